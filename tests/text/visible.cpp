@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/visible.hpp"
+
+#include "text/random_text.hpp"
+#include "text/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using namespace std::string_view_literals;
+
+namespace {
+
+bool is_harmless(std::string_view text) {
+    if (text::invalid_utf8_at(text)) return false;
+    while (!text.empty()) {
+        const auto [c, size, well_formed] = text::decoded(text);
+        if (c < 0x20 && c != '\n' && c != '\t') return false;
+        if (c >= 0x7F && c <= 0x9F) return false;
+        if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return false;
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("ordinary text is shown as it is") {
+    CHECK(text::visible("") == "");
+    CHECK(text::visible("Kiuas halkesi,\n\tkun sitä lämmitettiin. 🇫🇮 C:\\temp")
+          == "Kiuas halkesi,\n\tkun sitä lämmitettiin. 🇫🇮 C:\\temp");
+}
+
+TEST_CASE("escape sequences do not reach the terminal") {
+    CHECK(text::visible("\x1b[2J\x1b]0;title\x07") == "\\x1b[2J\\x1b]0;title\\x07");
+    CHECK(text::visible("a\bb\x7f") == "a\\x08b\\x7f");
+    CHECK(text::visible("\0"sv) == "\\x00");
+}
+
+TEST_CASE("the one-character forms of escape sequences do not reach the terminal either") {
+    CHECK(text::visible("\u009b2J") == "\\u{009b}2J");
+    CHECK(text::visible("\x9b"
+                        "2J")
+          == "\uFFFD2J");
+    CHECK(text::visible("\u0080\u0085\u009f") == "\\u{0080}\\u{0085}\\u{009f}");
+    CHECK(text::visible("\u00a0") == "\u00a0");
+}
+
+TEST_CASE("text cannot turn its direction under the reader") {
+    CHECK(text::visible("abc\u202Egpj.exe") == "abc\\u{202e}gpj.exe");
+    CHECK(text::visible("\u202A\u2066\u2069") == "\\u{202a}\\u{2066}\\u{2069}");
+}
+
+TEST_CASE("a carriage return is dropped before a newline and shown elsewhere") {
+    CHECK(text::visible("a\r\nb") == "a\nb");
+    CHECK(text::visible("harmless\rmalicious") == "harmless\\x0dmalicious");
+    CHECK(text::visible("a\r\r\n") == "a\\x0d\n");
+    CHECK(text::visible("a\r") == "a\\x0d");
+}
+
+TEST_CASE("malformed bytes become replacement characters") {
+    CHECK(text::visible("M\xE4kinen") == "M\uFFFDkinen");
+}
+
+TEST_CASE("on one line every gap is one blank") {
+    CHECK(text::visible_line("  Kiuas\r\n\r\n halkesi\t nyt \n") == "Kiuas halkesi nyt");
+    CHECK(text::visible_line(" \n\t") == "");
+    CHECK(text::visible_line("old\rMac") == "old Mac");
+    CHECK(text::visible_line("a\x1b\vb") == "a\\x1b\\x0bb");
+    CHECK(text::visible_line("10\u00a0kpl") == "10\u00a0kpl");
+}
+
+TEST_CASE("any bytes at all are shown without a control character") {
+    tests::Random random(3);
+    for (int i = 0; i < 20'000; ++i) {
+        const auto bytes = i % 2 == 0 ? tests::random_bytes(random, 60) : tests::random_text(random, 20);
+        const auto shown = text::visible(bytes);
+        REQUIRE(is_harmless(shown));
+        REQUIRE(text::visible(shown) == shown);
+        const auto line = text::visible_line(bytes);
+        REQUIRE(is_harmless(line));
+        REQUIRE(line.find_first_of("\n\t") == std::string::npos);
+        REQUIRE(line.find("  ") == std::string::npos);
+        REQUIRE((line.empty() || (line.front() != ' ' && line.back() != ' ')));
+    }
+}
