@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Periods that reports cover: "yesterday", "2026-11", "2026-W47", "2026-01..2026-03".
+#pragma once
+
+#include "time/instant.hpp"
+#include "time/zone.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::time {
+
+// A half-open stretch of whole local days: from is the first instant of the first day, until the first
+// instant of the day after the last.
+struct Period {
+    Instant from;
+    Instant until;
+    friend bool operator==(const Period&, const Period&) = default;
+};
+
+// today yesterday this-week last-week this-month last-month 2026 2026-11 2026-W47 2026-Q4 2026-11-20 and A..B
+// of any two of them, which includes B. Weeks are ISO weeks: they begin on Monday. Throws Error, with a
+// suggestion for a misspelt word; also when B ends before A begins.
+Period parse_period(std::string_view text, Instant now, const Zone& zone);
+
+// What a report is grouped by along time.
+enum class Bucket { day, week, month, quarter, year };
+
+// "2026-11-20", "2026-W47", "2026-11", "2026-Q4", "2026": parse_period reads them back.
+std::string bucket_label(Bucket bucket, Date date);
+
+// What a heading says of a period: "Thursday 19 November 2026" for a day, "November 2026", "week 47 of 2026",
+// "2026", else "1 Jan 2026 to 31 Mar 2026".
+std::string describe(const Period& period, const Zone& zone);
+
+} // namespace reklamaatio::time

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Periods written out: labels that parse_period reads back, and headings.
+#include "time/days.hpp"
+#include "time/period.hpp"
+#include "time/words.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::time {
+namespace {
+
+using std::chrono::days;
+using std::chrono::weekday;
+using std::chrono::year_month_day;
+
+int year_number(Date date) {
+    return static_cast<int>(year_month_day{date}.year());
+}
+unsigned month_number(Date date) {
+    return static_cast<unsigned>(year_month_day{date}.month());
+}
+unsigned day_number(Date date) {
+    return static_cast<unsigned>(year_month_day{date}.day());
+}
+std::string_view month_name(Date date) {
+    return name_of(year_month_day{date}.month());
+}
+
+std::string short_date(Date date) {
+    return fmt::format("{} {} {:04}", day_number(date), short_name(month_name(date)), year_number(date));
+}
+
+} // namespace
+
+std::string bucket_label(Bucket bucket, Date date) {
+    switch (bucket) {
+    case Bucket::day:
+        return to_iso(date);
+    case Bucket::week: {
+        const IsoWeek week = iso_week_of(date);
+        return fmt::format("{:04}-W{:02}", week.year, week.week);
+    }
+    case Bucket::month:
+        return fmt::format("{:04}-{:02}", year_number(date), month_number(date));
+    case Bucket::quarter:
+        return fmt::format("{:04}-Q{}", year_number(date), quarter_number(date));
+    case Bucket::year:
+        return fmt::format("{:04}", year_number(date));
+    }
+    throw std::logic_error("there are five buckets");
+}
+
+std::string describe(const Period& period, const Zone& zone) {
+    // The last day is asked for through its last second: after a change of clocks over midnight the wall may
+    // show yesterday's date at period.until plus a little.
+    const Date first = zone.date_at(period.from);
+    const Days span{first, std::max(zone.date_at(period.until - Seconds{1}), first) + days{1}};
+    if (span == one_day(first))
+        return fmt::format("{} {} {} {:04}", name_of(weekday{first}), day_number(first), month_name(first),
+                           year_number(first));
+    if (span == month_of(first)) return fmt::format("{} {:04}", month_name(first), year_number(first));
+    if (span == week_of(first)) {
+        const IsoWeek week = iso_week_of(first);
+        return fmt::format("week {} of {:04}", week.week, week.year);
+    }
+    if (span == year_of(first)) return fmt::format("{:04}", year_number(first));
+    return fmt::format("{} to {}", short_date(first), short_date(span.after - days{1}));
+}
+
+} // namespace reklamaatio::time

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads text from left to right: what the readers of dates, periods and targets in this room are made of.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace reklamaatio::time {
+
+// ASCII only, whatever the locale says.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+class Scanner {
+  public:
+    explicit Scanner(std::string_view text) : m_rest(text) {}
+
+    bool done() const { return m_rest.empty(); }
+    std::string_view rest() const { return m_rest; }
+
+    // Letters in either case.
+    bool take(char c) {
+        if (done() || to_lower(m_rest.front()) != to_lower(c)) return false;
+        m_rest.remove_prefix(1);
+        return true;
+    }
+
+    std::optional<char> take_any(std::string_view choices) {
+        for (const char c : choices)
+            if (take(c)) return c;
+        return std::nullopt;
+    }
+
+    // A number of so many digits, greedily; takes nothing when there are fewer than `least`. At most nine.
+    std::optional<int> digits(std::size_t least, std::size_t most) {
+        std::size_t length = 0;
+        int number = 0;
+        for (; length < most && length < m_rest.size() && is_digit(m_rest[length]); ++length)
+            number = number * 10 + (m_rest[length] - '0');
+        if (length < least) return std::nullopt;
+        m_rest.remove_prefix(length);
+        return number;
+    }
+
+    std::optional<int> digits(std::size_t exactly) { return digits(exactly, exactly); }
+
+    // As many letters as there are, perhaps none.
+    std::string_view letters() {
+        std::size_t length = 0;
+        while (length < m_rest.size() && is_letter(m_rest[length]))
+            ++length;
+        const std::string_view word = m_rest.substr(0, length);
+        m_rest.remove_prefix(length);
+        return word;
+    }
+
+  private:
+    std::string_view m_rest;
+};
+
+} // namespace reklamaatio::time

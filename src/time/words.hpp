@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The English names of weekdays and months, and what to do with words that are nearly right.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::time {
+
+// Monday first, as ISO 8601 counts.
+inline constexpr std::array<std::string_view, 7> k_weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                            "Friday", "Saturday", "Sunday"};
+inline constexpr std::array<std::string_view, 12> k_months{"January",   "February", "March",    "April",
+                                                           "May",       "June",     "July",     "August",
+                                                           "September", "October",  "November", "December"};
+
+// The first three letters are the short form of all of them.
+constexpr std::string_view short_name(std::string_view name) {
+    return name.substr(0, 3);
+}
+
+std::string_view name_of(std::chrono::weekday day);
+std::string_view name_of(std::chrono::month month);
+
+// The full name or its first three letters, in any case.
+std::optional<std::chrono::weekday> weekday_named(std::string_view name);
+std::optional<std::chrono::month> month_named(std::string_view name);
+
+std::string lower(std::string_view text);
+std::string_view trim(std::string_view text);
+
+// The word that was probably meant: one that `typed` begins with three letters or more of, else the one at
+// the smallest edit distance, which is at most a third of its length. Nothing when none is that near.
+std::optional<std::string_view> nearest_word(std::string_view typed, std::span<const std::string_view> words);
+
+} // namespace reklamaatio::time

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/display.hpp"
+
+#include "time/builders.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::time::tests {
+
+TEST_CASE("instants are shown in the zone, absolutely, in full and shortly") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    const Instant instant = utc("2026-11-02T08:00:59Z");
+    CHECK(display_absolute(instant, helsinki) == "2026-11-02 10:00");
+    CHECK(display_full(instant, helsinki) == "Mon 2 Nov 2026 10:00");
+    CHECK(display_short(instant, utc("2026-01-01T00:00:00Z"), helsinki) == "2 Nov 10:00");
+    CHECK(display_short(instant, utc("2027-01-01T00:00:00Z"), helsinki) == "2 Nov 2026 10:00");
+    // The year that counts is the one on the wall.
+    CHECK(display_short(utc("2026-12-31T22:30:00Z"), utc("2027-06-01T00:00:00Z"), helsinki) == "1 Jan 00:30");
+}
+
+TEST_CASE("near times are named by their day") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    const Instant now = utc("2026-11-19T12:00:00Z"); // Thursday, 14:00 on the wall
+    struct Case {
+        std::string_view instant;
+        std::string_view shown;
+    };
+    const Case cases[] = {
+        {"2026-11-19T13:30:00Z", "today 15:30"},      {"2026-11-18T22:00:00Z", "today 00:00"},
+        {"2026-11-18T21:59:59Z", "yesterday 23:59"},  {"2026-11-17T21:59:00Z", "17 Nov 23:59"},
+        {"2026-11-19T22:00:00Z", "tomorrow 00:00"},   {"2026-11-20T22:00:00Z", "Sat 00:00"},
+        {"2026-11-25T21:59:00Z", "Wed 23:59"},        {"2026-11-25T22:00:00Z", "26 Nov 00:00"},
+        {"2027-01-02T10:00:00Z", "2 Jan 2027 12:00"},
+    };
+    for (const Case& c : cases)
+        CHECK(display_near(utc(c.instant), now, helsinki) == c.shown);
+}
+
+TEST_CASE("lengths have two units at most and are rounded down") {
+    struct Case {
+        long long seconds;
+        std::string_view shown;
+    };
+    const Case cases[] = {
+        {0, "0 s"},
+        {40, "40 s"},
+        {59, "59 s"},
+        {60, "1 min"},
+        {119, "1 min"},
+        {3'300, "55 min"},
+        {3'599, "59 min"},
+        {3'600, "1 h"},
+        {13'200, "3 h 40 min"},
+        {86'399, "23 h 59 min"},
+        {86'400, "1 d"},
+        {89'999, "1 d"},
+        {187'200, "2 d 4 h"},
+        {190'799, "2 d 4 h"},
+        {86'400 * 400, "400 d"},
+        {-5, "0 s"},
+    };
+    for (const Case& c : cases)
+        CHECK(display_length(Seconds{c.seconds}) == c.shown);
+}
+
+} // namespace reklamaatio::time::tests

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/pattern.hpp"
+
+#include "time/builders.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::time::tests {
+namespace {
+
+std::string shown(std::optional<Instant> instant) {
+    return instant ? to_iso(*instant) : "nothing";
+}
+
+} // namespace
+
+TEST_CASE("patterns read what they describe and nothing else") {
+    struct Case {
+        std::string_view pattern;
+        std::string_view text;
+        std::string_view instant;
+    };
+    const Case cases[] = {
+        {"%m/%d/%Y %I:%M:%S %p", "01/05/2026 02:04:33 PM", "2026-01-05T14:04:33Z"},
+        {"%m/%d/%Y %I:%M:%S %p", "1/5/2026 2:04:33 pm", "2026-01-05T14:04:33Z"},
+        {"MM/DD/YYYY hh:mm:ss AM/PM", "01/05/2026 12:00:00 AM", "2026-01-05T00:00:00Z"},
+        {"MM/DD/YYYY hh:mm:ss AM/PM", "01/05/2026 12:00:00 PM", "2026-01-05T12:00:00Z"},
+        {"MM/DD/YYYY hh:mm:ss AM/PM", "01/05/2026 13:00:00 PM", "nothing"},
+        {"MM/DD/YYYY hh:mm:ss AM/PM", "01/05/2026 00:30:00 AM", "nothing"},
+        {"MM/DD/YYYY hh:mm:ss AM/PM", "01/05/2026 11:00:00", "nothing"},
+        {"DD.MM.YYYY hh:mm", "5.1.2026 9:07", "2026-01-05T09:07:00Z"},
+        {"D.M.YYYY klo H.mm", "5.1.2026 klo 9.07", "2026-01-05T09:07:00Z"},
+        {"YYYYMMDD", "20260105", "2026-01-05T00:00:00Z"},
+        {"YYYYMMDDhhmm", "202601050907", "2026-01-05T09:07:00Z"},
+        {"DD/MM/YY", "05/01/26", "2026-01-05T00:00:00Z"},
+        {"%d/%m/%y", "05/01/69", "1969-01-05T00:00:00Z"},
+        {"%d %b %Y", "5 Jan 2026", "2026-01-05T00:00:00Z"},
+        {"%B %d, %Y", "January 5, 2026", "2026-01-05T00:00:00Z"},
+        {"%B %d, %Y", "Tammikuu 5, 2026", "nothing"},
+        {"%FT%T%z", "2026-01-05T09:07:00+02:00", "2026-01-05T07:07:00Z"},
+        {"%FT%T%z", "2026-01-05T09:07:00Z", "2026-01-05T09:07:00Z"},
+        {"%F %R %z", "2026-01-05 09:07 -0330", "2026-01-05T12:37:00Z"},
+        {"100%% %F", "100% 2026-01-05", "2026-01-05T00:00:00Z"},
+        {"YYYY-MM-DD", "2026-01-05 ", "nothing"},
+        {"YYYY-MM-DD", " 2026-01-05", "nothing"},
+        {"YYYY-MM-DD", "2026-02-30", "nothing"},
+        {"YYYY-MM-DD", "2026-13-01", "nothing"},
+        {"YYYY-MM-DD", "26-01-05", "nothing"},
+        {"YYYY-MM-DD", "", "nothing"},
+        {"YYYY-MM-DD hh:mm", "2026-01-05 24:00", "nothing"},
+        {"YYYY-MM-DD hh:mm", "2026-01-05 09:60", "nothing"},
+        {"YYYY-MM-DD hh:mm", "2026-01-05 09:7", "nothing"},
+        {"MM/DD/YYYY", "13/05/2026", "nothing"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.pattern);
+        CAPTURE(c.text);
+        CHECK(shown(Pattern(c.pattern).read(c.text, Zone::utc())) == c.instant);
+    }
+}
+
+TEST_CASE(
+    "skipped times in files become the first instant after the gap, repeated ones the first of the two") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    const Pattern pattern("YYYY-MM-DD hh:mm");
+    CHECK(shown(pattern.read("2026-03-29 03:30", helsinki)) == "2026-03-29T01:00:00Z");
+    CHECK(shown(pattern.read("2026-10-25 03:30", helsinki)) == "2026-10-25T00:30:00Z");
+    CHECK(shown(Pattern::read_plain("2026-03-29 03:30", helsinki)) == "2026-03-29T01:00:00Z");
+    CHECK(shown(Pattern::read_plain("2026-10-25T03:30+02:00", helsinki)) == "2026-10-25T01:30:00Z");
+}
+
+TEST_CASE("patterns that cannot work are refused") {
+    struct Case {
+        std::string_view pattern;
+        std::string_view message;
+    };
+    const Case cases[] = {
+        {"", "'' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"YYYY-MM", "'YYYY-MM' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"hh:mm", "'hh:mm' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"%d.%m", "'%d.%m' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"YYYY-MM-DD hh:MM",
+         "'YYYY-MM-DD hh:MM' has the month twice; minutes are written mm or %M, as in YYYY-MM-DD "
+         "hh:mm or %Y-%m-%d %H:%M"},
+        {"%Y-%m-%d %H:%m",
+         "'%Y-%m-%d %H:%m' has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm "
+         "or %Y-%m-%d %H:%M"},
+        {"%Q", "'%Q' in '%Q' means nothing here; write %Y %m %d %H %M %S %I %p %b or %z"},
+        {"%F %", "'%' in '%F %' means nothing here; write %Y %m %d %H %M %S %I %p %b or %z"},
+        {"YYY-MM-DD", "'YYY' means nothing in a date pattern; write YYYY MM DD hh mm ss or AM/PM"},
+        {"YYYY-MMM-DD", "'MMM' means nothing in a date pattern; write YYYY MM DD hh mm ss or AM/PM"},
+        {"%F %I:%M", "'%F %I:%M' is half a twelve-hour clock; write hh with AM/PM, or %I with %p"},
+        {"%F %H:%M %p", "'%F %H:%M %p' is half a twelve-hour clock; write hh with AM/PM, or %I with %p"},
+        {"%F %H", "'%F %H' has half a time of day; write hh:mm or hh:mm:ss"},
+        {"%F :%S", "'%F :%S' has half a time of day; write hh:mm or hh:mm:ss"},
+        {"YYYY-MM-DD DD", "'YYYY-MM-DD DD' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},
+        {"%F %T %H", "'%F %T %H' has the hour twice; write it once"},
+    };
+    for (const Case& c : cases)
+        CHECK(error_of([&] { Pattern{c.pattern}; }) == c.message);
+}
+
+TEST_CASE("without a pattern the plain forms are read") {
+    struct Case {
+        std::string_view text;
+        std::string_view instant;
+    };
+    const Case cases[] = {
+        {"2026-11-21", "2026-11-20T22:00:00Z"},
+        {"2026-11-21T14:05", "2026-11-21T12:05:00Z"},
+        {"2026-11-21 14:05:33", "2026-11-21T12:05:33Z"},
+        {"2026-11-21T14:05:33.999", "2026-11-21T12:05:33Z"},
+        {"2026-11-21T14:05:33.999999999999Z", "2026-11-21T14:05:33Z"},
+        {"2026-11-21T14:05Z", "2026-11-21T14:05:00Z"},
+        {"2026-11-21T14:05:33+02:00", "2026-11-21T12:05:33Z"},
+        {"2026-11-21T14:05:33-0530", "2026-11-21T19:35:33Z"},
+        {"2026-11-21 14:05:33+00", "2026-11-21T14:05:33Z"},
+        {"21.11.2026", "2026-11-20T22:00:00Z"},
+        {"1.5.2026 9:05", "2026-05-01T06:05:00Z"},
+        {"21.11.2026 14.05", "2026-11-21T12:05:00Z"},
+        {"21.11.2026 14:05:33", "2026-11-21T12:05:33Z"},
+        {"2024-02-29", "2024-02-28T22:00:00Z"},
+        {"2026-02-29", "nothing"},
+        {"31.4.2026", "nothing"},
+        {"1/5/2026", "nothing"},
+        {"21.11.26", "nothing"},
+        {"20261121", "nothing"},
+        {"2026-11-21T", "nothing"},
+        {"2026-11-21T14", "nothing"},
+        {"2026-11-21T24:00", "nothing"},
+        {"2026-11-21T14:05:60", "nothing"},
+        {"2026-11-21T14:05:33.", "nothing"},
+        {"2026-11-21T14:05+2", "nothing"},
+        {"2026-11-21T14:05+25:00", "nothing"},
+        {"2026-11-21T14:05+02:60", "nothing"},
+        {"2026-11-21  14:05", "nothing"},
+        {" 2026-11-21", "nothing"},
+        {"yesterday", "nothing"},
+        {"", "nothing"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(shown(Pattern::read_plain(c.text, zone("Europe/Helsinki"))) == c.instant);
+    }
+}
+
+} // namespace reklamaatio::time::tests
