@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands in one place of a table: a typed value, and how a person is shown it.
+#pragma once
+
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace reklamaatio::render {
+
+// Part of a whole. A denominator of 0 is no share at all: nothing was counted.
+struct Share {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 0;
+    friend bool operator==(const Share&, const Share&) = default;
+};
+
+// Money in cents (hundredths); the currency stands in a column of its own.
+struct Amount {
+    std::int64_t cents = 0;
+    friend bool operator==(const Amount&, const Amount&) = default;
+};
+
+// A length of time; data formats print whole minutes, rounded down, text prints "2 h 5 min".
+struct Length {
+    time::Seconds seconds{0};
+    friend bool operator==(const Length&, const Length&) = default;
+};
+
+// monostate: no value (an empty CSV field, null in JSON, "–" in text).
+using Value = std::variant<std::monostate, std::string, std::int64_t, bool, time::Instant, time::Date, Share,
+                           Amount, Length>;
+
+// What colour repeats; never the only bearer of a meaning.
+enum class Tone { plain, good, warn, bad, dim, strong };
+
+struct Cell {
+    Value value;
+    // What text output on a terminal shows instead of the value, when not empty: "today 15:30".
+    std::string near_text;
+    Tone tone = Tone::plain;
+
+    Cell() = default;
+    Cell(Value v) : value(std::move(v)) {} // NOLINT: a value is a cell
+    Cell(Value v, std::string near, Tone t = Tone::plain)
+        : value(std::move(v)), near_text(std::move(near)), tone(t) {}
+};
+
+} // namespace reklamaatio::render

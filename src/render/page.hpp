@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page about one thing: a title, labelled sections, wrapped text.
+#pragma once
+
+#include "render/style.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::render {
+
+// Lines for a person, laid out as they are added; text() gives them all, each ended by a newline. What comes
+// in is already harmless (text::visible). painted() parts may stand in it; text with such parts is not
+// wrapped.
+class Page {
+  public:
+    explicit Page(const Style& style) : m_style(style) {}
+
+    // left at the left, right at the right edge, or below left where the width does not allow it; two blanks
+    // behind left when there is no width.
+    void title(std::string_view left, std::string_view right = {});
+    // As it is: not wrapped.
+    void line(std::string_view text, Tone tone = Tone::plain);
+    void
+    blank(); // one empty line between what was and what comes; never two in a row, none at the top or the end
+    // "Label       text": the label on the first line only, the text wrapped beside it. An empty label
+    // continues. A label too long for its 12 columns has a line of its own.
+    void labelled(std::string_view label, std::string_view text, Tone tone = Tone::plain);
+    // Wrapped text behind a prefix that stands on the first line and is blank on the others.
+    void wrapped(std::string_view prefix, std::string_view text, Tone tone = Tone::plain);
+
+    std::string text() const;
+
+  private:
+    void add(std::string line);
+    std::vector<std::string> wrapped_beside(std::string_view text, int indent) const;
+
+    Style m_style;
+    std::vector<std::string> m_lines;
+    bool m_blank_is_due = false;
+};
+
+} // namespace reklamaatio::render

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What CSV and TSV share: a row a line, a character between the fields.
+#pragma once
+
+#include "render/writer.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::render {
+
+struct Separation {
+    char separator;
+    std::string (*field)(std::string_view text); // as it stands in the file
+    // What stands for an empty field that has its line to itself.
+    std::string_view lone_empty;
+};
+
+class SeparatedWriter final : public Writer {
+  public:
+    SeparatedWriter(std::ostream& out, bool header, const Separation& separation)
+        : m_out(out), m_header(header), m_separation(separation) {}
+
+    void begin(std::span<const Column> columns) override {
+        if (m_header) print(columns, [](const Column& column) { return column.key; });
+    }
+    void row(std::span<const Cell> cells) override {
+        print(cells, [](const Cell& cell) { return plain_text(cell.value); });
+    }
+    void end() override {}
+
+  private:
+    template <typename Items, typename Text>
+    void print(const Items& items, Text text_of) {
+        std::string line;
+        for (const auto& item : items)
+            line.append(m_separation.field(text_of(item))).push_back(m_separation.separator);
+        if (!line.empty()) line.pop_back();
+        m_out << (line.empty() ? m_separation.lone_empty : line) << '\n';
+    }
+
+    std::ostream& m_out;
+    bool m_header;
+    Separation m_separation;
+};
+
+} // namespace reklamaatio::render

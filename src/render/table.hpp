@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of typed cells under named columns: what every list and report is.
+#pragma once
+
+#include "render/cell.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reklamaatio::render {
+
+enum class Align { left, right };
+
+struct Column {
+    std::string key;     // CSV header, JSON key: snake_case, stable for ever
+    std::string heading; // above it in text; may be empty
+    Align align = Align::left;
+    // When text does not fit the terminal: columns that may shrink are shortened down to min_width first,
+    // then whole columns go, the highest `expendable` first. 0: never dropped.
+    int expendable = 0;
+    int min_width = 0; // 0: does not shrink
+};
+
+using Row = std::vector<Cell>; // one cell for each column
+
+struct Table {
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+};
+
+} // namespace reklamaatio::render

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables for people: columns as wide as what stands in them, made to fit the terminal.
+#include "render/format_writers.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::render {
+
+namespace {
+
+constexpr int k_gap = 2; // blanks between columns
+constexpr std::string_view k_nothing = "–";
+
+struct ShownCell {
+    ShownCell() = default;
+    ShownCell(std::string shown, Tone t) : text(std::move(shown)), tone(t), width(text::width(text)) {}
+
+    std::string text;
+    Tone tone = Tone::plain;
+    int width = 0;
+};
+
+using ShownRow = std::vector<ShownCell>;
+
+// A column while room is found for it.
+struct Fitted {
+    std::size_t column;
+    int natural; // as wide as what stands in it
+    int min_width;
+    int expendable;
+    int width;
+};
+
+class ShownText {
+  public:
+    explicit ShownText(const time::Zone& zone) : m_zone(zone) {}
+
+    std::string operator()(std::monostate) const { return std::string(k_nothing); }
+    std::string operator()(const std::string& text) const { return text::visible_line(text); }
+    std::string operator()(std::int64_t number) const { return plain_text(number); }
+    std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+    std::string operator()(time::Instant instant) const { return time::display_absolute(instant, m_zone); }
+    std::string operator()(time::Date date) const { return time::to_iso(date); }
+    std::string operator()(Amount amount) const { return plain_text(amount); }
+    std::string operator()(Length length) const { return time::display_length(length.seconds); }
+    std::string operator()(Share share) const {
+        const auto [part, whole] = share;
+        if (whole == 0) return std::string(k_nothing);
+        // Told apart from what merely rounds to 100.0.
+        if (part == whole) return fmt::format("100 % ({}/{})", part, whole);
+        return fmt::format("{:.1f} % ({}/{})", 100.0 * static_cast<double>(part) / static_cast<double>(whole),
+                           part, whole);
+    }
+
+  private:
+    const time::Zone& m_zone;
+};
+
+bool is_absent(const Value& value) {
+    return std::holds_alternative<std::monostate>(value);
+}
+
+bool is_number(const Value& value) {
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Share>(value)
+           || std::holds_alternative<Amount>(value) || std::holds_alternative<Length>(value);
+}
+
+int line_width(const std::vector<Fitted>& columns) {
+    int sum = k_gap * (static_cast<int>(columns.size()) - 1);
+    for (const auto& column : columns)
+        sum += column.width;
+    return sum;
+}
+
+// Takes from the widest column, of several the last, one terminal column at a time, until the line fits or
+// nothing can shrink.
+template <typename Floor>
+bool shrink(std::vector<Fitted>& columns, int limit, Floor floor_of) {
+    // No column can have more than the line, and the loop below must not count through a novel.
+    for (auto& column : columns)
+        column.width = std::max(std::min(column.width, limit), std::min(column.width, floor_of(column)));
+    for (int excess = line_width(columns) - limit; excess > 0; --excess) {
+        Fitted* widest = nullptr;
+        for (auto& column : columns) {
+            const bool can_shrink = column.width > floor_of(column);
+            if (can_shrink && (widest == nullptr || column.width >= widest->width)) widest = &column;
+        }
+        if (widest == nullptr) return false;
+        --widest->width;
+    }
+    return true;
+}
+
+int wished_floor(const Fitted& column) {
+    return column.min_width > 0 ? column.min_width : column.natural;
+}
+
+// The column to give up next: the most expendable, of several the last.
+std::optional<std::size_t> most_expendable(const std::vector<Fitted>& columns) {
+    std::optional<std::size_t> most;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].expendable == 0) continue;
+        if (!most || columns[i].expendable >= columns[*most].expendable) most = i;
+    }
+    return most;
+}
+
+void fit(std::vector<Fitted>& columns, int limit) {
+    while (!columns.empty()) {
+        for (auto& column : columns)
+            column.width = column.natural;
+        if (shrink(columns, limit, wished_floor)) return;
+        const auto expendable = most_expendable(columns);
+        if (!expendable) break;
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*expendable));
+    }
+    // A terminal too narrow for what must stay: everything gives way, at last the columns at the right.
+    while (!columns.empty() && !shrink(columns, limit, [](const Fitted&) { return 1; }))
+        columns.pop_back();
+}
+
+class TextWriter final : public Writer {
+  public:
+    TextWriter(std::ostream& out, const WriterOptions& options)
+        : m_out(out), m_style(options.style), m_zone(options.zone), m_header(options.header) {}
+
+    void begin(std::span<const Column> columns) override { m_columns.assign(columns.begin(), columns.end()); }
+
+    void row(std::span<const Cell> cells) override {
+        m_has_numbers.resize(m_columns.size());
+        m_has_words.resize(m_columns.size());
+        ShownRow shown(m_columns.size());
+        for (std::size_t i = 0; i < std::min(cells.size(), shown.size()); ++i) {
+            shown[i] = ShownCell{shown_text(cells[i]), cells[i].tone};
+            if (is_absent(cells[i].value)) continue;
+            (is_number(cells[i].value) ? m_has_numbers : m_has_words)[i] = true;
+        }
+        m_rows.push_back(std::move(shown));
+    }
+
+    void end() override {
+        if (m_rows.empty()) return;
+        auto columns = measured();
+        if (m_style.width > 0) fit(columns, m_style.width);
+        if (columns.empty()) return;
+        if (m_header) print_headings(columns);
+        for (const auto& row : m_rows)
+            print(row, columns);
+    }
+
+  private:
+    std::string shown_text(const Cell& cell) const {
+        if (m_style.near_times && !cell.near_text.empty()) return text::visible_line(cell.near_text);
+        return std::visit(ShownText{m_zone}, cell.value);
+    }
+
+    // Columns with nothing in them at all are left out: their gap would look like a mistake.
+    std::vector<Fitted> measured() const {
+        std::vector<Fitted> columns;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const auto& column = m_columns[i];
+            int natural = m_header ? text::width(text::visible_line(column.heading)) : 0;
+            for (const auto& row : m_rows)
+                natural = std::max(natural, row[i].width);
+            if (natural > 0) columns.push_back({i, natural, column.min_width, column.expendable, natural});
+        }
+        return columns;
+    }
+
+    bool is_right(std::size_t column) const {
+        return m_columns[column].align == Align::right || (m_has_numbers[column] && !m_has_words[column]);
+    }
+
+    void print_headings(const std::vector<Fitted>& columns) const {
+        ShownRow headings;
+        for (const auto& column : m_columns)
+            headings.emplace_back(text::visible_line(column.heading), Tone::dim);
+        const auto has_text = [](const ShownCell& cell) { return !cell.text.empty(); };
+        if (std::any_of(headings.begin(), headings.end(), has_text)) print(headings, columns);
+    }
+
+    void print(const ShownRow& row, const std::vector<Fitted>& columns) const {
+        std::string line;
+        int due = 0; // blanks owed before the next text; never paid at the end of a line
+        for (const auto& column : columns) {
+            const auto& whole = row[column.column];
+            const auto cell = whole.width <= column.width
+                                  ? whole
+                                  : ShownCell{text::shortened(whole.text, column.width), whole.tone};
+            const int spare = column.width - cell.width;
+            const bool right = is_right(column.column);
+            if (right) due += spare;
+            if (!cell.text.empty()) {
+                line.append(static_cast<std::size_t>(due), ' ')
+                    .append(painted(cell.text, cell.tone, m_style));
+                due = 0;
+            }
+            due += (right ? 0 : spare) + k_gap;
+        }
+        m_out << line << '\n';
+    }
+
+    std::ostream& m_out;
+    Style m_style;
+    time::Zone m_zone;
+    bool m_header;
+    std::vector<Column> m_columns;
+    std::vector<ShownRow> m_rows;
+    std::vector<bool> m_has_numbers;
+    std::vector<bool> m_has_words;
+};
+
+} // namespace
+
+std::unique_ptr<Writer> make_text_writer(std::ostream& out, const WriterOptions& options) {
+    return std::make_unique<TextWriter>(out, options);
+}
+
+} // namespace reklamaatio::render

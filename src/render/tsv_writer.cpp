@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tab-separated values: a tab always parts two fields, a newline always ends a row.
+#include "render/format_writers.hpp"
+#include "render/separated_writer.hpp"
+
+namespace reklamaatio::render {
+
+namespace {
+
+std::string tsv_field(std::string_view text) {
+    std::string field;
+    field.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+        case '\t':
+            field += "\\t";
+            break;
+        case '\n':
+            field += "\\n";
+            break;
+        case '\r':
+            field += "\\r";
+            break;
+        case '\\':
+            field += "\\\\";
+            break;
+        default:
+            field += c;
+        }
+    }
+    return field;
+}
+
+} // namespace
+
+std::unique_ptr<Writer> make_tsv_writer(std::ostream& out, const WriterOptions& options) {
+    constexpr Separation k_tsv{'\t', tsv_field, ""};
+    return std::make_unique<SeparatedWriter>(out, options.header, k_tsv);
+}
+
+} // namespace reklamaatio::render

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables onto paper, in any format, row by row.
+#pragma once
+
+#include "render/format.hpp"
+#include "render/style.hpp"
+#include "render/table.hpp"
+#include "time/zone.hpp"
+
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+
+namespace reklamaatio::render {
+
+// What the formats need to know. Instants are in `zone` in text and in UTC ("...Z") in data.
+struct WriterOptions {
+    Format format = Format::text;
+    Style style;
+    time::Zone zone = time::Zone::utc();
+    bool header = true; // false: --no-header; JSON has keys all the same
+};
+
+// Call begin once, row for each row, end once. CSV, TSV and NDJSON stream; JSON streams too; text holds its
+// rows until end, because columns fit their contents. ids prints the first column.
+class Writer {
+  public:
+    Writer() = default;
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+    virtual ~Writer() = default;
+    virtual void begin(std::span<const Column> columns) = 0;
+    virtual void row(std::span<const Cell> cells) = 0;
+    virtual void end() = 0;
+};
+
+// The stream must outlive the writer. Whether it took the bytes is for its owner to check.
+std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& options);
+
+// begin, every row, end.
+void write(const Table& table, std::ostream& out, const WriterOptions& options);
+
+// One CSV field, quoted where RFC 4180 asks for it, and where blanks at its ends would be lost to readers
+// that trim.
+std::string csv_field(std::string_view text);
+
+// A JSON string literal with its quotes. Not ASCII only, but control characters (DEL, C1 and the
+// bidirectional overrides too) are escaped; malformed UTF-8 becomes U+FFFD.
+std::string json_string(std::string_view text);
+
+// A value as a JSON literal, and a literal that another library wrote made harmless for terminals in the same
+// way.
+std::string json_value(const Value& value);
+std::string harmless_json(const std::string& literal);
+
+// A value as CSV prints it, not quoted: "" for none, 0.9167 for a share, 49.90 for an amount, whole minutes
+// for a length, true or false.
+std::string plain_text(const Value& value);
+
+} // namespace reklamaatio::render
