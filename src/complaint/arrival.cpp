@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes in from other systems, and whether it can be true.
+#include "complaint/error.hpp"
+#include "complaint/handling.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+using time::Instant;
+
+[[noreturn]] void contradict(std::string_view field, const std::string& why) {
+    throw BadValue(fmt::format("{}: {}", field, why));
+}
+
+void check_not_before_receipt(std::string_view field, const std::optional<Instant>& at,
+                              const Complaint& draft) {
+    if (at && *at < draft.received_at)
+        contradict(field, fmt::format("{} is before the complaint was received ({})", time::to_iso(*at),
+                                      time::to_iso(draft.received_at)));
+}
+
+// A file may know only one of the two times at which a complaint came to its end.
+void complete_the_end(Complaint& draft) {
+    const bool done = draft.status == Status::resolved || draft.status == Status::closed;
+    if (!done && draft.status != Status::void_ && draft.resolved_at)
+        contradict("resolved_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
+    if (draft.status != Status::closed && draft.status != Status::void_ && draft.closed_at)
+        contradict("closed_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
+    if (!done) return;
+    if (!draft.resolved_at) draft.resolved_at = draft.closed_at;
+    if (!draft.resolved_at)
+        contradict("resolved_at", fmt::format("a complaint that is {} needs the time", word(draft.status)));
+    if (draft.status == Status::closed && !draft.closed_at) draft.closed_at = draft.resolved_at;
+}
+
+void check_order(const Complaint& draft, Instant now) {
+    if (draft.received_at > now)
+        contradict("received_at", fmt::format("{} is in the future", time::to_iso(draft.received_at)));
+    check_not_before_receipt("responded_at", draft.responded_at, draft);
+    check_not_before_receipt("resolved_at", draft.resolved_at, draft);
+    if (draft.closed_at && draft.resolved_at && *draft.closed_at < *draft.resolved_at)
+        contradict("closed_at",
+                   fmt::format("{} is before it was resolved ({})", time::to_iso(*draft.closed_at),
+                               time::to_iso(*draft.resolved_at)));
+    for (const auto& [field, at] : {std::pair{"responded_at", draft.responded_at},
+                                    std::pair{"resolved_at", draft.resolved_at},
+                                    {"closed_at", draft.closed_at}})
+        if (at && *at > now) contradict(field, fmt::format("{} is in the future", time::to_iso(*at)));
+}
+
+} // namespace
+
+void check_times(const Complaint& complaint, Instant now) {
+    check_order(complaint, now);
+}
+
+Event import(Complaint draft, Instant now) {
+    complete_the_end(draft);
+    check_order(draft, now);
+    if (draft.logged_at == Instant{}) draft.logged_at = now;
+    draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
+    if (draft.status == Status::void_) draft.voided_at = draft.status_at;
+    if (draft.status == Status::waiting) draft.waiting_since = now;
+    if (draft.waiting_since) draft.status_at = *draft.waiting_since;
+
+    Event made;
+    made.kind = EventKind::imported;
+    made.complaint = draft.id;
+    made.happened_at = draft.received_at;
+    made.recorded_at = now;
+    made.changes = differences(Complaint{}, draft);
+    return made;
+}
+
+} // namespace reklamaatio::complaint

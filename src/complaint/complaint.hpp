@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a complaint and a customer are: plain facts. How they change is in event.hpp.
+#pragma once
+
+#include "complaint/id.hpp"
+#include "complaint/word.hpp"
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// A due time that an outside system agreed with the customer; it wins over the policy.
+struct GivenDue {
+    // Nothing: the outside system knows of no target.
+    std::optional<time::Instant> at;
+    friend bool operator==(const GivenDue&, const GivenDue&) = default;
+};
+
+// Empty strings are values that nobody gave. A default-made one is what a complaint is before its first
+// event.
+struct Complaint {
+    Id id;
+    std::string uid; // UUIDv7, kept for life, also across files
+    std::string ref; // what an outside system calls it; unique within its source
+    std::string source;
+
+    Status status = Status::new_;
+    Kind kind = Kind::complaint;
+    Priority priority = Priority::normal;
+    Harm harm = Harm::none;
+    std::string category;
+    std::string product;
+    std::string cause;
+    std::string channel;
+    std::vector<std::string> tags; // sorted, each once
+
+    std::string subject;
+    std::string text;
+    std::string wish; // what the customer wants
+
+    std::optional<CustomerId> customer;
+    std::string team;
+    std::string assignee;
+
+    time::Instant received_at; // when the customer complained
+    time::Instant logged_at;   // when it was entered
+    time::Instant status_at;   // when the status last changed
+    std::optional<time::Instant> responded_at;
+    std::optional<time::Instant> resolved_at;
+    std::optional<time::Instant> closed_at;
+    std::optional<time::Instant> voided_at;
+    std::optional<time::Instant> waiting_since;
+    std::string waiting_reason;
+    time::Seconds waited{0}; // elapsed time of the waits that have ended
+    std::optional<GivenDue> given_response_due;
+    std::optional<GivenDue> given_resolution_due;
+
+    std::optional<Outcome> outcome;
+    std::optional<Settled> settled;
+    std::string remedy;
+    std::optional<std::int64_t> amount; // cents
+    std::string currency;
+    std::optional<std::int64_t> csat; // 1 to 5
+    std::optional<std::int64_t> nps;  // 0 to 10
+    std::optional<Retained> retained;
+    std::int64_t reopened_count = 0;
+    std::optional<Id> merged_into;
+    // Of the row that was imported last for it, salted: the same row again is no news.
+    std::string row_digest;
+
+    friend bool operator==(const Complaint&, const Complaint&) = default;
+};
+
+// One customer, whatever the channel.
+struct Customer {
+    CustomerId id;
+    std::string name;
+    std::string email;
+    std::string phone;
+    std::optional<std::int64_t> value; // cents a year, in the organisation's currency
+    friend bool operator==(const Customer&, const Customer&) = default;
+};
+
+// Whether work is owed: new, open or waiting.
+constexpr bool is_unresolved(Status status) {
+    return status == Status::new_ || status == Status::open || status == Status::waiting;
+}
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/contact_keys.hpp"
+
+#include "complaint/error.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+// How numbers are dialled within a country and from abroad (ITU-T E.164, national numbering plans).
+struct Dialling {
+    std::string_view country;
+    std::string_view code;
+    std::string_view trunk; // in front of a local number, left out from abroad
+};
+
+constexpr std::array k_dialling{
+    Dialling{"FI", "358", "0"}, Dialling{"PL", "48", ""},   Dialling{"SE", "46", "0"},
+    Dialling{"NO", "47", ""},   Dialling{"DK", "45", ""},   Dialling{"EE", "372", ""},
+    Dialling{"LV", "371", ""},  Dialling{"LT", "370", "0"}, Dialling{"DE", "49", "0"},
+    Dialling{"GB", "44", "0"},  Dialling{"US", "1", "1"},   Dialling{"CZ", "420", ""},
+};
+
+constexpr std::size_t k_fewest_digits = 5;
+
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+std::string email_key(std::string_view email) {
+    return text::lower(trimmed(email));
+}
+
+bool is_known_country(std::string_view country) {
+    return std::ranges::find(k_dialling, country, &Dialling::country) != k_dialling.end();
+}
+
+std::string phone_key(std::string_view phone, std::string_view country) {
+    std::string digits;
+    for (const char c : phone)
+        if (c >= '0' && c <= '9') digits += c;
+    if (digits.size() < k_fewest_digits) return "";
+    if (trimmed(phone).starts_with('+')) return digits;
+    if (digits.starts_with("00")) return digits.substr(2);
+    const auto dialling = std::ranges::find(k_dialling, country, &Dialling::country);
+    if (dialling == k_dialling.end()) return digits;
+    if (!dialling->trunk.empty() && digits.starts_with(dialling->trunk))
+        digits.erase(0, dialling->trunk.size());
+    return std::string(dialling->code) + digits;
+}
+
+void check_email(std::string_view email) {
+    const auto at = email.find('@');
+    const bool fits = at != std::string_view::npos && at > 0 && at + 1 < email.size()
+                      && email.find('@', at + 1) == std::string_view::npos
+                      && std::ranges::none_of(email, [](unsigned char c) {
+                             return c <= ' ' || c == 0x7f || c == '<' || c == '>';
+                         });
+    if (!fits) throw BadValue(fmt::format("'{}' is not an e-mail address; write name@example.com", email));
+}
+
+Customer parse_customer(std::string_view text) {
+    Customer customer;
+    const auto bracket = text.find('<');
+    if (bracket == std::string_view::npos) {
+        const std::string_view whole = trimmed(text);
+        if (whole.find('@') == std::string_view::npos) {
+            customer.name = whole;
+            return customer;
+        }
+        customer.email = whole;
+    } else {
+        if (!trimmed(text).ends_with('>'))
+            throw BadValue(fmt::format("'{}' is not a customer; write \"Name <mail>\"", text));
+        customer.name = trimmed(text.substr(0, bracket));
+        const auto end = text.rfind('>');
+        customer.email = trimmed(text.substr(bracket + 1, end - bracket - 1));
+    }
+    check_email(customer.email);
+    return customer;
+}
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What makes two addresses or numbers the same.
+#pragma once
+
+#include "complaint/complaint.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::complaint {
+
+// Lower case, without blanks around it.
+std::string email_key(std::string_view email);
+
+// Digits with the country's code in front: "+358 40 123", "00358 40 123" and, in FI, "040 123" are the same.
+// Empty when there are fewer than five digits.
+std::string phone_key(std::string_view phone, std::string_view country);
+
+// Whether a country's local numbers can be read ("FI", "PL").
+bool is_known_country(std::string_view country);
+
+// "Maija Meikäläinen <maija@example.fi>", "maija@example.fi" or "Maija Meikäläinen". Throws BadValue for an
+// address without an @ or with blanks.
+Customer parse_customer(std::string_view text);
+
+// Throws BadValue for what is not an e-mail address.
+void check_email(std::string_view email);
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is owed by when: the deadlines of a complaint, planned from its history and the policies of its time.
+#pragma once
+
+#include "complaint/event.hpp"
+#include "complaint/policy.hpp"
+#include "time/due.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// One row for each deadline. Whether it was met is judged from its times alone.
+struct Deadline {
+    Clock clock = Clock::response;
+    int ordinal = 1; // counts the deadlines of one clock in one complaint
+    time::Instant started_at;
+    std::optional<time::Instant> due_at;  // nothing while paused
+    std::optional<time::Instant> warn_at; // when it is at risk
+    std::optional<time::Instant> met_at;
+    std::optional<time::Instant> cancelled_at;
+    std::optional<time::Seconds> left; // while paused: what is left
+    // Working time from start to met_at, pauses left out; once met.
+    std::optional<time::Seconds> taken;
+    // Working time from due_at to met_at; once met late.
+    std::optional<time::Seconds> overrun;
+    std::string target; // "5bd"; empty when the due time was given from outside
+    std::string sla;
+    std::string calendar;
+    int policy = 0; // the version that set it
+
+    friend bool operator==(const Deadline&, const Deadline&) = default;
+};
+
+// Met when the thing happened at or before due.
+inline bool is_met(const Deadline& deadline) {
+    return deadline.met_at && deadline.due_at && *deadline.met_at <= *deadline.due_at;
+}
+
+// The waits for the customer among the events of one complaint, in order; the last may still last.
+std::vector<time::Pause> waits(std::span<const Event> events);
+
+// The deadlines of a complaint, ordered by clock and ordinal: a pure function of its standing events in order
+// of recording and of the policies in force over that time (ascending; the first is older than every event).
+// Reclassifying and a new policy re-plan what is unmet and not yet due at that time, nothing else; due times
+// given from outside stay. Voiding cancels all.
+std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies);
+
+} // namespace reklamaatio::complaint

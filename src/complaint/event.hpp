@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happened to a complaint or a customer, and how it changes them: the one truth from which all else
+// follows.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "complaint/field.hpp"
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+enum class EventKind {
+    customer_added,
+    customer_changed,
+    opened,
+    imported,
+    classified,
+    assigned,
+    contacted,
+    noted,
+    resolved,
+    reopened,
+    voided,
+    policy_applied
+};
+
+template <>
+struct Vocabulary<EventKind> {
+    static constexpr std::string_view k_noun = "an event";
+    static constexpr std::array<std::string_view, 12> k_words{
+        "customer_added", "customer_changed", "opened",    "imported",
+        "classified",     "assigned",         "contacted", "noted",
+        "resolved",       "reopened",         "voided",    "policy_applied"};
+};
+
+// One field, from what to what. The name is that of its field table.
+struct FieldChange {
+    std::string_view field;
+    Value before;
+    Value after;
+    friend bool operator==(const FieldChange&, const FieldChange&) = default;
+};
+
+// Something said: by the customer, to the customer, or among ourselves.
+struct Message {
+    Direction direction = Direction::note;
+    std::string channel;
+    bool automatic = false; // a machine's receipt: it answers nothing
+    std::string text;       // personal
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+// An event of one complaint, of one customer, or of the policy. What a command, which makes it, leaves at
+// zero the store fills in: number, change, recorded_at, actor.
+struct Event {
+    std::int64_t number = 0; // order of recording, over the whole log
+    std::int64_t change = 0; // all events of one command belong to one change
+    EventKind kind = EventKind::noted;
+    std::optional<Id> complaint;
+    std::optional<CustomerId> customer;
+    time::Instant happened_at;
+    time::Instant recorded_at;
+    std::string actor;
+    std::vector<FieldChange> changes;
+    std::optional<Message> message;
+    bool erased = false; // its personal data are gone
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+// The fields in which two states differ, in the order of the table.
+template <typename Owner>
+std::vector<FieldChange> differences(const Owner& before, const Owner& after) {
+    std::vector<FieldChange> found;
+    for (const auto& field : fields_of<Owner>()) {
+        Value was = field.get(before);
+        Value is = field.get(after);
+        if (was != is) found.push_back({field.name, std::move(was), std::move(is)});
+    }
+    return found;
+}
+
+// Brings a state forward by one event of its own: every changed field takes its new value. Replaying all
+// events of a complaint, in order, from a default-made one gives its current state exactly.
+template <typename Owner>
+void apply(Owner& owner, const Event& event) {
+    for (const auto& change : event.changes)
+        if (const auto* field = field_named<Owner>(change.field)) field->set(owner, change.after);
+}
+
+// A stretch in which a complaint was resolved, before it was opened again.
+struct Reopening {
+    time::Instant resolved_at;
+    time::Instant reopened_at;
+    friend bool operator==(const Reopening&, const Reopening&) = default;
+};
+
+// Each reopening among the events of one complaint, in order.
+std::vector<Reopening> reopenings(const std::vector<Event>& events);
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/field.hpp"
+
+#include "complaint/error.hpp"
+#include "complaint/tags.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+constexpr std::string_view k_no_target = "none";
+
+// Reading and writing one member as a Value; an overload for each C++ type that members have.
+Value read(const std::string& member) {
+    return member.empty() ? Value{} : Value{member};
+}
+Value read(std::int64_t member) {
+    return member;
+}
+Value read(time::Instant member) {
+    return member.time_since_epoch().count();
+}
+Value read(time::Seconds member) {
+    return member.count();
+}
+Value read(Id member) {
+    return member.number;
+}
+Value read(CustomerId member) {
+    return member.number;
+}
+Value read(const std::vector<std::string>& member) {
+    return read(joined_tags(member));
+}
+Value read(const GivenDue& member) {
+    return member.at ? read(*member.at) : Value{std::string(k_no_target)};
+}
+template <typename E>
+requires std::is_enum_v<E> Value read(E member) {
+    return std::string(word(member));
+}
+template <typename T>
+Value read(const std::optional<T>& member) {
+    return member ? read(*member) : Value{};
+}
+
+std::int64_t number(const Value& value) {
+    const auto* found = std::get_if<std::int64_t>(&value);
+    return found != nullptr ? *found : 0;
+}
+
+std::string_view letters(const Value& value) {
+    const auto* found = std::get_if<std::string>(&value);
+    return found != nullptr ? std::string_view(*found) : std::string_view();
+}
+
+void write(std::string& member, const Value& value) {
+    member = letters(value);
+}
+void write(std::int64_t& member, const Value& value) {
+    member = number(value);
+}
+void write(time::Instant& member, const Value& value) {
+    member = time::Instant{time::Seconds{number(value)}};
+}
+void write(time::Seconds& member, const Value& value) {
+    member = time::Seconds{number(value)};
+}
+void write(Id& member, const Value& value) {
+    member = Id{number(value)};
+}
+void write(CustomerId& member, const Value& value) {
+    member = CustomerId{number(value)};
+}
+void write(std::vector<std::string>& member, const Value& value) {
+    member = split_tags(letters(value));
+}
+void write(GivenDue& member, const Value& value) {
+    member = {};
+    if (std::holds_alternative<std::int64_t>(value)) member.at = time::Instant{time::Seconds{number(value)}};
+}
+template <typename E>
+requires std::is_enum_v<E>
+void write(E& member, const Value& value) {
+    member = parse_word<E>(letters(value));
+}
+template <typename T>
+void write(std::optional<T>& member, const Value& value) {
+    if (std::holds_alternative<std::monostate>(value)) {
+        member.reset();
+        return;
+    }
+    member.emplace();
+    write(*member, value);
+}
+
+template <typename Owner, auto Member>
+constexpr Field<Owner> field(std::string_view name, FieldType type, bool personal = false) {
+    return {name, type, personal, [](const Owner& owner) { return read(owner.*Member); },
+            [](Owner& owner, const Value& value) { write(owner.*Member, value); }};
+}
+
+template <auto Member>
+constexpr Field<Complaint> of_complaint(std::string_view name, FieldType type) {
+    return field<Complaint, Member>(name, type);
+}
+
+template <auto Member>
+constexpr Field<Complaint> personal(std::string_view name) {
+    return field<Complaint, Member>(name, FieldType::text, true);
+}
+
+using C = Complaint;
+using T = FieldType;
+
+constexpr std::array k_complaint_fields{
+    of_complaint<&C::uid>("uid", T::text),
+    of_complaint<&C::ref>("ref", T::text),
+    of_complaint<&C::source>("source", T::text),
+    of_complaint<&C::status>("status", T::word),
+    of_complaint<&C::kind>("kind", T::word),
+    of_complaint<&C::priority>("priority", T::word),
+    of_complaint<&C::harm>("harm", T::word),
+    of_complaint<&C::category>("category", T::text),
+    of_complaint<&C::product>("product", T::text),
+    of_complaint<&C::cause>("cause", T::text),
+    of_complaint<&C::channel>("channel", T::text),
+    of_complaint<&C::tags>("tags", T::tags),
+    personal<&C::subject>("subject"),
+    personal<&C::text>("text"),
+    personal<&C::wish>("wish"),
+    of_complaint<&C::customer>("customer_id", T::customer_id),
+    of_complaint<&C::team>("team", T::text),
+    of_complaint<&C::assignee>("assignee", T::text),
+    of_complaint<&C::received_at>("received_at", T::instant),
+    of_complaint<&C::logged_at>("logged_at", T::instant),
+    of_complaint<&C::status_at>("status_at", T::instant),
+    of_complaint<&C::responded_at>("responded_at", T::instant),
+    of_complaint<&C::resolved_at>("resolved_at", T::instant),
+    of_complaint<&C::closed_at>("closed_at", T::instant),
+    of_complaint<&C::voided_at>("voided_at", T::instant),
+    of_complaint<&C::waiting_since>("waiting_since", T::instant),
+    personal<&C::waiting_reason>("waiting_reason"),
+    of_complaint<&C::waited>("waited_seconds", T::length),
+    of_complaint<&C::given_response_due>("given_response_due_at", T::given_due),
+    of_complaint<&C::given_resolution_due>("given_resolution_due_at", T::given_due),
+    of_complaint<&C::outcome>("outcome", T::word),
+    of_complaint<&C::settled>("settled", T::word),
+    of_complaint<&C::remedy>("remedy", T::text),
+    of_complaint<&C::amount>("amount_cents", T::money),
+    of_complaint<&C::currency>("currency", T::text),
+    of_complaint<&C::csat>("csat", T::integer),
+    of_complaint<&C::nps>("nps", T::integer),
+    of_complaint<&C::retained>("retained", T::word),
+    of_complaint<&C::reopened_count>("reopened_count", T::integer),
+    of_complaint<&C::merged_into>("merged_into", T::complaint_id),
+    of_complaint<&C::row_digest>("row_digest", T::text),
+};
+
+constexpr std::array k_customer_fields{
+    field<Customer, &Customer::name>("name", T::text, true),
+    field<Customer, &Customer::email>("email", T::text, true),
+    field<Customer, &Customer::phone>("phone", T::text, true),
+    field<Customer, &Customer::value>("value_cents", T::money),
+};
+
+} // namespace
+
+std::span<const Field<Complaint>> complaint_fields() {
+    return k_complaint_fields;
+}
+std::span<const Field<Customer>> customer_fields() {
+    return k_customer_fields;
+}
+
+} // namespace reklamaatio::complaint

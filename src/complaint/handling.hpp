@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people do to complaints. Each function decides whether it may be done, and says as an event what
+// changes; none of them stores anything. All throw Refusal when the status, or the order of time, does not
+// allow it.
+#pragma once
+
+#include "complaint/event.hpp"
+#include "complaint/moves.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// When a thing happened, and when it is written down. happened_at is not after now.
+struct Occasion {
+    time::Instant happened_at;
+    time::Instant now;
+};
+
+// Throws Refusal when a complaint would be logged without subject and text, or before it was received.
+// `draft` has the facts, its id, uid and received_at; status, logged_at and status_at are set here.
+// `answered`: we are talking to the customer now, so the response clock is met at `now`.
+Event open(Complaint draft, bool answered, time::Instant now);
+
+// What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
+// one); throws BadValue, with the field's name first, when its times contradict each other or its status.
+Event import(Complaint draft, time::Instant now);
+
+// The same judgement of a state that a file changed. Throws BadValue.
+void check_times(const Complaint& complaint, time::Instant now);
+
+// Nothing: as it was. An empty string takes the value away.
+struct Classification {
+    std::optional<Kind> kind;
+    std::optional<Priority> priority;
+    std::optional<Harm> harm;
+    std::optional<std::string> category;
+    std::optional<std::string> product;
+    std::optional<std::string> cause;
+    std::vector<std::string> tag;
+    std::vector<std::string> untag;
+};
+Event classify(const Complaint& complaint, const Classification& classification, const Occasion& occasion);
+
+// To a person (team kept), to a team (nobody in person), or to nobody (both empty).
+struct Assignment {
+    std::string team;
+    std::string assignee;
+};
+Event assign(const Complaint& complaint, const Assignment& assignment, const Occasion& occasion);
+
+struct Contact {
+    Direction direction = Direction::out;
+    std::string channel; // empty: that of the complaint
+    std::string text;
+    bool automatic = false;
+    std::optional<std::string> await; // the reason why we now wait for the customer
+    bool no_await = false;
+};
+// The first message by a human to the customer is the answer.
+Event contact(const Complaint& complaint, const Contact& contact, const Occasion& occasion);
+
+// The event with an internal note beside it, if the text is not empty.
+Event with_note(Event event, const std::string& text);
+
+Event note(const Complaint& complaint, const std::string& text, const Occasion& occasion);
+
+struct Resolution {
+    std::optional<Outcome> outcome;
+    std::optional<Settled> settled; // nothing: unknown
+    std::optional<std::string> remedy;
+    std::optional<std::int64_t> amount;
+    std::optional<std::string> currency;
+    std::optional<std::string> cause;
+    std::string text;
+    std::optional<std::string> channel; // the text was sent to the customer this way
+};
+// Closes at once, since no follow-up is owed.
+Event resolve(const Complaint& complaint, const Resolution& resolution, const Occasion& occasion);
+
+// Takes outcome and settled back; what was granted stays.
+Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
+
+Event void_entry(const Complaint& complaint, const std::string& text, const Occasion& occasion);
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/id.hpp"
+
+#include "complaint/error.hpp"
+
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+// Eighteen digits always fit in 64 bits.
+constexpr std::size_t k_most_digits = 18;
+
+std::optional<std::int64_t> positive_number(std::string_view text) {
+    if (text.empty() || text.size() > k_most_digits) return std::nullopt;
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc{} || end != text.data() + text.size() || number < 1) return std::nullopt;
+    return number;
+}
+
+std::optional<std::int64_t> complaint_number(std::string_view text) {
+    if (text.starts_with("R-") || text.starts_with("r-"))
+        text.remove_prefix(2);
+    else if (text.starts_with('#'))
+        text.remove_prefix(1);
+    return positive_number(text);
+}
+
+Reference parse_reference(std::string_view text) {
+    if (text.starts_with("ref:")) {
+        if (text.size() == 4) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
+        return OutsideReference{std::string(text.substr(4))};
+    }
+    if (const auto dots = text.find(".."); dots != std::string_view::npos) {
+        const IdRange range{parse_id(text.substr(0, dots)), parse_id(text.substr(dots + 2))};
+        if (range.last < range.first) throw BadValue(fmt::format("'{}' ends before it begins", text));
+        return range;
+    }
+    return parse_id(text);
+}
+
+} // namespace
+
+std::string to_string(Id id) {
+    return fmt::format("R-{}", id.number);
+}
+std::string to_string(CustomerId id) {
+    return fmt::format("C-{}", id.number);
+}
+
+Id parse_id(std::string_view text) {
+    if (const auto number = complaint_number(text)) return {*number};
+    throw BadValue(fmt::format("'{}' is not a complaint; write R-124, 124, R-120..R-124 or ref:X", text));
+}
+
+CustomerId parse_customer_id(std::string_view text) {
+    if (text.starts_with("C-") || text.starts_with("c-"))
+        if (const auto number = positive_number(text.substr(2))) return {*number};
+    throw BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
+}
+
+std::vector<Reference> parse_references(std::string_view text) {
+    std::vector<Reference> references;
+    while (true) {
+        const auto comma = text.find(',');
+        references.push_back(parse_reference(text.substr(0, comma)));
+        if (comma == std::string_view::npos) return references;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+} // namespace reklamaatio::complaint

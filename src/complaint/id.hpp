@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers that things are known by.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// A complaint's number: 1, 2, 3..., never reused; written R-124.
+struct Id {
+    std::int64_t number = 0;
+    friend auto operator<=>(const Id&, const Id&) = default;
+};
+
+// A customer's number; written C-7.
+struct CustomerId {
+    std::int64_t number = 0;
+    friend auto operator<=>(const CustomerId&, const CustomerId&) = default;
+};
+
+std::string to_string(Id id);
+std::string to_string(CustomerId id);
+
+// R-124, r-124, 124, #124. Throws BadValue.
+Id parse_id(std::string_view text);
+
+// C-7, c-7. Throws BadValue.
+CustomerId parse_customer_id(std::string_view text);
+
+// Both ends belong to it.
+struct IdRange {
+    Id first;
+    Id last;
+    friend bool operator==(const IdRange&, const IdRange&) = default;
+};
+
+// "ref:X" or "ref:shop/X": what an outside system calls a complaint. The text behind "ref:".
+struct OutsideReference {
+    std::string text;
+    friend bool operator==(const OutsideReference&, const OutsideReference&) = default;
+};
+
+using Reference = std::variant<Id, IdRange, OutsideReference>;
+
+// One argument as typed: any of the forms above, R-120..R-124, or several of them with commas. Throws
+// BadValue.
+std::vector<Reference> parse_references(std::string_view text);
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which act leads from which status to which: one table; what is not in it is refused.
+#pragma once
+
+#include "complaint/id.hpp"
+#include "complaint/word.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace reklamaatio::complaint {
+
+enum class Act {
+    classify,
+    assign,
+    unassign,
+    contact_in,
+    contact_out,
+    receipt, // a machine's message to the customer
+    await,   // a message after which we wait for the customer
+    no_await,
+    resolve,
+    reopen,
+    void_,
+    note
+};
+
+struct Move {
+    Status from;
+    Act act;
+    Status to;
+};
+
+// Every allowed pair of status and act, once.
+std::span<const Move> moves();
+
+// The status after the act. Throws Refusal, in a sentence that says what to do instead. `resolve` leads to
+// resolved; whether that is at once closed, because no follow-up is owed, is not a matter of this table.
+Status status_after(Id id, Status from, Act act);
+
+// What people call the act: "resolve", "contact --await".
+std::string_view act_name(Act act);
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A complaint with what stands around it: what lists and exports are made of.
+#pragma once
+
+#include "complaint/complaint.hpp"
+
+#include <optional>
+
+namespace reklamaatio::complaint {
+
+struct Overview {
+    Complaint complaint;
+    Customer customer;                              // blank when nobody is known
+    std::optional<time::Instant> response_due_at;   // of the last such deadline
+    std::optional<time::Instant> resolution_due_at; // nothing as well while paused
+    // The most urgent unmet deadline of an unresolved complaint.
+    std::optional<time::Instant> due_at;
+    std::optional<time::Instant> warn_at;
+    std::optional<Clock> due_clock;
+    std::optional<time::Seconds> left; // when a clock is paused
+};
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A firm's policy: calendars and service levels. Read from TOML in the room policy; here is what it means.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "time/calendar.hpp"
+#include "time/target.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// What reopening does to the resolution clock.
+enum class Reopen {
+    continue_, // the same deadline is unmet again
+    restart,   // the old deadline stays judged, a new one starts
+    exclude    // the same deadline, the time in which it was closed counts as a pause
+};
+
+template <>
+struct Vocabulary<Reopen> {
+    static constexpr std::string_view k_noun = "a way to reopen";
+    static constexpr std::array<std::string_view, 3> k_words{"continue", "restart", "exclude"};
+};
+
+struct Organisation {
+    std::string name;
+    time::Zone zone = time::Zone::utc();
+    std::string currency = "EUR";
+    std::string owner; // of the process: who hears of what nobody handles
+    Reopen reopen = Reopen::continue_;
+    std::string country = "FI"; // how local phone numbers are read
+};
+
+// Each list that is not empty must contain the complaint's value.
+struct Conditions {
+    std::vector<Kind> kind;
+    std::vector<Priority> priority;
+    std::vector<Harm> harm;
+    std::vector<std::string> category;
+    std::vector<std::string> product;
+    std::vector<std::string> channel;
+    std::vector<std::string> team;
+};
+
+bool hold(const Conditions& conditions, const Complaint& complaint);
+
+// A service level.
+struct Sla {
+    std::string name;
+    Conditions when;
+    std::size_t calendar = 0; // index in Policy::calendars
+    std::array<std::optional<time::Target>, Vocabulary<Clock>::k_words.size()> targets;
+    double warn_at = 0.8; // share of the target used
+
+    const std::optional<time::Target>& target(Clock clock) const {
+        return targets[static_cast<std::size_t>(clock)];
+    }
+};
+
+struct Policy {
+    Organisation organisation;
+    std::vector<time::Calendar> calendars; // at least one; the first is the default
+    std::vector<Sla> slas;                 // the first whose conditions hold wins
+
+    const time::Calendar& default_calendar() const { return calendars.front(); }
+    const time::Calendar& calendar_of(const Sla& sla) const { return calendars[sla.calendar]; }
+};
+
+// The service level that a complaint falls under; null when no conditions hold.
+const Sla* sla_for(const Policy& policy, const Complaint& complaint);
+
+// A policy as it was put in force.
+struct PolicyVersion {
+    int version = 0;
+    std::int64_t change = 0; // the change that applied it; later changes are under it
+    time::Instant applied_at;
+    std::shared_ptr<const Policy> policy;
+};
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Closed vocabularies: an enumeration and its words, one table each.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::complaint {
+
+enum class Kind { praise, remark, complaint, claim };
+enum class Priority { low, normal, high, urgent };
+enum class Harm { none, safety, injury };
+// new_: logged, nobody works on it. waiting: for the customer. closed: followed up, or no follow-up owed.
+// void_: entered by mistake, or merged into another.
+enum class Status { new_, open, waiting, resolved, closed, void_ };
+// What we decided.
+enum class Outcome { upheld, partly, rejected, withdrawn };
+// Whether the customer accepted it: another fact.
+enum class Settled { yes, no, unknown };
+// Whether the customer stayed.
+enum class Retained { yes, no };
+// response: received to the first answer by a human. resolution: received to resolved.
+enum class Clock { response, resolution };
+// A message from the customer, to the customer, or among ourselves.
+enum class Direction { in, out, note };
+
+// The words of an enumeration in its order, and what one of them is called in a message ("a kind").
+template <typename E>
+struct Vocabulary;
+
+template <>
+struct Vocabulary<Kind> {
+    static constexpr std::string_view k_noun = "a kind";
+    static constexpr std::array<std::string_view, 4> k_words{"praise", "remark", "complaint", "claim"};
+};
+template <>
+struct Vocabulary<Priority> {
+    static constexpr std::string_view k_noun = "a priority";
+    static constexpr std::array<std::string_view, 4> k_words{"low", "normal", "high", "urgent"};
+};
+template <>
+struct Vocabulary<Harm> {
+    static constexpr std::string_view k_noun = "a harm";
+    static constexpr std::array<std::string_view, 3> k_words{"none", "safety", "injury"};
+};
+template <>
+struct Vocabulary<Status> {
+    static constexpr std::string_view k_noun = "a status";
+    static constexpr std::array<std::string_view, 6> k_words{"new",      "open",   "waiting",
+                                                             "resolved", "closed", "void"};
+};
+template <>
+struct Vocabulary<Outcome> {
+    static constexpr std::string_view k_noun = "an outcome";
+    static constexpr std::array<std::string_view, 4> k_words{"upheld", "partly", "rejected", "withdrawn"};
+};
+template <>
+struct Vocabulary<Settled> {
+    static constexpr std::string_view k_noun = "a word for settled";
+    static constexpr std::array<std::string_view, 3> k_words{"yes", "no", "unknown"};
+};
+template <>
+struct Vocabulary<Retained> {
+    static constexpr std::string_view k_noun = "a word for retained";
+    static constexpr std::array<std::string_view, 2> k_words{"yes", "no"};
+};
+template <>
+struct Vocabulary<Clock> {
+    static constexpr std::string_view k_noun = "a clock";
+    static constexpr std::array<std::string_view, 2> k_words{"response", "resolution"};
+};
+template <>
+struct Vocabulary<Direction> {
+    static constexpr std::string_view k_noun = "a direction";
+    static constexpr std::array<std::string_view, 3> k_words{"in", "out", "note"};
+};
+
+template <typename E>
+constexpr std::string_view word(E value) {
+    return Vocabulary<E>::k_words[static_cast<std::size_t>(value)];
+}
+
+// Exactly one of the words.
+template <typename E>
+std::optional<E> find_word(std::string_view text) {
+    for (std::size_t i = 0; i < Vocabulary<E>::k_words.size(); ++i)
+        if (Vocabulary<E>::k_words[i] == text) return static_cast<E>(i);
+    return std::nullopt;
+}
+
+// "'clam' is not a kind (praise, remark, complaint, claim); did you mean 'claim'?"
+std::string unknown_word(std::string_view text, std::string_view noun,
+                         std::span<const std::string_view> words);
+
+[[noreturn]] void refuse_word(std::string_view text, std::string_view noun,
+                              std::span<const std::string_view> words);
+
+// Throws BadValue with a suggestion.
+template <typename E>
+E parse_word(std::string_view text) {
+    if (const auto found = find_word<E>(text)) return *found;
+    refuse_word(text, Vocabulary<E>::k_noun, Vocabulary<E>::k_words);
+}
+
+// What can make a customer whole again; a policy may add to it.
+inline constexpr std::array<std::string_view, 10> k_remedies{"refund",    "replacement", "repair", "discount",
+                                                             "credit",    "upgrade",     "gift",   "apology",
+                                                             "listening", "none"};
+
+} // namespace reklamaatio::complaint
