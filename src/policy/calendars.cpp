@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/calendars.hpp"
+
+#include "text/nearest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> k_weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::chrono::minutes k_day{24 * 60};
+
+std::optional<int> two_digits(std::string_view text) {
+    int number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.size() != 2 || fault != std::errc{} || end != text.data() + 2) return std::nullopt;
+    return number;
+}
+
+std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return std::nullopt;
+    const auto hours = two_digits(text.substr(0, 2));
+    const auto minutes = two_digits(text.substr(3));
+    if (!hours || !minutes || *minutes > 59) return std::nullopt;
+    const std::chrono::minutes time{*hours * 60 + *minutes};
+    return time > k_day ? std::nullopt : std::optional(time);
+}
+
+// The slots of one day, in order; those that overlap are a fault.
+time::Slots read_slots(Reader& reader, std::string_view key) {
+    time::Slots slots;
+    for (const auto& placed : reader.strings(key)) {
+        reader.with(placed, [&](const std::string& text) {
+            const time::Slot slot = parse_slot(text);
+            const auto overlaps = [&](const time::Slot& s) {
+                return slot.opens < s.closes && s.opens < slot.closes;
+            };
+            if (std::ranges::any_of(slots, overlaps))
+                throw time::Error(fmt::format("'{}' overlaps another slot of that day", text));
+            slots.push_back(slot);
+        });
+    }
+    std::ranges::sort(slots, {}, &time::Slot::opens);
+    return slots;
+}
+
+std::chrono::month_day parse_yearly(const std::string& text) {
+    // 29 February is a day of every year that has it, so it is checked in a leap year.
+    const auto date = time::date_from_iso("2024-" + text);
+    if (!date)
+        throw time::Error(fmt::format("'{}' is not a date; write 2026-12-24, or 12-24 for every year", text));
+    const std::chrono::year_month_day day{*date};
+    return {day.month(), day.day()};
+}
+
+time::Date parse_date(const std::string& text) {
+    if (const auto date = time::date_from_iso(text)) return *date;
+    throw time::Error(fmt::format("'{}' is not a date; write 2026-12-24", text));
+}
+
+void read_holidays(Reader& reader, time::CalendarRules& rules) {
+    reader.with_each("holidays", [&](const std::string& text) {
+        if (text.size() == 5)
+            rules.yearly_holidays.insert(parse_yearly(text));
+        else
+            rules.holidays.emplace(parse_date(text), "");
+    });
+    reader.with_each("holiday_sets", [&](const std::string& text) {
+        if (const auto set = time::holiday_set_named(text))
+            rules.holiday_sets.push_back(*set);
+        else
+            throw time::Error(fmt::format("'{}' is not a holiday set ({}){}", text,
+                                          fmt::join(time::k_holiday_set_names, ", "),
+                                          text::did_you_mean(text, time::k_holiday_set_names)));
+    });
+}
+
+void read_hours(Reader& reader, time::CalendarRules& rules) {
+    const auto* hours = reader.subtable("hours");
+    if (hours == nullptr) return;
+    Reader days(*hours, reader.name() + " hours", reader.faults());
+    for (std::size_t i = 0; i < k_weekdays.size(); ++i)
+        rules.hours[i] = read_slots(days, k_weekdays[i]);
+    days.finish();
+}
+
+void read_dates(Reader& reader, time::CalendarRules& rules) {
+    const auto* dates = reader.subtable("dates");
+    if (dates == nullptr) return;
+    Reader days(*dates, reader.name() + " dates", reader.faults());
+    for (const auto& [key, node] : *dates) {
+        const Placed placed{std::string(key.str()), &node};
+        days.with(placed, [&](const std::string& text) {
+            rules.dates[parse_date(text)] = read_slots(days, key.str());
+        });
+    }
+}
+
+std::optional<time::Calendar> read_calendar(std::string_view name, const toml::table& table,
+                                            const time::Zone& zone, Faults& faults) {
+    Reader reader(table, fmt::format("[calendar.{}]", name), faults);
+    time::CalendarRules rules;
+    rules.name = name;
+    rules.zone = zone;
+    reader.with(reader.string("timezone"), [&](const std::string& text) {
+        const auto found = time::Zone::named(text);
+        if (!found)
+            throw time::Error(
+                fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", text));
+        rules.zone = *found;
+    });
+    read_hours(reader, rules);
+    read_holidays(reader, rules);
+    read_dates(reader, rules);
+    reader.finish();
+    try {
+        return time::Calendar(std::move(rules));
+    } catch (const time::Error&) {
+        if (faults.empty())
+            faults.add(table,
+                       fmt::format("[calendar.{}] has no hours, so no deadline would ever come", name));
+        return std::nullopt;
+    }
+}
+
+time::Calendar always_open(const time::Zone& zone) {
+    time::CalendarRules rules;
+    rules.name = "always";
+    rules.zone = zone;
+    rules.hours.fill({{std::chrono::minutes{0}, k_day}});
+    return time::Calendar(std::move(rules));
+}
+
+} // namespace
+
+time::Slot parse_slot(const std::string& text) {
+    if (text.size() == 11 && text[5] == '-') {
+        const auto opens = time_of_day(std::string_view(text).substr(0, 5));
+        const auto closes = time_of_day(std::string_view(text).substr(6));
+        if (opens && closes && *opens < *closes) return {*opens, *closes};
+    }
+    throw time::Error(
+        fmt::format("'{}' is not a slot; write 08:00-16:00, within one day, 24:00 at the latest", text));
+}
+
+std::vector<time::Calendar> read_calendars(const toml::table* tables, const time::Zone& zone,
+                                           Faults& faults) {
+    // The parser sorts tables by name; their places tell the order of the file.
+    std::vector<std::pair<std::string_view, const toml::table*>> ordered;
+    if (tables != nullptr) {
+        for (const auto& [name, node] : *tables) {
+            if (const auto* table = node.as_table())
+                ordered.emplace_back(name.str(), table);
+            else
+                faults.add(node, fmt::format("calendar.{} must be a table", name.str()));
+        }
+    }
+    const auto place = [](const auto& item) {
+        const auto& begin = item.second->source().begin;
+        return std::pair{begin.line, begin.column};
+    };
+    std::ranges::sort(ordered, {}, place);
+    std::vector<time::Calendar> calendars;
+    for (const auto& [name, table] : ordered)
+        if (auto calendar = read_calendar(name, *table, zone, faults))
+            calendars.push_back(std::move(*calendar));
+    if (ordered.empty()) calendars.push_back(always_open(zone));
+    return calendars;
+}
+
+} // namespace reklamaatio::policy
