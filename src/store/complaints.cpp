@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/complaints.hpp"
+
+#include "complaint/error.hpp"
+#include "store/error.hpp"
+#include "store/rows.hpp"
+
+#include <map>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Id;
+
+// The statements are made from the table of fields, so that a new field needs no change here.
+std::string field_names(std::string_view prefix) {
+    std::vector<std::string> names;
+    for (const auto& field : complaint::complaint_fields())
+        names.push_back(fmt::format("{}{}", prefix, field.name));
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string assignments() {
+    std::vector<std::string> made;
+    for (const auto& field : complaint::complaint_fields())
+        made.push_back(fmt::format("{0} = excluded.{0}", field.name));
+    return fmt::format("{}", fmt::join(made, ", "));
+}
+
+const std::string& put_sql() {
+    static const std::string sql =
+        fmt::format("INSERT INTO complaint (id, {}) VALUES (:id, {}) ON CONFLICT (id) DO UPDATE SET {}",
+                    field_names(""), field_names(":"), assignments());
+    return sql;
+}
+
+const std::string& select(std::string_view condition) {
+    static std::map<std::string_view, std::string> made;
+    auto& sql = made[condition];
+    if (sql.empty())
+        sql = fmt::format("SELECT c.id, {} FROM complaint AS c WHERE {}", field_names("c."), condition);
+    return sql;
+}
+
+constexpr std::string_view k_by_id = "c.id = :id";
+constexpr std::string_view k_by_uid = "c.uid = :uid";
+constexpr std::string_view k_by_ref = "c.ref = :ref AND c.source IS :source ORDER BY c.id DESC LIMIT 1";
+
+std::optional<Complaint> one(Query& query) {
+    if (!query.next()) return std::nullopt;
+    return complaint_from(query, 0);
+}
+
+constexpr const char* k_highest_id =
+    "SELECT max(coalesce((SELECT max(complaint_id) FROM event WHERE complaint_id IS NOT NULL), 0),"
+    " coalesce((SELECT max(id) FROM complaint), 0))";
+constexpr const char* k_id_in_log = "SELECT 1 FROM event WHERE complaint_id = :id LIMIT 1";
+constexpr const char* k_ids_in_range =
+    "SELECT id FROM complaint WHERE id BETWEEN :first AND :last ORDER BY id";
+constexpr const char* k_ids_by_ref = "SELECT id, source FROM complaint WHERE ref = :ref ORDER BY id";
+constexpr const char* k_id_by_source = "SELECT id FROM complaint WHERE ref = :ref AND source = :source";
+
+std::vector<Id> ids_in(Database& database, const complaint::IdRange& range) {
+    auto query = database.query(k_ids_in_range);
+    query.bind(":first", range.first.number).bind(":last", range.last.number);
+    std::vector<Id> ids;
+    while (query.next())
+        ids.push_back({query.integer(0)});
+    if (ids.empty())
+        throw complaint::Refusal(fmt::format("there is no complaint from {} to {}", to_string(range.first),
+                                             to_string(range.last)));
+    return ids;
+}
+
+std::vector<Id> ids_with(Database& database, const complaint::OutsideReference& reference) {
+    std::vector<Id> ids;
+    std::vector<std::string> sources;
+    {
+        auto query = database.query(k_ids_by_ref);
+        query.bind(":ref", reference.text);
+        while (query.next()) {
+            ids.push_back({query.integer(0)});
+            sources.push_back(query.text(1));
+        }
+    }
+    if (ids.size() > 1)
+        throw complaint::Refusal(fmt::format("ref:{0} is used by several sources ({1}); write ref:SOURCE/{0}",
+                                             reference.text, fmt::join(sources, ", ")));
+    if (!ids.empty()) return ids;
+    const auto slash = reference.text.find('/');
+    if (slash != std::string::npos) {
+        auto query = database.query(k_id_by_source);
+        query.bind(":source", reference.text.substr(0, slash)).bind(":ref", reference.text.substr(slash + 1));
+        if (query.next()) return {Id{query.integer(0)}};
+    }
+    throw complaint::Refusal(fmt::format("there is no complaint with ref:{}", reference.text));
+}
+
+} // namespace
+
+Complaint complaint_from(const Query& row, int first_column) {
+    Complaint complaint;
+    complaint.id = {row.integer(first_column)};
+    int column = first_column;
+    for (const auto& field : complaint::complaint_fields())
+        field.set(complaint, row.value(++column));
+    return complaint;
+}
+
+std::string complaint_columns(std::string_view prefix) {
+    return fmt::format("{}id, {}", prefix, field_names(prefix));
+}
+
+std::optional<Complaint> find_complaint(Database& database, Id id) {
+    auto query = database.query(select(k_by_id));
+    query.bind(":id", id.number);
+    return one(query);
+}
+
+std::optional<Complaint> find_by_uid(Database& database, const std::string& uid) {
+    auto query = database.query(select(k_by_uid));
+    query.bind(":uid", uid);
+    return one(query);
+}
+
+std::optional<Complaint> find_by_ref(Database& database, const std::string& source, const std::string& ref) {
+    auto query = database.query(select(k_by_ref));
+    query.bind(":ref", ref).bind_or_null(":source", source);
+    return one(query);
+}
+
+void put_complaint(Database& database, const Complaint& complaint) {
+    auto query = database.query(put_sql());
+    query.bind(":id", complaint.id.number);
+    int position = 1;
+    for (const auto& field : complaint::complaint_fields())
+        query.bind_at(++position, field.get(complaint));
+    query.run();
+}
+
+Id next_complaint_id(Database& database) {
+    auto query = database.query(k_highest_id);
+    query.next();
+    return {query.integer(0) + 1};
+}
+
+bool id_is_free(Database& database, Id id) {
+    auto query = database.query(k_id_in_log);
+    query.bind(":id", id.number);
+    return !query.next();
+}
+
+std::vector<Id> ids_of(Database& database, const complaint::Reference& reference) {
+    if (const auto* range = std::get_if<complaint::IdRange>(&reference)) return ids_in(database, *range);
+    if (const auto* outside = std::get_if<complaint::OutsideReference>(&reference))
+        return ids_with(database, *outside);
+    const Id id = std::get<Id>(reference);
+    if (!find_complaint(database, id))
+        throw complaint::Refusal(fmt::format("there is no complaint {}", to_string(id)));
+    return {id};
+}
+
+} // namespace reklamaatio::store

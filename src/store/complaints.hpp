@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The current state of complaints.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "complaint/overview.hpp"
+#include "store/database.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+std::optional<complaint::Complaint> find_complaint(Database& database, complaint::Id id);
+std::optional<complaint::Complaint> find_by_uid(Database& database, const std::string& uid);
+std::optional<complaint::Complaint> find_by_ref(Database& database, const std::string& source,
+                                                const std::string& ref);
+
+// Inserts it or replaces what was there under its id.
+void put_complaint(Database& database, const complaint::Complaint& complaint);
+
+// The number for the next one: one more than any that the log knows.
+complaint::Id next_complaint_id(Database& database);
+bool id_is_free(Database& database, complaint::Id id);
+
+// The complaints that a reference names: a range has those that exist. Throws complaint::Refusal when it
+// names none, or when several sources use the same reference.
+std::vector<complaint::Id> ids_of(Database& database, const complaint::Reference& reference);
+
+// Which complaints, and in which order. Empty filters admit everything; several words of one filter are
+// alternatives.
+struct Filter {
+    std::vector<complaint::Id> ids;
+    std::vector<complaint::Status> status;
+    bool at_hand = false; // neither closed nor void
+    std::vector<complaint::Kind> kind;
+    std::vector<complaint::Priority> priority;
+    std::vector<std::string> category;
+    std::vector<std::string> product;
+    std::vector<std::string> channel;
+    std::vector<std::string> team;
+    std::vector<std::string> assignee;
+    std::vector<std::string> tag;            // each must be there
+    std::string customer;                    // C-7, an e-mail address, a phone number, or part of a name
+    std::string country;                     // how a local phone number in `customer` is read
+    bool unassigned = false;                 // neither person nor team
+    bool promised = false;                   // an open promise
+    std::optional<time::Instant> since;      // received at or after
+    std::optional<time::Instant> until;      // received before
+    std::optional<time::Instant> overdue_at; // a deadline has passed unmet at that time
+    std::optional<time::Instant> due_before; // an unmet deadline is due before that time
+    std::string words;                       // full text: every word, * for a stem
+};
+
+enum class Order { id, urgency, received_at, logged_at, resolved_at, priority };
+
+// Calls `take` for each; stops when it returns false.
+void read_overviews(Database& database, const Filter& filter, Order order, bool descending,
+                    const std::function<bool(const complaint::Overview&)>& take);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/customers.hpp"
+
+#include "complaint/contact_keys.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Customer;
+using complaint::CustomerId;
+
+#define REKLAMAATIO_CUSTOMER "SELECT u.id, u.name, u.email, u.phone, u.value_cents FROM customer AS u WHERE "
+constexpr const char* k_by_id = REKLAMAATIO_CUSTOMER "u.id = :id";
+constexpr const char* k_by_email = REKLAMAATIO_CUSTOMER "u.email_key = :key ORDER BY u.id LIMIT 1";
+// The number may belong to several, who have different addresses.
+constexpr const char* k_by_phone = REKLAMAATIO_CUSTOMER
+    "u.phone_key = :key AND (:email_key IS NULL OR u.email_key IS NULL) ORDER BY u.id LIMIT 1";
+#undef REKLAMAATIO_CUSTOMER
+
+constexpr const char* k_put = R"(
+INSERT INTO customer (id, name, email, phone, value_cents, email_key, phone_key)
+VALUES (:id, :name, :email, :phone, :value_cents, :email_key, :phone_key)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
+    value_cents = excluded.value_cents, email_key = excluded.email_key, phone_key = excluded.phone_key)";
+
+constexpr const char* k_highest_id =
+    "SELECT coalesce((SELECT max(customer_id) FROM event WHERE customer_id IS NOT NULL), 0)";
+
+std::optional<Customer> one(Query& query) {
+    if (!query.next()) return std::nullopt;
+    return customer_from(query, 0);
+}
+
+} // namespace
+
+Customer customer_from(const Query& row, int first_column) {
+    Customer customer;
+    customer.id = {row.integer(first_column)};
+    customer.name = row.text(first_column + 1);
+    customer.email = row.text(first_column + 2);
+    customer.phone = row.text(first_column + 3);
+    customer.value = row.integer_or_none(first_column + 4);
+    return customer;
+}
+
+std::optional<Customer> find_customer(Database& database, CustomerId id) {
+    auto query = database.query(k_by_id);
+    query.bind(":id", id.number);
+    return one(query);
+}
+
+std::optional<Customer> recognise(Database& database, const Customer& customer, const std::string& country) {
+    const std::string email = complaint::email_key(customer.email);
+    if (!email.empty()) {
+        auto query = database.query(k_by_email);
+        query.bind(":key", email);
+        if (const auto found = one(query)) return found;
+    }
+    const std::string phone = complaint::phone_key(customer.phone, country);
+    if (phone.empty()) return std::nullopt;
+    auto query = database.query(k_by_phone);
+    query.bind(":key", phone).bind_or_null(":email_key", email);
+    return one(query);
+}
+
+void put_customer(Database& database, const Customer& customer, const std::string& country) {
+    auto query = database.query(k_put);
+    query.bind(":id", customer.id.number).bind_or_null(":name", customer.name);
+    query.bind_or_null(":email", customer.email).bind_or_null(":phone", customer.phone);
+    query.bind(":value_cents", customer.value);
+    query.bind_or_null(":email_key", complaint::email_key(customer.email));
+    query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
+    query.run();
+}
+
+CustomerId next_customer_id(Database& database) {
+    auto query = database.query(k_highest_id);
+    query.next();
+    return {query.integer(0) + 1};
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Customers: one is one, whether by phone or by mail.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "store/database.hpp"
+
+#include <optional>
+#include <string>
+
+namespace reklamaatio::store {
+
+std::optional<complaint::Customer> find_customer(Database& database, complaint::CustomerId id);
+
+// Somebody known by the same e-mail address, else by the same phone number unless both have an e-mail address
+// and they differ. `country` (ISO 3166, such as FI) says how local phone numbers are read. Never by name.
+std::optional<complaint::Customer> recognise(Database& database, const complaint::Customer& customer,
+                                             const std::string& country);
+
+void put_customer(Database& database, const complaint::Customer& customer, const std::string& country);
+complaint::CustomerId next_customer_id(Database& database);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.hpp"
+
+#include "store/error.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <map>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+#include <vector>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace reklamaatio::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int k_busy_timeout_ms = 10'000;
+
+Trouble trouble_of(int code) {
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return Trouble::busy;
+    case SQLITE_CORRUPT:
+        return Trouble::damaged;
+    case SQLITE_NOTADB:
+        return Trouble::not_ours;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_READONLY:
+        return Trouble::not_permitted;
+    case SQLITE_CANTOPEN:
+        return Trouble::not_permitted;
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+        return Trouble::cannot_write;
+    default:
+        return Trouble::bug;
+    }
+}
+
+std::string sentence(Trouble trouble, const std::string& path, const char* detail) {
+    switch (trouble) {
+    case Trouble::busy:
+        return fmt::format("{} is being written by another process; try again", path);
+    case Trouble::damaged:
+        return fmt::format("{} is damaged ({}); restore a backup", path, detail);
+    case Trouble::not_ours:
+        return fmt::format("{} is not a database of reklamaatio", path);
+    case Trouble::not_permitted:
+        return fmt::format("cannot use {} ({}); readers of a database need write access to its folder, too",
+                           path, detail);
+    case Trouble::cannot_write:
+        return fmt::format("cannot write {} ({}); nothing was changed", path, detail);
+    default:
+        return fmt::format("{}: {}", path, detail);
+    }
+}
+
+[[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path) {
+    const Trouble trouble = trouble_of(fault.getErrorCode());
+    throw StoreError(trouble, sentence(trouble, path, fault.what()));
+}
+
+// Runs a call into the library; its exceptions never leave this file.
+template <typename F>
+auto guarded(const std::string& path, F&& call) {
+    try {
+        return call();
+    } catch (const SQLite::Exception& fault) {
+        translate(fault, path);
+    }
+}
+
+} // namespace
+
+struct Query::Leased {
+    SQLite::Statement* statement;
+    bool* on_loan;
+    const std::string* path;
+    std::unique_ptr<SQLite::Statement> own; // when the cached one was on loan already
+};
+
+Query::Query(std::unique_ptr<Leased> leased) : m_leased(std::move(leased)) {}
+Query::Query(Query&& other) noexcept = default;
+
+Query::~Query() {
+    if (!m_leased) return;
+    // tryReset: reset() would throw the error of a failed step once more.
+    m_leased->statement->tryReset();
+    m_leased->statement->clearBindings();
+    if (m_leased->on_loan != nullptr) *m_leased->on_loan = false;
+}
+
+Query& Query::bind(const char* name, std::int64_t value) {
+    guarded(*m_leased->path, [&] { m_leased->statement->bind(name, value); });
+    return *this;
+}
+
+Query& Query::bind(const char* name, std::string_view value) {
+    guarded(*m_leased->path, [&] { m_leased->statement->bind(name, std::string(value)); });
+    return *this;
+}
+
+Query& Query::bind_at(int position, const complaint::Value& value) {
+    guarded(*m_leased->path, [&] {
+        auto& statement = *m_leased->statement;
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            statement.bind(position, *number);
+        else if (const auto* letters = std::get_if<std::string>(&value))
+            statement.bind(position, *letters);
+        else
+            statement.bind(position);
+    });
+    return *this;
+}
+
+Query& Query::bind_null(const char* name) {
+    guarded(*m_leased->path, [&] { m_leased->statement->bind(name); });
+    return *this;
+}
+
+Query& Query::bind_blob(const char* name, std::string_view bytes) {
+    guarded(*m_leased->path,
+            [&] { m_leased->statement->bind(name, bytes.data(), static_cast<int>(bytes.size())); });
+    return *this;
+}
+
+bool Query::next() {
+    return guarded(*m_leased->path, [&] { return m_leased->statement->executeStep(); });
+}
+
+void Query::run() {
+    while (next()) {
+    }
+}
+
+bool Query::is_null(int column) const {
+    return m_leased->statement->getColumn(column).isNull();
+}
+std::int64_t Query::integer(int column) const {
+    return m_leased->statement->getColumn(column).getInt64();
+}
+std::string Query::text(int column) const {
+    return m_leased->statement->getColumn(column).getString();
+}
+std::string Query::blob(int column) const {
+    return text(column);
+}
+
+complaint::Value Query::value(int column) const {
+    const auto cell = m_leased->statement->getColumn(column);
+    if (cell.isInteger()) return cell.getInt64();
+    if (cell.isText()) return cell.getString();
+    return {};
+}
+
+std::optional<time::Instant> Query::instant_or_none(int column) const {
+    if (is_null(column)) return std::nullopt;
+    return instant(column);
+}
+
+std::optional<std::int64_t> Query::integer_or_none(int column) const {
+    if (is_null(column)) return std::nullopt;
+    return integer(column);
+}
+
+struct Database::Connection {
+    struct Cached {
+        std::unique_ptr<SQLite::Statement> statement;
+        bool on_loan = false;
+    };
+
+    std::string path;
+    SQLite::Database database;
+    // After the database: the library aborts when a statement outlives its connection.
+    std::map<std::string_view, Cached> statements;
+
+    Connection(std::string shown, const std::string& name, int flags)
+        : path(std::move(shown)), database(name, flags, k_busy_timeout_ms) {}
+};
+
+namespace {
+
+void configure(SQLite::Database& database, Mode mode) {
+    sqlite3* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (mode == Mode::read) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16384;"
+                  "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+    if (mode == Mode::read)
+        database.exec("PRAGMA query_only = ON");
+    else
+        database.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+}
+
+// SQLite's NOFOLLOW refuses links in parent folders as well, where they do no harm: those are resolved first.
+fs::path resolved(const fs::path& path) {
+    std::error_code fault;
+    const fs::path folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", fault);
+    if (fault)
+        throw StoreError(Trouble::not_permitted,
+                         fmt::format("cannot look at {}: {}", path.string(), fault.message()));
+    return folder / path.filename();
+}
+
+void check_is_plain_file(const fs::path& path, const std::string& shown) {
+    struct stat facts {};
+    if (::lstat(path.c_str(), &facts) != 0) {
+        if (errno == EACCES)
+            throw StoreError(Trouble::not_permitted,
+                             fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
+        throw StoreError(Trouble::missing,
+                         fmt::format("there is no database at {}; reklamaatio init makes one", shown));
+    }
+    if (S_ISLNK(facts.st_mode))
+        throw StoreError(Trouble::not_ours,
+                         fmt::format("{} is a symbolic link; name the file itself", shown));
+    if (!S_ISREG(facts.st_mode)) throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", shown));
+    if (facts.st_size == 0)
+        throw StoreError(Trouble::missing,
+                         fmt::format("{} is empty; reklamaatio init makes a database of it", shown));
+    if (::access(path.c_str(), R_OK) != 0)
+        throw StoreError(Trouble::not_permitted,
+                         fmt::format("cannot read {}: {}", shown, std::strerror(errno)));
+}
+
+bool on_read_only_media(const fs::path& path) {
+    struct statvfs facts {};
+    return ::statvfs(path.c_str(), &facts) == 0 && (facts.f_flag & ST_RDONLY) != 0
+           && !fs::exists(path.string() + "-wal");
+}
+
+// A URI in which nothing but the path means anything.
+std::string immutable_uri(const fs::path& path) {
+    std::string uri = "file:";
+    for (const char c : path.string())
+        uri += (c == '?' || c == '#' || c == '%') ? fmt::format("%{:02X}", static_cast<unsigned char>(c))
+                                                  : std::string(1, c);
+    return uri + "?immutable=1";
+}
+
+} // namespace
+
+Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Database::Database(Database&&) noexcept = default;
+Database::~Database() {
+    if (m_connection) m_connection->statements.clear();
+}
+
+Database Database::open(const fs::path& path, Mode mode) {
+    const fs::path real = resolved(path);
+    check_is_plain_file(real, path.string());
+    return guarded(path.string(), [&] {
+        int flags =
+            (mode == Mode::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLITE_OPEN_NOFOLLOW;
+        std::string name = real.string();
+        if (mode == Mode::read && on_read_only_media(real)) {
+            name = immutable_uri(real);
+            flags |= SQLITE_OPEN_URI;
+        }
+        Database opened(std::make_unique<Connection>(path.string(), name, flags));
+        configure(opened.m_connection->database, mode);
+        return opened;
+    });
+}
+
+void Database::make_folder(const fs::path& folder) {
+    std::error_code fault;
+    if (fs::exists(folder, fault)) return;
+    fs::create_directories(folder, fault);
+    if (!fault) fs::permissions(folder, fs::perms::owner_all, fault);
+    if (fault)
+        throw StoreError(Trouble::cannot_create,
+                         fmt::format("cannot make the folder {}: {}", folder.string(), fault.message()));
+}
+
+Database Database::create(const fs::path& path) {
+    const fs::path real = resolved(path);
+    // Made here, because SQLite would make it readable for everybody. No connection is open yet, so that
+    // closing the descriptor drops no lock of ours.
+    const int descriptor = ::open(real.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor >= 0)
+        ::close(descriptor);
+    else if (errno != EEXIST)
+        throw StoreError(Trouble::cannot_create,
+                         fmt::format("cannot make {}: {}", path.string(), std::strerror(errno)));
+    return guarded(path.string(), [&] {
+        Database opened(std::make_unique<Connection>(path.string(), real.string(),
+                                                     SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW));
+        configure(opened.m_connection->database, Mode::write);
+        return opened;
+    });
+}
+
+Database Database::in_memory() {
+    Database opened(
+        std::make_unique<Connection>(":memory:", ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+    configure(opened.m_connection->database, Mode::write);
+    return opened;
+}
+
+const std::string& Database::path() const {
+    return m_connection->path;
+}
+
+Query Database::query(std::string_view sql) {
+    auto& cached = m_connection->statements[sql];
+    if (cached.on_loan) return query_once(std::string(sql));
+    return guarded(path(), [&] {
+        if (!cached.statement)
+            cached.statement = std::make_unique<SQLite::Statement>(m_connection->database, std::string(sql));
+        cached.on_loan = true;
+        return Query(std::make_unique<Query::Leased>(
+            Query::Leased{cached.statement.get(), &cached.on_loan, &m_connection->path, nullptr}));
+    });
+}
+
+Query Database::query_once(const std::string& sql) {
+    return guarded(path(), [&] {
+        auto own = std::make_unique<SQLite::Statement>(m_connection->database, sql);
+        auto* statement = own.get();
+        return Query(std::make_unique<Query::Leased>(
+            Query::Leased{statement, nullptr, &m_connection->path, std::move(own)}));
+    });
+}
+
+void Database::execute(const std::string& sql) {
+    guarded(path(), [&] { m_connection->database.exec(sql); });
+}
+
+std::int64_t Database::pragma(const char* name) {
+    return guarded(path(), [&] {
+        SQLite::Statement statement(m_connection->database, fmt::format("PRAGMA {}", name));
+        return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+    });
+}
+
+std::vector<std::string> Database::statements() const {
+    std::vector<std::string> found;
+    for (const auto& [sql, cached] : m_connection->statements)
+        found.emplace_back(sql);
+    return found;
+}
+
+Transaction::Transaction(Database& database) : m_database(database) {
+    m_database.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (!m_open) return;
+    try {
+        m_database.execute("ROLLBACK");
+    } catch (const StoreError&) {
+        // SQLite has rolled back by itself, as it does on a full disk; either way nothing was changed.
+    }
+}
+
+void Transaction::commit() {
+    m_database.execute("COMMIT");
+    m_open = false;
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One SQLite file: opened with care, its statements leased. Only this file and its .cpp know the library
+// beneath.
+#pragma once
+
+#include "complaint/field.hpp"
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::store {
+
+// A prepared statement on loan: bind, then next() until false. Going out of scope resets it for the next
+// lease. Everything throws StoreError.
+class Query {
+  public:
+    Query(Query&& other) noexcept;
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+    Query& operator=(Query&&) = delete;
+    ~Query();
+
+    // Named parameters, with their colon.
+    Query& bind(const char* name, std::int64_t value);
+    Query& bind(const char* name, std::string_view value);
+    Query& bind(const char* name, const char* value) { return bind(name, std::string_view(value)); }
+    Query& bind(const char* name, const std::string& value) { return bind(name, std::string_view(value)); }
+    Query& bind(const char* name, time::Instant value) {
+        return bind(name, value.time_since_epoch().count());
+    }
+    Query& bind_null(const char* name);
+    Query& bind_blob(const char* name, std::string_view bytes);
+    template <typename T>
+    Query& bind(const char* name, const std::optional<T>& value) {
+        return value ? bind(name, *value) : bind_null(name);
+    }
+    // Empty text is no value.
+    Query& bind_or_null(const char* name, std::string_view value) {
+        return value.empty() ? bind_null(name) : bind(name, value);
+    }
+    // By position, from 1: for statements that are made from a table of fields.
+    Query& bind_at(int position, const complaint::Value& value);
+
+    bool next();
+    // For statements that give no rows.
+    void run();
+
+    bool is_null(int column) const;
+    std::int64_t integer(int column) const;
+    std::string text(int column) const;
+    std::string blob(int column) const;
+    complaint::Value value(int column) const;
+    time::Instant instant(int column) const { return time::Instant{time::Seconds{integer(column)}}; }
+    std::optional<time::Instant> instant_or_none(int column) const;
+    std::optional<std::int64_t> integer_or_none(int column) const;
+
+  private:
+    friend class Database;
+    struct Leased;
+    explicit Query(std::unique_ptr<Leased> leased);
+    std::unique_ptr<Leased> m_leased;
+};
+
+enum class Mode {
+    read, // never writes, not even a checkpoint
+    write
+};
+
+class Database {
+  public:
+    // An existing file of ours. Throws StoreError: missing, not_ours, damaged, not_permitted...
+    static Database open(const std::filesystem::path& path, Mode mode);
+    // Makes a private folder unless there is one.
+    static void make_folder(const std::filesystem::path& folder);
+    // Makes an empty private file unless there is one, and opens it for writing.
+    static Database create(const std::filesystem::path& path);
+    // In memory, for tests.
+    static Database in_memory();
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) = delete;
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+    ~Database();
+
+    const std::string& path() const;
+
+    // The text must be a constant of the program, or live as long; statements are kept for the next lease.
+    Query query(std::string_view sql);
+    // A statement put together from constants, not kept.
+    Query query_once(const std::string& sql);
+    // Several statements without parameters.
+    void execute(const std::string& sql);
+    std::int64_t pragma(const char* name);
+
+    // Every statement that was ever leased here, for tests of plans.
+    std::vector<std::string> statements() const;
+
+  private:
+    struct Connection;
+    explicit Database(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+// BEGIN IMMEDIATE ... COMMIT; leaving the scope without commit() takes everything back.
+class Transaction {
+  public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+  private:
+    Database& m_database;
+    bool m_open = true;
+};
+
+} // namespace reklamaatio::store

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/deadlines.hpp"
+
+#include <algorithm>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Deadline;
+using complaint::Reopening;
+
+constexpr const char* k_of_complaint = R"(
+SELECT clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds, taken_seconds, overrun_seconds,
+       target, sla, calendar, policy
+FROM deadline WHERE complaint_id = :complaint_id)";
+
+std::optional<time::Seconds> length_or_none(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return time::Seconds{row.integer(column)};
+}
+
+Deadline deadline_from(const Query& row) {
+    Deadline deadline;
+    deadline.clock = complaint::parse_word<complaint::Clock>(row.text(0));
+    deadline.ordinal = static_cast<int>(row.integer(1));
+    deadline.started_at = row.instant(2);
+    deadline.due_at = row.instant_or_none(3);
+    deadline.warn_at = row.instant_or_none(4);
+    deadline.met_at = row.instant_or_none(5);
+    deadline.cancelled_at = row.instant_or_none(6);
+    deadline.left = length_or_none(row, 7);
+    deadline.taken = length_or_none(row, 8);
+    deadline.overrun = length_or_none(row, 9);
+    deadline.target = row.text(10);
+    deadline.sla = row.text(11);
+    deadline.calendar = row.text(12);
+    deadline.policy = static_cast<int>(row.integer(13));
+    return deadline;
+}
+
+constexpr const char* k_put = R"(
+INSERT INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds,
+                      taken_seconds, overrun_seconds, target, sla, calendar, policy)
+VALUES (:complaint_id, :clock, :ordinal, :started_at, :due_at, :warn_at, :met_at, :cancelled_at, :left_seconds,
+        :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy)
+ON CONFLICT (complaint_id, clock, ordinal) DO UPDATE SET
+    started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
+    met_at = excluded.met_at, cancelled_at = excluded.cancelled_at, left_seconds = excluded.left_seconds,
+    taken_seconds = excluded.taken_seconds, overrun_seconds = excluded.overrun_seconds, target = excluded.target,
+    sla = excluded.sla, calendar = excluded.calendar, policy = excluded.policy)";
+
+std::optional<std::int64_t> seconds(const std::optional<time::Seconds>& length) {
+    if (!length) return std::nullopt;
+    return length->count();
+}
+
+void put(Database& database, complaint::Id complaint, const Deadline& deadline) {
+    auto query = database.query(k_put);
+    query.bind(":complaint_id", complaint.number).bind(":clock", complaint::word(deadline.clock));
+    query.bind(":ordinal", std::int64_t{deadline.ordinal}).bind(":started_at", deadline.started_at);
+    query.bind(":due_at", deadline.due_at)
+        .bind(":warn_at", deadline.warn_at)
+        .bind(":met_at", deadline.met_at);
+    query.bind(":cancelled_at", deadline.cancelled_at).bind(":left_seconds", seconds(deadline.left));
+    query.bind(":taken_seconds", seconds(deadline.taken)).bind(":overrun_seconds", seconds(deadline.overrun));
+    query.bind(":target", deadline.target).bind(":sla", deadline.sla).bind(":calendar", deadline.calendar);
+    query.bind(":policy", std::int64_t{deadline.policy});
+    query.run();
+}
+
+constexpr const char* k_delete =
+    "DELETE FROM deadline WHERE complaint_id = :complaint_id AND clock = :clock AND ordinal = :ordinal";
+
+void remove(Database& database, complaint::Id complaint, const Deadline& deadline) {
+    auto query = database.query(k_delete);
+    query.bind(":complaint_id", complaint.number).bind(":clock", complaint::word(deadline.clock));
+    query.bind(":ordinal", std::int64_t{deadline.ordinal}).run();
+}
+
+bool same_row(const Deadline& a, const Deadline& b) {
+    return a.clock == b.clock && a.ordinal == b.ordinal;
+}
+
+constexpr const char* k_reopenings =
+    "SELECT resolved_at, reopened_at FROM reopening WHERE complaint_id = :complaint_id ORDER BY ordinal";
+constexpr const char* k_delete_reopenings = "DELETE FROM reopening WHERE complaint_id = :complaint_id";
+constexpr const char* k_insert_reopening = R"(
+INSERT INTO reopening (complaint_id, ordinal, resolved_at, reopened_at)
+VALUES (:complaint_id, :ordinal, :resolved_at, :reopened_at))";
+
+} // namespace
+
+std::vector<Deadline> deadlines_of(Database& database, complaint::Id complaint) {
+    auto query = database.query(k_of_complaint);
+    query.bind(":complaint_id", complaint.number);
+    std::vector<Deadline> deadlines;
+    while (query.next())
+        deadlines.push_back(deadline_from(query));
+    std::ranges::sort(deadlines, {}, [](const Deadline& d) { return std::pair{d.clock, d.ordinal}; });
+    return deadlines;
+}
+
+void put_deadlines(Database& database, complaint::Id complaint, const std::vector<Deadline>& plan) {
+    const auto stored = deadlines_of(database, complaint);
+    for (const auto& row : stored)
+        if (std::ranges::none_of(plan, [&](const Deadline& d) { return same_row(d, row); }))
+            remove(database, complaint, row);
+    for (const auto& deadline : plan)
+        if (std::ranges::find(stored, deadline) == stored.end()) put(database, complaint, deadline);
+}
+
+std::vector<Reopening> reopenings_of(Database& database, complaint::Id complaint) {
+    auto query = database.query(k_reopenings);
+    query.bind(":complaint_id", complaint.number);
+    std::vector<Reopening> found;
+    while (query.next())
+        found.push_back({query.instant(0), query.instant(1)});
+    return found;
+}
+
+void put_reopenings(Database& database, complaint::Id complaint, const std::vector<Reopening>& reopenings) {
+    database.query(k_delete_reopenings).bind(":complaint_id", complaint.number).run();
+    std::int64_t ordinal = 0;
+    for (const auto& reopening : reopenings) {
+        auto query = database.query(k_insert_reopening);
+        query.bind(":complaint_id", complaint.number).bind(":ordinal", ++ordinal);
+        query.bind(":resolved_at", reopening.resolved_at).bind(":reopened_at", reopening.reopened_at).run();
+    }
+}
+
+} // namespace reklamaatio::store

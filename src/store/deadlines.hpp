@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deadlines as rows: what reports count and alerts look at.
+#pragma once
+
+#include "complaint/deadline.hpp"
+#include "store/database.hpp"
+
+#include <vector>
+
+namespace reklamaatio::store {
+
+// Ordered by clock and ordinal.
+std::vector<complaint::Deadline> deadlines_of(Database& database, complaint::Id complaint);
+
+// Makes the stored rows of a complaint equal to the plan; touches only what differs.
+void put_deadlines(Database& database, complaint::Id complaint, const std::vector<complaint::Deadline>& plan);
+
+// Likewise for the times at which it was resolved and opened again.
+std::vector<complaint::Reopening> reopenings_of(Database& database, complaint::Id complaint);
+void put_reopenings(Database& database, complaint::Id complaint,
+                    const std::vector<complaint::Reopening>& reopenings);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/digest.hpp"
+
+#include <array>
+#include <cstdint>
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+constexpr std::size_t k_digest_bytes = 32;
+constexpr std::size_t k_salt_bytes = 16;
+
+template <std::size_t N>
+std::array<unsigned char, N> random_bytes() {
+    std::array<unsigned char, N> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
+// The library chooses its fastest code for this machine when it is initialised; it must be, once.
+void prepare() {
+    static const int ready = sodium_init();
+    (void)ready;
+}
+
+} // namespace
+
+std::string digest(std::string_view bytes) {
+    prepare();
+    std::string result(k_digest_bytes, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(result.data()), result.size(),
+                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    return result;
+}
+
+std::string hex(std::string_view bytes) {
+    std::string result;
+    for (const char c : bytes)
+        result += fmt::format("{:02x}", static_cast<unsigned char>(c));
+    return result;
+}
+
+std::string new_salt() {
+    prepare();
+    const auto bytes = random_bytes<k_salt_bytes>();
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+std::string new_uid(std::chrono::milliseconds since_1970) {
+    prepare();
+    auto bytes = random_bytes<16>();
+    const auto milliseconds = static_cast<std::uint64_t>(since_1970.count());
+    for (std::size_t i = 0; i < 6; ++i)
+        bytes[i] = static_cast<unsigned char>(milliseconds >> (40 - 8 * i));
+    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | 0x70);
+    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80);
+    std::string uid = hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    for (const std::size_t dash : {8U, 13U, 18U, 23U})
+        uid.insert(dash, 1, '-');
+    return uid;
+}
+
+bool is_uid(std::string_view text) {
+    if (text.size() != 36) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        const char c = text[i];
+        const bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        if (dash ? c != '-' : !digit) return false;
+    }
+    return true;
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fingerprints and randomness.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::store {
+
+// BLAKE2b with 32 bytes, as `b2sum -l 256` computes it.
+std::string digest(std::string_view bytes);
+std::string hex(std::string_view bytes);
+
+// 16 random bytes, so that a digest of short text cannot be guessed.
+std::string new_salt();
+
+// A UUID of version 7 (RFC 9562): sorts by the time of its making.
+std::string new_uid(std::chrono::milliseconds since_1970);
+
+// 8-4-4-4-12 hexadecimal digits, lower case.
+bool is_uid(std::string_view text);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can go wrong with the database file.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace reklamaatio::store {
+
+enum class Trouble {
+    missing,       // no database there
+    not_ours,      // a file of another program, or no database at all
+    newer,         // written by a later version of this program
+    damaged,       // it contradicts itself
+    busy,          // another process kept it locked for too long
+    cannot_create, // no folder, or the name is taken by something else
+    not_permitted,
+    cannot_write, // disk full, I/O error
+    bug           // a statement of ours is wrong
+};
+
+// The message is a sentence with the path in it.
+class StoreError : public std::runtime_error {
+  public:
+    StoreError(Trouble trouble, const std::string& message)
+        : std::runtime_error(message), m_trouble(trouble) {}
+    Trouble trouble() const { return m_trouble; }
+
+  private:
+    Trouble m_trouble;
+};
+
+} // namespace reklamaatio::store

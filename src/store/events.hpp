@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log: appended to, never changed. Each event's hash covers the one before, so that a change behind the
+// program's back shows.
+#pragma once
+
+#include "complaint/event.hpp"
+#include "store/database.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+// What all events of one command have in common.
+struct Change {
+    std::int64_t number = 0; // given by begin_change
+    time::Instant recorded_at;
+    std::string actor;
+    std::string command;
+};
+
+// Writes the row and gives it its number.
+void begin_change(Database& database, Change& change);
+
+// Writes one event under a change; fills in its number, change, recorded_at and actor. The caller is the only
+// writer.
+void append_event(Database& database, const Change& change, complaint::Event& event);
+
+// All events of one complaint, or of one customer, in order of recording.
+std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint);
+std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer);
+
+// A row of `log`: an event with its command.
+struct Logged {
+    complaint::Event event;
+    std::string command;
+};
+
+// Calls `take` for events in order of recording: of one complaint, or of all.
+void read_log(Database& database, std::optional<complaint::Id> complaint,
+              const std::function<void(const Logged&)>& take);
+
+// What is wrong with the chain of hashes, in sentences; empty when nothing is.
+std::vector<std::string> faults_of_chain(Database& database);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ledger.hpp"
+
+#include "complaint/deadline.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+#include "store/deadlines.hpp"
+#include "store/messages.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Customer;
+using complaint::Event;
+using complaint::EventKind;
+
+bool changes_words(const Event& event) {
+    const auto has_words = [](const complaint::FieldChange& c) {
+        return c.field == "subject" || c.field == "text";
+    };
+    return event.message || std::ranges::any_of(event.changes, has_words);
+}
+
+// What is known of somebody, with gaps filled from newer facts; what is there is not overwritten.
+Customer completed(Customer known, const Customer& facts) {
+    if (known.name.empty()) known.name = facts.name;
+    if (known.email.empty()) known.email = facts.email;
+    if (known.phone.empty()) known.phone = facts.phone;
+    if (!known.value) known.value = facts.value;
+    return known;
+}
+
+constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
+                                     " AND status IN ('new', 'open', 'waiting') ORDER BY id";
+
+std::int64_t count_moved(const std::vector<complaint::Deadline>& before,
+                         const std::vector<complaint::Deadline>& after) {
+    std::int64_t moved = 0;
+    for (const auto& deadline : after) {
+        const auto same = std::ranges::find_if(before, [&](const complaint::Deadline& d) {
+            return d.clock == deadline.clock && d.ordinal == deadline.ordinal && d.due_at == deadline.due_at;
+        });
+        if (same == before.end()) ++moved;
+    }
+    return moved;
+}
+
+} // namespace
+
+void Ledger::append(Event& event) {
+    if (m_change.number == 0) begin_change(m_database, m_change);
+    append_event(m_database, m_change, event);
+}
+
+// A complaint's first event is its whole history; later ones are planned with all that came before.
+void Ledger::plan(const Event& event, bool is_first) {
+    const std::vector<Event> events
+        = is_first ? std::vector{event} : events_of(m_database, *event.complaint);
+    put_deadlines(m_database, *event.complaint,
+                  complaint::plan_deadlines(events, m_policies.since(events.front().change)));
+    if (event.kind == EventKind::reopened)
+        put_reopenings(m_database, *event.complaint, complaint::reopenings(events));
+}
+
+Complaint Ledger::record(const Complaint& before, Event event) {
+    append(event);
+    Complaint after = before;
+    after.id = *event.complaint;
+    complaint::apply(after, event);
+
+    const bool is_first = before.id == complaint::Id{};
+    const bool words = changes_words(event);
+    if (words && !is_first) forget_words(m_database, after.id);
+    put_complaint(m_database, after);
+    put_message(m_database, event);
+    if (words) learn_words(m_database, after.id);
+    if (!event.changes.empty()) plan(event, is_first);
+    return after;
+}
+
+std::optional<complaint::CustomerId> Ledger::customer_for(const Customer& facts) {
+    if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
+    const std::string& country = m_policies.current().policy->organisation.country;
+    const auto known = recognise(m_database, facts, country);
+    Customer after = known ? completed(*known, facts) : facts;
+    if (known && after == *known) return known->id;
+    if (!known) after.id = next_customer_id(m_database);
+
+    Event event;
+    event.kind = known ? EventKind::customer_changed : EventKind::customer_added;
+    event.customer = after.id;
+    event.happened_at = now();
+    event.changes = complaint::differences(known.value_or(Customer{}), after);
+    append(event);
+    put_customer(m_database, after, country);
+    return after.id;
+}
+
+Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::Policy& policy) {
+    Event event;
+    event.kind = EventKind::policy_applied;
+    event.happened_at = now();
+    append(event);
+    Applied applied;
+    applied.version = m_policies.add(m_change.number, now(), toml, policy);
+
+    std::vector<complaint::Id> unresolved;
+    {
+        auto query = m_database.query(k_unresolved);
+        while (query.next())
+            unresolved.push_back({query.integer(0)});
+    }
+    for (const auto id : unresolved) {
+        const auto events = events_of(m_database, id);
+        const auto plan = complaint::plan_deadlines(events, m_policies.since(events.front().change));
+        applied.moved += count_moved(deadlines_of(m_database, id), plan);
+        put_deadlines(m_database, id, plan);
+        ++applied.complaints;
+    }
+    return applied;
+}
+
+} // namespace reklamaatio::store

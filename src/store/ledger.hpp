@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing: one command is one change, and each of its events brings log, state, deadlines and words forward
+// together.
+#pragma once
+
+#include "complaint/event.hpp"
+#include "store/database.hpp"
+#include "store/events.hpp"
+#include "store/policies.hpp"
+
+#include <string>
+
+namespace reklamaatio::store {
+
+// Within one transaction of one writer.
+class Ledger {
+  public:
+    Ledger(Database& database, PolicyBook& policies, Change change)
+        : m_database(database), m_policies(policies), m_change(std::move(change)) {}
+
+    // Appends the event and brings everything that follows from it up to date. `before` is the complaint as
+    // it is stored (a default-made one before its first event). Gives the complaint as it is now.
+    complaint::Complaint record(const complaint::Complaint& before, complaint::Event event);
+
+    // The customer whom these facts belong to: somebody known, whose gaps they fill, or a new one. Nothing
+    // when they name nobody.
+    std::optional<complaint::CustomerId> customer_for(const complaint::Customer& facts);
+
+    // Puts a policy in force, and plans the deadlines of unresolved complaints anew.
+    struct Applied {
+        int version = 0;
+        std::int64_t complaints = 0; // that were looked at
+        std::int64_t moved = 0;      // deadlines that are now due at another time
+    };
+    Applied apply_policy(const std::string& toml, const complaint::Policy& policy);
+
+    time::Instant now() const { return m_change.recorded_at; }
+
+  private:
+    void append(complaint::Event& event);
+    void plan(const complaint::Event& event, bool is_first);
+
+    Database& m_database;
+    PolicyBook& m_policies;
+    Change m_change;
+};
+
+} // namespace reklamaatio::store

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/messages.hpp"
+
+#include "complaint/error.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+constexpr const char* k_of_complaint = R"(
+SELECT event_id, happened_at, actor, direction, channel, automatic, text
+FROM message WHERE complaint_id = :complaint_id ORDER BY happened_at, event_id)";
+
+constexpr const char* k_put = R"(
+INSERT INTO message (event_id, complaint_id, happened_at, actor, direction, channel, automatic, text)
+VALUES (:event_id, :complaint_id, :happened_at, :actor, :direction, :channel, :automatic, :text))";
+
+constexpr const char* k_forget = R"(
+INSERT INTO complaint_text (complaint_text, rowid, subject, text, notes)
+SELECT 'delete', id, subject, text, notes FROM complaint_document WHERE id = :id)";
+
+constexpr const char* k_learn = R"(
+INSERT INTO complaint_text (rowid, subject, text, notes)
+SELECT id, subject, text, notes FROM complaint_document WHERE id = :id)";
+
+std::string quoted(std::string_view word) {
+    std::string result = "\"";
+    for (const char c : word)
+        result += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return result + '"';
+}
+
+} // namespace
+
+std::vector<Said> conversation_of(Database& database, complaint::Id complaint) {
+    auto query = database.query(k_of_complaint);
+    query.bind(":complaint_id", complaint.number);
+    std::vector<Said> found;
+    while (query.next()) {
+        const auto direction = complaint::parse_word<complaint::Direction>(query.text(3));
+        found.push_back({query.integer(0),
+                         query.instant(1),
+                         query.text(2),
+                         {direction, query.text(4), query.integer(5) != 0, query.text(6)}});
+    }
+    return found;
+}
+
+void put_message(Database& database, const complaint::Event& event) {
+    if (!event.message) return;
+    auto query = database.query(k_put);
+    query.bind(":event_id", event.number).bind(":complaint_id", event.complaint->number);
+    query.bind(":happened_at", event.happened_at).bind(":actor", event.actor);
+    query.bind(":direction", complaint::word(event.message->direction));
+    query.bind_or_null(":channel", event.message->channel);
+    query.bind(":automatic", std::int64_t{event.message->automatic});
+    query.bind_or_null(":text", event.message->text).run();
+}
+
+void forget_words(Database& database, complaint::Id complaint) {
+    database.query(k_forget).bind(":id", complaint.number).run();
+}
+
+void learn_words(Database& database, complaint::Id complaint) {
+    database.query(k_learn).bind(":id", complaint.number).run();
+}
+
+std::string match_expression(const std::string& words) {
+    std::string expression;
+    std::string_view rest = words;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find_first_of(" \t\n"), rest.size());
+        std::string_view word = rest.substr(0, end);
+        const bool stem = word.ends_with('*');
+        if (stem) word.remove_suffix(1);
+        if (!word.empty()) expression += fmt::format("{}{} ", quoted(word), stem ? "*" : "");
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (expression.empty()) throw complaint::BadValue(fmt::format("'{}' has no word to look for", words));
+    return expression;
+}
+
+} // namespace reklamaatio::store

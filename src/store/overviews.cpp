@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/contact_keys.hpp"
+#include "store/complaints.hpp"
+#include "store/messages.hpp"
+#include "store/rows.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace reklamaatio::store {
+
+namespace {
+
+// One condition for each filter; only those that are asked for go into the statement, so that each keeps its
+// index. Values are bound, never written in.
+class Conditions {
+  public:
+    void add(std::string_view fragment) { m_fragments.push_back(fragment); }
+
+    template <typename T, typename Convert>
+    void any_of(std::string_view fragment, const char* name, const std::vector<T>& values, Convert convert) {
+        if (values.empty()) return;
+        nlohmann::json list = nlohmann::json::array();
+        for (const auto& value : values)
+            list.push_back(convert(value));
+        add(fragment);
+        m_texts.emplace_back(name, list.dump());
+    }
+
+    void text(std::string_view fragment, const char* name, std::string value) {
+        add(fragment);
+        m_texts.emplace_back(name, std::move(value));
+    }
+
+    void instant(std::string_view fragment, const char* name, const std::optional<time::Instant>& value) {
+        if (!value) return;
+        add(fragment);
+        m_instants.emplace_back(name, *value);
+    }
+
+    std::string where() const {
+        return m_fragments.empty() ? "" : fmt::format(" WHERE {}", fmt::join(m_fragments, " AND "));
+    }
+
+    void bind(Query& query) const {
+        for (const auto& [name, value] : m_texts)
+            query.bind(name, value);
+        for (const auto& [name, value] : m_instants)
+            query.bind(name, value);
+    }
+
+    void also_bind(const char* name, std::string value) { m_texts.emplace_back(name, std::move(value)); }
+
+  private:
+    std::vector<std::string_view> m_fragments;
+    std::vector<std::pair<const char*, std::string>> m_texts;
+    std::vector<std::pair<const char*, time::Instant>> m_instants;
+};
+
+constexpr std::string_view k_unresolved = "c.status IN ('new', 'open', 'waiting')";
+
+std::string like_pattern(std::string_view part) {
+    std::string pattern = "%";
+    for (const char c : part) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+void add_customer(Conditions& conditions, const std::string& customer, const std::string& country) {
+    conditions.text(
+        "(u.id = :customer_number OR u.email_key = :customer_email OR u.phone_key = :customer_phone"
+        " OR u.name LIKE :customer_name ESCAPE '\\')",
+        ":customer_name", like_pattern(customer));
+    const bool numbered = customer.starts_with("C-") || customer.starts_with("c-");
+    conditions.also_bind(":customer_number", numbered ? customer.substr(2) : "");
+    conditions.also_bind(":customer_email", complaint::email_key(customer));
+    conditions.also_bind(":customer_phone", complaint::phone_key(customer, country));
+}
+
+Conditions conditions_of(const Filter& filter) {
+    const auto same = [](const std::string& text) { return text; };
+    const auto word = [](auto value) { return std::string(complaint::word(value)); };
+    Conditions c;
+    c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
+             [](complaint::Id id) { return id.number; });
+    c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
+    if (filter.at_hand) c.add("c.status NOT IN ('closed', 'void')");
+    c.any_of("c.kind IN (SELECT value FROM json_each(:kind))", ":kind", filter.kind, word);
+    c.any_of("c.priority IN (SELECT value FROM json_each(:priority))", ":priority", filter.priority, word);
+    c.any_of("c.category IN (SELECT value FROM json_each(:category))", ":category", filter.category, same);
+    c.any_of("c.product IN (SELECT value FROM json_each(:product))", ":product", filter.product, same);
+    c.any_of("c.channel IN (SELECT value FROM json_each(:channel))", ":channel", filter.channel, same);
+    c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, same);
+    c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee, same);
+    c.any_of("NOT EXISTS (SELECT 1 FROM json_each(:tag) AS t WHERE instr(';' || coalesce(c.tags, '') || ';',"
+             " ';' || t.value || ';') = 0)",
+             ":tag", filter.tag, same);
+    if (!filter.customer.empty()) add_customer(c, filter.customer, filter.country);
+    if (filter.unassigned) c.add("c.assignee IS NULL AND c.team IS NULL");
+    if (filter.promised)
+        c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise'"
+              " AND d.met_at IS NULL AND d.cancelled_at IS NULL)");
+    c.instant("c.received_at >= :since", ":since", filter.since);
+    c.instant("c.received_at < :until", ":until", filter.until);
+    if (filter.overdue_at || filter.due_before) c.add(k_unresolved);
+    c.instant(
+        "c.id IN (SELECT d.complaint_id FROM deadline AS d WHERE d.met_at IS NULL AND d.cancelled_at IS NULL"
+        " AND d.due_at < :overdue_at)",
+        ":overdue_at", filter.overdue_at);
+    c.instant(
+        "c.id IN (SELECT d.complaint_id FROM deadline AS d WHERE d.met_at IS NULL AND d.cancelled_at IS NULL"
+        " AND d.due_at < :due_before)",
+        ":due_before", filter.due_before);
+    if (!filter.words.empty())
+        c.text("c.id IN (SELECT rowid FROM complaint_text WHERE complaint_text MATCH :words)", ":words",
+               match_expression(filter.words));
+    return c;
+}
+
+constexpr std::string_view k_around = R"(,
+ (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'response'
+  ORDER BY d.ordinal DESC LIMIT 1),
+ (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
+  ORDER BY d.ordinal DESC LIMIT 1),
+ CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
+  (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
+   AND d.cancelled_at IS NULL) END AS next_due_at,
+ CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
+  (SELECT d.warn_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
+   AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL ORDER BY d.due_at, d.clock LIMIT 1) END,
+ CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
+  (SELECT d.clock FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
+   AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL ORDER BY d.due_at, d.clock LIMIT 1) END,
+ CASE WHEN c.status = 'waiting' THEN
+  (SELECT max(d.left_seconds) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
+   AND d.cancelled_at IS NULL) END
+ FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id)";
+
+// By Order; each ends with the id, so that the order is always the same.
+constexpr std::array<std::array<std::string_view, 2>, 6> k_orders{{
+    {" ORDER BY c.id", " ORDER BY c.id DESC"},
+    {" ORDER BY next_due_at NULLS LAST, c.id", " ORDER BY next_due_at DESC NULLS FIRST, c.id DESC"},
+    {" ORDER BY c.received_at, c.id", " ORDER BY c.received_at DESC, c.id DESC"},
+    {" ORDER BY c.logged_at, c.id", " ORDER BY c.logged_at DESC, c.id DESC"},
+    {" ORDER BY c.resolved_at NULLS LAST, c.id", " ORDER BY c.resolved_at DESC NULLS LAST, c.id DESC"},
+    {" ORDER BY instr('urgent high normal low', c.priority), c.id",
+     " ORDER BY instr('urgent high normal low', c.priority) DESC, c.id DESC"},
+}};
+
+complaint::Overview overview_from(const Query& row, int customer_column) {
+    complaint::Overview overview;
+    overview.complaint = complaint_from(row, 0);
+    if (!row.is_null(customer_column)) overview.customer = customer_from(row, customer_column);
+    int column = customer_column + k_customer_column_count;
+    overview.response_due_at = row.instant_or_none(column++);
+    overview.resolution_due_at = row.instant_or_none(column++);
+    overview.due_at = row.instant_or_none(column++);
+    overview.warn_at = row.instant_or_none(column++);
+    if (!row.is_null(column)) overview.due_clock = complaint::parse_word<complaint::Clock>(row.text(column));
+    ++column;
+    if (!row.is_null(column)) overview.left = time::Seconds{row.integer(column)};
+    return overview;
+}
+
+} // namespace
+
+void read_overviews(Database& database, const Filter& filter, Order order, bool descending,
+                    const std::function<bool(const complaint::Overview&)>& take) {
+    const Conditions conditions = conditions_of(filter);
+    const std::string sql =
+        fmt::format("SELECT {}, {}{}{}{}", complaint_columns("c."), k_customer_columns, k_around,
+                    conditions.where(), k_orders[static_cast<std::size_t>(order)][descending ? 1 : 0]);
+    auto query = database.query_once(sql);
+    conditions.bind(query);
+    const int customer_column = 1 + static_cast<int>(complaint::complaint_fields().size());
+    while (query.next())
+        if (!take(overview_from(query, customer_column))) return;
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/policies.hpp"
+
+#include "policy/policy.hpp"
+#include "store/digest.hpp"
+#include "store/error.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+constexpr const char* k_newest_version = "SELECT coalesce(max(version), 0) FROM policy";
+constexpr const char* k_from_version = R"(
+SELECT p.version, p.change_id, c.recorded_at, p.hash, p.toml
+FROM policy AS p JOIN change AS c ON c.id = p.change_id WHERE p.version >= :version ORDER BY p.version)";
+constexpr const char* k_insert =
+    "INSERT INTO policy (version, change_id, hash, toml) VALUES (:version, :change_id, :hash, :toml)";
+
+PolicyText text_from(const Query& row) {
+    return {static_cast<int>(row.integer(0)), row.integer(1), row.instant(2), row.text(3), row.text(4)};
+}
+
+std::int64_t newest_version(Database& database) {
+    auto query = database.query(k_newest_version);
+    query.next();
+    if (query.integer(0) == 0)
+        throw StoreError(Trouble::damaged,
+                         fmt::format("{} has no policy; restore a backup", database.path()));
+    return query.integer(0);
+}
+
+} // namespace
+
+void PolicyBook::read_from(std::int64_t first_version) {
+    std::vector<complaint::PolicyVersion> versions;
+    auto query = m_database.query(k_from_version);
+    query.bind(":version", first_version);
+    while (query.next()) {
+        const PolicyText text = text_from(query);
+        const auto known = std::ranges::find(m_versions, text.version, &complaint::PolicyVersion::version);
+        if (known != m_versions.end()) {
+            versions.push_back(*known);
+            continue;
+        }
+        auto parsed = std::make_shared<complaint::Policy>(
+            policy::read(text.toml, fmt::format("policy {}", text.version)));
+        versions.push_back({text.version, text.change, text.applied_at, std::move(parsed)});
+    }
+    m_versions = std::move(versions);
+    m_complete = first_version <= 1;
+}
+
+const complaint::PolicyVersion& PolicyBook::current() {
+    if (m_versions.empty()) read_from(newest_version(m_database));
+    return m_versions.back();
+}
+
+std::span<const complaint::PolicyVersion> PolicyBook::since(std::int64_t change) {
+    current();
+    if (m_versions.front().change >= change && !m_complete) read_from(1);
+    // The last one that is older than the change was in force at it; the very first has nothing before it.
+    auto first = std::ranges::lower_bound(m_versions, change, {}, &complaint::PolicyVersion::change);
+    if (first != m_versions.begin()) --first;
+    return {first, m_versions.end()};
+}
+
+PolicyText PolicyBook::current_text() {
+    auto query = m_database.query(k_from_version);
+    query.bind(":version", newest_version(m_database));
+    query.next();
+    return text_from(query);
+}
+
+int PolicyBook::add(std::int64_t change, time::Instant applied_at, const std::string& toml,
+                    const complaint::Policy& policy) {
+    auto newest = m_database.query(k_newest_version);
+    newest.next();
+    const int version = static_cast<int>(newest.integer(0)) + 1;
+    auto query = m_database.query(k_insert);
+    query.bind(":version", std::int64_t{version}).bind(":change_id", change);
+    query.bind(":hash", hex(digest(toml))).bind(":toml", toml).run();
+    if (m_versions.empty()) {
+        m_complete = version == 1;
+    }
+    m_versions.push_back({version, change, applied_at, std::make_shared<complaint::Policy>(policy)});
+    return version;
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The policies that were put in force, each a version.
+#pragma once
+
+#include "complaint/policy.hpp"
+#include "store/database.hpp"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+struct PolicyText {
+    int version = 0;
+    std::int64_t change = 0;
+    time::Instant applied_at;
+    std::string hash; // of the text, hexadecimal
+    std::string toml;
+};
+
+// The policy in force, and those before it as far as they are asked for. Reading one costs a parse, so that
+// each is read once.
+class PolicyBook {
+  public:
+    explicit PolicyBook(Database& database) : m_database(database) {}
+
+    const complaint::PolicyVersion& current();
+    // All that were in force at the change and later, ascending. Valid until the next call or add().
+    std::span<const complaint::PolicyVersion> since(std::int64_t change);
+
+    PolicyText current_text();
+    // Stores a text that policy::read has judged to be good, as the next version under that change.
+    int add(std::int64_t change, time::Instant applied_at, const std::string& toml,
+            const complaint::Policy& policy);
+
+  private:
+    void read_from(std::int64_t first_version);
+
+    Database& m_database;
+    std::vector<complaint::PolicyVersion> m_versions; // a run up to the newest
+    bool m_complete = false;
+};
+
+} // namespace reklamaatio::store

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.hpp"
+
+#include "store/error.hpp"
+#include "store/migrations.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+constexpr const char* k_count_tables = "SELECT count(*) FROM sqlite_schema";
+
+void walk_step(Database& database, int version) {
+    database.execute(std::string(k_migrations[static_cast<std::size_t>(version)]));
+    database.execute(fmt::format("PRAGMA user_version = {}", version + 1));
+}
+
+} // namespace
+
+bool is_blank(Database& database) {
+    if (database.pragma("application_id") != 0) return false;
+    auto query = database.query(k_count_tables);
+    query.next();
+    return query.integer(0) == 0;
+}
+
+int newest_schema() {
+    return static_cast<int>(k_migrations.size());
+}
+
+int schema_of(Database& database) {
+    const auto application = database.pragma("application_id");
+    const auto version = database.pragma("user_version");
+    if (application != k_application_id)
+        throw StoreError(Trouble::not_ours,
+                         fmt::format("{} is not a database of reklamaatio", database.path()));
+    if (version > newest_schema())
+        throw StoreError(
+            Trouble::newer,
+            fmt::format(
+                "{} was written by a newer reklamaatio (schema {}, this one knows {}); update the program",
+                database.path(), version, newest_schema()));
+    return static_cast<int>(version);
+}
+
+void make(Database& database, const std::function<void()>& first) {
+    // Outside the transaction, which could not change the journal's mode.
+    database.execute("PRAGMA journal_mode = WAL");
+    Transaction transaction(database);
+    database.execute(fmt::format("PRAGMA application_id = {}", k_application_id));
+    for (int version = 0; version < newest_schema(); ++version)
+        walk_step(database, version);
+    first();
+    transaction.commit();
+}
+
+void migrate(Database& database) {
+    for (int version = schema_of(database); version < newest_schema(); ++version) {
+        Transaction transaction(database);
+        walk_step(database, version);
+        transaction.commit();
+    }
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The layout of the database and how it grows: plain SQL steps, which new databases walk too.
+#pragma once
+
+#include "store/database.hpp"
+
+#include <functional>
+
+namespace reklamaatio::store {
+
+// "RKLM" in the header of every database of ours.
+inline constexpr std::int64_t k_application_id = 0x524b4c4d;
+
+// How many steps this program knows: the user_version of an up-to-date database.
+int newest_schema();
+
+// The user_version of a database. Throws StoreError: not_ours (another application_id), newer.
+int schema_of(Database& database);
+
+// Whether nothing was ever written to it: a file that is being made, or whose making was cut short.
+bool is_blank(Database& database);
+
+// Makes a blank database ours: every step and what `first` writes, in one transaction.
+void make(Database& database, const std::function<void()>& first);
+
+// Brings an old database up to date, each step in one transaction with its user_version.
+void migrate(Database& database);
+
+} // namespace reklamaatio::store

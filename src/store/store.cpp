@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.hpp"
+
+#include "policy/policy.hpp"
+#include "store/error.hpp"
+#include "store/schema.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_there(const fs::path& path) {
+    std::error_code fault;
+    const auto size = fs::file_size(path, fault);
+    // An empty file is what a process leaves that died while making a database.
+    return !fault && size > 0;
+}
+
+[[noreturn]] void throw_blank(const fs::path& path) {
+    throw StoreError(Trouble::missing,
+                     fmt::format("{} is empty; reklamaatio init makes a database of it", path.string()));
+}
+
+void make_with_default_policy(Database& database, const Change& change) {
+    make(database, [&] {
+        PolicyBook policies(database);
+        const std::string toml(policy::default_toml());
+        Ledger(database, policies, change).apply_policy(toml, policy::read(toml, "the default policy"));
+    });
+}
+
+} // namespace
+
+Store Store::open_for_reading(const fs::path& path) {
+    Store store;
+    store.m_database = std::make_unique<Database>(Database::open(path, Mode::read));
+    if (is_blank(*store.m_database)) throw_blank(path);
+    if (schema_of(*store.m_database) < newest_schema())
+        throw StoreError(
+            Trouble::not_permitted,
+            fmt::format(
+                "{} was written by an older reklamaatio; any command that writes brings it up to date",
+                path.string()));
+    store.m_policies = std::make_unique<PolicyBook>(*store.m_database);
+    return store;
+}
+
+Store Store::open_for_writing(const fs::path& path, bool create, const FirstChange& first_change) {
+    Store store;
+    if (!is_there(path) && !create) Database::open(path, Mode::read); // says what is missing
+    if (create && path.has_parent_path()) Database::make_folder(path.parent_path());
+    store.m_lock = std::make_unique<WriterLock>(path);
+    store.m_database = std::make_unique<Database>(is_there(path) ? Database::open(path, Mode::write)
+                                                                 : Database::create(path));
+    store.begin(create ? Blank::make : Blank::refuse, path, first_change);
+    return store;
+}
+
+Store Store::in_memory(const FirstChange& first_change) {
+    Store store;
+    store.m_database = std::make_unique<Database>(Database::in_memory());
+    store.begin(Blank::make, ":memory:", first_change);
+    return store;
+}
+
+void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_change) {
+    m_is_new = is_blank(*m_database);
+    if (m_is_new && blank == Blank::refuse) throw_blank(path);
+    if (m_is_new)
+        make_with_default_policy(*m_database, first_change());
+    else
+        migrate(*m_database);
+    m_policies = std::make_unique<PolicyBook>(*m_database);
+    m_transaction = std::make_unique<Transaction>(*m_database);
+}
+
+void Store::commit() {
+    m_transaction->commit();
+    m_transaction.reset();
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The database as commands meet it: opened as they need it, checked, up to date.
+#pragma once
+
+#include "store/database.hpp"
+#include "store/ledger.hpp"
+#include "store/lock.hpp"
+#include "store/policies.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace reklamaatio::store {
+
+using FirstChange = std::function<Change()>;
+
+// Commands that write hold the writers' lock from opening to closing, and everything they do is one
+// transaction.
+class Store {
+  public:
+    static Store open_for_reading(const std::filesystem::path& path);
+    // `create`: a database that is not there is made, with the default policy in force.
+    // `first_change` is asked only then: under what the making is logged.
+    static Store open_for_writing(const std::filesystem::path& path, bool create,
+                                  const FirstChange& first_change);
+    static Store in_memory(const FirstChange& first_change);
+
+    Database& database() { return *m_database; }
+    PolicyBook& policies() { return *m_policies; }
+    // Whether open_for_writing has just made it.
+    bool is_new() const { return m_is_new; }
+
+    // Everything that was written since opening becomes durable, or, without it, is taken back at
+    // destruction.
+    void commit();
+
+  private:
+    Store() = default;
+    enum class Blank { make, refuse };
+    void begin(Blank blank, const std::filesystem::path& path, const FirstChange& first_change);
+
+    // In this order: the lock is let go last.
+    std::unique_ptr<WriterLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<PolicyBook> m_policies;
+    std::unique_ptr<Transaction> m_transaction;
+    bool m_is_new = false;
+};
+
+} // namespace reklamaatio::store

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/verify.hpp"
+
+#include "complaint/deadline.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+#include "store/deadlines.hpp"
+#include "store/events.hpp"
+#include "store/messages.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Customer;
+using complaint::Event;
+
+constexpr const char* k_complaint_ids =
+    "SELECT id FROM complaint UNION SELECT complaint_id FROM event WHERE complaint_id IS NOT NULL ORDER BY 1";
+constexpr const char* k_customer_ids =
+    "SELECT id FROM customer UNION SELECT customer_id FROM event WHERE customer_id IS NOT NULL ORDER BY 1";
+constexpr const char* k_counts = "SELECT count(*) FROM event";
+
+std::vector<std::int64_t> numbers(Database& database, const char* sql) {
+    std::vector<std::int64_t> found;
+    auto query = database.query(sql);
+    while (query.next())
+        found.push_back(query.integer(0));
+    return found;
+}
+
+void check_file(Database& database, std::vector<std::string>& faults) {
+    auto integrity = database.query("PRAGMA integrity_check(20)");
+    while (integrity.next())
+        if (const std::string line = integrity.text(0); line != "ok")
+            faults.push_back(fmt::format("the file is damaged: {}", line));
+    auto links = database.query("PRAGMA foreign_key_check");
+    while (links.next())
+        faults.push_back(fmt::format("row {} of {} refers to something that is not there", links.integer(1),
+                                     links.text(0)));
+}
+
+template <typename Owner>
+std::string differing_fields(const Owner& stored, const Owner& replayed) {
+    std::string names;
+    for (const auto& change : complaint::differences(stored, replayed))
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", change.field);
+    return names;
+}
+
+std::vector<Said> said_in(const std::vector<Event>& events) {
+    std::vector<Said> said;
+    for (const auto& event : events)
+        if (event.message) said.push_back({event.number, event.happened_at, event.actor, *event.message});
+    std::ranges::stable_sort(said, {}, &Said::happened_at);
+    return said;
+}
+
+void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
+                     std::vector<std::string>& faults) {
+    const auto events = events_of(database, id);
+    const auto stored = find_complaint(database, id);
+    if (events.empty() || !stored) {
+        faults.push_back(
+            fmt::format("{} is not in {}", to_string(id), events.empty() ? "the log" : "the state"));
+        return;
+    }
+    Complaint replayed;
+    replayed.id = id;
+    for (const auto& event : events)
+        complaint::apply(replayed, event);
+    if (replayed != *stored)
+        faults.push_back(fmt::format("{} differs from what its log says: {}", to_string(id),
+                                     differing_fields(*stored, replayed)));
+    if (said_in(events) != conversation_of(database, id))
+        faults.push_back(fmt::format("the conversation of {} differs from what its log says", to_string(id)));
+    if (complaint::plan_deadlines(events, policies.since(events.front().change))
+        != deadlines_of(database, id))
+        faults.push_back(
+            fmt::format("the deadlines of {} differ from what its log and the policies say", to_string(id)));
+    if (complaint::reopenings(events) != reopenings_of(database, id))
+        faults.push_back(fmt::format("the reopenings of {} differ from what its log says", to_string(id)));
+}
+
+void check_customer(Database& database, complaint::CustomerId id, std::vector<std::string>& faults) {
+    Customer replayed;
+    replayed.id = id;
+    for (const auto& event : events_of(database, id))
+        complaint::apply(replayed, event);
+    const auto stored = find_customer(database, id);
+    if (!stored || replayed != *stored)
+        faults.push_back(
+            fmt::format("{} differs from what the log says: {}", to_string(id),
+                        stored ? differing_fields(*stored, replayed) : "it is not in the state"));
+}
+
+} // namespace
+
+Verdict verify(Database& database, PolicyBook& policies) {
+    Verdict verdict;
+    check_file(database, verdict.faults);
+    for (auto& fault : faults_of_chain(database))
+        verdict.faults.push_back(std::move(fault));
+    verdict.events = numbers(database, k_counts).front();
+    for (const auto number : numbers(database, k_complaint_ids)) {
+        check_complaint(database, policies, {number}, verdict.faults);
+        ++verdict.complaints;
+    }
+    for (const auto number : numbers(database, k_customer_ids)) {
+        check_customer(database, {number}, verdict.faults);
+        ++verdict.customers;
+    }
+    return verdict;
+}
+
+} // namespace reklamaatio::store
