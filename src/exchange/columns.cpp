@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/columns.hpp"
+
+#include "exchange/error.hpp"
+#include "text/nearest.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+// A header that is none may be very long.
+constexpr std::size_t k_most_named = 40;
+constexpr int k_longest_named = 60;
+
+std::string shown(std::string_view name) {
+    return text::shortened(text::visible_line(name), k_longest_named);
+}
+
+class Matcher {
+  public:
+    Matcher(const CsvRow& header, const Profile& profile, std::string_view file)
+        : m_header(header), m_profile(profile), m_file(file), m_own(reject_columns_in(header)) {}
+
+    std::vector<Column> match() const {
+        std::vector<Column> columns;
+        for (const Field& field : fields()) {
+            const auto index = column_of(field);
+            if (!index) continue;
+            if (is_constant(field.name))
+                refuse(m_header.fields[*index].place,
+                       fmt::format("{} has both a column and a constant; give one", field.name));
+            columns.push_back({&field, *index, words_of(field.name)});
+        }
+        check_enough(columns);
+        return columns;
+    }
+
+  private:
+    std::optional<std::size_t> column_of(const Field& field) const {
+        const auto mapped = m_profile.columns.find(std::string(field.name));
+        if (mapped == m_profile.columns.end()) return matching(field);
+        if (mapped->second.empty()) return std::nullopt;
+        return named(mapped->second, field);
+    }
+
+    // The column that the profile names.
+    std::size_t named(const std::string& name, const Field& field) const {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
+            if (m_header.fields[i].text != name) continue;
+            if (found)
+                refuse(m_header.fields[i].place,
+                       fmt::format("there are two columns '{}', and {} is to come from it; rename one", name,
+                                   field.name));
+            found = i;
+        }
+        if (found) return *found;
+        std::vector<std::string_view> known;
+        for (const auto& column : m_header.fields)
+            known.push_back(column.text);
+        refuse(m_header.place, fmt::format("no column '{}' for {}{}; {}", name, field.name,
+                                           text::did_you_mean(name, known), what_there_is()));
+    }
+
+    // The column whose name means the field.
+    std::optional<std::size_t> matching(const Field& field) const {
+        std::optional<std::size_t> found;
+        if (!m_profile.match_names || is_constant(field.name)) return found;
+        for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
+            const auto& column = m_header.fields[i];
+            if (field_of_header(column.text) != &field || is_taken(i)) continue;
+            if (found)
+                refuse(column.place, fmt::format("both '{}' and '{}' mean {}; say --map {}=COLUMN",
+                                                 shown(m_header.fields[*found].text), shown(column.text),
+                                                 field.name, field.name));
+            found = i;
+        }
+        return found;
+    }
+
+    // Whether the profile says what the column is for, or it is of a file of rejects.
+    bool is_taken(std::size_t index) const {
+        const auto& name = m_header.fields[index].text;
+        const auto says = [&](const auto& mapped) { return mapped.second == name; };
+        return std::ranges::any_of(m_profile.columns, says) || std::ranges::find(m_own, index) != m_own.end();
+    }
+
+    bool is_constant(std::string_view field) const {
+        return (field == "source" && !m_profile.source.empty())
+               || m_profile.constants.contains(std::string(field));
+    }
+
+    const std::map<std::string, std::string>* words_of(std::string_view field) const {
+        const auto found = m_profile.values.find(std::string(field));
+        return found == m_profile.values.end() ? nullptr : &found->second;
+    }
+
+    void check_enough(const std::vector<Column>& columns) const {
+        const auto given = [&](std::string_view name) {
+            return is_constant(name)
+                   || std::ranges::any_of(columns, [&](const Column& c) { return c.field->name == name; });
+        };
+        if (!given("received_at"))
+            refuse(m_header.place, fmt::format("no column for received_at; say --map received_at=COLUMN; {}",
+                                               what_there_is()));
+        if (!given("subject") && !given("text"))
+            refuse(m_header.place, fmt::format("no column for subject or text; say --map subject=COLUMN; {}",
+                                               what_there_is()));
+    }
+
+    std::string what_there_is() const {
+        std::vector<std::string> names;
+        for (const auto& column : m_header.fields)
+            names.push_back(shown(column.text));
+        const bool more = names.size() > k_most_named;
+        if (more) names.resize(k_most_named);
+        return fmt::format("the file has: {}{}", fmt::join(names, ", "), more ? ", ..." : "");
+    }
+
+    [[noreturn]] void refuse(const Place& place, std::string_view what) const {
+        throw DataError(fmt::format("{}:{}:{}: {}", m_file, place.line, place.column, what));
+    }
+
+    const CsvRow& m_header;
+    const Profile& m_profile;
+    std::string_view m_file;
+    std::vector<std::size_t> m_own;
+};
+
+} // namespace
+
+std::vector<std::size_t> reject_columns_in(const CsvRow& header) {
+    std::vector<std::size_t> found;
+    for (const auto name : k_reject_columns) {
+        const auto column = std::ranges::find(header.fields, name, &CsvField::text);
+        if (column == header.fields.end()) return {};
+        found.push_back(static_cast<std::size_t>(column - header.fields.begin()));
+    }
+    return found;
+}
+
+std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file) {
+    return Matcher(header, profile, file).match();
+}
+
+} // namespace reklamaatio::exchange

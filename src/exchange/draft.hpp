@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one row of a file says of a complaint, before anybody judged it.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "complaint/money.hpp"
+#include "time/pattern.hpp"
+#include "time/zone.hpp"
+
+#include <optional>
+#include <string>
+
+namespace reklamaatio::exchange {
+
+struct Draft {
+    complaint::Complaint complaint; // id and customer not set
+    complaint::Customer customer;   // id not set
+    std::optional<complaint::Id> id;
+};
+
+// How the texts of a file are to be read.
+struct Reading {
+    time::Zone zone = time::Zone::utc();
+    std::optional<time::Pattern> pattern; // nothing: Pattern::read_plain
+    std::string pattern_text;             // as the profile has it
+    complaint::DecimalMark decimal_mark = complaint::DecimalMark::either;
+    std::string currency; // of customer_value, and of amounts without one
+};
+
+} // namespace reklamaatio::exchange

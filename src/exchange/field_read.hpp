@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts of a file into values, strictly: what does not fit throws complaint::BadValue.
+#pragma once
+
+#include "exchange/draft.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace reklamaatio::exchange {
+
+// Digits without sign, blanks and leading zeros.
+std::int64_t read_integer(const std::string& text, std::int64_t least, std::int64_t most);
+
+// By the pattern of the file, or the plain forms.
+time::Instant read_instant(const std::string& text, const Reading& reading);
+
+// The same for a time until which something is due: a date alone is the end of that day.
+time::Instant read_due(const std::string& text, const Reading& reading);
+
+void take_amount(Draft& draft, const std::string& text, const Reading& reading);
+void take_currency(Draft& draft, const std::string& text, const Reading& reading);
+void take_customer_value(Draft& draft, const std::string& text, const Reading& reading);
+void take_email(Draft& draft, const std::string& text, const Reading& reading);
+void take_tags(Draft& draft, const std::string& text, const Reading& reading);
+void take_uid(Draft& draft, const std::string& text, const Reading& reading);
+void take_waiting_minutes(Draft& draft, const std::string& text, const Reading& reading);
+
+// What follows when all columns of a row have been taken: an amount that names no currency has that of the
+// organisation.
+void complete(Draft& draft, const Reading& reading);
+
+} // namespace reklamaatio::exchange

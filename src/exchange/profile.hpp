@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a foreign file is to be understood: a TOML file of the user's.
+#pragma once
+
+#include "complaint/money.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::exchange {
+
+//   delimiter = ";"            encoding = "iso-8859-2"      skip_lines = 2          decimal_mark = ","
+//   date_format = "MM/DD/YYYY hh:mm:ss AM/PM"   timezone = "America/New_York"       source = "shop"
+//   empty = ["?", "N/A"]       these texts stand for nothing, in every column
+//   [columns]                  our field = their column; several fields may read one column
+//   received_at = "CreatedDate"
+//   kind = ""                  no column, though there is one of that name
+//   [values.status]            their word = ours; "*" for every other word
+//   "Closed (Duplicate)" = "closed"
+//   [constants]                our field = the same value in every row
+//   kind = "complaint"
+struct Profile {
+    std::optional<char> delimiter;
+    std::string encoding;
+    std::size_t skip_lines = 0;
+    std::string date_format;
+    std::string timezone;
+    std::string source;
+    complaint::DecimalMark decimal_mark = complaint::DecimalMark::either;
+    std::vector<std::string> empty;
+    std::map<std::string, std::string> columns;
+    std::map<std::string, std::map<std::string, std::string>> values;
+    std::map<std::string, std::string> constants;
+    // Whether columns that `columns` does not speak of are matched by name and synonym: not when the profile
+    // has [columns], which then is the whole truth.
+    bool match_names = true;
+};
+
+// Throws ProfileError with all faults, each "file:line:column: message", a line each; unknown keys and fields
+// are faults with a suggestion.
+Profile read_profile(std::string_view toml, std::string_view file);
+
+// "FIELD=COLUMN" of --map, added to what the profile says or what names match. Throws ProfileError.
+void add_mapping(Profile& profile, std::string_view mapping);
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/columns.hpp"
+#include "exchange/row_reader.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+std::string quoted(std::string_view text, char delimiter) {
+    if (text.find_first_of("\"\r\n") == std::string_view::npos
+        && text.find(delimiter) == std::string_view::npos)
+        return std::string(text);
+    std::string field = "\"";
+    for (const char c : text) {
+        if (c == '"') field += '"';
+        field += c;
+    }
+    return field += '"';
+}
+
+std::string joined(const std::array<std::string, 4>& fields, char delimiter) {
+    std::string text;
+    for (const auto& field : fields)
+        text += delimiter + quoted(field, delimiter);
+    return text;
+}
+
+// All that is wrong with the row; the first fault has its place in columns of its own.
+std::string errors_of(const std::vector<RowFault>& faults) {
+    std::string text;
+    for (const auto& fault : faults) {
+        if (!text.empty()) text += fmt::format("; {}: ", fault.field);
+        text += fault.message;
+    }
+    return text;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A field as it stands in the file.
+std::string_view raw_field(const CsvRow& row, std::size_t index) {
+    const auto begin = row.fields[index].offset;
+    const bool last = index + 1 == row.fields.size();
+    const auto end = last ? row.raw.size() : row.fields[index + 1].offset - 1;
+    return std::string_view(row.raw).substr(begin, end - begin);
+}
+
+} // namespace
+
+RejectWriter::RejectWriter(std::ostream& out, const CsvRow& header, char delimiter, std::string_view preamble)
+    : m_out(out), m_delimiter(delimiter), m_own(reject_columns_in(header)), m_columns(header.fields.size()) {
+    m_out << preamble;
+    const auto& [line, column, field, error] = k_reject_columns;
+    write(header, joined({std::string(line), std::string(column), std::string(field), std::string(error)},
+                         delimiter));
+}
+
+void RejectWriter::row(const DraftRow& rejected) {
+    if (rejected.faults.empty()) return;
+    const auto& first = rejected.faults.front();
+    write(rejected.row, joined({std::to_string(first.place.line), std::to_string(first.place.column),
+                                first.field, errors_of(rejected.faults)},
+                               m_delimiter));
+}
+
+// Where an earlier verdict stands in the row. One that has not as many fields as the header has it at its end
+// all the same, unless it was added by hand.
+std::vector<std::size_t> RejectWriter::own_of(const CsvRow& row) const {
+    const auto size = row.fields.size();
+    if (size == m_columns || m_own.empty()) return m_own;
+    const bool judged =
+        size > m_own.size() && is_number(row.fields[size - 4].text) && is_number(row.fields[size - 3].text);
+    if (!judged || m_own.front() + m_own.size() != m_columns) return {};
+    return {size - 4, size - 3, size - 2, size - 1};
+}
+
+void RejectWriter::write(const CsvRow& row, std::string_view verdict) {
+    const auto own = own_of(row);
+    if (own.empty()) {
+        m_out << row.raw << verdict << '\n';
+        return;
+    }
+    std::vector<std::string_view> kept;
+    for (std::size_t i = 0; i < row.fields.size(); ++i)
+        if (std::ranges::find(own, i) == own.end()) kept.push_back(raw_field(row, i));
+    m_out << fmt::format("{}", fmt::join(kept, std::string_view(&m_delimiter, 1))) << verdict << '\n';
+}
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/row_reader.hpp"
+
+#include "complaint/error.hpp"
+#include "exchange/columns.hpp"
+#include "exchange/error.hpp"
+#include "exchange/field_read.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+// What stands in a field by mistake may be a whole letter.
+constexpr int k_longest_shown = 80;
+
+// A message that names the value, fit for one line.
+std::string clause(std::string message, const std::string& value) {
+    const auto at = message.find(value);
+    if (at != std::string::npos)
+        message.replace(at, value.size(), text::shortened(text::visible_line(value), k_longest_shown));
+    return text::visible_line(message);
+}
+
+CsvOptions options_of(const Profile& profile) {
+    return {profile.delimiter.value_or('\0'), profile.skip_lines, profile.encoding};
+}
+
+Reading reading_of(const Profile& profile, const time::Zone& zone, std::string currency) {
+    Reading reading{zone, std::nullopt, profile.date_format, profile.decimal_mark, std::move(currency)};
+    if (!profile.timezone.empty()) {
+        const auto named = time::Zone::named(profile.timezone);
+        if (!named)
+            throw ProfileError(
+                fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", profile.timezone));
+        reading.zone = *named;
+    }
+    try {
+        if (!profile.date_format.empty()) reading.pattern.emplace(profile.date_format);
+    } catch (const time::Error& fault) {
+        throw ProfileError(fmt::format("date_format: {}", fault.what()));
+    }
+    return reading;
+}
+
+// Receipt is where the clocks start: the default would be 1970.
+void take_nothing(const Field& field, Draft& draft) {
+    if (field.name == "received_at")
+        throw complaint::BadValue("is empty; when the complaint came must be known");
+    if (field.take_empty != nullptr) field.take_empty(draft);
+}
+
+} // namespace
+
+Place DraftRow::place_of(std::string_view field) const {
+    const auto found = std::ranges::find(places, field, [](const auto& known) { return known.first; });
+    return found == places.end() ? row.place : found->second;
+}
+
+struct RowReader::State {
+    State(std::istream& in, std::string file_name, const Profile& given, const time::Zone& zone,
+          std::string currency)
+        : file(std::move(file_name)), profile(given), reading(reading_of(profile, zone, std::move(currency))),
+          reader(in, file, options_of(profile)), header(read_header()),
+          columns(match_columns(header, profile, file)) {
+        if (!profile.source.empty()) take_constant("source", profile.source);
+        for (const auto& [field, value] : profile.constants)
+            take_constant(field, value);
+    }
+
+    CsvRow read_header();
+    void take_constant(const std::string& name, const std::string& value);
+    const std::string& translated(const Column& column, const std::string& text) const;
+    void take(const Column& column, const CsvField& from, DraftRow& into) const;
+    bool is_empty(const std::string& text) const;
+
+    std::string file;
+    Profile profile;
+    Reading reading;
+    CsvReader reader;
+    CsvRow header;
+    std::vector<Column> columns;
+    Draft constant; // what every draft begins as
+};
+
+CsvRow RowReader::State::read_header() {
+    if (auto row = reader.next()) return *row;
+    if (profile.skip_lines > 0)
+        throw DataError(fmt::format("{}: has nothing behind the {} lines to skip; a header was expected",
+                                    file, profile.skip_lines));
+    throw DataError(fmt::format("{}: is empty; a header was expected", file));
+}
+
+bool RowReader::State::is_empty(const std::string& text) const {
+    return text.empty() || std::ranges::find(profile.empty, text) != profile.empty.end();
+}
+
+// The file's word, or ours for it.
+const std::string& RowReader::State::translated(const Column& column, const std::string& text) const {
+    static const std::string k_nothing;
+    if (column.words != nullptr)
+        if (const auto word = column.words->find(text); word != column.words->end()) return word->second;
+    if (is_empty(text)) return k_nothing;
+    if (column.words != nullptr)
+        if (const auto rest = column.words->find("*"); rest != column.words->end()) return rest->second;
+    return text;
+}
+
+void RowReader::State::take_constant(const std::string& name, const std::string& value) {
+    const auto* field = field_named(name);
+    if (field == nullptr) throw ProfileError(fmt::format("'{}' is not a field", name));
+    const auto words = profile.values.find(name);
+    const Column column{field, 0, words == profile.values.end() ? nullptr : &words->second};
+    try {
+        const auto& text = translated(column, value);
+        if (text.empty())
+            take_nothing(*field, constant);
+        else
+            field->take(constant, text, reading);
+    } catch (const complaint::BadValue& fault) {
+        throw ProfileError(fmt::format("the constant for {}: {}", name, clause(fault.what(), value)));
+    } catch (const time::Error& fault) {
+        throw ProfileError(fmt::format("the constant for {}: {}", name, clause(fault.what(), value)));
+    }
+}
+
+void RowReader::State::take(const Column& column, const CsvField& from, DraftRow& into) const {
+    const Field& field = *column.field;
+    const auto& text = translated(column, from.text);
+    const auto blame = [&](const std::exception& fault) {
+        into.faults.push_back({from.place, std::string(field.name), clause(fault.what(), text)});
+    };
+    try {
+        if (text.empty())
+            take_nothing(field, into.draft);
+        else
+            field.take(into.draft, text, reading);
+    } catch (const complaint::BadValue& fault) {
+        blame(fault);
+    } catch (const time::Error& fault) {
+        blame(fault);
+    }
+}
+
+RowReader::RowReader(std::istream& in, std::string file, const Profile& profile, const time::Zone& zone,
+                     std::string currency)
+    : m_state(std::make_unique<State>(in, std::move(file), profile, zone, std::move(currency))) {}
+
+RowReader::~RowReader() = default;
+
+std::optional<DraftRow> RowReader::next() {
+    auto row = m_state->reader.next();
+    if (!row) return std::nullopt;
+    DraftRow read{std::move(*row), m_state->constant, {}, {}};
+    const auto has = read.row.fields.size();
+    const auto wanted = m_state->header.fields.size();
+    if (has != wanted) {
+        read.faults.push_back(
+            {read.row.place, "",
+             fmt::format("has {} field{}, the header has {}", has, has == 1 ? "" : "s", wanted)});
+        return read;
+    }
+    read.places.reserve(m_state->columns.size());
+    for (const auto& column : m_state->columns) {
+        const auto& field = read.row.fields[column.index];
+        read.places.emplace_back(column.field->name, field.place);
+        m_state->take(column, field, read);
+    }
+    complete(read.draft, m_state->reading);
+    return read;
+}
+
+const CsvRow& RowReader::header() const {
+    return m_state->header;
+}
+
+char RowReader::delimiter() const {
+    return m_state->reader.delimiter();
+}
+
+bool RowReader::has(std::string_view field) const {
+    const auto& profile = m_state->profile;
+    if (field == "source" && !profile.source.empty()) return true;
+    if (profile.constants.contains(std::string(field))) return true;
+    return std::ranges::any_of(m_state->columns,
+                               [&](const Column& column) { return column.field->name == field; });
+}
+
+std::vector<std::string> RowReader::unused_columns() const {
+    const auto own = reject_columns_in(header());
+    std::vector<std::string> unused;
+    for (std::size_t i = 0; i < header().fields.size(); ++i) {
+        const auto reads = [&](const Column& column) { return column.index == i; };
+        if (std::ranges::any_of(m_state->columns, reads) || std::ranges::find(own, i) != own.end()) continue;
+        unused.push_back(header().fields[i].text);
+    }
+    return unused;
+}
+
+std::string RowReader::preamble() const {
+    const std::string bom = m_state->reader.encoding().empty() ? "" : "\xEF\xBB\xBF";
+    return bom + m_state->reader.skipped();
+}
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of a CSV file into drafts of complaints.
+#pragma once
+
+#include "exchange/csv_reader.hpp"
+#include "exchange/draft.hpp"
+#include "exchange/profile.hpp"
+
+#include <istream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace reklamaatio::exchange {
+
+// What does not fit in a row.
+struct RowFault {
+    Place place;
+    std::string field; // ours; empty when it is the row as a whole
+    std::string message;
+};
+
+struct DraftRow {
+    CsvRow row;
+    Draft draft;
+    std::vector<RowFault> faults; // empty: the draft is good
+    // Where a field of ours stands in this row; the row's beginning when no column was mapped to it.
+    Place place_of(std::string_view field) const;
+    std::vector<std::pair<std::string_view, Place>> places;
+};
+
+// Reads header and rows. Columns are matched by the profile's [columns], and by name and synonym as far as
+// Profile::match_names allows; columns of ours that nothing matches stay at their defaults. The constructor
+// throws DataError when the header has no column for received_at, or none for subject and text, two columns
+// for one field, or not the columns that the profile names; ProfileError for a constant that does not fit;
+// and whatever CsvReader throws.
+class RowReader {
+  public:
+    // `zone` is that of the policy, for a profile without one. `currency` likewise.
+    RowReader(std::istream& in, std::string file, const Profile& profile, const time::Zone& zone,
+              std::string currency);
+    ~RowReader();
+    RowReader(const RowReader&) = delete;
+    RowReader& operator=(const RowReader&) = delete;
+
+    std::optional<DraftRow> next();
+
+    // The header as it stands in the file, and the delimiter that was found.
+    const CsvRow& header() const;
+    char delimiter() const;
+    // Whether the file (or the profile's constants) gives that field.
+    bool has(std::string_view field) const;
+    // Names of the columns that nothing was made of, for -v.
+    std::vector<std::string> unused_columns() const;
+    // What a file of rejected rows has to begin with, so that the same profile reads it: as many lines as are
+    // skipped, and a BOM where the file was not UTF-8 as its rows now are.
+    std::string preamble() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+// Rows that were refused, as they were, with _line,_column,_field,_error behind them: mended, it can be
+// imported as it is (those four columns are passed over).
+class RejectWriter {
+  public:
+    // `preamble` is that of RowReader.
+    RejectWriter(std::ostream& out, const CsvRow& header, char delimiter, std::string_view preamble = {});
+    void row(const DraftRow& rejected);
+
+  private:
+    void write(const CsvRow& row, std::string_view verdict);
+    std::vector<std::size_t> own_of(const CsvRow& row) const;
+
+    std::ostream& m_out;
+    char m_delimiter;
+    // Where the four columns stand in a header that has them, because the file was one of rejects itself.
+    std::vector<std::size_t> m_own;
+    std::size_t m_columns;
+};
+
+} // namespace reklamaatio::exchange
