@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a report answers: one table for data formats, and sections for people.
+#pragma once
+
+#include "render/table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reklamaatio::report {
+
+struct Section {
+    std::string heading; // may be empty
+    render::Table table;
+    std::string note; // a sentence below it; may be empty
+};
+
+struct Answer {
+    std::string title; // "SLA report"
+    render::Table data;
+    std::vector<Section> sections; // what text prints
+    // Nothing happened that anybody would have to read.
+    bool is_empty = false;
+    // What does not add up, as a sentence; empty when all does.
+    std::string fault;
+};
+
+} // namespace reklamaatio::report

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/named_rows.hpp"
+#include "report/report.hpp"
+
+namespace reklamaatio::report {
+
+Answer daily(store::Database& database, const complaint::Policy& policy, const Question& question) {
+    Answer answer = sla(database, policy, question);
+    const auto today = question.zone.date_at(question.now);
+    std::vector<store::DueRow> overdue;
+    std::vector<store::DueRow> due_today;
+    store::read_unmet(database, store::GroupField::none, [&](const store::DueRow& row) {
+        if (row.due_at < question.now)
+            overdue.push_back(row);
+        else if (question.zone.date_at(row.due_at) == today)
+            due_today.push_back(row);
+    });
+    answer.is_empty = answer.is_empty && overdue.empty() && due_today.empty();
+    if (!overdue.empty())
+        answer.sections.push_back(named_rows("Overdue", overdue, policy, question, Lateness::late));
+    if (!due_today.empty())
+        answer.sections.push_back(named_rows("Due today", due_today, policy, question, Lateness::in_time));
+    return answer;
+}
+
+} // namespace reklamaatio::report

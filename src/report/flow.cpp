@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report.hpp"
+#include "report/statistics.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::report {
+
+namespace {
+
+using render::Align;
+using render::Length;
+using render::Table;
+using render::Value;
+using store::Movement;
+
+// The movements of one group in one stretch.
+struct Flow {
+    std::int64_t opening = 0;
+    std::int64_t received = 0;
+    std::int64_t reopened = 0;
+    std::int64_t resolved = 0;
+    std::int64_t voided = 0;
+    std::int64_t closing = 0;
+    std::vector<time::Seconds> ages; // of those that are open at the end
+
+    bool adds_up() const { return opening + received + reopened - resolved - voided == closing; }
+};
+
+// One line of the report: a stretch of time and a group.
+struct Line {
+    time::Period period;
+    std::string group;
+    Flow flow;
+};
+
+using ByGroup = std::map<std::string, Flow>;
+
+void count(store::Database& database, const time::Period& period, store::GroupField field, Movement movement,
+           std::int64_t Flow::*member, ByGroup& flows) {
+    store::read_movements(database, movement, period.from, period.until, field,
+                          [&](time::Instant, const std::string& group) { ++(flows[group].*member); });
+}
+
+ByGroup gather(store::Database& database, const time::Period& period, store::GroupField field,
+               time::Instant now) {
+    ByGroup flows;
+    if (field == store::GroupField::none) flows[""];
+    store::read_open_at(database, period.from, field,
+                        [&](time::Instant, const std::string& group) { ++flows[group].opening; });
+    count(database, period, field, Movement::received, &Flow::received, flows);
+    count(database, period, field, Movement::reopened, &Flow::reopened, flows);
+    count(database, period, field, Movement::resolved, &Flow::resolved, flows);
+    count(database, period, field, Movement::voided, &Flow::voided, flows);
+    store::read_open_at(
+        database, period.until, field, [&](time::Instant received_at, const std::string& group) {
+            Flow& flow = flows[group];
+            ++flow.closing;
+            flow.ages.push_back(std::max(std::min(period.until, now) - received_at, time::Seconds{0}));
+        });
+    return flows;
+}
+
+// The period cut at the borders of days, weeks, months...
+std::vector<std::pair<std::string, time::Period>> stretches(const Question& question) {
+    std::vector<std::pair<std::string, time::Period>> parts;
+    const auto& [from, until] = question.period;
+    const time::Date end = question.zone.date_at(until - time::Seconds{1});
+    for (time::Date day = question.zone.date_at(from); day <= end; day += std::chrono::days{1}) {
+        const std::string label = time::bucket_label(*question.by.bucket, day);
+        if (parts.empty() || parts.back().first != label)
+            parts.push_back({label, {question.zone.start_of(day), until}});
+        parts.back().second.until = std::min(until, question.zone.start_of(day + std::chrono::days{1}));
+    }
+    return parts;
+}
+
+std::vector<Line> lines_of(store::Database& database, const Question& question) {
+    std::vector<Line> lines;
+    if (question.by.bucket) {
+        for (const auto& [label, period] : stretches(question))
+            for (auto& [group, flow] : gather(database, period, store::GroupField::none, question.now))
+                lines.push_back({period, label, std::move(flow)});
+        return lines;
+    }
+    for (auto& [group, flow] : gather(database, question.period, question.by.field, question.now))
+        lines.push_back({question.period, group, std::move(flow)});
+    return lines;
+}
+
+render::Row figures_of(Line& line) {
+    const auto& flow = line.flow;
+    const auto length = [](const std::optional<time::Seconds>& age) {
+        return age ? Value{Length{*age}} : Value{};
+    };
+    return {Value{flow.opening},
+            Value{flow.received},
+            Value{flow.reopened},
+            Value{flow.resolved},
+            Value{flow.voided},
+            Value{flow.closing},
+            length(nearest_rank(line.flow.ages, 50)),
+            length(nearest_rank(line.flow.ages, 100))};
+}
+
+Table data_table(std::vector<Line>& lines) {
+    Table table;
+    for (const char* key : {"period_from", "period_until", "group", "opening", "received", "reopened",
+                            "resolved", "void", "closing", "median_age_minutes", "oldest_age_minutes"})
+        table.columns.push_back({key, key});
+    for (auto& line : lines) {
+        render::Row row{Value{line.period.from}, Value{line.period.until}, Value{line.group}};
+        for (auto& cell : figures_of(line))
+            row.push_back(std::move(cell));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table text_table(std::vector<Line>& lines, bool grouped) {
+    Table table;
+    if (grouped) table.columns.push_back({"group", "Group", Align::left, 0, 8});
+    for (const auto& [key, heading, expendable] : {std::tuple{"opening", "Opening", 0},
+                                                   {"received", "Received", 0},
+                                                   {"reopened", "Reopened", 0},
+                                                   {"resolved", "Resolved", 0},
+                                                   {"void", "Void", 0},
+                                                   {"closing", "Closing", 0},
+                                                   {"median_age", "Median age", 1},
+                                                   {"oldest_age", "Oldest", 2}})
+        table.columns.push_back({key, heading, Align::right, expendable, 0});
+    for (auto& line : lines) {
+        render::Row row;
+        if (grouped) row.emplace_back(line.group.empty() ? Value{} : Value{line.group});
+        for (auto& cell : figures_of(line))
+            row.push_back(std::move(cell));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+Answer flow(store::Database& database, const complaint::Policy&, const Question& question) {
+    auto lines = lines_of(database, question);
+    Answer answer;
+    answer.title = "Flow of complaints";
+    answer.data = data_table(lines);
+    answer.sections.push_back({"", text_table(lines, !question.by.is_none()),
+                               "Opening + received + reopened - resolved - void = closing."});
+    answer.is_empty = true;
+    for (const auto& line : lines) {
+        const Flow& f = line.flow;
+        if (f.opening + f.received + f.reopened + f.resolved + f.voided + f.closing > 0)
+            answer.is_empty = false;
+        if (!f.adds_up())
+            answer.fault = fmt::format(
+                "the flow does not add up{}: {} + {} + {} - {} - {} is not {}; run reklamaatio verify",
+                line.group.empty() ? "" : " for " + line.group, f.opening, f.received, f.reopened, f.resolved,
+                f.voided, f.closing);
+    }
+    return answer;
+}
+
+} // namespace reklamaatio::report

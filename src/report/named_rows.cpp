@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/named_rows.hpp"
+
+#include "complaint/id.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::report {
+
+namespace {
+
+using render::Align;
+using render::Cell;
+using render::Value;
+using store::DueRow;
+
+// More complaints than this are better read with `list`.
+constexpr std::size_t k_most_named = 20;
+
+const time::Calendar& calendar_named(const complaint::Policy& policy, const std::string& name) {
+    const auto found = std::ranges::find(policy.calendars, name, &time::Calendar::name);
+    return found == policy.calendars.end() ? policy.default_calendar() : *found;
+}
+
+} // namespace
+
+time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, time::Instant now) {
+    if (row.overrun) return *row.overrun;
+    return calendar_named(policy, row.calendar).working_time(row.due_at, now);
+}
+
+Section named_rows(const std::string& heading, std::vector<DueRow> rows, const complaint::Policy& policy,
+                   const Question& question, Lateness lateness) {
+    const bool late = lateness == Lateness::late;
+    const auto overrun = [&](const DueRow& row) { return overrun_of(row, policy, question.now); };
+    if (late) std::ranges::stable_sort(rows, std::ranges::greater{}, overrun);
+
+    Section section;
+    section.heading = fmt::format("{} ({})", heading, rows.size());
+    section.table.columns = {{"id", "Complaint"}, {"clock", "Clock"}, {"due_at", "Due"}};
+    if (late) section.table.columns.push_back({"overrun", "Late by", Align::right, 1, 0});
+    section.table.columns.push_back({"owner", "Owner", Align::left, 0, 8});
+    for (const auto& row : rows) {
+        if (section.table.rows.size() == k_most_named) {
+            section.note = fmt::format("and {} more", rows.size() - k_most_named);
+            break;
+        }
+        render::Row cells{
+            Value{to_string(complaint::Id{row.complaint})}, Value{std::string(complaint::word(row.clock))},
+            Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
+        if (late) cells.emplace_back(Value{render::Length{overrun(row)}});
+        cells.emplace_back(Value{row.owner.empty() ? std::string("nobody") : row.owner});
+        section.table.rows.push_back(std::move(cells));
+    }
+    return section;
+}
+
+} // namespace reklamaatio::report

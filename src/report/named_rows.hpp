@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The complaints behind the numbers.
+#pragma once
+
+#include "complaint/policy.hpp"
+#include "report/answer.hpp"
+#include "report/question.hpp"
+#include "store/figures.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reklamaatio::report {
+
+// The working time by which a deadline was missed; of one that is still unmet, until now.
+time::Seconds overrun_of(const store::DueRow& row, const complaint::Policy& policy, time::Instant now);
+
+enum class Lateness { late, in_time };
+
+// Deadlines with their complaints and owners: the latest first, or in order of time. After the first twenty a
+// note says how many there are besides.
+Section named_rows(const std::string& heading, std::vector<store::DueRow> rows,
+                   const complaint::Policy& policy, const Question& question, Lateness lateness);
+
+} // namespace reklamaatio::report

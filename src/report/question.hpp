@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a report is asked.
+#pragma once
+
+#include "store/figures.hpp"
+#include "time/period.hpp"
+#include "time/zone.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::report {
+
+// What --by takes: a field of the complaint, or a stretch of time.
+struct Grouping {
+    store::GroupField field = store::GroupField::none;
+    std::optional<time::Bucket> bucket;
+    bool is_none() const { return field == store::GroupField::none && !bucket; }
+};
+
+struct GroupingRow {
+    std::string_view name;
+    store::GroupField field;
+    std::optional<time::Bucket> bucket;
+};
+
+inline constexpr std::array<GroupingRow, 15> k_groupings{{
+    {"kind", store::GroupField::kind, {}},
+    {"priority", store::GroupField::priority, {}},
+    {"harm", store::GroupField::harm, {}},
+    {"category", store::GroupField::category, {}},
+    {"product", store::GroupField::product, {}},
+    {"channel", store::GroupField::channel, {}},
+    {"team", store::GroupField::team, {}},
+    {"assignee", store::GroupField::assignee, {}},
+    {"source", store::GroupField::source, {}},
+    {"status", store::GroupField::status, {}},
+    {"day", store::GroupField::none, time::Bucket::day},
+    {"week", store::GroupField::none, time::Bucket::week},
+    {"month", store::GroupField::none, time::Bucket::month},
+    {"quarter", store::GroupField::none, time::Bucket::quarter},
+    {"year", store::GroupField::none, time::Bucket::year},
+}};
+
+struct Question {
+    time::Period period;
+    Grouping by;
+    time::Instant now;
+    time::Zone zone = time::Zone::utc();
+
+    // The group of a row: its field's value, or the label of the stretch that `at` lies in.
+    std::string group_of(const std::string& field_value, time::Instant at) const {
+        return by.bucket ? time::bucket_label(*by.bucket, zone.date_at(at)) : field_value;
+    }
+};
+
+} // namespace reklamaatio::report

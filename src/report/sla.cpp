@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/named_rows.hpp"
+#include "report/report.hpp"
+#include "report/statistics.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::report {
+
+namespace {
+
+using render::Align;
+using render::Cell;
+using render::Length;
+using render::Share;
+using render::Table;
+using render::Tone;
+using render::Value;
+using store::DueRow;
+
+// The figures of one clock in one group.
+struct Tally {
+    std::int64_t due = 0;
+    std::int64_t met = 0;
+    std::int64_t overdue_now = 0;
+    std::int64_t at_risk = 0;
+    std::int64_t not_yet_due = 0;
+    std::int64_t no_target = 0;
+    std::vector<time::Seconds> taken;   // of the met
+    std::vector<time::Seconds> overrun; // of the late and of those still unmet
+
+    std::int64_t breached() const { return due - met; }
+    Share attainment() const { return {met, due}; }
+};
+
+struct Key {
+    complaint::Clock clock;
+    std::string group;
+    friend auto operator<=>(const Key&, const Key&) = default;
+};
+
+struct Figures {
+    std::map<Key, Tally> tallies;
+    std::vector<DueRow> breached; // of the period
+    std::vector<DueRow> soon;     // at risk now
+};
+
+constexpr std::size_t k_clocks = complaint::Vocabulary<complaint::Clock>::k_words.size();
+
+void count_due(Figures& figures, Tally& tally, const DueRow& row, const complaint::Policy& policy,
+               const Question& question) {
+    if (row.due_at > question.now) {
+        ++tally.not_yet_due;
+        return;
+    }
+    ++tally.due;
+    if (row.met_at && *row.met_at <= row.due_at) {
+        ++tally.met;
+        if (row.taken) tally.taken.push_back(*row.taken);
+        return;
+    }
+    tally.overrun.push_back(overrun_of(row, policy, question.now));
+    figures.breached.push_back(row);
+}
+
+void count_unmet(Figures& figures, Tally& tally, const DueRow& row, time::Instant now) {
+    if (row.due_at < now) {
+        ++tally.overdue_now;
+    } else if (row.warn_at && *row.warn_at <= now) {
+        ++tally.at_risk;
+        figures.soon.push_back(row);
+    }
+}
+
+Figures gather(store::Database& database, const complaint::Policy& policy, const Question& question) {
+    Figures figures;
+    const auto tally_of = [&](complaint::Clock clock, const std::string& group, time::Instant at) -> Tally& {
+        return figures.tallies[{clock, question.group_of(group, at)}];
+    };
+    if (question.by.is_none())
+        for (std::size_t i = 0; i < k_clocks; ++i)
+            figures.tallies[{static_cast<complaint::Clock>(i), ""}];
+    const auto& [from, until] = question.period;
+    store::read_due(database, from, until, question.by.field, [&](const DueRow& row) {
+        count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
+    });
+    store::read_unmet(database, question.by.field, [&](const DueRow& row) {
+        if (row.due_at >= question.now && (!row.warn_at || *row.warn_at > question.now)) return;
+        count_unmet(figures, tally_of(row.clock, row.group, row.due_at), row, question.now);
+    });
+    for (std::size_t i = 0; i < k_clocks; ++i) {
+        const auto clock = static_cast<complaint::Clock>(i);
+        store::read_without_target(database, clock, from, until, question.by.field,
+                                   [&](time::Instant received_at, const std::string& group) {
+                                       ++tally_of(clock, group, received_at).no_target;
+                                   });
+    }
+    return figures;
+}
+
+Value length(const std::optional<time::Seconds>& seconds) {
+    return seconds ? Value{Length{*seconds}} : Value{};
+}
+
+// The columns that scripts rely on: names and order never change, new ones come behind.
+Table data_table(Figures& figures, const Question& question) {
+    Table table;
+    for (const char* key : {"period_from", "period_until", "clock", "group", "due", "met", "breached",
+                            "attainment", "overdue_now", "at_risk", "not_yet_due", "no_target",
+                            "median_minutes", "p90_minutes", "median_overrun_minutes", "p90_overrun_minutes"})
+        table.columns.push_back({key, key});
+    for (auto& [key, tally] : figures.tallies) {
+        table.rows.push_back({Value{question.period.from}, Value{question.period.until},
+                              Value{std::string(complaint::word(key.clock))}, Value{key.group},
+                              Value{tally.due}, Value{tally.met}, Value{tally.breached()},
+                              Value{tally.attainment()}, Value{tally.overdue_now}, Value{tally.at_risk},
+                              Value{tally.not_yet_due}, Value{tally.no_target},
+                              length(nearest_rank(tally.taken, 50)), length(p90(tally.taken)),
+                              length(nearest_rank(tally.overrun, 50)), length(p90(tally.overrun))});
+    }
+    return table;
+}
+
+Tone tone_of_breaches(std::int64_t count) {
+    return count > 0 ? Tone::bad : Tone::plain;
+}
+
+Table text_table(Figures& figures, const Question& question) {
+    Table table;
+    const auto column = [&](const char* key, const char* heading, int expendable) {
+        table.columns.push_back({key, heading, Align::right, expendable, 0});
+    };
+    table.columns.push_back({"clock", "Clock", Align::left, 0, 0});
+    if (!question.by.is_none()) table.columns.push_back({"group", "Group", Align::left, 0, 8});
+    column("due", "Due", 0);
+    column("met", "Met", 0);
+    column("breached", "Breached", 0);
+    column("attainment", "Attainment", 0);
+    column("median", "Median", 2);
+    column("p90", "p90", 3);
+    column("overdue_now", "Overdue now", 1);
+    column("at_risk", "At risk", 4);
+    column("not_yet_due", "Not yet due", 6);
+    column("no_target", "No target", 5);
+    column("median_overrun", "Late by", 7);
+    column("p90_overrun", "p90 late", 8);
+    for (auto& [key, tally] : figures.tallies) {
+        render::Row row{Value{std::string(complaint::word(key.clock))}};
+        if (!question.by.is_none()) row.emplace_back(key.group.empty() ? Value{} : Value{key.group});
+        row.emplace_back(Value{tally.due});
+        row.emplace_back(Value{tally.met});
+        row.push_back({Value{tally.breached()}, "", tone_of_breaches(tally.breached())});
+        row.emplace_back(Value{tally.attainment()});
+        row.emplace_back(length(nearest_rank(tally.taken, 50)));
+        row.emplace_back(length(p90(tally.taken)));
+        row.push_back({Value{tally.overdue_now}, "", tone_of_breaches(tally.overdue_now)});
+        row.push_back({Value{tally.at_risk}, "", tally.at_risk > 0 ? Tone::warn : Tone::plain});
+        row.emplace_back(Value{tally.not_yet_due});
+        row.emplace_back(Value{tally.no_target});
+        row.emplace_back(length(nearest_rank(tally.overrun, 50)));
+        row.emplace_back(length(p90(tally.overrun)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+Answer sla(store::Database& database, const complaint::Policy& policy, const Question& question) {
+    Figures figures = gather(database, policy, question);
+    Answer answer;
+    answer.title = "SLA report";
+    answer.data = data_table(figures, question);
+    answer.sections.push_back({"", text_table(figures, question), ""});
+    if (!figures.breached.empty())
+        answer.sections.push_back(named_rows("Breached", figures.breached, policy, question, Lateness::late));
+    if (!figures.soon.empty())
+        answer.sections.push_back(
+            named_rows("At risk now", figures.soon, policy, question, Lateness::in_time));
+    answer.is_empty = std::ranges::all_of(figures.tallies, [](const auto& item) {
+        const Tally& tally = item.second;
+        return tally.due == 0 && tally.overdue_now == 0 && tally.not_yet_due == 0;
+    });
+    return answer;
+}
+
+} // namespace reklamaatio::report
