@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every command is: options, and what is done with them.
+#pragma once
+
+#include "cli/environment.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+
+namespace reklamaatio::cli {
+
+// What a command needs of the database.
+enum class Access {
+    none,
+    read,
+    write, // it must be there
+    create // it is made when it is not there
+};
+
+class Command {
+  public:
+    Command() = default;
+    Command(const Command&) = delete;
+    Command& operator=(const Command&) = delete;
+    virtual ~Command() = default;
+
+    // Called once, before parsing.
+    virtual void declare(Options& options) = 0;
+    // The format when nothing else is said.
+    virtual std::string_view default_format() const { return "text"; }
+    // Asks the person or standard input for what is missing; nothing is locked yet.
+    virtual void prepare(const Environment&) {}
+    // Of commands with actions, what the one that was asked for needs; `of_row` is what the registry says.
+    virtual Access access(Access of_row) const { return of_row; }
+    // Whether everything is to be taken back in the end.
+    virtual bool is_dry_run() const { return false; }
+    // Decides, records, shows. Never commits, and prints only through the session; one that throws has done
+    // nothing.
+    virtual ExitStatus run(Session& session) = 0;
+};
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The factories that the registry names; each is defined in the file of its command.
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <memory>
+
+namespace reklamaatio::cli {
+
+std::unique_ptr<Command> make_assign();
+std::unique_ptr<Command> make_classify();
+std::unique_ptr<Command> make_config();
+std::unique_ptr<Command> make_contact();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_import();
+std::unique_ptr<Command> make_init();
+std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_log();
+std::unique_ptr<Command> make_note();
+std::unique_ptr<Command> make_open();
+std::unique_ptr<Command> make_policy();
+std::unique_ptr<Command> make_reopen();
+std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_resolve();
+std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_verify();
+std::unique_ptr<Command> make_void();
+
+} // namespace reklamaatio::cli

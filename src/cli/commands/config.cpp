@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/error.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Config final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.choice_argument("ACTION", {"list", "path"}, "an action", m_action,
+                                "list (what holds, the default) or path (of the file)");
+    }
+
+    ExitStatus run(Session& session) override {
+        const auto& settings = session.settings();
+        if (m_action == "path") {
+            session.out() << settings.config << '\n';
+            return ExitStatus::done;
+        }
+        const auto row = [](const char* name, const std::string& value) {
+            return render::Row{render::Value{std::string(name)},
+                               value.empty() ? render::Value{} : render::Value{value}};
+        };
+        const auto format = std::find_if(render::k_formats.begin(), render::k_formats.end(),
+                                         [&](const auto& f) { return f.format == settings.format; });
+        session.show(
+            {{{"setting", "Setting"}, {"value", "Value"}},
+             {row("db", settings.db), row("config", settings.config),
+              row("format", std::string(format->name)), row("color", settings.colour ? "always" : "never"),
+              row("width", std::to_string(settings.width)), row("as", settings.actor),
+              row("now", settings.now.value_or(""))}});
+        return ExitStatus::done;
+    }
+
+  private:
+    std::optional<std::string> m_action;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_config() {
+    return std::make_unique<Config>();
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Contact final : public HandlingCommand {
+  protected:
+    std::string message_help() const override { return "what was said"; }
+
+    void declare_own(Options& options) override {
+        options.flag("--out", m_out, "we told the customer (the default)");
+        options.flag("--in", m_in, "the customer told us");
+        options.text("--channel", "CHANNEL", m_channel,
+                     "how: phone, email, letter...; else as the complaint came");
+        options.text("--await", "REASON", m_await,
+                     "now we wait for the customer; update and resolution clocks stand still");
+        options.flag("--no-await", m_no_await, "we wait no longer");
+        options.flag("--auto", m_auto, "a machine's receipt: it answers nothing and meets no clock");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        check();
+        complaint::Contact contact;
+        contact.direction = m_in ? complaint::Direction::in : complaint::Direction::out;
+        contact.channel = m_channel.value_or("");
+        contact.text = message();
+        contact.automatic = m_auto;
+        contact.await = m_await;
+        contact.no_await = m_no_await;
+        return change_each(session, ids(),
+                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                               return complaint::contact(complaint, contact, occasion);
+                           });
+    }
+
+  private:
+    void check() const {
+        if (m_in && m_out) throw UsageError("--in and --out exclude each other; leave one out");
+        if (m_in && m_await)
+            throw UsageError("--await goes with a message to the customer; log the customer's message first");
+        if (m_await && m_no_await)
+            throw UsageError("--await and --no-await exclude each other; leave one out");
+        if (m_await && m_await->empty())
+            throw UsageError("--await needs a reason: what is the customer to do?");
+        if (m_auto && (m_in || m_await || m_no_await))
+            throw UsageError("--auto is a receipt that a machine sent; it goes with --out alone");
+    }
+
+    std::optional<std::string> m_channel, m_await;
+    bool m_out = false, m_in = false, m_no_await = false, m_auto = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_contact() {
+    return std::make_unique<Contact>();
+}
+
+} // namespace reklamaatio::cli

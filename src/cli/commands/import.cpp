@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/error.hpp"
+#include "cli/importer.hpp"
+#include "cli/input_file.hpp"
+#include "complaint/error.hpp"
+#include "exchange/error.hpp"
+#include "exchange/row_reader.hpp"
+#include "text/visible.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+// More faults than these are counted, not told one by one.
+constexpr std::size_t k_most_told = 100;
+
+struct Totals {
+    std::int64_t rows = 0;
+    std::int64_t added = 0;
+    std::int64_t updated = 0;
+    std::int64_t skipped = 0;
+    std::int64_t unfit = 0;
+};
+
+class Import final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.arguments("FILE", m_files, "CSV files; - reads standard input");
+        options.text("--profile", "FILE", m_profile_file,
+                     "how the file is to be understood, in TOML; see reklamaatio-import(1)");
+        options.texts("--map", "FIELD=COLUMN", m_maps, "which column has our field; repeatable");
+        options.text("--source", "NAME", m_source,
+                     "the system that the file comes from; with ref it makes the key");
+        options.text("--delimiter", "CHAR", m_delimiter,
+                     "what parts the columns: , ; | or tab; else it is detected");
+        options.text("--encoding", "NAME", m_encoding, "of the file, such as ISO-8859-1; else UTF-8");
+        options.number("--skip-lines", "N", m_skip_lines, "lines before the header");
+        options.choice("--on-conflict", "WHAT", {"error", "skip", "update"}, "a way out of a conflict",
+                       m_on_conflict,
+                       "of a known complaint with other values: error (the default), skip or update");
+        options.flag("--keep-going", m_keep_going,
+                     "import the rows that fit; ends with status 3 when some do not");
+        options.text("--rejects", "FILE", m_rejects_file,
+                     "write the rows that do not fit to this file, with the reasons");
+        options.flag("-n,--dry-run", m_dry_run, "do all of it, and take it back");
+    }
+
+    bool is_dry_run() const override { return m_dry_run; }
+
+    void prepare(const Environment& environment) override {
+        if (m_profile_file) {
+            check_readable(*m_profile_file);
+            m_profile = exchange::read_profile(read_file(*m_profile_file, environment.in), *m_profile_file);
+        }
+        for (const auto& map : m_maps)
+            exchange::add_mapping(m_profile, map);
+        if (m_source) m_profile.source = *m_source;
+        if (m_encoding) m_profile.encoding = *m_encoding;
+        if (m_skip_lines) m_profile.skip_lines = static_cast<std::size_t>(*m_skip_lines);
+        if (m_delimiter) m_profile.delimiter = delimiter();
+        for (const auto& file : m_files)
+            if (file != "-") check_readable(file);
+    }
+
+    ExitStatus run(Session& session) override {
+        Totals totals;
+        for (const auto& file : m_files)
+            import(session, file, totals);
+        if (m_rejects) close_rejects();
+        if (totals.unfit > 0) tell_unfit(session, totals);
+        session.out() << summary(totals);
+        return totals.unfit > 0 ? ExitStatus::partly_imported : ExitStatus::done;
+    }
+
+  private:
+    char delimiter() const {
+        if (*m_delimiter == "tab" || *m_delimiter == "\\t") return '\t';
+        if (m_delimiter->size() == 1
+            && std::string_view(",;|\t").find(m_delimiter->front()) != std::string_view::npos)
+            return m_delimiter->front();
+        throw UsageError(
+            fmt::format("--delimiter: '{}' is not a delimiter; write , ; | or tab", *m_delimiter));
+    }
+
+    OnConflict on_conflict() const {
+        if (m_on_conflict == "skip") return OnConflict::skip;
+        return m_on_conflict == "update" ? OnConflict::update : OnConflict::error;
+    }
+
+    void import(Session& session, const std::string& file, Totals& totals) {
+        std::ifstream stream;
+        if (file != "-") stream.open(file, std::ios::binary);
+        std::istream& in = file == "-" ? session.environment().in : stream;
+        const std::string name = file == "-" ? "standard input" : file;
+        exchange::RowReader reader(in, name, m_profile, session.zone(),
+                                   session.policy().organisation.currency);
+        if (session.settings().verbose)
+            for (const auto& column : reader.unused_columns())
+                session.tell(fmt::format("reklamaatio: {}: column '{}' is not used", name,
+                                         text::visible_line(column)));
+        Importer importer(session.store(), session.ledger(), on_conflict(),
+                          [&](std::string_view field) { return reader.has(field); });
+        while (auto row = reader.next()) {
+            ++totals.rows;
+            show_progress(session, totals);
+            if (row->faults.empty()) take(session, importer, *row, totals);
+            if (row->faults.empty()) continue;
+            ++totals.unfit;
+            for (const auto& fault : row->faults)
+                tell_fault(session, name, fault);
+            reject(reader, *row);
+        }
+    }
+
+    void take(Session& session, Importer& importer, exchange::DraftRow& row, Totals& totals) const {
+        try {
+            const auto arrival = importer.take(row.draft, session.environment().clock.now_in_milliseconds());
+            if (arrival.kind == Arrival::Kind::added) ++totals.added;
+            if (arrival.kind == Arrival::Kind::updated) ++totals.updated;
+            if (arrival.kind == Arrival::Kind::skipped) ++totals.skipped;
+            if (arrival.id_was_taken)
+                session.tell(fmt::format("reklamaatio: {} is taken; the complaint in line {} is now {}",
+                                         to_string(*row.draft.id), row.row.place.line,
+                                         to_string(arrival.id)));
+        } catch (const complaint::BadValue& fault) {
+            row.faults.push_back(fault_of(row, fault.what()));
+        }
+    }
+
+    // "resolved_at: ... is before ...": the field in front tells the place.
+    static exchange::RowFault fault_of(const exchange::DraftRow& row, const std::string& message) {
+        const auto colon = message.find(": ");
+        const std::string field = colon == std::string::npos ? "" : message.substr(0, colon);
+        if (complaint::field_named<complaint::Complaint>(field) == nullptr)
+            return {row.row.place, "", message};
+        return {row.place_of(field), field, message.substr(colon + 2)};
+    }
+
+    void tell_fault(Session& session, const std::string& name, const exchange::RowFault& fault) {
+        if (++m_told > k_most_told) return;
+        session.tell(text::visible_line(fmt::format("reklamaatio: {}:{}:{}: {}{}{}", name, fault.place.line,
+                                                    fault.place.column, fault.field,
+                                                    fault.field.empty() ? "" : ": ", fault.message)));
+    }
+
+    void reject(const exchange::RowReader& reader, const exchange::DraftRow& row) {
+        if (!m_rejects_file) return;
+        if (!m_rejects) {
+            m_rejects_stream.open(*m_rejects_file, std::ios::binary | std::ios::trunc);
+            if (!m_rejects_stream)
+                throw Failure(ExitStatus::cannot_create, fmt::format("cannot create {}", *m_rejects_file));
+            m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_stream, reader.header(),
+                                                                 reader.delimiter());
+        }
+        m_rejects->row(row);
+    }
+
+    void close_rejects() {
+        m_rejects_stream.close();
+        if (!m_rejects_stream)
+            throw Failure(ExitStatus::write_error, fmt::format("cannot write {}", *m_rejects_file));
+    }
+
+    void show_progress(Session& session, const Totals& totals) const {
+        const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
+        if (watched && totals.rows % 10'000 == 0)
+            session.environment().err << fmt::format("\r{} rows", totals.rows) << std::flush;
+    }
+
+    // All or nothing, unless told otherwise: a failure takes everything back.
+    void tell_unfit(Session& session, const Totals& totals) const {
+        if (m_told > k_most_told)
+            session.tell(fmt::format("reklamaatio: and {} more faults", m_told - k_most_told));
+        if (m_keep_going) return;
+        throw Failure(
+            ExitStatus::bad_data,
+            fmt::format("nothing was imported: {} of {} rows do not fit ({})", totals.unfit, totals.rows,
+                        m_rejects_file ? "--keep-going imports the others"
+                                       : "--keep-going imports the others, --rejects FILE keeps these"));
+    }
+
+    std::string summary(const Totals& totals) const {
+        std::string line = fmt::format("{} rows: {} {}", totals.rows, totals.added,
+                                       m_dry_run ? "would be imported" : "imported");
+        if (totals.updated > 0) line += fmt::format(", {} updated", totals.updated);
+        line += fmt::format(", {} skipped", totals.skipped);
+        if (totals.unfit > 0) line += fmt::format(", {} did not fit", totals.unfit);
+        return line + "\n";
+    }
+
+    std::vector<std::string> m_files, m_maps;
+    std::optional<std::string> m_profile_file, m_source, m_delimiter, m_encoding, m_on_conflict,
+        m_rejects_file;
+    std::optional<std::int64_t> m_skip_lines;
+    bool m_keep_going = false, m_dry_run = false;
+    exchange::Profile m_profile;
+    std::size_t m_told = 0;
+    std::ofstream m_rejects_stream;
+    std::unique_ptr<exchange::RejectWriter> m_rejects;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_import() {
+    return std::make_unique<Import>();
+}
+
+} // namespace reklamaatio::cli

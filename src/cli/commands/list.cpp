@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/complaint_table.hpp"
+#include "complaint/error.hpp"
+#include "text/nearest.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+struct OrderRow {
+    std::string_view name;
+    store::Order order;
+    bool descending; // what people expect first
+};
+
+constexpr std::array k_orders{
+    OrderRow{"due", store::Order::urgency, false},
+    OrderRow{"id", store::Order::id, false},
+    OrderRow{"received", store::Order::received_at, true},
+    OrderRow{"logged", store::Order::logged_at, true},
+    OrderRow{"resolved", store::Order::resolved_at, true},
+    OrderRow{"priority", store::Order::priority, false},
+};
+
+std::vector<std::string> order_words() {
+    std::vector<std::string> words;
+    for (const auto& row : k_orders) {
+        words.emplace_back(row.name);
+        words.push_back("-" + std::string(row.name));
+    }
+    return words;
+}
+
+std::string summary(const Counts& counts) {
+    std::string line = fmt::format("{} complaint{}", counts.all, counts.all == 1 ? "" : "s");
+    std::string parts;
+    const auto add = [&](std::int64_t count, std::string_view what) {
+        if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);
+    };
+    add(counts.overdue, "overdue");
+    add(counts.due_today, "due today");
+    add(counts.waiting, "waiting");
+    return parts.empty() ? line : line + ": " + parts;
+}
+
+class List final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.words("--status", "STATUS", m_filter.status,
+                      "new, open, waiting, resolved, closed or void; else all but closed and void");
+        options.flag("--all", m_all, "closed and void ones as well");
+        options.words("-k,--kind", "KIND", m_filter.kind, "praise, remark, complaint or claim");
+        options.words("--priority", "PRIORITY", m_filter.priority, "low, normal, high or urgent");
+        options.list("--category", "CATEGORY", m_filter.category, "of these categories");
+        options.list("--product", "PRODUCT", m_filter.product, "about these products");
+        options.list("--channel", "CHANNEL", m_filter.channel, "that came these ways");
+        options.list("--team", "TEAM", m_filter.team, "of these teams");
+        options.list("--assignee", "WHO", m_filter.assignee, "that these people handle");
+        options.flag("--mine", m_mine, "that you handle");
+        options.flag("--unassigned", m_filter.unassigned, "that nobody handles");
+        options.text("-c,--customer", "WHO", m_customer,
+                     "of a customer: C-7, e-mail, telephone or part of the name");
+        options.list("--tag", "TAG", m_filter.tag, "with all of these tags");
+        options.flag("--promised", m_filter.promised, "with an open promise");
+        options.text("--since", "TIME", m_since, "received then or later");
+        options.text("--until", "TIME", m_until, "received until then; a date includes that day");
+        options.flag("--overdue", m_overdue, "whose deadline has passed");
+        options.text("--due-before", "TIME", m_due_before, "due before then");
+        options.text("--text", "WORDS", m_words,
+                     "with all of these words in subject, text or notes; rikki* finds rikkinäinen");
+        options.choice(
+            "--sort", "ORDER", order_words(), "an order", m_sort,
+            "due (the default), id, received, logged, resolved or priority; -id the other way round");
+        options.number("--limit", "N", m_limit, "no more than so many");
+        options.flag("--fail-empty", m_fail_empty, "end with status 4 when nothing matches");
+    }
+
+    ExitStatus run(Session& session) override {
+        complete_filter(session);
+        const auto& order = find_order();
+        const bool text = session.prints_text();
+        const auto counts =
+            show_complaints(session, m_filter, order.order, descending(order), list_columns(text), m_limit);
+        if (text && counts.shown > 0 && session.settings().near_times)
+            session.out() << '\n' << summary(counts) << '\n';
+        if (counts.shown < counts.all)
+            session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", counts.shown,
+                                     counts.all));
+        if (counts.all == 0) session.confirm("nothing matches");
+        return counts.all == 0 && m_fail_empty ? ExitStatus::nothing_matched : ExitStatus::done;
+    }
+
+  private:
+    void complete_filter(Session& session) {
+        if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
+        if (m_mine) m_filter.assignee.push_back(session.actor());
+        m_filter.customer = m_customer.value_or("");
+        m_filter.country = session.policy().organisation.country;
+        m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
+        if (m_until) m_filter.until = until(session);
+        if (m_overdue) m_filter.overdue_at = session.now();
+        m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);
+        m_filter.words = m_words.value_or("");
+        if (m_words && m_words->empty()) throw UsageError("--text needs a word to look for");
+    }
+
+    // A date includes that day: its last second is the last that belongs to it.
+    time::Instant until(Session& session) const {
+        return session.moment("--until", *m_until, time::DateMeans::end) + time::Seconds{1};
+    }
+
+    const OrderRow& find_order() const {
+        const std::string name = m_sort.value_or("due");
+        const std::string_view bare =
+            name.starts_with('-') ? std::string_view(name).substr(1) : std::string_view(name);
+        for (const auto& row : k_orders)
+            if (row.name == bare) return row;
+        return k_orders.front();
+    }
+
+    bool descending(const OrderRow& row) const {
+        return m_sort && m_sort->starts_with('-') ? !row.descending : row.descending;
+    }
+
+    store::Filter m_filter;
+    std::optional<std::string> m_customer, m_since, m_until, m_due_before, m_words, m_sort;
+    std::optional<std::int64_t> m_limit;
+    bool m_all = false, m_mine = false, m_overdue = false, m_fail_empty = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_list() {
+    return std::make_unique<List>();
+}
+
+} // namespace reklamaatio::cli

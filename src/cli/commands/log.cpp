@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/columns.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/event_text.hpp"
+#include "store/events.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using render::Align;
+using render::Cell;
+using render::Value;
+
+class Log final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.arguments("ID", m_ids, "of these complaints; else of all", false);
+        options.text("--since", "TIME", m_since, "recorded then or later");
+        options.text("--until", "TIME", m_until, "recorded until then; a date includes that day");
+        options.number("--limit", "N", m_limit, "no more than so many");
+    }
+
+    ExitStatus run(Session& session) override {
+        const auto since = session.moment("--since", m_since, time::DateMeans::beginning);
+        const auto until = session.moment("--until", m_until, time::DateMeans::end);
+        const bool text = session.prints_text() && session.settings().columns.empty();
+        const render::Table frame{columns(text), {}};
+        if (asks_for_help(session.settings().columns)) {
+            session.show({columns(false), {}});
+            return ExitStatus::done;
+        }
+        const auto places = chosen_columns(frame.columns, session.settings().columns);
+        std::vector<render::Column> chosen;
+        for (const auto place : places)
+            chosen.push_back(frame.columns[place]);
+        const auto writer = render::make_writer(session.out(), session.writer_options());
+        writer->begin(chosen);
+        std::int64_t all = 0;
+        std::int64_t shown = 0;
+        const auto take = [&](const store::Logged& logged) {
+            const auto& event = logged.event;
+            if ((since && event.recorded_at < *since) || (until && event.recorded_at > *until)) return;
+            ++all;
+            if (m_limit && shown >= *m_limit) return;
+            const auto cells = text ? text_row(session, logged) : data_row(session, logged);
+            render::Row row;
+            for (const auto place : places)
+                row.push_back(cells[place]);
+            writer->row(row);
+            ++shown;
+        };
+        if (m_ids.empty())
+            store::read_log(session.database(), std::nullopt, take);
+        else
+            for (const auto& complaint : session.complaints(m_ids))
+                store::read_log(session.database(), complaint.id, take);
+        writer->end();
+        if (shown < all)
+            session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
+        return ExitStatus::done;
+    }
+
+  private:
+    static std::vector<render::Column> columns(bool text) {
+        if (text)
+            return {{"change", "Change", Align::right, 4, 0}, {"happened_at", "When", Align::left, 0, 0},
+                    {"actor", "Who", Align::left, 3, 6},      {"complaint", "ID", Align::left, 0, 0},
+                    {"kind", "Event", Align::left, 0, 0},     {"what", "What", Align::left, 0, 20}};
+        return {{"event", "Event"},
+                {"change", "Change"},
+                {"recorded_at", "Recorded"},
+                {"happened_at", "Happened"},
+                {"actor", "Who"},
+                {"command", "Command"},
+                {"kind", "Kind"},
+                {"complaint", "Complaint"},
+                {"customer", "Customer"},
+                {"what", "What"}};
+    }
+
+    static Value subject(const complaint::Event& event) {
+        if (event.complaint) return to_string(*event.complaint);
+        if (event.customer) return to_string(*event.customer);
+        return {};
+    }
+
+    static render::Row text_row(Session& session, const store::Logged& logged) {
+        const auto& event = logged.event;
+        return {Value{event.change},
+                Cell{Value{event.happened_at},
+                     time::display_short(event.happened_at, session.now(), session.zone())},
+                Value{event.actor},
+                subject(event),
+                Value{std::string(complaint::word(event.kind))},
+                Value{event_text(event, session.zone())}};
+    }
+
+    static render::Row data_row(Session& session, const store::Logged& logged) {
+        const auto& event = logged.event;
+        return {Value{event.number},
+                Value{event.change},
+                Value{event.recorded_at},
+                Value{event.happened_at},
+                Value{event.actor},
+                Value{logged.command},
+                Value{std::string(complaint::word(event.kind))},
+                event.complaint ? Value{to_string(*event.complaint)} : Value{},
+                event.customer ? Value{to_string(*event.customer)} : Value{},
+                Value{event_text(event, session.zone())}};
+    }
+
+    std::vector<std::string> m_ids;
+    std::optional<std::string> m_since, m_until;
+    std::optional<std::int64_t> m_limit;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_log() {
+    return std::make_unique<Log>();
+}
+
+} // namespace reklamaatio::cli

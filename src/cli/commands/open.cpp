@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+#include "cli/owner.hpp"
+#include "complaint/contact_keys.hpp"
+#include "complaint/error.hpp"
+#include "complaint/tags.hpp"
+#include "store/customers.hpp"
+#include "store/digest.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Open final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override { return "what the customer says"; }
+
+    void declare_own(Options& options) override {
+        options.argument("SUBJECT", m_subject, "the complaint in a few words");
+        options.text("-c,--customer", "WHO", m_customer, "\"Name <mail>\", either of the two, or C-7");
+        options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
+        options.text("--channel", "CHANNEL", m_channel, "how it came: phone, email, shop, letter...");
+        options.word("-k,--kind", "KIND", m_kind, "praise, remark, complaint (the default) or claim");
+        options.text("--category", "CATEGORY", m_category, "what it is about");
+        options.text("--product", "PRODUCT", m_product, "the product or service");
+        options.word("--priority", "PRIORITY", m_priority, "low, normal (the default), high or urgent");
+        options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
+        options.text("--ref", "REF", m_ref, "what another system calls it");
+        options.text("--source", "NAME", m_source, "that other system");
+        options.text("--wish", "TEXT", m_wish, "what the customer wants");
+        options.list("--tag", "TAG", m_tags, "a word of your own; several with commas");
+        options.word("--harm", "HARM", m_harm, "none, safety or injury");
+        options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
+        options.flag("--answered", m_answered,
+                     "we are talking to the customer now: the complaint is answered");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        complaint::Complaint draft = facts(session);
+        check_reference(session, draft);
+        draft.id = store::next_complaint_id(session.database());
+        draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
+        draft.customer = customer(session);
+        const auto after = session.ledger().record({}, complaint::open(draft, m_answered, session.now()));
+        if (session.prints_text())
+            session.out() << to_string(after.id) << '\n';
+        else
+            show_changed(session, {{{}, after}});
+        return ExitStatus::done;
+    }
+
+  private:
+    complaint::Complaint facts(Session& session) const {
+        complaint::Complaint draft;
+        draft.received_at = session.moment("--received", m_received, time::DateMeans::beginning)
+                                .value_or(occasion(session).happened_at);
+        draft.subject = m_subject.value_or("");
+        draft.text = message();
+        draft.wish = m_wish.value_or("");
+        draft.kind = m_kind.value_or(draft.kind);
+        draft.priority = m_priority.value_or(draft.priority);
+        draft.harm = m_harm.value_or(draft.harm);
+        draft.channel = m_channel.value_or("");
+        draft.category = m_category.value_or("");
+        draft.product = m_product.value_or("");
+        draft.ref = m_ref.value_or("");
+        draft.source = m_source.value_or("");
+        for (const auto& tag : m_tags)
+            complaint::check_tag(tag);
+        draft.tags = complaint::changed_tags({}, m_tags, {});
+        if (m_owner) {
+            const auto owner = parse_owner(*m_owner, "");
+            draft.team = owner.team;
+            draft.assignee = owner.assignee;
+        }
+        return draft;
+    }
+
+    static void check_reference(Session& session, const complaint::Complaint& draft) {
+        if (draft.ref.empty()) return;
+        if (const auto known = store::find_by_ref(session.database(), draft.source, draft.ref))
+            throw complaint::Refusal(fmt::format("{} has the reference {} already; see reklamaatio show {}",
+                                                 to_string(known->id), draft.ref, to_string(known->id)));
+    }
+
+    std::optional<complaint::CustomerId> customer(Session& session) const {
+        complaint::Customer facts;
+        if (m_customer && (m_customer->starts_with("C-") || m_customer->starts_with("c-"))) {
+            const auto id = complaint::parse_customer_id(*m_customer);
+            if (!store::find_customer(session.database(), id))
+                throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));
+            return id;
+        }
+        if (m_customer) facts = complaint::parse_customer(*m_customer);
+        facts.phone = m_phone.value_or("");
+        return session.ledger().customer_for(facts);
+    }
+
+  private:
+    std::optional<std::string> m_subject, m_customer, m_phone, m_channel, m_category, m_product, m_received,
+        m_ref, m_source, m_wish, m_owner;
+    std::optional<complaint::Kind> m_kind;
+    std::optional<complaint::Priority> m_priority;
+    std::optional<complaint::Harm> m_harm;
+    std::vector<std::string> m_tags;
+    bool m_answered = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_open() {
+    return std::make_unique<Open>();
+}
+
+} // namespace reklamaatio::cli

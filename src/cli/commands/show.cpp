@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/complaint_json.hpp"
+#include "cli/complaint_page.hpp"
+#include "cli/complaint_table.hpp"
+#include "cli/dossier.hpp"
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Show final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.arguments("ID", m_ids, "complaints: R-124, 124, R-120..R-124, ref:X, with commas");
+    }
+
+    ExitStatus run(Session& session) override {
+        const auto complaints = session.complaints(m_ids);
+        const auto format = session.settings().format;
+        if (format == render::Format::json || format == render::Format::ndjson) {
+            print_json(session, complaints);
+        } else if (session.prints_text()) {
+            print_pages(session, complaints);
+        } else {
+            store::Filter filter;
+            for (const auto& complaint : complaints)
+                filter.ids.push_back(complaint.id);
+            show_complaints(session, filter, store::Order::id, false, export_columns());
+        }
+        return ExitStatus::done;
+    }
+
+  private:
+    static void print_pages(Session& session, const std::vector<complaint::Complaint>& complaints) {
+        bool first = true;
+        for (const auto& complaint : complaints) {
+            if (!first) session.out() << '\n';
+            first = false;
+            session.out() << complaint_page(read_dossier(session.database(), complaint.id), session.policy(),
+                                            session.now(), session.style());
+        }
+    }
+
+    // One object a complaint, in an array; of one line each with ndjson.
+    static void print_json(Session& session, const std::vector<complaint::Complaint>& complaints) {
+        const bool lines = session.settings().format == render::Format::ndjson;
+        auto& out = session.out();
+        if (!lines) out << "[\n";
+        for (std::size_t i = 0; i < complaints.size(); ++i) {
+            out << complaint_json(read_dossier(session.database(), complaints[i].id));
+            out << (lines || i + 1 == complaints.size() ? "\n" : ",\n");
+        }
+        if (!lines) out << "]\n";
+    }
+
+    std::vector<std::string> m_ids;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_show() {
+    return std::make_unique<Show>();
+}
+
+} // namespace reklamaatio::cli

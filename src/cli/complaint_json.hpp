@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One complaint as a JSON object: the fields of an export, and lists of what belongs to it.
+#pragma once
+
+#include "cli/dossier.hpp"
+
+#include <string>
+
+namespace reklamaatio::cli {
+
+// On one line. Lists: deadlines, conversation, history; every key is always there.
+std::string complaint_json(const Dossier& dossier);
+
+} // namespace reklamaatio::cli

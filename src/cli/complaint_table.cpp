@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/complaint_table.hpp"
+
+#include "cli/columns.hpp"
+#include "exchange/field.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Overview;
+using render::Align;
+using render::Cell;
+using render::Tone;
+using render::Value;
+
+// What a cell may depend on besides the complaint.
+struct View {
+    time::Instant now;
+    const time::Zone& zone;
+};
+
+Value text_or_none(std::string_view text) {
+    return text.empty() ? Value{} : Value{std::string(text)};
+}
+
+Cell mark(const Overview& o, const View& view) {
+    if (is_overdue(o, view.now)) return {Value{std::string("!")}, "", Tone::bad};
+    if (o.complaint.status == complaint::Status::waiting) return {Value{std::string("⏸")}, "", Tone::dim};
+    return {Value{std::string()}};
+}
+
+Cell owner(const Overview& o, const View&) {
+    if (!o.complaint.assignee.empty()) return Value{o.complaint.assignee};
+    return text_or_none(o.complaint.team);
+}
+
+Cell what(const Overview& o, const View&) {
+    const auto& complaint = o.complaint;
+    return text_or_none(complaint.subject.empty() ? complaint.text.substr(0, complaint.text.find('\n'))
+                                                  : complaint.subject);
+}
+
+Cell customer(const Overview& o, const View&) {
+    if (!o.customer.name.empty()) return Value{o.customer.name};
+    return text_or_none(o.customer.email.empty() ? o.customer.phone : o.customer.email);
+}
+
+Cell due_clock(const Overview& o, const View&) {
+    return o.due_clock ? Value{std::string(complaint::word(*o.due_clock))} : Value{};
+}
+
+Cell due(const Overview& o, const View& view) {
+    return due_cell(o, view.now, view.zone);
+}
+Cell overdue(const Overview& o, const View& view) {
+    return Value{is_overdue(o, view.now)};
+}
+
+// Columns that only lists have.
+struct Extra {
+    render::Column column;
+    Cell (*cell)(const Overview&, const View&);
+};
+
+const std::array<Extra, 7>& extras() {
+    static const std::array<Extra, 7> table{{
+        {{"mark", "", Align::left, 0, 0}, mark},
+        {{"due_at", "Due", Align::left, 0, 0}, due},
+        {{"due_clock", "Clock", Align::left, 5, 0}, due_clock},
+        {{"overdue", "Overdue", Align::left, 6, 0}, overdue},
+        {{"owner", "Owner", Align::left, 2, 6}, owner},
+        {{"who", "Customer", Align::left, 3, 8}, customer},
+        {{"what", "Subject", Align::left, 0, 8}, what},
+    }};
+    return table;
+}
+
+// How a field's column may give way on a narrow terminal.
+render::Column column_of(const exchange::Field& field) {
+    render::Column column{std::string(field.name), std::string(field.heading), field.align, 4, 8};
+    if (field.name == "id") column.heading = "ID";
+    if (field.name == "id" || field.name == "status")
+        column = {column.key, column.heading, column.align, 0, 0};
+    if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
+    return column;
+}
+
+// One chosen column: a field of the export, or an extra.
+struct Chosen {
+    render::Column column;
+    const exchange::Field* field = nullptr;
+    const Extra* extra = nullptr;
+
+    Cell cell(const Overview& overview, const View& view) const {
+        return field != nullptr ? Cell{field->value(overview)} : extra->cell(overview, view);
+    }
+};
+
+std::vector<Chosen> every_column() {
+    std::vector<Chosen> columns;
+    for (const auto& field : exchange::fields())
+        columns.push_back({column_of(field), &field, nullptr});
+    for (const auto& extra : extras())
+        columns.push_back({extra.column, nullptr, &extra});
+    return columns;
+}
+
+std::vector<Chosen> choose(const std::vector<std::string>& names) {
+    const auto every = every_column();
+    std::vector<Chosen> chosen;
+    for (const auto place : chosen_columns(all_complaint_columns(), names))
+        chosen.push_back(every[place]);
+    return chosen;
+}
+
+bool is_due_today(const Overview& overview, const View& view) {
+    return overview.due_at && *overview.due_at >= view.now
+           && view.zone.date_at(*overview.due_at) == view.zone.date_at(view.now);
+}
+
+void count(Counts& counts, const Overview& overview, const View& view) {
+    ++counts.all;
+    if (is_overdue(overview, view.now)) ++counts.overdue;
+    if (is_due_today(overview, view)) ++counts.due_today;
+    if (overview.complaint.status == complaint::Status::waiting) ++counts.waiting;
+}
+
+} // namespace
+
+bool is_overdue(const Overview& overview, time::Instant now) {
+    return overview.due_at && *overview.due_at < now;
+}
+
+Cell due_cell(const Overview& overview, time::Instant now, const time::Zone& zone) {
+    if (!overview.due_at) {
+        if (!overview.left) return {};
+        return {Value{}, fmt::format("paused, {} left", time::display_length(*overview.left)), Tone::dim};
+    }
+    const Value value{*overview.due_at};
+    if (*overview.due_at < now)
+        return {value, "overdue " + time::display_length(now - *overview.due_at), Tone::bad};
+    const bool soon = overview.warn_at && *overview.warn_at <= now;
+    return {value, time::display_near(*overview.due_at, now, zone), soon ? Tone::warn : Tone::plain};
+}
+
+std::vector<render::Column> all_complaint_columns() {
+    std::vector<render::Column> columns;
+    for (const auto& chosen : every_column())
+        columns.push_back(chosen.column);
+    return columns;
+}
+
+std::vector<std::string> export_columns() {
+    std::vector<std::string> names;
+    for (const auto& field : exchange::fields())
+        names.emplace_back(field.name);
+    return names;
+}
+
+std::vector<std::string> list_columns(bool text) {
+    if (text) return {"mark", "id", "due_at", "kind", "status", "owner", "who", "what"};
+    return {"id",      "due_at",  "due_clock", "overdue",  "status",   "kind",    "priority",   "category",
+            "product", "channel", "team",      "assignee", "customer", "subject", "received_at"};
+}
+
+Counts show_complaints(Session& session, const store::Filter& filter, store::Order order, bool descending,
+                       const std::vector<std::string>& columns, std::optional<std::int64_t> limit) {
+    const auto& asked = session.settings().columns;
+    if (asks_for_help(asked)) {
+        session.show({all_complaint_columns(), {}});
+        return {};
+    }
+    // --format ids prints the first column, which must then be the id.
+    const bool ids = session.settings().format == render::Format::ids;
+    const auto chosen = choose(ids ? std::vector<std::string>{"id"} : asked.empty() ? columns : asked);
+    const View view{session.now(), session.zone()};
+    const auto writer = render::make_writer(session.out(), session.writer_options());
+
+    std::vector<render::Column> headings;
+    for (const auto& each : chosen)
+        headings.push_back(each.column);
+    writer->begin(headings);
+    Counts counts;
+    store::read_overviews(session.database(), filter, order, descending, [&](const Overview& overview) {
+        count(counts, overview, view);
+        if (limit && counts.shown >= *limit) return true;
+        render::Row row;
+        for (const auto& each : chosen)
+            row.push_back(each.cell(overview, view));
+        writer->row(row);
+        ++counts.shown;
+        return true;
+    });
+    writer->end();
+    return counts;
+}
+
+} // namespace reklamaatio::cli

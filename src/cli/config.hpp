@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The user's configuration file: defaults for global options.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::cli {
+
+// Its values as texts. A file that is not there has none, unless it was asked for by name. Throws Failure
+// (bad_configuration, no_input) with file:line:column; unknown keys get a suggestion.
+std::map<std::string, std::string> read_config(const std::string& path,
+                                               std::span<const std::string_view> keys, bool asked);
+
+} // namespace reklamaatio::cli

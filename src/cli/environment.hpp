@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything of the outside world that the program looks at: handed in, so that tests can stand for it.
+#pragma once
+
+#include "time/clock.hpp"
+
+#include <istream>
+#include <map>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+struct Environment {
+    std::vector<std::string> arguments; // without the program's name
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    std::map<std::string, std::string> variables;
+    bool in_is_terminal = false;
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    int terminal_width = 0; // 0: unknown
+    const time::Clock& clock;
+    std::string user; // login name of who runs this; empty: unknown
+
+    // Empty when it is not set.
+    std::string variable(const std::string& name) const {
+        const auto found = variables.find(name);
+        return found == variables.end() ? "" : found->second;
+    }
+};
+
+} // namespace reklamaatio::cli

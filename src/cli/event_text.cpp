@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/event_text.hpp"
+
+#include "complaint/money.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::FieldChange;
+using complaint::FieldType;
+using complaint::Value;
+
+// Fields that only say when and how the others changed.
+constexpr std::array<std::string_view, 5> k_bookkeeping{"status_at", "uid", "logged_at", "row_digest",
+                                                        "waited_seconds"};
+
+FieldType type_of(const complaint::Event& event, std::string_view name) {
+    if (event.customer) return complaint::field_named<complaint::Customer>(name)->type;
+    return complaint::field_named<complaint::Complaint>(name)->type;
+}
+
+std::string shown(const Value& value, FieldType type, const time::Zone& zone) {
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (number == nullptr) {
+        const auto* letters = std::get_if<std::string>(&value);
+        return letters != nullptr ? *letters : "–";
+    }
+    switch (type) {
+    case FieldType::instant:
+    case FieldType::given_due:
+        return time::display_absolute(time::Instant{time::Seconds{*number}}, zone);
+    case FieldType::money:
+        return complaint::amount_text(*number);
+    case FieldType::length:
+        return time::display_length(time::Seconds{*number});
+    case FieldType::complaint_id:
+        return to_string(complaint::Id{*number});
+    case FieldType::customer_id:
+        return to_string(complaint::CustomerId{*number});
+    default:
+        return std::to_string(*number);
+    }
+}
+
+std::string shown(const FieldChange& change, FieldType type, bool is_first, const time::Zone& zone) {
+    const std::string after = shown(change.after, type, zone);
+    if (is_first || std::holds_alternative<std::monostate>(change.before))
+        return fmt::format("{} {}", change.field, after);
+    return fmt::format("{} {} → {}", change.field, shown(change.before, type, zone), after);
+}
+
+void add(std::string& text, std::string part) {
+    if (!text.empty()) text += ", ";
+    text += std::move(part);
+}
+
+} // namespace
+
+std::string event_text(const complaint::Event& event, const time::Zone& zone) {
+    const bool is_first =
+        event.kind == complaint::EventKind::opened || event.kind == complaint::EventKind::imported;
+    std::string text;
+    for (const auto& change : event.changes)
+        if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
+            add(text, shown(change, type_of(event, change.field), is_first, zone));
+    if (event.erased) add(text, "[erased]");
+    if (!event.message) return text;
+    const auto& message = *event.message;
+    const bool note = message.direction == complaint::Direction::note;
+    std::string said =
+        note ? ""
+             : fmt::format("{}{} ", message.direction == complaint::Direction::in ? "from" : "to",
+                           message.channel.empty() ? "" : " " + message.channel);
+    if (message.automatic) said += "(automatic) ";
+    add(text, message.text.empty() ? said : fmt::format("{}\"{}\"", said, message.text));
+    return text;
+}
+
+std::string changes_text(const complaint::Complaint& before, const complaint::Complaint& after,
+                         const time::Zone& zone) {
+    complaint::Event event;
+    event.complaint = after.id;
+    event.changes = complaint::differences(before, after);
+    return event_text(event, zone);
+}
+
+} // namespace reklamaatio::cli

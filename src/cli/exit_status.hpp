@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program ends with, for scripts and cron.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace reklamaatio::cli {
+
+enum class ExitStatus {
+    done = 0,
+    refused = 1,
+    usage = 2,
+    partly_imported = 3,
+    nothing_matched = 4,
+    bad_data = 65,
+    no_input = 66,
+    bug = 70,
+    cannot_create = 73,
+    write_error = 74,
+    busy = 75,
+    no_permission = 77,
+    bad_configuration = 78
+};
+
+struct ExitStatusRow {
+    ExitStatus status;
+    std::string_view meaning;
+};
+
+// For manual and help; complete.
+inline constexpr std::array<ExitStatusRow, 13> k_exit_statuses{{
+    {ExitStatus::done, "done; also when nothing was found"},
+    {ExitStatus::refused, "understood, but refused: no such complaint, not allowed in this status"},
+    {ExitStatus::usage, "wrong usage: an unknown command, option or word"},
+    {ExitStatus::partly_imported, "imported in part, with --keep-going"},
+    {ExitStatus::nothing_matched, "nothing matched, with --fail-empty"},
+    {ExitStatus::bad_data, "bad input data, or a database that is not ours, newer or damaged"},
+    {ExitStatus::no_input, "an input file or the database is missing"},
+    {ExitStatus::bug, "a fault of the program"},
+    {ExitStatus::cannot_create, "the output or the database cannot be created"},
+    {ExitStatus::write_error, "writing failed, for instance on a full disk"},
+    {ExitStatus::busy, "the database is busy; try again"},
+    {ExitStatus::no_permission, "no permission"},
+    {ExitStatus::bad_configuration, "the configuration or the policy is wrong"},
+}};
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/handling_command.hpp"
+
+#include "cli/complaint_table.hpp"
+#include "cli/event_text.hpp"
+#include "complaint/error.hpp"
+#include "text/visible.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+std::string sentence(const complaint::Complaint& before, const complaint::Complaint& after,
+                     const time::Zone& zone) {
+    const std::string changes = changes_text(before, after, zone);
+    return fmt::format("{}: {}", to_string(after.id), changes.empty() ? "noted" : changes);
+}
+
+// Ids may come through a pipe: one or several a line, or separated by commas.
+std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
+    std::vector<std::string> all;
+    for (const auto& id : ids) {
+        if (id != "-") {
+            all.push_back(id);
+            continue;
+        }
+        std::istringstream words(read_all(in));
+        for (std::string word; words >> word;)
+            all.push_back(word);
+    }
+    return all;
+}
+
+} // namespace
+
+void HandlingCommand::declare(Options& options) {
+    if (takes_ids())
+        options.arguments(
+            "ID", m_ids,
+            "complaints: R-124, 124, R-120..R-124, ref:X, with commas; - reads them from standard input");
+    declare_own(options);
+    m_message.declare(options, message_help());
+    options.text("--at", "TIME", m_at, "when it happened, if earlier");
+    options.flag("-n,--dry-run", m_dry_run, "show what would change, and change nothing");
+}
+
+void HandlingCommand::prepare(const Environment& environment) {
+    m_ids = with_standard_input(m_ids, environment.in);
+    m_message.prepare(environment);
+}
+
+complaint::Occasion HandlingCommand::occasion(Session& session) const {
+    const time::Instant now = session.now();
+    const time::Instant at = session.moment("--at", m_at, time::DateMeans::beginning).value_or(now);
+    if (at > now)
+        throw complaint::Refusal(
+            fmt::format("--at {} is in the future; now is {}", time::to_iso(at), time::to_iso(now)));
+    return {at, now};
+}
+
+ExitStatus HandlingCommand::change_each(
+    Session& session, const std::vector<std::string>& ids,
+    const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
+    const auto when = occasion(session);
+    std::vector<Changed> changed;
+    for (const auto& before : session.complaints(ids))
+        changed.push_back({before, session.ledger().record(before, decide(before, when))});
+    show_changed(session, changed);
+    return ExitStatus::done;
+}
+
+void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {
+    if (!session.prints_text()) {
+        store::Filter filter;
+        for (const auto& each : changed)
+            filter.ids.push_back(each.after.id);
+        if (!changed.empty()) show_complaints(session, filter, store::Order::id, false, export_columns());
+        return;
+    }
+    for (const auto& each : changed) {
+        const std::string line = sentence(each.before, each.after, session.zone());
+        if (m_dry_run)
+            session.out() << text::visible_line(line) << '\n';
+        else
+            session.confirm(text::visible_line(line));
+    }
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What commands that change complaints have in common: ids, message, time, dry run, and what they print.
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/message.hpp"
+#include "complaint/handling.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+class HandlingCommand : public Command {
+  public:
+    void declare(Options& options) final;
+    void prepare(const Environment& environment) final;
+    bool is_dry_run() const final { return m_dry_run; }
+
+  protected:
+    // The options of the one command; the common ones are declared after them.
+    virtual void declare_own(Options& options) = 0;
+    // What -m says here: "what was said".
+    virtual std::string message_help() const { return "a note on it"; }
+    // The argument for ids: "ID", repeatable; commands with other arguments declare them themselves.
+    virtual bool takes_ids() const { return true; }
+
+    // Each complaint that was named, one event after the other; prints what became of them.
+    ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
+                           const std::function<complaint::Event(const complaint::Complaint&,
+                                                                const complaint::Occasion&)>& decide);
+
+    complaint::Occasion occasion(Session& session) const;
+    const std::string& message() const { return m_message.text(); }
+    const std::vector<std::string>& ids() const { return m_ids; }
+    // For commands whose arguments are more than ids.
+    std::vector<std::string>& arguments() { return m_ids; }
+
+    // In text a confirmation for a person (of a dry run: what would change); in other formats the complaints
+    // as they are.
+    struct Changed {
+        complaint::Complaint before;
+        complaint::Complaint after;
+    };
+    void show_changed(Session& session, const std::vector<Changed>& changed);
+
+  private:
+    std::vector<std::string> m_ids;
+    MessageOption m_message;
+    std::optional<std::string> m_at;
+    bool m_dry_run = false;
+};
+
+} // namespace reklamaatio::cli

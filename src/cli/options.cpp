@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.hpp"
+
+#include "complaint/error.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+std::vector<std::string> Options::parts_of(const std::string& text) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (true) {
+        const auto comma = text.find(',', begin);
+        parts.push_back(text.substr(begin, comma - begin));
+        if (comma == std::string::npos) return parts;
+        begin = comma + 1;
+    }
+}
+
+void Options::number(std::string names, std::string value, std::optional<std::int64_t>& into,
+                     std::string help) {
+    add({std::move(names),
+         std::move(value),
+         std::move(help),
+         {},
+         false,
+         false,
+         false,
+         [&into](const std::string& text) {
+             std::int64_t number = 0;
+             const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+             if (fault != std::errc{} || end != text.data() + text.size() || number < 0)
+                 throw complaint::BadValue(fmt::format("'{}' is not a whole number", text));
+             into = number;
+         }});
+}
+
+void Options::choice(std::string names, std::string value, std::vector<std::string> words, std::string noun,
+                     std::optional<std::string>& into, std::string help) {
+    add({std::move(names), std::move(value), std::move(help), words, false, false, false,
+         [&into, words, noun](const std::string& text) {
+             if (std::ranges::find(words, text) == words.end()) {
+                 const std::vector<std::string_view> known(words.begin(), words.end());
+                 complaint::refuse_word(text, noun, known);
+             }
+             into = text;
+         }});
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options and arguments of a command, declared once: what the parser takes, and what help, manual and
+// completion say.
+#pragma once
+
+#include "cli/error.hpp"
+#include "complaint/word.hpp"
+
+#include <charconv>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+struct OptionRow {
+    std::string names;              // "-m,--message"; of an argument its name: "ID"
+    std::string value;              // "TEXT"; empty for a flag and for an argument
+    std::string help;               // a clause without its full stop
+    std::vector<std::string> words; // what may stand there, if that is a closed list
+    bool is_argument = false;
+    bool is_required = false;
+    bool is_repeatable = false;
+    // Gets each value, in order; of a flag, an empty one. May throw complaint::BadValue or time::Error.
+    std::function<void(const std::string&)> take;
+
+    // "--message" of "-m,--message".
+    std::string long_name() const { return names.substr(names.rfind(',') + 1); }
+};
+
+class Options {
+  public:
+    void flag(std::string names, bool& into, std::string help) {
+        add({std::move(names), "", std::move(help), {}, false, false, false, [&into](const std::string&) {
+                 into = true;
+             }});
+    }
+
+    void text(std::string names, std::string value, std::optional<std::string>& into, std::string help) {
+        add({std::move(names),
+             std::move(value),
+             std::move(help),
+             {},
+             false,
+             false,
+             false,
+             [&into](const std::string& text) { into = text; }});
+    }
+
+    void texts(std::string names, std::string value, std::vector<std::string>& into, std::string help) {
+        add({std::move(names),
+             std::move(value),
+             std::move(help),
+             {},
+             false,
+             false,
+             true,
+             [&into](const std::string& text) { into.push_back(text); }});
+    }
+
+    // One word of a vocabulary.
+    template <typename E>
+    void word(std::string names, std::string value, std::optional<E>& into, std::string help) {
+        add({std::move(names), std::move(value), std::move(help), words_of<E>(), false, false, false,
+             [&into](const std::string& text) { into = complaint::parse_word<E>(text); }});
+    }
+
+    // Several: repeated, or with commas.
+    template <typename E>
+    void words(std::string names, std::string value, std::vector<E>& into, std::string help) {
+        add({std::move(names), std::move(value), std::move(help), words_of<E>(), false, false, true,
+             [&into](const std::string& text) {
+                 for (const auto& part : parts_of(text))
+                     into.push_back(complaint::parse_word<E>(part));
+             }});
+    }
+
+    // Several texts: repeated, or with commas.
+    void list(std::string names, std::string value, std::vector<std::string>& into, std::string help) {
+        add({std::move(names),
+             std::move(value),
+             std::move(help),
+             {},
+             false,
+             false,
+             true,
+             [&into](const std::string& text) {
+                 for (auto& part : parts_of(text))
+                     into.push_back(std::move(part));
+             }});
+    }
+
+    void number(std::string names, std::string value, std::optional<std::int64_t>& into, std::string help);
+
+    // One of a list of words that is no enumeration.
+    void choice(std::string names, std::string value, std::vector<std::string> words, std::string noun,
+                std::optional<std::string>& into, std::string help);
+
+    // A flag that stands for a value of another option.
+    void shorthand(std::string names, std::string stands_for, std::optional<std::string>& into,
+                   std::string help) {
+        add({std::move(names),
+             "",
+             std::move(help),
+             {},
+             false,
+             false,
+             false,
+             [&into, stands_for](const std::string&) { into = stands_for; }});
+    }
+
+    void argument(std::string name, std::optional<std::string>& into, std::string help,
+                  bool required = false) {
+        add({std::move(name),
+             "",
+             std::move(help),
+             {},
+             true,
+             required,
+             false,
+             [&into](const std::string& text) { into = text; }});
+    }
+
+    // An argument that is one of a list of words.
+    void choice_argument(std::string name, std::vector<std::string> words, std::string noun,
+                         std::optional<std::string>& into, std::string help, bool required = false) {
+        choice(std::move(name), "", std::move(words), std::move(noun), into, std::move(help));
+        m_rows.back().is_argument = true;
+        m_rows.back().is_required = required;
+    }
+
+    void arguments(std::string name, std::vector<std::string>& into, std::string help, bool required = true) {
+        add({std::move(name),
+             "",
+             std::move(help),
+             {},
+             true,
+             required,
+             true,
+             [&into](const std::string& text) { into.push_back(text); }});
+    }
+
+    const std::vector<OptionRow>& rows() const { return m_rows; }
+
+    static std::vector<std::string> parts_of(const std::string& text);
+
+  private:
+    void add(OptionRow row) { m_rows.push_back(std::move(row)); }
+
+    template <typename E>
+    static std::vector<std::string> words_of() {
+        const auto& words = complaint::Vocabulary<E>::k_words;
+        return {words.begin(), words.end()};
+    }
+
+    std::vector<OptionRow> m_rows;
+};
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/owner.hpp"
+
+#include "cli/error.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+constexpr std::string_view k_team_prefix = "team:";
+
+bool is_name(std::string_view text) {
+    const auto control = [](unsigned char c) { return c < ' ' || c == 0x7f; };
+    return !text.empty() && text.front() != ' ' && text.back() != ' ' && std::ranges::none_of(text, control);
+}
+
+} // namespace
+
+complaint::Assignment parse_owner(const std::string& text, const std::string& team_so_far) {
+    const bool team = text.starts_with(k_team_prefix);
+    const std::string name = team ? text.substr(k_team_prefix.size()) : text;
+    if (!is_name(name)) throw UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
+    return team ? complaint::Assignment{name, ""} : complaint::Assignment{team_so_far, name};
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/parser.hpp"
+
+#include "complaint/error.hpp"
+#include "text/nearest.hpp"
+#include "time/instant.hpp"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+constexpr int k_any_number = 1 << 20;
+
+// What the option's own reader says is wrong becomes a sentence that begins with the option.
+void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
+    const std::string name = row.is_argument ? row.names : row.long_name();
+    try {
+        for (const auto& value : values)
+            row.take(value);
+    } catch (const complaint::BadValue& fault) {
+        throw UsageError(fmt::format("{}: {}", name, fault.what()));
+    } catch (const time::Error& fault) {
+        throw UsageError(fmt::format("{}: {}", name, fault.what()));
+    }
+}
+
+void add_flag(CLI::App& app, const OptionRow& row) {
+    app.add_flag_callback(row.names, [&row] { hand_over(row, {""}); });
+}
+
+void add_value(CLI::App& app, const OptionRow& row) {
+    const auto take = [&row](const CLI::results_t& values) {
+        hand_over(row, values);
+        return true;
+    };
+    // An argument has no dashes; CLI11 wants a plain name.
+    CLI::Option* option = app.add_option(row.is_argument ? "argument_" + row.names : row.names, take);
+    // Options that may be repeated take one value each time, or they would swallow the arguments behind them.
+    option->allow_extra_args(row.is_repeatable && row.is_argument);
+    if (row.is_repeatable && row.is_argument)
+        option->expected(0, k_any_number);
+    else if (row.is_repeatable)
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    else
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+}
+
+std::vector<std::string_view> long_names(std::span<const OptionRow> options,
+                                         std::vector<std::string>& storage) {
+    for (const auto& row : options)
+        if (!row.is_argument) storage.push_back(row.long_name());
+    return {storage.begin(), storage.end()};
+}
+
+[[noreturn]] void refuse_extra(const std::string& command, std::span<const OptionRow> options,
+                               const std::string& extra) {
+    if (extra.size() < 2 || extra[0] != '-')
+        throw UsageError(fmt::format("'{}' is one argument too many for {}; see reklamaatio {} --help", extra,
+                                     command, command));
+    const std::string name = extra.substr(0, extra.find('='));
+    std::vector<std::string> storage;
+    const std::string hint = text::did_you_mean(name, long_names(options, storage));
+    throw UsageError(fmt::format("{} has no option '{}'{}", command, name,
+                                 hint.empty() ? fmt::format("; see reklamaatio {} --help", command) : hint));
+}
+
+// The library's own messages name neither the command nor the way out.
+[[noreturn]] void refuse(const std::string& command, const CLI::ParseError& fault) {
+    std::string what = fault.what();
+    if (const auto colon = what.find(": ");
+        dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr && colon != std::string::npos) {
+        const std::string option = what.substr(0, colon);
+        if (what.find("required") != std::string::npos || what.find("1 required") != std::string::npos)
+            throw UsageError(fmt::format("{} needs a value; see reklamaatio {} --help", option, command));
+        throw UsageError(
+            fmt::format("{} can be given once only; see reklamaatio {} --help", option, command));
+    }
+    throw UsageError(fmt::format("{}: {}; see reklamaatio {} --help", command, what, command));
+}
+
+} // namespace
+
+void parse(const std::string& command, std::span<const OptionRow> options,
+           const std::vector<std::string>& arguments) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    for (const auto& row : options) {
+        if (row.value.empty() && !row.is_argument)
+            add_flag(app, row);
+        else
+            add_value(app, row);
+    }
+    try {
+        // The library takes them from the end.
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& fault) {
+        refuse(command, fault);
+    }
+    if (const auto extras = app.remaining(); !extras.empty()) refuse_extra(command, options, extras.front());
+    for (const auto& row : options)
+        if (row.is_required && app.count("argument_" + row.names) == 0)
+            throw UsageError(
+                fmt::format("{} needs {}; see reklamaatio {} --help", command, row.names, command));
+}
+
+std::size_t find_command(std::span<const OptionRow> global_options,
+                         const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument.size() < 2 || argument[0] != '-') return i;
+        const auto takes_value = [&](const OptionRow& row) {
+            const auto names = Options::parts_of(row.names);
+            return !row.value.empty() && std::ranges::find(names, argument) != names.end();
+        };
+        if (std::ranges::any_of(global_options, takes_value)) ++i;
+    }
+    return arguments.size();
+}
+
+} // namespace reklamaatio::cli

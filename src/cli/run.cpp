@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run.hpp"
+
+#include "cli/error.hpp"
+#include "cli/help.hpp"
+#include "cli/parser.hpp"
+#include "cli/registry.hpp"
+#include "cli/settings.hpp"
+#include "complaint/error.hpp"
+#include "exchange/error.hpp"
+#include "policy/policy.hpp"
+#include "render/writer.hpp"
+#include "store/error.hpp"
+#include "text/visible.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+constexpr std::string_view k_program = "reklamaatio";
+
+// One invocation, as far as it has come: what a failure needs to know in order to be reported.
+struct Invocation {
+    const Environment& environment;
+    GlobalOptions globals;
+    bool errors_as_json = false;
+};
+
+ExitStatus status_of(store::Trouble trouble) {
+    switch (trouble) {
+    case store::Trouble::missing:
+        return ExitStatus::no_input;
+    case store::Trouble::not_ours:
+    case store::Trouble::newer:
+    case store::Trouble::damaged:
+        return ExitStatus::bad_data;
+    case store::Trouble::busy:
+        return ExitStatus::busy;
+    case store::Trouble::cannot_create:
+        return ExitStatus::cannot_create;
+    case store::Trouble::not_permitted:
+        return ExitStatus::no_permission;
+    case store::Trouble::cannot_write:
+        return ExitStatus::write_error;
+    case store::Trouble::bug:
+        return ExitStatus::bug;
+    }
+    return ExitStatus::bug;
+}
+
+const CommandRow& find_row(const std::string& name) {
+    if (const auto* row = command_named(name)) return *row;
+    throw UsageError(unknown_command(name));
+}
+
+// Help wins wherever it stands, also where the rest of the line would not do.
+bool asks_for_help(const std::vector<std::string>& arguments) {
+    for (const auto& argument : arguments) {
+        if (argument == "--") return false;
+        if (argument == "--help" || argument == "-h") return true;
+    }
+    return false;
+}
+
+// The making of a new database is logged under its own command.
+store::Change first_change(const Settings& settings, const Environment& environment) {
+    const auto policy = policy::read(policy::default_toml(), "the default policy");
+    const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
+    return {0, now, settings.actor, "init"};
+}
+
+std::optional<store::Store> open_store(Access access, const Command& command, const Settings& settings,
+                                       const Environment& environment) {
+    if (access == Access::none) return std::nullopt;
+    if (settings.db.empty())
+        throw Failure(ExitStatus::no_input,
+                      "no database is named, and there is no HOME to look in; say --db FILE");
+    if (access == Access::read) return store::Store::open_for_reading(settings.db);
+    const bool create = access == Access::create;
+    const auto first = [&] { return first_change(settings, environment); };
+    // A dry run makes nothing, not even an empty database.
+    if (command.is_dry_run() && create && !std::filesystem::exists(settings.db))
+        return store::Store::in_memory(first);
+    return store::Store::open_for_writing(settings.db, create, first);
+}
+
+ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
+    const Settings settings = settle(invocation.globals, invocation.environment, command.default_format());
+    invocation.errors_as_json =
+        settings.format == render::Format::json || settings.format == render::Format::ndjson;
+    command.prepare(invocation.environment);
+    const Access access = command.access(row.access);
+    const bool writes = access == Access::write || access == Access::create;
+    Output output(invocation.environment.out, settings.output, writes);
+    ExitStatus status = ExitStatus::done;
+    {
+        auto store = open_store(access, command, settings, invocation.environment);
+        Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
+                        output);
+        status = command.run(session);
+        if (writes && !command.is_dry_run()) store->commit();
+    }
+    output.finish();
+    return status;
+}
+
+ExitStatus dispatch(Invocation& invocation) {
+    Options global_options;
+    invocation.globals.declare(global_options);
+    std::vector<std::string> arguments = invocation.environment.arguments;
+    const std::size_t place = find_command(global_options.rows(), arguments);
+    if (place == arguments.size()) {
+        parse(std::string(k_program), global_options.rows(), arguments);
+        return show_front_page(invocation.environment.out, invocation.globals.version);
+    }
+    const CommandRow& row = find_row(arguments[place]);
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(place));
+    const auto command = row.make();
+    Options options;
+    command->declare(options);
+    if (asks_for_help(arguments)) return show_help(invocation.environment.out, row, options.rows());
+    std::vector<OptionRow> all = options.rows();
+    all.insert(all.end(), global_options.rows().begin(), global_options.rows().end());
+    parse(std::string(row.name), all, arguments);
+    if (invocation.globals.version) return show_front_page(invocation.environment.out, true);
+    return execute(row, *command, invocation);
+}
+
+// With --format json the message is JSON, too. Foreign text in it never steers a terminal.
+int report(const Invocation& invocation, ExitStatus status, const std::string& message) {
+    std::ostream& err = invocation.environment.err;
+    const std::string shown = text::visible(message);
+    if (invocation.errors_as_json) {
+        err << fmt::format("{{\"error\":{},\"status\":{}}}\n", render::json_string(message),
+                           static_cast<int>(status));
+    } else {
+        std::size_t begin = 0;
+        while (begin <= shown.size()) {
+            const auto end = std::min(shown.find('\n', begin), shown.size());
+            err << k_program << ": " << shown.substr(begin, end - begin) << '\n';
+            begin = end + 1;
+        }
+    }
+    err.flush();
+    return static_cast<int>(status);
+}
+
+} // namespace
+
+int run(const Environment& environment) {
+    Invocation invocation{environment, {}, false};
+    try {
+        const ExitStatus status = dispatch(invocation);
+        environment.out.flush();
+        if (!environment.out)
+            return report(invocation, ExitStatus::write_error, "cannot write standard output");
+        return static_cast<int>(status);
+    } catch (const Failure& fault) {
+        return report(invocation, fault.status(), fault.what());
+    } catch (const complaint::Refusal& fault) {
+        return report(invocation, ExitStatus::refused, fault.what());
+    } catch (const complaint::BadValue& fault) {
+        return report(invocation, ExitStatus::usage, fault.what());
+    } catch (const time::Error& fault) {
+        return report(invocation, ExitStatus::usage, fault.what());
+    } catch (const exchange::DataError& fault) {
+        return report(invocation, ExitStatus::bad_data, fault.what());
+    } catch (const exchange::ProfileError& fault) {
+        return report(invocation, ExitStatus::bad_configuration, fault.what());
+    } catch (const policy::PolicyError& fault) {
+        return report(invocation, ExitStatus::bad_configuration, fault.what());
+    } catch (const store::StoreError& fault) {
+        return report(invocation, status_of(fault.trouble()), fault.what());
+    } catch (const std::exception& fault) {
+        return report(invocation, ExitStatus::bug, fmt::format("a fault of the program: {}", fault.what()));
+    }
+}
+
+} // namespace reklamaatio::cli

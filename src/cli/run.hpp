@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From arguments to an exit status.
+#pragma once
+
+#include "cli/environment.hpp"
+
+namespace reklamaatio::cli {
+
+// The whole program. The only place that catches and prints errors.
+int run(const Environment& environment);
+
+} // namespace reklamaatio::cli

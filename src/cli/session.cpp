@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/session.hpp"
+
+#include "cli/columns.hpp"
+#include "cli/error.hpp"
+#include "complaint/error.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+time::Instant parse(const std::string& option, const std::string& text, const time::MomentContext& context,
+                    time::DateMeans means) {
+    try {
+        return time::parse_moment(text, context, means);
+    } catch (const time::Error& fault) {
+        throw UsageError(fmt::format("{}: {}", option, fault.what()));
+    }
+}
+
+} // namespace
+
+time::Instant present_time(const Settings& settings, const Environment& environment, const time::Zone& zone,
+                           const time::Calendar& calendar) {
+    const time::Instant real = environment.clock.now();
+    if (!settings.now) return real;
+    return parse("--now", *settings.now, {real, zone, calendar}, time::DateMeans::beginning);
+}
+
+Session::Session(const Environment& environment, const Settings& settings, store::Store* store,
+                 std::string command, Output& output)
+    : m_environment(environment), m_settings(settings), m_store(store), m_command(std::move(command)),
+      m_output(output), m_now(environment.clock.now()) {
+    if (m_store != nullptr) m_now = present_time(settings, environment, zone(), policy().default_calendar());
+}
+
+store::Ledger& Session::ledger() {
+    if (!m_ledger)
+        m_ledger.emplace(database(), m_store->policies(),
+                         store::Change{0, m_now, m_settings.actor, m_command});
+    return *m_ledger;
+}
+
+time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means) {
+    return parse(option, text, {m_now, zone(), policy().default_calendar()}, means);
+}
+
+std::optional<time::Instant> Session::moment(const std::string& option,
+                                             const std::optional<std::string>& text, time::DateMeans means) {
+    if (!text) return std::nullopt;
+    return moment(option, *text, means);
+}
+
+std::vector<complaint::Complaint> Session::complaints(const std::vector<std::string>& references) {
+    std::vector<complaint::Id> ids;
+    for (const auto& argument : references)
+        for (const auto& reference : complaint::parse_references(argument))
+            for (const auto id : store::ids_of(database(), reference))
+                if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    std::vector<complaint::Complaint> found;
+    for (const auto id : ids)
+        found.push_back(*store::find_complaint(database(), id));
+    return found;
+}
+
+render::WriterOptions Session::writer_options() {
+    return {m_settings.format, style(), m_store != nullptr ? zone() : time::Zone::utc(), m_settings.header};
+}
+
+void Session::show(const render::Table& table) {
+    render::write(with_columns(table, m_settings.columns), out(), writer_options());
+}
+
+void Session::confirm(const std::string& sentence) {
+    if (m_environment.err_is_terminal && !m_settings.quiet && prints_text()) tell(sentence);
+}
+
+void Session::tell(const std::string& sentence) {
+    m_environment.err << sentence << '\n';
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a command works with: the database as it asked for it, the policy, the time, who acts, where the
+// result goes.
+#pragma once
+
+#include "cli/environment.hpp"
+#include "cli/output.hpp"
+#include "cli/settings.hpp"
+#include "complaint/handling.hpp"
+#include "render/table.hpp"
+#include "render/writer.hpp"
+#include "store/complaints.hpp"
+#include "store/store.hpp"
+#include "time/moment.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+class Session {
+  public:
+    // `store` is null for commands that need none. `command` names the change in the log.
+    Session(const Environment& environment, const Settings& settings, store::Store* store,
+            std::string command, Output& output);
+
+    const Environment& environment() const { return m_environment; }
+    const Settings& settings() const { return m_settings; }
+
+    store::Store& store() { return *m_store; }
+    store::Database& database() { return m_store->database(); }
+    const complaint::Policy& policy() { return *m_store->policies().current().policy; }
+    const time::Zone& zone() { return policy().organisation.zone; }
+    store::Ledger& ledger();
+
+    time::Instant now() const { return m_now; }
+    const std::string& actor() const { return m_settings.actor; }
+
+    // A point in time as typed for an option, in the policy's zone. Throws UsageError with the option's name.
+    time::Instant moment(const std::string& option, const std::string& text, time::DateMeans means);
+    std::optional<time::Instant> moment(const std::string& option, const std::optional<std::string>& text,
+                                        time::DateMeans means);
+
+    // The complaints that ids name, each once, in the order given. Throws complaint::Refusal for one that is
+    // not there.
+    std::vector<complaint::Complaint> complaints(const std::vector<std::string>& references);
+
+    std::ostream& out() { return m_output.stream(); }
+    render::WriterOptions writer_options();
+    render::Style style() const { return {m_settings.colour, m_settings.width, m_settings.near_times}; }
+    bool prints_text() const { return m_settings.format == render::Format::text; }
+    // Prints the table in the format that was asked for, with the columns that were asked for. `summary` is
+    // what stands below it in text.
+    void show(const render::Table& table);
+
+    // One sentence on standard error, for somebody who is looking.
+    void confirm(const std::string& sentence);
+    // One sentence on standard error, for everybody.
+    void tell(const std::string& sentence);
+
+  private:
+    const Environment& m_environment;
+    const Settings& m_settings;
+    store::Store* m_store;
+    std::string m_command;
+    Output& m_output;
+    time::Instant m_now;
+    std::optional<store::Ledger> m_ledger;
+};
+
+// The present time that --now names, read in that zone, or the clock's.
+time::Instant present_time(const Settings& settings, const Environment& environment, const time::Zone& zone,
+                           const time::Calendar& calendar);
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/settings.hpp"
+
+#include "cli/config.hpp"
+#include "complaint/word.hpp"
+
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const auto& row : render::k_formats)
+        names.emplace_back(row.name);
+    return names;
+}
+
+constexpr std::array<std::string_view, 3> k_color_words{"auto", "always", "never"};
+
+// Global options that the environment and the configuration can give, too.
+struct Source {
+    const char* variable;
+    const char* key; // in the configuration
+    std::optional<std::string> GlobalOptions::*member;
+};
+
+constexpr std::array k_sources{
+    Source{"REKLAMAATIO_DB", "db", &GlobalOptions::db},
+    Source{"REKLAMAATIO_FORMAT", "format", &GlobalOptions::format},
+    Source{"REKLAMAATIO_COLOR", "color", &GlobalOptions::color},
+    Source{"REKLAMAATIO_WIDTH", "width", &GlobalOptions::width},
+    Source{"REKLAMAATIO_AS", "as", &GlobalOptions::as},
+    Source{"REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
+    Source{"REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
+};
+
+void take_environment(GlobalOptions& options, const Environment& environment) {
+    for (const auto& source : k_sources)
+        if (auto& value = options.*source.member; !value)
+            if (const std::string given = environment.variable(source.variable); !given.empty())
+                value = given;
+}
+
+void take_configuration(GlobalOptions& options, const Environment& environment) {
+    if (options.no_config) return;
+    const bool asked = options.config.has_value();
+    const std::string path = options.config.value_or(default_config_path(environment));
+    std::vector<std::string_view> keys;
+    for (const auto& source : k_sources)
+        if (source.key != nullptr) keys.emplace_back(source.key);
+    const auto values = read_config(path, keys, asked);
+    for (const auto& source : k_sources) {
+        if (source.key == nullptr || (options.*source.member).has_value()) continue;
+        if (const auto found = values.find(source.key); found != values.end())
+            options.*source.member = found->second;
+    }
+}
+
+render::Format format_of(const GlobalOptions& options, std::string_view default_format) {
+    if (const auto format = render::format_named(options.format.value_or(std::string(default_format))))
+        return *format;
+    const auto names = format_names();
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    throw UsageError("--format: " + complaint::unknown_word(*options.format, "a format", known));
+}
+
+// https://no-color.org and https://bixense.com/clicolors
+bool wants_colour(const GlobalOptions& options, const Environment& environment) {
+    const std::string when = options.color.value_or("auto");
+    if (when == "always") return true;
+    if (when == "never") return false;
+    if (when != "auto")
+        throw UsageError("--color: " + complaint::unknown_word(when, "a word for colour", k_color_words));
+    if (!environment.variable("NO_COLOR").empty()) return false;
+    const std::string force = environment.variable("CLICOLOR_FORCE");
+    if (!force.empty() && force != "0") return true;
+    return environment.out_is_terminal && environment.variable("TERM") != "dumb" && !options.output;
+}
+
+std::optional<int> number(const std::string& text) {
+    int value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+    return value;
+}
+
+// A pipe has no width: its lines are whole.
+int width_of(const GlobalOptions& options, const Environment& environment) {
+    if (options.width) {
+        const auto width = number(*options.width);
+        if (!width || (*width != 0 && *width < 20))
+            throw UsageError(fmt::format(
+                "--width: '{}' is not a width; write 20 or more columns, or 0 for no limit", *options.width));
+        return *width;
+    }
+    if (!environment.out_is_terminal || options.output) return 0;
+    if (const auto columns = number(environment.variable("COLUMNS")); columns && *columns >= 20)
+        return *columns;
+    return environment.terminal_width >= 20 ? environment.terminal_width : 80;
+}
+
+// A folder that the XDG base directory specification names, or its default below HOME.
+std::string xdg_folder(const Environment& environment, const char* variable, const char* below_home) {
+    // The specification: a path that is not absolute is to be ignored.
+    if (const std::string folder = environment.variable(variable); folder.starts_with('/')) return folder;
+    const std::string home = environment.variable("HOME");
+    return home.empty() ? "" : home + "/" + below_home;
+}
+
+} // namespace
+
+void GlobalOptions::declare(Options& options) {
+    options.text("--db", "FILE", db, "the database");
+    options.text("--config", "FILE", config, "the configuration");
+    options.flag("--no-config", no_config, "do without a configuration");
+    options.choice("--format", "FORMAT", format_names(), "a format", format,
+                   "how to print: text, csv, tsv, json, ndjson or ids");
+    options.shorthand("--json", "json", format, "the same as --format json");
+    options.shorthand("--csv", "csv", format, "the same as --format csv");
+    options.text("-o,--output", "FILE", output,
+                 "write to a file instead, which is replaced when all is written");
+    options.text("--columns", "LIST", columns, "which columns, with commas; help lists them");
+    options.flag("--no-header", no_header, "leave out the line of headings");
+    options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a word for colour",
+                   color, "colour on a terminal: auto, always or never");
+    options.text("--width", "COLUMNS", width, "fit text into so many columns; 0: no limit");
+    options.flag("-q,--quiet", quiet, "no confirmations and no progress");
+    options.flag("-v,--verbose", verbose, "say more of what is done");
+    options.text("--as", "WHO", as, "who does this, instead of who is logged in");
+    options.text("--now", "TIME", now, "take this for the present time");
+    options.flag("-h,--help", help, "show help");
+    options.flag("-V,--version", version, "show the version");
+}
+
+std::string default_config_path(const Environment& environment) {
+    const std::string folder = xdg_folder(environment, "XDG_CONFIG_HOME", ".config");
+    return folder.empty() ? "" : folder + "/reklamaatio/config.toml";
+}
+
+std::string default_database_path(const Environment& environment) {
+    const std::string folder = xdg_folder(environment, "XDG_DATA_HOME", ".local/share");
+    return folder.empty() ? "" : folder + "/reklamaatio/reklamaatio.db";
+}
+
+Settings settle(GlobalOptions options, const Environment& environment, std::string_view default_format) {
+    take_environment(options, environment);
+    take_configuration(options, environment);
+    Settings settings;
+    settings.db = options.db.value_or(default_database_path(environment));
+    settings.config = options.config.value_or(default_config_path(environment));
+    settings.format = format_of(options, default_format);
+    settings.output = options.output;
+    if (options.columns) settings.columns = Options::parts_of(*options.columns);
+    settings.header = !options.no_header;
+    settings.colour = wants_colour(options, environment);
+    settings.width = width_of(options, environment);
+    settings.near_times = environment.out_is_terminal && !options.output;
+    settings.quiet = options.quiet;
+    settings.verbose = options.verbose;
+    settings.actor = options.as.value_or(environment.user.empty() ? "unknown" : environment.user);
+    settings.now = options.now;
+    return settings;
+}
+
+} // namespace reklamaatio::cli

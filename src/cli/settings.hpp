@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for every command: flag before environment before configuration before what is built in.
+#pragma once
+
+#include "cli/environment.hpp"
+#include "cli/options.hpp"
+#include "render/format.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+// As given, from wherever; each a text until settle() reads it.
+struct GlobalOptions {
+    std::optional<std::string> db;
+    std::optional<std::string> config;
+    bool no_config = false;
+    std::optional<std::string> format;
+    std::optional<std::string> output;
+    std::optional<std::string> columns;
+    bool no_header = false;
+    std::optional<std::string> color;
+    std::optional<std::string> width;
+    bool quiet = false;
+    bool verbose = false;
+    std::optional<std::string> as;
+    std::optional<std::string> now;
+    bool help = false;
+    bool version = false;
+
+    void declare(Options& options);
+};
+
+struct Settings {
+    std::string db;
+    std::string config; // the file that was looked for
+    render::Format format = render::Format::text;
+    std::optional<std::string> output; // a file instead of standard output
+    std::vector<std::string> columns;  // empty: those of the command
+    bool header = true;
+    bool colour = false;
+    int width = 0;           // of text tables; 0: no limit
+    bool near_times = false; // on a terminal
+    bool quiet = false;
+    bool verbose = false;
+    std::string actor;
+    std::optional<std::string> now; // read in the policy's zone
+};
+
+// Throws UsageError for values that cannot be, Failure (bad_configuration) for the configuration file.
+// `default_format` is the command's own.
+Settings settle(GlobalOptions options, const Environment& environment, std::string_view default_format);
+
+// Where the configuration is looked for, and the database that is used when nothing else is said.
+std::string default_config_path(const Environment& environment);
+std::string default_database_path(const Environment& environment);
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real world, handed to the program.
+#include "cli/run.hpp"
+#include "time/clock.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <iostream>
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+extern char** environ; // NOLINT: POSIX wants it declared by its user
+
+namespace {
+
+// A descriptor that is closed at the start must not be handed out for the database, where messages would then
+// go. The ones for output are filled so that writing to standard output still fails.
+void fill_closed_descriptors() {
+    for (const int descriptor : {0, 1, 2})
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            (void)::open("/dev/null", descriptor == 2 ? O_WRONLY : O_RDONLY);
+}
+
+std::map<std::string, std::string> variables() {
+    std::map<std::string, std::string> found;
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        const std::string text = *entry;
+        if (const auto equals = text.find('='); equals != std::string::npos)
+            found.emplace(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return found;
+}
+
+std::string user_name() {
+    const auto* entry = ::getpwuid(::getuid());
+    return entry != nullptr ? entry->pw_name : "";
+}
+
+int terminal_width() {
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace reklamaatio;
+    fill_closed_descriptors();
+    // A file size limit becomes a message, as a full disk does.
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::ios::sync_with_stdio(false);
+    const time::SystemClock clock;
+    const cli::Environment environment{{argv + 1, argv + argc},
+                                       std::cin,
+                                       std::cout,
+                                       std::cerr,
+                                       variables(),
+                                       ::isatty(STDIN_FILENO) == 1,
+                                       ::isatty(STDOUT_FILENO) == 1,
+                                       ::isatty(STDERR_FILENO) == 1,
+                                       terminal_width(),
+                                       clock,
+                                       user_name()};
+    return argc > 0 ? cli::run(environment) : 2;
+}
