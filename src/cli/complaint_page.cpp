@@ -163,13 +163,13 @@ class Pager {
             tone = complaint::is_met(deadline) ? Tone::good : Tone::bad;
             if (!complaint::is_met(deadline) && deadline.overrun)
                 return line("met LATE", near(*deadline.met_at),
-                            fmt::format("by {}, {}", time::display_length(*deadline.overrun), of));
+                            fmt::format("by {}, {}", time::display_working_length(*deadline.overrun), of));
             return line("met", near(*deadline.met_at),
-                        fmt::format("after {}, {}", time::display_length(*deadline.taken), of));
+                        fmt::format("after {}, {}", time::display_working_length(*deadline.taken), of));
         }
         if (!deadline.due_at) {
             tone = Tone::dim;
-            return line("paused", fmt::format("{} left", time::display_length(*deadline.left)), of);
+            return line("paused", fmt::format("{} left", time::display_working_length(*deadline.left)), of);
         }
         if (*deadline.due_at < m_now) {
             tone = Tone::bad;

@@ -141,7 +141,8 @@ bool is_overdue(const Overview& overview, time::Instant now) {
 Cell due_cell(const Overview& overview, time::Instant now, const time::Zone& zone) {
     if (!overview.due_at) {
         if (!overview.left) return {};
-        return {Value{}, fmt::format("paused, {} left", time::display_length(*overview.left)), Tone::dim};
+        return {Value{}, fmt::format("paused, {} left", time::display_working_length(*overview.left)),
+                Tone::dim};
     }
     const Value value{*overview.due_at};
     if (*overview.due_at < now)

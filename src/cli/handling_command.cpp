@@ -5,6 +5,7 @@
 #include "cli/event_text.hpp"
 #include "complaint/error.hpp"
 #include "text/visible.hpp"
+#include "time/display.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -58,9 +59,10 @@ complaint::Occasion HandlingCommand::occasion(Session& session) const {
     const time::Instant now = session.now();
     const time::Instant at = session.moment("--at", m_at, time::DateMeans::beginning).value_or(now);
     if (at > now)
-        throw complaint::Refusal(
-            fmt::format("--at {} is in the future; now is {}", time::to_iso(at), time::to_iso(now)));
-    return {at, now};
+        throw complaint::Refusal(fmt::format("--at {} is in the future; now is {}",
+                                             time::display_absolute(at, session.zone()),
+                                             time::display_absolute(now, session.zone())));
+    return {at, now, session.zone()};
 }
 
 ExitStatus HandlingCommand::change_each(

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/tags.hpp"
+#include "time/display.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,8 @@ using time::Instant;
 void check_order(const Complaint& complaint, const Occasion& occasion) {
     if (occasion.happened_at < complaint.received_at)
         throw Refusal(fmt::format("{} was received at {}; nothing can have happened to it before",
-                                  to_string(complaint.id), time::to_iso(complaint.received_at)));
+                                  to_string(complaint.id),
+                                  time::display_absolute(complaint.received_at, occasion.zone)));
 }
 
 // Waits end when the status leaves `waiting`, whatever led it away.
@@ -36,7 +38,7 @@ Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
     if (occasion.happened_at < complaint.status_at)
         throw Refusal(fmt::format("{} became {} at {}; a change of status cannot be dated before that",
                                   to_string(complaint.id), word(complaint.status),
-                                  time::to_iso(complaint.status_at)));
+                                  time::display_absolute(complaint.status_at, occasion.zone)));
     if (complaint.waiting_since) end_wait(after, occasion.happened_at);
     after.status = to;
     after.status_at = occasion.happened_at;
@@ -87,18 +89,20 @@ Complaint after_contact(const Complaint& complaint, const Contact& contact, cons
 
 } // namespace
 
-Event open(Complaint draft, bool answered, Instant now) {
+Event open(Complaint draft, bool answered, const Occasion& occasion) {
+    const Instant now = occasion.now;
     if (draft.subject.empty() && draft.text.empty())
         throw Refusal("a complaint needs a subject or a text; write reklamaatio open SUBJECT, or -m TEXT");
     if (draft.received_at > now)
         throw Refusal(fmt::format("the complaint cannot be received in the future ({}); now is {}",
-                                  time::to_iso(draft.received_at), time::to_iso(now)));
+                                  time::display_absolute(draft.received_at, occasion.zone),
+                                  time::display_absolute(now, occasion.zone)));
     const bool worked_on = answered || !draft.assignee.empty() || !draft.team.empty();
     draft.status = worked_on ? Status::open : Status::new_;
     draft.logged_at = now;
     draft.status_at = draft.received_at;
     if (answered) draft.responded_at = now;
-    return event(EventKind::opened, Complaint{}, draft, {draft.received_at, now});
+    return event(EventKind::opened, Complaint{}, draft, {draft.received_at, now, occasion.zone});
 }
 
 Event classify(const Complaint& complaint, const Classification& to, const Occasion& occasion) {

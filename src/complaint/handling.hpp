@@ -6,6 +6,7 @@
 
 #include "complaint/event.hpp"
 #include "complaint/moves.hpp"
+#include "time/zone.hpp"
 
 #include <optional>
 #include <string>
@@ -13,16 +14,19 @@
 
 namespace reklamaatio::complaint {
 
-// When a thing happened, and when it is written down. happened_at is not after now.
+// When a thing happened, and when it is written down. happened_at is not after now. Messages name times in
+// `zone`.
 struct Occasion {
     time::Instant happened_at;
     time::Instant now;
+    time::Zone zone = time::Zone::utc();
 };
 
 // Throws Refusal when a complaint would be logged without subject and text, or before it was received.
 // `draft` has the facts, its id, uid and received_at; status, logged_at and status_at are set here.
-// `answered`: we are talking to the customer now, so the response clock is met at `now`.
-Event open(Complaint draft, bool answered, time::Instant now);
+// `answered`: we are talking to the customer now, so the response clock is met at `now`; happened_at is not
+// looked at.
+Event open(Complaint draft, bool answered, const Occasion& occasion);
 
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
 // one); throws BadValue, with the field's name first, when its times contradict each other or its status.

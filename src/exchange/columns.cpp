@@ -27,7 +27,10 @@ std::string shown(std::string_view name) {
 class Matcher {
   public:
     Matcher(const CsvRow& header, const Profile& profile, std::string_view file)
-        : m_header(header), m_profile(profile), m_file(file), m_own(reject_columns_in(header)) {}
+        : m_header(header), m_profile(profile), m_file(file), m_own(reject_columns_in(header)) {
+        for (const auto& column : header.fields)
+            m_meanings.push_back(field_of_header(column.text));
+    }
 
     std::vector<Column> match() const {
         std::vector<Column> columns;
@@ -76,7 +79,7 @@ class Matcher {
         if (!m_profile.match_names || is_constant(field.name)) return found;
         for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
             const auto& column = m_header.fields[i];
-            if (field_of_header(column.text) != &field || is_taken(i)) continue;
+            if (m_meanings[i] != &field || is_taken(i)) continue;
             if (found)
                 refuse(column.place, fmt::format("both '{}' and '{}' mean {}; say --map {}=COLUMN",
                                                  shown(m_header.fields[*found].text), shown(column.text),
@@ -133,6 +136,7 @@ class Matcher {
     const Profile& m_profile;
     std::string_view m_file;
     std::vector<std::size_t> m_own;
+    std::vector<const Field*> m_meanings; // of each column, by its name
 };
 
 } // namespace

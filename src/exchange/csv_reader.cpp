@@ -40,6 +40,12 @@ class Parser {
         if (csv_error(&m_parser) == CSV_ENOMEM) throw std::bad_alloc();
         return taken;
     }
+    // A quote that feed() stopped at, as a character of its field.
+    void feed_quote() {
+        csv_set_opts(&m_parser, CSV_STRICT_FINI);
+        feed("\"");
+        csv_set_opts(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
+    }
     // The end of the file; false when a quote is open.
     bool finish() {
         m_field_ended = m_row_ended = false;
@@ -87,8 +93,8 @@ struct CsvReader::State {
     bool take_line(CsvRow& row);
     bool take_end(CsvRow& row);
     void end_field(CsvRow& row, std::size_t column, std::size_t offset);
+    void feed(const CsvRow& row, std::size_t at, std::string_view piece, Place here);
     [[noreturn]] void refuse(const Place& place, std::string_view what) const;
-    [[noreturn]] void refuse_quote(const Place& place) const;
 
     Lines lines;
     std::string line;
@@ -105,13 +111,29 @@ void CsvReader::State::refuse(const Place& at, std::string_view what) const {
     throw DataError(fmt::format("{}:{}:{}: {}", lines.file(), at.line, at.column, what));
 }
 
-void CsvReader::State::refuse_quote(const Place& at) const {
-    if (!parser.in_quotes())
-        refuse(at, "a quote in a field that does not begin with one; put the field in quotes and write the "
-                   "quote twice");
-    refuse(at, fmt::format("text behind the closing quote of the field that begins at {}:{}; a quote inside "
-                           "quotes is written twice",
-                           place.line, place.column));
+// A quote in a field that does not begin with one stands for itself, as in 37°36'37.8"N. Behind nothing but
+// blanks it may have been meant to quote: that is not guessed at. `at` is where the piece stands in the row.
+void CsvReader::State::feed(const CsvRow& row, std::size_t at, std::string_view piece, Place here) {
+    while (true) {
+        const auto taken = parser.feed(piece);
+        if (taken == piece.size()) return;
+        here.column += characters(piece.substr(0, taken));
+        at += taken;
+        if (parser.in_quotes())
+            refuse(here,
+                   fmt::format("text behind the closing quote of the field that begins at {}:{}; a quote "
+                               "inside quotes is written twice",
+                               place.line, place.column));
+        const auto before = std::string_view(row.raw).substr(offset, at - offset);
+        if (before.find_first_not_of(" \t") == std::string_view::npos)
+            refuse(here, "a quote behind blanks; take the blanks away, or put the field in quotes and write "
+                         "the quote twice");
+        parser.feed_quote();
+        piece.remove_prefix(taken + 1);
+        if (piece.empty()) return;
+        ++here.column;
+        ++at;
+    }
 }
 
 std::string CsvReader::State::skip(std::size_t count) {
@@ -157,8 +179,7 @@ bool CsvReader::State::take_line(CsvRow& row) {
     std::size_t column = 1;
     for (std::size_t at = before; !rest.empty();) {
         const auto piece = first_piece(rest, delimiter);
-        const auto taken = parser.feed(piece);
-        if (taken < piece.size()) refuse_quote({lines.number(), column + characters(piece.substr(0, taken))});
+        feed(row, at, piece, {lines.number(), column});
         column += characters(piece);
         at += piece.size();
         rest.remove_prefix(piece.size());

@@ -33,13 +33,14 @@ struct CsvRow {
 struct CsvOptions {
     char delimiter = ',';       // '\0': what detect_delimiter says
     std::size_t skip_lines = 0; // physical lines before the header
-    std::string encoding;       // empty: UTF-8; else a name that iconv knows
+    std::string encoding{};     // empty: UTF-8; else a name that iconv knows
 };
 
-// Rows of RFC 4180 and what is common beside it: LF or CRLF, blanks kept, empty lines skipped, quotes doubled
-// inside quotes, fields of several lines. A BOM is passed over. Throws DataError for malformed quoting, bytes
-// that are not in the encoding (with a hint which encoding it may be), and NUL; memory does not grow with the
-// file: a row has at most 16 MiB.
+// Rows of RFC 4180 and what is common beside it: LF or CRLF (or CR alone throughout), blanks kept, empty
+// lines skipped, quotes doubled inside quotes, fields of several lines, quotes for themselves in fields that
+// do not begin with one. A BOM is passed over. Throws DataError for malformed quoting, bytes that are not in
+// the encoding (with a hint which encoding it may be), and NUL; memory does not grow with the file: a row has
+// at most 16 MiB.
 class CsvReader {
   public:
     CsvReader(std::istream& in, std::string file, const CsvOptions& options);

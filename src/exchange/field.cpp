@@ -207,14 +207,18 @@ constexpr std::array k_fields{
 };
 
 // Letters and digits only: "Received at", "received_at" and "ReceivedAt" are the same.
-std::string bare_header(std::string_view header) {
-    auto bare = text::folded(header);
-    std::erase_if(bare, [](char c) {
-        const bool kept =
-            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        return !kept;
-    });
-    return bare;
+bool is_part_of_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// `name` is folded as it stands in the tables.
+bool means(std::string_view bare_header, std::string_view name) {
+    for (const char c : name) {
+        if (!is_part_of_word(c)) continue;
+        if (!bare_header.starts_with(c)) return false;
+        bare_header.remove_prefix(1);
+    }
+    return bare_header.empty();
 }
 
 } // namespace
@@ -229,8 +233,9 @@ const Field* field_named(std::string_view name) {
 }
 
 const Field* field_of_header(std::string_view header) {
-    const auto bare = bare_header(header);
-    const auto called_so = [&](std::string_view name) { return bare_header(name) == bare; };
+    auto bare = text::folded(header);
+    std::erase_if(bare, [](char c) { return !is_part_of_word(c); });
+    const auto called_so = [&](std::string_view name) { return means(bare, name); };
     for (const Field& field : k_fields)
         if (called_so(field.name) || std::ranges::any_of(field.synonyms, called_so)) return &field;
     return nullptr;

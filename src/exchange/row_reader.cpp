@@ -172,6 +172,9 @@ std::optional<DraftRow> RowReader::next() {
         m_state->take(column, field, read);
     }
     complete(read.draft, m_state->reading);
+    std::ranges::stable_sort(read.faults, {}, [](const RowFault& fault) {
+        return std::pair{fault.place.line, fault.place.column};
+    });
     return read;
 }
 

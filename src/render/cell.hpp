@@ -24,9 +24,11 @@ struct Amount {
     friend bool operator==(const Amount&, const Amount&) = default;
 };
 
-// A length of time; data formats print whole minutes, rounded down, text prints "2 h 5 min".
+// A length of time; data formats print whole minutes, rounded down, text prints "2 d 4 h", or "52 h" of
+// working time.
 struct Length {
     time::Seconds seconds{0};
+    bool is_working_time = false;
     friend bool operator==(const Length&, const Length&) = default;
 };
 

@@ -49,7 +49,10 @@ class ShownText {
     std::string operator()(time::Instant instant) const { return time::display_absolute(instant, m_zone); }
     std::string operator()(time::Date date) const { return time::to_iso(date); }
     std::string operator()(Amount amount) const { return plain_text(amount); }
-    std::string operator()(Length length) const { return time::display_length(length.seconds); }
+    std::string operator()(Length length) const {
+        return length.is_working_time ? time::display_working_length(length.seconds)
+                                      : time::display_length(length.seconds);
+    }
     std::string operator()(Share share) const {
         const auto [part, whole] = share;
         if (whole == 0) return std::string(k_nothing);

@@ -51,7 +51,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const c
         render::Row cells{
             Value{to_string(complaint::Id{row.complaint})}, Value{std::string(complaint::word(row.clock))},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
-        if (late) cells.emplace_back(Value{render::Length{overrun(row)}});
+        if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
         cells.emplace_back(Value{row.owner.empty() ? std::string("nobody") : row.owner});
         section.table.rows.push_back(std::move(cells));
     }

@@ -103,7 +103,7 @@ Figures gather(store::Database& database, const complaint::Policy& policy, const
 }
 
 Value length(const std::optional<time::Seconds>& seconds) {
-    return seconds ? Value{Length{*seconds}} : Value{};
+    return seconds ? Value{Length{*seconds, true}} : Value{};
 }
 
 // The columns that scripts rely on: names and order never change, new ones come behind.

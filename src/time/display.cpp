@@ -81,4 +81,12 @@ std::string display_length(Seconds length) {
     return "0 s";
 }
 
+std::string display_working_length(Seconds length) {
+    const auto hours = std::chrono::floor<std::chrono::hours>(length);
+    if (hours.count() < 24) return display_length(length);
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(length - hours);
+    return minutes.count() == 0 ? fmt::format("{} h", hours.count())
+                                : fmt::format("{} h {} min", hours.count(), minutes.count());
+}
+
 } // namespace reklamaatio::time

@@ -26,4 +26,8 @@ std::string display_near(Instant instant, Instant now, const Zone& zone);
 // negative.
 std::string display_length(Seconds length);
 
+// Working time: a day of it has as many hours as the firm is open, so that it is never told in days: "46 h",
+// "3 h 40 min".
+std::string display_working_length(Seconds length);
+
 } // namespace reklamaatio::time

@@ -46,7 +46,8 @@ class Open final : public HandlingCommand {
         draft.id = store::next_complaint_id(session.database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         draft.customer = customer(session);
-        const auto after = session.ledger().record({}, complaint::open(draft, m_answered, session.now()));
+        const auto after = session.ledger().record(
+            {}, complaint::open(draft, m_answered, {session.now(), session.now(), session.zone()}));
         if (session.prints_text())
             session.out() << to_string(after.id) << '\n';
         else

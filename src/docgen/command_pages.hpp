@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of each command: all of it from the registry and the options, but for what a text adds.
+#pragma once
+
+#include "cli/options.hpp"
+#include "docgen/roff.hpp"
+
+#include <vector>
+
+namespace reklamaatio::docgen {
+
+std::vector<Page> command_pages();
+
+// An item each: "-m, --message TEXT". Arguments are left out.
+void write_options(Page& page, const std::vector<cli::OptionRow>& rows);
+
+} // namespace reklamaatio::docgen

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docgen/insertions.hpp"
+
+#include "cli/help.hpp"
+#include "complaint/moves.hpp"
+#include "docgen/command_pages.hpp"
+#include "docgen/command_table.hpp"
+#include "docgen/texts.hpp"
+#include "docgen/vocabularies.hpp"
+#include "exchange/field.hpp"
+#include "exchange/profile.hpp"
+#include "policy/policy.hpp"
+#include "render/format.hpp"
+#include "time/holidays.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::docgen {
+
+namespace {
+
+struct Request {
+    Page& page;
+    std::string_view argument;
+    const std::vector<Meaning>& meanings;
+};
+
+void meanings(const Request& request) {
+    std::vector<std::string> explained;
+    for (const auto& [word, text] : request.meanings) {
+        explained.emplace_back(word);
+        request.page.item(bold(word), text);
+    }
+    if (const auto known = words_of(request.argument); explained != known)
+        throw std::runtime_error(fmt::format("the text explains other words than '{}' has.\n text:    {}\n program: {}",
+                                             request.argument, fmt::join(explained, " "), fmt::join(known, " ")));
+}
+
+void words(const Request& request) {
+    request.page.line(bold(fmt::format("{}", fmt::join(words_of(request.argument), " "))));
+}
+
+void commands(const Request& request) {
+    for (const auto& group : cli::groups()) {
+        request.page.subheading(group.heading);
+        for (const auto& row : cli::commands())
+            if (row.group == group.group) request.page.item(bold(row.name), row.summary);
+    }
+}
+
+void globals(const Request& request) {
+    write_options(request.page, global_options());
+}
+
+void exit_statuses(const Request& request) {
+    for (const auto& row : cli::k_exit_statuses)
+        request.page.item(bold(std::to_string(static_cast<int>(row.status))), row.meaning);
+}
+
+void formats(const Request& request) {
+    for (const auto& row : render::k_formats)
+        request.page.item(bold(row.name), row.summary);
+}
+
+void fields(const Request& request) {
+    for (const auto& field : exchange::fields())
+        request.page.item(bold(field.name), field.summary);
+}
+
+void synonyms(const Request& request) {
+    for (const auto& field : exchange::fields())
+        request.page.item(bold(field.name), fmt::format("{}", fmt::join(field.synonyms, ", ")));
+}
+
+// A row for each act, a column for each status that it may find.
+void moves(const Request& request) {
+    using complaint::Status;
+    std::vector<std::string> heading{"act"};
+    for (const auto word : complaint::Vocabulary<Status>::k_words)
+        heading.emplace_back(word);
+    std::vector<std::vector<std::string>> rows{heading};
+    for (const auto& move : complaint::moves()) {
+        const std::string name(complaint::act_name(move.act));
+        auto row = std::ranges::find_if(rows, [&](const auto& r) { return r.front() == name; });
+        if (row == rows.end()) {
+            rows.emplace_back(heading.size(), "-").front() = name;
+            row = rows.end() - 1;
+        }
+        (*row)[static_cast<std::size_t>(move.from) + 1] = complaint::word(move.to);
+    }
+    request.page.grid(rows);
+}
+
+// The names of the days in a year of now; which days they are, a calendar on the wall tells.
+void holidays(const Request& request) {
+    constexpr std::chrono::year k_example{2027};
+    const auto set = time::holiday_set_named(request.argument);
+    if (!set) throw std::runtime_error(fmt::format("there is no holiday set '{}'", request.argument));
+    std::vector<std::string_view> names;
+    for (const auto& holiday : time::holidays_of(*set, k_example))
+        names.push_back(holiday.name);
+    request.page.item(bold(request.argument), fmt::format("{}", fmt::join(names, ", ")));
+}
+
+void default_policy(const Request& request) {
+    request.page.example(policy::default_toml());
+}
+
+// Examples are judged by the program itself: the manual shows none that it would refuse.
+void example_policy(const Request& request) {
+    const auto toml = text_named("policy.toml");
+    policy::read(toml, "policy.toml");
+    request.page.example(toml.substr(toml.find('\n') + 1));
+}
+
+void example_profile(const Request& request) {
+    const auto toml = text_named("profile.toml");
+    exchange::read_profile(toml, "profile.toml");
+    request.page.example(toml.substr(toml.find('\n') + 1));
+}
+
+struct InsertionRow {
+    std::string_view name;
+    void (*write)(const Request&);
+};
+
+constexpr std::array k_insertions{
+    InsertionRow{"meanings", meanings},
+    InsertionRow{"words", words},
+    InsertionRow{"commands", commands},
+    InsertionRow{"global-options", globals},
+    InsertionRow{"exit-statuses", exit_statuses},
+    InsertionRow{"formats", formats},
+    InsertionRow{"fields", fields},
+    InsertionRow{"synonyms", synonyms},
+    InsertionRow{"moves", moves},
+    InsertionRow{"holidays", holidays},
+    InsertionRow{"default-policy", default_policy},
+    InsertionRow{"example-policy", example_policy},
+    InsertionRow{"example-profile", example_profile},
+};
+
+} // namespace
+
+void insert(Page& page, std::string_view name, std::string_view argument, const std::vector<Meaning>& meanings) {
+    const auto* found = std::ranges::find(k_insertions, name, &InsertionRow::name);
+    if (found == k_insertions.end()) throw std::runtime_error(fmt::format("there is no insertion '@{}'", name));
+    found->write({page, argument, meanings});
+}
+
+} // namespace reklamaatio::docgen

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docgen/roff.hpp"
+
+#include "cli/version.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+#include "text/wrap.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::docgen {
+
+namespace {
+
+// Of the text, not of the day on which it was made: the same source gives the same pages.
+constexpr std::string_view k_date = "2026-11-22";
+constexpr int k_source_width = 100;
+
+// Characters that roff would obey, or print as typographic ones that no shell understands.
+std::string_view escape_of(char32_t character) {
+    switch (character) {
+    case '\\':
+        return "\\e";
+    case '\'':
+        return "\\(aq";
+    case '`':
+        return "\\(ga";
+    case '^':
+        return "\\(ha";
+    case '~':
+        return "\\(ti";
+    default:
+        return "";
+    }
+}
+
+void append(std::string& roff, std::string_view text) {
+    while (!text.empty()) {
+        const auto character = text::decoded(text);
+        if (const auto escape = escape_of(character.code_point); !escape.empty())
+            roff += escape;
+        else if (character.code_point < 0x80)
+            roff += text.front();
+        else
+            roff += fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(character.code_point));
+        text.remove_prefix(character.size);
+    }
+}
+
+bool is_letter(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+// The length of the option that begins there, or 0.
+std::size_t option_at(std::string_view text, std::size_t at) {
+    const bool apart = at == 0 || std::string_view(" (,").find(text[at - 1]) != std::string_view::npos;
+    const std::size_t dashes = text.substr(at).starts_with("--") ? 2 : 1;
+    if (!apart || text[at] != '-' || at + dashes >= text.size() || !is_letter(text[at + dashes])) return 0;
+    std::size_t end = at + dashes;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '-'))
+        ++end;
+    return end - at;
+}
+
+// Lines that begin with a dot or a quote would be requests.
+std::string guarded(std::string line) {
+    return line.starts_with('.') || line.starts_with('\'') ? "\\&" + line : line;
+}
+
+} // namespace
+
+std::string literal(std::string_view text) {
+    std::string roff;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto hyphen = std::min(text.find('-', at), text.size());
+        append(roff, text.substr(at, hyphen - at));
+        if (hyphen < text.size()) roff += "\\-";
+        at = hyphen + 1;
+    }
+    return roff;
+}
+
+std::string bold(std::string_view text) {
+    return "\\fB" + literal(text) + "\\fR";
+}
+
+std::string placeholder(std::string_view text) {
+    return "\\fI" + literal(text) + "\\fR";
+}
+
+std::string prose(std::string_view text) {
+    std::string roff;
+    bool strong = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '`') {
+            strong = !strong;
+            roff += strong ? "\\fB" : "\\fR";
+            ++at;
+        } else if (const auto end = text.find('}', at); text[at] == '{' && end != text.npos) {
+            roff += placeholder(text.substr(at + 1, end - at - 1)) + (strong ? "\\fB" : "");
+            at = end + 1;
+        } else if (const auto size = strong ? 0 : option_at(text, at); size > 0) {
+            roff += bold(text.substr(at, size));
+            at += size;
+        } else {
+            const std::size_t size_of_one = text::decoded(text.substr(at)).size;
+            const std::string_view one = text.substr(at, size_of_one);
+            if (strong)
+                roff += literal(one);
+            else
+                append(roff, one);
+            at += size_of_one;
+        }
+    }
+    return roff;
+}
+
+Page::Page(std::string name, int section, std::string_view summary)
+    : m_file_name(fmt::format("{}.{}", name, section)) {
+    if (summary.empty()) throw std::runtime_error(name + " has no summary");
+    std::string title = name;
+    std::ranges::transform(title, title.begin(), [](unsigned char c) { return std::toupper(c); });
+    add(".\\\" SPDX-License-Identifier: GPL-3.0-or-later");
+    add(".\\\" Made by docgen from the tables of the program; changes here are lost.");
+    add(fmt::format(".TH {} {} {} \"reklamaatio {}\" \"Complaint handling\"", literal(title), section, k_date,
+                    cli::k_version));
+    heading("NAME");
+    fill(literal(name) + " \\- " + prose(summary));
+}
+
+void Page::add(std::string_view macro) {
+    m_text += macro;
+    m_text += '\n';
+}
+
+void Page::begin_paragraph() {
+    if (!m_after_heading) add(".PP");
+    m_after_heading = false;
+}
+
+void Page::fill(std::string_view roff) {
+    for (const auto& line : text::wrapped(roff, k_source_width))
+        add(guarded(line));
+    m_after_heading = false;
+}
+
+void Page::heading(std::string_view title) {
+    add(".SH " + literal(title));
+    m_after_heading = true;
+}
+
+void Page::subheading(std::string_view title) {
+    add(".SS " + literal(title));
+    m_after_heading = true;
+}
+
+void Page::paragraph(std::string_view text) {
+    line(prose(text));
+}
+
+void Page::line(std::string_view roff) {
+    begin_paragraph();
+    fill(roff);
+}
+
+void Page::item(std::string_view term, std::string_view text) {
+    add(".TP");
+    add(guarded(std::string(term)));
+    fill(prose(text));
+}
+
+void Page::example(std::string_view text) {
+    begin_paragraph();
+    add(".RS 4");
+    add(".EX");
+    while (text.ends_with('\n'))
+        text.remove_suffix(1);
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        add(guarded(literal(text.substr(at, end - at))));
+        at = end + 1;
+    }
+    add(".EE");
+    add(".RE");
+}
+
+void Page::grid(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<int> widths;
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            widths.resize(std::max(widths.size(), i + 1));
+            widths[i] = std::max(widths[i], text::width(row[i]));
+        }
+    std::string lines;
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            line += text::padded_right(row[i], widths[i]) + "  ";
+        line.erase(line.find_last_not_of(' ') + 1);
+        lines += line + '\n';
+    }
+    example(lines);
+}
+
+} // namespace reklamaatio::docgen

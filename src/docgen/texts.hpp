@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The texts of the manual that no table has. Pages:
+//
+//   = reklamaatio-dates 7 how points in time are written     (the first line)
+//   # HEADING        ## Subheading        paragraphs between empty lines
+//   : `term`         and what is said of it in the lines below
+//       four blanks: as typed
+//   @insertion argument, and of @meanings in the lines below a word each with its meaning
+#pragma once
+
+#include "docgen/roff.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::docgen {
+
+// A text by the words of its first line behind "= " or "# ", whole or up to a blank. Throws std::runtime_error when there
+// is none.
+std::string_view text_named(std::string_view name);
+
+// Whether there is one.
+bool has_text(std::string_view name);
+
+// The pages that are no command's.
+std::vector<Page> written_pages();
+
+// What a text says, at the end of the page.
+void write_text(Page& page, std::string_view text);
+
+} // namespace reklamaatio::docgen

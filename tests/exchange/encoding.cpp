@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/error.hpp"
+#include "exchange/readers.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using exchange::DataError;
+using tests::csv_texts;
+
+namespace {
+
+std::string fault_in(const std::string& csv, const std::string& encoding = "") {
+    return tests::fault_of<DataError>([&] { tests::csv_rows(csv, {.encoding = encoding}); });
+}
+
+std::string utf16(std::u16string_view text, bool big_endian) {
+    std::string bytes;
+    for (const char16_t c : text) {
+        const char high = static_cast<char>(c >> 8);
+        const char low = static_cast<char>(c & 0xFF);
+        bytes += big_endian ? high : low;
+        bytes += big_endian ? low : high;
+    }
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("other encodings become UTF-8") {
+    CHECK(csv_texts("a,b\n\xE4\xF6,x\n", {.encoding = "ISO-8859-1"}) == "a|b / äö|x");
+    CHECK(csv_texts("\xB3\xF3\x9F,\xBF\n", {.encoding = "windows-1250"}) == "łóź|ż");
+    CHECK(csv_texts("\xB3\xF3\xBC,\xBF\n", {.encoding = "iso-8859-2"}) == "łóź|ż");
+    CHECK(csv_texts("ä,b\n", {.encoding = "utf8"}) == "ä|b");
+    CHECK(tests::csv_places("\xE4\xF6,x\n", {.encoding = "latin1"}) == "1:1 1:4");
+}
+
+TEST_CASE("UTF-16 needs to be announced") {
+    const auto csv = utf16(u"\uFEFFa,ä€\r\n1,2\r\n", false);
+    CHECK(fault_in(csv) == "f.csv: is UTF-16, not UTF-8; say --encoding UTF-16");
+    CHECK(csv_texts(csv, {.encoding = "UTF-16"}) == "a|ä€ / 1|2");
+    CHECK(csv_texts(csv, {.encoding = "UTF-16LE"}) == "a|ä€ / 1|2");
+    CHECK(csv_texts(utf16(u"\uFEFFa,ä\n", true), {.encoding = "UTF-16"}) == "a|ä");
+    CHECK(fault_in(utf16(u"a,b\n", false)) == "f.csv:1:2: a NUL byte; is it UTF-16? say --encoding");
+}
+
+TEST_CASE("a BOM means UTF-8 whatever was said") {
+    CHECK(csv_texts("\xEF\xBB\xBFä,b\n") == "ä|b");
+    CHECK(csv_texts("\xEF\xBB\xBFä,b\n", {.encoding = "ISO-8859-1"}) == "ä|b");
+}
+
+TEST_CASE("bytes that are not UTF-8 are told with their place and what they may be") {
+    CHECK(fault_in("a,b\nÄ,\xE4\n")
+          == "f.csv:2:3: not UTF-8; is it ISO-8859-1, ISO-8859-2 or windows-1250? say --encoding");
+    CHECK(fault_in("a,b\n\"x\n\x9C\xBF\",2\n")
+          == "f.csv:3:1: not UTF-8; is it windows-1252 or windows-1250? say --encoding");
+    // Overlong forms and surrogates are not UTF-8 either.
+    CHECK(fault_in("a\xC0\xAF\n").starts_with("f.csv:1:2: not UTF-8"));
+    CHECK(fault_in("\xED\xA0\x80\n").starts_with("f.csv:1:1: not UTF-8"));
+    CHECK(fault_in("ab\xC3").starts_with("f.csv:1:3: not UTF-8"));
+}
+
+TEST_CASE("bytes that are not in the encoding given are told as well") {
+    CHECK(fault_in("a,b\n1,\x81\n", "windows-1252") == "f.csv:2:3: not windows-1252; say another --encoding");
+    CHECK(fault_in("a,b\n1,\xE4", "SHIFT_JIS") == "f.csv:2:3: not SHIFT_JIS; say another --encoding");
+}
+
+TEST_CASE("rows before the bad bytes are read") {
+    std::istringstream in("a,b\n1,2\n\xE4,3\n");
+    exchange::CsvReader reader(in, "f.csv", {});
+    CHECK(reader.next()->raw == "a,b");
+    CHECK(reader.next()->raw == "1,2");
+    CHECK_THROWS_AS(reader.next(), DataError);
+}
+
+TEST_CASE("characters that fall across the edge of the buffer are whole") {
+    const std::string pad(65'535, 'x');
+    const auto wide = [](std::string_view text) {
+        std::u16string units;
+        for (const char c : text)
+            units += static_cast<char16_t>(c);
+        return units;
+    };
+    CHECK((csv_texts(utf16(wide(pad) + u"😀,b\n", false), {.encoding = "UTF-16LE"}) == pad + "😀|b"));
+    CHECK((csv_texts(pad + "\xE4\n", {.encoding = "latin1"}) == pad + "ä"));
+    CHECK((csv_texts(pad + "😀\n") == pad + "😀"));
+}
+
+TEST_CASE("an encoding that nobody knows is refused") {
+    const auto read = [] { tests::csv_rows("a\n", {.encoding = "latin-42"}); };
+    CHECK(tests::fault_of<exchange::ProfileError>(read)
+          == "'latin-42' is not an encoding; iconv -l lists them");
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/error.hpp"
+#include "exchange/readers.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using exchange::Profile;
+using exchange::ProfileError;
+using exchange::read_profile;
+
+namespace {
+
+std::string faults_in_profile(const std::string& toml) {
+    return tests::fault_of<ProfileError>([&] { read_profile(toml, "p.toml"); });
+}
+
+std::string mapping_fault(std::string_view mapping) {
+    Profile profile;
+    return tests::fault_of<ProfileError>([&] { add_mapping(profile, mapping); });
+}
+
+} // namespace
+
+TEST_CASE("a profile may say everything") {
+    const auto profile = read_profile(R"toml(
+delimiter = ";"
+encoding = "iso-8859-2"
+skip_lines = 2
+decimal_mark = ","
+date_format = "MM/DD/YYYY hh:mm:ss AM/PM"
+timezone = "America/New_York"
+source = "shop"
+empty = ["?", "N/A"]
+[columns]
+received_at = "CreatedDate"
+kind = ""
+[values.status]
+"Closed (Duplicate)" = "closed"
+"*" = "open"
+[constants]
+priority = "high"
+)toml",
+                                      "p.toml");
+    CHECK(profile.delimiter == ';');
+    CHECK(profile.encoding == "iso-8859-2");
+    CHECK(profile.skip_lines == 2);
+    CHECK(profile.decimal_mark == complaint::DecimalMark::comma);
+    CHECK(profile.date_format == "MM/DD/YYYY hh:mm:ss AM/PM");
+    CHECK(profile.timezone == "America/New_York");
+    CHECK(profile.source == "shop");
+    CHECK(profile.empty == std::vector<std::string>{"?", "N/A"});
+    CHECK(profile.columns
+          == std::map<std::string, std::string>{{"kind", ""}, {"received_at", "CreatedDate"}});
+    CHECK(profile.values.at("status").at("*") == "open");
+    CHECK(profile.values.at("status").at("Closed (Duplicate)") == "closed");
+    CHECK(profile.constants.at("priority") == "high");
+    CHECK_FALSE(profile.match_names);
+}
+
+TEST_CASE("a profile may say nothing") {
+    const auto profile = read_profile("", "p.toml");
+    CHECK_FALSE(profile.delimiter.has_value());
+    CHECK(profile.match_names);
+    CHECK(read_profile("delimiter = \"\\t\"\nempty = \"-\"\n", "p.toml").delimiter == '\t');
+}
+
+TEST_CASE("all faults are told at once, each with its place") {
+    CHECK(faults_in_profile("delimeter = \";\"\n"
+                            "timezone = \"Europe/Helsinky\"\n"
+                            "skip_lines = -1\n"
+                            "[columns]\n"
+                            "recieved_at = \"Date\"\n"
+                            "subject = 7\n"
+                            "[values.statuss]\n"
+                            "a = \"b\"\n")
+          == "p.toml:1:1: the profile has no key 'delimeter'; did you mean 'delimiter'?\n"
+             "p.toml:2:12: 'Europe/Helsinky' is not a time zone; write one such as Europe/Helsinki\n"
+             "p.toml:3:14: skip_lines must be from 0 to 1000, not -1\n"
+             "p.toml:5:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?\n"
+             "p.toml:6:11: [columns]: subject must be a text in quotes\n"
+             "p.toml:7:9: [values]: 'statuss' is not a field; did you mean 'status'?");
+}
+
+TEST_CASE("values that cannot be are faults") {
+    CHECK(faults_in_profile("delimiter = \";;\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"\\\"\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("encoding = \"latin-42\"").find("is not an encoding") != std::string::npos);
+    CHECK(faults_in_profile("decimal_mark = \"'\"").find("is not a decimal mark") != std::string::npos);
+    CHECK(faults_in_profile("date_format = \"hh:mm\"").starts_with("p.toml:1:15: 'hh:mm' is no full date"));
+    CHECK(faults_in_profile("skip_lines = \"2\"").find("must be a whole number") != std::string::npos);
+    CHECK(faults_in_profile("empty = [1]").find("must be a list of texts") != std::string::npos);
+    CHECK(faults_in_profile("columns = 1").find("must be a table") != std::string::npos);
+    CHECK(faults_in_profile("[values]\nstatus = 1").find("must be a table") != std::string::npos);
+    CHECK(faults_in_profile("[values.status]\na = 1").find("must be a text") != std::string::npos);
+    CHECK(faults_in_profile("[columns\n").starts_with("p.toml:1:"));
+}
+
+TEST_CASE("a field has a column or a constant, not both") {
+    CHECK(faults_in_profile("[columns]\nkind = \"K\"\n[constants]\nkind = \"claim\"\n")
+          == "p.toml:4:1: kind has both a column and a constant; give one");
+    CHECK(faults_in_profile("source = \"shop\"\n[columns]\nsource = \"S\"\n")
+          == "p.toml:1:1: source has both a column and a constant; give one");
+    CHECK(faults_in_profile("source = \"shop\"\n[constants]\nsource = \"S\"\n")
+          == "p.toml:3:1: source is given twice, here and at the top; give one");
+}
+
+TEST_CASE("mappings add to a profile") {
+    Profile profile;
+    add_mapping(profile, "received_at=Luotu = nyt");
+    add_mapping(profile, "kind=");
+    CHECK(profile.columns.at("received_at") == "Luotu = nyt");
+    CHECK(profile.columns.at("kind").empty());
+    CHECK(profile.match_names);
+    CHECK(mapping_fault("received_at")
+          == "'received_at' is not a mapping; write FIELD=COLUMN, such as received_at=Date");
+    CHECK(mapping_fault("recieved_at=x") == "'recieved_at' is not a field; did you mean 'received_at'?");
+}
+
+TEST_CASE("the examples are good profiles") {
+    for (const std::string name : {"baltimore311", "sf311", "cfpb"}) {
+        CAPTURE(name);
+        const auto path = TESTS_FOLDER "/exchange/profiles/" + name + ".toml";
+        CHECK(read_profile(tests::file_text(path), path).source == name);
+    }
+}

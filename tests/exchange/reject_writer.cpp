@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/readers.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using exchange::Profile;
+
+namespace {
+
+std::string rejects_of(const std::string& csv, const Profile& profile = {}) {
+    tests::Opened opened(csv, profile);
+    std::ostringstream out;
+    exchange::RejectWriter writer(out, opened.reader.header(), opened.reader.delimiter(),
+                                  opened.reader.preamble());
+    for (const auto& row : opened.rows())
+        writer.row(row);
+    return out.str();
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+} // namespace
+
+TEST_CASE("rejected rows stay as they are, with the verdict behind them") {
+    CHECK(rejects_of("received_at,text,csat\r\n"
+                     "2026-11-21,good,5\r\n"
+                     "2026-11-21,\"a \"\"b\"\"\r\nc\",6\r\n"
+                     "2026-11-21\r\n")
+          == "received_at,text,csat,_line,_column,_field,_error\n"
+             "2026-11-21,\"a \"\"b\"\"\r\nc\",6,4,4,csat,'6' is not a whole number from 1 to 5\n"
+             "2026-11-21,5,1,,\"has 1 field, the header has 3\"\n");
+}
+
+TEST_CASE("the verdict names every fault") {
+    CHECK(
+        rejects_of("received_at;subject;csat\nnever;x;6\n").find(";2;1;received_at;\"'never' is not a time; ")
+        != std::string::npos);
+    CHECK(rejects_of("received_at;subject;csat\nnever;x;6\n")
+              .ends_with("; csat: '6' is not a whole number from 1 to 5\"\n"));
+}
+
+TEST_CASE("the mended file is imported as it is") {
+    const auto rejects = rejects_of("received_at,text,csat\n2026-11-21,x,6\n");
+    CHECK(tests::faults_in(rejects) == "2:14 csat: '6' is not a whole number from 1 to 5");
+    const auto mended = replaced(rejects, "x,6", "x,5");
+    CHECK(tests::faults_in(mended).empty());
+    CHECK(tests::Opened(mended).reader.unused_columns().empty());
+}
+
+TEST_CASE("a file of rejects that is rejected again has one verdict") {
+    const auto once =
+        rejects_of("received_at,text,csat\n2026-11-21,\"x,\ny\",6\n2026-11-21,x,7\n2026-11-21\n");
+    const auto twice = rejects_of(once);
+    CHECK(twice
+          == "received_at,text,csat,_line,_column,_field,_error\n"
+             "2026-11-21,\"x,\ny\",6,3,4,csat,'6' is not a whole number from 1 to 5\n"
+             "2026-11-21,x,7,4,14,csat,'7' is not a whole number from 1 to 5\n"
+             "2026-11-21,5,1,,\"has 5 fields, the header has 7\"\n");
+}
+
+TEST_CASE("columns moved by a spreadsheet are found") {
+    CHECK(rejects_of("_error,received_at,_line,text,csat,_column,_field\nold,2026-11-21,2,x,6,1,csat\n")
+          == "received_at,text,csat,_line,_column,_field,_error\n"
+             "2026-11-21,x,6,2,20,csat,'6' is not a whole number from 1 to 5\n");
+}
+
+TEST_CASE("the same profile reads the rejects") {
+    const auto profile = exchange::read_profile("skip_lines = 2\nencoding = \"iso-8859-1\"\n", "p.toml");
+    const auto rejects =
+        rejects_of("made by\r\nsomebody\r\nreceived_at;text;csat\r\n2026-11-21;\xE4;6\r\n", profile);
+    CHECK(rejects
+          == "\xEF\xBB\xBFmade by\nsomebody\nreceived_at;text;csat;_line;_column;_field;_error\n"
+             "2026-11-21;ä;6;4;14;csat;'6' is not a whole number from 1 to 5\n");
+    auto rows = tests::Opened(replaced(rejects, ";6;", ";5;"), profile).rows();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].faults.empty());
+    CHECK(rows[0].draft.complaint.text == "ä");
+}
+
+TEST_CASE("a file without faults has no rejects but the header") {
+    CHECK(rejects_of("received_at,text\n2026-11-21,x\n") == "received_at,text,_line,_column,_field,_error\n");
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is exported is imported as exactly the same, whatever customers write.
+#include "exchange/field.hpp"
+#include "exchange/readers.hpp"
+#include "render/writer.hpp"
+#include "text/random_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using complaint::Overview;
+using tests::below;
+using tests::Random;
+
+namespace {
+
+time::Instant random_instant(Random& random) {
+    // 0000-01-01 to 9999-12-31.
+    const std::int64_t first = -62'167'219'200;
+    const std::int64_t span = 315'569'519'999;
+    const std::int64_t many =
+        (static_cast<std::int64_t>(random()) << 31) ^ static_cast<std::int64_t>(random());
+    return time::Instant{time::Seconds{first + many % span}};
+}
+
+template <typename T, typename Make>
+void perhaps(Random& random, std::optional<T>& into, Make make) {
+    if (below(random, 2) == 0) into = make();
+}
+
+template <typename E>
+E random_word(Random& random) {
+    return static_cast<E>(below(random, complaint::Vocabulary<E>::k_words.size()));
+}
+
+std::string random_uid(Random& random) {
+    std::string uid;
+    for (const char c : std::string_view("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"))
+        uid += c == '-' ? '-' : "0123456789abcdef"[below(random, 16)];
+    return uid;
+}
+
+void fill_texts(Random& random, Overview& overview) {
+    auto& c = overview.complaint;
+    for (auto* text :
+         {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text, &c.wish,
+          &c.team, &c.assignee, &c.remedy, &overview.customer.name, &overview.customer.phone})
+        *text = tests::random_text(random, 6);
+    if (below(random, 2) == 0) overview.customer.email = "maija.ä+x;y,z\"@example.fi";
+    if (below(random, 2) == 0) c.uid = random_uid(random);
+    for (const std::string_view tag : {"=1+1", "kiuas rikki", "Łódź \"x\""})
+        if (below(random, 2) == 0) c.tags.emplace_back(tag);
+}
+
+void fill_times(Random& random, Overview& overview) {
+    auto& c = overview.complaint;
+    const auto instant = [&] { return random_instant(random); };
+    c.received_at = instant();
+    c.logged_at = instant();
+    for (auto* at : {&c.responded_at, &c.resolved_at, &c.closed_at, &overview.response_due_at,
+                     &overview.resolution_due_at})
+        perhaps(random, *at, instant);
+    c.waited = std::chrono::minutes{below(random, 1'000'000)};
+}
+
+void fill_words_and_numbers(Random& random, Overview& overview) {
+    auto& c = overview.complaint;
+    c.id = {1 + static_cast<std::int64_t>(below(random, 1'000'000))};
+    c.status = random_word<complaint::Status>(random);
+    c.kind = random_word<complaint::Kind>(random);
+    c.priority = random_word<complaint::Priority>(random);
+    c.harm = random_word<complaint::Harm>(random);
+    c.reopened_count = static_cast<std::int64_t>(below(random, 20));
+    perhaps(random, c.outcome, [&] { return random_word<complaint::Outcome>(random); });
+    perhaps(random, c.settled, [&] { return random_word<complaint::Settled>(random); });
+    perhaps(random, c.retained, [&] { return random_word<complaint::Retained>(random); });
+    perhaps(random, c.csat, [&] { return 1 + static_cast<std::int64_t>(below(random, 5)); });
+    perhaps(random, c.nps, [&] { return static_cast<std::int64_t>(below(random, 11)); });
+    perhaps(random, c.merged_into, [&] { return complaint::Id{7}; });
+    const auto cents = [&] { return static_cast<std::int64_t>(random()) * 12'345; };
+    perhaps(random, overview.customer.value, cents);
+    perhaps(random, c.amount, cents);
+    if (c.amount) c.currency = below(random, 2) == 0 ? "EUR" : "PLN";
+}
+
+Overview random_overview(Random& random) {
+    Overview overview;
+    fill_texts(random, overview);
+    fill_times(random, overview);
+    fill_words_and_numbers(random, overview);
+    return overview;
+}
+
+std::string exported(const std::vector<Overview>& overviews) {
+    render::Table table;
+    for (const auto& field : exchange::fields())
+        table.columns.push_back({std::string(field.name), std::string(field.heading), field.align, 0, 0});
+    for (const auto& overview : overviews) {
+        table.rows.emplace_back();
+        for (const auto& field : exchange::fields())
+            table.rows.back().emplace_back(field.value(overview));
+    }
+    std::ostringstream out;
+    render::WriterOptions csv;
+    csv.format = render::Format::csv;
+    render::write(table, out, csv);
+    return out.str();
+}
+
+// The draft as it would have been exported, with what drafts do not hold.
+Overview as_overview(const exchange::Draft& draft) {
+    Overview overview{draft.complaint, draft.customer, {}, {}, {}, {}, {}, {}};
+    overview.complaint.id = draft.id.value_or(complaint::Id{});
+    REQUIRE(draft.complaint.given_response_due.has_value());
+    REQUIRE(draft.complaint.given_resolution_due.has_value());
+    overview.response_due_at = draft.complaint.given_response_due->at;
+    overview.resolution_due_at = draft.complaint.given_resolution_due->at;
+    overview.complaint.given_response_due.reset();
+    overview.complaint.given_resolution_due.reset();
+    return overview;
+}
+
+} // namespace
+
+TEST_CASE("an export is imported as exactly the same") {
+    Random random{20261121};
+    std::vector<Overview> overviews;
+    for (int i = 0; i < 3000; ++i)
+        overviews.push_back(random_overview(random));
+    const auto csv = exported(overviews);
+
+    std::vector<Overview> imported;
+    tests::Opened opened(csv);
+    CHECK(opened.reader.unused_columns().empty());
+    for (const auto& row : opened.rows()) {
+        for (const auto& fault : row.faults)
+            FAIL(fault.field << ": " << fault.message);
+        imported.push_back(as_overview(row.draft));
+    }
+    REQUIRE(imported.size() == overviews.size());
+    for (std::size_t i = 0; i < overviews.size(); ++i) {
+        CAPTURE(i);
+        CHECK((imported[i].complaint == overviews[i].complaint));
+        CHECK((imported[i].customer == overviews[i].customer));
+        CHECK(imported[i].response_due_at == overviews[i].response_due_at);
+        CHECK(imported[i].resolution_due_at == overviews[i].resolution_due_at);
+    }
+    CHECK((exported(imported) == csv));
+}
+
+TEST_CASE("an export without rows is imported as none") {
+    CHECK(tests::Opened(exported({})).rows().empty());
+}

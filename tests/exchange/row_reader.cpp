@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/error.hpp"
+#include "exchange/readers.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using exchange::DataError;
+using exchange::Profile;
+using exchange::ProfileError;
+using tests::faults_in;
+using tests::Opened;
+
+namespace {
+
+std::string refusal(const std::string& csv, const Profile& profile = {}) {
+    return tests::fault_of<DataError>([&] { Opened(csv, profile); });
+}
+
+Profile profile(const std::string& toml) {
+    return exchange::read_profile(toml, "p.toml");
+}
+
+exchange::Draft only_draft(const std::string& csv, const Profile& given = {}) {
+    auto rows = Opened(csv, given).rows();
+    REQUIRE(rows.size() == 1);
+    REQUIRE(rows[0].faults.empty());
+    return rows[0].draft;
+}
+
+} // namespace
+
+TEST_CASE("columns are matched by name and synonym") {
+    const auto draft = only_draft("Asiakas;Saapunut;Aihe;Muuta\nMaija;21.11.2026 14:05;Kiuas halkesi;x\n");
+    CHECK(draft.customer.name == "Maija");
+    CHECK(time::to_iso(draft.complaint.received_at) == "2026-11-21T12:05:00Z");
+    CHECK(draft.complaint.subject == "Kiuas halkesi");
+    CHECK(draft.complaint.kind == complaint::Kind::complaint);
+    CHECK_FALSE(draft.complaint.given_resolution_due.has_value());
+}
+
+TEST_CASE("a reader tells what it found") {
+    const Opened opened("Aihe;Saapunut;Muuta\n",
+                        profile("source = \"shop\"\n[constants]\nkind = \"claim\"\n"));
+    CHECK(opened.reader.delimiter() == ';');
+    CHECK(opened.reader.header().raw == "Aihe;Saapunut;Muuta");
+    CHECK(opened.reader.has("subject"));
+    CHECK(opened.reader.has("source"));
+    CHECK(opened.reader.has("kind"));
+    CHECK_FALSE(opened.reader.has("text"));
+    CHECK(opened.reader.unused_columns() == std::vector<std::string>{"Muuta"});
+}
+
+TEST_CASE("mappings come before names, and leave the other columns to them") {
+    Profile mapped;
+    add_mapping(mapped, "received_at=When");
+    add_mapping(mapped, "text=subject");
+    add_mapping(mapped, "kind=");
+    const auto draft =
+        only_draft("When,Received,subject,title,kind\n2026-11-21,never,a,b,nonsense\n", mapped);
+    CHECK(draft.complaint.text == "a");
+    CHECK(draft.complaint.subject == "b");
+    CHECK(draft.complaint.kind == complaint::Kind::complaint);
+}
+
+TEST_CASE("the columns of a profile are the whole truth") {
+    const auto given = profile("[columns]\nreceived_at = \"When\"\ntext = \"What\"\nsubject = \"What\"\n");
+    const auto draft = only_draft("When,What,status,csat\n2026-11-21,a,Nonsense,99\n", given);
+    CHECK(draft.complaint.text == "a");
+    CHECK(draft.complaint.subject == "a");
+    CHECK(draft.complaint.status == complaint::Status::new_);
+}
+
+TEST_CASE("a header without what a complaint needs is refused with the way out") {
+    CHECK(refusal("a,b,c\n1,2,3\n")
+          == "f.csv:1:1: no column for received_at; say --map received_at=COLUMN; the file has: a, b, c");
+    CHECK(refusal("\n\nreceived_at,b\n")
+          == "f.csv:3:1: no column for subject or text; say --map subject=COLUMN; the file has: received_at, "
+             "b");
+    CHECK(refusal("\x1b[2J,b\n").find('\x1b') == std::string::npos);
+    CHECK(refusal("") == "f.csv: is empty; a header was expected");
+    CHECK(refusal("\n\r\n") == "f.csv: is empty; a header was expected");
+    CHECK(refusal("\xEF\xBB\xBF") == "f.csv: is empty; a header was expected");
+    CHECK(refusal("a\nb\n", profile("skip_lines = 2"))
+          == "f.csv: has nothing behind the 2 lines to skip; a header was expected");
+}
+
+TEST_CASE("two columns for one field are refused, two that nobody asks for are not") {
+    CHECK(refusal("received_at,Aihe,subject\n")
+          == "f.csv:1:18: both 'Aihe' and 'subject' mean subject; say --map subject=COLUMN");
+    const auto given = profile("[columns]\nreceived_at = \"at\"\nsubject = \"what\"\n");
+    CHECK(refusal("at,what,what\n", given)
+          == "f.csv:1:9: there are two columns 'what', and subject is to come from it; rename one");
+    CHECK(refusal("at,what,x,x,,\n", given).empty());
+    CHECK(refusal("at,wat\n", given)
+          == "f.csv:1:1: no column 'what' for subject; did you mean 'wat'?; the file has: at, wat");
+}
+
+TEST_CASE("a column and a constant for one field are refused") {
+    auto given = profile("source = \"shop\"");
+    CHECK_NOTHROW(Opened("received_at,subject,source\n", given));
+    add_mapping(given, "source=source");
+    CHECK(refusal("received_at,subject,source\n", given)
+          == "f.csv:1:21: source has both a column and a constant; give one");
+}
+
+TEST_CASE("constants are values of every row, and judged before the first") {
+    const auto given =
+        profile("source = \"shop\"\n[constants]\nkind = \"reclamation\"\nresponse_due_at = \"\"\n"
+                "[values.kind]\nreclamation = \"claim\"\n");
+    const auto draft = only_draft("received_at,subject\n2026-11-21,x\n", given);
+    CHECK(draft.complaint.source == "shop");
+    CHECK(draft.complaint.kind == complaint::Kind::claim);
+    CHECK(draft.complaint.given_response_due == complaint::GivenDue{});
+    const auto open = [] { Opened("received_at,subject\n", profile("[constants]\nkind = \"clam\"\n")); };
+    CHECK(tests::fault_of<ProfileError>(open).starts_with("the constant for kind: 'clam' is not a kind"));
+    const auto dated = profile("[constants]\nreceived_at = \"2026-11-21\"\n");
+    CHECK(time::to_iso(only_draft("n,subject\n1,x\n", dated).complaint.received_at)
+          == "2026-11-20T22:00:00Z");
+}
+
+TEST_CASE("words of the file become ours") {
+    const auto given = profile("empty = [\"?\", \"N/A\"]\n[values.status]\nDone = \"closed\"\nGone = \"\"\n"
+                               "\"?\" = \"waiting\"\n[values.kind]\n\"*\" = \"claim\"\n");
+    const auto status = [&](const std::string& word) {
+        return complaint::word(
+            only_draft("received_at,subject,status\n2026-11-21,x," + word + "\n", given).complaint.status);
+    };
+    CHECK(status("Done") == "closed");
+    CHECK(status("Gone") == "new");
+    CHECK(status("open") == "open");
+    CHECK(status("?") == "waiting");
+    CHECK(status("N/A") == "new");
+    CHECK(faults_in("received_at,subject,status\n2026-11-21,x,Dome\n", given)
+              .starts_with("2:14 status: 'Dome' is not a status"));
+    const auto kind = [&](const std::string& word) {
+        return complaint::word(
+            only_draft("received_at,subject,kind\n2026-11-21,x," + word + "\n", given).complaint.kind);
+    };
+    CHECK(kind("whatever") == "claim");
+    CHECK(kind("") == "complaint");
+}
+
+TEST_CASE("what stands for nothing does so in every column") {
+    const auto given = profile("empty = [\"N/A\"]");
+    const auto draft = only_draft("received_at,subject,resolution_due_at,response_due_at,csat,wish\n"
+                                  "2026-11-21,\"\",N/A,,N/A,\"N/A\"\n",
+                                  given);
+    CHECK(draft.complaint.given_resolution_due == complaint::GivenDue{});
+    CHECK(draft.complaint.given_response_due == complaint::GivenDue{});
+    CHECK_FALSE(draft.complaint.csat.has_value());
+    CHECK(draft.complaint.wish.empty());
+}
+
+TEST_CASE("an empty time of receipt is a fault, not 1970") {
+    CHECK(faults_in("received_at,subject\n,x\n")
+          == "2:1 received_at: is empty; when the complaint came must be known");
+}
+
+TEST_CASE("all faults of a row are told, in the order of the file") {
+    const std::string csv = "received_at,text,csat,email\n"
+                            "2026-11-21,\"two\nlines\",6,nobody\n"
+                            "2026-11-22,ok,5,a@b.fi\n";
+    CHECK(faults_in(csv)
+          == "3:8 csat: '6' is not a whole number from 1 to 5\n"
+             "3:10 email: 'nobody' is not an e-mail address; write name@example.com");
+}
+
+TEST_CASE("rows too short and too long are faults and never padded") {
+    CHECK(faults_in("received_at,subject,text\n2026-11-21,x\n2026-11-21,x,y,\nz\n2026-11-21,x,y\n")
+          == "2:1 : has 2 fields, the header has 3\n"
+             "3:1 : has 4 fields, the header has 3\n"
+             "4:1 : has 1 field, the header has 3");
+}
+
+TEST_CASE("long and hostile values are shown short and harmless") {
+    const auto fault =
+        faults_in("received_at,subject,status\n2026-11-21,x,\"\x1b[2J\n" + std::string(5000, 'x') + "\"\n");
+    CHECK(fault.size() < 300);
+    CHECK(fault.find('\x1b') == std::string::npos);
+    CHECK(fault.find("is not a status") != std::string::npos);
+}
+
+TEST_CASE("a row knows where our fields stand") {
+    auto rows = Opened("subject,x,received_at\nä,b,2026-11-21\n").rows();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].place_of("received_at").column == 5);
+    CHECK(rows[0].place_of("closed_at").line == 2);
+    CHECK(rows[0].place_of("closed_at").column == 1);
+}
+
+TEST_CASE("amounts have the currency of the text, the column, or the organisation") {
+    const auto currency = [](const std::string& amount, const std::string& column) {
+        return only_draft("received_at,subject,amount,currency\n2026-11-21,x," + amount + "," + column + "\n")
+            .complaint.currency;
+    };
+    CHECK(currency("5.00", "") == "EUR");
+    CHECK(currency("5.00", "SEK") == "SEK");
+    CHECK(currency("5.00 PLN", "") == "PLN");
+    CHECK(currency("", "PLN") == "PLN");
+    CHECK(currency("", "") == "");
+    CHECK(faults_in("received_at,subject,amount,currency\n2026-11-21,x,5.00 PLN,SEK\n")
+          == "2:23 currency: 'SEK' is not the currency of the amount (PLN); one sum has one currency");
+    CHECK(faults_in("received_at,subject,amount\n2026-11-21,x,5 PLN\n",
+                    profile("[constants]\ncurrency = \"SEK\"\n"))
+          == "2:14 amount: '5 PLN' is not in SEK; one sum has one currency");
+}
+
+TEST_CASE("a profile's zone, pattern and decimal mark are used") {
+    const auto given =
+        profile("timezone = \"America/New_York\"\ndate_format = \"MM/DD/YYYY\"\ndecimal_mark = \",\"\n");
+    const auto draft = only_draft("received_at;subject;amount\n11/21/2026;x;12,50\n", given);
+    CHECK(time::to_iso(draft.complaint.received_at) == "2026-11-21T05:00:00Z");
+    CHECK(draft.complaint.amount == 1250);
+    Profile wrong;
+    wrong.timezone = "Nowhere";
+    CHECK_THROWS_AS(Opened("received_at,subject\n", wrong), ProfileError);
+    wrong = {};
+    wrong.date_format = "hh";
+    CHECK_THROWS_AS(Opened("received_at,subject\n", wrong), ProfileError);
+}
