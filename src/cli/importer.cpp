@@ -11,6 +11,7 @@
 #include "store/events.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -72,7 +73,9 @@ Complaint as_imported(store::Database& database, complaint::Id id) {
 
 Importer::Importer(store::Store& store, store::Ledger& ledger, OnConflict on_conflict,
                    std::function<bool(std::string_view)> file_has)
-    : m_store(store), m_ledger(ledger), m_on_conflict(on_conflict), m_file_has(std::move(file_has)) {}
+    : m_store(store), m_ledger(ledger), m_on_conflict(on_conflict),
+      m_file_has(std::move(file_has)), m_occasion{ledger.now(), ledger.now(),
+                                                  store.policies().current().policy->organisation.zone} {}
 
 std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     auto& database = m_store.database();
@@ -124,10 +127,25 @@ Arrival Importer::add(const exchange::Draft& draft, const std::string& row_diges
     if (complaint.uid.empty()) complaint.uid = store::new_uid(clock);
     complaint.row_digest = row_digest;
     // Judged before anything is written, with all that is not the customer's.
-    complaint::import(complaint, m_ledger.now());
+    complaint::import(complaint, m_occasion);
     complaint.customer = m_ledger.customer_for(draft.customer);
-    m_ledger.record({}, complaint::import(complaint, m_ledger.now()));
+    m_ledger.record({}, complaint::import(complaint, m_occasion));
     return arrival;
+}
+
+// Fields of the record that a file calls otherwise, or that follow from what it gives.
+bool Importer::given_by_file(std::string_view field) const {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_other_names{{
+        {"given_response_due_at", "response_due_at"},
+        {"given_resolution_due_at", "resolution_due_at"},
+        {"amount_cents", "amount"},
+        {"waited_seconds", "waiting_minutes"},
+        {"status_at", "status"},
+        {"voided_at", "status"},
+        {"waiting_since", "status"},
+    }};
+    const auto other = std::ranges::find(k_other_names, field, [](const auto& names) { return names.first; });
+    return m_file_has(other == k_other_names.end() ? field : other->second);
 }
 
 // What the file says now and did not say before; what people did here since stays.
@@ -140,16 +158,17 @@ Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
     said.uid = known.uid;
     if (said.logged_at == time::Instant{}) said.logged_at = known.logged_at;
     Complaint judged;
-    complaint::apply(judged, complaint::import(said, m_ledger.now()));
+    complaint::apply(judged, complaint::import(said, m_occasion));
     judged.customer = before.customer;
 
     Complaint after = known;
     for (const auto& field : complaint::complaint_fields())
-        if (field.get(judged) != field.get(before)) field.set(after, field.get(judged));
+        if (given_by_file(field.name) && field.get(judged) != field.get(before))
+            field.set(after, field.get(judged));
     after.uid = known.uid;
     after.row_digest = row_digest;
     after.customer = known.customer;
-    complaint::check_times(after, m_ledger.now());
+    complaint::check_times(after, m_occasion);
     if (const auto customer = m_ledger.customer_for(draft.customer)) after.customer = customer;
 
     complaint::Event event;

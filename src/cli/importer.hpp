@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/handling.hpp"
 #include "exchange/draft.hpp"
 #include "store/store.hpp"
 
@@ -33,6 +34,7 @@ class Importer {
     Arrival take(const exchange::Draft& draft, std::chrono::milliseconds clock);
 
   private:
+    bool given_by_file(std::string_view field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
     bool stands_so_now(const exchange::Draft& draft, const complaint::Complaint& known);
     Arrival add(const exchange::Draft& draft, const std::string& row_digest, std::chrono::milliseconds clock);
@@ -43,6 +45,7 @@ class Importer {
     store::Ledger& m_ledger;
     OnConflict m_on_conflict;
     std::function<bool(std::string_view)> m_file_has;
+    complaint::Occasion m_occasion;
 };
 
 } // namespace reklamaatio::cli

@@ -35,6 +35,8 @@ void add_flag(CLI::App& app, const OptionRow& row) {
 
 void add_value(CLI::App& app, const OptionRow& row) {
     const auto take = [&row](const CLI::results_t& values) {
+        if (values.size() > 1 && !row.is_repeatable)
+            throw UsageError(fmt::format("{} can be given once only", row.long_name()));
         hand_over(row, values);
         return true;
     };
@@ -44,10 +46,8 @@ void add_value(CLI::App& app, const OptionRow& row) {
     option->allow_extra_args(row.is_repeatable && row.is_argument);
     if (row.is_repeatable && row.is_argument)
         option->expected(0, k_any_number);
-    else if (row.is_repeatable)
-        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     else
-        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 std::vector<std::string_view> long_names(std::span<const OptionRow> options,
@@ -71,15 +71,10 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
 
 // The library's own messages name neither the command nor the way out.
 [[noreturn]] void refuse(const std::string& command, const CLI::ParseError& fault) {
-    std::string what = fault.what();
-    if (const auto colon = what.find(": ");
-        dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr && colon != std::string::npos) {
-        const std::string option = what.substr(0, colon);
-        if (what.find("required") != std::string::npos || what.find("1 required") != std::string::npos)
-            throw UsageError(fmt::format("{} needs a value; see reklamaatio {} --help", option, command));
-        throw UsageError(
-            fmt::format("{} can be given once only; see reklamaatio {} --help", option, command));
-    }
+    const std::string what = fault.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr)
+        throw UsageError(fmt::format("{} needs a value; see reklamaatio {} --help",
+                                     what.substr(0, what.find(':')), command));
     throw UsageError(fmt::format("{}: {}; see reklamaatio {} --help", command, what, command));
 }
 

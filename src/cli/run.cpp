@@ -66,6 +66,18 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
     return false;
 }
 
+// Known before anything is parsed, so that a wrong option is reported in the right format as well.
+bool asks_for_json(const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& value =
+            arguments[i] == "--format" && i + 1 < arguments.size() ? arguments[i + 1] : "";
+        if (arguments[i] == "--json" || arguments[i] == "--format=json" || arguments[i] == "--format=ndjson"
+            || value == "json" || value == "ndjson")
+            return true;
+    }
+    return false;
+}
+
 // The making of a new database is logged under its own command.
 store::Change first_change(const Settings& settings, const Environment& environment) {
     const auto policy = policy::read(policy::default_toml(), "the default policy");
@@ -152,7 +164,7 @@ int report(const Invocation& invocation, ExitStatus status, const std::string& m
 } // namespace
 
 int run(const Environment& environment) {
-    Invocation invocation{environment, {}, false};
+    Invocation invocation{environment, {}, asks_for_json(environment.arguments)};
     try {
         const ExitStatus status = dispatch(invocation);
         environment.out.flush();

@@ -2,6 +2,7 @@
 // What comes in from other systems, and whether it can be true.
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
+#include "time/display.hpp"
 
 #include <algorithm>
 
@@ -18,10 +19,11 @@ using time::Instant;
 }
 
 void check_not_before_receipt(std::string_view field, const std::optional<Instant>& at,
-                              const Complaint& draft) {
+                              const Complaint& draft, const time::Zone& zone) {
     if (at && *at < draft.received_at)
-        contradict(field, fmt::format("{} is before the complaint was received ({})", time::to_iso(*at),
-                                      time::to_iso(draft.received_at)));
+        contradict(field, fmt::format("{} is before the complaint was received ({})",
+                                      time::display_absolute(*at, zone),
+                                      time::display_absolute(draft.received_at, zone)));
 }
 
 // A file may know only one of the two times at which a complaint came to its end.
@@ -38,30 +40,32 @@ void complete_the_end(Complaint& draft) {
     if (draft.status == Status::closed && !draft.closed_at) draft.closed_at = draft.resolved_at;
 }
 
-void check_order(const Complaint& draft, Instant now) {
+void check_order(const Complaint& draft, const Occasion& occasion) {
+    const Instant now = occasion.now;
+    const auto shown = [&](Instant at) { return time::display_absolute(at, occasion.zone); };
     if (draft.received_at > now)
-        contradict("received_at", fmt::format("{} is in the future", time::to_iso(draft.received_at)));
-    check_not_before_receipt("responded_at", draft.responded_at, draft);
-    check_not_before_receipt("resolved_at", draft.resolved_at, draft);
+        contradict("received_at", fmt::format("{} is in the future", shown(draft.received_at)));
+    check_not_before_receipt("responded_at", draft.responded_at, draft, occasion.zone);
+    check_not_before_receipt("resolved_at", draft.resolved_at, draft, occasion.zone);
     if (draft.closed_at && draft.resolved_at && *draft.closed_at < *draft.resolved_at)
-        contradict("closed_at",
-                   fmt::format("{} is before it was resolved ({})", time::to_iso(*draft.closed_at),
-                               time::to_iso(*draft.resolved_at)));
+        contradict("closed_at", fmt::format("{} is before it was resolved ({})", shown(*draft.closed_at),
+                                            shown(*draft.resolved_at)));
     for (const auto& [field, at] : {std::pair{"responded_at", draft.responded_at},
                                     std::pair{"resolved_at", draft.resolved_at},
                                     {"closed_at", draft.closed_at}})
-        if (at && *at > now) contradict(field, fmt::format("{} is in the future", time::to_iso(*at)));
+        if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at)));
 }
 
 } // namespace
 
-void check_times(const Complaint& complaint, Instant now) {
-    check_order(complaint, now);
+void check_times(const Complaint& complaint, const Occasion& occasion) {
+    check_order(complaint, occasion);
 }
 
-Event import(Complaint draft, Instant now) {
+Event import(Complaint draft, const Occasion& occasion) {
+    const Instant now = occasion.now;
     complete_the_end(draft);
-    check_order(draft, now);
+    check_order(draft, occasion);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
     if (draft.status == Status::void_) draft.voided_at = draft.status_at;

@@ -76,7 +76,7 @@ constexpr std::array k_moves{
 std::string_view way_out(Status from, Act act) {
     if (from == Status::void_) return "only note still works on it";
     if (act == Act::no_await) return "there is no wait to end";
-    if (act == Act::reopen) return "it is not resolved; resolve it first";
+    if (act == Act::reopen) return "only what is resolved can be opened again";
     if (act == Act::await || act == Act::resolve) return "reopen it first";
     return "see the table of moves in the manual of procedure";
 }

@@ -9,7 +9,8 @@ namespace reklamaatio::docgen {
 
 namespace {
 
-// What is the same whatever the commands are. Works with bash alone, with and without the package bash-completion.
+// What is the same whatever the commands are. Works with bash alone, with and without the package
+// bash-completion.
 constexpr const char* k_head = R"(# SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 )";
@@ -132,7 +133,8 @@ std::string argument_cases() {
             if (!row.is_argument) continue;
             const std::string which = row.is_repeatable ? "*" : std::to_string(place++);
             if (taken_by(row) != Takes::anything)
-                cases += fmt::format("        {}:{}) takes='{}' ;;\n", entry.row->name, which, taken_text(row));
+                cases +=
+                    fmt::format("        {}:{}) takes='{}' ;;\n", entry.row->name, which, taken_text(row));
         }
     }
     return cases;
@@ -150,11 +152,14 @@ std::string bash_completion() {
     }
     script += fmt::format("\n_reklamaatio_commands='{}'\n", commands);
     script += "\n# The options of the command $1.\n_reklamaatio_options() {\n";
-    script += fmt::format("    takes='{}'\n    case $1 in\n{}    esac\n}}\n", all_names(global_options()), options);
-    script += "\n# What the option $2 of the command $1 takes; nothing, when it is a flag.\n_reklamaatio_option() {\n";
+    script +=
+        fmt::format("    takes='{}'\n    case $1 in\n{}    esac\n}}\n", all_names(global_options()), options);
+    script += "\n# What the option $2 of the command $1 takes; nothing, when it is a "
+              "flag.\n_reklamaatio_option() {\n";
     script += fmt::format("    case $1:$2 in\n{}        *) takes= ;;\n    esac\n}}\n", option_cases());
     script += "\n# What the command $1 takes behind $2 arguments.\n_reklamaatio_argument() {\n";
-    script += fmt::format("    case $1:$2 in\n{}        *) takes=@anything ;;\n    esac\n}}\n", argument_cases());
+    script +=
+        fmt::format("    case $1:$2 in\n{}        *) takes=@anything ;;\n    esac\n}}\n", argument_cases());
     return script + k_functions;
 }
 

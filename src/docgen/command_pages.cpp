@@ -6,6 +6,7 @@
 #include "docgen/texts.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,7 +40,8 @@ std::string argument_term(const OptionRow& row) {
 
 void write_synopsis(Page& page, const CommandEntry& entry) {
     page.heading("SYNOPSIS");
-    std::string line = bold("reklamaatio") + " " + bold(entry.row->name) + " [" + placeholder("OPTIONS") + "]";
+    std::string line =
+        bold("reklamaatio") + " " + bold(entry.row->name) + " [" + placeholder("OPTIONS") + "]";
     for (const auto& row : entry.options)
         if (row.is_argument)
             line += row.is_required ? " " + argument_term(row) : fmt::format(" [{}]", argument_term(row));
@@ -59,11 +61,18 @@ void write_description(Page& page, const CommandEntry& entry) {
         if (row.is_argument) page.item(argument_term(row), row.help);
 }
 
+// "for a script" becomes "For a script:".
+std::string sentence_of(std::string_view clause) {
+    std::string sentence = fmt::format("{}:", clause);
+    sentence.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
+    return sentence;
+}
+
 void write_examples(Page& page, const CommandEntry& entry) {
     page.heading("EXAMPLES");
     for (const auto& example : entry.row->examples) {
         if (example.line.empty()) continue;
-        page.paragraph(fmt::format("{}:", example.comment));
+        page.paragraph(sentence_of(example.comment));
         page.example(example.line);
     }
 }
@@ -75,7 +84,8 @@ bool is_worth_telling(const CommandEntry& entry, ExitStatus status) {
     case ExitStatus::usage:
         return true;
     case ExitStatus::refused:
-        return takes_value(entry, "TIME") || takes_value(entry, "PERIOD");
+        return takes_value(entry, "TIME")
+               || std::ranges::find(entry.options, "ID", &OptionRow::names) != entry.options.end();
     case ExitStatus::partly_imported:
         return has_option(entry, "--keep-going");
     case ExitStatus::nothing_matched:
@@ -109,7 +119,8 @@ void write_see_also(Page& page, const CommandEntry& entry) {
     const auto add = [&](bool wanted, std::string_view name, int section) {
         if (wanted) pages.push_back(fmt::format("{}({})", bold(name), section));
     };
-    add(entry.row->access == cli::Access::read || takes_value(entry, "FIELD=COLUMN"), "reklamaatio-formats", 5);
+    add(entry.row->access == cli::Access::read || takes_value(entry, "FIELD=COLUMN"), "reklamaatio-formats",
+        5);
     add(entry.row->name == "policy" || takes_value(entry, "PERIOD") || moves, "reklamaatio-policy", 5);
     add(takes_value(entry, "TIME") || takes_value(entry, "PERIOD"), "reklamaatio-dates", 7);
     add(moves, "reklamaatio-procedure", 7);
@@ -124,8 +135,10 @@ Page page_of(const CommandEntry& entry) {
     write_description(page, entry);
     page.heading("OPTIONS");
     write_options(page, entry.options);
-    page.paragraph(has_own_options(entry) ? "Those of every command are in `reklamaatio`(1), among them `--format`, `--output`, `--columns` and `--as`."
-                                          : "None but those of every command, which are in `reklamaatio`(1).");
+    page.paragraph(has_own_options(entry)
+                       ? "Those of every command are in `reklamaatio`(1), among them `--format`, `--output`, "
+                         "`--columns` and `--as`."
+                       : "None but those of every command, which are in `reklamaatio`(1).");
     if (has_text(name)) {
         const auto text = text_named(name);
         write_text(page, text.substr(text.find('\n') + 1));

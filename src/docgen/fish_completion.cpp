@@ -37,7 +37,7 @@ end
 complete -c reklamaatio -f
 )";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string quoted = "'";
     for (const char c : text) {
         if (c == '\'' || c == '\\') quoted += '\\';
@@ -58,11 +58,11 @@ std::string value_text(const cli::OptionRow& row) {
     case Takes::nothing:
         return "";
     case Takes::words:
-        return fmt::format(" -x -a {}", quoted(fmt::format("{}", fmt::join(row.words, " "))));
+        return fmt::format(" -x -a {}", in_quotes(fmt::format("{}", fmt::join(row.words, " "))));
     case Takes::file:
         return row.is_argument ? " -F" : " -r -F";
     case Takes::command:
-        return fmt::format(" -x -a {}", quoted([] {
+        return fmt::format(" -x -a {}", in_quotes([] {
                                std::string names;
                                for (const auto& entry : command_table())
                                    names += fmt::format("{}{}", names.empty() ? "" : " ", entry.row->name);
@@ -78,7 +78,7 @@ std::string line_of(const std::string& condition, const cli::OptionRow& row) {
     const std::string value = value_text(row);
     if (row.is_argument && value.empty()) return "";
     const std::string names = row.is_argument ? "" : names_text(row);
-    return fmt::format("complete -c reklamaatio{}{}{} -d {}\n", condition, names, value, quoted(row.help));
+    return fmt::format("complete -c reklamaatio{}{}{} -d {}\n", condition, names, value, in_quotes(row.help));
 }
 
 } // namespace
@@ -93,8 +93,8 @@ std::string fish_completion() {
     for (const auto& row : global_options())
         script += line_of("", row);
     for (const auto& entry : command_table())
-        script += fmt::format("complete -c reklamaatio -n 'not __reklamaatio_command' -a {} -d {}\n", entry.row->name,
-                              quoted(entry.row->summary));
+        script += fmt::format("complete -c reklamaatio -n 'not __reklamaatio_command' -a {} -d {}\n",
+                              entry.row->name, in_quotes(entry.row->summary));
     for (const auto& entry : command_table())
         for (const auto& row : entry.options)
             script += line_of(fmt::format(" -n '__reklamaatio_is {}'", entry.row->name), row);

@@ -30,15 +30,16 @@ struct Request {
     const std::vector<Meaning>& meanings;
 };
 
-void meanings(const Request& request) {
+void explain(const Request& request) {
     std::vector<std::string> explained;
     for (const auto& [word, text] : request.meanings) {
         explained.emplace_back(word);
         request.page.item(bold(word), text);
     }
     if (const auto known = words_of(request.argument); explained != known)
-        throw std::runtime_error(fmt::format("the text explains other words than '{}' has.\n text:    {}\n program: {}",
-                                             request.argument, fmt::join(explained, " "), fmt::join(known, " ")));
+        throw std::runtime_error(
+            fmt::format("the text explains other words than '{}' has.\n text:    {}\n program: {}",
+                        request.argument, fmt::join(explained, " "), fmt::join(known, " ")));
 }
 
 void words(const Request& request) {
@@ -107,10 +108,6 @@ void holidays(const Request& request) {
     request.page.item(bold(request.argument), fmt::format("{}", fmt::join(names, ", ")));
 }
 
-void default_policy(const Request& request) {
-    request.page.example(policy::default_toml());
-}
-
 // Examples are judged by the program itself: the manual shows none that it would refuse.
 void example_policy(const Request& request) {
     const auto toml = text_named("policy.toml");
@@ -130,7 +127,7 @@ struct InsertionRow {
 };
 
 constexpr std::array k_insertions{
-    InsertionRow{"meanings", meanings},
+    InsertionRow{"meanings", explain},
     InsertionRow{"words", words},
     InsertionRow{"commands", commands},
     InsertionRow{"global-options", globals},
@@ -140,16 +137,19 @@ constexpr std::array k_insertions{
     InsertionRow{"synonyms", synonyms},
     InsertionRow{"moves", moves},
     InsertionRow{"holidays", holidays},
-    InsertionRow{"default-policy", default_policy},
     InsertionRow{"example-policy", example_policy},
     InsertionRow{"example-profile", example_profile},
 };
 
 } // namespace
 
-void insert(Page& page, std::string_view name, std::string_view argument, const std::vector<Meaning>& meanings) {
+void insert(Page& page, std::string_view name, std::string_view argument,
+            const std::vector<Meaning>& meanings) {
     const auto* found = std::ranges::find(k_insertions, name, &InsertionRow::name);
-    if (found == k_insertions.end()) throw std::runtime_error(fmt::format("there is no insertion '@{}'", name));
+    if (found == k_insertions.end())
+        throw std::runtime_error(fmt::format("there is no insertion '@{}'", name));
+    if (!meanings.empty() && found->write != explain)
+        throw std::runtime_error(fmt::format("'@{}' has lines below it; leave one empty", name));
     found->write({page, argument, meanings});
 }
 

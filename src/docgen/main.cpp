@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// docgen OUTPUT_FOLDER: writes man/ and completions/ there, from the tables of the program and the texts beside this
-// file.
+// docgen OUTPUT_FOLDER: writes man/ and completions/ there, from the tables of the program and the texts
+// beside this file.
 #include "docgen/command_pages.hpp"
 #include "docgen/completions.hpp"
 #include "docgen/texts.hpp"

@@ -19,6 +19,11 @@ namespace {
 // Of the text, not of the day on which it was made: the same source gives the same pages.
 constexpr std::string_view k_date = "2026-11-22";
 constexpr int k_source_width = 100;
+// What is bold stands in a command or a file: no hyphen may come into it.
+constexpr std::string_view k_begin_bold = "\\fB\\%";
+// What a terminal of 80 columns has beside the margins.
+constexpr int k_example_width = 68;
+constexpr std::string_view k_continuation = "    ";
 
 // Characters that roff would obey, or print as typographic ones that no shell understands.
 std::string_view escape_of(char32_t character) {
@@ -71,6 +76,28 @@ std::string guarded(std::string line) {
     return line.starts_with('.') || line.starts_with('\'') ? "\\&" + line : line;
 }
 
+// The last place before the column where a word that is an option or a pipe begins, outside quotes.
+std::size_t last_break(std::string_view line, std::size_t column) {
+    std::size_t found = std::string_view::npos;
+    bool quoted = false;
+    for (std::size_t at = 0; at + 1 < line.size() && at < column; ++at) {
+        if (line[at] == '"') quoted = !quoted;
+        if (!quoted && at > 0 && line[at] == ' ' && (line[at + 1] == '-' || line[at + 1] == '|')) found = at;
+    }
+    return found;
+}
+
+std::string broken_command(std::string line) {
+    std::string lines;
+    while (text::width(line) > k_example_width) {
+        const auto place = last_break(line, k_example_width - 2);
+        if (place == std::string::npos || place <= k_continuation.size()) break;
+        lines += line.substr(0, place) + " \\\n";
+        line = fmt::format("{}{}", k_continuation, line.substr(place + 1));
+    }
+    return lines + line;
+}
+
 } // namespace
 
 std::string literal(std::string_view text) {
@@ -85,7 +112,7 @@ std::string literal(std::string_view text) {
 }
 
 std::string bold(std::string_view text) {
-    return "\\fB" + literal(text) + "\\fR";
+    return std::string(k_begin_bold) + literal(text) + "\\fR";
 }
 
 std::string placeholder(std::string_view text) {
@@ -98,7 +125,7 @@ std::string prose(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '`') {
             strong = !strong;
-            roff += strong ? "\\fB" : "\\fR";
+            roff += strong ? k_begin_bold : "\\fR";
             ++at;
         } else if (const auto end = text.find('}', at); text[at] == '{' && end != text.npos) {
             roff += placeholder(text.substr(at + 1, end - at - 1)) + (strong ? "\\fB" : "");
@@ -128,6 +155,7 @@ Page::Page(std::string name, int section, std::string_view summary)
     add(".\\\" Made by docgen from the tables of the program; changes here are lost.");
     add(fmt::format(".TH {} {} {} \"reklamaatio {}\" \"Complaint handling\"", literal(title), section, k_date,
                     cli::k_version));
+    add(".ad l");
     heading("NAME");
     fill(literal(name) + " \\- " + prose(summary));
 }
@@ -181,11 +209,20 @@ void Page::example(std::string_view text) {
         text.remove_suffix(1);
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
-        add(guarded(literal(text.substr(at, end - at))));
+        const std::string line(text.substr(at, end - at));
+        add_verbatim(line.starts_with("reklamaatio ") ? broken_command(line) : line);
         at = end + 1;
     }
     add(".EE");
     add(".RE");
+}
+
+void Page::add_verbatim(std::string_view lines) {
+    for (std::size_t at = 0; at <= lines.size();) {
+        const auto end = std::min(lines.find('\n', at), lines.size());
+        add(guarded(literal(lines.substr(at, end - at))));
+        at = end + 1;
+    }
 }
 
 void Page::grid(const std::vector<std::vector<std::string>>& rows) {
@@ -203,7 +240,10 @@ void Page::grid(const std::vector<std::vector<std::string>>& rows) {
         line.erase(line.find_last_not_of(' ') + 1);
         lines += line + '\n';
     }
-    example(lines);
+    begin_paragraph();
+    add(".EX");
+    add_verbatim(lines.substr(0, lines.size() - 1));
+    add(".EE");
 }
 
 } // namespace reklamaatio::docgen

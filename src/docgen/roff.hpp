@@ -29,8 +29,11 @@ class Page {
     void line(std::string_view roff);
     // A term, in roff, and what is said of it, in prose; an item without text has the next one's.
     void item(std::string_view term, std::string_view text);
-    // As typed, line for line.
+    // As typed, line for line; commands that are too long for a terminal are broken where a shell allows it.
     void example(std::string_view text);
+    // What stands between belongs to the item before.
+    void begin_inner() { add(".RS"); }
+    void end_inner() { add(".RE"); }
     // Columns as wide as what stands in them; the first row is the heading.
     void grid(const std::vector<std::vector<std::string>>& rows);
 
@@ -39,6 +42,7 @@ class Page {
 
   private:
     void add(std::string_view macro);
+    void add_verbatim(std::string_view lines);
     void begin_paragraph();
     void fill(std::string_view roff);
 

@@ -5,7 +5,6 @@
 #include "docgen/prose.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -16,6 +15,7 @@ namespace {
 
 constexpr std::string_view k_verbatim = "    ";
 constexpr std::string_view k_item = ": ";
+constexpr std::string_view k_inner = "  @";
 
 // Takes the first line off.
 std::string_view next_line(std::string_view& text) {
@@ -67,7 +67,11 @@ void write_insertion(Page& page, std::string_view line, std::string_view& text) 
 }
 
 void write_block(Page& page, std::string_view line, std::string_view& text) {
-    if (line.starts_with("## "))
+    if (line.starts_with(k_inner)) {
+        page.begin_inner();
+        write_insertion(page, line.substr(k_inner.size() - 1), text);
+        page.end_inner();
+    } else if (line.starts_with("## "))
         page.subheading(line.substr(3));
     else if (line.starts_with("# "))
         page.heading(line.substr(2));
@@ -81,22 +85,19 @@ void write_block(Page& page, std::string_view line, std::string_view& text) {
         page.paragraph(joined_block(line, text));
 }
 
-// The first line without its mark, when it begins with the name.
-std::optional<std::string_view> title_of(std::string_view text, std::string_view name) {
-    const auto title = next_line(text).substr(2);
-    const bool named = title.starts_with(name) && (title.size() == name.size() || title[name.size()] == ' ');
-    return named ? std::optional(title) : std::nullopt;
+bool is_named(std::string_view text, std::string_view name) {
+    return next_line(text).substr(2) == name;
 }
 
 } // namespace
 
 bool has_text(std::string_view name) {
-    return std::ranges::any_of(k_prose, [&](auto text) { return title_of(text, name).has_value(); });
+    return std::ranges::any_of(k_prose, [&](auto text) { return is_named(text, name); });
 }
 
 std::string_view text_named(std::string_view name) {
     for (const auto text : k_prose)
-        if (title_of(text, name)) return text;
+        if (is_named(text, name)) return text;
     throw std::runtime_error(fmt::format("there is no text '{}'", name));
 }
 

@@ -5,7 +5,8 @@
 //   # HEADING        ## Subheading        paragraphs between empty lines
 //   : `term`         and what is said of it in the lines below
 //       four blanks: as typed
-//   @insertion argument, and of @meanings in the lines below a word each with its meaning
+//   @insertion argument, and of @meanings in the lines below a word each with its meaning; with two blanks in
+//   front it belongs to the item above
 #pragma once
 
 #include "docgen/roff.hpp"
@@ -15,8 +16,8 @@
 
 namespace reklamaatio::docgen {
 
-// A text by the words of its first line behind "= " or "# ", whole or up to a blank. Throws std::runtime_error when there
-// is none.
+// A text that is no page of its own, by its first line: "= reklamaatio-import", "# policy.toml". Throws
+// std::runtime_error when there is none.
 std::string_view text_named(std::string_view name);
 
 // Whether there is one.

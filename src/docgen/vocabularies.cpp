@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docgen/vocabularies.hpp"
 
+#include "cli/complaint_table.hpp"
 #include "cli/run.hpp"
 #include "complaint/event.hpp"
 #include "complaint/policy.hpp"
 #include "complaint/word.hpp"
+#include "exchange/field.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"
 #include "time/holidays.hpp"
@@ -45,6 +47,14 @@ Words period_words() {
     return words;
 }
 
+// What lists have besides the fields of an export.
+Words list_columns() {
+    Words keys;
+    for (const auto& column : cli::all_complaint_columns())
+        if (exchange::field_named(column.key) == nullptr) keys.push_back(column.key);
+    return keys;
+}
+
 struct VocabularyRow {
     std::string_view name;
     Words (*words)();
@@ -61,11 +71,17 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"reopen", vocabulary<complaint::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},
     VocabularyRow{"remedy",
-                  [] { return Words{complaint::k_remedies.begin(), complaint::k_remedies.end()}; }},
+                  [] {
+                      return Words{complaint::k_remedies.begin(), complaint::k_remedies.end()};
+                  }},
     VocabularyRow{"report", [] { return names_in(report::k_reports); }},
     VocabularyRow{"grouping", [] { return names_in(report::k_groupings); }},
     VocabularyRow{"period", period_words},
-    VocabularyRow{"holidays", [] { return Words{time::k_holiday_set_names.begin(), time::k_holiday_set_names.end()}; }},
+    VocabularyRow{"list-columns", list_columns},
+    VocabularyRow{"holidays",
+                  [] {
+                      return Words{time::k_holiday_set_names.begin(), time::k_holiday_set_names.end()};
+                  }},
 };
 
 // A folder that goes with everything in it.
@@ -100,7 +116,7 @@ std::string output_of(const std::string& database, const std::string& command) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    cli::Environment environment{.in = in, .out = out, .err = err, .variables = {}, .clock = clock, .user = "docgen"};
+    cli::Environment environment{{}, in, out, err, {}, false, false, false, 0, clock, "docgen"};
     environment.arguments = {"--no-config", "--db", database};
     for (const auto& word : words_in(command))
         environment.arguments.push_back(word);

@@ -31,7 +31,7 @@ _reklamaatio "$@"
 )";
 
 // Within single quotes, and where _arguments would take a mark for its own.
-std::string quoted(std::string_view text, std::string_view marks) {
+std::string in_quotes(std::string_view text, std::string_view marks) {
     std::string quoted;
     for (const char c : text) {
         if (c == '\'') {
@@ -50,7 +50,8 @@ std::string action_of(const cli::OptionRow& row) {
     case Takes::nothing:
         return "";
     case Takes::words:
-        return fmt::format("{}({})", several ? "_values -s , word " : "", fmt::join(row.words, " "));
+        return fmt::format(fmt::runtime(several ? "_values -s , word {}" : "({})"),
+                           fmt::join(row.words, " "));
     case Takes::file:
         return "_files";
     case Takes::command:
@@ -61,18 +62,13 @@ std::string action_of(const cli::OptionRow& row) {
     return " ";
 }
 
-std::string action_text(const cli::OptionRow& row) {
-    if (taken_by(row) == Takes::words && row.is_repeatable && !row.is_argument)
-        return fmt::format("_values -s , word {}", fmt::join(row.words, " "));
-    return action_of(row);
-}
-
 // "'(-k --kind)'{-k,--kind}'[help]:KIND:(...)'"
 std::string option_spec(const cli::OptionRow& row) {
     const auto names = names_of(row);
     const std::string value =
-        row.value.empty() ? "" : fmt::format(":{}:{}", quoted(row.value, ":"), quoted(action_text(row), ""));
-    const std::string rest = fmt::format("[{}]{}", quoted(row.help, "[]:\\"), value);
+        row.value.empty() ? ""
+                          : fmt::format(":{}:{}", in_quotes(row.value, ":"), in_quotes(action_of(row), ""));
+    const std::string rest = fmt::format("[{}]{}", in_quotes(row.help, "[]:\\"), value);
     if (row.is_repeatable)
         return names.size() == 1 ? fmt::format("'*{}{}'", names.front(), rest)
                                  : fmt::format("'*'{{{}}}'{}'", fmt::join(names, ","), rest);
@@ -82,7 +78,7 @@ std::string option_spec(const cli::OptionRow& row) {
 
 std::string argument_spec(const cli::OptionRow& row) {
     const std::string_view place = row.is_repeatable ? "*" : row.is_required ? "" : ":";
-    return fmt::format("'{}:{}:{}'", place, quoted(row.names, ":"), quoted(action_of(row), ""));
+    return fmt::format("'{}:{}:{}'", place, in_quotes(row.names, ":"), in_quotes(action_of(row), ""));
 }
 
 std::string specs(const std::vector<cli::OptionRow>& rows, std::string_view indent) {
@@ -94,7 +90,8 @@ std::string specs(const std::vector<cli::OptionRow>& rows, std::string_view inde
 
 // Each on a line of its own, the next line going on.
 std::string continued(std::string lines) {
-    for (auto end = lines.find('\n'); end != std::string::npos && end + 1 < lines.size(); end = lines.find('\n', end + 3))
+    for (auto end = lines.find('\n'); end != std::string::npos && end + 1 < lines.size();
+         end = lines.find('\n', end + 3))
         lines.replace(end, 1, " \\\n");
     return lines;
 }
@@ -106,11 +103,12 @@ std::string zsh_completion() {
     script += fmt::format("_reklamaatio_globals=(\n{})\n", specs(global_options(), "    "));
     script += "\n_reklamaatio_commands() {\n    local -a commands=(\n";
     for (const auto& entry : command_table())
-        script += fmt::format("        '{}:{}'\n", entry.row->name, quoted(entry.row->summary, ":"));
+        script += fmt::format("        '{}:{}'\n", entry.row->name, in_quotes(entry.row->summary, ":"));
     script += "    )\n    _describe command commands\n}\n";
     script += k_middle;
     for (const auto& entry : command_table()) {
-        const std::string lines = "            _arguments $_reklamaatio_globals\n" + specs(entry.options, "                ");
+        const std::string lines =
+            "            _arguments $_reklamaatio_globals\n" + specs(entry.options, "                ");
         script += fmt::format("        {})\n{}            ;;\n", entry.row->name, continued(lines));
     }
     return script + k_tail;

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.hpp"
 
+#include "store/database_file.hpp"
 #include "store/error.hpp"
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <map>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 #include <vector>
 
 #include <SQLiteCpp/Database.h>
@@ -206,52 +201,6 @@ void configure(SQLite::Database& database, Mode mode) {
         database.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
 }
 
-// SQLite's NOFOLLOW refuses links in parent folders as well, where they do no harm: those are resolved first.
-fs::path resolved(const fs::path& path) {
-    std::error_code fault;
-    const fs::path folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", fault);
-    if (fault)
-        throw StoreError(Trouble::not_permitted,
-                         fmt::format("cannot look at {}: {}", path.string(), fault.message()));
-    return folder / path.filename();
-}
-
-void check_is_plain_file(const fs::path& path, const std::string& shown) {
-    struct stat facts {};
-    if (::lstat(path.c_str(), &facts) != 0) {
-        if (errno == EACCES)
-            throw StoreError(Trouble::not_permitted,
-                             fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
-        throw StoreError(Trouble::missing,
-                         fmt::format("there is no database at {}; reklamaatio init makes one", shown));
-    }
-    if (S_ISLNK(facts.st_mode))
-        throw StoreError(Trouble::not_ours,
-                         fmt::format("{} is a symbolic link; name the file itself", shown));
-    if (!S_ISREG(facts.st_mode)) throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", shown));
-    if (facts.st_size == 0)
-        throw StoreError(Trouble::missing,
-                         fmt::format("{} is empty; reklamaatio init makes a database of it", shown));
-    if (::access(path.c_str(), R_OK) != 0)
-        throw StoreError(Trouble::not_permitted,
-                         fmt::format("cannot read {}: {}", shown, std::strerror(errno)));
-}
-
-bool on_read_only_media(const fs::path& path) {
-    struct statvfs facts {};
-    return ::statvfs(path.c_str(), &facts) == 0 && (facts.f_flag & ST_RDONLY) != 0
-           && !fs::exists(path.string() + "-wal");
-}
-
-// A URI in which nothing but the path means anything.
-std::string immutable_uri(const fs::path& path) {
-    std::string uri = "file:";
-    for (const char c : path.string())
-        uri += (c == '?' || c == '#' || c == '%') ? fmt::format("%{:02X}", static_cast<unsigned char>(c))
-                                                  : std::string(1, c);
-    return uri + "?immutable=1";
-}
-
 } // namespace
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -261,7 +210,7 @@ Database::~Database() {
 }
 
 Database Database::open(const fs::path& path, Mode mode) {
-    const fs::path real = resolved(path);
+    const fs::path real = with_resolved_folder(path);
     check_is_plain_file(real, path.string());
     return guarded(path.string(), [&] {
         int flags =
@@ -277,26 +226,9 @@ Database Database::open(const fs::path& path, Mode mode) {
     });
 }
 
-void Database::make_folder(const fs::path& folder) {
-    std::error_code fault;
-    if (fs::exists(folder, fault)) return;
-    fs::create_directories(folder, fault);
-    if (!fault) fs::permissions(folder, fs::perms::owner_all, fault);
-    if (fault)
-        throw StoreError(Trouble::cannot_create,
-                         fmt::format("cannot make the folder {}: {}", folder.string(), fault.message()));
-}
-
 Database Database::create(const fs::path& path) {
-    const fs::path real = resolved(path);
-    // Made here, because SQLite would make it readable for everybody. No connection is open yet, so that
-    // closing the descriptor drops no lock of ours.
-    const int descriptor = ::open(real.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor >= 0)
-        ::close(descriptor);
-    else if (errno != EEXIST)
-        throw StoreError(Trouble::cannot_create,
-                         fmt::format("cannot make {}: {}", path.string(), std::strerror(errno)));
+    const fs::path real = with_resolved_folder(path);
+    make_private_file(real, path.string());
     return guarded(path.string(), [&] {
         Database opened(std::make_unique<Connection>(path.string(), real.string(),
                                                      SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW));
@@ -353,24 +285,6 @@ std::vector<std::string> Database::statements() const {
     for (const auto& [sql, cached] : m_connection->statements)
         found.emplace_back(sql);
     return found;
-}
-
-Transaction::Transaction(Database& database) : m_database(database) {
-    m_database.execute("BEGIN IMMEDIATE");
-}
-
-Transaction::~Transaction() {
-    if (!m_open) return;
-    try {
-        m_database.execute("ROLLBACK");
-    } catch (const StoreError&) {
-        // SQLite has rolled back by itself, as it does on a full disk; either way nothing was changed.
-    }
-}
-
-void Transaction::commit() {
-    m_database.execute("COMMIT");
-    m_open = false;
 }
 
 } // namespace reklamaatio::store

@@ -75,8 +75,6 @@ class Database {
   public:
     // An existing file of ours. Throws StoreError: missing, not_ours, damaged, not_permitted...
     static Database open(const std::filesystem::path& path, Mode mode);
-    // Makes a private folder unless there is one.
-    static void make_folder(const std::filesystem::path& folder);
     // Makes an empty private file unless there is one, and opens it for writing.
     static Database create(const std::filesystem::path& path);
     // In memory, for tests.

@@ -59,8 +59,7 @@ void Ledger::append(Event& event) {
 
 // A complaint's first event is its whole history; later ones are planned with all that came before.
 void Ledger::plan(const Event& event, bool is_first) {
-    const std::vector<Event> events
-        = is_first ? std::vector{event} : events_of(m_database, *event.complaint);
+    const std::vector<Event> events = is_first ? std::vector{event} : events_of(m_database, *event.complaint);
     put_deadlines(m_database, *event.complaint,
                   complaint::plan_deadlines(events, m_policies.since(events.front().change)));
     if (event.kind == EventKind::reopened)

@@ -2,6 +2,7 @@
 #include "store/store.hpp"
 
 #include "policy/policy.hpp"
+#include "store/database_file.hpp"
 #include "store/error.hpp"
 #include "store/schema.hpp"
 
@@ -52,7 +53,7 @@ Store Store::open_for_reading(const fs::path& path) {
 Store Store::open_for_writing(const fs::path& path, bool create, const FirstChange& first_change) {
     Store store;
     if (!is_there(path) && !create) Database::open(path, Mode::read); // says what is missing
-    if (create && path.has_parent_path()) Database::make_folder(path.parent_path());
+    if (create && path.has_parent_path()) make_folder(path.parent_path());
     store.m_lock = std::make_unique<WriterLock>(path);
     store.m_database = std::make_unique<Database>(is_there(path) ? Database::open(path, Mode::write)
                                                                  : Database::create(path));

@@ -197,7 +197,7 @@ Why misspelt_word(Text text, Date) {
     // "next-" alone begins with three letters of fourteen words.
     if (!meant || typed == "next-" || typed == "last-") return std::nullopt;
     if (*meant == typed) return std::nullopt;
-    return fmt::format("'{}' is not a time; did you mean {}", text, *meant);
+    return fmt::format("'{}' is not a time; did you mean '{}'?", text, *meant);
 }
 
 using Check = Why (*)(Text, Date);

@@ -75,7 +75,7 @@ Why word(Text text) {
                    [](const PeriodWord& each) { return each.word; });
     const auto meant = nearest_word(typed, known);
     if (!meant) return std::nullopt;
-    return fmt::format("'{}' is not a period; did you mean {}", text, *meant);
+    return fmt::format("'{}' is not a period; did you mean '{}'?", text, *meant);
 }
 
 using Check = Why (*)(Text);

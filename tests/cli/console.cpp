@@ -202,9 +202,12 @@ int play_file(const std::string& file, bool print_only) {
             obey(line, state);
         } else if (line.starts_with("$ ")) {
             Step step{i + 1, line.substr(2), {}, {}, 0};
+            std::string comments;
             for (; i + 1 < lines.size() && !is_directive(lines[i + 1]); ++i) {
                 const std::string& next = lines[i + 1];
-                if (next.starts_with("#")) continue;
+                if (next.empty() || next.starts_with("#"))
+                    comments += next + '
+'; if (next.starts_with("#")) continue;
                 if (next.starts_with("2> "))
                     step.err.push_back(next.substr(3));
                 else if (next.starts_with("= "))
@@ -217,6 +220,7 @@ int play_file(const std::string& file, bool print_only) {
                 step.out.pop_back();
             ++commands;
             if (!play(file, step, state, print_only)) ++failures;
+            if (print_only) std::cout << comments;
         }
     }
     if (!print_only) std::cout << file << ": " << commands << " commands, " << failures << " failed\n";

@@ -44,7 +44,11 @@ reklamaatio contact R-13 --out -m "Olen pahoillani. Uusi keitin lähtee tänää
 at 11:55 "the courier has it, and the customer is content"
 reklamaatio resolve R-13 --outcome upheld --settled yes --remedy replacement --amount 59.90 --cause "leaking seal"
 
-at 12:00 "how did yesterday go, and what is next?"
+at 12:00 "how did yesterday go?"
 reklamaatio report
+
+at 12:00 "what is next?"
 reklamaatio list
+
+at 12:00 "what became of the coffee maker?"
 reklamaatio show R-13

@@ -201,9 +201,9 @@ TEST_CASE("what is no moment is refused with the right spelling") {
         {"+0bd", "'+0bd' is no step; write +1bd or -1bd"},
         {"+100000d", "'+100000d' is too far away; write a date"},
         // words
-        {"yestreday", "'yestreday' is not a time; did you mean yesterday"},
-        {"tomorow", "'tomorow' is not a time; did you mean tomorrow"},
-        {"next-fridy", "'next-fridy' is not a time; did you mean next-friday"},
+        {"yestreday", "'yestreday' is not a time; did you mean 'yesterday'?"},
+        {"tomorow", "'tomorow' is not a time; did you mean 'tomorrow'?"},
+        {"next-fridy", "'next-fridy' is not a time; did you mean 'next-friday'?"},
         {"huomenna",
          "'huomenna' is not a time; write 2026-11-21, '2026-11-21 14:05', yesterday, -3d or next-friday"},
         {"next-",

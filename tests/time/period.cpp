@@ -112,17 +112,17 @@ TEST_CASE("what is no period is refused with the right spelling") {
         {"26", "'26' is a bare number; write a year of four digits, such as 2026"},
         {"202611", "'202611' is a bare number; write a year of four digits, such as 2026"},
         {"week", "'week' could be either; write this-week or last-week"},
-        {"last week", "'last week' is not a period; did you mean last-week"},
-        {"lastweek", "'lastweek' is not a period; did you mean last-week"},
-        {"yestreday", "'yestreday' is not a period; did you mean yesterday"},
-        {"this-mnth", "'this-mnth' is not a period; did you mean this-month"},
+        {"last week", "'last week' is not a period; did you mean 'last-week'?"},
+        {"lastweek", "'lastweek' is not a period; did you mean 'last-week'?"},
+        {"yestreday", "'yestreday' is not a period; did you mean 'yesterday'?"},
+        {"this-mnth", "'this-mnth' is not a period; did you mean 'this-month'?"},
         {"gestern",
          "'gestern' is not a period; write 2026, 2026-11, 2026-W47, 2026-Q4, 2026-11-20, last-week or A..B"},
         {"2026-03..2026-01", "'2026-03..2026-01' ends before it begins; write 2026-01..2026-03"},
         {"2026-01..", "'2026-01..' has no end; write 2026-01..2026-03, or 2026-01..today"},
         {"..2026-01", "'..2026-01' has no beginning; write 2026-01..2026-03"},
         {"2026-01..2026-13", "'2026-13' does not exist; 2026 has months 1 to 12"},
-        {"yestrday..today", "'yestrday' is not a period; did you mean yesterday"},
+        {"yestrday..today", "'yestrday' is not a period; did you mean 'yesterday'?"},
     };
     for (const Case& c : cases)
         CHECK(error_of([&] { period(c.text); }) == c.message);

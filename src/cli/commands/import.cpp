@@ -178,16 +178,17 @@ class Import final : public Command {
         if (m_told > k_most_told)
             session.tell(fmt::format("reklamaatio: and {} more faults", m_told - k_most_told));
         if (m_keep_going) return;
-        throw Failure(
-            ExitStatus::bad_data,
-            fmt::format("nothing was imported: {} of {} rows do not fit ({})", totals.unfit, totals.rows,
-                        m_rejects_file ? "--keep-going imports the others"
-                                       : "--keep-going imports the others, --rejects FILE keeps these"));
+        throw Failure(ExitStatus::bad_data,
+                      fmt::format("nothing was imported: {} of {} rows {} not fit ({})", totals.unfit,
+                                  totals.rows, totals.unfit == 1 ? "does" : "do",
+                                  m_rejects_file
+                                      ? "--keep-going imports the others"
+                                      : "--keep-going imports the others, --rejects FILE keeps these"));
     }
 
     std::string summary(const Totals& totals) const {
-        std::string line = fmt::format("{} rows: {} {}", totals.rows, totals.added,
-                                       m_dry_run ? "would be imported" : "imported");
+        std::string line = fmt::format("{} row{}: {} {}", totals.rows, totals.rows == 1 ? "" : "s",
+                                       totals.added, m_dry_run ? "would be imported" : "imported");
         if (totals.updated > 0) line += fmt::format(", {} updated", totals.updated);
         line += fmt::format(", {} skipped", totals.skipped);
         if (totals.unfit > 0) line += fmt::format(", {} did not fit", totals.unfit);

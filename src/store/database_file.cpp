@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database_file.hpp"
+
+#include "store/error.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace fs = std::filesystem;
+
+fs::path with_resolved_folder(const fs::path& path) {
+    std::error_code fault;
+    const fs::path folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", fault);
+    if (fault)
+        throw StoreError(Trouble::not_permitted,
+                         fmt::format("cannot look at {}: {}", path.string(), fault.message()));
+    return folder / path.filename();
+}
+
+void check_is_plain_file(const fs::path& path, const std::string& shown) {
+    struct stat facts {};
+    if (::lstat(path.c_str(), &facts) != 0) {
+        if (errno == EACCES)
+            throw StoreError(Trouble::not_permitted,
+                             fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
+        throw StoreError(Trouble::missing,
+                         fmt::format("there is no database at {}; reklamaatio init makes one", shown));
+    }
+    if (S_ISLNK(facts.st_mode))
+        throw StoreError(Trouble::not_ours,
+                         fmt::format("{} is a symbolic link; name the file itself", shown));
+    if (!S_ISREG(facts.st_mode)) throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", shown));
+    if (facts.st_size == 0)
+        throw StoreError(Trouble::missing,
+                         fmt::format("{} is empty; reklamaatio init makes a database of it", shown));
+    if (::access(path.c_str(), R_OK) != 0)
+        throw StoreError(Trouble::not_permitted,
+                         fmt::format("cannot read {}: {}", shown, std::strerror(errno)));
+}
+
+bool on_read_only_media(const fs::path& path) {
+    struct statvfs facts {};
+    return ::statvfs(path.c_str(), &facts) == 0 && (facts.f_flag & ST_RDONLY) != 0
+           && !fs::exists(path.string() + "-wal");
+}
+
+std::string immutable_uri(const fs::path& path) {
+    std::string uri = "file:";
+    for (const char c : path.string())
+        uri += (c == '?' || c == '#' || c == '%') ? fmt::format("%{:02X}", static_cast<unsigned char>(c))
+                                                  : std::string(1, c);
+    return uri + "?immutable=1";
+}
+
+void make_folder(const fs::path& folder) {
+    std::error_code fault;
+    if (fs::exists(folder, fault)) return;
+    fs::create_directories(folder, fault);
+    if (!fault) fs::permissions(folder, fs::perms::owner_all, fault);
+    if (fault)
+        throw StoreError(Trouble::cannot_create,
+                         fmt::format("cannot make the folder {}: {}", folder.string(), fault.message()));
+}
+
+void make_private_file(const fs::path& path, const std::string& shown) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor >= 0)
+        ::close(descriptor);
+    else if (errno != EEXIST)
+        throw StoreError(Trouble::cannot_create,
+                         fmt::format("cannot make {}: {}", shown, std::strerror(errno)));
+}
+
+} // namespace reklamaatio::store

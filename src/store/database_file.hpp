@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The database as a file: what it must be before SQLite may open it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace reklamaatio::store {
+
+// All functions throw StoreError; `shown` is what messages call the file.
+
+// The path with its folder resolved. SQLite's NOFOLLOW refuses links in parent folders as well, where they do
+// no harm.
+std::filesystem::path with_resolved_folder(const std::filesystem::path& path);
+
+// A regular file that is not empty, not a link, and may be read.
+void check_is_plain_file(const std::filesystem::path& path, const std::string& shown);
+
+// Whether nothing can ever be written beside the file, and nothing waits to be read from a write-ahead log.
+bool on_read_only_media(const std::filesystem::path& path);
+
+// A URI that opens such a file, and in which nothing but the path means anything.
+std::string immutable_uri(const std::filesystem::path& path);
+
+// A folder of mode 0700 unless there is one.
+void make_folder(const std::filesystem::path& folder);
+
+// An empty file of mode 0600 unless there is one. SQLite would make it readable for everybody. Not to be
+// called while a connection to the file is open: closing the descriptor would drop SQLite's locks.
+void make_private_file(const std::filesystem::path& path, const std::string& shown);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/money.hpp"
+
+#include "complaint/builders.hpp"
+#include "complaint/error.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::complaint::tests {
+
+TEST_CASE("money is read to the cent with a currency at either end") {
+    struct Case {
+        std::string_view text;
+        Money money;
+    };
+    const Case cases[] = {
+        {"49.90", {4990, ""}},
+        {"49,90", {4990, ""}},
+        {"49", {4900, ""}},
+        {"49.9", {4990, ""}},
+        {"0", {0, ""}},
+        {"0.05", {5, ""}},
+        {"007", {700, ""}},
+        {"1 234,50", {123'450, ""}},
+        {"1 234 567", {123'456'700, ""}},
+        {"12 345.5", {1'234'550, ""}},
+        {"49,90 EUR", {4990, "EUR"}},
+        {"49.90EUR", {4990, "EUR"}},
+        {"EUR 49.90", {4990, "EUR"}},
+        {"PLN49", {4900, "PLN"}},
+        {"1 234,50 PLN", {123'450, "PLN"}},
+        {"  49 ", {4900, ""}},
+        {"999999999999999.99", {99'999'999'999'999'999, ""}},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(parse_money(c.text) == c.money);
+    }
+}
+
+TEST_CASE("what is no sum of money is refused with how to write one") {
+    for (const std::string_view text :
+         {"",       "EUR",    "-5",      "+5",        "4 9",      "12 34",         "1234 567",
+          "1  234", "49.",    ".50",     ",5",        "49.901x",  "1,234.56",      "1.234,56",
+          "1.2.3",  "4,5,6",  "49 eur",  "49 EU",     "49 EURO",  "EUR 49 EUR",    "49.9 0",
+          "€49",    "1e3",    "0x10",    "forty",     "1.2345",   "9999999999999999", "49\n", "1'234"}) {
+        CAPTURE(text);
+        CHECK(message_of<BadValue>([&] { parse_money(text); })
+              == "'" + std::string(text) + "' is not a sum of money; write 49.90 or 49,90 EUR");
+    }
+}
+
+TEST_CASE("three digits behind a mark may be thousands or a fraction and are refused") {
+    for (const std::string_view text : {"1,234", "1.234", "0,500", "1,234 EUR"}) {
+        CAPTURE(text);
+        CHECK(message_of<BadValue>([&] { parse_money(text); })
+              == "'" + std::string(text)
+                     + "' can be read two ways; write it with two decimals and without groups");
+    }
+}
+
+TEST_CASE("a known decimal mark makes the other one ambiguous") {
+    CHECK(parse_money("49,90", DecimalMark::comma) == Money{4990, ""});
+    CHECK(parse_money("49.90", DecimalMark::point) == Money{4990, ""});
+    CHECK(parse_money("49", DecimalMark::comma) == Money{4900, ""});
+    CHECK(message_of<BadValue>([] { parse_money("49.90", DecimalMark::comma); })
+              .starts_with("'49.90' can be read two ways"));
+    CHECK(message_of<BadValue>([] { parse_money("1,234.56", DecimalMark::point); })
+              .starts_with("'1,234.56' can be read two ways"));
+}
+
+TEST_CASE("amounts are written with a point and two decimals and read back") {
+    CHECK(amount_text(0) == "0.00");
+    CHECK(amount_text(5) == "0.05");
+    CHECK(amount_text(4990) == "49.90");
+    CHECK(amount_text(123'450) == "1234.50");
+    for (std::int64_t cents = 0; cents < 100'000; cents += 37)
+        REQUIRE(parse_money(amount_text(cents)).cents == cents);
+}
+
+TEST_CASE("a currency is three capitals") {
+    CHECK(is_currency("EUR"));
+    for (const std::string_view text : {"", "EU", "EURO", "eur", "E1R", "ÄÖÅ", "EU "})
+        CHECK_FALSE(is_currency(text));
+}
+
+} // namespace reklamaatio::complaint::tests

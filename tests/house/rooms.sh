@@ -1,0 +1,68 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The plan of the house: which room may include which, and what stands in one place only.
+#   rooms.sh SOURCE_FOLDER
+set -u
+cd "$1/src" || exit 2
+faults=0
+fault() {
+    echo "$1"
+    faults=$((faults + 1))
+}
+
+# A room may use those that stand before it; render and exchange know nothing of the store.
+declare -A allowed=(
+    [text]="text"
+    [time]="time"
+    [complaint]="complaint text time"
+    [policy]="policy complaint text time"
+    [store]="store policy complaint text time"
+    [render]="render text time"
+    [exchange]="exchange render complaint text time"
+    [report]="report render store policy complaint text time"
+    [cli]="cli report render store policy complaint text time exchange"
+    [docgen]="docgen cli report render store policy complaint text time exchange"
+)
+for room in "${!allowed[@]}"; do
+    [ -d "$room" ] || continue
+    while IFS=: read -r file line include; do
+        used=${include#*\"}
+        used=${used%%/*}
+        case " ${allowed[$room]} " in
+        *" $used "*) ;;
+        *) fault "src/$file:$line: the room $room may not use the room $used" ;;
+        esac
+    done < <(grep -rnE '^#include "' "$room" --include='*.hpp' --include='*.cpp')
+    while IFS=: read -r file line _; do
+        fault "src/$file:$line: an include names its room, as in \"store/events.hpp\""
+    done < <(grep -rnE '^#include "[^/"]*"' "$room" --include='*.hpp' --include='*.cpp')
+done
+
+# only PATTERN WHERE WHY: the pattern may stand in that place alone.
+only() {
+    while IFS=: read -r file line _; do
+        case $file in
+        $2) ;;
+        *) fault "src/$file:$line: $3" ;;
+        esac
+    done < <(grep -rnE "$1" . --include='*.hpp' --include='*.cpp' | sed 's|^\./||')
+}
+only '#include <(SQLiteCpp|sqlite3)' 'store/*' 'only the room store knows SQLite'
+only 'system_clock::now|[^_a-z:]time\(nullptr\)|[^"]localtime[(_]' 'time/system_clock.cpp' 'only time/system_clock.cpp asks for the time'
+only 'std::(cout|cerr|cin)|getenv\(|isatty\(|[^_a-z]exit\(' '*main.cpp' 'only main.cpp meets the outside world'
+only '#include <CLI/' 'cli/parser.cpp' 'only cli/parser.cpp knows CLI11'
+only '#include <csv.h>' 'exchange/*' 'only the room exchange knows libcsv'
+
+# Every file says its licence; no file is too long to read.
+while read -r file; do
+    head -1 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || fault "src/$file: the first line names the licence"
+    lines=$(wc -l <"$file")
+    [ "$lines" -le 300 ] || fault "src/$file: $lines lines; 300 are a smell"
+done < <(find . -name '*.?pp' | sed 's|^\./||')
+
+for name in utils common helpers manager core; do
+    find . -iname "*$name*" | grep -q . && fault "nothing is called $name: say what it is"
+done
+
+[ "$faults" -eq 0 ] && echo "the house stands as planned"
+exit $((faults > 0))
