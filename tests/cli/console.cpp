@@ -196,8 +196,10 @@ int play_file(const std::string& file, bool print_only) {
         if (print_only && !line.starts_with("$ ")) std::cout << line << '\n';
         if (line.starts_with("@file ")) {
             std::ofstream made(line.substr(6));
-            while (i + 1 < lines.size() && lines[i + 1].starts_with("|"))
-                made << lines[++i].substr(1) << '\n';
+            for (; i + 1 < lines.size() && lines[i + 1].starts_with("|"); ++i) {
+                made << lines[i + 1].substr(1) << '\n';
+                if (print_only) std::cout << lines[i + 1] << '\n';
+            }
         } else if (line.starts_with("@")) {
             obey(line, state);
         } else if (line.starts_with("$ ")) {
@@ -205,9 +207,8 @@ int play_file(const std::string& file, bool print_only) {
             std::string comments;
             for (; i + 1 < lines.size() && !is_directive(lines[i + 1]); ++i) {
                 const std::string& next = lines[i + 1];
-                if (next.empty() || next.starts_with("#"))
-                    comments += next + '
-'; if (next.starts_with("#")) continue;
+                if (next.empty() || next.starts_with("#")) comments += next + '\n';
+                if (next.starts_with("#")) continue;
                 if (next.starts_with("2> "))
                     step.err.push_back(next.substr(3));
                 else if (next.starts_with("= "))

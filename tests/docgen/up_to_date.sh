@@ -127,7 +127,8 @@ gives "flow" --json report --by month fl
 gives "check" policy ch
 gives "orders.csv" policy apply or
 gives "orders.csv" import --profile or
-gives "old orders.csv orders.csv" import o
+offers "old orders.csv" import o
+offers "orders.csv" import o
 gives "old orders.csv" import orders.csv ol
 gives "orders.csv" list -o or
 gives "classify" help cl
