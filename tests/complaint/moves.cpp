@@ -29,7 +29,7 @@ struct Line {
 };
 
 constexpr std::string_view k_no_wait = "- there is no wait to end";
-constexpr std::string_view k_not_resolved = "- it is not resolved; resolve it first";
+constexpr std::string_view k_not_resolved = "- only what is resolved can be opened again";
 constexpr std::string_view k_reopen = "- reopen it first";
 constexpr std::string_view k_only_note = "- only note still works on it";
 

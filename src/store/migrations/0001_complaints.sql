@@ -27,7 +27,6 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;
-CREATE INDEX event_of_change ON event (change_id);
 
 CREATE TABLE policy (
     version   INTEGER PRIMARY KEY,
@@ -142,8 +141,8 @@ CREATE TABLE deadline (
     sla             TEXT    NOT NULL,
     calendar        TEXT    NOT NULL,
     policy          INTEGER NOT NULL,
-    UNIQUE (complaint_id, clock, ordinal)
-) STRICT;
+    PRIMARY KEY (complaint_id, clock, ordinal)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX deadline_by_due ON deadline (due_at) WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at) WHERE met_at IS NULL AND cancelled_at IS NULL;
 
@@ -157,7 +156,7 @@ FROM complaint AS c;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, notes,
     content = 'complaint_document', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
 );
 
 -- For reading with any tool: stable names, times as ISO 8601 in UTC. Columns are only ever added, at the end.
