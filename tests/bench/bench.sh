@@ -1,0 +1,83 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Figures side by side with the sqlite3 shell doing the same, in one run, on this machine: what counts are the ratios.
+#   bench.sh BINARY [ROWS...]      ROWS: sizes of the databases; 10000 and 1000000 when nothing is said
+# Needs hyperfine, sqlite3 and python3. Not a test: it never fails for being slow.
+set -eu
+binary=$(realpath "$1")
+shift
+sizes=${*:-10000 1000000}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+# Complaints of three years with due times and ends, the same for every run.
+make_rows() {
+    python3 - "$1" <<'PYTHON'
+import csv, datetime, random, sys
+random.seed(7)
+begin = datetime.datetime(2023, 11, 1)
+writer = csv.writer(sys.stdout)
+writer.writerow("ref source status kind channel category subject text received_at responded_at resolution_due_at resolved_at closed_at".split())
+iso = lambda t: t.strftime("%Y-%m-%dT%H:%M:%SZ")
+n = int(sys.argv[1])
+for i in range(n):
+    received = begin + datetime.timedelta(seconds=int(i * 3 * 365 * 86400 / n))
+    answered = received + datetime.timedelta(minutes=random.randrange(600))
+    due = received + datetime.timedelta(days=10)
+    resolved = received + datetime.timedelta(hours=random.randrange(400))
+    done = i < n - min(5000, n // 10)
+    writer.writerow([i + 1, "bench", "closed" if done else "open", random.choice(["complaint", "claim"]),
+                     random.choice(["phone", "email", "web"]), random.choice(["damage", "delay", "billing", "service"]),
+                     "Kiuas %d" % i, "Kiuas halkesi ensimmäisellä lämmityksellä, lasku %d" % random.randrange(10**6),
+                     iso(received), iso(answered), iso(due), iso(resolved) if done else "", iso(resolved) if done else ""])
+PYTHON
+}
+
+ratio() { # ratio NAME OURS THEIRS: medians and their ratio
+    hyperfine -N --warmup 3 --runs "${runs:-40}" --export-json out.json "$2" "$3" >/dev/null 2>&1 || {
+        echo "$1: a command failed"
+        return
+    }
+    python3 - "$1" <<'PYTHON'
+import json, sys
+a, b = (r["median"] * 1000 for r in json.load(open("out.json"))["results"])
+print(f"{sys.argv[1]:<58} {a:9.2f} ms {b:9.2f} ms   ratio {a / b:5.2f}")
+PYTHON
+}
+
+now=2026-10-20T12:00:00Z
+ours="$binary --no-config --now $now --db"
+printf '%-58s %12s %12s\n' "" reklamaatio "sqlite3"
+for size in $sizes; do
+    make_rows "$size" >rows.csv
+    rm -f ours.db* theirs.db*
+    # shellcheck disable=SC2086
+    seconds=$({ TIMEFORMAT=%R; time $ours ours.db import rows.csv >/dev/null; } 2>&1)
+    shell=$({ TIMEFORMAT=%R; time sqlite3 theirs.db ".mode csv" ".import rows.csv complaint" \
+        "CREATE INDEX a ON complaint (ref, source)" "CREATE INDEX b ON complaint (received_at)" \
+        "CREATE INDEX c ON complaint (resolved_at)" "CREATE INDEX d ON complaint (status)" \
+        "CREATE VIRTUAL TABLE f USING fts5 (subject, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')" \
+        "INSERT INTO f SELECT subject, text FROM complaint" "PRAGMA journal_mode = WAL"; } 2>&1 | tail -1)
+    printf '%-58s %9s s  %9s s    ratio %5s\n' "import of $size rows; the shell: .import, indexes, full text" \
+        "$seconds" "$shell" "$(python3 -c "print(round($seconds / $shell, 2))")"
+    ratio "open, with $size stored; one row inserted durably" "$ours ours.db open Kiuas" \
+        "sqlite3 theirs.db 'PRAGMA synchronous = FULL; INSERT INTO complaint (subject) VALUES (\"Kiuas\")'"
+    # The same question of the same rows: deadlines due in a period, met or not, by clock.
+    for period in 2026-10-19 2026-09 2025; do
+        bounds=$(python3 - "$period" <<'PYTHON'
+import datetime, sys, zoneinfo
+z = zoneinfo.ZoneInfo("Europe/Helsinki"); p = [int(x) for x in sys.argv[1].split("-")]
+a = datetime.datetime(*(p + [1, 1])[:3] if len(p) < 3 else p, tzinfo=z)
+b = a + datetime.timedelta(days=1) if len(p) == 3 else a.replace(year=a.year + (len(p) == 1 or a.month == 12), month=1 if len(p) == 1 else a.month % 12 + 1)
+print(int(a.timestamp()), int(b.timestamp()))
+PYTHON
+)
+        from=${bounds% *}
+        until=${bounds#* }
+        ratio "report sla --period $period, with $size stored" "$ours ours.db report sla --period $period --csv" \
+            "sqlite3 -readonly ours.db 'SELECT d.clock, count(*), sum(d.met_at <= d.due_at), avg(d.taken_seconds) FROM deadline AS d JOIN complaint AS c ON c.id = d.complaint_id WHERE d.due_at >= $from AND d.due_at < $until AND d.cancelled_at IS NULL GROUP BY d.clock; SELECT count(*) FROM deadline AS d JOIN complaint AS c ON c.id = d.complaint_id WHERE d.met_at IS NULL AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL; SELECT count(*) FROM complaint AS c WHERE c.received_at >= $from AND c.received_at < $until AND NOT EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = \"response\")'"
+    done
+    ratio "list --limit 20, with $size stored" "$ours ours.db list --limit 20" \
+        "sqlite3 -readonly ours.db 'SELECT id, status, subject FROM complaint WHERE status NOT IN (\"closed\", \"void\") LIMIT 20'"
+done
