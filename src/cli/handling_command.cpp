@@ -30,7 +30,9 @@ std::vector<std::string> with_standard_input(const std::vector<std::string>& ids
             all.push_back(id);
             continue;
         }
-        std::istringstream words(read_all(in));
+        std::string text = read_all(in);
+        std::ranges::replace(text, ',', ' ');
+        std::istringstream words(text);
         for (std::string word; words >> word;)
             all.push_back(word);
     }

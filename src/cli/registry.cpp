@@ -2,12 +2,6 @@
 #include "cli/registry.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "text/nearest.hpp"
-
-#include <algorithm>
-#include <vector>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
@@ -156,8 +150,9 @@ constexpr std::array k_commands{
         Group::handling,
         Access::write,
         "take out what was entered by mistake",
-        "A void complaint keeps its number and its history, and counts nowhere; all its deadlines are "
-        "cancelled.",
+        "A void complaint keeps its number and its history, and stands in no list of work; all its deadlines "
+        "are "
+        "cancelled, and the figures on service levels leave it out.",
         {{{"reklamaatio void R-12 -m \"entered twice, see R-11\"", "with the reason"}, {"", ""}, {"", ""}}},
         make_void},
     CommandRow{"log",
@@ -253,19 +248,6 @@ constexpr std::array k_commands{
 
 std::span<const CommandRow> commands() {
     return k_commands;
-}
-
-const CommandRow* command_named(std::string_view name) {
-    const auto found = std::ranges::find(k_commands, name, &CommandRow::name);
-    return found == k_commands.end() ? nullptr : &*found;
-}
-
-std::string unknown_command(const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const auto& row : k_commands)
-        names.push_back(row.name);
-    const std::string hint = text::did_you_mean(name, names);
-    return fmt::format("unknown command '{}'{}", name, hint.empty() ? "; see reklamaatio help" : hint);
 }
 
 } // namespace reklamaatio::cli

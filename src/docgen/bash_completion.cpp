@@ -49,7 +49,7 @@ _reklamaatio() {
             words+=("$word")
         fi
     done
-    local cur=${words[-1]-} command= takes= pending= count=0
+    local cur=${words[-1]-} command="" takes="" pending="" count=0
     ((${#words[@]})) && unset 'words[-1]'
     COMPREPLY=()
     for word in "${words[@]}"; do

@@ -3,6 +3,7 @@
 
 #include "complaint/moves.hpp"
 #include "docgen/command_table.hpp"
+#include "docgen/roff.hpp"
 #include "docgen/texts.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/options.hpp"
-#include "docgen/roff.hpp"
+#include "docgen/page.hpp"
 
 #include <vector>
 

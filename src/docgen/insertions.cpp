@@ -5,6 +5,7 @@
 #include "complaint/moves.hpp"
 #include "docgen/command_pages.hpp"
 #include "docgen/command_table.hpp"
+#include "docgen/roff.hpp"
 #include "docgen/texts.hpp"
 #include "docgen/vocabularies.hpp"
 #include "exchange/field.hpp"

@@ -2,7 +2,7 @@
 // What the texts of the manual take from the tables of the program: a line "@name argument" stands for it.
 #pragma once
 
-#include "docgen/roff.hpp"
+#include "docgen/page.hpp"
 
 #include <string_view>
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include "docgen/insertions.hpp"
 #include "docgen/prose.hpp"
+#include "docgen/roff.hpp"
 
 #include <algorithm>
 #include <stdexcept>

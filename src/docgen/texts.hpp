@@ -9,7 +9,7 @@
 //   front it belongs to the item above
 #pragma once
 
-#include "docgen/roff.hpp"
+#include "docgen/page.hpp"
 
 #include <string_view>
 #include <vector>

@@ -112,7 +112,7 @@ Words words_in(const std::string& text) {
 }
 
 std::string output_of(const std::string& database, const std::string& command) {
-    const time::SystemClock clock;
+    const time::FixedClock clock{time::Instant{}};
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
@@ -133,7 +133,7 @@ Words columns_of(const std::string& command) {
 }
 
 Words column_of(const std::string& sql) {
-    const time::SystemClock clock;
+    const time::FixedClock clock{time::Instant{}};
     auto store = store::Store::in_memory([&] { return store::Change{0, clock.now(), "docgen", "init"}; });
     Words words;
     auto query = store.database().query_once(sql);

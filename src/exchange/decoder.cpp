@@ -19,8 +19,11 @@ namespace {
 constexpr std::size_t k_piece = std::size_t{64} * 1024;
 constexpr std::string_view k_bom = "\xEF\xBB\xBF";
 
-// What iconv_open answers instead of a converter.
-const iconv_t k_none = reinterpret_cast<iconv_t>(static_cast<std::intptr_t>(-1));
+// Null for an encoding that iconv does not know.
+iconv_t converter_from(const std::string& encoding) {
+    const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
+    return reinterpret_cast<std::intptr_t>(converter) == -1 ? nullptr : converter;
+}
 
 bool is_utf8(const std::string& encoding) {
     const auto name = text::folded(encoding);
@@ -31,24 +34,24 @@ bool is_utf8(const std::string& encoding) {
 
 bool is_encoding(const std::string& name) {
     if (is_utf8(name)) return true;
-    const iconv_t converter = iconv_open("UTF-8", name.c_str());
-    if (converter == k_none) return false;
+    const iconv_t converter = converter_from(name);
+    if (converter == nullptr) return false;
     iconv_close(converter);
     return true;
 }
 
 Decoder::Decoder(std::istream& in, std::string file, const std::string& encoding)
-    : m_in(in), m_file(std::move(file)), m_converter(k_none) {
+    : m_in(in), m_file(std::move(file)) {
     if (!is_utf8(encoding)) open(encoding);
 }
 
 Decoder::~Decoder() {
-    if (m_converter != k_none) iconv_close(m_converter);
+    if (m_converter != nullptr) iconv_close(m_converter);
 }
 
 void Decoder::open(const std::string& encoding) {
-    m_converter = iconv_open("UTF-8", encoding.c_str());
-    if (m_converter == k_none)
+    m_converter = converter_from(encoding);
+    if (m_converter == nullptr)
         throw ProfileError(fmt::format("'{}' is not an encoding; iconv -l lists them", encoding));
     m_encoding = encoding;
 }
@@ -67,10 +70,10 @@ bool Decoder::read_bytes() {
 void Decoder::look_at_beginning() {
     if (m_bytes.starts_with(k_bom)) {
         m_bytes.erase(0, k_bom.size());
-        if (m_converter != k_none) iconv_close(m_converter);
-        m_converter = k_none;
+        if (m_converter != nullptr) iconv_close(m_converter);
+        m_converter = nullptr;
         m_encoding.clear();
-    } else if (m_converter == k_none
+    } else if (m_converter == nullptr
                && (m_bytes.starts_with("\xFF\xFE") || m_bytes.starts_with("\xFE\xFF"))) {
         throw DataError(fmt::format("{}: is UTF-16, not UTF-8; say --encoding UTF-16", m_file));
     }
@@ -82,7 +85,7 @@ bool Decoder::read(std::string& text) {
         m_ended = !read_bytes();
         if (!m_begun) look_at_beginning();
         m_begun = true;
-        if (m_converter == k_none)
+        if (m_converter == nullptr)
             text.swap(m_bytes);
         else
             convert(text);

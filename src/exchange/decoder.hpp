@@ -37,7 +37,7 @@ class Decoder {
     std::istream& m_in;
     std::string m_file;
     std::string m_encoding;
-    void* m_converter; // iconv_t; k_none when nothing needs converting
+    void* m_converter = nullptr; // iconv_t; null when nothing needs converting
     std::string m_bytes;
     bool m_begun = false;
     bool m_ended = false;

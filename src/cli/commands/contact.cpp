@@ -16,7 +16,7 @@ class Contact final : public HandlingCommand {
         options.text("--channel", "CHANNEL", m_channel,
                      "how: phone, email, letter...; else as the complaint came");
         options.text("--await", "REASON", m_await,
-                     "now we wait for the customer; update and resolution clocks stand still");
+                     "now we wait for the customer; the resolution clock stands still");
         options.flag("--no-await", m_no_await, "we wait no longer");
         options.flag("--auto", m_auto, "a machine's receipt: it answers nothing and meets no clock");
     }

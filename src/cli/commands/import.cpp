@@ -156,7 +156,7 @@ class Import final : public Command {
             if (!m_rejects_stream)
                 throw Failure(ExitStatus::cannot_create, fmt::format("cannot create {}", *m_rejects_file));
             m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_stream, reader.header(),
-                                                                 reader.delimiter());
+                                                                 reader.delimiter(), reader.preamble());
         }
         m_rejects->row(row);
     }

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Made by docgen from the tables of the program; changes here are lost.
+
+_reklamaatio_commands='open classify assign resolve report list show contact note reopen void log import export policy verify init config help'
+
+# The options of the command $1.
+_reklamaatio_options() {
+    takes='--db --config --no-config --format --json --csv -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
+    case $1 in
+        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --answered -m --message -e --edit --at -n --dry-run' ;;
+        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag -m --message -e --edit --at -n --dry-run' ;;
+        assign) takes+=' --nobody -m --message -e --edit --at -n --dry-run' ;;
+        resolve) takes+=' --outcome --settled --remedy --amount --currency --cause --channel -m --message -e --edit --at -n --dry-run' ;;
+        report) takes+=' --period --since --until --by --skip-empty' ;;
+        list) takes+=' --status --all -k --kind --priority --category --product --channel --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;
+        show) takes+=' ' ;;
+        contact) takes+=' --out --in --channel --await --no-await --auto -m --message -e --edit --at -n --dry-run' ;;
+        note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
+        reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
+        void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
+        log) takes+=' --since --until --limit' ;;
+        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
+        export) takes+=' ' ;;
+        policy) takes+=' -n --dry-run' ;;
+        verify) takes+=' ' ;;
+        init) takes+=' ' ;;
+        config) takes+=' ' ;;
+        help) takes+=' ' ;;
+    esac
+}
+
+# What the option $2 of the command $1 takes; nothing, when it is a flag.
+_reklamaatio_option() {
+    case $1:$2 in
+        open:-c | open:--customer) takes='@anything' ;;
+        open:--phone) takes='@anything' ;;
+        open:--channel) takes='@anything' ;;
+        open:-k | open:--kind) takes='praise remark complaint claim' ;;
+        open:--category) takes='@anything' ;;
+        open:--product) takes='@anything' ;;
+        open:--priority) takes='low normal high urgent' ;;
+        open:--received) takes='@anything' ;;
+        open:--ref) takes='@anything' ;;
+        open:--source) takes='@anything' ;;
+        open:--wish) takes='@anything' ;;
+        open:--tag) takes='@anything' ;;
+        open:--harm) takes='none safety injury' ;;
+        open:--assign) takes='@anything' ;;
+        open:-m | open:--message) takes='@anything' ;;
+        open:--at) takes='@anything' ;;
+        classify:-k | classify:--kind) takes='praise remark complaint claim' ;;
+        classify:--category) takes='@anything' ;;
+        classify:--product) takes='@anything' ;;
+        classify:--cause) takes='@anything' ;;
+        classify:--priority) takes='low normal high urgent' ;;
+        classify:--harm) takes='none safety injury' ;;
+        classify:--tag) takes='@anything' ;;
+        classify:--untag) takes='@anything' ;;
+        classify:-m | classify:--message) takes='@anything' ;;
+        classify:--at) takes='@anything' ;;
+        assign:-m | assign:--message) takes='@anything' ;;
+        assign:--at) takes='@anything' ;;
+        resolve:--outcome) takes='upheld partly rejected withdrawn' ;;
+        resolve:--settled) takes='yes no unknown' ;;
+        resolve:--remedy) takes='refund replacement repair discount credit upgrade gift apology listening none' ;;
+        resolve:--amount) takes='@anything' ;;
+        resolve:--currency) takes='@anything' ;;
+        resolve:--cause) takes='@anything' ;;
+        resolve:--channel) takes='@anything' ;;
+        resolve:-m | resolve:--message) takes='@anything' ;;
+        resolve:--at) takes='@anything' ;;
+        report:--period) takes='@anything' ;;
+        report:--since) takes='@anything' ;;
+        report:--until) takes='@anything' ;;
+        report:--by) takes='kind priority harm category product channel team assignee source status day week month quarter year' ;;
+        list:--status) takes=',new open waiting resolved closed void' ;;
+        list:-k | list:--kind) takes=',praise remark complaint claim' ;;
+        list:--priority) takes=',low normal high urgent' ;;
+        list:--category) takes='@anything' ;;
+        list:--product) takes='@anything' ;;
+        list:--channel) takes='@anything' ;;
+        list:--team) takes='@anything' ;;
+        list:--assignee) takes='@anything' ;;
+        list:-c | list:--customer) takes='@anything' ;;
+        list:--tag) takes='@anything' ;;
+        list:--since) takes='@anything' ;;
+        list:--until) takes='@anything' ;;
+        list:--due-before) takes='@anything' ;;
+        list:--text) takes='@anything' ;;
+        list:--sort) takes='due -due id -id received -received logged -logged resolved -resolved priority -priority' ;;
+        list:--limit) takes='@anything' ;;
+        contact:--channel) takes='@anything' ;;
+        contact:--await) takes='@anything' ;;
+        contact:-m | contact:--message) takes='@anything' ;;
+        contact:--at) takes='@anything' ;;
+        note:-m | note:--message) takes='@anything' ;;
+        note:--at) takes='@anything' ;;
+        reopen:-m | reopen:--message) takes='@anything' ;;
+        reopen:--at) takes='@anything' ;;
+        void:-m | void:--message) takes='@anything' ;;
+        void:--at) takes='@anything' ;;
+        log:--since) takes='@anything' ;;
+        log:--until) takes='@anything' ;;
+        log:--limit) takes='@anything' ;;
+        import:--profile) takes='@file' ;;
+        import:--map) takes='@anything' ;;
+        import:--source) takes='@anything' ;;
+        import:--delimiter) takes='@anything' ;;
+        import:--encoding) takes='@anything' ;;
+        import:--skip-lines) takes='@anything' ;;
+        import:--on-conflict) takes='error skip update' ;;
+        import:--rejects) takes='@file' ;;
+        *:--db) takes='@file' ;;
+        *:--config) takes='@file' ;;
+        *:--format) takes='text csv tsv json ndjson ids' ;;
+        *:-o | *:--output) takes='@file' ;;
+        *:--columns) takes='@anything' ;;
+        *:--color) takes='auto always never' ;;
+        *:--width) takes='@anything' ;;
+        *:--as) takes='@anything' ;;
+        *:--now) takes='@anything' ;;
+        *) takes= ;;
+    esac
+}
+
+# What the command $1 takes behind $2 arguments.
+_reklamaatio_argument() {
+    case $1:$2 in
+        report:0) takes='sla flow' ;;
+        import:*) takes='@file' ;;
+        policy:0) takes='show check apply example' ;;
+        policy:1) takes='@file' ;;
+        config:0) takes='list path' ;;
+        help:0) takes='@command' ;;
+        *) takes=@anything ;;
+    esac
+}
+
+# Offers what takes $1: @file, @command, @anything, or words; a comma in front of them: several, with commas.
+_reklamaatio_offer() {
+    local takes=$1 cur=$2 before=
+    case $takes in
+        @file)
+            compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+            return ;;
+        @command) takes=$_reklamaatio_commands ;;
+        @*) return ;;
+        ,*)
+            takes=${takes#,}
+            [[ $cur == *,* ]] && before=${cur%,*},
+            cur=${cur##*,} ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -P "$before" -W "$takes" -- "$cur")
+}
+
+_reklamaatio() {
+    # Bash parts words at = and : too; --kind=claim is --kind claim, and ref:shop/1 is one word.
+    local -a words=()
+    local i word glue=
+    for ((i = 1; i <= COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        if [[ $word == = && ${words[-1]-} == --* ]]; then
+            ((i == COMP_CWORD)) && words+=('')
+        elif [[ $word == : || $glue ]] && ((${#words[@]})); then
+            words[-1]+=$word
+            [[ $word == : ]] && glue=1 || glue=
+        else
+            words+=("$word")
+        fi
+    done
+    local cur=${words[-1]-} command="" takes="" pending="" count=0
+    ((${#words[@]})) && unset 'words[-1]'
+    COMPREPLY=()
+    for word in "${words[@]}"; do
+        if [[ $pending ]]; then
+            pending=
+        elif [[ $word == -?* ]]; then
+            _reklamaatio_option "$command" "$word"
+            pending=$takes
+        elif [[ -z $command ]]; then
+            command=$word
+        else
+            ((++count))
+        fi
+    done
+    if [[ $pending ]]; then
+        _reklamaatio_offer "$pending" "$cur"
+    elif [[ $cur == -* ]]; then
+        _reklamaatio_options "$command"
+        _reklamaatio_offer "$takes" "$cur"
+    elif [[ -z $command ]]; then
+        _reklamaatio_offer @command "$cur"
+    else
+        _reklamaatio_argument "$command" "$count"
+        _reklamaatio_offer "$takes" "$cur"
+    fi
+}
+
+complete -F _reklamaatio reklamaatio
