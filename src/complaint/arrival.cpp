@@ -47,6 +47,7 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
         contradict("received_at", fmt::format("{} is in the future", shown(draft.received_at)));
     check_not_before_receipt("responded_at", draft.responded_at, draft, occasion.zone);
     check_not_before_receipt("resolved_at", draft.resolved_at, draft, occasion.zone);
+    check_not_before_receipt("closed_at", draft.closed_at, draft, occasion.zone);
     if (draft.closed_at && draft.resolved_at && *draft.closed_at < *draft.resolved_at)
         contradict("closed_at", fmt::format("{} is before it was resolved ({})", shown(*draft.closed_at),
                                             shown(*draft.resolved_at)));

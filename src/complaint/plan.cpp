@@ -25,9 +25,8 @@ struct Running {
     const PolicyVersion* version = nullptr; // that set the target
     const Sla* sla = nullptr;               // may be null when given
     std::optional<Instant> met_at;
-    std::vector<Pause> closed; // closed times that count as pauses
-    bool dropped = false;      // a later service level has no such target
-    bool frozen = false;       // judged for good, a new one has started
+    bool dropped = false; // a later service level has no such target
+    bool frozen = false;  // judged for good, a new one has started
 
     const time::Calendar& calendar() const {
         return sla != nullptr ? version->policy->calendar_of(*sla) : version->policy->default_calendar();
@@ -110,8 +109,10 @@ class Planner {
     // A file that was imported again may know other due times than before.
     void take_given(Instant now) {
         for (const Clock clock : k_clocks) {
+            std::erase_if(m_running, [&](const Running& r) {
+                return r.clock == clock && (given(clock) || r.given_due);
+            });
             if (!given(clock)) continue;
-            std::erase_if(m_running, [&](const Running& r) { return r.clock == clock; });
             const Sla* sla = sla_for(*m_version->policy, m_complaint);
             if (given(clock)->at) m_running.push_back(begin(clock, sla, std::nullopt, given(clock)->at));
         }
@@ -125,7 +126,7 @@ class Planner {
 
     Running begin(Clock clock, const Sla* sla, std::optional<time::Target> target,
                   std::optional<Instant> due) const {
-        Running running{clock, 1, m_complaint.received_at, target, due, m_version, sla, std::nullopt, {}};
+        Running running{clock, 1, m_complaint.received_at, target, due, m_version, sla, std::nullopt};
         return running;
     }
 
@@ -157,20 +158,13 @@ class Planner {
     }
 
     void reopen(Instant resolved_at, Instant reopened_at) {
+        const Reopen way = m_version->policy->organisation.reopen;
+        if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
+        if (way != Reopen::restart) return;
         const auto resolution =
             std::ranges::find_if(m_running.rbegin(), m_running.rend(),
                                  [](const Running& r) { return r.clock == Clock::resolution && !r.dropped; });
-        if (resolution == m_running.rend()) return;
-        switch (m_version->policy->organisation.reopen) {
-        case Reopen::continue_:
-            break;
-        case Reopen::exclude:
-            resolution->closed.push_back({resolved_at, reopened_at});
-            break;
-        case Reopen::restart:
-            restart(*resolution, reopened_at);
-            break;
-        }
+        if (resolution != m_running.rend()) restart(*resolution, reopened_at);
     }
 
     void restart(Running& judged, Instant reopened_at) {
@@ -195,8 +189,10 @@ class Planner {
     std::vector<Pause> pauses_of(const Running& running) const {
         if (!pauses_stop(running.clock)) return {};
         std::vector<Pause> pauses = m_waits;
-        pauses.insert(pauses.end(), running.closed.begin(), running.closed.end());
+        pauses.insert(pauses.end(), m_closed.begin(), m_closed.end());
         std::ranges::sort(pauses, {}, &Pause::from);
+        // What came after the end is no longer this deadline's.
+        if (running.met_at) std::erase_if(pauses, [&](const Pause& p) { return p.from >= *running.met_at; });
         return pauses;
     }
 
@@ -250,6 +246,7 @@ class Planner {
     const PolicyVersion* m_version;
     Complaint m_complaint;
     std::vector<Pause> m_waits;
+    std::vector<Pause> m_closed; // closed times that the policy leaves out
     std::vector<Running> m_running;
     bool m_started = false;
 };

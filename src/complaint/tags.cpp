@@ -43,7 +43,7 @@ std::string joined_tags(const std::vector<std::string>& tags) {
 
 void check_tag(std::string_view tag) {
     const auto unfit = [](unsigned char c) { return c == ';' || c == ',' || c < ' ' || c == 0x7f; };
-    if (tag.empty() || std::ranges::any_of(tag, unfit))
+    if (tag.empty() || tag.front() == ' ' || tag.back() == ' ' || std::ranges::any_of(tag, unfit))
         throw BadValue(fmt::format("'{}' is not a tag; write one word or several, without ; and ,", tag));
 }
 
