@@ -48,6 +48,8 @@ int terminal_width() {
 int main(int argc, char** argv) {
     using namespace reklamaatio;
     fill_closed_descriptors();
+    // A reader that goes away ends us, also where our parent ignores that signal, as some do.
+    std::signal(SIGPIPE, SIG_DFL);
     // A file size limit becomes a message, as a full disk does.
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);

@@ -14,8 +14,8 @@ namespace {
 
 void sort_and_unite(std::vector<std::string>& tags) {
     std::ranges::sort(tags);
-    const auto doubled = std::ranges::unique(tags);
-    tags.erase(doubled.begin(), doubled.end());
+    // Not std::ranges::unique, which clang 14 cannot compile.
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
 }
 
 } // namespace

@@ -36,6 +36,10 @@ class Parser {
     // How many bytes it took: less than all when the next one cannot stand there.
     std::size_t feed(std::string_view piece) {
         m_field_ended = m_row_ended = false;
+        // libcsv enlarges its buffer by this much at a time: doubling keeps long fields from being copied
+        // often.
+        if (const auto step = std::max(piece.size(), m_parser.entry_size); step > m_parser.blk_size)
+            csv_set_blk_size(&m_parser, step);
         const auto taken = csv_parse(&m_parser, piece.data(), piece.size(), on_field, on_row, this);
         if (csv_error(&m_parser) == CSV_ENOMEM) throw std::bad_alloc();
         return taken;

@@ -101,8 +101,12 @@ env -i "$binary" --db x.db assign R-1 maria >out 2>err
 check "a change prints nothing when nobody looks" [ ! -s out ] && [ ! -s err ]
 
 # Readers.
-run list | head -1 >/dev/null
-check "a reader that goes away ends us quietly" [ "${PIPESTATUS[0]}" -eq 0 ] || [ "${PIPESTATUS[0]}" -eq 141 ]
+# (Enough output to fill the pipe, so that the writer is caught in the act.)
+for i in $(seq 1 12); do seq 1 4000 | run note R-1 -m -; done
+run show R-1 2>err | head -1 >/dev/null
+status=${PIPESTATUS[0]}
+check "a reader that goes away ends us by signal" [ "$status" -eq 141 ]
+check "and quietly" [ ! -s err ]
 printf 'this is no database, and long enough to be read as one%.0s' 1 2 3 4 5 6 7 8 9 >foreign.db
 check "a foreign file is refused" status_of 65 "$binary" --db foreign.db list
 check "and not touched" grep -q '^this is no database' foreign.db

@@ -54,6 +54,8 @@ class Import final : public Command {
     bool is_dry_run() const override { return m_dry_run; }
 
     void prepare(const Environment& environment) override {
+        if (m_rejects_file && m_files.size() > 1)
+            throw UsageError("--rejects keeps the rows of one file; import the files one by one");
         if (m_profile_file) {
             check_readable(*m_profile_file);
             m_profile = exchange::read_profile(read_file(*m_profile_file, environment.in), *m_profile_file);
