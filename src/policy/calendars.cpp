@@ -20,7 +20,9 @@ constexpr std::chrono::minutes k_day{24 * 60};
 std::optional<int> two_digits(std::string_view text) {
     int number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.size() != 2 || fault != std::errc{} || end != text.data() + 2) return std::nullopt;
+    // The library reads a sign as well.
+    if (text.size() != 2 || text[0] == '-' || fault != std::errc{} || end != text.data() + 2)
+        return std::nullopt;
     return number;
 }
 
@@ -103,8 +105,17 @@ void read_dates(Reader& reader, time::CalendarRules& rules) {
     }
 }
 
-std::optional<time::Calendar> read_calendar(std::string_view name, const toml::table& table,
-                                            const time::Zone& zone, Faults& faults) {
+time::Calendar always_open(std::string name, const time::Zone& zone) {
+    time::CalendarRules rules;
+    rules.name = std::move(name);
+    rules.zone = zone;
+    rules.hours.fill({{std::chrono::minutes{0}, k_day}});
+    return time::Calendar(std::move(rules));
+}
+
+time::Calendar read_calendar(std::string_view name, const toml::table& table, const time::Zone& zone,
+                             Faults& faults) {
+    const std::size_t faults_before = faults.count();
     Reader reader(table, fmt::format("[calendar.{}]", name), faults);
     time::CalendarRules rules;
     rules.name = name;
@@ -120,22 +131,16 @@ std::optional<time::Calendar> read_calendar(std::string_view name, const toml::t
     read_holidays(reader, rules);
     read_dates(reader, rules);
     reader.finish();
+    const bool good = faults.count() == faults_before;
     try {
         return time::Calendar(std::move(rules));
     } catch (const time::Error&) {
-        if (faults.empty())
+        if (good)
             faults.add(table,
                        fmt::format("[calendar.{}] has no hours, so no deadline would ever come", name));
-        return std::nullopt;
     }
-}
-
-time::Calendar always_open(const time::Zone& zone) {
-    time::CalendarRules rules;
-    rules.name = "always";
-    rules.zone = zone;
-    rules.hours.fill({{std::chrono::minutes{0}, k_day}});
-    return time::Calendar(std::move(rules));
+    // It stands in for the faulty one, so that what refers to that is no fault as well.
+    return always_open(std::string(name), zone);
 }
 
 } // namespace
@@ -169,9 +174,8 @@ std::vector<time::Calendar> read_calendars(const toml::table* tables, const time
     std::ranges::sort(ordered, {}, place);
     std::vector<time::Calendar> calendars;
     for (const auto& [name, table] : ordered)
-        if (auto calendar = read_calendar(name, *table, zone, faults))
-            calendars.push_back(std::move(*calendar));
-    if (ordered.empty()) calendars.push_back(always_open(zone));
+        calendars.push_back(read_calendar(name, *table, zone, faults));
+    if (ordered.empty()) calendars.push_back(always_open("always", zone));
     return calendars;
 }
 

@@ -22,6 +22,7 @@ class Faults {
     void add(const toml::source_region& place, std::string message);
     void add(const toml::node& node, std::string message) { add(node.source(), std::move(message)); }
     bool empty() const { return m_faults.empty(); }
+    std::size_t count() const { return m_faults.size(); }
     std::vector<Fault> sorted() const;
 
   private:

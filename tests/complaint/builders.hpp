@@ -14,6 +14,22 @@
 #include <utility>
 #include <vector>
 
+#include <doctest/doctest.h>
+
+// How failed checks print instants.
+template <>
+struct doctest::StringMaker<reklamaatio::time::Instant> {
+    static String convert(const reklamaatio::time::Instant& at) {
+        return reklamaatio::time::to_iso(at).c_str();
+    }
+};
+template <>
+struct doctest::StringMaker<std::optional<reklamaatio::time::Instant>> {
+    static String convert(const std::optional<reklamaatio::time::Instant>& at) {
+        return at ? reklamaatio::time::to_iso(*at).c_str() : "never";
+    }
+};
+
 namespace reklamaatio::complaint::tests {
 
 using time::Instant;

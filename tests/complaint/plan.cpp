@@ -309,8 +309,8 @@ TEST_CASE("a paused deadline is not yet due and planned anew") {
     history.open(claim()).await("2026-01-13T13:00:00Z").classify("2026-01-20T06:00:00Z", to_kind(Kind::complaint));
     CHECK(only(history, Clock::resolution).target == "10bd");
     history.hear("2026-01-20T07:00:00Z");
-    // Five working days and an hour and a half... in working time: 1 h + 4 x 8 h + 1 h = 34 h more.
-    CHECK(due(history, Clock::resolution) == "2026-01-30T08:00:00Z");
+    // Ten working days end on Mon 26; the wait has covered 1 h + 4 x 8 h + 1 h = 34 h of working time.
+    CHECK(due(history, Clock::resolution) == "2026-02-02T08:00:00Z");
 }
 
 TEST_CASE("a resolved complaint is not planned anew") {
