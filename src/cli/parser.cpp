@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 #include "time/instant.hpp"
 
 #include <algorithm>
@@ -19,6 +20,11 @@ constexpr int k_any_number = 1 << 20;
 // What the option's own reader says is wrong becomes a sentence that begins with the option.
 void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
     const std::string name = row.is_argument ? row.names : row.long_name();
+    // File names are bytes; everything else is stored and shown as text.
+    const bool is_file = row.value == "FILE" || row.names == "FILE";
+    for (const auto& value : values)
+        if (!is_file && text::invalid_utf8_at(value))
+            throw UsageError(fmt::format("{}: the text is not UTF-8", name));
     try {
         for (const auto& value : values)
             row.take(value);

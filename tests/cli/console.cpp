@@ -5,10 +5,9 @@
 //   @terminal 80                    standard output and error are a terminal so wide; @pipe ends that
 //   @set NAME=VALUE                 an environment variable
 //   @file NAME                      makes a file of the lines behind it that begin with "|" (which is taken
-//   off) $ reklamaatio list --csv        a command; quotes, \ and <<< 'text for standard input' as in a shell
-//   R-1                             what it prints
-//   2> reklamaatio: ...             what it prints on standard error
-//   = 2                             its exit status; without such a line 0
+//   off) $ reklamaatio list --csv        a command; quotes, \n \e \x (a byte that is no text) and <<< 'text
+//   for standard input' as in a shell R-1                             what it prints 2> reklamaatio: ... what
+//   it prints on standard error = 2                             its exit status; without such a line 0
 //
 // {*} in an expected line stands for anything within the line. Lines that begin with # are comments. The
 // database is x.db in a fresh folder; its name is set in the environment.
@@ -63,7 +62,7 @@ std::vector<std::string> words_of(const std::string& line, std::string& input) {
             in_word = true;
         } else if (c == '\\' && i + 1 < line.size()) {
             const char next = line[++i];
-            word += next == 'n' ? '\n' : next == 'e' ? '\033' : next;
+            word += next == 'n' ? '\n' : next == 'e' ? '\033' : next == 'x' ? '\xff' : next;
             in_word = true;
         } else if (c == ' ') {
             if (in_word) words.push_back(word);
