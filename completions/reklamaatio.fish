@@ -159,7 +159,7 @@ complete -c reklamaatio -n '__reklamaatio_is void' -l at -x -d 'when it happened
 complete -c reklamaatio -n '__reklamaatio_is void' -s n -l dry-run -d 'show what would change, and change nothing'
 complete -c reklamaatio -n '__reklamaatio_is log' -l since -x -d 'recorded then or later'
 complete -c reklamaatio -n '__reklamaatio_is log' -l until -x -d 'recorded until then; a date includes that day'
-complete -c reklamaatio -n '__reklamaatio_is log' -l limit -x -d 'no more than so many'
+complete -c reklamaatio -n '__reklamaatio_is log' -l limit -x -d 'no more than so many, the latest'
 complete -c reklamaatio -n '__reklamaatio_is import' -F -d 'CSV files; - reads standard input'
 complete -c reklamaatio -n '__reklamaatio_is import' -l profile -r -F -d 'how the file is to be understood, in TOML; see reklamaatio-import(1)'
 complete -c reklamaatio -n '__reklamaatio_is import' -l map -x -d 'which column has our field; repeatable'

@@ -49,11 +49,18 @@ std::string shown(const Value& value, FieldType type, const time::Zone& zone) {
     }
 }
 
+// Without the unit, which the value shows.
+std::string_view name_of(std::string_view field) {
+    for (const std::string_view unit : {"_cents", "_id"})
+        if (field.ends_with(unit)) field.remove_suffix(unit.size());
+    return field;
+}
+
 std::string shown(const FieldChange& change, FieldType type, bool is_first, const time::Zone& zone) {
     const std::string after = shown(change.after, type, zone);
     if (is_first || std::holds_alternative<std::monostate>(change.before))
-        return fmt::format("{} {}", change.field, after);
-    return fmt::format("{} {} → {}", change.field, shown(change.before, type, zone), after);
+        return fmt::format("{} {}", name_of(change.field), after);
+    return fmt::format("{} {} → {}", name_of(change.field), shown(change.before, type, zone), after);
 }
 
 void add(std::string& text, std::string part) {

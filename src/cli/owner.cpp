@@ -24,6 +24,10 @@ complaint::Assignment parse_owner(const std::string& text, const std::string& te
     const bool team = text.starts_with(k_team_prefix);
     const std::string name = team ? text.substr(k_team_prefix.size()) : text;
     if (!is_name(name)) throw UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
+    // A forgotten name must not put R-2 in charge of R-1.
+    if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#'))
+        throw UsageError(
+            fmt::format("'{}' is a complaint, not somebody; say who is to handle it last", text));
     return team ? complaint::Assignment{name, ""} : complaint::Assignment{team_so_far, name};
 }
 

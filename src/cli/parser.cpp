@@ -17,6 +17,12 @@ namespace {
 
 constexpr int k_any_number = 1 << 20;
 
+// Where somebody finds out more: of the program alone there is no command to ask.
+std::string where_to_look(const std::string& command) {
+    return command == "reklamaatio" ? "see reklamaatio help"
+                                    : fmt::format("see reklamaatio {} --help", command);
+}
+
 // What the option's own reader says is wrong becomes a sentence that begins with the option.
 void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
     const std::string name = row.is_argument ? row.names : row.long_name();
@@ -66,22 +72,22 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
 [[noreturn]] void refuse_extra(const std::string& command, std::span<const OptionRow> options,
                                const std::string& extra) {
     if (extra.size() < 2 || extra[0] != '-')
-        throw UsageError(fmt::format("'{}' is one argument too many for {}; see reklamaatio {} --help", extra,
-                                     command, command));
+        throw UsageError(
+            fmt::format("'{}' is one argument too many for {}; {}", extra, command, where_to_look(command)));
     const std::string name = extra.substr(0, extra.find('='));
     std::vector<std::string> storage;
     const std::string hint = text::did_you_mean(name, long_names(options, storage));
     throw UsageError(fmt::format("{} has no option '{}'{}", command, name,
-                                 hint.empty() ? fmt::format("; see reklamaatio {} --help", command) : hint));
+                                 hint.empty() ? "; " + where_to_look(command) : hint));
 }
 
 // The library's own messages name neither the command nor the way out.
 [[noreturn]] void refuse(const std::string& command, const CLI::ParseError& fault) {
     const std::string what = fault.what();
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr)
-        throw UsageError(fmt::format("{} needs a value; see reklamaatio {} --help",
-                                     what.substr(0, what.find(':')), command));
-    throw UsageError(fmt::format("{}: {}; see reklamaatio {} --help", command, what, command));
+        throw UsageError(
+            fmt::format("{} needs a value; {}", what.substr(0, what.find(':')), where_to_look(command)));
+    throw UsageError(fmt::format("{}: {}; {}", command, what, where_to_look(command)));
 }
 
 } // namespace
@@ -106,8 +112,7 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     if (const auto extras = app.remaining(); !extras.empty()) refuse_extra(command, options, extras.front());
     for (const auto& row : options)
         if (row.is_required && app.count("argument_" + row.names) == 0)
-            throw UsageError(
-                fmt::format("{} needs {}; see reklamaatio {} --help", command, row.names, command));
+            throw UsageError(fmt::format("{} needs {}; {}", command, row.names, where_to_look(command)));
 }
 
 std::size_t find_command(std::span<const OptionRow> global_options,

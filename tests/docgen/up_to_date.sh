@@ -136,14 +136,14 @@ gives "" note R-1 -m o
 gives "" show R-
 
 # The real thing: TAB in an interactive bash, where the file with a blank is to be quoted.
-if command -v script >/dev/null; then
+if command -v script >/dev/null && script -qec true /dev/null >/dev/null 2>&1; then
     typed=$(printf "source '%s'; reklamaatio() { printf '<%%s>' \"\$@\" >'%s'; }\nreklamaatio imp\t old\t\nexit\n" \
         "$folder/completions/reklamaatio.bash" "$folder/typed")
     printf '%s\n' "$typed" | TERM=dumb script -qec 'bash --norc --noprofile -i' /dev/null >/dev/null 2>&1
     [[ $(cat "$folder/typed" 2>/dev/null) == '<import><old orders.csv>' ]] ||
         fail "TAB in an interactive bash gave: $(cat "$folder/typed" 2>/dev/null)"
 else
-    echo "up_to_date: script is not installed; completion was not tried at a terminal (skipped)"
+    echo "up_to_date: there is no terminal to be had; completion was not tried at a terminal (skipped)"
 fi
 
 [[ $faults -eq 0 ]] || { printf 'up_to_date: %s faults\n' "$faults" >&2; exit 1; }

@@ -102,7 +102,8 @@ class Import final : public Command {
         const std::string name = file == "-" ? "standard input" : file;
         exchange::RowReader reader(in, name, m_profile, session.zone(),
                                    session.policy().organisation.currency);
-        if (session.settings().verbose)
+        if (session.settings().verbose
+            || (session.environment().err_is_terminal && !session.settings().quiet))
             for (const auto& column : reader.unused_columns())
                 session.tell(fmt::format("reklamaatio: {}: column '{}' is not used", name,
                                          text::visible_line(column)));

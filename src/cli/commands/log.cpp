@@ -5,6 +5,8 @@
 #include "store/events.hpp"
 #include "time/display.hpp"
 
+#include <deque>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::cli {
@@ -21,7 +23,7 @@ class Log final : public Command {
         options.arguments("ID", m_ids, "of these complaints; else of all", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
         options.text("--until", "TIME", m_until, "recorded until then; a date includes that day");
-        options.number("--limit", "N", m_limit, "no more than so many");
+        options.number("--limit", "N", m_limit, "no more than so many, the latest");
     }
 
     ExitStatus run(Session& session) override {
@@ -40,25 +42,32 @@ class Log final : public Command {
         const auto writer = render::make_writer(session.out(), session.writer_options());
         writer->begin(chosen);
         std::int64_t all = 0;
-        std::int64_t shown = 0;
+        std::deque<render::Row> latest;
         const auto take = [&](const store::Logged& logged) {
             const auto& event = logged.event;
             if ((since && event.recorded_at < *since) || (until && event.recorded_at > *until)) return;
             ++all;
-            if (m_limit && shown >= *m_limit) return;
             const auto cells = text ? text_row(session, logged) : data_row(session, logged);
             render::Row row;
             for (const auto place : places)
                 row.push_back(cells[place]);
-            writer->row(row);
-            ++shown;
+            if (!m_limit) {
+                writer->row(row);
+                return;
+            }
+            // Of a long log people want the end.
+            latest.push_back(std::move(row));
+            if (static_cast<std::int64_t>(latest.size()) > *m_limit) latest.pop_front();
         };
         if (m_ids.empty())
             store::read_log(session.database(), std::nullopt, take);
         else
             for (const auto& complaint : session.complaints(m_ids))
                 store::read_log(session.database(), complaint.id, take);
+        for (const auto& row : latest)
+            writer->row(row);
         writer->end();
+        const auto shown = m_limit ? static_cast<std::int64_t>(latest.size()) : all;
         if (shown < all)
             session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
         return ExitStatus::done;

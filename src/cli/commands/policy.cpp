@@ -55,8 +55,9 @@ class PolicyCommand final : public Command {
     void apply(Session& session, const complaint::Policy& policy) const {
         const auto applied = session.ledger().apply_policy(m_toml, policy);
         session.out() << fmt::format(
-            "policy {} {} in force: {} unresolved complaints looked at, {} deadlines moved\n",
-            applied.version, m_dry_run ? "would be" : "is", applied.complaints, applied.moved);
+            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
+            applied.version, m_dry_run ? "would be" : "is", applied.complaints,
+            applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
     }
 
     std::optional<std::string> m_action, m_file;

@@ -48,6 +48,8 @@ class Report final : public Command {
     }
 
     ExitStatus run(Session& session) override {
+        if (session.settings().format == render::Format::ids)
+            throw UsageError("a report has figures, no ids; list --format ids has them");
         const report::Question question = ask(session);
         const auto answer = find()(session.database(), session.policy(), question);
         if (!answer.fault.empty()) throw Failure(ExitStatus::refused, answer.fault);

@@ -32,6 +32,7 @@ class Resolve final : public HandlingCommand {
   public:
     ExitStatus run(Session& session) override {
         read_amount(session);
+        hint(session);
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                                return complaint::resolve(complaint, m_to, occasion);
@@ -39,6 +40,20 @@ class Resolve final : public HandlingCommand {
     }
 
   private:
+    // What a person may have forgotten; a script knows what it does.
+    void hint(Session& session) {
+        for (const auto& complaint : session.complaints(ids())) {
+            const bool decided =
+                complaint.kind == complaint::Kind::complaint || complaint.kind == complaint::Kind::claim;
+            if (decided && !m_to.outcome)
+                session.confirm(
+                    fmt::format("{} has no outcome: say --outcome next time", to_string(complaint.id)));
+            if (!complaint.responded_at && !m_to.channel)
+                session.confirm(fmt::format("{} was never answered: tell the customer with contact",
+                                            to_string(complaint.id)));
+        }
+    }
+
     void read_amount(Session& session) {
         m_to.text = message();
         if (m_to.channel && m_to.channel->empty()) throw UsageError("--channel needs a value, such as email");

@@ -28,7 +28,7 @@ class Verify final : public Command {
         if (!session.prints_text())
             session.show(table);
         else
-            session.out() << fmt::format("all is well: {} events, {} complaints, {} customers\n",
+            session.out() << fmt::format("all is well: events {}, complaints {}, customers {}\n",
                                          verdict.events, verdict.complaints, verdict.customers);
         return ExitStatus::done;
     }
