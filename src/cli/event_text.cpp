@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 5> k_bookkeeping{"status_at", "uid", "log
 
 FieldType type_of(const complaint::Event& event, std::string_view name) {
     if (event.customer) return complaint::field_named<complaint::Customer>(name)->type;
-    return complaint::field_named<complaint::Complaint>(name)->type;
+    if (event.complaint) return complaint::field_named<complaint::Complaint>(name)->type;
+    return FieldType::text;
 }
 
 std::string shown(const Value& value, FieldType type, const time::Zone& zone) {

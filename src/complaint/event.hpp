@@ -39,6 +39,10 @@ struct Vocabulary<EventKind> {
         "resolved",       "reopened",         "voided",    "policy_applied"};
 };
 
+// What an event of a policy says of it.
+inline constexpr std::string_view k_policy_version = "policy_version";
+inline constexpr std::string_view k_policy_hash = "policy_hash";
+
 // One field, from what to what. The name is that of its field table.
 struct FieldChange {
     std::string_view field;

@@ -107,8 +107,13 @@ Complaint complaint_from(const Query& row, int first_column) {
     Complaint complaint;
     complaint.id = {row.integer(first_column)};
     int column = first_column;
-    for (const auto& field : complaint::complaint_fields())
-        field.set(complaint, row.value(++column));
+    try {
+        for (const auto& field : complaint::complaint_fields())
+            field.set(complaint, row.value(++column));
+    } catch (const complaint::BadValue& fault) {
+        throw StoreError(Trouble::damaged,
+                         fmt::format("{} is damaged: {}", to_string(complaint.id), fault.what()));
+    }
     return complaint;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deadlines.hpp"
 
+#include "store/rows.hpp"
+
 #include <algorithm>
 
 namespace reklamaatio::store {
@@ -22,7 +24,7 @@ std::optional<time::Seconds> length_or_none(const Query& row, int column) {
 
 Deadline deadline_from(const Query& row) {
     Deadline deadline;
-    deadline.clock = complaint::parse_word<complaint::Clock>(row.text(0));
+    deadline.clock = stored_word<complaint::Clock>(row.text(0));
     deadline.ordinal = static_cast<int>(row.integer(1));
     deadline.started_at = row.instant(2);
     deadline.due_at = row.instant_or_none(3);

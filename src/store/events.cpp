@@ -4,6 +4,7 @@
 #include "store/digest.hpp"
 #include "store/error.hpp"
 #include "store/record_json.hpp"
+#include "store/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -79,7 +80,7 @@ Logged logged_from(const Query& row) {
     complaint::Event& event = logged.event;
     event.number = row.integer(0);
     event.change = row.integer(1);
-    event.kind = complaint::parse_word<complaint::EventKind>(row.text(2));
+    event.kind = stored_word<complaint::EventKind>(row.text(2));
     if (!row.is_null(3)) event.complaint = complaint::Id{row.integer(3)};
     if (!row.is_null(4)) event.customer = complaint::CustomerId{row.integer(4)};
     event.happened_at = row.instant(5);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/figures.hpp"
 
+#include "store/rows.hpp"
+
 #include <array>
 #include <map>
 
@@ -45,7 +47,7 @@ std::optional<time::Seconds> length_or_none(const Query& row, int column) {
 
 DueRow due_from(const Query& row) {
     return {row.integer(0),
-            complaint::parse_word<complaint::Clock>(row.text(1)),
+            stored_word<complaint::Clock>(row.text(1)),
             row.instant(2),
             row.instant(3),
             row.instant_or_none(4),

@@ -77,7 +77,8 @@ Complaint Ledger::record(const Complaint& before, Event event) {
     if (words && !is_first) forget_words(m_database, after.id);
     put_complaint(m_database, after);
     put_message(m_database, event);
-    if (words) learn_words(m_database, after.id);
+    // Also without a word, so that there is something to forget when the first one comes.
+    if (words || is_first) learn_words(m_database, after.id);
     if (!event.changes.empty()) plan(event, is_first);
     return after;
 }
@@ -104,9 +105,12 @@ Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::P
     Event event;
     event.kind = EventKind::policy_applied;
     event.happened_at = now();
-    append(event);
     Applied applied;
-    applied.version = m_policies.add(m_change.number, now(), toml, policy);
+    applied.version = m_policies.next_version();
+    event.changes = {{complaint::k_policy_version, {}, std::int64_t{applied.version}},
+                     {complaint::k_policy_hash, {}, PolicyBook::hash_of(toml)}};
+    append(event);
+    m_policies.add(applied.version, m_change.number, now(), toml, policy);
 
     std::vector<complaint::Id> unresolved;
     {

@@ -2,6 +2,7 @@
 #include "store/messages.hpp"
 
 #include "complaint/error.hpp"
+#include "store/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -39,7 +40,7 @@ std::vector<Said> conversation_of(Database& database, complaint::Id complaint) {
     query.bind(":complaint_id", complaint.number);
     std::vector<Said> found;
     while (query.next()) {
-        const auto direction = complaint::parse_word<complaint::Direction>(query.text(3));
+        const auto direction = stored_word<complaint::Direction>(query.text(3));
         found.push_back({query.integer(0),
                          query.instant(1),
                          query.text(2),

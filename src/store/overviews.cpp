@@ -161,7 +161,7 @@ complaint::Overview overview_from(const Query& row, int customer_column) {
     overview.resolution_due_at = row.instant_or_none(column++);
     overview.due_at = row.instant_or_none(column++);
     overview.warn_at = row.instant_or_none(column++);
-    if (!row.is_null(column)) overview.due_clock = complaint::parse_word<complaint::Clock>(row.text(column));
+    if (!row.is_null(column)) overview.due_clock = stored_word<complaint::Clock>(row.text(column));
     ++column;
     if (!row.is_null(column)) overview.left = time::Seconds{row.integer(column)};
     return overview;

@@ -75,19 +75,32 @@ PolicyText PolicyBook::current_text() {
     return text_from(query);
 }
 
-int PolicyBook::add(std::int64_t change, time::Instant applied_at, const std::string& toml,
-                    const complaint::Policy& policy) {
+std::string PolicyBook::hash_of(const std::string& toml) {
+    return hex(digest(toml));
+}
+
+int PolicyBook::next_version() {
     auto newest = m_database.query(k_newest_version);
     newest.next();
-    const int version = static_cast<int>(newest.integer(0)) + 1;
+    return static_cast<int>(newest.integer(0)) + 1;
+}
+
+void PolicyBook::add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,
+                     const complaint::Policy& policy) {
     auto query = m_database.query(k_insert);
     query.bind(":version", std::int64_t{version}).bind(":change_id", change);
-    query.bind(":hash", hex(digest(toml))).bind(":toml", toml).run();
-    if (m_versions.empty()) {
-        m_complete = version == 1;
-    }
+    query.bind(":hash", hash_of(toml)).bind(":toml", toml).run();
+    if (m_versions.empty()) m_complete = version == 1;
     m_versions.push_back({version, change, applied_at, std::make_shared<complaint::Policy>(policy)});
-    return version;
+}
+
+std::vector<PolicyText> PolicyBook::texts() {
+    std::vector<PolicyText> found;
+    auto query = m_database.query(k_from_version);
+    query.bind(":version", std::int64_t{1});
+    while (query.next())
+        found.push_back(text_from(query));
+    return found;
 }
 
 } // namespace reklamaatio::store

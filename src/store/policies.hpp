@@ -32,9 +32,15 @@ class PolicyBook {
     std::span<const complaint::PolicyVersion> since(std::int64_t change);
 
     PolicyText current_text();
-    // Stores a text that policy::read has judged to be good, as the next version under that change.
-    int add(std::int64_t change, time::Instant applied_at, const std::string& toml,
-            const complaint::Policy& policy);
+    // BLAKE2b of a policy's text, in hexadecimal, as `b2sum -l 256` prints it.
+    static std::string hash_of(const std::string& toml);
+    int next_version();
+    // Stores a text that policy::read has judged to be good, under that change.
+    void add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,
+             const complaint::Policy& policy);
+
+    // All texts, in order of version.
+    std::vector<PolicyText> texts();
 
   private:
     void read_from(std::int64_t first_version);

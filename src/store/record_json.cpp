@@ -2,6 +2,10 @@
 #include "store/record_json.hpp"
 
 #include "store/error.hpp"
+#include "store/rows.hpp"
+
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,7 +35,15 @@ FieldFacts facts_in(std::string_view name) {
     return {field->name, field->type, field->personal};
 }
 
+// What the log says of a policy: which version, and the hash of its text.
+constexpr std::array k_policy_fields{FieldFacts{complaint::k_policy_version, FieldType::integer, false},
+                                     FieldFacts{complaint::k_policy_hash, FieldType::text, false}};
+
 FieldFacts facts(const complaint::Event& event, std::string_view name) {
+    if (event.kind == complaint::EventKind::policy_applied) {
+        const auto found = std::ranges::find(k_policy_fields, name, &FieldFacts::name);
+        if (found != k_policy_fields.end()) return *found;
+    }
     return event.complaint ? facts_in<complaint::Complaint>(name) : facts_in<complaint::Customer>(name);
 }
 
@@ -70,8 +82,7 @@ void read_message(const Json& object, complaint::Event& event) {
     if (!object.contains(k_message)) return;
     const Json& facts = object[k_message];
     event.message.emplace();
-    event.message->direction =
-        complaint::parse_word<complaint::Direction>(facts.at("direction").get<std::string>());
+    event.message->direction = stored_word<complaint::Direction>(facts.at("direction").get<std::string>());
     event.message->channel = facts.value("channel", "");
     event.message->automatic = facts.value("automatic", false);
 }

@@ -4,11 +4,20 @@
 
 #include "complaint/complaint.hpp"
 #include "store/database.hpp"
+#include "store/error.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace reklamaatio::store {
+
+// A word of a vocabulary that the database must know. Throws StoreError (damaged).
+template <typename E>
+E stored_word(const std::string& text) {
+    if (const auto found = complaint::find_word<E>(text)) return *found;
+    throw StoreError(Trouble::damaged,
+                     "the database holds '" + text + "' where a known word belongs; restore a backup");
+}
 
 // "c.id, c.uid, ...": what complaint_from reads, from its first column on.
 std::string complaint_columns(std::string_view prefix);

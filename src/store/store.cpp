@@ -53,6 +53,8 @@ Store Store::open_for_reading(const fs::path& path) {
 Store Store::open_for_writing(const fs::path& path, bool create, const FirstChange& first_change) {
     Store store;
     if (!is_there(path) && !create) Database::open(path, Mode::read); // says what is missing
+    if (fs::is_directory(path))
+        throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", path.string()));
     if (create && path.has_parent_path()) make_folder(path.parent_path());
     store.m_lock = std::make_unique<WriterLock>(path);
     store.m_database = std::make_unique<Database>(is_there(path) ? Database::open(path, Mode::write)

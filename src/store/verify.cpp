@@ -2,13 +2,17 @@
 #include "store/verify.hpp"
 
 #include "complaint/deadline.hpp"
+#include "complaint/error.hpp"
+#include "policy/policy.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
+#include "store/error.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -99,6 +103,38 @@ void check_customer(Database& database, complaint::CustomerId id, std::vector<st
                         stored ? differing_fields(*stored, replayed) : "it is not in the state"));
 }
 
+// The text of a policy against its hash, and that against the log.
+void check_policies(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {
+    std::vector<Event> applied;
+    read_log(database, std::nullopt, [&](const Logged& logged) {
+        if (logged.event.kind == complaint::EventKind::policy_applied) applied.push_back(logged.event);
+    });
+    const auto texts = policies.texts();
+    if (texts.size() != applied.size())
+        faults.push_back("the log and the policies do not tell of the same versions");
+    for (std::size_t i = 0; i < std::min(texts.size(), applied.size()); ++i) {
+        const auto hash =
+            std::ranges::find(applied[i].changes, complaint::k_policy_hash, &complaint::FieldChange::field);
+        const bool same = hash != applied[i].changes.end() && hash->after == complaint::Value{texts[i].hash};
+        if (!same || PolicyBook::hash_of(texts[i].toml) != texts[i].hash)
+            faults.push_back(
+                fmt::format("the text of policy {} is not the one that was applied", texts[i].version));
+    }
+}
+
+// What cannot even be read is a fault, and no reason to look no further.
+void guarded(std::vector<std::string>& faults, const std::string& what, const std::function<void()>& check) {
+    try {
+        check();
+    } catch (const StoreError& fault) {
+        faults.push_back(fmt::format("{}: {}", what, fault.what()));
+    } catch (const complaint::BadValue& fault) {
+        faults.push_back(fmt::format("{}: {}", what, fault.what()));
+    } catch (const policy::PolicyError& fault) {
+        faults.push_back(fmt::format("{}: {}", what, fault.what()));
+    }
+}
+
 } // namespace
 
 Verdict verify(Database& database, PolicyBook& policies) {
@@ -106,13 +142,16 @@ Verdict verify(Database& database, PolicyBook& policies) {
     check_file(database, verdict.faults);
     for (auto& fault : faults_of_chain(database))
         verdict.faults.push_back(std::move(fault));
+    guarded(verdict.faults, "the policies", [&] { check_policies(database, policies, verdict.faults); });
     verdict.events = numbers(database, k_counts).front();
     for (const auto number : numbers(database, k_complaint_ids)) {
-        check_complaint(database, policies, {number}, verdict.faults);
+        guarded(verdict.faults, to_string(complaint::Id{number}),
+                [&] { check_complaint(database, policies, {number}, verdict.faults); });
         ++verdict.complaints;
     }
     for (const auto number : numbers(database, k_customer_ids)) {
-        check_customer(database, {number}, verdict.faults);
+        guarded(verdict.faults, to_string(complaint::CustomerId{number}),
+                [&] { check_customer(database, {number}, verdict.faults); });
         ++verdict.customers;
     }
     return verdict;

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Databases in memory and in folders that go away, and somebody who works in them.
+#pragma once
+
+#include "complaint/builders.hpp"
+#include "policy/policy.hpp"
+#include "store/complaints.hpp"
+#include "store/error.hpp"
+#include "store/store.hpp"
+#include "store/verify.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <sqlite3.h>
+
+namespace reklamaatio::store::tests {
+
+using complaint::Complaint;
+using complaint::Customer;
+using complaint::CustomerId;
+using complaint::Event;
+using complaint::Id;
+using complaint::Occasion;
+using complaint::tests::message_of;
+using complaint::tests::utc;
+using time::Instant;
+
+inline constexpr std::string_view k_beginning = "2026-01-01T00:00:00Z";
+
+inline FirstChange founding() {
+    return [] { return Change{0, utc(k_beginning), "liisa", "init"}; };
+}
+
+class TemporaryFolder {
+  public:
+    TemporaryFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "reklamaatio-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        m_path = name;
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::filesystem::path& path() const { return m_path; }
+    std::filesystem::path operator/(std::string_view name) const { return m_path / name; }
+
+  private:
+    std::filesystem::path m_path;
+};
+
+inline void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+inline std::string read_file(const std::filesystem::path& path) {
+    std::ostringstream bytes;
+    bytes << std::ifstream(path, std::ios::binary).rdbuf();
+    return bytes.str();
+}
+
+// SQLite itself, without any of our care: for what happens behind the program's back.
+class Intruder {
+  public:
+    explicit Intruder(const std::filesystem::path& path) {
+        REQUIRE(sqlite3_open(path.c_str(), &m_handle) == SQLITE_OK);
+        run("PRAGMA synchronous = OFF");
+    }
+    ~Intruder() { sqlite3_close(m_handle); }
+    Intruder(const Intruder&) = delete;
+    Intruder& operator=(const Intruder&) = delete;
+
+    // Gives how many rows were changed.
+    int run(const std::string& sql) {
+        char* fault = nullptr;
+        const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, &fault);
+        const std::string why = fault != nullptr ? fault : "";
+        sqlite3_free(fault);
+        CAPTURE(sql);
+        CAPTURE(why);
+        REQUIRE(code == SQLITE_OK);
+        return sqlite3_changes(m_handle);
+    }
+
+  private:
+    sqlite3* m_handle = nullptr;
+};
+
+// Somebody at work: every call is a command of its own, one change.
+class Desk {
+  public:
+    explicit Desk(Store& store) : m_store(store) {}
+
+    Ledger ledger(Instant now, std::string command = "test") {
+        return {m_store.database(), m_store.policies(), Change{0, now, "maria", std::move(command)}};
+    }
+
+    // Draft with any id and uid; they are given here.
+    Complaint open(Complaint draft, Instant now, const Customer& customer = {}, bool answered = false) {
+        auto ledger = this->ledger(now, "open");
+        draft.id = next_complaint_id(m_store.database());
+        draft.uid = uid_of(draft.id);
+        draft.customer = ledger.customer_for(customer);
+        return ledger.record({}, complaint::open(draft, answered, {now, now}));
+    }
+
+    Complaint import(Complaint draft, Instant now, const Customer& customer = {}) {
+        auto ledger = this->ledger(now, "import");
+        draft.id = next_complaint_id(m_store.database());
+        draft.uid = uid_of(draft.id);
+        draft.customer = ledger.customer_for(customer);
+        return ledger.record({}, complaint::import(draft, {now, now}));
+    }
+
+    // `act` makes the event of the complaint as it stands.
+    template <typename Act>
+    Complaint act(Id id, Instant now, Act act) {
+        return act_earlier(id, now, now, act);
+    }
+    template <typename Act>
+    Complaint act_earlier(Id id, Instant happened, Instant now, Act act) {
+        const auto before = find_complaint(m_store.database(), id);
+        REQUIRE(before);
+        const Event event = act(*before, Occasion{happened, now});
+        return ledger(now, "act").record(*before, event);
+    }
+
+    Ledger::Applied apply_policy(const std::string& toml, Instant now) {
+        return ledger(now, "policy apply").apply_policy(toml, policy::read(toml, "p.toml"));
+    }
+
+    static std::string uid_of(Id id) { return fmt::format("019b0000-0000-7000-8000-{:012d}", id.number); }
+
+  private:
+    Store& m_store;
+};
+
+inline Complaint about(std::string subject, std::string_view received = complaint::tests::k_received) {
+    Complaint made = complaint::tests::draft(received);
+    made.subject = std::move(subject);
+    return made;
+}
+
+inline Customer customer(std::string name, std::string email = "", std::string phone = "") {
+    Customer made;
+    made.name = std::move(name);
+    made.email = std::move(email);
+    made.phone = std::move(phone);
+    return made;
+}
+
+inline auto saying(const complaint::Contact& contact) {
+    return
+        [contact](const Complaint& c, const Occasion& then) { return complaint::contact(c, contact, then); };
+}
+inline auto resolving() {
+    return [](const Complaint& c, const Occasion& then) { return complaint::resolve(c, {}, then); };
+}
+inline auto reopening() {
+    return [](const Complaint& c, const Occasion& then) { return complaint::reopen(c, "", then); };
+}
+inline auto voiding() {
+    return [](const Complaint& c, const Occasion& then) { return complaint::void_entry(c, "", then); };
+}
+
+// All that verify has to say, one sentence a line.
+inline std::string faults_of(Store& store) {
+    return fmt::format("{}", fmt::join(verify(store.database(), store.policies()).faults, "\n"));
+}
+
+inline std::vector<std::int64_t> ids_found(Database& database, const Filter& filter, Order order = Order::id,
+                                           bool descending = false) {
+    std::vector<std::int64_t> ids;
+    read_overviews(database, filter, order, descending, [&](const complaint::Overview& found) {
+        ids.push_back(found.complaint.id.number);
+        return true;
+    });
+    return ids;
+}
+
+inline std::vector<std::int64_t> ids_with_words(Database& database, const std::string& words) {
+    Filter filter;
+    filter.words = words;
+    return ids_found(database, filter);
+}
+
+// What StoreError it ends in; none when all is well.
+struct Failure {
+    std::optional<Trouble> trouble;
+    std::string message;
+};
+
+template <typename Function>
+Failure failure_of(Function function) {
+    try {
+        function();
+    } catch (const StoreError& fault) {
+        return {fault.trouble(), fault.what()};
+    }
+    return {};
+}
+
+} // namespace reklamaatio::store::tests

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/customers.hpp"
+
+#include "store/builders.hpp"
+#include "store/events.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::store::tests {
+namespace {
+
+const Instant k_now = utc("2026-01-12T07:00:00Z");
+
+// Who each of those who come in one after the other turns out to be.
+std::vector<std::int64_t> recognised(Store& store, const std::vector<Customer>& comers) {
+    std::vector<std::int64_t> numbers;
+    for (const Customer& comer : comers) {
+        const auto id = Desk(store).ledger(k_now).customer_for(comer);
+        numbers.push_back(id ? id->number : 0);
+    }
+    return numbers;
+}
+
+using Numbers = std::vector<std::int64_t>;
+
+} // namespace
+
+TEST_CASE("a customer is recognised by the e-mail address in any case") {
+    Store store = Store::in_memory(founding());
+    CHECK(recognised(store, {customer("Maija", "maija@example.fi"), customer("M. M.", "MAIJA@Example.fi"),
+                             customer("", " maija@example.fi "), customer("Maija", "maija@example.com")})
+          == Numbers{1, 1, 1, 2});
+    CHECK(find_customer(store.database(), {1})->name == "Maija");
+    CHECK(find_customer(store.database(), {1})->email == "maija@example.fi");
+}
+
+TEST_CASE("a customer is recognised by the number in any spelling unless the addresses differ") {
+    Store store = Store::in_memory(founding());
+    CHECK(recognised(store, {customer("Maija", "maija@example.fi", "040 123 4567"),
+                             customer("", "", "+358 40 1234567"),
+                             customer("Pekka", "pekka@example.fi", "0401234567"),
+                             customer("", "", "00358401234567")})
+          == Numbers{1, 1, 2, 1});
+}
+
+TEST_CASE("the address goes before the number") {
+    Store store = Store::in_memory(founding());
+    CHECK(recognised(store, {customer("Maija", "maija@example.fi", "040 1111111"),
+                             customer("Pekka", "pekka@example.fi", "040 2222222"),
+                             customer("", "pekka@example.fi", "040 1111111")})
+          == Numbers{1, 2, 2});
+}
+
+TEST_CASE("a customer of whom only the number was known gets the address") {
+    Store store = Store::in_memory(founding());
+    CHECK(recognised(store,
+                     {customer("", "", "040 1234567"), customer("Maija", "maija@example.fi", "040 1234567"),
+                      customer("", "maija@example.fi"), customer("", "other@example.fi", "040 1234567")})
+          == Numbers{1, 1, 1, 2});
+    CHECK(find_customer(store.database(), {1})->name == "Maija");
+    CHECK(find_customer(store.database(), {1})->email == "maija@example.fi");
+}
+
+TEST_CASE("a name alone recognises nobody and nobody is nobody") {
+    Store store = Store::in_memory(founding());
+    CHECK(recognised(store, {customer("Maija"), customer("Maija"), customer(""), customer("Maija", "", "12")})
+          == Numbers{1, 2, 0, 3});
+    Customer rich;
+    rich.value = 100;
+    CHECK(recognised(store, {rich}) == Numbers{0});
+}
+
+TEST_CASE("gaps are filled and what is there is not overwritten") {
+    Store store = Store::in_memory(founding());
+    auto first = customer("Maija", "maija@example.fi");
+    auto second = customer("Maija Meikäläinen", "maija@example.fi", "040 1234567");
+    second.value = 5'000;
+    auto third = customer("", "maija@example.fi", "050 7654321");
+    third.value = 9'000;
+    recognised(store, {first, second, third});
+    const auto known = *find_customer(store.database(), {1});
+    CHECK(known.name == "Maija");
+    CHECK(known.phone == "040 1234567");
+    CHECK(known.value == 5'000);
+    // The third brought no news, so that it is no event.
+    const auto events = events_of(store.database(), CustomerId{1});
+    REQUIRE(events.size() == 2);
+    CHECK(events[0].kind == complaint::EventKind::customer_added);
+    CHECK(events[1].kind == complaint::EventKind::customer_changed);
+}
+
+TEST_CASE("numbers are read as the organisation's country dials") {
+    Store store = Store::in_memory(founding());
+    Desk(store).apply_policy("[organisation]\ntimezone = \"Europe/Warsaw\"\ncountry = \"PL\"\n", k_now);
+    CHECK(recognised(store, {customer("Ewa", "", "601 234 567"), customer("", "", "+48 601 234 567")})
+          == Numbers{1, 1});
+    CHECK(recognise(store.database(), customer("", "", "601234567"), "PL")->id == CustomerId{1});
+    CHECK_FALSE(recognise(store.database(), customer("", "", "601234567"), "FI"));
+}
+
+TEST_CASE("numbers of customers go on from the log") {
+    Store store = Store::in_memory(founding());
+    CHECK(next_customer_id(store.database()) == CustomerId{1});
+    recognised(store, {customer("a"), customer("b")});
+    CHECK(next_customer_id(store.database()) == CustomerId{3});
+    CHECK_FALSE(find_customer(store.database(), {3}));
+}
+
+TEST_CASE("complaints are filtered by their customer") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    desk.open(about("a"), k_now, customer("Maija Meikäläinen", "maija@example.fi", "040 1234567"));
+    desk.open(about("b"), k_now, customer("Pekka 100%", "pekka@example.fi"));
+    desk.open(about("c"), k_now);
+    const auto of = [&](const std::string& who) {
+        Filter filter;
+        filter.customer = who;
+        filter.country = "FI";
+        return ids_found(store.database(), filter);
+    };
+    CHECK(of("C-1") == Numbers{1});
+    CHECK(of("c-2") == Numbers{2});
+    CHECK(of("MAIJA@example.fi") == Numbers{1});
+    CHECK(of("+358401234567") == Numbers{1});
+    CHECK(of("meik") == Numbers{1});
+    CHECK(of("ekka") == Numbers{2});
+    CHECK(of("%") == Numbers{2}); // a sign like any other
+    CHECK(of("_").empty());
+    CHECK(of("C-9").empty());
+    CHECK(of("nobody").empty());
+}
+
+} // namespace reklamaatio::store::tests

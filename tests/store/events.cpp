@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/events.hpp"
+
+#include "complaint/random_complaint.hpp"
+#include "store/builders.hpp"
+#include "store/digest.hpp"
+#include "store/record_json.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::store::tests {
+namespace {
+
+using complaint::Direction;
+using complaint::Message;
+using complaint::tests::below;
+using complaint::tests::Random;
+
+Event of_complaint(std::vector<complaint::FieldChange> changes) {
+    Event event;
+    event.complaint = Id{1};
+    event.changes = std::move(changes);
+    return event;
+}
+
+// The event as it comes out of its two JSON objects.
+Event read_back(const Event& event) {
+    Event read;
+    read.complaint = event.complaint;
+    read.customer = event.customer;
+    from_json(to_json(event), read);
+    return read;
+}
+
+} // namespace
+
+TEST_CASE("an event is written as from what to what with personal data apart") {
+    Event event = of_complaint({{"status", std::string("new"), std::string("open")},
+                                {"subject", {}, std::string("Kiuas \"rikki\"")},
+                                {"responded_at", {}, std::int64_t{1'768'197'600}},
+                                {"given_resolution_due_at", {}, std::string("none")},
+                                {"amount_cents", std::int64_t{4990}, {}}});
+    event.message = Message{Direction::out, "email", false, "We come."};
+    const EventJson json = to_json(event);
+    CHECK(json.changes
+          == R"({"status":["new","open"],"responded_at":[null,"2026-01-12T06:00:00Z"],)"
+             R"("given_resolution_due_at":[null,"none"],"amount_cents":[4990,null],)"
+             R"("message":{"direction":"out","channel":"email"}})");
+    CHECK(json.personal == R"({"subject":[null,"Kiuas \"rikki\""],"message":"We come."})");
+}
+
+TEST_CASE("an event that says nothing personal has no such part") {
+    CHECK(to_json(of_complaint({{"kind", std::string("claim"), std::string("remark")}})).personal.empty());
+    Event event = of_complaint({});
+    event.message = Message{Direction::out, "", true, ""};
+    CHECK(to_json(event).personal.empty());
+    CHECK(to_json(event).changes == R"({"message":{"direction":"out","automatic":true}})");
+}
+
+TEST_CASE("every event is read back from what was written") {
+    Random random(51);
+    for (int i = 0; i < 300; ++i) {
+        Event event = of_complaint(complaint::differences(complaint::tests::random_complaint(random),
+                                                          complaint::tests::random_complaint(random)));
+        if (below(random, 2) == 0)
+            event.message = Message{complaint::tests::random_word<Direction>(random),
+                                    complaint::tests::random_text(random, 2), below(random, 2) == 0,
+                                    complaint::tests::random_text(random, 6)};
+        const Event read = read_back(event);
+        REQUIRE(read.message == event.message);
+        // Personal fields come behind the others; what they say is the same.
+        Complaint one;
+        Complaint other;
+        complaint::apply(one, event);
+        complaint::apply(other, read);
+        REQUIRE(one == other);
+        REQUIRE(read.changes.size() == event.changes.size());
+
+        Event about_customer;
+        about_customer.customer = CustomerId{1};
+        about_customer.changes = complaint::differences(complaint::tests::random_customer(random),
+                                                        complaint::tests::random_customer(random));
+        REQUIRE(read_back(about_customer).changes.size() == about_customer.changes.size());
+    }
+}
+
+TEST_CASE("what was never written so is damage") {
+    const auto trouble = [](const std::string& changes, const std::string& personal = "") {
+        return failure_of([&] {
+            Event event = of_complaint({});
+            from_json({changes, personal}, event);
+        });
+    };
+    CHECK_FALSE(trouble("{}").trouble);
+    for (const std::string changes :
+         {"", "{", "[]x", R"({"colour":[null,"red"]})", R"({"status":"open"})", R"({"status":["new"]})",
+          R"({"status":["new","open","void"]})", R"({"csat":[null,1.5]})", R"({"csat":[null,[1]]})",
+          R"({"message":{}})"}) {
+        CAPTURE(changes);
+        CHECK(trouble(changes).trouble == Trouble::damaged);
+    }
+    CHECK(trouble("{}", "nonsense").trouble == Trouble::damaged);
+}
+
+TEST_CASE("the log is read of one complaint or one customer or whole") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    auto& db = store.database();
+    const Instant now = utc("2026-01-12T07:00:00Z");
+    desk.open(about("a"), now, customer("Maija"));
+    desk.open(about("b"), now, customer("Pekka"));
+    desk.act({1}, now, saying(complaint::tests::outbound("hello")));
+    const auto numbers = [](const std::vector<Event>& events) {
+        std::vector<std::int64_t> found;
+        for (const Event& event : events)
+            found.push_back(event.number);
+        return found;
+    };
+    using Numbers = std::vector<std::int64_t>;
+    CHECK(numbers(events_of(db, Id{1})) == Numbers{3, 6});
+    CHECK(numbers(events_of(db, Id{2})) == Numbers{5});
+    CHECK(numbers(events_of(db, CustomerId{1})) == Numbers{2});
+    CHECK(events_of(db, Id{3}).empty());
+    CHECK(events_of(db, CustomerId{3}).empty());
+    std::vector<Event> all;
+    read_log(db, std::nullopt, [&](const Logged& logged) { all.push_back(logged.event); });
+    CHECK(numbers(all) == Numbers{1, 2, 3, 4, 5, 6});
+    CHECK(all[0].kind == complaint::EventKind::policy_applied);
+    CHECK_FALSE(all[0].complaint);
+    CHECK(faults_of_chain(db).empty());
+}
+
+TEST_CASE("digests are those of b2sum and salts and uids are never the same") {
+    // b2sum -l 256 of nothing and of "abc"
+    CHECK(hex(digest("")) == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+    CHECK(hex(digest("abc")) == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+    CHECK(new_salt().size() == 16);
+    CHECK(new_salt() != new_salt());
+
+    const std::chrono::milliseconds then{1'768'197'600'123};
+    const std::string uid = new_uid(then);
+    CHECK(is_uid(uid));
+    CHECK(uid.substr(0, 15) == "019bb0ca-337b-7");
+    CHECK(std::string("89ab").find(uid[19]) != std::string::npos);
+    CHECK(new_uid(then) != uid);
+    CHECK(new_uid(then + std::chrono::milliseconds{1}) > uid);
+    for (const std::string_view text :
+         {"", "019bb0f2-2e7b-7000-8000-00000000000", "019BB0F2-2E7B-7000-8000-000000000007",
+          "019bb0f22e7b-7000-8000-0000000000077", "019bb0f2-2e7b-7000-8000-00000000000g"})
+        CHECK_FALSE(is_uid(text));
+}
+
+} // namespace reklamaatio::store::tests

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file on the disk: whose it is, who may read it, what is said when it is not a database of ours.
+#include "store/builders.hpp"
+#include "store/schema.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::store::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+unsigned mode_of(const fs::path& path) {
+    struct stat facts {};
+    REQUIRE(::lstat(path.c_str(), &facts) == 0);
+    return facts.st_mode & 07777;
+}
+
+void make(const fs::path& path) {
+    Store::open_for_writing(path, true, founding()).commit();
+}
+
+// As every command that only reads, and as one that writes, would fail.
+void check_refused(const fs::path& path, Trouble trouble, const std::string& message) {
+    CAPTURE(path.string());
+    for (const Failure& failure : {failure_of([&] { Store::open_for_reading(path); }),
+                                   failure_of([&] { Store::open_for_writing(path, false, founding()); })}) {
+        CHECK(failure.trouble == trouble);
+        CHECK(failure.message == message);
+    }
+}
+
+// The mask under which files are made, put back at the end.
+class Umask {
+  public:
+    explicit Umask(unsigned mask) : m_before(::umask(mask)) {}
+    ~Umask() { ::umask(m_before); }
+    Umask(const Umask&) = delete;
+    Umask& operator=(const Umask&) = delete;
+
+  private:
+    mode_t m_before;
+};
+
+} // namespace
+
+TEST_CASE("files are private and so is a folder that is made for them") {
+    const Umask permissive(0);
+    const TemporaryFolder folder;
+    const auto path = folder / "data" / "r.db";
+    {
+        Store store = Store::open_for_writing(path, true, founding());
+        CHECK(store.is_new());
+        Desk(store).open(about("x"), utc("2026-01-12T07:00:00Z"));
+        store.commit();
+        for (const char* suffix : {"", "-wal", "-shm", ".lock"}) {
+            CAPTURE(suffix);
+            CHECK(mode_of(path.string() + suffix) == 0600);
+        }
+    }
+    CHECK(mode_of(path.parent_path()) == 0700);
+    CHECK(mode_of(path) == 0600);
+}
+
+TEST_CASE("a folder that is there keeps its mode") {
+    const TemporaryFolder folder;
+    fs::permissions(folder.path(), fs::perms(0755));
+    make(folder / "r.db");
+    CHECK(mode_of(folder.path()) == 0755);
+}
+
+TEST_CASE("a database is made once and then opened") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    Store store = Store::open_for_writing(path, true, [] {
+        FAIL("nothing is made a second time");
+        return Change{};
+    });
+    CHECK_FALSE(store.is_new());
+    CHECK(store.policies().current().version == 1);
+}
+
+TEST_CASE("a database that is not there is said to be missing and is not made") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    check_refused(path, Trouble::missing,
+                  "there is no database at " + path.string() + "; reklamaatio init makes one");
+    CHECK(fs::is_empty(folder.path()));
+    const auto deep = folder / "none" / "r.db";
+    check_refused(deep, Trouble::missing,
+                  "there is no database at " + deep.string() + "; reklamaatio init makes one");
+}
+
+TEST_CASE("an empty file is what a process leaves that died and can be made a database") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    write_file(path, "");
+    check_refused(path, Trouble::missing,
+                  path.string() + " is empty; reklamaatio init makes a database of it");
+    make(path);
+    CHECK(Store::open_for_reading(path).policies().current().version == 1);
+}
+
+TEST_CASE("a database without tables is empty as well") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    Intruder(path).run("PRAGMA journal_mode = WAL; CREATE TABLE x (y); DROP TABLE x");
+    REQUIRE(fs::file_size(path) > 0);
+    check_refused(path, Trouble::missing,
+                  path.string() + " is empty; reklamaatio init makes a database of it");
+    make(path);
+    CHECK(faults_of(*std::make_unique<Store>(Store::open_for_reading(path))) == "");
+}
+
+TEST_CASE("files of others are refused") {
+    const TemporaryFolder folder;
+    const auto text = folder / "notes.txt";
+    write_file(text, std::string(5'000, 'x'));
+    check_refused(text, Trouble::not_ours, text.string() + " is not a database of reklamaatio");
+    CHECK(read_file(text) == std::string(5'000, 'x'));
+
+    const auto shorter = folder / "short";
+    write_file(shorter, "buy milk and bread");
+    check_refused(shorter, Trouble::not_ours, shorter.string() + " is not a database of reklamaatio");
+
+    const auto foreign = folder / "foreign.db";
+    Intruder(foreign).run(
+        "CREATE TABLE complaint (id INTEGER PRIMARY KEY); INSERT INTO complaint VALUES (1)");
+    check_refused(foreign, Trouble::not_ours, foreign.string() + " is not a database of reklamaatio");
+
+    const auto marked = folder / "marked.db";
+    Intruder(marked).run("PRAGMA application_id = 1196444487; CREATE TABLE x (y); INSERT INTO x VALUES (1)");
+    check_refused(marked, Trouble::not_ours, marked.string() + " is not a database of reklamaatio");
+}
+
+TEST_CASE("a newer database is refused with both numbers") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    Intruder(path).run(fmt::format("PRAGMA user_version = {}", newest_schema() + 1));
+    check_refused(
+        path, Trouble::newer,
+        fmt::format(
+            "{} was written by a newer reklamaatio (schema {}, this one knows {}); update the program",
+            path.string(), newest_schema() + 1, newest_schema()));
+}
+
+TEST_CASE("a damaged database is told from one that is not ours") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    // The header stays; the first page's tree does not.
+    std::string bytes = read_file(path);
+    bytes.replace(100, 200, std::string(200, '\xff'));
+    write_file(path, bytes);
+    for (const Failure& failure : {failure_of([&] { Store::open_for_reading(path); }),
+                                   failure_of([&] { Store::open_for_writing(path, false, founding()); })}) {
+        CHECK(failure.trouble == Trouble::damaged);
+        CHECK(failure.message.starts_with(path.string() + " is damaged ("));
+        CHECK(failure.message.ends_with("); restore a backup"));
+    }
+}
+
+TEST_CASE("a damaged page shows when it is read and in verify") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    {
+        Store store = Store::open_for_writing(path, true, founding());
+        Desk desk(store);
+        for (int i = 0; i < 50; ++i)
+            desk.open(about("stove " + std::to_string(i)), utc("2026-01-12T07:00:00Z"));
+        store.commit();
+    }
+    std::string bytes = read_file(path);
+    constexpr std::size_t k_page = 4096;
+    for (std::size_t page = 4; page * k_page < bytes.size(); page += 5)
+        bytes.replace(page * k_page, 12, std::string(12, '\x55'));
+    write_file(path, bytes);
+    const auto failure = failure_of([&] {
+        Store store = Store::open_for_reading(path);
+        const std::string faults = faults_of(store);
+        if (!faults.empty()) throw StoreError(Trouble::damaged, faults);
+    });
+    CHECK(failure.trouble == Trouble::damaged);
+}
+
+TEST_CASE("what is no plain file is refused") {
+    const TemporaryFolder folder;
+    const auto directory = folder / "directory";
+    fs::create_directory(directory);
+    check_refused(directory, Trouble::not_ours, directory.string() + " is not a file");
+
+    make(folder / "real.db");
+    const auto link = folder / "link.db";
+    fs::create_symlink(folder / "real.db", link);
+    check_refused(link, Trouble::not_ours, link.string() + " is a symbolic link; name the file itself");
+}
+
+TEST_CASE("a folder may be a link and a name may hold signs that mean something elsewhere") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "real");
+    fs::create_directory_symlink(folder / "real", folder / "link");
+    make(folder / "link" / "r.db");
+    CHECK(fs::is_regular_file(folder / "real" / "r.db"));
+    const auto odd = folder / "a?b#c%20 ä;.db";
+    make(odd);
+    CHECK(Store::open_for_reading(odd).policies().current().version == 1);
+}
+
+TEST_CASE("a folder that cannot be written cannot hold a database" * doctest::skip(::geteuid() == 0)) {
+    const TemporaryFolder folder;
+    fs::permissions(folder.path(), fs::perms(0500));
+    const auto failure = failure_of([&] { make(folder / "r.db"); });
+    CHECK(failure.trouble == Trouble::not_permitted);
+    fs::permissions(folder.path(), fs::perms(0700));
+}
+
+TEST_CASE("a folder that cannot be made is said") {
+    const TemporaryFolder folder;
+    write_file(folder / "file", "x");
+    const auto failure = failure_of([&] { make(folder / "file" / "r.db"); });
+    REQUIRE(failure.trouble);
+    CHECK(failure.message.find((folder / "file").string()) != std::string::npos);
+}
+
+TEST_CASE("one who reads does not write") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    Store store = Store::open_for_reading(path);
+    CHECK(failure_of([&] { store.database().execute("DELETE FROM event"); }).trouble
+          == Trouble::not_permitted);
+    CHECK(faults_of(store) == "");
+}
+
+} // namespace reklamaatio::store::tests

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every statement goes along an index: what one command costs does not grow with the database.
+#include "store/customers.hpp"
+#include "store/deadlines.hpp"
+#include "store/figures.hpp"
+#include "store/messages.hpp"
+#include "store/random_desk.hpp"
+
+#include <array>
+#include <functional>
+#include <set>
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::store::tests {
+namespace {
+
+std::set<std::string> g_seen;
+
+int note_statement(unsigned, void*, void* statement, void*) {
+    if (const char* sql = sqlite3_sql(static_cast<sqlite3_stmt*>(statement))) g_seen.insert(sql);
+    return 0;
+}
+
+int watch(sqlite3* handle, char**, const sqlite3_api_routines*) {
+    sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, note_statement, nullptr);
+    return SQLITE_OK;
+}
+
+// Sees every statement that any connection runs, also those that are not kept; only connections that are
+// opened while it lives.
+class Watch {
+  public:
+    Watch() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch)); }
+    ~Watch() { sqlite3_reset_auto_extension(); }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    template <typename Work>
+    static std::set<std::string> statements_of(Work work) {
+        g_seen.clear();
+        work();
+        return g_seen;
+    }
+};
+
+std::vector<std::string> plan_of(Database& database, const std::string& sql) {
+    std::vector<std::string> lines;
+    auto query = database.query_once("EXPLAIN QUERY PLAN " + sql);
+    while (query.next())
+        lines.push_back(query.text(3));
+    return lines;
+}
+
+// Tables that grow, as they and their aliases are called in plans.
+constexpr std::array<std::string_view, 14> k_growing{
+    "complaint", "deadline", "event", "message", "customer", "change", "reopening",
+    "c",         "d",        "e",     "m",       "u",        "r",      "complaint_document"};
+
+// An index that holds only what is at hand or unmet may be read from end to end: that is the work itself.
+bool is_whole_reading(std::string_view line) {
+    if (!line.starts_with("SCAN ")) return false;
+    const std::string_view rest = line.substr(5);
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    if (std::find(k_growing.begin(), k_growing.end(), name) == k_growing.end()) return false;
+    return rest.find("INDEX complaint_at_hand") == std::string_view::npos
+           && rest.find("INDEX deadline_unmet") == std::string_view::npos;
+}
+
+// Statements of ours that look for something; the full text has statements of its own for its own tables.
+bool has_plan(const std::string& sql) {
+    constexpr std::array<std::string_view, 4> k_verbs{"SELECT", "INSERT", "DELETE", "UPDATE"};
+    const auto begins = sql.find_first_not_of(" \n");
+    if (begins == std::string::npos || sql.find("complaint_text_") != std::string::npos) return false;
+    const std::string verb = sql.substr(begins, 6);
+    // A plan of bare values has only checks of foreign keys, which are run when one is open.
+    if (verb == "INSERT" && sql.find("SELECT") == std::string::npos) return false;
+    return std::find(k_verbs.begin(), k_verbs.end(), verb) != k_verbs.end();
+}
+
+// The last row by number, and no more of them.
+bool takes_the_last(const std::string& sql) {
+    return sql.ends_with("ORDER BY id DESC LIMIT 1") && sql.find("WHERE") == std::string::npos;
+}
+
+void check_plans(Database& database, const std::set<std::string>& statements) {
+    CHECK_FALSE(statements.empty());
+    for (const std::string& sql : statements) {
+        CAPTURE(sql);
+        for (const std::string& line : plan_of(database, sql)) {
+            CAPTURE(line);
+            CHECK_FALSE((is_whole_reading(line) && !takes_the_last(sql)));
+        }
+    }
+}
+
+void fill(Store& store) {
+    RandomDesk desk(61);
+    for (int i = 0; i < 800; ++i)
+        desk.work(store);
+}
+
+} // namespace
+
+TEST_CASE("what commands ask goes along indexes") {
+    const Watch watch;
+    Store store = Store::in_memory(founding());
+    fill(store);
+    auto& db = store.database();
+    const Instant from = utc("2026-03-09T00:00:00Z");
+    const Instant until = utc("2026-03-16T00:00:00Z");
+    const auto ignore_due = [](const DueRow&) {};
+    const auto ignore = [](Instant, const std::string&) {};
+    const auto overviews = [&](const std::function<void(Filter&)>& change, Order order) {
+        Filter filter;
+        change(filter);
+        read_overviews(db, filter, order, false, [](const complaint::Overview&) { return true; });
+    };
+
+    struct Case {
+        const char* what;
+        std::function<void()> work;
+    };
+    const Case cases[] = {
+        {"find_complaint", [&] { find_complaint(db, {5}); }},
+        {"find_by_uid", [&] { find_by_uid(db, Desk::uid_of({5})); }},
+        {"find_by_ref", [&] { find_by_ref(db, "shop", "A-1"); }},
+        {"find_by_ref without a source", [&] { find_by_ref(db, "", "A-1"); }},
+        {"next_complaint_id", [&] { next_complaint_id(db); }},
+        {"id_is_free", [&] { id_is_free(db, {5}); }},
+        {"ids_of a range",
+         [&] {
+             ids_of(db, complaint::IdRange{{3}, {5}});
+         }},
+        {"find_customer", [&] { find_customer(db, {1}); }},
+        {"recognise", [&] { recognise(db, customer("", "nobody@example.fi", "0409999999"), "FI"); }},
+        {"next_customer_id", [&] { next_customer_id(db); }},
+        {"events_of a complaint", [&] { events_of(db, Id{5}); }},
+        {"events_of a customer", [&] { events_of(db, CustomerId{1}); }},
+        {"deadlines_of", [&] { deadlines_of(db, {5}); }},
+        {"reopenings_of", [&] { reopenings_of(db, {5}); }},
+        {"conversation_of", [&] { conversation_of(db, {5}); }},
+        {"forget and learn words",
+         [&] {
+             forget_words(db, {5});
+             learn_words(db, {5});
+         }},
+        {"current policy", [&] { PolicyBook(db).current(); }},
+        {"read_due", [&] { read_due(db, from, until, GroupField::team, ignore_due); }},
+        {"read_unmet", [&] { read_unmet(db, GroupField::none, ignore_due); }},
+        {"read_without_target",
+         [&] { read_without_target(db, complaint::Clock::response, from, until, GroupField::kind, ignore); }},
+        {"received", [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore); }},
+        {"reopened", [&] { read_movements(db, Movement::reopened, from, until, GroupField::team, ignore); }},
+        {"resolved", [&] { read_movements(db, Movement::resolved, from, until, GroupField::none, ignore); }},
+        {"voided", [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore); }},
+        {"read_open_at", [&] { read_open_at(db, from, GroupField::category, ignore); }},
+        {"list", [&] { overviews([](Filter& f) { f.at_hand = true; }, Order::urgency); }},
+        {"list of ids",
+         [&] {
+             overviews([](Filter& f) { f.ids = {{3}, {5}}; }, Order::id);
+         }},
+        {"list of words", [&] { overviews([](Filter& f) { f.words = "kiuas"; }, Order::id); }},
+        {"list since", [&] { overviews([&](Filter& f) { f.since = from; }, Order::received_at); }},
+        {"list since until",
+         [&] {
+             overviews(
+                 [&](Filter& f) {
+                     f.since = from;
+                     f.until = until;
+                 },
+                 Order::urgency);
+         }},
+        {"list at hand since",
+         [&] {
+             overviews(
+                 [&](Filter& f) {
+                     f.at_hand = true;
+                     f.since = from;
+                 },
+                 Order::urgency);
+         }},
+        {"list overdue", [&] { overviews([&](Filter& f) { f.overdue_at = from; }, Order::urgency); }},
+        {"list due before", [&] { overviews([&](Filter& f) { f.due_before = until; }, Order::urgency); }},
+        {"open",
+         [&] { Desk(store).open(about("x"), utc("2026-06-01T00:00:00Z"), customer("M", "m@example.fi")); }},
+        {"answer",
+         [&] {
+             Desk(store).act({next_complaint_id(db).number - 1}, utc("2026-06-01T00:00:00Z"),
+                             saying(complaint::tests::outbound()));
+         }},
+        {"resolve",
+         [&] {
+             Desk(store).act({next_complaint_id(db).number - 1}, utc("2026-06-01T00:00:00Z"), resolving());
+         }},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(std::string(c.what));
+        auto statements = Watch::statements_of(c.work);
+        std::erase_if(statements, [](const std::string& sql) { return !has_plan(sql); });
+        check_plans(db, statements);
+    }
+}
+
+TEST_CASE("every statement that is kept can be planned") {
+    Store store = Store::in_memory(founding());
+    fill(store);
+    auto& db = store.database();
+    faults_of(store);
+    const auto statements = db.statements();
+    CHECK(statements.size() > 20);
+    for (const std::string& sql : statements) {
+        CAPTURE(sql);
+        if (has_plan(sql)) CHECK_NOTHROW(plan_of(db, sql));
+    }
+}
+
+} // namespace reklamaatio::store::tests

@@ -1,0 +1,176 @@
+CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
+CREATE INDEX complaint_by_receipt ON complaint (received_at);
+CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
+CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
+CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
+CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
+CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX deadline_by_due ON deadline (due_at) WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
+CREATE INDEX deadline_unmet ON deadline (due_at) WHERE met_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;
+CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
+CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
+CREATE INDEX reopening_by_time ON reopening (reopened_at);
+CREATE TABLE change (
+    id          INTEGER PRIMARY KEY,
+    recorded_at INTEGER NOT NULL,
+    actor       TEXT    NOT NULL,
+    command     TEXT    NOT NULL,
+    undoes      INTEGER REFERENCES change (id)
+) STRICT;
+CREATE TABLE complaint (
+    id                      INTEGER PRIMARY KEY,
+    uid                     TEXT    NOT NULL,
+    ref                     TEXT,
+    source                  TEXT,
+    status                  TEXT    NOT NULL,
+    kind                    TEXT    NOT NULL,
+    priority                TEXT    NOT NULL,
+    harm                    TEXT    NOT NULL,
+    category                TEXT,
+    product                 TEXT,
+    cause                   TEXT,
+    channel                 TEXT,
+    tags                    TEXT,
+    subject                 TEXT,
+    text                    TEXT,
+    wish                    TEXT,
+    customer_id             INTEGER REFERENCES customer (id),
+    team                    TEXT,
+    assignee                TEXT,
+    received_at             INTEGER NOT NULL,
+    logged_at               INTEGER NOT NULL,
+    status_at               INTEGER NOT NULL,
+    responded_at            INTEGER,
+    resolved_at             INTEGER,
+    closed_at               INTEGER,
+    voided_at               INTEGER,
+    waiting_since           INTEGER,
+    waiting_reason          TEXT,
+    waited_seconds          INTEGER NOT NULL,
+    given_response_due_at   ANY, -- an instant, or the word none: the source knows of no target
+    given_resolution_due_at ANY,
+    outcome                 TEXT,
+    settled                 TEXT,
+    remedy                  TEXT,
+    amount_cents            INTEGER,
+    currency                TEXT,
+    csat                    INTEGER,
+    nps                     INTEGER,
+    retained                TEXT,
+    reopened_count          INTEGER NOT NULL,
+    merged_into             INTEGER,
+    row_digest              TEXT
+) STRICT;
+CREATE VIRTUAL TABLE complaint_text USING fts5 (
+    subject, text, notes,
+    content = 'complaint_document', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
+);
+CREATE TABLE customer (
+    id          INTEGER PRIMARY KEY,
+    name        TEXT,
+    email       TEXT,
+    phone       TEXT,
+    value_cents INTEGER,
+    email_key   TEXT,
+    phone_key   TEXT
+) STRICT;
+CREATE TABLE deadline (
+    complaint_id    INTEGER NOT NULL REFERENCES complaint (id),
+    clock           TEXT    NOT NULL,
+    ordinal         INTEGER NOT NULL,
+    started_at      INTEGER NOT NULL,
+    due_at          INTEGER,
+    warn_at         INTEGER,
+    met_at          INTEGER,
+    cancelled_at    INTEGER,
+    left_seconds    INTEGER,
+    taken_seconds   INTEGER,
+    overrun_seconds INTEGER,
+    target          TEXT    NOT NULL,
+    sla             TEXT    NOT NULL,
+    calendar        TEXT    NOT NULL,
+    policy          INTEGER NOT NULL,
+    PRIMARY KEY (complaint_id, clock, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event (
+    id           INTEGER PRIMARY KEY,
+    change_id    INTEGER NOT NULL REFERENCES change (id),
+    kind         TEXT    NOT NULL,
+    complaint_id INTEGER,
+    customer_id  INTEGER,
+    happened_at  INTEGER NOT NULL,
+    changes      TEXT    NOT NULL,
+    personal     TEXT,
+    salt         BLOB,
+    digest       BLOB,
+    hash         BLOB    NOT NULL
+) STRICT;
+CREATE TABLE message (
+    event_id     INTEGER PRIMARY KEY REFERENCES event (id),
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    happened_at  INTEGER NOT NULL,
+    actor        TEXT    NOT NULL,
+    direction    TEXT    NOT NULL,
+    channel      TEXT,
+    automatic    INTEGER NOT NULL,
+    text         TEXT
+) STRICT;
+CREATE TABLE policy (
+    version   INTEGER PRIMARY KEY,
+    change_id INTEGER NOT NULL REFERENCES change (id),
+    hash      TEXT    NOT NULL,
+    toml      TEXT    NOT NULL
+) STRICT;
+CREATE TABLE reopening (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    ordinal      INTEGER NOT NULL,
+    resolved_at  INTEGER NOT NULL,
+    reopened_at  INTEGER NOT NULL,
+    PRIMARY KEY (complaint_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW complaint_document AS
+SELECT c.id AS id, c.subject AS subject, c.text AS text,
+       (SELECT group_concat(said, char(10))
+        FROM (SELECT m.text AS said FROM message AS m
+              WHERE m.complaint_id = c.id ORDER BY m.happened_at, m.event_id)) AS notes
+FROM complaint AS c;
+CREATE VIEW complaints AS
+SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm, c.category, c.product, c.cause,
+       c.channel, c.subject, c.text, c.wish, 'C-' || c.customer_id AS customer_id, u.name AS customer, u.email,
+       u.phone, u.value_cents AS customer_value_cents, c.team, c.assignee, c.tags,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.received_at, 'unixepoch') AS received_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.logged_at, 'unixepoch') AS logged_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.responded_at, 'unixepoch') AS responded_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.resolved_at, 'unixepoch') AS resolved_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.closed_at, 'unixepoch') AS closed_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_since, 'unixepoch') AS waiting_since, c.waiting_reason,
+       c.waited_seconds / 60 AS waiting_minutes, c.outcome, c.settled, c.remedy, c.amount_cents, c.currency,
+       c.csat, c.nps, c.retained, c.reopened_count, 'R-' || c.merged_into AS merged_into, c.uid
+FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
+CREATE VIEW customers AS
+SELECT 'C-' || id AS id, name, email, phone, value_cents FROM customer;
+CREATE VIEW deadlines AS
+SELECT 'R-' || complaint_id AS complaint, clock, ordinal,
+       strftime('%Y-%m-%dT%H:%M:%SZ', started_at, 'unixepoch') AS started_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', warn_at, 'unixepoch') AS warn_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', met_at, 'unixepoch') AS met_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', cancelled_at, 'unixepoch') AS cancelled_at,
+       left_seconds / 60 AS left_minutes, taken_seconds / 60 AS taken_minutes,
+       overrun_seconds / 60 AS overrun_minutes, target, sla, calendar, policy
+FROM deadline;
+CREATE VIEW events AS
+SELECT e.id AS event, e.change_id AS change, e.kind, 'R-' || e.complaint_id AS complaint,
+       'C-' || e.customer_id AS customer, strftime('%Y-%m-%dT%H:%M:%SZ', e.happened_at, 'unixepoch') AS happened_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.recorded_at, 'unixepoch') AS recorded_at, c.actor, c.command, e.changes,
+       e.personal
+FROM event AS e JOIN change AS c ON c.id = e.change_id;
+CREATE VIEW messages AS
+SELECT 'R-' || complaint_id AS complaint, strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at,
+       actor, direction, channel, automatic, text
+FROM message;

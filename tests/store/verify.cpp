@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever is changed behind the program's back shows.
+#include "store/verify.hpp"
+
+#include "store/builders.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::store::tests {
+namespace {
+
+// R-1 is resolved and opened again, R-2 is only opened; Maija complains, Pekka does, too.
+void fill(const std::filesystem::path& path) {
+    Store store = Store::open_for_writing(path, true, founding());
+    Desk desk(store);
+    desk.open(about("The stove is broken"), utc("2026-01-12T07:00:00Z"),
+              customer("Maija", "maija@example.fi"));
+    desk.act({1}, utc("2026-01-12T08:00:00Z"), saying(complaint::tests::outbound("We come tomorrow.")));
+    desk.act({1}, utc("2026-01-13T08:00:00Z"), resolving());
+    desk.act({1}, utc("2026-01-14T08:00:00Z"), reopening());
+    desk.open(about("Late again"), utc("2026-01-14T09:00:00Z"), customer("Pekka", "pekka@example.fi"));
+    store.commit();
+}
+
+std::string faults_after(const std::string& tampering) {
+    // Made once, since every commit waits for the disk.
+    static const TemporaryFolder folder;
+    static const auto original = folder / "original.db";
+    if (!std::filesystem::exists(original)) fill(original);
+    const auto path = folder / "r.db";
+    std::filesystem::copy_file(original, path, std::filesystem::copy_options::overwrite_existing);
+    if (!tampering.empty()) CHECK(Intruder(path).run(tampering) > 0);
+    Store store = Store::open_for_reading(path);
+    return faults_of(store);
+}
+
+} // namespace
+
+TEST_CASE("a database that nobody touched has no fault") {
+    CHECK(faults_after("") == "");
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    fill(path);
+    Store store = Store::open_for_reading(path);
+    const Verdict verdict = verify(store.database(), store.policies());
+    CHECK(verdict.events == 8); // policy, 2 customers, 2 openings, answer, resolution, reopening
+    CHECK(verdict.complaints == 2);
+    CHECK(verdict.customers == 2);
+}
+
+TEST_CASE("every kind of tampering is found and named") {
+    struct Case {
+        std::string_view tampering;
+        std::string_view fault; // one of the sentences
+    };
+    const Case cases[] = {
+        {"UPDATE complaint SET status = 'closed' WHERE id = 1", "R-1 differs from what its log says: status"},
+        {"UPDATE complaint SET subject = 'All is well' WHERE id = 2",
+         "R-2 differs from what its log says: subject"},
+        {"UPDATE complaint SET amount_cents = 100, csat = 5 WHERE id = 2",
+         "R-2 differs from what its log says: amount_cents, csat"},
+        {"DELETE FROM complaint WHERE id = 2", "R-2 is not in the state"},
+        {"INSERT INTO complaint SELECT 9, 'x' || uid, ref, source, status, kind, priority, harm, category, "
+         "product,"
+         " cause, channel, tags, subject, text, wish, customer_id, team, assignee, received_at, logged_at, "
+         "status_at,"
+         " responded_at, resolved_at, closed_at, voided_at, waiting_since, waiting_reason, waited_seconds,"
+         " given_response_due_at, given_resolution_due_at, outcome, settled, remedy, amount_cents, currency, "
+         "csat,"
+         " nps, retained, reopened_count, merged_into, row_digest FROM complaint WHERE id = 2",
+         "R-9 is not in the log"},
+
+        {"UPDATE event SET changes = replace(changes, '2026-01-12T08:00:00Z', '2026-01-12T07:30:00Z') WHERE "
+         "id = 4",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE event SET happened_at = happened_at - 1 WHERE id = 4",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE event SET kind = 'noted' WHERE id = 4", "event 4 of the log was changed, or one before it"},
+        {"UPDATE event SET complaint_id = 2 WHERE id = 4",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE event SET hash = zeroblob(32) WHERE id = 4",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE event SET digest = zeroblob(32) WHERE id = 4",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE event SET personal = replace(personal, 'tomorrow', 'today') WHERE id = 4",
+         "what a person said in event 4 of the log was changed"},
+        {"UPDATE event SET salt = zeroblob(16) WHERE id = 4",
+         "what a person said in event 4 of the log was changed"},
+        {"DELETE FROM event WHERE id = 4", "the log lacks event 4"},
+        {"DELETE FROM event WHERE id = 1", "the log lacks event 1"},
+        {"DELETE FROM event WHERE id = 8", "R-2 is not in the log"},
+        {"UPDATE change SET actor = 'nobody' WHERE id = 3",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE change SET command = 'sql' WHERE id = 3",
+         "event 4 of the log was changed, or one before it"},
+        {"UPDATE change SET recorded_at = recorded_at + 60 WHERE id = 3",
+         "event 4 of the log was changed, or one before it"},
+
+        {"UPDATE deadline SET due_at = due_at + 3600 WHERE complaint_id = 2 AND clock = 'response'",
+         "the deadlines of R-2 differ from what its log and the policies say"},
+        {"UPDATE deadline SET met_at = due_at WHERE complaint_id = 2",
+         "the deadlines of R-2 differ from what its log and the policies say"},
+        {"DELETE FROM deadline WHERE complaint_id = 1 AND clock = 'resolution'",
+         "the deadlines of R-1 differ from what its log and the policies say"},
+        {"UPDATE message SET text = 'We come today.'",
+         "the conversation of R-1 differs from what its log says"},
+        {"UPDATE message SET direction = 'in'", "the conversation of R-1 differs from what its log says"},
+        {"DELETE FROM message", "the conversation of R-1 differs from what its log says"},
+        {"UPDATE reopening SET reopened_at = reopened_at - 1",
+         "the reopenings of R-1 differ from what its log says"},
+        {"DELETE FROM reopening", "the reopenings of R-1 differ from what its log says"},
+        {"UPDATE customer SET email = 'other@example.fi' WHERE id = 1",
+         "C-1 differs from what the log says: email"},
+        {"UPDATE customer SET name = NULL WHERE id = 2", "C-2 differs from what the log says: name"},
+        {"DELETE FROM customer WHERE id = 2", "C-2 differs from what the log says: it is not in the state"},
+        {"UPDATE policy SET toml = replace(toml, 'response = \"8h\"', 'response = \"9h\"')",
+         "the deadlines of R-2 differ from what its log and the policies say"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.tampering);
+        const std::string faults = faults_after(std::string(c.tampering));
+        CAPTURE(faults);
+        CHECK(("\n" + faults + "\n").find("\n" + std::string(c.fault) + "\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("a change that keeps its own hash right breaks the chain behind it") {
+    // The intruder knows how events are hashed, but not that each hash covers the one before.
+    const std::string faults =
+        faults_after("UPDATE event SET hash = (SELECT hash FROM event WHERE id = 5) WHERE id = 4");
+    CHECK(faults.find("event 4 of the log was changed") != std::string::npos);
+    CHECK(faults.find("event 5 of the log was changed") != std::string::npos);
+    CHECK(faults.find("event 6 of the log was changed") == std::string::npos);
+}
+
+TEST_CASE("an event that is erased in the right way leaves the chain whole") {
+    const std::string faults = faults_after("UPDATE event SET personal = NULL, salt = NULL WHERE id = 4");
+    CHECK(faults.find("of the log was changed") == std::string::npos);
+    // The text beside the log was not erased with it.
+    CHECK(faults == "the conversation of R-1 differs from what its log says");
+}
+
+TEST_CASE("damage to the file itself is told") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    fill(path);
+    // The index now claims to hold something else than it does.
+    Intruder(path).run(
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, '(uid)', '(status)')"
+        " WHERE name = 'complaint_by_uid'");
+    Store store = Store::open_for_reading(path);
+    CHECK(faults_of(store).starts_with("the file is damaged: row 1 missing from index complaint_by_uid"));
+}
+
+} // namespace reklamaatio::store::tests
