@@ -98,10 +98,10 @@ void read_dates(Reader& reader, time::CalendarRules& rules) {
     if (dates == nullptr) return;
     Reader days(*dates, reader.name() + " dates", reader.faults());
     for (const auto& [key, node] : *dates) {
-        const Placed placed{std::string(key.str()), &node};
-        days.with(placed, [&](const std::string& text) {
-            rules.dates[parse_date(text)] = read_slots(days, key.str());
-        });
+        const std::string_view name = key.str();
+        const Placed placed{std::string(name), &node};
+        days.with(placed,
+                  [&](const std::string& text) { rules.dates[parse_date(text)] = read_slots(days, name); });
     }
 }
 
