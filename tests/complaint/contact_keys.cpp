@@ -75,8 +75,8 @@ TEST_CASE("a customer is a name or an address or both") {
 }
 
 TEST_CASE("what is no address is refused") {
-    for (const std::string_view email : {"", "@", "maija", "@example.fi", "maija@", "a@b@c", "ma ija@example.fi",
-                                         "maija@exam\nple.fi", "<a@b>", "a\x7f@b"}) {
+    for (const std::string_view email : {"", "@", "maija", "@example.fi", "maija@", "a@b@c",
+                                         "ma ija@example.fi", "maija@exam\nple.fi", "<a@b>", "a\x7f@b"}) {
         CAPTURE(email);
         CHECK(message_of<BadValue>([&] { check_email(email); })
               == "'" + std::string(email) + "' is not an e-mail address; write name@example.com");

@@ -20,8 +20,7 @@ Event changing(std::vector<FieldChange> changes) {
 template <typename Owner>
 std::size_t place_of(std::string_view name) {
     const auto fields = fields_of<Owner>();
-    return static_cast<std::size_t>(
-        std::ranges::find(fields, name, &Field<Owner>::name) - fields.begin());
+    return static_cast<std::size_t>(std::ranges::find(fields, name, &Field<Owner>::name) - fields.begin());
 }
 
 } // namespace
@@ -41,8 +40,8 @@ TEST_CASE("what differs between two states brings the first to the second") {
         apply(forward, changing(changes));
         REQUIRE(forward == after);
 
-        REQUIRE(std::ranges::is_sorted(
-            changes, {}, [](const FieldChange& c) { return place_of<Complaint>(c.field); }));
+        REQUIRE(std::ranges::is_sorted(changes, {},
+                                       [](const FieldChange& c) { return place_of<Complaint>(c.field); }));
         for (const auto& change : changes) {
             REQUIRE(change.before != change.after);
             REQUIRE(field_named<Complaint>(change.field)->get(before) == change.before);

@@ -53,7 +53,8 @@ TEST_CASE("the event of opening says who and when and everything that is not as 
     CHECK(event.complaint == Id{7});
     CHECK(event.happened_at == utc(k_received));
     CHECK(event.recorded_at == utc("2026-01-12T07:00:00Z"));
-    CHECK(changed_fields(event) == Names{"uid", "channel", "subject", "received_at", "logged_at", "status_at"});
+    CHECK(changed_fields(event)
+          == Names{"uid", "channel", "subject", "received_at", "logged_at", "status_at"});
     CHECK_FALSE(event.message);
 }
 
@@ -64,8 +65,9 @@ TEST_CASE("opening needs words and a time that has come") {
           == "a complaint needs a subject or a text; write reklamaatio open SUBJECT, or -m TEXT");
     silent.text = "It does not heat.";
     CHECK_NOTHROW(open(silent, false, on(k_received)));
-    CHECK(message_of<Refusal>([] { open(draft("2026-01-12T06:00:01Z"), false, on(k_received)); })
-              .starts_with("the complaint cannot be received in the future ("));
+    CHECK(message_of<Refusal>([] {
+              open(draft("2026-01-12T06:00:01Z"), false, on(k_received));
+          }).starts_with("the complaint cannot be received in the future ("));
     CHECK_NOTHROW(open(draft(k_received), false, on(k_received)));
 }
 
@@ -133,11 +135,11 @@ TEST_CASE("the first message of a human to the customer is the answer") {
 TEST_CASE("an earlier answer that is logged later counts from when it happened") {
     const Complaint fresh = in_status(Status::new_);
     const Complaint answered = after(fresh, contact(fresh, outbound(), on("2026-01-12T10:00:00Z")));
-    const Complaint earlier
-        = after(answered, contact(answered, outbound(), on("2026-01-12T09:00:00Z", "2026-01-12T11:00:00Z")));
+    const Complaint earlier =
+        after(answered, contact(answered, outbound(), on("2026-01-12T09:00:00Z", "2026-01-12T11:00:00Z")));
     CHECK(earlier.responded_at == utc("2026-01-12T09:00:00Z"));
-    const Complaint later
-        = after(earlier, contact(earlier, outbound(), on("2026-01-12T09:30:00Z", "2026-01-12T12:00:00Z")));
+    const Complaint later =
+        after(earlier, contact(earlier, outbound(), on("2026-01-12T09:30:00Z", "2026-01-12T12:00:00Z")));
     CHECK(later.responded_at == utc("2026-01-12T09:00:00Z"));
 }
 
@@ -220,15 +222,16 @@ TEST_CASE("ending a wait and saying so is one act") {
     CHECK(now.status == Status::open);
     CHECK(now.responded_at == utc("2026-01-12T12:00:00Z"));
     CHECK(now.waited == hours{2});
-    CHECK_FALSE(after(waiting, contact(waiting, no_longer_awaiting(), on("2026-01-12T12:00:00Z"))).responded_at);
+    CHECK_FALSE(
+        after(waiting, contact(waiting, no_longer_awaiting(), on("2026-01-12T12:00:00Z"))).responded_at);
 }
 
 TEST_CASE("messages and receipts and classifying leave a wait alone") {
     const Complaint waiting = in_status(Status::waiting);
     const Occasion then = on("2026-01-12T12:00:00Z");
-    for (const Event& event : {contact(waiting, outbound(), then), contact(waiting, receipt(), then),
-                               classify(waiting, {}, then), assign(waiting, {"", "maria"}, then),
-                               note(waiting, "x", then)}) {
+    for (const Event& event :
+         {contact(waiting, outbound(), then), contact(waiting, receipt(), then), classify(waiting, {}, then),
+          assign(waiting, {"", "maria"}, then), note(waiting, "x", then)}) {
         const Complaint now = after(waiting, event);
         CHECK(now.status == Status::waiting);
         CHECK(now.waiting_since == waiting.waiting_since);
@@ -320,7 +323,8 @@ TEST_CASE("reopening takes the decision back and keeps what was granted") {
 TEST_CASE("nothing happens to a complaint before it was received") {
     const Complaint open = in_status(Status::open);
     const Occasion before = on("2026-01-12T05:59:59Z", "2026-01-12T12:00:00Z");
-    const std::string expected = "R-7 was received at 2026-01-12 06:00; nothing can have happened to it before";
+    const std::string expected =
+        "R-7 was received at 2026-01-12 06:00; nothing can have happened to it before";
     CHECK(message_of<Refusal>([&] { classify(open, {}, before); }) == expected);
     CHECK(message_of<Refusal>([&] { assign(open, {"", "x"}, before); }) == expected);
     CHECK(message_of<Refusal>([&] { contact(open, outbound(), before); }) == expected);
@@ -334,8 +338,8 @@ TEST_CASE("nothing happens to a complaint before it was received") {
 TEST_CASE("a change of status is not dated before the last one but other things may be") {
     const Complaint open = in_status(Status::open); // since 10:00
     const Occasion early = on("2026-01-12T09:59:59Z", "2026-01-12T12:00:00Z");
-    const std::string expected
-        = "R-7 became open at 2026-01-12 10:00; a change of status cannot be dated before that";
+    const std::string expected =
+        "R-7 became open at 2026-01-12 10:00; a change of status cannot be dated before that";
     CHECK(message_of<Refusal>([&] { resolve(open, {}, early); }) == expected);
     CHECK(message_of<Refusal>([&] { contact(open, awaiting("x"), early); }) == expected);
     CHECK(message_of<Refusal>([&] { void_entry(open, "", early); }) == expected);

@@ -19,9 +19,30 @@ TEST_CASE("a complaint is named in four ways and written in one") {
 }
 
 TEST_CASE("what names no complaint is refused with the ways to name one") {
-    for (const std::string_view text :
-         {"", "R-", "#", "R124", "R--1", "-1", "0", "R-0", "#0", "+1", " 1", "1 ", "R- 1", "#R-1", "##1", "1.0",
-          "1e3", "0x1", "R-12a", "C-7", "\u0661", "1000000000000000000", "99999999999999999999", "R-1\n"}) {
+    for (const std::string_view text : {"",
+                                        "R-",
+                                        "#",
+                                        "R124",
+                                        "R--1",
+                                        "-1",
+                                        "0",
+                                        "R-0",
+                                        "#0",
+                                        "+1",
+                                        " 1",
+                                        "1 ",
+                                        "R- 1",
+                                        "#R-1",
+                                        "##1",
+                                        "1.0",
+                                        "1e3",
+                                        "0x1",
+                                        "R-12a",
+                                        "C-7",
+                                        "\u0661",
+                                        "1000000000000000000",
+                                        "99999999999999999999",
+                                        "R-1\n"}) {
         CAPTURE(text);
         CHECK(message_of<BadValue>([&] { parse_id(text); })
               == "'" + std::string(text) + "' is not a complaint; write R-124, 124, R-120..R-124 or ref:X");
@@ -61,9 +82,19 @@ TEST_CASE("references that cannot be are refused one by one") {
     };
     const std::string_view how = " is not a complaint; write R-124, 124, R-120..R-124 or ref:X";
     const Case cases[] = {
-        {"", "''"},        {",", "''"},     {"1,", "''"},     {"1,,2", "''"},   {"1, 2", "' 2'"},
-        {"..", "''"},      {"1..", "''"},   {"..3", "''"},    {"1...3", "'.3'"}, {"1..2..3", "'2..3'"},
-        {"1-3", "'1-3'"},  {"a..3", "'a'"}, {"1..ref:X", "'ref:X'"},
+        {"", "''"},
+        {",", "''"},
+        {"1,", "''"},
+        {"1,,2", "''"},
+        {"1, 2", "' 2'"},
+        {"..", "''"},
+        {"1..", "''"},
+        {"..3", "''"},
+        {"1...3", "'.3'"},
+        {"1..2..3", "'2..3'"},
+        {"1-3", "'1-3'"},
+        {"a..3", "'a'"},
+        {"1..ref:X", "'ref:X'"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

@@ -39,11 +39,16 @@ TEST_CASE("money is read to the cent with a currency at either end") {
 }
 
 TEST_CASE("what is no sum of money is refused with how to write one") {
-    for (const std::string_view text :
-         {"",       "EUR",    "-5",      "+5",        "4 9",      "12 34",         "1234 567",
-          "1  234", "49.",    ".50",     ",5",        "49.901x",  "1,234.56",      "1.234,56",
-          "1.2.3",  "4,5,6",  "49 eur",  "49 EU",     "49 EURO",  "EUR 49 EUR",    "49.9 0",
-          "€49",    "1e3",    "0x10",    "forty",     "1.2345",   "9999999999999999", "49\n", "1'234"}) {
+    for (const std::string_view text : {"",         "EUR",        "-5",
+                                        "+5",       "4 9",        "12 34",
+                                        "1234 567", "1  234",     "49.",
+                                        ".50",      ",5",         "49.901x",
+                                        "1,234.56", "1.234,56",   "1.2.3",
+                                        "4,5,6",    "49 eur",     "49 EU",
+                                        "49 EURO",  "EUR 49 EUR", "49.9 0",
+                                        "€49",      "1e3",        "0x10",
+                                        "forty",    "1.2345",     "9999999999999999",
+                                        "49\n",     "1'234"}) {
         CAPTURE(text);
         CHECK(message_of<BadValue>([&] { parse_money(text); })
               == "'" + std::string(text) + "' is not a sum of money; write 49.90 or 49,90 EUR");
@@ -63,10 +68,12 @@ TEST_CASE("a known decimal mark makes the other one ambiguous") {
     CHECK(parse_money("49,90", DecimalMark::comma) == Money{4990, ""});
     CHECK(parse_money("49.90", DecimalMark::point) == Money{4990, ""});
     CHECK(parse_money("49", DecimalMark::comma) == Money{4900, ""});
-    CHECK(message_of<BadValue>([] { parse_money("49.90", DecimalMark::comma); })
-              .starts_with("'49.90' can be read two ways"));
-    CHECK(message_of<BadValue>([] { parse_money("1,234.56", DecimalMark::point); })
-              .starts_with("'1,234.56' can be read two ways"));
+    CHECK(message_of<BadValue>([] {
+              parse_money("49.90", DecimalMark::comma);
+          }).starts_with("'49.90' can be read two ways"));
+    CHECK(message_of<BadValue>([] {
+              parse_money("1,234.56", DecimalMark::point);
+          }).starts_with("'1,234.56' can be read two ways"));
 }
 
 TEST_CASE("amounts are written with a point and two decimals and read back") {

@@ -14,12 +14,18 @@
 namespace reklamaatio::complaint::tests {
 namespace {
 
-constexpr std::array<std::string_view, 12> k_acts{"classify",          "assign",
-                                                  "assign --nobody",   "contact --in",
-                                                  "contact",           "contact --auto",
-                                                  "contact --await",   "contact --no-await",
-                                                  "resolve",           "reopen",
-                                                  "void",              "note"};
+constexpr std::array<std::string_view, 12> k_acts{"classify",
+                                                  "assign",
+                                                  "assign --nobody",
+                                                  "contact --in",
+                                                  "contact",
+                                                  "contact --auto",
+                                                  "contact --await",
+                                                  "contact --no-await",
+                                                  "resolve",
+                                                  "reopen",
+                                                  "void",
+                                                  "note"};
 
 // The table of the procedure, written down once more. A word is the status afterwards; a sentence after a
 // dash is what the refusal advises.

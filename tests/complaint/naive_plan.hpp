@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deadlines by the sentences of the procedure, one clock at a time and minute by minute: slow and easily believed.
+// Deadlines by the sentences of the procedure, one clock at a time and minute by minute: slow and easily
+// believed.
 //
 // It is told what people did, not what changed in the record, and knows only these sentences:
 //   - the first service level whose conditions hold sets the target; clocks start at the receipt;
@@ -7,7 +8,8 @@
 //   - the resolution is met by resolving, and pauses while the customer is waited for;
 //   - a pause that begins before the deadline moves it, a later one changes nothing; taken in order;
 //   - new facts and new policies plan anew what is unmet and not yet due while the complaint is unresolved;
-//   - reopening continues the row, or counts the closed time as a pause, or leaves it judged and starts another.
+//   - reopening continues the row, or counts the closed time as a pause, or leaves it judged and starts
+//   another.
 #pragma once
 
 #include "complaint/deadline.hpp"
@@ -35,8 +37,8 @@ struct Step {
     Did did = Did::open;
     time::Instant happened;
     time::Instant recorded;
-    Facts facts;                  // as they are afterwards
-    bool answered = false;        // the customer was told something by a human
+    Facts facts;                    // as they are afterwards
+    bool answered = false;          // the customer was told something by a human
     const Policy* policy = nullptr; // as it is afterwards
     int version = 0;
 };
@@ -98,15 +100,15 @@ class NaivePlan {
 
     Seconds counted(const Agreed& agreed, Instant from, Instant until) const {
         if (until <= from) return Seconds{0};
-        const bool calendar_time
-            = agreed.target.unit == time::Unit::days || agreed.target.unit == time::Unit::weeks;
+        const bool calendar_time =
+            agreed.target.unit == time::Unit::days || agreed.target.unit == time::Unit::weeks;
         return calendar_time ? until - from : walk(agreed).working_time(from, until);
     }
 
     Instant later(const Agreed& agreed, Instant from, Seconds amount) const {
         if (amount == Seconds{0}) return from;
-        const bool calendar_time
-            = agreed.target.unit == time::Unit::days || agreed.target.unit == time::Unit::weeks;
+        const bool calendar_time =
+            agreed.target.unit == time::Unit::days || agreed.target.unit == time::Unit::weeks;
         return calendar_time ? from + amount : walk(agreed).add_working_time(from, amount);
     }
 
@@ -156,8 +158,7 @@ class NaivePlan {
 
     // Whether this step gives a reason to plan anew.
     bool is_news(std::size_t i) const {
-        return i > 0
-               && (m_story[i].did == Did::new_policy || m_story[i].facts != m_story[i - 1].facts);
+        return i > 0 && (m_story[i].did == Did::new_policy || m_story[i].facts != m_story[i - 1].facts);
     }
 
     std::optional<Instant> voided() const {
@@ -180,7 +181,8 @@ class NaivePlan {
     }
 
     std::vector<Deadline> resolution() const {
-        std::vector<Line> lines{{m_story.front().happened, promise(Clock::resolution, m_story.front()), {}, {}}};
+        std::vector<Line> lines{
+            {m_story.front().happened, promise(Clock::resolution, m_story.front()), {}, {}}};
         Stops stops;
         bool at_work = true;
         const auto end_wait = [&](Instant at) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deadlines. Everything happens in Helsinki in January 2026, where the office is open from 06:00 to 14:00 UTC on
-// weekdays; the 12th is a Monday. A working day (bd) ends at 14:00.
+// Deadlines. Everything happens in Helsinki in January 2026, where the office is open from 06:00 to 14:00 UTC
+// on weekdays; the 12th is a Monday. A working day (bd) ends at 14:00.
 #include "complaint/builders.hpp"
 #include "complaint/deadline.hpp"
 
@@ -164,7 +164,8 @@ TEST_CASE("while it waits the resolution has no due time but what is left") {
 
 TEST_CASE("a wait over a night and a weekend counts its working time only") {
     History history(usual());
-    history.open(claim("2026-01-16T06:00:00Z")) // Friday
+    history
+        .open(claim("2026-01-16T06:00:00Z")) // Friday
         .await("2026-01-16T13:00:00Z")
         .hear("2026-01-19T07:00:00Z"); // Monday: one hour on each day
     CHECK(due(history, Clock::resolution) == "2026-01-20T08:00:00Z");
@@ -246,12 +247,12 @@ TEST_CASE("reclassifying plans anew from the receipt") {
 }
 
 TEST_CASE("every fact that a condition may name plans anew") {
-    const Policy strict = policy({sla("p", "1h", "", {{}, {Priority::urgent}, {}, {}, {}, {}, {}}),
-                                  sla("h", "2h", "", {{}, {}, {Harm::safety}, {}, {}, {}, {}}),
-                                  sla("c", "3h", "", {{}, {}, {}, {"damage"}, {}, {}, {}}),
-                                  sla("q", "5h", "", {{}, {}, {}, {}, {"stove"}, {}, {}}),
-                                  sla("t", "6h", "", {{}, {}, {}, {}, {}, {}, {"returns"}}),
-                                  sla("rest", "8h", "")});
+    const Policy strict =
+        policy({sla("p", "1h", "", {{}, {Priority::urgent}, {}, {}, {}, {}, {}}),
+                sla("h", "2h", "", {{}, {}, {Harm::safety}, {}, {}, {}, {}}),
+                sla("c", "3h", "", {{}, {}, {}, {"damage"}, {}, {}, {}}),
+                sla("q", "5h", "", {{}, {}, {}, {}, {"stove"}, {}, {}}),
+                sla("t", "6h", "", {{}, {}, {}, {}, {}, {}, {"returns"}}), sla("rest", "8h", "")});
     const auto classified = [&](const Classification& to) {
         History history(strict);
         history.open(draft()).classify("2026-01-12T06:30:00Z", to);
@@ -306,7 +307,9 @@ TEST_CASE("what counts is when a new classification was recorded") {
 
 TEST_CASE("a paused deadline is not yet due and planned anew") {
     History history(usual());
-    history.open(claim()).await("2026-01-13T13:00:00Z").classify("2026-01-20T06:00:00Z", to_kind(Kind::complaint));
+    history.open(claim())
+        .await("2026-01-13T13:00:00Z")
+        .classify("2026-01-20T06:00:00Z", to_kind(Kind::complaint));
     CHECK(only(history, Clock::resolution).target == "10bd");
     history.hear("2026-01-20T07:00:00Z");
     // Ten working days end on Mon 26; the wait has covered 1 h + 4 x 8 h + 1 h = 34 h of working time.
@@ -315,7 +318,9 @@ TEST_CASE("a paused deadline is not yet due and planned anew") {
 
 TEST_CASE("a resolved complaint is not planned anew") {
     History history(usual());
-    history.open(draft()).resolve("2026-01-12T06:30:00Z").classify("2026-01-12T07:00:00Z", to_kind(Kind::claim));
+    history.open(draft())
+        .resolve("2026-01-12T06:30:00Z")
+        .classify("2026-01-12T07:00:00Z", to_kind(Kind::claim));
     CHECK(due(history, Clock::response) == "2026-01-12T14:00:00Z");
     CHECK(due(history, Clock::resolution) == "2026-01-26T14:00:00Z");
 }

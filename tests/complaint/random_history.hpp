@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A complaint's life at random, told twice: as the events that the program makes of it, and as what people did.
+// A complaint's life at random, told twice: as the events that the program makes of it, and as what people
+// did.
 #pragma once
 
 #include "complaint/builders.hpp"
@@ -77,7 +78,8 @@ class RandomHistory {
     void pass_time() {
         constexpr std::array k_lengths{60, 6 * 60, 24 * 60, 4 * 24 * 60};
         const auto longest = k_lengths[below(m_random, k_lengths.size())];
-        m_now += std::chrono::minutes{random_number(m_random, longest)} + Seconds{random_number(m_random, 60)};
+        m_now +=
+            std::chrono::minutes{random_number(m_random, longest)} + Seconds{random_number(m_random, 60)};
     }
 
     // Usually now, sometimes a while ago.

@@ -51,8 +51,9 @@ TEST_CASE("an unknown word is refused with all that are known and the nearest of
           == "'Upheld' is not an outcome (upheld, partly, rejected, withdrawn); did you mean 'upheld'?");
     CHECK(message_of<BadValue>([] { parse_word<Settled>(""); })
           == "'' is not a word for settled (yes, no, unknown)");
-    CHECK(message_of<BadValue>([] { parse_word<Harm>("none "); })
-              .starts_with("'none ' is not a harm (none, safety, injury)"));
+    CHECK(message_of<BadValue>([] {
+              parse_word<Harm>("none ");
+          }).starts_with("'none ' is not a harm (none, safety, injury)"));
 }
 
 TEST_CASE("three statuses owe work") {

@@ -34,8 +34,10 @@ TEST_CASE("a calendar without hours is named beside other faults") {
 }
 
 TEST_CASE("a calendar with a fault is there all the same") {
-    CHECK(faults_of("[organisation]\n[calendar.night]\nhours.mon = [\"22:00-06:00\"]\n[[sla]]\ncalendar = \"night\"\n")
-          == "p.toml:3:14: '22:00-06:00' is not a slot; write 08:00-16:00, within one day, 24:00 at the latest");
+    CHECK(faults_of("[organisation]\n[calendar.night]\nhours.mon = [\"22:00-06:00\"]\n[[sla]]\ncalendar = "
+                    "\"night\"\n")
+          == "p.toml:3:14: '22:00-06:00' is not a slot; write 08:00-16:00, within one day, 24:00 at the "
+             "latest");
 }
 
 } // namespace reklamaatio::policy::tests

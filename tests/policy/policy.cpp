@@ -108,7 +108,7 @@ warn_at = 0.5
 [[sla]]
 response = "3d"
 )",
-                         "p.toml");
+                          "p.toml");
     CHECK(p.organisation.name == "Esimerkki Oy");
     CHECK(p.organisation.zone.name() == "Europe/Warsaw");
     CHECK(p.organisation.currency == "PLN");
@@ -217,7 +217,8 @@ TEST_CASE("the wrong kind of value is named with the kind that fits") {
          "p.toml:5:11: [[sla]]: warn_at must be a number\n"
          "p.toml:6:12: [[sla]]: response must be a text in quotes"},
         {"[sla]\nname = \"x\"\n", "p.toml:3:1: service levels are written [[sla]], with two brackets"},
-        {"[sla.serious]\nname = \"x\"\n", "p.toml:3:1: service levels are written [[sla]], with two brackets"},
+        {"[sla.serious]\nname = \"x\"\n",
+         "p.toml:3:1: service levels are written [[sla]], with two brackets"},
     });
 }
 
@@ -229,13 +230,14 @@ TEST_CASE("slots that cannot be are named where they stand") {
     for (const std::string_view good : {"00:00-24:00", "08:00-08:01", "23:59-24:00"})
         CHECK(slot(good).empty());
     for (const std::string_view bad :
-         {"", "08:00", "8:00-16:00", "08:00-16:0", "08:00 - 16:00", "08.00-16.00", "16:00-08:00", "08:00-08:00",
-          "08:00-24:01", "24:00-24:00", "08:60-16:00", "25:00-26:00", "08:00-16:00 ", "+8:00-16:00", "0x:00-16:00",
-          "08:00–16:00"}) {
+         {"", "08:00", "8:00-16:00", "08:00-16:0", "08:00 - 16:00", "08.00-16.00", "16:00-08:00",
+          "08:00-08:00", "08:00-24:01", "24:00-24:00", "08:60-16:00", "25:00-26:00", "08:00-16:00 ",
+          "+8:00-16:00", "0x:00-16:00", "08:00–16:00"}) {
         CAPTURE(bad);
         CHECK(slot(bad)
-              == fmt::format("p.toml:5:14: '{}' is not a slot; write 08:00-16:00, within one day, 24:00 at the latest",
-                             bad));
+              == fmt::format(
+                  "p.toml:5:14: '{}' is not a slot; write 08:00-16:00, within one day, 24:00 at the latest",
+                  bad));
     }
 }
 
@@ -247,7 +249,8 @@ TEST_CASE("slots of one day do not overlap but may touch") {
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\", \"09:00-10:00\", \"07:00-09:30\"]\n",
          "p.toml:4:29: '09:00-10:00' overlaps another slot of that day\n"
          "p.toml:4:44: '07:00-09:30' overlaps another slot of that day"},
-        {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\ndates.\"2026-12-23\" = [\"08:00-12:00\", \"08:00-12:00\"]\n",
+        {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\ndates.\"2026-12-23\" = [\"08:00-12:00\", "
+         "\"08:00-12:00\"]\n",
          "p.toml:5:38: '08:00-12:00' overlaps another slot of that day"},
     });
 }
@@ -273,13 +276,14 @@ TEST_CASE("dates and holiday sets that do not exist are named where they stand")
 }
 
 TEST_CASE("zones and currencies and countries that do not exist are named") {
-    CHECK(faults_of("[organisation]\ntimezone = \"Helsinki\"\ncurrency = \"euro\"\ncountry = \"Suomi\"\n")
-          == "p.toml:2:12: 'Helsinki' is not a time zone; write one such as Europe/Helsinki\n"
-             "p.toml:3:12: 'euro' is not a currency; write three capitals, such as EUR\n"
-             "p.toml:4:11: 'Suomi' is not a country whose phone numbers are known; write one such as FI or PL");
+    CHECK(
+        faults_of("[organisation]\ntimezone = \"Helsinki\"\ncurrency = \"euro\"\ncountry = \"Suomi\"\n")
+        == "p.toml:2:12: 'Helsinki' is not a time zone; write one such as Europe/Helsinki\n"
+           "p.toml:3:12: 'euro' is not a currency; write three capitals, such as EUR\n"
+           "p.toml:4:11: 'Suomi' is not a country whose phone numbers are known; write one such as FI or PL");
     check_parts({
-        {"reopen = \"restrat\"\n",
-         "p.toml:3:10: 'restrat' is not a way to reopen (continue, restart, exclude); did you mean 'restart'?"},
+        {"reopen = \"restrat\"\n", "p.toml:3:10: 'restrat' is not a way to reopen (continue, restart, "
+                                   "exclude); did you mean 'restart'?"},
         {"[calendar.office]\ntimezone = \"Mars/Olympus\"\nhours.mon = [\"08:00-16:00\"]\n",
          "p.toml:4:12: 'Mars/Olympus' is not a time zone; write one such as Europe/Helsinki"},
     });
@@ -288,17 +292,18 @@ TEST_CASE("zones and currencies and countries that do not exist are named") {
 TEST_CASE("service levels name calendars and words and targets that exist") {
     const std::string head = "[calendar.office]\nhours.mon = [\"08:00-16:00\"]\n[[sla]]\n";
     const auto with = [&](const std::string& line) { return faults_of_part(head + line + "\n"); };
-    CHECK(with("calendar = \"offise\"") == "p.toml:6:12: there is no calendar 'offise'; did you mean 'office'?");
+    CHECK(with("calendar = \"offise\"")
+          == "p.toml:6:12: there is no calendar 'offise'; did you mean 'office'?");
     CHECK(with("calendar = \"night\"") == "p.toml:6:12: there is no calendar 'night'");
     CHECK(with("kind = [\"claim\", \"complain\"]")
-          == "p.toml:6:18: 'complain' is not a kind (praise, remark, complaint, claim); did you mean 'complaint'?");
+          == "p.toml:6:18: 'complain' is not a kind (praise, remark, complaint, claim); did you mean "
+             "'complaint'?");
     CHECK(with("kind = \"bug\"") == "p.toml:6:8: 'bug' is not a kind (praise, remark, complaint, claim)");
     CHECK(with("priority = [\"higth\"]")
           == "p.toml:6:13: 'higth' is not a priority (low, normal, high, urgent); did you mean 'high'?");
     CHECK(with("harm = [\"Injury\"]")
           == "p.toml:6:9: 'Injury' is not a harm (none, safety, injury); did you mean 'injury'?");
-    CHECK(with("response = \"4x\"")
-          == "p.toml:6:12: 'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w");
+    CHECK(with("response = \"4x\"") == "p.toml:6:12: 'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w");
     CHECK(with("resolution = \"0d\"") == "p.toml:6:14: '0d' is no time at all; write at least 1d");
     CHECK(with("resolution = \"\"") == "p.toml:6:14: '' is no length of time; write 4h, 2bd or 14d");
 }
@@ -330,10 +335,10 @@ TEST_CASE("a policy without an organisation is refused") {
 }
 
 TEST_CASE("what is no TOML is named where it breaks off") {
-    for (const auto& [toml, place] :
-         {std::pair{"[organisation\n", "p.toml:1:"}, std::pair{"[organisation]\nname = Esimerkki\n", "p.toml:2:"},
-          std::pair{"[organisation]\nname = \"a\"\nname = \"b\"\n", "p.toml:3:"},
-          std::pair{"[organisation]\nname = \"never ends\n", "p.toml:2:"}}) {
+    for (const auto& [toml, place] : {std::pair{"[organisation\n", "p.toml:1:"},
+                                      std::pair{"[organisation]\nname = Esimerkki\n", "p.toml:2:"},
+                                      std::pair{"[organisation]\nname = \"a\"\nname = \"b\"\n", "p.toml:3:"},
+                                      std::pair{"[organisation]\nname = \"never ends\n", "p.toml:2:"}}) {
         CAPTURE(toml);
         const std::string faults = faults_of(toml);
         CHECK(faults.starts_with(place));
