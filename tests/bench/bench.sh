@@ -16,7 +16,7 @@ make_rows() {
     python3 - "$1" <<'PYTHON'
 import csv, datetime, random, sys
 random.seed(7)
-begin = datetime.datetime(2023, 11, 1)
+begin = datetime.datetime(2023, 10, 1)
 writer = csv.writer(sys.stdout)
 writer.writerow("ref source status kind channel category subject text received_at responded_at resolution_due_at resolved_at closed_at".split())
 iso = lambda t: t.strftime("%Y-%m-%dT%H:%M:%SZ")
