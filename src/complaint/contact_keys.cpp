@@ -48,8 +48,12 @@ bool is_known_country(std::string_view country) {
 }
 
 std::string phone_key(std::string_view phone, std::string_view country) {
+    // "+358 (0)40 ...": the trunk prefix in brackets is for those who dial within the country.
+    std::string dialled(phone);
+    if (const auto trunk = dialled.find("(0)"); trunk != std::string::npos && trunk > 0)
+        dialled.erase(trunk, 3);
     std::string digits;
-    for (const char c : phone)
+    for (const char c : dialled)
         if (c >= '0' && c <= '9') digits += c;
     if (digits.size() < k_fewest_digits) return "";
     if (trimmed(phone).starts_with('+')) return digits;
