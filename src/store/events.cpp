@@ -71,6 +71,8 @@ constexpr const char* k_events_of_complaint =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.complaint_id = :complaint_id ORDER BY e.id";
 constexpr const char* k_events_of_customer =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.customer_id = :customer_id ORDER BY e.id";
+constexpr const char* k_policy_events =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.kind = 'policy_applied' ORDER BY e.id";
 constexpr const char* k_all_events = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id";
 
 #undef REKLAMAATIO_EVENT_COLUMNS
@@ -90,6 +92,13 @@ Logged logged_from(const Query& row) {
     logged.command = row.text(11);
     from_json({row.text(6), row.text(7)}, event);
     return logged;
+}
+
+std::vector<complaint::Event> all_events(Query& query) {
+    std::vector<complaint::Event> events;
+    while (query.next())
+        events.push_back(logged_from(query).event);
+    return events;
 }
 
 constexpr const char* k_chain = R"(
@@ -153,18 +162,20 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
 }
 
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint) {
-    std::vector<complaint::Event> events;
-    read_log(database, complaint, [&](const Logged& logged) { events.push_back(logged.event); });
-    return events;
+    auto query = database.query(k_events_of_complaint);
+    query.bind(":complaint_id", complaint.number);
+    return all_events(query);
 }
 
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer) {
-    std::vector<complaint::Event> events;
     auto query = database.query(k_events_of_customer);
     query.bind(":customer_id", customer.number);
-    while (query.next())
-        events.push_back(logged_from(query).event);
-    return events;
+    return all_events(query);
+}
+
+std::vector<complaint::Event> policy_events(Database& database) {
+    auto query = database.query(k_policy_events);
+    return all_events(query);
 }
 
 void read_log(Database& database, std::optional<complaint::Id> complaint,

@@ -32,6 +32,9 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint);
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer);
 
+// The events that put policies in force, in order of version.
+std::vector<complaint::Event> policy_events(Database& database);
+
 // A row of `log`: an event with its command.
 struct Logged {
     complaint::Event event;

@@ -35,6 +35,8 @@ Customer completed(Customer known, const Customer& facts) {
     return known;
 }
 
+// The first condition is that of the index complaint_at_hand, which is used only where it stands word for
+// word.
 constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
                                      " AND status IN ('new', 'open', 'waiting') ORDER BY id";
 

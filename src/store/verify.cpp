@@ -105,10 +105,7 @@ void check_customer(Database& database, complaint::CustomerId id, std::vector<st
 
 // The text of a policy against its hash, and that against the log.
 void check_policies(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {
-    std::vector<Event> applied;
-    read_log(database, std::nullopt, [&](const Logged& logged) {
-        if (logged.event.kind == complaint::EventKind::policy_applied) applied.push_back(logged.event);
-    });
+    const auto applied = policy_events(database);
     const auto texts = policies.texts();
     if (texts.size() != applied.size())
         faults.push_back("the log and the policies do not tell of the same versions");

@@ -32,26 +32,24 @@ class Resolve final : public HandlingCommand {
   public:
     ExitStatus run(Session& session) override {
         read_amount(session);
-        hint(session);
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                               hint(session, complaint);
                                return complaint::resolve(complaint, m_to, occasion);
                            });
     }
 
   private:
     // What a person may have forgotten; a script knows what it does.
-    void hint(Session& session) {
-        for (const auto& complaint : session.complaints(ids())) {
-            const bool decided =
-                complaint.kind == complaint::Kind::complaint || complaint.kind == complaint::Kind::claim;
-            if (decided && !m_to.outcome)
-                session.confirm(
-                    fmt::format("{} has no outcome: say --outcome next time", to_string(complaint.id)));
-            if (!complaint.responded_at && !m_to.channel)
-                session.confirm(fmt::format("{} was never answered: tell the customer with contact",
-                                            to_string(complaint.id)));
-        }
+    void hint(Session& session, const complaint::Complaint& complaint) const {
+        const bool decided =
+            complaint.kind == complaint::Kind::complaint || complaint.kind == complaint::Kind::claim;
+        if (decided && !m_to.outcome)
+            session.confirm(
+                fmt::format("{} has no outcome: say --outcome next time", to_string(complaint.id)));
+        if (!complaint.responded_at && !m_to.channel)
+            session.confirm(fmt::format("{} was never answered: tell the customer with contact",
+                                        to_string(complaint.id)));
     }
 
     void read_amount(Session& session) {
