@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/handling_command.hpp"
+#include "cli/reason_command.hpp"
 
 namespace reklamaatio::cli {
 
-namespace {
-
-class Void final : public HandlingCommand {
-  protected:
-    void declare_own(Options&) override {}
-    std::string message_help() const override { return "why"; }
-
-  public:
-    ExitStatus run(Session& session) override {
-        return change_each(session, ids(),
-                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                               return complaint::void_entry(complaint, message(), occasion);
-                           });
-    }
-};
-
-} // namespace
-
 std::unique_ptr<Command> make_void() {
-    return std::make_unique<Void>();
+    return std::make_unique<ReasonCommand>(complaint::void_entry);
 }
 
 } // namespace reklamaatio::cli
