@@ -120,18 +120,6 @@ std::vector<Chosen> choose(const std::vector<std::string>& names) {
     return chosen;
 }
 
-bool is_due_today(const Overview& overview, const View& view) {
-    return overview.due_at && *overview.due_at >= view.now
-           && view.zone.date_at(*overview.due_at) == view.zone.date_at(view.now);
-}
-
-void count(Counts& counts, const Overview& overview, const View& view) {
-    ++counts.all;
-    if (is_overdue(overview, view.now)) ++counts.overdue;
-    if (is_due_today(overview, view)) ++counts.due_today;
-    if (overview.complaint.status == complaint::Status::waiting) ++counts.waiting;
-}
-
 } // namespace
 
 bool is_overdue(const Overview& overview, time::Instant now) {
@@ -171,12 +159,12 @@ std::vector<std::string> list_columns(bool text) {
             "product", "channel", "team",      "assignee", "customer", "subject", "received_at"};
 }
 
-Counts show_complaints(Session& session, const store::Filter& filter, store::Order order, bool descending,
-                       const std::vector<std::string>& columns, std::optional<std::int64_t> limit) {
+std::int64_t show_complaints(Session& session, const store::Filter& filter, const store::Sequence& sequence,
+                             const std::vector<std::string>& columns) {
     const auto& asked = session.settings().columns;
     if (asks_for_help(asked)) {
         session.show({all_complaint_columns(), {}});
-        return {};
+        return 0;
     }
     // --format ids prints the first column, which must then be the id.
     const bool ids = session.settings().format == render::Format::ids;
@@ -188,19 +176,16 @@ Counts show_complaints(Session& session, const store::Filter& filter, store::Ord
     for (const auto& each : chosen)
         headings.push_back(each.column);
     writer->begin(headings);
-    Counts counts;
-    store::read_overviews(session.database(), filter, order, descending, [&](const Overview& overview) {
-        count(counts, overview, view);
-        if (limit && counts.shown >= *limit) return true;
+    std::int64_t shown = 0;
+    store::read_overviews(session.database(), filter, sequence, [&](const Overview& overview) {
         render::Row row;
         for (const auto& each : chosen)
             row.push_back(each.cell(overview, view));
         writer->row(row);
-        ++counts.shown;
-        return true;
+        ++shown;
     });
     writer->end();
-    return counts;
+    return shown;
 }
 
 } // namespace reklamaatio::cli

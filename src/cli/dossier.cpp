@@ -8,13 +8,7 @@ namespace reklamaatio::cli {
 
 Dossier read_dossier(store::Database& database, complaint::Id id) {
     Dossier dossier;
-    store::Filter filter;
-    filter.ids = {id};
-    store::read_overviews(database, filter, store::Order::id, false,
-                          [&](const complaint::Overview& overview) {
-                              dossier.overview = overview;
-                              return false;
-                          });
+    dossier.overview = store::find_overview(database, id).value();
     dossier.deadlines = store::deadlines_of(database, id);
     dossier.conversation = store::conversation_of(database, id);
     store::read_log(database, id, [&](const store::Logged& logged) { dossier.history.push_back(logged); });

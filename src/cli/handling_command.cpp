@@ -83,7 +83,7 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         store::Filter filter;
         for (const auto& each : changed)
             filter.ids.push_back(each.after.id);
-        if (!changed.empty()) show_complaints(session, filter, store::Order::id, false, export_columns());
+        if (!changed.empty()) show_complaints(session, filter, {}, export_columns());
         return;
     }
     for (const auto& each : changed) {

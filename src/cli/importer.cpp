@@ -86,19 +86,11 @@ std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
 }
 
 bool Importer::stands_so_now(const exchange::Draft& draft, const Complaint& known) {
-    bool same = false;
-    store::Filter filter;
-    filter.ids = {known.id};
     const auto given = overview_of(draft);
-    store::read_overviews(
-        m_store.database(), filter, store::Order::id, false, [&](const complaint::Overview& stored) {
-            same = std::ranges::all_of(exchange::fields(), [&](const exchange::Field& field) {
-                return is_key(field.name) || !m_file_has(field.name)
-                       || field.value(given) == field.value(stored);
-            });
-            return false;
-        });
-    return same;
+    const auto stored = store::find_overview(m_store.database(), known.id).value();
+    return std::ranges::all_of(exchange::fields(), [&](const exchange::Field& field) {
+        return is_key(field.name) || !m_file_has(field.name) || field.value(given) == field.value(stored);
+    });
 }
 
 Arrival Importer::take(const exchange::Draft& draft, std::chrono::milliseconds clock) {

@@ -6,20 +6,20 @@ namespace reklamaatio::report {
 
 Answer daily(store::Database& database, const complaint::Policy& policy, const Question& question) {
     Answer answer = sla(database, policy, question);
-    const auto today = question.zone.date_at(question.now);
+    const auto tomorrow = question.zone.start_of(question.zone.date_at(question.now) + std::chrono::days{1});
     std::vector<store::DueRow> overdue;
     std::vector<store::DueRow> due_today;
-    store::read_unmet(database, store::GroupField::none, [&](const store::DueRow& row) {
-        if (row.due_at < question.now)
-            overdue.push_back(row);
-        else if (question.zone.date_at(row.due_at) == today)
-            due_today.push_back(row);
-    });
+    store::read_overdue(database, question.now, store::GroupField::none,
+                        [&](const store::DueRow& row) { overdue.push_back(row); });
+    store::read_due_soon(database, question.now, tomorrow,
+                         [&](const store::DueRow& row) { due_today.push_back(row); });
     answer.is_empty = answer.is_empty && overdue.empty() && due_today.empty();
     if (!overdue.empty())
-        answer.sections.push_back(named_rows("Overdue", overdue, policy, question, Lateness::late));
+        answer.sections.push_back(
+            named_rows("Overdue", overdue, {database, policy, question}, Lateness::late));
     if (!due_today.empty())
-        answer.sections.push_back(named_rows("Due today", due_today, policy, question, Lateness::in_time));
+        answer.sections.push_back(
+            named_rows("Due today", due_today, {database, policy, question}, Lateness::in_time));
     return answer;
 }
 

@@ -32,8 +32,9 @@ time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, tim
     return calendar_named(policy, row.calendar).working_time(row.due_at, now);
 }
 
-Section named_rows(const std::string& heading, std::vector<DueRow> rows, const complaint::Policy& policy,
-                   const Question& question, Lateness lateness) {
+Section named_rows(const std::string& heading, std::vector<DueRow> rows, const Context& context,
+                   Lateness lateness) {
+    const auto& [database, policy, question] = context;
     const bool late = lateness == Lateness::late;
     const auto overrun = [&](const DueRow& row) { return overrun_of(row, policy, question.now); };
     if (late) std::ranges::stable_sort(rows, std::ranges::greater{}, overrun);
@@ -52,7 +53,8 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const c
             Value{to_string(complaint::Id{row.complaint})}, Value{std::string(complaint::word(row.clock))},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
-        cells.emplace_back(Value{row.owner.empty() ? std::string("nobody") : row.owner});
+        const std::string owner = store::owner_of(database, {row.complaint});
+        cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
         section.table.rows.push_back(std::move(cells));
     }
     return section;

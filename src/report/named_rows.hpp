@@ -17,9 +17,16 @@ time::Seconds overrun_of(const store::DueRow& row, const complaint::Policy& poli
 
 enum class Lateness { late, in_time };
 
+// What the rows are seen in.
+struct Context {
+    store::Database& database;
+    const complaint::Policy& policy;
+    const Question& question;
+};
+
 // Deadlines with their complaints and owners: the latest first, or in order of time. After the first twenty a
 // note says how many there are besides.
-Section named_rows(const std::string& heading, std::vector<store::DueRow> rows,
-                   const complaint::Policy& policy, const Question& question, Lateness lateness);
+Section named_rows(const std::string& heading, std::vector<store::DueRow> rows, const Context& context,
+                   Lateness lateness);
 
 } // namespace reklamaatio::report

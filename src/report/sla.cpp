@@ -67,15 +67,6 @@ void count_due(Figures& figures, Tally& tally, const DueRow& row, const complain
     figures.breached.push_back(row);
 }
 
-void count_unmet(Figures& figures, Tally& tally, const DueRow& row, time::Instant now) {
-    if (row.due_at < now) {
-        ++tally.overdue_now;
-    } else if (row.warn_at && *row.warn_at <= now) {
-        ++tally.at_risk;
-        figures.soon.push_back(row);
-    }
-}
-
 Figures gather(store::Database& database, const complaint::Policy& policy, const Question& question) {
     Figures figures;
     const auto tally_of = [&](complaint::Clock clock, const std::string& group, time::Instant at) -> Tally& {
@@ -88,17 +79,17 @@ Figures gather(store::Database& database, const complaint::Policy& policy, const
     store::read_due(database, from, until, question.by.field, [&](const DueRow& row) {
         count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
     });
-    store::read_unmet(database, question.by.field, [&](const DueRow& row) {
-        if (row.due_at >= question.now && (!row.warn_at || *row.warn_at > question.now)) return;
-        count_unmet(figures, tally_of(row.clock, row.group, row.due_at), row, question.now);
+    store::read_overdue(database, question.now, question.by.field,
+                        [&](const DueRow& row) { ++tally_of(row.clock, row.group, row.due_at).overdue_now; });
+    store::read_at_risk(database, question.now, question.by.field, [&](const DueRow& row) {
+        ++tally_of(row.clock, row.group, row.due_at).at_risk;
+        figures.soon.push_back(row);
     });
-    for (std::size_t i = 0; i < k_clocks; ++i) {
-        const auto clock = static_cast<complaint::Clock>(i);
-        store::read_without_target(database, clock, from, until, question.by.field,
-                                   [&](time::Instant received_at, const std::string& group) {
-                                       ++tally_of(clock, group, received_at).no_target;
-                                   });
-    }
+    store::read_targets(database, from, until, question.by.field, [&](const store::Targets& one) {
+        for (std::size_t i = 0; i < k_clocks; ++i)
+            if (!one.has[i])
+                ++tally_of(static_cast<complaint::Clock>(i), one.group, one.received_at).no_target;
+    });
     return figures;
 }
 
@@ -177,10 +168,11 @@ Answer sla(store::Database& database, const complaint::Policy& policy, const Que
     answer.data = data_table(figures, question);
     answer.sections.push_back({"", text_table(figures, question), ""});
     if (!figures.breached.empty())
-        answer.sections.push_back(named_rows("Breached", figures.breached, policy, question, Lateness::late));
+        answer.sections.push_back(
+            named_rows("Breached", figures.breached, {database, policy, question}, Lateness::late));
     if (!figures.soon.empty())
         answer.sections.push_back(
-            named_rows("At risk now", figures.soon, policy, question, Lateness::in_time));
+            named_rows("At risk now", figures.soon, {database, policy, question}, Lateness::in_time));
     answer.is_empty = std::ranges::all_of(figures.tallies, [](const auto& item) {
         const Tally& tally = item.second;
         return tally.due == 0 && tally.overdue_now == 0 && tally.not_yet_due == 0;

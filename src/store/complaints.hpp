@@ -56,8 +56,24 @@ struct Filter {
 
 enum class Order { id, urgency, received_at, logged_at, resolved_at, priority };
 
-// Calls `take` for each; stops when it returns false.
-void read_overviews(Database& database, const Filter& filter, Order order, bool descending,
-                    const std::function<bool(const complaint::Overview&)>& take);
+struct Sequence {
+    Order order = Order::id;
+    bool descending = false;
+    std::optional<std::int64_t> limit; // no more than so many
+};
+
+void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,
+                    const std::function<void(const complaint::Overview&)>& take);
+
+std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id);
+
+// How many match, and how many of them are overdue at `now`, due before `tomorrow`, and waiting.
+struct Matches {
+    std::int64_t all = 0;
+    std::int64_t overdue = 0;
+    std::int64_t due_today = 0;
+    std::int64_t waiting = 0;
+};
+Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow);
 
 } // namespace reklamaatio::store

@@ -17,28 +17,41 @@ constexpr std::array<std::string_view, 11> k_group_columns{"NULL",       "c.kind
                                                            "c.category", "c.product", "c.channel",  "c.team",
                                                            "c.assignee", "c.source",  "c.status"};
 
-// A statement for each group field, made once from constants: "{}" stands for the column.
+// A statement for each group field, made once from constants: {0} stands for the column, {1} for the join
+// with the complaint, which a figure without groups can do without.
 std::string_view grouped(const char* pattern, GroupField group) {
     static std::map<std::pair<const char*, GroupField>, std::string> made;
     auto& sql = made[{pattern, group}];
     if (sql.empty())
-        sql = fmt::format(fmt::runtime(pattern), k_group_columns[static_cast<std::size_t>(group)]);
+        sql = fmt::format(fmt::runtime(pattern), k_group_columns[static_cast<std::size_t>(group)],
+                          group == GroupField::none ? ""
+                                                    : "CROSS JOIN complaint AS c ON c.id = d.complaint_id");
     return sql;
 }
 
-#define REKLAMAATIO_DUE_COLUMNS                                                                              \
-    "SELECT d.complaint_id, d.clock, d.started_at, d.due_at, d.warn_at, d.met_at, d.taken_seconds, "         \
-    "d.overrun_seconds, d.calendar, c.status IN ('new', 'open', 'waiting'), "                                \
-    "coalesce(c.assignee, 'team:' || c.team), {} "                                                           \
-    "FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id "
+// The index alone has the answer, but for the calendar of the few that are unmet.
+constexpr const char* k_due = R"(
+SELECT d.complaint_id, d.clock, d.due_at, d.met_at, d.taken_seconds, d.overrun_seconds,
+       CASE WHEN d.met_at IS NULL THEN
+         (SELECT same.calendar FROM deadline AS same
+          WHERE same.complaint_id = d.complaint_id AND same.clock = d.clock AND same.ordinal = d.ordinal) END, {0}
+FROM deadline AS d {1}
+WHERE d.due_at >= :from AND d.due_at < :until AND d.cancelled_at IS NULL ORDER BY d.due_at)";
 
-constexpr const char* k_due = REKLAMAATIO_DUE_COLUMNS
-    "WHERE d.due_at >= :from AND d.due_at < :until AND d.cancelled_at IS NULL ORDER BY d.due_at";
-constexpr const char* k_unmet =
-    REKLAMAATIO_DUE_COLUMNS "WHERE d.met_at IS NULL AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL "
-                            "AND c.status IN ('new', 'open', 'waiting') ORDER BY d.due_at";
+// Of unresolved complaints only: a first answer that was never given stays unmet after the end.
+#define REKLAMAATIO_UNMET                                                                                    \
+    "SELECT d.complaint_id, d.clock, d.due_at, NULL, NULL, NULL, d.calendar, {0} "                           \
+    "FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id "                                 \
+    "WHERE d.met_at IS NULL AND d.cancelled_at IS NULL AND c.status IN ('new', 'open', 'waiting') "
+constexpr const char* k_overdue = REKLAMAATIO_UNMET "AND d.due_at < :now ORDER BY d.due_at";
+constexpr const char* k_at_risk =
+    REKLAMAATIO_UNMET "AND d.due_at >= :now AND d.warn_at <= :now ORDER BY d.due_at";
+constexpr const char* k_due_soon =
+    REKLAMAATIO_UNMET "AND d.due_at >= :now AND d.due_at < :until ORDER BY d.due_at";
+#undef REKLAMAATIO_UNMET
 
-#undef REKLAMAATIO_DUE_COLUMNS
+constexpr const char* k_owner = R"(
+SELECT coalesce(c.assignee, 'team:' || c.team) FROM complaint AS c WHERE c.id = :id)";
 
 std::optional<time::Seconds> length_or_none(const Query& row, int column) {
     if (row.is_null(column)) return std::nullopt;
@@ -49,21 +62,22 @@ DueRow due_from(const Query& row) {
     return {row.integer(0),
             stored_word<complaint::Clock>(row.text(1)),
             row.instant(2),
-            row.instant(3),
-            row.instant_or_none(4),
-            row.instant_or_none(5),
-            length_or_none(row, 6),
-            length_or_none(row, 7),
-            row.text(8),
-            row.integer(9) != 0,
-            row.text(10),
-            row.text(11)};
+            row.instant_or_none(3),
+            length_or_none(row, 4),
+            length_or_none(row, 5),
+            row.text(6),
+            row.text(7)};
 }
 
-constexpr const char* k_without_target = R"(
-SELECT c.received_at, {} FROM complaint AS c
-WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void'
-  AND NOT EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = :clock))";
+void take_due(Query& query, const TakeDue& take) {
+    while (query.next())
+        take(due_from(query));
+}
+
+// One row for each deadline of a complaint; one without a clock where there is none.
+constexpr const char* k_targets = R"(
+SELECT c.id, c.received_at, {0}, d.clock FROM complaint AS c LEFT JOIN deadline AS d ON d.complaint_id = c.id
+WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void' ORDER BY c.received_at, c.id)";
 
 // By Movement. Resolutions are the last one, which stands in complaint, and those that were taken back.
 constexpr std::array<const char*, 4> k_movements{
@@ -103,21 +117,47 @@ void read_due(Database& database, time::Instant from, time::Instant until, Group
               const TakeDue& take) {
     auto query = database.query(grouped(k_due, group));
     query.bind(":from", from).bind(":until", until);
-    while (query.next())
-        take(due_from(query));
+    take_due(query, take);
 }
 
-void read_unmet(Database& database, GroupField group, const TakeDue& take) {
-    auto query = database.query(grouped(k_unmet, group));
-    while (query.next())
-        take(due_from(query));
+void read_overdue(Database& database, time::Instant now, GroupField group, const TakeDue& take) {
+    auto query = database.query(grouped(k_overdue, group));
+    query.bind(":now", now);
+    take_due(query, take);
 }
 
-void read_without_target(Database& database, complaint::Clock clock, time::Instant from, time::Instant until,
-                         GroupField group, const TakeMoment& take) {
-    auto query = database.query(grouped(k_without_target, group));
-    query.bind(":from", from).bind(":until", until).bind(":clock", complaint::word(clock));
-    take_all(query, take);
+void read_at_risk(Database& database, time::Instant now, GroupField group, const TakeDue& take) {
+    auto query = database.query(grouped(k_at_risk, group));
+    query.bind(":now", now);
+    take_due(query, take);
+}
+
+void read_due_soon(Database& database, time::Instant now, time::Instant until, const TakeDue& take) {
+    auto query = database.query(grouped(k_due_soon, GroupField::none));
+    query.bind(":now", now).bind(":until", until);
+    take_due(query, take);
+}
+
+std::string owner_of(Database& database, complaint::Id id) {
+    auto query = database.query(k_owner);
+    query.bind(":id", id.number);
+    return query.next() ? query.text(0) : "";
+}
+
+void read_targets(Database& database, time::Instant from, time::Instant until, GroupField group,
+                  const std::function<void(const Targets&)>& take) {
+    auto query = database.query(grouped(k_targets, group));
+    query.bind(":from", from).bind(":until", until);
+    std::optional<Targets> one;
+    while (query.next()) {
+        if (!one || one->complaint != query.integer(0)) {
+            if (one) take(*one);
+            one = Targets{query.integer(0), query.instant(1), query.text(2), {}};
+        }
+        if (!query.is_null(3))
+            one->has[static_cast<std::size_t>(stored_word<complaint::Clock>(query.text(3)))] = true;
+    }
+    if (one) take(*one);
 }
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,

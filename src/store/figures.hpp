@@ -2,10 +2,12 @@
 // The rows that reports count. Each reader goes along one index and costs what it gives.
 #pragma once
 
+#include "complaint/id.hpp"
 #include "complaint/word.hpp"
 #include "store/database.hpp"
 #include "time/instant.hpp"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -27,20 +29,16 @@ enum class GroupField {
     status
 };
 
-// A deadline with what a report needs to know around it.
+// A deadline as reports count it.
 struct DueRow {
     std::int64_t complaint = 0;
     complaint::Clock clock = complaint::Clock::response;
-    time::Instant started_at;
     time::Instant due_at;
-    std::optional<time::Instant> warn_at;
     std::optional<time::Instant> met_at;
     std::optional<time::Seconds> taken;
     std::optional<time::Seconds> overrun;
-    std::string calendar;
-    bool unresolved = false;
-    std::string owner; // person, else team:NAME, else empty
-    std::string group; // the value of the GroupField; empty: none
+    std::string calendar; // of an unmet one
+    std::string group;    // the value of the GroupField; empty: none
 };
 
 using TakeDue = std::function<void(const DueRow&)>;
@@ -49,14 +47,26 @@ using TakeDue = std::function<void(const DueRow&)>;
 void read_due(Database& database, time::Instant from, time::Instant until, GroupField group,
               const TakeDue& take);
 
-// Unmet deadlines of unresolved complaints, in order of due_at; paused ones are not among them.
-void read_unmet(Database& database, GroupField group, const TakeDue& take);
+// Unmet deadlines of unresolved complaints, in order of due_at; paused ones are not among them. Overdue: due
+// before now. At risk: not yet due, but their warning time has come. Due soon: due within [now, until).
+void read_overdue(Database& database, time::Instant now, GroupField group, const TakeDue& take);
+void read_at_risk(Database& database, time::Instant now, GroupField group, const TakeDue& take);
+void read_due_soon(Database& database, time::Instant now, time::Instant until, const TakeDue& take);
 
-// Complaints received within [from, until), not void, without a deadline of that clock: when received, and
-// the group.
-void read_without_target(Database& database, complaint::Clock clock, time::Instant from, time::Instant until,
-                         GroupField group,
-                         const std::function<void(time::Instant, const std::string&)>& take);
+// Who handles a complaint: a person, else team:NAME, else empty.
+std::string owner_of(Database& database, complaint::Id id);
+
+// A complaint and the clocks for which it has or had a deadline.
+struct Targets {
+    std::int64_t complaint = 0;
+    time::Instant received_at;
+    std::string group;
+    std::array<bool, complaint::Vocabulary<complaint::Clock>::k_words.size()> has{};
+};
+
+// Complaints received within [from, until), not void.
+void read_targets(Database& database, time::Instant from, time::Instant until, GroupField group,
+                  const std::function<void(const Targets&)>& take);
 
 // What moves the number of open complaints.
 enum class Movement { received, reopened, resolved, voided };

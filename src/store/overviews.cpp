@@ -122,14 +122,20 @@ Conditions conditions_of(const Filter& filter) {
     return c;
 }
 
+// Of an unresolved complaint: when its most urgent unmet deadline is due.
+#define REKLAMAATIO_NEXT_DUE                                                                                 \
+    " CASE WHEN c.status IN ('new', 'open', 'waiting') THEN"                                                 \
+    " (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL"             \
+    " AND d.cancelled_at IS NULL) END AS next_due_at"
+#define REKLAMAATIO_COMPLAINT_AND_CUSTOMER                                                                   \
+    " FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id"
+
 constexpr std::string_view k_around = R"(,
  (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'response'
   ORDER BY d.ordinal DESC LIMIT 1),
  (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
   ORDER BY d.ordinal DESC LIMIT 1),
- CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
-  (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
-   AND d.cancelled_at IS NULL) END AS next_due_at,
+)" REKLAMAATIO_NEXT_DUE R"(,
  CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
   (SELECT d.warn_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
    AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL ORDER BY d.due_at, d.clock LIMIT 1) END,
@@ -138,8 +144,16 @@ constexpr std::string_view k_around = R"(,
    AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL ORDER BY d.due_at, d.clock LIMIT 1) END,
  CASE WHEN c.status = 'waiting' THEN
   (SELECT max(d.left_seconds) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
-   AND d.cancelled_at IS NULL) END
- FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id)";
+   AND d.cancelled_at IS NULL) END)" REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
+
+// Only what decides which complaints come first; the others are then not read at all.
+constexpr std::string_view k_first_of_all =
+    "SELECT c.id," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
+constexpr std::string_view k_status_and_due =
+    "SELECT c.status AS status," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
+
+#undef REKLAMAATIO_COMPLAINT_AND_CUSTOMER
+#undef REKLAMAATIO_NEXT_DUE
 
 // By Order; each ends with the id, so that the order is always the same.
 constexpr std::array<std::array<std::string_view, 2>, 6> k_orders{{
@@ -169,17 +183,42 @@ complaint::Overview overview_from(const Query& row, int customer_column) {
 
 } // namespace
 
-void read_overviews(Database& database, const Filter& filter, Order order, bool descending,
-                    const std::function<bool(const complaint::Overview&)>& take) {
-    const Conditions conditions = conditions_of(filter);
-    const std::string sql =
-        fmt::format("SELECT {}, {}{}{}{}", complaint_columns("c."), k_customer_columns, k_around,
-                    conditions.where(), k_orders[static_cast<std::size_t>(order)][descending ? 1 : 0]);
-    auto query = database.query_once(sql);
+void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,
+                    const std::function<void(const complaint::Overview&)>& take) {
+    Conditions conditions = conditions_of(filter);
+    const auto order = k_orders[static_cast<std::size_t>(sequence.order)][sequence.descending ? 1 : 0];
+    std::string where = conditions.where();
+    if (sequence.limit) {
+        where = fmt::format(" WHERE c.id IN (SELECT id FROM ({}{}{} LIMIT :limit))", k_first_of_all, where,
+                            order);
+        conditions.also_bind(":limit", std::to_string(*sequence.limit));
+    }
+    auto query = database.query_once(fmt::format("SELECT {}, {}{}{}{}", complaint_columns("c."),
+                                                 k_customer_columns, k_around, where, order));
     conditions.bind(query);
     const int customer_column = 1 + static_cast<int>(complaint::complaint_fields().size());
     while (query.next())
-        if (!take(overview_from(query, customer_column))) return;
+        take(overview_from(query, customer_column));
+}
+
+std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id) {
+    Filter filter;
+    filter.ids = {id};
+    std::optional<complaint::Overview> found;
+    read_overviews(database, filter, {}, [&](const complaint::Overview& overview) { found = overview; });
+    return found;
+}
+
+Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow) {
+    const Conditions conditions = conditions_of(filter);
+    auto query = database.query_once(
+        fmt::format("SELECT count(*), count(*) FILTER (WHERE next_due_at < :now),"
+                    " count(*) FILTER (WHERE next_due_at >= :now AND next_due_at < :tomorrow),"
+                    " count(*) FILTER (WHERE status = 'waiting') FROM ({}{})",
+                    k_status_and_due, conditions.where()));
+    conditions.bind(query);
+    query.bind(":now", now).bind(":tomorrow", tomorrow).next();
+    return {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
 }
 
 } // namespace reklamaatio::store

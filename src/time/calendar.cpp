@@ -130,10 +130,13 @@ const Calendar::Month& Calendar::month(int index) const {
 // Newfoundland, until 2011, on a first of November): such an instant belongs to the month that had already
 // begun.
 int Calendar::month_of(Instant instant) const {
+    if (m_last_month && m_months.at(*m_last_month).covers(instant)) return *m_last_month;
     const year_month_day local{zone().date_at(instant)};
     const int index =
         static_cast<int>(local.year()) * 12 + static_cast<int>(static_cast<unsigned>(local.month())) - 1;
-    return instant < zone().start_of(first_of_month(index + 1)) ? index : index + 1;
+    m_last_month = instant < month(index).ends ? index : index + 1;
+    month(*m_last_month);
+    return *m_last_month;
 }
 
 Seconds Calendar::working_time_before(const Month& month, Instant instant) {

@@ -84,6 +84,7 @@ class Calendar {
         std::vector<Interval> open;  // of all its days, in order, neighbours not merged across days
         std::vector<Seconds> before; // working time of the month before open[i]
         Seconds total{0};
+        bool covers(Instant instant) const { return begins <= instant && instant < ends; }
     };
 
     const Slots& slots_of(Date date) const;
@@ -100,6 +101,7 @@ class Calendar {
 
     CalendarRules m_rules;
     mutable std::map<int, Month> m_months;
+    mutable std::optional<int> m_last_month; // the one that was asked last: neighbours come together
     mutable std::map<int, std::map<Date, std::string>> m_computed_holidays; // by year
 };
 

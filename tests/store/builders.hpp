@@ -181,10 +181,8 @@ inline std::string faults_of(Store& store) {
 inline std::vector<std::int64_t> ids_found(Database& database, const Filter& filter, Order order = Order::id,
                                            bool descending = false) {
     std::vector<std::int64_t> ids;
-    read_overviews(database, filter, order, descending, [&](const complaint::Overview& found) {
-        ids.push_back(found.complaint.id.number);
-        return true;
-    });
+    read_overviews(database, filter, {order, descending, {}},
+                   [&](const complaint::Overview& found) { ids.push_back(found.complaint.id.number); });
     return ids;
 }
 

@@ -223,10 +223,7 @@ TEST_CASE("an overview tells the most urgent deadline of what is unresolved") {
     desk.act({3}, k_now, saying(complaint::tests::awaiting("a photo")));
     desk.act({4}, k_now, resolving());
     std::vector<Overview> rows;
-    read_overviews(db, {}, Order::id, false, [&](const Overview& row) {
-        rows.push_back(row);
-        return true;
-    });
+    read_overviews(db, {}, {}, [&](const Overview& row) { rows.push_back(row); });
     REQUIRE(rows.size() == 4);
     const auto rows_of = [&](std::int64_t id) { return deadlines_of(db, {id}); };
     CHECK(rows[0].due_clock == complaint::Clock::response);
@@ -244,17 +241,14 @@ TEST_CASE("an overview tells the most urgent deadline of what is unresolved") {
     CHECK(rows[3].response_due_at);
 }
 
-TEST_CASE("orders are total and reading stops when it is told to") {
+TEST_CASE("orders are total, and a limit and the counts agree with them") {
     Store store = Store::in_memory(founding());
     RandomDesk random_desk(41);
     for (int i = 0; i < 120; ++i)
         random_desk.work(store);
     auto& db = store.database();
     std::vector<Overview> all;
-    read_overviews(db, {}, Order::id, false, [&](const Overview& row) {
-        all.push_back(row);
-        return true;
-    });
+    read_overviews(db, {}, {}, [&](const Overview& row) { all.push_back(row); });
     const auto sorted = [&](const std::function<std::int64_t(const Overview&)>& key) {
         auto rows = all;
         std::ranges::stable_sort(rows, {}, key);
@@ -288,9 +282,25 @@ TEST_CASE("orders are total and reading stops when it is told to") {
               return o.complaint.resolved_at ? -seconds(o.complaint.resolved_at) : k_last;
           }));
 
-    int taken = 0;
-    read_overviews(db, {}, Order::id, false, [&](const Overview&) { return ++taken < 3; });
-    CHECK(taken == 3);
+    // A limit gives the first ones of the same order.
+    const Ids by_urgency = ids_found(db, {}, Order::urgency);
+    Ids first;
+    read_overviews(db, {}, {Order::urgency, false, 7},
+                   [&](const Overview& row) { first.push_back(row.complaint.id.number); });
+    CHECK(first == Ids(by_urgency.begin(), by_urgency.begin() + 7));
+
+    const Instant now = utc("2026-03-12T12:00:00Z");
+    const Instant tomorrow = utc("2026-03-13T00:00:00Z");
+    const auto matches = count_overviews(db, {}, now, tomorrow);
+    const auto count = [&](auto&& is_so) {
+        return static_cast<std::int64_t>(std::ranges::count_if(all, is_so));
+    };
+    CHECK(matches.all == static_cast<std::int64_t>(all.size()));
+    CHECK(matches.overdue == count([&](const Overview& o) { return o.due_at && *o.due_at < now; }));
+    CHECK(matches.due_today
+          == count([&](const Overview& o) { return o.due_at && *o.due_at >= now && *o.due_at < tomorrow; }));
+    CHECK(matches.waiting
+          == count([](const Overview& o) { return o.complaint.status == complaint::Status::waiting; }));
 }
 
 } // namespace reklamaatio::store::tests

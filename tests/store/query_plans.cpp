@@ -114,7 +114,7 @@ TEST_CASE("what commands ask goes along indexes") {
     const auto overviews = [&](const std::function<void(Filter&)>& change, Order order) {
         Filter filter;
         change(filter);
-        read_overviews(db, filter, order, false, [](const complaint::Overview&) { return true; });
+        read_overviews(db, filter, {order, false, {}}, [](const complaint::Overview&) {});
     };
 
     struct Case {
@@ -147,9 +147,11 @@ TEST_CASE("what commands ask goes along indexes") {
          }},
         {"current policy", [&] { PolicyBook(db).current(); }},
         {"read_due", [&] { read_due(db, from, until, GroupField::team, ignore_due); }},
-        {"read_unmet", [&] { read_unmet(db, GroupField::none, ignore_due); }},
-        {"read_without_target",
-         [&] { read_without_target(db, complaint::Clock::response, from, until, GroupField::kind, ignore); }},
+        {"read_overdue", [&] { read_overdue(db, until, GroupField::none, ignore_due); }},
+        {"read_at_risk", [&] { read_at_risk(db, until, GroupField::team, ignore_due); }},
+        {"read_due_soon", [&] { read_due_soon(db, from, until, ignore_due); }},
+        {"owner_of", [&] { owner_of(db, {5}); }},
+        {"read_targets", [&] { read_targets(db, from, until, GroupField::kind, [](const Targets&) {}); }},
         {"received", [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore); }},
         {"reopened", [&] { read_movements(db, Movement::reopened, from, until, GroupField::team, ignore); }},
         {"resolved", [&] { read_movements(db, Movement::resolved, from, until, GroupField::none, ignore); }},

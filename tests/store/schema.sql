@@ -1,5 +1,5 @@
 CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
-CREATE INDEX complaint_by_receipt ON complaint (received_at);
+CREATE INDEX complaint_by_receipt ON complaint (received_at, status);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
@@ -7,7 +7,8 @@ CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NO
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
-CREATE INDEX deadline_by_due ON deadline (due_at) WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
+CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
+    WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at) WHERE met_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;

@@ -12,7 +12,7 @@ class Export final : public Command {
     std::string_view default_format() const override { return "csv"; }
 
     ExitStatus run(Session& session) override {
-        show_complaints(session, {}, store::Order::id, false, export_columns());
+        show_complaints(session, {}, {}, export_columns());
         return ExitStatus::done;
     }
 };

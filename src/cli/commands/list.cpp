@@ -36,7 +36,7 @@ std::vector<std::string> order_words() {
     return words;
 }
 
-std::string summary(const Counts& counts) {
+std::string summary(const store::Matches& counts) {
     std::string line = fmt::format("{} complaint{}", counts.all, counts.all == 1 ? "" : "s");
     std::string parts;
     const auto add = [&](std::int64_t count, std::string_view what) {
@@ -82,17 +82,16 @@ class List final : public Command {
 
     ExitStatus run(Session& session) override {
         complete_filter(session);
-        const auto& order = find_order();
         const bool text = session.prints_text();
-        const auto counts =
-            show_complaints(session, m_filter, order.order, descending(order), list_columns(text), m_limit);
-        if (text && counts.shown > 0 && session.settings().near_times)
-            session.out() << '\n' << summary(counts) << '\n';
-        if (counts.shown < counts.all)
-            session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", counts.shown,
-                                     counts.all));
-        if (counts.all == 0) session.confirm("nothing matches");
-        return counts.all == 0 && m_fail_empty ? ExitStatus::nothing_matched : ExitStatus::done;
+        const auto shown = show_complaints(session, m_filter, sequence(), list_columns(text));
+        const bool sums_up = text && shown > 0 && session.settings().near_times;
+        const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
+        if (sums_up) session.out() << '\n' << summary(matches) << '\n';
+        if (shown < matches.all)
+            session.tell(
+                fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, matches.all));
+        if (matches.all == 0) session.confirm("nothing matches");
+        return matches.all == 0 && m_fail_empty ? ExitStatus::nothing_matched : ExitStatus::done;
     }
 
   private:
@@ -114,6 +113,12 @@ class List final : public Command {
         return session.moment("--until", *m_until, time::DateMeans::end) + time::Seconds{1};
     }
 
+    store::Matches count(Session& session) const {
+        const auto today = session.zone().date_at(session.now());
+        return store::count_overviews(session.database(), m_filter, session.now(),
+                                      session.zone().start_of(today + std::chrono::days{1}));
+    }
+
     const OrderRow& find_order() const {
         const std::string name = m_sort.value_or("due");
         const std::string_view bare =
@@ -123,8 +128,10 @@ class List final : public Command {
         return k_orders.front();
     }
 
-    bool descending(const OrderRow& row) const {
-        return m_sort && m_sort->starts_with('-') ? !row.descending : row.descending;
+    store::Sequence sequence() const {
+        const OrderRow& row = find_order();
+        const bool turned = m_sort && m_sort->starts_with('-');
+        return {row.order, turned != row.descending, m_limit};
     }
 
     store::Filter m_filter;

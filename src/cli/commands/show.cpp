@@ -26,7 +26,7 @@ class Show final : public Command {
             store::Filter filter;
             for (const auto& complaint : complaints)
                 filter.ids.push_back(complaint.id);
-            show_complaints(session, filter, store::Order::id, false, export_columns());
+            show_complaints(session, filter, {}, export_columns());
         }
         return ExitStatus::done;
     }
