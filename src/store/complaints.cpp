@@ -2,6 +2,7 @@
 #include "store/complaints.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/event.hpp"
 #include "store/error.hpp"
 #include "store/rows.hpp"
 
@@ -25,18 +26,18 @@ std::string field_names(std::string_view prefix) {
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string assignments() {
-    std::vector<std::string> made;
-    for (const auto& field : complaint::complaint_fields())
-        made.push_back(fmt::format("{0} = excluded.{0}", field.name));
-    return fmt::format("{}", fmt::join(made, ", "));
+const std::string& insert_sql() {
+    static const std::string sql =
+        fmt::format("INSERT INTO complaint (id, {}) VALUES (:id, {})", field_names(""), field_names(":"));
+    return sql;
 }
 
-const std::string& put_sql() {
-    static const std::string sql =
-        fmt::format("INSERT INTO complaint (id, {}) VALUES (:id, {}) ON CONFLICT (id) DO UPDATE SET {}",
-                    field_names(""), field_names(":"), assignments());
-    return sql;
+// Only the fields that differ, so that the indexes of all others stay as they are.
+std::string update_sql(const std::vector<complaint::FieldChange>& changes) {
+    std::vector<std::string> made;
+    for (const auto& change : changes)
+        made.push_back(fmt::format("{0} = :{0}", change.field));
+    return fmt::format("UPDATE complaint SET {} WHERE id = :id", fmt::join(made, ", "));
 }
 
 const std::string& select(std::string_view condition) {
@@ -139,13 +140,23 @@ std::optional<Complaint> find_by_ref(Database& database, const std::string& sour
     return one(query);
 }
 
-void put_complaint(Database& database, const Complaint& complaint) {
-    auto query = database.query(put_sql());
+void add_complaint(Database& database, const Complaint& complaint) {
+    auto query = database.query(insert_sql());
     query.bind(":id", complaint.id.number);
     int position = 1;
     for (const auto& field : complaint::complaint_fields())
         query.bind_at(++position, field.get(complaint));
     query.run();
+}
+
+void change_complaint(Database& database, const Complaint& before, const Complaint& after) {
+    const auto changes = complaint::differences(before, after);
+    if (changes.empty()) return;
+    auto query = database.query_once(update_sql(changes));
+    int position = 0;
+    for (const auto& change : changes)
+        query.bind_at(++position, change.after);
+    query.bind(":id", after.id.number).run();
 }
 
 Id next_complaint_id(Database& database) {

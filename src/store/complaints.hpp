@@ -18,8 +18,11 @@ std::optional<complaint::Complaint> find_by_uid(Database& database, const std::s
 std::optional<complaint::Complaint> find_by_ref(Database& database, const std::string& source,
                                                 const std::string& ref);
 
-// Inserts it or replaces what was there under its id.
-void put_complaint(Database& database, const complaint::Complaint& complaint);
+// Its id must be free.
+void add_complaint(Database& database, const complaint::Complaint& complaint);
+// Writes what differs; both have the same id.
+void change_complaint(Database& database, const complaint::Complaint& before,
+                      const complaint::Complaint& after);
 
 // The number for the next one: one more than any that the log knows.
 complaint::Id next_complaint_id(Database& database);

@@ -42,15 +42,10 @@ Deadline deadline_from(const Query& row) {
 }
 
 constexpr const char* k_put = R"(
-INSERT INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds,
+INSERT OR REPLACE INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds,
                       taken_seconds, overrun_seconds, target, sla, calendar, policy)
 VALUES (:complaint_id, :clock, :ordinal, :started_at, :due_at, :warn_at, :met_at, :cancelled_at, :left_seconds,
-        :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy)
-ON CONFLICT (complaint_id, clock, ordinal) DO UPDATE SET
-    started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
-    met_at = excluded.met_at, cancelled_at = excluded.cancelled_at, left_seconds = excluded.left_seconds,
-    taken_seconds = excluded.taken_seconds, overrun_seconds = excluded.overrun_seconds, target = excluded.target,
-    sla = excluded.sla, calendar = excluded.calendar, policy = excluded.policy)";
+        :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy))";
 
 std::optional<std::int64_t> seconds(const std::optional<time::Seconds>& length) {
     if (!length) return std::nullopt;

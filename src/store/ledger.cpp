@@ -77,7 +77,10 @@ Complaint Ledger::record(const Complaint& before, Event event) {
     const bool is_first = before.id == complaint::Id{};
     const bool words = changes_words(event);
     if (words && !is_first) forget_words(m_database, after.id);
-    put_complaint(m_database, after);
+    if (is_first)
+        add_complaint(m_database, after);
+    else
+        change_complaint(m_database, before, after);
     put_message(m_database, event);
     // Also without a word, so that there is something to forget when the first one comes.
     if (words || is_first) learn_words(m_database, after.id);

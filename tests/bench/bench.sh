@@ -47,6 +47,7 @@ PYTHON
 }
 
 now=2026-10-20T12:00:00Z
+instant=$(date -d "$now" +%s)
 ours="$binary --no-config --now $now --db"
 printf '%-58s %12s %12s\n' "" reklamaatio "sqlite3"
 for size in $sizes; do
@@ -63,7 +64,8 @@ for size in $sizes; do
         "$seconds" "$shell" "$(python3 -c "print(round($seconds / $shell, 2))")"
     ratio "open, with $size stored; one row inserted durably" "$ours ours.db open Kiuas" \
         "sqlite3 theirs.db 'PRAGMA synchronous = FULL; INSERT INTO complaint (subject) VALUES (\"Kiuas\")'"
-    # The same question of the same rows: deadlines due in a period, met or not, by clock.
+    # The same questions of the same rows: what fell due in a period by clock, with median and p90 of the time taken;
+    # what is overdue and at risk now; what was received and has no target.
     for period in 2026-10-19 2026-09 2025; do
         bounds=$(python3 - "$period" <<'PYTHON'
 import datetime, sys, zoneinfo
@@ -76,8 +78,30 @@ PYTHON
         from=${bounds% *}
         until=${bounds#* }
         ratio "report sla --period $period, with $size stored" "$ours ours.db report sla --period $period --csv" \
-            "sqlite3 -readonly ours.db 'SELECT d.clock, count(*), sum(d.met_at <= d.due_at), avg(d.taken_seconds) FROM deadline AS d JOIN complaint AS c ON c.id = d.complaint_id WHERE d.due_at >= $from AND d.due_at < $until AND d.cancelled_at IS NULL GROUP BY d.clock; SELECT count(*) FROM deadline AS d JOIN complaint AS c ON c.id = d.complaint_id WHERE d.met_at IS NULL AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL; SELECT count(*) FROM complaint AS c WHERE c.received_at >= $from AND c.received_at < $until AND NOT EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = \"response\")'"
+            "sqlite3 -readonly ours.db '
+            SELECT clock, count(*), sum(met_at <= due_at) FROM deadline
+            WHERE due_at >= $from AND due_at < $until AND cancelled_at IS NULL GROUP BY clock;
+            SELECT clock, taken_seconds FROM (
+              SELECT clock, taken_seconds, row_number() OVER (PARTITION BY clock ORDER BY taken_seconds) AS rank,
+                     count(*) OVER (PARTITION BY clock) AS n FROM deadline
+              WHERE due_at >= $from AND due_at < $until AND cancelled_at IS NULL AND met_at <= due_at)
+            WHERE rank IN ((n + 1) / 2, (9 * n + 9) / 10);
+            SELECT d.clock, count(*) FILTER (WHERE d.due_at < $instant),
+                   count(*) FILTER (WHERE d.due_at >= $instant AND d.warn_at <= $instant)
+            FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+            WHERE d.met_at IS NULL AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL
+              AND c.status IN (\"new\", \"open\", \"waiting\") GROUP BY 1;
+            SELECT count(*) - count(*) FILTER (WHERE clock = \"response\"),
+                   count(*) - count(*) FILTER (WHERE clock = \"resolution\")
+            FROM complaint AS c LEFT JOIN deadline AS d ON d.complaint_id = c.id
+            WHERE c.received_at >= $from AND c.received_at < $until AND c.status <> \"void\"'"
     done
     ratio "list --limit 20, with $size stored" "$ours ours.db list --limit 20" \
-        "sqlite3 -readonly ours.db 'SELECT id, status, subject FROM complaint WHERE status NOT IN (\"closed\", \"void\") LIMIT 20'"
+        "sqlite3 -readonly ours.db '
+        SELECT id, status, kind, assignee, customer, subject, due_at FROM (
+          SELECT c.*, u.name AS customer, (SELECT min(d.due_at) FROM deadline AS d
+            WHERE d.complaint_id = c.id AND d.met_at IS NULL AND d.cancelled_at IS NULL) AS due_at
+          FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id
+          WHERE c.status NOT IN (\"closed\", \"void\")) ORDER BY due_at NULLS LAST LIMIT 20;
+        SELECT count(*) FROM complaint WHERE status NOT IN (\"closed\", \"void\")'"
 done

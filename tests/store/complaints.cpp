@@ -50,14 +50,14 @@ TEST_CASE("a complaint is stored and read with every field") {
         c.id = {i};
         c.uid = Desk::uid_of(c.id);
         c.customer.reset(); // there is none yet
-        put_complaint(db, c);
+        add_complaint(db, c);
         REQUIRE(find_complaint(db, c.id) == c);
         REQUIRE(find_by_uid(db, c.uid) == c);
         Complaint other = complaint::tests::random_complaint(random);
         other.id = c.id;
         other.uid = c.uid;
         other.customer.reset();
-        put_complaint(db, other);
+        change_complaint(db, c, other);
         REQUIRE(find_complaint(db, c.id) == other);
     }
     CHECK_FALSE(find_complaint(db, {101}));
