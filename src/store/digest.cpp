@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 namespace reklamaatio::store {
@@ -38,9 +37,10 @@ std::string digest(std::string_view bytes) {
 }
 
 std::string hex(std::string_view bytes) {
-    std::string result;
-    for (const char c : bytes)
-        result += fmt::format("{:02x}", static_cast<unsigned char>(c));
+    std::string result(2 * bytes.size() + 1, '\0');
+    sodium_bin2hex(result.data(), result.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                   bytes.size());
+    result.pop_back();
     return result;
 }
 

@@ -28,7 +28,9 @@ struct Sealed {
 std::string sealed_hash(const std::string& previous, const Sealed& event) {
     std::string bytes = previous;
     // Lengths in front: no two different rows give the same bytes.
-    const auto add = [&bytes](std::string_view part) { bytes += fmt::format("{}:{},", part.size(), part); };
+    const auto add = [&bytes](std::string_view part) {
+        bytes.append(std::to_string(part.size())).append(":").append(part).append(",");
+    };
     const auto add_number = [&](std::optional<std::int64_t> number) {
         add(number ? std::to_string(*number) : "");
     };
