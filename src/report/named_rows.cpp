@@ -34,9 +34,9 @@ time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, tim
 
 Section named_rows(const std::string& heading, std::vector<DueRow> rows, const Context& context,
                    Lateness lateness) {
-    const auto& [database, policy, question] = context;
+    const Question& question = context.question;
     const bool late = lateness == Lateness::late;
-    const auto overrun = [&](const DueRow& row) { return overrun_of(row, policy, question.now); };
+    const auto overrun = [&](const DueRow& row) { return overrun_of(row, context.policy, question.now); };
     if (late) std::ranges::stable_sort(rows, std::ranges::greater{}, overrun);
 
     Section section;
@@ -53,7 +53,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
             Value{to_string(complaint::Id{row.complaint})}, Value{std::string(complaint::word(row.clock))},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
-        const std::string owner = store::owner_of(database, {row.complaint});
+        const std::string owner = store::owner_of(context.database, {row.complaint});
         cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
         section.table.rows.push_back(std::move(cells));
     }
