@@ -22,6 +22,8 @@ enum class Outcome { upheld, partly, rejected, withdrawn };
 enum class Settled { yes, no, unknown };
 // Whether the customer stayed.
 enum class Retained { yes, no };
+// What is gone through with the customer, in this order.
+enum class Step { empathise, understand, apologise, fix, compensate };
 // response: received to the first answer by a human. resolution: received to resolved.
 enum class Clock { response, resolution };
 // A message from the customer, to the customer, or among ourselves.
@@ -66,6 +68,12 @@ template <>
 struct Vocabulary<Retained> {
     static constexpr std::string_view k_noun = "a word for retained";
     static constexpr std::array<std::string_view, 2> k_words{"yes", "no"};
+};
+template <>
+struct Vocabulary<Step> {
+    static constexpr std::string_view k_noun = "a step";
+    static constexpr std::array<std::string_view, 5> k_words{"empathise", "understand", "apologise", "fix",
+                                                             "compensate"};
 };
 template <>
 struct Vocabulary<Clock> {
