@@ -14,7 +14,7 @@ _reklamaatio_options() {
         report) takes+=' --period --since --until --by --skip-empty' ;;
         list) takes+=' --status --all -k --kind --priority --category --product --channel --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
-        contact) takes+=' --out --in --channel --await --no-await --auto -m --message -e --edit --at -n --dry-run' ;;
+        contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
@@ -91,6 +91,7 @@ _reklamaatio_option() {
         list:--limit) takes='@anything' ;;
         contact:--channel) takes='@anything' ;;
         contact:--await) takes='@anything' ;;
+        contact:--step) takes='empathise understand apologise fix compensate' ;;
         contact:-m | contact:--message) takes='@anything' ;;
         contact:--at) takes='@anything' ;;
         note:-m | note:--message) takes='@anything' ;;

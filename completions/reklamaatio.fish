@@ -140,6 +140,7 @@ complete -c reklamaatio -n '__reklamaatio_is contact' -l in -d 'the customer tol
 complete -c reklamaatio -n '__reklamaatio_is contact' -l channel -x -d 'how: phone, email, letter...; else as the complaint came'
 complete -c reklamaatio -n '__reklamaatio_is contact' -l await -x -d 'now we wait for the customer; the resolution clock stands still'
 complete -c reklamaatio -n '__reklamaatio_is contact' -l no-await -d 'we wait no longer'
+complete -c reklamaatio -n '__reklamaatio_is contact' -l step -x -a 'empathise understand apologise fix compensate' -d 'a step that was gone through by this message'
 complete -c reklamaatio -n '__reklamaatio_is contact' -l auto -d 'a machine\'s receipt: it answers nothing and meets no clock'
 complete -c reklamaatio -n '__reklamaatio_is contact' -s m -l message -x -d 'what was said; - reads it from standard input'
 complete -c reklamaatio -n '__reklamaatio_is contact' -s e -l edit -d 'write it in $EDITOR'

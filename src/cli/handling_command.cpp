@@ -64,7 +64,7 @@ complaint::Occasion HandlingCommand::occasion(Session& session) const {
         throw complaint::Refusal(fmt::format("--at {} is in the future; now is {}",
                                              time::display_absolute(at, session.zone()),
                                              time::display_absolute(now, session.zone())));
-    return {at, now, session.zone()};
+    return {at, now, session.zone(), session.actor()};
 }
 
 ExitStatus HandlingCommand::change_each(

@@ -64,9 +64,13 @@ struct Complaint {
     std::string remedy;
     std::optional<std::int64_t> amount; // cents
     std::string currency;
+    std::string approved_by;          // who allowed the remedy, where the person in charge may not
+    std::string left_undone;          // what stood open when it was resolved by force
     std::optional<std::int64_t> csat; // 1 to 5
     std::optional<std::int64_t> nps;  // 0 to 10
     std::optional<Retained> retained;
+    std::optional<time::Instant> followed_up_at;
+    std::optional<Reached> reached; // by the follow-up
     std::int64_t reopened_count = 0;
     std::optional<Id> merged_into;
     // Of the row that was imported last for it, salted: the same row again is no news.
@@ -82,6 +86,8 @@ struct Customer {
     std::string email;
     std::string phone;
     std::optional<std::int64_t> value; // cents a year, in the organisation's currency
+    std::string prefers;               // the channel that the customer likes to be written to on
+    std::optional<CustomerId> merged_into;
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "complaint/policy.hpp"
 #include "time/due.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,7 +23,8 @@ struct Deadline {
     std::optional<time::Instant> warn_at; // when it is at risk
     std::optional<time::Instant> met_at;
     std::optional<time::Instant> cancelled_at;
-    std::optional<time::Seconds> left; // while paused: what is left
+    std::optional<time::Instant> missed_at; // when it was given up: a broken promise is no longer overdue
+    std::optional<time::Seconds> left;      // while paused: what is left
     // Working time from start to met_at, pauses left out; once met.
     std::optional<time::Seconds> taken;
     // Working time from due_at to met_at; once met late.
@@ -46,7 +48,17 @@ std::vector<time::Pause> waits(std::span<const Event> events);
 // The deadlines of a complaint, ordered by clock and ordinal: a pure function of its standing events in order
 // of recording and of the policies in force over that time (ascending; the first is older than every event).
 // Reclassifying and a new policy re-plan what is unmet and not yet due at that time, nothing else; due times
-// given from outside stay. Voiding cancels all.
+// given from outside stay. Resolving cancels `reply` and `update` that are not yet due, and open promises.
+// Voiding cancels all.
+struct Plan {
+    std::vector<Deadline> deadlines;
+    // By Clock: whether the complaint has such a target, started or not. Promises always have theirs.
+    std::array<bool, Vocabulary<Clock>::k_words.size()> targeted{};
+};
+// `heard` are the events of duplicates that were merged into it: what was said there counts for reply and
+// update.
+Plan plan(std::span<const Event> events, std::span<const Event> heard,
+          std::span<const PolicyVersion> policies);
 std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies);
 
 } // namespace reklamaatio::complaint

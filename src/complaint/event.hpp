@@ -18,25 +18,39 @@ namespace reklamaatio::complaint {
 enum class EventKind {
     customer_added,
     customer_changed,
+    customer_moved, // a complaint to another customer: two were found to be one
     opened,
     imported,
     classified,
     assigned,
     contacted,
     noted,
+    edited,
+    stepped,
+    promised,
+    promise_ended,
+    offered,
+    offer_answered,
     resolved,
     reopened,
+    followed_up,
+    merged, // of the one that stays
     voided,
+    action_opened,
+    action_changed,
+    undone,
     policy_applied
 };
 
 template <>
 struct Vocabulary<EventKind> {
     static constexpr std::string_view k_noun = "an event";
-    static constexpr std::array<std::string_view, 12> k_words{
-        "customer_added", "customer_changed", "opened",    "imported",
-        "classified",     "assigned",         "contacted", "noted",
-        "resolved",       "reopened",         "voided",    "policy_applied"};
+    static constexpr std::array<std::string_view, 24> k_words{
+        "customer_added", "customer_changed", "customer_moved", "opened",        "imported",
+        "classified",     "assigned",         "contacted",      "noted",         "edited",
+        "stepped",        "promised",         "promise_ended",  "offered",       "offer_answered",
+        "resolved",       "reopened",         "followed_up",    "merged",        "voided",
+        "action_opened",  "action_changed",   "undone",         "policy_applied"};
 };
 
 // What an event of a policy says of it.
@@ -51,6 +65,23 @@ struct FieldChange {
     friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
+// What a complaint has several of.
+enum class Part { step, promise, offer };
+
+template <>
+struct Vocabulary<Part> {
+    static constexpr std::string_view k_noun = "a part of a complaint";
+    static constexpr std::array<std::string_view, 3> k_words{"step", "promise", "offer"};
+};
+
+// What changed in one of them.
+struct PartChange {
+    Part part = Part::step;
+    std::int64_t number = 0;
+    std::vector<FieldChange> changes;
+    friend bool operator==(const PartChange&, const PartChange&) = default;
+};
+
 // Something said: by the customer, to the customer, or among ourselves.
 struct Message {
     Direction direction = Direction::note;
@@ -60,20 +91,23 @@ struct Message {
     friend bool operator==(const Message&, const Message&) = default;
 };
 
-// An event of one complaint, of one customer, or of the policy. What a command, which makes it, leaves at
-// zero the store fills in: number, change, recorded_at, actor.
+// An event of one complaint, of one customer, of one action, or of the policy. What a command, which makes
+// it, leaves at zero the store fills in: number, change, recorded_at, actor.
 struct Event {
     std::int64_t number = 0; // order of recording, over the whole log
     std::int64_t change = 0; // all events of one command belong to one change
     EventKind kind = EventKind::noted;
     std::optional<Id> complaint;
     std::optional<CustomerId> customer;
+    std::optional<ActionId> action;
     time::Instant happened_at;
     time::Instant recorded_at;
     std::string actor;
     std::vector<FieldChange> changes;
+    std::vector<PartChange> parts;
     std::optional<Message> message;
-    bool erased = false; // its personal data are gone
+    std::int64_t undoes = 0; // the change that this one takes back; 0: none
+    bool erased = false;     // its personal data are gone
     friend bool operator==(const Event&, const Event&) = default;
 };
 
@@ -89,13 +123,26 @@ std::vector<FieldChange> differences(const Owner& before, const Owner& after) {
     return found;
 }
 
-// Brings a state forward by one event of its own: every changed field takes its new value. Replaying all
-// events of a complaint, in order, from a default-made one gives its current state exactly.
+// Every changed field takes its new value.
 template <typename Owner>
-void apply(Owner& owner, const Event& event) {
-    for (const auto& change : event.changes)
+void set_fields(Owner& owner, const std::vector<FieldChange>& changes) {
+    for (const auto& change : changes)
         if (const auto* field = field_named<Owner>(change.field)) field->set(owner, change.after);
 }
+
+// Brings a state forward by one event of its own. Replaying all events of a complaint, in order, from a
+// default-made one gives its current state exactly.
+template <typename Owner>
+void apply(Owner& owner, const Event& event) {
+    set_fields(owner, event.changes);
+}
+
+// The event that takes this one back: every field from what it became to what it was. What was said is not
+// unsaid by it; it no longer stands.
+Event inverse(const Event& event);
+
+// Of the events of one complaint, those that stand: neither undone nor themselves an undoing. In their order.
+std::vector<Event> standing(std::vector<Event> events);
 
 // A stretch in which a complaint was resolved, before it was opened again.
 struct Reopening {

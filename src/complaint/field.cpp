@@ -153,9 +153,13 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::remedy>("remedy", T::text),
     of_complaint<&C::amount>("amount_cents", T::money),
     of_complaint<&C::currency>("currency", T::text),
+    of_complaint<&C::approved_by>("approved_by", T::text),
+    of_complaint<&C::left_undone>("left_undone", T::text),
     of_complaint<&C::csat>("csat", T::integer),
     of_complaint<&C::nps>("nps", T::integer),
     of_complaint<&C::retained>("retained", T::word),
+    of_complaint<&C::followed_up_at>("followed_up_at", T::instant),
+    of_complaint<&C::reached>("reached", T::word),
     of_complaint<&C::reopened_count>("reopened_count", T::integer),
     of_complaint<&C::merged_into>("merged_into", T::complaint_id),
     of_complaint<&C::row_digest>("row_digest", T::text),
@@ -166,6 +170,55 @@ constexpr std::array k_customer_fields{
     field<Customer, &Customer::email>("email", T::text, true),
     field<Customer, &Customer::phone>("phone", T::text, true),
     field<Customer, &Customer::value>("value_cents", T::money),
+    field<Customer, &Customer::prefers>("prefers", T::text),
+    field<Customer, &Customer::merged_into>("merged_into", T::customer_id),
+};
+
+constexpr std::array k_action_fields{
+    field<Action, &Action::text>("text", T::text),
+    field<Action, &Action::cause>("cause", T::text),
+    field<Action, &Action::product>("product", T::text),
+    field<Action, &Action::complaint>("complaint_id", T::complaint_id),
+    field<Action, &Action::owner>("owner", T::text),
+    field<Action, &Action::opened_at>("opened_at", T::instant),
+    field<Action, &Action::due_at>("due_at", T::instant),
+    field<Action, &Action::done_at>("done_at", T::instant),
+    field<Action, &Action::effect>("effect", T::text),
+};
+
+constexpr std::array k_step_fields{
+    field<StepRecord, &StepRecord::done_at>("done_at", T::instant),
+    field<StepRecord, &StepRecord::done_by>("done_by", T::text),
+    field<StepRecord, &StepRecord::text>("text", T::text, true),
+    field<StepRecord, &StepRecord::what>("what", T::text, true),
+    field<StepRecord, &StepRecord::where>("place", T::text, true),
+    field<StepRecord, &StepRecord::why>("why", T::text, true),
+};
+
+constexpr std::array k_promise_fields{
+    field<Promise, &Promise::text>("text", T::text, true),
+    field<Promise, &Promise::made_at>("made_at", T::instant),
+    field<Promise, &Promise::made_by>("made_by", T::text),
+    field<Promise, &Promise::due_at>("due_at", T::instant),
+    field<Promise, &Promise::kept_at>("kept_at", T::instant),
+    field<Promise, &Promise::broken_at>("broken_at", T::instant),
+    field<Promise, &Promise::withdrawn_at>("withdrawn_at", T::instant),
+};
+
+constexpr std::array k_offer_fields{
+    field<Offer, &Offer::remedy>("remedy", T::text),
+    field<Offer, &Offer::amount>("amount_cents", T::money),
+    field<Offer, &Offer::currency>("currency", T::text),
+    field<Offer, &Offer::text>("text", T::text, true),
+    field<Offer, &Offer::made_at>("made_at", T::instant),
+    field<Offer, &Offer::made_by>("made_by", T::text),
+    field<Offer, &Offer::approved_by>("approved_by", T::text),
+    field<Offer, &Offer::valid_until>("valid_until", T::instant),
+    field<Offer, &Offer::accepted_at>("accepted_at", T::instant),
+    field<Offer, &Offer::declined_at>("declined_at", T::instant),
+    field<Offer, &Offer::withdrawn_at>("withdrawn_at", T::instant),
+    field<Offer, &Offer::paid_at>("paid_at", T::instant),
+    field<Offer, &Offer::wish>("wish", T::text, true),
 };
 
 } // namespace
@@ -175,6 +228,18 @@ std::span<const Field<Complaint>> complaint_fields() {
 }
 std::span<const Field<Customer>> customer_fields() {
     return k_customer_fields;
+}
+std::span<const Field<Action>> action_fields() {
+    return k_action_fields;
+}
+std::span<const Field<StepRecord>> step_fields() {
+    return k_step_fields;
+}
+std::span<const Field<Promise>> promise_fields() {
+    return k_promise_fields;
+}
+std::span<const Field<Offer>> offer_fields() {
+    return k_offer_fields;
 }
 
 } // namespace reklamaatio::complaint

@@ -3,7 +3,9 @@
 // type, and how to reach it. What lists fields anywhere goes through these tables.
 #pragma once
 
+#include "complaint/action.hpp"
 #include "complaint/complaint.hpp"
+#include "complaint/procedure.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -44,6 +46,11 @@ struct Field {
 // In the order of the database's columns; without the id.
 std::span<const Field<Complaint>> complaint_fields();
 std::span<const Field<Customer>> customer_fields();
+std::span<const Field<Action>> action_fields();
+// Of the parts of a complaint; without complaint and number.
+std::span<const Field<StepRecord>> step_fields();
+std::span<const Field<Promise>> promise_fields();
+std::span<const Field<Offer>> offer_fields();
 
 template <typename Owner>
 std::span<const Field<Owner>> fields_of();
@@ -54,6 +61,22 @@ inline std::span<const Field<Complaint>> fields_of<Complaint>() {
 template <>
 inline std::span<const Field<Customer>> fields_of<Customer>() {
     return customer_fields();
+}
+template <>
+inline std::span<const Field<Action>> fields_of<Action>() {
+    return action_fields();
+}
+template <>
+inline std::span<const Field<StepRecord>> fields_of<StepRecord>() {
+    return step_fields();
+}
+template <>
+inline std::span<const Field<Promise>> fields_of<Promise>() {
+    return promise_fields();
+}
+template <>
+inline std::span<const Field<Offer>> fields_of<Offer>() {
+    return offer_fields();
 }
 
 // Nothing for a name that is no field.

@@ -6,6 +6,7 @@
 
 #include "complaint/event.hpp"
 #include "complaint/moves.hpp"
+#include "complaint/procedure.hpp"
 #include "time/zone.hpp"
 
 #include <optional>
@@ -20,6 +21,15 @@ struct Occasion {
     time::Instant happened_at;
     time::Instant now;
     time::Zone zone = time::Zone::utc();
+    std::string actor = {}; // who acts
+};
+
+// A step that is done together with something else. What understanding found out may be empty.
+struct StepTaken {
+    Step step = Step::empathise;
+    std::string what = {};
+    std::string where = {};
+    std::string why = {};
 };
 
 // Throws Refusal when a complaint would be logged without subject and text, or before it was received.
@@ -62,9 +72,16 @@ struct Contact {
     bool automatic = false;
     std::optional<std::string> await; // the reason why we now wait for the customer
     bool no_await = false;
+    std::optional<Step> step = {}; // done by this message
 };
 // The first message by a human to the customer is the answer.
-Event contact(const Complaint& complaint, const Contact& contact, const Occasion& occasion);
+Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
+              const Occasion& occasion);
+
+// A step as it was gone through. Throws Refusal when understanding says neither what, where, why nor anything
+// else.
+Event step(const Complaint& complaint, const Procedure& procedure, const StepTaken& taken,
+           const std::string& text, const Occasion& occasion);
 
 // The event with an internal note beside it, if the text is not empty.
 Event with_note(Event event, const std::string& text);
@@ -78,14 +95,60 @@ struct Resolution {
     std::optional<std::int64_t> amount;
     std::optional<std::string> currency;
     std::optional<std::string> cause;
+    std::string approved_by = {};
     std::string text;
     std::optional<std::string> channel; // the text was sent to the customer this way
+    std::vector<Step> steps = {};       // done by this
+    bool force = false;
 };
-// Closes at once, since no follow-up is owed.
-Event resolve(const Complaint& complaint, const Resolution& resolution, const Occasion& occasion);
+
+// What the policy says of an end.
+struct EndRules {
+    std::vector<Step> required;    // steps without which nothing is resolved
+    bool followup_is_owed = false; // else it closes at once
+};
+
+// What stands open: open promises and offers, and steps that the policy demands; in words, empty when nothing
+// does.
+std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
+                                    time::Instant now);
+
+// With something left to do it is refused, unless `force`, which needs a text; what was left is kept in
+// left_undone.
+Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
+              const EndRules& rules, const Occasion& occasion);
+
+// How it went, asked afterwards; closes.
+struct FollowUp {
+    std::optional<std::int64_t> csat; // 1 to 5
+    std::optional<std::int64_t> nps;  // 0 to 10
+    std::optional<Retained> retained;
+    bool unreachable = false;
+    std::string text;
+};
+Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion);
 
 // Takes outcome and settled back; what was granted stays.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
+
+// Puts facts right. Nothing: as it was; an empty text takes the value away.
+struct Correction {
+    std::optional<std::string> subject, text, wish, channel, category, product, cause, ref, source, remedy,
+        currency;
+    std::optional<Kind> kind;
+    std::optional<Priority> priority;
+    std::optional<Harm> harm;
+    std::optional<CustomerId> customer;
+    std::optional<time::Instant> received_at;
+    std::optional<Outcome> outcome;
+    std::optional<Settled> settled;
+    std::optional<Retained> retained;
+    std::optional<std::int64_t> amount, csat, nps;
+};
+// Throws Refusal when the facts would contradict each other: received in the future or after an answer or the
+// end, an outcome of what is not resolved, neither subject nor text.
+Event edit(const Complaint& complaint, const Correction& correction, const std::string& text,
+           const Occasion& occasion);
 
 Event void_entry(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 

@@ -53,6 +53,10 @@ std::string to_string(CustomerId id) {
     return fmt::format("C-{}", id.number);
 }
 
+std::string to_string(ActionId id) {
+    return fmt::format("A-{}", id.number);
+}
+
 Id parse_id(std::string_view text) {
     if (const auto number = complaint_number(text)) return {*number};
     throw BadValue(fmt::format("'{}' is not a complaint; write R-124, 124, R-120..R-124 or ref:X", text));
@@ -62,6 +66,12 @@ CustomerId parse_customer_id(std::string_view text) {
     if (text.starts_with("C-") || text.starts_with("c-"))
         if (const auto number = positive_number(text.substr(2))) return {*number};
     throw BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
+}
+
+ActionId parse_action_id(std::string_view text) {
+    const bool lettered = text.starts_with("A-") || text.starts_with("a-");
+    if (const auto number = positive_number(lettered ? text.substr(2) : text)) return {*number};
+    throw BadValue(fmt::format("'{}' is not the number of an action; write A-3 or 3", text));
 }
 
 std::vector<Reference> parse_references(std::string_view text) {

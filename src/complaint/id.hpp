@@ -23,14 +23,24 @@ struct CustomerId {
     friend auto operator<=>(const CustomerId&, const CustomerId&) = default;
 };
 
+// The number of a preventive action; written A-3.
+struct ActionId {
+    std::int64_t number = 0;
+    friend auto operator<=>(const ActionId&, const ActionId&) = default;
+};
+
 std::string to_string(Id id);
 std::string to_string(CustomerId id);
+std::string to_string(ActionId id);
 
 // R-124, r-124, 124, #124. Throws BadValue.
 Id parse_id(std::string_view text);
 
 // C-7, c-7. Throws BadValue.
 CustomerId parse_customer_id(std::string_view text);
+
+// A-3, a-3, 3. Throws BadValue.
+ActionId parse_action_id(std::string_view text);
 
 // Both ends belong to it.
 struct IdRange {

@@ -23,9 +23,20 @@ constexpr std::array k_moves{
     Move{S::new_, A::contact_out, S::open},
     Move{S::new_, A::receipt, S::new_},
     Move{S::new_, A::await, S::waiting},
+    Move{S::new_, A::step, S::open},
+    Move{S::new_, A::promise, S::open},
+    Move{S::new_, A::end_promise, S::new_},
+    Move{S::new_, A::withdraw_promise, S::new_},
+    Move{S::new_, A::offer, S::open},
+    Move{S::new_, A::offer_await, S::waiting},
+    Move{S::new_, A::answer_offer, S::open},
+    Move{S::new_, A::withdraw_offer, S::new_},
+    Move{S::new_, A::pay, S::new_},
     Move{S::new_, A::resolve, S::resolved},
+    Move{S::new_, A::merge, S::void_},
     Move{S::new_, A::void_, S::void_},
     Move{S::new_, A::note, S::new_},
+    Move{S::new_, A::edit, S::new_},
     // in work
     Move{S::open, A::classify, S::open},
     Move{S::open, A::assign, S::open},
@@ -34,9 +45,20 @@ constexpr std::array k_moves{
     Move{S::open, A::contact_out, S::open},
     Move{S::open, A::receipt, S::open},
     Move{S::open, A::await, S::waiting},
+    Move{S::open, A::step, S::open},
+    Move{S::open, A::promise, S::open},
+    Move{S::open, A::end_promise, S::open},
+    Move{S::open, A::withdraw_promise, S::open},
+    Move{S::open, A::offer, S::open},
+    Move{S::open, A::offer_await, S::waiting},
+    Move{S::open, A::answer_offer, S::open},
+    Move{S::open, A::withdraw_offer, S::open},
+    Move{S::open, A::pay, S::open},
     Move{S::open, A::resolve, S::resolved},
+    Move{S::open, A::merge, S::void_},
     Move{S::open, A::void_, S::void_},
     Move{S::open, A::note, S::open},
+    Move{S::open, A::edit, S::open},
     // for the customer; asking once more only changes the reason
     Move{S::waiting, A::classify, S::waiting},
     Move{S::waiting, A::assign, S::waiting},
@@ -46,9 +68,20 @@ constexpr std::array k_moves{
     Move{S::waiting, A::receipt, S::waiting},
     Move{S::waiting, A::await, S::waiting},
     Move{S::waiting, A::no_await, S::open},
+    Move{S::waiting, A::step, S::waiting},
+    Move{S::waiting, A::promise, S::waiting},
+    Move{S::waiting, A::end_promise, S::waiting},
+    Move{S::waiting, A::withdraw_promise, S::waiting},
+    Move{S::waiting, A::offer, S::waiting},
+    Move{S::waiting, A::offer_await, S::waiting},
+    Move{S::waiting, A::answer_offer, S::open},
+    Move{S::waiting, A::withdraw_offer, S::waiting},
+    Move{S::waiting, A::pay, S::waiting},
     Move{S::waiting, A::resolve, S::resolved},
+    Move{S::waiting, A::merge, S::void_},
     Move{S::waiting, A::void_, S::void_},
     Move{S::waiting, A::note, S::waiting},
+    Move{S::waiting, A::edit, S::waiting},
     // done
     Move{S::resolved, A::classify, S::resolved},
     Move{S::resolved, A::assign, S::resolved},
@@ -56,29 +89,40 @@ constexpr std::array k_moves{
     Move{S::resolved, A::contact_in, S::resolved},
     Move{S::resolved, A::contact_out, S::resolved},
     Move{S::resolved, A::receipt, S::resolved},
+    Move{S::resolved, A::end_promise, S::resolved},
+    Move{S::resolved, A::pay, S::resolved},
+    Move{S::resolved, A::followup, S::closed},
     Move{S::resolved, A::reopen, S::open},
+    Move{S::resolved, A::merge, S::void_},
     Move{S::resolved, A::void_, S::void_},
     Move{S::resolved, A::note, S::resolved},
+    Move{S::resolved, A::edit, S::resolved},
     Move{S::closed, A::classify, S::closed},
     Move{S::closed, A::assign, S::closed},
     Move{S::closed, A::unassign, S::closed},
     Move{S::closed, A::contact_in, S::closed},
     Move{S::closed, A::contact_out, S::closed},
     Move{S::closed, A::receipt, S::closed},
+    Move{S::closed, A::end_promise, S::closed},
+    Move{S::closed, A::pay, S::closed},
+    Move{S::closed, A::followup, S::closed},
     Move{S::closed, A::reopen, S::open},
+    Move{S::closed, A::merge, S::void_},
     Move{S::closed, A::void_, S::void_},
     Move{S::closed, A::note, S::closed},
+    Move{S::closed, A::edit, S::closed},
     // out of the books
     Move{S::void_, A::note, S::void_},
+    Move{S::void_, A::edit, S::void_},
 };
 
 // What to do instead, where the table has no way.
 std::string_view way_out(Status from, Act act) {
-    if (from == Status::void_) return "only note still works on it";
+    if (from == Status::void_) return "only note and edit still work on it";
+    if (act == Act::followup) return "resolve it first";
     if (act == Act::no_await) return "there is no wait to end";
     if (act == Act::reopen) return "only what is resolved can be opened again";
-    if (act == Act::await || act == Act::resolve) return "reopen it first";
-    return "see the table of moves in the manual of procedure";
+    return "reopen it first";
 }
 
 } // namespace
@@ -111,6 +155,30 @@ std::string_view act_name(Act act) {
         return "reopen";
     case Act::void_:
         return "void";
+    case Act::step:
+        return "step";
+    case Act::promise:
+        return "promise";
+    case Act::end_promise:
+        return "promise --kept or --broken";
+    case Act::withdraw_promise:
+        return "promise --withdrawn";
+    case Act::offer:
+        return "offer";
+    case Act::offer_await:
+        return "offer --await";
+    case Act::answer_offer:
+        return "an answer to an offer";
+    case Act::withdraw_offer:
+        return "offer --withdrawn";
+    case Act::pay:
+        return "offer --paid";
+    case Act::followup:
+        return "followup";
+    case Act::merge:
+        return "merge";
+    case Act::edit:
+        return "edit";
     case Act::note:
         return "note";
     }

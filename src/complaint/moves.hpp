@@ -19,10 +19,22 @@ enum class Act {
     receipt, // a machine's message to the customer
     await,   // a message after which we wait for the customer
     no_await,
+    step,
+    promise,
+    end_promise, // kept or broken
+    withdraw_promise,
+    offer,
+    offer_await,  // an offer after which we wait for the customer
+    answer_offer, // what the customer said to it
+    withdraw_offer,
+    pay,
     resolve,
+    followup,
     reopen,
+    merge, // into another one
     void_,
-    note
+    note,
+    edit
 };
 
 struct Move {

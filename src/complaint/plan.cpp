@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/deadline.hpp"
+#include "complaint/message_clocks.hpp"
+#include "complaint/running.hpp"
+#include "complaint/waits.hpp"
 
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <tuple>
 
 namespace reklamaatio::complaint {
@@ -13,36 +17,8 @@ namespace {
 using time::Instant;
 using time::Pause;
 
-constexpr std::array k_clocks{Clock::response, Clock::resolution};
-
-// A deadline in the making: what it is computed from.
-struct Running {
-    Clock clock;
-    int ordinal = 1;
-    Instant started_at;
-    std::optional<time::Target> target; // nothing: the due time was given from outside
-    std::optional<Instant> given_due;
-    const PolicyVersion* version = nullptr; // that set the target
-    const Sla* sla = nullptr;               // may be null when given
-    std::optional<Instant> met_at;
-    bool dropped = false; // a later service level has no such target
-    bool frozen = false;  // judged for good, a new one has started
-
-    const time::Calendar& calendar() const {
-        return sla != nullptr ? version->policy->calendar_of(*sla) : version->policy->default_calendar();
-    }
-};
-
-// Ends the last wait and begins a new one as the two states say.
-void note_wait(std::vector<Pause>& waits, const Complaint& before, const Complaint& after, Instant at) {
-    if (before.waiting_since == after.waiting_since) return;
-    if (before.waiting_since) waits.back().until = at;
-    if (after.waiting_since) waits.push_back({*after.waiting_since, std::nullopt});
-}
-
-bool pauses_stop(Clock clock) {
-    return clock != Clock::response;
-}
+// The clocks that start with the complaint.
+constexpr std::array k_first_clocks{Clock::response, Clock::resolution};
 
 class Planner {
   public:
@@ -51,8 +27,10 @@ class Planner {
 
     void take(const Event& event) {
         bring_policies_up_to(event.change);
+        ++m_order;
         const Complaint before = m_complaint;
         apply(m_complaint, event);
+        apply(m_procedure, event);
         note_wait(m_waits, before, m_complaint, event.happened_at);
         if (!m_started)
             start_all();
@@ -63,18 +41,46 @@ class Planner {
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
         judge();
+        note_turns(before, event);
+        note_promises(event);
     }
 
-    std::vector<Deadline> finish() {
+    // A message in a duplicate, recorded at that point of the history.
+    void hear(const Event& event) {
+        bring_policies_up_to(event.change);
+        ++m_order;
+        note_message(event);
+    }
+
+    Plan finish() {
         bring_policies_up_to(std::numeric_limits<std::int64_t>::max());
-        std::vector<Deadline> rows;
+        const auto pauses = all_pauses();
+        Plan plan;
+        const auto add = [&](Running running) {
+            if (running.dropped) return;
+            if (m_complaint.voided_at) running.cancelled_at = m_complaint.voided_at;
+            plan.deadlines.push_back(row_of(running, pauses));
+        };
         for (const auto& running : m_running)
-            if (!running.dropped) rows.push_back(row(running));
-        std::ranges::sort(rows, {}, [](const Deadline& d) { return std::pair{d.clock, d.ordinal}; });
-        return rows;
+            add(running);
+        for (const auto& running : reply_deadlines(m_turns, m_complaint.responded_at, m_replannings))
+            add(running);
+        for (const auto& running : update_deadlines(m_turns, pauses, m_replannings))
+            add(running);
+        for (const auto& promise : m_procedure.promises)
+            add(promise_deadline(promise));
+        for (const auto& followup : m_followups)
+            add(followup);
+        std::ranges::sort(plan.deadlines, {}, [](const Deadline& d) {
+            return std::pair{d.clock, d.ordinal};
+        });
+        mark_targeted(plan);
+        return plan;
     }
 
   private:
+    Regime regime() const { return {m_version, sla_for(*m_version->policy, m_complaint)}; }
+
     void bring_policies_up_to(std::int64_t change) {
         while (m_version + 1 != m_policies.data() + m_policies.size() && (m_version + 1)->change < change) {
             ++m_version;
@@ -96,25 +102,23 @@ class Planner {
 
     void start_all() {
         m_started = true;
-        const Sla* sla = sla_for(*m_version->policy, m_complaint);
-        for (const Clock clock : k_clocks) {
+        for (const Clock clock : k_first_clocks) {
             if (const auto& due = given(clock)) {
-                if (due->at) m_running.push_back(begin(clock, sla, std::nullopt, due->at));
-            } else if (sla != nullptr && sla->target(clock) && !answer_is_unknown(clock)) {
-                m_running.push_back(begin(clock, sla, sla->target(clock), std::nullopt));
+                if (due->at) m_running.push_back(begin(clock, std::nullopt, due->at));
+            } else if (regime().target(clock) && !answer_is_unknown(clock)) {
+                m_running.push_back(begin(clock, regime().target(clock), std::nullopt));
             }
         }
     }
 
     // A file that was imported again may know other due times than before.
     void take_given(Instant now) {
-        for (const Clock clock : k_clocks) {
+        for (const Clock clock : k_first_clocks) {
             std::erase_if(m_running, [&](const Running& r) {
                 return r.clock == clock && (given(clock) || r.given_due);
             });
-            if (!given(clock)) continue;
-            const Sla* sla = sla_for(*m_version->policy, m_complaint);
-            if (given(clock)->at) m_running.push_back(begin(clock, sla, std::nullopt, given(clock)->at));
+            if (given(clock) && given(clock)->at)
+                m_running.push_back(begin(clock, std::nullopt, given(clock)->at));
         }
         replan(now);
     }
@@ -124,40 +128,39 @@ class Planner {
         return clock == Clock::response && !is_unresolved(m_complaint.status) && !m_complaint.responded_at;
     }
 
-    Running begin(Clock clock, const Sla* sla, std::optional<time::Target> target,
-                  std::optional<Instant> due) const {
-        Running running{clock, 1, m_complaint.received_at, target, due, m_version, sla, std::nullopt};
-        return running;
+    Running begin(Clock clock, std::optional<time::Target> target, std::optional<Instant> due) const {
+        return {clock, 1, m_complaint.received_at, target, due, regime()};
     }
 
     void replan(Instant now) {
         if (!is_unresolved(m_complaint.status)) return;
-        const Sla* sla = sla_for(*m_version->policy, m_complaint);
-        for (const Clock clock : k_clocks) {
+        m_replannings.push_back({now, ++m_order, regime()});
+        for (const Clock clock : k_first_clocks) {
             if (given(clock)) continue;
-            const auto target = sla != nullptr ? sla->target(clock) : std::nullopt;
+            const auto target = regime().target(clock);
             const auto last = std::ranges::find_if(m_running.rbegin(), m_running.rend(),
                                                    [&](const Running& r) { return r.clock == clock; });
             if (last != m_running.rend())
-                retarget(*last, sla, target, now);
+                retarget(*last, target, now);
             else if (target && !(clock == Clock::response && m_complaint.responded_at))
-                m_running.push_back(begin(clock, sla, target, std::nullopt));
+                m_running.push_back(begin(clock, target, std::nullopt));
         }
     }
 
-    void retarget(Running& running, const Sla* sla, std::optional<time::Target> target, Instant now) const {
+    void retarget(Running& running, std::optional<time::Target> target, Instant now) const {
         if (running.met_at || running.frozen) return;
-        const auto due = due_of(running).at;
+        const auto due = due_of(running, all_pauses()).at;
         if (!running.dropped && due && *due <= now) return;
         running.dropped = !target;
         if (!target) return;
         running.target = target;
-        running.sla = sla;
-        running.version = m_version;
+        running.regime = regime();
         if (running.ordinal == 1) running.started_at = m_complaint.received_at;
     }
 
     void reopen(Instant resolved_at, Instant reopened_at) {
+        for (auto& followup : m_followups)
+            end_followup(followup, reopened_at);
         const Reopen way = m_version->policy->organisation.reopen;
         if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
         if (way != Reopen::restart) return;
@@ -169,12 +172,20 @@ class Planner {
 
     void restart(Running& judged, Instant reopened_at) {
         judged.frozen = true;
-        const Sla* sla = sla_for(*m_version->policy, m_complaint);
-        if (sla == nullptr || !sla->target(Clock::resolution)) return;
-        Running next = begin(Clock::resolution, sla, sla->target(Clock::resolution), std::nullopt);
+        const auto target = regime().target(Clock::resolution);
+        if (!target) return;
+        Running next = begin(Clock::resolution, target, std::nullopt);
         next.ordinal = judged.ordinal + 1;
         next.started_at = reopened_at;
         m_running.push_back(next);
+    }
+
+    // Nobody follows up what is open again: what was not yet due is cancelled, what was past due stays
+    // missed.
+    static void end_followup(Running& followup, Instant reopened_at) {
+        if (followup.met_at || followup.cancelled_at || followup.missed_at) return;
+        const bool past = *due_of(followup, {}).at < reopened_at;
+        (past ? followup.missed_at : followup.cancelled_at) = reopened_at;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.
@@ -184,91 +195,104 @@ class Planner {
             running.met_at =
                 running.clock == Clock::response ? m_complaint.responded_at : m_complaint.resolved_at;
         }
+        if (!m_followups.empty() && m_complaint.followed_up_at)
+            m_followups.back().met_at = m_complaint.followed_up_at;
     }
 
-    std::vector<Pause> pauses_of(const Running& running) const {
-        if (!pauses_stop(running.clock)) return {};
+    void note_turns(const Complaint& before, const Event& event) {
+        note_message(event);
+        if (!before.resolved_at && m_complaint.resolved_at) {
+            m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
+            start_followup();
+        } else if (event.kind == EventKind::reopened) {
+            m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
+        }
+    }
+
+    void note_message(const Event& event) {
+        if (!event.message || event.message->automatic || event.message->direction == Direction::note) return;
+        const bool ours = event.message->direction == Direction::out;
+        m_turns.push_back(
+            {ours ? Turn::Kind::we_spoke : Turn::Kind::customer_spoke, event.happened_at, m_order, regime()});
+    }
+
+    // Owed only where the complaint stays resolved until then.
+    void start_followup() {
+        const auto target = regime().target(Clock::followup);
+        if (!target || m_complaint.status != Status::resolved) return;
+        Running followup{Clock::followup,
+                         static_cast<int>(m_followups.size()) + 1,
+                         *m_complaint.resolved_at,
+                         target,
+                         std::nullopt,
+                         regime()};
+        m_followups.push_back(followup);
+    }
+
+    void note_promises(const Event& event) {
+        for (const auto& change : event.parts)
+            if (change.part == Part::promise) m_promised_under.try_emplace(change.number, regime());
+    }
+
+    Running promise_deadline(const Promise& promise) const {
+        Running running{Clock::promise, static_cast<int>(promise.number),   *promise.made_at, std::nullopt,
+                        promise.due_at, m_promised_under.at(promise.number)};
+        running.met_at = promise.kept_at;
+        running.missed_at = promise.broken_at;
+        running.cancelled_at = promise.withdrawn_at;
+        const auto& end = m_complaint.resolved_at;
+        if (state_of(promise) == PromiseState::open && end && *end < *promise.due_at)
+            running.cancelled_at = end;
+        return running;
+    }
+
+    std::vector<Pause> all_pauses() const {
         std::vector<Pause> pauses = m_waits;
         pauses.insert(pauses.end(), m_closed.begin(), m_closed.end());
-        std::ranges::sort(pauses, {}, &Pause::from);
-        // What came after the end is no longer this deadline's.
-        if (running.met_at) std::erase_if(pauses, [&](const Pause& p) { return p.from >= *running.met_at; });
         return pauses;
     }
 
-    time::Due due_of(const Running& running) const {
-        if (running.given_due) return {running.given_due, time::Seconds{0}};
-        return time::due(running.started_at, *running.target, running.calendar(), pauses_of(running));
-    }
-
-    time::Seconds working_time_taken(const Running& running) const {
-        const auto& calendar = running.calendar();
-        auto taken = calendar.working_time(running.started_at, *running.met_at);
-        for (const auto& pause : pauses_of(running)) {
-            const Instant from = std::max(pause.from, running.started_at);
-            const Instant until = std::min(pause.until.value_or(*running.met_at), *running.met_at);
-            taken -= calendar.working_time(from, until);
-        }
-        return taken;
-    }
-
-    std::optional<Instant> warning_of(const Running& running, Instant due) const {
-        const double share = running.sla != nullptr ? running.sla->warn_at : Sla{}.warn_at;
-        const auto target = running.target.value_or(time::Target{1, time::Unit::hours});
-        return time::share_used_at(running.started_at, due, share, target, running.calendar());
-    }
-
-    Deadline row(const Running& running) const {
-        Deadline row;
-        row.clock = running.clock;
-        row.ordinal = running.ordinal;
-        row.started_at = running.started_at;
-        row.met_at = running.met_at;
-        row.cancelled_at = m_complaint.voided_at;
-        row.target = running.target ? time::to_string(*running.target) : "";
-        row.sla = running.sla != nullptr ? running.sla->name : "";
-        row.calendar = running.calendar().name();
-        row.policy = running.version->version;
-
-        const auto due = due_of(running);
-        row.due_at = due.at;
-        if (!due.at) row.left = due.left;
-        if (due.at) row.warn_at = warning_of(running, *due.at);
-        if (running.met_at) {
-            row.taken = working_time_taken(running);
-            if (due.at && *running.met_at > *due.at)
-                row.overrun = running.calendar().working_time(*due.at, *running.met_at);
-        }
-        return row;
+    void mark_targeted(Plan& plan) const {
+        for (const auto& deadline : plan.deadlines)
+            plan.targeted[static_cast<std::size_t>(deadline.clock)] = true;
+        for (const Clock clock : {Clock::reply, Clock::update, Clock::followup})
+            if (regime().target(clock)) plan.targeted[static_cast<std::size_t>(clock)] = true;
+        plan.targeted[static_cast<std::size_t>(Clock::promise)] = true;
     }
 
     std::span<const PolicyVersion> m_policies;
     const PolicyVersion* m_version;
     Complaint m_complaint;
+    Procedure m_procedure;
     std::vector<Pause> m_waits;
     std::vector<Pause> m_closed; // closed times that the policy leaves out
     std::vector<Running> m_running;
+    std::vector<Running> m_followups;
+    std::map<std::int64_t, Regime> m_promised_under;
+    std::vector<Turn> m_turns;
+    std::vector<Replanning> m_replannings;
+    std::size_t m_order = 0;
     bool m_started = false;
 };
 
 } // namespace
 
-std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies) {
+Plan plan(std::span<const Event> events, std::span<const Event> heard,
+          std::span<const PolicyVersion> policies) {
     Planner planner(policies);
-    for (const auto& event : events)
+    auto other = heard.begin();
+    for (const auto& event : events) {
         planner.take(event);
+        for (; other != heard.end() && other->number < event.number; ++other)
+            planner.hear(*other);
+    }
+    for (; other != heard.end(); ++other)
+        planner.hear(*other);
     return planner.finish();
 }
 
-std::vector<Pause> waits(std::span<const Event> events) {
-    std::vector<Pause> found;
-    Complaint complaint;
-    for (const auto& event : events) {
-        const Complaint before = complaint;
-        apply(complaint, event);
-        note_wait(found, before, complaint, event.happened_at);
-    }
-    return found;
+std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies) {
+    return plan(events, {}, policies).deadlines;
 }
 
 } // namespace reklamaatio::complaint

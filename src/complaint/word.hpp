@@ -22,10 +22,14 @@ enum class Outcome { upheld, partly, rejected, withdrawn };
 enum class Settled { yes, no, unknown };
 // Whether the customer stayed.
 enum class Retained { yes, no };
+// Whether somebody was there when we asked how it went.
+enum class Reached { yes, no };
 // What is gone through with the customer, in this order.
 enum class Step { empathise, understand, apologise, fix, compensate };
-// response: received to the first answer by a human. resolution: received to resolved.
-enum class Clock { response, resolution };
+// response: received to the first answer by a human. reply: a customer's message to our answer, from the
+// oldest unanswered one. update: keeping the customer informed, from our last message. resolution: received
+// to resolved. promise: each its own. followup: resolved to followed up.
+enum class Clock { response, reply, update, resolution, promise, followup };
 // A message from the customer, to the customer, or among ourselves.
 enum class Direction { in, out, note };
 
@@ -70,6 +74,11 @@ struct Vocabulary<Retained> {
     static constexpr std::array<std::string_view, 2> k_words{"yes", "no"};
 };
 template <>
+struct Vocabulary<Reached> {
+    static constexpr std::string_view k_noun = "a word for reached";
+    static constexpr std::array<std::string_view, 2> k_words{"yes", "no"};
+};
+template <>
 struct Vocabulary<Step> {
     static constexpr std::string_view k_noun = "a step";
     static constexpr std::array<std::string_view, 5> k_words{"empathise", "understand", "apologise", "fix",
@@ -78,7 +87,8 @@ struct Vocabulary<Step> {
 template <>
 struct Vocabulary<Clock> {
     static constexpr std::string_view k_noun = "a clock";
-    static constexpr std::array<std::string_view, 2> k_words{"response", "resolution"};
+    static constexpr std::array<std::string_view, 6> k_words{"response",   "reply",   "update",
+                                                             "resolution", "promise", "followup"};
 };
 template <>
 struct Vocabulary<Direction> {

@@ -93,6 +93,7 @@ void read_calendar_of(Reader& reader, const Policy& policy, Sla& sla) {
 
 void read_targets(Reader& reader, bool has_calendar, Sla& sla) {
     for (std::size_t i = 0; i < sla.targets.size(); ++i) {
+        if (static_cast<complaint::Clock>(i) == complaint::Clock::promise) continue; // each has its own day
         reader.with(
             reader.string(complaint::Vocabulary<complaint::Clock>::k_words[i]), [&](const std::string& text) {
                 const auto target = time::parse_target(text);

@@ -120,7 +120,14 @@ Tone tone_of_breaches(std::int64_t count) {
     return count > 0 ? Tone::bad : Tone::plain;
 }
 
-Table text_table(Figures& figures, const Question& question) {
+// What no policy asks for and nobody was promised is not worth a line.
+bool is_worth_a_line(complaint::Clock clock, const Tally& tally, const complaint::Policy& policy) {
+    const bool targeted = std::ranges::any_of(
+        policy.slas, [&](const complaint::Sla& sla) { return sla.target(clock).has_value(); });
+    return targeted || tally.due + tally.not_yet_due + tally.overdue_now + tally.at_risk > 0;
+}
+
+Table text_table(Figures& figures, const complaint::Policy& policy, const Question& question) {
     Table table;
     const auto column = [&](const char* key, const char* heading, int expendable) {
         table.columns.push_back({key, heading, Align::right, expendable, 0});
@@ -140,6 +147,7 @@ Table text_table(Figures& figures, const Question& question) {
     column("median_overrun", "Late by", 7);
     column("p90_overrun", "p90 late", 8);
     for (auto& [key, tally] : figures.tallies) {
+        if (!is_worth_a_line(key.clock, tally, policy)) continue;
         render::Row row{Value{std::string(complaint::word(key.clock))}};
         if (!question.by.is_none()) row.emplace_back(key.group.empty() ? Value{} : Value{key.group});
         row.emplace_back(Value{tally.due});
@@ -166,7 +174,7 @@ Answer sla(store::Database& database, const complaint::Policy& policy, const Que
     Answer answer;
     answer.title = "SLA report";
     answer.data = data_table(figures, question);
-    answer.sections.push_back({"", text_table(figures, question), ""});
+    answer.sections.push_back({"", text_table(figures, policy, question), ""});
     if (!figures.breached.empty())
         answer.sections.push_back(
             named_rows("Breached", figures.breached, {database, policy, question}, Lateness::late));

@@ -57,6 +57,10 @@ std::optional<Complaint> one(Query& query) {
     return complaint_from(query, 0);
 }
 
+constexpr const char* k_remove = "DELETE FROM complaint WHERE id = :id";
+constexpr const char* k_targeted = "SELECT targeted FROM complaint WHERE id = :id";
+constexpr const char* k_set_targeted =
+    "UPDATE complaint SET targeted = :targeted WHERE id = :id AND targeted <> :targeted";
 constexpr const char* k_highest_id =
     "SELECT max(coalesce((SELECT max(complaint_id) FROM event WHERE complaint_id IS NOT NULL), 0),"
     " coalesce((SELECT max(id) FROM complaint), 0))";
@@ -157,6 +161,21 @@ void change_complaint(Database& database, const Complaint& before, const Complai
     for (const auto& change : changes)
         query.bind_at(++position, change.after);
     query.bind(":id", after.id.number).run();
+}
+
+void remove_complaint(Database& database, Id id) {
+    database.query(k_remove).bind(":id", id.number).run();
+}
+
+void set_targeted(Database& database, Id id, std::int64_t clocks) {
+    auto query = database.query(k_set_targeted);
+    query.bind(":id", id.number).bind(":targeted", clocks).run();
+}
+
+std::int64_t targeted_clocks(Database& database, Id id) {
+    auto query = database.query(k_targeted);
+    query.bind(":id", id.number);
+    return query.next() ? query.integer(0) : 0;
 }
 
 Id next_complaint_id(Database& database) {

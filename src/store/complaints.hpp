@@ -23,6 +23,12 @@ void add_complaint(Database& database, const complaint::Complaint& complaint);
 // Writes what differs; both have the same id.
 void change_complaint(Database& database, const complaint::Complaint& before,
                       const complaint::Complaint& after);
+// What belongs to it must be gone already.
+void remove_complaint(Database& database, complaint::Id id);
+
+// A bit for each clock that the complaint has a target for, by the order of the clocks.
+void set_targeted(Database& database, complaint::Id id, std::int64_t clocks);
+std::int64_t targeted_clocks(Database& database, complaint::Id id);
 
 // The number for the next one: one more than any that the log knows.
 complaint::Id next_complaint_id(Database& database);

@@ -13,19 +13,26 @@ namespace {
 using complaint::Customer;
 using complaint::CustomerId;
 
-#define REKLAMAATIO_CUSTOMER "SELECT u.id, u.name, u.email, u.phone, u.value_cents FROM customer AS u WHERE "
+#define REKLAMAATIO_CUSTOMER                                                                                 \
+    "SELECT u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into "                        \
+    "FROM customer AS u WHERE "
 constexpr const char* k_by_id = REKLAMAATIO_CUSTOMER "u.id = :id";
-constexpr const char* k_by_email = REKLAMAATIO_CUSTOMER "u.email_key = :key ORDER BY u.id LIMIT 1";
+constexpr const char* k_by_email =
+    REKLAMAATIO_CUSTOMER "u.email_key = :key AND u.merged_into IS NULL ORDER BY u.id LIMIT 1";
 // The number may belong to several, who have different addresses.
-constexpr const char* k_by_phone = REKLAMAATIO_CUSTOMER
-    "u.phone_key = :key AND (:email_key IS NULL OR u.email_key IS NULL) ORDER BY u.id LIMIT 1";
+constexpr const char* k_by_phone =
+    REKLAMAATIO_CUSTOMER "u.phone_key = :key AND u.merged_into IS NULL AND (:email_key IS NULL OR "
+                         "u.email_key IS NULL) ORDER BY u.id LIMIT 1";
 #undef REKLAMAATIO_CUSTOMER
 
 constexpr const char* k_put = R"(
-INSERT INTO customer (id, name, email, phone, value_cents, email_key, phone_key)
-VALUES (:id, :name, :email, :phone, :value_cents, :email_key, :phone_key)
+INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key)
+VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
-    value_cents = excluded.value_cents, email_key = excluded.email_key, phone_key = excluded.phone_key)";
+    value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
+    email_key = excluded.email_key, phone_key = excluded.phone_key)";
+constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
+constexpr const char* k_complaints_of = "SELECT id FROM complaint WHERE customer_id = :id ORDER BY id";
 
 constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(customer_id) FROM event WHERE customer_id IS NOT NULL), 0)";
@@ -44,6 +51,8 @@ Customer customer_from(const Query& row, int first_column) {
     customer.email = row.text(first_column + 2);
     customer.phone = row.text(first_column + 3);
     customer.value = row.integer_or_none(first_column + 4);
+    customer.prefers = row.text(first_column + 5);
+    if (const auto into = row.integer_or_none(first_column + 6)) customer.merged_into = CustomerId{*into};
     return customer;
 }
 
@@ -71,10 +80,25 @@ void put_customer(Database& database, const Customer& customer, const std::strin
     auto query = database.query(k_put);
     query.bind(":id", customer.id.number).bind_or_null(":name", customer.name);
     query.bind_or_null(":email", customer.email).bind_or_null(":phone", customer.phone);
-    query.bind(":value_cents", customer.value);
+    query.bind(":value_cents", customer.value).bind_or_null(":prefers", customer.prefers);
+    query.bind(":merged_into",
+               customer.merged_into ? std::optional(customer.merged_into->number) : std::nullopt);
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
     query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
     query.run();
+}
+
+void remove_customer(Database& database, CustomerId id) {
+    database.query(k_remove).bind(":id", id.number).run();
+}
+
+std::vector<complaint::Id> complaints_of(Database& database, CustomerId id) {
+    auto query = database.query(k_complaints_of);
+    query.bind(":id", id.number);
+    std::vector<complaint::Id> found;
+    while (query.next())
+        found.push_back({query.integer(0)});
+    return found;
 }
 
 CustomerId next_customer_id(Database& database) {

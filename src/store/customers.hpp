@@ -7,17 +7,24 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace reklamaatio::store {
 
 std::optional<complaint::Customer> find_customer(Database& database, complaint::CustomerId id);
 
 // Somebody known by the same e-mail address, else by the same phone number unless both have an e-mail address
-// and they differ. `country` (ISO 3166, such as FI) says how local phone numbers are read. Never by name.
+// and they differ. `country` (ISO 3166, such as FI) says how local phone numbers are read. Never by name, and
+// never one that was merged into another.
 std::optional<complaint::Customer> recognise(Database& database, const complaint::Customer& customer,
                                              const std::string& country);
 
 void put_customer(Database& database, const complaint::Customer& customer, const std::string& country);
+void remove_customer(Database& database, complaint::CustomerId id);
+
+// In order of number.
+std::vector<complaint::Id> complaints_of(Database& database, complaint::CustomerId id);
+
 complaint::CustomerId next_customer_id(Database& database);
 
 } // namespace reklamaatio::store

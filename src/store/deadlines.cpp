@@ -14,7 +14,7 @@ using complaint::Reopening;
 
 constexpr const char* k_of_complaint = R"(
 SELECT clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds, taken_seconds, overrun_seconds,
-       target, sla, calendar, policy
+       target, sla, calendar, policy, missed_at
 FROM deadline WHERE complaint_id = :complaint_id)";
 
 std::optional<time::Seconds> length_or_none(const Query& row, int column) {
@@ -38,14 +38,15 @@ Deadline deadline_from(const Query& row) {
     deadline.sla = row.text(11);
     deadline.calendar = row.text(12);
     deadline.policy = static_cast<int>(row.integer(13));
+    deadline.missed_at = row.instant_or_none(14);
     return deadline;
 }
 
 constexpr const char* k_put = R"(
 INSERT OR REPLACE INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds,
-                      taken_seconds, overrun_seconds, target, sla, calendar, policy)
+                      taken_seconds, overrun_seconds, target, sla, calendar, policy, missed_at)
 VALUES (:complaint_id, :clock, :ordinal, :started_at, :due_at, :warn_at, :met_at, :cancelled_at, :left_seconds,
-        :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy))";
+        :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy, :missed_at))";
 
 std::optional<std::int64_t> seconds(const std::optional<time::Seconds>& length) {
     if (!length) return std::nullopt;
@@ -62,7 +63,7 @@ void put(Database& database, complaint::Id complaint, const Deadline& deadline) 
     query.bind(":cancelled_at", deadline.cancelled_at).bind(":left_seconds", seconds(deadline.left));
     query.bind(":taken_seconds", seconds(deadline.taken)).bind(":overrun_seconds", seconds(deadline.overrun));
     query.bind(":target", deadline.target).bind(":sla", deadline.sla).bind(":calendar", deadline.calendar);
-    query.bind(":policy", std::int64_t{deadline.policy});
+    query.bind(":policy", std::int64_t{deadline.policy}).bind(":missed_at", deadline.missed_at);
     query.run();
 }
 

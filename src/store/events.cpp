@@ -20,6 +20,7 @@ struct Sealed {
     std::string kind;
     std::optional<std::int64_t> complaint;
     std::optional<std::int64_t> customer;
+    std::optional<std::int64_t> action;
     std::int64_t happened_at = 0;
     std::string changes;
     std::string digest;
@@ -39,9 +40,11 @@ std::string sealed_hash(const std::string& previous, const Sealed& event) {
     add_number(event.change.recorded_at.time_since_epoch().count());
     add(event.change.actor);
     add(event.change.command);
+    add_number(event.change.undoes);
     add(event.kind);
     add_number(event.complaint);
     add_number(event.customer);
+    add_number(event.action);
     add_number(event.happened_at);
     add(event.changes);
     add(event.digest);
@@ -54,25 +57,33 @@ std::optional<std::int64_t> bare(const std::optional<Number>& number) {
     return number->number;
 }
 
-constexpr const char* k_insert_change =
-    "INSERT INTO change (recorded_at, actor, command) VALUES (:recorded_at, :actor, :command) RETURNING id";
+constexpr const char* k_insert_change = "INSERT INTO change (recorded_at, actor, command, undoes) VALUES "
+                                        "(:recorded_at, :actor, :command, :undoes)"
+                                        " RETURNING id";
 
 constexpr const char* k_last_event = "SELECT id, hash FROM event ORDER BY id DESC LIMIT 1";
 
 constexpr const char* k_insert_event = R"(
-INSERT INTO event (id, change_id, kind, complaint_id, customer_id, happened_at, changes, personal, salt, digest, hash)
-VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :happened_at, :changes, :personal, :salt, :digest, :hash))";
+INSERT INTO event (id, change_id, kind, complaint_id, customer_id, action_id, happened_at, changes, personal, salt, digest,
+                   hash)
+VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :action_id, :happened_at, :changes, :personal, :salt,
+        :digest, :hash))";
 
 #define REKLAMAATIO_EVENT_COLUMNS                                                                            \
     "SELECT e.id, e.change_id, e.kind, e.complaint_id, e.customer_id, e.happened_at, e.changes, "            \
     "e.personal, "                                                                                           \
-    "e.digest IS NOT NULL AND e.personal IS NULL, c.recorded_at, c.actor, c.command "                        \
+    "e.digest IS NOT NULL AND e.personal IS NULL, c.recorded_at, c.actor, c.command, "                       \
+    "e.action_id, coalesce(c.undoes, 0) "                                                                    \
     "FROM event AS e JOIN change AS c ON c.id = e.change_id "
 
 constexpr const char* k_events_of_complaint =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.complaint_id = :complaint_id ORDER BY e.id";
 constexpr const char* k_events_of_customer =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.customer_id = :customer_id ORDER BY e.id";
+constexpr const char* k_events_of_action =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.action_id = :action_id ORDER BY e.id";
+constexpr const char* k_events_of_change =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.id";
 constexpr const char* k_policy_events =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.kind = 'policy_applied' ORDER BY e.id";
 constexpr const char* k_all_events = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id";
@@ -92,6 +103,8 @@ Logged logged_from(const Query& row) {
     event.recorded_at = row.instant(9);
     event.actor = row.text(10);
     logged.command = row.text(11);
+    if (!row.is_null(12)) event.action = complaint::ActionId{row.integer(12)};
+    event.undoes = row.integer(13);
     from_json({row.text(6), row.text(7)}, event);
     return logged;
 }
@@ -105,15 +118,16 @@ std::vector<complaint::Event> all_events(Query& query) {
 
 constexpr const char* k_chain = R"(
 SELECT e.id, e.change_id, e.kind, e.complaint_id, e.customer_id, e.happened_at, e.changes, e.personal, e.salt, e.digest,
-       e.hash, c.recorded_at, c.actor, c.command
+       e.hash, c.recorded_at, c.actor, c.command, e.action_id, coalesce(c.undoes, 0)
 FROM event AS e JOIN change AS c ON c.id = e.change_id ORDER BY e.id)";
 
 Sealed sealed_from(const Query& row) {
     return {row.integer(0),
-            {row.integer(1), row.instant(11), row.text(12), row.text(13)},
+            {row.integer(1), row.instant(11), row.text(12), row.text(13), row.integer(15)},
             row.text(2),
             row.integer_or_none(3),
             row.integer_or_none(4),
+            row.integer_or_none(14),
             row.integer(5),
             row.text(6),
             row.blob(9)};
@@ -126,6 +140,7 @@ void begin_change(Database& database, Change& change) {
     query.bind(":recorded_at", change.recorded_at)
         .bind(":actor", change.actor)
         .bind(":command", change.command);
+    query.bind(":undoes", change.undoes == 0 ? std::nullopt : std::optional(change.undoes));
     query.next();
     change.number = query.integer(0);
 }
@@ -140,6 +155,7 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
     event.change = change.number;
     event.recorded_at = change.recorded_at;
     event.actor = change.actor;
+    event.undoes = change.undoes;
 
     const EventJson json = to_json(event);
     const std::string salt = json.personal.empty() ? "" : new_salt();
@@ -149,6 +165,7 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
                         std::string(complaint::word(event.kind)),
                         bare(event.complaint),
                         bare(event.customer),
+                        bare(event.action),
                         event.happened_at.time_since_epoch().count(),
                         json.changes,
                         seal};
@@ -156,6 +173,7 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
     auto query = database.query(k_insert_event);
     query.bind(":id", event.number).bind(":change_id", change.number).bind(":kind", sealed.kind);
     query.bind(":complaint_id", sealed.complaint).bind(":customer_id", sealed.customer);
+    query.bind(":action_id", sealed.action);
     query.bind(":happened_at", event.happened_at).bind(":changes", json.changes);
     if (!json.personal.empty())
         query.bind(":personal", json.personal).bind_blob(":salt", salt).bind_blob(":digest", seal);
@@ -172,6 +190,18 @@ std::vector<complaint::Event> events_of(Database& database, complaint::Id compla
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer) {
     auto query = database.query(k_events_of_customer);
     query.bind(":customer_id", customer.number);
+    return all_events(query);
+}
+
+std::vector<complaint::Event> events_of(Database& database, complaint::ActionId action) {
+    auto query = database.query(k_events_of_action);
+    query.bind(":action_id", action.number);
+    return all_events(query);
+}
+
+std::vector<complaint::Event> events_of_change(Database& database, std::int64_t change) {
+    auto query = database.query(k_events_of_change);
+    query.bind(":change_id", change);
     return all_events(query);
 }
 

@@ -19,6 +19,7 @@ struct Change {
     time::Instant recorded_at;
     std::string actor;
     std::string command;
+    std::int64_t undoes = 0; // the change that this one takes back; 0: none
 };
 
 // Writes the row and gives it its number.
@@ -31,6 +32,8 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
 // All events of one complaint, or of one customer, in order of recording.
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint);
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer);
+std::vector<complaint::Event> events_of(Database& database, complaint::ActionId action);
+std::vector<complaint::Event> events_of_change(Database& database, std::int64_t change);
 
 // The events that put policies in force, in order of version.
 std::vector<complaint::Event> policy_events(Database& database);

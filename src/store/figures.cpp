@@ -38,11 +38,10 @@ SELECT d.complaint_id, d.clock, d.due_at, d.met_at, d.taken_seconds, d.overrun_s
 FROM deadline AS d {1}
 WHERE d.due_at >= :from AND d.due_at < :until AND d.cancelled_at IS NULL ORDER BY d.due_at)";
 
-// Of unresolved complaints only: a first answer that was never given stays unmet after the end.
 #define REKLAMAATIO_UNMET                                                                                    \
     "SELECT d.complaint_id, d.clock, d.due_at, NULL, NULL, NULL, d.calendar, {0} "                           \
     "FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id "                                 \
-    "WHERE d.met_at IS NULL AND d.cancelled_at IS NULL AND c.status IN ('new', 'open', 'waiting') "
+    "WHERE " REKLAMAATIO_OWED " "
 constexpr const char* k_overdue = REKLAMAATIO_UNMET "AND d.due_at < :now ORDER BY d.due_at";
 constexpr const char* k_at_risk =
     REKLAMAATIO_UNMET "AND d.due_at >= :now AND d.warn_at <= :now ORDER BY d.due_at";
@@ -74,10 +73,9 @@ void take_due(Query& query, const TakeDue& take) {
         take(due_from(query));
 }
 
-// One row for each deadline of a complaint; one without a clock where there is none.
 constexpr const char* k_targets = R"(
-SELECT c.id, c.received_at, {0}, d.clock FROM complaint AS c LEFT JOIN deadline AS d ON d.complaint_id = c.id
-WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void' ORDER BY c.received_at, c.id)";
+SELECT c.received_at, {0}, c.targeted FROM complaint AS c
+WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void')";
 
 // By Movement. Resolutions are the last one, which stands in complaint, and those that were taken back.
 constexpr std::array<const char*, 4> k_movements{
@@ -148,16 +146,12 @@ void read_targets(Database& database, time::Instant from, time::Instant until, G
                   const std::function<void(const Targets&)>& take) {
     auto query = database.query(grouped(k_targets, group));
     query.bind(":from", from).bind(":until", until);
-    std::optional<Targets> one;
     while (query.next()) {
-        if (!one || one->complaint != query.integer(0)) {
-            if (one) take(*one);
-            one = Targets{query.integer(0), query.instant(1), query.text(2), {}};
-        }
-        if (!query.is_null(3))
-            one->has[static_cast<std::size_t>(stored_word<complaint::Clock>(query.text(3)))] = true;
+        Targets one{query.instant(0), query.text(1), {}};
+        for (std::size_t i = 0; i < one.has.size(); ++i)
+            one.has[i] = (query.integer(2) >> i & 1) != 0;
+        take(one);
     }
-    if (one) take(*one);
 }
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,

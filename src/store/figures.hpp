@@ -47,7 +47,7 @@ using TakeDue = std::function<void(const DueRow&)>;
 void read_due(Database& database, time::Instant from, time::Instant until, GroupField group,
               const TakeDue& take);
 
-// Unmet deadlines of unresolved complaints, in order of due_at; paused ones are not among them. Overdue: due
+// Deadlines that are still owed, in order of due_at; paused ones are not among them. Overdue: due
 // before now. At risk: not yet due, but their warning time has come. Due soon: due within [now, until).
 void read_overdue(Database& database, time::Instant now, GroupField group, const TakeDue& take);
 void read_at_risk(Database& database, time::Instant now, GroupField group, const TakeDue& take);
@@ -56,9 +56,8 @@ void read_due_soon(Database& database, time::Instant now, time::Instant until, c
 // Who handles a complaint: a person, else team:NAME, else empty.
 std::string owner_of(Database& database, complaint::Id id);
 
-// A complaint and the clocks for which it has or had a deadline.
+// A complaint and the clocks for which it has a target.
 struct Targets {
-    std::int64_t complaint = 0;
     time::Instant received_at;
     std::string group;
     std::array<bool, complaint::Vocabulary<complaint::Clock>::k_words.size()> has{};

@@ -2,10 +2,14 @@
 #include "store/ledger.hpp"
 
 #include "complaint/deadline.hpp"
+#include "complaint/handling.hpp"
+#include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/messages.hpp"
+#include "store/parts.hpp"
+#include "store/planning.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,15 +63,6 @@ void Ledger::append(Event& event) {
     append_event(m_database, m_change, event);
 }
 
-// A complaint's first event is its whole history; later ones are planned with all that came before.
-void Ledger::plan(const Event& event, bool is_first) {
-    const std::vector<Event> events = is_first ? std::vector{event} : events_of(m_database, *event.complaint);
-    put_deadlines(m_database, *event.complaint,
-                  complaint::plan_deadlines(events, m_policies.since(events.front().change)));
-    if (event.kind == EventKind::reopened)
-        put_reopenings(m_database, *event.complaint, complaint::reopenings(events));
-}
-
 Complaint Ledger::record(const Complaint& before, Event event) {
     append(event);
     Complaint after = before;
@@ -84,7 +79,46 @@ Complaint Ledger::record(const Complaint& before, Event event) {
     put_message(m_database, event);
     // Also without a word, so that there is something to forget when the first one comes.
     if (words || is_first) learn_words(m_database, after.id);
-    if (!event.changes.empty()) plan(event, is_first);
+    if (!event.parts.empty()) {
+        auto procedure = procedure_of(m_database, after.id);
+        complaint::apply(procedure, event);
+        put_parts(m_database, after.id, procedure, event.parts);
+    }
+    if (is_first)
+        plan_first(event);
+    else if (!event.changes.empty() || !event.parts.empty() || event.message)
+        replan(m_database, m_policies, after.id);
+    return after;
+}
+
+// A complaint's first event is its whole history.
+void Ledger::plan_first(const Event& event) {
+    const auto plan = complaint::plan({&event, 1}, {}, m_policies.since(event.change));
+    put_plan(m_database, *event.complaint, plan);
+}
+
+Customer Ledger::record(const Customer& before, const Customer& after, std::string note) {
+    Event event;
+    event.kind = before == Customer{} ? EventKind::customer_added : EventKind::customer_changed;
+    event.customer = after.id;
+    event.happened_at = now();
+    event.changes = complaint::differences(before, after);
+    if (event.changes.empty()) return after;
+    event = complaint::with_note(std::move(event), note);
+    append(event);
+    put_customer(m_database, after, m_policies.current().policy->organisation.country);
+    return after;
+}
+
+complaint::Action Ledger::record(const complaint::Action& before, const complaint::Action& after) {
+    Event event;
+    event.kind = before == complaint::Action{} ? EventKind::action_opened : EventKind::action_changed;
+    event.action = after.id;
+    event.happened_at = now();
+    event.changes = complaint::differences(before, after);
+    if (event.changes.empty()) return after;
+    append(event);
+    put_action(m_database, after);
     return after;
 }
 
@@ -96,14 +130,7 @@ std::optional<complaint::CustomerId> Ledger::customer_for(const Customer& facts)
     if (known && after == *known) return known->id;
     if (!known) after.id = next_customer_id(m_database);
 
-    Event event;
-    event.kind = known ? EventKind::customer_changed : EventKind::customer_added;
-    event.customer = after.id;
-    event.happened_at = now();
-    event.changes = complaint::differences(known.value_or(Customer{}), after);
-    append(event);
-    put_customer(m_database, after, country);
-    return after.id;
+    return record(known.value_or(Customer{}), after).id;
 }
 
 Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::Policy& policy) {
@@ -124,10 +151,9 @@ Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::P
             unresolved.push_back({query.integer(0)});
     }
     for (const auto id : unresolved) {
-        const auto events = events_of(m_database, id);
-        const auto plan = complaint::plan_deadlines(events, m_policies.since(events.front().change));
-        applied.moved += count_moved(deadlines_of(m_database, id), plan);
-        put_deadlines(m_database, id, plan);
+        const auto before = deadlines_of(m_database, id);
+        replan(m_database, m_policies, id);
+        applied.moved += count_moved(before, deadlines_of(m_database, id));
         ++applied.complaints;
     }
     return applied;

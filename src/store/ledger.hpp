@@ -3,6 +3,7 @@
 // together.
 #pragma once
 
+#include "complaint/action.hpp"
 #include "complaint/event.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
@@ -22,6 +23,12 @@ class Ledger {
     // it is stored (a default-made one before its first event). Gives the complaint as it is now.
     complaint::Complaint record(const complaint::Complaint& before, complaint::Event event);
 
+    // Writes what differs between two states of a customer, or of a preventive action; a default-made
+    // `before` is one that is new. Gives `after`.
+    complaint::Customer record(const complaint::Customer& before, const complaint::Customer& after,
+                               std::string note = "");
+    complaint::Action record(const complaint::Action& before, const complaint::Action& after);
+
     // The customer whom these facts belong to: somebody known, whose gaps they fill, or a new one. Nothing
     // when they name nobody.
     std::optional<complaint::CustomerId> customer_for(const complaint::Customer& facts);
@@ -34,11 +41,17 @@ class Ledger {
     };
     Applied apply_policy(const std::string& toml, const complaint::Policy& policy);
 
+    // Takes a change back, or puts back one that was taken back, with all that follows from it. Throws
+    // complaint::Refusal, which names the change that stands in the way. Gives the change.
+    Change undo(std::int64_t change);
+
     time::Instant now() const { return m_change.recorded_at; }
 
   private:
     void append(complaint::Event& event);
-    void plan(const complaint::Event& event, bool is_first);
+    void plan_first(const complaint::Event& event);
+    void take_back(const complaint::Event& event);
+    void take_back_policy(const complaint::Event& event);
 
     Database& m_database;
     PolicyBook& m_policies;

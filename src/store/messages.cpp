@@ -13,6 +13,12 @@ namespace {
 constexpr const char* k_of_complaint = R"(
 SELECT event_id, happened_at, actor, direction, channel, automatic, text
 FROM message WHERE complaint_id = :complaint_id ORDER BY happened_at, event_id)";
+constexpr const char* k_clear = "DELETE FROM message WHERE complaint_id = :complaint_id";
+constexpr const char* k_merged = R"(
+WITH RECURSIVE merged (id) AS (
+  SELECT id FROM complaint WHERE merged_into = :id
+  UNION SELECT c.id FROM merged AS m JOIN complaint AS c ON c.merged_into = m.id)
+SELECT id FROM merged ORDER BY id)";
 
 constexpr const char* k_put = R"(
 INSERT INTO message (event_id, complaint_id, happened_at, actor, direction, channel, automatic, text)
@@ -58,6 +64,19 @@ void put_message(Database& database, const complaint::Event& event) {
     query.bind_or_null(":channel", event.message->channel);
     query.bind(":automatic", std::int64_t{event.message->automatic});
     query.bind_or_null(":text", event.message->text).run();
+}
+
+void remove_messages(Database& database, complaint::Id complaint) {
+    database.query(k_clear).bind(":complaint_id", complaint.number).run();
+}
+
+std::vector<complaint::Id> merged_into(Database& database, complaint::Id survivor) {
+    auto query = database.query(k_merged);
+    query.bind(":id", survivor.number);
+    std::vector<complaint::Id> found;
+    while (query.next())
+        found.push_back({query.integer(0)});
+    return found;
 }
 
 void forget_words(Database& database, complaint::Id complaint) {

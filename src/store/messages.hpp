@@ -22,8 +22,13 @@ struct Said {
 // In the order in which things were said.
 std::vector<Said> conversation_of(Database& database, complaint::Id complaint);
 
+// The complaints that were merged into this one, or into one of those; in order of number.
+std::vector<complaint::Id> merged_into(Database& database, complaint::Id survivor);
+
 // Adds the message of an event, if it has one.
 void put_message(Database& database, const complaint::Event& event);
+
+void remove_messages(Database& database, complaint::Id complaint);
 
 // The full-text index keeps no text of its own: what it knows of a complaint is taken out with the text as it
 // was, and put in again with the text as it is. Call the one before, the other after a change to subject,

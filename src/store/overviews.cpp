@@ -60,8 +60,6 @@ class Conditions {
     std::vector<std::pair<const char*, time::Instant>> m_instants;
 };
 
-constexpr std::string_view k_unresolved = "c.status IN ('new', 'open', 'waiting')";
-
 std::string like_pattern(std::string_view part) {
     std::string pattern = "%";
     for (const char c : part) {
@@ -103,30 +101,28 @@ Conditions conditions_of(const Filter& filter) {
     if (!filter.customer.empty()) add_customer(c, filter.customer, filter.country);
     if (filter.unassigned) c.add("c.assignee IS NULL AND c.team IS NULL");
     if (filter.promised)
-        c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise'"
-              " AND d.met_at IS NULL AND d.cancelled_at IS NULL)");
+        c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise' "
+              "AND " REKLAMAATIO_OWED ")");
     c.instant("c.received_at >= :since", ":since", filter.since);
     c.instant("c.received_at < :until", ":until", filter.until);
-    if (filter.overdue_at || filter.due_before) c.add(k_unresolved);
-    c.instant(
-        "c.id IN (SELECT d.complaint_id FROM deadline AS d WHERE d.met_at IS NULL AND d.cancelled_at IS NULL"
-        " AND d.due_at < :overdue_at)",
-        ":overdue_at", filter.overdue_at);
-    c.instant(
-        "c.id IN (SELECT d.complaint_id FROM deadline AS d WHERE d.met_at IS NULL AND d.cancelled_at IS NULL"
-        " AND d.due_at < :due_before)",
-        ":due_before", filter.due_before);
+    // By way of the deadlines, which are few; the rest of the condition is asked of each.
+    if (filter.overdue_at || filter.due_before) c.add("c.status NOT IN ('closed', 'void')");
+    c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
+              "AND " REKLAMAATIO_OWED ")",
+              ":overdue_at", filter.overdue_at);
+    c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :due_before "
+              "AND " REKLAMAATIO_OWED ")",
+              ":due_before", filter.due_before);
     if (!filter.words.empty())
         c.text("c.id IN (SELECT rowid FROM complaint_text WHERE complaint_text MATCH :words)", ":words",
                match_expression(filter.words));
     return c;
 }
 
-// Of an unresolved complaint: when its most urgent unmet deadline is due.
+// When the most urgent deadline is due that is still owed.
 #define REKLAMAATIO_NEXT_DUE                                                                                 \
-    " CASE WHEN c.status IN ('new', 'open', 'waiting') THEN"                                                 \
-    " (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL"             \
-    " AND d.cancelled_at IS NULL) END AS next_due_at"
+    " CASE WHEN c.status NOT IN ('closed', 'void') THEN (SELECT min(d.due_at) FROM deadline AS d"            \
+    " WHERE d.complaint_id = c.id AND " REKLAMAATIO_OWED ") END AS next_due_at"
 #define REKLAMAATIO_COMPLAINT_AND_CUSTOMER                                                                   \
     " FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id"
 
@@ -136,15 +132,17 @@ constexpr std::string_view k_around = R"(,
  (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
   ORDER BY d.ordinal DESC LIMIT 1),
 )" REKLAMAATIO_NEXT_DUE R"(,
- CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
-  (SELECT d.warn_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
-   AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL ORDER BY d.due_at, d.clock LIMIT 1) END,
- CASE WHEN c.status IN ('new', 'open', 'waiting') THEN
-  (SELECT d.clock FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
-   AND d.cancelled_at IS NULL AND d.due_at IS NOT NULL ORDER BY d.due_at, d.clock LIMIT 1) END,
+ CASE WHEN c.status NOT IN ('closed', 'void') THEN
+  (SELECT d.warn_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED
+                                      R"(
+   ORDER BY d.due_at, d.clock LIMIT 1) END,
+ CASE WHEN c.status NOT IN ('closed', 'void') THEN
+  (SELECT d.clock FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED
+                                      R"(
+   ORDER BY d.due_at, d.clock LIMIT 1) END,
  CASE WHEN c.status = 'waiting' THEN
-  (SELECT max(d.left_seconds) FROM deadline AS d WHERE d.complaint_id = c.id AND d.met_at IS NULL
-   AND d.cancelled_at IS NULL) END)" REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
+  (SELECT max(d.left_seconds) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
+   AND d.met_at IS NULL AND d.cancelled_at IS NULL) END)" REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
 
 // Only what decides which complaints come first; the others are then not read at all.
 constexpr std::string_view k_first_of_all =

@@ -13,15 +13,23 @@ namespace reklamaatio::store {
 
 namespace {
 
-constexpr const char* k_newest_version = "SELECT coalesce(max(version), 0) FROM policy";
+constexpr const char* k_newest_version = "SELECT coalesce(max(version), 0) FROM policy WHERE undone = 0";
+constexpr const char* k_highest_version = "SELECT coalesce(max(version), 0) FROM policy";
+constexpr const char* k_mark_undone = "UPDATE policy SET undone = :undone WHERE version = :version";
 constexpr const char* k_from_version = R"(
-SELECT p.version, p.change_id, c.recorded_at, p.hash, p.toml
-FROM policy AS p JOIN change AS c ON c.id = p.change_id WHERE p.version >= :version ORDER BY p.version)";
+SELECT p.version, p.change_id, c.recorded_at, p.hash, p.toml, p.undone
+FROM policy AS p JOIN change AS c ON c.id = p.change_id
+WHERE p.version >= :version AND (p.undone = 0 OR :undone_too) ORDER BY p.version)";
 constexpr const char* k_insert =
     "INSERT INTO policy (version, change_id, hash, toml) VALUES (:version, :change_id, :hash, :toml)";
 
 PolicyText text_from(const Query& row) {
-    return {static_cast<int>(row.integer(0)), row.integer(1), row.instant(2), row.text(3), row.text(4)};
+    return {static_cast<int>(row.integer(0)),
+            row.integer(1),
+            row.instant(2),
+            row.text(3),
+            row.text(4),
+            row.integer(5) != 0};
 }
 
 std::int64_t newest_version(Database& database) {
@@ -38,7 +46,7 @@ std::int64_t newest_version(Database& database) {
 void PolicyBook::read_from(std::int64_t first_version) {
     std::vector<complaint::PolicyVersion> versions;
     auto query = m_database.query(k_from_version);
-    query.bind(":version", first_version);
+    query.bind(":version", first_version).bind(":undone_too", std::int64_t{0});
     while (query.next()) {
         const PolicyText text = text_from(query);
         const auto known = std::ranges::find(m_versions, text.version, &complaint::PolicyVersion::version);
@@ -70,7 +78,7 @@ std::span<const complaint::PolicyVersion> PolicyBook::since(std::int64_t change)
 
 PolicyText PolicyBook::current_text() {
     auto query = m_database.query(k_from_version);
-    query.bind(":version", newest_version(m_database));
+    query.bind(":version", newest_version(m_database)).bind(":undone_too", std::int64_t{0});
     query.next();
     return text_from(query);
 }
@@ -80,7 +88,7 @@ std::string PolicyBook::hash_of(const std::string& toml) {
 }
 
 int PolicyBook::next_version() {
-    auto newest = m_database.query(k_newest_version);
+    auto newest = m_database.query(k_highest_version);
     newest.next();
     return static_cast<int>(newest.integer(0)) + 1;
 }
@@ -94,10 +102,17 @@ void PolicyBook::add(int version, std::int64_t change, time::Instant applied_at,
     m_versions.push_back({version, change, applied_at, std::make_shared<complaint::Policy>(policy)});
 }
 
+void PolicyBook::mark_undone(int version, bool undone) {
+    auto query = m_database.query(k_mark_undone);
+    query.bind(":version", std::int64_t{version}).bind(":undone", std::int64_t{undone}).run();
+    m_versions.clear();
+    m_complete = false;
+}
+
 std::vector<PolicyText> PolicyBook::texts() {
     std::vector<PolicyText> found;
     auto query = m_database.query(k_from_version);
-    query.bind(":version", std::int64_t{1});
+    query.bind(":version", std::int64_t{1}).bind(":undone_too", std::int64_t{1});
     while (query.next())
         found.push_back(text_from(query));
     return found;

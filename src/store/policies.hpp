@@ -19,6 +19,7 @@ struct PolicyText {
     time::Instant applied_at;
     std::string hash; // of the text, hexadecimal
     std::string toml;
+    bool undone = false; // in force no more
 };
 
 // The policy in force, and those before it as far as they are asked for. Reading one costs a parse, so that
@@ -39,7 +40,10 @@ class PolicyBook {
     void add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,
              const complaint::Policy& policy);
 
-    // All texts, in order of version.
+    // An undone version is in force no more; once that is undone, it is again.
+    void mark_undone(int version, bool undone);
+
+    // All texts, undone ones too, in order of version.
     std::vector<PolicyText> texts();
 
   private:

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,6 +16,7 @@ namespace reklamaatio::store {
 namespace {
 
 using complaint::FieldType;
+using complaint::Part;
 using complaint::Value;
 using Json = nlohmann::ordered_json;
 
@@ -40,11 +42,30 @@ constexpr std::array k_policy_fields{FieldFacts{complaint::k_policy_version, Fie
                                      FieldFacts{complaint::k_policy_hash, FieldType::text, false}};
 
 FieldFacts facts(const complaint::Event& event, std::string_view name) {
-    if (event.kind == complaint::EventKind::policy_applied) {
-        const auto found = std::ranges::find(k_policy_fields, name, &FieldFacts::name);
-        if (found != k_policy_fields.end()) return *found;
+    if (event.complaint) return facts_in<complaint::Complaint>(name);
+    if (event.customer) return facts_in<complaint::Customer>(name);
+    if (event.action) return facts_in<complaint::Action>(name);
+    const auto found = std::ranges::find(k_policy_fields, name, &FieldFacts::name);
+    if (found == k_policy_fields.end())
+        throw StoreError(Trouble::damaged, fmt::format("the log names an unknown field '{}'", name));
+    return *found;
+}
+
+FieldFacts facts(Part part, std::string_view name) {
+    switch (part) {
+    case Part::step:
+        return facts_in<complaint::StepRecord>(name);
+    case Part::promise:
+        return facts_in<complaint::Promise>(name);
+    case Part::offer:
+        return facts_in<complaint::Offer>(name);
     }
-    return event.complaint ? facts_in<complaint::Complaint>(name) : facts_in<complaint::Customer>(name);
+    throw StoreError(Trouble::bug, "a part of a complaint without a table of fields");
+}
+
+// "promise 2"
+std::string part_name(const complaint::PartChange& change) {
+    return fmt::format("{} {}", complaint::word(change.part), change.number);
 }
 
 Json to_json(const Value& value, FieldType type) {
@@ -67,14 +88,35 @@ Value to_value(const Json& json, FieldType type) {
     return letters;
 }
 
+complaint::FieldChange read_change(const FieldFacts& field, const Json& pair) {
+    if (!pair.is_array() || pair.size() != 2)
+        throw StoreError(Trouble::damaged,
+                         fmt::format("the log does not say from what to what '{}' changed", field.name));
+    return {field.name, to_value(pair[0], field.type), to_value(pair[1], field.type)};
+}
+
+// The part that "promise 2" names, with what is known of it already: its personal fields stand elsewhere.
+complaint::PartChange& part_named(complaint::Event& event, const std::string& name) {
+    const auto blank = std::min(name.find(' '), name.size() - 1);
+    const auto part = stored_word<Part>(name.substr(0, blank));
+    std::int64_t number = 0;
+    std::from_chars(name.data() + blank + 1, name.data() + name.size(), number);
+    for (auto& known : event.parts)
+        if (known.part == part && known.number == number) return known;
+    event.parts.push_back({part, number, {}});
+    return event.parts.back();
+}
+
 void read_changes(const Json& object, complaint::Event& event) {
-    for (const auto& [name, pair] : object.items()) {
+    for (const auto& [name, item] : object.items()) {
         if (name == k_message) continue;
-        const FieldFacts field = facts(event, name);
-        if (!pair.is_array() || pair.size() != 2)
-            throw StoreError(Trouble::damaged,
-                             fmt::format("the log does not say from what to what '{}' changed", name));
-        event.changes.push_back({field.name, to_value(pair[0], field.type), to_value(pair[1], field.type)});
+        if (!item.is_object()) {
+            event.changes.push_back(read_change(facts(event, name), item));
+            continue;
+        }
+        auto& part = part_named(event, name);
+        for (const auto& [field, pair] : item.items())
+            part.changes.push_back(read_change(facts(part.part, field), pair));
     }
 }
 
@@ -94,6 +136,10 @@ Json message_facts(const complaint::Message& message) {
     return facts;
 }
 
+Json pair_of(const complaint::FieldChange& change, const FieldFacts& field) {
+    return Json::array({to_json(change.before, field.type), to_json(change.after, field.type)});
+}
+
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -105,8 +151,14 @@ EventJson to_json(const complaint::Event& event) {
     Json personal = Json::object();
     for (const auto& change : event.changes) {
         const FieldFacts field = facts(event, change.field);
-        (field.personal ? personal : open)[std::string(field.name)] =
-            Json::array({to_json(change.before, field.type), to_json(change.after, field.type)});
+        (field.personal ? personal : open)[std::string(field.name)] = pair_of(change, field);
+    }
+    for (const auto& part : event.parts) {
+        for (const auto& change : part.changes) {
+            const FieldFacts field = facts(part.part, change.field);
+            (field.personal ? personal : open)[part_name(part)][std::string(field.name)] =
+                pair_of(change, field);
+        }
     }
     if (event.message) {
         open[k_message] = message_facts(*event.message);

@@ -24,8 +24,16 @@ std::string complaint_columns(std::string_view prefix);
 complaint::Complaint complaint_from(const Query& row, int first_column);
 
 // "u.id, u.name, ...", likewise.
-inline constexpr std::string_view k_customer_columns = "u.id, u.name, u.email, u.phone, u.value_cents";
-inline constexpr int k_customer_column_count = 5;
+inline constexpr std::string_view k_customer_columns =
+    "u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into";
+inline constexpr int k_customer_column_count = 7;
 complaint::Customer customer_from(const Query& row, int first_column);
+
+// Whether a deadline `d` of a complaint `c` is still owed: neither met nor given up, and of a complaint that
+// waits for it. What is resolved waits for its follow-up alone. The first three conditions are those of the
+// index deadline_unmet.
+#define REKLAMAATIO_OWED                                                                                     \
+    "d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL AND "                               \
+    "(c.status IN ('new', 'open', 'waiting') OR (c.status = 'resolved' AND d.clock = 'followup'))"
 
 } // namespace reklamaatio::store

@@ -4,15 +4,20 @@
 #include "complaint/deadline.hpp"
 #include "complaint/error.hpp"
 #include "policy/policy.hpp"
+#include "store/actions.hpp"
+#include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/error.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
+#include "store/parts.hpp"
+#include "store/planning.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -28,6 +33,8 @@ constexpr const char* k_complaint_ids =
     "SELECT id FROM complaint UNION SELECT complaint_id FROM event WHERE complaint_id IS NOT NULL ORDER BY 1";
 constexpr const char* k_customer_ids =
     "SELECT id FROM customer UNION SELECT customer_id FROM event WHERE customer_id IS NOT NULL ORDER BY 1";
+constexpr const char* k_action_ids =
+    "SELECT id FROM action UNION SELECT action_id FROM event WHERE action_id IS NOT NULL ORDER BY 1";
 constexpr const char* k_counts = "SELECT count(*) FROM event";
 
 std::vector<std::int64_t> numbers(Database& database, const char* sql) {
@@ -67,24 +74,37 @@ std::vector<Said> said_in(const std::vector<Event>& events) {
 
 void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
                      std::vector<std::string>& faults) {
-    const auto events = events_of(database, id);
+    auto events = events_of(database, id);
     const auto stored = find_complaint(database, id);
+    Complaint replayed;
+    replayed.id = id;
+    Complaint blank = replayed;
+    complaint::Procedure procedure;
+    for (const auto& event : events) {
+        complaint::apply(replayed, event);
+        complaint::apply(procedure, event);
+    }
+    if (!stored && !events.empty() && replayed == blank) return; // its opening was undone
     if (events.empty() || !stored) {
         faults.push_back(
             fmt::format("{} is not in {}", to_string(id), events.empty() ? "the log" : "the state"));
         return;
     }
-    Complaint replayed;
-    replayed.id = id;
-    for (const auto& event : events)
-        complaint::apply(replayed, event);
+    events = complaint::standing(std::move(events));
+    if (events.empty()) {
+        faults.push_back(fmt::format("{} was undone, and is still in the state", to_string(id)));
+        return;
+    }
     if (replayed != *stored)
         faults.push_back(fmt::format("{} differs from what its log says: {}", to_string(id),
                                      differing_fields(*stored, replayed)));
     if (said_in(events) != conversation_of(database, id))
         faults.push_back(fmt::format("the conversation of {} differs from what its log says", to_string(id)));
-    if (complaint::plan_deadlines(events, policies.since(events.front().change))
-        != deadlines_of(database, id))
+    if (procedure != procedure_of(database, id))
+        faults.push_back(
+            fmt::format("steps, promises or offers of {} differ from what its log says", to_string(id)));
+    const auto plan = plan_of(database, policies, id, events);
+    if (plan.deadlines != deadlines_of(database, id) || clock_bits(plan) != targeted_clocks(database, id))
         faults.push_back(
             fmt::format("the deadlines of {} differ from what its log and the policies say", to_string(id)));
     if (complaint::reopenings(events) != reopenings_of(database, id))
@@ -97,16 +117,34 @@ void check_customer(Database& database, complaint::CustomerId id, std::vector<st
     for (const auto& event : events_of(database, id))
         complaint::apply(replayed, event);
     const auto stored = find_customer(database, id);
+    Customer blank;
+    blank.id = id;
+    if (!stored && replayed == blank) return; // its adding was undone
     if (!stored || replayed != *stored)
         faults.push_back(
             fmt::format("{} differs from what the log says: {}", to_string(id),
                         stored ? differing_fields(*stored, replayed) : "it is not in the state"));
 }
 
+void check_action(Database& database, complaint::ActionId id, std::vector<std::string>& faults) {
+    complaint::Action replayed;
+    replayed.id = id;
+    const complaint::Action blank = replayed;
+    for (const auto& event : events_of(database, id))
+        complaint::apply(replayed, event);
+    if (find_action(database, id).value_or(blank) != replayed)
+        faults.push_back(fmt::format("{} differs from what the log says", to_string(id)));
+}
+
 // The text of a policy against its hash, and that against the log.
 void check_policies(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {
     const auto applied = policy_events(database);
     const auto texts = policies.texts();
+    std::set<std::int64_t> undone;
+    read_changes(database, "", [&](const Change& change, bool is_undone) {
+        if (is_undone) undone.insert(change.number);
+        return true;
+    });
     if (texts.size() != applied.size())
         faults.push_back("the log and the policies do not tell of the same versions");
     for (std::size_t i = 0; i < std::min(texts.size(), applied.size()); ++i) {
@@ -116,6 +154,9 @@ void check_policies(Database& database, PolicyBook& policies, std::vector<std::s
         if (!same || PolicyBook::hash_of(texts[i].toml) != texts[i].hash)
             faults.push_back(
                 fmt::format("the text of policy {} is not the one that was applied", texts[i].version));
+        if (texts[i].undone != undone.contains(texts[i].change))
+            faults.push_back(
+                fmt::format("the log does not say whether policy {} is undone", texts[i].version));
     }
 }
 
@@ -151,6 +192,9 @@ Verdict verify(Database& database, PolicyBook& policies) {
                 [&] { check_customer(database, {number}, verdict.faults); });
         ++verdict.customers;
     }
+    for (const auto number : numbers(database, k_action_ids))
+        guarded(verdict.faults, to_string(complaint::ActionId{number}),
+                [&] { check_action(database, {number}, verdict.faults); });
     return verdict;
 }
 

@@ -30,6 +30,18 @@ struct doctest::StringMaker<std::optional<reklamaatio::time::Instant>> {
     }
 };
 
+namespace reklamaatio::complaint {
+
+// Of a complaint without steps, promises and offers, under a policy that asks for none of them.
+inline Event contact(const Complaint& complaint, const Contact& said, const Occasion& occasion) {
+    return contact(complaint, Procedure{}, said, occasion);
+}
+inline Event resolve(const Complaint& complaint, const Resolution& resolution, const Occasion& occasion) {
+    return resolve(complaint, Procedure{}, resolution, EndRules{}, occasion);
+}
+
+} // namespace reklamaatio::complaint
+
 namespace reklamaatio::complaint::tests {
 
 using time::Instant;
@@ -121,8 +133,10 @@ inline Sla sla(std::string name, std::string_view response, std::string_view res
     Sla made;
     made.name = std::move(name);
     made.when = std::move(when);
-    if (!response.empty()) made.targets[0] = time::parse_target(response);
-    if (!resolution.empty()) made.targets[1] = time::parse_target(resolution);
+    if (!response.empty())
+        made.targets[static_cast<std::size_t>(Clock::response)] = time::parse_target(response);
+    if (!resolution.empty())
+        made.targets[static_cast<std::size_t>(Clock::resolution)] = time::parse_target(resolution);
     return made;
 }
 

@@ -87,7 +87,7 @@ class NaivePlan {
             if (!admits(sla.when.kind, step.facts.kind) || !admits(sla.when.priority, step.facts.priority)
                 || !admits(sla.when.team, step.facts.team))
                 continue;
-            const auto& target = sla.targets[clock == Clock::response ? 0 : 1];
+            const auto& target = sla.targets[static_cast<std::size_t>(clock)];
             if (!target) return std::nullopt;
             return Agreed{&sla, step.policy, step.version, *target};
         }

@@ -56,8 +56,10 @@ class RandomHistory {
         if (below(m_random, 3) == 0) made.when.priority = {random_word<Priority>(m_random)};
         if (below(m_random, 4) == 0) made.when.team = {"returns"};
         made.calendar = below(m_random, m_calendars.size());
-        if (below(m_random, 5) != 0) made.targets[0] = random_target();
-        if (!m_liberties.targets_come_and_go || below(m_random, 3) != 0) made.targets[1] = random_target();
+        if (below(m_random, 5) != 0)
+            made.targets[static_cast<std::size_t>(Clock::response)] = random_target();
+        if (!m_liberties.targets_come_and_go || below(m_random, 3) != 0)
+            made.targets[static_cast<std::size_t>(Clock::resolution)] = random_target();
         made.warn_at = 0.1 * static_cast<double>(1 + below(m_random, 9));
         return made;
     }

@@ -1,20 +1,37 @@
+CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
-CREATE INDEX complaint_by_receipt ON complaint (received_at, status);
+CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
+CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
-CREATE INDEX deadline_unmet ON deadline (due_at) WHERE met_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX deadline_unmet ON deadline (due_at)
+    WHERE met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
+CREATE INDEX event_of_action ON event (action_id, id) WHERE action_id IS NOT NULL;
+CREATE INDEX event_of_change ON event (change_id);
 CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);
+CREATE TABLE action (
+    id           INTEGER PRIMARY KEY,
+    text         TEXT,
+    cause        TEXT,
+    product      TEXT,
+    complaint_id INTEGER,
+    owner        TEXT,
+    opened_at    INTEGER,
+    due_at       INTEGER,
+    done_at      INTEGER,
+    effect       TEXT
+) STRICT;
 CREATE TABLE change (
     id          INTEGER PRIMARY KEY,
     recorded_at INTEGER NOT NULL,
@@ -59,12 +76,17 @@ CREATE TABLE complaint (
     remedy                  TEXT,
     amount_cents            INTEGER,
     currency                TEXT,
+    approved_by             TEXT,
+    left_undone             TEXT,
     csat                    INTEGER,
     nps                     INTEGER,
     retained                TEXT,
+    followed_up_at          INTEGER,
+    reached                 TEXT,
     reopened_count          INTEGER NOT NULL,
     merged_into             INTEGER,
-    row_digest              TEXT
+    row_digest              TEXT,
+    targeted                INTEGER NOT NULL DEFAULT 0 -- a bit for each clock that its service level has a target for
 ) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, notes,
@@ -77,6 +99,8 @@ CREATE TABLE customer (
     email       TEXT,
     phone       TEXT,
     value_cents INTEGER,
+    prefers     TEXT,
+    merged_into INTEGER REFERENCES customer (id),
     email_key   TEXT,
     phone_key   TEXT
 ) STRICT;
@@ -89,6 +113,7 @@ CREATE TABLE deadline (
     warn_at         INTEGER,
     met_at          INTEGER,
     cancelled_at    INTEGER,
+    missed_at       INTEGER, -- given up: a broken promise is no longer overdue
     left_seconds    INTEGER,
     taken_seconds   INTEGER,
     overrun_seconds INTEGER,
@@ -104,6 +129,7 @@ CREATE TABLE event (
     kind         TEXT    NOT NULL,
     complaint_id INTEGER,
     customer_id  INTEGER,
+    action_id    INTEGER,
     happened_at  INTEGER NOT NULL,
     changes      TEXT    NOT NULL,
     personal     TEXT,
@@ -121,12 +147,43 @@ CREATE TABLE message (
     automatic    INTEGER NOT NULL,
     text         TEXT
 ) STRICT;
+CREATE TABLE offer (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    number       INTEGER NOT NULL,
+    remedy       TEXT,
+    amount_cents INTEGER,
+    currency     TEXT,
+    text         TEXT,
+    made_at      INTEGER,
+    made_by      TEXT,
+    approved_by  TEXT,
+    valid_until  INTEGER,
+    accepted_at  INTEGER,
+    declined_at  INTEGER,
+    withdrawn_at INTEGER,
+    paid_at      INTEGER,
+    wish         TEXT,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE policy (
     version   INTEGER PRIMARY KEY,
     change_id INTEGER NOT NULL REFERENCES change (id),
     hash      TEXT    NOT NULL,
-    toml      TEXT    NOT NULL
+    toml      TEXT    NOT NULL,
+    undone    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE TABLE promise (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    number       INTEGER NOT NULL,
+    text         TEXT,
+    made_at      INTEGER,
+    made_by      TEXT,
+    due_at       INTEGER,
+    kept_at      INTEGER,
+    broken_at    INTEGER,
+    withdrawn_at INTEGER,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE reopening (
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
     ordinal      INTEGER NOT NULL,
@@ -134,6 +191,23 @@ CREATE TABLE reopening (
     reopened_at  INTEGER NOT NULL,
     PRIMARY KEY (complaint_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE step (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    number       INTEGER NOT NULL,
+    done_at      INTEGER,
+    done_by      TEXT,
+    text         TEXT,
+    what         TEXT,
+    place        TEXT,
+    why          TEXT,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW actions AS
+SELECT 'A-' || id AS id, text, cause, product, 'R-' || complaint_id AS complaint, owner,
+       strftime('%Y-%m-%dT%H:%M:%SZ', opened_at, 'unixepoch') AS opened_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', done_at, 'unixepoch') AS done_at, effect
+FROM action;
 CREATE VIEW complaint_document AS
 SELECT c.id AS id, c.subject AS subject, c.text AS text,
        (SELECT group_concat(said, char(10))
@@ -151,10 +225,13 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        strftime('%Y-%m-%dT%H:%M:%SZ', c.closed_at, 'unixepoch') AS closed_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_since, 'unixepoch') AS waiting_since, c.waiting_reason,
        c.waited_seconds / 60 AS waiting_minutes, c.outcome, c.settled, c.remedy, c.amount_cents, c.currency,
-       c.csat, c.nps, c.retained, c.reopened_count, 'R-' || c.merged_into AS merged_into, c.uid
+       c.csat, c.nps, c.retained, c.reopened_count, 'R-' || c.merged_into AS merged_into, c.uid,
+       c.approved_by, c.left_undone, strftime('%Y-%m-%dT%H:%M:%SZ', c.followed_up_at, 'unixepoch') AS followed_up_at,
+       c.reached
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customers AS
-SELECT 'C-' || id AS id, name, email, phone, value_cents FROM customer;
+SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into
+FROM customer;
 CREATE VIEW deadlines AS
 SELECT 'R-' || complaint_id AS complaint, clock, ordinal,
        strftime('%Y-%m-%dT%H:%M:%SZ', started_at, 'unixepoch') AS started_at,
@@ -162,16 +239,40 @@ SELECT 'R-' || complaint_id AS complaint, clock, ordinal,
        strftime('%Y-%m-%dT%H:%M:%SZ', warn_at, 'unixepoch') AS warn_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', met_at, 'unixepoch') AS met_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', cancelled_at, 'unixepoch') AS cancelled_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', missed_at, 'unixepoch') AS missed_at,
        left_seconds / 60 AS left_minutes, taken_seconds / 60 AS taken_minutes,
        overrun_seconds / 60 AS overrun_minutes, target, sla, calendar, policy
 FROM deadline;
 CREATE VIEW events AS
 SELECT e.id AS event, e.change_id AS change, e.kind, 'R-' || e.complaint_id AS complaint,
-       'C-' || e.customer_id AS customer, strftime('%Y-%m-%dT%H:%M:%SZ', e.happened_at, 'unixepoch') AS happened_at,
+       'C-' || e.customer_id AS customer, 'A-' || e.action_id AS action,
+       strftime('%Y-%m-%dT%H:%M:%SZ', e.happened_at, 'unixepoch') AS happened_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.recorded_at, 'unixepoch') AS recorded_at, c.actor, c.command, e.changes,
-       e.personal
+       e.personal, c.undoes
 FROM event AS e JOIN change AS c ON c.id = e.change_id;
 CREATE VIEW messages AS
 SELECT 'R-' || complaint_id AS complaint, strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at,
        actor, direction, channel, automatic, text
 FROM message;
+CREATE VIEW offers AS
+SELECT 'R-' || complaint_id AS complaint, number, remedy, amount_cents, currency, text,
+       strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by, approved_by,
+       strftime('%Y-%m-%dT%H:%M:%SZ', valid_until, 'unixepoch') AS valid_until,
+       strftime('%Y-%m-%dT%H:%M:%SZ', accepted_at, 'unixepoch') AS accepted_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', declined_at, 'unixepoch') AS declined_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', withdrawn_at, 'unixepoch') AS withdrawn_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', paid_at, 'unixepoch') AS paid_at, wish
+FROM offer;
+CREATE VIEW promises AS
+SELECT 'R-' || complaint_id AS complaint, number, text, strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at,
+       made_by, strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', kept_at, 'unixepoch') AS kept_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', broken_at, 'unixepoch') AS broken_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', withdrawn_at, 'unixepoch') AS withdrawn_at
+FROM promise;
+CREATE VIEW steps AS
+SELECT 'R-' || complaint_id AS complaint, number,
+       CASE number WHEN 1 THEN 'empathise' WHEN 2 THEN 'understand' WHEN 3 THEN 'apologise' WHEN 4 THEN 'fix'
+                   WHEN 5 THEN 'compensate' END AS step,
+       strftime('%Y-%m-%dT%H:%M:%SZ', done_at, 'unixepoch') AS done_at, done_by, text, what, place AS "where", why
+FROM step;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "store/parts.hpp"
 
 namespace reklamaatio::cli {
 
@@ -18,6 +19,7 @@ class Contact final : public HandlingCommand {
         options.text("--await", "REASON", m_await,
                      "now we wait for the customer; the resolution clock stands still");
         options.flag("--no-await", m_no_await, "we wait no longer");
+        options.word("--step", "STEP", m_step, "a step that was gone through by this message");
         options.flag("--auto", m_auto, "a machine's receipt: it answers nothing and meets no clock");
     }
 
@@ -31,9 +33,11 @@ class Contact final : public HandlingCommand {
         contact.automatic = m_auto;
         contact.await = m_await;
         contact.no_await = m_no_await;
+        contact.step = m_step;
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                               return complaint::contact(complaint, contact, occasion);
+                               const auto procedure = store::procedure_of(session.database(), complaint.id);
+                               return complaint::contact(complaint, procedure, contact, occasion);
                            });
     }
 
@@ -51,6 +55,7 @@ class Contact final : public HandlingCommand {
     }
 
     std::optional<std::string> m_channel, m_await;
+    std::optional<complaint::Step> m_step;
     bool m_out = false, m_in = false, m_no_await = false, m_auto = false;
 };
 

@@ -47,7 +47,8 @@ class Open final : public HandlingCommand {
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         draft.customer = customer(session);
         const auto after = session.ledger().record(
-            {}, complaint::open(draft, m_answered, {session.now(), session.now(), session.zone()}));
+            {}, complaint::open(draft, m_answered,
+                                {session.now(), session.now(), session.zone(), session.actor()}));
         if (session.prints_text())
             session.out() << to_string(after.id) << '\n';
         else

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/money.hpp"
+#include "store/parts.hpp"
 
 #include <fmt/format.h>
 
@@ -32,14 +33,20 @@ class Resolve final : public HandlingCommand {
   public:
     ExitStatus run(Session& session) override {
         read_amount(session);
-        return change_each(session, ids(),
-                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                               hint(session, complaint);
-                               return complaint::resolve(complaint, m_to, occasion);
-                           });
+        return change_each(
+            session, ids(), [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                hint(session, complaint);
+                const auto procedure = store::procedure_of(session.database(), complaint.id);
+                return complaint::resolve(complaint, procedure, m_to, rules(session, complaint), occasion);
+            });
     }
 
   private:
+    static complaint::EndRules rules(Session& session, const complaint::Complaint& complaint) {
+        const auto* sla = complaint::sla_for(session.policy(), complaint);
+        return {{}, sla != nullptr && sla->target(complaint::Clock::followup)};
+    }
+
     // What a person may have forgotten; a script knows what it does.
     void hint(Session& session, const complaint::Complaint& complaint) const {
         const bool decided =

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/acts.hpp"
+
+#include "complaint/error.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+using time::Instant;
+
+void check_order(const Complaint& complaint, const Occasion& occasion) {
+    if (occasion.happened_at < complaint.received_at)
+        throw Refusal(fmt::format("{} was received at {}; nothing can have happened to it before",
+                                  to_string(complaint.id),
+                                  time::display_absolute(complaint.received_at, occasion.zone)));
+}
+
+// Waits end when the status leaves `waiting`, whatever led it away.
+void end_wait(Complaint& complaint, Instant at) {
+    complaint.waited += at - *complaint.waiting_since;
+    complaint.waiting_since.reset();
+    complaint.waiting_reason.clear();
+}
+
+} // namespace
+
+Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
+    const Status to = status_after(complaint.id, complaint.status, act);
+    check_order(complaint, occasion);
+    Complaint after = complaint;
+    if (to == complaint.status) return after;
+    if (occasion.happened_at < complaint.status_at)
+        throw Refusal(fmt::format("{} became {} at {}; a change of status cannot be dated before that",
+                                  to_string(complaint.id), word(complaint.status),
+                                  time::display_absolute(complaint.status_at, occasion.zone)));
+    if (complaint.waiting_since) end_wait(after, occasion.happened_at);
+    after.status = to;
+    after.status_at = occasion.happened_at;
+    return after;
+}
+
+Event made_event(EventKind kind, const Complaint& before, const Complaint& after, const Occasion& occasion) {
+    Event made;
+    made.kind = kind;
+    made.complaint = after.id;
+    made.happened_at = occasion.happened_at;
+    made.recorded_at = occasion.now;
+    made.changes = differences(before, after);
+    return made;
+}
+
+Event made_event(EventKind kind, const Complaint& before, const Complaint& after,
+                 const Procedure& parts_before, const Procedure& parts_after, const Occasion& occasion) {
+    Event made = made_event(kind, before, after, occasion);
+    made.parts = differences(parts_before, parts_after);
+    return made;
+}
+
+void answer(Complaint& complaint, Instant at) {
+    complaint.responded_at = std::min(complaint.responded_at.value_or(at), at);
+}
+
+void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text,
+             const Occasion& occasion) {
+    auto record = std::ranges::find(procedure.steps, number_of(taken.step), &StepRecord::number);
+    if (record == procedure.steps.end()) {
+        StepRecord made;
+        made.number = number_of(taken.step);
+        record = procedure.steps.insert(
+            std::ranges::lower_bound(procedure.steps, made.number, {}, &StepRecord::number), made);
+    }
+    record->done_at = occasion.happened_at;
+    record->done_by = occasion.actor;
+    for (const auto& [field, value] :
+         {std::pair{&StepRecord::text, &text}, std::pair{&StepRecord::what, &taken.what},
+          std::pair{&StepRecord::where, &taken.where}, std::pair{&StepRecord::why, &taken.why}})
+        if (!value->empty()) (*record).*field = *value;
+}
+
+} // namespace reklamaatio::complaint

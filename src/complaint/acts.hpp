@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all acts on a complaint have in common; for the files of this room that decide acts.
+#pragma once
+
+#include "complaint/handling.hpp"
+
+#include <string>
+
+namespace reklamaatio::complaint {
+
+// The state after an act: its status, and what follows from a change of status. Throws Refusal for what the
+// table of moves or the order of time forbids.
+Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion);
+
+// The event that leads from one state to the other.
+Event made_event(EventKind kind, const Complaint& before, const Complaint& after, const Occasion& occasion);
+
+// Likewise, with what changed among its parts.
+Event made_event(EventKind kind, const Complaint& before, const Complaint& after,
+                 const Procedure& parts_before, const Procedure& parts_after, const Occasion& occasion);
+
+// A human told the customer something: the earliest such time is the answer.
+void answer(Complaint& complaint, time::Instant at);
+
+// The step is done now; what is empty keeps what an earlier time found out.
+void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text, const Occasion& occasion);
+
+template <typename T>
+void take(T& field, const std::optional<T>& value) {
+    if (value) field = *value;
+}
+
+template <typename T>
+void take(std::optional<T>& field, const std::optional<T>& value) {
+    if (value) field = value;
+}
+
+} // namespace reklamaatio::complaint

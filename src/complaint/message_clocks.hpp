@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The clocks that messages start and stop: reply and update. What was said counts in the order in which it
+// happened, whenever it was written down. For the planner alone.
+#pragma once
+
+#include "complaint/running.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// A turn in the conversation or in the life of a complaint. `order` is the order of recording, which says
+// what was known when a policy or a reclassification planned anew.
+struct Turn {
+    enum class Kind { customer_spoke, we_spoke, resolved, reopened };
+    Kind kind = Kind::we_spoke;
+    time::Instant at;
+    std::size_t order = 0;
+    Regime regime; // in force when it was recorded
+};
+
+// From then on, what is unmet and not yet due is planned by another regime.
+struct Replanning {
+    time::Instant recorded_at;
+    std::size_t order = 0;
+    Regime regime;
+};
+
+// Turns in any order; `answered_at` is the first answer, before which no reply is owed.
+std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<time::Instant> answered_at,
+                                     const std::vector<Replanning>& replannings);
+std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector<time::Pause>& pauses,
+                                      const std::vector<Replanning>& replannings);
+
+} // namespace reklamaatio::complaint

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/procedure.hpp"
+
+#include "complaint/event.hpp"
+
+#include <algorithm>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+template <typename T>
+T& numbered(std::vector<T>& parts, std::int64_t number) {
+    const auto place = std::ranges::lower_bound(parts, number, {}, &T::number);
+    if (place != parts.end() && place->number == number) return *place;
+    T blank;
+    blank.number = number;
+    return *parts.insert(place, blank);
+}
+
+template <typename T>
+void apply_to(std::vector<T>& parts, const PartChange& change) {
+    T& part = numbered(parts, change.number);
+    set_fields(part, change.changes);
+    T blank;
+    blank.number = change.number;
+    if (part == blank) std::erase(parts, blank);
+}
+
+template <typename T>
+void add_differences(Part kind, const std::vector<T>& before, const std::vector<T>& after,
+                     std::vector<PartChange>& found) {
+    std::vector<std::int64_t> numbers;
+    for (const auto* parts : {&before, &after})
+        for (const auto& part : *parts)
+            numbers.push_back(part.number);
+    std::ranges::sort(numbers);
+    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    for (const auto number : numbers) {
+        auto was = before;
+        auto is = after;
+        auto changes = differences(numbered(was, number), numbered(is, number));
+        if (!changes.empty()) found.push_back({kind, number, std::move(changes)});
+    }
+}
+
+} // namespace
+
+PromiseState state_of(const Promise& promise) {
+    if (promise.kept_at) return PromiseState::kept;
+    if (promise.broken_at) return PromiseState::broken;
+    return promise.withdrawn_at ? PromiseState::withdrawn : PromiseState::open;
+}
+
+OfferState state_of(const Offer& offer, time::Instant now) {
+    if (offer.accepted_at) return OfferState::accepted;
+    if (offer.declined_at) return OfferState::declined;
+    if (offer.withdrawn_at) return OfferState::withdrawn;
+    return offer.valid_until && *offer.valid_until < now ? OfferState::expired : OfferState::proposed;
+}
+
+bool is_done(const Procedure& procedure, Step step) {
+    return std::ranges::any_of(procedure.steps,
+                               [&](const StepRecord& record) { return record.number == number_of(step); });
+}
+
+void apply(Procedure& procedure, const Event& event) {
+    for (const auto& change : event.parts) {
+        switch (change.part) {
+        case Part::step:
+            apply_to(procedure.steps, change);
+            break;
+        case Part::promise:
+            apply_to(procedure.promises, change);
+            break;
+        case Part::offer:
+            apply_to(procedure.offers, change);
+            break;
+        }
+    }
+}
+
+std::vector<PartChange> differences(const Procedure& before, const Procedure& after) {
+    std::vector<PartChange> found;
+    add_differences(Part::step, before.steps, after.steps, found);
+    add_differences(Part::promise, before.promises, after.promises, found);
+    add_differences(Part::offer, before.offers, after.offers, found);
+    return found;
+}
+
+} // namespace reklamaatio::complaint

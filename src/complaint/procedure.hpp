@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is gone through with a customer: the steps, what was promised, what was offered. Parts of a complaint,
+// each with its number in it.
+#pragma once
+
+#include "complaint/word.hpp"
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+struct Event;
+struct PartChange;
+
+// A step as it was done last; its number is that of the step, from 1.
+struct StepRecord {
+    std::int64_t number = 0;
+    std::optional<time::Instant> done_at;
+    std::string done_by;
+    std::string text;
+    // What was found out by understanding.
+    std::string what;
+    std::string where;
+    std::string why;
+    friend bool operator==(const StepRecord&, const StepRecord&) = default;
+};
+
+enum class PromiseState { open, kept, broken, withdrawn };
+
+// Numbered P1, P2... in its complaint. At most one of the three ends is set.
+struct Promise {
+    std::int64_t number = 0;
+    std::string text;
+    std::optional<time::Instant> made_at;
+    std::string made_by;
+    std::optional<time::Instant> due_at;
+    std::optional<time::Instant> kept_at;
+    std::optional<time::Instant> broken_at;
+    std::optional<time::Instant> withdrawn_at;
+    friend bool operator==(const Promise&, const Promise&) = default;
+};
+
+enum class OfferState { proposed, accepted, declined, withdrawn, expired };
+
+// A remedy that was proposed, money or not. At most one of accepted, declined and withdrawn is set; only what
+// was accepted is paid.
+struct Offer {
+    std::int64_t number = 0;
+    std::string remedy;
+    std::optional<std::int64_t> amount; // cents
+    std::string currency;
+    std::string text;
+    std::optional<time::Instant> made_at;
+    std::string made_by;
+    std::string approved_by; // who may, where made_by may not
+    std::optional<time::Instant> valid_until;
+    std::optional<time::Instant> accepted_at;
+    std::optional<time::Instant> declined_at;
+    std::optional<time::Instant> withdrawn_at;
+    std::optional<time::Instant> paid_at;
+    std::string wish; // what the customer wants instead
+    friend bool operator==(const Offer&, const Offer&) = default;
+};
+
+// All parts of one complaint, each list in order of number.
+struct Procedure {
+    std::vector<StepRecord> steps;
+    std::vector<Promise> promises;
+    std::vector<Offer> offers;
+    friend bool operator==(const Procedure&, const Procedure&) = default;
+};
+
+PromiseState state_of(const Promise& promise);
+// An offer that nobody answered in time has expired.
+OfferState state_of(const Offer& offer, time::Instant now);
+
+constexpr std::int64_t number_of(Step step) {
+    return static_cast<std::int64_t>(step) + 1;
+}
+bool is_done(const Procedure& procedure, Step step);
+
+// Brings the parts forward by one event. A part that is blank afterwards is gone: its making was undone.
+void apply(Procedure& procedure, const Event& event);
+
+// What differs between two states, in order of part and number.
+std::vector<PartChange> differences(const Procedure& before, const Procedure& after);
+
+template <>
+struct Vocabulary<PromiseState> {
+    static constexpr std::string_view k_noun = "a state of a promise";
+    static constexpr std::array<std::string_view, 4> k_words{"open", "kept", "broken", "withdrawn"};
+};
+template <>
+struct Vocabulary<OfferState> {
+    static constexpr std::string_view k_noun = "a state of an offer";
+    static constexpr std::array<std::string_view, 5> k_words{"proposed", "accepted", "declined", "withdrawn",
+                                                             "expired"};
+};
+
+} // namespace reklamaatio::complaint

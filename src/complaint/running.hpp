@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A deadline in the making: what it is computed from. For the planner alone.
+#pragma once
+
+#include "complaint/deadline.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// The policy and the service level that a deadline is planned by.
+struct Regime {
+    const PolicyVersion* version = nullptr;
+    const Sla* sla = nullptr; // null: no conditions hold
+
+    std::optional<time::Target> target(Clock clock) const {
+        return sla != nullptr ? sla->target(clock) : std::nullopt;
+    }
+    const time::Calendar& calendar() const {
+        return sla != nullptr ? version->policy->calendar_of(*sla) : version->policy->default_calendar();
+    }
+};
+
+struct Running {
+    Clock clock = Clock::response;
+    int ordinal = 1;
+    time::Instant started_at;
+    std::optional<time::Target> target; // nothing: the due time was given
+    std::optional<time::Instant> given_due;
+    Regime regime;
+    std::optional<time::Instant> met_at = {};
+    std::optional<time::Instant> cancelled_at = {};
+    std::optional<time::Instant> missed_at = {};
+    bool dropped = false; // a later service level has no such target
+    bool frozen = false;  // judged for good, a new one has started
+};
+
+// Those of all pauses that count for it: what came after its end is no longer its own. `response`, `reply`,
+// `promise` and `followup` never pause.
+std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);
+
+time::Due due_of(const Running& running, const std::vector<time::Pause>& pauses);
+
+Deadline row_of(const Running& running, const std::vector<time::Pause>& pauses);
+
+} // namespace reklamaatio::complaint

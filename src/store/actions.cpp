@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/actions.hpp"
+
+#include "complaint/field.hpp"
+#include "store/rows.hpp"
+
+#include <string>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Action;
+
+#define REKLAMAATIO_ACTION                                                                                   \
+    "SELECT id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect FROM action "
+constexpr const char* k_by_id = REKLAMAATIO_ACTION "WHERE id = :id";
+constexpr const char* k_all = REKLAMAATIO_ACTION "ORDER BY id";
+#undef REKLAMAATIO_ACTION
+
+constexpr const char* k_put = R"(
+INSERT OR REPLACE INTO action (id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect)
+VALUES (:id, :text, :cause, :product, :complaint_id, :owner, :opened_at, :due_at, :done_at, :effect))";
+constexpr const char* k_remove = "DELETE FROM action WHERE id = :id";
+constexpr const char* k_highest_id =
+    "SELECT coalesce((SELECT max(action_id) FROM event WHERE action_id IS NOT NULL), 0)";
+constexpr const char* k_concerned = R"(
+SELECT DISTINCT customer_id FROM complaint
+WHERE customer_id IS NOT NULL AND status <> 'void'
+  AND (id = :complaint_id OR (cause = :cause AND (:product IS NULL OR product = :product) AND received_at < :until))
+ORDER BY customer_id)";
+
+Action action_from(const Query& row) {
+    Action action;
+    action.id = {row.integer(0)};
+    int column = 0;
+    for (const auto& field : complaint::action_fields())
+        field.set(action, row.value(++column));
+    return action;
+}
+
+} // namespace
+
+std::optional<Action> find_action(Database& database, complaint::ActionId id) {
+    auto query = database.query(k_by_id);
+    query.bind(":id", id.number);
+    if (!query.next()) return std::nullopt;
+    return action_from(query);
+}
+
+std::vector<Action> all_actions(Database& database) {
+    auto query = database.query(k_all);
+    std::vector<Action> actions;
+    while (query.next())
+        actions.push_back(action_from(query));
+    return actions;
+}
+
+void put_action(Database& database, const Action& action) {
+    auto query = database.query(k_put);
+    query.bind(":id", action.id.number);
+    int position = 1;
+    for (const auto& field : complaint::action_fields())
+        query.bind_at(++position, field.get(action));
+    query.run();
+}
+
+void remove_action(Database& database, complaint::ActionId id) {
+    database.query(k_remove).bind(":id", id.number).run();
+}
+
+complaint::ActionId next_action_id(Database& database) {
+    auto query = database.query(k_highest_id);
+    query.next();
+    return {query.integer(0) + 1};
+}
+
+std::vector<complaint::CustomerId> customers_concerned(Database& database, const Action& action,
+                                                       time::Instant until) {
+    auto query = database.query(k_concerned);
+    query.bind(":complaint_id", action.complaint ? action.complaint->number : 0);
+    query.bind_or_null(":cause", action.cause).bind_or_null(":product", action.product).bind(":until", until);
+    std::vector<complaint::CustomerId> found;
+    while (query.next())
+        found.push_back({query.integer(0)});
+    return found;
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Preventive actions as they stand.
+#pragma once
+
+#include "complaint/action.hpp"
+#include "complaint/complaint.hpp"
+#include "store/database.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace reklamaatio::store {
+
+std::optional<complaint::Action> find_action(Database& database, complaint::ActionId id);
+// In order of number.
+std::vector<complaint::Action> all_actions(Database& database);
+void put_action(Database& database, const complaint::Action& action);
+void remove_action(Database& database, complaint::ActionId id);
+// One more than any that the log knows.
+complaint::ActionId next_action_id(Database& database);
+
+// Who complained of what the action is to prevent: the customer of its complaint, and those of complaints
+// with its cause (and its product, if it has one) received before `until`. Each once.
+std::vector<complaint::CustomerId> customers_concerned(Database& database, const complaint::Action& action,
+                                                       time::Instant until);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What follows from the log of a complaint besides its fields: deadlines, the times at which it was opened
+// again, the conversation, the words that it is found by.
+#pragma once
+
+#include "complaint/deadline.hpp"
+#include "store/database.hpp"
+#include "store/policies.hpp"
+
+#include <cstdint>
+
+namespace reklamaatio::store {
+
+// As the log and the policies say now.
+complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
+                        const std::vector<complaint::Event>& standing);
+
+// A bit for each clock.
+std::int64_t clock_bits(const complaint::Plan& plan);
+
+void put_plan(Database& database, complaint::Id id, const complaint::Plan& plan);
+
+// Deadlines and reopenings anew.
+void replan(Database& database, PolicyBook& policies, complaint::Id id);
+
+} // namespace reklamaatio::store
