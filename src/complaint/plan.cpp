@@ -135,8 +135,7 @@ class Planner {
 
     void replan(Instant now) {
         if (!is_unresolved(m_complaint.status)) return;
-        m_last = regime();
-        m_replannings.push_back({now, ++m_order, m_last});
+        m_replannings.push_back({now, ++m_order, m_last = regime()});
         for (const Clock clock : k_first_clocks) {
             if (given(clock)) continue;
             const auto target = regime().target(clock);
