@@ -107,6 +107,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     command.prepare(invocation.environment);
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
+    if (settings.output) check_output("--output", *settings.output, settings.db);
     Output output(invocation.environment.out, settings.output, writes);
     ExitStatus status = ExitStatus::done;
     {
