@@ -169,7 +169,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -l encoding -x -d 'of the f
 complete -c reklamaatio -n '__reklamaatio_is import' -l skip-lines -x -d 'lines before the header'
 complete -c reklamaatio -n '__reklamaatio_is import' -l on-conflict -x -a 'error skip update' -d 'of a known complaint with other values: error (the default), skip or update'
 complete -c reklamaatio -n '__reklamaatio_is import' -l keep-going -d 'import the rows that fit; ends with status 3 when some do not'
-complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons'
+complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; without any it is removed'
 complete -c reklamaatio -n '__reklamaatio_is import' -s n -l dry-run -d 'do all of it, and take it back'
 complete -c reklamaatio -n '__reklamaatio_is policy' -x -a 'show check apply example' -d 'show (the one in force), check FILE, apply FILE or example'
 complete -c reklamaatio -n '__reklamaatio_is policy' -F -d 'a policy, in TOML; - reads it from standard input'
