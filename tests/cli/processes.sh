@@ -111,6 +111,16 @@ check "nor before it is there" status_of 2 "$binary" --no-config --db w.db init 
 check "and is whole" status_of 0 run verify
 rm hard.db soft.db
 
+# An export, imported and exported again, is the same, also while the customer is waited for.
+"$binary" --no-config --db a.db open "waits" -c "Maija <maija@example.fi>" >/dev/null
+"$binary" --no-config --db a.db contact 1 --await "photo"
+"$binary" --no-config --db a.db open "is resolved" >/dev/null
+"$binary" --no-config --db a.db resolve 2 --outcome upheld --amount 12.50
+"$binary" --no-config --db a.db export -o a.csv
+"$binary" --no-config --db b.db import a.csv >/dev/null
+"$binary" --no-config --db b.db export -o b.csv
+check "an export comes back byte for byte" cmp a.csv b.csv
+
 # Private files.
 check "the database is private" [ "$(stat -c %a x.db)" = 600 ]
 check "the lock is private" [ "$(stat -c %a x.db.lock)" = 600 ]
