@@ -178,6 +178,9 @@ int run(const Environment& environment) {
         return report(invocation, ExitStatus::refused, fault.what());
     } catch (const complaint::BadValue& fault) {
         return report(invocation, ExitStatus::usage, fault.what());
+    } catch (const time::OutOfReach& fault) {
+        return report(invocation, ExitStatus::bad_configuration,
+                      fmt::format("the policy cannot be kept: {}", fault.what()));
     } catch (const time::Error& fault) {
         return report(invocation, ExitStatus::usage, fault.what());
     } catch (const exchange::DataError& fault) {
