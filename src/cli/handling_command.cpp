@@ -53,6 +53,7 @@ void HandlingCommand::declare(Options& options) {
 }
 
 void HandlingCommand::prepare(const Environment& environment) {
+    m_typed = m_ids;
     m_ids = with_standard_input(m_ids, environment.in);
     m_message.prepare(environment);
 }
@@ -83,7 +84,9 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         store::Filter filter;
         for (const auto& each : changed)
             filter.ids.push_back(each.after.id);
-        if (!changed.empty()) show_complaints(session, filter, {}, export_columns());
+        // A filter without ids would show all; no complaint has the number 0.
+        if (changed.empty()) filter.ids.push_back({});
+        show_complaints(session, filter, {}, export_columns());
         return;
     }
     for (const auto& each : changed) {

@@ -36,6 +36,8 @@ class HandlingCommand : public Command {
     const std::vector<std::string>& ids() const { return m_ids; }
     // For commands whose arguments are more than ids.
     std::vector<std::string>& arguments() { return m_ids; }
+    // The same as typed, where - stands for however many ids there are on standard input.
+    const std::vector<std::string>& typed() const { return m_typed; }
 
     // In text a confirmation for a person (of a dry run: what would change); in other formats the complaints
     // as they are.
@@ -47,6 +49,7 @@ class HandlingCommand : public Command {
 
   private:
     std::vector<std::string> m_ids;
+    std::vector<std::string> m_typed;
     MessageOption m_message;
     std::optional<std::string> m_at;
     bool m_dry_run = false;

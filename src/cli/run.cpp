@@ -107,6 +107,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     command.prepare(invocation.environment);
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
+    if (settings.output) check_output("--output", *settings.output, settings.db);
     Output output(invocation.environment.out, settings.output, writes);
     ExitStatus status = ExitStatus::done;
     {
@@ -177,6 +178,9 @@ int run(const Environment& environment) {
         return report(invocation, ExitStatus::refused, fault.what());
     } catch (const complaint::BadValue& fault) {
         return report(invocation, ExitStatus::usage, fault.what());
+    } catch (const time::OutOfReach& fault) {
+        return report(invocation, ExitStatus::bad_configuration,
+                      fmt::format("the policy cannot be kept: {}", fault.what()));
     } catch (const time::Error& fault) {
         return report(invocation, ExitStatus::usage, fault.what());
     } catch (const exchange::DataError& fault) {

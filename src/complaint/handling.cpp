@@ -48,7 +48,7 @@ Event open(Complaint draft, bool answered, const Occasion& occasion) {
     draft.status = worked_on ? Status::open : Status::new_;
     draft.logged_at = now;
     draft.status_at = draft.received_at;
-    if (answered) draft.responded_at = now;
+    if (answered) draft.responded_at = occasion.happened_at;
     return made_event(EventKind::opened, Complaint{}, draft, {draft.received_at, now, occasion.zone});
 }
 

@@ -34,8 +34,8 @@ struct StepTaken {
 
 // Throws Refusal when a complaint would be logged without subject and text, or before it was received.
 // `draft` has the facts, its id, uid and received_at; status, logged_at and status_at are set here.
-// `answered`: we are talking to the customer now, so the response clock is met at `now`; happened_at is not
-// looked at.
+// `answered`: we talked to the customer at happened_at, which meets the response clock; without it
+// happened_at is not looked at.
 Event open(Complaint draft, bool answered, const Occasion& occasion);
 
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed

@@ -3,6 +3,7 @@
 #include "cli/error.hpp"
 #include "cli/importer.hpp"
 #include "cli/input_file.hpp"
+#include "cli/output_file.hpp"
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
 #include "exchange/row_reader.hpp"
@@ -46,16 +47,16 @@ class Import final : public Command {
                        "of a known complaint with other values: error (the default), skip or update");
         options.flag("--keep-going", m_keep_going,
                      "import the rows that fit; ends with status 3 when some do not");
-        options.text("--rejects", "FILE", m_rejects_file,
-                     "write the rows that do not fit to this file, with the reasons");
+        options.text(
+            "--rejects", "FILE", m_rejects_file,
+            "write the rows that do not fit to this file, with the reasons; without any it is removed");
         options.flag("-n,--dry-run", m_dry_run, "do all of it, and take it back");
     }
 
     bool is_dry_run() const override { return m_dry_run; }
 
     void prepare(const Environment& environment) override {
-        if (m_rejects_file && m_files.size() > 1)
-            throw UsageError("--rejects keeps the rows of one file; import the files one by one");
+        check_rejects();
         if (m_profile_file) {
             check_readable(*m_profile_file);
             m_profile = exchange::read_profile(read_file(*m_profile_file, environment.in), *m_profile_file);
@@ -71,10 +72,11 @@ class Import final : public Command {
     }
 
     ExitStatus run(Session& session) override {
+        if (m_rejects_file) check_output("--rejects", *m_rejects_file, session.settings().db);
         Totals totals;
         for (const auto& file : m_files)
             import(session, file, totals);
-        if (m_rejects) close_rejects();
+        if (m_rejects_file) finish_rejects();
         if (totals.unfit > 0) tell_unfit(session, totals);
         session.out() << summary(totals);
         return totals.unfit > 0 ? ExitStatus::partly_imported : ExitStatus::done;
@@ -88,6 +90,19 @@ class Import final : public Command {
             return m_delimiter->front();
         throw UsageError(
             fmt::format("--delimiter: '{}' is not a delimiter; write , ; | or tab", *m_delimiter));
+    }
+
+    // What is read must still be there when the rejects are written.
+    void check_rejects() const {
+        if (!m_rejects_file) return;
+        if (m_files.size() > 1)
+            throw UsageError("--rejects keeps the rows of one file; import the files one by one");
+        std::vector<std::string> read = m_files;
+        if (m_profile_file) read.push_back(*m_profile_file);
+        for (const auto& file : read)
+            if (file != "-" && is_same_file(*m_rejects_file, file))
+                throw UsageError(
+                    fmt::format("--rejects: {} is read by this import; name another file", file));
     }
 
     OnConflict on_conflict() const {
@@ -155,19 +170,22 @@ class Import final : public Command {
     void reject(const exchange::RowReader& reader, const exchange::DraftRow& row) {
         if (!m_rejects_file) return;
         if (!m_rejects) {
-            m_rejects_stream.open(*m_rejects_file, std::ios::binary | std::ios::trunc);
-            if (!m_rejects_stream)
-                throw Failure(ExitStatus::cannot_create, fmt::format("cannot create {}", *m_rejects_file));
-            m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_stream, reader.header(),
+            m_rejects_output.emplace(*m_rejects_file);
+            m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader.header(),
                                                                  reader.delimiter(), reader.preamble());
         }
         m_rejects->row(row);
     }
 
-    void close_rejects() {
-        m_rejects_stream.close();
-        if (!m_rejects_stream)
-            throw Failure(ExitStatus::write_error, fmt::format("cannot write {}", *m_rejects_file));
+    // Rejects of an earlier import would be taken for those of this one.
+    void finish_rejects() {
+        if (m_rejects) return m_rejects_output->finish();
+        std::error_code fault;
+        if (std::filesystem::is_regular_file(*m_rejects_file, fault))
+            std::filesystem::remove(*m_rejects_file, fault);
+        if (fault)
+            throw Failure(ExitStatus::cannot_create,
+                          fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
     }
 
     void show_progress(Session& session, const Totals& totals) const {
@@ -205,7 +223,7 @@ class Import final : public Command {
     bool m_keep_going = false, m_dry_run = false;
     exchange::Profile m_profile;
     std::size_t m_told = 0;
-    std::ofstream m_rejects_stream;
+    std::optional<OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };
 

@@ -22,13 +22,13 @@ class Log final : public Command {
     void declare(Options& options) override {
         options.arguments("ID", m_ids, "of these complaints; else of all", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
-        options.text("--until", "TIME", m_until, "recorded until then; a date includes that day");
+        options.text("--until", "TIME", m_until, "recorded before then; a date includes that day");
         options.number("--limit", "N", m_limit, "no more than so many, the latest");
     }
 
     ExitStatus run(Session& session) override {
         const auto since = session.moment("--since", m_since, time::DateMeans::beginning);
-        const auto until = session.moment("--until", m_until, time::DateMeans::end);
+        const auto until = session.until(m_until);
         const bool text = session.prints_text() && session.settings().columns.empty();
         const render::Table frame{columns(text), {}};
         if (asks_for_help(session.settings().columns)) {
@@ -45,7 +45,7 @@ class Log final : public Command {
         std::deque<render::Row> latest;
         const auto take = [&](const store::Logged& logged) {
             const auto& event = logged.event;
-            if ((since && event.recorded_at < *since) || (until && event.recorded_at > *until)) return;
+            if ((since && event.recorded_at < *since) || (until && event.recorded_at >= *until)) return;
             ++all;
             const auto cells = text ? text_row(session, logged) : data_row(session, logged);
             render::Row row;

@@ -7,6 +7,7 @@
 #include "complaint/tags.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
+#include "time/display.hpp"
 
 #include <fmt/format.h>
 
@@ -36,19 +37,19 @@ class Open final : public HandlingCommand {
         options.word("--harm", "HARM", m_harm, "none, safety or injury");
         options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
         options.flag("--answered", m_answered,
-                     "we are talking to the customer now: the complaint is answered");
+                     "we are talking to the customer now, or did so at --at: the complaint is answered");
     }
 
   public:
     ExitStatus run(Session& session) override {
-        complaint::Complaint draft = facts(session);
+        const auto when = occasion(session);
+        complaint::Complaint draft = facts(session, when.happened_at);
+        check_answer(draft, when);
         check_reference(session, draft);
         draft.id = store::next_complaint_id(session.database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         draft.customer = customer(session);
-        const auto after = session.ledger().record(
-            {}, complaint::open(draft, m_answered,
-                                {session.now(), session.now(), session.zone(), session.actor()}));
+        const auto after = session.ledger().record({}, complaint::open(draft, m_answered, when));
         if (session.prints_text())
             session.out() << to_string(after.id) << '\n';
         else
@@ -57,10 +58,24 @@ class Open final : public HandlingCommand {
     }
 
   private:
-    complaint::Complaint facts(Session& session) const {
+    // --at says when the customer complained, or, beside --received, when the complaint was answered.
+    void check_answer(const complaint::Complaint& draft, const complaint::Occasion& when) const {
+        if (!m_received || when.happened_at == when.now) return;
+        if (!m_answered)
+            throw UsageError(
+                "--received and --at both say when the customer complained; leave one out, or say "
+                "--answered");
+        if (when.happened_at < draft.received_at)
+            throw complaint::Refusal(fmt::format(
+                "--at {} is before the complaint was received ({}); it cannot have been answered then",
+                time::display_absolute(when.happened_at, when.zone),
+                time::display_absolute(draft.received_at, when.zone)));
+    }
+
+    complaint::Complaint facts(Session& session, time::Instant happened_at) const {
         complaint::Complaint draft;
-        draft.received_at = session.moment("--received", m_received, time::DateMeans::beginning)
-                                .value_or(occasion(session).happened_at);
+        draft.received_at =
+            session.moment("--received", m_received, time::DateMeans::beginning).value_or(happened_at);
         draft.subject = m_subject.value_or("");
         draft.text = message();
         draft.wish = m_wish.value_or("");

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/input_file.hpp"
+#include "policy/reach.hpp"
 #include "store/policies.hpp"
 
 #include <fmt/format.h>
@@ -41,7 +42,8 @@ class PolicyCommand final : public Command {
         } else if (m_action == "show") {
             session.out() << session.store().policies().current_text().toml;
         } else {
-            const auto policy = policy::read(m_toml, *m_file == "-" ? "standard input" : *m_file);
+            const auto policy =
+                policy::read_for_use(m_toml, *m_file == "-" ? "standard input" : *m_file, session.now());
             if (m_action == "apply")
                 apply(session, policy);
             else

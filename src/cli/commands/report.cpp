@@ -39,7 +39,7 @@ class Report final : public Command {
                      "2026-11, 2026-W47, 2026-Q4, "
                      "2026-11-20, or two of them with .. between");
         options.text("--since", "TIME", m_since, "from then, instead of a period");
-        options.text("--until", "TIME", m_until, "until then; a date includes that day");
+        options.text("--until", "TIME", m_until, "before then; a date includes that day");
         options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
                        "a line for each kind, priority, harm, category, product, channel, team, assignee, "
                        "source, status, "
@@ -89,10 +89,7 @@ class Report final : public Command {
         const time::Period today = time::parse_period("today", session.now(), session.zone());
         const auto from =
             session.moment("--since", m_since, time::DateMeans::beginning).value_or(time::Instant{});
-        // A date includes that day: the period ends at the next midnight.
-        const auto until = m_until
-                               ? session.moment("--until", *m_until, time::DateMeans::end) + time::Seconds{1}
-                               : today.until;
+        const auto until = session.until(m_until).value_or(today.until);
         if (until <= from) throw UsageError("--until ends before --since begins");
         return {from, until};
     }
