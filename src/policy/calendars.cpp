@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/calendars.hpp"
 
+#include "complaint/error.hpp"
 #include "policy/dates.hpp"
 #include "text/nearest.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> k_weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::chrono::minutes k_day{24 * 60};
+constexpr std::chrono::days k_longest_closure{366};
 
 std::optional<int> two_digits(std::string_view text) {
     int number = 0;
@@ -65,9 +67,13 @@ std::chrono::month_day parse_yearly(const std::string& text) {
 
 void read_holiday_files(Reader& reader, HolidayFiles& files, time::CalendarRules& rules) {
     reader.with_each("holiday_files", [&](const std::string& text) {
-        for (const auto& [dates, reason] : files.closures_of(text))
+        for (const auto& [dates, reason] : files.closures_of(text)) {
+            if (dates.last - dates.first > k_longest_closure)
+                throw complaint::BadValue(fmt::format(
+                    "'{}' has {} as one holiday; none may last longer than a year", text, to_string(dates)));
             for (time::Date date = dates.first; date <= dates.last; date += std::chrono::days{1})
                 rules.holidays.emplace(date, reason);
+        }
     });
 }
 

@@ -126,6 +126,17 @@ TEST_CASE("a holiday file that cannot be read is a fault at its line among the o
            "END:VCALENDAR");
 }
 
+TEST_CASE("a holiday that lasts for years is a slip") {
+    const auto with = [](std::string_view dates) {
+        return faults_of(fmt::format(
+            "{}holiday_files = \"a.ics\"\n[holiday_file_dates]\n\"a.ics\" = [\"{}\"]\n", k_head, dates));
+    };
+    CHECK(with("2026-01-01..2027-01-01 Sabbatical").empty());
+    CHECK(with("2026-01-01..9999-12-31 For ever")
+          == "p.toml:5:17: 'a.ics' has 2026-01-01..9999-12-31 as one holiday; none may last longer than a "
+             "year");
+}
+
 TEST_CASE("dates of files that are wrong or not there are named") {
     check_behind(
         k_head, {
