@@ -21,7 +21,7 @@ _reklamaatio_options() {
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
-        policy) takes+=' -n --dry-run' ;;
+        policy) takes+=' -n --dry-run --number' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
         config) takes+=' ' ;;
@@ -111,6 +111,7 @@ _reklamaatio_option() {
         import:--skip-lines) takes='@anything' ;;
         import:--on-conflict) takes='error skip update' ;;
         import:--rejects) takes='@file' ;;
+        policy:--number) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids' ;;
@@ -129,7 +130,7 @@ _reklamaatio_argument() {
     case $1:$2 in
         report:0) takes='sla flow' ;;
         import:*) takes='@file' ;;
-        policy:0) takes='show check apply example' ;;
+        policy:0) takes='show check apply diff example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;

@@ -196,12 +196,15 @@ constexpr std::array k_commands{
         "policy",
         Group::data,
         Access::none,
-        "show, check or apply the policy",
+        "show, check, compare or apply the policy",
         "The policy says when the firm works and what it promises by when. check judges a file and names "
         "every fault with "
         "its line and column; apply puts it in force and plans anew the deadlines of unresolved complaints "
         "that are "
-        "neither met nor past; show prints the one in force; example prints the one that a new database has.",
+        "neither met nor past; show prints the one in force, or an earlier one; diff shows how a file "
+        "differs "
+        "from it; example prints the one that a new database has, with comments on all that a policy may "
+        "say.",
         {{{"reklamaatio policy example > policy.toml", "start one of your own"},
           {"reklamaatio policy check policy.toml", "look for faults"},
           {"reklamaatio policy apply policy.toml", "put it in force"}}},

@@ -14,15 +14,15 @@ namespace {
 // run out.
 constexpr std::chrono::days k_looked_ahead{7};
 
-void check_reach(time::Target target, const time::Calendar& calendar, time::Instant now) {
+void check_target(time::Target target, const time::Calendar& calendar, time::Instant now) {
     for (std::chrono::days ahead{0}; ahead <= k_looked_ahead; ++ahead)
         time::due_without_pauses(now + ahead, target, calendar);
 }
 
 } // namespace
 
-complaint::Policy read_for_use(std::string_view toml, std::string_view file, time::Instant now) {
-    complaint::Policy policy = read(toml, file);
+void check_targets(const complaint::Policy& policy, std::string_view toml, std::string_view file,
+                   time::Instant now) {
     // Read once more for the places.
     const toml::table parsed = toml::parse(toml);
     Faults faults;
@@ -31,7 +31,7 @@ complaint::Policy read_for_use(std::string_view toml, std::string_view file, tim
         for (std::size_t clock = 0; clock < sla.targets.size(); ++clock) {
             if (!sla.targets[clock]) continue;
             try {
-                check_reach(*sla.targets[clock], policy.calendar_of(sla), now);
+                check_target(*sla.targets[clock], policy.calendar_of(sla), now);
             } catch (const time::OutOfReach& fault) {
                 const auto word = complaint::Vocabulary<complaint::Clock>::k_words[clock];
                 faults.add(*parsed["sla"][i][word].node(),
@@ -41,7 +41,6 @@ complaint::Policy read_for_use(std::string_view toml, std::string_view file, tim
         }
     }
     if (!faults.empty()) throw PolicyError(file, faults.sorted());
-    return policy;
 }
 
 } // namespace reklamaatio::policy

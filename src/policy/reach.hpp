@@ -7,9 +7,11 @@
 
 namespace reklamaatio::policy {
 
-// The policy as read() gives it, and judged for being put in force at `now`: a target that a complaint of
-// today or of the next days could never reach, as its calendar has too few hours for it, is a fault as well.
-// Policies that are in force already are not judged so, or nobody could open their database to mend them.
-complaint::Policy read_for_use(std::string_view toml, std::string_view file, time::Instant now);
+// Judges a policy, which was read from that text, for being put in force at `now`. Throws PolicyError when a
+// target could never be reached by a complaint of today or of the next days, as its calendar has too few
+// hours for it. Policies that are in force already are not judged so, or nobody could open their database to
+// mend them.
+void check_targets(const complaint::Policy& policy, std::string_view toml, std::string_view file,
+                   time::Instant now);
 
 } // namespace reklamaatio::policy

@@ -44,7 +44,8 @@ class Resolve final : public HandlingCommand {
   private:
     static complaint::EndRules rules(Session& session, const complaint::Complaint& complaint) {
         const auto* sla = complaint::sla_for(session.policy(), complaint);
-        return {{}, sla != nullptr && sla->target(complaint::Clock::followup)};
+        return {session.policy().steps_required_of(complaint.kind),
+                sla != nullptr && sla->target(complaint::Clock::followup)};
     }
 
     // What a person may have forgotten; a script knows what it does.
