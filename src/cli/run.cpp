@@ -68,7 +68,7 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
 
 // Known before anything is parsed, so that a wrong option is reported in the right format as well.
 bool asks_for_json(const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         const std::string& value =
             arguments[i] == "--format" && i + 1 < arguments.size() ? arguments[i + 1] : "";
         if (arguments[i] == "--json" || arguments[i] == "--format=json" || arguments[i] == "--format=ndjson"

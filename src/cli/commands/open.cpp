@@ -7,6 +7,7 @@
 #include "complaint/tags.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
+#include "text/visible.hpp"
 #include "time/display.hpp"
 
 #include <fmt/format.h>
@@ -72,12 +73,15 @@ class Open final : public HandlingCommand {
                 time::display_absolute(draft.received_at, when.zone)));
     }
 
+    // Blanks alone say nothing.
+    static std::string said(const std::string& text) { return text::visible_line(text).empty() ? "" : text; }
+
     complaint::Complaint facts(Session& session, time::Instant happened_at) const {
         complaint::Complaint draft;
         draft.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(happened_at);
-        draft.subject = m_subject.value_or("");
-        draft.text = message();
+        draft.subject = said(m_subject.value_or(""));
+        draft.text = said(message());
         draft.wish = m_wish.value_or("");
         draft.kind = m_kind.value_or(draft.kind);
         draft.priority = m_priority.value_or(draft.priority);
