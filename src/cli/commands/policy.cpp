@@ -54,12 +54,33 @@ class PolicyCommand final : public Command {
     }
 
   private:
+    // The policy that is in force already makes no new version.
     void apply(Session& session, const complaint::Policy& policy) const {
-        const auto applied = session.ledger().apply_policy(m_toml, policy);
-        session.out() << fmt::format(
-            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
-            applied.version, m_dry_run ? "would be" : "is", applied.complaints,
-            applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
+        const auto in_force = session.store().policies().current_text();
+        const bool is_new = in_force.toml != m_toml;
+        const auto applied =
+            is_new ? session.ledger().apply_policy(m_toml, policy) : store::Ledger::Applied{in_force.version};
+        if (!session.prints_text())
+            session.show(table(applied, is_new));
+        else if (is_new)
+            session.out() << fmt::format(
+                "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
+                applied.version, m_dry_run ? "would be" : "is", applied.complaints,
+                applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
+        else
+            session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
+                                         applied.version);
+    }
+
+    render::Table table(const store::Ledger::Applied& applied, bool is_new) const {
+        return {
+            {{"version", "Version"},
+             {"is_new", "New"},
+             {"complaints", "Complaints"},
+             {"moved", "Moved"},
+             {"dry_run", "Dry run"}},
+            {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
+              render::Value{applied.complaints}, render::Value{applied.moved}, render::Value{m_dry_run}}}};
     }
 
     std::optional<std::string> m_action, m_file;
