@@ -79,6 +79,8 @@ constexpr const char* k_targets = R"(
 SELECT c.id, c.received_at, {0}, d.clock FROM complaint AS c LEFT JOIN deadline AS d ON d.complaint_id = c.id
 WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void' ORDER BY c.received_at, c.id)";
 
+constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint";
+
 // By Movement. Resolutions are the last one, which stands in complaint, and those that were taken back.
 constexpr std::array<const char*, 4> k_movements{
     "SELECT c.received_at, {} FROM complaint AS c WHERE c.received_at >= :from AND c.received_at < :until",
@@ -158,6 +160,12 @@ void read_targets(Database& database, time::Instant from, time::Instant until, G
             one->has[static_cast<std::size_t>(stored_word<complaint::Clock>(query.text(3)))] = true;
     }
     if (one) take(*one);
+}
+
+std::optional<time::Instant> first_receipt(Database& database) {
+    auto query = database.query(k_first_receipt);
+    query.next();
+    return query.instant_or_none(0);
 }
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
