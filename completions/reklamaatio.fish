@@ -109,7 +109,7 @@ complete -c reklamaatio -n '__reklamaatio_is resolve' -l at -x -d 'when it happe
 complete -c reklamaatio -n '__reklamaatio_is resolve' -s n -l dry-run -d 'show what would change, and change nothing'
 complete -c reklamaatio -n '__reklamaatio_is report' -x -a 'sla flow' -d 'sla or flow; without it the daily SLA report: yesterday, and what is overdue or due today'
 complete -c reklamaatio -n '__reklamaatio_is report' -l period -x -d 'today, yesterday, this-week, last-week, this-month (the default), last-month, 2026, 2026-11, 2026-W47, 2026-Q4, 2026-11-20, or two of them with .. between'
-complete -c reklamaatio -n '__reklamaatio_is report' -l since -x -d 'from then, instead of a period'
+complete -c reklamaatio -n '__reklamaatio_is report' -l since -x -d 'from then, instead of a period; else from the first complaint'
 complete -c reklamaatio -n '__reklamaatio_is report' -l until -x -d 'before then; a date includes that day'
 complete -c reklamaatio -n '__reklamaatio_is report' -l by -x -a 'kind priority harm category product channel team assignee source status day week month quarter year' -d 'a line for each kind, priority, harm, category, product, channel, team, assignee, source, status, day, week, month, quarter or year'
 complete -c reklamaatio -n '__reklamaatio_is report' -l skip-empty -d 'print nothing at all when there is nothing to say'

@@ -22,6 +22,14 @@ std::string sentence(const complaint::Complaint& before, const complaint::Compla
     return fmt::format("{}: {}", to_string(after.id), changes.empty() ? "noted" : changes);
 }
 
+// What changes nothing and says nothing is no event, and what only says something is a note.
+std::optional<complaint::Event> said_or_done(complaint::Event event) {
+    if (!event.changes.empty()) return event;
+    if (!event.message) return std::nullopt;
+    if (event.message->direction == complaint::Direction::note) event.kind = complaint::EventKind::noted;
+    return event;
+}
+
 // Ids may come through a pipe: one or several a line, or separated by commas.
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
     std::vector<std::string> all;
@@ -73,8 +81,10 @@ ExitStatus HandlingCommand::change_each(
     const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
     std::vector<Changed> changed;
-    for (const auto& before : session.complaints(ids))
-        changed.push_back({before, session.ledger().record(before, decide(before, when))});
+    for (const auto& before : session.complaints(ids)) {
+        const auto event = said_or_done(decide(before, when));
+        changed.push_back({before, event ? session.ledger().record(before, *event) : before, !event});
+    }
     show_changed(session, changed);
     return ExitStatus::done;
 }
@@ -90,7 +100,9 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         return;
     }
     for (const auto& each : changed) {
-        const std::string line = sentence(each.before, each.after, session.zone());
+        const std::string line =
+            each.is_as_before ? fmt::format("{} is so already; nothing was changed", to_string(each.after.id))
+                              : sentence(each.before, each.after, session.zone());
         if (m_dry_run)
             session.out() << text::visible_line(line) << '\n';
         else

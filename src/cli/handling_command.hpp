@@ -44,6 +44,7 @@ class HandlingCommand : public Command {
     struct Changed {
         complaint::Complaint before;
         complaint::Complaint after;
+        bool is_as_before = false; // nothing was recorded
     };
     void show_changed(Session& session, const std::vector<Changed>& changed);
 

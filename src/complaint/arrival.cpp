@@ -2,6 +2,7 @@
 // What comes in from other systems, and whether it can be true.
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
+#include "text/visible.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -68,6 +69,11 @@ void stop_the_clock(Complaint& draft, Instant now) {
     draft.waiting_since = draft.responded_at.value_or(draft.received_at);
 }
 
+void check_says_something(const Complaint& draft) {
+    const auto blank = [](const std::string& text) { return text::visible_line(text).empty(); };
+    if (blank(draft.subject) && blank(draft.text)) throw BadValue("the row has neither a subject nor a text");
+}
+
 } // namespace
 
 void check_times(const Complaint& complaint, const Occasion& occasion) {
@@ -76,6 +82,7 @@ void check_times(const Complaint& complaint, const Occasion& occasion) {
 
 Event import(Complaint draft, const Occasion& occasion) {
     const Instant now = occasion.now;
+    check_says_something(draft);
     complete_the_end(draft);
     check_order(draft, occasion);
     if (draft.logged_at == Instant{}) draft.logged_at = now;

@@ -5,6 +5,7 @@
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
 #include "complaint/error.hpp"
+#include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/row_reader.hpp"
 #include "text/visible.hpp"
@@ -61,12 +62,7 @@ class Import final : public Command {
             check_readable(*m_profile_file);
             m_profile = exchange::read_profile(read_file(*m_profile_file, environment.in), *m_profile_file);
         }
-        for (const auto& map : m_maps)
-            exchange::add_mapping(m_profile, map);
-        if (m_source) m_profile.source = *m_source;
-        if (m_encoding) m_profile.encoding = *m_encoding;
-        if (m_skip_lines) m_profile.skip_lines = static_cast<std::size_t>(*m_skip_lines);
-        if (m_delimiter) m_profile.delimiter = delimiter();
+        take_options();
         for (const auto& file : m_files)
             if (file != "-") check_readable(file);
     }
@@ -78,11 +74,35 @@ class Import final : public Command {
             import(session, file, totals);
         if (m_rejects_file) finish_rejects();
         if (totals.unfit > 0) tell_unfit(session, totals);
-        session.out() << summary(totals);
+        tell_notices(session);
+        if (session.prints_text())
+            session.out() << summary(totals);
+        else
+            session.show(table(totals));
         return totals.unfit > 0 ? ExitStatus::partly_imported : ExitStatus::done;
     }
 
   private:
+    // They go before the profile. What a profile may not say is a fault of the command line here.
+    void take_options() {
+        try {
+            for (const auto& map : m_maps)
+                exchange::add_mapping(m_profile, map);
+        } catch (const exchange::ProfileError& fault) {
+            throw UsageError(fmt::format("--map: {}", fault.what()));
+        }
+        if (m_source) m_profile.source = *m_source;
+        if (m_encoding) m_profile.encoding = *m_encoding;
+        if (m_encoding && !exchange::is_encoding(*m_encoding))
+            throw UsageError(
+                fmt::format("--encoding: '{}' is not an encoding; iconv -l lists them", *m_encoding));
+        if (m_skip_lines) m_profile.skip_lines = static_cast<std::size_t>(*m_skip_lines);
+        if (m_profile.skip_lines > exchange::k_most_skipped)
+            throw UsageError(fmt::format("--skip-lines: {} is too many; {} is the most", m_profile.skip_lines,
+                                         exchange::k_most_skipped));
+        if (m_delimiter) m_profile.delimiter = delimiter();
+    }
+
     char delimiter() const {
         if (*m_delimiter == "tab" || *m_delimiter == "\\t") return '\t';
         if (m_delimiter->size() == 1
@@ -136,16 +156,16 @@ class Import final : public Command {
         }
     }
 
-    void take(Session& session, Importer& importer, exchange::DraftRow& row, Totals& totals) const {
+    void take(Session& session, Importer& importer, exchange::DraftRow& row, Totals& totals) {
         try {
             const auto arrival = importer.take(row.draft, session.environment().clock.now_in_milliseconds());
             if (arrival.kind == Arrival::Kind::added) ++totals.added;
             if (arrival.kind == Arrival::Kind::updated) ++totals.updated;
             if (arrival.kind == Arrival::Kind::skipped) ++totals.skipped;
-            if (arrival.id_was_taken)
-                session.tell(fmt::format("reklamaatio: {} is taken; the complaint in line {} is now {}",
-                                         to_string(*row.draft.id), row.row.place.line,
-                                         to_string(arrival.id)));
+            if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
+                m_notices.push_back(
+                    fmt::format("reklamaatio: {} is taken; the complaint in line {} is now {}",
+                                to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
         } catch (const complaint::BadValue& fault) {
             row.faults.push_back(fault_of(row, fault.what()));
         }
@@ -188,6 +208,14 @@ class Import final : public Command {
                           fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
     }
 
+    // Not before it is sure that the import stands.
+    void tell_notices(Session& session) const {
+        for (const auto& notice : m_notices)
+            session.tell(notice);
+        if (m_renumbered > k_most_told)
+            session.tell(fmt::format("reklamaatio: and {} more got new numbers", m_renumbered - k_most_told));
+    }
+
     void show_progress(Session& session, const Totals& totals) const {
         const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
         if (watched && totals.rows % 10'000 == 0)
@@ -207,6 +235,17 @@ class Import final : public Command {
                                       : "--keep-going imports the others, --rejects FILE keeps these"));
     }
 
+    render::Table table(const Totals& totals) const {
+        return {{{"rows", "Rows"},
+                 {"imported", "Imported"},
+                 {"updated", "Updated"},
+                 {"skipped", "Skipped"},
+                 {"unfit", "Did not fit"},
+                 {"dry_run", "Dry run"}},
+                {{render::Value{totals.rows}, render::Value{totals.added}, render::Value{totals.updated},
+                  render::Value{totals.skipped}, render::Value{totals.unfit}, render::Value{m_dry_run}}}};
+    }
+
     std::string summary(const Totals& totals) const {
         std::string line = fmt::format("{} row{}: {} {}", totals.rows, totals.rows == 1 ? "" : "s",
                                        totals.added, m_dry_run ? "would be imported" : "imported");
@@ -223,6 +262,8 @@ class Import final : public Command {
     bool m_keep_going = false, m_dry_run = false;
     exchange::Profile m_profile;
     std::size_t m_told = 0;
+    std::size_t m_renumbered = 0;
+    std::vector<std::string> m_notices;
     std::optional<OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };

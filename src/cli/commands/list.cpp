@@ -99,6 +99,9 @@ class List final : public Command {
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
         if (m_mine) m_filter.assignee.push_back(session.actor());
         m_filter.customer = m_customer.value_or("");
+        if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
+            throw UsageError(
+                "--customer needs somebody: C-7, an e-mail address, a telephone number or a name");
         m_filter.country = session.policy().organisation.country;
         m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
         m_filter.until = session.until(m_until);

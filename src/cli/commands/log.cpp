@@ -77,7 +77,7 @@ class Log final : public Command {
     static std::vector<render::Column> columns(bool text) {
         if (text)
             return {{"change", "Change", Align::right, 4, 0}, {"happened_at", "When", Align::left, 0, 0},
-                    {"actor", "Who", Align::left, 3, 6},      {"complaint", "ID", Align::left, 0, 0},
+                    {"actor", "Who", Align::left, 3, 6},      {"complaint", "ID", Align::left, 0, 0, true},
                     {"kind", "Event", Align::left, 0, 0},     {"what", "What", Align::left, 0, 20}};
         return {{"event", "Event"},
                 {"change", "Change"},

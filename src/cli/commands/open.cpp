@@ -7,6 +7,7 @@
 #include "complaint/tags.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
+#include "text/visible.hpp"
 #include "time/display.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,9 @@
 namespace reklamaatio::cli {
 
 namespace {
+
+// What is older is a slip in the year.
+constexpr std::chrono::years k_longest_ago{100};
 
 class Open final : public HandlingCommand {
   protected:
@@ -72,12 +76,20 @@ class Open final : public HandlingCommand {
                 time::display_absolute(draft.received_at, when.zone)));
     }
 
+    // Blanks alone say nothing.
+    static std::string said(const std::string& text) { return text::visible_line(text).empty() ? "" : text; }
+
     complaint::Complaint facts(Session& session, time::Instant happened_at) const {
         complaint::Complaint draft;
         draft.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(happened_at);
-        draft.subject = m_subject.value_or("");
-        draft.text = message();
+        if (draft.received_at < session.now() - k_longest_ago)
+            throw complaint::Refusal(
+                fmt::format("the complaint cannot be older than a hundred years ({}); now is {}",
+                            time::display_absolute(draft.received_at, session.zone()),
+                            time::display_absolute(session.now(), session.zone())));
+        draft.subject = said(m_subject.value_or(""));
+        draft.text = said(message());
         draft.wish = m_wish.value_or("");
         draft.kind = m_kind.value_or(draft.kind);
         draft.priority = m_priority.value_or(draft.priority);
@@ -105,9 +117,18 @@ class Open final : public HandlingCommand {
                                                  to_string(known->id), draft.ref, to_string(known->id)));
     }
 
+    // C-7, but not "C-Lines Oy".
+    static bool is_number(const std::string& who) {
+        if (!who.starts_with("C-") && !who.starts_with("c-")) return false;
+        return who.find_first_not_of("0123456789", 2) == std::string::npos;
+    }
+
     std::optional<complaint::CustomerId> customer(Session& session) const {
         complaint::Customer facts;
-        if (m_customer && (m_customer->starts_with("C-") || m_customer->starts_with("c-"))) {
+        if (m_phone && m_phone->find_first_of("0123456789") == std::string::npos)
+            throw UsageError(fmt::format(
+                "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
+        if (m_customer && is_number(*m_customer)) {
             const auto id = complaint::parse_customer_id(*m_customer);
             if (!store::find_customer(session.database(), id))
                 throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));
