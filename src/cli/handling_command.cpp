@@ -4,6 +4,7 @@
 #include "cli/complaint_table.hpp"
 #include "cli/event_text.hpp"
 #include "complaint/error.hpp"
+#include "store/parts.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -15,12 +16,6 @@
 namespace reklamaatio::cli {
 
 namespace {
-
-std::string sentence(const complaint::Complaint& before, const complaint::Complaint& after,
-                     const time::Zone& zone) {
-    const std::string changes = changes_text(before, after, zone);
-    return fmt::format("{}: {}", to_string(after.id), changes.empty() ? "noted" : changes);
-}
 
 // Ids may come through a pipe: one or several a line, or separated by commas.
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
@@ -72,10 +67,30 @@ ExitStatus HandlingCommand::change_each(
     const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
     std::vector<Changed> changed;
-    for (const auto& before : session.complaints(ids))
-        changed.push_back({before, session.ledger().record(before, decide(before, when))});
+    for (const auto& before : session.complaints(ids)) {
+        const auto event = decide(before, when);
+        changed.push_back({before, session.ledger().record(before, event), event});
+    }
     show_changed(session, changed);
     return ExitStatus::done;
+}
+
+ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
+                                              const Decision& decide) {
+    return change_each(session, ids,
+                       [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                           const auto procedure = store::procedure_of(session.database(), complaint.id);
+                           return decide(complaint, procedure, occasion);
+                       });
+}
+
+std::string HandlingCommand::sentence(const Changed& changed, const time::Zone& zone) {
+    complaint::Event told = changed.event;
+    told.complaint = changed.after.id;
+    told.changes = complaint::differences(changed.before, changed.after);
+    told.message.reset(); // who said it knows it
+    const std::string changes = event_text(told, zone);
+    return fmt::format("{}: {}", to_string(changed.after.id), changes.empty() ? word(told.kind) : changes);
 }
 
 void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {
@@ -86,13 +101,16 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         if (!changed.empty()) show_complaints(session, filter, {}, export_columns());
         return;
     }
-    for (const auto& each : changed) {
-        const std::string line = sentence(each.before, each.after, session.zone());
-        if (m_dry_run)
-            session.out() << text::visible_line(line) << '\n';
-        else
-            session.confirm(text::visible_line(line));
-    }
+    for (const auto& each : changed)
+        announce(session, sentence(each, session.zone()));
+}
+
+void HandlingCommand::announce(Session& session, const std::string& sentence) const {
+    const std::string line = text::visible_line(sentence);
+    if (m_dry_run && session.prints_text())
+        session.out() << line << '\n';
+    else
+        session.confirm(line);
 }
 
 } // namespace reklamaatio::cli
