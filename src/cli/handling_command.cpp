@@ -4,6 +4,7 @@
 #include "cli/complaint_table.hpp"
 #include "cli/event_text.hpp"
 #include "complaint/error.hpp"
+#include "store/parts.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -16,15 +17,9 @@ namespace reklamaatio::cli {
 
 namespace {
 
-std::string sentence(const complaint::Complaint& before, const complaint::Complaint& after,
-                     const time::Zone& zone) {
-    const std::string changes = changes_text(before, after, zone);
-    return fmt::format("{}: {}", to_string(after.id), changes.empty() ? "noted" : changes);
-}
-
 // What changes nothing and says nothing is no event, and what only says something is a note.
 std::optional<complaint::Event> said_or_done(complaint::Event event) {
-    if (!event.changes.empty()) return event;
+    if (!event.changes.empty() || !event.parts.empty()) return event;
     if (!event.message) return std::nullopt;
     if (event.message->direction == complaint::Direction::note) event.kind = complaint::EventKind::noted;
     return event;
@@ -83,10 +78,31 @@ ExitStatus HandlingCommand::change_each(
     std::vector<Changed> changed;
     for (const auto& before : session.complaints(ids)) {
         const auto event = said_or_done(decide(before, when));
-        changed.push_back({before, event ? session.ledger().record(before, *event) : before, !event});
+        if (event) complaint::check_words(session.policy().words, *event);
+        changed.push_back({before, event ? session.ledger().record(before, *event) : before, event});
     }
     show_changed(session, changed);
     return ExitStatus::done;
+}
+
+ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
+                                              const Decision& decide) {
+    return change_each(session, ids,
+                       [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                           const auto procedure = store::procedure_of(session.database(), complaint.id);
+                           return decide(complaint, procedure, occasion);
+                       });
+}
+
+std::string HandlingCommand::sentence(const Changed& changed, const time::Zone& zone) {
+    if (!changed.event)
+        return fmt::format("{} is so already; nothing was changed", to_string(changed.after.id));
+    complaint::Event told = *changed.event;
+    told.complaint = changed.after.id;
+    told.changes = complaint::differences(changed.before, changed.after);
+    told.message.reset(); // who said it knows it
+    const std::string changes = event_text(told, zone);
+    return fmt::format("{}: {}", to_string(changed.after.id), changes.empty() ? word(told.kind) : changes);
 }
 
 void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {
@@ -99,15 +115,16 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         show_complaints(session, filter, {}, export_columns());
         return;
     }
-    for (const auto& each : changed) {
-        const std::string line =
-            each.is_as_before ? fmt::format("{} is so already; nothing was changed", to_string(each.after.id))
-                              : sentence(each.before, each.after, session.zone());
-        if (m_dry_run)
-            session.out() << text::visible_line(line) << '\n';
-        else
-            session.confirm(text::visible_line(line));
-    }
+    for (const auto& each : changed)
+        announce(session, sentence(each, session.zone()));
+}
+
+void HandlingCommand::announce(Session& session, const std::string& sentence) const {
+    const std::string line = text::visible_line(sentence);
+    if (m_dry_run && session.prints_text())
+        session.out() << line << '\n';
+    else
+        session.confirm(line);
 }
 
 } // namespace reklamaatio::cli

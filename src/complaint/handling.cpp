@@ -101,6 +101,19 @@ Event note(const Complaint& complaint, const std::string& text, const Occasion& 
                      text);
 }
 
+Event step(const Complaint& complaint, const Procedure& procedure, const StepTaken& taken,
+           const std::string& text, const Occasion& occasion) {
+    const Complaint after = moved(complaint, Act::step, occasion);
+    const bool says_nothing = text.empty() && taken.what.empty() && taken.where.empty() && taken.why.empty();
+    if (taken.step == Step::understand && says_nothing)
+        throw Refusal(fmt::format(
+            "{} is not understood without what was found out; say --what, --where, --why or -m TEXT",
+            to_string(complaint.id)));
+    Procedure parts = procedure;
+    do_step(parts, taken, text, occasion);
+    return with_note(made_event(EventKind::stepped, complaint, after, procedure, parts, occasion), text);
+}
+
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::reopen, occasion);
     after.resolved_at.reset();

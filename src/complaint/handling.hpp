@@ -113,8 +113,8 @@ struct EndRules {
 std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
                                     time::Instant now);
 
-// With something left to do it is refused, unless `force`, which needs a text; what was left is kept in
-// left_undone.
+// With something left to do it is refused, unless `force`, which always needs a text; what was left is kept
+// in left_undone.
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
               const EndRules& rules, const Occasion& occasion);
 
@@ -126,6 +126,7 @@ struct FollowUp {
     bool unreachable = false;
     std::string text;
 };
+// Throws BadValue for an answer that is not on its scale.
 Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion);
 
 // Takes outcome and settled back; what was granted stays.

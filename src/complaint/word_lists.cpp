@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/word_lists.hpp"
 
+#include "complaint/event.hpp"
+#include "complaint/tags.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -35,6 +38,25 @@ void WordLists::check(Listed what, std::string_view word) const {
     const auto known = words(what);
     if (std::ranges::find(known, word) == known.end())
         refuse_word(word, k_nouns[static_cast<std::size_t>(what)], known);
+}
+
+void check_words(const WordLists& lists, const Event& event) {
+    constexpr std::array k_listed{std::pair{std::string_view("category"), Listed::categories},
+                                  std::pair{std::string_view("product"), Listed::products},
+                                  std::pair{std::string_view("cause"), Listed::causes},
+                                  std::pair{std::string_view("channel"), Listed::channels},
+                                  std::pair{std::string_view("remedy"), Listed::remedies}};
+    for (const auto& change : event.changes) {
+        const auto* word = std::get_if<std::string>(&change.after);
+        if (word == nullptr) continue;
+        for (const auto& [field, list] : k_listed)
+            if (change.field == field) lists.check(list, *word);
+        if (change.field != "tags") continue;
+        const auto* before = std::get_if<std::string>(&change.before);
+        const auto known = split_tags(before != nullptr ? std::string_view(*before) : std::string_view());
+        for (const auto& tag : split_tags(*word))
+            if (std::ranges::find(known, tag) == known.end()) lists.check(Listed::tags, tag);
+    }
 }
 
 } // namespace reklamaatio::complaint

@@ -12,6 +12,8 @@
 
 namespace reklamaatio::complaint {
 
+struct Event;
+
 // What a policy may list the words of.
 enum class Listed { categories, products, causes, channels, remedies, tags };
 
@@ -36,5 +38,9 @@ class WordLists {
   private:
     std::array<std::optional<std::vector<std::string>>, Vocabulary<Listed>::k_words.size()> m_lists;
 };
+
+// The words that an event gives to a complaint, as far as the lists are closed. Throws BadValue with a
+// suggestion.
+void check_words(const WordLists& lists, const Event& event);
 
 } // namespace reklamaatio::complaint

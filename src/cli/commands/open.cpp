@@ -53,7 +53,9 @@ class Open final : public HandlingCommand {
         draft.id = store::next_complaint_id(session.database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         draft.customer = customer(session);
-        const auto after = session.ledger().record({}, complaint::open(draft, m_answered, when));
+        const auto opened = complaint::open(draft, m_answered, when);
+        complaint::check_words(session.policy().words, opened);
+        const auto after = session.ledger().record({}, opened);
         if (session.prints_text())
             session.out() << to_string(after.id) << '\n';
         else
