@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note reopen void undo log import export policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void undo log import export policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -10,19 +10,24 @@ _reklamaatio_options() {
         open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --answered -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --nobody -m --message -e --edit --at -n --dry-run' ;;
-        resolve) takes+=' --outcome --settled --remedy --amount --currency --cause --channel -m --message -e --edit --at -n --dry-run' ;;
+        resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
         list) takes+=' --status --all -k --kind --priority --category --product --channel --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
+        step) takes+=' --what --where --why -m --message -e --edit --at -n --dry-run' ;;
+        promise) takes+=' --by --channel --kept --broken --withdrawn --number -m --message -e --edit --at -n --dry-run' ;;
+        offer) takes+=' --amount --currency --approved-by --valid-until --await --step --channel --accepted --declined --wish --withdrawn --paid --number -m --message -e --edit --at -n --dry-run' ;;
+        followup) takes+=' --csat --nps --retained --unreachable -m --message -e --edit --at -n --dry-run' ;;
+        action) takes+=' --cause --product --complaint --owner --due --effect --all -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
-        policy) takes+=' -n --dry-run' ;;
+        policy) takes+=' -n --dry-run --number' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
         config) takes+=' ' ;;
@@ -63,10 +68,13 @@ _reklamaatio_option() {
         assign:--at) takes='@anything' ;;
         resolve:--outcome) takes='upheld partly rejected withdrawn' ;;
         resolve:--settled) takes='yes no unknown' ;;
-        resolve:--remedy) takes='refund replacement repair discount credit upgrade gift apology listening none' ;;
+        resolve:--remedy) takes='@anything' ;;
         resolve:--amount) takes='@anything' ;;
         resolve:--currency) takes='@anything' ;;
+        resolve:--approved-by) takes='@anything' ;;
         resolve:--cause) takes='@anything' ;;
+        resolve:--prevent) takes='@anything' ;;
+        resolve:--step) takes=',empathise understand apologise fix compensate' ;;
         resolve:--channel) takes='@anything' ;;
         resolve:-m | resolve:--message) takes='@anything' ;;
         resolve:--at) takes='@anything' ;;
@@ -97,6 +105,40 @@ _reklamaatio_option() {
         contact:--at) takes='@anything' ;;
         note:-m | note:--message) takes='@anything' ;;
         note:--at) takes='@anything' ;;
+        step:--what) takes='@anything' ;;
+        step:--where) takes='@anything' ;;
+        step:--why) takes='@anything' ;;
+        step:-m | step:--message) takes='@anything' ;;
+        step:--at) takes='@anything' ;;
+        promise:--by) takes='@anything' ;;
+        promise:--channel) takes='@anything' ;;
+        promise:--number) takes='@anything' ;;
+        promise:-m | promise:--message) takes='@anything' ;;
+        promise:--at) takes='@anything' ;;
+        offer:--amount) takes='@anything' ;;
+        offer:--currency) takes='@anything' ;;
+        offer:--approved-by) takes='@anything' ;;
+        offer:--valid-until) takes='@anything' ;;
+        offer:--await) takes='@anything' ;;
+        offer:--step) takes='empathise understand apologise fix compensate' ;;
+        offer:--channel) takes='@anything' ;;
+        offer:--wish) takes='@anything' ;;
+        offer:--number) takes='@anything' ;;
+        offer:-m | offer:--message) takes='@anything' ;;
+        offer:--at) takes='@anything' ;;
+        followup:--csat) takes='@anything' ;;
+        followup:--nps) takes='@anything' ;;
+        followup:--retained) takes='yes no' ;;
+        followup:-m | followup:--message) takes='@anything' ;;
+        followup:--at) takes='@anything' ;;
+        action:--cause) takes='@anything' ;;
+        action:--product) takes='@anything' ;;
+        action:--complaint) takes='@anything' ;;
+        action:--owner) takes='@anything' ;;
+        action:--due) takes='@anything' ;;
+        action:--effect) takes='@anything' ;;
+        action:-m | action:--message) takes='@anything' ;;
+        action:--at) takes='@anything' ;;
         reopen:-m | reopen:--message) takes='@anything' ;;
         reopen:--at) takes='@anything' ;;
         void:-m | void:--message) takes='@anything' ;;
@@ -113,6 +155,7 @@ _reklamaatio_option() {
         import:--skip-lines) takes='@anything' ;;
         import:--on-conflict) takes='error skip update' ;;
         import:--rejects) takes='@file' ;;
+        policy:--number) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids' ;;
@@ -130,8 +173,9 @@ _reklamaatio_option() {
 _reklamaatio_argument() {
     case $1:$2 in
         report:0) takes='sla flow' ;;
+        action:0) takes='list add show done' ;;
         import:*) takes='@file' ;;
-        policy:0) takes='show check apply example' ;;
+        policy:0) takes='show check apply diff example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;

@@ -32,3 +32,9 @@ target_link_libraries(sqlitecpp INTERFACE sqlite3)
 static_library(csv csv.h csv)
 static_library(sodium sodium.h sodium)
 static_library(utf8proc utf8proc.h utf8proc)
+
+# Loaded by name when a holiday file is read (see policy/libical.hpp), since it brings ICU with it: headers alone.
+find_path(LIBICAL_INCLUDE libical/ical.h REQUIRED)
+add_library(libical INTERFACE IMPORTED GLOBAL)
+target_include_directories(libical SYSTEM INTERFACE ${LIBICAL_INCLUDE})
+target_link_libraries(libical INTERFACE ${CMAKE_DL_LIBS})

@@ -34,6 +34,8 @@ class Command {
     virtual Access access(Access of_row) const { return of_row; }
     // Whether everything is to be taken back in the end.
     virtual bool is_dry_run() const { return false; }
+    // Whether it can do without a configuration that is faulty.
+    virtual bool is_for_trouble() const { return false; }
     // Decides, records, shows. Never commits, and prints only through the session; one that throws has done
     // nothing.
     virtual ExitStatus run(Session& session) = 0;

@@ -152,9 +152,9 @@ class Pager {
             return fmt::format("{}{}{}{}", text::padded_right(word, 11), when, more.empty() ? "" : "   ",
                                more);
         };
-        const std::string of = deadline.target.empty()
-                                   ? "given from outside"
-                                   : fmt::format("{} by \"{}\"", deadline.target, deadline.sla);
+        const std::string of = deadline.target.empty() ? "given from outside"
+                                                       : fmt::format("{} by \"{}\"", deadline.target,
+                                                                     text::visible_line(deadline.sla));
         if (deadline.cancelled_at) {
             tone = Tone::dim;
             return line("cancelled", near(*deadline.cancelled_at), "");

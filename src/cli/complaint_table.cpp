@@ -86,8 +86,8 @@ const std::array<Extra, 7>& extras() {
 render::Column column_of(const exchange::Field& field) {
     render::Column column{std::string(field.name), std::string(field.heading), field.align, 4, 8};
     if (field.name == "id") column.heading = "ID";
-    if (field.name == "id" || field.name == "status")
-        column = {column.key, column.heading, column.align, 0, 0};
+    column.is_whole = field.name == "id";
+    if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;
     if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
     return column;
 }

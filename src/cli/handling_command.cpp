@@ -4,6 +4,7 @@
 #include "cli/complaint_table.hpp"
 #include "cli/event_text.hpp"
 #include "complaint/error.hpp"
+#include "store/parts.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -16,10 +17,12 @@ namespace reklamaatio::cli {
 
 namespace {
 
-std::string sentence(const complaint::Complaint& before, const complaint::Complaint& after,
-                     const time::Zone& zone) {
-    const std::string changes = changes_text(before, after, zone);
-    return fmt::format("{}: {}", to_string(after.id), changes.empty() ? "noted" : changes);
+// What changes nothing and says nothing is no event, and what only says something is a note.
+std::optional<complaint::Event> said_or_done(complaint::Event event) {
+    if (!event.changes.empty() || !event.parts.empty()) return event;
+    if (!event.message) return std::nullopt;
+    if (event.message->direction == complaint::Direction::note) event.kind = complaint::EventKind::noted;
+    return event;
 }
 
 // Ids may come through a pipe: one or several a line, or separated by commas.
@@ -53,6 +56,7 @@ void HandlingCommand::declare(Options& options) {
 }
 
 void HandlingCommand::prepare(const Environment& environment) {
+    m_typed = m_ids;
     m_ids = with_standard_input(m_ids, environment.in);
     m_message.prepare(environment);
 }
@@ -72,10 +76,33 @@ ExitStatus HandlingCommand::change_each(
     const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
     std::vector<Changed> changed;
-    for (const auto& before : session.complaints(ids))
-        changed.push_back({before, session.ledger().record(before, decide(before, when))});
+    for (const auto& before : session.complaints(ids)) {
+        const auto event = said_or_done(decide(before, when));
+        if (event) complaint::check_words(session.policy().words, *event);
+        changed.push_back({before, event ? session.ledger().record(before, *event) : before, event});
+    }
     show_changed(session, changed);
     return ExitStatus::done;
+}
+
+ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
+                                              const Decision& decide) {
+    return change_each(session, ids,
+                       [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                           const auto procedure = store::procedure_of(session.database(), complaint.id);
+                           return decide(complaint, procedure, occasion);
+                       });
+}
+
+std::string HandlingCommand::sentence(const Changed& changed, const time::Zone& zone) {
+    if (!changed.event)
+        return fmt::format("{} is so already; nothing was changed", to_string(changed.after.id));
+    complaint::Event told = *changed.event;
+    told.complaint = changed.after.id;
+    told.changes = complaint::differences(changed.before, changed.after);
+    told.message.reset(); // who said it knows it
+    const std::string changes = event_text(told, zone);
+    return fmt::format("{}: {}", to_string(changed.after.id), changes.empty() ? word(told.kind) : changes);
 }
 
 void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {
@@ -83,16 +110,21 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         store::Filter filter;
         for (const auto& each : changed)
             filter.ids.push_back(each.after.id);
-        if (!changed.empty()) show_complaints(session, filter, {}, export_columns());
+        // A filter without ids would show all; no complaint has the number 0.
+        if (changed.empty()) filter.ids.push_back({});
+        show_complaints(session, filter, {}, export_columns());
         return;
     }
-    for (const auto& each : changed) {
-        const std::string line = sentence(each.before, each.after, session.zone());
-        if (m_dry_run)
-            session.out() << text::visible_line(line) << '\n';
-        else
-            session.confirm(text::visible_line(line));
-    }
+    for (const auto& each : changed)
+        announce(session, sentence(each, session.zone()));
+}
+
+void HandlingCommand::announce(Session& session, const std::string& sentence) const {
+    const std::string line = text::visible_line(sentence);
+    if (m_dry_run && session.prints_text())
+        session.out() << line << '\n';
+    else
+        session.confirm(line);
 }
 
 } // namespace reklamaatio::cli

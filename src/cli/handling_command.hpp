@@ -30,23 +30,37 @@ class HandlingCommand : public Command {
     ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
                            const std::function<complaint::Event(const complaint::Complaint&,
                                                                 const complaint::Occasion&)>& decide);
+    // The same with steps, promises and offers of each.
+    using Decision = std::function<complaint::Event(const complaint::Complaint&, const complaint::Procedure&,
+                                                    const complaint::Occasion&)>;
+    ExitStatus change_each_whole(Session& session, const std::vector<std::string>& ids,
+                                 const Decision& decide);
 
     complaint::Occasion occasion(Session& session) const;
     const std::string& message() const { return m_message.text(); }
     const std::vector<std::string>& ids() const { return m_ids; }
     // For commands whose arguments are more than ids.
     std::vector<std::string>& arguments() { return m_ids; }
+    // The same as typed, where - stands for however many ids there are on standard input.
+    const std::vector<std::string>& typed() const { return m_typed; }
 
     // In text a confirmation for a person (of a dry run: what would change); in other formats the complaints
     // as they are.
     struct Changed {
         complaint::Complaint before;
         complaint::Complaint after;
+        std::optional<complaint::Event> event = {}; // nothing: it was so already
     };
     void show_changed(Session& session, const std::vector<Changed>& changed);
+    // What was done, for a person who is looking; of a dry run in text, what would be done, for everybody.
+    void announce(Session& session, const std::string& sentence) const;
 
   private:
+    // "R-1: status new → open": what changed, or what kind of thing happened where no field did.
+    static std::string sentence(const Changed& changed, const time::Zone& zone);
+
     std::vector<std::string> m_ids;
+    std::vector<std::string> m_typed;
     MessageOption m_message;
     std::optional<std::string> m_at;
     bool m_dry_run = false;

@@ -20,6 +20,14 @@ std::vector<std::string> Options::parts_of(const std::string& text) {
     }
 }
 
+std::vector<std::string> Options::named_parts_of(const std::string& text) {
+    auto parts = parts_of(text);
+    if (std::ranges::find(parts, "") != parts.end())
+        throw complaint::BadValue(
+            fmt::format("'{}' has an empty word; write one, or several with commas", text));
+    return parts;
+}
+
 void Options::number(std::string names, std::string value, std::optional<std::int64_t>& into,
                      std::string help) {
     add({std::move(names),

@@ -88,7 +88,7 @@ class Options {
              false,
              true,
              [&into](const std::string& text) {
-                 for (auto& part : parts_of(text))
+                 for (auto& part : named_parts_of(text))
                      into.push_back(std::move(part));
              }});
     }
@@ -151,6 +151,8 @@ class Options {
     const std::vector<OptionRow>& rows() const { return m_rows; }
 
     static std::vector<std::string> parts_of(const std::string& text);
+    // Throws BadValue when one of them is empty.
+    static std::vector<std::string> named_parts_of(const std::string& text);
 
   private:
     void add(OptionRow row) { m_rows.push_back(std::move(row)); }

@@ -2,8 +2,7 @@
 #include "cli/owner.hpp"
 
 #include "cli/error.hpp"
-
-#include <algorithm>
+#include "text/visible.hpp"
 
 #include <fmt/format.h>
 
@@ -13,12 +12,12 @@ namespace {
 
 constexpr std::string_view k_team_prefix = "team:";
 
-bool is_name(std::string_view text) {
-    const auto control = [](unsigned char c) { return c < ' ' || c == 0x7f; };
-    return !text.empty() && text.front() != ' ' && text.back() != ' ' && std::ranges::none_of(text, control);
-}
-
 } // namespace
+
+bool is_name(const std::string& text) {
+    const bool has_ends = !text.empty() && text.front() != ' ' && text.back() != ' ';
+    return has_ends && text.find_first_of("\n\t") == std::string::npos && text::visible(text) == text;
+}
 
 complaint::Assignment parse_owner(const std::string& text, const std::string& team_so_far) {
     const bool team = text.starts_with(k_team_prefix);

@@ -15,6 +15,7 @@ namespace reklamaatio::cli {
 
 namespace {
 
+constexpr std::string_view k_end_of_options = "--";
 constexpr int k_any_number = 1 << 20;
 
 // Where somebody finds out more: of the program alone there is no command to ask.
@@ -70,8 +71,8 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
 }
 
 [[noreturn]] void refuse_extra(const std::string& command, std::span<const OptionRow> options,
-                               const std::string& extra) {
-    if (extra.size() < 2 || extra[0] != '-')
+                               const std::string& extra, bool may_be_option) {
+    if (!may_be_option || extra.size() < 2 || extra[0] != '-')
         throw UsageError(
             fmt::format("'{}' is one argument too many for {}; {}", extra, command, where_to_look(command)));
     const std::string name = extra.substr(0, extra.find('='));
@@ -109,7 +110,12 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     } catch (const CLI::ParseError& fault) {
         refuse(command, fault);
     }
-    if (const auto extras = app.remaining(); !extras.empty()) refuse_extra(command, options, extras.front());
+    // The library leaves the mark behind which nothing is an option among what it could not place.
+    auto extras = app.remaining();
+    const auto mark = std::ranges::find(extras, k_end_of_options);
+    const bool before_mark = mark != extras.begin();
+    if (mark != extras.end()) extras.erase(mark);
+    if (!extras.empty()) refuse_extra(command, options, extras.front(), before_mark);
     for (const auto& row : options)
         if (row.is_required && app.count("argument_" + row.names) == 0)
             throw UsageError(fmt::format("{} needs {}; {}", command, row.names, where_to_look(command)));
@@ -119,6 +125,7 @@ std::size_t find_command(std::span<const OptionRow> global_options,
                          const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
+        if (argument == k_end_of_options) return i + 1;
         if (argument.size() < 2 || argument[0] != '-') return i;
         const auto takes_value = [&](const OptionRow& row) {
             const auto names = Options::parts_of(row.names);

@@ -2,6 +2,7 @@
 #include "cli/registry.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/procedure_rows.hpp"
 
 namespace reklamaatio::cli {
 
@@ -61,14 +62,17 @@ constexpr std::array k_commands{
                "Ends the resolution clock. Deciding and being accepted are two facts: --outcome is our "
                "decision, --settled says "
                "whether the customer accepted it. With --channel the message goes to the customer and counts "
-               "as an answer.",
+               "as an answer.\n\n"
+               "Open promises, offers without an answer and steps that the policy demands stand in the way: "
+               "see to them first, or say --force with the reason; what was left stays on record. --prevent "
+               "begins a preventive action for the cause; see action.",
                {{{"reklamaatio resolve R-12 --outcome upheld --remedy replacement --settled yes",
                   "made good, and accepted"},
                  {"reklamaatio resolve R-13 --outcome partly --remedy discount --amount 49,90 -m \"Sovittiin "
                   "alennus\"",
                   "a part of the price given back"},
-                 {"reklamaatio resolve R-14 --outcome rejected --channel email -m - < answer.txt",
-                  "the answer goes out by mail"}}},
+                 {"reklamaatio resolve R-14 --outcome upheld --cause packing --prevent \"wrap the glass\"",
+                  "so that it does not come again"}}},
                make_resolve},
     CommandRow{"report",
                Group::front,
@@ -134,6 +138,11 @@ constexpr std::array k_commands{
           {"reklamaatio note R-12 -e", "in the editor"},
           {"", ""}}},
         make_note},
+    k_step_row,
+    k_promise_row,
+    k_offer_row,
+    k_followup_row,
+    k_action_row,
     CommandRow{"reopen",
                Group::handling,
                Access::write,
@@ -213,12 +222,15 @@ constexpr std::array k_commands{
         "policy",
         Group::data,
         Access::none,
-        "show, check or apply the policy",
+        "show, check, compare or apply the policy",
         "The policy says when the firm works and what it promises by when. check judges a file and names "
         "every fault with "
         "its line and column; apply puts it in force and plans anew the deadlines of unresolved complaints "
         "that are "
-        "neither met nor past; show prints the one in force; example prints the one that a new database has.",
+        "neither met nor past; show prints the one in force, or an earlier one; diff shows how a file "
+        "differs "
+        "from it; example prints the one that a new database has, with comments on all that a policy may "
+        "say.",
         {{{"reklamaatio policy example > policy.toml", "start one of your own"},
           {"reklamaatio policy check policy.toml", "look for faults"},
           {"reklamaatio policy apply policy.toml", "put it in force"}}},

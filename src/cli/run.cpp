@@ -66,16 +66,21 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
     return false;
 }
 
-// Known before anything is parsed, so that a wrong option is reported in the right format as well.
-bool asks_for_json(const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
+// Known before anything is parsed, so that a wrong option is reported in the right format as well. Options go
+// before the environment.
+bool asks_for_json(const Environment& environment) {
+    const auto& arguments = environment.arguments;
+    bool says_otherwise = false;
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         const std::string& value =
             arguments[i] == "--format" && i + 1 < arguments.size() ? arguments[i + 1] : "";
         if (arguments[i] == "--json" || arguments[i] == "--format=json" || arguments[i] == "--format=ndjson"
             || value == "json" || value == "ndjson")
             return true;
+        if (arguments[i] == "--csv" || arguments[i].starts_with("--format")) says_otherwise = true;
     }
-    return false;
+    const std::string usual = environment.variable("REKLAMAATIO_FORMAT");
+    return !says_otherwise && (usual == "json" || usual == "ndjson");
 }
 
 // The making of a new database is logged under its own command.
@@ -100,13 +105,29 @@ std::optional<store::Store> open_store(Access access, const Command& command, co
     return store::Store::open_for_writing(settings.db, create, first);
 }
 
+// Whoever looks for help, or for the file that is faulty, is not to be held up by its faults.
+Settings settle_for(const Command& command, const Invocation& invocation) {
+    const auto settled = [&](const GlobalOptions& globals) {
+        return settle(globals, invocation.environment, command.default_format());
+    };
+    try {
+        return settled(invocation.globals);
+    } catch (const Failure&) {
+        if (!command.is_for_trouble()) throw;
+        GlobalOptions without = invocation.globals;
+        without.no_config = true;
+        return settled(without);
+    }
+}
+
 ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
-    const Settings settings = settle(invocation.globals, invocation.environment, command.default_format());
+    const Settings settings = settle_for(command, invocation);
     invocation.errors_as_json =
         settings.format == render::Format::json || settings.format == render::Format::ndjson;
     command.prepare(invocation.environment);
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
+    if (settings.output) check_output("--output", *settings.output, settings.db);
     Output output(invocation.environment.out, settings.output, writes);
     ExitStatus status = ExitStatus::done;
     {
@@ -142,6 +163,14 @@ ExitStatus dispatch(Invocation& invocation) {
     return execute(row, *command, invocation);
 }
 
+// A value with a line end in it must not look like two messages.
+std::string one_line(std::string_view message) {
+    std::string line;
+    for (const char c : message)
+        line += c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\t' ? "\\t" : std::string(1, c);
+    return line;
+}
+
 // With --format json the message is JSON, too. Foreign text in it never steers a terminal.
 int report(const Invocation& invocation, ExitStatus status, const std::string& message) {
     std::ostream& err = invocation.environment.err;
@@ -164,21 +193,26 @@ int report(const Invocation& invocation, ExitStatus status, const std::string& m
 } // namespace
 
 int run(const Environment& environment) {
-    Invocation invocation{environment, {}, asks_for_json(environment.arguments)};
+    Invocation invocation{environment, {}, asks_for_json(environment)};
     try {
         const ExitStatus status = dispatch(invocation);
         environment.out.flush();
         if (!environment.out)
             return report(invocation, ExitStatus::write_error, "cannot write standard output");
         return static_cast<int>(status);
+    } catch (const UsageError& fault) {
+        return report(invocation, fault.status(), one_line(fault.what()));
     } catch (const Failure& fault) {
         return report(invocation, fault.status(), fault.what());
     } catch (const complaint::Refusal& fault) {
-        return report(invocation, ExitStatus::refused, fault.what());
+        return report(invocation, ExitStatus::refused, one_line(fault.what()));
     } catch (const complaint::BadValue& fault) {
-        return report(invocation, ExitStatus::usage, fault.what());
+        return report(invocation, ExitStatus::usage, one_line(fault.what()));
+    } catch (const time::OutOfReach& fault) {
+        return report(invocation, ExitStatus::bad_configuration,
+                      fmt::format("the policy cannot be kept: {}", fault.what()));
     } catch (const time::Error& fault) {
-        return report(invocation, ExitStatus::usage, fault.what());
+        return report(invocation, ExitStatus::usage, one_line(fault.what()));
     } catch (const exchange::DataError& fault) {
         return report(invocation, ExitStatus::bad_data, fault.what());
     } catch (const exchange::ProfileError& fault) {

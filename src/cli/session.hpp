@@ -42,6 +42,11 @@ class Session {
     std::optional<time::Instant> moment(const std::string& option, const std::optional<std::string>& text,
                                         time::DateMeans means);
 
+    // What --until says, exclusive: a time of day is that instant, a date includes that day.
+    std::optional<time::Instant> until(const std::optional<std::string>& text) {
+        return moment("--until", text, time::DateMeans::after);
+    }
+
     // The complaints that ids name, each once, in the order given. Throws complaint::Refusal for one that is
     // not there.
     std::vector<complaint::Complaint> complaints(const std::vector<std::string>& references);

@@ -2,6 +2,7 @@
 #include "cli/settings.hpp"
 
 #include "cli/config.hpp"
+#include "cli/owner.hpp"
 #include "complaint/word.hpp"
 
 #include <array>
@@ -104,6 +105,12 @@ int width_of(const GlobalOptions& options, const Environment& environment) {
     return environment.terminal_width >= 20 ? environment.terminal_width : 80;
 }
 
+std::string actor_of(const GlobalOptions& options, const Environment& environment) {
+    if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
+    if (is_name(*options.as)) return *options.as;
+    throw UsageError(fmt::format("--as: '{}' is nobody; write a name", *options.as));
+}
+
 // A folder that the XDG base directory specification names, or its default below HOME.
 std::string xdg_folder(const Environment& environment, const char* variable, const char* below_home) {
     // The specification: a path that is not absolute is to be ignored.
@@ -151,6 +158,7 @@ Settings settle(GlobalOptions options, const Environment& environment, std::stri
     take_environment(options, environment);
     take_configuration(options, environment);
     Settings settings;
+    if (options.db && options.db->empty()) throw UsageError("--db is empty; name the file of the database");
     settings.db = options.db.value_or(default_database_path(environment));
     settings.config = options.config.value_or(default_config_path(environment));
     settings.format = format_of(options, default_format);
@@ -162,7 +170,7 @@ Settings settle(GlobalOptions options, const Environment& environment, std::stri
     settings.near_times = environment.out_is_terminal && !options.output;
     settings.quiet = options.quiet;
     settings.verbose = options.verbose;
-    settings.actor = options.as.value_or(environment.user.empty() ? "unknown" : environment.user);
+    settings.actor = actor_of(options, environment);
     settings.now = options.now;
     return settings;
 }

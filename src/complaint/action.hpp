@@ -3,12 +3,15 @@
 #pragma once
 
 #include "complaint/id.hpp"
+#include "complaint/word.hpp"
 #include "time/instant.hpp"
 
 #include <optional>
 #include <string>
 
 namespace reklamaatio::complaint {
+
+struct Occasion;
 
 struct Action {
     ActionId id;
@@ -23,5 +26,23 @@ struct Action {
     std::string effect; // what it changed
     friend bool operator==(const Action&, const Action&) = default;
 };
+
+enum class ActionState { open, done };
+
+constexpr ActionState state_of(const Action& action) {
+    return action.done_at ? ActionState::done : ActionState::open;
+}
+
+template <>
+struct Vocabulary<ActionState> {
+    static constexpr std::string_view k_noun = "a state of an action";
+    static constexpr std::array<std::string_view, 2> k_words{"open", "done"};
+};
+
+// The action as it is begun. Throws Refusal when it does not say what is to be done, or is due in the past.
+Action begun(Action draft, const Occasion& occasion);
+
+// The action as it is done. Throws Refusal when it was done already, or not yet begun at that time.
+Action done(const Action& action, const std::string& effect, const Occasion& occasion);
 
 } // namespace reklamaatio::complaint

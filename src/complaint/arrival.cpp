@@ -2,6 +2,7 @@
 // What comes in from other systems, and whether it can be true.
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
+#include "text/visible.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -57,6 +58,22 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
         if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at)));
 }
 
+// A due time that is empty while the customer is waited for is a clock that stands still, not one that is not
+// there: the policy plans it. The file does not say since when it stands. It cannot be before the first
+// answer, which is when we may have begun to wait, and that is early enough for the clock not to have run
+// out: it stood still when the file was written.
+void stop_the_clock(Complaint& draft, Instant now) {
+    draft.waiting_since = now;
+    if (!draft.given_resolution_due || draft.given_resolution_due->at) return;
+    draft.given_resolution_due.reset();
+    draft.waiting_since = draft.responded_at.value_or(draft.received_at);
+}
+
+void check_says_something(const Complaint& draft) {
+    const auto blank = [](const std::string& text) { return text::visible_line(text).empty(); };
+    if (blank(draft.subject) && blank(draft.text)) throw BadValue("the row has neither a subject nor a text");
+}
+
 } // namespace
 
 void check_times(const Complaint& complaint, const Occasion& occasion) {
@@ -65,12 +82,13 @@ void check_times(const Complaint& complaint, const Occasion& occasion) {
 
 Event import(Complaint draft, const Occasion& occasion) {
     const Instant now = occasion.now;
+    check_says_something(draft);
     complete_the_end(draft);
     check_order(draft, occasion);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
     if (draft.status == Status::void_) draft.voided_at = draft.status_at;
-    if (draft.status == Status::waiting) draft.waiting_since = now;
+    if (draft.status == Status::waiting) stop_the_clock(draft, now);
     if (draft.waiting_since) draft.status_at = *draft.waiting_since;
 
     Event made;

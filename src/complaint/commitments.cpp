@@ -35,14 +35,17 @@ Promise& open_promise(const Complaint& complaint, Procedure& procedure, std::opt
     const auto is_open = [](const Promise& p) { return state_of(p) == PromiseState::open; };
     if (number) {
         const auto found = std::ranges::find(promises, *number, &Promise::number);
-        if (found == promises.end()) refuse(complaint, fmt::format("has no promise P{}", *number));
+        if (found == promises.end())
+            refuse(complaint, fmt::format("has no promise P{}; see reklamaatio show {}", *number,
+                                          to_string(complaint.id)));
         if (!is_open(*found))
             refuse(complaint, fmt::format("has promise P{} {} already; make a new one, or undo", *number,
                                           word(state_of(*found))));
         return *found;
     }
     const auto count = std::ranges::count_if(promises, is_open);
-    if (count == 0) refuse(complaint, "has no open promise");
+    if (count == 0)
+        refuse(complaint, "has no open promise; make one with reklamaatio promise ID WHAT --by TIME");
     if (count > 1) refuse(complaint, fmt::format("has {} open promises; say which with --number", count));
     return *std::ranges::find_if(promises, is_open);
 }
@@ -56,7 +59,9 @@ Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optio
     if (offers.empty()) refuse(complaint, "has no offer; make one with reklamaatio offer ID REMEDY");
     if (!number) return offers.back();
     const auto found = std::ranges::find(offers, *number, &Offer::number);
-    if (found == offers.end()) refuse(complaint, fmt::format("has no offer {}", *number));
+    if (found == offers.end())
+        refuse(complaint,
+               fmt::format("has no offer {}; see reklamaatio show {}", *number, to_string(complaint.id)));
     return *found;
 }
 
@@ -64,13 +69,15 @@ Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optio
 // late.
 void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn) {
     const auto is = [&](std::string_view what) {
-        refuse(complaint, fmt::format("has offer {} {} already", offer.number, what));
+        refuse(complaint,
+               fmt::format("has offer {} {} already; make a new one, or name another one with --number",
+                           offer.number, what));
     };
     if (turn == OfferTurn::paid) {
         if (offer.paid_at) is("paid");
         if (!offer.accepted_at)
             refuse(complaint,
-                   fmt::format("has offer {} not accepted: only an accepted one is paid", offer.number));
+                   fmt::format("has offer {} not accepted; log that with --accepted first", offer.number));
         if (!offer.amount)
             refuse(complaint, fmt::format("has no money in offer {}: there is nothing to pay", offer.number));
         return;
@@ -119,7 +126,8 @@ void check_not_before(const Complaint& complaint, const std::optional<Instant>& 
 Event promise(const Complaint& complaint, const Procedure& procedure, const NewPromise& promise,
               const Occasion& occasion) {
     Complaint after = moved(complaint, Act::promise, occasion);
-    if (promise.text.empty()) refuse(complaint, "needs words for what is promised");
+    if (promise.text.empty())
+        refuse(complaint, "needs words for what is promised; write reklamaatio promise ID WHAT --by TIME");
     if (promise.due_at <= occasion.happened_at)
         refuse(complaint, fmt::format("cannot get a promise for the past ({}); say a later --by",
                                       time::display_absolute(promise.due_at, occasion.zone)));

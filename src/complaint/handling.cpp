@@ -48,7 +48,7 @@ Event open(Complaint draft, bool answered, const Occasion& occasion) {
     draft.status = worked_on ? Status::open : Status::new_;
     draft.logged_at = now;
     draft.status_at = draft.received_at;
-    if (answered) draft.responded_at = now;
+    if (answered) draft.responded_at = occasion.happened_at;
     return made_event(EventKind::opened, Complaint{}, draft, {draft.received_at, now, occasion.zone});
 }
 
@@ -99,6 +99,19 @@ Event with_note(Event event, const std::string& text) {
 Event note(const Complaint& complaint, const std::string& text, const Occasion& occasion) {
     return with_note(made_event(EventKind::noted, complaint, moved(complaint, Act::note, occasion), occasion),
                      text);
+}
+
+Event step(const Complaint& complaint, const Procedure& procedure, const StepTaken& taken,
+           const std::string& text, const Occasion& occasion) {
+    const Complaint after = moved(complaint, Act::step, occasion);
+    const bool says_nothing = text.empty() && taken.what.empty() && taken.where.empty() && taken.why.empty();
+    if (taken.step == Step::understand && says_nothing)
+        throw Refusal(fmt::format(
+            "{} is not understood without what was found out; say --what, --where, --why or -m TEXT",
+            to_string(complaint.id)));
+    Procedure parts = procedure;
+    do_step(parts, taken, text, occasion);
+    return with_note(made_event(EventKind::stepped, complaint, after, procedure, parts, occasion), text);
 }
 
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion) {

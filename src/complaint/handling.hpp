@@ -34,8 +34,8 @@ struct StepTaken {
 
 // Throws Refusal when a complaint would be logged without subject and text, or before it was received.
 // `draft` has the facts, its id, uid and received_at; status, logged_at and status_at are set here.
-// `answered`: we are talking to the customer now, so the response clock is met at `now`; happened_at is not
-// looked at.
+// `answered`: we talked to the customer at happened_at, which meets the response clock; without it
+// happened_at is not looked at.
 Event open(Complaint draft, bool answered, const Occasion& occasion);
 
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
@@ -113,8 +113,8 @@ struct EndRules {
 std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
                                     time::Instant now);
 
-// With something left to do it is refused, unless `force`, which needs a text; what was left is kept in
-// left_undone.
+// With something left to do it is refused, unless `force`, which always needs a text; what was left is kept
+// in left_undone.
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
               const EndRules& rules, const Occasion& occasion);
 
@@ -126,6 +126,7 @@ struct FollowUp {
     bool unreachable = false;
     std::string text;
 };
+// Throws BadValue for an answer that is not on its scale.
 Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion);
 
 // Takes outcome and settled back; what was granted stays.

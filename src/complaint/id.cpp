@@ -31,13 +31,20 @@ std::optional<std::int64_t> complaint_number(std::string_view text) {
     return positive_number(text);
 }
 
+[[noreturn]] void refuse(std::string_view text) {
+    throw BadValue(fmt::format("'{}' is not a complaint; write R-124, 124, R-120..R-124 or ref:X", text));
+}
+
 Reference parse_reference(std::string_view text) {
     if (text.starts_with("ref:")) {
         if (text.size() == 4) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
         return OutsideReference{std::string(text.substr(4))};
     }
     if (const auto dots = text.find(".."); dots != std::string_view::npos) {
-        const IdRange range{parse_id(text.substr(0, dots)), parse_id(text.substr(dots + 2))};
+        const auto first = complaint_number(text.substr(0, dots));
+        const auto last = complaint_number(text.substr(dots + 2));
+        if (!first || !last) refuse(text);
+        const IdRange range{{*first}, {*last}};
         if (range.last < range.first) throw BadValue(fmt::format("'{}' ends before it begins", text));
         return range;
     }
@@ -59,7 +66,7 @@ std::string to_string(ActionId id) {
 
 Id parse_id(std::string_view text) {
     if (const auto number = complaint_number(text)) return {*number};
-    throw BadValue(fmt::format("'{}' is not a complaint; write R-124, 124, R-120..R-124 or ref:X", text));
+    refuse(text);
 }
 
 CustomerId parse_customer_id(std::string_view text) {

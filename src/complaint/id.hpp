@@ -49,7 +49,8 @@ struct IdRange {
     friend bool operator==(const IdRange&, const IdRange&) = default;
 };
 
-// "ref:X" or "ref:shop/X": what an outside system calls a complaint. The text behind "ref:".
+// "ref:X", "ref:shop/X", or "ref:/X" for X of no source: what an outside system calls a complaint. The text
+// behind "ref:".
 struct OutsideReference {
     std::string text;
     friend bool operator==(const OutsideReference&, const OutsideReference&) = default;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A firm's policy: calendars and service levels. Read from TOML in the room policy; here is what it means.
+// A firm's policy: when it works, what it promises, who does what. Read from TOML in the room policy; here is
+// what it means.
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/escalation.hpp"
+#include "complaint/people.hpp"
+#include "complaint/retention.hpp"
+#include "complaint/rules.hpp"
+#include "complaint/word_lists.hpp"
 #include "time/calendar.hpp"
 #include "time/target.hpp"
 
@@ -66,7 +72,17 @@ struct Policy {
     Organisation organisation;
     std::vector<time::Calendar> calendars; // at least one; the first is the default
     std::vector<Sla> slas;                 // the first whose conditions hold wins
+    std::vector<Person> people;
+    std::vector<Team> teams;
+    std::vector<Rule> rules; // see classify_by_rules
+    std::vector<Escalation> escalations;
+    std::array<std::vector<Step>, Vocabulary<Kind>::k_words.size()> required_steps; // before resolve, by kind
+    std::optional<Age> erase_after;                                                 // closing
+    WordLists words;
 
+    const std::vector<Step>& steps_required_of(Kind kind) const {
+        return required_steps[static_cast<std::size_t>(kind)];
+    }
     const time::Calendar& default_calendar() const { return calendars.front(); }
     const time::Calendar& calendar_of(const Sla& sla) const { return calendars[sla.calendar]; }
 };

@@ -22,35 +22,81 @@ void check_outcome(const Complaint& complaint, const std::optional<Outcome>& out
                                   to_string(complaint.id), word(complaint.kind)));
 }
 
-void check_nothing_left(const Complaint& complaint, const std::vector<std::string>& left,
+// Something that stands open when a complaint is to be resolved, and how a person gets it out of the way.
+struct Leftover {
+    std::string what;
+    std::string way_out;
+};
+
+std::string counted(std::string_view noun, const std::vector<std::string>& items) {
+    const bool one = items.size() == 1;
+    return fmt::format("{}open {}{} ({})", one ? "an " : "", noun, one ? "" : "s", fmt::join(items, "; "));
+}
+
+std::vector<Leftover> leftovers(const Procedure& procedure, const std::vector<Step>& required,
+                                time::Instant now) {
+    std::vector<std::string> promises;
+    for (const auto& promise : procedure.promises)
+        if (state_of(promise) == PromiseState::open) promises.push_back(fmt::format("P{}", promise.number));
+    std::vector<std::string> offers;
+    for (const auto& offer : procedure.offers)
+        if (state_of(offer, now) == OfferState::proposed)
+            offers.push_back(fmt::format("{}, {}", offer.number, offer.remedy));
+    std::vector<std::string_view> steps;
+    for (const Step step : required)
+        if (!is_done(procedure, step)) steps.push_back(word(step));
+
+    std::vector<Leftover> left;
+    const auto them = [](std::size_t count) { return count == 1 ? "it" : "them"; };
+    if (!promises.empty())
+        left.push_back(
+            {counted("promise", promises),
+             fmt::format("end {} with promise --kept, --broken or --withdrawn", them(promises.size()))});
+    if (!offers.empty()) left.push_back({counted("offer", offers), "record the customer's answer"});
+    if (!steps.empty())
+        left.push_back(
+            {fmt::format("the step{} {} left to do", steps.size() == 1 ? "" : "s", fmt::join(steps, ", ")),
+             fmt::format("go through {} with step or --step", them(steps.size()))});
+    return left;
+}
+
+// One of the parts of every leftover, joined as a list is told.
+std::string joined(const std::vector<Leftover>& left, std::string Leftover::*part) {
+    std::string text;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (i > 0) text += i + 1 == left.size() ? " and " : ", ";
+        text += left[i].*part;
+    }
+    return text;
+}
+
+void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>& left,
                         const Resolution& resolution) {
-    if (left.empty()) return;
-    if (!resolution.force)
-        throw Refusal(fmt::format("{} has {}; see to it first, or say --force -m WHY",
-                                  to_string(complaint.id), fmt::join(left, " and ")));
-    if (resolution.text.empty())
-        throw Refusal(fmt::format("{} has {}; --force needs a reason: -m WHY", to_string(complaint.id),
-                                  fmt::join(left, " and ")));
+    if (resolution.force && resolution.text.empty())
+        throw Refusal(
+            fmt::format("{} is resolved by force only with a reason: -m WHY", to_string(complaint.id)));
+    if (left.empty() || resolution.force) return;
+    throw Refusal(fmt::format("{} has {}: {} first, or say --force -m WHY", to_string(complaint.id),
+                              joined(left, &Leftover::what), joined(left, &Leftover::way_out)));
+}
+
+void check_answers(const FollowUp& followup) {
+    if (followup.csat && (*followup.csat < 1 || *followup.csat > 5))
+        throw BadValue(fmt::format("--csat: {} is not on the scale; write 1 (discontent) to 5 (content)",
+                                   *followup.csat));
+    if (followup.nps && (*followup.nps < 0 || *followup.nps > 10))
+        throw BadValue(
+            fmt::format("--nps: {} is not on the scale; write 0 (never) to 10 (certainly)", *followup.nps));
 }
 
 } // namespace
 
 std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
                                     time::Instant now) {
-    std::vector<std::string> left;
-    for (const auto& promise : procedure.promises)
-        if (state_of(promise) == PromiseState::open)
-            left.push_back(fmt::format("an open promise (P{})", promise.number));
-    for (const auto& offer : procedure.offers)
-        if (state_of(offer, now) == OfferState::proposed)
-            left.push_back(fmt::format("an open offer ({}, {})", offer.number, offer.remedy));
-    std::vector<std::string_view> steps;
-    for (const Step step : required)
-        if (!is_done(procedure, step)) steps.push_back(word(step));
-    if (!steps.empty())
-        left.push_back(
-            fmt::format("the step{} {} left to do", steps.size() == 1 ? "" : "s", fmt::join(steps, ", ")));
-    return left;
+    std::vector<std::string> words;
+    for (const auto& left : leftovers(procedure, required, now))
+        words.push_back(left.what);
+    return words;
 }
 
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
@@ -60,9 +106,9 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     Procedure parts = procedure;
     for (const Step step : resolution.steps)
         do_step(parts, {step}, resolution.text, occasion);
-    const auto left = left_to_do(parts, rules.required, occasion.happened_at);
-    check_nothing_left(complaint, left, resolution);
-    after.left_undone = fmt::format("{}", fmt::join(left, "; "));
+    check_nothing_left(complaint, leftovers(parts, rules.required, occasion.happened_at), resolution);
+    after.left_undone =
+        fmt::format("{}", fmt::join(left_to_do(parts, rules.required, occasion.happened_at), "; "));
     if (!rules.followup_is_owed) {
         after.status = Status::closed;
         after.closed_at = occasion.happened_at;
@@ -85,6 +131,7 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
 }
 
 Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion) {
+    check_answers(followup);
     Complaint after = moved(complaint, Act::followup, occasion);
     if (occasion.happened_at < *complaint.resolved_at)
         throw Refusal(fmt::format("{} was resolved at {}; a follow-up comes after that",

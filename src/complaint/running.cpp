@@ -33,7 +33,8 @@ std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& p
     if (running.clock != Clock::resolution && running.clock != Clock::update) return {};
     std::vector<Pause> own = pauses;
     std::ranges::sort(own, {}, &Pause::from);
-    if (running.met_at) std::erase_if(own, [&](const Pause& p) { return p.from >= *running.met_at; });
+    const auto& end = running.met_at ? running.met_at : running.cancelled_at;
+    if (end) std::erase_if(own, [&](const Pause& p) { return p.from >= *end; });
     return own;
 }
 

@@ -67,6 +67,7 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"status", vocabulary<complaint::Status>},
     VocabularyRow{"outcome", vocabulary<complaint::Outcome>},
     VocabularyRow{"settled", vocabulary<complaint::Settled>},
+    VocabularyRow{"step", vocabulary<complaint::Step>},
     VocabularyRow{"clock", vocabulary<complaint::Clock>},
     VocabularyRow{"reopen", vocabulary<complaint::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},

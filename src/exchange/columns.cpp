@@ -60,9 +60,10 @@ class Matcher {
         for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
             if (m_header.fields[i].text != name) continue;
             if (found)
-                refuse(m_header.fields[i].place,
-                       fmt::format("there are two columns '{}', and {} is to come from it; rename one", name,
-                                   field.name));
+                refuse(
+                    m_header.fields[i].place,
+                    fmt::format("there are two columns '{}', and {} is to come from it; rename or drop one",
+                                name, field.name));
             found = i;
         }
         if (found) return *found;
@@ -80,6 +81,9 @@ class Matcher {
         for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
             const auto& column = m_header.fields[i];
             if (m_meanings[i] != &field || is_taken(i)) continue;
+            if (found && m_header.fields[*found].text == column.text)
+                refuse(column.place,
+                       fmt::format("there are two columns '{}'; rename or drop one", shown(column.text)));
             if (found)
                 refuse(column.place, fmt::format("both '{}' and '{}' mean {}; say --map {}=COLUMN",
                                                  shown(m_header.fields[*found].text), shown(column.text),

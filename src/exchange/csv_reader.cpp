@@ -50,6 +50,8 @@ class Parser {
         feed("\"");
         csv_set_opts(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
     }
+    // No quoting any more: a NUL never comes, lines with one are refused before.
+    void take_quotes_as_text() { csv_set_quote(&m_parser, '\0'); }
     // The end of the file; false when a quote is open.
     bool finish() {
         m_field_ended = m_row_ended = false;
@@ -85,6 +87,21 @@ std::string_view first_piece(std::string_view text, char delimiter) {
     return text.substr(0, std::min(length + 1, text.size()));
 }
 
+// What stands behind a backslash and is none of these is text, the backslash as well.
+std::string unescaped(std::string_view text) {
+    constexpr std::string_view k_letters = "tnr\\";
+    constexpr std::string_view k_meanings = "\t\n\r\\";
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto known =
+            text[i] == '\\' && i + 1 < text.size() ? k_letters.find(text[i + 1]) : std::string::npos;
+        if (known != std::string::npos) ++i;
+        plain += known != std::string::npos ? k_meanings[known] : text[i];
+    }
+    return plain;
+}
+
 } // namespace
 
 struct CsvReader::State {
@@ -106,6 +123,7 @@ struct CsvReader::State {
     char delimiter;
     Parser parser;
     bool row_open = false;
+    bool has_escapes = false;
     // Of the field that is being read.
     Place place;
     std::size_t offset = 0;
@@ -161,7 +179,8 @@ char CsvReader::State::detect() {
 }
 
 void CsvReader::State::end_field(CsvRow& row, std::size_t column, std::size_t next_offset) {
-    row.fields.push_back({std::string(parser.field()), place, offset});
+    const auto text = parser.field();
+    row.fields.push_back({has_escapes ? unescaped(text) : std::string(text), place, offset});
     place = {lines.number(), column};
     offset = next_offset;
 }
@@ -219,6 +238,11 @@ std::optional<CsvRow> CsvReader::next() {
         if (m_state->take_line(row)) return row;
     if (m_state->take_end(row)) return row;
     return std::nullopt;
+}
+
+void CsvReader::read_escapes() {
+    m_state->has_escapes = true;
+    m_state->parser.take_quotes_as_text();
 }
 
 char CsvReader::delimiter() const {

@@ -51,6 +51,10 @@ class CsvReader {
     // Nothing after the last row.
     std::optional<CsvRow> next();
 
+    // From the next row on: no quoting, and \t \n \r \\ stand for what they name, as our own tab-separated
+    // files are written.
+    void read_escapes();
+
     char delimiter() const;
     // The lines that were skipped, each with LF behind it.
     const std::string& skipped() const;

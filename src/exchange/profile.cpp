@@ -16,9 +16,6 @@ namespace {
 
 using complaint::BadValue;
 
-// More is a slip, and skipped lines are kept for the file of rejects.
-constexpr std::int64_t k_most_skipped = 1000;
-
 char delimiter_of(const std::string& text) {
     const bool fits = text.size() == 1 && text != "\"" && text != "\n" && text != "\r"
                       && text != std::string(1, '\0') && static_cast<unsigned char>(text.front()) < 0x80;
@@ -41,7 +38,7 @@ void read_form(ProfileTable& top, Profile& profile) {
         profile.encoding = text;
     });
     top.with_number("skip_lines", [&](std::int64_t number) {
-        if (number < 0 || number > k_most_skipped)
+        if (number < 0 || number > static_cast<std::int64_t>(k_most_skipped))
             throw BadValue(fmt::format("skip_lines must be from 0 to {}, not {}", k_most_skipped, number));
         profile.skip_lines = static_cast<std::size_t>(number);
     });

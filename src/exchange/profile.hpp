@@ -4,6 +4,7 @@
 
 #include "complaint/money.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace reklamaatio::exchange {
+
+// More is a slip, and skipped lines are kept for the file of rejects.
+inline constexpr std::size_t k_most_skipped = 1000;
 
 //   delimiter = ";"            encoding = "iso-8859-2"      skip_lines = 2          decimal_mark = ","
 //   date_format = "MM/DD/YYYY hh:mm:ss AM/PM"   timezone = "America/New_York"       source = "shop"

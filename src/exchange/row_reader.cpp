@@ -48,6 +48,14 @@ Reading reading_of(const Profile& profile, const time::Zone& zone, std::string c
     return reading;
 }
 
+// Every column is one of an export, by its exact name.
+bool is_our_header(const CsvRow& header) {
+    return std::ranges::all_of(header.fields, [](const CsvField& column) {
+        return field_named(column.text) != nullptr
+               || std::ranges::find(k_reject_columns, column.text) != k_reject_columns.end();
+    });
+}
+
 // Receipt is where the clocks start: the default would be 1970.
 void take_nothing(const Field& field, Draft& draft) {
     if (field.name == "received_at")
@@ -89,7 +97,11 @@ struct RowReader::State {
 };
 
 CsvRow RowReader::State::read_header() {
-    if (auto row = reader.next()) return *row;
+    if (auto row = reader.next()) {
+        // In the files of others a backslash is a backslash, and quotes quote.
+        if (reader.delimiter() == '\t' && is_our_header(*row)) reader.read_escapes();
+        return *row;
+    }
     if (profile.skip_lines > 0)
         throw DataError(fmt::format("{}: has nothing behind the {} lines to skip; a header was expected",
                                     file, profile.skip_lines));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/calendars.hpp"
 
+#include "complaint/error.hpp"
+#include "policy/dates.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> k_weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::chrono::minutes k_day{24 * 60};
+constexpr std::chrono::days k_longest_closure{366};
 
 std::optional<int> two_digits(std::string_view text) {
     int number = 0;
@@ -62,9 +65,16 @@ std::chrono::month_day parse_yearly(const std::string& text) {
     return {day.month(), day.day()};
 }
 
-time::Date parse_date(const std::string& text) {
-    if (const auto date = time::date_from_iso(text)) return *date;
-    throw time::Error(fmt::format("'{}' is not a date; write 2026-12-24", text));
+void read_holiday_files(Reader& reader, HolidayFiles& files, time::CalendarRules& rules) {
+    reader.with_each("holiday_files", [&](const std::string& text) {
+        for (const auto& [dates, reason] : files.closures_of(text)) {
+            if (dates.last - dates.first > k_longest_closure)
+                throw complaint::BadValue(fmt::format(
+                    "'{}' has {} as one holiday; none may last longer than a year", text, to_string(dates)));
+            for (time::Date date = dates.first; date <= dates.last; date += std::chrono::days{1})
+                rules.holidays.emplace(date, reason);
+        }
+    });
 }
 
 void read_holidays(Reader& reader, time::CalendarRules& rules) {
@@ -114,7 +124,7 @@ time::Calendar always_open(std::string name, const time::Zone& zone) {
 }
 
 time::Calendar read_calendar(std::string_view name, const toml::table& table, const time::Zone& zone,
-                             Faults& faults) {
+                             HolidayFiles& holiday_files, Faults& faults) {
     const std::size_t faults_before = faults.count();
     Reader reader(table, fmt::format("[calendar.{}]", name), faults);
     time::CalendarRules rules;
@@ -129,6 +139,7 @@ time::Calendar read_calendar(std::string_view name, const toml::table& table, co
     });
     read_hours(reader, rules);
     read_holidays(reader, rules);
+    read_holiday_files(reader, holiday_files, rules);
     read_dates(reader, rules);
     reader.finish();
     const bool good = faults.count() == faults_before;
@@ -155,27 +166,12 @@ time::Slot parse_slot(const std::string& text) {
         fmt::format("'{}' is not a slot; write 08:00-16:00, within one day, 24:00 at the latest", text));
 }
 
-std::vector<time::Calendar> read_calendars(const toml::table* tables, const time::Zone& zone,
-                                           Faults& faults) {
-    // The parser sorts tables by name; their places tell the order of the file.
-    std::vector<std::pair<std::string_view, const toml::table*>> ordered;
-    if (tables != nullptr) {
-        for (const auto& [name, node] : *tables) {
-            if (const auto* table = node.as_table())
-                ordered.emplace_back(name.str(), table);
-            else
-                faults.add(node, fmt::format("calendar.{} must be a table", name.str()));
-        }
-    }
-    const auto place = [](const auto& item) {
-        const auto& begin = item.second->source().begin;
-        return std::pair{begin.line, begin.column};
-    };
-    std::ranges::sort(ordered, {}, place);
+std::vector<time::Calendar> read_calendars(Reader& file, const time::Zone& zone,
+                                           HolidayFiles& holiday_files) {
     std::vector<time::Calendar> calendars;
-    for (const auto& [name, table] : ordered)
-        calendars.push_back(read_calendar(name, *table, zone, faults));
-    if (ordered.empty()) calendars.push_back(always_open("always", zone));
+    for (const auto& [name, table] : file.named_tables("calendar"))
+        calendars.push_back(read_calendar(name, *table, zone, holiday_files, file.faults()));
+    if (calendars.empty()) calendars.push_back(always_open("always", zone));
     return calendars;
 }
 

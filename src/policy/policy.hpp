@@ -4,6 +4,7 @@
 
 #include "complaint/policy.hpp"
 
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -29,10 +30,27 @@ class PolicyError : public std::runtime_error {
     std::vector<std::string> m_lines;
 };
 
-// Throws PolicyError. `file` is what messages call it.
+// A policy that is about to be put in force.
+struct Judged {
+    complaint::Policy policy;
+    // The text to store: what was read, and the dates of its holiday files behind it.
+    std::string toml;
+    // Sentences about what is legal, but odd.
+    std::vector<std::string> warnings;
+};
+
+// Reads the holiday files beside the policy, too; what recurs in them is spelt out for the years around that
+// one. Throws PolicyError. `file` is what messages call the policy.
+Judged judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
+             std::chrono::year year);
+
+// Reads a text that needs no other files, as judge() made it. Throws PolicyError.
 complaint::Policy read(std::string_view toml, std::string_view file);
 
-// What a new database starts with; commented, an example for one's own.
+// What a new database starts with.
 std::string_view default_toml();
+
+// The same with comments on all that a policy may say; an example for one's own.
+std::string example_toml();
 
 } // namespace reklamaatio::policy

@@ -77,6 +77,38 @@ const toml::table* Reader::subtable(std::string_view key) {
     return nullptr;
 }
 
+std::vector<NamedTable> Reader::named_tables(std::string_view key) {
+    std::vector<NamedTable> named;
+    const auto* all = subtable(key);
+    if (all == nullptr) return named;
+    for (const auto& [name, node] : *all) {
+        if (const auto* table = node.as_table())
+            named.push_back({name.str(), table});
+        else
+            m_faults.add(node, fmt::format("{}.{} must be a table", key, name.str()));
+    }
+    // The parser sorts tables by name; their places tell the order of the file.
+    std::ranges::sort(named, {}, [](const NamedTable& item) {
+        const auto& begin = item.table->source().begin;
+        return std::pair{begin.line, begin.column};
+    });
+    return named;
+}
+
+std::vector<const toml::table*> Reader::tables(std::string_view key, std::string_view what) {
+    std::vector<const toml::table*> found;
+    const auto* node = find(key);
+    if (node == nullptr) return found;
+    const auto* array = node->as_array();
+    if (array == nullptr || !array->is_array_of_tables()) {
+        m_faults.add(*node, fmt::format("{} written [[{}]], with two brackets", what, key));
+        return found;
+    }
+    for (const auto& item : *array)
+        found.push_back(item.as_table());
+    return found;
+}
+
 void Reader::with(const std::optional<Placed>& placed,
                   const std::function<void(const std::string&)>& convert) {
     if (!placed) return;

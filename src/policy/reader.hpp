@@ -35,6 +35,11 @@ struct Placed {
     const toml::node* node;
 };
 
+struct NamedTable {
+    std::string_view name;
+    const toml::table* table;
+};
+
 // One table of the file. Ask for keys, then call finish(), which reports the keys that nobody asked for.
 class Reader {
   public:
@@ -52,6 +57,11 @@ class Reader {
     // An array of strings; one string alone is taken as an array of it.
     std::vector<Placed> strings(std::string_view key);
     const toml::table* subtable(std::string_view key);
+    // The tables in the table of that key, such as [person.maria] and [person.pekka], in the order of the
+    // file.
+    std::vector<NamedTable> named_tables(std::string_view key);
+    // The tables that are written [[key]]. `what` they are begins the message when they are not: "rules are".
+    std::vector<const toml::table*> tables(std::string_view key, std::string_view what);
 
     // Calls `convert` with the text; what it throws (time::Error, complaint::BadValue) becomes a fault at its
     // place.

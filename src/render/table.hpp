@@ -19,6 +19,8 @@ struct Column {
     // then whole columns go, the highest `expendable` first. 0: never dropped.
     int expendable = 0;
     int min_width = 0; // 0: does not shrink
+    // What is to be typed again, as a number of a complaint: never shortened, however narrow the terminal.
+    bool is_whole = false;
 };
 
 using Row = std::vector<Cell>; // one cell for each column

@@ -35,6 +35,7 @@ struct Fitted {
     int natural; // as wide as what stands in it
     int min_width;
     int expendable;
+    bool is_whole;
     int width;
 };
 
@@ -124,9 +125,14 @@ void fit(std::vector<Fitted>& columns, int limit) {
         if (!expendable) break;
         columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*expendable));
     }
-    // A terminal too narrow for what must stay: everything gives way, at last the columns at the right.
-    while (!columns.empty() && !shrink(columns, limit, [](const Fitted&) { return 1; }))
-        columns.pop_back();
+    // A terminal too narrow for what must stay: everything gives way but numbers, at last the columns at the
+    // right.
+    const auto smallest = [](const Fitted& column) { return column.is_whole ? column.natural : 1; };
+    while (!shrink(columns, limit, smallest)) {
+        const auto last = std::ranges::find(columns.rbegin(), columns.rend(), false, &Fitted::is_whole);
+        if (last == columns.rend()) return;
+        columns.erase(std::next(last).base());
+    }
 }
 
 class TextWriter final : public Writer {
@@ -172,7 +178,9 @@ class TextWriter final : public Writer {
             int natural = m_header ? text::width(text::visible_line(column.heading)) : 0;
             for (const auto& row : m_rows)
                 natural = std::max(natural, row[i].width);
-            if (natural > 0) columns.push_back({i, natural, column.min_width, column.expendable, natural});
+            if (natural > 0)
+                columns.push_back(
+                    {i, natural, column.min_width, column.expendable, column.is_whole, natural});
         }
         return columns;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/error.hpp"
 #include "report/report.hpp"
 #include "report/statistics.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -64,8 +66,23 @@ ByGroup gather(store::Database& database, const time::Period& period, store::Gro
     return flows;
 }
 
+// A slip in a year gives a hundred years of days, each of which asks the database.
+constexpr std::int64_t k_most_stretches = 5000;
+
+void check_number(const Question& question) {
+    constexpr std::array<std::int64_t, 5> k_days_at_most{1, 7, 31, 92, 366}; // by Bucket
+    const auto [from, until] = question.period;
+    const auto bucket = static_cast<std::size_t>(*question.by.bucket);
+    const auto days = (question.zone.date_at(until) - question.zone.date_at(from)).count();
+    if (days / k_days_at_most.at(bucket) > k_most_stretches)
+        throw complaint::BadValue(fmt::format(
+            "the period from {} has more than {} stretches; choose a shorter period or a coarser --by",
+            time::to_iso(question.zone.date_at(from)), k_most_stretches));
+}
+
 // The period cut at the borders of days, weeks, months...
 std::vector<std::pair<std::string, time::Period>> stretches(const Question& question) {
+    check_number(question);
     std::vector<std::pair<std::string, time::Period>> parts;
     const auto& [from, until] = question.period;
     const time::Date end = question.zone.date_at(until - time::Seconds{1});

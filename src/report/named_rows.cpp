@@ -41,7 +41,8 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
 
     Section section;
     section.heading = fmt::format("{} ({})", heading, rows.size());
-    section.table.columns = {{"id", "Complaint"}, {"clock", "Clock"}, {"due_at", "Due"}};
+    section.table.columns = {
+        {"id", "Complaint", Align::left, 0, 0, true}, {"clock", "Clock"}, {"due_at", "Due"}};
     if (late) section.table.columns.push_back({"overrun", "Late by", Align::right, 1, 0});
     section.table.columns.push_back({"owner", "Owner", Align::left, 0, 8});
     for (const auto& row : rows) {

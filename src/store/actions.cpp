@@ -25,10 +25,10 @@ constexpr const char* k_remove = "DELETE FROM action WHERE id = :id";
 constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(action_id) FROM event WHERE action_id IS NOT NULL), 0)";
 constexpr const char* k_concerned = R"(
-SELECT DISTINCT customer_id FROM complaint
+SELECT customer_id, id FROM complaint
 WHERE customer_id IS NOT NULL AND status <> 'void'
   AND (id = :complaint_id OR (cause = :cause AND (:product IS NULL OR product = :product) AND received_at < :until))
-ORDER BY customer_id)";
+ORDER BY customer_id, id)";
 
 Action action_from(const Query& row) {
     Action action;
@@ -75,15 +75,25 @@ complaint::ActionId next_action_id(Database& database) {
     return {query.integer(0) + 1};
 }
 
-std::vector<complaint::CustomerId> customers_concerned(Database& database, const Action& action,
-                                                       time::Instant until) {
+std::vector<Concerned> concerned(Database& database, const Action& action, time::Instant until) {
     auto query = database.query(k_concerned);
     query.bind(":complaint_id", action.complaint ? action.complaint->number : 0);
     query.bind_or_null(":cause", action.cause).bind_or_null(":product", action.product).bind(":until", until);
-    std::vector<complaint::CustomerId> found;
-    while (query.next())
-        found.push_back({query.integer(0)});
+    std::vector<Concerned> found;
+    while (query.next()) {
+        const complaint::CustomerId customer{query.integer(0)};
+        if (found.empty() || found.back().customer != customer) found.push_back({customer, {}});
+        found.back().complaints.push_back({query.integer(1)});
+    }
     return found;
+}
+
+std::vector<complaint::CustomerId> customers_concerned(Database& database, const Action& action,
+                                                       time::Instant until) {
+    std::vector<complaint::CustomerId> customers;
+    for (const auto& each : concerned(database, action, until))
+        customers.push_back(each.customer);
+    return customers;
 }
 
 } // namespace reklamaatio::store

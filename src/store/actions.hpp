@@ -19,8 +19,15 @@ void remove_action(Database& database, complaint::ActionId id);
 // One more than any that the log knows.
 complaint::ActionId next_action_id(Database& database);
 
-// Who complained of what the action is to prevent: the customer of its complaint, and those of complaints
-// with its cause (and its product, if it has one) received before `until`. Each once.
+// Somebody who complained of what an action is to prevent, and with which complaints.
+struct Concerned {
+    complaint::CustomerId customer;
+    std::vector<complaint::Id> complaints; // in order of number
+};
+
+// The customer of the action's complaint, and those of complaints with its cause (and its product, if it has
+// one) received before `until`. Each once, in order of number.
+std::vector<Concerned> concerned(Database& database, const complaint::Action& action, time::Instant until);
 std::vector<complaint::CustomerId> customers_concerned(Database& database, const complaint::Action& action,
                                                        time::Instant until);
 

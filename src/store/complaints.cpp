@@ -68,8 +68,15 @@ constexpr const char* k_highest_id =
 constexpr const char* k_id_in_log = "SELECT 1 FROM event WHERE complaint_id = :id LIMIT 1";
 constexpr const char* k_ids_in_range =
     "SELECT id FROM complaint WHERE id BETWEEN :first AND :last ORDER BY id";
-constexpr const char* k_ids_by_ref = "SELECT id, source FROM complaint WHERE ref = :ref ORDER BY id";
-constexpr const char* k_id_by_source = "SELECT id FROM complaint WHERE ref = :ref AND source = :source";
+constexpr const char* k_by_ref_alone = "SELECT id, ref, source FROM complaint WHERE ref = :ref ORDER BY id";
+constexpr const char* k_by_ref_and_source =
+    "SELECT id, ref, source FROM complaint WHERE ref = :ref AND source IS :source ORDER BY id";
+
+// A complaint that an outside reference may mean, and how it is written so that no other source is meant.
+struct Meant {
+    Id id;
+    std::string spelling;
+};
 
 std::vector<Id> ids_in(Database& database, const complaint::IdRange& range) {
     auto query = database.query(k_ids_in_range);
@@ -83,28 +90,40 @@ std::vector<Id> ids_in(Database& database, const complaint::IdRange& range) {
     return ids;
 }
 
-std::vector<Id> ids_with(Database& database, const complaint::OutsideReference& reference) {
-    std::vector<Id> ids;
-    std::vector<std::string> sources;
+void add_meant(Query& query, std::vector<Meant>& meant) {
+    while (query.next())
+        meant.push_back({{query.integer(0)}, fmt::format("ref:{}/{}", query.text(2), query.text(1))});
+}
+
+// "shop/x1" is the reference shop/x1 of whatever source, or x1 of the source shop; "/x1" is x1 of none. A
+// source may have slashes, too.
+std::vector<Meant> meant_by(Database& database, const std::string& text) {
+    std::vector<Meant> meant;
     {
-        auto query = database.query(k_ids_by_ref);
-        query.bind(":ref", reference.text);
-        while (query.next()) {
-            ids.push_back({query.integer(0)});
-            sources.push_back(query.text(1));
-        }
+        auto query = database.query(k_by_ref_alone);
+        query.bind(":ref", text);
+        add_meant(query, meant);
     }
-    if (ids.size() > 1)
-        throw complaint::Refusal(fmt::format("ref:{0} is used by several sources ({1}); write ref:SOURCE/{0}",
-                                             reference.text, fmt::join(sources, ", ")));
-    if (!ids.empty()) return ids;
-    const auto slash = reference.text.find('/');
-    if (slash != std::string::npos) {
-        auto query = database.query(k_id_by_source);
-        query.bind(":source", reference.text.substr(0, slash)).bind(":ref", reference.text.substr(slash + 1));
-        if (query.next()) return {Id{query.integer(0)}};
+    for (auto slash = text.find('/'); slash != std::string::npos; slash = text.find('/', slash + 1)) {
+        auto query = database.query(k_by_ref_and_source);
+        query.bind(":ref", text.substr(slash + 1)).bind_or_null(":source", text.substr(0, slash));
+        add_meant(query, meant);
     }
-    throw complaint::Refusal(fmt::format("there is no complaint with ref:{}", reference.text));
+    return meant;
+}
+
+std::vector<Id> ids_with(Database& database, const complaint::OutsideReference& reference) {
+    const auto meant = meant_by(database, reference.text);
+    if (meant.empty())
+        throw complaint::Refusal(fmt::format("there is no complaint with ref:{}", reference.text));
+    if (meant.size() == 1) return {meant.front().id};
+    std::vector<std::string> choices;
+    for (const auto& [id, spelling] : meant) {
+        const bool tells_apart = meant_by(database, spelling.substr(spelling.find(':') + 1)).size() == 1;
+        choices.push_back(tells_apart ? fmt::format("{} ({})", spelling, to_string(id)) : to_string(id));
+    }
+    throw complaint::Refusal(
+        fmt::format("ref:{} can mean several; write {}", reference.text, fmt::join(choices, " or ")));
 }
 
 } // namespace

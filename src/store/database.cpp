@@ -3,8 +3,10 @@
 
 #include "store/database_file.hpp"
 #include "store/error.hpp"
+#include "store/functions.hpp"
 
 #include <map>
+#include <new>
 #include <vector>
 
 #include <SQLiteCpp/Database.h>
@@ -192,6 +194,7 @@ void configure(SQLite::Database& database, Mode mode) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (!add_functions(handle)) throw std::bad_alloc();
     if (mode == Mode::read) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16384;"
                   "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");

@@ -77,6 +77,8 @@ constexpr const char* k_targets = R"(
 SELECT c.received_at, {0}, c.targeted FROM complaint AS c
 WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void')";
 
+constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint";
+
 // By Movement. Resolutions are the last one, which stands in complaint, and those that were taken back.
 constexpr std::array<const char*, 4> k_movements{
     "SELECT c.received_at, {} FROM complaint AS c WHERE c.received_at >= :from AND c.received_at < :until",
@@ -152,6 +154,12 @@ void read_targets(Database& database, time::Instant from, time::Instant until, G
             one.has[i] = (query.integer(2) >> i & 1) != 0;
         take(one);
     }
+}
+
+std::optional<time::Instant> first_receipt(Database& database) {
+    auto query = database.query(k_first_receipt);
+    query.next();
+    return query.instant_or_none(0);
 }
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,

@@ -67,6 +67,9 @@ struct Targets {
 void read_targets(Database& database, time::Instant from, time::Instant until, GroupField group,
                   const std::function<void(const Targets&)>& take);
 
+// When the first complaint of all was received; nothing when there is none.
+std::optional<time::Instant> first_receipt(Database& database);
+
 // What moves the number of open complaints.
 enum class Movement { received, reopened, resolved, voided };
 

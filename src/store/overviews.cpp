@@ -3,6 +3,7 @@
 #include "store/complaints.hpp"
 #include "store/messages.hpp"
 #include "store/rows.hpp"
+#include "text/fold.hpp"
 
 #include <array>
 
@@ -60,20 +61,13 @@ class Conditions {
     std::vector<std::pair<const char*, time::Instant>> m_instants;
 };
 
-std::string like_pattern(std::string_view part) {
-    std::string pattern = "%";
-    for (const char c : part) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
+// Names are folded once a customer, not once a complaint; case and accents make
+// no other name.
 void add_customer(Conditions& conditions, const std::string& customer, const std::string& country) {
-    conditions.text(
-        "(u.id = :customer_number OR u.email_key = :customer_email OR u.phone_key = :customer_phone"
-        " OR u.name LIKE :customer_name ESCAPE '\\')",
-        ":customer_name", like_pattern(customer));
+    conditions.text("c.customer_id IN (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
+                    " OR u.email_key = :customer_email OR u.phone_key = :customer_phone"
+                    " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0))",
+                    ":customer_name", text::folded(customer));
     const bool numbered = customer.starts_with("C-") || customer.starts_with("c-");
     conditions.also_bind(":customer_number", numbered ? customer.substr(2) : "");
     conditions.also_bind(":customer_email", complaint::email_key(customer));

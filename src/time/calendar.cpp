@@ -33,8 +33,8 @@ bool has_hours(const CalendarRules& rules) {
 }
 
 [[noreturn]] void refuse_search(const std::string& calendar, const std::string& wanted, Date from) {
-    throw Error(fmt::format("calendar '{}' has no {} within a hundred years of {}; give it more hours",
-                            calendar, wanted, to_iso(from)));
+    throw OutOfReach(fmt::format("calendar '{}' has no {} within a hundred years of {}; give it more hours",
+                                 calendar, wanted, to_iso(from)));
 }
 
 std::string working_days(int n) {

@@ -66,15 +66,15 @@ class Calendar {
 
     // The instant at which `amount` of working time has passed since start. Zero (or less): start itself when
     // open, else the next opening. An amount that ends exactly at closing ends there, not at the next
-    // opening. Throws Error when that is more than about a hundred years away.
+    // opening. Throws OutOfReach when that is more than about a hundred years away.
     Instant add_working_time(Instant start, Seconds amount) const;
 
     // The close of the n-th working day after the date (which itself does not count); n >= 1.
-    // Throws Error when that is more than a hundred years away.
+    // Throws OutOfReach when that is more than a hundred years away.
     Instant close_of_working_day(Date date, int n) const;
 
     // The opening of the n-th working day before the date (which itself does not count); n >= 1.
-    // Throws Error when that is more than a hundred years away.
+    // Throws OutOfReach when that is more than a hundred years away.
     Instant opening_of_working_day_before(Date date, int n) const;
 
   private:

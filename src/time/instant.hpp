@@ -35,6 +35,12 @@ class Error : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// A search that found nothing within its bounds: a calendar without hours enough.
+class OutOfReach : public Error {
+  public:
+    using Error::Error;
+};
+
 // "2026-11-21T12:05:00Z". Years 0000 to 9999.
 std::string to_iso(Instant instant);
 

@@ -52,6 +52,7 @@ Instant at_date(Date date, DateMeans means, const Zone& zone) {
     const Instant beginning = zone.start_of(date);
     if (zone.date_at(beginning) != date) throw skipped(to_iso(date), beginning, zone);
     if (means == DateMeans::beginning) return beginning;
+    if (means == DateMeans::after) return zone.start_of(date + days{1});
     const Resolved last = zone.resolve(date + days{1} - Seconds{1});
     return last.kind == LocalKind::skipped ? last.instant - Seconds{1} : last.instant;
 }

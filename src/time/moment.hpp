@@ -13,7 +13,8 @@ namespace reklamaatio::time {
 // What a date without a time of day stands for.
 enum class DateMeans {
     beginning, // its first instant
-    end        // 23:59:59
+    end,       // 23:59:59
+    after      // the first instant of the next day: the exclusive end of a stretch that includes the date
 };
 
 struct MomentContext {

@@ -81,6 +81,46 @@ check "an output file appears as a whole or not at all" status_of 74 bash -c "ul
 check "no half output file is left" [ ! -e export.csv ]
 check "no temporary file is left" [ -z "$(ls export.csv.* 2>/dev/null)" ]
 
+# Output files: what is there keeps its nature, and the database is none.
+run export -o export.csv
+check "a new output file is what the umask allows" [ "$(stat -c %a export.csv)" = "$(printf %o $((0666 & ~$(umask))))" ]
+chmod 600 export.csv && run export -o export.csv
+check "a private output file stays private" [ "$(stat -c %a export.csv)" = 600 ]
+chmod 664 export.csv && run export -o export.csv
+check "a shared output file stays shared" [ "$(stat -c %a export.csv)" = 664 ]
+ln -s export.csv named.csv && : >export.csv && run export -o named.csv
+check "a link stays a link" [ -L named.csv ]
+check "and what it leads to is written" [ -s export.csv ]
+ln -s fresh.csv dangling.csv && run export -o dangling.csv
+check "a link to nothing makes what it names" [ -s fresh.csv ]
+mkfifo pipe && { timeout 5 cat pipe >piped.csv & }
+timeout 5 "$binary" --no-config --db x.db export -o pipe
+wait $!
+check "a pipe stays a pipe" [ -p pipe ]
+check "and gets what is written" cmp -s piped.csv fresh.csv
+mkdir folder
+check "a folder is no output file" status_of 73 run export -o folder
+ln -s loop.csv loop.csv
+check "nor is a link to itself" status_of 73 run export -o loop.csv
+check "no temporary file is left" [ -z "$(ls -d *.csv.?????? pipe.* folder.* 2>/dev/null)" ]
+ln x.db hard.db && ln -s x.db soft.db
+for name in x.db ./x.db "$folder/x.db" hard.db soft.db x.db-wal x.db-shm x.db-journal x.db.lock; do
+    check "the database is never written over ($name)" status_of 2 run export -o "$name"
+done
+check "nor before it is there" status_of 2 "$binary" --no-config --db w.db init -o w.db
+check "and is whole" status_of 0 run verify
+rm hard.db soft.db
+
+# An export, imported and exported again, is the same, also while the customer is waited for.
+"$binary" --no-config --db a.db open "waits" -c "Maija <maija@example.fi>" >/dev/null
+"$binary" --no-config --db a.db contact 1 --await "photo"
+"$binary" --no-config --db a.db open "is resolved" >/dev/null
+"$binary" --no-config --db a.db resolve 2 --outcome upheld --amount 12.50
+"$binary" --no-config --db a.db export -o a.csv
+"$binary" --no-config --db b.db import a.csv >/dev/null
+"$binary" --no-config --db b.db export -o b.csv
+check "an export comes back byte for byte" cmp a.csv b.csv
+
 # Private files.
 check "the database is private" [ "$(stat -c %a x.db)" = 600 ]
 check "the lock is private" [ "$(stat -c %a x.db.lock)" = 600 ]

@@ -38,6 +38,11 @@ TEST_CASE("a complaint that is opened is new until somebody has it or answers it
     CHECK(answered.status == Status::open);
     CHECK(answered.responded_at == utc("2026-01-12T07:00:00Z"));
 
+    const Complaint earlier =
+        after({}, open(draft(), true, on("2026-01-12T06:40:00Z", "2026-01-12T07:00:00Z")));
+    CHECK(earlier.responded_at == utc("2026-01-12T06:40:00Z"));
+    CHECK(earlier.logged_at == utc("2026-01-12T07:00:00Z"));
+
     Complaint assigned = draft();
     assigned.assignee = "maria";
     CHECK(opened(assigned, false).status == Status::open);

@@ -81,9 +81,13 @@ inline Complaint random_complaint(Random& random) {
     c.remedy = text(random);
     c.amount = maybe(random, number);
     c.currency = text(random);
+    c.approved_by = text(random);
+    c.left_undone = text(random);
     c.csat = maybe(random, number);
     c.nps = maybe(random, number);
     c.retained = maybe(random, random_word<Retained>);
+    c.followed_up_at = maybe(random, random_instant);
+    c.reached = maybe(random, random_word<Reached>);
     c.reopened_count = number(random);
     c.merged_into = maybe(random, [](Random& r) { return Id{random_number(r, 1'000) + 1}; });
     c.row_digest = text(random);

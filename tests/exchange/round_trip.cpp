@@ -91,7 +91,7 @@ Overview random_overview(Random& random) {
     return overview;
 }
 
-std::string exported(const std::vector<Overview>& overviews) {
+std::string exported(const std::vector<Overview>& overviews, render::Format format = render::Format::csv) {
     render::Table table;
     for (const auto& field : exchange::fields())
         table.columns.push_back({std::string(field.name), std::string(field.heading), field.align, 0, 0});
@@ -101,9 +101,9 @@ std::string exported(const std::vector<Overview>& overviews) {
             table.rows.back().emplace_back(field.value(overview));
     }
     std::ostringstream out;
-    render::WriterOptions csv;
-    csv.format = render::Format::csv;
-    render::write(table, out, csv);
+    render::WriterOptions options;
+    options.format = format;
+    render::write(table, out, options);
     return out.str();
 }
 
@@ -120,17 +120,15 @@ Overview as_overview(const exchange::Draft& draft) {
     return overview;
 }
 
-} // namespace
-
-TEST_CASE("an export is imported as exactly the same") {
+void check_round_trip(render::Format format) {
     Random random{20261121};
     std::vector<Overview> overviews;
     for (int i = 0; i < 3000; ++i)
         overviews.push_back(random_overview(random));
-    const auto csv = exported(overviews);
+    const auto file = exported(overviews, format);
 
     std::vector<Overview> imported;
-    tests::Opened opened(csv);
+    tests::Opened opened(file);
     CHECK(opened.reader.unused_columns().empty());
     for (const auto& row : opened.rows()) {
         for (const auto& fault : row.faults)
@@ -145,7 +143,24 @@ TEST_CASE("an export is imported as exactly the same") {
         CHECK(imported[i].response_due_at == overviews[i].response_due_at);
         CHECK(imported[i].resolution_due_at == overviews[i].resolution_due_at);
     }
-    CHECK((exported(imported) == csv));
+    CHECK((exported(imported, format) == file));
+}
+
+} // namespace
+
+TEST_CASE("an export is imported as exactly the same") {
+    check_round_trip(render::Format::csv);
+}
+
+TEST_CASE("so is a tab-separated one") {
+    check_round_trip(render::Format::tsv);
+}
+
+TEST_CASE("in tab-separated files of others a backslash is one and quotes quote") {
+    tests::Opened opened("received_at\tWhat\tsubject\n2026-11-02\tx\t\"C:\\temp \"\"new\"\"\"\n");
+    CHECK(opened.rows().at(0).draft.complaint.subject == "C:\\temp \"new\"");
+    tests::Opened ours("received_at\tsubject\n2026-11-02\t\"C:\\\\temp\\told\\x\\\n");
+    CHECK(ours.rows().at(0).draft.complaint.subject == "\"C:\\temp\told\\x\\");
 }
 
 TEST_CASE("an export without rows is imported as none") {

@@ -90,7 +90,7 @@ TEST_CASE("two columns for one field are refused, two that nobody asks for are n
           == "f.csv:1:18: both 'Aihe' and 'subject' mean subject; say --map subject=COLUMN");
     const auto given = profile("[columns]\nreceived_at = \"at\"\nsubject = \"what\"\n");
     CHECK(refusal("at,what,what\n", given)
-          == "f.csv:1:9: there are two columns 'what', and subject is to come from it; rename one");
+          == "f.csv:1:9: there are two columns 'what', and subject is to come from it; rename or drop one");
     CHECK(refusal("at,what,x,x,,\n", given).empty());
     CHECK(refusal("at,wat\n", given)
           == "f.csv:1:1: no column 'what' for subject; did you mean 'wat'?; the file has: at, wat");

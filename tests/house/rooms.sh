@@ -51,6 +51,7 @@ only '#include <(SQLiteCpp|sqlite3)' 'store/*' 'only the room store knows SQLite
 only 'system_clock::now|[^_a-z:]time\(nullptr\)|[^"]localtime[(_]' 'time/system_clock.cpp' 'only time/system_clock.cpp asks for the time'
 only 'std::(cout|cerr|cin)|getenv\(|isatty\(|[^_a-z]exit\(' '*main.cpp' 'only main.cpp meets the outside world'
 only '#include <CLI/' 'cli/parser.cpp' 'only cli/parser.cpp knows CLI11'
+only '#include <libical/' 'policy/*' 'only the room policy knows libical'
 only '#include <csv.h>' 'exchange/*' 'only the room exchange knows libcsv'
 
 # Every file says its licence; no file is too long to read.

@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Corners where it once went wrong.
-#include "policy/policy.hpp"
-
-#include <doctest/doctest.h>
+#include "policy/faults.hpp"
 
 namespace reklamaatio::policy::tests {
-namespace {
-
-std::string faults_of(const std::string& toml) {
-    try {
-        read(toml, "p.toml");
-    } catch (const PolicyError& fault) {
-        return fault.what();
-    }
-    return {};
-}
-
-} // namespace
-
 TEST_CASE("a slot has no negative hours or minutes") {
     for (const std::string slot : {"-8:00-16:00", "08:-5-16:00"}) {
         CAPTURE(slot);

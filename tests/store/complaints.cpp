@@ -104,11 +104,29 @@ TEST_CASE("a complaint is found by what an outside system calls it") {
     CHECK(numbers(ids_of(db, OutsideReference{"B-2"})) == Ids{3});
     CHECK(numbers(ids_of(db, OutsideReference{"shop/C-3"})) == Ids{4});
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"A-1"}); })
-          == "ref:A-1 is used by several sources (shop, mail); write ref:SOURCE/A-1");
+          == "ref:A-1 can mean several; write ref:shop/A-1 (R-1) or ref:mail/A-1 (R-2)");
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"Z"}); })
           == "there is no complaint with ref:Z");
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"web/A-1"}); })
           == "there is no complaint with ref:web/A-1");
+}
+
+TEST_CASE("a reference that can be read two ways is refused, and every complaint can be named") {
+    Store store = Store::in_memory(founding());
+    auto& db = store.database();
+    Desk desk(store);
+    desk.open(referred("", "x1"), k_now);
+    desk.open(referred("shop", "x1"), k_now);
+    desk.open(referred("", "shop/x1"), k_now);
+    desk.open(referred("a/b", "c"), k_now);
+    CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"x1"}); })
+          == "ref:x1 can mean several; write ref:/x1 (R-1) or R-2");
+    CHECK(numbers(ids_of(db, OutsideReference{"/x1"})) == Ids{1});
+    // R-2 as written is R-3 as well, so only the number tells it apart.
+    CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"shop/x1"}); })
+          == "ref:shop/x1 can mean several; write ref:/shop/x1 (R-3) or R-2");
+    CHECK(numbers(ids_of(db, OutsideReference{"/shop/x1"})) == Ids{3});
+    CHECK(numbers(ids_of(db, OutsideReference{"a/b/c"})) == Ids{4});
 }
 
 TEST_CASE("a range names those of it that are there") {

@@ -31,12 +31,11 @@ std::string faults_after(const std::string& tampering) {
 
 } // namespace
 
-// An import does not ask for a subject or a text; such a complaint is not yet in the index when the first
-// words about it are to be exchanged.
+// A complaint may say nothing that the index has words for when the first words about it are to be exchanged.
 TEST_CASE("a complaint that came in without words takes a note") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
-    Complaint silent = about("");
+    Complaint silent = about("!?!");
     desk.import(silent, k_now);
     const auto failure = failure_of([&] { desk.act({1}, k_now, noting("called the carrier")); });
     CHECK(failure.message == "");

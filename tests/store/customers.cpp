@@ -112,6 +112,7 @@ TEST_CASE("complaints are filtered by their customer") {
     desk.open(about("a"), k_now, customer("Maija Meikäläinen", "maija@example.fi", "040 1234567"));
     desk.open(about("b"), k_now, customer("Pekka 100%", "pekka@example.fi"));
     desk.open(about("c"), k_now);
+    desk.open(about("d"), k_now, customer("Łucja ŻURAW", "lucja@example.pl"));
     const auto of = [&](const std::string& who) {
         Filter filter;
         filter.customer = who;
@@ -124,6 +125,11 @@ TEST_CASE("complaints are filtered by their customer") {
     CHECK(of("+358401234567") == Numbers{1});
     CHECK(of("meik") == Numbers{1});
     CHECK(of("ekka") == Numbers{2});
+    CHECK(of("MEIKÄ") == Numbers{1});
+    CHECK(of("meika") == Numbers{1});
+    CHECK(of("zuraw") == Numbers{4});
+    CHECK(of("łucja ż") == Numbers{4});
+    CHECK(of("\u0301").empty());  // an accent without its letter is no part of every name
     CHECK(of("%") == Numbers{2}); // a sign like any other
     CHECK(of("_").empty());
     CHECK(of("C-9").empty());

@@ -152,6 +152,7 @@ TEST_CASE("what commands ask goes along indexes") {
         {"read_due_soon", [&] { read_due_soon(db, from, until, ignore_due); }},
         {"owner_of", [&] { owner_of(db, {5}); }},
         {"read_targets", [&] { read_targets(db, from, until, GroupField::kind, [](const Targets&) {}); }},
+        {"first_receipt", [&] { first_receipt(db); }},
         {"received", [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore); }},
         {"reopened", [&] { read_movements(db, Movement::reopened, from, until, GroupField::team, ignore); }},
         {"resolved", [&] { read_movements(db, Movement::resolved, from, until, GroupField::none, ignore); }},

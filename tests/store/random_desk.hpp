@@ -2,9 +2,11 @@
 // A desk at which anything is done, at random and the same in every run.
 #pragma once
 
+#include "complaint/commitments.hpp"
 #include "complaint/error.hpp"
 #include "complaint/random_complaint.hpp"
 #include "store/builders.hpp"
+#include "store/parts.hpp"
 
 #include <array>
 
@@ -35,7 +37,10 @@ class RandomDesk {
             const Instant happened =
                 below(m_random, 4) == 0 ? m_now - std::chrono::minutes{random_number(m_random, 600)} : m_now;
             desk.act_earlier({random_number(m_random, known) + 1}, happened, m_now,
-                             [this](const Complaint& c, const Occasion& then) { return event(c, then); });
+                             [&](const Complaint& c, const Occasion& then) {
+                                 if (below(m_random, 3) != 0) return event(c, then);
+                                 return event_of_parts(c, procedure_of(store.database(), c.id), then);
+                             });
         } catch (const complaint::Refusal&) {
         }
     }
@@ -128,6 +133,47 @@ class RandomDesk {
             [[fallthrough]];
         default:
             return complaint::note(c, text(), then);
+        }
+    }
+
+    Event event_of_parts(const Complaint& c, const complaint::Procedure& procedure, const Occasion& then) {
+        switch (below(m_random, 6)) {
+        case 0: {
+            complaint::StepTaken taken{random_word<complaint::Step>(m_random)};
+            taken.what = text();
+            return complaint::step(c, procedure, taken, text(), then);
+        }
+        case 1:
+            return complaint::promise(
+                c, procedure,
+                {"P " + text(), then.happened_at + std::chrono::minutes{random_number(m_random, 9'000)},
+                 "phone", text()},
+                then);
+        case 2:
+            return complaint::end_promise(c, procedure,
+                                          static_cast<complaint::PromiseState>(1 + below(m_random, 3)),
+                                          std::nullopt, text(), then);
+        case 3: {
+            complaint::NewOffer made;
+            made.remedy = "refund";
+            if (below(m_random, 2) == 0) made.amount = random_number(m_random, 100'000);
+            made.currency = "EUR";
+            if (below(m_random, 3) == 0) made.await = "for " + text();
+            if (below(m_random, 3) == 0) made.step = random_word<complaint::Step>(m_random);
+            return complaint::offer(c, procedure, made, then);
+        }
+        case 4: {
+            complaint::OfferNews news;
+            news.turn = static_cast<complaint::OfferTurn>(below(m_random, 4));
+            news.wish = text();
+            return complaint::turn_offer(c, procedure, news, then);
+        }
+        default: {
+            complaint::FollowUp asked;
+            asked.csat = 1 + random_number(m_random, 5);
+            asked.text = text();
+            return complaint::follow_up(c, asked, then);
+        }
         }
     }
 

@@ -104,6 +104,17 @@ TEST_CASE("a date alone is its end where a deadline is asked") {
     }
 }
 
+TEST_CASE("a date alone is included where a stretch ends, and a time of day is not") {
+    CHECK(moment("2026-11-21", DateMeans::after) == "2026-11-21T22:00:00Z");
+    CHECK(moment("yesterday", DateMeans::after) == "2026-11-18T22:00:00Z");
+    CHECK(moment("2026-10-25", DateMeans::after) == "2026-10-25T22:00:00Z");
+    CHECK(moment("2026-11-21 00:00", DateMeans::after) == "2026-11-20T22:00:00Z");
+    CHECK(moment("yesterday 14:05", DateMeans::after) == "2026-11-18T12:05:00Z");
+    CHECK(moment("now", DateMeans::after) == "2026-11-19T12:00:30Z");
+    // Midnight comes with 18 February, after the hour that came twice.
+    CHECK(moment("2018-02-17", DateMeans::after, k_now, zone("America/Sao_Paulo")) == "2018-02-18T03:00:00Z");
+}
+
 //  Helsinki, 29 March 2026     02:59 | 04:00        25 October 2026     03:59 | 03:00
 TEST_CASE("skipped times are refused and repeated ones are the first of the two") {
     CHECK(refusal("2026-03-29 03:30")

@@ -21,7 +21,7 @@ class Assign final : public HandlingCommand {
         std::vector<std::string> references = ids();
         std::string who;
         if (!m_nobody) {
-            if (references.size() < 2)
+            if (typed().size() < 2 || typed().back() == "-")
                 throw UsageError(
                     "assign needs complaints and who is to handle them: reklamaatio assign R-12 maria");
             who = references.back();

@@ -15,6 +15,8 @@ class Config final : public Command {
                                 "list (what holds, the default) or path (of the file)");
     }
 
+    bool is_for_trouble() const override { return m_action == "path"; }
+
     ExitStatus run(Session& session) override {
         const auto& settings = session.settings();
         if (m_action == "path") {

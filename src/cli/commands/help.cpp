@@ -14,6 +14,8 @@ class Help final : public Command {
         options.argument("COMMAND", m_command, "which command; else all of them");
     }
 
+    bool is_for_trouble() const override { return true; }
+
     ExitStatus run(Session& session) override {
         if (!m_command) return show_front_page(session.out(), false);
         const auto* row = command_named(*m_command);

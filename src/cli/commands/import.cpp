@@ -3,7 +3,9 @@
 #include "cli/error.hpp"
 #include "cli/importer.hpp"
 #include "cli/input_file.hpp"
+#include "cli/output_file.hpp"
 #include "complaint/error.hpp"
+#include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/row_reader.hpp"
 #include "text/visible.hpp"
@@ -46,41 +48,61 @@ class Import final : public Command {
                        "of a known complaint with other values: error (the default), skip or update");
         options.flag("--keep-going", m_keep_going,
                      "import the rows that fit; ends with status 3 when some do not");
-        options.text("--rejects", "FILE", m_rejects_file,
-                     "write the rows that do not fit to this file, with the reasons");
+        options.text(
+            "--rejects", "FILE", m_rejects_file,
+            "write the rows that do not fit to this file, with the reasons; without any it is removed");
         options.flag("-n,--dry-run", m_dry_run, "do all of it, and take it back");
     }
 
     bool is_dry_run() const override { return m_dry_run; }
 
     void prepare(const Environment& environment) override {
-        if (m_rejects_file && m_files.size() > 1)
-            throw UsageError("--rejects keeps the rows of one file; import the files one by one");
+        check_rejects();
         if (m_profile_file) {
             check_readable(*m_profile_file);
             m_profile = exchange::read_profile(read_file(*m_profile_file, environment.in), *m_profile_file);
         }
-        for (const auto& map : m_maps)
-            exchange::add_mapping(m_profile, map);
-        if (m_source) m_profile.source = *m_source;
-        if (m_encoding) m_profile.encoding = *m_encoding;
-        if (m_skip_lines) m_profile.skip_lines = static_cast<std::size_t>(*m_skip_lines);
-        if (m_delimiter) m_profile.delimiter = delimiter();
+        take_options();
         for (const auto& file : m_files)
             if (file != "-") check_readable(file);
     }
 
     ExitStatus run(Session& session) override {
+        if (m_rejects_file) check_output("--rejects", *m_rejects_file, session.settings().db);
         Totals totals;
         for (const auto& file : m_files)
             import(session, file, totals);
-        if (m_rejects) close_rejects();
+        if (m_rejects_file) finish_rejects();
         if (totals.unfit > 0) tell_unfit(session, totals);
-        session.out() << summary(totals);
+        tell_notices(session);
+        if (session.prints_text())
+            session.out() << summary(totals);
+        else
+            session.show(table(totals));
         return totals.unfit > 0 ? ExitStatus::partly_imported : ExitStatus::done;
     }
 
   private:
+    // They go before the profile. What a profile may not say is a fault of the command line here.
+    void take_options() {
+        try {
+            for (const auto& map : m_maps)
+                exchange::add_mapping(m_profile, map);
+        } catch (const exchange::ProfileError& fault) {
+            throw UsageError(fmt::format("--map: {}", fault.what()));
+        }
+        if (m_source) m_profile.source = *m_source;
+        if (m_encoding) m_profile.encoding = *m_encoding;
+        if (m_encoding && !exchange::is_encoding(*m_encoding))
+            throw UsageError(
+                fmt::format("--encoding: '{}' is not an encoding; iconv -l lists them", *m_encoding));
+        if (m_skip_lines) m_profile.skip_lines = static_cast<std::size_t>(*m_skip_lines);
+        if (m_profile.skip_lines > exchange::k_most_skipped)
+            throw UsageError(fmt::format("--skip-lines: {} is too many; {} is the most", m_profile.skip_lines,
+                                         exchange::k_most_skipped));
+        if (m_delimiter) m_profile.delimiter = delimiter();
+    }
+
     char delimiter() const {
         if (*m_delimiter == "tab" || *m_delimiter == "\\t") return '\t';
         if (m_delimiter->size() == 1
@@ -88,6 +110,19 @@ class Import final : public Command {
             return m_delimiter->front();
         throw UsageError(
             fmt::format("--delimiter: '{}' is not a delimiter; write , ; | or tab", *m_delimiter));
+    }
+
+    // What is read must still be there when the rejects are written.
+    void check_rejects() const {
+        if (!m_rejects_file) return;
+        if (m_files.size() > 1)
+            throw UsageError("--rejects keeps the rows of one file; import the files one by one");
+        std::vector<std::string> read = m_files;
+        if (m_profile_file) read.push_back(*m_profile_file);
+        for (const auto& file : read)
+            if (file != "-" && is_same_file(*m_rejects_file, file))
+                throw UsageError(
+                    fmt::format("--rejects: {} is read by this import; name another file", file));
     }
 
     OnConflict on_conflict() const {
@@ -121,16 +156,16 @@ class Import final : public Command {
         }
     }
 
-    void take(Session& session, Importer& importer, exchange::DraftRow& row, Totals& totals) const {
+    void take(Session& session, Importer& importer, exchange::DraftRow& row, Totals& totals) {
         try {
             const auto arrival = importer.take(row.draft, session.environment().clock.now_in_milliseconds());
             if (arrival.kind == Arrival::Kind::added) ++totals.added;
             if (arrival.kind == Arrival::Kind::updated) ++totals.updated;
             if (arrival.kind == Arrival::Kind::skipped) ++totals.skipped;
-            if (arrival.id_was_taken)
-                session.tell(fmt::format("reklamaatio: {} is taken; the complaint in line {} is now {}",
-                                         to_string(*row.draft.id), row.row.place.line,
-                                         to_string(arrival.id)));
+            if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
+                m_notices.push_back(
+                    fmt::format("reklamaatio: {} is taken; the complaint in line {} is now {}",
+                                to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
         } catch (const complaint::BadValue& fault) {
             row.faults.push_back(fault_of(row, fault.what()));
         }
@@ -155,19 +190,30 @@ class Import final : public Command {
     void reject(const exchange::RowReader& reader, const exchange::DraftRow& row) {
         if (!m_rejects_file) return;
         if (!m_rejects) {
-            m_rejects_stream.open(*m_rejects_file, std::ios::binary | std::ios::trunc);
-            if (!m_rejects_stream)
-                throw Failure(ExitStatus::cannot_create, fmt::format("cannot create {}", *m_rejects_file));
-            m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_stream, reader.header(),
+            m_rejects_output.emplace(*m_rejects_file);
+            m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader.header(),
                                                                  reader.delimiter(), reader.preamble());
         }
         m_rejects->row(row);
     }
 
-    void close_rejects() {
-        m_rejects_stream.close();
-        if (!m_rejects_stream)
-            throw Failure(ExitStatus::write_error, fmt::format("cannot write {}", *m_rejects_file));
+    // Rejects of an earlier import would be taken for those of this one.
+    void finish_rejects() {
+        if (m_rejects) return m_rejects_output->finish();
+        std::error_code fault;
+        if (std::filesystem::is_regular_file(*m_rejects_file, fault))
+            std::filesystem::remove(*m_rejects_file, fault);
+        if (fault)
+            throw Failure(ExitStatus::cannot_create,
+                          fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
+    }
+
+    // Not before it is sure that the import stands.
+    void tell_notices(Session& session) const {
+        for (const auto& notice : m_notices)
+            session.tell(notice);
+        if (m_renumbered > k_most_told)
+            session.tell(fmt::format("reklamaatio: and {} more got new numbers", m_renumbered - k_most_told));
     }
 
     void show_progress(Session& session, const Totals& totals) const {
@@ -189,6 +235,17 @@ class Import final : public Command {
                                       : "--keep-going imports the others, --rejects FILE keeps these"));
     }
 
+    render::Table table(const Totals& totals) const {
+        return {{{"rows", "Rows"},
+                 {"imported", "Imported"},
+                 {"updated", "Updated"},
+                 {"skipped", "Skipped"},
+                 {"unfit", "Did not fit"},
+                 {"dry_run", "Dry run"}},
+                {{render::Value{totals.rows}, render::Value{totals.added}, render::Value{totals.updated},
+                  render::Value{totals.skipped}, render::Value{totals.unfit}, render::Value{m_dry_run}}}};
+    }
+
     std::string summary(const Totals& totals) const {
         std::string line = fmt::format("{} row{}: {} {}", totals.rows, totals.rows == 1 ? "" : "s",
                                        totals.added, m_dry_run ? "would be imported" : "imported");
@@ -205,7 +262,9 @@ class Import final : public Command {
     bool m_keep_going = false, m_dry_run = false;
     exchange::Profile m_profile;
     std::size_t m_told = 0;
-    std::ofstream m_rejects_stream;
+    std::size_t m_renumbered = 0;
+    std::vector<std::string> m_notices;
+    std::optional<OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };
 

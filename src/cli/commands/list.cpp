@@ -68,7 +68,7 @@ class List final : public Command {
         options.list("--tag", "TAG", m_filter.tag, "with all of these tags");
         options.flag("--promised", m_filter.promised, "with an open promise");
         options.text("--since", "TIME", m_since, "received then or later");
-        options.text("--until", "TIME", m_until, "received until then; a date includes that day");
+        options.text("--until", "TIME", m_until, "received before then; a date includes that day");
         options.flag("--overdue", m_overdue, "whose deadline has passed");
         options.text("--due-before", "TIME", m_due_before, "due before then");
         options.text("--text", "WORDS", m_words,
@@ -99,18 +99,16 @@ class List final : public Command {
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
         if (m_mine) m_filter.assignee.push_back(session.actor());
         m_filter.customer = m_customer.value_or("");
+        if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
+            throw UsageError(
+                "--customer needs somebody: C-7, an e-mail address, a telephone number or a name");
         m_filter.country = session.policy().organisation.country;
         m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
-        if (m_until) m_filter.until = until(session);
+        m_filter.until = session.until(m_until);
         if (m_overdue) m_filter.overdue_at = session.now();
         m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);
         m_filter.words = m_words.value_or("");
         if (m_words && m_words->empty()) throw UsageError("--text needs a word to look for");
-    }
-
-    // A date includes that day: its last second is the last that belongs to it.
-    time::Instant until(Session& session) const {
-        return session.moment("--until", *m_until, time::DateMeans::end) + time::Seconds{1};
     }
 
     store::Matches count(Session& session) const {

@@ -24,13 +24,13 @@ class Log final : public Command {
     void declare(Options& options) override {
         options.arguments("ID", m_ids, "of these complaints; else of all", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
-        options.text("--until", "TIME", m_until, "recorded until then; a date includes that day");
+        options.text("--until", "TIME", m_until, "recorded before then; a date includes that day");
         options.number("--limit", "N", m_limit, "no more than so many, the latest");
     }
 
     ExitStatus run(Session& session) override {
         const auto since = session.moment("--since", m_since, time::DateMeans::beginning);
-        const auto until = session.moment("--until", m_until, time::DateMeans::end);
+        const auto until = session.until(m_until);
         const bool text = session.prints_text() && session.settings().columns.empty();
         const render::Table frame{columns(text), {}};
         if (asks_for_help(session.settings().columns)) {
@@ -49,7 +49,7 @@ class Log final : public Command {
         std::deque<render::Row> latest;
         const auto take = [&](const store::Logged& logged) {
             const auto& event = logged.event;
-            if ((since && event.recorded_at < *since) || (until && event.recorded_at > *until)) return;
+            if ((since && event.recorded_at < *since) || (until && event.recorded_at >= *until)) return;
             ++all;
             const auto cells = text ? text_row(session, logged) : data_row(session, logged);
             render::Row row;
@@ -97,7 +97,7 @@ class Log final : public Command {
     static std::vector<render::Column> columns(bool text) {
         if (text)
             return {{"change", "Change", Align::right, 4, 0}, {"happened_at", "When", Align::left, 0, 0},
-                    {"actor", "Who", Align::left, 3, 6},      {"complaint", "ID", Align::left, 0, 0},
+                    {"actor", "Who", Align::left, 3, 6},      {"complaint", "ID", Align::left, 0, 0, true},
                     {"kind", "Event", Align::left, 0, 0},     {"what", "What", Align::left, 0, 20}};
         return {{"event", "Event"},
                 {"change", "Change"},

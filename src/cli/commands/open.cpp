@@ -7,12 +7,17 @@
 #include "complaint/tags.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
+#include "text/visible.hpp"
+#include "time/display.hpp"
 
 #include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
 namespace {
+
+// What is older is a slip in the year.
+constexpr std::chrono::years k_longest_ago{100};
 
 class Open final : public HandlingCommand {
   protected:
@@ -36,19 +41,21 @@ class Open final : public HandlingCommand {
         options.word("--harm", "HARM", m_harm, "none, safety or injury");
         options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
         options.flag("--answered", m_answered,
-                     "we are talking to the customer now: the complaint is answered");
+                     "we are talking to the customer now, or did so at --at: the complaint is answered");
     }
 
   public:
     ExitStatus run(Session& session) override {
-        complaint::Complaint draft = facts(session);
+        const auto when = occasion(session);
+        complaint::Complaint draft = facts(session, when.happened_at);
+        check_answer(draft, when);
         check_reference(session, draft);
         draft.id = store::next_complaint_id(session.database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         draft.customer = customer(session);
-        const auto after = session.ledger().record(
-            {}, complaint::open(draft, m_answered,
-                                {session.now(), session.now(), session.zone(), session.actor()}));
+        const auto opened = complaint::open(draft, m_answered, when);
+        complaint::check_words(session.policy().words, opened);
+        const auto after = session.ledger().record({}, opened);
         if (session.prints_text())
             session.out() << to_string(after.id) << '\n';
         else
@@ -57,12 +64,34 @@ class Open final : public HandlingCommand {
     }
 
   private:
-    complaint::Complaint facts(Session& session) const {
+    // --at says when the customer complained, or, beside --received, when the complaint was answered.
+    void check_answer(const complaint::Complaint& draft, const complaint::Occasion& when) const {
+        if (!m_received || when.happened_at == when.now) return;
+        if (!m_answered)
+            throw UsageError(
+                "--received and --at both say when the customer complained; leave one out, or say "
+                "--answered");
+        if (when.happened_at < draft.received_at)
+            throw complaint::Refusal(fmt::format(
+                "--at {} is before the complaint was received ({}); it cannot have been answered then",
+                time::display_absolute(when.happened_at, when.zone),
+                time::display_absolute(draft.received_at, when.zone)));
+    }
+
+    // Blanks alone say nothing.
+    static std::string said(const std::string& text) { return text::visible_line(text).empty() ? "" : text; }
+
+    complaint::Complaint facts(Session& session, time::Instant happened_at) const {
         complaint::Complaint draft;
-        draft.received_at = session.moment("--received", m_received, time::DateMeans::beginning)
-                                .value_or(occasion(session).happened_at);
-        draft.subject = m_subject.value_or("");
-        draft.text = message();
+        draft.received_at =
+            session.moment("--received", m_received, time::DateMeans::beginning).value_or(happened_at);
+        if (draft.received_at < session.now() - k_longest_ago)
+            throw complaint::Refusal(
+                fmt::format("the complaint cannot be older than a hundred years ({}); now is {}",
+                            time::display_absolute(draft.received_at, session.zone()),
+                            time::display_absolute(session.now(), session.zone())));
+        draft.subject = said(m_subject.value_or(""));
+        draft.text = said(message());
         draft.wish = m_wish.value_or("");
         draft.kind = m_kind.value_or(draft.kind);
         draft.priority = m_priority.value_or(draft.priority);
@@ -90,9 +119,18 @@ class Open final : public HandlingCommand {
                                                  to_string(known->id), draft.ref, to_string(known->id)));
     }
 
+    // C-7, but not "C-Lines Oy".
+    static bool is_number(const std::string& who) {
+        if (!who.starts_with("C-") && !who.starts_with("c-")) return false;
+        return who.find_first_not_of("0123456789", 2) == std::string::npos;
+    }
+
     std::optional<complaint::CustomerId> customer(Session& session) const {
         complaint::Customer facts;
-        if (m_customer && (m_customer->starts_with("C-") || m_customer->starts_with("c-"))) {
+        if (m_phone && m_phone->find_first_of("0123456789") == std::string::npos)
+            throw UsageError(fmt::format(
+                "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
+        if (m_customer && is_number(*m_customer)) {
             const auto id = complaint::parse_customer_id(*m_customer);
             if (!store::find_customer(session.database(), id))
                 throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));

@@ -4,7 +4,13 @@
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/input_file.hpp"
+#include "complaint/error.hpp"
+#include "policy/reach.hpp"
 #include "store/policies.hpp"
+#include "text/diff.hpp"
+
+#include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -12,19 +18,27 @@ namespace reklamaatio::cli {
 
 namespace {
 
+bool takes_file(std::string_view action) {
+    return action == "check" || action == "apply" || action == "diff";
+}
+
 class PolicyCommand final : public Command {
   public:
     void declare(Options& options) override {
-        options.choice_argument("ACTION", {"show", "check", "apply", "example"}, "an action", m_action,
-                                "show (the one in force), check FILE, apply FILE or example", true);
+        options.choice_argument(
+            "ACTION", {"show", "check", "apply", "diff", "example"}, "an action", m_action,
+            "show (the one in force), check FILE, apply FILE, diff FILE or example", true);
         options.argument("FILE", m_file, "a policy, in TOML; - reads it from standard input");
         options.flag("-n,--dry-run", m_dry_run, "of apply: say what would change, and change nothing");
+        options.number("--number", "N", m_version, "of show: the policy of that number");
     }
 
     void prepare(const Environment& environment) override {
-        const bool needs_file = m_action == "check" || m_action == "apply";
+        const bool needs_file = takes_file(*m_action);
         if (needs_file && !m_file) throw UsageError(fmt::format("policy {} needs a file", *m_action));
         if (!needs_file && m_file) throw UsageError(fmt::format("policy {} takes no file", *m_action));
+        if (m_version && m_action != "show")
+            throw UsageError(fmt::format("policy {} takes no number; only show does", *m_action));
         if (needs_file) m_toml = read_file(*m_file, environment.in);
     }
 
@@ -32,35 +46,96 @@ class PolicyCommand final : public Command {
 
     Access access(Access) const override {
         if (m_action == "apply") return Access::create;
-        return m_action == "show" ? Access::read : Access::none;
+        return m_action == "show" || m_action == "diff" ? Access::read : Access::none;
     }
 
     ExitStatus run(Session& session) override {
-        if (m_action == "example") {
-            session.out() << policy::default_toml();
-        } else if (m_action == "show") {
-            session.out() << session.store().policies().current_text().toml;
-        } else {
-            const auto policy = policy::read(m_toml, *m_file == "-" ? "standard input" : *m_file);
-            if (m_action == "apply")
-                apply(session, policy);
-            else
-                session.confirm(fmt::format("{} is good: {} calendars, {} service levels", *m_file,
-                                            policy.calendars.size(), policy.slas.size()));
-        }
+        if (m_action == "example")
+            session.out() << policy::example_toml();
+        else if (m_action == "show")
+            session.out() << text_of_version(session);
+        else if (m_action == "check")
+            check(session);
+        else if (m_action == "apply")
+            apply(session);
+        else
+            show_difference(session);
         return ExitStatus::done;
     }
 
   private:
-    void apply(Session& session, const complaint::Policy& policy) const {
-        const auto applied = session.ledger().apply_policy(m_toml, policy);
-        session.out() << fmt::format(
-            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
-            applied.version, m_dry_run ? "would be" : "is", applied.complaints,
-            applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
+    std::string file_name() const { return *m_file == "-" ? "standard input" : *m_file; }
+
+    // Files that the policy names are looked for beside it.
+    policy::Judged judged(const Session& session) const {
+        const std::filesystem::path path(*m_file == "-" ? "" : *m_file);
+        const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(session.now())};
+        auto judged = policy::judge(m_toml, file_name(), path.parent_path(), today.year());
+        policy::check_targets(judged.policy, m_toml, file_name(), session.now());
+        return judged;
+    }
+
+    std::string text_of_version(Session& session) const {
+        if (!m_version) return session.store().policies().current_text().toml;
+        const auto texts = session.store().policies().texts();
+        const auto found = std::ranges::find(texts, *m_version, &store::PolicyText::version);
+        if (found != texts.end()) return found->toml;
+        throw complaint::Refusal(fmt::format("there is no policy {}; the one in force is policy {}",
+                                             *m_version, texts.back().version));
+    }
+
+    void check(Session& session) const {
+        const auto [policy, toml, warnings] = judged(session);
+        for (const auto& warning : warnings)
+            session.out() << fmt::format("{}: warning: {}\n", file_name(), warning);
+        session.confirm(fmt::format("{} is good: {} calendars, {} service levels, {} rules, {} people",
+                                    file_name(), policy.calendars.size(), policy.slas.size(),
+                                    policy.rules.size(), policy.people.size()));
+    }
+
+    // The policy that is in force already makes no new version.
+    void apply(Session& session) const {
+        const auto [policy, toml, warnings] = judged(session);
+        const auto in_force = session.store().policies().current_text();
+        const bool is_new = in_force.toml != toml;
+        const auto applied =
+            is_new ? session.ledger().apply_policy(toml, policy) : store::Ledger::Applied{in_force.version};
+        if (!session.prints_text())
+            session.show(table(applied, is_new));
+        else if (is_new)
+            session.out() << fmt::format(
+                "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
+                applied.version, m_dry_run ? "would be" : "is", applied.complaints,
+                applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
+        else
+            session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
+                                         applied.version);
+        for (const auto& warning : warnings)
+            session.confirm(warning);
+    }
+
+    render::Table table(const store::Ledger::Applied& applied, bool is_new) const {
+        return {
+            {{"version", "Version"},
+             {"is_new", "New"},
+             {"complaints", "Complaints"},
+             {"moved", "Moved"},
+             {"dry_run", "Dry run"}},
+            {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
+              render::Value{applied.complaints}, render::Value{applied.moved}, render::Value{m_dry_run}}}};
+    }
+
+    void show_difference(Session& session) const {
+        const auto current = session.store().policies().current_text();
+        const std::string in_force = fmt::format("policy {}", current.version);
+        const auto difference = text::unified_diff(current.toml, judged(session).toml, in_force, file_name());
+        session.out() << difference;
+        if (difference.empty())
+            session.confirm(fmt::format("{} is the same as {}, which is in force", file_name(), in_force));
     }
 
     std::optional<std::string> m_action, m_file;
+    std::optional<std::int64_t> m_version;
     std::string m_toml;
     bool m_dry_run = false;
 };

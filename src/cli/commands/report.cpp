@@ -38,8 +38,9 @@ class Report final : public Command {
                      "today, yesterday, this-week, last-week, this-month (the default), last-month, 2026, "
                      "2026-11, 2026-W47, 2026-Q4, "
                      "2026-11-20, or two of them with .. between");
-        options.text("--since", "TIME", m_since, "from then, instead of a period");
-        options.text("--until", "TIME", m_until, "until then; a date includes that day");
+        options.text("--since", "TIME", m_since,
+                     "from then, instead of a period; else from the first complaint");
+        options.text("--until", "TIME", m_until, "before then; a date includes that day");
         options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
                        "a line for each kind, priority, harm, category, product, channel, team, assignee, "
                        "source, status, "
@@ -87,14 +88,18 @@ class Report final : public Command {
         if (!m_since && !m_until)
             return named_period(session, m_period.value_or(m_name ? k_default_period : "yesterday"));
         const time::Period today = time::parse_period("today", session.now(), session.zone());
-        const auto from =
-            session.moment("--since", m_since, time::DateMeans::beginning).value_or(time::Instant{});
-        // A date includes that day: the period ends at the next midnight.
-        const auto until = m_until
-                               ? session.moment("--until", *m_until, time::DateMeans::end) + time::Seconds{1}
-                               : today.until;
+        const auto until = session.until(m_until).value_or(today.until);
+        const auto from = session.moment("--since", m_since, time::DateMeans::beginning)
+                              .value_or(beginning(session, until));
         if (until <= from) throw UsageError("--until ends before --since begins");
         return {from, until};
+    }
+
+    // Without --since: the day of the first complaint.
+    static time::Instant beginning(Session& session, time::Instant until) {
+        const auto last = until - time::Seconds{1};
+        const auto first = std::min(store::first_receipt(session.database()).value_or(last), last);
+        return session.zone().start_of(session.zone().date_at(first));
     }
 
     static time::Period named_period(Session& session, const std::string& text) {

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
+#include "cli/grant.hpp"
 #include "cli/handling_command.hpp"
-#include "complaint/money.hpp"
-#include "store/parts.hpp"
+#include "complaint/error.hpp"
+#include "store/actions.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
 namespace {
+
+using complaint::Complaint;
+using complaint::Occasion;
+using complaint::Procedure;
+
+bool is_decided(complaint::Kind kind) {
+    return kind == complaint::Kind::complaint || kind == complaint::Kind::claim;
+}
 
 class Resolve final : public HandlingCommand {
   protected:
@@ -19,67 +31,111 @@ class Resolve final : public HandlingCommand {
                      "what we decided: upheld, partly, rejected or withdrawn");
         options.word("--settled", "WORD", m_to.settled,
                      "did the customer accept it: yes, no or unknown (the default)");
-        options.choice("--remedy", "REMEDY", {complaint::k_remedies.begin(), complaint::k_remedies.end()},
-                       "a remedy", m_to.remedy,
-                       "what made it good: refund, replacement, repair, discount, credit, upgrade, gift, "
-                       "apology, listening or none");
-        options.text("--amount", "SUM", m_amount, "what it cost, such as 49.90 or \"49,90 EUR\"");
-        options.text("--currency", "CODE", m_to.currency, "of the sum, such as PLN; else the policy's");
+        options.text("--remedy", "REMEDY", m_to.remedy,
+                     "what made it good: refund, replacement, repair, discount, credit, upgrade, gift, "
+                     "apology, listening, none, or what the policy adds");
+        m_grant.declare(options);
         options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
+        options.text("--prevent", "TEXT", m_prevent, "what is to be changed so that it does not come again");
+        options.words("--step", "STEP", m_to.steps, "steps that were gone through by this, with commas");
         options.text("--channel", "CHANNEL", m_to.channel,
                      "the message goes to the customer this way: it is an answer, too");
+        options.flag("--force", m_to.force,
+                     "although promises, offers or steps are left; needs a message that says why");
     }
 
   public:
     ExitStatus run(Session& session) override {
-        read_amount(session);
-        return change_each(
-            session, ids(), [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                hint(session, complaint);
-                const auto procedure = store::procedure_of(session.database(), complaint.id);
-                return complaint::resolve(complaint, procedure, m_to, rules(session, complaint), occasion);
+        read(session);
+        std::vector<Complaint> resolved;
+        const auto status = change_each_whole(
+            session, ids(),
+            [&](const Complaint& complaint, const Procedure& procedure, const Occasion& occasion) {
+                check_amount(complaint);
+                m_grant.check_authority(session, complaint.id);
+                auto event =
+                    complaint::resolve(complaint, procedure, m_to, rules(session, complaint), occasion);
+                hint(session, complaint, procedure);
+                resolved.push_back(complaint);
+                complaint::apply(resolved.back(), event);
+                return event;
             });
+        if (m_prevent && !resolved.empty()) prevent(session, resolved);
+        return status;
     }
 
   private:
-    static complaint::EndRules rules(Session& session, const complaint::Complaint& complaint) {
+    // What the policy in force says of the end of this complaint.
+    static complaint::EndRules rules(Session& session, const Complaint& complaint) {
         const auto* sla = complaint::sla_for(session.policy(), complaint);
-        return {{}, sla != nullptr && sla->target(complaint::Clock::followup)};
+        complaint::EndRules rules;
+        rules.required = session.policy().steps_required_of(complaint.kind);
+        rules.followup_is_owed = sla != nullptr && sla->target(complaint::Clock::followup);
+        return rules;
     }
 
     // What a person may have forgotten; a script knows what it does.
-    void hint(Session& session, const complaint::Complaint& complaint) const {
-        const bool decided =
-            complaint.kind == complaint::Kind::complaint || complaint.kind == complaint::Kind::claim;
-        if (decided && !m_to.outcome)
-            session.confirm(
-                fmt::format("{} has no outcome: say --outcome next time", to_string(complaint.id)));
+    void hint(Session& session, const Complaint& complaint, const Procedure& procedure) const {
+        const std::string id = to_string(complaint.id);
+        if (is_decided(complaint.kind) && !m_to.outcome)
+            session.confirm(fmt::format("{} has no outcome: say --outcome next time", id));
         if (!complaint.responded_at && !m_to.channel)
-            session.confirm(fmt::format("{} was never answered: tell the customer with contact",
-                                        to_string(complaint.id)));
+            session.confirm(fmt::format("{} was never answered: tell the customer with contact", id));
+        const auto skipped = skipped_steps(procedure);
+        if (is_decided(complaint.kind) && !skipped.empty())
+            session.confirm(fmt::format("{} went without {}", id, fmt::join(skipped, ", ")));
     }
 
-    void read_amount(Session& session) {
+    std::vector<std::string_view> skipped_steps(const Procedure& procedure) const {
+        std::vector<std::string_view> skipped;
+        for (std::size_t i = 0; i < complaint::Vocabulary<complaint::Step>::k_words.size(); ++i) {
+            const auto step = static_cast<complaint::Step>(i);
+            if (!is_done(procedure, step) && std::ranges::find(m_to.steps, step) == m_to.steps.end())
+                skipped.push_back(word(step));
+        }
+        return skipped;
+    }
+
+    // One action, however many complaints led to it: for the cause that they share.
+    void prevent(Session& session, const std::vector<Complaint>& resolved) {
+        const auto& first = resolved.front();
+        const auto shared = [&](std::string Complaint::*field) {
+            const auto same = [&](const Complaint& c) { return c.*field == first.*field; };
+            return std::ranges::all_of(resolved, same) ? first.*field : std::string();
+        };
+        complaint::Action action;
+        action.id = store::next_action_id(session.database());
+        action.text = *m_prevent;
+        action.cause = shared(&Complaint::cause);
+        action.product = shared(&Complaint::product);
+        action.complaint = first.id;
+        action.owner = first.assignee.empty() ? session.actor() : first.assignee;
+        if (resolved.size() > 1 && action.cause.empty())
+            throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
+                                     "that the action knows whom it concerns; say --cause");
+        session.ledger().record({}, complaint::begun(action, occasion(session)));
+        announce(session, fmt::format("{}: {}, owner {}", to_string(action.id), action.text, action.owner));
+    }
+
+    void check_amount(const Complaint& complaint) const {
+        if (m_to.amount && !m_to.remedy && complaint.remedy.empty())
+            throw complaint::Refusal(fmt::format(
+                "{} has no remedy that the amount is for; say --remedy as well", to_string(complaint.id)));
+    }
+
+    void read(Session& session) {
         m_to.text = message();
         if (m_to.channel && m_to.channel->empty()) throw UsageError("--channel needs a value, such as email");
-        if (m_to.currency && !complaint::is_currency(*m_to.currency))
-            throw UsageError(fmt::format(
-                "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_to.currency));
-        if (!m_amount) {
-            if (m_to.currency) throw UsageError("--currency goes with --amount");
-            return;
-        }
-        const auto money = complaint::parse_money(*m_amount);
-        if (m_to.currency && !money.currency.empty() && money.currency != *m_to.currency)
-            throw UsageError(fmt::format("--amount says {} and --currency says {}; leave one out",
-                                         money.currency, *m_to.currency));
-        m_to.amount = money.cents;
-        if (!m_to.currency)
-            m_to.currency = money.currency.empty() ? session.policy().organisation.currency : money.currency;
+        if (m_prevent && m_prevent->empty()) throw UsageError("--prevent needs what is to be changed");
+        m_grant.read(session);
+        m_to.amount = m_grant.amount();
+        m_to.currency = m_grant.currency();
+        m_to.approved_by = m_grant.approved_by();
     }
 
     complaint::Resolution m_to;
-    std::optional<std::string> m_amount;
+    GrantOptions m_grant;
+    std::optional<std::string> m_prevent;
 };
 
 } // namespace

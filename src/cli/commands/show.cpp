@@ -18,20 +18,26 @@ class Show final : public Command {
     ExitStatus run(Session& session) override {
         const auto complaints = session.complaints(m_ids);
         const auto format = session.settings().format;
-        if (format == render::Format::json || format == render::Format::ndjson) {
+        if (!session.settings().columns.empty()) {
+            show_columns(session, complaints);
+        } else if (format == render::Format::json || format == render::Format::ndjson) {
             print_json(session, complaints);
         } else if (session.prints_text()) {
             print_pages(session, complaints);
         } else {
-            store::Filter filter;
-            for (const auto& complaint : complaints)
-                filter.ids.push_back(complaint.id);
-            show_complaints(session, filter, {}, export_columns());
+            show_columns(session, complaints);
         }
         return ExitStatus::done;
     }
 
   private:
+    static void show_columns(Session& session, const std::vector<complaint::Complaint>& complaints) {
+        store::Filter filter;
+        for (const auto& complaint : complaints)
+            filter.ids.push_back(complaint.id);
+        show_complaints(session, filter, {}, export_columns());
+    }
+
     static void print_pages(Session& session, const std::vector<complaint::Complaint>& complaints) {
         bool first = true;
         for (const auto& complaint : complaints) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/action_table.hpp"
+
+#include "cli/columns.hpp"
+#include "store/actions.hpp"
+#include "store/customers.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Action;
+using render::Align;
+using render::Cell;
+using render::Tone;
+using render::Value;
+
+Value text(const std::string& text) {
+    return text.empty() ? Value{} : Value{text};
+}
+
+Value instant(const std::optional<time::Instant>& at) {
+    return at ? Value{*at} : Value{};
+}
+
+// Only what is not done can be late.
+Cell due(const Action& action, time::Instant now, const time::Zone& zone) {
+    if (!action.due_at) return {};
+    const bool open = state_of(action) == complaint::ActionState::open;
+    if (open && *action.due_at < now)
+        return {Value{*action.due_at}, "overdue " + time::display_length(now - *action.due_at), Tone::bad};
+    return {Value{*action.due_at}, time::display_near(*action.due_at, now, zone)};
+}
+
+render::Table actions_table(const std::vector<Action>& actions, time::Instant now, const time::Zone& zone) {
+    render::Table table{{{"id", "ID"},
+                         {"text", "What", Align::left, 0, 12},
+                         {"cause", "Cause"},
+                         {"product", "Product"},
+                         {"complaint", "From"},
+                         {"owner", "Owner"},
+                         {"opened_at", "Begun"},
+                         {"due_at", "Due"},
+                         {"done_at", "Done"},
+                         {"state", "State"},
+                         {"effect", "Effect", Align::left, 0, 12}},
+                        {}};
+    for (const auto& action : actions)
+        table.rows.push_back(
+            {Value{to_string(action.id)}, text(action.text), text(action.cause), text(action.product),
+             action.complaint ? Value{to_string(*action.complaint)} : Value{}, text(action.owner),
+             instant(action.opened_at), due(action, now, zone), instant(action.done_at),
+             Value{std::string(word(state_of(action)))}, text(action.effect)});
+    return table;
+}
+
+} // namespace
+
+void show_actions(Session& session, const std::vector<Action>& actions) {
+    const auto table = actions_table(actions, session.now(), session.zone());
+    const bool choose = session.prints_text() && session.settings().columns.empty();
+    session.show(choose ? with_columns(table, {"id", "text", "owner", "due_at", "state"}) : table);
+}
+
+void show_concerned(Session& session, const Action& action, time::Instant until) {
+    render::Table table{{{"customer_id", "ID"},
+                         {"customer", "Customer", Align::left, 0, 12},
+                         {"email", "E-mail"},
+                         {"phone", "Phone"},
+                         {"prefers", "Prefers"},
+                         {"complaints", "Complaints", Align::left, 0, 12}},
+                        {}};
+    for (const auto& each : store::concerned(session.database(), action, until)) {
+        const auto customer =
+            store::find_customer(session.database(), each.customer).value_or(complaint::Customer{});
+        std::vector<std::string> ids;
+        for (const auto id : each.complaints)
+            ids.push_back(to_string(id));
+        table.rows.push_back({Value{to_string(each.customer)}, text(customer.name), text(customer.email),
+                              text(customer.phone), text(customer.prefers),
+                              Value{fmt::format("{}", fmt::join(ids, " "))}});
+    }
+    session.show(table);
+}
+
+} // namespace reklamaatio::cli

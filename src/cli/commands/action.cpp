@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/action.hpp"
+
+#include "cli/action_table.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+#include "cli/owner.hpp"
+#include "complaint/error.hpp"
+#include "render/page.hpp"
+#include "store/actions.hpp"
+#include "text/visible.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Action;
+
+class ActionCommand final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override {
+        return "of add, what is to be done; of done, what it changed";
+    }
+
+    void declare_own(Options& options) override {
+        options.choice_argument("ACTION", {"list", "add", "show", "done"}, "an action", m_action,
+                                "list, add TEXT, show A-1 or done A-1", true);
+        options.arguments("WHAT", arguments(), "of add, what is to be done; of show and done, which: A-1",
+                          false);
+        options.text("--cause", "CAUSE", m_cause, "of add: which cause it is to end");
+        options.text("--product", "PRODUCT", m_product, "of add: at which product only");
+        options.text("--complaint", "ID", m_complaint, "of add: the complaint that it comes from");
+        options.text("--owner", "WHO", m_owner, "of add: a person, or team:NAME; else you");
+        options.text("--due", "TIME", m_due, "of add: by when; a date alone means its end");
+        options.text("--effect", "TEXT", m_effect, "of done: what it changed");
+        options.flag("--all", m_all, "of list: what is done as well");
+    }
+
+  public:
+    Access access(Access of_row) const override {
+        return m_action == "list" || m_action == "show" ? Access::read : of_row;
+    }
+
+    ExitStatus run(Session& session) override {
+        check_options();
+        if (m_action == "list") return list(session);
+        if (m_action == "add") return add(session);
+        return m_action == "show" ? show(session) : done(session);
+    }
+
+  private:
+    void check_options() const {
+        const bool adds = m_cause || m_product || m_complaint || m_owner || m_due;
+        if (adds && m_action != "add")
+            throw UsageError("--cause, --product, --complaint, --owner and --due go with action add");
+        if (m_effect && m_action != "done") throw UsageError("--effect goes with action done");
+        if (m_all && m_action != "list") throw UsageError("--all goes with action list");
+        if (m_action == "list" && !ids().empty())
+            throw UsageError(
+                fmt::format("action list takes no '{}'; see reklamaatio action show A-1", ids().front()));
+    }
+
+    ExitStatus list(Session& session) const {
+        auto actions = store::all_actions(session.database());
+        if (!m_all)
+            std::erase_if(actions,
+                          [](const Action& a) { return state_of(a) == complaint::ActionState::done; });
+        show_actions(session, actions);
+        return ExitStatus::done;
+    }
+
+    ExitStatus add(Session& session) {
+        if (ids().size() > 1) throw UsageError("action add takes one text; put it in quotation marks");
+        if (!ids().empty() && !message().empty())
+            throw UsageError("the text and --message exclude each other; leave one out");
+        Action draft;
+        draft.text = ids().empty() ? message() : ids().front();
+        if (m_complaint) take_over(session, draft);
+        if (m_cause) draft.cause = *m_cause;
+        if (m_product) draft.product = *m_product;
+        if (m_owner) parse_owner(*m_owner, "");
+        draft.owner = m_owner.value_or(session.actor());
+        draft.due_at = session.moment("--due", m_due, time::DateMeans::end);
+        draft.id = store::next_action_id(session.database());
+        const auto made = session.ledger().record(Action{}, complaint::begun(draft, occasion(session)));
+        announce(session, fmt::format("{}: {}", to_string(made.id), made.text));
+        if (!session.prints_text()) show_actions(session, {made});
+        return ExitStatus::done;
+    }
+
+    // The complaint says what it is about.
+    void take_over(Session& session, Action& draft) const {
+        const auto found = session.complaints({*m_complaint});
+        if (found.size() != 1) throw UsageError("--complaint takes one complaint");
+        draft.complaint = found.front().id;
+        draft.cause = found.front().cause;
+        draft.product = found.front().product;
+    }
+
+    ExitStatus done(Session& session) {
+        if (m_effect && !message().empty())
+            throw UsageError("--effect and --message exclude each other; leave one out");
+        const Action before = one_action(session);
+        const auto then = occasion(session);
+        const auto after =
+            session.ledger().record(before, complaint::done(before, m_effect.value_or(message()), then));
+        announce(session, fmt::format("{} is done; tell the customers concerned", to_string(after.id)));
+        show_concerned(session, after, then.happened_at);
+        return ExitStatus::done;
+    }
+
+    Action one_action(Session& session) const {
+        if (ids().size() != 1)
+            throw UsageError(
+                fmt::format("action {0} needs an action: reklamaatio action {0} A-1", *m_action));
+        const auto id = complaint::parse_action_id(ids().front());
+        if (auto found = store::find_action(session.database(), id)) return *found;
+        throw complaint::Refusal(
+            fmt::format("there is no action {}; see reklamaatio action list --all", to_string(id)));
+    }
+
+    ExitStatus show(Session& session) const {
+        const Action action = one_action(session);
+        if (session.prints_text())
+            session.out() << page(session, action);
+        else
+            show_actions(session, {action});
+        return ExitStatus::done;
+    }
+
+    static std::string page(Session& session, const Action& action) {
+        const auto at = [&](const std::optional<time::Instant>& instant) {
+            return instant ? time::display_full(*instant, session.zone()) : std::string();
+        };
+        const auto customers =
+            store::customers_concerned(session.database(), action, action.done_at.value_or(session.now()));
+        render::Page page(session.style());
+        page.title(fmt::format("{}  {}", to_string(action.id), text::visible_line(action.text)),
+                   text::visible_line(fmt::format("owner {}", action.owner)));
+        page.blank();
+        const auto line = [&](std::string_view label, const std::string& value) {
+            if (!value.empty()) page.labelled(label, text::visible_line(value));
+        };
+        line("State", std::string(word(state_of(action))));
+        line("Cause", action.cause);
+        line("Product", action.product);
+        line("From", action.complaint ? to_string(*action.complaint) : "");
+        line("Begun", at(action.opened_at));
+        line("Due", at(action.due_at));
+        line("Done", at(action.done_at));
+        line("Effect", action.effect);
+        line("Concerns", fmt::format("{} customer{}", customers.size(), customers.size() == 1 ? "" : "s"));
+        return page.text();
+    }
+
+    std::optional<std::string> m_action, m_cause, m_product, m_complaint, m_owner, m_due, m_effect;
+    bool m_all = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_action() {
+    return std::make_unique<ActionCommand>();
+}
+
+} // namespace reklamaatio::cli

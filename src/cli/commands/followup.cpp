@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class FollowUpCommand final : public HandlingCommand {
+  protected:
+    std::string message_help() const override { return "what the customer said"; }
+
+    void declare_own(Options& options) override {
+        options.number("--csat", "N", m_to.csat, "how content the customer is now, 1 to 5");
+        options.number("--nps", "N", m_to.nps, "how likely the customer is to recommend us, 0 to 10");
+        options.word("--retained", "WORD", m_to.retained, "does the customer stay: yes or no");
+        options.flag("--unreachable", m_to.unreachable, "nobody answered; it is closed all the same");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        m_to.text = message();
+        const bool answered = m_to.csat || m_to.nps || m_to.retained;
+        if (m_to.unreachable && answered)
+            throw UsageError("--unreachable and the customer's answers exclude each other; leave one out");
+        if (!m_to.unreachable && !answered && m_to.text.empty())
+            throw UsageError("followup needs what came of it: --csat, --nps, --retained, --unreachable or "
+                             "-m TEXT");
+        return change_each(session, ids(),
+                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                               return complaint::follow_up(complaint, m_to, occasion);
+                           });
+    }
+
+  private:
+    complaint::FollowUp m_to;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_followup() {
+    return std::make_unique<FollowUpCommand>();
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/grant.hpp"
+#include "cli/handling_command.hpp"
+#include "complaint/commitments.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::OfferTurn;
+
+class OfferCommand final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override {
+        return "in which words; of an answer, those of the customer";
+    }
+
+    void declare_own(Options& options) override {
+        options.arguments(
+            "ID", arguments(),
+            "complaints, and behind them REMEDY: refund, replacement, repair, discount, credit, "
+            "upgrade, gift, apology, listening or none");
+        m_grant.declare(options);
+        options.text("--valid-until", "TIME", m_valid_until,
+                     "until when it stands; a date alone means its end");
+        options.text("--await", "REASON", m_await,
+                     "now we wait for the customer; the resolution clock stands still");
+        options.word("--step", "STEP", m_step, "a step that was gone through by this");
+        options.text("--channel", "CHANNEL", m_channel,
+                     "how: phone, email, letter...; else as the complaint came");
+        options.flag("--accepted", m_accepted, "the customer takes it");
+        options.flag("--declined", m_declined, "the customer does not take it");
+        options.text("--wish", "TEXT", m_wish, "of --declined: what the customer wants instead");
+        options.flag("--withdrawn", m_withdrawn, "we take it back");
+        options.flag("--paid", m_paid, "the money was paid");
+        options.number("--number", "N", m_number, "which of several offers; else the last one");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        m_grant.read(session);
+        const int turns = int{m_accepted} + int{m_declined} + int{m_withdrawn} + int{m_paid};
+        if (turns > 1)
+            throw UsageError("--accepted, --declined, --withdrawn and --paid exclude each other; leave one");
+        if (m_wish && !m_declined)
+            throw UsageError("--wish goes with --declined: what would the customer rather have?");
+        return turns == 0 ? make(session) : turn(session);
+    }
+
+  private:
+    ExitStatus make(Session& session) {
+        if (m_number) throw UsageError("--number goes with --accepted, --declined, --withdrawn or --paid");
+        if (m_await && m_await->empty())
+            throw UsageError("--await needs a reason: what is the customer to do?");
+        auto references = ids();
+        if (references.size() < 2)
+            throw UsageError(
+                "offer needs complaints and a remedy: reklamaatio offer R-12 refund --amount 49.90");
+        complaint::NewOffer made;
+        made.remedy = references.back();
+        session.policy().words.check(complaint::Listed::remedies, made.remedy);
+        references.pop_back();
+        made.amount = m_grant.amount();
+        made.currency = m_grant.currency().value_or("");
+        made.valid_until = session.moment("--valid-until", m_valid_until, time::DateMeans::end);
+        made.approved_by = m_grant.approved_by();
+        made.channel = m_channel.value_or("");
+        made.message = message();
+        made.await = m_await;
+        made.step = m_step;
+        return change_each_whole(session, references,
+                                 [&](const complaint::Complaint& complaint,
+                                     const complaint::Procedure& procedure,
+                                     const complaint::Occasion& occasion) {
+                                     m_grant.check_authority(session, complaint.id);
+                                     return complaint::offer(complaint, procedure, made, occasion);
+                                 });
+    }
+
+    ExitStatus turn(Session& session) {
+        check_turn(session);
+        complaint::OfferNews news;
+        news.turn = m_accepted    ? OfferTurn::accepted
+                    : m_declined  ? OfferTurn::declined
+                    : m_withdrawn ? OfferTurn::withdrawn
+                                  : OfferTurn::paid;
+        news.number = m_number;
+        news.wish = m_wish.value_or("");
+        news.channel = m_channel.value_or("");
+        news.message = message();
+        return change_each_whole(session, ids(),
+                                 [&](const complaint::Complaint& complaint,
+                                     const complaint::Procedure& procedure,
+                                     const complaint::Occasion& occasion) {
+                                     return complaint::turn_offer(complaint, procedure, news, occasion);
+                                 });
+    }
+
+    void check_turn(Session& session) const {
+        if (m_grant.any())
+            throw UsageError("--amount, --currency and --approved-by go with a new offer; an offer stays as "
+                             "it was made");
+        if (m_valid_until || m_await || m_step)
+            throw UsageError("--valid-until, --await and --step go with a new offer");
+        if (m_channel && (m_withdrawn || m_paid))
+            throw UsageError("--channel goes with a new offer or the customer's answer; tell the customer "
+                             "with reklamaatio contact");
+        if (is_remedy(session, ids().back()))
+            throw UsageError(fmt::format(
+                "an answer needs no remedy; leave '{}' out, --number says which of several offers",
+                ids().back()));
+    }
+
+    GrantOptions m_grant;
+    std::optional<std::string> m_valid_until, m_await, m_channel, m_wish;
+    std::optional<complaint::Step> m_step;
+    std::optional<std::int64_t> m_number;
+    bool m_accepted = false, m_declined = false, m_withdrawn = false, m_paid = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_offer() {
+    return std::make_unique<OfferCommand>();
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+#include "complaint/commitments.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::PromiseState;
+
+bool is_digits(std::string_view text) {
+    return !text.empty() && text.size() < 10
+           && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// P2: a promise that was made, by its number.
+std::optional<std::int64_t> promise_number(const std::string& text) {
+    if (text.size() < 2 || (text[0] != 'P' && text[0] != 'p') || !is_digits(text.substr(1)))
+        return std::nullopt;
+    return std::stoll(text.substr(1));
+}
+
+// Words that only look like a complaint; a forgotten promise must not become "R-13".
+bool is_complaint(const std::string& text) {
+    const auto number = text.find_first_not_of("Rr-#");
+    return text.find_first_of("Rr#") == 0 && number != std::string::npos && is_digits(text.substr(number));
+}
+
+class PromiseCommand final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override {
+        return "in which words the customer was told; of an end, a note on it";
+    }
+
+    void declare_own(Options& options) override {
+        options.arguments("ID", arguments(),
+                          "complaints, and behind them WHAT is promised; of an end, perhaps which: P2");
+        options.text("--by", "TIME", m_by, "by when; a date alone means its end");
+        options.text("--channel", "CHANNEL", m_channel,
+                     "how the customer was told: phone, email, letter...; else as the complaint came");
+        options.flag("--kept", m_kept, "what was promised was done");
+        options.flag("--broken", m_broken, "it was not done, and will not be");
+        options.flag("--withdrawn", m_withdrawn, "it no longer holds");
+        options.number("--number", "N", m_number, "which of several promises: 2 for P2");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        const int ends = int{m_kept} + int{m_broken} + int{m_withdrawn};
+        if (ends > 1) throw UsageError("--kept, --broken and --withdrawn exclude each other; leave one");
+        return ends == 0 ? make(session) : end(session);
+    }
+
+  private:
+    ExitStatus make(Session& session) {
+        if (m_number) throw UsageError("--number goes with --kept, --broken or --withdrawn");
+        auto references = ids();
+        if (references.size() < 2 || is_complaint(references.back()))
+            throw UsageError(
+                "promise needs complaints and what is promised: reklamaatio promise R-12 \"a new "
+                "leg\" --by next-friday");
+        complaint::NewPromise made;
+        made.text = references.back();
+        references.pop_back();
+        if (promise_number(made.text))
+            throw UsageError(fmt::format("'{}' is a promise that was made: say --kept, --broken or "
+                                         "--withdrawn, and make a new one where its time moves",
+                                         made.text));
+        if (!m_by) throw UsageError("promise needs a time: by when? say --by TIME");
+        made.due_at = session.moment("--by", *m_by, time::DateMeans::end);
+        made.channel = m_channel.value_or("");
+        made.message = message();
+        return change_each_whole(session, references,
+                                 [&](const complaint::Complaint& complaint,
+                                     const complaint::Procedure& procedure,
+                                     const complaint::Occasion& occasion) {
+                                     return complaint::promise(complaint, procedure, made, occasion);
+                                 });
+    }
+
+    ExitStatus end(Session& session) {
+        if (m_by) throw UsageError("--by goes with a new promise; a promise keeps its time");
+        if (m_channel)
+            throw UsageError("--channel goes with a new promise; tell the customer with reklamaatio contact");
+        auto references = ids();
+        if (const auto number = promise_number(references.back())) {
+            if (m_number) throw UsageError(fmt::format("P{} and --number exclude each other", *number));
+            m_number = number;
+            references.pop_back();
+        }
+        if (references.empty())
+            throw UsageError("promise needs a complaint as well: reklamaatio promise R-12 P2 --kept");
+        const auto to = m_kept     ? PromiseState::kept
+                        : m_broken ? PromiseState::broken
+                                   : PromiseState::withdrawn;
+        return change_each_whole(
+            session, references,
+            [&](const complaint::Complaint& complaint, const complaint::Procedure& procedure,
+                const complaint::Occasion& occasion) {
+                return complaint::end_promise(complaint, procedure, to, m_number, message(), occasion);
+            });
+    }
+
+    std::optional<std::string> m_by, m_channel;
+    std::optional<std::int64_t> m_number;
+    bool m_kept = false, m_broken = false, m_withdrawn = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_promise() {
+    return std::make_unique<PromiseCommand>();
+}
+
+} // namespace reklamaatio::cli

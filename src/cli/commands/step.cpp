@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class StepCommand final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override { return "what was done"; }
+
+    void declare_own(Options& options) override {
+        options.arguments(
+            "ID", arguments(),
+            "complaints, and behind them STEP: empathise, understand, apologise, fix or compensate");
+        options.text("--what", "TEXT", m_what, "of understand: what happened");
+        options.text("--where", "TEXT", m_where, "of understand: where it happened");
+        options.text("--why", "TEXT", m_why, "of understand: why it happened");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        std::vector<std::string> references = ids();
+        if (references.size() < 2)
+            throw UsageError("step needs complaints and what was done: reklamaatio step R-12 apologise");
+        const auto step = complaint::parse_word<complaint::Step>(references.back());
+        references.pop_back();
+        if (step != complaint::Step::understand && (m_what || m_where || m_why))
+            throw UsageError("--what, --where and --why go with the step understand; use -m TEXT");
+        const complaint::StepTaken taken{step, m_what.value_or(""), m_where.value_or(""), m_why.value_or("")};
+        return change_each_whole(session, references,
+                                 [&](const complaint::Complaint& complaint,
+                                     const complaint::Procedure& procedure,
+                                     const complaint::Occasion& occasion) {
+                                     return complaint::step(complaint, procedure, taken, message(), occasion);
+                                 });
+    }
+
+  private:
+    std::optional<std::string> m_what, m_where, m_why;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_step() {
+    return std::make_unique<StepCommand>();
+}
+
+} // namespace reklamaatio::cli

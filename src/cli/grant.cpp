@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/grant.hpp"
+
+#include "cli/error.hpp"
+#include "complaint/authority.hpp"
+#include "complaint/money.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+// How much somebody may grant without asking. A person whom the policy does not know has no limit.
+std::optional<std::int64_t> limit_of(const complaint::Policy& policy, const std::string& who) {
+    const auto* person = complaint::person_named(policy.people, who);
+    return person != nullptr ? person->authority : std::nullopt;
+}
+
+} // namespace
+
+bool is_remedy(Session& session, const std::string& text) {
+    const auto words = session.policy().words.words(complaint::Listed::remedies);
+    return std::ranges::find(words, text) != words.end();
+}
+
+void GrantOptions::declare(Options& options) {
+    options.text("--amount", "SUM", m_sum, "what it costs, such as 49.90 or \"49,90 EUR\"");
+    options.text("--currency", "CODE", m_code, "of the sum, such as PLN; else the policy's");
+    options.text("--approved-by", "WHO", m_approved_by, "who allowed it, where you may not alone");
+}
+
+void GrantOptions::read(Session& session) {
+    if (m_approved_by && m_approved_by->empty()) throw UsageError("--approved-by needs a name");
+    if (m_code && !complaint::is_currency(*m_code))
+        throw UsageError(
+            fmt::format("--currency: '{}' is not a currency; write three capitals, such as EUR", *m_code));
+    if (!m_sum) {
+        if (m_code) throw UsageError("--currency goes with --amount");
+        return;
+    }
+    const auto money = complaint::parse_money(*m_sum);
+    if (m_code && !money.currency.empty() && money.currency != *m_code)
+        throw UsageError(
+            fmt::format("--amount says {} and --currency says {}; leave one out", money.currency, *m_code));
+    m_amount = money.cents;
+    m_currency =
+        m_code.value_or(money.currency.empty() ? session.policy().organisation.currency : money.currency);
+}
+
+void GrantOptions::check_authority(Session& session, complaint::Id complaint) const {
+    if (!m_amount) return;
+    const auto& policy = session.policy();
+    const complaint::Grantor actor{session.actor(), limit_of(policy, session.actor())};
+    const complaint::Grantor approver{approved_by(), limit_of(policy, approved_by())};
+    complaint::check_authority(complaint, {*m_amount, *m_currency, policy.organisation.currency}, actor,
+                               approver);
+}
+
+} // namespace reklamaatio::cli

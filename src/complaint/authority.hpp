@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may grant how much without asking.
+#pragma once
+
+#include "complaint/id.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace reklamaatio::complaint {
+
+// Somebody who grants a remedy, or allows it.
+struct Grantor {
+    std::string name;                  // empty: nobody
+    std::optional<std::int64_t> limit; // cents, in the organisation's currency; nothing: no limit is known
+};
+
+// What a remedy costs. A sum in another currency than that of the limits cannot be compared with them, so it
+// is above every one.
+struct Grant {
+    std::int64_t cents = 0;
+    std::string currency;
+    std::string currency_of_limits;
+};
+
+// Throws Refusal when neither may: the actor within the own limit, or else the one who approved.
+void check_authority(Id complaint, const Grant& grant, const Grantor& actor, const Grantor& approver);
+
+} // namespace reklamaatio::complaint

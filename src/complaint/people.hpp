@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The staff of a firm: who they are, the teams they are in, and when they are away.
+#pragma once
+
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+// Both days belong to it.
+struct Away {
+    time::Date first;
+    time::Date last;
+    friend bool operator==(const Away&, const Away&) = default;
+};
+
+struct Person {
+    std::string key; // how commands and rules name them: "maria"
+    std::string name;
+    std::string email;
+    // Cents in the organisation's currency, up to which they may grant a remedy; nothing: no limit is set.
+    std::optional<std::int64_t> authority;
+    std::vector<Away> away;
+};
+
+struct Team {
+    std::string key;
+    std::string lead; // a person's key; empty: none
+    std::vector<std::string> members;
+};
+
+// On a date by the wall calendar of the organisation.
+bool is_away(const Person& person, time::Date date);
+
+// Null when there is none of that key.
+const Person* person_named(std::span<const Person> people, std::string_view key);
+const Team* team_named(std::span<const Team> teams, std::string_view key);
+
+// The NAME of "team:NAME"; nothing when the text means a person.
+std::optional<std::string_view> team_meant_by(std::string_view who);
+
+// Throws BadValue, with a suggestion.
+void check_person(std::span<const Person> people, std::string_view key);
+void check_team(std::span<const Team> teams, std::string_view key);
+
+} // namespace reklamaatio::complaint

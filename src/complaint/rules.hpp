@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sorting by rules: what a complaint says about itself decides its category, priority, team and so on.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "complaint/phrase.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::complaint {
+
+struct Policy;
+
+// What a rule may set. Tags are not here: they add up.
+enum class Settable { kind, priority, harm, category, product, cause, assign };
+
+template <>
+struct Vocabulary<Settable> {
+    static constexpr std::string_view k_noun = "a field that rules set";
+    static constexpr std::array<std::string_view, 7> k_words{"kind",    "priority", "harm",  "category",
+                                                             "product", "cause",    "assign"};
+};
+
+// What a rule may ask, in the order in which it is looked at.
+enum class Question { kind, priority, harm, category, product, channel, source, team, tag, customer, text };
+
+template <>
+struct Vocabulary<Question> {
+    static constexpr std::string_view k_noun = "a condition of rules";
+    static constexpr std::array<std::string_view, 11> k_words{"kind",    "priority", "harm",   "category",
+                                                              "product", "channel",  "source", "team",
+                                                              "tag",     "customer", "text"};
+};
+
+// Who complains: an e-mail address, everybody at a domain ("@example.fi"), or words of the name.
+struct CustomerPattern {
+    std::string address; // folded to lower case, with its @; empty: look at the name
+    std::optional<Phrase> name;
+    std::string text; // as it was written
+};
+
+// Throws BadValue.
+CustomerPattern parse_customer_pattern(std::string_view text);
+
+// Each list that is not empty must have the complaint's value; of tags and text, one of those it has.
+struct RuleConditions {
+    std::vector<Kind> kind;
+    std::vector<Priority> priority;
+    std::vector<Harm> harm;
+    std::vector<std::string> category;
+    std::vector<std::string> product;
+    std::vector<std::string> channel;
+    std::vector<std::string> source;
+    std::vector<std::string> team;
+    std::vector<std::string> tag;
+    std::vector<CustomerPattern> customer;
+    std::vector<Phrase> text; // looked for in the subject and in the text
+};
+
+// What is set; empty: left alone. At most one of team and person.
+struct RuleSettings {
+    std::optional<Kind> kind;
+    std::optional<Priority> priority;
+    std::optional<Harm> harm;
+    std::optional<std::string> category;
+    std::optional<std::string> product;
+    std::optional<std::string> cause;
+    std::string team;
+    std::string person;
+    std::vector<std::string> tags;
+
+    bool sets(Settable field) const;
+    bool sets_nothing() const;
+};
+
+struct Rule {
+    std::string name;
+    RuleConditions when;
+    RuleSettings set;
+};
+
+// What the rules look at: the complaint as it came, before any rule; so the order of rules decides who sets a
+// field, never whether one matches.
+struct RuleFacts {
+    const Complaint& complaint;
+    std::string_view customer_name;
+    std::string_view customer_email;
+    std::vector<Settable> decided{}; // by hand: no rule sets them
+};
+
+struct RuleVerdict {
+    std::optional<Question> failed; // the first condition that did not hold; nothing: the rule matched
+    std::vector<Settable> set;      // what it was the first to set
+    std::vector<Settable> too_late; // what an earlier rule, or somebody by hand, had decided
+    bool matched() const { return !failed; }
+};
+
+struct Ruling {
+    RuleSettings set; // by all rules together
+    // Per field, the index of the rule that set it.
+    std::array<std::optional<std::size_t>, Vocabulary<Settable>::k_words.size()> by;
+    std::vector<RuleVerdict> verdicts; // one per rule, in the order of the policy
+};
+
+// Every rule that matches, in order; the first to set a field keeps it. Tags of all that match add up.
+Ruling classify_by_rules(const Policy& policy, const RuleFacts& facts);
+
+// One line per rule for `classify --explain`: "damage in transit: matched; sets category to damage",
+// "billing: did not match: channel is phone, not email".
+std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts, const Ruling& ruling);
+
+// Whether every complaint that `narrow` matches is matched by `wide` too, as far as the conditions tell.
+bool covers(const RuleConditions& wide, const RuleConditions& narrow);
+
+} // namespace reklamaatio::complaint

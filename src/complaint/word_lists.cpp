@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/word_lists.hpp"
+
+#include "complaint/event.hpp"
+#include "complaint/tags.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+// What one word of each list is called in a message.
+constexpr std::array<std::string_view, Vocabulary<Listed>::k_words.size()> k_nouns{
+    "a category", "a product", "a cause", "a channel", "a remedy", "a tag"};
+
+} // namespace
+
+void WordLists::close(Listed what, std::vector<std::string> words) {
+    m_lists[static_cast<std::size_t>(what)] = std::move(words);
+}
+
+bool WordLists::is_closed(Listed what) const {
+    return what == Listed::remedies || m_lists[static_cast<std::size_t>(what)].has_value();
+}
+
+std::vector<std::string_view> WordLists::words(Listed what) const {
+    std::vector<std::string_view> found;
+    if (what == Listed::remedies) found.assign(k_remedies.begin(), k_remedies.end());
+    if (const auto& list = m_lists[static_cast<std::size_t>(what)])
+        found.insert(found.end(), list->begin(), list->end());
+    return found;
+}
+
+void WordLists::check(Listed what, std::string_view word) const {
+    if (word.empty() || !is_closed(what)) return;
+    const auto known = words(what);
+    if (std::ranges::find(known, word) == known.end())
+        refuse_word(word, k_nouns[static_cast<std::size_t>(what)], known);
+}
+
+void check_words(const WordLists& lists, const Event& event) {
+    constexpr std::array k_listed{std::pair{std::string_view("category"), Listed::categories},
+                                  std::pair{std::string_view("product"), Listed::products},
+                                  std::pair{std::string_view("cause"), Listed::causes},
+                                  std::pair{std::string_view("channel"), Listed::channels},
+                                  std::pair{std::string_view("remedy"), Listed::remedies}};
+    for (const auto& change : event.changes) {
+        const auto* word = std::get_if<std::string>(&change.after);
+        if (word == nullptr) continue;
+        for (const auto& [field, list] : k_listed)
+            if (change.field == field) lists.check(list, *word);
+        if (change.field != "tags") continue;
+        const auto* before = std::get_if<std::string>(&change.before);
+        const auto known = split_tags(before != nullptr ? std::string_view(*before) : std::string_view());
+        for (const auto& tag : split_tags(*word))
+            if (std::ranges::find(known, tag) == known.end()) lists.check(Listed::tags, tag);
+    }
+}
+
+} // namespace reklamaatio::complaint

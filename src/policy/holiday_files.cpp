@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/holiday_files.hpp"
+
+#include "complaint/error.hpp"
+#include "policy/icalendar.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::BadValue;
+
+constexpr std::string_view k_table = "holiday_file_dates";
+// Complaints may be entered late, and policies are seldom touched.
+constexpr std::chrono::years k_years_before{5};
+constexpr std::chrono::years k_years_after{20};
+
+std::string contents_of(const std::filesystem::path& path) {
+    std::error_code fault;
+    if (std::filesystem::is_directory(path, fault))
+        throw BadValue(fmt::format("cannot read {}: it is a folder", path.string()));
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw BadValue(fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// "2026-12-24..2026-12-26 Christmas"
+Closure parse_closure(const std::string& text) {
+    const auto blank = text.find(' ');
+    const auto reason = blank == std::string::npos ? std::string{} : text.substr(blank + 1);
+    return {parse_date_range(text.substr(0, blank)), reason};
+}
+
+std::string closure_text(const Closure& closure) {
+    return to_string(closure.dates) + (closure.reason.empty() ? "" : " " + closure.reason);
+}
+
+// A basic string of TOML.
+std::string toml_string(std::string_view text) {
+    std::string made = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') made += '\\';
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            made += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+        else
+            made += c;
+    }
+    return made + "\"";
+}
+
+} // namespace
+
+HolidaySource files_beside(const std::filesystem::path& folder, std::chrono::year year) {
+    const DateRange recurring{time::Date{(year - k_years_before) / 1 / 1},
+                              time::Date{(year + k_years_after) / 12 / 31}};
+    return [folder, recurring](const std::string& name) {
+        try {
+            return read_icalendar(contents_of(folder / name), recurring);
+        } catch (const BadValue& fault) {
+            const std::string why = fault.what();
+            throw BadValue(why.starts_with("cannot read") ? why : fmt::format("'{}' {}", name, why));
+        }
+    };
+}
+
+HolidayFiles::HolidayFiles(Reader& file, HolidaySource source) : m_source(std::move(source)) {
+    const auto* table = file.subtable(k_table);
+    if (table == nullptr) return;
+    m_in_text = true;
+    Reader reader(*table, fmt::format("[{}]", k_table), file.faults());
+    for (const auto& [key, node] : *table) {
+        const std::string name(key.str());
+        reader.with_each(key.str(),
+                         [&](const std::string& text) { m_closures[name].push_back(parse_closure(text)); });
+        m_closures.try_emplace(name);
+    }
+}
+
+const std::vector<Closure>& HolidayFiles::closures_of(const std::string& name) {
+    const auto known = m_closures.find(name);
+    if (known != m_closures.end()) {
+        if (m_in_text && std::ranges::find(m_unread, name) == m_unread.end()) m_unread.push_back(name);
+        return known->second;
+    }
+    if (m_in_text)
+        throw BadValue(
+            fmt::format("[{}] has no dates of '{}'; take that table out, so that the files are read again",
+                        k_table, name));
+    if (!m_source) throw BadValue(fmt::format("'{}' is read by policy check and policy apply only", name));
+    return m_closures[name] = m_source(name);
+}
+
+std::string HolidayFiles::toml() const {
+    if (m_in_text || m_closures.empty()) return {};
+    std::string made = fmt::format("\n# The dates of holiday_files, as they were when this policy was "
+                                   "applied. Without this table they are read "
+                                   "again.\n[{}]\n",
+                                   k_table);
+    for (const auto& [name, closures] : m_closures) {
+        made += toml_string(name) + " = [\n";
+        for (const auto& closure : closures)
+            made += "    " + toml_string(closure_text(closure)) + ",\n";
+        made += "]\n";
+    }
+    return made;
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/icalendar.hpp"
+
+#include "complaint/error.hpp"
+#include "policy/libical.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::BadValue;
+using std::chrono::days;
+using time::Date;
+
+// A rule by the second would keep us busy for ever.
+constexpr int k_most_occurrences = 50000;
+
+std::optional<Date> date_in(const icaltimetype& at) {
+    const std::chrono::year_month_day date{std::chrono::year{at.year},
+                                           std::chrono::month{static_cast<unsigned>(at.month)},
+                                           std::chrono::day{static_cast<unsigned>(at.day)}};
+    return at.year > 0 && date.ok() ? std::optional(Date{date}) : std::nullopt;
+}
+
+std::string one_line(const char* text) {
+    std::string line = text == nullptr ? std::string{} : text::repaired_utf8(text);
+    std::ranges::replace_if(
+        line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return line;
+}
+
+using Components = std::vector<icalcomponent*>;
+
+// Several calendars in one file have a component without a name around them.
+void collect_events(const Libical& ical, icalcomponent* parent, Components& events) {
+    for (auto* child = ical.first_component(parent, ICAL_ANY_COMPONENT); child != nullptr;
+         child = ical.next_component(parent, ICAL_ANY_COMPONENT)) {
+        if (ical.kind_of(child) == ICAL_VEVENT_COMPONENT) events.push_back(child);
+        if (ical.kind_of(child) == ICAL_VCALENDAR_COMPONENT) collect_events(ical, child, events);
+    }
+}
+
+class Reading {
+  public:
+    Reading(const Libical& ical, const DateRange& recurring) : m_ical(ical), m_recurring(recurring) {}
+
+    std::vector<Closure> of(const Components& events) {
+        // What an occurrence was moved to is an event of its own, which names the date that it stands for.
+        for (auto* event : events)
+            if (const auto stands_for = date_in(m_ical.recurrence_id_of(event)))
+                m_replaced.emplace(uid_of(event), *stands_for);
+        for (auto* event : events)
+            read(event);
+        std::ranges::stable_sort(m_closures, {}, [](const Closure& closure) {
+            return std::tuple(closure.dates.first, closure.dates.last, closure.reason);
+        });
+        const auto same = std::ranges::unique(m_closures);
+        m_closures.erase(same.begin(), same.end());
+        return std::move(m_closures);
+    }
+
+  private:
+    std::string uid_of(icalcomponent* event) const { return one_line(m_ical.uid_of(event)); }
+
+    template <typename Visit>
+    void each(icalcomponent* event, icalproperty_kind kind, Visit visit) const {
+        for (auto* property = m_ical.first_property(event, kind); property != nullptr;
+             property = m_ical.next_property(event, kind))
+            visit(property);
+    }
+
+    void read(icalcomponent* event) {
+        if (m_ical.status_of(event) == ICAL_STATUS_CANCELLED) return;
+        const icaltimetype start = m_ical.start_of(event);
+        const std::string reason = one_line(m_ical.summary_of(event));
+        const auto first = date_in(start);
+        if (!first) throw BadValue(fmt::format("has an event '{}' without a date", reason));
+        if (!start.is_date) return;
+        // The end is the day after the last; without it, or at the start, the event has one day.
+        const auto end = date_in(m_ical.end_of(event));
+        const days more = end && *end > *first ? *end - *first - days{1} : days{0};
+
+        std::set<Date> dates{*first};
+        each(event, ICAL_RRULE_PROPERTY,
+             [&](icalproperty* rule) { add_recurring(m_ical.rule_in(rule), start, more, dates); });
+        each(event, ICAL_RDATE_PROPERTY, [&](icalproperty* added) {
+            if (const auto date = date_in(m_ical.added_date_in(added).time)) dates.insert(*date);
+        });
+        each(event, ICAL_EXDATE_PROPERTY, [&](icalproperty* excepted) {
+            if (const auto date = date_in(m_ical.excepted_date_in(excepted))) dates.erase(*date);
+        });
+        const bool stands_for_another = date_in(m_ical.recurrence_id_of(event)).has_value();
+        for (const Date date : dates)
+            if (stands_for_another || !m_replaced.contains({uid_of(event), date}))
+                m_closures.push_back({{date, date + more}, reason});
+    }
+
+    void add_recurring(const icalrecurrencetype& rule, const icaltimetype& start, days more,
+                       std::set<Date>& dates) const {
+        const std::unique_ptr<icalrecur_iterator, decltype(m_ical.free_iterator)> iterator(
+            m_ical.new_iterator(rule, start), m_ical.free_iterator);
+        if (iterator == nullptr) throw BadValue("has a rule of recurrence that means nothing");
+        for (int count = 0; count < k_most_occurrences; ++count) {
+            const auto date = date_in(m_ical.next_date(iterator.get()));
+            if (!date || *date > m_recurring.last) return;
+            if (*date + more >= m_recurring.first) dates.insert(*date);
+        }
+        throw BadValue("has an event that recurs too often; give it a rule by the year, month, week or day");
+    }
+
+    const Libical& m_ical;
+    DateRange m_recurring;
+    std::set<std::pair<std::string, Date>> m_replaced;
+    std::vector<Closure> m_closures;
+};
+
+bool is_calendar(const Libical& ical, icalcomponent* root) {
+    if (root == nullptr) return false;
+    const auto kind = ical.kind_of(root);
+    return kind == ICAL_VCALENDAR_COMPONENT
+           || (kind == ICAL_XROOT_COMPONENT
+               && ical.first_component(root, ICAL_VCALENDAR_COMPONENT) != nullptr);
+}
+
+} // namespace
+
+std::vector<Closure> read_icalendar(const std::string& text, const DateRange& recurring) {
+    const Libical& ical = libical();
+    const std::unique_ptr<icalcomponent, decltype(ical.free_component)> root(ical.parse(text.c_str()),
+                                                                             ical.free_component);
+    // The library takes a file that was cut off for a whole one.
+    if (!is_calendar(ical, root.get()) || text.find("END:VCALENDAR") == std::string::npos)
+        throw BadValue(
+            "is not an iCalendar file; it begins with BEGIN:VCALENDAR and ends with END:VCALENDAR");
+    Components events;
+    collect_events(ical, root.get(), events);
+    return Reading(ical, recurring).of(events);
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/contact_keys.hpp"
+#include "complaint/error.hpp"
+#include "complaint/money.hpp"
+#include "policy/sections.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+using complaint::BadValue;
+
+void read_organisation(Reader& file, complaint::Policy& policy) {
+    // A value that is no table is named by subtable().
+    if (file.find("organisation") == nullptr)
+        file.faults().add(file.table(), "the policy needs an [organisation] with its timezone");
+    const auto* table = file.subtable("organisation");
+    if (table == nullptr) return;
+    auto& organisation = policy.organisation;
+    Reader reader(*table, "[organisation]", file.faults());
+    reader.with(reader.string("name"), [&](const std::string& text) { organisation.name = text; });
+    reader.with(reader.string("timezone"), [&](const std::string& text) {
+        const auto zone = time::Zone::named(text);
+        if (!zone)
+            throw BadValue(fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", text));
+        organisation.zone = *zone;
+    });
+    reader.with(reader.string("currency"), [&](const std::string& text) {
+        if (!complaint::is_currency(text))
+            throw BadValue(fmt::format("'{}' is not a currency; write three capitals, such as EUR", text));
+        organisation.currency = text;
+    });
+    reader.with(reader.string("owner"), [&](const std::string& text) { organisation.owner = text; });
+    reader.with(reader.string("reopen"), [&](const std::string& text) {
+        organisation.reopen = complaint::parse_word<complaint::Reopen>(text);
+    });
+    reader.with(reader.string("country"), [&](const std::string& text) {
+        if (!complaint::is_known_country(text))
+            throw BadValue(fmt::format(
+                "'{}' is not a country whose phone numbers are known; write one such as FI or PL", text));
+        organisation.country = text;
+    });
+    reader.finish();
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/people.hpp"
+
+#include "complaint/contact_keys.hpp"
+#include "complaint/error.hpp"
+#include "policy/dates.hpp"
+#include "policy/sections.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::BadValue;
+using complaint::Person;
+using complaint::Team;
+
+// Beyond it, a double no longer tells cents apart.
+constexpr double k_most_authority = 1e12;
+
+// Keys are typed on command lines and stand in lists.
+bool is_key(std::string_view key) {
+    return !key.empty() && key.find_first_of(" \t:,;\"'") == std::string_view::npos
+           && !complaint::find_word<complaint::Role>(key);
+}
+
+void check_key(Reader& reader, std::string_view key) {
+    if (is_key(key)) return;
+    reader.faults().add(
+        reader.table(),
+        fmt::format("'{}' cannot be a key; use letters, figures, - _ and ., and none of the roles "
+                    "assignee, lead and owner",
+                    key));
+}
+
+void read_authority(Reader& reader, Person& person) {
+    const auto sum = reader.number("authority");
+    if (!sum) return;
+    const double cents = std::round(*sum * 100);
+    if (*sum >= 0 && *sum <= k_most_authority && std::abs(cents - *sum * 100) < 1e-3)
+        person.authority = static_cast<std::int64_t>(cents);
+    else
+        reader.faults().add(
+            *reader.find("authority"),
+            fmt::format("{} must be a sum of money that is not negative, such as 200 or 49.90",
+                        in_table(reader.name(), "authority")));
+}
+
+Person read_person(std::string_view key, const toml::table& table, Faults& faults) {
+    Reader reader(table, fmt::format("[person.{}]", key), faults);
+    check_key(reader, key);
+    Person person;
+    person.key = key;
+    reader.with(reader.string("name"), [&](const std::string& text) { person.name = text; });
+    if (person.name.empty()) person.name = key;
+    reader.with(reader.string("email"), [&](const std::string& text) {
+        complaint::check_email(text);
+        person.email = text;
+    });
+    read_authority(reader, person);
+    reader.with_each("away", [&](const std::string& text) {
+        const auto range = parse_date_range(text);
+        person.away.push_back({range.first, range.last});
+    });
+    reader.finish();
+    return person;
+}
+
+Team read_team(std::string_view key, const toml::table& table, const complaint::Policy& policy,
+               Faults& faults) {
+    const std::size_t faults_before = faults.count();
+    Reader reader(table, fmt::format("[team.{}]", key), faults);
+    check_key(reader, key);
+    Team team;
+    team.key = key;
+    reader.with(reader.string("lead"), [&](const std::string& text) {
+        complaint::check_person(policy.people, text);
+        team.lead = text;
+    });
+    reader.with_each("members", [&](const std::string& text) {
+        complaint::check_person(policy.people, text);
+        if (std::ranges::find(team.members, text) != team.members.end())
+            throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
+        team.members.push_back(text);
+    });
+    reader.finish();
+    if (team.lead.empty() && team.members.empty() && faults.count() == faults_before)
+        faults.add(table, fmt::format("[team.{}] has nobody in it; add a lead, or members", key));
+    return team;
+}
+
+void check_owner(Reader& file, const complaint::Policy& policy) {
+    const auto* owner = file.table()["organisation"]["owner"].as_string();
+    if (owner == nullptr || policy.people.empty()) return;
+    file.with(Placed{owner->get(), owner},
+              [&](const std::string& text) { complaint::check_person(policy.people, text); });
+}
+
+} // namespace
+
+void read_people(Reader& file, complaint::Policy& policy) {
+    for (const auto& [key, table] : file.named_tables("person"))
+        policy.people.push_back(read_person(key, *table, file.faults()));
+    for (const auto& [key, table] : file.named_tables("team"))
+        policy.teams.push_back(read_team(key, *table, policy, file.faults()));
+    check_owner(file, policy);
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/error.hpp"
+#include "policy/conditions.hpp"
+#include "policy/sections.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::Step;
+
+void read_steps(Reader& required, std::string_view kind, std::vector<Step>& into) {
+    required.with_each(kind, [&](const std::string& text) {
+        const auto step = complaint::parse_word<Step>(text);
+        if (std::ranges::find(into, step) != into.end())
+            throw complaint::BadValue(fmt::format("'{}' stands there twice; take one out", text));
+        into.push_back(step);
+    });
+}
+
+} // namespace
+
+void read_procedure(Reader& file, complaint::Policy& policy) {
+    const auto* table = file.subtable("procedure");
+    if (table == nullptr) return;
+    Reader reader(*table, "[procedure]", file.faults());
+    if (const auto* kinds = reader.subtable("required")) {
+        Reader required(*kinds, reader.name() + " required", file.faults());
+        for (std::size_t i = 0; i < policy.required_steps.size(); ++i)
+            read_steps(required, complaint::Vocabulary<complaint::Kind>::k_words[i],
+                       policy.required_steps[i]);
+        required.finish();
+    }
+    reader.finish();
+}
+
+void read_retention(Reader& file, complaint::Policy& policy) {
+    const auto* table = file.subtable("retention");
+    if (table == nullptr) return;
+    Reader reader(*table, "[retention]", file.faults());
+    reader.with(reader.string("erase_after"),
+                [&](const std::string& text) { policy.erase_after = complaint::parse_age(text); });
+    reader.finish();
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/reach.hpp"
+
+#include "policy/reader.hpp"
+#include "time/due.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+// Calendars whose hours follow the week look the same from every start; those whose hours are single dates
+// run out.
+constexpr std::chrono::days k_looked_ahead{7};
+
+void check_target(time::Target target, const time::Calendar& calendar, time::Instant now) {
+    for (std::chrono::days ahead{0}; ahead <= k_looked_ahead; ++ahead)
+        time::due_without_pauses(now + ahead, target, calendar);
+}
+
+} // namespace
+
+void check_targets(const complaint::Policy& policy, std::string_view toml, std::string_view file,
+                   time::Instant now) {
+    // Read once more for the places.
+    const toml::table parsed = toml::parse(toml);
+    Faults faults;
+    for (std::size_t i = 0; i < policy.slas.size(); ++i) {
+        const auto& sla = policy.slas[i];
+        for (std::size_t clock = 0; clock < sla.targets.size(); ++clock) {
+            if (!sla.targets[clock]) continue;
+            try {
+                check_target(*sla.targets[clock], policy.calendar_of(sla), now);
+            } catch (const time::OutOfReach& fault) {
+                const auto word = complaint::Vocabulary<complaint::Clock>::k_words[clock];
+                faults.add(*parsed["sla"][i][word].node(),
+                           fmt::format("'{}' can never be reached: {}", time::to_string(*sla.targets[clock]),
+                                       fault.what()));
+            }
+        }
+    }
+    if (!faults.empty()) throw PolicyError(file, faults.sorted());
+}
+
+} // namespace reklamaatio::policy

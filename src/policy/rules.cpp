@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/rules.hpp"
+
+#include "complaint/error.hpp"
+#include "complaint/tags.hpp"
+#include "policy/conditions.hpp"
+#include "policy/sections.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::BadValue;
+using complaint::Listed;
+using complaint::Policy;
+using complaint::Rule;
+using complaint::Settable;
+
+// A service level without words for a condition has no such condition; of a rule it is a slip.
+void check_lists_have_words(Reader& when) {
+    for (const auto& [key, node] : when.table())
+        if (const auto* list = node.as_array(); list != nullptr && list->empty())
+            when.faults().add(
+                node, fmt::format("{} is empty, so the rule would never match; add words, or take it out",
+                                  in_table(when.name(), key.str())));
+}
+
+void read_when(Reader& rule, const Policy& policy, complaint::RuleConditions& into) {
+    const auto* table = rule.subtable("when");
+    if (table == nullptr) return;
+    Reader when(*table, rule.name() + " when", rule.faults());
+    read_conditions(when, policy, into);
+    when.with_each("source", [&](const std::string& text) { into.source.push_back(text); });
+    read_listed(when, "tag", Listed::tags, policy, into.tag);
+    when.with_each("customer", [&](const std::string& text) {
+        into.customer.push_back(complaint::parse_customer_pattern(text));
+    });
+    when.with_each("text",
+                   [&](const std::string& text) { into.text.push_back(complaint::parse_phrase(text)); });
+    check_lists_have_words(when);
+    when.finish();
+}
+
+template <typename E>
+void read_word(Reader& set, std::string_view key, std::optional<E>& into) {
+    set.with(set.string(key), [&](const std::string& text) { into = complaint::parse_word<E>(text); });
+}
+
+void read_listed_word(Reader& set, std::string_view key, Listed what, const Policy& policy,
+                      std::optional<std::string>& into) {
+    set.with(set.string(key), [&](const std::string& text) {
+        if (text.empty()) throw BadValue("'' is no word; write one, or take it out");
+        policy.words.check(what, text);
+        into = text;
+    });
+}
+
+void read_set(Reader& rule, const Policy& policy, complaint::RuleSettings& into) {
+    const auto* table = rule.subtable("set");
+    if (table == nullptr) return;
+    Reader set(*table, rule.name() + " set", rule.faults());
+    read_word(set, "kind", into.kind);
+    read_word(set, "priority", into.priority);
+    read_word(set, "harm", into.harm);
+    read_listed_word(set, "category", Listed::categories, policy, into.category);
+    read_listed_word(set, "product", Listed::products, policy, into.product);
+    read_listed_word(set, "cause", Listed::causes, policy, into.cause);
+    set.with_each("tags", [&](const std::string& text) {
+        complaint::check_tag(text);
+        policy.words.check(Listed::tags, text);
+        into.tags.push_back(text);
+    });
+    set.finish();
+}
+
+bool is_in_a_team(const Policy& policy, const std::string& person) {
+    return std::ranges::any_of(policy.teams, [&](const complaint::Team& team) {
+        return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
+    });
+}
+
+void read_assign(Reader& rule, const Policy& policy, complaint::RuleSettings& into) {
+    rule.with(rule.string("assign"), [&](const std::string& text) {
+        if (const auto team = complaint::team_meant_by(text)) {
+            complaint::check_team(policy.teams, *team);
+            into.team = *team;
+            return;
+        }
+        complaint::check_person(policy.people, text);
+        if (!policy.teams.empty() && !is_in_a_team(policy, text))
+            throw BadValue(fmt::format(
+                "'{}' is in no team, so nobody would stand in; add '{}' to the members of one", text, text));
+        into.person = text;
+    });
+}
+
+// What the rules before it that match whenever it does have set already; the first of them is named.
+void check_can_win(const Policy& policy, const Rule& rule, Faults& faults, const toml::node& place) {
+    complaint::RuleSettings left = rule.set;
+    const Rule* first = nullptr;
+    const auto is_set_before = [&](Settable field) {
+        for (const Rule& earlier : policy.rules) {
+            if (!complaint::covers(earlier.when, rule.when) || !earlier.set.sets(field)) continue;
+            if (first == nullptr) first = &earlier;
+            return true;
+        }
+        return false;
+    };
+    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i)
+        if (rule.set.sets(static_cast<Settable>(i)) && !is_set_before(static_cast<Settable>(i))) return;
+    for (const Rule& earlier : policy.rules) {
+        if (!complaint::covers(earlier.when, rule.when) || rule.set.tags.empty()) continue;
+        left.tags = complaint::changed_tags(left.tags, {}, earlier.set.tags);
+        if (first == nullptr && !earlier.set.tags.empty()) first = &earlier;
+    }
+    if (!left.tags.empty() || first == nullptr) return;
+    faults.add(
+        place,
+        fmt::format("rule '{}' never sets anything: rule '{}' before it matches whenever it does; put it "
+                    "before that one, or take it out",
+                    rule.name, first->name));
+}
+
+} // namespace
+
+void read_rules(Reader& file, Policy& policy) {
+    for (const auto* table : file.tables("rule", "rules are")) {
+        const std::size_t faults_before = file.faults().count();
+        Reader reader(*table, "[[rule]]", file.faults());
+        Rule rule;
+        reader.with(reader.string("name"), [&](const std::string& text) {
+            check_new_name(policy.rules, text, "rule");
+            rule.name = text;
+        });
+        if (rule.name.empty()) rule.name = fmt::format("rule {}", policy.rules.size() + 1);
+        read_when(reader, policy, rule.when);
+        read_set(reader, policy, rule.set);
+        read_assign(reader, policy, rule.set);
+        reader.finish();
+        const bool good = file.faults().count() == faults_before;
+        if (good && rule.set.sets_nothing())
+            file.faults().add(
+                *table,
+                fmt::format("rule '{}' sets nothing; add set.category, assign or the like", rule.name));
+        else if (good)
+            check_can_win(policy, rule, file.faults(), *table);
+        policy.rules.push_back(std::move(rule));
+    }
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a policy file, each read into its place. `file` is the reader of the whole file; faults go to
+// its list. They are read in this order: what comes later refers to what came before.
+#pragma once
+
+#include "policy/reader.hpp"
+
+namespace reklamaatio::policy {
+
+void read_organisation(Reader& file, complaint::Policy& policy);
+// [vocabulary]
+void read_word_lists(Reader& file, complaint::Policy& policy);
+// [person.KEY], [team.KEY], and whether the organisation's owner is one of them.
+void read_people(Reader& file, complaint::Policy& policy);
+void read_slas(Reader& file, complaint::Policy& policy);
+void read_rules(Reader& file, complaint::Policy& policy);
+void read_escalations(Reader& file, complaint::Policy& policy);
+// [procedure] and [retention]
+void read_procedure(Reader& file, complaint::Policy& policy);
+void read_retention(Reader& file, complaint::Policy& policy);
+
+// A target is in working time, but there is no calendar to count it in. Throws BadValue.
+void check_has_calendar(Reader& file, time::Target target, const std::string& text);
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/error.hpp"
+#include "policy/conditions.hpp"
+#include "policy/sections.hpp"
+#include "text/nearest.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::BadValue;
+using complaint::Policy;
+using complaint::Sla;
+
+void read_warn_at(Reader& reader, Sla& sla) {
+    const auto share = reader.number("warn_at");
+    if (!share) return;
+    if (*share > 0 && *share < 1)
+        sla.warn_at = *share;
+    else
+        reader.faults().add(*reader.find("warn_at"),
+                            fmt::format("{} must be a share between 0 and 1, such as 0.8",
+                                        in_table(reader.name(), "warn_at")));
+}
+
+void read_calendar_of(Reader& reader, const Policy& policy, Sla& sla) {
+    reader.with(reader.string("calendar"), [&](const std::string& text) {
+        std::vector<std::string_view> names;
+        for (const auto& calendar : policy.calendars)
+            names.push_back(calendar.name());
+        const auto found = std::ranges::find(names, text);
+        if (found == names.end())
+            throw BadValue(fmt::format("there is no calendar '{}'{}", text, text::did_you_mean(text, names)));
+        sla.calendar = static_cast<std::size_t>(found - names.begin());
+    });
+}
+
+void read_targets(Reader& file, Reader& reader, Sla& sla) {
+    for (std::size_t i = 0; i < sla.targets.size(); ++i) {
+        if (static_cast<complaint::Clock>(i) == complaint::Clock::promise) continue; // each has its own day
+        reader.with(reader.string(complaint::Vocabulary<complaint::Clock>::k_words[i]),
+                    [&](const std::string& text) {
+                        const auto target = time::parse_target(text);
+                        check_has_calendar(file, target, text);
+                        sla.targets[i] = target;
+                    });
+    }
+}
+
+} // namespace
+
+void check_has_calendar(Reader& file, time::Target target, const std::string& text) {
+    if (time::counts_working_time(target) && file.find("calendar") == nullptr)
+        throw BadValue(fmt::format(
+            "'{}' is working time, and the policy has no calendar; add one, or write days (d)", text));
+}
+
+void read_slas(Reader& file, Policy& policy) {
+    for (const auto* table : file.tables("sla", "service levels are")) {
+        Reader reader(*table, "[[sla]]", file.faults());
+        Sla sla;
+        reader.with(reader.string("name"), [&](const std::string& text) {
+            check_new_name(policy.slas, text, "service level");
+            sla.name = text;
+        });
+        if (sla.name.empty()) sla.name = fmt::format("sla {}", policy.slas.size() + 1);
+        read_conditions(reader, policy, sla.when);
+        read_calendar_of(reader, policy, sla);
+        read_targets(file, reader, sla);
+        read_warn_at(reader, sla);
+        reader.finish();
+        policy.slas.push_back(std::move(sla));
+    }
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/error.hpp"
+#include "complaint/tags.hpp"
+#include "policy/sections.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::BadValue;
+using complaint::Listed;
+
+std::vector<std::string> read_list(Reader& reader, Listed what) {
+    std::vector<std::string> words;
+    reader.with_each(complaint::word(what), [&](const std::string& text) {
+        if (text.empty()) throw BadValue("'' is no word; take it out");
+        if (what == Listed::tags) complaint::check_tag(text);
+        if (std::ranges::find(words, text) != words.end())
+            throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
+        words.push_back(text);
+    });
+    return words;
+}
+
+} // namespace
+
+void read_word_lists(Reader& file, complaint::Policy& policy) {
+    const auto* table = file.subtable("vocabulary");
+    if (table == nullptr) return;
+    Reader reader(*table, "[vocabulary]", file.faults());
+    for (std::size_t i = 0; i < complaint::Vocabulary<Listed>::k_words.size(); ++i) {
+        const auto what = static_cast<Listed>(i);
+        if (reader.find(complaint::word(what)) != nullptr) policy.words.close(what, read_list(reader, what));
+    }
+    reader.finish();
+}
+
+} // namespace reklamaatio::policy

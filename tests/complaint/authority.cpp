@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/authority.hpp"
+
+#include "complaint/builders.hpp"
+#include "complaint/error.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::complaint::tests {
+namespace {
+
+std::string refusal(const Grant& grant, const Grantor& actor, const Grantor& approver = {}) {
+    return message_of<Refusal>([&] { check_authority({12}, grant, actor, approver); });
+}
+
+const Grantor k_maria{"maria", 20'000};
+const Grantor k_pekka{"pekka", 30'000};
+const Grantor k_liisa{"liisa", 50'000};
+const Grantor k_anybody{"anybody", {}}; // whom the policy does not know
+
+Grant euros(std::int64_t cents) {
+    return {cents, "EUR", "EUR"};
+}
+
+} // namespace
+
+TEST_CASE("everybody may grant up to the own limit") {
+    CHECK(refusal(euros(0), k_maria).empty());
+    CHECK(refusal(euros(20'000), k_maria).empty());
+    CHECK(refusal(euros(20'001), k_maria)
+          == "R-12: maria may grant up to 200.00 EUR; say --approved-by somebody who may grant 200.01");
+    CHECK(refusal(euros(35'000), k_maria)
+          == "R-12: maria may grant up to 200.00 EUR; say --approved-by somebody who may grant 350.00");
+    CHECK(refusal(euros(1'000'000), k_anybody).empty());
+    CHECK(refusal(euros(1), {"maria", 0})
+          == "R-12: maria may grant up to 0.00 EUR; say --approved-by somebody who may grant 0.01");
+}
+
+TEST_CASE("above it somebody who may must have allowed it") {
+    CHECK(refusal(euros(35'000), k_maria, k_liisa).empty());
+    CHECK(refusal(euros(35'000), k_maria, k_anybody).empty());
+    CHECK(refusal(euros(35'000), k_maria, k_pekka)
+          == "R-12: pekka may grant up to 300.00 EUR; say --approved-by somebody who may grant 350.00");
+    CHECK_FALSE(refusal(euros(35'000), k_maria, k_maria).empty());  // nobody allows it to himself
+    CHECK(refusal(euros(15'000), k_maria, {"lower", 100}).empty()); // who may, needs nobody
+}
+
+TEST_CASE("money that cannot be compared with a limit is above it") {
+    const Grant zlotys{100, "PLN", "EUR"};
+    CHECK(refusal(zlotys, k_maria)
+          == "R-12: maria may grant up to 200.00 EUR; say --approved-by somebody who may grant 1.00 PLN");
+    CHECK_FALSE(refusal(zlotys, k_maria, k_liisa).empty());
+    CHECK(refusal(zlotys, k_maria, k_anybody).empty());
+}
+
+} // namespace reklamaatio::complaint::tests

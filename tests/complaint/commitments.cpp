@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/commitments.hpp"
+
+#include "complaint/builders.hpp"
+#include "complaint/error.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::complaint::tests {
+namespace {
+
+constexpr std::string_view k_then = "2026-01-12T12:00:00Z";
+constexpr std::string_view k_later = "2026-01-13T12:00:00Z";
+
+// A complaint with what was promised and offered, act by act.
+struct Case {
+    Complaint complaint = in_status(Status::open);
+    Procedure procedure = {};
+
+    Event add(const Event& event) {
+        apply(complaint, event);
+        apply(procedure, event);
+        return event;
+    }
+    Event promise(std::string text, std::string_view due, std::string_view now = k_then) {
+        Occasion occasion = on(now);
+        occasion.actor = "maria";
+        return add(
+            complaint::promise(complaint, procedure, {std::move(text), utc(due), "", "We will."}, occasion));
+    }
+    Event end(PromiseState to, std::optional<std::int64_t> number = {}, std::string_view now = k_later) {
+        return add(end_promise(complaint, procedure, to, number, "", on(now)));
+    }
+    Event offer(const NewOffer& made, std::string_view now = k_then) {
+        Occasion occasion = on(now);
+        occasion.actor = "maria";
+        return add(complaint::offer(complaint, procedure, made, occasion));
+    }
+    Event turn(const OfferNews& news, std::string_view now = k_later) {
+        return add(turn_offer(complaint, procedure, news, on(now)));
+    }
+};
+
+NewOffer refund(std::optional<std::int64_t> cents = 4990) {
+    NewOffer made;
+    made.remedy = "refund";
+    made.amount = cents;
+    made.currency = "EUR";
+    return made;
+}
+
+OfferNews news(OfferTurn turn, std::optional<std::int64_t> number = {}) {
+    OfferNews made;
+    made.turn = turn;
+    made.number = number;
+    return made;
+}
+
+template <typename Function>
+std::string refusal(Function function) {
+    return message_of<Refusal>(function);
+}
+
+} // namespace
+
+TEST_CASE("a promise is a message and an answer and has a number of its own") {
+    Case c;
+    c.complaint = in_status(Status::new_);
+    const Event event = c.promise("a new leg", k_later);
+    CHECK(event.kind == EventKind::promised);
+    CHECK(event.message == Message{Direction::out, "email", false, "We will."});
+    CHECK(c.complaint.status == Status::open);
+    CHECK(c.complaint.responded_at == utc(k_then));
+    REQUIRE(c.procedure.promises.size() == 1);
+    CHECK(c.procedure.promises[0] == Promise{1, "a new leg", utc(k_then), "maria", utc(k_later), {}, {}, {}});
+    c.promise("the money", k_later);
+    CHECK(c.procedure.promises[1].number == 2);
+}
+
+TEST_CASE("a promise is made for the future and with words") {
+    Case c;
+    CHECK(refusal([&] { c.promise("a leg", k_then); })
+          == "R-7 cannot get a promise for the past (2026-01-12 12:00); say a later --by");
+    CHECK(refusal([&] { c.promise("", k_later); })
+          == "R-7 needs words for what is promised; write reklamaatio promise ID WHAT --by TIME");
+    // What was promised yesterday for this morning can still be logged.
+    CHECK_NOTHROW(complaint::promise(c.complaint, c.procedure, {"a leg", utc("2026-01-13T06:00:00Z"), "", ""},
+                                     on(k_then, k_later)));
+}
+
+TEST_CASE("the only open promise needs no number and one of several does") {
+    Case c;
+    CHECK(refusal([&] { c.end(PromiseState::kept); })
+          == "R-7 has no open promise; make one with reklamaatio promise ID WHAT --by TIME");
+    c.promise("a leg", k_later);
+    c.promise("a stove", k_later);
+    CHECK(refusal([&] { c.end(PromiseState::kept); }) == "R-7 has 2 open promises; say which with --number");
+    CHECK(refusal([&] { c.end(PromiseState::kept, 3); })
+          == "R-7 has no promise P3; see reklamaatio show R-7");
+    CHECK(c.end(PromiseState::broken, 1).kind == EventKind::promise_ended);
+    CHECK(c.procedure.promises[0].broken_at == utc(k_later));
+    CHECK(refusal([&] { c.end(PromiseState::kept, 1); })
+          == "R-7 has promise P1 broken already; make a new one, or undo");
+    c.end(PromiseState::kept);
+    CHECK(c.procedure.promises[1].kept_at == utc(k_later));
+    CHECK_FALSE(c.procedure.promises[1].broken_at);
+}
+
+TEST_CASE("nothing becomes of a promise or an offer before it was made") {
+    Case c;
+    c.promise("a leg", "2026-01-14T12:00:00Z", k_later);
+    c.offer(refund(), k_later);
+    CHECK(refusal([&] { c.end(PromiseState::kept, 1, k_then); })
+          == "R-7 has promise P1 since 2026-01-13 12:00; nothing can have become of it before");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted), k_then); })
+          == "R-7 has offer 1 since 2026-01-13 12:00; nothing can have become of it before");
+}
+
+TEST_CASE("after the resolution promises are kept or broken but not made or withdrawn") {
+    Case c;
+    c.promise("a leg", k_later);
+    c.promise("a stove", k_later);
+    c.complaint = in_status(Status::closed);
+    CHECK(refusal([&] { c.promise("more", k_later); })
+          == "R-7 is closed, so promise is not possible; reopen it first");
+    CHECK(refusal([&] { c.end(PromiseState::withdrawn, 1); })
+          == "R-7 is closed, so promise --withdrawn is not possible; reopen it first");
+    CHECK_NOTHROW(c.end(PromiseState::kept, 1));
+    CHECK_NOTHROW(c.end(PromiseState::broken, 2));
+    CHECK(c.complaint.status == Status::closed);
+}
+
+TEST_CASE("an offer is a message and an answer and may wait for the customer") {
+    Case c;
+    NewOffer made = refund();
+    made.valid_until = utc(k_later);
+    made.approved_by = "liisa";
+    made.channel = "letter";
+    made.message = "May we pay it back?";
+    made.await = "yes or no";
+    made.step = Step::compensate;
+    const Event event = c.offer(made);
+    CHECK(event.kind == EventKind::offered);
+    CHECK(event.message == Message{Direction::out, "letter", false, "May we pay it back?"});
+    CHECK(c.complaint.status == Status::waiting);
+    CHECK(c.complaint.waiting_since == utc(k_then));
+    CHECK(c.complaint.waiting_reason == "yes or no");
+    CHECK(c.complaint.responded_at == utc(k_then));
+    CHECK(is_done(c.procedure, Step::compensate));
+    REQUIRE(c.procedure.offers.size() == 1);
+    const Offer& offer = c.procedure.offers[0];
+    CHECK(offer.number == 1);
+    CHECK(offer.remedy == "refund");
+    CHECK(offer.amount == 4990);
+    CHECK(offer.currency == "EUR");
+    CHECK(offer.approved_by == "liisa");
+    CHECK(offer.made_by == "maria");
+    CHECK(offer.valid_until == utc(k_later));
+}
+
+TEST_CASE("an offer without money has no currency and one that is over is none") {
+    Case c;
+    c.offer(refund(std::nullopt));
+    CHECK(c.procedure.offers[0].currency.empty());
+    NewOffer late = refund();
+    late.valid_until = utc(k_then);
+    CHECK(refusal([&] { c.offer(late); })
+          == "R-7 cannot get an offer that is over already (2026-01-12 12:00); say a later --valid-until");
+}
+
+TEST_CASE("a declined offer carries the wish and the next one is answered by itself") {
+    Case c;
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted)); })
+          == "R-7 has no offer; make one with reklamaatio offer ID REMEDY");
+    NewOffer waiting = refund();
+    waiting.await = "yes or no";
+    c.offer(waiting);
+    OfferNews no = news(OfferTurn::declined);
+    no.wish = "a new leg";
+    no.message = "No thanks.";
+    const Event event = c.turn(no);
+    CHECK(event.kind == EventKind::offer_answered);
+    CHECK(event.message == Message{Direction::in, "email", false, "No thanks."});
+    CHECK(c.complaint.status == Status::open); // the wait is over
+    CHECK(c.complaint.wish == "a new leg");
+    CHECK(c.procedure.offers[0].wish == "a new leg");
+    CHECK(c.procedure.offers[0].declined_at == utc(k_later));
+
+    c.offer(refund(), k_later);
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted, 3)); })
+          == "R-7 has no offer 3; see reklamaatio show R-7");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted, 1)); })
+          == "R-7 has offer 1 declined already; make a new one, or name another one with --number");
+    c.turn(news(OfferTurn::accepted));
+    CHECK(c.procedure.offers[1].accepted_at == utc(k_later));
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted)); })
+          == "R-7 has offer 2 accepted already; make a new one, or name another one with --number");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::declined)); })
+          == "R-7 has offer 2 accepted already; make a new one, or name another one with --number");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::withdrawn)); })
+          == "R-7 has offer 2 accepted already; make a new one, or name another one with --number");
+}
+
+TEST_CASE("only money that was accepted is paid and only once") {
+    Case c;
+    c.offer(refund());
+    CHECK(refusal([&] { c.turn(news(OfferTurn::paid)); })
+          == "R-7 has offer 1 not accepted; log that with --accepted first");
+    c.turn(news(OfferTurn::accepted));
+    c.complaint = in_status(Status::closed); // paying may come after the end
+    const Event event = c.turn(news(OfferTurn::paid), "2026-01-14T12:00:00Z");
+    CHECK_FALSE(event.message);
+    CHECK(c.procedure.offers[0].paid_at == utc("2026-01-14T12:00:00Z"));
+    CHECK(refusal([&] { c.turn(news(OfferTurn::paid), "2026-01-15T12:00:00Z"); })
+          == "R-7 has offer 1 paid already; make a new one, or name another one with --number");
+
+    Case apology;
+    apology.offer(refund(std::nullopt));
+    apology.turn(news(OfferTurn::accepted));
+    CHECK(refusal([&] { apology.turn(news(OfferTurn::paid)); })
+          == "R-7 has no money in offer 1: there is nothing to pay");
+}
+
+TEST_CASE("an offer is taken back among ourselves and accepted also after its last day") {
+    Case c;
+    c.offer(refund());
+    const Event event = c.turn(news(OfferTurn::withdrawn));
+    CHECK_FALSE(event.message);
+    CHECK(c.procedure.offers[0].withdrawn_at == utc(k_later));
+    NewOffer brief = refund();
+    brief.valid_until = utc("2026-01-13T13:00:00Z");
+    c.offer(brief, k_later);
+    CHECK_NOTHROW(c.turn(news(OfferTurn::accepted), "2026-01-20T12:00:00Z"));
+}
+
+TEST_CASE("after the resolution offers are paid but not made or answered or withdrawn") {
+    Case c;
+    c.offer(refund());
+    c.complaint = in_status(Status::resolved);
+    CHECK(refusal([&] { c.offer(refund()); })
+          == "R-7 is resolved, so offer is not possible; reopen it first");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted)); })
+          == "R-7 is resolved, so an answer to an offer is not possible; reopen it first");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::withdrawn)); })
+          == "R-7 is resolved, so offer --withdrawn is not possible; reopen it first");
+}
+
+TEST_CASE("a step is told anew and keeps what an earlier time found out") {
+    Case c;
+    c.complaint = in_status(Status::new_);
+    Occasion then = on(k_then);
+    then.actor = "maria";
+    const auto go = [&](const StepTaken& taken, const std::string& text) {
+        return c.add(step(c.complaint, c.procedure, taken, text, then));
+    };
+    const Event event = go({Step::understand, "glass broke", "at home", ""}, "");
+    CHECK(event.kind == EventKind::stepped);
+    CHECK_FALSE(event.message);
+    CHECK(c.complaint.status == Status::open);
+    CHECK_FALSE(c.complaint.responded_at); // a step tells the customer nothing by itself
+    then = on(k_later);
+    then.actor = "pekka";
+    CHECK(go({Step::understand, "", "", "heat"}, "called").message
+          == Message{Direction::note, "", false, "called"});
+    REQUIRE(c.procedure.steps.size() == 1);
+    CHECK(c.procedure.steps[0]
+          == StepRecord{2, utc(k_later), "pekka", "called", "glass broke", "at home", "heat"});
+    go({Step::empathise}, "");
+    CHECK(c.procedure.steps[0].number == 1); // in order of number, not of doing
+}
+
+TEST_CASE("understanding says what was found out and no step is gone through after the end") {
+    Case c;
+    const auto go = [&](Step which, const std::string& text) {
+        return step(c.complaint, c.procedure, {which}, text, on(k_then));
+    };
+    CHECK(refusal([&] { go(Step::understand, ""); })
+          == "R-7 is not understood without what was found out; say --what, --where, --why or -m TEXT");
+    CHECK_NOTHROW(go(Step::understand, "the glass broke"));
+    for (const Step which : {Step::empathise, Step::apologise, Step::fix, Step::compensate})
+        CHECK_NOTHROW(go(which, ""));
+    c.complaint = in_status(Status::resolved);
+    CHECK(refusal([&] { go(Step::fix, ""); }) == "R-7 is resolved, so step is not possible; reopen it first");
+}
+
+} // namespace reklamaatio::complaint::tests
