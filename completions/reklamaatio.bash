@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void undo log import export customer policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo log import export customer policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -23,6 +23,8 @@ _reklamaatio_options() {
         action) takes+=' --cause --product --complaint --owner --due --effect --all -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
+        edit) takes+=' --subject --text --wish -c --customer --received --channel --ref --source -k --kind --priority --harm --category --product --cause --outcome --settled --remedy --amount --currency --approved-by --csat --nps --retained -m --message -e --edit --at -n --dry-run' ;;
+        merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
@@ -144,6 +146,33 @@ _reklamaatio_option() {
         reopen:--at) takes='@anything' ;;
         void:-m | void:--message) takes='@anything' ;;
         void:--at) takes='@anything' ;;
+        edit:--subject) takes='@anything' ;;
+        edit:--text) takes='@anything' ;;
+        edit:--wish) takes='@anything' ;;
+        edit:-c | edit:--customer) takes='@anything' ;;
+        edit:--received) takes='@anything' ;;
+        edit:--channel) takes='@anything' ;;
+        edit:--ref) takes='@anything' ;;
+        edit:--source) takes='@anything' ;;
+        edit:-k | edit:--kind) takes='praise remark complaint claim' ;;
+        edit:--priority) takes='low normal high urgent' ;;
+        edit:--harm) takes='none safety injury' ;;
+        edit:--category) takes='@anything' ;;
+        edit:--product) takes='@anything' ;;
+        edit:--cause) takes='@anything' ;;
+        edit:--outcome) takes='upheld partly rejected withdrawn' ;;
+        edit:--settled) takes='yes no unknown' ;;
+        edit:--remedy) takes='@anything' ;;
+        edit:--amount) takes='@anything' ;;
+        edit:--currency) takes='@anything' ;;
+        edit:--approved-by) takes='@anything' ;;
+        edit:--csat) takes='@anything' ;;
+        edit:--nps) takes='@anything' ;;
+        edit:--retained) takes='yes no' ;;
+        edit:-m | edit:--message) takes='@anything' ;;
+        edit:--at) takes='@anything' ;;
+        merge:-m | merge:--message) takes='@anything' ;;
+        merge:--at) takes='@anything' ;;
         undo:--limit) takes='@anything' ;;
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;

@@ -25,12 +25,6 @@ bool is_all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// C-7 and c-7, but not "C-Lines Oy"; 7, but not 0401234567.
-bool is_number(std::string_view text) {
-    const bool marked = text.starts_with("C-") || text.starts_with("c-");
-    return marked ? is_all_digits(text.substr(2)) : is_all_digits(text) && text.size() <= k_longest_number;
-}
-
 Customer numbered(Session& session, const std::string& text) {
     const auto id = complaint::parse_customer_id(is_all_digits(text) ? "C-" + text : text);
     if (auto found = store::find_customer(session.database(), id)) return *found;
@@ -39,6 +33,11 @@ Customer numbered(Session& session, const std::string& text) {
 }
 
 } // namespace
+
+bool is_customer_number(std::string_view text) {
+    const bool marked = text.starts_with("C-") || text.starts_with("c-");
+    return marked ? is_all_digits(text.substr(2)) : is_all_digits(text) && text.size() <= k_longest_number;
+}
 
 std::string introduced(const Customer& customer) {
     std::vector<std::string_view> facts;
@@ -49,7 +48,7 @@ std::string introduced(const Customer& customer) {
 }
 
 Customer customer_named(Session& session, const std::string& text) {
-    if (is_number(text)) return numbered(session, text);
+    if (is_customer_number(text)) return numbered(session, text);
     const auto found =
         store::customers_called(session.database(), text, session.policy().organisation.country);
     if (found.size() == 1) return found.front();

@@ -26,6 +26,14 @@ bool is_remedy(Session& session, const std::string& text) {
     return std::ranges::find(words, text) != words.end();
 }
 
+void check_grant(Session& session, complaint::Id complaint, std::int64_t amount, const std::string& currency,
+                 const std::string& approved_by) {
+    const auto& policy = session.policy();
+    const complaint::Grantor actor{session.actor(), limit_of(policy, session.actor())};
+    const complaint::Grantor approver{approved_by, limit_of(policy, approved_by)};
+    complaint::check_authority(complaint, {amount, currency, policy.organisation.currency}, actor, approver);
+}
+
 void GrantOptions::declare(Options& options) {
     options.text("--amount", "SUM", m_sum, "what it costs, such as 49.90 or \"49,90 EUR\"");
     options.text("--currency", "CODE", m_code, "of the sum, such as PLN; else the policy's");
@@ -52,11 +60,7 @@ void GrantOptions::read(Session& session) {
 
 void GrantOptions::check_authority(Session& session, complaint::Id complaint) const {
     if (!m_amount) return;
-    const auto& policy = session.policy();
-    const complaint::Grantor actor{session.actor(), limit_of(policy, session.actor())};
-    const complaint::Grantor approver{approved_by(), limit_of(policy, approved_by())};
-    complaint::check_authority(complaint, {*m_amount, *m_currency, policy.organisation.currency}, actor,
-                               approver);
+    check_grant(session, complaint, *m_amount, *m_currency, approved_by());
 }
 
 } // namespace reklamaatio::cli

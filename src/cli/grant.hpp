@@ -13,6 +13,11 @@ namespace reklamaatio::cli {
 // Whether the word is a remedy here: one that everybody knows, or one that the policy adds.
 bool is_remedy(Session& session, const std::string& text);
 
+// What somebody grants, and who allowed it. Throws complaint::Refusal when the actor may not grant so much,
+// nor the one who approved.
+void check_grant(Session& session, complaint::Id complaint, std::int64_t amount, const std::string& currency,
+                 const std::string& approved_by);
+
 class GrantOptions {
   public:
     void declare(Options& options);

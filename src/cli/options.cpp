@@ -9,6 +9,18 @@
 
 namespace reklamaatio::cli {
 
+namespace {
+
+std::int64_t whole_number(const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc{} || end != text.data() + text.size() || number < 0)
+        throw complaint::BadValue(fmt::format("'{}' is not a whole number", text));
+    return number;
+}
+
+} // namespace
+
 std::vector<std::string> Options::parts_of(const std::string& text) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
@@ -37,12 +49,21 @@ void Options::number(std::string names, std::string value, std::optional<std::in
          false,
          false,
          false,
+         [&into](const std::string& text) { into = whole_number(text); }});
+}
+
+void Options::number_or_none(std::string names, std::string value,
+                             std::optional<std::optional<std::int64_t>>& into, std::string help) {
+    add({std::move(names),
+         std::move(value),
+         std::move(help),
+         {},
+         false,
+         false,
+         false,
          [&into](const std::string& text) {
-             std::int64_t number = 0;
-             const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-             if (fault != std::errc{} || end != text.data() + text.size() || number < 0)
-                 throw complaint::BadValue(fmt::format("'{}' is not a whole number", text));
-             into = number;
+             into.emplace();
+             if (!text.empty()) *into = whole_number(text);
          }});
 }
 

@@ -68,6 +68,17 @@ class Options {
              [&into](const std::string& text) { into = complaint::parse_word<E>(text); }});
     }
 
+    // Likewise; an empty text takes the value away.
+    template <typename E>
+    void word_or_none(std::string names, std::string value, std::optional<std::optional<E>>& into,
+                      std::string help) {
+        add({std::move(names), std::move(value), std::move(help), words_of<E>(), false, false, false,
+             [&into](const std::string& text) {
+                 into.emplace();
+                 if (!text.empty()) *into = complaint::parse_word<E>(text);
+             }});
+    }
+
     // Several: repeated, or with commas.
     template <typename E>
     void words(std::string names, std::string value, std::vector<E>& into, std::string help) {
@@ -95,6 +106,9 @@ class Options {
 
     void number(std::string names, std::string value, std::optional<std::int64_t>& into, std::string help);
 
+    // An empty text takes the value away.
+    void number_or_none(std::string names, std::string value,
+                        std::optional<std::optional<std::int64_t>>& into, std::string help);
     void number_argument(std::string name, std::optional<std::int64_t>& into, std::string help) {
         number(std::move(name), "", into, std::move(help));
         m_rows.back().is_argument = true;

@@ -165,6 +165,8 @@ constexpr std::array k_commands{
         "cancelled, and the figures on service levels leave it out.",
         {{{"reklamaatio void R-12 -m \"entered twice, see R-11\"", "with the reason"}, {"", ""}, {"", ""}}},
         make_void},
+    k_edit_row,
+    k_merge_row,
     k_undo_row,
     CommandRow{"log",
                Group::looking,

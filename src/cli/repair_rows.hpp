@@ -7,6 +7,35 @@
 
 namespace reklamaatio::cli {
 
+inline constexpr CommandRow k_edit_row{
+    "edit",
+    Group::handling,
+    Access::write,
+    "put facts right",
+    "Corrects what was written down about complaints, whatever their status. What is not mentioned stays as "
+    "it is; "
+    "an empty text takes a value away. The log keeps what it was. When the time of receipt changes, "
+    "deadlines that "
+    "are neither met nor past are planned anew.",
+    {{{"reklamaatio edit R-12 --subject \"Kiuas halkesi\" --received \"yesterday 16:40\"", "two facts"},
+      {"reklamaatio edit R-12 --customer \"Maija Meikäläinen <maija@example.fi>\" -m \"she called again\"",
+       "it was somebody else"},
+      {"reklamaatio edit R-12 --wish \"\"", "take a value away"}}},
+    make_edit};
+
+inline constexpr CommandRow k_merge_row{
+    "merge",
+    Group::handling,
+    Access::write,
+    "make one of several that are the same",
+    "The last one stays. The others become void and point at it; they are counted no more. It takes over the "
+    "earliest time of receipt and the earliest answer, and its deadlines heed what was said in both. Both "
+    "histories can still be read.",
+    {{{"reklamaatio merge R-14 R-12", "R-12 stays"},
+      {"reklamaatio merge R-14..R-16 R-12 -m \"sent four times\"", "several at once"},
+      {"", ""}}},
+    make_merge};
+
 inline constexpr CommandRow k_undo_row{
     "undo",
     Group::handling,

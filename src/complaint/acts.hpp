@@ -25,6 +25,9 @@ void answer(Complaint& complaint, time::Instant at);
 // The step is done now; what is empty keeps what an earlier time found out.
 void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text, const Occasion& occasion);
 
+// How content the customer is. Throws BadValue for what is not on its scale.
+void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps);
+
 template <typename T>
 void take(T& field, const std::optional<T>& value) {
     if (value) field = *value;

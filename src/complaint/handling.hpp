@@ -132,22 +132,25 @@ Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occa
 // Takes outcome and settled back; what was granted stays.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
-// Puts facts right. Nothing: as it was; an empty text takes the value away.
+// Puts facts right. Nothing: as it was; an empty text, or nothing within, takes the value away.
+template <typename T>
+using Corrected = std::optional<std::optional<T>>;
 struct Correction {
     std::optional<std::string> subject, text, wish, channel, category, product, cause, ref, source, remedy,
-        currency;
+        currency, approved_by;
     std::optional<Kind> kind;
     std::optional<Priority> priority;
     std::optional<Harm> harm;
-    std::optional<CustomerId> customer;
     std::optional<time::Instant> received_at;
-    std::optional<Outcome> outcome;
-    std::optional<Settled> settled;
-    std::optional<Retained> retained;
-    std::optional<std::int64_t> amount, csat, nps;
+    Corrected<CustomerId> customer;
+    Corrected<Outcome> outcome;
+    Corrected<Settled> settled;
+    Corrected<Retained> retained;
+    Corrected<std::int64_t> amount, csat, nps;
 };
-// Throws Refusal when the facts would contradict each other: received in the future or after an answer or the
-// end, an outcome of what is not resolved, neither subject nor text.
+// Throws Refusal when the new facts would contradict the others: received in the future or after something
+// has happened, an outcome of what is not resolved, neither subject nor text. Throws BadValue for an answer
+// that is not on its scale.
 Event edit(const Complaint& complaint, const Correction& correction, const std::string& text,
            const Occasion& occasion);
 

@@ -9,25 +9,39 @@ namespace reklamaatio::complaint {
 
 namespace {
 
-void check_facts(const Complaint& after, const Occasion& occasion) {
+void check_received(const Complaint& before, const Complaint& after, const Occasion& occasion) {
     const auto at = [&](time::Instant instant) { return time::display_absolute(instant, occasion.zone); };
-    if (after.subject.empty() && after.text.empty())
+    if (after.received_at > occasion.now)
+        throw Refusal(fmt::format("{} cannot be received in the future ({}); now is {}", to_string(after.id),
+                                  at(after.received_at), at(occasion.now)));
+    if (after.responded_at && *after.responded_at < after.received_at)
+        throw Refusal(fmt::format("{} cannot be received at {}: it was answered at {}", to_string(after.id),
+                                  at(after.received_at), at(*after.responded_at)));
+    if (after.status_at < after.received_at)
+        throw Refusal(fmt::format("{} cannot be received at {}: it became {} at {}", to_string(after.id),
+                                  at(after.received_at), word(before.status), at(before.status_at)));
+}
+
+template <typename T>
+bool gives(const Corrected<T>& correction) {
+    return correction && *correction;
+}
+
+// Only what is corrected is judged: what came from a file may be as it is.
+void check_facts(const Complaint& before, const Complaint& after, const Correction& to,
+                 const Occasion& occasion) {
+    if ((to.subject || to.text) && after.subject.empty() && after.text.empty())
         throw Refusal(
             fmt::format("{} would have neither subject nor text; leave one of them", to_string(after.id)));
-    if (after.received_at > occasion.now)
-        throw Refusal(fmt::format("{} cannot be received in the future ({})", to_string(after.id),
-                                  at(after.received_at)));
-    for (const auto& later : {after.responded_at, after.resolved_at})
-        if (later && *later < after.received_at)
-            throw Refusal(fmt::format("{} cannot be received at {}: it was answered or resolved at {}",
-                                      to_string(after.id), at(after.received_at), at(*later)));
-    if ((after.outcome || after.settled) && !after.resolved_at)
+    if (to.received_at) check_received(before, after, occasion);
+    if ((gives(to.outcome) || gives(to.settled)) && !after.resolved_at)
         throw Refusal(
             fmt::format("{} is not resolved, so it has no outcome; use resolve", to_string(after.id)));
-    if (after.outcome && after.kind != Kind::complaint && after.kind != Kind::claim)
-        throw Refusal(fmt::format("{} is a {}: only complaints and claims have an outcome",
+    const bool has_outcome = after.kind == Kind::complaint || after.kind == Kind::claim;
+    if ((to.outcome || to.kind) && after.outcome && !has_outcome)
+        throw Refusal(fmt::format("{} would be {} with an outcome, which only complaints and claims have",
                                   to_string(after.id), word(after.kind)));
-    if ((after.csat || after.nps || after.retained) && !after.resolved_at)
+    if ((gives(to.csat) || gives(to.nps) || gives(to.retained)) && !after.resolved_at)
         throw Refusal(fmt::format("{} is not resolved, so nobody was asked how it went; use followup later",
                                   to_string(after.id)));
 }
@@ -37,6 +51,7 @@ void check_facts(const Complaint& after, const Occasion& occasion) {
 Event edit(const Complaint& complaint, const Correction& to, const std::string& text,
            const Occasion& occasion) {
     status_after(complaint.id, complaint.status, Act::edit);
+    check_answers(to.csat.value_or(std::nullopt), to.nps.value_or(std::nullopt));
     Complaint after = complaint;
     take(after.subject, to.subject);
     take(after.text, to.text);
@@ -49,6 +64,7 @@ Event edit(const Complaint& complaint, const Correction& to, const std::string& 
     take(after.source, to.source);
     take(after.remedy, to.remedy);
     take(after.currency, to.currency);
+    take(after.approved_by, to.approved_by);
     take(after.kind, to.kind);
     take(after.priority, to.priority);
     take(after.harm, to.harm);
@@ -64,7 +80,7 @@ Event edit(const Complaint& complaint, const Correction& to, const std::string& 
         if (after.status_at == after.received_at) after.status_at = *to.received_at;
         after.received_at = *to.received_at;
     }
-    check_facts(after, occasion);
+    check_facts(complaint, after, to, occasion);
     return with_note(made_event(EventKind::edited, complaint, after, occasion), text);
 }
 

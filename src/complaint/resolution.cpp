@@ -80,16 +80,15 @@ void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>&
                               joined(left, &Leftover::what), joined(left, &Leftover::way_out)));
 }
 
-void check_answers(const FollowUp& followup) {
-    if (followup.csat && (*followup.csat < 1 || *followup.csat > 5))
-        throw BadValue(fmt::format("--csat: {} is not on the scale; write 1 (discontent) to 5 (content)",
-                                   *followup.csat));
-    if (followup.nps && (*followup.nps < 0 || *followup.nps > 10))
-        throw BadValue(
-            fmt::format("--nps: {} is not on the scale; write 0 (never) to 10 (certainly)", *followup.nps));
-}
-
 } // namespace
+
+void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps) {
+    if (csat && (*csat < 1 || *csat > 5))
+        throw BadValue(
+            fmt::format("--csat: {} is not on the scale; write 1 (discontent) to 5 (content)", *csat));
+    if (nps && (*nps < 0 || *nps > 10))
+        throw BadValue(fmt::format("--nps: {} is not on the scale; write 0 (never) to 10 (certainly)", *nps));
+}
 
 std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
                                     time::Instant now) {
@@ -131,7 +130,7 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
 }
 
 Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion) {
-    check_answers(followup);
+    check_answers(followup.csat, followup.nps);
     Complaint after = moved(complaint, Act::followup, occasion);
     if (occasion.happened_at < *complaint.resolved_at)
         throw Refusal(fmt::format("{} was resolved at {}; a follow-up comes after that",

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/handling_command.hpp"
+#include "store/merging.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Complaint;
+
+class Merge final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override { return "why"; }
+
+    void declare_own(Options& options) override {
+        options.arguments("ID", arguments(), "duplicates, and behind them the one that stays");
+    }
+
+  public:
+    ExitStatus run(Session& session) override {
+        if (typed().size() < 2)
+            throw UsageError("merge needs a duplicate and the one that stays: reklamaatio merge R-12 R-7");
+        std::vector<std::string> references = ids();
+        const auto into = session.complaints({references.back()});
+        if (into.size() != 1)
+            throw UsageError(fmt::format("'{}' names {} complaints; the last one stays, so name one",
+                                         references.back(), into.size()));
+        references.pop_back();
+        const auto duplicates = session.complaints(references);
+        if (duplicates.empty()) return ExitStatus::done; // no ids on standard input
+        store::merge(session.ledger(), duplicates, into.front(), message(), occasion(session));
+        show(session, duplicates, into.front());
+        return ExitStatus::done;
+    }
+
+  private:
+    void show(Session& session, const std::vector<Complaint>& duplicates, const Complaint& survivor) {
+        std::vector<std::string> gone;
+        std::vector<Changed> changed;
+        for (const auto& duplicate : duplicates) {
+            gone.push_back(to_string(duplicate.id));
+            changed.push_back({duplicate, duplicate});
+        }
+        changed.push_back({survivor, survivor});
+        if (session.prints_text())
+            announce(session,
+                     fmt::format("{} merged into {}", fmt::join(gone, ", "), to_string(survivor.id)));
+        else
+            show_changed(session, changed);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_merge() {
+    return std::make_unique<Merge>();
+}
+
+} // namespace reklamaatio::cli

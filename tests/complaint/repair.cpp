@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Putting facts right, and making one of two.
+#include "complaint/builders.hpp"
+#include "complaint/error.hpp"
+#include "complaint/merge.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::complaint::tests {
+namespace {
+
+Complaint edited(const Complaint& complaint, const Correction& to) {
+    return after(complaint, edit(complaint, to, "", on("2026-01-20T08:00:00Z")));
+}
+
+std::string refusal(const Complaint& complaint, const Correction& to) {
+    return message_of<Refusal>([&] { edited(complaint, to); });
+}
+
+Complaint numbered(Complaint complaint, std::int64_t number) {
+    complaint.id = {number};
+    return complaint;
+}
+
+Correction received(std::string_view at) {
+    Correction to;
+    to.received_at = utc(at);
+    return to;
+}
+
+} // namespace
+
+TEST_CASE("what is not mentioned stays; nothing within takes a value away") {
+    Complaint resolved = in_status(Status::resolved);
+    resolved.outcome = Outcome::upheld;
+    resolved.csat = 2;
+    resolved.amount = 4990;
+    resolved.wish = "a new one";
+    CHECK(edited(resolved, {}) == resolved);
+    Correction to;
+    to.outcome.emplace();
+    to.csat = 4;
+    to.amount.emplace();
+    to.wish = "";
+    Complaint expected = resolved;
+    expected.outcome.reset();
+    expected.csat = 4;
+    expected.amount.reset();
+    expected.wish.clear();
+    CHECK(edited(resolved, to) == expected);
+}
+
+TEST_CASE("a complaint is received before anything happened to it") {
+    Complaint open = in_status(Status::open); // at noon, received at eight
+    CHECK(edited(open, received("2026-01-12T10:00:00Z")).received_at == utc("2026-01-12T10:00:00Z"));
+    CHECK(refusal(open, received("2026-01-12T10:00:01Z"))
+          == "R-7 cannot be received at 2026-01-12 10:00: it became open at 2026-01-12 10:00");
+    CHECK(refusal(open, received("2026-01-20T08:00:01Z"))
+          == "R-7 cannot be received in the future (2026-01-20 08:00); now is 2026-01-20 08:00");
+    open.responded_at = utc("2026-01-12T09:00:00Z");
+    CHECK(refusal(open, received("2026-01-12T09:30:00Z"))
+          == "R-7 cannot be received at 2026-01-12 09:30: it was answered at 2026-01-12 09:00");
+    // Of one that nothing has happened to, the status is as old as itself.
+    const Complaint fresh = edited(in_status(Status::new_), received("2026-01-13T06:00:00Z"));
+    CHECK(fresh.status_at == fresh.received_at);
+}
+
+TEST_CASE("only what is corrected is judged") {
+    Complaint reopened = in_status(Status::open);
+    reopened.csat = 5; // asked before it was opened again
+    Correction to;
+    to.subject = "The stove";
+    CHECK(edited(reopened, to).subject == "The stove");
+    Correction rated;
+    rated.csat = 3;
+    CHECK(refusal(reopened, rated)
+          == "R-7 is not resolved, so nobody was asked how it went; use followup later");
+    Complaint bare = in_status(Status::open);
+    bare.subject.clear(); // from a file
+    to = {};
+    to.category = "damage";
+    CHECK(edited(bare, to).category == "damage");
+}
+
+TEST_CASE("only complaints and claims have an outcome") {
+    Complaint resolved = in_status(Status::resolved);
+    resolved.outcome = Outcome::upheld;
+    Correction to;
+    to.kind = Kind::praise;
+    CHECK(refusal(resolved, to)
+          == "R-7 would be praise with an outcome, which only complaints and claims have");
+    to.outcome.emplace();
+    CHECK(edited(resolved, to).kind == Kind::praise);
+}
+
+TEST_CASE("the one that stays was received and answered when the first of them was") {
+    const auto now = on("2026-01-20T08:00:00Z");
+    Complaint survivor = numbered(in_status(Status::new_), 1);
+    Complaint first = numbered(draft("2026-01-10T06:00:00Z"), 2);
+    first.customer = CustomerId{4};
+    Complaint answered = numbered(in_status(Status::open), 3);
+    answered.responded_at = utc("2026-01-11T06:00:00Z");
+    const Complaint merged = after(survivor, merge_in(survivor, {first, answered}, now));
+    CHECK(merged.received_at == first.received_at);
+    CHECK(merged.status_at == first.received_at);
+    CHECK(merged.responded_at == answered.responded_at);
+    CHECK(merged.customer == first.customer);
+
+    const Complaint gone = after(answered, merge_away(answered, {1}, "the same", now));
+    CHECK(gone.status == Status::void_);
+    CHECK(gone.voided_at == now.happened_at);
+    CHECK(gone.merged_into == Id{1});
+}
+
+TEST_CASE("what was merged away says where to go, whatever is asked of it") {
+    const auto now = on("2026-01-20T08:00:00Z");
+    Complaint gone = in_status(Status::void_);
+    gone.merged_into = Id{1};
+    const std::string sentence = "R-7 was merged into R-1; use that one";
+    CHECK(message_of<Refusal>([&] { reopen(gone, "", now); }) == sentence);
+    CHECK(message_of<Refusal>([&] { contact(gone, outbound(), now); }) == sentence);
+    CHECK(message_of<Refusal>([&] { merge_away(gone, {2}, "", now); }) == sentence);
+    CHECK(message_of<Refusal>([&] { merge_in(gone, {}, now); }) == sentence);
+    CHECK(message_of<Refusal>([&] { merge_away(gone, {7}, "", now); })
+          == "R-7 cannot be merged into itself; name another one last");
+    CHECK(note(gone, "still read", now).message);
+}
+
+TEST_CASE("who stays takes over what was not known, and no more") {
+    Customer survivor;
+    survivor.id = {1};
+    survivor.email = "maija@example.fi";
+    Customer duplicate;
+    duplicate.id = {2};
+    duplicate.name = "Maija";
+    duplicate.email = "m@example.fi";
+    duplicate.value = 100;
+    const Customer after = with_gaps_filled(survivor, duplicate);
+    CHECK(after.id == survivor.id);
+    CHECK(after.name == "Maija");
+    CHECK(after.email == "maija@example.fi");
+    CHECK(after.value == 100);
+    const Customer gone = merge_away(duplicate, {1});
+    CHECK(gone.merged_into == CustomerId{1});
+    CHECK(message_of<Refusal>([&] { merge_away(gone, {3}); }) == "C-2 was merged into C-1; use that one");
+    CHECK(message_of<Refusal>([&] { merge_away(survivor, {1}); })
+          == "C-1 cannot be merged into itself; name another one last");
+}
+
+} // namespace reklamaatio::complaint::tests
