@@ -16,6 +16,9 @@ class HandlingCommand : public Command {
   public:
     void declare(Options& options) final;
     void prepare(const Environment& environment) final;
+    void ask(const Environment& environment, const Settings& settings) final;
+    std::string draft() const final { return m_message.draft(); }
+    void discard_draft() final { m_message.discard_draft(); }
     bool is_dry_run() const final { return m_dry_run; }
 
   protected:
@@ -46,6 +49,8 @@ class HandlingCommand : public Command {
     void show_changed(Session& session, const std::vector<Changed>& changed);
 
   private:
+    std::string comments(const Settings& settings) const;
+
     std::vector<std::string> m_ids;
     MessageOption m_message;
     std::optional<std::string> m_at;
