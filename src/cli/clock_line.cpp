@@ -106,7 +106,7 @@ ClockLine clock_line(const PageView& view, const Deadline& deadline) {
         break;
     case ClockState::paused: {
         const auto left = deadline.left.value_or(time::Seconds{0});
-        line.when = (is_working_time(deadline) ? working(left) : time::display_length(left)) + " left";
+        line.more = (is_working_time(deadline) ? working(left) : time::display_length(left)) + " left";
         break;
     }
     case ClockState::cancelled:

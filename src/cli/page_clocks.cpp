@@ -92,7 +92,8 @@ void show_clocks(const PageView& view, render::Page& page) {
     for (const auto& line : lines) {
         const auto clock = text::padded_right(complaint::word(line.deadline->clock), k_clock_width);
         const auto gap = text::padded_right("", state_width - text::width(line.state) + 2);
-        const auto when = in_columns ? text::padded_right(line.when, when_width + 2) : line.when + ", ";
+        const auto when = in_columns ? text::padded_right(line.when, when_width + 2)
+                                     : line.when + (line.when.empty() || line.more.empty() ? "" : ", ");
         page.wrapped(render::label_column(label) + clock,
                      {{line.state, line.tone}, {gap + when + text::visible_line(line.more)}});
         label.clear();

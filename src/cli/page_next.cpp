@@ -15,8 +15,6 @@ namespace {
 
 using complaint::Clock;
 using complaint::Deadline;
-using complaint::OfferState;
-using complaint::PromiseState;
 using complaint::Status;
 using render::Tone;
 
@@ -60,58 +58,57 @@ render::Phrase due_phrase(const PageView& view, const Deadline& deadline) {
             {view.until(*deadline.due_at), soon ? Tone::warn : Tone::strong}};
 }
 
-// Steps, promises and offers that stand open.
-std::string left(const PageView& view) {
-    const auto& procedure = view.dossier.procedure;
-    std::string line;
-    for (const auto& offer : procedure.offers)
-        if (state_of(offer, view.now) == OfferState::proposed)
-            join(line, fmt::format("offer {} waits for an answer", offer.number));
-    for (const auto& promise : procedure.promises)
-        if (state_of(promise) == PromiseState::open)
-            join(line, fmt::format("promise P{} is open", promise.number));
-    std::string steps;
-    for (const auto word : complaint::Vocabulary<complaint::Step>::k_words)
-        if (!complaint::is_done(procedure, *complaint::find_word<complaint::Step>(word))) join(steps, word);
-    // Where nobody goes by steps they are no news.
-    if (!procedure.steps.empty() && !steps.empty()) join(line, "steps left: " + steps, "; ");
-    return line;
+// What the customer said and no clock reminds of, because there is no target for it.
+void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
+                    std::vector<render::Phrase>& lines) {
+    const bool has_clock = std::ranges::any_of(owed, [](const Deadline& deadline) {
+        return deadline.clock == Clock::response || deadline.clock == Clock::reply;
+    });
+    const auto* message = unanswered(view);
+    if (message == nullptr || has_clock) return;
+    lines.push_back({{fmt::format("{}'s message of {} is not answered yet", view.customer(),
+                                  view.when(message->said.happened_at))}});
 }
 
 void show_unresolved(const PageView& view, render::Page& page) {
-    const auto owed = running(view);
-    std::string label = "Next";
-    if (view.complaint().status == Status::waiting) {
-        const auto& reason = view.complaint().waiting_reason;
-        page.labelled(label, fmt::format("{} is to answer{}", view.customer(),
-                                         reason.empty() ? "" : ": " + text::visible_line(reason)));
-        label.clear();
-    }
     constexpr std::size_t k_most = 2;
-    for (std::size_t i = 0; i < std::min(owed.size(), k_most); ++i) {
-        page.labelled(label, due_phrase(view, owed[i]));
+    const auto& complaint = view.complaint();
+    const auto owed = running(view);
+    std::vector<render::Phrase> lines;
+    if (complaint.status == Status::waiting)
+        lines.push_back(
+            {{view.customer() + " is to answer: " + text::visible_line(complaint.waiting_reason)}});
+    add_unanswered(view, owed, lines);
+    for (std::size_t i = 0; i < std::min(owed.size(), k_most); ++i)
+        lines.push_back(due_phrase(view, owed[i]));
+    if (lines.empty())
+        lines.push_back(
+            {{(complaint.responded_at ? "the resolution" : "the first answer to " + view.customer())
+              + std::string("; no deadline")}});
+    if (const auto rest = left_open(view); !rest.empty()) lines.push_back({{rest}});
+    std::string label = "Next";
+    for (const auto& line : lines) {
+        page.labelled(label, line);
         label.clear();
     }
-    if (owed.empty() && view.complaint().status != Status::waiting) {
-        page.labelled(label, (view.complaint().responded_at ? "the resolution"
-                                                            : "the first answer to " + view.customer())
-                                 + std::string("; no deadline"));
-        label.clear();
-    }
-    if (const auto rest = left(view); !rest.empty()) page.labelled("", rest);
     page.labelled("", next_command(view, owed), Tone::dim);
 }
 
+// Of what was imported resolved nobody knows whether it was answered.
+bool was_never_told(const PageView& view) {
+    const auto first = view.dossier.history.front().logged.event.kind;
+    return !view.complaint().responded_at && first != complaint::EventKind::imported;
+}
+
 void show_resolved(const PageView& view, render::Page& page) {
-    const auto& complaint = view.complaint();
-    const auto id = to_string(complaint.id);
+    const auto id = to_string(view.complaint().id);
     std::string label = "Next";
     const auto say = [&](const render::Phrase& what, const std::string& command) {
         page.labelled(label, what);
         page.labelled("", command, Tone::dim);
         label.clear();
     };
-    if (!complaint.responded_at && complaint.resolved_at)
+    if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
     for (const auto& deadline : running(view))

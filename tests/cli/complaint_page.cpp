@@ -86,6 +86,34 @@ TEST_CASE("a bare complaint has a short page") {
     check_page("bare_80", page_of(desk, id, "02 10:30", terminal(80)));
 }
 
+TEST_CASE("a message that no clock reminds of is not forgotten") {
+    HelpDesk desk;
+    complaint::Complaint remark;
+    remark.subject = "Valot";
+    remark.kind = complaint::Kind::remark; // no service level has it
+    const Id id = desk.open("02 10:00", "pekka", "02 10:00", remark, maija());
+    desk.say("02 11:00", "pekka", id, complaint::Direction::out, "email", "Kiitos!");
+    CHECK(page_of(desk, id, "02 12:00", k_pipe).find("not answered yet") == std::string::npos);
+    desk.say("02 13:00", "pekka", id, complaint::Direction::in, "email", "Entä nyt?");
+    CHECK(page_of(desk, id, "02 14:00", k_pipe)
+              .find("Next        Maija Meikäläinen's message of 2026-11-02 13:00 is not answered yet\n"
+                    "            reklamaatio contact R-1 -e\n")
+          != std::string::npos);
+}
+
+TEST_CASE("what was undone stands in the history and nowhere else") {
+    HelpDesk desk;
+    const Id id = desk.open("02 10:00", "pekka", "02 10:00", claim("Kuppi"), {});
+    desk.promise("02 11:00", "pekka", id, {"a new cup", HelpDesk::at("05 12:00"), "phone", ""});
+    const auto change = read_dossier(desk.store().database(), id).history.back().logged.event.change;
+    desk.ledger("02 11:05", "pekka").undo(change);
+    const auto page = page_of(desk, id, "02 12:00", k_pipe);
+    CHECK(page.find("promise P1 by 2026-11-05 12:00: a new cup (undone)") != std::string::npos);
+    CHECK(page.find(fmt::format("undid change {}\n", change)) != std::string::npos);
+    CHECK(page.find("\nPromises") == std::string::npos);
+    CHECK(page.find("→ phone") == std::string::npos);
+}
+
 TEST_CASE("a page fits its terminal and never sends it a control character") {
     HelpDesk desk;
     const Id id = stove_story(desk);
