@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void log import export policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void undo log import export policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -23,6 +23,7 @@ _reklamaatio_options() {
         action) takes+=' --cause --product --complaint --owner --due --effect --all -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
+        undo) takes+=' --list --limit -n --dry-run' ;;
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
@@ -142,6 +143,7 @@ _reklamaatio_option() {
         reopen:--at) takes='@anything' ;;
         void:-m | void:--message) takes='@anything' ;;
         void:--at) takes='@anything' ;;
+        undo:--limit) takes='@anything' ;;
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--limit) takes='@anything' ;;

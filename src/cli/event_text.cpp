@@ -37,6 +37,7 @@ std::string shown(const Value& value, FieldType type, const time::Zone& zone) {
     switch (type) {
     case FieldType::instant:
     case FieldType::given_due:
+        if (*number == 0) return "–"; // a default-made one: the opening was undone
         return time::display_absolute(time::Instant{time::Seconds{*number}}, zone);
     case FieldType::money:
         return complaint::amount_text(*number);

@@ -95,6 +95,11 @@ class Options {
 
     void number(std::string names, std::string value, std::optional<std::int64_t>& into, std::string help);
 
+    void number_argument(std::string name, std::optional<std::int64_t>& into, std::string help) {
+        number(std::move(name), "", into, std::move(help));
+        m_rows.back().is_argument = true;
+    }
+
     // One of a list of words that is no enumeration.
     void choice(std::string names, std::string value, std::vector<std::string> words, std::string noun,
                 std::optional<std::string>& into, std::string help);

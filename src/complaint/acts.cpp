@@ -2,6 +2,7 @@
 #include "complaint/acts.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/merge.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ void end_wait(Complaint& complaint, Instant at) {
 } // namespace
 
 Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
+    if (act != Act::note && act != Act::edit) check_not_merged(complaint);
     const Status to = status_after(complaint.id, complaint.status, act);
     check_order(complaint, occasion);
     Complaint after = complaint;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same complaint twice: one stays, the others point at it and count no more.
+// The same complaint twice, or the same customer: one stays, the others point at it and count no more.
 #pragma once
 
 #include "complaint/handling.hpp"
@@ -13,5 +13,18 @@ Event merge_away(const Complaint& duplicate, Id survivor, const std::string& tex
 // What becomes of the one that stays: received when the first of them was, answered when the first of them
 // was. Throws Refusal when it is void: that is what a merge in circles would be.
 Event merge_in(const Complaint& survivor, const std::vector<Complaint>& duplicates, const Occasion& occasion);
+
+// The complaint of a customer who was found to be another one.
+Event move_to(const Complaint& complaint, CustomerId customer, const Occasion& occasion);
+
+// The customer who stays: what is not known of it is taken from the duplicates, in their order.
+Customer with_gaps_filled(Customer customer, const Customer& facts);
+
+// The customer who goes, pointing at the one who stays. Throws Refusal for itself and for who went before.
+Customer merge_away(const Customer& duplicate, CustomerId survivor);
+
+// Throws Refusal for somebody who was merged into another: that one is to be used.
+void check_not_merged(const Customer& customer);
+void check_not_merged(const Complaint& complaint);
 
 } // namespace reklamaatio::complaint

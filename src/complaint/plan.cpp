@@ -41,6 +41,7 @@ class Planner {
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
         judge();
+        m_last = regime();
         note_turns(before, event);
         note_promises(event);
     }
@@ -134,7 +135,7 @@ class Planner {
 
     void replan(Instant now) {
         if (!is_unresolved(m_complaint.status)) return;
-        m_replannings.push_back({now, ++m_order, regime()});
+        m_replannings.push_back({now, ++m_order, m_last = regime()});
         for (const Clock clock : k_first_clocks) {
             if (given(clock)) continue;
             const auto target = regime().target(clock);
@@ -256,7 +257,7 @@ class Planner {
         for (const auto& deadline : plan.deadlines)
             plan.targeted[static_cast<std::size_t>(deadline.clock)] = true;
         for (const Clock clock : {Clock::reply, Clock::update, Clock::followup})
-            if (regime().target(clock)) plan.targeted[static_cast<std::size_t>(clock)] = true;
+            if (m_last.target(clock)) plan.targeted[static_cast<std::size_t>(clock)] = true;
         plan.targeted[static_cast<std::size_t>(Clock::promise)] = true;
     }
 
@@ -271,6 +272,7 @@ class Planner {
     std::map<std::int64_t, Regime> m_promised_under;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
+    Regime m_last; // that it was planned under last: what is resolved heeds no new policy
     std::size_t m_order = 0;
     bool m_started = false;
 };

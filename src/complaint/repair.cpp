@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/acts.hpp"
 #include "complaint/error.hpp"
-#include "complaint/merge.hpp"
 #include "time/display.hpp"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -69,30 +66,6 @@ Event edit(const Complaint& complaint, const Correction& to, const std::string& 
     }
     check_facts(after, occasion);
     return with_note(made_event(EventKind::edited, complaint, after, occasion), text);
-}
-
-Event merge_away(const Complaint& duplicate, Id survivor, const std::string& text, const Occasion& occasion) {
-    if (duplicate.id == survivor)
-        throw Refusal(
-            fmt::format("{} cannot be merged into itself; name another one last", to_string(survivor)));
-    Complaint after = moved(duplicate, Act::merge, occasion);
-    after.voided_at = occasion.happened_at;
-    after.merged_into = survivor;
-    return with_note(made_event(EventKind::voided, duplicate, after, occasion), text);
-}
-
-Event merge_in(const Complaint& survivor, const std::vector<Complaint>& duplicates,
-               const Occasion& occasion) {
-    Complaint after = survivor;
-    status_after(survivor.id, survivor.status, Act::merge);
-    for (const auto& duplicate : duplicates) {
-        if (after.status_at == after.received_at && duplicate.received_at < after.received_at)
-            after.status_at = duplicate.received_at;
-        after.received_at = std::min(after.received_at, duplicate.received_at);
-        if (duplicate.responded_at) answer(after, *duplicate.responded_at);
-        if (!after.customer) after.customer = duplicate.customer;
-    }
-    return made_event(EventKind::merged, survivor, after, occasion);
 }
 
 } // namespace reklamaatio::complaint

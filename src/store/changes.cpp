@@ -2,8 +2,12 @@
 #include "store/changes.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <ranges>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::store {
 
@@ -13,10 +17,14 @@ namespace {
     "SELECT c.id, c.recorded_at, c.actor, c.command, coalesce(c.undoes, 0) FROM change AS c "
 constexpr const char* k_by_number = REKLAMAATIO_CHANGE "WHERE c.id = :id";
 constexpr const char* k_latest_first = REKLAMAATIO_CHANGE "ORDER BY c.id DESC";
-// What a change touched: complaints, customers, actions, the policy. A change that added a customer is also
-// touched by every complaint that came to that customer since.
+constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes IS NOT NULL ORDER BY id DESC";
+// Who touched what a change touched: complaints, customers, actions, the policy. What a change brought into
+// being is also touched by whatever refers to it since: complaints and merged customers to a customer,
+// actions to a complaint. Undoings of a policy have no id in their events; they are found by what they undo.
 constexpr const char* k_touching = R"(
-WITH mine AS (SELECT * FROM event WHERE change_id = :id)
+WITH RECURSIVE mine AS (SELECT * FROM event WHERE change_id = :id),
+ of_policy (id) AS (SELECT change_id FROM policy
+                    UNION SELECT u.id FROM of_policy AS p JOIN change AS u ON u.undoes = p.id)
 SELECT DISTINCT c.id, c.recorded_at, c.actor, c.command, coalesce(c.undoes, 0) FROM change AS c
 WHERE c.id IN (
   SELECT e.change_id FROM mine AS m JOIN event AS e ON e.complaint_id = m.complaint_id
@@ -28,9 +36,11 @@ WHERE c.id IN (
   UNION SELECT e.change_id FROM mine AS m JOIN customer AS k ON k.merged_into = m.customer_id
                            JOIN event AS e ON e.customer_id = k.id
                            WHERE m.kind = 'customer_added'
-  UNION SELECT e.change_id FROM mine AS m JOIN event AS e ON e.kind = 'policy_applied' WHERE m.kind = 'policy_applied'
-  UNION SELECT u.id FROM mine AS m JOIN event AS e ON e.kind = 'policy_applied' JOIN change AS u ON u.undoes = e.change_id
-                    WHERE m.kind = 'policy_applied')
+  UNION SELECT e.change_id FROM mine AS m JOIN action AS a ON a.complaint_id = m.complaint_id
+                           JOIN event AS e ON e.action_id = a.id
+                           WHERE m.kind IN ('opened', 'imported') AND NOT EXISTS
+                                 (SELECT 1 FROM event AS b WHERE b.complaint_id = m.complaint_id AND b.id < m.id)
+  UNION SELECT p.id FROM mine AS m JOIN of_policy AS p WHERE m.kind = 'policy_applied')
 ORDER BY c.id)";
 #undef REKLAMAATIO_CHANGE
 
@@ -38,16 +48,32 @@ Change change_from(const Query& row) {
     return {row.integer(0), row.instant(1), row.text(2), row.text(3), row.integer(4)};
 }
 
-// Whether each change stands, by number; changes in ascending order. What is not among them stands.
-std::map<std::int64_t, bool> standing(const std::vector<Change>& changes, std::int64_t before) {
-    std::map<std::int64_t, bool> stands;
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        if (change->number >= before) continue;
-        const bool undone = stands.contains(change->number) && !stands[change->number];
-        stands[change->number] = !undone;
-        if (change->undoes != 0 && !undone) stands[change->undoes] = false;
+std::vector<Change> touching(Database& database, std::int64_t number) {
+    auto query = database.query(k_touching);
+    query.bind(":id", number);
+    std::vector<Change> found;
+    while (query.next())
+        found.push_back(change_from(query));
+    return found;
+}
+
+// The changes that stood before one of them was made, or stand now; from all changes that touched the same,
+// in ascending order. An undoing is younger than what it takes back, so that from the last to the first each
+// is known to stand or not.
+struct Standing {
+    std::set<std::int64_t> changes;
+    // Who took back what does not stand.
+    std::map<std::int64_t, std::int64_t> undone_by;
+};
+
+Standing standing_before(const std::vector<Change>& changes, std::int64_t end) {
+    Standing found;
+    for (const auto& change : changes | std::views::reverse) {
+        if (change.number >= end || found.undone_by.contains(change.number)) continue;
+        found.changes.insert(change.number);
+        if (change.undoes != 0) found.undone_by.try_emplace(change.undoes, change.number);
     }
-    return stands;
+    return found;
 }
 
 // What a chain of undoings began with.
@@ -56,6 +82,30 @@ std::int64_t root_of(Database& database, std::int64_t number) {
          change = find_change(database, number))
         number = change->undoes;
     return number;
+}
+
+// Whether undoing the change turns its root: undoes it, or puts it back. Not so where that was done another
+// way since.
+bool turns(std::vector<Change> changes, std::int64_t number, std::int64_t root) {
+    const auto stands = [&] {
+        return standing_before(changes, std::numeric_limits<std::int64_t>::max()).changes.contains(root);
+    };
+    const bool before = stands();
+    Change undo;
+    undo.number = changes.back().number + 1;
+    undo.undoes = number;
+    changes.push_back(undo);
+    return stands() != before;
+}
+
+// "policy 3"
+std::string policy_name(const complaint::Event& event) {
+    for (const auto& change : event.changes)
+        if (change.field == complaint::k_policy_version)
+            for (const auto* version : {&change.before, &change.after})
+                if (const auto* number = std::get_if<std::int64_t>(version))
+                    return fmt::format("policy {}", *number);
+    return "policy";
 }
 
 } // namespace
@@ -67,47 +117,72 @@ std::optional<Change> find_change(Database& database, std::int64_t number) {
     return change_from(query);
 }
 
-void read_changes(Database& database, const std::string& actor,
-                  const std::function<bool(const Change& change, bool undone)>& take) {
-    std::map<std::int64_t, bool> undone;
+std::string name_of(const Change& change) {
+    return fmt::format("change {} ({} by {})", change.number, change.command, change.actor);
+}
+
+std::set<std::int64_t> undone_changes(Database& database) {
+    auto query = database.query(k_undoings);
+    std::set<std::int64_t> undone;
+    while (query.next())
+        if (!undone.contains(query.integer(0))) undone.insert(query.integer(1));
+    return undone;
+}
+
+void read_changes(Database& database, const std::function<bool(const Change& change)>& take) {
     auto query = database.query(k_latest_first);
-    while (query.next()) {
-        const Change change = change_from(query);
-        if (change.undoes != 0 && !undone[change.number]) undone[change.undoes] = true;
-        if (!actor.empty() && change.actor != actor) continue;
-        if (!take(change, undone[change.number])) return;
-    }
+    while (query.next())
+        if (!take(change_from(query))) return;
 }
 
 std::optional<Change> latest_undoable(Database& database, const std::string& actor) {
+    const auto undone = undone_changes(database);
     std::optional<Change> found;
-    read_changes(database, actor, [&](const Change& change, bool undone) {
-        if (change.undoes != 0 || undone || change.number == 1) return true;
-        found = change;
-        return false;
+    read_changes(database, [&](const Change& change) {
+        const bool is_it = change.actor == actor && change.undoes == 0 && !undone.contains(change.number)
+                           && change.number != k_first_change;
+        if (is_it) found = change;
+        return !is_it;
     });
     return found;
 }
 
+std::vector<std::string> touched_by(Database& database, std::int64_t change) {
+    std::vector<std::string> found;
+    for (const auto& event : events_of_change(database, change)) {
+        std::string name;
+        if (event.complaint)
+            name = to_string(*event.complaint);
+        else if (event.customer)
+            name = to_string(*event.customer);
+        else if (event.action)
+            name = to_string(*event.action);
+        else
+            name = policy_name(event);
+        if (std::ranges::find(found, name) == found.end()) found.push_back(std::move(name));
+    }
+    return found;
+}
+
+// Both for undoing a change and for putting it back: what it touched must be as it was when the change was
+// made. So every other change of the same stands now if and only if it stood then.
 std::optional<Change> in_the_way_of(Database& database, std::int64_t number) {
     const std::int64_t root = root_of(database, number);
-    std::vector<Change> touching;
-    {
-        auto query = database.query(k_touching);
-        query.bind(":id", root);
-        while (query.next())
-            touching.push_back(change_from(query));
-    }
-    const auto now = standing(touching, std::numeric_limits<std::int64_t>::max());
-    const auto then = standing(touching, root);
-    std::optional<Change> latest;
-    for (const auto& change : touching) {
+    const auto changes = touching(database, root);
+    const auto now = standing_before(changes, std::numeric_limits<std::int64_t>::max());
+    const auto then = standing_before(changes, root);
+    std::int64_t latest = 0;
+    for (const auto& change : changes) {
         if (change.undoes != 0 || change.number == root) continue;
-        const bool stands = now.at(change.number);
-        const bool stood = change.number < root && then.at(change.number);
-        if (stands != stood) latest = change;
+        const bool stands = now.changes.contains(change.number);
+        if (stands == then.changes.contains(change.number)) continue;
+        latest = std::max(latest, stands ? change.number : now.undone_by.at(change.number));
     }
-    return latest;
+    if (latest == 0 && !turns(changes, number, root))
+        for (const auto& change : changes)
+            if (now.changes.contains(change.number) && root_of(database, change.number) == root)
+                latest = change.number;
+    return latest == 0 ? std::nullopt : find_change(database, latest);
 }
 
 } // namespace reklamaatio::store

@@ -8,22 +8,34 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace reklamaatio::store {
 
+// The one that made the database: it is never undone.
+inline constexpr std::int64_t k_first_change = 1;
+
 // A change in its row of the log.
 std::optional<Change> find_change(Database& database, std::int64_t number);
+
+// "change 7 (classify by maria)"
+std::string name_of(const Change& change);
+
+// Those that do not stand: taken back by a change that stands. An undo may be among them.
+std::set<std::int64_t> undone_changes(Database& database);
 
 // The latest change of that person that is neither an undo nor undone, nor the one that made the database.
 std::optional<Change> latest_undoable(Database& database, const std::string& actor);
 
-// Those of one person or of all, the latest first, until `take` returns false; with what became of each.
-void read_changes(Database& database, const std::string& actor,
-                  const std::function<bool(const Change& change, bool undone)>& take);
+// The latest first, until `take` returns false.
+void read_changes(Database& database, const std::function<bool(const Change& change)>& take);
 
-// A change that must be undone first, because it touched what this one touched; nothing when none does. For
-// an undo: a change that stands between it and what it took back.
+// What a change touched, each once, in the order of its events: "R-1", "C-7", "A-2"; "policy 3".
+std::vector<std::string> touched_by(Database& database, std::int64_t change);
+
+// A change that must be undone before this one can be, because it touched what this one touched and came
+// later: the latest of them. Nothing when there is none.
 std::optional<Change> in_the_way_of(Database& database, std::int64_t number);
 
 } // namespace reklamaatio::store

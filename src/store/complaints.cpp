@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "complaint/event.hpp"
 #include "store/error.hpp"
+#include "store/events.hpp"
 #include "store/rows.hpp"
 
 #include <map>
@@ -214,9 +215,11 @@ std::vector<Id> ids_of(Database& database, const complaint::Reference& reference
     if (const auto* outside = std::get_if<complaint::OutsideReference>(&reference))
         return ids_with(database, *outside);
     const Id id = std::get<Id>(reference);
-    if (!find_complaint(database, id))
-        throw complaint::Refusal(fmt::format("there is no complaint {}", to_string(id)));
-    return {id};
+    if (find_complaint(database, id)) return {id};
+    const auto events = events_of(database, id);
+    if (events.empty()) throw complaint::Refusal(fmt::format("there is no complaint {}", to_string(id)));
+    throw complaint::Refusal(fmt::format("there is no complaint {} any more: change {} undid its opening",
+                                         to_string(id), events.back().change));
 }
 
 } // namespace reklamaatio::store

@@ -18,11 +18,11 @@ using complaint::CustomerId;
     "FROM customer AS u WHERE "
 constexpr const char* k_by_id = REKLAMAATIO_CUSTOMER "u.id = :id";
 constexpr const char* k_by_email =
-    REKLAMAATIO_CUSTOMER "u.email_key = :key AND u.merged_into IS NULL ORDER BY u.id LIMIT 1";
+    REKLAMAATIO_CUSTOMER "u.email_key = :key ORDER BY u.merged_into IS NOT NULL, u.id LIMIT 1";
 // The number may belong to several, who have different addresses.
 constexpr const char* k_by_phone =
-    REKLAMAATIO_CUSTOMER "u.phone_key = :key AND u.merged_into IS NULL AND (:email_key IS NULL OR "
-                         "u.email_key IS NULL) ORDER BY u.id LIMIT 1";
+    REKLAMAATIO_CUSTOMER "u.phone_key = :key AND (:email_key IS NULL OR u.email_key IS NULL) "
+                         "ORDER BY u.merged_into IS NOT NULL, u.id LIMIT 1";
 #undef REKLAMAATIO_CUSTOMER
 
 constexpr const char* k_put = R"(
@@ -31,6 +31,8 @@ VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
     value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
     email_key = excluded.email_key, phone_key = excluded.phone_key)";
+constexpr const char* k_phones = "SELECT id, phone FROM customer WHERE phone IS NOT NULL ORDER BY id";
+constexpr const char* k_put_phone_key = "UPDATE customer SET phone_key = :phone_key WHERE id = :id";
 constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
 constexpr const char* k_complaints_of = "SELECT id FROM complaint WHERE customer_id = :id ORDER BY id";
 constexpr const char* k_neighbours = R"(
@@ -45,6 +47,13 @@ constexpr const char* k_highest_id =
 std::optional<Customer> one(Query& query) {
     if (!query.next()) return std::nullopt;
     return customer_from(query, 0);
+}
+
+// Who was merged is known by the address of old; whom that is now stands at the end of the chain.
+std::optional<Customer> staying(Database& database, std::optional<Customer> customer) {
+    while (customer && customer->merged_into)
+        customer = find_customer(database, *customer->merged_into);
+    return customer;
 }
 
 } // namespace
@@ -72,13 +81,13 @@ std::optional<Customer> recognise(Database& database, const Customer& customer, 
     if (!email.empty()) {
         auto query = database.query(k_by_email);
         query.bind(":key", email);
-        if (const auto found = one(query)) return found;
+        if (const auto found = one(query)) return staying(database, found);
     }
     const std::string phone = complaint::phone_key(customer.phone, country);
     if (phone.empty()) return std::nullopt;
     auto query = database.query(k_by_phone);
     query.bind(":key", phone).bind_or_null(":email_key", email);
-    return one(query);
+    return staying(database, one(query));
 }
 
 void put_customer(Database& database, const Customer& customer, const std::string& country) {
@@ -91,6 +100,19 @@ void put_customer(Database& database, const Customer& customer, const std::strin
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
     query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
     query.run();
+}
+
+void read_phones_anew(Database& database, const std::string& country) {
+    std::vector<std::pair<std::int64_t, std::string>> phones;
+    {
+        auto query = database.query(k_phones);
+        while (query.next())
+            phones.emplace_back(query.integer(0), query.text(1));
+    }
+    for (const auto& [id, phone] : phones) {
+        auto query = database.query(k_put_phone_key);
+        query.bind(":id", id).bind_or_null(":phone_key", complaint::phone_key(phone, country)).run();
+    }
 }
 
 void remove_customer(Database& database, CustomerId id) {

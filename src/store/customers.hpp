@@ -14,12 +14,14 @@ namespace reklamaatio::store {
 std::optional<complaint::Customer> find_customer(Database& database, complaint::CustomerId id);
 
 // Somebody known by the same e-mail address, else by the same phone number unless both have an e-mail address
-// and they differ. `country` (ISO 3166, such as FI) says how local phone numbers are read. Never by name, and
-// never one that was merged into another.
+// and they differ. `country` (ISO 3166, such as FI) says how local phone numbers are read. Never by name. Of
+// somebody who was merged into another, that other one.
 std::optional<complaint::Customer> recognise(Database& database, const complaint::Customer& customer,
                                              const std::string& country);
 
 void put_customer(Database& database, const complaint::Customer& customer, const std::string& country);
+// Who is recognised by which phone number, after local numbers came to be read in another country's way.
+void read_phones_anew(Database& database, const std::string& country);
 void remove_customer(Database& database, complaint::CustomerId id);
 
 // In order of number.

@@ -3,6 +3,7 @@
 
 #include "complaint/deadline.hpp"
 #include "complaint/handling.hpp"
+#include "complaint/merge.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
@@ -30,15 +31,6 @@ bool changes_words(const Event& event) {
     return event.message || std::ranges::any_of(event.changes, has_words);
 }
 
-// What is known of somebody, with gaps filled from newer facts; what is there is not overwritten.
-Customer completed(Customer known, const Customer& facts) {
-    if (known.name.empty()) known.name = facts.name;
-    if (known.email.empty()) known.email = facts.email;
-    if (known.phone.empty()) known.phone = facts.phone;
-    if (!known.value) known.value = facts.value;
-    return known;
-}
-
 // The first condition is that of the index complaint_at_hand, which is used only where it stands word for
 // word.
 constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
@@ -61,6 +53,14 @@ std::int64_t count_moved(const std::vector<complaint::Deadline>& before,
 void Ledger::append(Event& event) {
     if (m_change.number == 0) begin_change(m_database, m_change);
     append_event(m_database, m_change, event);
+}
+
+const std::string& Ledger::country() {
+    return m_policies.current().policy->organisation.country;
+}
+
+void Ledger::follow_country(const std::string& before) {
+    if (country() != before) read_phones_anew(m_database, country());
 }
 
 Complaint Ledger::record(const Complaint& before, Event event) {
@@ -86,7 +86,7 @@ Complaint Ledger::record(const Complaint& before, Event event) {
     }
     if (is_first)
         plan_first(event);
-    else if (!event.changes.empty() || !event.parts.empty() || event.message)
+    else
         replan(m_database, m_policies, after.id);
     return after;
 }
@@ -106,7 +106,7 @@ Customer Ledger::record(const Customer& before, const Customer& after, std::stri
     if (event.changes.empty()) return after;
     event = complaint::with_note(std::move(event), note);
     append(event);
-    put_customer(m_database, after, m_policies.current().policy->organisation.country);
+    put_customer(m_database, after, country());
     return after;
 }
 
@@ -124,9 +124,8 @@ complaint::Action Ledger::record(const complaint::Action& before, const complain
 
 std::optional<complaint::CustomerId> Ledger::customer_for(const Customer& facts) {
     if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
-    const std::string& country = m_policies.current().policy->organisation.country;
-    const auto known = recognise(m_database, facts, country);
-    Customer after = known ? completed(*known, facts) : facts;
+    const auto known = recognise(m_database, facts, country());
+    Customer after = known ? complaint::with_gaps_filled(*known, facts) : facts;
     if (known && after == *known) return known->id;
     if (!known) after.id = next_customer_id(m_database);
 
@@ -142,7 +141,9 @@ Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::P
     event.changes = {{complaint::k_policy_version, {}, std::int64_t{applied.version}},
                      {complaint::k_policy_hash, {}, PolicyBook::hash_of(toml)}};
     append(event);
+    const std::string country = applied.version == 1 ? "" : this->country();
     m_policies.add(applied.version, m_change.number, now(), toml, policy);
+    follow_country(country);
 
     std::vector<complaint::Id> unresolved;
     {

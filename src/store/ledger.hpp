@@ -49,6 +49,9 @@ class Ledger {
 
   private:
     void append(complaint::Event& event);
+    // How local phone numbers are read, and with it whom a number belongs to.
+    const std::string& country();
+    void follow_country(const std::string& before);
     void plan_first(const complaint::Event& event);
     void take_back(const complaint::Event& event);
     void take_back_policy(const complaint::Event& event);

@@ -14,12 +14,14 @@ namespace {
 
 using complaint::Event;
 
-// What was said in the duplicates of a complaint, in order of recording.
+// What was said in the duplicates of a complaint, in order of recording. Not the notes, which move no clock:
+// so nothing that still happens to a duplicate changes the plan of the one that stays.
 std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id) {
     std::vector<Event> heard;
     for (const auto duplicate : merged_into(database, id))
         for (auto& event : complaint::standing(events_of(database, duplicate)))
-            if (event.message) heard.push_back(std::move(event));
+            if (event.message && event.message->direction != complaint::Direction::note)
+                heard.push_back(std::move(event));
     std::ranges::sort(heard, {}, &Event::number);
     return heard;
 }

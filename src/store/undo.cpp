@@ -17,6 +17,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::store {
 
@@ -45,17 +46,49 @@ void remove_what_follows(Database& database, Id id) {
     put_reopenings(database, id, {});
 }
 
+// What comes back may refer to a customer whose adding was undone meanwhile.
+void check_is_there(Database& database, const std::string& who,
+                    const std::optional<complaint::CustomerId>& customer) {
+    if (!customer || find_customer(database, *customer)) return;
+    const auto gone = find_change(database, events_of(database, *customer).back().change);
+    throw complaint::Refusal(fmt::format("{} would belong to {}, which {} took back; undo that first", who,
+                                         to_string(*customer), name_of(*gone)));
+}
+
 void bring_state(Database& database, Id id, const Event& event) {
     const auto stored = find_complaint(database, id);
     const Complaint before = stored.value_or(blank<Complaint>(id));
     Complaint after = before;
     complaint::apply(after, event);
+    check_is_there(database, to_string(id), after.customer);
     if (after == blank<Complaint>(id))
         remove_complaint(database, id);
     else if (stored)
         change_complaint(database, before, after);
     else
         add_complaint(database, after);
+}
+
+void bring_state(Database& database, complaint::CustomerId id, const Event& event,
+                 const std::string& country) {
+    const auto none = blank<complaint::Customer>(id);
+    auto customer = find_customer(database, id).value_or(none);
+    complaint::apply(customer, event);
+    check_is_there(database, to_string(id), customer.merged_into);
+    if (customer == none)
+        remove_customer(database, id);
+    else
+        put_customer(database, customer, country);
+}
+
+void bring_state(Database& database, complaint::ActionId id, const Event& event) {
+    const auto none = blank<complaint::Action>(id);
+    auto action = find_action(database, id).value_or(none);
+    complaint::apply(action, event);
+    if (action == none)
+        remove_action(database, id);
+    else
+        put_action(database, action);
 }
 
 void write_what_follows(Database& database, PolicyBook& policies, Id id) {
@@ -79,34 +112,46 @@ std::vector<Id> every_complaint(Database& database) {
     return ids;
 }
 
-std::string name_of(const Change& change) {
-    return fmt::format("change {} ({} by {})", change.number, change.command, change.actor);
+// "R-1, C-7", "the policy": what both of them touched; empty when one builds on the other in another way.
+std::string shared_by(Database& database, std::int64_t one, std::int64_t other) {
+    const auto is_policy = [](const std::string& name) { return name.starts_with("policy"); };
+    const auto ours = touched_by(database, one);
+    const auto theirs = touched_by(database, other);
+    if (std::ranges::any_of(ours, is_policy) && std::ranges::any_of(theirs, is_policy)) return "the policy";
+    std::vector<std::string> both;
+    std::ranges::copy_if(ours, std::back_inserter(both), [&](const std::string& name) {
+        return std::ranges::find(theirs, name) != theirs.end();
+    });
+    return fmt::format("{}", fmt::join(both, ", "));
 }
 
 void check_can_be_undone(Database& database, std::int64_t number) {
     const auto change = find_change(database, number);
     if (!change)
         throw complaint::Refusal(fmt::format("there is no change {}; see reklamaatio undo --list", number));
-    if (number == 1) throw complaint::Refusal("change 1 made the database; it cannot be undone");
-    bool undone = false;
-    read_changes(database, "", [&](const Change& later, bool is_undone) {
-        if (later.number == number) undone = is_undone;
-        return later.number > number;
-    });
-    if (undone) throw complaint::Refusal(fmt::format("{} is undone already", name_of(*change)));
-    if (const auto other = in_the_way_of(database, number))
-        throw complaint::Refusal(fmt::format("{} cannot be undone while {} stands: it touched the same",
-                                             name_of(*change), name_of(*other)));
+    if (number == k_first_change)
+        throw complaint::Refusal(fmt::format("{} made the database; it cannot be undone", name_of(*change)));
+    if (undone_changes(database).contains(number))
+        throw complaint::Refusal(fmt::format("{} is undone already", name_of(*change)));
+    const auto other = in_the_way_of(database, number);
+    if (!other) return;
+    const std::string shared = shared_by(database, number, other->number);
+    throw complaint::Refusal(
+        fmt::format("{} cannot be undone: {} {}; undo that first", name_of(*change), name_of(*other),
+                    shared.empty() ? "builds on it" : fmt::format("touched {} after it", shared)));
 }
 
 } // namespace
 
 void Ledger::take_back_policy(const Event& event) {
-    const bool returns = std::holds_alternative<std::monostate>(event.changes.front().before);
-    for (const auto& change : event.changes)
-        if (change.field == complaint::k_policy_version)
-            m_policies.mark_undone(
-                static_cast<int>(std::get<std::int64_t>(returns ? change.after : change.before)), !returns);
+    const std::string country = this->country();
+    for (const auto& change : event.changes) {
+        if (change.field != complaint::k_policy_version) continue;
+        const bool returns = std::holds_alternative<std::monostate>(change.before);
+        const auto version = std::get<std::int64_t>(returns ? change.after : change.before);
+        m_policies.mark_undone(static_cast<int>(version), !returns);
+    }
+    follow_country(country);
     for (const auto id : every_complaint(m_database))
         replan(m_database, m_policies, id);
 }
@@ -115,26 +160,14 @@ void Ledger::take_back(const Event& event) {
     Event back = complaint::inverse(event);
     back.happened_at = now();
     append(back);
-    if (back.complaint) {
+    if (back.complaint)
         bring_state(m_database, *back.complaint, back);
-    } else if (back.customer) {
-        auto customer =
-            find_customer(m_database, *back.customer).value_or(blank<complaint::Customer>(*back.customer));
-        complaint::apply(customer, back);
-        if (customer == blank<complaint::Customer>(*back.customer))
-            remove_customer(m_database, customer.id);
-        else
-            put_customer(m_database, customer, m_policies.current().policy->organisation.country);
-    } else if (back.action) {
-        auto action = find_action(m_database, *back.action).value_or(blank<complaint::Action>(*back.action));
-        complaint::apply(action, back);
-        if (action == blank<complaint::Action>(*back.action))
-            remove_action(m_database, action.id);
-        else
-            put_action(m_database, action);
-    } else {
+    else if (back.customer)
+        bring_state(m_database, *back.customer, back, country());
+    else if (back.action)
+        bring_state(m_database, *back.action, back);
+    else
         take_back_policy(back);
-    }
 }
 
 Change Ledger::undo(std::int64_t number) {
@@ -152,10 +185,6 @@ Change Ledger::undo(std::int64_t number) {
         take_back(event);
     for (const Id id : touched)
         write_what_follows(m_database, m_policies, id);
-    // What was said in a duplicate counts for the one that it was merged into.
-    for (const Id id : touched)
-        if (const auto complaint = find_complaint(m_database, id); complaint && complaint->merged_into)
-            replan(m_database, m_policies, *complaint->merged_into);
     return change;
 }
 

@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -140,11 +139,7 @@ void check_action(Database& database, complaint::ActionId id, std::vector<std::s
 void check_policies(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {
     const auto applied = policy_events(database);
     const auto texts = policies.texts();
-    std::set<std::int64_t> undone;
-    read_changes(database, "", [&](const Change& change, bool is_undone) {
-        if (is_undone) undone.insert(change.number);
-        return true;
-    });
+    const auto undone = undone_changes(database);
     if (texts.size() != applied.size())
         faults.push_back("the log and the policies do not tell of the same versions");
     for (std::size_t i = 0; i < std::min(texts.size(), applied.size()); ++i) {

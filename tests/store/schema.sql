@@ -9,6 +9,7 @@ CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NO
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at)

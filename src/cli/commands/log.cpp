@@ -2,10 +2,12 @@
 #include "cli/columns.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/event_text.hpp"
-#include "store/events.hpp"
+#include "store/changes.hpp"
 #include "time/display.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -35,12 +37,14 @@ class Log final : public Command {
             session.show({columns(false), {}});
             return ExitStatus::done;
         }
+        const auto ids = complaints(session);
         const auto places = chosen_columns(frame.columns, session.settings().columns);
         std::vector<render::Column> chosen;
         for (const auto place : places)
             chosen.push_back(frame.columns[place]);
         const auto writer = render::make_writer(session.out(), session.writer_options());
         writer->begin(chosen);
+        m_undone = store::undone_changes(session.database());
         std::int64_t all = 0;
         std::deque<render::Row> latest;
         const auto take = [&](const store::Logged& logged) {
@@ -62,8 +66,8 @@ class Log final : public Command {
         if (m_ids.empty())
             store::read_log(session.database(), std::nullopt, take);
         else
-            for (const auto& complaint : session.complaints(m_ids))
-                store::read_log(session.database(), complaint.id, take);
+            for (const auto id : ids)
+                store::read_log(session.database(), id, take);
         for (const auto& row : latest)
             writer->row(row);
         writer->end();
@@ -74,6 +78,22 @@ class Log final : public Command {
     }
 
   private:
+    // Also one whose opening was undone: the log has it still.
+    std::vector<complaint::Id> complaints(Session& session) const {
+        std::vector<complaint::Id> found;
+        for (const auto& argument : m_ids) {
+            for (const auto& reference : complaint::parse_references(argument)) {
+                const auto* id = std::get_if<complaint::Id>(&reference);
+                if (id != nullptr && !store::id_is_free(session.database(), *id))
+                    found.push_back(*id);
+                else
+                    std::ranges::copy(store::ids_of(session.database(), reference),
+                                      std::back_inserter(found));
+            }
+        }
+        return found;
+    }
+
     static std::vector<render::Column> columns(bool text) {
         if (text)
             return {{"change", "Change", Align::right, 4, 0}, {"happened_at", "When", Align::left, 0, 0},
@@ -88,7 +108,9 @@ class Log final : public Command {
                 {"kind", "Kind"},
                 {"complaint", "Complaint"},
                 {"customer", "Customer"},
-                {"what", "What"}};
+                {"what", "What"},
+                {"undone", "Undone"},
+                {"undoes", "Undoes"}};
     }
 
     static Value subject(const complaint::Event& event) {
@@ -97,18 +119,25 @@ class Log final : public Command {
         return {};
     }
 
-    static render::Row text_row(Session& session, const store::Logged& logged) {
+    // What was taken back is told as it was, and marked.
+    std::string kind_text(const complaint::Event& event) const {
+        const auto kind = complaint::word(event.kind);
+        if (event.undoes != 0) return fmt::format("{} {}", kind, event.undoes);
+        return m_undone.contains(event.change) ? fmt::format("({})", kind) : std::string(kind);
+    }
+
+    render::Row text_row(Session& session, const store::Logged& logged) const {
         const auto& event = logged.event;
         return {Value{event.change},
                 Cell{Value{event.happened_at},
                      time::display_short(event.happened_at, session.now(), session.zone())},
                 Value{event.actor},
                 subject(event),
-                Value{std::string(complaint::word(event.kind))},
+                Value{kind_text(event)},
                 Value{event_text(event, session.zone())}};
     }
 
-    static render::Row data_row(Session& session, const store::Logged& logged) {
+    render::Row data_row(Session& session, const store::Logged& logged) const {
         const auto& event = logged.event;
         return {Value{event.number},
                 Value{event.change},
@@ -119,10 +148,13 @@ class Log final : public Command {
                 Value{std::string(complaint::word(event.kind))},
                 event.complaint ? Value{to_string(*event.complaint)} : Value{},
                 event.customer ? Value{to_string(*event.customer)} : Value{},
-                Value{event_text(event, session.zone())}};
+                Value{event_text(event, session.zone())},
+                Value{m_undone.contains(event.change)},
+                event.undoes == 0 ? Value{} : Value{event.undoes}};
     }
 
     std::vector<std::string> m_ids;
+    std::set<std::int64_t> m_undone;
     std::optional<std::string> m_since, m_until;
     std::optional<std::int64_t> m_limit;
 };

@@ -55,6 +55,7 @@ CREATE TABLE customer (
 ) STRICT;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE complaint (
     id                      INTEGER PRIMARY KEY,

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/merging.hpp"
+
+#include "complaint/merge.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+
+namespace reklamaatio::store {
+
+complaint::Complaint merge(Ledger& ledger, const std::vector<complaint::Complaint>& duplicates,
+                           const complaint::Complaint& survivor, const std::string& why,
+                           const complaint::Occasion& occasion) {
+    const auto staying = complaint::merge_in(survivor, duplicates, occasion);
+    std::vector<complaint::Event> going;
+    for (const auto& duplicate : duplicates)
+        going.push_back(complaint::merge_away(duplicate, survivor.id, why, occasion));
+    for (std::size_t i = 0; i < duplicates.size(); ++i)
+        ledger.record(duplicates[i], going[i]);
+    // Last: the survivor's deadlines heed what was said in those that already point at it.
+    return ledger.record(survivor, staying);
+}
+
+complaint::Customer merge(Database& database, Ledger& ledger,
+                          const std::vector<complaint::Customer>& duplicates,
+                          const complaint::Customer& survivor, const std::string& why,
+                          const complaint::Occasion& occasion) {
+    complaint::check_not_merged(survivor);
+    complaint::Customer after = survivor;
+    std::vector<complaint::Customer> going;
+    for (const auto& duplicate : duplicates) {
+        going.push_back(complaint::merge_away(duplicate, survivor.id));
+        after = complaint::with_gaps_filled(after, duplicate);
+    }
+    for (std::size_t i = 0; i < duplicates.size(); ++i) {
+        for (const auto id : complaints_of(database, duplicates[i].id)) {
+            const auto complaint = *find_complaint(database, id);
+            ledger.record(complaint, complaint::move_to(complaint, survivor.id, occasion));
+        }
+        ledger.record(duplicates[i], going[i], why);
+    }
+    return ledger.record(survivor, after);
+}
+
+} // namespace reklamaatio::store

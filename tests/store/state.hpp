@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole state as text: two that are equal hold the same, to the byte.
+#pragma once
+
+#include "store/builders.hpp"
+
+#include <set>
+#include <sstream>
+
+namespace reklamaatio::store::tests {
+
+// Every row of the state, each value as SQL would write it; the log is left out.
+inline std::string state_of(Database& database) {
+    std::string dump;
+    const std::vector<std::pair<std::string, std::string>> tables{
+        {"complaint", "id"},
+        {"customer", "id"},
+        {"deadline", "complaint_id, clock, ordinal"},
+        {"message", "event_id"},
+        {"reopening", "complaint_id, ordinal"},
+        {"step", "complaint_id, number"},
+        {"promise", "complaint_id, number"},
+        {"offer", "complaint_id, number"},
+        {"action", "id"},
+        {"policy WHERE undone = 0", "version"}};
+    for (const auto& [table, order] : tables) {
+        const std::string name = table.substr(0, table.find(' '));
+        std::vector<std::string> columns;
+        auto info = database.query_once("SELECT name FROM pragma_table_info('" + name + "')");
+        while (info.next())
+            columns.push_back(info.text(0));
+        auto rows = database.query_once(fmt::format("SELECT quote({}) FROM {} ORDER BY {}",
+                                                    fmt::join(columns, "), quote("), table, order));
+        while (rows.next()) {
+            dump += name + ":";
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                dump += fmt::format(" {}={}", columns[i], rows.text(static_cast<int>(i)));
+            dump += '\n';
+        }
+    }
+    for (const char* words : {"stove", "lasku", "R", "decided", "a*"})
+        dump += fmt::format("{}: {}\n", words, fmt::join(ids_with_words(database, words), " "));
+    return dump;
+}
+
+// In which lines two states differ.
+inline std::string differences(const std::string& before, const std::string& after) {
+    const auto lines = [](const std::string& text) {
+        std::istringstream in(text);
+        std::set<std::string> found;
+        for (std::string line; std::getline(in, line);)
+            found.insert(line);
+        return found;
+    };
+    const auto was = lines(before);
+    const auto is = lines(after);
+    std::string text;
+    for (const auto& line : was)
+        if (!is.contains(line)) text += "- " + line + '\n';
+    for (const auto& line : is)
+        if (!was.contains(line)) text += "+ " + line + '\n';
+    return text;
+}
+
+} // namespace reklamaatio::store::tests
