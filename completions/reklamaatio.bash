@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void undo log import export policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void undo log import export customer policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -27,6 +27,7 @@ _reklamaatio_options() {
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
+        customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --number' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
@@ -155,6 +156,15 @@ _reklamaatio_option() {
         import:--skip-lines) takes='@anything' ;;
         import:--on-conflict) takes='error skip update' ;;
         import:--rejects) takes='@file' ;;
+        customer:--name) takes='@anything' ;;
+        customer:--email) takes='@anything' ;;
+        customer:--phone) takes='@anything' ;;
+        customer:--value) takes='@anything' ;;
+        customer:--prefers) takes='@anything' ;;
+        customer:--text) takes='@anything' ;;
+        customer:--limit) takes='@anything' ;;
+        customer:-m | customer:--message) takes='@anything' ;;
+        customer:--at) takes='@anything' ;;
         policy:--number) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
@@ -175,6 +185,7 @@ _reklamaatio_argument() {
         report:0) takes='sla flow' ;;
         action:0) takes='list add show done' ;;
         import:*) takes='@file' ;;
+        customer:0) takes='list show edit merge' ;;
         policy:0) takes='show check apply diff example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/procedure_rows.hpp"
+#include "cli/repair_rows.hpp"
 
 namespace reklamaatio::cli {
 
@@ -168,23 +169,7 @@ constexpr std::array k_commands{
         "cancelled, and the figures on service levels leave it out.",
         {{{"reklamaatio void R-12 -m \"entered twice, see R-11\"", "with the reason"}, {"", ""}, {"", ""}}},
         make_void},
-    CommandRow{
-        "undo",
-        Group::handling,
-        Access::write,
-        "take a change back",
-        "One command is one change. Without a number it takes back your own latest change that is neither an "
-        "undo nor undone already, so that twice goes further back. With a number it takes back any change; "
-        "an "
-        "undo that is taken back puts back what it undid.\n\n"
-        "It is refused, and named, when a later change that stands touched the same complaint, customer or "
-        "policy. An undo is a change in the log like any other: nothing is ever erased by it. A complaint "
-        "whose "
-        "opening is undone is in no list or figure any more; its number stays used.",
-        {{{"reklamaatio undo", "your own latest change"},
-          {"reklamaatio undo --list --limit 20", "what was done, by whom, and what of it is undone"},
-          {"reklamaatio undo 17", "that one change"}}},
-        make_undo},
+    k_undo_row,
     CommandRow{"log",
                Group::looking,
                Access::read,
@@ -222,6 +207,7 @@ constexpr std::array k_commands{
                  {"reklamaatio export --format ndjson | jq .subject", "for other tools"},
                  {"", ""}}},
                make_export},
+    k_customer_row,
     CommandRow{
         "policy",
         Group::data,

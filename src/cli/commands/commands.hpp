@@ -13,6 +13,7 @@ std::unique_ptr<Command> make_assign();
 std::unique_ptr<Command> make_classify();
 std::unique_ptr<Command> make_config();
 std::unique_ptr<Command> make_contact();
+std::unique_ptr<Command> make_customer();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_followup();
 std::unique_ptr<Command> make_help();

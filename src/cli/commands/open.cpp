@@ -4,6 +4,7 @@
 #include "cli/owner.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
+#include "complaint/merge.hpp"
 #include "complaint/tags.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
@@ -132,8 +133,9 @@ class Open final : public HandlingCommand {
                 "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
         if (m_customer && is_number(*m_customer)) {
             const auto id = complaint::parse_customer_id(*m_customer);
-            if (!store::find_customer(session.database(), id))
-                throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));
+            const auto known = store::find_customer(session.database(), id);
+            if (!known) throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));
+            complaint::check_not_merged(*known);
             return id;
         }
         if (m_customer) facts = complaint::parse_customer(*m_customer);

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/customer_file.hpp"
+#include "cli/customer_named.hpp"
+#include "cli/customer_table.hpp"
+#include "cli/event_text.hpp"
+#include "cli/handling_command.hpp"
+#include "complaint/contact_keys.hpp"
+#include "complaint/error.hpp"
+#include "complaint/merge.hpp"
+#include "complaint/money.hpp"
+#include "store/customers.hpp"
+#include "store/merging.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Customer;
+
+class CustomerCommand final : public HandlingCommand {
+  protected:
+    bool takes_ids() const override { return false; }
+    std::string message_help() const override { return "of edit and merge, why"; }
+
+    void declare_own(Options& options) override {
+        options.choice_argument("ACTION", {"list", "show", "edit", "merge"}, "an action", m_action,
+                                "list, show WHO, edit WHO or merge WHO INTO", true);
+        options.arguments(
+            "WHO", arguments(),
+            "customers: C-7, an e-mail address, a telephone number or a name; of list, a part of "
+            "any of them; of merge, the one who stays comes last",
+            false);
+        options.text("--name", "NAME", m_name, "of edit: what the customer is called; of list: a part of it");
+        options.text("--email", "ADDRESS", m_email, "of edit; an empty text takes it away, here and below");
+        options.text("--phone", "NUMBER", m_phone, "of edit: the telephone number");
+        options.text("--value", "SUM", m_value, "of edit: what the customer is worth a year");
+        options.text("--prefers", "CHANNEL", m_prefers, "of edit: how the customer likes to be written to");
+        options.text("--text", "TEXT", m_text, "of list: in name, e-mail address or telephone number");
+        options.number("--limit", "N", m_limit, "of list: no more than so many");
+    }
+
+  public:
+    Access access(Access of_row) const override {
+        return m_action == "list" || m_action == "show" ? Access::read : of_row;
+    }
+
+    ExitStatus run(Session& session) override {
+        check_options();
+        if (m_action == "list")
+            list(session);
+        else if (m_action == "show")
+            show(session);
+        else if (m_action == "edit")
+            edit(session);
+        else
+            merge(session);
+        return ExitStatus::done;
+    }
+
+  private:
+    void check_options() const {
+        if ((m_email || m_phone || m_value || m_prefers) && m_action != "edit")
+            throw UsageError("--email, --phone, --value and --prefers go with customer edit");
+        if (m_name && m_action != "edit" && m_action != "list")
+            throw UsageError("--name goes with customer edit and customer list");
+        if ((m_text || m_limit) && m_action != "list")
+            throw UsageError("--text and --limit go with customer list");
+        if (m_action == "show" && ids().empty())
+            throw UsageError("customer show needs a customer: reklamaatio customer show C-7");
+        if (m_action == "edit" && ids().size() != 1)
+            throw UsageError(
+                "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
+        if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers)
+            throw UsageError(
+                "customer edit needs to be told what: --name, --email, --phone, --value or --prefers");
+        if (m_action == "merge" && ids().size() < 2)
+            throw UsageError(
+                "customer merge needs two customers: reklamaatio customer merge C-3 C-7; the last one "
+                "stays");
+    }
+
+    bool is_listed(const Customer& customer, const std::string& country) const {
+        auto parts = ids();
+        if (m_text) parts.push_back(*m_text);
+        const auto fits = [&](const std::string& part) { return store::is_called(customer, part, country); };
+        Customer bare;
+        bare.name = customer.name;
+        return std::ranges::all_of(parts, fits) && (!m_name || store::is_called(bare, *m_name, country));
+    }
+
+    void list(Session& session) const {
+        const auto& country = session.policy().organisation.country;
+        std::vector<store::CustomerOverview> found;
+        std::int64_t all = 0;
+        store::read_customers(session.database(), [&](const store::CustomerOverview& overview) {
+            if (is_listed(overview.customer, country) && ++all <= m_limit.value_or(all))
+                found.push_back(overview);
+        });
+        session.show(customer_table(session, found));
+        if (static_cast<std::int64_t>(found.size()) < all)
+            session.tell(
+                fmt::format("reklamaatio: {} of {} shown; --limit left out the others", found.size(), all));
+        if (all == 0) session.confirm("nobody matches");
+    }
+
+    std::vector<Customer> named(Session& session) const {
+        std::vector<Customer> found;
+        for (const auto& name : ids())
+            if (auto customer = customer_named(session, name);
+                std::ranges::find(found, customer.id, &Customer::id) == found.end())
+                found.push_back(std::move(customer));
+        return found;
+    }
+
+    void show(Session& session) const {
+        const auto customers = named(session);
+        const auto format = session.settings().format;
+        const bool lines = format == render::Format::ndjson;
+        if (!lines && format != render::Format::json && !session.prints_text()) {
+            show_rows(session, customers);
+            return;
+        }
+        auto& out = session.out();
+        if (format == render::Format::json) out << "[\n";
+        for (std::size_t i = 0; i < customers.size(); ++i) {
+            const bool last = i + 1 == customers.size();
+            if (session.prints_text())
+                out << customer_page(session, customers[i]) << (last ? "" : "\n");
+            else
+                out << customer_json(session, customers[i]) << (lines || last ? "\n" : ",\n");
+        }
+        if (format == render::Format::json) out << "]\n";
+    }
+
+    static void show_rows(Session& session, const std::vector<Customer>& customers) {
+        std::vector<store::CustomerOverview> rows;
+        for (const auto& customer : customers)
+            rows.push_back(*store::find_customer_overview(session.database(), customer.id));
+        session.show(customer_table(session, rows));
+    }
+
+    void edit(Session& session) {
+        const Customer before = customer_named(session, ids().front());
+        complaint::check_not_merged(before);
+        const Customer after = edited(session, before);
+        check_email_is_free(session, after);
+        session.ledger().record(before, after, message());
+        announce(session, told(session, before, after));
+        if (!session.prints_text()) show_rows(session, {after});
+    }
+
+    static std::string told(Session& session, const Customer& before, const Customer& after) {
+        complaint::Event event;
+        event.customer = after.id;
+        event.changes = complaint::differences(before, after);
+        return event.changes.empty()
+                   ? fmt::format("{} is so already; nothing was changed", to_string(after.id))
+                   : fmt::format("{}: {}", to_string(after.id), event_text(event, session.zone()));
+    }
+
+    Customer edited(Session& session, Customer customer) const {
+        if (m_name) customer.name = *m_name;
+        if (m_email) customer.email = *m_email;
+        if (m_phone) customer.phone = *m_phone;
+        if (m_prefers) customer.prefers = *m_prefers;
+        if (m_value) customer.value = value(session);
+        if (m_email && !m_email->empty()) complaint::check_email(*m_email);
+        if (m_phone && !m_phone->empty() && complaint::phone_key(*m_phone, "").empty())
+            throw UsageError(fmt::format(
+                "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
+        if (customer.name.empty() && customer.email.empty() && customer.phone.empty())
+            throw complaint::Refusal(fmt::format(
+                "{} would have neither name nor e-mail address nor telephone number; leave one of them",
+                to_string(customer.id)));
+        return customer;
+    }
+
+    std::optional<std::int64_t> value(Session& session) const {
+        if (m_value->empty()) return std::nullopt;
+        const auto money = complaint::parse_money(*m_value);
+        const auto& currency = session.policy().organisation.currency;
+        if (!money.currency.empty() && money.currency != currency)
+            throw UsageError(fmt::format("--value is in {}, the organisation's currency, not in {}", currency,
+                                         money.currency));
+        return money.cents;
+    }
+
+    void check_email_is_free(Session& session, const Customer& customer) const {
+        if (!m_email || m_email->empty()) return;
+        Customer facts;
+        facts.email = customer.email;
+        const auto other = store::recognise(session.database(), facts, session.policy().organisation.country);
+        if (other && other->id != customer.id)
+            throw complaint::Refusal(fmt::format(
+                "{} belongs to {}; if they are the same, say reklamaatio customer merge {} {}",
+                customer.email, introduced(*other), to_string(other->id), to_string(customer.id)));
+    }
+
+    void merge(Session& session) {
+        const Customer survivor = customer_named(session, ids().back());
+        std::vector<Customer> duplicates;
+        for (std::size_t i = 0; i + 1 < ids().size(); ++i) {
+            auto duplicate = customer_named(session, ids()[i]);
+            if (std::ranges::find(duplicates, duplicate.id, &Customer::id) == duplicates.end())
+                duplicates.push_back(std::move(duplicate));
+        }
+        const auto after = store::merge(session.database(), session.ledger(), duplicates, survivor, message(),
+                                        occasion(session));
+        std::vector<std::string> gone;
+        for (const auto& duplicate : duplicates)
+            gone.push_back(to_string(duplicate.id));
+        announce(session, fmt::format("{} merged into {}", fmt::join(gone, ", "), introduced(after)));
+        if (!session.prints_text()) show_rows(session, {after});
+    }
+
+    std::optional<std::string> m_action, m_name, m_email, m_phone, m_value, m_prefers, m_text;
+    std::optional<std::int64_t> m_limit;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_customer() {
+    return std::make_unique<CustomerCommand>();
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/customer_file.hpp"
+
+#include "cli/customer_table.hpp"
+#include "complaint/money.hpp"
+#include "render/page.hpp"
+#include "store/customer_overviews.hpp"
+#include "store/customers.hpp"
+#include "store/parts.hpp"
+#include "text/visible.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Kind;
+using render::Align;
+using render::Cell;
+using render::Value;
+
+Value text_or_none(std::string_view text) {
+    return text.empty() ? Value{} : Value{std::string(text)};
+}
+Value number_or_none(const std::optional<std::int64_t>& number) {
+    return number ? Value{*number} : Value{};
+}
+Value amount_or_none(const std::optional<std::int64_t>& cents) {
+    return cents ? Value{render::Amount{*cents}} : Value{};
+}
+template <typename E>
+Value word_or_none(const std::optional<E>& word) {
+    return word ? Value{std::string(complaint::word(*word))} : Value{};
+}
+
+class CustomerFile {
+  public:
+    CustomerFile(Session& session, const complaint::Customer& customer)
+        : m_session(session), m_customer(customer) {
+        for (const auto id : store::complaints_of(session.database(), customer.id))
+            m_complaints.push_back(*store::find_complaint(session.database(), id));
+        std::ranges::stable_sort(m_complaints, std::ranges::greater{}, &Complaint::received_at);
+    }
+
+    render::Table complaints() const {
+        render::Table table{{{"id", "Complaint"},
+                             {"received_at", "Received"},
+                             {"kind", "Kind", Align::left, 2, 0},
+                             {"status", "Status"},
+                             {"outcome", "Outcome", Align::left, 1, 0},
+                             {"settled", "Settled", Align::left, 3, 0},
+                             {"subject", "Subject", Align::left, 0, 8}},
+                            {}};
+        for (const auto& c : m_complaints)
+            table.rows.push_back({Value{to_string(c.id)}, when(c.received_at),
+                                  word_or_none(std::optional(c.kind)), word_or_none(std::optional(c.status)),
+                                  word_or_none(c.outcome), word_or_none(c.settled),
+                                  text_or_none(c.subject.empty() ? c.text : c.subject)});
+        return table;
+    }
+
+    // What was proposed, and what was granted in the end without having been proposed.
+    render::Table remedies() const {
+        render::Table table{{{"complaint", "Complaint"},
+                             {"number", "Offer", Align::right, 2, 0},
+                             {"at", "When"},
+                             {"remedy", "Remedy"},
+                             {"amount", "Amount", Align::right},
+                             {"currency", "", Align::left},
+                             {"state", "State"},
+                             {"wish", "Wish", Align::left, 1, 8}},
+                            {}};
+        for (const auto& c : m_complaints) {
+            const auto procedure = store::procedure_of(m_session.database(), c.id);
+            bool accepted = false;
+            for (const auto& offer : procedure.offers) {
+                accepted = accepted || offer.accepted_at;
+                table.rows.push_back({Value{to_string(c.id)}, Value{offer.number},
+                                      offer.made_at ? when(*offer.made_at) : Cell{},
+                                      text_or_none(offer.remedy), amount_or_none(offer.amount),
+                                      text_or_none(offer.currency), state(offer), text_or_none(offer.wish)});
+            }
+            if (accepted || !c.resolved_at || c.remedy.empty() || c.remedy == "none") continue;
+            table.rows.push_back({Value{to_string(c.id)}, Value{}, when(*c.resolved_at),
+                                  text_or_none(c.remedy), amount_or_none(c.amount),
+                                  text_or_none(c.amount ? c.currency : ""), Value{std::string("given")},
+                                  Value{}});
+        }
+        return table;
+    }
+
+    render::Table followups() const {
+        render::Table table{{{"complaint", "Complaint"},
+                             {"at", "Asked"},
+                             {"reached", "Reached"},
+                             {"csat", "CSAT", Align::right},
+                             {"nps", "NPS", Align::right},
+                             {"retained", "Retained"}},
+                            {}};
+        for (const auto& c : m_complaints) {
+            if (!c.followed_up_at && !c.csat && !c.nps && !c.retained) continue;
+            table.rows.push_back({Value{to_string(c.id)}, c.followed_up_at ? when(*c.followed_up_at) : Cell{},
+                                  word_or_none(c.reached), number_or_none(c.csat), number_or_none(c.nps),
+                                  word_or_none(c.retained)});
+        }
+        return table;
+    }
+
+    // "3 complaints in 12 months, 2 upheld; 1 open": somebody whose complaints are justified is no
+    // troublemaker.
+    std::string standing() const {
+        const auto now = m_session.now();
+        const auto today = std::chrono::year_month_day{m_session.zone().date_at(now)};
+        const auto since = m_session.zone().start_of(time::Date{today - std::chrono::years{1}});
+        std::int64_t recent = 0;
+        std::int64_t upheld = 0;
+        std::int64_t open = 0;
+        for (const auto& c : m_complaints) {
+            if (c.status == complaint::Status::void_) continue;
+            if (complaint::is_unresolved(c.status)) ++open;
+            if (c.received_at < since || (c.kind != Kind::complaint && c.kind != Kind::claim)) continue;
+            ++recent;
+            if (c.outcome == complaint::Outcome::upheld || c.outcome == complaint::Outcome::partly) ++upheld;
+        }
+        return fmt::format("{} complaint{} in 12 months, {} upheld; {} open", recent, recent == 1 ? "" : "s",
+                           upheld, open);
+    }
+
+  private:
+    Cell when(time::Instant at) const {
+        return {Value{at}, time::display_short(at, m_session.now(), m_session.zone())};
+    }
+
+    Value state(const complaint::Offer& offer) const {
+        const std::string word(complaint::word(complaint::state_of(offer, m_session.now())));
+        return Value{offer.paid_at ? word + ", paid" : word};
+    }
+
+    Session& m_session;
+    const complaint::Customer& m_customer;
+    std::vector<Complaint> m_complaints;
+};
+
+std::string facts(Session& session, const complaint::Customer& customer) {
+    render::Page page(session.style());
+    page.title(fmt::format("{}  {}", to_string(customer.id), text::visible_line(called(customer))));
+    page.blank();
+    const auto line = [&](std::string_view label, const std::string& value) {
+        if (!value.empty()) page.labelled(label, text::visible_line(value));
+    };
+    if (customer.merged_into)
+        line("Merged", fmt::format("into {}: use that one", to_string(*customer.merged_into)));
+    line("E-mail", customer.email);
+    line("Telephone", customer.phone);
+    line("Prefers", customer.prefers);
+    if (customer.value)
+        line("Value", fmt::format("{} {} a year", complaint::amount_text(*customer.value),
+                                  session.policy().organisation.currency));
+    return page.text();
+}
+
+// A list within an object, on one line: what stands in texts is escaped, so that a line end is only layout.
+std::string json_list(const render::Table& table) {
+    std::ostringstream out;
+    render::WriterOptions options;
+    options.format = render::Format::json;
+    render::write(table, out, options);
+    std::string list = out.str();
+    std::erase(list, '\n');
+    return list;
+}
+
+} // namespace
+
+std::string customer_page(Session& session, const complaint::Customer& customer) {
+    const CustomerFile file(session, customer);
+    std::ostringstream out;
+    out << facts(session, customer);
+    if (!customer.merged_into) {
+        render::Page page(session.style());
+        page.labelled("Complaints", file.standing());
+        out << page.text();
+    }
+    for (const auto& table : {file.complaints(), file.remedies(), file.followups()}) {
+        if (table.rows.empty()) continue;
+        out << '\n';
+        render::write(table, out, session.writer_options());
+    }
+    return out.str();
+}
+
+std::string customer_json(Session& session, const complaint::Customer& customer) {
+    const CustomerFile file(session, customer);
+    const auto row =
+        customer_table(session, {*store::find_customer_overview(session.database(), customer.id)});
+    std::string object;
+    for (std::size_t i = 0; i < row.columns.size(); ++i)
+        object += fmt::format("{}{}:{}", i == 0 ? "{" : ",", render::json_string(row.columns[i].key),
+                              render::json_value(row.rows.front()[i].value));
+    return fmt::format("{},\"complaint_list\":{},\"remedies\":{},\"followups\":{}}}", object,
+                       json_list(file.complaints()), json_list(file.remedies()), json_list(file.followups()));
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/customer_named.hpp"
+
+#include "complaint/error.hpp"
+#include "store/customer_overviews.hpp"
+#include "store/customers.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Customer;
+
+// Of more people than these only some are listed.
+constexpr std::size_t k_most_listed = 8;
+// A bare number so long may be a telephone number.
+constexpr std::size_t k_longest_number = 4;
+
+bool is_all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// C-7 and c-7, but not "C-Lines Oy"; 7, but not 0401234567.
+bool is_number(std::string_view text) {
+    const bool marked = text.starts_with("C-") || text.starts_with("c-");
+    return marked ? is_all_digits(text.substr(2)) : is_all_digits(text) && text.size() <= k_longest_number;
+}
+
+Customer numbered(Session& session, const std::string& text) {
+    const auto id = complaint::parse_customer_id(is_all_digits(text) ? "C-" + text : text);
+    if (auto found = store::find_customer(session.database(), id)) return *found;
+    throw complaint::Refusal(
+        fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
+}
+
+} // namespace
+
+std::string introduced(const Customer& customer) {
+    std::vector<std::string_view> facts;
+    for (const auto* fact : {&customer.name, &customer.email, &customer.phone})
+        if (!fact->empty()) facts.emplace_back(*fact);
+    return facts.empty() ? to_string(customer.id)
+                         : fmt::format("{} ({})", to_string(customer.id), fmt::join(facts, ", "));
+}
+
+Customer customer_named(Session& session, const std::string& text) {
+    if (is_number(text)) return numbered(session, text);
+    const auto found =
+        store::customers_called(session.database(), text, session.policy().organisation.country);
+    if (found.size() == 1) return found.front();
+    if (found.empty())
+        throw complaint::Refusal(fmt::format("nobody is known as '{}'; see reklamaatio customer list", text));
+    std::vector<std::string> listed;
+    for (const auto& customer : found)
+        if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
+    if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
+    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; say which by number", text,
+                                         found.size(), fmt::join(listed, ", ")));
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom an argument names.
+#pragma once
+
+#include "cli/session.hpp"
+#include "complaint/complaint.hpp"
+
+#include <string>
+
+namespace reklamaatio::cli {
+
+// C-7 or 7, an e-mail address, a telephone number, or a name that only one has. Throws complaint::Refusal
+// when it names nobody, or several, which it lists. Somebody who was merged into another is named by number
+// only.
+complaint::Customer customer_named(Session& session, const std::string& text);
+
+// "C-7 (Maija Meikäläinen, maija@example.fi)"
+std::string introduced(const complaint::Customer& customer);
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Customers with what stands around them, and finding them by how people call them.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "store/database.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+// Void complaints are not counted.
+struct CustomerOverview {
+    complaint::Customer customer;
+    std::int64_t complaints = 0;
+    std::int64_t open = 0;             // unresolved ones
+    std::optional<time::Instant> last; // when the latest was received
+};
+
+// Every customer who was not merged into another, in order of number.
+void read_customers(Database& database, const std::function<void(const CustomerOverview&)>& take);
+
+std::optional<CustomerOverview> find_customer_overview(Database& database, complaint::CustomerId id);
+
+// Whether the text is part of the name (case and accents make no difference), of the e-mail address or of the
+// telephone number. `country` says how local numbers are read.
+bool is_called(const complaint::Customer& customer, const std::string& text, const std::string& country);
+
+// Whom the text names: by e-mail address or telephone number, else by the whole name, else by a part of it.
+// Whoever was merged into another is not among them.
+std::vector<complaint::Customer> customers_called(Database& database, const std::string& text,
+                                                  const std::string& country);
+
+} // namespace reklamaatio::store
