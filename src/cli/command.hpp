@@ -30,6 +30,11 @@ class Command {
     virtual std::string_view default_format() const { return "text"; }
     // Asks the person or standard input for what is missing; nothing is locked yet.
     virtual void prepare(const Environment&) {}
+    // Asks for words, for which it may look into the database; behind prepare, and still nothing is locked.
+    virtual void ask(const Environment&, const Settings&) {}
+    // The file that keeps those words until the change is safe; empty: there is none.
+    virtual std::string draft() const { return ""; }
+    virtual void discard_draft() {}
     // Of commands with actions, what the one that was asked for needs; `of_row` is what the registry says.
     virtual Access access(Access of_row) const { return of_row; }
     // Whether everything is to be taken back in the end.

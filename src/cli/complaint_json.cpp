@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/complaint_json.hpp"
 
+#include "cli/clock_state.hpp"
+#include "cli/event_text.hpp"
 #include "exchange/field.hpp"
 #include "render/writer.hpp"
 
@@ -23,14 +25,25 @@ Json minutes(const std::optional<time::Seconds>& length) {
     return length ? Json(length->count() / 60) : Json(nullptr);
 }
 
-Json deadline_json(const complaint::Deadline& deadline) {
+template <typename E>
+Json word(const std::optional<E>& value) {
+    return value ? Json(complaint::word(*value)) : Json(nullptr);
+}
+// As the fields write sums: 49.90 or 49.9 is the same number in JSON, and exact in so few digits.
+Json amount(const std::optional<std::int64_t>& cents) {
+    return cents ? Json(static_cast<double>(*cents) / 100) : Json(nullptr);
+}
+
+Json deadline_json(const complaint::Deadline& deadline, const Dossier& dossier, time::Instant now) {
     return {{"clock", complaint::word(deadline.clock)},
             {"number", deadline.ordinal},
+            {"state", complaint::word(state_of(deadline, dossier.complaint(), now))},
             {"started_at", instant(deadline.started_at)},
             {"due_at", instant(deadline.due_at)},
             {"warn_at", instant(deadline.warn_at)},
             {"met_at", instant(deadline.met_at)},
             {"cancelled_at", instant(deadline.cancelled_at)},
+            {"missed_at", instant(deadline.missed_at)},
             {"left_minutes", minutes(deadline.left)},
             {"taken_minutes", minutes(deadline.taken)},
             {"overrun_minutes", minutes(deadline.overrun)},
@@ -40,47 +53,141 @@ Json deadline_json(const complaint::Deadline& deadline) {
             {"policy", deadline.policy}};
 }
 
-Json said_json(const store::Said& said) {
-    return {
-        {"happened_at", instant(said.happened_at)}, {"direction", complaint::word(said.message.direction)},
-        {"channel", text(said.message.channel)},    {"by", said.actor},
-        {"automatic", said.message.automatic},      {"text", text(said.message.text)}};
+// All five, done or not.
+Json steps_json(const complaint::Procedure& procedure) {
+    Json list = Json::array();
+    std::int64_t number = 0;
+    for (const auto name : complaint::Vocabulary<complaint::Step>::k_words) {
+        complaint::StepRecord step;
+        ++number;
+        for (const auto& done : procedure.steps)
+            if (done.number == number) step = done;
+        list.push_back({{"step", name},
+                        {"done_at", instant(step.done_at)},
+                        {"done_by", text(step.done_by)},
+                        {"text", text(step.text)},
+                        {"what", text(step.what)},
+                        {"where", text(step.where)},
+                        {"why", text(step.why)}});
+    }
+    return list;
 }
 
-Json logged_json(const store::Logged& logged) {
-    const auto& event = logged.event;
+Json promise_json(const complaint::Promise& promise) {
+    return {{"number", promise.number},
+            {"text", text(promise.text)},
+            {"state", complaint::word(state_of(promise))},
+            {"made_at", instant(promise.made_at)},
+            {"made_by", text(promise.made_by)},
+            {"due_at", instant(promise.due_at)},
+            {"kept_at", instant(promise.kept_at)},
+            {"broken_at", instant(promise.broken_at)},
+            {"withdrawn_at", instant(promise.withdrawn_at)}};
+}
+
+Json offer_json(const complaint::Offer& offer, time::Instant now) {
+    return {{"number", offer.number},
+            {"remedy", text(offer.remedy)},
+            {"amount", amount(offer.amount)},
+            {"currency", text(offer.currency)},
+            {"text", text(offer.text)},
+            {"state", complaint::word(state_of(offer, now))},
+            {"made_at", instant(offer.made_at)},
+            {"made_by", text(offer.made_by)},
+            {"approved_by", text(offer.approved_by)},
+            {"valid_until", instant(offer.valid_until)},
+            {"accepted_at", instant(offer.accepted_at)},
+            {"declined_at", instant(offer.declined_at)},
+            {"withdrawn_at", instant(offer.withdrawn_at)},
+            {"paid_at", instant(offer.paid_at)},
+            {"wish", text(offer.wish)}};
+}
+
+Json action_json(const complaint::Action& action) {
+    return {{"action", to_string(action.id)},   {"text", text(action.text)},
+            {"cause", text(action.cause)},      {"product", text(action.product)},
+            {"owner", text(action.owner)},      {"opened_at", instant(action.opened_at)},
+            {"due_at", instant(action.due_at)}, {"done_at", instant(action.done_at)},
+            {"effect", text(action.effect)}};
+}
+
+Json spoken_json(const Spoken& spoken) {
+    const auto& message = spoken.said.message;
+    return {{"complaint", to_string(spoken.complaint)},
+            {"happened_at", instant(spoken.said.happened_at)},
+            {"direction", complaint::word(message.direction)},
+            {"channel", text(message.channel)},
+            {"by", text(spoken.said.actor)},
+            {"automatic", message.automatic},
+            {"text", text(message.text)},
+            {"about", text(parts_text(spoken.parts, [](time::Instant at) { return time::to_iso(at); }))}};
+}
+
+Json earlier_json(const Earlier& earlier) {
+    return {{"resolved_at", instant(earlier.times.resolved_at)},
+            {"outcome", word(earlier.outcome)},
+            {"reopened_at", instant(earlier.times.reopened_at)}};
+}
+
+Json recorded_json(const Recorded& recorded) {
+    const auto& event = recorded.logged.event;
     return {{"event", event.number},
             {"change", event.change},
             {"recorded_at", instant(event.recorded_at)},
             {"happened_at", instant(event.happened_at)},
             {"actor", event.actor},
-            {"command", logged.command},
-            {"kind", complaint::word(event.kind)}};
+            {"command", recorded.logged.command},
+            {"kind", complaint::word(event.kind)},
+            {"what", text(event_text(event, time::Zone::utc()))},
+            {"stands", recorded.stands},
+            {"undoes", event.undoes == 0 ? Json(nullptr) : Json(event.undoes)}};
 }
 
-template <typename T>
-Json list(const std::vector<T>& items, Json (*convert)(const T&)) {
+template <typename T, typename Convert>
+Json list(const std::vector<T>& items, Convert convert) {
     Json array = Json::array();
     for (const auto& item : items)
         array.push_back(convert(item));
     return array;
 }
 
+// What the export has no column for, and the lists.
+Json more_json(const Dossier& dossier, time::Instant now) {
+    const auto& complaint = dossier.complaint();
+    const auto id = [](complaint::Id id) { return to_string(id); };
+    const auto neighbour = [](const store::Neighbour& neighbour) { return to_string(neighbour.id); };
+    return {
+        {"waiting_since", instant(complaint.waiting_since)},
+        {"waiting_reason", text(complaint.waiting_reason)},
+        {"customer_id", complaint.customer ? Json(to_string(*complaint.customer)) : Json(nullptr)},
+        {"customer_prefers", text(dossier.overview.customer.prefers)},
+        {"customer_before", list(dossier.before, neighbour)},
+        {"customer_since", list(dossier.since, neighbour)},
+        {"approved_by", text(complaint.approved_by)},
+        {"left_undone", text(complaint.left_undone)},
+        {"followed_up_at", instant(complaint.followed_up_at)},
+        {"reached", word(complaint.reached)},
+        {"earlier_resolutions", list(dossier.earlier, earlier_json)},
+        {"deadlines", list(dossier.deadlines,
+                           [&](const auto& deadline) { return deadline_json(deadline, dossier, now); })},
+        {"steps", steps_json(dossier.procedure)},
+        {"promises", list(dossier.procedure.promises, promise_json)},
+        {"offers", list(dossier.procedure.offers, [&](const auto& offer) { return offer_json(offer, now); })},
+        {"actions", list(dossier.actions, action_json)},
+        {"conversation", list(dossier.conversation, spoken_json)},
+        {"merged", list(dossier.merged, id)},
+        {"history", list(dossier.history, recorded_json)}};
+}
+
 } // namespace
 
-std::string complaint_json(const Dossier& dossier) {
+std::string complaint_json(const Dossier& dossier, time::Instant now) {
     // The fields as every other output writes them, with their own number formats; the lists behind them.
     std::string object;
     for (const auto& field : exchange::fields())
         object += fmt::format("{}{}:{}", object.empty() ? "{" : ",", render::json_string(field.name),
                               render::json_value(field.value(dossier.overview)));
-    const auto& complaint = dossier.overview.complaint;
-    const Json lists{{"waiting_since", instant(complaint.waiting_since)},
-                     {"waiting_reason", text(complaint.waiting_reason)},
-                     {"deadlines", list(dossier.deadlines, deadline_json)},
-                     {"conversation", list(dossier.conversation, said_json)},
-                     {"history", list(dossier.history, logged_json)}};
-    const std::string rest = lists.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string rest = more_json(dossier, now).dump(-1, ' ', false, Json::error_handler_t::replace);
     return object + "," + render::harmless_json(rest.substr(1));
 }
 

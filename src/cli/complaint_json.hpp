@@ -8,7 +8,8 @@
 
 namespace reklamaatio::cli {
 
-// On one line. Lists: deadlines, conversation, history; every key is always there.
-std::string complaint_json(const Dossier& dossier);
+// On one line. Lists: deadlines, steps (all five), promises, offers, actions, conversation, merged, history
+// and more; every key is always there. States are as of `now`.
+std::string complaint_json(const Dossier& dossier, time::Instant now);
 
 } // namespace reklamaatio::cli

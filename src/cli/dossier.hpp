@@ -2,21 +2,53 @@
 // All that there is on one complaint.
 #pragma once
 
+#include "complaint/action.hpp"
 #include "complaint/deadline.hpp"
 #include "complaint/overview.hpp"
+#include "complaint/procedure.hpp"
+#include "store/customers.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace reklamaatio::cli {
 
+// Something said about this complaint, or about a duplicate of it.
+struct Spoken {
+    complaint::Id complaint;
+    store::Said said;                         // event 0: the text that the complaint came with
+    std::vector<complaint::PartChange> parts; // what was offered, promised or done by saying it
+};
+
+// An event of its history, and whether it stands: neither undone nor an undoing.
+struct Recorded {
+    store::Logged logged;
+    bool stands = true;
+};
+
+// A resolution that was not the last, with what was decided then.
+struct Earlier {
+    complaint::Reopening times;
+    std::optional<complaint::Outcome> outcome;
+};
+
 struct Dossier {
     complaint::Overview overview;
     std::vector<complaint::Deadline> deadlines;
-    std::vector<store::Said> conversation;
-    std::vector<store::Logged> history;
+    complaint::Procedure procedure;
+    std::vector<complaint::Action> actions; // preventive ones that came from it
+    std::vector<Spoken> conversation;       // in the order in which things were said
+    std::vector<complaint::Id> merged;      // its duplicates
+    std::vector<Recorded> history;          // in the order of recording
+    std::vector<Earlier> earlier;
+    // What the same customer complained of in the twelve months before, and since.
+    std::vector<store::Neighbour> before;
+    std::vector<store::Neighbour> since;
+
+    const complaint::Complaint& complaint() const { return overview.complaint; }
 };
 
 // The complaint must be there.

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 5> k_bookkeeping{"status_at", "uid", "log
                                                         "waited_seconds"};
 
 FieldType type_of(const complaint::Event& event, std::string_view name) {
+    if (event.action) return complaint::field_named<complaint::Action>(name)->type;
     if (event.customer) return complaint::field_named<complaint::Customer>(name)->type;
     if (event.complaint) return complaint::field_named<complaint::Complaint>(name)->type;
     return FieldType::text;
@@ -65,6 +66,25 @@ std::string shown(const FieldChange& change, FieldType type, bool is_first, cons
     return fmt::format("{} {} → {}", name_of(change.field), shown(change.before, type, zone), after);
 }
 
+// Whether it says more than the kind of event. When a thing happened is when the event happened; when the
+// complaint was received may be put right. The wish of an answered offer stands with the offer.
+bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
+    constexpr std::array<std::string_view, 3> k_follow{"reopened_count", "waiting_reason", "left_undone"};
+    if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) return false;
+    if (std::ranges::find(k_follow, change.field) != k_follow.end()) return false;
+    if (change.field == "wish" && event.kind == complaint::EventKind::offer_answered) return false;
+    return type_of(event, change.field) != FieldType::instant || change.field == "received_at";
+}
+
+// "approved by liisa": with the field's name as people say it.
+std::string in_words(const FieldChange& change, const complaint::Event& event, const time::Zone& zone) {
+    // It may be long, and stands elsewhere.
+    if (change.field == "text") return "text changed";
+    std::string words = shown(change, type_of(event, change.field), false, zone);
+    std::replace(words.begin(), words.begin() + std::ssize(name_of(change.field)), '_', ' ');
+    return words;
+}
+
 void add(std::string& text, std::string part) {
     if (!text.empty()) text += ", ";
     text += std::move(part);
@@ -79,6 +99,10 @@ std::string event_text(const complaint::Event& event, const time::Zone& zone) {
     for (const auto& change : event.changes)
         if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
             add(text, shown(change, type_of(event, change.field), is_first, zone));
+    if (const auto parts =
+            parts_text(event.parts, [&](time::Instant at) { return time::display_absolute(at, zone); });
+        !parts.empty())
+        add(text, parts);
     if (event.erased) add(text, "[erased]");
     if (!event.message) return text;
     const auto& message = *event.message;
@@ -89,6 +113,25 @@ std::string event_text(const complaint::Event& event, const time::Zone& zone) {
                            message.channel.empty() ? "" : " " + message.channel);
     if (message.automatic) said += "(automatic) ";
     add(text, message.text.empty() ? said : fmt::format("{}\"{}\"", said, message.text));
+    return text;
+}
+
+std::string summary_text(const complaint::Event& event, const time::Zone& zone, const TimeText& when) {
+    std::string text;
+    for (const auto& change : event.changes)
+        if (is_worth_a_word(change, event)) add(text, in_words(change, event, zone));
+    const auto parts = parts_text(event.parts, when);
+    if (!parts.empty()) add(text, parts);
+    if (event.erased) add(text, "[erased]");
+    if (!event.message || event.message->direction == complaint::Direction::note) return text;
+    // What is offered or promised is said to the customer anyway.
+    using complaint::EventKind;
+    const auto kind = event.kind;
+    if (kind == EventKind::promised || kind == EventKind::offered || kind == EventKind::offer_answered)
+        return text;
+    const bool in = event.message->direction == complaint::Direction::in;
+    add(text, fmt::format("message {} the customer{}", in ? "from" : "to",
+                          event.message->channel.empty() ? "" : " by " + event.message->channel));
     return text;
 }
 

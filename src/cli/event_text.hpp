@@ -2,6 +2,7 @@
 // Events in words.
 #pragma once
 
+#include "cli/part_text.hpp"
 #include "complaint/event.hpp"
 #include "time/zone.hpp"
 
@@ -13,7 +14,11 @@ namespace reklamaatio::cli {
 // what was said; on one line, not yet harmless for a terminal.
 std::string event_text(const complaint::Event& event, const time::Zone& zone);
 
-// The same of two states.
+// Only what changed, in fewer words: not what was said, nor the times and reasons that follow from the kind
+// of event. Empty when its kind says all.
+std::string summary_text(const complaint::Event& event, const time::Zone& zone, const TimeText& when);
+
+// Like event_text, of two states.
 std::string changes_text(const complaint::Complaint& before, const complaint::Complaint& after,
                          const time::Zone& zone);
 

@@ -42,6 +42,32 @@ std::vector<std::string> with_standard_input(const std::vector<std::string>& ids
     return all;
 }
 
+std::string subject_line(store::Database& database, complaint::Id id) {
+    const auto overview = store::find_overview(database, id).value();
+    return fmt::format("{}  {}{}{}\n", to_string(id), text::visible_line(overview.complaint.subject),
+                       overview.customer.name.empty() ? "" : ", ",
+                       text::visible_line(overview.customer.name));
+}
+
+// A line for each complaint among the arguments, the others of which name people, steps and the like. Throws
+// complaint::Refusal when the first one, which always is a complaint, is not there: better now than when the
+// words are written.
+std::string subjects_of(const Settings& settings, const std::vector<std::string>& arguments) {
+    if (settings.db.empty()) return "";
+    auto store = store::Store::open_for_reading(settings.db);
+    std::string lines;
+    for (const auto& argument : arguments) {
+        try {
+            for (const auto& reference : complaint::parse_references(argument))
+                for (const auto id : store::ids_of(store.database(), reference))
+                    lines += subject_line(store.database(), id);
+        } catch (const std::runtime_error&) {
+            if (&argument == &arguments.front()) throw;
+        }
+    }
+    return lines.empty() ? "" : lines + "\n";
+}
+
 } // namespace
 
 void HandlingCommand::declare(Options& options) {
@@ -58,7 +84,16 @@ void HandlingCommand::declare(Options& options) {
 void HandlingCommand::prepare(const Environment& environment) {
     m_typed = m_ids;
     m_ids = with_standard_input(m_ids, environment.in);
-    m_message.prepare(environment);
+}
+
+void HandlingCommand::ask(const Environment& environment, const Settings& settings) {
+    m_message.prepare(environment, [&] { return comments(settings); });
+}
+
+// Which complaints, and what is to be written of them.
+std::string HandlingCommand::comments(const Settings& settings) const {
+    const std::string subjects = takes_ids() ? subjects_of(settings, m_ids) : "";
+    return fmt::format("{}Write above this line: {}.", subjects, message_help());
 }
 
 complaint::Occasion HandlingCommand::occasion(Session& session) const {

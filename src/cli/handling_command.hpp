@@ -16,6 +16,9 @@ class HandlingCommand : public Command {
   public:
     void declare(Options& options) final;
     void prepare(const Environment& environment) final;
+    void ask(const Environment& environment, const Settings& settings) final;
+    std::string draft() const final { return m_message.draft(); }
+    void discard_draft() final { m_message.discard_draft(); }
     bool is_dry_run() const final { return m_dry_run; }
 
   protected:
@@ -58,6 +61,7 @@ class HandlingCommand : public Command {
   private:
     // "R-1: status new → open": what changed, or what kind of thing happened where no field did.
     static std::string sentence(const Changed& changed, const time::Zone& zone);
+    std::string comments(const Settings& settings) const;
 
     std::vector<std::string> m_ids;
     std::vector<std::string> m_typed;

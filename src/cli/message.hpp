@@ -5,6 +5,7 @@
 #include "cli/environment.hpp"
 #include "cli/options.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -13,22 +14,23 @@ namespace reklamaatio::cli {
 class MessageOption {
   public:
     void declare(Options& options, const std::string& what);
-    // Reads standard input or asks the editor; before anything is locked.
-    void prepare(const Environment& environment);
+    // Reads standard input or asks the editor; before anything is locked. `comments` says what the message is
+    // for; it is asked only when an editor is.
+    void prepare(const Environment& environment, const std::function<std::string()>& comments);
     // Empty when nothing was said.
     const std::string& text() const { return m_text; }
+    // Where the text stands that was written in an editor; empty when none was, or it was discarded.
+    const std::string& draft() const { return m_draft; }
+    void discard_draft();
 
   private:
     std::optional<std::string> m_given;
     bool m_edit = false;
     std::string m_text;
+    std::string m_draft;
 };
 
 // Everything on standard input, without line ends at its end. Throws UsageError when it is not UTF-8.
 std::string read_all(std::istream& in);
-
-// What the person writes in $VISUAL, $EDITOR or vi: lines that begin with # left out. Throws Failure when the
-// editor fails, or when nothing was written.
-std::string edited(const Environment& environment, const std::string& start);
 
 } // namespace reklamaatio::cli

@@ -102,17 +102,21 @@ constexpr std::array k_commands{
                  {"reklamaatio list --all --text \"kiuas rikki*\" --columns id,received_at,subject --csv",
                   "search everything, as CSV"}}},
                make_list},
-    CommandRow{"show",
-               Group::front,
-               Access::read,
-               "show one complaint on a page",
-               "Shows the facts, how each clock stands, the conversation, what is next, and the history. As "
-               "JSON: the fields "
-               "of an export and lists of deadlines, conversation and history.",
-               {{{"reklamaatio show R-12", "on a page"},
-                 {"reklamaatio show ref:shop/4711", "by the reference of another system"},
-                 {"reklamaatio show R-12 --json", "for a script"}}},
-               make_show},
+    CommandRow{
+        "show",
+        Group::front,
+        Access::read,
+        "show one complaint on a page",
+        "Shows who complains of what, where each clock stands, the steps, offers and promises, how it ended, "
+        "what was done and said, duplicates included, and last what is owed next and the command that may be "
+        "typed now. Lengths of working time say so; all others are calendar time.\n\n"
+        "As JSON: the fields of an export, and lists: deadlines, steps (all five), promises, offers, "
+        "actions, "
+        "conversation, merged, history and a few more; every key is always there.",
+        {{{"reklamaatio show R-12", "on a page"},
+          {"reklamaatio show ref:shop/4711", "by the reference of another system"},
+          {"reklamaatio show R-12 --json", "for a script"}}},
+        make_show},
     CommandRow{
         "contact",
         Group::handling,

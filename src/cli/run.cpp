@@ -28,6 +28,7 @@ struct Invocation {
     const Environment& environment;
     GlobalOptions globals;
     bool errors_as_json = false;
+    std::string draft; // what a person wrote for a command that failed then
 };
 
 ExitStatus status_of(store::Trouble trouble) {
@@ -125,6 +126,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     invocation.errors_as_json =
         settings.format == render::Format::json || settings.format == render::Format::ndjson;
     command.prepare(invocation.environment);
+    command.ask(invocation.environment, settings);
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
     if (settings.output) check_output("--output", *settings.output, settings.db);
@@ -135,7 +137,12 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
         Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
                         output);
         status = command.run(session);
-        if (writes && !command.is_dry_run()) store->commit();
+        if (writes && !command.is_dry_run()) {
+            store->commit();
+            command.discard_draft();
+        } else if (!command.draft().empty()) {
+            session.tell(fmt::format("{}: what you wrote is kept in {}", k_program, command.draft()));
+        }
     }
     output.finish();
     return status;
@@ -160,7 +167,12 @@ ExitStatus dispatch(Invocation& invocation) {
     all.insert(all.end(), global_options.rows().begin(), global_options.rows().end());
     parse(std::string(row.name), all, arguments);
     if (invocation.globals.version) return show_front_page(invocation.environment.out, true);
-    return execute(row, *command, invocation);
+    try {
+        return execute(row, *command, invocation);
+    } catch (...) {
+        invocation.draft = command->draft();
+        throw;
+    }
 }
 
 // A value with a line end in it must not look like two messages.
@@ -172,7 +184,8 @@ std::string one_line(std::string_view message) {
 }
 
 // With --format json the message is JSON, too. Foreign text in it never steers a terminal.
-int report(const Invocation& invocation, ExitStatus status, const std::string& message) {
+int report(const Invocation& invocation, ExitStatus status, std::string message) {
+    if (!invocation.draft.empty()) message += fmt::format("; what you wrote is kept in {}", invocation.draft);
     std::ostream& err = invocation.environment.err;
     const std::string shown = text::visible(message);
     if (invocation.errors_as_json) {
@@ -193,7 +206,7 @@ int report(const Invocation& invocation, ExitStatus status, const std::string& m
 } // namespace
 
 int run(const Environment& environment) {
-    Invocation invocation{environment, {}, asks_for_json(environment)};
+    Invocation invocation{environment, {}, asks_for_json(environment), ""};
     try {
         const ExitStatus status = dispatch(invocation);
         environment.out.flush();

@@ -11,6 +11,9 @@ namespace reklamaatio::render {
 namespace {
 
 constexpr int k_label_width = 12;
+// Text in fewer columns than this is no longer read with ease.
+constexpr int k_least_room = 16;
+constexpr int k_narrow_indent = 4;
 constexpr char k_escape = '\x1b';
 
 std::string blanks(int count) {
@@ -43,7 +46,36 @@ std::vector<std::string> split(std::string_view text) {
     }
 }
 
+std::string plain_text_of(const Phrase& phrase) {
+    std::string text;
+    for (const auto& span : phrase)
+        text += span.text;
+    return text;
+}
+
+// A piece of the phrase that begins at that place of its plain text, each stretch in its tone.
+std::string painted_piece(std::string_view piece, std::size_t place, const Phrase& phrase,
+                          const Style& style) {
+    std::string result;
+    std::size_t begin = 0;
+    for (const auto& span : phrase) {
+        const std::size_t end = begin + span.text.size();
+        if (end > place && !piece.empty()) {
+            const auto taken = std::min(piece.size(), end - std::max(begin, place));
+            result += painted(piece.substr(0, taken), span.tone, style);
+            piece.remove_prefix(taken);
+            place += taken;
+        }
+        begin = end;
+    }
+    return result.append(piece);
+}
+
 } // namespace
+
+std::string label_column(std::string_view label) {
+    return text::padded_right(label, k_label_width);
+}
 
 void Page::add(std::string line) {
     if (m_blank_is_due && !m_lines.empty()) m_lines.emplace_back();
@@ -79,20 +111,45 @@ void Page::blank() {
 }
 
 void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
+    labelled(label, Phrase{{std::string(text), tone}});
+}
+
+void Page::labelled(std::string_view label, const Phrase& phrase) {
     const int room = k_label_width - width_unpainted(label);
     if (room > 0) {
-        wrapped(std::string(label) + blanks(room), text, tone);
+        wrapped(std::string(label) + blanks(room), phrase);
         return;
     }
     line(label);
-    wrapped(blanks(k_label_width), text, tone);
+    wrapped(blanks(k_label_width), phrase);
+}
+
+bool Page::is_too_narrow_for(std::string_view prefix, std::string_view text) const {
+    const int indent = width_unpainted(prefix);
+    const int room = m_style.width - indent;
+    return m_style.width > 0 && indent > k_narrow_indent && room < k_least_room
+           && width_unpainted(text) > room;
 }
 
 void Page::wrapped(std::string_view prefix, std::string_view text, Tone tone) {
+    wrapped(prefix, Phrase{{std::string(text), tone}});
+}
+
+void Page::wrapped(std::string_view prefix, const Phrase& phrase) {
+    const std::string plain = plain_text_of(phrase);
+    if (is_too_narrow_for(prefix, plain)) {
+        if (prefix.find_first_not_of(' ') != std::string_view::npos) add(std::string(prefix));
+        wrapped(blanks(k_narrow_indent), phrase);
+        return;
+    }
     const int indent = width_unpainted(prefix);
     std::string before(prefix);
-    for (const auto& piece : wrapped_beside(text, indent)) {
-        add(before + painted(piece, tone, m_style));
+    std::size_t place = 0;
+    for (const auto& piece : wrapped_beside(plain, indent)) {
+        // A piece stands in the plain text as it is, unless a tab became a blank.
+        if (const auto found = plain.find(piece, place); found != std::string::npos) place = found;
+        add(before + painted_piece(piece, place, phrase, m_style));
+        place += piece.size();
         before = blanks(indent);
     }
 }

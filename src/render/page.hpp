@@ -10,6 +10,16 @@
 
 namespace reklamaatio::render {
 
+// A stretch of text in one tone, and text of several such stretches.
+struct Span {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+using Phrase = std::vector<Span>;
+
+// Labels stand in a column of 12; a label filled up to it, for text of several columns behind it.
+std::string label_column(std::string_view label);
+
 // Lines for a person, laid out as they are added; text() gives them all, each ended by a newline. What comes
 // in is already harmless (text::visible). painted() parts may stand in it; text with such parts is not
 // wrapped.
@@ -27,14 +37,18 @@ class Page {
     // "Label       text": the label on the first line only, the text wrapped beside it. An empty label
     // continues. A label too long for its 12 columns has a line of its own.
     void labelled(std::string_view label, std::string_view text, Tone tone = Tone::plain);
-    // Wrapped text behind a prefix that stands on the first line and is blank on the others.
+    void labelled(std::string_view label, const Phrase& phrase);
+    // Wrapped text behind a prefix that stands on the first line and is blank on the others. Where that
+    // leaves too little room, the prefix has a line of its own and the text stands below it.
     void wrapped(std::string_view prefix, std::string_view text, Tone tone = Tone::plain);
+    void wrapped(std::string_view prefix, const Phrase& phrase);
 
     std::string text() const;
 
   private:
     void add(std::string line);
     std::vector<std::string> wrapped_beside(std::string_view text, int indent) const;
+    bool is_too_narrow_for(std::string_view prefix, std::string_view text) const;
 
     Style m_style;
     std::vector<std::string> m_lines;

@@ -16,6 +16,7 @@ using complaint::Action;
     "SELECT id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect FROM action "
 constexpr const char* k_by_id = REKLAMAATIO_ACTION "WHERE id = :id";
 constexpr const char* k_all = REKLAMAATIO_ACTION "ORDER BY id";
+constexpr const char* k_of_complaint = REKLAMAATIO_ACTION "WHERE complaint_id = :complaint_id ORDER BY id";
 #undef REKLAMAATIO_ACTION
 
 constexpr const char* k_put = R"(
@@ -50,6 +51,15 @@ std::optional<Action> find_action(Database& database, complaint::ActionId id) {
 
 std::vector<Action> all_actions(Database& database) {
     auto query = database.query(k_all);
+    std::vector<Action> actions;
+    while (query.next())
+        actions.push_back(action_from(query));
+    return actions;
+}
+
+std::vector<complaint::Action> actions_of(Database& database, complaint::Id complaint) {
+    auto query = database.query(k_of_complaint);
+    query.bind(":complaint_id", complaint.number);
     std::vector<Action> actions;
     while (query.next())
         actions.push_back(action_from(query));

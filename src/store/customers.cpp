@@ -35,6 +35,11 @@ constexpr const char* k_phones = "SELECT id, phone FROM customer WHERE phone IS 
 constexpr const char* k_put_phone_key = "UPDATE customer SET phone_key = :phone_key WHERE id = :id";
 constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
 constexpr const char* k_complaints_of = "SELECT id FROM complaint WHERE customer_id = :id ORDER BY id";
+constexpr const char* k_neighbours = R"(
+SELECT id, received_at, outcome FROM complaint
+WHERE customer_id = :customer_id AND id <> :id AND status <> 'void' AND kind IN ('complaint', 'claim')
+  AND received_at > :since
+ORDER BY received_at, id)";
 
 constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(customer_id) FROM event WHERE customer_id IS NOT NULL), 0)";
@@ -120,6 +125,21 @@ std::vector<complaint::Id> complaints_of(Database& database, CustomerId id) {
     std::vector<complaint::Id> found;
     while (query.next())
         found.push_back({query.integer(0)});
+    return found;
+}
+
+std::vector<Neighbour> neighbours_of(Database& database, const complaint::Complaint& complaint,
+                                     time::Instant since) {
+    std::vector<Neighbour> found;
+    if (!complaint.customer) return found;
+    auto query = database.query(k_neighbours);
+    query.bind(":customer_id", complaint.customer->number).bind(":id", complaint.id.number);
+    query.bind(":since", since);
+    while (query.next()) {
+        std::optional<complaint::Outcome> outcome;
+        if (!query.is_null(2)) outcome = stored_word<complaint::Outcome>(query.text(2));
+        found.push_back({{query.integer(0)}, query.instant(1), outcome});
+    }
     return found;
 }
 

@@ -27,6 +27,16 @@ void remove_customer(Database& database, complaint::CustomerId id);
 // In order of number.
 std::vector<complaint::Id> complaints_of(Database& database, complaint::CustomerId id);
 
+// The complaints and claims of a customer but for one of them, void ones left out, received after `since`; in
+// the order of receipt.
+struct Neighbour {
+    complaint::Id id;
+    time::Instant received_at;
+    std::optional<complaint::Outcome> outcome;
+};
+std::vector<Neighbour> neighbours_of(Database& database, const complaint::Complaint& complaint,
+                                     time::Instant since);
+
 complaint::CustomerId next_customer_id(Database& database);
 
 } // namespace reklamaatio::store

@@ -96,6 +96,24 @@ TEST_CASE("painted parts take no columns") {
              "\x1b[1mR-1\x1b[0m             \x1b[31mlate\x1b[0m\n");
 }
 
+TEST_CASE("each stretch of a phrase keeps its tone when the line is broken") {
+    Page page({.colour = true, .width = 22});
+    page.wrapped("  1 ", {{"response "}, {"OVERDUE since Monday", Tone::bad}, {", by 2 d"}});
+    CHECK(page.text()
+          == "  1 response \x1b[31mOVERDUE\x1b[0m\n"
+             "    \x1b[31msince Monday\x1b[0m, by 2\n"
+             "    d\n");
+}
+
+TEST_CASE("where a prefix leaves no room it has a line of its own") {
+    Page page(k_narrow);
+    page.wrapped("12 Nov 10:00 ← phone  ", "Kiuas halkesi, kun sitä lämmitettiin.");
+    CHECK(page.text()
+          == "12 Nov 10:00 ← phone\n"
+             "    Kiuas halkesi, kun sitä\n"
+             "    lämmitettiin.\n");
+}
+
 TEST_CASE("lines of random text fit and have no trailing blanks") {
     tests::Random random(20);
     for (int i = 0; i < 3000; ++i) {

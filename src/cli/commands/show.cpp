@@ -54,7 +54,7 @@ class Show final : public Command {
         auto& out = session.out();
         if (!lines) out << "[\n";
         for (std::size_t i = 0; i < complaints.size(); ++i) {
-            out << complaint_json(read_dossier(session.database(), complaints[i].id));
+            out << complaint_json(read_dossier(session.database(), complaints[i].id), session.now());
             out << (lines || i + 1 == complaints.size() ? "\n" : ",\n");
         }
         if (!lines) out << "]\n";

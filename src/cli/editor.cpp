@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/editor.hpp"
+
+#include "cli/error.hpp"
+#include "cli/settings.hpp"
+#include "text/utf8.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_on_path(const Environment& environment, const std::string& program) {
+    std::istringstream folders(environment.variable("PATH"));
+    for (std::string folder; std::getline(folders, folder, ':');)
+        if (::access((folder + "/" + program).c_str(), X_OK) == 0) return true;
+    return false;
+}
+
+std::string editor_of(const Environment& environment) {
+    for (const char* variable : {"VISUAL", "EDITOR"})
+        if (const std::string named = environment.variable(variable); !named.empty()) return named;
+    if (!environment.out_is_terminal && !environment.err_is_terminal)
+        throw UsageError("--edit needs a terminal; say the text with -m, or name an editor in VISUAL");
+    constexpr const char* k_debians_choice = "sensible-editor";
+    return is_on_path(environment, k_debians_choice) ? k_debians_choice : "vi";
+}
+
+// A folder of our own beside the configuration, so that a restart of the machine takes no draft away.
+std::string drafts_folder(const Environment& environment) {
+    const fs::path config = default_config_path(environment);
+    if (!config.empty()) {
+        const fs::path folder = config.parent_path() / "drafts";
+        std::error_code fault;
+        fs::create_directories(folder, fault);
+        if (!fault && ::access(folder.c_str(), W_OK) == 0) {
+            fs::permissions(folder, fs::perms::owner_all, fault);
+            return folder;
+        }
+    }
+    const std::string temporary = environment.variable("TMPDIR");
+    return temporary.empty() ? "/tmp" : temporary;
+}
+
+// mkstemps makes it readable for its owner alone.
+std::string new_file(const Environment& environment) {
+    constexpr std::string_view k_suffix = ".txt";
+    std::string name = fmt::format("{}/reklamaatio-XXXXXX{}", drafts_folder(environment), k_suffix);
+    const int descriptor = ::mkstemps(name.data(), static_cast<int>(k_suffix.size()));
+    if (descriptor < 0)
+        throw Failure(ExitStatus::cannot_create,
+                      fmt::format("cannot create {}: {}", name, std::strerror(errno)));
+    ::close(descriptor);
+    return name;
+}
+
+std::string template_of(const std::string& comments) {
+    std::string text = "\n";
+    std::istringstream lines(comments);
+    for (std::string line; std::getline(lines, line);)
+        text += line.empty() ? "#\n" : fmt::format("# {}\n", line);
+    return text + "# Lines that begin with # are left out; an empty text aborts.\n";
+}
+
+std::string without_comments(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text;
+    for (std::string line; std::getline(in, line);)
+        if (!line.starts_with('#')) text += line + '\n';
+    const auto first = text.find_first_not_of('\n');
+    if (first == std::string::npos) return "";
+    return text.substr(first, text.find_last_not_of(" \r\n") + 1 - first);
+}
+
+bool runs_well(const Environment& environment, const std::string& editor, const std::string& file) {
+    // As git does it: the shell takes the editor's words apart, the file stays one argument. Where ids or
+    // texts come through standard input, the editor talks to the terminal all the same.
+    const bool has_terminal = environment.out_is_terminal || environment.err_is_terminal;
+    const std::string input = !environment.in_is_terminal && has_terminal ? " </dev/tty" : "";
+    const std::string command = fmt::format("{} \"$REKLAMAATIO_DRAFT\"{}", editor, input);
+    ::setenv("REKLAMAATIO_DRAFT", file.c_str(), 1);
+    const int status = std::system(command.c_str()); // NOLINT: running the user's editor is what is asked for
+    ::unsetenv("REKLAMAATIO_DRAFT");
+    // Some editors write a new file in the place of the old one.
+    std::error_code ignored;
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+    return status == 0;
+}
+
+} // namespace
+
+Draft write_draft(const Environment& environment, const std::string& comments) {
+    const std::string editor = editor_of(environment);
+    const std::string file = new_file(environment);
+    std::ofstream(file, std::ios::binary) << template_of(comments);
+    const bool well = runs_well(environment, editor, file);
+    Draft draft{without_comments(file), file};
+    if (draft.text.empty()) {
+        remove_draft(file);
+        throw Failure(ExitStatus::refused,
+                      well ? "nothing was written in the editor, so nothing was done"
+                           : fmt::format("the editor '{}' failed; name another one in VISUAL", editor));
+    }
+    if (!well)
+        throw Failure(ExitStatus::refused,
+                      fmt::format("the editor '{}' failed; what was written is kept in {}", editor, file));
+    if (text::invalid_utf8_at(draft.text) || draft.text.find('\0') != std::string::npos)
+        throw UsageError(fmt::format("what was written is not UTF-8 text; it is kept in {}", file));
+    return draft;
+}
+
+void remove_draft(const std::string& file) {
+    std::remove(file.c_str());
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that a person writes in an editor, and the file that keeps them until they are safe elsewhere.
+#pragma once
+
+#include "cli/environment.hpp"
+
+#include <string>
+
+namespace reklamaatio::cli {
+
+// What was written, and the file in which it still stands.
+struct Draft {
+    std::string text;
+    std::string file;
+};
+
+// Asks $VISUAL, $EDITOR, sensible-editor or vi for a text. `comments` (lines without their #) say what it is
+// for; lines that begin with # are left out of what comes back. The file is private, beside the configuration
+// or in $TMPDIR. Throws Failure when the editor fails or nothing was written, UsageError for what is no text
+// and where there is neither a terminal nor an editor; what was written then stays in the file, and the
+// message names it.
+Draft write_draft(const Environment& environment, const std::string& comments);
+
+void remove_draft(const std::string& file);
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where each clock stands: of its deadlines the one that matters now, the others summed up.
+#include "cli/clock_line.hpp"
+#include "cli/clock_state.hpp"
+#include "cli/page_view.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Clock;
+using complaint::Deadline;
+using render::Tone;
+
+// "3 of 4 in time", of those that have been judged.
+std::string record(const PageView& view, std::span<const Deadline> rows) {
+    int judged = 0;
+    int in_time = 0;
+    for (const auto& row : rows) {
+        const auto state = state_of(row, view.complaint(), view.now);
+        if (state == ClockState::cancelled || (is_running(state) && state != ClockState::overdue)) continue;
+        ++judged;
+        in_time += state == ClockState::met ? 1 : 0;
+    }
+    return judged > 1 || (judged == 1 && rows.size() > 1) ? fmt::format("{} of {} in time", in_time, judged)
+                                                          : "";
+}
+
+ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
+    const auto& deadline = that_matters(rows, view.complaint(), view.now);
+    ClockLine line = clock_line(view, deadline);
+    if (deadline.clock == Clock::promise)
+        join(line.more, fmt::format("P{}", deadline.ordinal));
+    else if (deadline.target.empty())
+        join(line.more, "agreed outside");
+    else if (deadline.met_at)
+        join(line.more, "target " + deadline.target);
+    join(line.more, record(view, rows), "; ");
+    return line;
+}
+
+std::vector<ClockLine> lines_of(const PageView& view) {
+    const std::span<const Deadline> all(view.dossier.deadlines);
+    std::vector<ClockLine> lines;
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t end = begin;
+        while (end < all.size() && all[end].clock == all[begin].clock)
+            ++end;
+        lines.push_back(line_of(view, all.subspan(begin, end - begin)));
+        begin = end;
+    }
+    return lines;
+}
+
+std::string levels_of(const std::vector<ClockLine>& lines) {
+    std::set<std::string> levels;
+    for (const auto& line : lines)
+        if (!line.deadline->target.empty())
+            levels.insert(fmt::format("\"{}\" in calendar {}", line.deadline->sla, line.deadline->calendar));
+    std::string all;
+    for (const auto& level : levels)
+        join(all, level, "; ");
+    return all.empty() ? "" : "by SLA " + all;
+}
+
+} // namespace
+
+void show_clocks(const PageView& view, render::Page& page) {
+    constexpr int k_clock_width = 12;
+    constexpr int k_least_width_for_columns = 72;
+    const auto lines = lines_of(view);
+    if (lines.empty()) {
+        page.labelled("Clocks", "no target applies");
+        return;
+    }
+    const bool in_columns = view.style.width == 0 || view.style.width >= k_least_width_for_columns;
+    int state_width = 0;
+    int when_width = 0;
+    for (const auto& line : lines) {
+        state_width = std::max(state_width, text::width(line.state));
+        when_width = std::max(when_width, text::width(line.when));
+    }
+    std::string label = "Clocks";
+    for (const auto& line : lines) {
+        const auto clock = text::padded_right(complaint::word(line.deadline->clock), k_clock_width);
+        const auto gap = text::padded_right("", state_width - text::width(line.state) + 2);
+        const auto when = in_columns ? text::padded_right(line.when, when_width + 2)
+                                     : line.when + (line.when.empty() || line.more.empty() ? "" : ", ");
+        page.wrapped(render::label_column(label) + clock,
+                     {{line.state, line.tone}, {gap + when + text::visible_line(line.more)}});
+        label.clear();
+    }
+    if (const auto levels = levels_of(lines); !levels.empty()) page.labelled("", levels, Tone::dim);
+}
+
+} // namespace reklamaatio::cli

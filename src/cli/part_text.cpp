@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/part_text.hpp"
+
+#include "complaint/money.hpp"
+#include "complaint/procedure.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::FieldChange;
+using complaint::Part;
+using complaint::PartChange;
+using complaint::Value;
+
+const FieldChange* change_of(const PartChange& part, std::string_view field) {
+    const auto found = std::ranges::find(part.changes, field, &FieldChange::field);
+    return found == part.changes.end() ? nullptr : &*found;
+}
+
+bool is_nothing(const Value& value) {
+    return std::holds_alternative<std::monostate>(value);
+}
+
+// Empty when the field did not change, or to nothing.
+std::string text_of(const PartChange& part, std::string_view field) {
+    const auto* change = change_of(part, field);
+    const auto* text = change != nullptr ? std::get_if<std::string>(&change->after) : nullptr;
+    return text != nullptr ? *text : "";
+}
+
+std::optional<std::int64_t> number_of(const PartChange& part, std::string_view field) {
+    const auto* change = change_of(part, field);
+    const auto* number = change != nullptr ? std::get_if<std::int64_t>(&change->after) : nullptr;
+    return number != nullptr ? std::optional(*number) : std::nullopt;
+}
+
+std::string time_of(const PartChange& part, std::string_view field, const TimeText& when) {
+    const auto seconds = number_of(part, field);
+    return seconds ? when(time::Instant{time::Seconds{*seconds}}) : "";
+}
+
+std::string name_of(const PartChange& part) {
+    switch (part.part) {
+    case Part::step:
+        return fmt::format("step {}", complaint::Vocabulary<complaint::Step>::k_words.at(
+                                          static_cast<std::size_t>(part.number - 1)));
+    case Part::promise:
+        return fmt::format("promise P{}", part.number);
+    case Part::offer:
+        break;
+    }
+    return fmt::format("offer {}", part.number);
+}
+
+std::string made_text(const PartChange& part, const TimeText& when) {
+    if (part.part == Part::promise)
+        return fmt::format("{} by {}: {}", name_of(part), time_of(part, "due_at", when),
+                           text_of(part, "text"));
+    std::string text = fmt::format("{}: {}", name_of(part), text_of(part, "remedy"));
+    if (const auto cents = number_of(part, "amount_cents"))
+        text += fmt::format(" {} {}", complaint::amount_text(*cents), text_of(part, "currency"));
+    if (const auto until = time_of(part, "valid_until", when); !until.empty())
+        text += ", valid until " + until;
+    if (const auto who = text_of(part, "approved_by"); !who.empty()) text += ", approved by " + who;
+    return text;
+}
+
+// What became of it: "accepted", "paid", "broken"...; what was taken back says so.
+std::string turn_text(const PartChange& part) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_turns{
+        {{"kept_at", "kept"},
+         {"broken_at", "broken"},
+         {"withdrawn_at", "withdrawn"},
+         {"accepted_at", "accepted"},
+         {"declined_at", "declined"},
+         {"paid_at", "paid"},
+         {"done_at", "done"}}};
+    for (const auto& [field, word] : k_turns) {
+        const auto* change = change_of(part, field);
+        if (change == nullptr) continue;
+        std::string text =
+            fmt::format("{} {}{}", name_of(part), is_nothing(change->after) ? "no longer " : "", word);
+        if (const auto wish = text_of(part, "wish"); !wish.empty())
+            text += fmt::format(", wish \"{}\"", wish);
+        return text;
+    }
+    return fmt::format("{} changed", name_of(part));
+}
+
+std::string part_text(const PartChange& part, const TimeText& when) {
+    const auto* made = change_of(part, "made_at");
+    if (made == nullptr) return turn_text(part);
+    return is_nothing(made->after) ? name_of(part) + " taken back" : made_text(part, when);
+}
+
+} // namespace
+
+std::string parts_text(const std::vector<PartChange>& parts, const TimeText& when) {
+    std::string text;
+    for (const auto& part : parts)
+        text += (text.empty() ? "" : "; ") + part_text(part, when);
+    return text;
+}
+
+} // namespace reklamaatio::cli

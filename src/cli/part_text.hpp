@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an event did to steps, promises and offers, in words.
+#pragma once
+
+#include "complaint/event.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+// How a time is said.
+using TimeText = std::function<std::string(time::Instant)>;
+
+// "offer 2: replacement, valid until 17 Nov; step fix done": on one line, not yet harmless for a terminal;
+// empty when there are none.
+std::string parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
+
+} // namespace reklamaatio::cli
