@@ -54,9 +54,10 @@ Phrase parse_phrase(std::string_view text) {
 }
 
 bool covers(const Phrase& wide, const Phrase& narrow) {
-    return !std::ranges::search(narrow.words, wide.words, [](const Phrase::Word& n, const Phrase::Word& w) {
-                return covers(w, n);
-            }).empty();
+    const auto is_covered = [](const Phrase::Word& n, const Phrase::Word& w) { return covers(w, n); };
+    const auto found = std::search(narrow.words.begin(), narrow.words.end(), wide.words.begin(),
+                                   wide.words.end(), is_covered);
+    return found != narrow.words.end();
 }
 
 WordIndex::WordIndex(std::string_view text) : m_words(text::words_of(text)), m_in_order(m_words.size()) {

@@ -35,7 +35,8 @@ void add_differences(Part kind, const std::vector<T>& before, const std::vector<
         for (const auto& part : *parts)
             numbers.push_back(part.number);
     std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    // Not std::ranges::unique, which clang 14 cannot compile.
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     for (const auto number : numbers) {
         auto was = before;
         auto is = after;

@@ -62,8 +62,8 @@ class Reading {
         std::ranges::stable_sort(m_closures, {}, [](const Closure& closure) {
             return std::tuple(closure.dates.first, closure.dates.last, closure.reason);
         });
-        const auto same = std::ranges::unique(m_closures);
-        m_closures.erase(same.begin(), same.end());
+        // Not std::ranges::unique, which clang 14 cannot compile.
+        m_closures.erase(std::unique(m_closures.begin(), m_closures.end()), m_closures.end());
         return std::move(m_closures);
     }
 

@@ -68,7 +68,8 @@ struct Standing {
 
 Standing standing_before(const std::vector<Change>& changes, std::int64_t end) {
     Standing found;
-    for (const auto& change : changes | std::views::reverse) {
+    for (auto latest = changes.rbegin(); latest != changes.rend(); ++latest) {
+        const Change& change = *latest;
         if (change.number >= end || found.undone_by.contains(change.number)) continue;
         found.changes.insert(change.number);
         if (change.undoes != 0) found.undone_by.try_emplace(change.undoes, change.number);

@@ -181,8 +181,8 @@ Change Ledger::undo(std::int64_t number) {
     for (const Id id : touched)
         remove_what_follows(m_database, id);
     // The last first: so a complaint goes before its customer, and comes back after.
-    for (const auto& event : events | std::views::reverse)
-        take_back(event);
+    for (auto event = events.rbegin(); event != events.rend(); ++event)
+        take_back(*event);
     for (const Id id : touched)
         write_what_follows(m_database, m_policies, id);
     return change;

@@ -25,7 +25,8 @@ constexpr std::size_t k_most_named = 5;
 
 std::string named(const std::vector<std::string>& touched) {
     const auto shown = std::min(touched.size(), k_most_named);
-    std::string text = fmt::format("{}", fmt::join(touched.begin(), touched.begin() + shown, ", "));
+    std::string text = fmt::format(
+        "{}", fmt::join(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
     if (shown < touched.size()) text += fmt::format(" and {} more", touched.size() - shown);
     return text;
 }
