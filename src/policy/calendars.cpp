@@ -72,7 +72,7 @@ void read_holiday_files(Reader& reader, HolidayFiles& files, time::CalendarRules
                 throw complaint::BadValue(fmt::format(
                     "'{}' has {} as one holiday; none may last longer than a year", text, to_string(dates)));
             for (time::Date date = dates.first; date <= dates.last; date += std::chrono::days{1})
-                rules.holidays.emplace(date, reason);
+                if (rules.holidays.emplace(date, reason).second) rules.holiday_files.emplace(date, text);
         }
     });
 }

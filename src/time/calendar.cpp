@@ -67,14 +67,34 @@ void Calendar::append_open_intervals(Date date, std::vector<Interval>& open) con
     }
 }
 
-std::optional<std::string> Calendar::closed_because(Date date) const {
+std::optional<Closing> Calendar::closing(Date date) const {
     if (is_working_day(date)) return std::nullopt;
-    if (!is_holiday(date)) return "closed";
-    const auto own = m_rules.holidays.find(date);
-    if (own != m_rules.holidays.end() && !own->second.empty()) return own->second;
-    const auto& computed = computed_holidays(year_month_day{date}.year());
-    const auto named = computed.find(date);
-    return named != computed.end() ? named->second : "holiday";
+    if (m_rules.dates.contains(date)) return Closing{ClosedBy::own_hours, "", ""};
+    if (const auto named = holiday(date)) return named;
+    return Closing{ClosedBy::no_hours, "", ""};
+}
+
+std::optional<std::string> Calendar::closed_because(Date date) const {
+    const auto closed = closing(date);
+    if (!closed) return std::nullopt;
+    if (!closed->name.empty()) return closed->name;
+    const bool is_holiday = closed->by != ClosedBy::no_hours && closed->by != ClosedBy::own_hours;
+    return is_holiday ? "holiday" : "closed";
+}
+
+// What has a name goes before what has none.
+std::optional<Closing> Calendar::holiday(Date date) const {
+    const year_month_day day{date};
+    const auto listed = m_rules.holidays.find(date);
+    const auto file = m_rules.holiday_files.find(date);
+    if (file != m_rules.holiday_files.end()) return Closing{ClosedBy::file, listed->second, file->second};
+    if (listed != m_rules.holidays.end() && !listed->second.empty())
+        return Closing{ClosedBy::listed, listed->second, ""};
+    const auto& computed = computed_holidays(day.year());
+    if (const auto named = computed.find(date); named != computed.end()) return named->second;
+    if (listed != m_rules.holidays.end()) return Closing{ClosedBy::listed, "", ""};
+    if (m_rules.yearly_holidays.contains(day.month() / day.day())) return Closing{ClosedBy::yearly, "", ""};
+    return std::nullopt;
 }
 
 const Slots& Calendar::slots_of(Date date) const {
@@ -90,12 +110,15 @@ bool Calendar::is_holiday(Date date) const {
            || computed_holidays(day.year()).contains(date);
 }
 
-const std::map<Date, std::string>& Calendar::computed_holidays(std::chrono::year year) const {
+const std::map<Date, Closing>& Calendar::computed_holidays(std::chrono::year year) const {
     const auto [known, is_new] = m_computed_holidays.try_emplace(static_cast<int>(year));
     if (is_new)
         for (const HolidaySet set : m_rules.holiday_sets)
             for (const Holiday& holiday : holidays_of(set, year))
-                known->second.try_emplace(holiday.date, holiday.name);
+                known->second.try_emplace(
+                    holiday.date,
+                    Closing{ClosedBy::set, std::string(holiday.name),
+                            std::string(k_holiday_set_names.at(static_cast<std::size_t>(set)))});
     return known->second;
 }
 

@@ -31,11 +31,29 @@ using Slots = std::vector<Slot>;
 struct CalendarRules {
     std::string name;
     Zone zone = Zone::utc();
-    std::array<Slots, 7> hours;                       // Monday first
-    std::map<Date, std::string> holidays;             // with the reason that `explain` prints, may be empty
+    std::array<Slots, 7> hours;                // Monday first
+    std::map<Date, std::string> holidays;      // with the reason that `explain` prints, may be empty
+    std::map<Date, std::string> holiday_files; // the file that such a holiday is from, if it is from one
     std::set<std::chrono::month_day> yearly_holidays; // that day of every year
     std::vector<HolidaySet> holiday_sets;
     std::map<Date, Slots> dates;
+};
+
+// What has closed a day.
+enum class ClosedBy {
+    no_hours,  // its weekday has none
+    own_hours, // `dates` says that it has none
+    listed,    // a holiday of `holidays`
+    file,      // one that came from a file
+    yearly,
+    set
+};
+
+struct Closing {
+    ClosedBy by = ClosedBy::no_hours;
+    std::string name;   // of the holiday; empty where nobody gave it one
+    std::string source; // the file or the set that it is from
+    friend bool operator==(const Closing&, const Closing&) = default;
 };
 
 // Arithmetic of working time. Computed on UTC instants through the zone, so that a day of a clock change has
@@ -54,8 +72,11 @@ class Calendar {
 
     bool is_working_day(Date date) const { return !open_intervals(date).empty(); }
 
-    // Why a date has no hours: the name of the holiday ("holiday" where the policy gives none), or "closed"
-    // for a weekday without hours. Nothing on a working day.
+    // What has closed a date; nothing on a working day.
+    std::optional<Closing> closing(Date date) const;
+
+    // The same in a word: the name of the holiday ("holiday" where the policy gives none), or "closed"
+    // for a day without hours.
     std::optional<std::string> closed_because(Date date) const;
 
     bool is_open(Instant instant) const;
@@ -89,7 +110,8 @@ class Calendar {
 
     const Slots& slots_of(Date date) const;
     bool is_holiday(Date date) const;
-    const std::map<Date, std::string>& computed_holidays(std::chrono::year year) const;
+    std::optional<Closing> holiday(Date date) const;
+    const std::map<Date, Closing>& computed_holidays(std::chrono::year year) const;
     void append_open_intervals(Date date, std::vector<Interval>& open) const;
 
     // Months are counted from year 0: year * 12 + month - 1, by the local date.
@@ -102,7 +124,7 @@ class Calendar {
     CalendarRules m_rules;
     mutable std::map<int, Month> m_months;
     mutable std::optional<int> m_last_month; // the one that was asked last: neighbours come together
-    mutable std::map<int, std::map<Date, std::string>> m_computed_holidays; // by year
+    mutable std::map<int, std::map<Date, Closing>> m_computed_holidays; // by year
 };
 
 } // namespace reklamaatio::time

@@ -18,6 +18,17 @@ Instant later_by(Instant start, Seconds length, Target target, const Calendar& c
     return counts_working_time(target) ? calendar.add_working_time(start, length) : start + length;
 }
 
+Move move_by(const Pause& pause, Instant start, Instant due, Target target, const Calendar& calendar) {
+    const Instant from = std::max(pause.from, start);
+    Move move{{from, pause.until}, from < due, Seconds{0}, due, due};
+    if (!move.counts) return move;
+    const Instant until = std::max(from, pause.until.value_or(due));
+    move.length = counted(from, until, target, calendar);
+    move.due_after.reset();
+    if (pause.until) move.due_after = later_by(due, move.length, target, calendar);
+    return move;
+}
+
 Instant same_wall_clock_later(Instant start, std::chrono::days days, const Zone& zone) {
     return zone.to_instant(zone.to_local(start) + days);
 }
@@ -44,12 +55,23 @@ Instant due_without_pauses(Instant start, Target target, const Calendar& calenda
 Due move_by_pauses(Instant start, Instant due, Target target, const Calendar& calendar,
                    std::span<const Pause> pauses) {
     for (const Pause& pause : pauses) {
-        const Instant from = std::max(pause.from, start);
-        if (from >= due) break;
-        if (!pause.until) return {std::nullopt, counted(from, due, target, calendar)};
-        due = later_by(due, counted(from, std::max(from, *pause.until), target, calendar), target, calendar);
+        const Move move = move_by(pause, start, due, target, calendar);
+        if (!move.counts) break;
+        if (!move.due_after) return {std::nullopt, move.length};
+        due = *move.due_after;
     }
     return {due, Seconds{0}};
+}
+
+std::vector<Move> moves_by_pauses(Instant start, Instant due, Target target, const Calendar& calendar,
+                                  std::span<const Pause> pauses) {
+    std::vector<Move> moves;
+    for (const Pause& pause : pauses) {
+        moves.push_back(move_by(pause, start, due, target, calendar));
+        if (!moves.back().due_after) break;
+        due = *moves.back().due_after;
+    }
+    return moves;
 }
 
 Instant share_used_at(Instant start, Instant due, double share, Target target, const Calendar& calendar) {

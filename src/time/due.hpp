@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace reklamaatio::time {
 
@@ -32,11 +33,24 @@ struct Due {
 // later.
 Instant due_without_pauses(Instant start, Target target, const Calendar& calendar);
 
+// What one pause does to a deadline.
+struct Move {
+    Pause pause;         // what lies after the start
+    bool counts = false; // it begins before the deadline as that then stands
+    Seconds length{0};   // by so much, in what the target counts; of a pause that lasts, what is left then
+    Instant due_before;
+    std::optional<Instant> due_after; // nothing while it lasts
+};
+
 // Moves a deadline by pauses, in order of time: each that begins before the deadline as it then stands moves
 // it by the working time that the pause covers (m h bd) or by its length (d w); one that begins at it or
 // later changes nothing. What lies before `start` does not count. Pauses do not overlap and are sorted.
 Due move_by_pauses(Instant start, Instant due, Target target, const Calendar& calendar,
                    std::span<const Pause> pauses);
+
+// The same, told pause by pause: up to one that lasts, those that come too late included.
+std::vector<Move> moves_by_pauses(Instant start, Instant due, Target target, const Calendar& calendar,
+                                  std::span<const Pause> pauses);
 
 inline Due due(Instant start, Target target, const Calendar& calendar, std::span<const Pause> pauses) {
     return move_by_pauses(start, due_without_pauses(start, target, calendar), target, calendar, pauses);

@@ -63,6 +63,8 @@ TEST_CASE("the days of a holiday file are closed for the reason that it gives") 
         judge(std::string(k_head) + "holiday_files = [\"closures.ics\"]\n", "p.toml", folder.path(), k_year);
     CHECK(closed_because(p, "2026-12-28") == "Stock, \"counted\" \\ twice");
     CHECK(closed_because(p, "2026-12-29") == "Stock, \"counted\" \\ twice");
+    CHECK(p.default_calendar().closing(time::date_from_iso("2026-12-29").value())
+          == time::Closing{time::ClosedBy::file, "Stock, \"counted\" \\ twice", "closures.ics"});
     CHECK_FALSE(closed_because(p, "2027-01-04"));
     CHECK(closed_because(p, "2026-06-08") == "holiday");
     CHECK(closed_because(p, "2027-06-08") == "holiday");

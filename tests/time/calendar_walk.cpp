@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random calendars in random zones, mostly near changes of clocks, against the walk from minute to minute.
 #include "time/builders.hpp"
+#include "time/day_ledger.hpp"
 #include "time/due.hpp"
 #include "time/walk.hpp"
 
@@ -151,6 +152,22 @@ Instant walked_due(const Walk& walk, const Zone& zone, Instant start, Target tar
     return due;
 }
 
+// What somebody who ticks off the days finds.
+void check_days(const Calendar& calendar, const Walk& walk, Instant from, Instant until) {
+    const auto ledger = day_by_day(calendar, from, until);
+    Seconds sum{0};
+    for (std::size_t i = 0; i < ledger.size(); ++i) {
+        const LedgerDay& day = ledger[i];
+        CAPTURE(to_iso(day.date));
+        if (i > 0) REQUIRE(day.date == ledger[i - 1].date + days{1});
+        REQUIRE(day.closed.has_value() == day.open.empty());
+        for (const Interval& part : day.worked)
+            REQUIRE(walk.working_time(part.from, part.until) == part.until - part.from);
+        sum += day.length;
+    }
+    REQUIRE(sum == walk.working_time(from, until));
+}
+
 } // namespace
 
 TEST_CASE("calendars agree with a walk from minute to minute") {
@@ -175,6 +192,7 @@ TEST_CASE("calendars agree with a walk from minute to minute") {
             CAPTURE(to_iso(until));
             const Seconds worked = walk.working_time(from, until);
             REQUIRE(calendar.working_time(from, until) == worked);
+            check_days(calendar, walk, from, until);
             REQUIRE(calendar.is_open(from) == walk.open(from));
             REQUIRE(calendar.add_working_time(from, worked) == walk.add_working_time(from, worked));
             const Seconds amount{dice.roll(0, 30 * 3'600)};
