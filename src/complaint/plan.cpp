@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/deadline.hpp"
 #include "complaint/message_clocks.hpp"
-#include "complaint/running.hpp"
+#include "complaint/origin.hpp"
 #include "complaint/waits.hpp"
 
 #include <algorithm>
@@ -28,6 +28,7 @@ class Planner {
     void take(const Event& event) {
         bring_policies_up_to(event.change);
         ++m_order;
+        m_event = event.number;
         const Complaint before = m_complaint;
         apply(m_complaint, event);
         apply(m_procedure, event);
@@ -53,34 +54,26 @@ class Planner {
         note_message(event);
     }
 
-    Plan finish() {
+    Origins finish() {
         bring_policies_up_to(std::numeric_limits<std::int64_t>::max());
         const auto pauses = all_pauses();
-        Plan plan;
-        const auto add = [&](Running running) {
-            if (running.dropped) return;
+        Origins made{{}, {}, m_last};
+        for (auto& running : all_running(pauses)) {
+            if (running.dropped) continue;
             if (m_complaint.voided_at) running.cancelled_at = m_complaint.voided_at;
-            plan.deadlines.push_back(row_of(running, pauses));
-        };
-        for (const auto& running : m_running)
-            add(running);
-        for (const auto& running : reply_deadlines(m_turns, m_complaint.responded_at, m_replannings))
-            add(running);
-        for (const auto& running : update_deadlines(m_turns, pauses, m_replannings))
-            add(running);
-        for (const auto& promise : m_procedure.promises)
-            add(promise_deadline(promise));
-        for (const auto& followup : m_followups)
-            add(followup);
-        std::ranges::sort(plan.deadlines, {}, [](const Deadline& d) {
-            return std::pair{d.clock, d.ordinal};
+            made.deadlines.push_back({row_of(running, pauses), running, pauses_of(running, pauses)});
+        }
+        std::ranges::sort(made.deadlines, {}, [](const Origin& origin) {
+            return std::pair{origin.deadline.clock, origin.deadline.ordinal};
         });
-        mark_targeted(plan);
-        return plan;
+        for (const auto& origin : made.deadlines)
+            made.plan.deadlines.push_back(origin.deadline);
+        mark_targeted(made.plan);
+        return made;
     }
 
   private:
-    Regime regime() const { return {m_version, sla_for(*m_version->policy, m_complaint)}; }
+    Regime regime() const { return {m_version, sla_for(*m_version->policy, m_complaint), m_event}; }
 
     void bring_policies_up_to(std::int64_t change) {
         while (m_version + 1 != m_policies.data() + m_policies.size() && (m_version + 1)->change < change) {
@@ -253,6 +246,19 @@ class Planner {
         return pauses;
     }
 
+    std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
+        std::vector<Running> all = m_running;
+        const auto add = [&](const std::vector<Running>& more) {
+            all.insert(all.end(), more.begin(), more.end());
+        };
+        add(reply_deadlines(m_turns, m_complaint.responded_at, m_replannings));
+        add(update_deadlines(m_turns, pauses, m_replannings));
+        for (const auto& promise : m_procedure.promises)
+            all.push_back(promise_deadline(promise));
+        add(m_followups);
+        return all;
+    }
+
     void mark_targeted(Plan& plan) const {
         for (const auto& deadline : plan.deadlines)
             plan.targeted[static_cast<std::size_t>(deadline.clock)] = true;
@@ -273,14 +279,15 @@ class Planner {
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: what is resolved heeds no new policy
+    std::int64_t m_event = 0;
     std::size_t m_order = 0;
     bool m_started = false;
 };
 
 } // namespace
 
-Plan plan(std::span<const Event> events, std::span<const Event> heard,
-          std::span<const PolicyVersion> policies) {
+Origins origins(std::span<const Event> events, std::span<const Event> heard,
+                std::span<const PolicyVersion> policies) {
     Planner planner(policies);
     auto other = heard.begin();
     for (const auto& event : events) {
@@ -291,6 +298,11 @@ Plan plan(std::span<const Event> events, std::span<const Event> heard,
     for (; other != heard.end(); ++other)
         planner.hear(*other);
     return planner.finish();
+}
+
+Plan plan(std::span<const Event> events, std::span<const Event> heard,
+          std::span<const PolicyVersion> policies) {
+    return origins(events, heard, policies).plan;
 }
 
 std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A deadline in the making: what it is computed from. For the planner alone.
+// A deadline in the making: what it is computed from. For the planner, and for what explains its work.
 #pragma once
 
 #include "complaint/deadline.hpp"
@@ -13,6 +13,7 @@ namespace reklamaatio::complaint {
 struct Regime {
     const PolicyVersion* version = nullptr;
     const Sla* sla = nullptr; // null: no conditions hold
+    std::int64_t event = 0;   // the last one of the complaint that was known then
 
     std::optional<time::Target> target(Clock clock) const {
         return sla != nullptr ? sla->target(clock) : std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/waits.hpp"
 
-#include "complaint/deadline.hpp"
+#include "complaint/origin.hpp"
 
 namespace reklamaatio::complaint {
 
@@ -14,14 +14,26 @@ void note_wait(std::vector<Pause>& waits, const Complaint& before, const Complai
     if (after.waiting_since) waits.push_back({*after.waiting_since, std::nullopt});
 }
 
-std::vector<Pause> waits(std::span<const Event> events) {
-    std::vector<Pause> found;
+std::vector<Wait> told_waits(std::span<const Event> events) {
+    std::vector<Pause> pauses;
+    std::vector<std::string> reasons;
     Complaint complaint;
     for (const auto& event : events) {
         const Complaint before = complaint;
         apply(complaint, event);
-        note_wait(found, before, complaint, event.happened_at);
+        note_wait(pauses, before, complaint, event.happened_at);
+        if (reasons.size() < pauses.size()) reasons.push_back(complaint.waiting_reason);
     }
+    std::vector<Wait> told;
+    for (std::size_t i = 0; i < pauses.size(); ++i)
+        told.push_back({pauses[i], reasons[i]});
+    return told;
+}
+
+std::vector<Pause> waits(std::span<const Event> events) {
+    std::vector<Pause> found;
+    for (const auto& wait : told_waits(events))
+        found.push_back(wait.pause);
     return found;
 }
 

@@ -41,4 +41,14 @@ std::vector<LedgerDay> day_by_day(const Calendar& calendar, Instant from, Instan
     return ledger;
 }
 
+std::vector<LedgerDay> clock_changes(const Calendar& calendar, Instant from, Instant until) {
+    std::vector<LedgerDay> changes;
+    const Zone& zone = calendar.zone();
+    const Date last = zone.date_at(until);
+    for (Date date = zone.date_at(from); date <= last; date += days{1})
+        if (zone.start_of(date + days{1}) - zone.start_of(date) != days{1})
+            changes.push_back(day_of(calendar, date, from, until));
+    return changes;
+}
+
 } // namespace reklamaatio::time

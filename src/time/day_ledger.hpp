@@ -26,4 +26,7 @@ struct LedgerDay {
 // Every day that the stretch touches, in order. The lengths add up to Calendar::working_time(from, until).
 std::vector<LedgerDay> day_by_day(const Calendar& calendar, Instant from, Instant until);
 
+// Of the days that the stretch touches, those on which the zone's clocks are changed.
+std::vector<LedgerDay> clock_changes(const Calendar& calendar, Instant from, Instant until);
+
 } // namespace reklamaatio::time

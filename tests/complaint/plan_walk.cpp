@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random histories under random policies, against the sentences of the procedure walked minute by minute.
+#include "complaint/firm.hpp"
 #include "complaint/random_history.hpp"
 
 #include <doctest/doctest.h>
@@ -38,27 +39,6 @@ std::string shown(const Story& story) {
                             step.answered ? ", told" : "", word(step.facts.kind), word(step.facts.priority),
                             step.facts.team, step.version);
     return text;
-}
-
-// Finland, a Polish shop with a lunch break, and New York by night; each with its walk.
-struct Firm {
-    std::array<time::CalendarRules, 3> rules{time::tests::office_rules(), time::tests::shop_rules(),
-                                             time::tests::night_rules()};
-    std::vector<time::Calendar> calendars;
-    Walks walks;
-
-    Firm() {
-        for (const auto& each : rules) {
-            calendars.emplace_back(each);
-            walks.emplace(std::piecewise_construct, std::forward_as_tuple(each.name),
-                          std::forward_as_tuple(each, utc("2026-03-25T00:00:00Z"), std::chrono::days{200}));
-        }
-    }
-};
-
-const Firm& firm() {
-    static const Firm made;
-    return made;
 }
 
 void check_histories(unsigned first_seed, const Liberties& liberties) {

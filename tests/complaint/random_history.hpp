@@ -17,6 +17,7 @@ struct Liberties {
     bool targets_come_and_go = false; // service levels without a resolution target
     bool reopen_anyhow = false;       // restart and exclude as well
     bool waits_after_restart = false;
+    bool all_clocks = false; // targets for reply, update and followup as well
 };
 
 class RandomHistory {
@@ -39,6 +40,7 @@ class RandomHistory {
     std::vector<Deadline> planned() const { return plan_deadlines(m_events, m_policies); }
     const Story& story() const { return m_story; }
     const std::vector<Event>& events() const { return m_events; }
+    const std::vector<PolicyVersion>& policies() const { return m_policies; }
 
   private:
     time::Target random_target() {
@@ -60,6 +62,9 @@ class RandomHistory {
             made.targets[static_cast<std::size_t>(Clock::response)] = random_target();
         if (!m_liberties.targets_come_and_go || below(m_random, 3) != 0)
             made.targets[static_cast<std::size_t>(Clock::resolution)] = random_target();
+        if (m_liberties.all_clocks)
+            for (const Clock clock : {Clock::reply, Clock::update, Clock::followup})
+                made.targets[static_cast<std::size_t>(clock)] = random_target();
         made.warn_at = 0.1 * static_cast<double>(1 + below(m_random, 9));
         return made;
     }
