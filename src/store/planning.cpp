@@ -34,6 +34,12 @@ complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id 
                            policies.since(standing.front().change));
 }
 
+complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
+                              const std::vector<Event>& standing) {
+    return complaint::origins(standing, heard_in_duplicates(database, id),
+                              policies.since(standing.front().change));
+}
+
 std::int64_t clock_bits(const complaint::Plan& plan) {
     std::int64_t bits = 0;
     for (std::size_t i = 0; i < plan.targeted.size(); ++i)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "complaint/deadline.hpp"
+#include "complaint/origin.hpp"
 #include "store/database.hpp"
 #include "store/policies.hpp"
 
@@ -14,6 +15,10 @@ namespace reklamaatio::store {
 // As the log and the policies say now.
 complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
                         const std::vector<complaint::Event>& standing);
+
+// The same with what each deadline was planned from. Good as long as the policies stay as they are.
+complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
+                              const std::vector<complaint::Event>& standing);
 
 // A bit for each clock.
 std::int64_t clock_bits(const complaint::Plan& plan);

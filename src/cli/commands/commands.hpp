@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_config();
 std::unique_ptr<Command> make_contact();
 std::unique_ptr<Command> make_customer();
 std::unique_ptr<Command> make_edit();
+std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_followup();
 std::unique_ptr<Command> make_help();

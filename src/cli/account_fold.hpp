@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Long accounts made short: the days in the middle summed by weeks, months or years.
+#pragma once
+
+#include "complaint/account.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+// Neighbouring days of an account: one, a few that are closed for no other reason than their weekday, or a
+// whole stretch that was folded.
+struct DayGroup {
+    std::vector<const complaint::AccountLine*> days; // at least one
+    bool is_folded = false;
+
+    time::Date first() const { return days.front()->day->date; }
+    time::Date last() const { return days.back()->day->date; }
+    time::Seconds length() const;
+    int working_days() const;
+    bool is_closed() const;
+};
+
+// Lines that all have a day, in order; `most` of them are told one by one before anything is folded.
+std::vector<DayGroup> folded(std::span<const complaint::AccountLine> lines, std::size_t most);
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/columns.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/explain_page.hpp"
+#include "cli/explain_table.hpp"
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Explain final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.argument("ID", m_id, "a complaint, or several: R-124, R-120..R-124, ref:X, with commas",
+                         true);
+        const auto& clocks = complaint::Vocabulary<complaint::Clock>::k_words;
+        options.choice_argument("CLOCK", {clocks.begin(), clocks.end()},
+                                std::string(complaint::Vocabulary<complaint::Clock>::k_noun), m_clock,
+                                "response, reply, update, resolution, promise or followup; else all of them");
+    }
+
+    ExitStatus run(Session& session) override {
+        if (asks_for_help(session.settings().columns)) {
+            session.show({explanation_columns(), {}});
+            return ExitStatus::done;
+        }
+        const auto complaints = session.complaints({*m_id});
+        const auto clock = m_clock ? complaint::find_word<complaint::Clock>(*m_clock) : std::nullopt;
+        const bool is_page = session.prints_text() && session.settings().columns.empty();
+        render::Table table{explanation_columns(), {}};
+        render::Page page(session.style());
+        for (const auto& complaint : complaints) {
+            const auto about = explain(session.store(), complaint, session.now());
+            if (is_page)
+                show_explanation(about, clock, page);
+            else
+                add_explanation(about, clock, table);
+        }
+        if (is_page)
+            session.out() << page.text();
+        else
+            session.show(table);
+        return ExitStatus::done;
+    }
+
+  private:
+    std::optional<std::string> m_id, m_clock;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_explain() {
+    return std::make_unique<Explain>();
+}
+
+} // namespace reklamaatio::cli

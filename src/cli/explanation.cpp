@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/explanation.hpp"
+
+#include "cli/wall_text.hpp"
+#include "store/events.hpp"
+#include "store/planning.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Clock;
+using complaint::Origin;
+
+std::string sla_named(const complaint::Regime& regime) {
+    return regime.sla == nullptr ? "" : fmt::format("SLA \"{}\"", regime.sla->name);
+}
+
+// A clock that has a target and yet no deadline: what it waits for.
+std::string not_started(const Explanation& about, Clock clock) {
+    switch (clock) {
+    case Clock::response:
+        return "not judged: it came in resolved, and nobody told when it was answered";
+    case Clock::reply:
+        return "not running: it starts with the customer's next message after our first answer";
+    case Clock::update:
+        return "not running: it starts with our first message to the customer";
+    case Clock::followup:
+        if (about.complaint.status == complaint::Status::closed) return "not owed: it was closed at once";
+        return "not running: it starts when the complaint is resolved";
+    default:
+        return "not running";
+    }
+}
+
+const std::optional<complaint::GivenDue>& given_of(const complaint::Complaint& complaint, Clock clock) {
+    static const std::optional<complaint::GivenDue> k_none;
+    if (clock == Clock::response) return complaint.given_response_due;
+    return clock == Clock::resolution ? complaint.given_resolution_due : k_none;
+}
+
+} // namespace
+
+Explanation explain(store::Store& store, const complaint::Complaint& complaint, time::Instant now) {
+    Explanation about;
+    about.complaint = complaint;
+    about.events = complaint::standing(store::events_of(store.database(), complaint.id));
+    for (const auto& event : about.events)
+        apply(about.procedure, event);
+    about.origins = store::origins_of(store.database(), store.policies(), complaint.id, about.events);
+    about.waits = complaint::told_waits(about.events);
+    about.zone = store.policies().current().policy->organisation.zone;
+    about.now = now;
+    return about;
+}
+
+const time::Zone& Explanation::zone_of(const Origin& origin) const {
+    return origin.running.target ? origin.running.regime.calendar().zone() : zone;
+}
+
+std::vector<const Origin*> Explanation::of(Clock clock) const {
+    std::vector<const Origin*> found;
+    for (const auto& origin : origins.deadlines)
+        if (origin.deadline.clock == clock) found.push_back(&origin);
+    return found;
+}
+
+complaint::Complaint Explanation::facts_at(const complaint::Regime& regime) const {
+    complaint::Complaint facts;
+    for (const auto& event : events)
+        if (event.number <= regime.event) apply(facts, event);
+    return facts;
+}
+
+std::string head_of(const Origin& origin) {
+    const auto& running = origin.running;
+    if (origin.deadline.clock == Clock::promise)
+        return fmt::format("promise {}: by the time that was promised", origin.deadline.ordinal);
+    const auto clock = complaint::word(origin.deadline.clock);
+    if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
+    const auto& calendar = running.regime.calendar();
+    return fmt::format("{}: {} by {}, calendar {}, {}", clock, origin.deadline.target,
+                       sla_named(running.regime), calendar.name(), calendar.zone().name());
+}
+
+std::string policy_of(const complaint::Regime& regime, const time::Zone& zone) {
+    return fmt::format("{}, in force since {}", regime.version->version,
+                       time::display_full(regime.version->applied_at, zone));
+}
+
+std::string replanned(const Explanation& about, const Origin& origin) {
+    const auto& regime = origin.running.regime;
+    for (const auto& event : about.events) {
+        if (event.number != regime.event || event.kind == complaint::EventKind::opened) continue;
+        if (regime.version->change > event.change)
+            return fmt::format("anew by policy {} on {}", regime.version->version,
+                               time::display_full(regime.version->applied_at, about.zone));
+        if (event.recorded_at <= origin.deadline.started_at) continue;
+        return fmt::format("with the facts of {} ({})", time::display_full(event.recorded_at, about.zone),
+                           complaint::word(event.kind));
+    }
+    return "";
+}
+
+std::string started_by(const Origin& origin) {
+    switch (origin.deadline.clock) {
+    case Clock::response:
+        return "received";
+    case Clock::resolution:
+        return origin.deadline.ordinal == 1 ? "received" : "reopened";
+    case Clock::reply:
+        return "asked";
+    case Clock::update:
+        return "told";
+    case Clock::promise:
+        return "promised";
+    case Clock::followup:
+        return "resolved";
+    }
+    return "start";
+}
+
+std::string closed_text(const time::Closing& closing) {
+    const auto named = [&](std::string_view otherwise) {
+        return closing.name.empty() ? std::string(otherwise) : closing.name;
+    };
+    switch (closing.by) {
+    case time::ClosedBy::no_hours:
+        return "closed";
+    case time::ClosedBy::own_hours:
+        return "closed: no hours on that date (dates)";
+    case time::ClosedBy::listed:
+    case time::ClosedBy::yearly:
+        return fmt::format("closed: {} (holidays)", named("holiday"));
+    case time::ClosedBy::file:
+        return fmt::format("closed: {} ({})", named("holiday"), closing.source);
+    case time::ClosedBy::set:
+        return fmt::format("closed: {} ({})", closing.name, closing.source);
+    }
+    return "closed";
+}
+
+std::string remark_on(const time::LedgerDay& day) {
+    std::string remark;
+    if (day.has_own_hours && !day.closed) remark = "hours of that date (dates)";
+    if (day.is_of_clock_change())
+        remark += fmt::format("{}a day of {}: clocks change", remark.empty() ? "" : ", ",
+                              exact_length(day.hours()));
+    return remark;
+}
+
+std::string pause_text(const complaint::AccountLine& line) {
+    if (!line.reason) return "resolved, until it was opened again";
+    return line.reason->empty() ? "waiting for the customer" : fmt::format("waiting for {}", *line.reason);
+}
+
+std::string why_none(const Explanation& about, Clock clock) {
+    if (clock == Clock::promise) return "no deadline: nothing was promised";
+    if (given_of(about.complaint, clock)) return "no target: the source has none, and it is never re-planned";
+    const auto& regime = about.origins.last;
+    if (regime.sla == nullptr) return "no target: no SLA holds";
+    if (!regime.sla->target(clock)) return fmt::format("no target: {} has none", sla_named(regime));
+    if (about.complaint.voided_at) return "cancelled before it started: the complaint is void";
+    return fmt::format("{} ({} by {})", not_started(about, clock),
+                       time::to_string(*regime.sla->target(clock)), sla_named(regime));
+}
+
+} // namespace reklamaatio::cli
