@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo log import export customer policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain log import export customer policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -26,6 +26,7 @@ _reklamaatio_options() {
         edit) takes+=' --subject --text --wish -c --customer --received --channel --ref --source -k --kind --priority --harm --category --product --cause --outcome --settled --remedy --amount --currency --approved-by --csat --nps --retained -m --message -e --edit --at -n --dry-run' ;;
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
+        explain) takes+=' ' ;;
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
@@ -213,6 +214,7 @@ _reklamaatio_argument() {
     case $1:$2 in
         report:0) takes='sla flow' ;;
         action:0) takes='list add show done' ;;
+        explain:1) takes='response reply update resolution promise followup' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
         policy:0) takes='show check apply diff example' ;;

@@ -119,6 +119,10 @@ class AccountPage {
     // Elsewhere the wall may show another time.
     void show_due(time::Instant at) {
         std::string text = full_moment(at);
+        // A date alone was promised: it means the end of that day.
+        const auto next = m_zone.to_local(at + time::Seconds{1});
+        if (!m_origin.running.target && next == time::LocalTime{time::date_of(next)})
+            text = fmt::format("{}, that whole day", day_text(m_zone.date_at(at), 0));
         if (m_zone.to_local(at) != m_about.zone.to_local(at))
             text += fmt::format("   {} in {}", moment_text(at, m_about.zone, m_year), m_about.zone.name());
         put("due", text, Tone::strong);

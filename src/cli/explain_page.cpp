@@ -50,7 +50,7 @@ class Explainer {
             return;
         }
         const Origin& chosen = that_is_told(origins);
-        head(head_of(chosen));
+        head(head_of(m_about, chosen));
         m_page.blank();
         if (chosen.running.target) show_why(chosen.running.regime);
         if (const auto why = replanned(m_about, chosen); chosen.running.target && !why.empty())
@@ -83,7 +83,9 @@ class Explainer {
     void show_none(Clock clock) {
         head(fmt::format("{}: {}", complaint::word(clock), why_none(m_about, clock)));
         const auto& regime = m_about.origins.last;
-        if (clock == Clock::promise || (regime.sla != nullptr && regime.sla->target(clock))) return;
+        if (clock == Clock::promise || has_given_due(m_about, clock)
+            || (regime.sla != nullptr && regime.sla->target(clock)))
+            return;
         m_page.blank();
         show_why(regime);
     }

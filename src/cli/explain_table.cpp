@@ -25,7 +25,7 @@ class Rows {
         m_number.reset();
         const auto origins = m_about.of(clock);
         if (origins.empty()) {
-            add_levels(m_about.origins.last);
+            if (clock != Clock::promise && !has_given_due(m_about, clock)) add_levels(m_about.origins.last);
             put("none", {}, {}, why_none(m_about, clock));
         }
         for (const Origin* origin : origins)
@@ -35,7 +35,7 @@ class Rows {
   private:
     void add(const Origin& origin) {
         m_number = origin.deadline.ordinal;
-        put("target", origin.deadline.started_at, origin.deadline.due_at, head_of(origin));
+        put("target", origin.deadline.started_at, origin.deadline.due_at, head_of(m_about, origin));
         if (origin.running.target) add_levels(origin.running.regime);
         if (const auto why = replanned(m_about, origin); origin.running.target && !why.empty())
             put("planned", {}, {}, why);

@@ -63,10 +63,10 @@ class State {
 
     // Both, as a weekend between two working days is no working time.
     std::string between(time::Instant from, time::Instant until) const {
-        const auto whole = exact_length(until - from, false);
+        const auto whole = time::display_length(until - from);
         if (!is_working_time()) return whole;
         const auto working = m_origin.running.regime.calendar().working_time(from, until);
-        return fmt::format("{} ({} working time)", whole, exact_length(working));
+        return fmt::format("{} ({} working time)", whole, time::display_working_length(working));
     }
 
     std::string taken() const {

@@ -42,6 +42,12 @@ const std::optional<complaint::GivenDue>& given_of(const complaint::Complaint& c
     return clock == Clock::resolution ? complaint.given_resolution_due : k_none;
 }
 
+std::string promise_text(const Explanation& about, int number) {
+    for (const auto& promise : about.procedure.promises)
+        if (promise.number == number) return fmt::format("promise {}: \"{}\"", number, promise.text);
+    return fmt::format("promise {}", number);
+}
+
 } // namespace
 
 Explanation explain(store::Store& store, const complaint::Complaint& complaint, time::Instant now) {
@@ -75,10 +81,9 @@ complaint::Complaint Explanation::facts_at(const complaint::Regime& regime) cons
     return facts;
 }
 
-std::string head_of(const Origin& origin) {
+std::string head_of(const Explanation& about, const Origin& origin) {
     const auto& running = origin.running;
-    if (origin.deadline.clock == Clock::promise)
-        return fmt::format("promise {}: by the time that was promised", origin.deadline.ordinal);
+    if (origin.deadline.clock == Clock::promise) return promise_text(about, origin.deadline.ordinal);
     const auto clock = complaint::word(origin.deadline.clock);
     if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
     const auto& calendar = running.regime.calendar();
@@ -157,9 +162,13 @@ std::string pause_text(const complaint::AccountLine& line) {
     return line.reason->empty() ? "waiting for the customer" : fmt::format("waiting for {}", *line.reason);
 }
 
+bool has_given_due(const Explanation& about, Clock clock) {
+    return given_of(about.complaint, clock).has_value();
+}
+
 std::string why_none(const Explanation& about, Clock clock) {
     if (clock == Clock::promise) return "no deadline: nothing was promised";
-    if (given_of(about.complaint, clock)) return "no target: the source has none, and it is never re-planned";
+    if (has_given_due(about, clock)) return "no target: the source has none, and it is never re-planned";
     const auto& regime = about.origins.last;
     if (regime.sla == nullptr) return "no target: no SLA holds";
     if (!regime.sla->target(clock)) return fmt::format("no target: {} has none", sla_named(regime));

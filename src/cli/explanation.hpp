@@ -35,7 +35,7 @@ struct Explanation {
 Explanation explain(store::Store& store, const complaint::Complaint& complaint, time::Instant now);
 
 // "5bd by SLA "serious", calendar office, Europe/Helsinki".
-std::string head_of(const complaint::Origin& origin);
+std::string head_of(const Explanation& about, const complaint::Origin& origin);
 
 // "policy 3, in force since Mon 2 Nov 2026 09:00"
 std::string policy_of(const complaint::Regime& regime, const time::Zone& zone);
@@ -57,6 +57,9 @@ std::string pause_text(const complaint::AccountLine& line);
 
 // How it stands or ended, in a sentence: "met Mon 2 Nov 2026 11:00, after 1 h of 4 h".
 std::string state_text(const Explanation& about, const complaint::Origin& origin);
+
+// Whether a source said when it is due, or that it never is.
+bool has_given_due(const Explanation& about, complaint::Clock clock);
 
 // Why a clock has no deadline.
 std::string why_none(const Explanation& about, complaint::Clock clock);

@@ -8,7 +8,6 @@
 #include <array>
 #include <limits>
 #include <map>
-#include <tuple>
 
 namespace reklamaatio::complaint {
 
@@ -80,14 +79,6 @@ class Planner {
             ++m_version;
             if (m_started) replan(m_version->applied_at);
         }
-    }
-
-    static bool facts_differ(const Complaint& a, const Complaint& b) {
-        const auto facts = [](const Complaint& c) {
-            return std::tie(c.kind, c.priority, c.harm, c.category, c.product, c.channel, c.team,
-                            c.received_at);
-        };
-        return facts(a) != facts(b);
     }
 
     const std::optional<GivenDue>& given(Clock clock) const {
@@ -172,14 +163,6 @@ class Planner {
         next.ordinal = judged.ordinal + 1;
         next.started_at = reopened_at;
         m_running.push_back(next);
-    }
-
-    // Nobody follows up what is open again: what was not yet due is cancelled, what was past due stays
-    // missed.
-    static void end_followup(Running& followup, Instant reopened_at) {
-        if (followup.met_at || followup.cancelled_at || followup.missed_at) return;
-        const bool past = *due_of(followup, {}).at < reopened_at;
-        (past ? followup.missed_at : followup.cancelled_at) = reopened_at;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.

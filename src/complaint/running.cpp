@@ -2,6 +2,7 @@
 #include "complaint/running.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace reklamaatio::complaint {
 
@@ -36,6 +37,19 @@ std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& p
     const auto& end = running.met_at ? running.met_at : running.cancelled_at;
     if (end) std::erase_if(own, [&](const Pause& p) { return p.from >= *end; });
     return own;
+}
+
+bool facts_differ(const Complaint& a, const Complaint& b) {
+    const auto facts = [](const Complaint& c) {
+        return std::tie(c.kind, c.priority, c.harm, c.category, c.product, c.channel, c.team, c.received_at);
+    };
+    return facts(a) != facts(b);
+}
+
+void end_followup(Running& followup, Instant reopened_at) {
+    if (followup.met_at || followup.cancelled_at || followup.missed_at) return;
+    const bool past = *due_of(followup, {}).at < reopened_at;
+    (past ? followup.missed_at : followup.cancelled_at) = reopened_at;
 }
 
 time::Due due_of(const Running& running, const std::vector<Pause>& pauses) {

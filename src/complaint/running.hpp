@@ -41,6 +41,12 @@ struct Running {
 // `promise` and `followup` never pause.
 std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);
 
+// Whether the two states of a complaint may fall under different service levels, or start at different times.
+bool facts_differ(const Complaint& a, const Complaint& b);
+
+// Nobody follows up what is open again: what was not yet due is cancelled, what was past due stays missed.
+void end_followup(Running& followup, time::Instant reopened_at);
+
 time::Due due_of(const Running& running, const std::vector<time::Pause>& pauses);
 
 Deadline row_of(const Running& running, const std::vector<time::Pause>& pauses);
