@@ -32,4 +32,25 @@ inline constexpr CommandRow k_explain_row{
       {"reklamaatio explain R-12 resolution --csv", "every line, for a spreadsheet"}}},
     make_explain};
 
+inline constexpr CommandRow k_simulate_row{
+    "simulate",
+    Group::data,
+    Access::read,
+    "try another policy on what has happened",
+    "Plans all deadlines afresh by the policy in FILE alone, as if it had been in force from the beginning, "
+    "and "
+    "compares the attainment in the period with what was. What happened stays as it was: messages, waits, "
+    "resolutions and reopenings, classifications as they came about, promises, and due times that a source "
+    "gave. "
+    "The service levels, the calendars and the way to reopen are those of the file throughout; its rules and "
+    "people change nothing. Nothing is stored.\n\n"
+    "Deadlines count by the day they fell due, as in report sla, which prints the same figures before. A "
+    "verdict is met, breached, or none: not due in the period and by now, cancelled, or without target. Text "
+    "shows figures and changed verdicts; data formats print the figures, or with --changes a row for each "
+    "deadline whose verdict changes. Period, days and groups are those of the policy in force.",
+    {{{"reklamaatio simulate --policy new.toml --period last-month", "before and after"},
+      {"reklamaatio simulate --policy new.toml --period 2026 --by team --csv", "by team, as CSV"},
+      {"reklamaatio simulate --policy new.toml --period 2026-Q4 --changes --csv", "what changes"}}},
+    make_simulate};
+
 } // namespace reklamaatio::cli

@@ -229,6 +229,7 @@ constexpr std::array k_commands{
           {"reklamaatio policy check policy.toml", "look for faults"},
           {"reklamaatio policy apply policy.toml", "put it in force"}}},
         make_policy},
+    k_simulate_row,
     CommandRow{"verify",
                Group::data,
                Access::read,

@@ -73,6 +73,8 @@ void take_due(Query& query, const TakeDue& take) {
         take(due_from(query));
 }
 
+constexpr const char* k_group_value = "SELECT {0} FROM complaint AS c WHERE c.id = :id";
+
 constexpr const char* k_targets = R"(
 SELECT c.received_at, {0}, c.targeted FROM complaint AS c
 WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void')";
@@ -140,6 +142,13 @@ void read_due_soon(Database& database, time::Instant now, time::Instant until, c
 
 std::string owner_of(Database& database, complaint::Id id) {
     auto query = database.query(k_owner);
+    query.bind(":id", id.number);
+    return query.next() ? query.text(0) : "";
+}
+
+std::string group_value(Database& database, GroupField group, complaint::Id id) {
+    if (group == GroupField::none) return "";
+    auto query = database.query(grouped(k_group_value, group));
     query.bind(":id", id.number);
     return query.next() ? query.text(0) : "";
 }

@@ -56,6 +56,9 @@ void read_due_soon(Database& database, time::Instant now, time::Instant until, c
 // Who handles a complaint: a person, else team:NAME, else empty.
 std::string owner_of(Database& database, complaint::Id id);
 
+// The value of that field of a complaint; empty: none.
+std::string group_value(Database& database, GroupField group, complaint::Id id);
+
 // A complaint and the clocks for which it has a target.
 struct Targets {
     time::Instant received_at;

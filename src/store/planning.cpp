@@ -30,8 +30,12 @@ std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id) {
 
 complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
                         const std::vector<Event>& standing) {
-    return complaint::plan(standing, heard_in_duplicates(database, id),
-                           policies.since(standing.front().change));
+    return plan_under(database, policies.since(standing.front().change), id, standing);
+}
+
+complaint::Plan plan_under(Database& database, std::span<const complaint::PolicyVersion> policies,
+                           complaint::Id id, const std::vector<Event>& standing) {
+    return complaint::plan(standing, heard_in_duplicates(database, id), policies);
 }
 
 complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,

@@ -9,12 +9,17 @@
 #include "store/policies.hpp"
 
 #include <cstdint>
+#include <span>
 
 namespace reklamaatio::store {
 
 // As the log and the policies say now.
 complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
                         const std::vector<complaint::Event>& standing);
+
+// As these policies say, whatever was in force.
+complaint::Plan plan_under(Database& database, std::span<const complaint::PolicyVersion> policies,
+                           complaint::Id id, const std::vector<complaint::Event>& standing);
 
 // The same with what each deadline was planned from. Good as long as the policies stay as they are.
 complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,

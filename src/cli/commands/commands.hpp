@@ -33,6 +33,7 @@ std::unique_ptr<Command> make_reopen();
 std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_resolve();
 std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_simulate();
 std::unique_ptr<Command> make_step();
 std::unique_ptr<Command> make_undo();
 std::unique_ptr<Command> make_verify();

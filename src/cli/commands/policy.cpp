@@ -4,13 +4,12 @@
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/input_file.hpp"
+#include "cli/policy_file.hpp"
 #include "complaint/error.hpp"
-#include "policy/reach.hpp"
 #include "store/policies.hpp"
 #include "text/diff.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -64,15 +63,10 @@ class PolicyCommand final : public Command {
     }
 
   private:
-    std::string file_name() const { return *m_file == "-" ? "standard input" : *m_file; }
+    std::string file_name() const { return policy_file_name(*m_file); }
 
-    // Files that the policy names are looked for beside it.
     policy::Judged judged(const Session& session) const {
-        const std::filesystem::path path(*m_file == "-" ? "" : *m_file);
-        const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(session.now())};
-        auto judged = policy::judge(m_toml, file_name(), path.parent_path(), today.year());
-        policy::check_targets(judged.policy, m_toml, file_name(), session.now());
-        return judged;
+        return judge_policy_file(*m_file, m_toml, session.now());
     }
 
     std::string text_of_version(Session& session) const {

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/period_options.hpp"
 #include "render/page.hpp"
 #include "text/visible.hpp"
 
@@ -21,37 +22,20 @@ std::vector<std::string> report_words() {
     return words;
 }
 
-std::vector<std::string> grouping_words() {
-    std::vector<std::string> words;
-    for (const auto& row : report::k_groupings)
-        words.emplace_back(row.name);
-    return words;
-}
-
 class Report final : public Command {
   public:
     void declare(Options& options) override {
         options.choice_argument(
             "NAME", report_words(), "a report", m_name,
             "sla or flow; without it the daily SLA report: yesterday, and what is overdue or due today");
-        options.text("--period", "PERIOD", m_period,
-                     "today, yesterday, this-week, last-week, this-month (the default), last-month, 2026, "
-                     "2026-11, 2026-W47, 2026-Q4, "
-                     "2026-11-20, or two of them with .. between");
-        options.text("--since", "TIME", m_since,
-                     "from then, instead of a period; else from the first complaint");
-        options.text("--until", "TIME", m_until, "before then; a date includes that day");
-        options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
-                       "a line for each kind, priority, harm, category, product, channel, team, assignee, "
-                       "source, status, "
-                       "day, week, month, quarter or year");
+        m_period.declare(options);
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
 
     ExitStatus run(Session& session) override {
         if (session.settings().format == render::Format::ids)
             throw UsageError("a report has figures, no ids; list --format ids has them");
-        const report::Question question = ask(session);
+        const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
         const auto answer = find()(session.database(), session.policy(), question);
         if (!answer.fault.empty()) throw Failure(ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return ExitStatus::done;
@@ -71,45 +55,6 @@ class Report final : public Command {
         return report::daily;
     }
 
-    report::Question ask(Session& session) const {
-        report::Question question;
-        question.now = session.now();
-        question.zone = session.zone();
-        question.period = period(session);
-        if (m_by)
-            for (const auto& row : report::k_groupings)
-                if (row.name == *m_by) question.by = {row.field, row.bucket};
-        return question;
-    }
-
-    time::Period period(Session& session) const {
-        if (m_period && (m_since || m_until))
-            throw UsageError("--period and --since or --until exclude each other; leave one out");
-        if (!m_since && !m_until)
-            return named_period(session, m_period.value_or(m_name ? k_default_period : "yesterday"));
-        const time::Period today = time::parse_period("today", session.now(), session.zone());
-        const auto until = session.until(m_until).value_or(today.until);
-        const auto from = session.moment("--since", m_since, time::DateMeans::beginning)
-                              .value_or(beginning(session, until));
-        if (until <= from) throw UsageError("--until ends before --since begins");
-        return {from, until};
-    }
-
-    // Without --since: the day of the first complaint.
-    static time::Instant beginning(Session& session, time::Instant until) {
-        const auto last = until - time::Seconds{1};
-        const auto first = std::min(store::first_receipt(session.database()).value_or(last), last);
-        return session.zone().start_of(session.zone().date_at(first));
-    }
-
-    static time::Period named_period(Session& session, const std::string& text) {
-        try {
-            return time::parse_period(text, session.now(), session.zone());
-        } catch (const time::Error& fault) {
-            throw UsageError(fmt::format("--period: {}", fault.what()));
-        }
-    }
-
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {
         const auto options = session.writer_options();
         render::Page title(options.style);
@@ -126,7 +71,8 @@ class Report final : public Command {
         }
     }
 
-    std::optional<std::string> m_name, m_period, m_since, m_until, m_by;
+    PeriodOptions m_period;
+    std::optional<std::string> m_name;
     bool m_skip_empty = false;
 };
 

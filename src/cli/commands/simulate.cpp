@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/columns.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input_file.hpp"
+#include "cli/period_options.hpp"
+#include "cli/policy_file.hpp"
+#include "render/page.hpp"
+#include "report/simulation.hpp"
+#include "text/visible.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Simulate final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.text("--policy", "FILE", m_file,
+                     "the policy to try, in TOML; - reads it from standard input");
+        m_period.declare(options);
+        options.flag("--changes", m_changes, "only the deadlines whose verdict changes, a row each");
+        options.number("--limit", "N", m_limit, "no more than so many of those");
+    }
+
+    void prepare(const Environment& environment) override {
+        if (!m_file)
+            throw UsageError(
+                "simulate needs a policy to try: reklamaatio simulate --policy new.toml --period "
+                "last-month");
+        m_toml = read_file(*m_file, environment.in);
+    }
+
+    ExitStatus run(Session& session) override {
+        auto judged = judge_policy_file(*m_file, m_toml, session.now());
+        const auto policy = std::make_shared<const complaint::Policy>(std::move(judged.policy));
+        const auto question = m_period.ask(session, "this-month");
+        auto simulation = report::simulate(session.database(), policy, question);
+        const bool shows_changes = m_changes || session.settings().format == render::Format::ids;
+        const bool is_page = session.prints_text() && session.settings().columns.empty();
+        const auto all = simulation.changes.rows.size();
+        if (m_limit && (shows_changes || is_page)) limit(session, simulation.changes);
+        if (shows_changes)
+            show_changes(session, simulation.changes);
+        else if (is_page)
+            print(session, simulation, question, all);
+        else
+            session.show(simulation.figures);
+        return ExitStatus::done;
+    }
+
+  private:
+    void limit(Session& session, render::Table& changes) const {
+        const auto all = changes.rows.size();
+        const auto most = static_cast<std::size_t>(*m_limit);
+        if (all <= most) return;
+        changes.rows.resize(most);
+        session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", most, all));
+    }
+
+    // As ids each complaint stands once, whatever changes in it.
+    static void show_changes(Session& session, render::Table& changes) {
+        if (session.settings().format == render::Format::ids) {
+            const auto end = std::ranges::unique(changes.rows, {}, [](const render::Row& row) {
+                                 return row.front().value;
+                             }).begin();
+            changes.rows.erase(end, changes.rows.end());
+        }
+        session.show(changes);
+    }
+
+    void print(Session& session, const report::Simulation& simulation, const report::Question& question,
+               std::size_t all) const {
+        const auto options = session.writer_options();
+        render::Page title(options.style);
+        title.title(fmt::format("Simulation, {}", time::describe(question.period, question.zone)),
+                    text::visible_line(policy_file_name(*m_file)));
+        session.out() << title.text() << '\n';
+        if (simulation.figures_text.rows.empty()) {
+            session.out() << "nothing fell due, and nothing would have\n";
+            return;
+        }
+        render::write(simulation.figures_text, session.out(), options);
+        session.out() << '\n';
+        if (all == 0) {
+            session.out() << "no verdict changes\n";
+            return;
+        }
+        session.out() << render::painted(fmt::format("Verdicts that change ({})", all), render::Tone::strong,
+                                         options.style)
+                      << '\n';
+        render::write(simulation.changes, session.out(), options);
+        session.out() << simulation.summary << '\n';
+    }
+
+    PeriodOptions m_period;
+    std::optional<std::string> m_file;
+    std::optional<std::int64_t> m_limit;
+    std::string m_toml;
+    bool m_changes = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_simulate() {
+    return std::make_unique<Simulate>();
+}
+
+} // namespace reklamaatio::cli

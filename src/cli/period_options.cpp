@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/period_options.hpp"
+
+#include "cli/error.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+std::vector<std::string> grouping_words() {
+    std::vector<std::string> words;
+    for (const auto& row : report::k_groupings)
+        words.emplace_back(row.name);
+    return words;
+}
+
+// Without --since: the day of the first complaint.
+time::Instant beginning(Session& session, time::Instant until) {
+    const auto last = until - time::Seconds{1};
+    const auto first = std::min(store::first_receipt(session.database()).value_or(last), last);
+    return session.zone().start_of(session.zone().date_at(first));
+}
+
+time::Period named_period(Session& session, const std::string& text) {
+    try {
+        return time::parse_period(text, session.now(), session.zone());
+    } catch (const time::Error& fault) {
+        throw UsageError(fmt::format("--period: {}", fault.what()));
+    }
+}
+
+} // namespace
+
+void PeriodOptions::declare(Options& options) {
+    options.text("--period", "PERIOD", m_period,
+                 "today, yesterday, this-week, last-week, this-month (the default), last-month, 2026, "
+                 "2026-11, 2026-W47, 2026-Q4, "
+                 "2026-11-20, or two of them with .. between");
+    options.text("--since", "TIME", m_since, "from then, instead of a period; else from the first complaint");
+    options.text("--until", "TIME", m_until, "before then; a date includes that day");
+    options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
+                   "a line for each kind, priority, harm, category, product, channel, team, assignee, "
+                   "source, status, "
+                   "day, week, month, quarter or year");
+}
+
+report::Question PeriodOptions::ask(Session& session, const std::string& otherwise) const {
+    report::Question question;
+    question.now = session.now();
+    question.zone = session.zone();
+    question.period = period(session, otherwise);
+    if (m_by)
+        for (const auto& row : report::k_groupings)
+            if (row.name == *m_by) question.by = {row.field, row.bucket};
+    return question;
+}
+
+time::Period PeriodOptions::period(Session& session, const std::string& otherwise) const {
+    if (m_period && (m_since || m_until))
+        throw UsageError("--period and --since or --until exclude each other; leave one out");
+    if (!m_since && !m_until) return named_period(session, m_period.value_or(otherwise));
+    const time::Period today = time::parse_period("today", session.now(), session.zone());
+    const auto until = session.until(m_until).value_or(today.until);
+    const auto from =
+        session.moment("--since", m_since, time::DateMeans::beginning).value_or(beginning(session, until));
+    if (until <= from) throw UsageError("--until ends before --since begins");
+    return {from, until};
+}
+
+} // namespace reklamaatio::cli

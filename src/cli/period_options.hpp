@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options that say which stretch of time a figure is about, and by what it is grouped.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "report/question.hpp"
+
+#include <optional>
+#include <string>
+
+namespace reklamaatio::cli {
+
+class PeriodOptions {
+  public:
+    void declare(Options& options);
+    // `otherwise` is the period when none is said.
+    report::Question ask(Session& session, const std::string& otherwise) const;
+
+  private:
+    time::Period period(Session& session, const std::string& otherwise) const;
+
+    std::optional<std::string> m_period, m_since, m_until, m_by;
+};
+
+} // namespace reklamaatio::cli
