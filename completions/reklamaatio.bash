@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain log import export customer policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain log import export customer policy simulate verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -32,6 +32,7 @@ _reklamaatio_options() {
         export) takes+=' ' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --number' ;;
+        simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
         config) takes+=' ' ;;
@@ -196,6 +197,12 @@ _reklamaatio_option() {
         customer:-m | customer:--message) takes='@anything' ;;
         customer:--at) takes='@anything' ;;
         policy:--number) takes='@anything' ;;
+        simulate:--policy) takes='@file' ;;
+        simulate:--period) takes='@anything' ;;
+        simulate:--since) takes='@anything' ;;
+        simulate:--until) takes='@anything' ;;
+        simulate:--by) takes='kind priority harm category product channel team assignee source status day week month quarter year' ;;
+        simulate:--limit) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids' ;;

@@ -68,6 +68,27 @@ TEST_CASE("random histories that are reopened in any way are planned as a walk d
     check_histories(10'001, liberties);
 }
 
+TEST_CASE("random histories are planned by a policy that was never in force as a walk does") {
+    for (unsigned seed = 30'001; seed < 30'001 + k_histories; ++seed) {
+        Liberties liberties;
+        liberties.targets_come_and_go = true;
+        const RandomHistory history(seed, liberties, firm().calendars);
+        const RandomHistory other(seed + k_histories, liberties, firm().calendars);
+        const auto& policy = other.policies().back();
+        const PolicyVersion alone{1, 0, {}, policy.policy};
+        // The same life, but nobody ever heard of another policy.
+        Story story = history.story();
+        std::erase_if(story, [](const Step& step) { return step.did == Did::new_policy; });
+        for (Step& step : story) {
+            step.policy = alone.policy.get();
+            step.version = alone.version;
+        }
+        CAPTURE(seed);
+        REQUIRE(plan(history.events(), {}, {&alone, 1}).deadlines
+                == NaivePlan(story, firm().walks).deadlines());
+    }
+}
+
 TEST_CASE("the waits of random histories add up to what the complaint remembers") {
     for (unsigned seed = 1; seed <= k_histories; ++seed) {
         Liberties liberties;

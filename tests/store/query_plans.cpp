@@ -151,6 +151,7 @@ TEST_CASE("what commands ask goes along indexes") {
         {"read_at_risk", [&] { read_at_risk(db, until, GroupField::team, ignore_due); }},
         {"read_due_soon", [&] { read_due_soon(db, from, until, ignore_due); }},
         {"owner_of", [&] { owner_of(db, {5}); }},
+        {"group_value", [&] { group_value(db, GroupField::team, {1}); }},
         {"read_targets", [&] { read_targets(db, from, until, GroupField::kind, [](const Targets&) {}); }},
         {"first_receipt", [&] { first_receipt(db); }},
         {"received", [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore); }},
