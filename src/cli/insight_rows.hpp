@@ -43,7 +43,7 @@ inline constexpr CommandRow k_simulate_row{
     "resolutions and reopenings, classifications as they came about, promises, and due times that a source "
     "gave. "
     "The service levels, the calendars and the way to reopen are those of the file throughout; its rules and "
-    "people change nothing. Nothing is stored.\n\n"
+    "people change nothing, and what was closed at once still owes no follow-up. Nothing is stored.\n\n"
     "Deadlines count by the day they fell due, as in report sla, which prints the same figures before. A "
     "verdict is met, breached, or none: not due in the period and by now, cancelled, or without target. Text "
     "shows figures and changed verdicts; data formats print the figures, or with --changes a row for each "
