@@ -29,7 +29,8 @@ std::string field_names(std::string_view prefix) {
 
 const std::string& insert_sql() {
     static const std::string sql =
-        fmt::format("INSERT INTO complaint (id, {}) VALUES (:id, {})", field_names(""), field_names(":"));
+        fmt::format("INSERT INTO complaint (id, {}, targeted) VALUES (:id, {}, :targeted)", field_names(""),
+                    field_names(":"));
     return sql;
 }
 
@@ -164,13 +165,13 @@ std::optional<Complaint> find_by_ref(Database& database, const std::string& sour
     return one(query);
 }
 
-void add_complaint(Database& database, const Complaint& complaint) {
+void add_complaint(Database& database, const Complaint& complaint, std::int64_t targeted) {
     auto query = database.query(insert_sql());
     query.bind(":id", complaint.id.number);
     int position = 1;
     for (const auto& field : complaint::complaint_fields())
         query.bind_at(++position, field.get(complaint));
-    query.run();
+    query.bind(":targeted", targeted).run();
 }
 
 void change_complaint(Database& database, const Complaint& before, const Complaint& after) {

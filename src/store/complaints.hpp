@@ -18,15 +18,15 @@ std::optional<complaint::Complaint> find_by_uid(Database& database, const std::s
 std::optional<complaint::Complaint> find_by_ref(Database& database, const std::string& source,
                                                 const std::string& ref);
 
-// Its id must be free.
-void add_complaint(Database& database, const complaint::Complaint& complaint);
+// Its id must be free. `targeted` has a bit for each clock that the complaint has a target for, by the order
+// of the clocks.
+void add_complaint(Database& database, const complaint::Complaint& complaint, std::int64_t targeted);
 // Writes what differs; both have the same id.
 void change_complaint(Database& database, const complaint::Complaint& before,
                       const complaint::Complaint& after);
 // What belongs to it must be gone already.
 void remove_complaint(Database& database, complaint::Id id);
 
-// A bit for each clock that the complaint has a target for, by the order of the clocks.
 void set_targeted(Database& database, complaint::Id id, std::int64_t clocks);
 std::int64_t targeted_clocks(Database& database, complaint::Id id);
 

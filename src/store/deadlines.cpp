@@ -99,6 +99,11 @@ std::vector<Deadline> deadlines_of(Database& database, complaint::Id complaint) 
     return deadlines;
 }
 
+void add_deadlines(Database& database, complaint::Id complaint, const std::vector<Deadline>& plan) {
+    for (const auto& deadline : plan)
+        put(database, complaint, deadline);
+}
+
 void put_deadlines(Database& database, complaint::Id complaint, const std::vector<Deadline>& plan) {
     const auto stored = deadlines_of(database, complaint);
     for (const auto& row : stored)

@@ -12,6 +12,9 @@ namespace reklamaatio::store {
 // Ordered by clock and ordinal.
 std::vector<complaint::Deadline> deadlines_of(Database& database, complaint::Id complaint);
 
+// Of a complaint that has none yet.
+void add_deadlines(Database& database, complaint::Id complaint, const std::vector<complaint::Deadline>& plan);
+
 // Makes the stored rows of a complaint equal to the plan; touches only what differs.
 void put_deadlines(Database& database, complaint::Id complaint, const std::vector<complaint::Deadline>& plan);
 

@@ -181,6 +181,11 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
     query.run();
 }
 
+std::int64_t last_event(Database& database) {
+    auto last = database.query(k_last_event);
+    return last.next() ? last.integer(0) : 0;
+}
+
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint) {
     auto query = database.query(k_events_of_complaint);
     query.bind(":complaint_id", complaint.number);

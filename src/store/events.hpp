@@ -29,6 +29,9 @@ void begin_change(Database& database, Change& change);
 // writer.
 void append_event(Database& database, const Change& change, complaint::Event& event);
 
+// The number of the newest event; 0 when there is none.
+std::int64_t last_event(Database& database);
+
 // All events of one complaint, or of one customer, in order of recording.
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint);
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer);

@@ -68,33 +68,50 @@ Complaint Ledger::record(const Complaint& before, Event event) {
     Complaint after = before;
     after.id = *event.complaint;
     complaint::apply(after, event);
-
-    const bool is_first = before.id == complaint::Id{};
-    const bool words = changes_words(event);
-    if (words && !is_first) forget_words(m_database, after.id);
-    if (is_first)
-        add_complaint(m_database, after);
+    if (before.id == complaint::Id{})
+        add(after, event);
     else
-        change_complaint(m_database, before, after);
-    put_message(m_database, event);
-    // Also without a word, so that there is something to forget when the first one comes.
-    if (words || is_first) learn_words(m_database, after.id);
-    if (!event.parts.empty()) {
-        auto procedure = procedure_of(m_database, after.id);
-        complaint::apply(procedure, event);
-        put_parts(m_database, after.id, procedure, event.parts);
-    }
-    if (is_first)
-        plan_first(event);
-    else
-        replan(m_database, m_policies, after.id);
+        change(before, after, event);
     return after;
 }
 
-// A complaint's first event is its whole history.
-void Ledger::plan_first(const Event& event) {
+// A complaint's first event is its whole history, and nothing of it is stored yet.
+void Ledger::add(const Complaint& complaint, const Event& event) {
     const auto plan = complaint::plan({&event, 1}, {}, m_policies.since(event.change));
-    put_plan(m_database, *event.complaint, plan);
+    add_complaint(m_database, complaint, clock_bits(plan));
+    add_deadlines(m_database, complaint.id, plan.deadlines);
+    put_message(m_database, event);
+    add_parts(complaint.id, event);
+    if (!m_bulk_since) learn_first_words(m_database, complaint, event.message);
+}
+
+void Ledger::change(const Complaint& before, const Complaint& after, const Event& event) {
+    const bool words = changes_words(event) && !awaits_words(after.id);
+    if (words) forget_words(m_database, after.id);
+    change_complaint(m_database, before, after);
+    put_message(m_database, event);
+    if (words) learn_words(m_database, after.id);
+    add_parts(after.id, event);
+    replan(m_database, m_policies, after.id);
+}
+
+void Ledger::add_parts(complaint::Id id, const Event& event) {
+    if (event.parts.empty()) return;
+    auto procedure = procedure_of(m_database, id);
+    complaint::apply(procedure, event);
+    put_parts(m_database, id, procedure, event.parts);
+}
+
+// Whether its words are learned only at the end of the work in bulk.
+bool Ledger::awaits_words(complaint::Id id) {
+    return m_bulk_since && events_of(m_database, id).front().number >= *m_bulk_since;
+}
+
+void Ledger::in_bulk(const std::function<void()>& work) {
+    m_bulk_since = last_event(m_database) + 1;
+    work();
+    learn_words_since(m_database, *m_bulk_since);
+    m_bulk_since.reset();
 }
 
 Customer Ledger::record(const Customer& before, const Customer& after, std::string note) {

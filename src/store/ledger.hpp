@@ -9,6 +9,9 @@
 #include "store/events.hpp"
 #include "store/policies.hpp"
 
+#include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace reklamaatio::store {
@@ -22,6 +25,9 @@ class Ledger {
     // Appends the event and brings everything that follows from it up to date. `before` is the complaint as
     // it is stored (a default-made one before its first event). Gives the complaint as it is now.
     complaint::Complaint record(const complaint::Complaint& before, complaint::Event event);
+
+    // For work that records a great many complaints: their words go into the full text together at its end.
+    void in_bulk(const std::function<void()>& work);
 
     // Writes what differs between two states of a customer, or of a preventive action; a default-made
     // `before` is one that is new. Gives `after`.
@@ -52,13 +58,18 @@ class Ledger {
     // How local phone numbers are read, and with it whom a number belongs to.
     const std::string& country();
     void follow_country(const std::string& before);
-    void plan_first(const complaint::Event& event);
+    void add(const complaint::Complaint& complaint, const complaint::Event& event);
+    void change(const complaint::Complaint& before, const complaint::Complaint& after,
+                const complaint::Event& event);
+    void add_parts(complaint::Id id, const complaint::Event& event);
+    bool awaits_words(complaint::Id id);
     void take_back(const complaint::Event& event);
     void take_back_policy(const complaint::Event& event);
 
     Database& m_database;
     PolicyBook& m_policies;
     Change m_change;
+    std::optional<std::int64_t> m_bulk_since; // the first event of the work in bulk
 };
 
 } // namespace reklamaatio::store

@@ -32,6 +32,16 @@ constexpr const char* k_learn = R"(
 INSERT INTO complaint_text (rowid, subject, text, notes)
 SELECT id, subject, text, notes FROM complaint_document WHERE id = :id)";
 
+constexpr const char* k_learn_first = R"(
+INSERT INTO complaint_text (rowid, subject, text, notes) VALUES (:id, :subject, :text, :notes))";
+
+constexpr const char* k_learn_since = R"(
+INSERT INTO complaint_text (rowid, subject, text, notes)
+SELECT d.id, d.subject, d.text, d.notes
+FROM (SELECT DISTINCT complaint_id AS id FROM event WHERE id >= :event AND complaint_id IS NOT NULL) AS e
+CROSS JOIN complaint_document AS d ON d.id = e.id
+WHERE NOT EXISTS (SELECT 1 FROM event AS p WHERE p.complaint_id = e.id AND p.id < :event))";
+
 std::string quoted(std::string_view word) {
     std::string result = "\"";
     for (const char c : word)
@@ -85,6 +95,18 @@ void forget_words(Database& database, complaint::Id complaint) {
 
 void learn_words(Database& database, complaint::Id complaint) {
     database.query(k_learn).bind(":id", complaint.number).run();
+}
+
+void learn_first_words(Database& database, const complaint::Complaint& complaint,
+                       const std::optional<complaint::Message>& message) {
+    auto query = database.query(k_learn_first);
+    query.bind(":id", complaint.id.number).bind_or_null(":subject", complaint.subject);
+    query.bind_or_null(":text", complaint.text);
+    query.bind_or_null(":notes", message ? message->text : std::string()).run();
+}
+
+void learn_words_since(Database& database, std::int64_t event) {
+    database.query(k_learn_since).bind(":event", event).run();
 }
 
 std::string match_expression(const std::string& words) {

@@ -36,6 +36,14 @@ void remove_messages(Database& database, complaint::Id complaint);
 void forget_words(Database& database, complaint::Id complaint);
 void learn_words(Database& database, complaint::Id complaint);
 
+// The same for a complaint of which nothing is known yet, from its first event; so that nothing is read back.
+void learn_first_words(Database& database, const complaint::Complaint& complaint,
+                       const std::optional<complaint::Message>& message);
+
+// The same for all complaints whose log begins with this event or later. One statement: each one that ends
+// makes the index write what it has gathered, which costs more than the words.
+void learn_words_since(Database& database, std::int64_t event);
+
 // "kiuas rikki*" as a query of FTS5: every word, each quoted, so that no letter of it means anything; a star
 // at the end of a word stands for any ending. Throws complaint::BadValue when there is no word in it.
 std::string match_expression(const std::string& words);

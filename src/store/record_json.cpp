@@ -68,14 +68,27 @@ std::string part_name(const complaint::PartChange& change) {
     return fmt::format("{} {}", complaint::word(change.part), change.number);
 }
 
-Json to_json(const Value& value, FieldType type) {
+// A string as JSON writes it. Most need no escape, and a big import writes millions of them.
+void append_quoted(std::string& json, std::string_view letters) {
+    const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+    if (std::ranges::all_of(letters, is_plain))
+        json.append("\"").append(letters).append("\"");
+    else
+        json += Json(letters).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void append_value(std::string& json, const Value& value, FieldType type) {
     const bool instant = type == FieldType::instant || type == FieldType::given_due;
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        if (instant) return time::to_iso(time::Instant{time::Seconds{*number}});
-        return *number;
+        if (instant)
+            append_quoted(json, time::to_iso(time::Instant{time::Seconds{*number}}));
+        else
+            json += std::to_string(*number);
+    } else if (const auto* letters = std::get_if<std::string>(&value)) {
+        append_quoted(json, *letters);
+    } else {
+        json += "null";
     }
-    if (const auto* letters = std::get_if<std::string>(&value)) return *letters;
-    return nullptr;
 }
 
 Value to_value(const Json& json, FieldType type) {
@@ -129,42 +142,68 @@ void read_message(const Json& object, complaint::Event& event) {
     event.message->automatic = facts.value("automatic", false);
 }
 
-Json message_facts(const complaint::Message& message) {
-    Json facts{{"direction", complaint::word(message.direction)}};
-    if (!message.channel.empty()) facts["channel"] = message.channel;
-    if (message.automatic) facts["automatic"] = true;
-    return facts;
+// {"name": ..., "name": ...}, written from left to right; nothing at all until there is something in it.
+class ObjectText {
+  public:
+    // Where the value of that name goes.
+    std::string& at(std::string_view name) {
+        m_text += m_text.empty() ? "{" : ",";
+        append_quoted(m_text, name);
+        m_text += ':';
+        return m_text;
+    }
+
+    void add(const complaint::FieldChange& change, const FieldFacts& field) {
+        std::string& text = at(field.name);
+        text += '[';
+        append_value(text, change.before, field.type);
+        text += ',';
+        append_value(text, change.after, field.type);
+        text += ']';
+    }
+
+    bool empty() const { return m_text.empty(); }
+    std::string text() const { return empty() ? "" : m_text + '}'; }
+
+  private:
+    std::string m_text;
+};
+
+struct Texts {
+    ObjectText open;
+    ObjectText personal;
+    void add(const complaint::FieldChange& change, const FieldFacts& field) {
+        (field.personal ? personal : open).add(change, field);
+    }
+};
+
+void add_part(Texts& texts, const complaint::PartChange& part) {
+    Texts own;
+    for (const auto& change : part.changes)
+        own.add(change, facts(part.part, change.field));
+    if (!own.open.empty()) texts.open.at(part_name(part)) += own.open.text();
+    if (!own.personal.empty()) texts.personal.at(part_name(part)) += own.personal.text();
 }
 
-Json pair_of(const complaint::FieldChange& change, const FieldFacts& field) {
-    return Json::array({to_json(change.before, field.type), to_json(change.after, field.type)});
-}
-
-std::string dump(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+void add_message(Texts& texts, const complaint::Message& message) {
+    ObjectText said;
+    append_quoted(said.at("direction"), complaint::word(message.direction));
+    if (!message.channel.empty()) append_quoted(said.at("channel"), message.channel);
+    if (message.automatic) said.at("automatic") += "true";
+    texts.open.at(k_message) += said.text();
+    if (!message.text.empty()) append_quoted(texts.personal.at(k_message), message.text);
 }
 
 } // namespace
 
 EventJson to_json(const complaint::Event& event) {
-    Json open = Json::object();
-    Json personal = Json::object();
-    for (const auto& change : event.changes) {
-        const FieldFacts field = facts(event, change.field);
-        (field.personal ? personal : open)[std::string(field.name)] = pair_of(change, field);
-    }
-    for (const auto& part : event.parts) {
-        for (const auto& change : part.changes) {
-            const FieldFacts field = facts(part.part, change.field);
-            (field.personal ? personal : open)[part_name(part)][std::string(field.name)] =
-                pair_of(change, field);
-        }
-    }
-    if (event.message) {
-        open[k_message] = message_facts(*event.message);
-        if (!event.message->text.empty()) personal[k_message] = event.message->text;
-    }
-    return {dump(open), personal.empty() ? "" : dump(personal)};
+    Texts texts;
+    for (const auto& change : event.changes)
+        texts.add(change, facts(event, change.field));
+    for (const auto& part : event.parts)
+        add_part(texts, part);
+    if (event.message) add_message(texts, *event.message);
+    return {texts.open.empty() ? "{}" : texts.open.text(), texts.personal.text()};
 }
 
 void from_json(const EventJson& json, complaint::Event& event) {

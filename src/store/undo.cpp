@@ -66,7 +66,7 @@ void bring_state(Database& database, Id id, const Event& event) {
     else if (stored)
         change_complaint(database, before, after);
     else
-        add_complaint(database, after);
+        add_complaint(database, after, 0); // planned afterwards
 }
 
 void bring_state(Database& database, complaint::CustomerId id, const Event& event,

@@ -13,10 +13,26 @@ using std::chrono::month;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-// Formatted from its fields: fmt 9 sends dates through the machine's local time.
+// The last digits of a number, written by hand: a file or a log may have a million of these, and fmt 9 sends
+// dates through the machine's local time besides.
+template <std::size_t N>
+void put_digits(char* to, unsigned value) {
+    for (std::size_t i = N; i > 0; --i, value /= 10)
+        to[i - 1] = static_cast<char>('0' + value % 10);
+}
+
+constexpr int k_last_year = 9999;
+
 std::string date_text(const year_month_day& date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    const auto y = static_cast<int>(date.year());
+    const auto m = static_cast<unsigned>(date.month());
+    const auto d = static_cast<unsigned>(date.day());
+    if (y < 0 || y > k_last_year) return fmt::format("{:04}-{:02}-{:02}", y, m, d);
+    std::string text = "YYYY-MM-DD";
+    put_digits<4>(text.data(), static_cast<unsigned>(y));
+    put_digits<2>(text.data() + 5, m);
+    put_digits<2>(text.data() + 8, d);
+    return text;
 }
 
 std::optional<year_month_day> scan_date(Scanner& scanner) {
@@ -35,8 +51,11 @@ std::optional<year_month_day> scan_date(Scanner& scanner) {
 std::string to_iso(Instant instant) {
     const auto days = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::hh_mm_ss<Seconds> time{instant - days};
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", date_text(year_month_day{days}), time.hours().count(),
-                       time.minutes().count(), time.seconds().count());
+    std::string of_day = "Thh:mm:ssZ";
+    put_digits<2>(of_day.data() + 1, static_cast<unsigned>(time.hours().count()));
+    put_digits<2>(of_day.data() + 4, static_cast<unsigned>(time.minutes().count()));
+    put_digits<2>(of_day.data() + 7, static_cast<unsigned>(time.seconds().count()));
+    return date_text(year_month_day{days}) + of_day;
 }
 
 std::string to_iso(Date date) {

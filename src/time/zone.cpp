@@ -2,6 +2,7 @@
 #include "time/zone.hpp"
 
 #include "time/scan.hpp"
+#include "time/zone_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,26 +33,37 @@ Instant instant_of(absl::Time moment) {
 
 } // namespace
 
-Zone::Zone(std::string name, absl::TimeZone zone) : m_name(std::move(name)), m_zone(zone) {}
+Zone::Zone(std::string name, absl::TimeZone near, bool near_is_all)
+    : m_name(std::move(name)), m_near(near), m_near_is_all(near_is_all) {}
 
 std::optional<Zone> Zone::named(std::string_view name) {
     if (name == "UTC") return utc();
+    if (!is_iana_name(name)) return std::nullopt;
+    if (const auto table = load_zone_table(std::string(name))) return Zone(std::string(name), *table, false);
     absl::TimeZone zone;
-    if (!is_iana_name(name) || !absl::LoadTimeZone(std::string(name), &zone)) return std::nullopt;
-    return Zone(std::string(name), zone);
+    if (!absl::LoadTimeZone(std::string(name), &zone)) return std::nullopt;
+    return Zone(std::string(name), zone, true);
+}
+
+// The table, or the whole with its rule, which the library loads once.
+absl::TimeZone Zone::reading_at(Instant instant) const {
+    if (m_near_is_all || instant < k_end_of_tables) return m_near;
+    absl::TimeZone whole;
+    absl::LoadTimeZone(m_name, &whole);
+    return whole;
 }
 
 Zone Zone::utc() {
-    return {"UTC", absl::UTCTimeZone()};
+    return {"UTC", absl::UTCTimeZone(), true};
 }
 
 LocalTime Zone::to_local(Instant instant) const {
-    const auto shown = m_zone.At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
+    const auto shown = reading_at(instant).At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
     return LocalTime{Seconds{shown.cs - absl::CivilSecond()}};
 }
 
 Resolved Zone::resolve(LocalTime local) const {
-    const auto found = m_zone.At(civil(local));
+    const auto found = reading_at(Instant{local.time_since_epoch()}).At(civil(local));
     switch (found.kind) {
     case absl::TimeZone::TimeInfo::SKIPPED:
         return {LocalKind::skipped, instant_of(found.trans)};

@@ -46,10 +46,12 @@ class Zone {
     friend bool operator==(const Zone& a, const Zone& b) { return a.m_name == b.m_name; }
 
   private:
-    Zone(std::string name, absl::TimeZone zone);
+    Zone(std::string name, absl::TimeZone near, bool near_is_all);
+    absl::TimeZone reading_at(Instant instant) const;
 
     std::string m_name;
-    absl::TimeZone m_zone;
+    absl::TimeZone m_near;      // right until the end of tables
+    bool m_near_is_all = false; // and for ever after
 };
 
 } // namespace reklamaatio::time

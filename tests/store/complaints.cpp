@@ -50,7 +50,7 @@ TEST_CASE("a complaint is stored and read with every field") {
         c.id = {i};
         c.uid = Desk::uid_of(c.id);
         c.customer.reset(); // there is none yet
-        add_complaint(db, c);
+        add_complaint(db, c, 0);
         REQUIRE(find_complaint(db, c.id) == c);
         REQUIRE(find_by_uid(db, c.uid) == c);
         Complaint other = complaint::tests::random_complaint(random);

@@ -87,6 +87,43 @@ TEST_CASE("one command is one change whatever number of events it makes") {
     CHECK(commands[7] == "act");
 }
 
+TEST_CASE("work in bulk leaves the words that single changes would have left") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    desk.open(about("sauna"), utc("2026-01-12T06:00:00Z"));
+    auto ledger = desk.ledger(utc("2026-01-12T07:00:00Z"), "import");
+    ledger.in_bulk([&] {
+        for (std::int64_t i = 2; i <= 4; ++i) {
+            Complaint draft = about("kiuas");
+            draft.id = {i};
+            draft.uid = Desk::uid_of(draft.id);
+            ledger.record({}, complaint::import(draft, {ledger.now(), ledger.now()}));
+        }
+        // One that this work has added itself, one that was there before it.
+        for (const Id id : {Id{3}, Id{1}}) {
+            complaint::Event event = saying(outbound("We send a new leg."))(
+                *find_complaint(store.database(), id), {ledger.now(), ledger.now()});
+            event.changes.push_back({"text", {}, std::string("jalka")});
+            ledger.record(*find_complaint(store.database(), id), event);
+        }
+    });
+    const auto found = [&](const std::string& word) {
+        auto query = store.database().query_once(
+            "SELECT rowid FROM complaint_text WHERE complaint_text MATCH :word ORDER BY 1");
+        query.bind(":word", word);
+        std::vector<std::int64_t> ids;
+        while (query.next())
+            ids.push_back(query.integer(0));
+        return ids;
+    };
+    CHECK(found("kiuas") == std::vector<std::int64_t>{2, 3, 4});
+    CHECK(found("jalka") == std::vector<std::int64_t>{1, 3});
+    CHECK(found("leg") == std::vector<std::int64_t>{1, 3});
+    CHECK(found("sauna") == std::vector<std::int64_t>{1});
+    check_words(store.database());
+    CHECK(faults_of(store).empty());
+}
+
 TEST_CASE("a command that records nothing leaves no change") {
     Store store = Store::in_memory(founding());
     Desk desk(store);

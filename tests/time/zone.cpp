@@ -3,6 +3,10 @@
 
 #include "time/builders.hpp"
 #include "time/clock.hpp"
+#include "time/zone_table.hpp"
+
+#include <filesystem>
+#include <random>
 
 #include <doctest/doctest.h>
 
@@ -69,6 +73,32 @@ TEST_CASE("wall-clock times are told apart: unique, skipped, repeated") {
         CHECK(to_iso(resolved.instant) == c.instant);
         if (c.kind != LocalKind::skipped) CHECK(zone(c.zone).to_local(resolved.instant) == c.local);
     }
+}
+
+TEST_CASE(
+    "the table of a zone file tells the same as the whole zone until it ends, and then its rule holds") {
+    std::mt19937_64 random(5);
+    std::uniform_int_distribution<std::int64_t> seconds(0, 80LL * 366 * 86400); // 1970 to 2050
+    int zones_with_table = 0;
+    for (const std::string name : {"Europe/Helsinki", "Europe/Warsaw", "Europe/Dublin", "America/New_York",
+                                   "Africa/Casablanca", "Australia/Lord_Howe", "Pacific/Chatham",
+                                   "America/Santiago", "Asia/Tokyo", "Pacific/Apia", "America/Nuuk"}) {
+        CAPTURE(name);
+        absl::TimeZone whole;
+        REQUIRE(absl::LoadTimeZone(name, &whole));
+        if (load_zone_table(name)) ++zones_with_table;
+        const Zone zone = *Zone::named(name);
+        for (int i = 0; i < 2000; ++i) {
+            const Instant instant{Seconds{seconds(random)}};
+            const auto shown = whole.At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
+            const LocalTime local{Seconds{shown.cs - absl::CivilSecond()}};
+            CHECK(zone.to_local(instant) == local);
+            CHECK(zone.resolve(local).instant.time_since_epoch().count()
+                  == absl::ToUnixSeconds(whole.At(shown.cs).pre));
+        }
+    }
+    // Else the test would compare the whole with itself.
+    if (std::filesystem::exists("/etc/debian_version")) CHECK(zones_with_table >= 7);
 }
 
 TEST_CASE("a date begins at its first instant even where midnight is skipped") {

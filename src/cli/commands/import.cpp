@@ -70,8 +70,10 @@ class Import final : public Command {
     ExitStatus run(Session& session) override {
         if (m_rejects_file) check_output("--rejects", *m_rejects_file, session.settings().db);
         Totals totals;
-        for (const auto& file : m_files)
-            import(session, file, totals);
+        session.ledger().in_bulk([&] {
+            for (const auto& file : m_files)
+                import(session, file, totals);
+        });
         if (m_rejects_file) finish_rejects();
         if (totals.unfit > 0) tell_unfit(session, totals);
         tell_notices(session);
