@@ -8,6 +8,7 @@
 #include "report/simulation.hpp"
 #include "text/visible.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -64,9 +65,10 @@ class Simulate final : public Command {
     // As ids each complaint stands once, whatever changes in it.
     static void show_changes(Session& session, render::Table& changes) {
         if (session.settings().format == render::Format::ids) {
-            const auto end = std::ranges::unique(changes.rows, {}, [](const render::Row& row) {
-                                 return row.front().value;
-                             }).begin();
+            const auto same = [](const render::Row& a, const render::Row& b) {
+                return a.front().value == b.front().value;
+            };
+            const auto end = std::unique(changes.rows.begin(), changes.rows.end(), same);
             changes.rows.erase(end, changes.rows.end());
         }
         session.show(changes);
