@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo log import export customer policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo log check import export customer policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -27,6 +27,7 @@ _reklamaatio_options() {
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         log) takes+=' --since --until --limit' ;;
+        check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
@@ -177,6 +178,10 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--limit) takes='@anything' ;;
+        check:--metric) takes='overdue due_soon unassigned open' ;;
+        check:-w | check:--warning) takes='@anything' ;;
+        check:-c | check:--critical) takes='@anything' ;;
+        check:-t | check:--timeout) takes='@anything' ;;
         import:--profile) takes='@file' ;;
         import:--map) takes='@anything' ;;
         import:--source) takes='@anything' ;;
@@ -197,7 +202,7 @@ _reklamaatio_option() {
         policy:--number) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
-        *:--format) takes='text csv tsv json ndjson ids' ;;
+        *:--format) takes='text csv tsv json ndjson ids openmetrics' ;;
         *:-o | *:--output) takes='@file' ;;
         *:--columns) takes='@anything' ;;
         *:--color) takes='auto always never' ;;

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
 #include "render/page.hpp"
+#include "report/metrics.hpp"
 #include "text/visible.hpp"
 
 #include <fmt/format.h>
@@ -48,14 +49,18 @@ class Report final : public Command {
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
 
+    bool has_metrics() const override { return m_name == "sla"; }
+
     ExitStatus run(Session& session) override {
         if (session.settings().format == render::Format::ids)
             throw UsageError("a report has figures, no ids; list --format ids has them");
-        const report::Question question = ask(session);
+        const report::Question question = question_of(session);
         const auto answer = find()(session.database(), session.policy(), question);
         if (!answer.fault.empty()) throw Failure(ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return ExitStatus::done;
-        if (session.prints_text() && session.settings().columns.empty())
+        if (session.settings().format == render::Format::openmetrics)
+            render::write_metrics(report::sla_metrics(answer.data), session.out());
+        else if (session.prints_text() && session.settings().columns.empty())
             print(session, answer, question);
         else
             session.show(answer.data);
@@ -71,7 +76,7 @@ class Report final : public Command {
         return report::daily;
     }
 
-    report::Question ask(Session& session) const {
+    report::Question question_of(Session& session) const {
         report::Question question;
         question.now = session.now();
         question.zone = session.zone();
