@@ -43,6 +43,21 @@ int terminal_width() {
     return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+// What the handler of the alarm says: it may call nothing that could be interrupted half-way.
+constexpr char k_timed_out[] = "REKLAMAATIO UNKNOWN - timed out\n";
+constexpr int k_unknown = 3;
+
+extern "C" void end_late(int) {
+    const auto written = ::write(STDOUT_FILENO, k_timed_out, sizeof k_timed_out - 1);
+    (void)written;
+    ::_exit(k_unknown);
+}
+
+void limit_time(int seconds) {
+    std::signal(SIGALRM, end_late);
+    ::alarm(static_cast<unsigned>(seconds));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -64,6 +79,7 @@ int main(int argc, char** argv) {
                                        ::isatty(STDERR_FILENO) == 1,
                                        terminal_width(),
                                        clock,
-                                       user_name()};
+                                       user_name(),
+                                       limit_time};
     return argc > 0 ? cli::run(environment) : 2;
 }

@@ -41,6 +41,11 @@ class Command {
     virtual bool is_dry_run() const { return false; }
     // Whether it can do without a configuration that is faulty.
     virtual bool is_for_trouble() const { return false; }
+    // Whether it has figures for --format openmetrics.
+    virtual bool has_metrics() const { return false; }
+    // Whether a monitoring system asks: it wants one line on standard output, whatever happens, and status 3
+    // for everything that goes wrong.
+    virtual bool is_plugin() const { return false; }
     // Decides, records, shows. Never commits, and prints only through the session; one that throws has done
     // nothing.
     virtual ExitStatus run(Session& session) = 0;

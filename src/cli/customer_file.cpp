@@ -42,8 +42,7 @@ Value word_or_none(const std::optional<E>& word) {
 
 class CustomerFile {
   public:
-    CustomerFile(Session& session, const complaint::Customer& customer)
-        : m_session(session), m_customer(customer) {
+    CustomerFile(Session& session, const complaint::Customer& customer) : m_session(session) {
         for (const auto id : store::complaints_of(session.database(), customer.id))
             m_complaints.push_back(*store::find_complaint(session.database(), id));
         std::ranges::stable_sort(m_complaints, std::ranges::greater{}, &Complaint::received_at);
@@ -144,7 +143,6 @@ class CustomerFile {
     }
 
     Session& m_session;
-    const complaint::Customer& m_customer;
     std::vector<Complaint> m_complaints;
 };
 

@@ -4,6 +4,7 @@
 
 #include "time/clock.hpp"
 
+#include <functional>
 #include <istream>
 #include <map>
 #include <ostream>
@@ -24,6 +25,8 @@ struct Environment {
     int terminal_width = 0; // 0: unknown
     const time::Clock& clock;
     std::string user; // login name of who runs this; empty: unknown
+    // Ends the process after so many seconds as an unanswered question of monitoring. Empty: nothing does.
+    std::function<void(int seconds)> limit_time{};
 
     // Empty when it is not set.
     std::string variable(const std::string& name) const {

@@ -13,6 +13,7 @@
 #include "store/error.hpp"
 #include "text/visible.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -23,11 +24,15 @@ namespace {
 
 constexpr std::string_view k_program = "reklamaatio";
 
+// What a monitoring plugin ends with when it cannot tell how things are, or was not asked.
+constexpr auto k_unknown = static_cast<ExitStatus>(3);
+
 // One invocation, as far as it has come: what a failure needs to know in order to be reported.
 struct Invocation {
     const Environment& environment;
     GlobalOptions globals;
     bool errors_as_json = false;
+    bool is_plugin = false;
     std::string draft; // what a person wrote for a command that failed then
 };
 
@@ -125,6 +130,8 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     const Settings settings = settle_for(command, invocation);
     invocation.errors_as_json =
         settings.format == render::Format::json || settings.format == render::Format::ndjson;
+    if (settings.format == render::Format::openmetrics && !command.has_metrics())
+        throw UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
     command.prepare(invocation.environment);
     command.ask(invocation.environment, settings);
     const Access access = command.access(row.access);
@@ -162,11 +169,18 @@ ExitStatus dispatch(Invocation& invocation) {
     const auto command = row.make();
     Options options;
     command->declare(options);
-    if (asks_for_help(arguments)) return show_help(invocation.environment.out, row, options.rows());
+    invocation.is_plugin = command->is_plugin();
+    if (asks_for_help(arguments)) {
+        const ExitStatus shown = show_help(invocation.environment.out, row, options.rows());
+        return invocation.is_plugin ? k_unknown : shown;
+    }
     std::vector<OptionRow> all = options.rows();
     all.insert(all.end(), global_options.rows().begin(), global_options.rows().end());
     parse(std::string(row.name), all, arguments);
-    if (invocation.globals.version) return show_front_page(invocation.environment.out, true);
+    if (invocation.globals.version) {
+        const ExitStatus shown = show_front_page(invocation.environment.out, true);
+        return invocation.is_plugin ? k_unknown : shown;
+    }
     try {
         return execute(row, *command, invocation);
     } catch (...) {
@@ -183,9 +197,19 @@ std::string one_line(std::string_view message) {
     return line;
 }
 
+// A bar would begin performance data.
+int report_to_monitoring(const Environment& environment, const std::string& message) {
+    std::string line = text::visible(one_line(message));
+    std::ranges::replace(line, '|', '/');
+    environment.out << "REKLAMAATIO UNKNOWN - " << line << '\n';
+    environment.out.flush();
+    return static_cast<int>(k_unknown);
+}
+
 // With --format json the message is JSON, too. Foreign text in it never steers a terminal.
 int report(const Invocation& invocation, ExitStatus status, std::string message) {
     if (!invocation.draft.empty()) message += fmt::format("; what you wrote is kept in {}", invocation.draft);
+    if (invocation.is_plugin) return report_to_monitoring(invocation.environment, message);
     std::ostream& err = invocation.environment.err;
     const std::string shown = text::visible(message);
     if (invocation.errors_as_json) {
@@ -206,7 +230,7 @@ int report(const Invocation& invocation, ExitStatus status, std::string message)
 } // namespace
 
 int run(const Environment& environment) {
-    Invocation invocation{environment, {}, asks_for_json(environment), ""};
+    Invocation invocation{environment, {}, asks_for_json(environment), false, ""};
     try {
         const ExitStatus status = dispatch(invocation);
         environment.out.flush();

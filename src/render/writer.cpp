@@ -65,6 +65,8 @@ std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& opti
         return make_ndjson_writer(out);
     case Format::ids:
         return std::make_unique<IdsWriter>(out);
+    case Format::openmetrics: // is no table; see render/metrics.hpp
+        break;
     }
     return nullptr;
 }

@@ -35,7 +35,7 @@ class Writer {
     virtual void end() = 0;
 };
 
-// The stream must outlive the writer. Whether it took the bytes is for its owner to check.
+// Null for openmetrics, which has no tables. The stream must outlive the writer. Whether it took the bytes is for its owner to check.
 std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& options);
 
 // begin, every row, end.

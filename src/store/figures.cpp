@@ -49,6 +49,20 @@ constexpr const char* k_due_soon =
     REKLAMAATIO_UNMET "AND d.due_at >= :now AND d.due_at < :until ORDER BY d.due_at";
 #undef REKLAMAATIO_UNMET
 
+// The bare column comes from the row that has the least received_at. The first condition is that of the index
+// complaint_at_hand, word for word.
+#define REKLAMAATIO_OLDEST                                                                                   \
+    "SELECT count(*), c.id, min(c.received_at) FROM complaint AS c "                                         \
+    "WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting')"
+constexpr const char* k_unresolved = REKLAMAATIO_OLDEST;
+constexpr const char* k_unassigned = REKLAMAATIO_OLDEST " AND c.assignee IS NULL";
+#undef REKLAMAATIO_OLDEST
+
+Oldest oldest_of(Query& query) {
+    query.next();
+    return {query.integer(0), query.integer_or_none(1), query.instant_or_none(2)};
+}
+
 constexpr const char* k_owner = R"(
 SELECT coalesce(c.assignee, 'team:' || c.team) FROM complaint AS c WHERE c.id = :id)";
 
@@ -138,6 +152,16 @@ void read_due_soon(Database& database, time::Instant now, time::Instant until, c
     auto query = database.query(grouped(k_due_soon, GroupField::none));
     query.bind(":now", now).bind(":until", until);
     take_due(query, take);
+}
+
+Oldest unresolved(Database& database) {
+    auto query = database.query(k_unresolved);
+    return oldest_of(query);
+}
+
+Oldest unassigned(Database& database) {
+    auto query = database.query(k_unassigned);
+    return oldest_of(query);
 }
 
 std::string owner_of(Database& database, complaint::Id id) {

@@ -53,6 +53,16 @@ void read_overdue(Database& database, time::Instant now, GroupField group, const
 void read_at_risk(Database& database, time::Instant now, GroupField group, const TakeDue& take);
 void read_due_soon(Database& database, time::Instant now, time::Instant until, const TakeDue& take);
 
+// Unresolved complaints, and the one of them that was received first.
+struct Oldest {
+    std::int64_t number = 0;
+    std::optional<std::int64_t> complaint;
+    std::optional<time::Instant> received_at;
+};
+Oldest unresolved(Database& database);
+// Those that no person handles, a team or not.
+Oldest unassigned(Database& database);
+
 // Who handles a complaint: a person, else team:NAME, else empty.
 std::string owner_of(Database& database, complaint::Id id);
 

@@ -10,6 +10,7 @@ namespace reklamaatio::cli {
 
 std::unique_ptr<Command> make_action();
 std::unique_ptr<Command> make_assign();
+std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_classify();
 std::unique_ptr<Command> make_config();
 std::unique_ptr<Command> make_contact();

@@ -5,6 +5,7 @@
 #include "cli/error.hpp"
 #include "cli/period_options.hpp"
 #include "render/page.hpp"
+#include "report/metrics.hpp"
 #include "text/visible.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,8 @@ class Report final : public Command {
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
 
+    bool has_metrics() const override { return m_name == "sla"; }
+
     ExitStatus run(Session& session) override {
         if (session.settings().format == render::Format::ids)
             throw UsageError("a report has figures, no ids; list --format ids has them");
@@ -39,7 +42,9 @@ class Report final : public Command {
         const auto answer = find()(session.database(), session.policy(), question);
         if (!answer.fault.empty()) throw Failure(ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return ExitStatus::done;
-        if (session.prints_text() && session.settings().columns.empty())
+        if (session.settings().format == render::Format::openmetrics)
+            render::write_metrics(report::sla_metrics(answer.data), session.out());
+        else if (session.prints_text() && session.settings().columns.empty())
             print(session, answer, question);
         else
             session.show(answer.data);

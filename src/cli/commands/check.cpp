@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A monitoring plugin: one line on standard output, and a status of its own for every end.
+#include "cli/commands/commands.hpp"
+#include "cli/error.hpp"
+#include "cli/plugin_range.hpp"
+#include "store/figures.hpp"
+#include "time/display.hpp"
+
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+enum class Health { ok, warning, critical };
+
+constexpr std::array<std::string_view, 3> k_health_words{"OK", "WARNING", "CRITICAL"};
+
+// What can be counted, in the order of the performance data.
+enum class Metric { overdue, due_soon, unassigned, open };
+
+constexpr std::array<std::string_view, 4> k_metric_words{"overdue", "due_soon", "unassigned", "open"};
+
+// Complaints, and the one that stands for them: the longest overdue, the next due, the oldest.
+struct Count {
+    std::int64_t number = 0;
+    std::optional<std::int64_t> complaint;
+    std::optional<time::Instant> at;
+};
+
+class Deadlines {
+  public:
+    void add(const store::DueRow& row) {
+        m_complaints.insert(row.complaint);
+        if (m_count.complaint) return; // they come in order of due_at
+        m_count.complaint = row.complaint;
+        m_count.at = row.due_at;
+    }
+    Count count() const {
+        return {static_cast<std::int64_t>(m_complaints.size()), m_count.complaint, m_count.at};
+    }
+
+  private:
+    std::set<std::int64_t> m_complaints;
+    Count m_count;
+};
+
+Count count_of(const store::Oldest& oldest) {
+    return {oldest.number, oldest.complaint, oldest.received_at};
+}
+
+using Counts = std::array<Count, k_metric_words.size()>;
+
+Counts count(store::Database& database, time::Instant now) {
+    Deadlines overdue;
+    Deadlines soon;
+    store::read_overdue(database, now, store::GroupField::none, [&](const auto& row) { overdue.add(row); });
+    store::read_at_risk(database, now, store::GroupField::none, [&](const auto& row) { soon.add(row); });
+    return {overdue.count(), soon.count(), count_of(store::unassigned(database)),
+            count_of(store::unresolved(database))};
+}
+
+// "3 overdue, oldest R-107 by 2 d 4 h"
+std::string sentence(Metric metric, const Count& count, time::Instant now) {
+    if (count.number == 0) {
+        constexpr std::array<std::string_view, 4> k_none{"nothing overdue", "nothing due soon",
+                                                         "nothing unassigned", "nothing open"};
+        return std::string(k_none[static_cast<std::size_t>(metric)]);
+    }
+    const std::string id = to_string(complaint::Id{*count.complaint});
+    const std::string away = time::display_length(*count.at < now ? now - *count.at : *count.at - now);
+    switch (metric) {
+    case Metric::overdue:
+        return fmt::format("{} overdue, oldest {} by {}", count.number, id, away);
+    case Metric::due_soon:
+        return fmt::format("{} due soon, next {} in {}", count.number, id, away);
+    case Metric::unassigned:
+        return fmt::format("{} unassigned, oldest {} for {}", count.number, id, away);
+    case Metric::open:
+        break;
+    }
+    return fmt::format("{} open, oldest {} for {}", count.number, id, away);
+}
+
+constexpr std::int64_t k_default_timeout = 10;
+
+class Check final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.choice(
+            "--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric", m_metric,
+            "what is judged, counted in complaints: overdue (the default), due_soon, unassigned or open");
+        options.text("-w,--warning", "RANGE", m_warning,
+                     "a warning outside of this range; for overdue, when nothing is said: 0");
+        options.text("-c,--critical", "RANGE", m_critical, "critical outside of this range");
+        options.number("-t,--timeout", "SECONDS", m_timeout,
+                       "give up after so long, with status 3; 10 unless said");
+    }
+
+    bool is_plugin() const override { return true; }
+
+    void prepare(const Environment& environment) override {
+        take_ranges();
+        const auto seconds = m_timeout.value_or(k_default_timeout);
+        if (seconds < 1 || seconds > 3600)
+            throw UsageError(fmt::format("--timeout: {} is out of reach; write 1 to 3600 seconds", seconds));
+        if (environment.limit_time) environment.limit_time(static_cast<int>(seconds));
+    }
+
+    ExitStatus run(Session& session) override {
+        const Metric metric = judged();
+        const auto counts = count(session.database(), session.now());
+        const Count& judged_count = counts[static_cast<std::size_t>(metric)];
+        const Health health = health_of(judged_count.number);
+        session.out() << fmt::format("REKLAMAATIO {} - {} |{}\n",
+                                     k_health_words[static_cast<std::size_t>(health)],
+                                     sentence(metric, judged_count, session.now()), performance(counts));
+        return static_cast<ExitStatus>(health);
+    }
+
+  private:
+    Metric judged() const {
+        for (std::size_t i = 0; i < k_metric_words.size(); ++i)
+            if (m_metric == k_metric_words[i]) return static_cast<Metric>(i);
+        return Metric::overdue;
+    }
+
+    // One that is overdue is worth a word, unless somebody says how many are.
+    void take_ranges() {
+        if (!m_warning && !m_critical && judged() == Metric::overdue) m_warning = "0";
+        if (m_warning) m_warning_range = parse_plugin_range("--warning", *m_warning);
+        if (m_critical) m_critical_range = parse_plugin_range("--critical", *m_critical);
+    }
+
+    Health health_of(std::int64_t number) const {
+        if (m_critical_range && m_critical_range->alerts(number)) return Health::critical;
+        return m_warning_range && m_warning_range->alerts(number) ? Health::warning : Health::ok;
+    }
+
+    // 'label'=value;warn;crit;min for every metric, the judged one first.
+    std::string performance(const Counts& counts) const {
+        const auto first = static_cast<std::size_t>(judged());
+        std::string text = fmt::format(" {}={};{};{};0", k_metric_words[first], counts[first].number,
+                                       m_warning_range ? m_warning_range->text : "",
+                                       m_critical_range ? m_critical_range->text : "");
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (i != first) text += fmt::format(" {}={};;;0", k_metric_words[i], counts[i].number);
+        return text;
+    }
+
+    std::optional<std::string> m_metric, m_warning, m_critical;
+    std::optional<std::int64_t> m_timeout;
+    std::optional<PluginRange> m_warning_range, m_critical_range;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_check() {
+    return std::make_unique<Check>();
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What SQLite's result codes mean to the one who has to do something about it.
+#pragma once
+
+#include "store/error.hpp"
+
+#include <string>
+
+namespace reklamaatio::store {
+
+// Extended codes are taken by their kind.
+Trouble trouble_of(int code);
+
+// `path` is the database as it was named; `detail` are SQLite's own words.
+std::string sentence(Trouble trouble, const std::string& path, const char* detail);
+
+} // namespace reklamaatio::store

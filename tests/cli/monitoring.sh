@@ -1,0 +1,88 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The program as monitoring calls it: an empty environment, no standard input, a database that does not answer, and
+# readers of metrics that forgive nothing.
+#   monitoring.sh BINARY
+set -u
+binary=$(realpath "$1")
+folder=$(mktemp -d)
+trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$folder"' EXIT
+cd "$folder" || exit 2
+passed=0
+failed=0
+check() { # check NAME CONDITION...
+    local name=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $name"
+    fi
+}
+# ends EXPECTED PATTERN command...: the status, one line on standard output that fits, and nothing on standard error.
+ends() {
+    local expected=$1 pattern=$2
+    shift 2
+    env -i "$@" >out 2>err <&-
+    local status=$?
+    # shellcheck disable=SC2053
+    [[ $status -eq $expected && $(wc -l <out) -eq 1 && $(cat out) == $pattern && ! -s err ]] && return
+    echo "  status $status, not $expected: $*"
+    cat out err
+    return 1
+}
+"$binary" --no-config --db x.db open "Kiuas halkesi" --received "40 days ago" >/dev/null || exit 2
+
+check "an empty environment will do" ends 1 "REKLAMAATIO WARNING - 1 overdue, oldest R-1 by *|*" "$binary" check --db x.db
+check "critical is 2" ends 2 "REKLAMAATIO CRITICAL - *| overdue=1;;0;0 *" "$binary" check --db x.db -c 0
+check "no database and no HOME is unknown" ends 3 "REKLAMAATIO UNKNOWN - *" "$binary" check
+check "a missing database is unknown" ends 3 "REKLAMAATIO UNKNOWN - *" "$binary" check --db y.db
+check "a wrong option is unknown" ends 3 "REKLAMAATIO UNKNOWN - *" "$binary" check --db x.db --what
+check "so is one before the command" ends 3 "REKLAMAATIO UNKNOWN - *" "$binary" --db x.db --what check
+env -i "$binary" check --help >out 2>err
+check "help ends with 3" [ $? -eq 3 ]
+check "and is help" grep -q -- "--critical" out
+(env -i "$binary" check --db x.db >/dev/full) 2>/dev/null
+check "what cannot be told is unknown" [ $? -eq 3 ]
+
+# Somebody holds the database for himself, as a program may that is not ours.
+sqlite3 x.db "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE held (x);" ".shell touch held; sleep 8" >/dev/null &
+for _ in $(seq 100); do [ -e held ] && break; sleep 0.05; done
+begin=$SECONDS
+check "a database that does not answer is unknown" ends 3 "REKLAMAATIO UNKNOWN - timed out" "$binary" check --db x.db -t 1
+check "as soon as was said" [ $((SECONDS - begin)) -le 4 ]
+kill %1 2>/dev/null
+wait 2>/dev/null
+
+# The strict parser of the OpenMetrics project; the same file as Prometheus' own text format, for node_exporter.
+"$(PATH=/usr/bin:$PATH command -v python3)" - "$binary" <<'PYTHON'
+import subprocess, sys
+try:
+    from prometheus_client.openmetrics.parser import text_string_to_metric_families as strict
+    from prometheus_client.parser import text_string_to_metric_families as prometheus
+except ImportError:
+    print("skipped: python3-prometheus-client is not installed")
+    sys.exit(0)
+db = "metrics.db"
+run = lambda *a, **k: subprocess.run([sys.argv[1], "--no-config", "--db", db, "--now", "2026-11-20T10:00:00Z", *a], check=True, capture_output=True, text=True, **k).stdout
+for subject, category in (("a", 'quo"te\\ and\nline'), ("b", "łódź"), ("c", "")):
+    run("open", subject, "--received", "2026-11-02T08:00:00Z", "--category", category.replace("\n", " "))
+run("contact", "1", "-m", "x", "--at", "2026-11-02T09:00:00Z")
+for by in ([], ["--by", "category"]):
+    data = run("report", "sla", "--period", "2026-11", *by, "--format", "openmetrics")
+    rows = run("report", "sla", "--period", "2026-11", *by, "--csv").splitlines()
+    families = {f.name: f for f in strict(data)}
+    assert set(families) == {f.name for f in prometheus(data)}, "both parsers see the same families"
+    due = {(s.labels["clock"], s.labels.get("group", "")): s.value for s in families["reklamaatio_sla_due"].samples}
+    import csv
+    for row in csv.DictReader(rows):
+        group = row["group"]
+        assert due[row["clock"], group] == float(row["due"]), (row, due)
+    assert len(due) == len(rows) - 1
+    assert families["reklamaatio_sla_taken_median_seconds"].unit == "seconds"
+PYTHON
+check "strict parsers of metrics take what report sla prints, and see the same figures" [ $? -eq 0 ]
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
