@@ -7,7 +7,7 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --answered -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;

@@ -83,6 +83,7 @@ complete -c reklamaatio -n '__reklamaatio_is open' -l wish -x -d 'what the custo
 complete -c reklamaatio -n '__reklamaatio_is open' -l tag -x -d 'a word of your own; several with commas'
 complete -c reklamaatio -n '__reklamaatio_is open' -l harm -x -a 'none safety injury' -d 'none, safety or injury'
 complete -c reklamaatio -n '__reklamaatio_is open' -l assign -x -d 'a person, or team:NAME'
+complete -c reklamaatio -n '__reklamaatio_is open' -l no-rules -d 'leave it as it is said here: the rules of the policy do not sort it'
 complete -c reklamaatio -n '__reklamaatio_is open' -l answered -d 'we are talking to the customer now, or did so at --at: the complaint is answered'
 complete -c reklamaatio -n '__reklamaatio_is open' -s m -l message -x -d 'what the customer says; - reads it from standard input'
 complete -c reklamaatio -n '__reklamaatio_is open' -s e -l edit -d 'write it in $EDITOR'

@@ -19,6 +19,10 @@ constexpr std::array k_commands{
         "all that it "
         "needs. The customer is recognised by e-mail address, else by telephone number; never by name "
         "alone.\n\n"
+        "The rules of the policy sort it: they set what was not said here, add tags, and give it to "
+        "somebody: "
+        "of a team, to the present member with the fewest; when all are away, to the lead. --no-rules leaves "
+        "that out.\n\n"
         "The clocks start when the customer complained: say --received when that was earlier than now. With "
         "--answered "
         "the customer has been answered already, because you are talking.",
