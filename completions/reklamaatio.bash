@@ -8,8 +8,8 @@ _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
-        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag -m --message -e --edit --at -n --dry-run' ;;
-        assign) takes+=' --nobody -m --message -e --edit --at -n --dry-run' ;;
+        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag --auto --explain -m --message -e --edit --at -n --dry-run' ;;
+        assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
         list) takes+=' --status --all -k --kind --priority --category --product --channel --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;

@@ -141,9 +141,9 @@ TEST_CASE("every rule that matches sets what no earlier one has set") {
           == std::vector<std::string>{
               "rikki: matched; sets category to damage, adds tags carrier",
               "lost: did not match: the text has no lost",
-              "broken: matched; sets kind to claim, sets assign to team:returns, adds tags autumn, carrier, "
+              "broken: matched; sets kind to claim, assigns it to team:returns, adds tags autumn, carrier, "
               "category was set by rikki",
-              "all: matched; sets priority to high, assign was set by broken"});
+              "all: matched; sets priority to high, who handles it was set by broken"});
 }
 
 TEST_CASE("what somebody decided by hand is left alone") {
@@ -157,7 +157,7 @@ TEST_CASE("what somebody decided by hand is left alone") {
     CHECK_FALSE(ruling.set.category);
     CHECK(ruling.set.kind == Kind::claim);
     CHECK(explained(p, facts, ruling)
-          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided by hand"});
+          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided already"});
 }
 
 TEST_CASE("rules look at the complaint as it came and not at what rules made of it") {
