@@ -30,7 +30,7 @@ _reklamaatio_options() {
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
-        policy) takes+=' -n --dry-run --number' ;;
+        policy) takes+=' -n --dry-run --policy --number' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
         config) takes+=' ' ;;
@@ -194,6 +194,7 @@ _reklamaatio_option() {
         customer:--limit) takes='@anything' ;;
         customer:-m | customer:--message) takes='@anything' ;;
         customer:--at) takes='@anything' ;;
+        policy:--policy) takes='@file' ;;
         policy:--number) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
@@ -215,7 +216,7 @@ _reklamaatio_argument() {
         action:0) takes='list add show done' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
-        policy:0) takes='show check apply diff example' ;;
+        policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;

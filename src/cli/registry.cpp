@@ -228,17 +228,20 @@ constexpr std::array k_commands{
         "policy",
         Group::data,
         Access::none,
-        "show, check, compare or apply the policy",
+        "show, check, compare, test or apply the policy",
         "The policy says when the firm works and what it promises by when. check judges a file and names "
         "every fault with "
         "its line and column; apply puts it in force and plans anew the deadlines of unresolved complaints "
         "that are "
         "neither met nor past; show prints the one in force, or an earlier one; diff shows how a file "
         "differs "
-        "from it; example prints the one that a new database has, with comments on all that a policy may "
+        "from it; test tries the rules on the cases of a CSV file, see reklamaatio-formats(5), shows what "
+        "became of them, and which rules never matched, and ends with status 1 when one came out otherwise "
+        "than expected; example prints the one that a new database has, with comments on all that a policy "
+        "may "
         "say.",
         {{{"reklamaatio policy example > policy.toml", "start one of your own"},
-          {"reklamaatio policy check policy.toml", "look for faults"},
+          {"reklamaatio policy test cases.csv --policy policy.toml", "try its rules"},
           {"reklamaatio policy apply policy.toml", "put it in force"}}},
         make_policy},
     CommandRow{"verify",

@@ -61,7 +61,7 @@ class Classify final : public HandlingCommand {
                 "--explain alone only looks; say --auto, too, or leave out what is to be changed");
         if (!says_what() && !m_auto && !m_explain)
             throw UsageError("classify needs to be told what: --kind, --category, --product, --cause, "
-                             "--priority, --harm, --tag, --untag, or --auto");
+                             "--priority, --harm, --tag, --untag or --auto");
     }
 
     // What is typed now is decided by it.
