@@ -291,7 +291,7 @@ complete -c reklamaatio -n '__reklamaatio_is customer' -l at -x -d 'when it happ
 complete -c reklamaatio -n '__reklamaatio_is customer' -s n -l dry-run -d 'show what would change, and change nothing'
 complete -c reklamaatio -n '__reklamaatio_is policy' -x -a 'show check apply diff test example' -d 'show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example'
 complete -c reklamaatio -n '__reklamaatio_is policy' -F -d 'a policy, in TOML, or cases, in CSV; - reads standard input'
-complete -c reklamaatio -n '__reklamaatio_is policy' -s n -l dry-run -d 'of apply: say what would change, and change nothing'
+complete -c reklamaatio -n '__reklamaatio_is policy' -s n -l dry-run -d 'of apply: show which deadlines would move, and change nothing'
 complete -c reklamaatio -n '__reklamaatio_is policy' -l policy -r -F -d 'of test: try this policy, not the one in force'
 complete -c reklamaatio -n '__reklamaatio_is policy' -l number -x -d 'of show: the policy of that number'
 complete -c reklamaatio -n '__reklamaatio_is config' -x -a 'list path' -d 'list (what holds, the default) or path (of the file)'

@@ -163,6 +163,7 @@ TEST_CASE("what commands ask goes along indexes") {
          [&] {
              loads_of(db, std::vector<std::string>{"maria", "pekka"});
          }},
+        {"desks", [&] { desks(db); }},
         {"list of an assignee",
          [&] {
              overviews(

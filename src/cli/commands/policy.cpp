@@ -7,8 +7,11 @@
 #include "cli/trial_page.hpp"
 #include "complaint/error.hpp"
 #include "policy/reach.hpp"
+#include "policy/warnings.hpp"
+#include "store/loads.hpp"
 #include "store/policies.hpp"
 #include "text/diff.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -31,7 +34,8 @@ class PolicyCommand final : public Command {
             "ACTION", {"show", "check", "apply", "diff", "test", "example"}, "an action", m_action,
             "show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example", true);
         options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
-        options.flag("-n,--dry-run", m_dry_run, "of apply: say what would change, and change nothing");
+        options.flag("-n,--dry-run", m_dry_run,
+                     "of apply: show which deadlines would move, and change nothing");
         options.text("--policy", "FILE", m_policy, "of test: try this policy, not the one in force");
         options.number("--number", "N", m_version, "of show: the policy of that number");
     }
@@ -129,31 +133,62 @@ class PolicyCommand final : public Command {
         const auto [policy, toml, warnings] = judged(session);
         const auto in_force = session.store().policies().current_text();
         const bool is_new = in_force.toml != toml;
-        const auto applied =
-            is_new ? session.ledger().apply_policy(toml, policy) : store::Ledger::Applied{in_force.version};
+        const auto applied = is_new ? session.ledger().apply_policy(toml, policy)
+                                    : store::Ledger::Applied{in_force.version, 0, {}};
         if (!session.prints_text())
-            session.show(table(applied, is_new));
+            session.show(m_dry_run ? table_of(applied.moved) : table(applied, is_new));
         else if (is_new)
-            session.out() << fmt::format(
-                "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
-                applied.version, m_dry_run ? "would be" : "is", applied.complaints,
-                applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
+            tell_applied(session, applied);
         else
             session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
                                          applied.version);
-        for (const auto& warning : warnings)
-            session.confirm(warning);
+        auto odd = policy::warnings_about_desks(policy, store::desks(session.database()));
+        odd.insert(odd.begin(), warnings.begin(), warnings.end());
+        warn(session, odd);
     }
 
-    render::Table table(const store::Ledger::Applied& applied, bool is_new) const {
-        return {
-            {{"version", "Version"},
-             {"is_new", "New"},
-             {"complaints", "Complaints"},
-             {"moved", "Moved"},
-             {"dry_run", "Dry run"}},
-            {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
-              render::Value{applied.complaints}, render::Value{applied.moved}, render::Value{m_dry_run}}}};
+    // Of a dry run what would move, too, and behind it how much.
+    void tell_applied(Session& session, const store::Ledger::Applied& applied) const {
+        if (m_dry_run && !applied.moved.empty()) {
+            session.show(table_of(applied.moved));
+            session.out() << '\n';
+        }
+        const auto moved = applied.moved.size();
+        session.out() << fmt::format(
+            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
+            applied.version, m_dry_run ? "would be" : "is", applied.complaints,
+            applied.complaints == 1 ? "" : "s", moved, moved == 1 ? "" : "s");
+    }
+
+    // What is asked about is answered; what is done is done, and said to whoever looks.
+    void warn(Session& session, const std::vector<std::string>& warnings) const {
+        for (const auto& warning : warnings) {
+            const auto line = text::visible_line(warning);
+            if (m_dry_run && session.prints_text())
+                session.out() << fmt::format("{}: warning: {}\n", file_name(), line);
+            else
+                session.confirm(line);
+        }
+    }
+
+    static render::Table table(const store::Ledger::Applied& applied, bool is_new) {
+        return {{{"version", "Version"}, {"is_new", "New"}, {"complaints", "Complaints"}, {"moved", "Moved"}},
+                {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
+                  render::Value{applied.complaints},
+                  render::Value{static_cast<std::int64_t>(applied.moved.size())}}}};
+    }
+
+    static render::Table table_of(const std::vector<store::Ledger::Moved>& moved) {
+        const auto value = [](const std::optional<time::Instant>& at) {
+            return at ? render::Value{*at} : render::Value{};
+        };
+        render::Table table{{{"complaint", "Complaint"}, {"clock", "Clock"}, {"from", "From"}, {"to", "To"}},
+                            {}};
+        for (const auto& deadline : moved)
+            table.rows.push_back({render::Value{to_string(deadline.complaint)},
+                                  render::Value{std::string(complaint::word(deadline.clock))},
+                                  value(deadline.from), value(deadline.to)});
+        return table;
     }
 
     void show_difference(Session& session) const {
