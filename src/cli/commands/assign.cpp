@@ -55,7 +55,9 @@ class Assign final : public HandlingCommand {
             });
         if (stranded > 0 && stranded == changed.size()) {
             const auto& first = changed.front();
-            const std::string others = stranded == 1 ? "" : fmt::format(", nor the {} others", stranded - 1);
+            const std::string others = stranded == 1   ? ""
+                                       : stranded == 2 ? ", nor the other one"
+                                                       : fmt::format(", nor the {} others", stranded - 1);
             throw complaint::Refusal(
                 fmt::format("{}: {}{}; say who is to handle it: reklamaatio assign {} maria",
                             to_string(first.after.id), first.why, others, to_string(first.after.id)));
