@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     const time::SystemClock clock;
+    const cli::PosixShell shell;
     const cli::Environment environment{{argv + 1, argv + argc},
                                        std::cin,
                                        std::cout,
@@ -64,6 +65,7 @@ int main(int argc, char** argv) {
                                        ::isatty(STDERR_FILENO) == 1,
                                        terminal_width(),
                                        clock,
-                                       user_name()};
+                                       user_name(),
+                                       shell};
     return argc > 0 ? cli::run(environment) : 2;
 }

@@ -2,6 +2,7 @@
 // Everything of the outside world that the program looks at: handed in, so that tests can stand for it.
 #pragma once
 
+#include "cli/shell.hpp"
 #include "time/clock.hpp"
 
 #include <istream>
@@ -24,6 +25,7 @@ struct Environment {
     int terminal_width = 0; // 0: unknown
     const time::Clock& clock;
     std::string user; // login name of who runs this; empty: unknown
+    const Shell& shell;
 
     // Empty when it is not set.
     std::string variable(const std::string& name) const {
