@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo log import export customer policy verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo alerts log import export customer policy verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -26,6 +26,7 @@ _reklamaatio_options() {
         edit) takes+=' --subject --text --wish -c --customer --received --channel --ref --source -k --kind --priority --harm --category --product --cause --outcome --settled --remedy --amount --currency --approved-by --csat --nps --retained -m --message -e --edit --at -n --dry-run' ;;
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
+        alerts) takes+=' --new --for --mine --exec --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
@@ -174,6 +175,9 @@ _reklamaatio_option() {
         merge:-m | merge:--message) takes='@anything' ;;
         merge:--at) takes='@anything' ;;
         undo:--limit) takes='@anything' ;;
+        alerts:--for) takes='@anything' ;;
+        alerts:--exec) takes='@anything' ;;
+        alerts:-m | alerts:--message) takes='@anything' ;;
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--limit) takes='@anything' ;;

@@ -3,6 +3,7 @@
 
 #include "cli/complaint_table.hpp"
 #include "cli/run.hpp"
+#include "complaint/alert_record.hpp"
 #include "complaint/event.hpp"
 #include "complaint/policy.hpp"
 #include "complaint/word.hpp"
@@ -71,6 +72,7 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"clock", vocabulary<complaint::Clock>},
     VocabularyRow{"reopen", vocabulary<complaint::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},
+    VocabularyRow{"alert-level", vocabulary<complaint::AlertLevel>},
     VocabularyRow{"remedy",
                   [] {
                       return Words{complaint::k_remedies.begin(), complaint::k_remedies.end()};
