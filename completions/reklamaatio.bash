@@ -7,9 +7,9 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --answered -m --message -e --edit --at -n --dry-run' ;;
-        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag -m --message -e --edit --at -n --dry-run' ;;
-        assign) takes+=' --nobody -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
+        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag --auto --explain -m --message -e --edit --at -n --dry-run' ;;
+        assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
         list) takes+=' --status --all -k --kind --priority --category --product --channel --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;
@@ -31,7 +31,7 @@ _reklamaatio_options() {
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
-        policy) takes+=' -n --dry-run --number' ;;
+        policy) takes+=' -n --dry-run --policy --number' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
         config) takes+=' ' ;;
@@ -198,6 +198,7 @@ _reklamaatio_option() {
         customer:--limit) takes='@anything' ;;
         customer:-m | customer:--message) takes='@anything' ;;
         customer:--at) takes='@anything' ;;
+        policy:--policy) takes='@file' ;;
         policy:--number) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
@@ -219,7 +220,7 @@ _reklamaatio_argument() {
         action:0) takes='list add show done' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
-        policy:0) takes='show check apply diff example' ;;
+        policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;

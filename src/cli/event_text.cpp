@@ -18,8 +18,8 @@ using complaint::FieldType;
 using complaint::Value;
 
 // Fields that only say when and how the others changed.
-constexpr std::array<std::string_view, 5> k_bookkeeping{"status_at", "uid", "logged_at", "row_digest",
-                                                        "waited_seconds"};
+constexpr std::array<std::string_view, 6> k_bookkeeping{
+    "status_at", "uid", "logged_at", "row_digest", "waited_seconds", "assigned_at"};
 
 FieldType type_of(const complaint::Event& event, std::string_view name) {
     if (event.action) return complaint::field_named<complaint::Action>(name)->type;

@@ -3,6 +3,7 @@
 
 #include "cli/complaint_table.hpp"
 #include "cli/event_text.hpp"
+#include "cli/sorting.hpp"
 #include "complaint/error.hpp"
 #include "store/parts.hpp"
 #include "text/visible.hpp"
@@ -108,15 +109,32 @@ complaint::Occasion HandlingCommand::occasion(Session& session) const {
 ExitStatus HandlingCommand::change_each(
     Session& session, const std::vector<std::string>& ids,
     const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
+    show_changed(session,
+                 record_each(session, ids,
+                             [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                                 return Decided{{decide(complaint, occasion)}, ""};
+                             }));
+    return ExitStatus::done;
+}
+
+std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
+    Session& session, const std::vector<std::string>& ids,
+    const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
     std::vector<Changed> changed;
     for (const auto& before : session.complaints(ids)) {
-        const auto event = said_or_done(decide(before, when));
-        if (event) complaint::check_words(session.policy().words, *event);
-        changed.push_back({before, event ? session.ledger().record(before, *event) : before, event});
+        const auto decided = decide(before, when);
+        Changed made{before, before, {}, decided.why};
+        for (const auto& each : decided.events) {
+            const auto event = said_or_done(each);
+            if (!event) continue;
+            complaint::check_words(session.policy().words, *event);
+            made.after = session.ledger().record(made.after, *event);
+            if (!made.event) made.event = event;
+        }
+        changed.push_back(std::move(made));
     }
-    show_changed(session, changed);
-    return ExitStatus::done;
+    return changed;
 }
 
 ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
@@ -129,6 +147,8 @@ ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vecto
 }
 
 std::string HandlingCommand::sentence(const Changed& changed, const time::Zone& zone) {
+    if (!changed.event && !changed.why.empty())
+        return fmt::format("{}: {}", to_string(changed.after.id), changed.why);
     if (!changed.event)
         return fmt::format("{} is so already; nothing was changed", to_string(changed.after.id));
     complaint::Event told = *changed.event;
@@ -136,7 +156,8 @@ std::string HandlingCommand::sentence(const Changed& changed, const time::Zone& 
     told.changes = complaint::differences(changed.before, changed.after);
     told.message.reset(); // who said it knows it
     const std::string changes = event_text(told, zone);
-    return fmt::format("{}: {}", to_string(changed.after.id), changes.empty() ? word(told.kind) : changes);
+    return fmt::format("{}: {}", to_string(changed.after.id),
+                       with_reason(changes.empty() ? std::string(word(told.kind)) : changes, changed.why));
 }
 
 void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {

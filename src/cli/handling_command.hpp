@@ -36,6 +36,17 @@ class HandlingCommand : public Command {
     ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
                            const std::function<complaint::Event(const complaint::Complaint&,
                                                                 const complaint::Occasion&)>& decide);
+    // What becomes of one complaint: events, each decided on the state that the one before it leaves, and a
+    // clause that says why.
+    struct Decided {
+        std::vector<complaint::Event> events;
+        std::string why;
+    };
+    // Likewise, and what is shown of it is left to the command.
+    struct Changed;
+    std::vector<Changed> record_each(
+        Session& session, const std::vector<std::string>& ids,
+        const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide);
     // The same with steps, promises and offers of each.
     using Decision = std::function<complaint::Event(const complaint::Complaint&, const complaint::Procedure&,
                                                     const complaint::Occasion&)>;
@@ -55,7 +66,8 @@ class HandlingCommand : public Command {
     struct Changed {
         complaint::Complaint before;
         complaint::Complaint after;
-        std::optional<complaint::Event> event = {}; // nothing: it was so already
+        std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
+        std::string why = {};                       // a clause behind what changed; may be empty
     };
     void show_changed(Session& session, const std::vector<Changed>& changed);
     // What was done, for a person who is looking; of a dry run in text, what would be done, for everybody.

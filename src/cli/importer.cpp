@@ -160,6 +160,8 @@ Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
     after.uid = known.uid;
     after.row_digest = row_digest;
     after.customer = known.customer;
+    if (after.assignee != known.assignee)
+        after.assigned_at = after.assignee.empty() ? std::nullopt : std::optional(m_ledger.now());
     complaint::check_times(after, m_occasion);
     if (const auto customer = m_ledger.customer_for(draft.customer)) after.customer = customer;
 

@@ -20,6 +20,10 @@ constexpr std::array k_commands{
         "all that it "
         "needs. The customer is recognised by e-mail address, else by telephone number; never by name "
         "alone.\n\n"
+        "The rules of the policy sort it: they set what was not said here, add tags, and give it to "
+        "somebody: "
+        "of a team, to the present member with the fewest; when all are away, to the lead. --no-rules leaves "
+        "that out.\n\n"
         "The clocks start when the customer complained: say --received when that was earlier than now. With "
         "--answered "
         "the customer has been answered already, because you are talking.",
@@ -31,32 +35,42 @@ constexpr std::array k_commands{
           {"reklamaatio open \"Väärä koko\" --answered --assign maria --tag shoes,summer",
            "answered while the customer is on the phone"}}},
         make_open},
-    CommandRow{"classify",
-               Group::front,
-               Access::write,
-               "say what kind of complaint it is",
-               "Sorts complaints: kind, category, product, cause, priority, harm and tags. What is not "
-               "mentioned stays as it "
-               "is; an empty text takes a value away. When a complaint falls under another service level by "
-               "that, deadlines "
-               "that are neither met nor past are planned anew.",
-               {{{"reklamaatio classify R-12 --kind claim --category damage --product \"Harvia M3\"",
-                  "one complaint"},
-                 {"reklamaatio classify R-12..R-15,R-20 --priority high --tag recall", "several at once"},
-                 {"reklamaatio list --text rikki* --format ids | reklamaatio classify - --category damage",
-                  "all that a search finds"}}},
-               make_classify},
-    CommandRow{"assign",
-               Group::front,
-               Access::write,
-               "put somebody in charge",
-               "Gives complaints to a person, or to a team. A new complaint is open from then on. A person "
-               "keeps the team that "
-               "the complaint has; a team takes it from the person.",
-               {{{"reklamaatio assign R-12 maria", "to a person"},
-                 {"reklamaatio assign R-12 R-13 team:returns", "to a team"},
-                 {"reklamaatio assign R-12 --nobody -m \"maria is away\"", "take it back"}}},
-               make_assign},
+    CommandRow{
+        "classify",
+        Group::front,
+        Access::write,
+        "say what kind of complaint it is",
+        "Sorts complaints: kind, category, product, cause, priority, harm and tags. What is not "
+        "mentioned stays as it "
+        "is; an empty text takes a value away. When a complaint falls under another service level by "
+        "that, deadlines "
+        "that are neither met nor past are planned anew.\n\n"
+        "--auto applies the rules of the policy. What has a value stays; kind, priority and harm count as "
+        "decided when they are not the usual ones, or have ever been changed. What is not resolved and "
+        "has neither person nor team is given to somebody. --explain tells of each rule what it did, "
+        "or would do.",
+        {{{"reklamaatio classify R-12 --kind claim --category damage --product \"Harvia M3\"",
+           "one complaint"},
+          {"reklamaatio classify R-12..R-15,R-20 --auto --dry-run", "what the rules would do"},
+          {"reklamaatio list --text rikki* --format ids | reklamaatio classify - --category damage",
+           "all that a search finds"}}},
+        make_classify},
+    CommandRow{
+        "assign",
+        Group::front,
+        Access::write,
+        "put somebody in charge",
+        "Gives complaints to a person, or to a team. A new complaint is open from then on. A person "
+        "keeps the team that "
+        "the complaint has; a team takes it from the person.\n\n"
+        "--auto chooses by the policy: of the team that it has, or that a rule gives it to, the present "
+        "member with the fewest unresolved complaints; when all are away, the lead. Whoever has it and "
+        "is there keeps it. What nothing routes is left alone; when that is all, the status is 1.",
+        {{{"reklamaatio assign R-12 maria", "to a person"},
+          {"reklamaatio assign R-12 R-13 team:returns", "to a team"},
+          {"reklamaatio list --unassigned --format ids | reklamaatio assign - --auto",
+           "what nobody has, to whoever has the fewest"}}},
+        make_assign},
     CommandRow{"resolve",
                Group::front,
                Access::write,
@@ -216,17 +230,20 @@ constexpr std::array k_commands{
         "policy",
         Group::data,
         Access::none,
-        "show, check, compare or apply the policy",
+        "show, check, compare, test or apply the policy",
         "The policy says when the firm works and what it promises by when. check judges a file and names "
         "every fault with "
         "its line and column; apply puts it in force and plans anew the deadlines of unresolved complaints "
         "that are "
         "neither met nor past; show prints the one in force, or an earlier one; diff shows how a file "
         "differs "
-        "from it; example prints the one that a new database has, with comments on all that a policy may "
+        "from it; test tries the rules on the cases of a CSV file, see reklamaatio-formats(5), shows what "
+        "became of them, and which rules never matched, and ends with status 1 when one came out otherwise "
+        "than expected; example prints the one that a new database has, with comments on all that a policy "
+        "may "
         "say.",
         {{{"reklamaatio policy example > policy.toml", "start one of your own"},
-          {"reklamaatio policy check policy.toml", "look for faults"},
+          {"reklamaatio policy test cases.csv --policy policy.toml", "try its rules"},
           {"reklamaatio policy apply policy.toml", "put it in force"}}},
         make_policy},
     CommandRow{"verify",

@@ -68,6 +68,13 @@ void answer(Complaint& complaint, Instant at) {
     complaint.responded_at = std::min(complaint.responded_at.value_or(at), at);
 }
 
+void give_to(Complaint& complaint, const Assignment& assignment, Instant at) {
+    if (complaint.assignee != assignment.assignee)
+        complaint.assigned_at = assignment.assignee.empty() ? std::nullopt : std::optional(at);
+    complaint.team = assignment.team;
+    complaint.assignee = assignment.assignee;
+}
+
 void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text,
              const Occasion& occasion) {
     auto record = std::ranges::find(procedure.steps, number_of(taken.step), &StepRecord::number);

@@ -22,6 +22,9 @@ Event made_event(EventKind kind, const Complaint& before, const Complaint& after
 // A human told the customer something: the earliest such time is the answer.
 void answer(Complaint& complaint, time::Instant at);
 
+// From then on they are in charge; who is already got it when they got it.
+void give_to(Complaint& complaint, const Assignment& assignment, time::Instant at);
+
 // The step is done now; what is empty keeps what an earlier time found out.
 void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text, const Occasion& occasion);
 

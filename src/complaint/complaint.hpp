@@ -45,6 +45,7 @@ struct Complaint {
     std::optional<CustomerId> customer;
     std::string team;
     std::string assignee;
+    std::optional<time::Instant> assigned_at; // when the assignee got it; nothing: unknown
 
     time::Instant received_at; // when the customer complained
     time::Instant logged_at;   // when it was entered

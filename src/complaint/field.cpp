@@ -136,6 +136,7 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::customer>("customer_id", T::customer_id),
     of_complaint<&C::team>("team", T::text),
     of_complaint<&C::assignee>("assignee", T::text),
+    of_complaint<&C::assigned_at>("assigned_at", T::instant),
     of_complaint<&C::received_at>("received_at", T::instant),
     of_complaint<&C::logged_at>("logged_at", T::instant),
     of_complaint<&C::status_at>("status_at", T::instant),

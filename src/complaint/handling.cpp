@@ -46,29 +46,33 @@ Event open(Complaint draft, bool answered, const Occasion& occasion) {
                                   time::display_absolute(now, occasion.zone)));
     const bool worked_on = answered || !draft.assignee.empty() || !draft.team.empty();
     draft.status = worked_on ? Status::open : Status::new_;
+    if (!draft.assignee.empty()) draft.assigned_at = now;
     draft.logged_at = now;
     draft.status_at = draft.received_at;
     if (answered) draft.responded_at = occasion.happened_at;
     return made_event(EventKind::opened, Complaint{}, draft, {draft.received_at, now, occasion.zone});
 }
 
+void sort_by(Complaint& complaint, const Classification& to) {
+    take(complaint.kind, to.kind);
+    take(complaint.priority, to.priority);
+    take(complaint.harm, to.harm);
+    take(complaint.category, to.category);
+    take(complaint.product, to.product);
+    take(complaint.cause, to.cause);
+    complaint.tags = changed_tags(std::move(complaint.tags), to.tag, to.untag);
+}
+
 Event classify(const Complaint& complaint, const Classification& to, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::classify, occasion);
-    take(after.kind, to.kind);
-    take(after.priority, to.priority);
-    take(after.harm, to.harm);
-    take(after.category, to.category);
-    take(after.product, to.product);
-    take(after.cause, to.cause);
-    after.tags = changed_tags(std::move(after.tags), to.tag, to.untag);
+    sort_by(after, to);
     return made_event(EventKind::classified, complaint, after, occasion);
 }
 
 Event assign(const Complaint& complaint, const Assignment& assignment, const Occasion& occasion) {
     const bool nobody = assignment.team.empty() && assignment.assignee.empty();
     Complaint after = moved(complaint, nobody ? Act::unassign : Act::assign, occasion);
-    after.team = assignment.team;
-    after.assignee = assignment.assignee;
+    give_to(after, assignment, occasion.happened_at);
     return made_event(EventKind::assigned, complaint, after, occasion);
 }
 

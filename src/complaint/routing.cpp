@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/routing.hpp"
 
+#include "complaint/handling.hpp"
 #include "complaint/policy.hpp"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace reklamaatio::complaint {
 
 namespace {
 
-bool is_present(const Policy& policy, std::string_view key, time::Date date) {
-    const Person* person = person_named(policy.people, key);
-    return person == nullptr || !is_away(*person, date);
-}
-
 Load load_of(std::span<const Load> loads, const std::string& person) {
     const auto found = std::ranges::find(loads, person, &Load::person);
     return found == loads.end() ? Load{person, 0, std::nullopt} : *found;
@@ -25,17 +21,28 @@ Load load_of(std::span<const Load> loads, const std::string& person) {
 Routed route_to_lead(const Policy& policy, const Team& team, time::Date date) {
     const auto nobody = team.members.empty() ? fmt::format("team {} has no members", team.key)
                                              : fmt::format("everybody in team {} is away", team.key);
-    if (team.lead.empty()) return {"", fmt::format("{}, and it has no lead", nobody)};
-    return {team.lead, fmt::format("{}, so it goes to the lead{}", nobody,
-                                   is_present(policy, team.lead, date) ? "" : ", who is away, too")};
+    if (team.lead.empty()) return {"", fmt::format("{}, and it has no lead", nobody), true};
+    return {team.lead,
+            fmt::format("{}, so it goes to the lead{}", nobody,
+                        is_present(policy, team.lead, date) ? "" : ", who is away, too"),
+            true};
+}
+
+bool is_in(const Team& team, const std::string& person) {
+    return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
 }
 
 } // namespace
 
+bool is_present(const Policy& policy, std::string_view key, time::Date date) {
+    const Person* person = person_named(policy.people, key);
+    return person == nullptr || !is_away(*person, date);
+}
+
 Routed route(const Policy& policy, std::string_view name, std::span<const Load> loads, time::Date date) {
-    if (name.empty()) return {"", "no team, so there is nobody to choose from"};
+    if (name.empty()) return {"", "no team, so there is nobody to choose from", true};
     const Team* team = team_named(policy.teams, name);
-    if (team == nullptr) return {"", fmt::format("the policy has no team {}", name)};
+    if (team == nullptr) return {"", fmt::format("the policy has no team {}", name), true};
 
     std::vector<Load> present;
     for (const auto& member : team->members)
@@ -47,6 +54,29 @@ Routed route(const Policy& policy, std::string_view name, std::span<const Load> 
         present, {}, [](const Load& load) { return std::tuple(load.unresolved, load.last_assigned_at); });
     return {least->person, fmt::format("the least loaded of the {} present in team {}: {} unresolved",
                                        present.size(), name, least->unresolved)};
+}
+
+const Team* team_to_choose_from(const Policy& policy, const Assignment& meant, time::Date date) {
+    if (meant.assignee.empty()) return team_named(policy.teams, meant.team);
+    if (is_present(policy, meant.assignee, date)) return nullptr;
+    const auto theirs =
+        std::ranges::find_if(policy.teams, [&](const Team& team) { return is_in(team, meant.assignee); });
+    return theirs == policy.teams.end() ? nullptr : &*theirs;
+}
+
+Destination destination_of(const Policy& policy, const Assignment& meant, std::span<const Load> loads,
+                           time::Date date) {
+    if (meant.assignee.empty()) {
+        const Routed routed = route(policy, meant.team, loads, date);
+        return {meant.team, routed.person, routed.why, routed.is_makeshift};
+    }
+    if (is_present(policy, meant.assignee, date)) return {meant.team, meant.assignee, "", false};
+    const Team* team = team_to_choose_from(policy, meant, date);
+    if (team == nullptr)
+        return {meant.team, "",
+                fmt::format("{} is away, and is in no team, so nobody stands in", meant.assignee), true};
+    const Routed routed = route(policy, team->key, loads, date);
+    return {team->key, routed.person, fmt::format("{} is away; {}", meant.assignee, routed.why), true};
 }
 
 } // namespace reklamaatio::complaint

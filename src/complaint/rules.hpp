@@ -3,10 +3,13 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/event.hpp"
+#include "complaint/handling.hpp"
 #include "complaint/phrase.hpp"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,8 +109,16 @@ struct Ruling {
     std::vector<RuleVerdict> verdicts; // one per rule, in the order of the policy
 };
 
+// What somebody decided about a complaint that is known already: fields that have a value, and of those that
+// always have one the ones that differ from the usual, or that one of its events has changed. Whether the
+// usual was meant when nobody changed it, nobody knows. `standing`: its events.
+std::vector<Settable> decided_by_now(const Complaint& complaint, std::span<const Event> standing);
+
 // Every rule that matches, in order; the first to set a field keeps it. Tags of all that match add up.
 Ruling classify_by_rules(const Policy& policy, const RuleFacts& facts);
+
+// What the rules set besides who handles it.
+Classification classification_by(const RuleSettings& set);
 
 // One line per rule for `classify --explain`: "damage in transit: matched; sets category to damage",
 // "billing: did not match: channel is phone, not email".

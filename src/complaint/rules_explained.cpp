@@ -113,16 +113,22 @@ std::string value_of(const RuleSettings& set, Settable field) {
     return {};
 }
 
+std::string_view name_of(Settable field) {
+    return field == Settable::assign ? "who handles it" : word(field);
+}
+
 std::string what_it_did(const Policy& policy, const Rule& rule, const Ruling& ruling,
                         const RuleVerdict& verdict) {
     std::vector<std::string> parts;
     for (const Settable field : verdict.set)
-        parts.push_back(fmt::format("sets {} to {}", word(field), value_of(rule.set, field)));
+        parts.push_back(field == Settable::assign
+                            ? fmt::format("assigns it to {}", value_of(rule.set, field))
+                            : fmt::format("sets {} to {}", word(field), value_of(rule.set, field)));
     if (!rule.set.tags.empty()) parts.push_back(fmt::format("adds tags {}", fmt::join(rule.set.tags, ", ")));
     for (const Settable field : verdict.too_late) {
         const auto by = ruling.by[static_cast<std::size_t>(field)];
-        parts.push_back(by ? fmt::format("{} was set by {}", word(field), policy.rules[*by].name)
-                           : fmt::format("{} was decided by hand", word(field)));
+        parts.push_back(by ? fmt::format("{} was set by {}", name_of(field), policy.rules[*by].name)
+                           : fmt::format("{} was decided already", name_of(field)));
     }
     return fmt::format("{}", fmt::join(parts, ", "));
 }

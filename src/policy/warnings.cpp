@@ -2,6 +2,7 @@
 #include "policy/warnings.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -81,6 +82,31 @@ std::vector<std::string> warnings_about(const Policy& policy) {
     look_at_calendars(policy, said);
     look_at_slas(policy, said);
     look_at_escalations(policy, said);
+    return said;
+}
+
+std::vector<std::string> warnings_about_desks(const Policy& policy, std::span<const Desk> desks) {
+    std::map<std::string, std::int64_t> of_strangers;
+    std::map<std::string, std::int64_t> of_teams;
+    for (const auto& [team, person, unresolved] : desks) {
+        const bool known = policy.people.empty() || complaint::person_named(policy.people, person) != nullptr;
+        if (!person.empty() && !known) of_strangers[person] += unresolved;
+        const bool has_team = policy.teams.empty() || complaint::team_named(policy.teams, team) != nullptr;
+        if (person.empty() && !team.empty() && !has_team) of_teams[team] += unresolved;
+    }
+    Sentences said;
+    const auto complaints = [](std::int64_t count) {
+        return fmt::format("{} unresolved complaint{}", count, count == 1 ? "" : "s");
+    };
+    for (const auto& [person, count] : of_strangers)
+        said.push_back(fmt::format("{} of '{}', whom the policy does not know; see reklamaatio list "
+                                   "--assignee {}",
+                                   complaints(count), person, person));
+    for (const auto& [team, count] : of_teams)
+        said.push_back(
+            fmt::format("{} of team '{}', which the policy does not have, and of nobody in person; "
+                        "see reklamaatio list --unassigned --team {}",
+                        complaints(count), team, team));
     return said;
 }
 

@@ -4,6 +4,8 @@
 
 #include "complaint/policy.hpp"
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,5 +13,16 @@ namespace reklamaatio::policy {
 
 // Sentences without their full stop, in the order of the parts of a policy.
 std::vector<std::string> warnings_about(const complaint::Policy& policy);
+
+// What somebody, or a team of whom nobody has it, has to do. Who handles it may be nobody at all.
+struct Desk {
+    std::string team;
+    std::string person;
+    std::int64_t unresolved = 0;
+};
+
+// Whose unresolved complaints the policy leaves with nobody that it knows; nothing of people or teams when it
+// names none.
+std::vector<std::string> warnings_about_desks(const complaint::Policy& policy, std::span<const Desk> desks);
 
 } // namespace reklamaatio::policy

@@ -54,7 +54,7 @@ struct Filter {
     std::vector<std::string> tag;            // each must be there
     std::string customer;                    // C-7, an e-mail address, a phone number, or part of a name
     std::string country;                     // how a local phone number in `customer` is read
-    bool unassigned = false;                 // neither person nor team
+    bool unassigned = false;                 // nobody in person, whether a team has it or not
     bool promised = false;                   // an open promise
     std::optional<time::Instant> since;      // received at or after
     std::optional<time::Instant> until;      // received before

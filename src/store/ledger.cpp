@@ -36,16 +36,26 @@ bool changes_words(const Event& event) {
 constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
                                      " AND status IN ('new', 'open', 'waiting') ORDER BY id";
 
-std::int64_t count_moved(const std::vector<complaint::Deadline>& before,
-                         const std::vector<complaint::Deadline>& after) {
-    std::int64_t moved = 0;
+const complaint::Deadline* counterpart(const std::vector<complaint::Deadline>& deadlines,
+                                       const complaint::Deadline& deadline) {
+    const auto found = std::ranges::find_if(deadlines, [&](const complaint::Deadline& other) {
+        return other.clock == deadline.clock && other.ordinal == deadline.ordinal;
+    });
+    return found == deadlines.end() ? nullptr : &*found;
+}
+
+void add_moved(std::vector<Ledger::Moved>& moved, complaint::Id id,
+               const std::vector<complaint::Deadline>& before,
+               const std::vector<complaint::Deadline>& after) {
     for (const auto& deadline : after) {
-        const auto same = std::ranges::find_if(before, [&](const complaint::Deadline& d) {
-            return d.clock == deadline.clock && d.ordinal == deadline.ordinal && d.due_at == deadline.due_at;
-        });
-        if (same == before.end()) ++moved;
+        const auto* was = counterpart(before, deadline);
+        if (was == nullptr || was->due_at != deadline.due_at)
+            moved.push_back(
+                {id, deadline.clock, was == nullptr ? std::nullopt : was->due_at, deadline.due_at});
     }
-    return moved;
+    for (const auto& deadline : before)
+        if (counterpart(after, deadline) == nullptr)
+            moved.push_back({id, deadline.clock, deadline.due_at, std::nullopt});
 }
 
 } // namespace
@@ -185,7 +195,7 @@ Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::P
     for (const auto id : unresolved) {
         const auto before = deadlines_of(m_database, id);
         replan(m_database, m_policies, id);
-        applied.moved += count_moved(before, deadlines_of(m_database, id));
+        add_moved(applied.moved, id, before, deadlines_of(m_database, id));
         ++applied.complaints;
     }
     return applied;

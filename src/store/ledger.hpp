@@ -44,11 +44,19 @@ class Ledger {
     // when they name nobody.
     std::optional<complaint::CustomerId> customer_for(const complaint::Customer& facts);
 
+    // A deadline that is now due at another time. Nothing: it is new, gone, or its clock stands still.
+    struct Moved {
+        complaint::Id complaint;
+        complaint::Clock clock = complaint::Clock::response;
+        std::optional<time::Instant> from;
+        std::optional<time::Instant> to;
+    };
+
     // Puts a policy in force, and plans the deadlines of unresolved complaints anew.
     struct Applied {
         int version = 0;
         std::int64_t complaints = 0; // that were looked at
-        std::int64_t moved = 0;      // deadlines that are now due at another time
+        std::vector<Moved> moved;    // in order of complaint and clock
     };
     Applied apply_policy(const std::string& toml, const complaint::Policy& policy);
 

@@ -93,7 +93,7 @@ Conditions conditions_of(const Filter& filter) {
              " ';' || t.value || ';') = 0)",
              ":tag", filter.tag, same);
     if (!filter.customer.empty()) add_customer(c, filter.customer, filter.country);
-    if (filter.unassigned) c.add("c.assignee IS NULL AND c.team IS NULL");
+    if (filter.unassigned) c.add("c.assignee IS NULL");
     if (filter.promised)
         c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise' "
               "AND " REKLAMAATIO_OWED ")");

@@ -115,4 +115,19 @@ PYTHON
           FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id
           WHERE c.status NOT IN (\"closed\", \"void\")) ORDER BY due_at NULLS LAST LIMIT 20;
         SELECT count(*) FROM complaint WHERE status NOT IN (\"closed\", \"void\")'"
+    # Last, since it changes the policy: each rule looks for five words, the last one matches and routes.
+    # shellcheck disable=SC2086
+    {
+        $ours ours.db policy show
+        printf '[person.maria]\n[person.pekka]\n[team.returns]\nlead = "maria"\nmembers = ["maria", "pekka"]\n'
+        for i in $(seq 199); do
+            printf '[[rule]]\nwhen.text = ["a%d*", "b%d", "c%d d%d", "e%d", "f%d*"]\nset.category = "damage"\n' \
+                "$i" "$i" "$i" "$i" "$i" "$i"
+        done
+        printf '[[rule]]\nwhen.text = ["kiua*"]\nset.category = "damage"\nassign = "team:returns"\n'
+    } >rules.toml
+    # shellcheck disable=SC2086
+    $ours ours.db policy apply rules.toml >/dev/null
+    ratio "open with 200 rules, with $size stored; one row inserted" "$ours ours.db open Kiuas" \
+        "sqlite3 theirs.db 'PRAGMA synchronous = FULL; INSERT INTO complaint (subject) VALUES (\"Kiuas\")'"
 done

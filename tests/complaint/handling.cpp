@@ -23,6 +23,19 @@ using std::chrono::hours;
 
 } // namespace
 
+TEST_CASE("who gets a complaint has it from then on until somebody else gets it") {
+    Complaint made = draft();
+    made.assignee = "maria";
+    Complaint c = after({}, open(made, false, on(k_received, "2026-01-12T09:00:00Z")));
+    CHECK(c.assigned_at == utc("2026-01-12T09:00:00Z"));
+    c = after(c, assign(c, {"returns", "maria"}, on("2026-01-12T10:00:00Z")));
+    CHECK(c.assigned_at == utc("2026-01-12T09:00:00Z"));
+    c = after(c, assign(c, {"returns", "pekka"}, on("2026-01-12T11:00:00Z", "2026-01-12T12:00:00Z")));
+    CHECK(c.assigned_at == utc("2026-01-12T11:00:00Z"));
+    c = after(c, assign(c, {"returns", ""}, on("2026-01-12T13:00:00Z")));
+    CHECK_FALSE(c.assigned_at);
+}
+
 TEST_CASE("a complaint that is opened is new until somebody has it or answers it") {
     const auto opened = [](const Complaint& facts, bool answered) {
         return after({}, open(facts, answered, on("2026-01-12T07:00:00Z")));

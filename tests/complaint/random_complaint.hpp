@@ -64,6 +64,7 @@ inline Complaint random_complaint(Random& random) {
     c.customer = maybe(random, [](Random& r) { return CustomerId{random_number(r, 1'000) + 1}; });
     c.team = text(random);
     c.assignee = text(random);
+    c.assigned_at = maybe(random, random_instant);
     c.received_at = random_instant(random);
     c.logged_at = random_instant(random);
     c.status_at = random_instant(random);

@@ -71,6 +71,53 @@ TEST_CASE("when all are away it goes to the lead who may be away as well") {
           == "team empty has no members, so it goes to the lead");
 }
 
+TEST_CASE("a person who is there gets what is meant for them and somebody stands in for one who is away") {
+    const auto sent = [](const Policy& p, const Assignment& meant, std::string_view date,
+                         const std::vector<Load>& loads = {}) {
+        return destination_of(p, meant, loads, day(date));
+    };
+    const Policy p = office();
+    auto to = sent(p, {"", "pekka"}, "2026-11-20");
+    CHECK(to.person == "pekka");
+    CHECK(to.team.empty());
+    CHECK(to.why.empty());
+    CHECK_FALSE(to.is_makeshift);
+    CHECK(team_to_choose_from(p, {"", "pekka"}, day("2026-11-20")) == nullptr);
+
+    // pekka's first team is returns, where anna is.
+    CHECK(team_to_choose_from(p, {"", "pekka"}, day("2026-12-20"))->key == "returns");
+    to = sent(p, {"", "pekka"}, "2026-12-20");
+    CHECK(to.person == "anna");
+    CHECK(to.team == "returns");
+    CHECK(to.why == "pekka is away; the least loaded of the 1 present in team returns: 0 unresolved");
+    CHECK(to.is_makeshift);
+
+    // A lead is in the team, too.
+    to = sent(p, {"", "maria"}, "2026-12-24");
+    CHECK(to.person == "anna");
+
+    Policy alone = office();
+    alone.teams.clear();
+    to = sent(alone, {"", "pekka"}, "2026-12-20");
+    CHECK(to.person.empty());
+    CHECK(to.why == "pekka is away, and is in no team, so nobody stands in");
+    CHECK(to.is_makeshift);
+}
+
+TEST_CASE("what is meant for a team goes to one of it and keeps the team when nobody is there") {
+    const Policy p = office();
+    auto to = destination_of(p, {"returns", ""}, std::vector<Load>{{"pekka", 2, {}}}, day("2026-11-20"));
+    CHECK(to.team == "returns");
+    CHECK(to.person == "anna");
+    CHECK(to.why == "the least loaded of the 2 present in team returns: 0 unresolved");
+    CHECK_FALSE(to.is_makeshift);
+    to = destination_of(p, {"adrift", ""}, {}, day("2026-12-24"));
+    CHECK(to.team == "adrift");
+    CHECK(to.person.empty());
+    CHECK(to.is_makeshift);
+    CHECK(team_to_choose_from(p, {"sales", ""}, day("2026-11-20")) == nullptr);
+}
+
 TEST_CASE("without a team or with an unknown one there is nobody") {
     CHECK(route(office(), "", {}, day("2026-11-20")).why == "no team, so there is nobody to choose from");
     const auto routed = route(office(), "sales", {}, day("2026-11-20"));

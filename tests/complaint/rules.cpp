@@ -141,9 +141,9 @@ TEST_CASE("every rule that matches sets what no earlier one has set") {
           == std::vector<std::string>{
               "rikki: matched; sets category to damage, adds tags carrier",
               "lost: did not match: the text has no lost",
-              "broken: matched; sets kind to claim, sets assign to team:returns, adds tags autumn, carrier, "
+              "broken: matched; sets kind to claim, assigns it to team:returns, adds tags autumn, carrier, "
               "category was set by rikki",
-              "all: matched; sets priority to high, assign was set by broken"});
+              "all: matched; sets priority to high, who handles it was set by broken"});
 }
 
 TEST_CASE("what somebody decided by hand is left alone") {
@@ -157,7 +157,7 @@ TEST_CASE("what somebody decided by hand is left alone") {
     CHECK_FALSE(ruling.set.category);
     CHECK(ruling.set.kind == Kind::claim);
     CHECK(explained(p, facts, ruling)
-          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided by hand"});
+          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided already"});
 }
 
 TEST_CASE("rules look at the complaint as it came and not at what rules made of it") {
@@ -279,6 +279,51 @@ TEST_CASE("two hundred rules cost well under a millisecond") {
 #ifdef NDEBUG
     CHECK(best < std::chrono::milliseconds{5}); // on a machine that is busy with other things
 #endif
+}
+
+TEST_CASE("what has a value is decided and the usual value only when the log says so") {
+    History history(policy({}));
+    Complaint c = draft();
+    c.product = "stove";
+    history.open(c);
+    const auto decided = [&] { return decided_by_now(history.state(), history.events()); };
+    CHECK(decided() == std::vector{Settable::product});
+
+    Classification to;
+    to.kind = Kind::claim;
+    to.category = "damage";
+    history.classify("2026-01-12T08:00:00Z", to);
+    CHECK(decided() == std::vector{Settable::kind, Settable::category, Settable::product});
+
+    // Put back to the usual: somebody meant it. An empty category is nobody's decision.
+    to.kind = Kind::complaint;
+    to.category = "";
+    history.classify("2026-01-12T09:00:00Z", to);
+    CHECK(decided() == std::vector{Settable::kind, Settable::product});
+
+    history.assign("2026-01-12T10:00:00Z", {"returns", ""});
+    CHECK(decided() == std::vector{Settable::kind, Settable::product, Settable::assign});
+}
+
+TEST_CASE("what rules set becomes of the facts but for who handles it") {
+    RuleSettings set = category("damage");
+    set.kind = Kind::claim;
+    set.priority = Priority::high;
+    set.harm = Harm::safety;
+    set.product = "stove";
+    set.cause = "carrier";
+    set.tags = {"summer", "x"};
+    set.person = "maria";
+    Complaint c = broken_stove();
+    sort_by(c, classification_by(set));
+    CHECK(c.kind == Kind::claim);
+    CHECK(c.priority == Priority::high);
+    CHECK(c.harm == Harm::safety);
+    CHECK(c.category == "damage");
+    CHECK(c.product == "stove");
+    CHECK(c.cause == "carrier");
+    CHECK(c.tags == std::vector<std::string>{"summer", "vip", "x"});
+    CHECK(c.assignee.empty());
 }
 
 } // namespace reklamaatio::complaint::tests

@@ -150,7 +150,7 @@ TEST_CASE("a new policy moves the deadlines that are neither met nor past and sa
     const auto applied = desk.apply_policy(toml, utc("2026-01-12T08:00:00Z"));
     CHECK(applied.version == 2);
     CHECK(applied.complaints == 2);
-    CHECK(applied.moved == 3); // both of the first, the resolution of the second
+    CHECK(applied.moved.size() == 3); // both of the first, the resolution of the second
     CHECK(deadlines_of(store.database(), {1})[0].due_at == utc("2026-01-12T07:00:00Z"));
     CHECK(deadlines_of(store.database(), {1})[0].policy == 2);
     CHECK(deadlines_of(store.database(), {2})[0].policy == 1);
@@ -158,7 +158,7 @@ TEST_CASE("a new policy moves the deadlines that are neither met nor past and sa
 
     const auto again = desk.apply_policy(toml, utc("2026-01-12T08:30:00Z"));
     CHECK(again.version == 3);
-    CHECK(again.moved == 0);
+    CHECK(again.moved.empty());
     CHECK(faults_of(store).empty());
 }
 

@@ -5,6 +5,7 @@
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/figures.hpp"
+#include "store/loads.hpp"
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/random_desk.hpp"
@@ -166,6 +167,20 @@ TEST_CASE("what commands ask goes along indexes") {
         {"resolved", [&] { read_movements(db, Movement::resolved, from, until, GroupField::none, ignore); }},
         {"voided", [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore); }},
         {"read_open_at", [&] { read_open_at(db, from, GroupField::category, ignore); }},
+        {"loads_of",
+         [&] {
+             loads_of(db, std::vector<std::string>{"maria", "pekka"});
+         }},
+        {"desks", [&] { desks(db); }},
+        {"list of an assignee",
+         [&] {
+             overviews(
+                 [](Filter& f) {
+                     f.at_hand = true;
+                     f.assignee = {"maria"};
+                 },
+                 Order::urgency);
+         }},
         {"list", [&] { overviews([](Filter& f) { f.at_hand = true; }, Order::urgency); }},
         {"list of ids",
          [&] {

@@ -7,6 +7,7 @@ CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_a
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) WHERE assignee IS NOT NULL;
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
@@ -78,6 +79,7 @@ CREATE TABLE complaint (
     customer_id             INTEGER REFERENCES customer (id),
     team                    TEXT,
     assignee                TEXT,
+    assigned_at             INTEGER,
     received_at             INTEGER NOT NULL,
     logged_at               INTEGER NOT NULL,
     status_at               INTEGER NOT NULL,

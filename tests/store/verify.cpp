@@ -62,7 +62,8 @@ TEST_CASE("every kind of tampering is found and named") {
         {"DELETE FROM complaint WHERE id = 2", "R-2 is not in the state"},
         {"INSERT INTO complaint SELECT 9, 'x' || uid, ref, source, status, kind, priority, harm, category, "
          "product,"
-         " cause, channel, tags, subject, text, wish, customer_id, team, assignee, received_at, logged_at, "
+         " cause, channel, tags, subject, text, wish, customer_id, team, assignee, assigned_at, received_at, "
+         "logged_at, "
          "status_at,"
          " responded_at, resolved_at, closed_at, voided_at, waiting_since, waiting_reason, waited_seconds,"
          " given_response_due_at, given_resolution_due_at, outcome, settled, remedy, amount_cents, currency, "

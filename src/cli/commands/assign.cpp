@@ -2,6 +2,10 @@
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/owner.hpp"
+#include "cli/sorting.hpp"
+#include "complaint/error.hpp"
+
+#include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
@@ -13,11 +17,16 @@ class Assign final : public HandlingCommand {
 
     void declare_own(Options& options) override {
         options.arguments("ID", arguments(), "complaints, and behind them WHO: a person, or team:NAME");
+        options.flag("--auto", m_auto,
+                     "by the policy: to the least loaded present member of the team that it has, or that a "
+                     "rule gives it to; then there is no WHO");
         options.flag("--nobody", m_nobody, "take it from whoever has it; then there is no WHO");
     }
 
   public:
     ExitStatus run(Session& session) override {
+        if (m_auto && m_nobody) throw UsageError("--auto and --nobody exclude each other; leave one out");
+        if (m_auto) return route_each(session);
         std::vector<std::string> references = ids();
         std::string who;
         if (!m_nobody) {
@@ -36,7 +45,53 @@ class Assign final : public HandlingCommand {
     }
 
   private:
-    bool m_nobody = false;
+    // Refused only when nothing routes any of them: one complaint that no rule knows is not to keep the
+    // others from their people.
+    ExitStatus route_each(Session& session) {
+        std::size_t stranded = 0;
+        const auto changed =
+            record_each(session, ids(), [&](const complaint::Complaint& complaint, const auto& occasion) {
+                return routed(session, complaint, occasion, stranded);
+            });
+        if (stranded > 0 && stranded == changed.size()) {
+            const auto& first = changed.front();
+            const std::string others = stranded == 1   ? ""
+                                       : stranded == 2 ? ", nor the other one"
+                                                       : fmt::format(", nor the {} others", stranded - 1);
+            throw complaint::Refusal(
+                fmt::format("{}: {}{}; say who is to handle it: reklamaatio assign {} maria",
+                            to_string(first.after.id), first.why, others, to_string(first.after.id)));
+        }
+        show_changed(session, changed);
+        return ExitStatus::done;
+    }
+
+    // Who has it and is there keeps it, so that this may be said again and again.
+    Decided routed(Session& session, const complaint::Complaint& complaint,
+                   const complaint::Occasion& occasion, std::size_t& stranded) const {
+        if (!complaint.assignee.empty() && is_present(session, complaint.assignee))
+            return {{}, fmt::format("{} has it already", complaint.assignee)};
+        const auto meant = meant_for(session, complaint);
+        if (meant.team.empty() && meant.assignee.empty()) {
+            ++stranded;
+            return {{}, "nothing routes it: it has no team, and no rule assigns it"};
+        }
+        const auto to = destination_of(session, meant);
+        if (to.person == complaint.assignee && to.team == complaint.team) {
+            if (to.person.empty()) ++stranded;
+            return {{}, to.person.empty() ? "nothing routes it: " + to.why : to.why};
+        }
+        const auto event = complaint::assign(complaint, {to.team, to.person}, occasion);
+        return {{complaint::with_note(event, with_reason(message(), to.is_makeshift ? to.why : ""))}, to.why};
+    }
+
+    static complaint::Assignment meant_for(Session& session, const complaint::Complaint& complaint) {
+        if (!complaint.team.empty()) return {complaint.team, ""};
+        if (!complaint.assignee.empty()) return {"", complaint.assignee};
+        return Sorting(session, complaint, decided_by_now(session, complaint)).meant_for();
+    }
+
+    bool m_auto = false, m_nobody = false;
 };
 
 } // namespace

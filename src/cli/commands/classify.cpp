@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/rules_table.hpp"
+#include "cli/sorting.hpp"
 #include "complaint/tags.hpp"
 
 namespace reklamaatio::cli {
 
 namespace {
+
+using complaint::Complaint;
+using complaint::Occasion;
+using complaint::Settable;
 
 class Classify final : public HandlingCommand {
   protected:
@@ -19,25 +25,119 @@ class Classify final : public HandlingCommand {
         options.word("--harm", "HARM", m_to.harm, "none, safety or injury");
         options.list("--tag", "TAG", m_to.tag, "add a word of your own; several with commas");
         options.list("--untag", "TAG", m_to.untag, "take such a word away");
+        options.flag("--auto", m_auto,
+                     "apply the rules of the policy to what nobody has decided yet, and give it to somebody "
+                     "if nobody has it");
+        options.flag("--explain", m_explain,
+                     "say of each rule whether it matched and what it sets; without --auto only look");
     }
 
   public:
+    Access access(Access of_row) const override { return only_looks() ? Access::read : of_row; }
+
     ExitStatus run(Session& session) override {
         for (const auto& tag : m_to.tag)
             complaint::check_tag(tag);
-        const auto& to = m_to;
-        if (!to.kind && !to.category && !to.product && !to.cause && !to.priority && !to.harm && to.tag.empty()
-            && to.untag.empty())
-            throw UsageError("classify needs to be told what: --kind, --category, --product, --cause, "
-                             "--priority, --harm, --tag or --untag");
-        return change_each(
-            session, ids(), [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                return complaint::with_note(complaint::classify(complaint, to, occasion), message());
-            });
+        check_options();
+        if (only_looks()) return look(session);
+        if (m_auto) return sort_each(session);
+        return change_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
+            return complaint::with_note(complaint::classify(complaint, m_to, occasion), message());
+        });
     }
 
   private:
+    bool only_looks() const { return m_explain && !m_auto; }
+
+    bool says_what() const {
+        const auto& to = m_to;
+        return to.kind || to.category || to.product || to.cause || to.priority || to.harm || !to.tag.empty()
+               || !to.untag.empty();
+    }
+
+    void check_options() const {
+        if (only_looks() && (says_what() || !message().empty()))
+            throw UsageError(
+                "--explain alone only looks; say --auto, too, or leave out what is to be changed");
+        if (!says_what() && !m_auto && !m_explain)
+            throw UsageError("classify needs to be told what: --kind, --category, --product, --cause, "
+                             "--priority, --harm, --tag, --untag or --auto");
+    }
+
+    // What is typed now is decided by it.
+    std::vector<Settable> decided(Session& session, const Complaint& complaint) const {
+        auto decided = decided_by_now(session, complaint);
+        if (m_to.kind) decided.push_back(Settable::kind);
+        if (m_to.priority) decided.push_back(Settable::priority);
+        if (m_to.harm) decided.push_back(Settable::harm);
+        if (m_to.category) decided.push_back(Settable::category);
+        if (m_to.product) decided.push_back(Settable::product);
+        if (m_to.cause) decided.push_back(Settable::cause);
+        return decided;
+    }
+
+    Sorting sorting_of(Session& session, const Complaint& complaint) const {
+        Complaint typed = complaint;
+        complaint::sort_by(typed, m_to);
+        return {session, typed, decided(session, complaint)};
+    }
+
+    ExitStatus look(Session& session) {
+        RulesTable table(session);
+        for (const auto& complaint : session.complaints(ids()))
+            table.add(complaint.id, sorting_of(session, complaint));
+        table.show();
+        return ExitStatus::done;
+    }
+
+    ExitStatus sort_each(Session& session) {
+        RulesTable table(session);
+        const auto changed =
+            record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
+                const auto sorting = sorting_of(session, complaint);
+                if (m_explain) table.add(complaint.id, sorting);
+                return sorted(session, complaint, sorting, occasion);
+            });
+        if (m_explain) table.show();
+        if (!m_explain || session.prints_text()) show_changed(session, changed);
+        return ExitStatus::done;
+    }
+
+    // What is resolved needs nobody any more.
+    Decided sorted(Session& session, const Complaint& complaint, const Sorting& sorting,
+                   const Occasion& occasion) const {
+        const auto classified = complaint::classify(complaint, with_rules(sorting), occasion);
+        Decided decided{{complaint::with_note(classified, message())}, ""};
+        const bool changes = !classified.changes.empty() || !message().empty();
+        if (!sorting.set().sets(Settable::assign) || !complaint::is_unresolved(complaint.status)) {
+            if (!changes) decided.why = "no rule changes it";
+            return decided;
+        }
+        const auto to = destination_of(session, sorting.meant_for());
+        decided.why = to.why;
+        if (to.team.empty() && to.person.empty()) return decided;
+        Complaint after = complaint;
+        complaint::apply(after, classified);
+        decided.events.push_back(complaint::with_note(
+            complaint::assign(after, {to.team, to.person}, occasion), to.is_makeshift ? to.why : ""));
+        return decided;
+    }
+
+    complaint::Classification with_rules(const Sorting& sorting) const {
+        complaint::Classification to = complaint::classification_by(sorting.set());
+        if (m_to.kind) to.kind = m_to.kind;
+        if (m_to.priority) to.priority = m_to.priority;
+        if (m_to.harm) to.harm = m_to.harm;
+        if (m_to.category) to.category = m_to.category;
+        if (m_to.product) to.product = m_to.product;
+        if (m_to.cause) to.cause = m_to.cause;
+        to.tag.insert(to.tag.end(), m_to.tag.begin(), m_to.tag.end());
+        to.untag = m_to.untag;
+        return to;
+    }
+
     complaint::Classification m_to;
+    bool m_auto = false, m_explain = false;
 };
 
 } // namespace

@@ -61,8 +61,9 @@ class List final : public Command {
         options.list("--channel", "CHANNEL", m_filter.channel, "that came these ways");
         options.list("--team", "TEAM", m_filter.team, "of these teams");
         options.list("--assignee", "WHO", m_filter.assignee, "that these people handle");
-        options.flag("--mine", m_mine, "that you handle");
-        options.flag("--unassigned", m_filter.unassigned, "that nobody handles");
+        options.flag("--mine", m_mine, "that you handle in person");
+        options.flag("--unassigned", m_filter.unassigned,
+                     "that nobody handles in person, whether a team has them or not");
         options.text("-c,--customer", "WHO", m_customer,
                      "of a customer: C-7, e-mail, telephone or part of the name");
         options.list("--tag", "TAG", m_filter.tag, "with all of these tags");

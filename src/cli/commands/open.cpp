@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
+#include "cli/event_text.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/owner.hpp"
+#include "cli/sorting.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
@@ -41,6 +43,8 @@ class Open final : public HandlingCommand {
         options.list("--tag", "TAG", m_tags, "a word of your own; several with commas");
         options.word("--harm", "HARM", m_harm, "none, safety or injury");
         options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
+        options.flag("--no-rules", m_no_rules,
+                     "leave it as it is said here: the rules of the policy do not sort it");
         options.flag("--answered", m_answered,
                      "we are talking to the customer now, or did so at --at: the complaint is answered");
     }
@@ -54,17 +58,53 @@ class Open final : public HandlingCommand {
         draft.id = store::next_complaint_id(session.database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         draft.customer = customer(session);
-        const auto opened = complaint::open(draft, m_answered, when);
+        const auto sorted = m_no_rules ? Sorted{} : sort(session, draft);
+        const auto opened = complaint::with_note(complaint::open(draft, m_answered, when), sorted.note);
         complaint::check_words(session.policy().words, opened);
         const auto after = session.ledger().record({}, opened);
-        if (session.prints_text())
-            session.out() << to_string(after.id) << '\n';
-        else
+        if (!session.prints_text()) {
             show_changed(session, {{{}, after}});
+            return ExitStatus::done;
+        }
+        session.out() << to_string(after.id) << '\n';
+        if (!sorted.sentence.empty())
+            session.confirm(fmt::format("{}: {}", to_string(after.id), text::visible_line(sorted.sentence)));
         return ExitStatus::done;
     }
 
   private:
+    // What the rules did: for a person who looks, and what is to be kept of it.
+    struct Sorted {
+        std::string sentence;
+        std::string note;
+    };
+
+    std::vector<complaint::Settable> said_by_hand() const {
+        using complaint::Settable;
+        std::vector<Settable> said;
+        if (m_kind) said.push_back(Settable::kind);
+        if (m_priority) said.push_back(Settable::priority);
+        if (m_harm) said.push_back(Settable::harm);
+        if (m_category) said.push_back(Settable::category);
+        if (m_product) said.push_back(Settable::product);
+        if (m_owner) said.push_back(Settable::assign);
+        return said;
+    }
+
+    Sorted sort(Session& session, complaint::Complaint& draft) const {
+        const complaint::Complaint before = draft;
+        const Sorting sorting(session, draft, said_by_hand());
+        complaint::sort_by(draft, complaint::classification_by(sorting.set()));
+        complaint::Destination to;
+        if (sorting.set().sets(complaint::Settable::assign)) {
+            to = destination_of(session, sorting.meant_for());
+            draft.team = to.team;
+            draft.assignee = to.person;
+        }
+        return {with_reason(changes_text(before, draft, session.zone()), to.why),
+                to.is_makeshift ? to.why : ""};
+    }
+
     // --at says when the customer complained, or, beside --received, when the complaint was answered.
     void check_answer(const complaint::Complaint& draft, const complaint::Occasion& when) const {
         if (!m_received || when.happened_at == when.now) return;
@@ -150,7 +190,7 @@ class Open final : public HandlingCommand {
     std::optional<complaint::Priority> m_priority;
     std::optional<complaint::Harm> m_harm;
     std::vector<std::string> m_tags;
-    bool m_answered = false;
+    bool m_answered = false, m_no_rules = false;
 };
 
 } // namespace

@@ -4,13 +4,18 @@
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/input_file.hpp"
+#include "cli/trial_page.hpp"
 #include "complaint/error.hpp"
 #include "policy/reach.hpp"
+#include "policy/warnings.hpp"
+#include "store/loads.hpp"
 #include "store/policies.hpp"
 #include "text/diff.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -19,17 +24,19 @@ namespace reklamaatio::cli {
 namespace {
 
 bool takes_file(std::string_view action) {
-    return action == "check" || action == "apply" || action == "diff";
+    return action == "check" || action == "apply" || action == "diff" || action == "test";
 }
 
 class PolicyCommand final : public Command {
   public:
     void declare(Options& options) override {
         options.choice_argument(
-            "ACTION", {"show", "check", "apply", "diff", "example"}, "an action", m_action,
-            "show (the one in force), check FILE, apply FILE, diff FILE or example", true);
-        options.argument("FILE", m_file, "a policy, in TOML; - reads it from standard input");
-        options.flag("-n,--dry-run", m_dry_run, "of apply: say what would change, and change nothing");
+            "ACTION", {"show", "check", "apply", "diff", "test", "example"}, "an action", m_action,
+            "show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example", true);
+        options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
+        options.flag("-n,--dry-run", m_dry_run,
+                     "of apply: show which deadlines would move, and change nothing");
+        options.text("--policy", "FILE", m_policy, "of test: try this policy, not the one in force");
         options.number("--number", "N", m_version, "of show: the policy of that number");
     }
 
@@ -39,17 +46,28 @@ class PolicyCommand final : public Command {
         if (!needs_file && m_file) throw UsageError(fmt::format("policy {} takes no file", *m_action));
         if (m_version && m_action != "show")
             throw UsageError(fmt::format("policy {} takes no number; only show does", *m_action));
-        if (needs_file) m_toml = read_file(*m_file, environment.in);
+        if (m_policy && m_action != "test")
+            throw UsageError(fmt::format("policy {} takes no --policy; only test does", *m_action));
+        if (m_policy && *m_policy == "-" && *m_file == "-")
+            throw UsageError("standard input can be only one of the two; name a file");
+        if (m_action == "test") {
+            m_cases = read_file(*m_file, environment.in);
+            if (m_policy) m_toml = read_file(*m_policy, environment.in);
+        } else if (needs_file) {
+            m_toml = read_file(*m_file, environment.in);
+        }
     }
 
     bool is_dry_run() const override { return m_dry_run; }
 
     Access access(Access) const override {
         if (m_action == "apply") return Access::create;
-        return m_action == "show" || m_action == "diff" ? Access::read : Access::none;
+        if (m_action == "test" && m_policy) return Access::none;
+        return m_action == "show" || m_action == "diff" || m_action == "test" ? Access::read : Access::none;
     }
 
     ExitStatus run(Session& session) override {
+        if (m_action == "test") return test(session);
         if (m_action == "example")
             session.out() << policy::example_toml();
         else if (m_action == "show")
@@ -64,11 +82,14 @@ class PolicyCommand final : public Command {
     }
 
   private:
-    std::string file_name() const { return *m_file == "-" ? "standard input" : *m_file; }
+    static std::string name_of(const std::string& file) { return file == "-" ? "standard input" : file; }
+    // The policy that is read.
+    const std::string& policy_file() const { return m_action == "test" ? *m_policy : *m_file; }
+    std::string file_name() const { return name_of(policy_file()); }
 
     // Files that the policy names are looked for beside it.
     policy::Judged judged(const Session& session) const {
-        const std::filesystem::path path(*m_file == "-" ? "" : *m_file);
+        const std::filesystem::path path(policy_file() == "-" ? "" : policy_file());
         const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(session.now())};
         auto judged = policy::judge(m_toml, file_name(), path.parent_path(), today.year());
         policy::check_targets(judged.policy, m_toml, file_name(), session.now());
@@ -93,36 +114,81 @@ class PolicyCommand final : public Command {
                                     policy.rules.size(), policy.people.size()));
     }
 
+    // Status 1 when the rules make something else of a case than was expected.
+    ExitStatus test(Session& session) const {
+        if (session.settings().format == render::Format::ids)
+            throw UsageError("a test has counts, no ids; leave --format ids out");
+        const auto policy = m_policy ? judged(session).policy : session.policy();
+        std::istringstream in(m_cases);
+        const auto trial = try_rules(policy, exchange::read_cases(in, name_of(*m_file), policy));
+        if (session.prints_text() && session.settings().columns.empty())
+            show_trial(session, trial, policy);
+        else
+            session.show(trial_data(trial, policy));
+        return trial.failed == 0 ? ExitStatus::done : ExitStatus::refused;
+    }
+
     // The policy that is in force already makes no new version.
     void apply(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
         const auto in_force = session.store().policies().current_text();
         const bool is_new = in_force.toml != toml;
-        const auto applied =
-            is_new ? session.ledger().apply_policy(toml, policy) : store::Ledger::Applied{in_force.version};
+        const auto applied = is_new ? session.ledger().apply_policy(toml, policy)
+                                    : store::Ledger::Applied{in_force.version, 0, {}};
         if (!session.prints_text())
-            session.show(table(applied, is_new));
+            session.show(m_dry_run ? table_of(applied.moved) : table(applied, is_new));
         else if (is_new)
-            session.out() << fmt::format(
-                "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
-                applied.version, m_dry_run ? "would be" : "is", applied.complaints,
-                applied.complaints == 1 ? "" : "s", applied.moved, applied.moved == 1 ? "" : "s");
+            tell_applied(session, applied);
         else
             session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
                                          applied.version);
-        for (const auto& warning : warnings)
-            session.confirm(warning);
+        auto odd = policy::warnings_about_desks(policy, store::desks(session.database()));
+        odd.insert(odd.begin(), warnings.begin(), warnings.end());
+        warn(session, odd);
     }
 
-    render::Table table(const store::Ledger::Applied& applied, bool is_new) const {
-        return {
-            {{"version", "Version"},
-             {"is_new", "New"},
-             {"complaints", "Complaints"},
-             {"moved", "Moved"},
-             {"dry_run", "Dry run"}},
-            {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
-              render::Value{applied.complaints}, render::Value{applied.moved}, render::Value{m_dry_run}}}};
+    // Of a dry run what would move, too, and behind it how much.
+    void tell_applied(Session& session, const store::Ledger::Applied& applied) const {
+        if (m_dry_run && !applied.moved.empty()) {
+            session.show(table_of(applied.moved));
+            session.out() << '\n';
+        }
+        const auto moved = applied.moved.size();
+        session.out() << fmt::format(
+            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
+            applied.version, m_dry_run ? "would be" : "is", applied.complaints,
+            applied.complaints == 1 ? "" : "s", moved, moved == 1 ? "" : "s");
+    }
+
+    // What is asked about is answered; what is done is done, and said to whoever looks.
+    void warn(Session& session, const std::vector<std::string>& warnings) const {
+        for (const auto& warning : warnings) {
+            const auto line = text::visible_line(warning);
+            if (m_dry_run && session.prints_text())
+                session.out() << fmt::format("{}: warning: {}\n", file_name(), line);
+            else
+                session.confirm(line);
+        }
+    }
+
+    static render::Table table(const store::Ledger::Applied& applied, bool is_new) {
+        return {{{"version", "Version"}, {"is_new", "New"}, {"complaints", "Complaints"}, {"moved", "Moved"}},
+                {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
+                  render::Value{applied.complaints},
+                  render::Value{static_cast<std::int64_t>(applied.moved.size())}}}};
+    }
+
+    static render::Table table_of(const std::vector<store::Ledger::Moved>& moved) {
+        const auto value = [](const std::optional<time::Instant>& at) {
+            return at ? render::Value{*at} : render::Value{};
+        };
+        render::Table table{{{"complaint", "Complaint"}, {"clock", "Clock"}, {"from", "From"}, {"to", "To"}},
+                            {}};
+        for (const auto& deadline : moved)
+            table.rows.push_back({render::Value{to_string(deadline.complaint)},
+                                  render::Value{std::string(complaint::word(deadline.clock))},
+                                  value(deadline.from), value(deadline.to)});
+        return table;
     }
 
     void show_difference(Session& session) const {
@@ -134,9 +200,9 @@ class PolicyCommand final : public Command {
             session.confirm(fmt::format("{} is the same as {}, which is in force", file_name(), in_force));
     }
 
-    std::optional<std::string> m_action, m_file;
+    std::optional<std::string> m_action, m_file, m_policy;
     std::optional<std::int64_t> m_version;
-    std::string m_toml;
+    std::string m_toml, m_cases;
     bool m_dry_run = false;
 };
 

@@ -77,6 +77,7 @@ CREATE TABLE complaint (
     customer_id             INTEGER REFERENCES customer (id),
     team                    TEXT,
     assignee                TEXT,
+    assigned_at             INTEGER,
     received_at             INTEGER NOT NULL,
     logged_at               INTEGER NOT NULL,
     status_at               INTEGER NOT NULL,
@@ -112,6 +113,7 @@ CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
 CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) WHERE assignee IS NOT NULL;
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cases.hpp"
+
+#include "complaint/error.hpp"
+#include "complaint/tags.hpp"
+#include "exchange/error.hpp"
+#include "exchange/field.hpp"
+#include "exchange/field_read.hpp"
+#include "text/nearest.hpp"
+#include "text/visible.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+using complaint::Listed;
+using complaint::Settable;
+
+constexpr std::size_t k_tags = k_expected.size() - 1;
+
+// What a column is for: a field of ours, something expected, or nothing.
+struct CaseColumn {
+    const Field* field = nullptr;
+    std::optional<std::size_t> expected;
+};
+
+CaseColumn column_named(const std::string& name) {
+    if (!name.starts_with(k_expect)) return {field_of_header(name), {}};
+    const auto what = std::string_view(name).substr(k_expect.size());
+    const auto found = std::ranges::find(k_expected, what);
+    if (found == k_expected.end())
+        throw complaint::BadValue(fmt::format("'{}' is not something that rules set ({}){}", what,
+                                              fmt::join(k_expected, ", "),
+                                              text::did_you_mean(what, k_expected)));
+    return {nullptr, static_cast<std::size_t>(found - k_expected.begin())};
+}
+
+void check_owner(const complaint::Policy& policy, const std::string& who) {
+    if (const auto team = complaint::team_meant_by(who))
+        complaint::check_team(policy.teams, *team);
+    else
+        complaint::check_person(policy.people, who);
+}
+
+std::string checked(std::size_t what, const std::string& text, const complaint::Policy& policy) {
+    if (what == k_tags) {
+        const auto tags = complaint::split_tags(text);
+        for (const auto& tag : tags)
+            policy.words.check(Listed::tags, tag);
+        return complaint::joined_tags(complaint::changed_tags({}, tags, {}));
+    }
+    switch (static_cast<Settable>(what)) {
+    case Settable::kind:
+        complaint::parse_word<complaint::Kind>(text);
+        break;
+    case Settable::priority:
+        complaint::parse_word<complaint::Priority>(text);
+        break;
+    case Settable::harm:
+        complaint::parse_word<complaint::Harm>(text);
+        break;
+    case Settable::category:
+        policy.words.check(Listed::categories, text);
+        break;
+    case Settable::product:
+        policy.words.check(Listed::products, text);
+        break;
+    case Settable::cause:
+        policy.words.check(Listed::causes, text);
+        break;
+    case Settable::assign:
+        check_owner(policy, text);
+        break;
+    }
+    return text;
+}
+
+std::optional<Settable> decided_by(std::string_view field) {
+    if (field == "team" || field == "assignee") return Settable::assign;
+    return complaint::find_word<Settable>(field);
+}
+
+class CaseReader {
+  public:
+    CaseReader(std::istream& in, const std::string& file, const complaint::Policy& policy)
+        : m_file(file), m_policy(policy), m_reader(in, file, {'\0', 0, ""}) {
+        m_reading.zone = policy.organisation.zone;
+        m_reading.currency = policy.organisation.currency;
+    }
+
+    std::vector<Case> read() {
+        read_header();
+        std::vector<Case> cases;
+        while (const auto row = m_reader.next())
+            cases.push_back(read_row(*row));
+        if (!m_faults.empty()) throw DataError(fmt::format("{}", fmt::join(m_faults, "\n")));
+        if (cases.empty()) throw DataError(fmt::format("{}: has no cases below its header", m_file));
+        return cases;
+    }
+
+  private:
+    void blame(const Place& place, std::string_view what) {
+        m_faults.push_back(
+            fmt::format("{}:{}:{}: {}", m_file, place.line, place.column, text::visible_line(what)));
+    }
+
+    void read_header() {
+        const auto header = m_reader.next();
+        if (!header) throw DataError(fmt::format("{}: is empty; a header was expected", m_file));
+        bool expects = false;
+        for (const auto& column : header->fields) {
+            try {
+                m_columns.push_back(column_named(column.text));
+            } catch (const complaint::BadValue& fault) {
+                m_columns.emplace_back();
+                blame(column.place, fault.what());
+            }
+            expects = expects || m_columns.back().expected;
+        }
+        if (!expects && m_faults.empty())
+            blame(header->place, "no column says what is expected; add one such as expect_category");
+        if (!m_faults.empty()) throw DataError(fmt::format("{}", fmt::join(m_faults, "\n")));
+    }
+
+    Case read_row(const CsvRow& row) {
+        Case made{row.place, {}, {}, {}};
+        if (row.fields.size() != m_columns.size()) {
+            blame(row.place, fmt::format("has {} field{}, the header has {}", row.fields.size(),
+                                         row.fields.size() == 1 ? "" : "s", m_columns.size()));
+            return made;
+        }
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            try {
+                take(m_columns[i], row.fields[i].text, made);
+            } catch (const complaint::BadValue& fault) {
+                blame(row.fields[i].place, fault.what());
+            } catch (const time::Error& fault) {
+                blame(row.fields[i].place, fault.what());
+            }
+        }
+        return made;
+    }
+
+    void take(const CaseColumn& column, const std::string& text, Case& into) const {
+        if (text.empty()) return;
+        if (column.expected) {
+            const bool nothing = text == k_nothing;
+            into.expected[*column.expected] = nothing ? text : checked(*column.expected, text, m_policy);
+        }
+        if (column.field == nullptr) return;
+        column.field->take(into.draft, text, m_reading);
+        if (const auto decided = decided_by(column.field->name)) into.decided.push_back(*decided);
+    }
+
+    const std::string& m_file;
+    const complaint::Policy& m_policy;
+    CsvReader m_reader;
+    Reading m_reading;
+    std::vector<CaseColumn> m_columns;
+    std::vector<std::string> m_faults;
+};
+
+} // namespace
+
+std::vector<Case> read_cases(std::istream& in, const std::string& file, const complaint::Policy& policy) {
+    return CaseReader(in, file, policy).read();
+}
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cases to try rules on: complaints in a CSV file, and beside them what rules are expected to make of each.
+#pragma once
+
+#include "complaint/policy.hpp"
+#include "exchange/csv_reader.hpp"
+#include "exchange/draft.hpp"
+
+#include <array>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::exchange {
+
+// What may be expected of rules: all that they set, and tags.
+inline constexpr std::array<std::string_view, 8> k_expected{"kind",    "priority", "harm",   "category",
+                                                            "product", "cause",    "assign", "tags"};
+inline constexpr std::string_view k_expect = "expect_"; // in front of them, in the header
+// Nothing at all is set.
+inline constexpr std::string_view k_nothing = "none";
+
+using Expected = std::array<std::optional<std::string>, k_expected.size()>;
+
+struct Case {
+    Place place;
+    Draft draft;
+    // The file says them of the complaint: no rule sets them.
+    std::vector<complaint::Settable> decided;
+    Expected expected; // nothing: whatever it is
+};
+
+// Columns are our fields, by name or synonym, and expect_FIELD; others are passed over. Throws DataError,
+// with every fault at its place, for values that do not fit their field, expectations that the policy's
+// lists, teams and people do not have, a header that expects nothing, and a file without cases.
+std::vector<Case> read_cases(std::istream& in, const std::string& file, const complaint::Policy& policy);
+
+} // namespace reklamaatio::exchange
