@@ -20,6 +20,12 @@ using time::Pause;
 // The clocks that start with the complaint.
 constexpr std::array k_first_clocks{Clock::response, Clock::resolution};
 
+// What was told to ourselves, and by whom it was acknowledged, is nothing that a clock heeds, nor an occasion
+// to heed a new policy.
+bool is_about_alerts(const Event& event) {
+    return event.kind == EventKind::alerted || event.kind == EventKind::acknowledged;
+}
+
 class Planner {
   public:
     explicit Planner(std::span<const PolicyVersion> policies)
@@ -284,7 +290,7 @@ Plan plan(std::span<const Event> events, std::span<const Event> heard,
     Planner planner(policies);
     auto other = heard.begin();
     for (const auto& event : events) {
-        planner.take(event);
+        if (!is_about_alerts(event)) planner.take(event);
         for (; other != heard.end() && other->number < event.number; ++other)
             planner.hear(*other);
     }

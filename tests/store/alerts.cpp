@@ -8,6 +8,8 @@
 #include "store/builders.hpp"
 #include "store/changes.hpp"
 #include "store/parts.hpp"
+#include "store/random_team.hpp"
+#include "store/state.hpp"
 
 namespace reklamaatio::store::tests {
 namespace {
@@ -32,18 +34,31 @@ std::string raised(Store& store, std::string_view now, bool only_news = false) {
     return text;
 }
 
-void tell_all(Store& store, std::string_view now) {
+void tell_all(Store& store, Ledger ledger) {
     const auto& policy = *store.policies().current().policy;
-    const Instant at = utc(now);
-    auto ledger = Desk(store).ledger(at, "alerts");
-    for (const auto& each : complaint::addressed(
-             policy, complaint::raised_alerts(policy, alert_facts(store.database(), policy, at), at),
-             policy.organisation.zone.date_at(at))) {
+    const auto facts = alert_facts(store.database(), policy, ledger.now());
+    for (const auto& each :
+         complaint::addressed(policy, complaint::raised_alerts(policy, facts, ledger.now()),
+                              policy.organisation.zone.date_at(ledger.now()))) {
         auto record = each.alert.what;
-        record.sent_at = at;
+        record.sent_at = ledger.now();
         record.sent_to = each.to.key;
-        ledger.record_alert(each.alert.complaint, record);
+        if (complaint::told(each, alerts_of(store.database(), each.alert.complaint)).is_news())
+            ledger.record_alert(each.alert.complaint, record);
     }
+}
+
+void tell_all(Store& store, std::string_view now) {
+    tell_all(store, Desk(store).ledger(utc(now), "alerts"));
+}
+
+std::int64_t last_change(Database& database) {
+    std::int64_t last = 0;
+    read_changes(database, [&](const Change& change) {
+        last = change.number;
+        return false;
+    });
+    return last;
 }
 
 Store with_one_complaint() {
@@ -148,6 +163,34 @@ TEST_CASE("what was told moves nothing, stays told, and stands in the way of no 
     CHECK(alerts_of(db, {99}).empty());
 }
 
+TEST_CASE("whatever is told in between, as many undos as there were commands give the state before each") {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        CAPTURE(seed);
+        Store store = Store::in_memory(founding());
+        auto& db = store.database();
+        RandomTeam team(store, 2000 + seed);
+        std::vector<std::pair<std::int64_t, std::string>> done;
+        std::size_t told = 0;
+        for (int i = 0; i < 40; ++i) {
+            const std::string before = state_of(db);
+            team.work();
+            done.emplace_back(last_change(db), before);
+            const auto events = last_event(db);
+            tell_all(store, team.ledger("alerts"));
+            told += static_cast<std::size_t>(last_event(db) - events);
+        }
+        CHECK(told > 20);
+        REQUIRE(faults_of(store) == "");
+        while (!done.empty()) {
+            const auto [change, before] = done.back();
+            done.pop_back();
+            REQUIRE_NOTHROW(team.ledger("undo").undo(change));
+            REQUIRE(differences(before, state_of(db)) == "");
+            REQUIRE(faults_of(store) == "");
+        }
+    }
+}
+
 TEST_CASE("an acknowledgement is undone like any change, also when more was told since") {
     Store store = with_one_complaint();
     auto& db = store.database();
@@ -167,7 +210,8 @@ TEST_CASE("an acknowledgement is undone like any change, also when more was told
     REQUIRE(change);
     CHECK(change->command == "alerts");
     Desk(store).ledger(utc(k_late), "undo").undo(change->number);
-    CHECK(alerts_of(db, {1}).size() == 2); // what was told
+    CHECK(alerts_of(db, {1}).size() == 1); // that nobody is in charge
+    CHECK(raised(store, k_late, true) == "R-1 response overdue");
     CHECK(faults_of(store).empty());
 }
 
