@@ -53,7 +53,8 @@ Cell how_much(const ShownAlert& shown, time::Instant now) {
     if (alert.what.level == AlertLevel::surge)
         return Value{fmt::format("{} today, by chance no more than {}", alert.count, alert.limit)};
     if (alert.what.level == AlertLevel::unassigned)
-        return {Value{"for " + time::display_length(now - shown.about.complaint.received_at)}, "", Tone::bad};
+        return {Value{"for " + time::display_length(now - shown.about->complaint.received_at)}, "",
+                Tone::bad};
     if (due < now) return {Value{time::display_length(now - due) + " late"}, "", Tone::bad};
     return {Value{"in " + time::display_length(due - now)}, "", Tone::warn};
 }
@@ -122,9 +123,9 @@ void fill_in(Session& session, std::vector<ShownAlert>& alerts) {
     store::Filter filter;
     for (const auto& shown : alerts)
         filter.ids.push_back(shown.alert.alert.complaint);
-    std::map<complaint::Id, complaint::Overview> read;
+    std::map<complaint::Id, std::shared_ptr<const complaint::Overview>> read;
     store::read_overviews(session.database(), filter, {}, [&](const complaint::Overview& overview) {
-        read.emplace(overview.complaint.id, overview);
+        read.emplace(overview.complaint.id, std::make_shared<const complaint::Overview>(overview));
     });
     for (auto& shown : alerts)
         shown.about = read.at(shown.alert.alert.complaint);
@@ -168,7 +169,7 @@ render::Table alert_rows(std::span<const ShownAlert> alerts, time::Instant now) 
                         {}};
     for (const auto& shown : alerts) {
         const auto& raised = what(shown);
-        const auto& about = shown.about.complaint;
+        const auto& about = shown.about->complaint;
         const bool is_overdue = raised.clock && *raised.due_at < now;
         const auto& ack = shown.acknowledged;
         table.rows.push_back({Value{to_string(shown.alert.alert.complaint)},
@@ -187,7 +188,7 @@ render::Table alert_rows(std::span<const ShownAlert> alerts, time::Instant now) 
                               text(about.category),
                               text(about.team),
                               text(about.assignee),
-                              customer(shown.about.customer),
+                              customer(shown.about->customer),
                               subject(about),
                               shown.sent ? instant(shown.sent->sent_at) : Value{},
                               shown.sent ? text(shown.sent->sent_to) : Value{},
@@ -210,13 +211,13 @@ std::string digest_text(const Digest& digest, time::Instant now, const render::W
                         {}};
     if (with_state) table.columns.push_back({"state", "State", Align::left, 1, 12});
     for (const auto& shown : digest.alerts) {
-        const auto& about = shown.about.complaint;
+        const auto& about = shown.about->complaint;
         render::Row row{Value{to_string(shown.alert.alert.complaint)},
                         Value{complaint::alert_text(what(shown))},
                         how_much(shown, now),
                         due(shown, now, options.zone),
                         owner(about),
-                        customer(shown.about.customer),
+                        customer(shown.about->customer),
                         subject(about)};
         if (with_state) row.push_back(state(shown, now, options));
         table.rows.push_back(std::move(row));

@@ -6,6 +6,7 @@
 #include "complaint/addressee.hpp"
 #include "complaint/overview.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,7 +18,7 @@ struct ShownAlert {
     complaint::AddressedAlert alert;
     std::optional<complaint::AlertRecord> sent; // the last time
     std::optional<complaint::AlertRecord> acknowledged;
-    complaint::Overview about; // filled in by fill_in
+    std::shared_ptr<const complaint::Overview> about; // by fill_in: only what is shown is read
 
     bool is_news() const { return !sent && !acknowledged; }
 };

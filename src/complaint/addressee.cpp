@@ -14,7 +14,7 @@ namespace {
 auto subject_of(const AlertRecord& alert) {
     const bool deadline = alert.clock.has_value();
     return std::tuple{alert.clock, alert.ordinal, alert.due_at, deadline ? std::nullopt : alert.level,
-                      deadline ? std::string() : alert.detail};
+                      deadline ? std::string_view() : std::string_view(alert.detail)};
 }
 
 auto height_of(const AlertRecord& alert) {
@@ -54,7 +54,7 @@ std::vector<AddressedAlert> addressed(const Policy& policy, std::vector<Alert> a
     }
     const auto place = [](const AddressedAlert& each) {
         const auto& what = each.alert.what;
-        return std::tuple{what.due_at, each.alert.complaint, subject_of(what), each.to.key};
+        return std::tuple{what.due_at, each.alert.complaint, subject_of(what), std::string_view(each.to.key)};
     };
     // Of those in one place the highest comes first, and stays.
     std::ranges::stable_sort(all, [&](const AddressedAlert& a, const AddressedAlert& b) {
