@@ -20,12 +20,6 @@ using time::Pause;
 // The clocks that start with the complaint.
 constexpr std::array k_first_clocks{Clock::response, Clock::resolution};
 
-// What was told to ourselves, and by whom it was acknowledged, is nothing that a clock heeds, nor an occasion
-// to heed a new policy.
-bool is_about_alerts(const Event& event) {
-    return event.kind == EventKind::alerted || event.kind == EventKind::acknowledged;
-}
-
 class Planner {
   public:
     explicit Planner(std::span<const PolicyVersion> policies)
