@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain log import export customer policy simulate verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer policy simulate verify init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --answered -m --message -e --edit --at -n --dry-run' ;;
-        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag -m --message -e --edit --at -n --dry-run' ;;
-        assign) takes+=' --nobody -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone --channel -k --kind --category --product --priority --received --ref --source --wish --tag --harm --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
+        classify) takes+=' -k --kind --category --product --cause --priority --harm --tag --untag --auto --explain -m --message -e --edit --at -n --dry-run' ;;
+        assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
         list) takes+=' --status --all -k --kind --priority --category --product --channel --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;
@@ -27,11 +27,13 @@ _reklamaatio_options() {
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         explain) takes+=' ' ;;
+        alerts) takes+=' --new --for --mine --exec --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --limit' ;;
+        check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
         export) takes+=' ' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
-        policy) takes+=' -n --dry-run --number' ;;
+        policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
         init) takes+=' ' ;;
@@ -176,9 +178,16 @@ _reklamaatio_option() {
         merge:-m | merge:--message) takes='@anything' ;;
         merge:--at) takes='@anything' ;;
         undo:--limit) takes='@anything' ;;
+        alerts:--for) takes='@anything' ;;
+        alerts:--exec) takes='@anything' ;;
+        alerts:-m | alerts:--message) takes='@anything' ;;
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--limit) takes='@anything' ;;
+        check:--metric) takes='overdue due_soon unassigned open' ;;
+        check:-w | check:--warning) takes='@anything' ;;
+        check:-c | check:--critical) takes='@anything' ;;
+        check:-t | check:--timeout) takes='@anything' ;;
         import:--profile) takes='@file' ;;
         import:--map) takes='@anything' ;;
         import:--source) takes='@anything' ;;
@@ -196,6 +205,7 @@ _reklamaatio_option() {
         customer:--limit) takes='@anything' ;;
         customer:-m | customer:--message) takes='@anything' ;;
         customer:--at) takes='@anything' ;;
+        policy:--policy) takes='@file' ;;
         policy:--number) takes='@anything' ;;
         simulate:--policy) takes='@file' ;;
         simulate:--period) takes='@anything' ;;
@@ -205,7 +215,7 @@ _reklamaatio_option() {
         simulate:--limit) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
-        *:--format) takes='text csv tsv json ndjson ids' ;;
+        *:--format) takes='text csv tsv json ndjson ids openmetrics' ;;
         *:-o | *:--output) takes='@file' ;;
         *:--columns) takes='@anything' ;;
         *:--color) takes='auto always never' ;;
@@ -224,7 +234,7 @@ _reklamaatio_argument() {
         explain:1) takes='response reply update resolution promise followup' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
-        policy:0) takes='show check apply diff example' ;;
+        policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;

@@ -69,6 +69,7 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     const time::SystemClock clock;
+    const cli::PosixShell shell;
     const cli::Environment environment{{argv + 1, argv + argc},
                                        std::cin,
                                        std::cout,
@@ -80,6 +81,7 @@ int main(int argc, char** argv) {
                                        terminal_width(),
                                        clock,
                                        user_name(),
+                                       shell,
                                        limit_time};
     return argc > 0 ? cli::run(environment) : 2;
 }

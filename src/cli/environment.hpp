@@ -2,6 +2,7 @@
 // Everything of the outside world that the program looks at: handed in, so that tests can stand for it.
 #pragma once
 
+#include "cli/shell.hpp"
 #include "time/clock.hpp"
 
 #include <functional>
@@ -25,6 +26,7 @@ struct Environment {
     int terminal_width = 0; // 0: unknown
     const time::Clock& clock;
     std::string user; // login name of who runs this; empty: unknown
+    const Shell& shell;
     // Ends the process after so many seconds as an unanswered question of monitoring. Empty: nothing does.
     std::function<void(int seconds)> limit_time{};
 

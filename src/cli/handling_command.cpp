@@ -26,23 +26,6 @@ std::optional<complaint::Event> said_or_done(complaint::Event event) {
     return event;
 }
 
-// Ids may come through a pipe: one or several a line, or separated by commas.
-std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
-    std::vector<std::string> all;
-    for (const auto& id : ids) {
-        if (id != "-") {
-            all.push_back(id);
-            continue;
-        }
-        std::string text = read_all(in);
-        std::ranges::replace(text, ',', ' ');
-        std::istringstream words(text);
-        for (std::string word; words >> word;)
-            all.push_back(word);
-    }
-    return all;
-}
-
 std::string subject_line(store::Database& database, complaint::Id id) {
     const auto overview = store::find_overview(database, id).value();
     return fmt::format("{}  {}{}{}\n", to_string(id), text::visible_line(overview.complaint.subject),
@@ -70,6 +53,22 @@ std::string subjects_of(const Settings& settings, const std::vector<std::string>
 }
 
 } // namespace
+
+std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
+    std::vector<std::string> all;
+    for (const auto& id : ids) {
+        if (id != "-") {
+            all.push_back(id);
+            continue;
+        }
+        std::string text = read_all(in);
+        std::ranges::replace(text, ',', ' ');
+        std::istringstream words(text);
+        for (std::string word; words >> word;)
+            all.push_back(word);
+    }
+    return all;
+}
 
 void HandlingCommand::declare(Options& options) {
     if (takes_ids())

@@ -12,6 +12,9 @@
 
 namespace reklamaatio::cli {
 
+// Ids as typed, where - stands for those on standard input: one or several a line, or separated by commas.
+std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in);
+
 class HandlingCommand : public Command {
   public:
     void declare(Options& options) final;

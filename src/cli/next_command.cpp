@@ -53,19 +53,19 @@ std::string left_open(const PageView& view) {
 
 std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     const auto& complaint = view.complaint();
-    const auto& [steps, promises, offers] = view.dossier.procedure;
+    const auto& procedure = view.dossier.procedure;
     const auto id = to_string(complaint.id);
     if (complaint.status == complaint::Status::waiting)
         return fmt::format("reklamaatio contact {} --in -m TEXT", id);
     if (must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
-    for (const auto& promise : promises)
+    for (const auto& promise : procedure.promises)
         if (state_of(promise) == PromiseState::open && *promise.due_at < view.now)
             return fmt::format("reklamaatio promise {} --number {} --kept", id, promise.number);
-    if (!offers.empty() && state_of(offers.back(), view.now) == OfferState::proposed)
+    if (!procedure.offers.empty() && state_of(procedure.offers.back(), view.now) == OfferState::proposed)
         return fmt::format("reklamaatio offer {} --accepted, or --declined --wish TEXT", id);
-    if (!steps.empty())
+    if (!procedure.steps.empty())
         for (const auto word : complaint::Vocabulary<Step>::k_words)
-            if (!is_done(view.dossier.procedure, *complaint::find_word<Step>(word)))
+            if (!is_done(procedure, *complaint::find_word<Step>(word)))
                 return fmt::format("reklamaatio step {} {} -m TEXT", id, word);
     return fmt::format("reklamaatio resolve {}{}", id,
                        view.is_to_be_decided() ? " --outcome OUTCOME -m TEXT" : "");

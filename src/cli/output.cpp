@@ -22,6 +22,8 @@ std::ostream& Output::stream() {
 }
 
 void Output::finish() {
+    if (m_finished) return;
+    m_finished = true;
     std::ostream& target = m_file ? m_file->stream() : m_standard;
     if (m_held) target << m_held->str();
     if (m_file) return m_file->finish();

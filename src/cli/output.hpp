@@ -18,13 +18,14 @@ class Output {
     Output(std::ostream& standard, const std::optional<std::string>& file, bool held);
 
     std::ostream& stream();
-    // Throws Failure (write_error) when not every byte was taken.
+    // Once; later calls do nothing. Throws Failure (write_error) when not every byte was taken.
     void finish();
 
   private:
     std::ostream& m_standard;
     std::optional<OutputFile> m_file;
     std::optional<std::ostringstream> m_held;
+    bool m_finished = false;
 };
 
 } // namespace reklamaatio::cli

@@ -53,6 +53,7 @@ std::string name_of(const PartChange& part) {
     case Part::promise:
         return fmt::format("promise P{}", part.number);
     case Part::offer:
+    case Part::alert:
         break;
     }
     return fmt::format("offer {}", part.number);
@@ -93,7 +94,22 @@ std::string turn_text(const PartChange& part) {
     return fmt::format("{} changed", name_of(part));
 }
 
+// "response overdue, told maria", "response overdue, acknowledged: on it".
+std::string alert_part_text(const PartChange& part) {
+    complaint::AlertRecord was;
+    complaint::AlertRecord is;
+    for (const auto& change : part.changes)
+        if (const auto* field = complaint::field_named<complaint::AlertRecord>(change.field)) {
+            field->set(was, change.before);
+            field->set(is, change.after);
+        }
+    if (is.sent_at) return fmt::format("{}, told {}", alert_text(is), is.sent_to);
+    if (!is.acknowledged_at) return alert_text(was) + " no longer acknowledged";
+    return fmt::format("{} acknowledged{}{}", alert_text(is), is.text.empty() ? "" : ": ", is.text);
+}
+
 std::string part_text(const PartChange& part, const TimeText& when) {
+    if (part.part == Part::alert) return alert_part_text(part);
     const auto* made = change_of(part, "made_at");
     if (made == nullptr) return turn_text(part);
     return is_nothing(made->after) ? name_of(part) + " taken back" : made_text(part, when);

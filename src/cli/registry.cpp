@@ -2,6 +2,7 @@
 #include "cli/registry.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/duty_rows.hpp"
 #include "cli/insight_rows.hpp"
 #include "cli/procedure_rows.hpp"
 #include "cli/repair_rows.hpp"
@@ -188,6 +189,7 @@ constexpr std::array k_commands{
     k_merge_row,
     k_undo_row,
     k_explain_row,
+    k_alerts_row,
     CommandRow{"log",
                Group::looking,
                Access::read,

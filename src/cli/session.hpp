@@ -59,6 +59,10 @@ class Session {
     // what stands below it in text.
     void show(const render::Table& table);
 
+    // Hands over what was printed, before the command ends. Throws Failure (write_error) when not every byte
+    // was taken.
+    void hand_over() { m_output.finish(); }
+
     // One sentence on standard error, for somebody who is looking.
     void confirm(const std::string& sentence);
     // One sentence on standard error, for everybody.

@@ -36,6 +36,8 @@ enum class EventKind {
     followed_up,
     merged, // of the one that stays
     voided,
+    alerted, // somebody was told that something is due; never undone
+    acknowledged,
     action_opened,
     action_changed,
     undone,
@@ -45,12 +47,13 @@ enum class EventKind {
 template <>
 struct Vocabulary<EventKind> {
     static constexpr std::string_view k_noun = "an event";
-    static constexpr std::array<std::string_view, 24> k_words{
-        "customer_added", "customer_changed", "customer_moved", "opened",        "imported",
-        "classified",     "assigned",         "contacted",      "noted",         "edited",
-        "stepped",        "promised",         "promise_ended",  "offered",       "offer_answered",
-        "resolved",       "reopened",         "followed_up",    "merged",        "voided",
-        "action_opened",  "action_changed",   "undone",         "policy_applied"};
+    static constexpr std::array<std::string_view, 26> k_words{
+        "customer_added", "customer_changed", "customer_moved", "opened",         "imported",
+        "classified",     "assigned",         "contacted",      "noted",          "edited",
+        "stepped",        "promised",         "promise_ended",  "offered",        "offer_answered",
+        "resolved",       "reopened",         "followed_up",    "merged",         "voided",
+        "alerted",        "acknowledged",     "action_opened",  "action_changed", "undone",
+        "policy_applied"};
 };
 
 // What an event of a policy says of it.
@@ -66,12 +69,12 @@ struct FieldChange {
 };
 
 // What a complaint has several of.
-enum class Part { step, promise, offer };
+enum class Part { step, promise, offer, alert };
 
 template <>
 struct Vocabulary<Part> {
     static constexpr std::string_view k_noun = "a part of a complaint";
-    static constexpr std::array<std::string_view, 3> k_words{"step", "promise", "offer"};
+    static constexpr std::array<std::string_view, 4> k_words{"step", "promise", "offer", "alert"};
 };
 
 // What changed in one of them.

@@ -222,6 +222,21 @@ constexpr std::array k_offer_fields{
     field<Offer, &Offer::wish>("wish", T::text, true),
 };
 
+constexpr std::array k_alert_fields{
+    field<AlertRecord, &AlertRecord::level>("level", T::word),
+    field<AlertRecord, &AlertRecord::clock>("clock", T::word),
+    field<AlertRecord, &AlertRecord::ordinal>("ordinal", T::integer),
+    field<AlertRecord, &AlertRecord::detail>("detail", T::text),
+    field<AlertRecord, &AlertRecord::due_at>("due_at", T::instant),
+    field<AlertRecord, &AlertRecord::raised_at>("raised_at", T::instant),
+    field<AlertRecord, &AlertRecord::role>("role", T::text),
+    field<AlertRecord, &AlertRecord::sent_at>("sent_at", T::instant),
+    field<AlertRecord, &AlertRecord::sent_to>("sent_to", T::text),
+    field<AlertRecord, &AlertRecord::acknowledged_at>("acknowledged_at", T::instant),
+    field<AlertRecord, &AlertRecord::acknowledged_by>("acknowledged_by", T::text),
+    field<AlertRecord, &AlertRecord::text>("text", T::text, true),
+};
+
 } // namespace
 
 std::span<const Field<Complaint>> complaint_fields() {
@@ -241,6 +256,9 @@ std::span<const Field<Promise>> promise_fields() {
 }
 std::span<const Field<Offer>> offer_fields() {
     return k_offer_fields;
+}
+std::span<const Field<AlertRecord>> alert_fields() {
+    return k_alert_fields;
 }
 
 } // namespace reklamaatio::complaint

@@ -51,6 +51,7 @@ std::span<const Field<Action>> action_fields();
 std::span<const Field<StepRecord>> step_fields();
 std::span<const Field<Promise>> promise_fields();
 std::span<const Field<Offer>> offer_fields();
+std::span<const Field<AlertRecord>> alert_fields();
 
 template <typename Owner>
 std::span<const Field<Owner>> fields_of();
@@ -77,6 +78,10 @@ inline std::span<const Field<Promise>> fields_of<Promise>() {
 template <>
 inline std::span<const Field<Offer>> fields_of<Offer>() {
     return offer_fields();
+}
+template <>
+inline std::span<const Field<AlertRecord>> fields_of<AlertRecord>() {
+    return alert_fields();
 }
 
 // Nothing for a name that is no field.

@@ -77,6 +77,9 @@ void apply(Procedure& procedure, const Event& event) {
         case Part::offer:
             apply_to(procedure.offers, change);
             break;
+        case Part::alert:
+            apply_to(procedure.alerts, change);
+            break;
         }
     }
 }
@@ -86,6 +89,7 @@ std::vector<PartChange> differences(const Procedure& before, const Procedure& af
     add_differences(Part::step, before.steps, after.steps, found);
     add_differences(Part::promise, before.promises, after.promises, found);
     add_differences(Part::offer, before.offers, after.offers, found);
+    add_differences(Part::alert, before.alerts, after.alerts, found);
     return found;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is gone through with a customer: the steps, what was promised, what was offered. Parts of a complaint,
-// each with its number in it.
+// What is gone through with a customer: the steps, what was promised, what was offered; and whom we told that
+// it is time. Parts of a complaint, each with its number in it.
 #pragma once
 
+#include "complaint/alert_record.hpp"
 #include "complaint/word.hpp"
 #include "time/instant.hpp"
 
@@ -71,6 +72,7 @@ struct Procedure {
     std::vector<StepRecord> steps;
     std::vector<Promise> promises;
     std::vector<Offer> offers;
+    std::vector<AlertRecord> alerts;
     friend bool operator==(const Procedure&, const Procedure&) = default;
 };
 

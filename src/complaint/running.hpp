@@ -37,6 +37,12 @@ struct Running {
     bool frozen = false;  // judged for good, a new one has started
 };
 
+// What was told to ourselves, and by whom it was acknowledged, is nothing that a clock heeds, nor an occasion
+// to heed a new policy.
+inline bool is_about_alerts(const Event& event) {
+    return event.kind == EventKind::alerted || event.kind == EventKind::acknowledged;
+}
+
 // Those of all pauses that count for it: what came after its end is no longer its own. `response`, `reply`,
 // `promise` and `followup` never pause.
 std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);

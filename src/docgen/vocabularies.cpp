@@ -3,6 +3,7 @@
 
 #include "cli/complaint_table.hpp"
 #include "cli/run.hpp"
+#include "complaint/alert_record.hpp"
 #include "complaint/event.hpp"
 #include "complaint/policy.hpp"
 #include "complaint/word.hpp"
@@ -71,6 +72,7 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"clock", vocabulary<complaint::Clock>},
     VocabularyRow{"reopen", vocabulary<complaint::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},
+    VocabularyRow{"alert-level", vocabulary<complaint::AlertLevel>},
     VocabularyRow{"remedy",
                   [] {
                       return Words{complaint::k_remedies.begin(), complaint::k_remedies.end()};
@@ -117,7 +119,8 @@ std::string output_of(const std::string& database, const std::string& command) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    cli::Environment environment{{}, in, out, err, {}, false, false, false, 0, clock, "docgen"};
+    const cli::PosixShell shell;
+    cli::Environment environment{{}, in, out, err, {}, false, false, false, 0, clock, "docgen", shell};
     environment.arguments = {"--no-config", "--db", database};
     for (const auto& word : words_in(command))
         environment.arguments.push_back(word);

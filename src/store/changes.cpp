@@ -20,18 +20,19 @@ constexpr const char* k_latest_first = REKLAMAATIO_CHANGE "ORDER BY c.id DESC";
 constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes IS NOT NULL ORDER BY id DESC";
 // Who touched what a change touched: complaints, customers, actions, the policy. What a change brought into
 // being is also touched by whatever refers to it since: complaints and merged customers to a customer,
-// actions to a complaint. Undoings of a policy have no id in their events; they are found by what they undo.
+// actions to a complaint. Deliveries of alerts touch nothing that anybody could want back. Undoings of a
+// policy have no id in their events; they are found by what they undo.
 constexpr const char* k_touching = R"(
 WITH RECURSIVE mine AS (SELECT * FROM event WHERE change_id = :id),
  of_policy (id) AS (SELECT change_id FROM policy
                     UNION SELECT u.id FROM of_policy AS p JOIN change AS u ON u.undoes = p.id)
 SELECT DISTINCT c.id, c.recorded_at, c.actor, c.command, coalesce(c.undoes, 0) FROM change AS c
 WHERE c.id IN (
-  SELECT e.change_id FROM mine AS m JOIN event AS e ON e.complaint_id = m.complaint_id
+  SELECT e.change_id FROM mine AS m JOIN event AS e ON e.complaint_id = m.complaint_id AND e.kind <> 'alerted'
   UNION SELECT e.change_id FROM mine AS m JOIN event AS e ON e.customer_id = m.customer_id
   UNION SELECT e.change_id FROM mine AS m JOIN event AS e ON e.action_id = m.action_id
   UNION SELECT e.change_id FROM mine AS m JOIN complaint AS k ON k.customer_id = m.customer_id
-                           JOIN event AS e ON e.complaint_id = k.id
+                           JOIN event AS e ON e.complaint_id = k.id AND e.kind <> 'alerted'
                            WHERE m.kind = 'customer_added'
   UNION SELECT e.change_id FROM mine AS m JOIN customer AS k ON k.merged_into = m.customer_id
                            JOIN event AS e ON e.customer_id = k.id
@@ -43,6 +44,7 @@ WHERE c.id IN (
   UNION SELECT p.id FROM mine AS m JOIN of_policy AS p WHERE m.kind = 'policy_applied')
 ORDER BY c.id)";
 #undef REKLAMAATIO_CHANGE
+constexpr const char* k_delivers = "SELECT 1 FROM event WHERE change_id = :id AND kind = 'alerted' LIMIT 1";
 
 Change change_from(const Query& row) {
     return {row.integer(0), row.instant(1), row.text(2), row.text(3), row.integer(4)};
@@ -136,12 +138,18 @@ void read_changes(Database& database, const std::function<bool(const Change& cha
         if (!take(change_from(query))) return;
 }
 
+bool delivers_alerts(Database& database, std::int64_t number) {
+    auto query = database.query(k_delivers);
+    query.bind(":id", number);
+    return query.next();
+}
+
 std::optional<Change> latest_undoable(Database& database, const std::string& actor) {
     const auto undone = undone_changes(database);
     std::optional<Change> found;
     read_changes(database, [&](const Change& change) {
         const bool is_it = change.actor == actor && change.undoes == 0 && !undone.contains(change.number)
-                           && change.number != k_first_change;
+                           && change.number != k_first_change && !delivers_alerts(database, change.number);
         if (is_it) found = change;
         return !is_it;
     });

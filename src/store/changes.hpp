@@ -25,7 +25,11 @@ std::string name_of(const Change& change);
 // Those that do not stand: taken back by a change that stands. An undo may be among them.
 std::set<std::int64_t> undone_changes(Database& database);
 
-// The latest change of that person that is neither an undo nor undone, nor the one that made the database.
+// Whether people were told something by it: that is never taken back.
+bool delivers_alerts(Database& database, std::int64_t number);
+
+// The latest change of that person that is neither an undo nor undone, nor made the database or delivered
+// alerts.
 std::optional<Change> latest_undoable(Database& database, const std::string& actor);
 
 // The latest first, until `take` returns false.

@@ -149,6 +149,20 @@ complaint::Action Ledger::record(const complaint::Action& before, const complain
     return after;
 }
 
+void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
+    if (!find_complaint(m_database, id)) return;
+    alert.number = last_event(m_database) + 1;
+    complaint::Procedure procedure;
+    procedure.alerts = {alert};
+    Event event;
+    event.kind = alert.sent_at ? EventKind::alerted : EventKind::acknowledged;
+    event.complaint = id;
+    event.happened_at = now();
+    event.parts = complaint::differences({}, procedure);
+    append(event);
+    put_parts(m_database, id, procedure, event.parts);
+}
+
 std::optional<complaint::CustomerId> Ledger::customer_for(const Customer& facts) {
     if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
     const auto known = recognise(m_database, facts, country());

@@ -5,6 +5,7 @@
 
 #include "complaint/action.hpp"
 #include "complaint/event.hpp"
+#include "complaint/procedure.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/policies.hpp"
@@ -34,6 +35,10 @@ class Ledger {
     complaint::Customer record(const complaint::Customer& before, const complaint::Customer& after,
                                std::string note = "");
     complaint::Action record(const complaint::Action& before, const complaint::Action& after);
+
+    // Writes down that somebody was told of a complaint, or acknowledged it (as its record says): no clock
+    // moves. Nothing when the complaint is there no more.
+    void record_alert(complaint::Id id, complaint::AlertRecord alert);
 
     // The customer whom these facts belong to: somebody known, whose gaps they fill, or a new one. Nothing
     // when they name nobody.

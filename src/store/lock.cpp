@@ -17,17 +17,18 @@ namespace reklamaatio::store {
 
 namespace {
 
-constexpr long k_longest_wait_seconds = 10;
+constexpr std::chrono::seconds k_longest_wait{10};
+constexpr std::chrono::seconds k_longest_delivery{600};
 
 // Interrupts a blocking flock when the time is up; nothing else tells flock to stop waiting. It rings again
 // every 50 ms after that, in case the first ring comes just before the call blocks.
 class Alarm {
   public:
-    Alarm() {
+    explicit Alarm(std::chrono::seconds longest_wait) {
         struct sigaction ring {};
         ring.sa_handler = [](int) {};
         sigaction(SIGALRM, &ring, &m_previous);
-        const itimerval timer{{0, 50'000}, {k_longest_wait_seconds, 0}};
+        const itimerval timer{{0, 50'000}, {longest_wait.count(), 0}};
         setitimer(ITIMER_REAL, &timer, nullptr);
     }
     ~Alarm() {
@@ -53,18 +54,31 @@ int open_lock_file(const std::string& path) {
 
 } // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& database)
-    : m_descriptor(open_lock_file(database.string() + ".lock")) {
-    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) return;
-    const Alarm alarm;
-    if (::flock(m_descriptor, LOCK_EX) == 0) return;
+LockFile::LockFile(const std::string& path) : m_descriptor(open_lock_file(path)) {}
+
+LockFile::~LockFile() {
     ::close(m_descriptor);
-    throw StoreError(Trouble::busy,
-                     fmt::format("{} is being written by another process; try again", database.string()));
 }
 
-WriterLock::~WriterLock() {
-    ::close(m_descriptor);
+bool LockFile::lock(std::chrono::seconds longest_wait) {
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) return true;
+    const Alarm alarm(longest_wait);
+    return ::flock(m_descriptor, LOCK_EX) == 0;
+}
+
+WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database.string() + ".lock") {
+    if (!m_file.lock(k_longest_wait))
+        throw StoreError(Trouble::busy,
+                         fmt::format("{} is being written by another process; try again", database.string()));
+}
+
+DeliveryLock::DeliveryLock(const std::filesystem::path& database)
+    : m_file(database.string() + ".alerts.lock") {
+    if (!m_file.lock(k_longest_delivery))
+        throw StoreError(Trouble::busy,
+                         fmt::format("alerts of {} are being delivered by another process, which does not "
+                                     "come to its end; look what its command is waiting for",
+                                     database.string()));
 }
 
 } // namespace reklamaatio::store

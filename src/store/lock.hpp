@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One writer at a time: a lock file beside the database, on which the kernel queues writers fairly.
+// One at a time: lock files beside the database, on which the kernel queues processes fairly.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <string>
 
 namespace reklamaatio::store {
+
+// An open lock file; locked from lock() to destruction.
+class LockFile {
+  public:
+    // Throws StoreError (not_permitted, cannot_create).
+    explicit LockFile(const std::string& path);
+    ~LockFile();
+    LockFile(const LockFile&) = delete;
+    LockFile& operator=(const LockFile&) = delete;
+
+    // False when the time is up.
+    [[nodiscard]] bool lock(std::chrono::seconds longest_wait);
+
+  private:
+    int m_descriptor;
+};
 
 // Held from construction to destruction. SQLite's own locks stay the second net: they are polled, so that
 // under load some writers would starve.
@@ -12,12 +30,20 @@ class WriterLock {
   public:
     // Waits up to ten seconds. Throws StoreError (busy, not_permitted, cannot_create).
     explicit WriterLock(const std::filesystem::path& database);
-    ~WriterLock();
-    WriterLock(const WriterLock&) = delete;
-    WriterLock& operator=(const WriterLock&) = delete;
 
   private:
-    int m_descriptor = -1;
+    LockFile m_file;
+};
+
+// One delivery of alerts at a time, so that two that begin together tell nobody anything twice: the second
+// finds what the first has marked. Other writers do not wait for it.
+class DeliveryLock {
+  public:
+    // Waits up to ten minutes: commands that send mail take their time. Throws StoreError as above.
+    explicit DeliveryLock(const std::filesystem::path& database);
+
+  private:
+    LockFile m_file;
 };
 
 } // namespace reklamaatio::store

@@ -13,6 +13,7 @@ namespace reklamaatio::store {
 
 namespace {
 
+using complaint::AlertRecord;
 using complaint::Offer;
 using complaint::Promise;
 using complaint::StepRecord;
@@ -23,6 +24,7 @@ struct Statements {
     std::string put;
     std::string remove;
     std::string clear;
+    std::string of_surges; // of alerts
 };
 
 template <typename T>
@@ -33,6 +35,8 @@ template <>
 constexpr std::string_view k_table<Promise> = "promise";
 template <>
 constexpr std::string_view k_table<Offer> = "offer";
+template <>
+constexpr std::string_view k_table<AlertRecord> = "alert";
 
 template <typename T>
 const Statements& statements() {
@@ -53,15 +57,16 @@ const Statements& statements() {
                 "INSERT OR REPLACE INTO {} (complaint_id, number, {}) VALUES (:complaint_id, :number, {})",
                 table, fields, values),
             fmt::format("DELETE FROM {} WHERE complaint_id = :complaint_id AND number = :number", table),
-            fmt::format("DELETE FROM {} WHERE complaint_id = :complaint_id", table)};
+            fmt::format("DELETE FROM {} WHERE complaint_id = :complaint_id", table),
+            fmt::format(
+                "SELECT number, {} FROM {} WHERE level = 'surge' AND due_at = :due_at ORDER BY number",
+                fields, table)};
     }();
     return made;
 }
 
 template <typename T>
-std::vector<T> read_parts(Database& database, complaint::Id complaint) {
-    auto query = database.query(statements<T>().select);
-    query.bind(":complaint_id", complaint.number);
+std::vector<T> parts_from(Query& query) {
     std::vector<T> parts;
     while (query.next()) {
         T part;
@@ -72,6 +77,13 @@ std::vector<T> read_parts(Database& database, complaint::Id complaint) {
         parts.push_back(std::move(part));
     }
     return parts;
+}
+
+template <typename T>
+std::vector<T> read_parts(Database& database, complaint::Id complaint) {
+    auto query = database.query(statements<T>().select);
+    query.bind(":complaint_id", complaint.number);
+    return parts_from<T>(query);
 }
 
 template <typename T>
@@ -91,7 +103,7 @@ void put_part(Database& database, complaint::Id complaint, const std::vector<T>&
 
 complaint::Procedure procedure_of(Database& database, complaint::Id complaint) {
     return {read_parts<StepRecord>(database, complaint), read_parts<Promise>(database, complaint),
-            read_parts<Offer>(database, complaint)};
+            read_parts<Offer>(database, complaint), alerts_of(database, complaint)};
 }
 
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,
@@ -107,13 +119,26 @@ void put_parts(Database& database, complaint::Id complaint, const complaint::Pro
         case complaint::Part::offer:
             put_part(database, complaint, after.offers, change.number);
             break;
+        case complaint::Part::alert:
+            put_part(database, complaint, after.alerts, change.number);
+            break;
         }
     }
 }
 
+std::vector<AlertRecord> alerts_of(Database& database, complaint::Id complaint) {
+    return read_parts<AlertRecord>(database, complaint);
+}
+
+std::vector<AlertRecord> surge_alerts(Database& database, time::Instant day) {
+    auto query = database.query(statements<AlertRecord>().of_surges);
+    query.bind(":due_at", day);
+    return parts_from<AlertRecord>(query);
+}
+
 void remove_parts(Database& database, complaint::Id complaint) {
-    for (const auto* sql :
-         {&statements<StepRecord>().clear, &statements<Promise>().clear, &statements<Offer>().clear})
+    for (const auto* sql : {&statements<StepRecord>().clear, &statements<Promise>().clear,
+                            &statements<Offer>().clear, &statements<AlertRecord>().clear})
         database.query(*sql).bind(":complaint_id", complaint.number).run();
 }
 

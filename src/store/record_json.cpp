@@ -59,6 +59,8 @@ FieldFacts facts(Part part, std::string_view name) {
         return facts_in<complaint::Promise>(name);
     case Part::offer:
         return facts_in<complaint::Offer>(name);
+    case Part::alert:
+        return facts_in<complaint::AlertRecord>(name);
     }
     throw StoreError(Trouble::bug, "a part of a complaint without a table of fields");
 }

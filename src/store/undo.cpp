@@ -131,6 +131,9 @@ void check_can_be_undone(Database& database, std::int64_t number) {
         throw complaint::Refusal(fmt::format("there is no change {}; see reklamaatio undo --list", number));
     if (number == k_first_change)
         throw complaint::Refusal(fmt::format("{} made the database; it cannot be undone", name_of(*change)));
+    if (delivers_alerts(database, number))
+        throw complaint::Refusal(
+            fmt::format("{} delivered alerts; what was told cannot be undone", name_of(*change)));
     if (undone_changes(database).contains(number))
         throw complaint::Refusal(fmt::format("{} is undone already", name_of(*change)));
     const auto other = in_the_way_of(database, number);

@@ -100,8 +100,8 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
     if (said_in(events) != conversation_of(database, id))
         faults.push_back(fmt::format("the conversation of {} differs from what its log says", to_string(id)));
     if (procedure != procedure_of(database, id))
-        faults.push_back(
-            fmt::format("steps, promises or offers of {} differ from what its log says", to_string(id)));
+        faults.push_back(fmt::format("steps, promises, offers or alerts of {} differ from what its log says",
+                                     to_string(id)));
     const auto plan = plan_of(database, policies, id, events);
     if (plan.deadlines != deadlines_of(database, id) || clock_bits(plan) != targeted_clocks(database, id))
         faults.push_back(

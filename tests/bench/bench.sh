@@ -96,6 +96,17 @@ PYTHON
             FROM complaint AS c LEFT JOIN deadline AS d ON d.complaint_id = c.id
             WHERE c.received_at >= $from AND c.received_at < $until AND c.status <> \"void\"'"
     done
+    # What cron asks every few minutes: who must hear of what is owed; almost always nothing that is new.
+    $ours ours.db alerts --new --always >/dev/null
+    ratio "alerts --new with nothing new, with $size stored" "$ours ours.db alerts --new --always" \
+        "sqlite3 -readonly ours.db '
+            SELECT count(*) FROM (SELECT d.complaint_id, d.clock, d.due_at, c.assignee,
+                (SELECT max(a.sent_at) FROM alert AS a WHERE a.complaint_id = d.complaint_id AND a.due_at = d.due_at)
+            FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+            WHERE d.due_at IS NOT NULL AND d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL
+              AND c.status IN (\"new\", \"open\", \"waiting\"));
+            SELECT category, count(*) FROM complaint
+            WHERE received_at >= $instant - 57 * 86400 AND received_at < $instant AND status <> \"void\" GROUP BY 1'"
     ratio "list --limit 20, with $size stored" "$ours ours.db list --limit 20" \
         "sqlite3 -readonly ours.db '
         SELECT id, status, kind, assignee, customer, subject, due_at FROM (

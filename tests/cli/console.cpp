@@ -9,6 +9,9 @@
 //   for standard input' as in a shell R-1                             what it prints 2> reklamaatio: ... what
 //   it prints on standard error = 2                             its exit status; without such a line 0
 //
+// What a command would have had /bin/sh do is printed, with "sh: " before the command and its variables and
+// "sh< " before what it reads; "exit 3" ends with 3, "exit 3 for maria" only for her.
+//
 // {*} in an expected line stands for anything within the line. Lines that begin with # are comments. The
 // database is x.db in a fresh folder; its name is set in the environment.
 #include "cli/run.hpp"
@@ -33,6 +36,29 @@ struct Step {
     std::vector<std::string> out;
     std::vector<std::string> err;
     int status = 0;
+};
+
+// Stands for /bin/sh: tells what it was given, and ends as "exit N" says.
+class ToldShell final : public cli::Shell {
+  public:
+    explicit ToldShell(std::ostream& out) : m_out(out) {}
+    int run(const std::string& command, const std::string& input,
+            const std::map<std::string, std::string>& variables) const override {
+        m_out << "sh: " << command << '\n';
+        for (const char* name : {"REKLAMAATIO_TO", "REKLAMAATIO_EMAIL", "REKLAMAATIO_COUNT"})
+            m_out << "sh: " << name << '=' << variables.at(name) << '\n';
+        std::istringstream lines(input);
+        for (std::string line; std::getline(lines, line);)
+            m_out << "sh< " << line << '\n';
+        // For one recipient alone: "exit 3 for maria".
+        const auto who = command.find(" for ");
+        const bool is_meant =
+            who == std::string::npos || command.substr(who + 5) == variables.at("REKLAMAATIO_TO");
+        return command.starts_with("exit ") && is_meant ? std::stoi(command.substr(5)) : 0;
+    }
+
+  private:
+    std::ostream& m_out;
 };
 
 struct State {
@@ -146,9 +172,11 @@ bool play(const std::string& file, const Step& step, const State& state, bool pr
     std::ostringstream out;
     std::ostringstream err;
     const time::FixedClock clock(state.now);
+    const ToldShell shell(out);
     const bool terminal = state.terminal > 0;
-    const cli::Environment environment{
-        words, in, out, err, state.variables, terminal, terminal, terminal, state.terminal, clock, "tester"};
+    const cli::Environment environment{words,           in,       out,      err,
+                                       state.variables, terminal, terminal, terminal,
+                                       state.terminal,  clock,    "tester", shell};
     const int status = cli::run(environment);
     const auto out_lines = lines_of(out.str());
     const auto err_lines = lines_of(err.str());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every statement goes along an index: what one command costs does not grow with the database.
+#include "store/alerts.hpp"
+#include "store/changes.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/figures.hpp"
 #include "store/loads.hpp"
 #include "store/messages.hpp"
+#include "store/parts.hpp"
 #include "store/random_desk.hpp"
 
 #include <array>
@@ -54,9 +57,9 @@ std::vector<std::string> plan_of(Database& database, const std::string& sql) {
 }
 
 // Tables that grow, as they and their aliases are called in plans.
-constexpr std::array<std::string_view, 14> k_growing{
-    "complaint", "deadline", "event", "message", "customer", "change", "reopening",
-    "c",         "d",        "e",     "m",       "u",        "r",      "complaint_document"};
+constexpr std::array<std::string_view, 15> k_growing{
+    "complaint", "deadline", "event", "message", "customer", "change", "reopening",         "c",
+    "d",         "e",        "m",     "u",       "r",        "alert",  "complaint_document"};
 
 // An index that holds only what is at hand or unmet may be read from end to end: that is the work itself.
 bool is_whole_reading(std::string_view line) {
@@ -153,6 +156,11 @@ TEST_CASE("what commands ask goes along indexes") {
         {"read_due_soon", [&] { read_due_soon(db, from, until, ignore_due); }},
         {"owner_of", [&] { owner_of(db, {5}); }},
         {"group_value", [&] { group_value(db, GroupField::team, {1}); }},
+        {"alert_facts", [&] { alert_facts(db, *PolicyBook(db).current().policy, until); }},
+        {"alerts_of", [&] { alerts_of(db, {5}); }},
+        {"surge_alerts", [&] { surge_alerts(db, from); }},
+        {"delivers_alerts", [&] { delivers_alerts(db, 5); }},
+        {"in_the_way_of", [&] { in_the_way_of(db, 5); }},
         {"read_targets", [&] { read_targets(db, from, until, GroupField::kind, [](const Targets&) {}); }},
         {"first_receipt", [&] { first_receipt(db); }},
         {"received", [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore); }},

@@ -1,3 +1,4 @@
+CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
 CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
 CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
@@ -34,6 +35,23 @@ CREATE TABLE action (
     done_at      INTEGER,
     effect       TEXT
 ) STRICT;
+CREATE TABLE alert (
+    complaint_id    INTEGER NOT NULL REFERENCES complaint (id),
+    number          INTEGER NOT NULL,
+    level           TEXT,
+    clock           TEXT,
+    ordinal         INTEGER,
+    detail          TEXT,
+    due_at          INTEGER,
+    raised_at       INTEGER,
+    role            TEXT,
+    sent_at         INTEGER,
+    sent_to         TEXT,
+    acknowledged_at INTEGER,
+    acknowledged_by TEXT,
+    text            TEXT,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE change (
     id          INTEGER PRIMARY KEY,
     recorded_at INTEGER NOT NULL,
@@ -211,6 +229,14 @@ SELECT 'A-' || id AS id, text, cause, product, 'R-' || complaint_id AS complaint
        strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', done_at, 'unixepoch') AS done_at, effect
 FROM action;
+CREATE VIEW alerts AS
+SELECT 'R-' || complaint_id AS complaint, level, clock, ordinal, detail,
+       strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', raised_at, 'unixepoch') AS raised_at, role,
+       strftime('%Y-%m-%dT%H:%M:%SZ', sent_at, 'unixepoch') AS sent_at, sent_to,
+       strftime('%Y-%m-%dT%H:%M:%SZ', acknowledged_at, 'unixepoch') AS acknowledged_at, acknowledged_by,
+       text AS note
+FROM alert;
 CREATE VIEW complaint_document AS
 SELECT c.id AS id, c.subject AS subject, c.text AS text,
        (SELECT group_concat(said, char(10))

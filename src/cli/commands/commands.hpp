@@ -9,6 +9,7 @@
 namespace reklamaatio::cli {
 
 std::unique_ptr<Command> make_action();
+std::unique_ptr<Command> make_alerts();
 std::unique_ptr<Command> make_assign();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_classify();

@@ -175,6 +175,26 @@ CREATE TABLE offer (
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Who was told that something is due, and who acknowledged it: a row for each. The number is that of its event.
+CREATE TABLE alert (
+    complaint_id    INTEGER NOT NULL REFERENCES complaint (id),
+    number          INTEGER NOT NULL,
+    level           TEXT,
+    clock           TEXT,
+    ordinal         INTEGER,
+    detail          TEXT,
+    due_at          INTEGER,
+    raised_at       INTEGER,
+    role            TEXT,
+    sent_at         INTEGER,
+    sent_to         TEXT,
+    acknowledged_at INTEGER,
+    acknowledged_by TEXT,
+    text            TEXT,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
+
 -- Preventive actions: what is changed so that a complaint does not come again.
 CREATE TABLE action (
     id           INTEGER PRIMARY KEY,
@@ -302,6 +322,15 @@ SELECT 'R-' || complaint_id AS complaint, number, remedy, amount_cents, currency
        strftime('%Y-%m-%dT%H:%M:%SZ', withdrawn_at, 'unixepoch') AS withdrawn_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', paid_at, 'unixepoch') AS paid_at, wish
 FROM offer;
+
+CREATE VIEW alerts AS
+SELECT 'R-' || complaint_id AS complaint, level, clock, ordinal, detail,
+       strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', raised_at, 'unixepoch') AS raised_at, role,
+       strftime('%Y-%m-%dT%H:%M:%SZ', sent_at, 'unixepoch') AS sent_at, sent_to,
+       strftime('%Y-%m-%dT%H:%M:%SZ', acknowledged_at, 'unixepoch') AS acknowledged_at, acknowledged_by,
+       text AS note
+FROM alert;
 
 CREATE VIEW actions AS
 SELECT 'A-' || id AS id, text, cause, product, 'R-' || complaint_id AS complaint, owner,

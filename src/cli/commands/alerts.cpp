@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/alert_list.hpp"
+#include "cli/columns.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/complaint_table.hpp"
+#include "cli/delivery.hpp"
+#include "cli/error.hpp"
+#include "cli/handling_command.hpp"
+#include "complaint/error.hpp"
+#include "store/lock.hpp"
+#include "text/nearest.hpp"
+#include "text/visible.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Alerts final : public Command {
+  public:
+    void declare(Options& options) override {
+        options.arguments("ID", m_ids, "of --ack: complaints", false);
+        options.flag("--new", m_new, "only those that nobody was told yet; telling them marks them");
+        options.text("--for", "WHO", m_for, "of one person, or of nobody");
+        options.flag("--mine", m_mine, "yours");
+        options.text("--exec", "CMD", m_exec,
+                     "of --new: have /bin/sh run it once per recipient, with the text on its standard input");
+        options.flag("--always", m_always, "of --new: also outside the working hours of the calendars");
+        options.flag("-n,--dry-run", m_dry_run, "of --new and --ack: show, and mark nothing");
+        options.flag("--ack", m_ack, "acknowledge the alerts of these complaints: no more of that level");
+        m_message.declare(options, "of --ack: a note on it");
+    }
+
+    void prepare(const Environment& environment) override {
+        check_options();
+        m_message.prepare(environment, [] { return std::string("Write above this line: a note on it."); });
+        if (!m_message.text().empty() && !m_ack) throw UsageError("a message (-m, -e) goes with --ack");
+        m_ids = with_standard_input(m_ids, environment.in);
+    }
+
+    // The delivery is locked before the database is looked at: who waits here finds what the one before has
+    // marked.
+    void ask(const Environment&, const Settings& settings) override {
+        if (m_exec && settings.output)
+            throw UsageError("--exec gives the text to the command; leave --output out");
+        std::error_code fault;
+        if (m_new && !m_dry_run && std::filesystem::exists(settings.db, fault))
+            m_lock = std::make_unique<store::DeliveryLock>(settings.db);
+    }
+
+    Access access(Access of_row) const override { return m_ack ? Access::write : of_row; }
+    bool is_dry_run() const override { return m_dry_run; }
+    std::string draft() const override { return m_message.draft(); }
+    void discard_draft() override { m_message.discard_draft(); }
+
+    ExitStatus run(Session& session) override {
+        if (asks_for_help(session.settings().columns)) {
+            session.show(alert_rows({}, session.now()));
+            return ExitStatus::done;
+        }
+        auto alerts = alerts_now(session);
+        if (m_ack) return acknowledge(session, alerts);
+        choose(session, alerts);
+        if (m_new)
+            deliver(session, std::move(alerts), {m_exec, m_dry_run});
+        else
+            list(session, std::move(alerts));
+        return ExitStatus::done;
+    }
+
+  private:
+    void check_options() const {
+        if (m_ack && m_ids.empty()) throw UsageError("--ack needs complaints: reklamaatio alerts --ack R-12");
+        if (!m_ack && !m_ids.empty())
+            throw UsageError("complaints are named with --ack; for the alerts of a person say --for WHO");
+        if (m_ack && (m_new || m_for || m_mine || m_exec || m_always))
+            throw UsageError("--ack acknowledges what complaints need, and goes with -m and --dry-run alone");
+        if (m_for && m_mine) throw UsageError("--for and --mine exclude each other; leave one out");
+        if (m_exec && !m_new) throw UsageError("--exec goes with --new: what is told is marked as told");
+        if (m_exec && m_exec->empty()) throw UsageError("--exec needs a command for /bin/sh");
+        if (m_always && !m_new)
+            throw UsageError("--always goes with --new; the list has all alerts, whatever the hour");
+        if (m_dry_run && !m_new && !m_ack)
+            throw UsageError("--dry-run goes with --new or --ack; the list marks nothing");
+    }
+
+    // Listed are also those that are meant for that person and go to somebody else.
+    void choose(Session& session, std::vector<ShownAlert>& alerts) const {
+        if (m_for || m_mine) {
+            const std::string who = m_mine ? session.actor() : *m_for;
+            if (m_for) check_known(session, alerts, who);
+            std::erase_if(alerts, [&](const ShownAlert& shown) {
+                return shown.alert.to.key != who && (m_new || shown.alert.alert.person != who);
+            });
+        }
+        if (!m_new) return;
+        std::erase_if(alerts, [&](const ShownAlert& shown) {
+            return !shown.is_news() || (!m_always && !shown.alert.alert.calendar->is_open(session.now()));
+        });
+    }
+
+    // Where the policy knows nobody, any name may be somebody's.
+    static void check_known(Session& session, const std::vector<ShownAlert>& alerts, const std::string& who) {
+        std::vector<std::string_view> known{complaint::k_nobody};
+        for (const auto& person : session.policy().people)
+            known.emplace_back(person.key);
+        const bool is_in_use = std::ranges::any_of(alerts, [&](const ShownAlert& shown) {
+            return shown.alert.to.key == who || shown.alert.alert.person == who;
+        });
+        if (is_in_use || session.policy().people.empty() || std::ranges::find(known, who) != known.end())
+            return;
+        const std::string hint = text::did_you_mean(who, known);
+        throw UsageError(fmt::format("--for: nobody is called '{}'{}", who,
+                                     hint.empty() ? "; the policy has their names" : hint));
+    }
+
+    static void list(Session& session, std::vector<ShownAlert> alerts) {
+        fill_in(session, alerts);
+        if (!session.prints_text() || !session.settings().columns.empty()) {
+            session.show(alert_rows(alerts, session.now()));
+            return;
+        }
+        if (alerts.empty()) session.confirm("nothing needs anybody now");
+        bool is_first = true;
+        for (const auto& digest : digests_of(std::move(alerts))) {
+            if (!is_first) session.out() << '\n';
+            is_first = false;
+            session.out() << digest_text(digest, session.now(), session.writer_options(), true);
+        }
+    }
+
+    ExitStatus acknowledge(Session& session, const std::vector<ShownAlert>& alerts) {
+        store::Filter filter;
+        for (const auto& complaint : session.complaints(m_ids)) {
+            filter.ids.push_back(complaint.id);
+            acknowledge(session, complaint.id, alerts);
+        }
+        if (!session.prints_text()) show_complaints(session, filter, {}, export_columns());
+        return ExitStatus::done;
+    }
+
+    void acknowledge(Session& session, complaint::Id id, const std::vector<ShownAlert>& alerts) const {
+        std::vector<complaint::AddressedAlert> open;
+        bool has_any = false;
+        for (const auto& shown : alerts) {
+            if (shown.alert.alert.complaint != id) continue;
+            has_any = true;
+            if (!shown.acknowledged) open.push_back(shown.alert);
+        }
+        if (open.empty())
+            throw complaint::Refusal(fmt::format("{} has no alert{}", to_string(id),
+                                                 has_any ? " that is not acknowledged" : " to acknowledge"));
+        for (auto& record : complaint::to_acknowledge(open)) {
+            announce(session, fmt::format("{}: {} acknowledged", to_string(id), alert_text(record)));
+            record.acknowledged_at = session.now();
+            record.acknowledged_by = session.actor();
+            record.text = m_message.text();
+            session.ledger().record_alert(id, record);
+        }
+    }
+
+    void announce(Session& session, const std::string& sentence) const {
+        const std::string line = text::visible_line(sentence);
+        if (m_dry_run && session.prints_text())
+            session.out() << line << '\n';
+        else
+            session.confirm(line);
+    }
+
+    std::vector<std::string> m_ids;
+    std::optional<std::string> m_for, m_exec;
+    bool m_new = false, m_mine = false, m_always = false, m_dry_run = false, m_ack = false;
+    MessageOption m_message;
+    std::unique_ptr<store::DeliveryLock> m_lock;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_alerts() {
+    return std::make_unique<Alerts>();
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands of the user's own, run by /bin/sh: handed in, so that tests can stand for it.
+#pragma once
+
+#include <map>
+#include <string>
+
+namespace reklamaatio::cli {
+
+class Shell {
+  public:
+    Shell() = default;
+    Shell(const Shell&) = delete;
+    Shell& operator=(const Shell&) = delete;
+    virtual ~Shell() = default;
+
+    // Runs it to its end with the text on its standard input and these variables in its environment. Gives
+    // its exit status, or 128 and the number of the signal that ended it. Throws Failure when it cannot be
+    // begun.
+    virtual int run(const std::string& command, const std::string& input,
+                    const std::map<std::string, std::string>& variables) const = 0;
+};
+
+// The real one.
+class PosixShell final : public Shell {
+  public:
+    int run(const std::string& command, const std::string& input,
+            const std::map<std::string, std::string>& variables) const override;
+};
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/alert.hpp"
+
+#include "complaint/surge.hpp"
+#include "time/due.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::complaint {
+
+namespace {
+
+using time::Instant;
+
+// That of a policy since replaced may be gone.
+const time::Calendar& calendar_named(const Policy& policy, const std::string& name) {
+    const auto found = std::ranges::find(policy.calendars, name, &time::Calendar::name);
+    return found == policy.calendars.end() ? policy.default_calendar() : *found;
+}
+
+// One that an escalation names, and as what.
+struct Named {
+    std::string role;
+    std::string person;
+};
+
+std::vector<Named> named_by(const Policy& policy, const Recipient& recipient, const OwedDeadline& owed) {
+    if (recipient.role == Role::assignee) return {{"assignee", owed.assignee}};
+    if (recipient.role == Role::owner) return {{"owner", policy.organisation.owner}};
+    if (recipient.role == Role::lead) {
+        const Team* team = team_named(policy.teams, owed.team);
+        return {{"lead", team != nullptr ? team->lead : ""}};
+    }
+    if (!recipient.person.empty()) return {{recipient.person, recipient.person}};
+    const Team* team = team_named(policy.teams, recipient.team);
+    if (team == nullptr) return {};
+    if (!team->lead.empty()) return {{"team:" + team->key, team->lead}};
+    std::vector<Named> members;
+    for (const auto& member : team->members)
+        members.push_back({fmt::format("team:{}/{}", team->key, member), member});
+    return members;
+}
+
+// Everybody once. Roles that nobody has are left out, but where all are such the alert is meant for nobody,
+// and so for whoever answers for that.
+std::vector<Named> all_named_by(const Policy& policy, const Escalation& escalation,
+                                const OwedDeadline& owed) {
+    std::vector<Named> all;
+    for (const auto& recipient : escalation.notify)
+        for (auto& named : named_by(policy, recipient, owed))
+            if (!named.person.empty() && std::ranges::find(all, named.person, &Named::person) == all.end())
+                all.push_back(std::move(named));
+    if (all.empty() && !escalation.notify.empty())
+        for (const auto& named : named_by(policy, escalation.notify.front(), owed))
+            return {named};
+    return all;
+}
+
+class Finder {
+  public:
+    Finder(const Policy& policy, Instant now) : m_policy(policy), m_now(now) {}
+
+    void look_at(const OwedDeadline& owed) {
+        if (owed.imported_at && owed.due_at <= *owed.imported_at) return;
+        Alert alert;
+        alert.complaint = owed.complaint;
+        alert.what.clock = owed.clock;
+        alert.what.ordinal = owed.ordinal;
+        alert.what.due_at = owed.due_at;
+        alert.person = owed.assignee;
+        alert.team = owed.team;
+        alert.calendar = &calendar_named(m_policy, owed.calendar);
+        if (owed.due_at < m_now)
+            raise(alert, AlertLevel::overdue, owed.due_at);
+        else if (owed.warn_at && *owed.warn_at <= m_now)
+            raise(alert, AlertLevel::due_soon, *owed.warn_at);
+        for (const auto& escalation : m_policy.escalations)
+            if (escalation.clock == owed.clock) escalate(alert, escalation, owed);
+    }
+
+    void look_at(const Unassigned& unassigned) {
+        const Sla* sla = sla_for(m_policy, unassigned.complaint);
+        const auto& calendar = sla != nullptr ? m_policy.calendar_of(*sla) : m_policy.default_calendar();
+        const Instant at = too_long_at(
+            unassigned.since, sla != nullptr ? sla->target(Clock::response) : std::nullopt, calendar);
+        if (at > m_now || (unassigned.imported_at && at <= *unassigned.imported_at)) return;
+        Alert alert;
+        alert.complaint = unassigned.complaint.id;
+        alert.what.due_at = at;
+        alert.calendar = &calendar;
+        raise(alert, AlertLevel::unassigned, at);
+    }
+
+    void look_at(const CategoryDay& day, const AlertFacts& facts) {
+        if (facts.days < k_fewest_surge_days) return;
+        const double mean = static_cast<double>(day.before) / static_cast<double>(facts.days);
+        const std::int64_t limit = std::max(upper_poisson_limit(mean), k_smallest_surge - 1);
+        if (std::ssize(day.today) <= limit) return;
+        const auto& first_beyond = day.today[static_cast<std::size_t>(limit)];
+        Alert alert;
+        alert.complaint = first_beyond.complaint;
+        alert.what.detail = day.category;
+        alert.what.due_at = facts.today;
+        alert.person = m_policy.organisation.owner;
+        alert.calendar = &m_policy.default_calendar();
+        alert.count = std::ssize(day.today);
+        alert.limit = limit;
+        raise(alert, AlertLevel::surge, first_beyond.at);
+    }
+
+    std::vector<Alert> found() && { return std::move(m_found); }
+
+  private:
+    void raise(Alert alert, AlertLevel level, Instant at) {
+        alert.what.level = level;
+        alert.what.raised_at = at;
+        m_found.push_back(std::move(alert));
+    }
+
+    void escalate(Alert alert, const Escalation& escalation, const OwedDeadline& owed) {
+        const auto target = owed.target.empty() ? time::Target{1, time::Unit::hours}
+                                                // given: any working time
+                                                : time::parse_target(owed.target);
+        const Instant at = escalates_at(escalation.at, owed.started_at, owed.due_at, target, *alert.calendar);
+        if (at > m_now) return;
+        alert.what.detail = to_string(escalation.at);
+        for (auto& [role, person] : all_named_by(m_policy, escalation, owed)) {
+            alert.what.role = role;
+            alert.person = person;
+            raise(alert, AlertLevel::escalation, at);
+        }
+    }
+
+    static Instant too_long_at(Instant since, std::optional<time::Target> response,
+                               const time::Calendar& calendar) {
+        constexpr time::Target k_a_working_day{1, time::Unit::working_days};
+        constexpr double k_half = 0.5;
+        if (!response) return time::due_without_pauses(since, k_a_working_day, calendar);
+        const Instant due = time::due_without_pauses(since, *response, calendar);
+        return time::share_used_at(since, due, k_half, *response, calendar);
+    }
+
+    const Policy& m_policy;
+    Instant m_now;
+    std::vector<Alert> m_found;
+};
+
+} // namespace
+
+std::vector<Alert> raised_alerts(const Policy& policy, const AlertFacts& facts, Instant now) {
+    Finder finder(policy, now);
+    for (const auto& owed : facts.owed)
+        finder.look_at(owed);
+    for (const auto& unassigned : facts.unassigned)
+        finder.look_at(unassigned);
+    for (const auto& day : facts.categories)
+        finder.look_at(day, facts);
+    return std::move(finder).found();
+}
+
+} // namespace reklamaatio::complaint

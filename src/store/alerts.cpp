@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/alerts.hpp"
+
+#include "complaint/surge.hpp"
+#include "store/figures.hpp"
+#include "store/rows.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::AlertFacts;
+using time::Instant;
+
+// When a complaint came from a file: its first such event.
+#define REKLAMAATIO_IMPORTED_AT                                                                              \
+    "(SELECT h.recorded_at FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id "                    \
+    "WHERE e.complaint_id = c.id AND e.kind = 'imported' ORDER BY e.id LIMIT 1)"
+
+// That is asked only of what is past: nothing else can have been so by then.
+constexpr const char* k_owed = R"(
+SELECT d.complaint_id, d.clock, d.ordinal, d.started_at, d.due_at, d.warn_at, d.target, d.calendar, c.team,
+       c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END
+FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+WHERE d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED " ORDER BY d.due_at";
+
+// The first condition is that of the index complaint_at_hand.
+std::string unassigned_sql() {
+    return fmt::format(
+        "SELECT {}, (SELECT max(e.happened_at) FROM event AS e WHERE e.complaint_id = c.id AND e.kind = "
+        "'assigned'), " REKLAMAATIO_IMPORTED_AT
+        " FROM complaint AS c WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open')"
+        " AND c.assignee IS NULL AND c.team IS NULL",
+        complaint_columns("c."));
+}
+
+#define REKLAMAATIO_COUNTED                                                                                  \
+    "FROM complaint AS c WHERE c.received_at >= :from AND c.received_at < :until AND c.status <> 'void' "    \
+    "AND c.kind IN ('complaint', 'claim') AND c.category IS NOT NULL "
+constexpr const char* k_today =
+    "SELECT c.category, c.id, c.received_at " REKLAMAATIO_COUNTED "ORDER BY c.received_at, c.id";
+constexpr const char* k_before = "SELECT c.category, count(*) " REKLAMAATIO_COUNTED "GROUP BY c.category";
+#undef REKLAMAATIO_COUNTED
+#undef REKLAMAATIO_IMPORTED_AT
+
+void read_owed(Database& database, Instant now, AlertFacts& facts) {
+    auto row = database.query(k_owed);
+    row.bind(":now", now);
+    while (row.next())
+        facts.owed.push_back({{row.integer(0)},
+                              stored_word<complaint::Clock>(row.text(1)),
+                              row.integer(2),
+                              row.instant(3),
+                              row.instant(4),
+                              row.instant_or_none(5),
+                              row.text(6),
+                              row.text(7),
+                              row.text(8),
+                              row.text(9),
+                              row.instant_or_none(10)});
+}
+
+void read_unassigned(Database& database, AlertFacts& facts) {
+    static const std::string sql = unassigned_sql();
+    auto row = database.query(sql);
+    const int behind = 1 + static_cast<int>(complaint::complaint_fields().size());
+    while (row.next()) {
+        auto complaint = complaint_from(row, 0);
+        const Instant since =
+            std::max(complaint.received_at, row.instant_or_none(behind).value_or(Instant{}));
+        facts.unassigned.push_back({std::move(complaint), since, row.instant_or_none(behind + 1)});
+    }
+}
+
+void read_today(Database& database, Instant now, AlertFacts& facts) {
+    auto row = database.query(k_today);
+    row.bind(":from", facts.today).bind(":until", now + time::Seconds{1});
+    std::map<std::string, complaint::CategoryDay> days;
+    while (row.next()) {
+        auto& day = days[row.text(0)];
+        day.category = row.text(0);
+        day.today.push_back({{row.integer(1)}, row.instant(2)});
+    }
+    // What cannot be a surge is not worth looking at the weeks before.
+    for (auto& [category, day] : days)
+        if (std::ssize(day.today) >= complaint::k_smallest_surge) facts.categories.push_back(std::move(day));
+}
+
+void read_weeks_before(Database& database, const time::Zone& zone, time::Date today, AlertFacts& facts) {
+    const auto first = zone.date_at(first_receipt(database).value_or(facts.today));
+    facts.days = std::min<std::int64_t>((today - first).count(), complaint::k_surge_days);
+    if (facts.days < complaint::k_fewest_surge_days) return;
+    auto row = database.query(k_before);
+    row.bind(":from", zone.start_of(today - std::chrono::days{facts.days})).bind(":until", facts.today);
+    while (row.next()) {
+        const std::string category = row.text(0);
+        for (auto& day : facts.categories)
+            if (day.category == category) day.before = row.integer(1);
+    }
+}
+
+} // namespace
+
+AlertFacts alert_facts(Database& database, const complaint::Policy& policy, Instant now) {
+    const auto& zone = policy.organisation.zone;
+    const auto today = zone.date_at(now);
+    AlertFacts facts;
+    facts.today = zone.start_of(today);
+    read_owed(database, now, facts);
+    read_unassigned(database, facts);
+    read_today(database, now, facts);
+    if (!facts.categories.empty()) read_weeks_before(database, zone, today, facts);
+    return facts;
+}
+
+} // namespace reklamaatio::store
