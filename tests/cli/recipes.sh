@@ -1,0 +1,111 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The recipes of reklamaatio-cron(7), taken from its text and run as cron, systemd and Nagios run them: an empty
+# environment, no HOME, no standard input. So that page cannot lie.
+#   recipes.sh BINARY CRON.TXT
+set -u
+binary=$(realpath "$1")
+page=$(realpath "$2")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 2
+passed=0
+failed=0
+check() { # check NAME CONDITION...
+    local name=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $name"
+    fi
+}
+
+# The places of the page, in this folder; `mail` keeps what it is given.
+mkdir -p bin db prom
+ln -s "$binary" bin/reklamaatio
+cat >bin/mail <<MAIL
+#!/bin/sh
+{ printf '%s\n' "\$@"; cat; } >>"$folder/sent"
+MAIL
+here() {
+    sed -e "s|/var/lib/reklamaatio|$folder/db|g; s|/usr/bin/|$folder/bin/|g; s|/usr/local/bin/|$folder/bin/|g" \
+        -e "s|/var/lib/prometheus/node-exporter|$folder/prom|g"
+}
+lines() { sed -n 's/^    //p' "$page" | here; }
+lines | sed -n '/^#!\/bin\/sh$/,/^exec/p' >bin/send-alert
+chmod +x bin/mail bin/send-alert
+check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-alert
+
+# The commands of its crontab, without their five fields of time.
+lines | sed -n 's/^[0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ \+//p' >commands
+check "the page has four lines of a crontab" [ "$(wc -l <commands)" -eq 4 ]
+
+cat >p.toml <<'TOML'
+[organisation]
+timezone = "Europe/Helsinki"
+[calendar.office]
+hours.mon = ["08:00-16:00"]
+hours.tue = ["08:00-16:00"]
+[[sla]]
+name = "all"
+response = "1h"
+resolution = "2h"
+[person.maria]
+email = "maria@example.fi"
+TOML
+export REKLAMAATIO_DB=$folder/db/reklamaatio.db
+monday=2026-11-16T08:00:00Z
+tuesday=2026-11-17T08:00:00Z
+bin/reklamaatio --no-config --now $monday policy apply p.toml >/dev/null || exit 2
+bin/reklamaatio --no-config --now $monday open "Kiuas halkesi" --assign maria >/dev/null || exit 2
+
+# As_cron LINE: cron's own environment and the variables of the page.
+as_cron() {
+    env -i "REKLAMAATIO_DB=$REKLAMAATIO_DB" "REKLAMAATIO_NOW=$now" "PATH=$folder/bin:/usr/bin:/bin" /bin/sh -c "$1" >out 2>err <&-
+}
+now=$tuesday
+while IFS= read -r line; do
+    check "this line of the crontab works: $line" as_cron "$line"
+    check "and has nothing to complain of" [ ! -s err ]
+    case $line in
+    *skip-empty*) check "the report says what was late" grep -q "Breached" out ;;
+    *alerts*)
+        check "alerts say nothing themselves" [ ! -s out ]
+        check "the mail goes to the person in charge" grep -qx "maria@example.fi" sent
+        check "and names the complaint" grep -q "R-1" sent
+        ;;
+    *verify*) check "a sound record is no news" [ ! -s out ] ;;
+    *openmetrics*) check "the file for node_exporter is there, and whole" [ "$(tail -1 prom/reklamaatio.prom)" = "# EOF" ] ;;
+    esac
+done <commands
+mv sent first
+as_cron "$(grep alerts commands)"
+check "the next run sends nothing again" [ ! -e sent ]
+cp -r db quiet
+rm -rf db && mkdir db
+bin/reklamaatio --no-config --now $monday init
+as_cron "$(grep skip-empty commands)"
+check "an empty day makes no mail" [ ! -s out ]
+rm -rf db && mv quiet db
+
+# The line of the service, as systemd splits it.
+service=$(lines | sed -n 's/^ExecStart=//p')
+check "the page has a service" [ -n "$service" ]
+# shellcheck disable=SC2086
+check "its line works" env -i "REKLAMAATIO_DB=$REKLAMAATIO_DB" "REKLAMAATIO_NOW=$now" "PATH=$folder/bin:/usr/bin:/bin" $service
+
+# Nagios puts in the arguments of the service.
+nagios=$(lines | sed -n 's/^ *command_line *//p')
+set -- $(lines | sed -n 's/^ *check_command *check_reklamaatio//p' | tr '!' ' ')
+nagios=${nagios//\$ARG1\$/$1}
+nagios=${nagios//\$ARG2\$/$2}
+nagios=${nagios//\$ARG3\$/$3}
+# shellcheck disable=SC2086
+env -i "REKLAMAATIO_NOW=$now" $nagios >out 2>err <&-
+check "Nagios gets its warning" [ $? -eq 1 ]
+check "on one line" grep -q "^REKLAMAATIO WARNING - 1 overdue, oldest R-1 by .*|.*overdue=1;0;2;0" out
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
