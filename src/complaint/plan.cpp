@@ -76,6 +76,8 @@ class Planner {
             return std::pair{d.clock, d.ordinal};
         });
         mark_targeted(plan);
+        if (m_complaint.resolved_at && !m_complaint.voided_at)
+            plan.unanswered_since = unanswered_after_end(m_turns);
         return plan;
     }
 
