@@ -5,6 +5,7 @@
 
 #include "complaint/action.hpp"
 #include "complaint/event.hpp"
+#include "store/acquaintance.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/policies.hpp"
@@ -35,6 +36,9 @@ class Ledger {
                                std::string note = "");
     complaint::Action record(const complaint::Action& before, const complaint::Action& after);
 
+    // Finds or adds the customer whom these facts belong to, and records what is new of it. Nothing when they
+    // name nobody.
+    std::optional<Acquaintance> meet(const complaint::Customer& facts);
     // The customer whom these facts belong to: somebody known, whose gaps they fill, or a new one. Nothing
     // when they name nobody.
     std::optional<complaint::CustomerId> customer_for(const complaint::Customer& facts);
