@@ -28,7 +28,7 @@ _reklamaatio_options() {
         undo) takes+=' --list --limit -n --dry-run' ;;
         log) takes+=' --since --until --limit' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --keep-going --rejects -n --dry-run' ;;
-        export) takes+=' ' ;;
+        export) takes+=' --events' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         verify) takes+=' ' ;;
