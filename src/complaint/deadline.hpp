@@ -54,9 +54,11 @@ struct Plan {
     std::vector<Deadline> deadlines;
     // By Clock: whether the complaint has such a target, started or not. Promises always have theirs.
     std::array<bool, Vocabulary<Clock>::k_words.size()> targeted{};
+    // Since when the customer, who wrote after it was resolved, waits for an answer; target or not.
+    std::optional<time::Instant> unanswered_since{};
 };
-// `heard` are the events of duplicates that were merged into it: what was said there counts for reply and
-// update.
+// `heard` are the events of duplicates that were merged into it, and the opening of each as what the customer
+// said: what was said there counts for reply and update.
 Plan plan(std::span<const Event> events, std::span<const Event> heard,
           std::span<const PolicyVersion> policies);
 std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies);

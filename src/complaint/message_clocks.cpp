@@ -90,6 +90,21 @@ void sort_by_time(std::vector<Turn>& turns) {
 
 } // namespace
 
+void add_message(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
+    if (!event.message || event.message->automatic || event.message->direction == Direction::note) return;
+    const bool ours = event.message->direction == Direction::out;
+    turns.push_back({ours ? TurnKind::we_spoke : TurnKind::customer_spoke, event.happened_at, order, regime});
+}
+
+void add_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
+    const bool is_first = event.kind == EventKind::opened || event.kind == EventKind::imported;
+    if (!is_first && event.kind != EventKind::resolved) return;
+    for (const auto& change : event.changes)
+        if (change.field == "resolved_at" || (is_first && change.field == "responded_at"))
+            if (const auto* at = std::get_if<std::int64_t>(&change.after))
+                turns.push_back({TurnKind::answered, Instant{time::Seconds{*at}}, order, regime});
+}
+
 std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Instant> answered_at,
                                      const std::vector<Replanning>& replannings) {
     sort_by_time(turns);
@@ -99,12 +114,25 @@ std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Inst
         if (turn.kind == TurnKind::customer_spoke && answered_at && *answered_at <= turn.at
             && !runs.is_running())
             runs.start(turn);
-        else if (turn.kind == TurnKind::we_spoke)
+        else if (turn.kind == TurnKind::we_spoke || turn.kind == TurnKind::answered)
             runs.meet(turn);
         else if (turn.kind == TurnKind::resolved)
             runs.resolve(turn);
     }
     return runs.take();
+}
+
+std::optional<Instant> unanswered_after_end(std::vector<Turn> turns) {
+    sort_by_time(turns);
+    bool resolved = false;
+    std::optional<Instant> since;
+    for (const auto& turn : turns) {
+        if (turn.kind != TurnKind::customer_spoke) since.reset();
+        if (turn.kind == TurnKind::resolved) resolved = true;
+        if (turn.kind == TurnKind::reopened) resolved = false;
+        if (turn.kind == TurnKind::customer_spoke && resolved && !since) since = turn.at;
+    }
+    return since;
 }
 
 std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector<Pause>& pauses,
@@ -116,6 +144,7 @@ std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector
     for (const auto& turn : turns) {
         switch (turn.kind) {
         case TurnKind::customer_spoke:
+        case TurnKind::answered:
             break;
         case TurnKind::we_spoke:
             runs.meet(turn);

@@ -13,12 +13,18 @@ namespace reklamaatio::complaint {
 // A turn in the conversation or in the life of a complaint. `order` is the order of recording, which says
 // what was known when a policy or a reclassification planned anew.
 struct Turn {
-    enum class Kind { customer_spoke, we_spoke, resolved, reopened };
+    // answered: by we know not which message.
+    enum class Kind { customer_spoke, we_spoke, answered, resolved, reopened };
     Kind kind = Kind::we_spoke;
     time::Instant at;
     std::size_t order = 0;
     Regime regime; // in force when it was recorded
 };
+
+// What was said by the event.
+void add_message(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
+// A duplicate that was answered when it was logged, or resolved: what the customer said in it is answered.
+void add_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
 
 // From then on, what is unmet and not yet due is planned by another regime.
 struct Replanning {
@@ -30,6 +36,8 @@ struct Replanning {
 // Turns in any order; `answered_at` is the first answer, before which no reply is owed.
 std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<time::Instant> answered_at,
                                      const std::vector<Replanning>& replannings);
+// When the customer spoke first after it was resolved, and nobody answered since.
+std::optional<time::Instant> unanswered_after_end(std::vector<Turn> turns);
 std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector<time::Pause>& pauses,
                                       const std::vector<Replanning>& replannings);
 

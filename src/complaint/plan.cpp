@@ -50,7 +50,8 @@ class Planner {
     void hear(const Event& event) {
         bring_policies_up_to(event.change);
         ++m_order;
-        note_message(event);
+        add_message(m_turns, event, m_order, regime());
+        add_answers(m_turns, event, m_order, regime());
     }
 
     Origins finish() {
@@ -68,6 +69,8 @@ class Planner {
         for (const auto& origin : made.deadlines)
             made.plan.deadlines.push_back(origin.deadline);
         mark_targeted(made.plan);
+        if (m_complaint.resolved_at && !m_complaint.voided_at)
+            made.plan.unanswered_since = unanswered_after_end(m_turns);
         return made;
     }
 
@@ -173,24 +176,18 @@ class Planner {
                 running.clock == Clock::response ? m_complaint.responded_at : m_complaint.resolved_at;
         }
         if (!m_followups.empty() && m_complaint.followed_up_at)
-            m_followups.back().met_at = m_complaint.followed_up_at;
+            m_followups.back().met_at = std::min(
+                m_followups.back().met_at.value_or(*m_complaint.followed_up_at), *m_complaint.followed_up_at);
     }
 
     void note_turns(const Complaint& before, const Event& event) {
-        note_message(event);
+        add_message(m_turns, event, m_order, regime());
         if (!before.resolved_at && m_complaint.resolved_at) {
             m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
             start_followup();
         } else if (event.kind == EventKind::reopened) {
             m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
         }
-    }
-
-    void note_message(const Event& event) {
-        if (!event.message || event.message->automatic || event.message->direction == Direction::note) return;
-        const bool ours = event.message->direction == Direction::out;
-        m_turns.push_back(
-            {ours ? Turn::Kind::we_spoke : Turn::Kind::customer_spoke, event.happened_at, m_order, regime()});
     }
 
     // Owed only where the complaint stays resolved until then.

@@ -6,11 +6,9 @@
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
-#include "store/deadlines.hpp"
 #include "store/ledger.hpp"
-#include "store/messages.hpp"
-#include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/what_follows.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -36,16 +34,6 @@ Owner blank(Number id) {
     return owner;
 }
 
-// All that follows from the complaint's log besides its fields.
-void remove_what_follows(Database& database, Id id) {
-    if (!find_complaint(database, id)) return;
-    forget_words(database, id);
-    remove_messages(database, id);
-    remove_parts(database, id);
-    put_deadlines(database, id, {});
-    put_reopenings(database, id, {});
-}
-
 // What comes back may refer to a customer whose adding was undone meanwhile.
 void check_is_there(Database& database, const std::string& who,
                     const std::optional<complaint::CustomerId>& customer) {
@@ -69,16 +57,38 @@ void bring_state(Database& database, Id id, const Event& event) {
         add_complaint(database, after, 0); // planned afterwards
 }
 
+// What comes back may have an address that was given to somebody else meanwhile.
+void check_is_unmistakable(Database& database, const complaint::Customer& customer,
+                           const std::string& country) {
+    if (customer.merged_into) return;
+    const auto other = mistakable_for(database, customer, country);
+    if (!other) return;
+    const auto change = find_change(database, events_of(database, other->id).back().change);
+    throw complaint::Refusal(fmt::format(
+        "{} would have the e-mail address or telephone number that {} has since {}; undo that first, or "
+        "say reklamaatio customer merge {} {}",
+        to_string(customer.id), to_string(other->id), name_of(*change), to_string(other->id),
+        to_string(customer.id)));
+}
+
+bool changes_address(const Event& event) {
+    return std::ranges::any_of(event.changes, [](const complaint::FieldChange& change) {
+        return change.field == "email" || change.field == "phone" || change.field == "merged_into";
+    });
+}
+
 void bring_state(Database& database, complaint::CustomerId id, const Event& event,
                  const std::string& country) {
     const auto none = blank<complaint::Customer>(id);
     auto customer = find_customer(database, id).value_or(none);
     complaint::apply(customer, event);
     check_is_there(database, to_string(id), customer.merged_into);
-    if (customer == none)
+    // A blank one may be somebody whose only address an edit took away.
+    if (complaint::standing(events_of(database, id)).empty())
         remove_customer(database, id);
     else
         put_customer(database, customer, country);
+    if (changes_address(event)) check_is_unmistakable(database, customer, country);
 }
 
 void bring_state(Database& database, complaint::ActionId id, const Event& event) {
@@ -89,19 +99,6 @@ void bring_state(Database& database, complaint::ActionId id, const Event& event)
         remove_action(database, id);
     else
         put_action(database, action);
-}
-
-void write_what_follows(Database& database, PolicyBook& policies, Id id) {
-    if (!find_complaint(database, id)) return;
-    const auto events = complaint::standing(events_of(database, id));
-    complaint::Procedure procedure;
-    for (const auto& event : events) {
-        complaint::apply(procedure, event);
-        put_message(database, event);
-    }
-    put_parts(database, id, procedure, complaint::differences({}, procedure));
-    learn_words(database, id);
-    replan(database, policies, id);
 }
 
 std::vector<Id> every_complaint(Database& database) {

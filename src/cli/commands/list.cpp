@@ -43,6 +43,7 @@ std::string summary(const store::Matches& counts) {
         if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);
     };
     add(counts.overdue, "overdue");
+    add(counts.unanswered, "unanswered");
     add(counts.due_today, "due today");
     add(counts.waiting, "waiting");
     return parts.empty() ? line : line + ": " + parts;
@@ -52,7 +53,9 @@ class List final : public Command {
   public:
     void declare(Options& options) override {
         options.words("--status", "STATUS", m_filter.status,
-                      "new, open, waiting, resolved, closed or void; else all but closed and void");
+                      "new, open, waiting, resolved, closed or void; else all but closed and void, and of "
+                      "those the ones whose "
+                      "customer waits for an answer");
         options.flag("--all", m_all, "closed and void ones as well");
         options.words("-k,--kind", "KIND", m_filter.kind, "praise, remark, complaint or claim");
         options.words("--priority", "PRIORITY", m_filter.priority, "low, normal, high or urgent");
@@ -98,7 +101,10 @@ class List final : public Command {
   private:
     void complete_filter(Session& session) {
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
-        if (m_mine) m_filter.assignee.push_back(session.actor());
+        if (m_mine) {
+            const auto* person = complaint::person_meant(session.policy().people, session.actor());
+            m_filter.assignee.push_back(person != nullptr ? person->key : session.actor());
+        }
         m_filter.customer = m_customer.value_or("");
         if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
             throw UsageError(

@@ -96,6 +96,7 @@ CREATE TABLE complaint (
     amount_cents            INTEGER,
     currency                TEXT,
     approved_by             TEXT,
+    granted_at              INTEGER,
     left_undone             TEXT,
     csat                    INTEGER,
     nps                     INTEGER,
@@ -105,7 +106,8 @@ CREATE TABLE complaint (
     reopened_count          INTEGER NOT NULL,
     merged_into             INTEGER,
     row_digest              TEXT,
-    targeted                INTEGER NOT NULL DEFAULT 0 -- a bit for each clock that its service level has a target for
+    targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
+    unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
 ) STRICT;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
@@ -115,7 +117,8 @@ CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NO
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) WHERE assignee IS NOT NULL;
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
-CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
+CREATE INDEX complaint_at_hand ON complaint (status)
+    WHERE status NOT IN ('closed', 'void') OR unanswered_since IS NOT NULL;
 
 -- The conversation: what was said to, by and about the customer, one row for each event that says something.
 CREATE TABLE message (
@@ -274,7 +277,7 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.waited_seconds / 60 AS waiting_minutes, c.outcome, c.settled, c.remedy, c.amount_cents, c.currency,
        c.csat, c.nps, c.retained, c.reopened_count, 'R-' || c.merged_into AS merged_into, c.uid,
        c.approved_by, c.left_undone, strftime('%Y-%m-%dT%H:%M:%SZ', c.followed_up_at, 'unixepoch') AS followed_up_at,
-       c.reached
+       c.reached, strftime('%Y-%m-%dT%H:%M:%SZ', c.granted_at, 'unixepoch') AS granted_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 
 CREATE VIEW deadlines AS
