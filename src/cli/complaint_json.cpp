@@ -167,6 +167,7 @@ Json more_json(const Dossier& dossier, time::Instant now) {
         {"left_undone", text(complaint.left_undone)},
         {"followed_up_at", instant(complaint.followed_up_at)},
         {"reached", word(complaint.reached)},
+        {"unanswered_since", instant(dossier.overview.unanswered_since)},
         {"earlier_resolutions", list(dossier.earlier, earlier_json)},
         {"deadlines", list(dossier.deadlines,
                            [&](const auto& deadline) { return deadline_json(deadline, dossier, now); })},

@@ -32,6 +32,7 @@ Value text_or_none(std::string_view text) {
 
 Cell mark(const Overview& o, const View& view) {
     if (is_overdue(o, view.now)) return {Value{std::string("!")}, "", Tone::bad};
+    if (o.unanswered_since) return {Value{std::string("←")}, "", Tone::warn};
     if (o.complaint.status == complaint::Status::waiting) return {Value{std::string("⏸")}, "", Tone::dim};
     return {Value{std::string()}};
 }
@@ -123,18 +124,23 @@ std::vector<Chosen> choose(const std::vector<std::string>& names) {
 } // namespace
 
 bool is_overdue(const Overview& overview, time::Instant now) {
-    return overview.due_at && *overview.due_at < now;
+    const bool is_answer = overview.unanswered_since && overview.due_clock == complaint::Clock::reply;
+    return overview.due_at && *overview.due_at < now && !is_answer;
 }
 
 Cell due_cell(const Overview& overview, time::Instant now, const time::Zone& zone) {
     if (!overview.due_at) {
+        if (overview.unanswered_since) return {Value{}, "unanswered", Tone::warn};
         if (!overview.left) return {};
         return {Value{}, fmt::format("paused, {} left", time::display_working_length(*overview.left)),
                 Tone::dim};
     }
     const Value value{*overview.due_at};
     if (*overview.due_at < now)
-        return {value, "overdue " + time::display_length(now - *overview.due_at), Tone::bad};
+        return {value,
+                (is_overdue(overview, now) ? "overdue " : "unanswered, late ")
+                    + time::display_length(now - *overview.due_at),
+                Tone::bad};
     const bool soon = overview.warn_at && *overview.warn_at <= now;
     return {value, time::display_near(*overview.due_at, now, zone), soon ? Tone::warn : Tone::plain};
 }

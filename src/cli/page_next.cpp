@@ -100,6 +100,24 @@ bool was_never_told(const PageView& view) {
     return !view.complaint().responded_at && first != complaint::EventKind::imported;
 }
 
+// The answer to what the customer wrote after the end, when its time is known.
+std::optional<time::Instant> answer_due(const PageView& view) {
+    for (const auto& deadline : view.dossier.deadlines)
+        if (deadline.clock == Clock::reply && deadline.started_at >= *view.complaint().resolved_at
+            && !deadline.met_at && !deadline.cancelled_at)
+            return deadline.due_at;
+    return std::nullopt;
+}
+
+render::Phrase unanswered_phrase(const PageView& view, time::Instant since) {
+    std::string line = fmt::format("{} wrote {}, after it was {}", view.customer(), view.when(since),
+                                   word(view.complaint().status));
+    const auto due = answer_due(view);
+    if (!due) return {{line + ": "}, {"answer, or reopen it", Tone::warn}};
+    if (*due < view.now) return {{line + ": the answer was "}, {"due " + view.until(*due), Tone::bad}};
+    return {{line + ": answer by "}, {view.until(*due), Tone::strong}, {", or reopen it"}};
+}
+
 void show_resolved(const PageView& view, render::Page& page) {
     const auto id = to_string(view.complaint().id);
     std::string label = "Next";
@@ -108,11 +126,15 @@ void show_resolved(const PageView& view, render::Page& page) {
         page.labelled("", command, Tone::dim);
         label.clear();
     };
-    if (was_never_told(view))
+    const auto& waits_since = view.dossier.overview.unanswered_since;
+    if (waits_since)
+        say(unanswered_phrase(view, *waits_since),
+            fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
+    else if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
     for (const auto& deadline : running(view))
-        if (deadline.clock != Clock::response)
+        if (deadline.clock != Clock::response && !(waits_since && deadline.clock == Clock::reply))
             say(due_phrase(view, deadline),
                 deadline.clock == Clock::followup
                     ? fmt::format("reklamaatio followup {} --csat 1..5 --retained yes|no", id)

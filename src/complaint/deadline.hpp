@@ -54,6 +54,8 @@ struct Plan {
     std::vector<Deadline> deadlines;
     // By Clock: whether the complaint has such a target, started or not. Promises always have theirs.
     std::array<bool, Vocabulary<Clock>::k_words.size()> targeted{};
+    // Since when the customer, who wrote after it was resolved, waits for an answer; target or not.
+    std::optional<time::Instant> unanswered_since{};
 };
 // `heard` are the events of duplicates that were merged into it: what was said there counts for reply and
 // update.

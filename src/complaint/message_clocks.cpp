@@ -107,6 +107,19 @@ std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Inst
     return runs.take();
 }
 
+std::optional<Instant> unanswered_after_end(std::vector<Turn> turns) {
+    sort_by_time(turns);
+    bool resolved = false;
+    std::optional<Instant> since;
+    for (const auto& turn : turns) {
+        if (turn.kind != TurnKind::customer_spoke) since.reset();
+        if (turn.kind == TurnKind::resolved) resolved = true;
+        if (turn.kind == TurnKind::reopened) resolved = false;
+        if (turn.kind == TurnKind::customer_spoke && resolved && !since) since = turn.at;
+    }
+    return since;
+}
+
 std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector<Pause>& pauses,
                                       const std::vector<Replanning>& replannings) {
     sort_by_time(turns);

@@ -30,6 +30,8 @@ struct Replanning {
 // Turns in any order; `answered_at` is the first answer, before which no reply is owed.
 std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<time::Instant> answered_at,
                                      const std::vector<Replanning>& replannings);
+// When the customer spoke first after it was resolved, and nobody answered since.
+std::optional<time::Instant> unanswered_after_end(std::vector<Turn> turns);
 std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector<time::Pause>& pauses,
                                       const std::vector<Replanning>& replannings);
 

@@ -13,11 +13,13 @@ struct Overview {
     Customer customer;                              // blank when nobody is known
     std::optional<time::Instant> response_due_at;   // of the last such deadline
     std::optional<time::Instant> resolution_due_at; // nothing as well while paused
-    // The most urgent unmet deadline of an unresolved complaint.
+    // The most urgent unmet deadline that is owed: of an unresolved complaint, the follow-up of a resolved
+    // one, or the answer to a customer who wrote after it was resolved.
     std::optional<time::Instant> due_at;
     std::optional<time::Instant> warn_at;
     std::optional<Clock> due_clock;
-    std::optional<time::Seconds> left; // when a clock is paused
+    std::optional<time::Instant> unanswered_since; // such a customer waits
+    std::optional<time::Seconds> left;             // when a clock is paused
 };
 
 } // namespace reklamaatio::complaint

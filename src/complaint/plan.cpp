@@ -68,6 +68,8 @@ class Planner {
         for (const auto& origin : made.deadlines)
             made.plan.deadlines.push_back(origin.deadline);
         mark_targeted(made.plan);
+        if (m_complaint.resolved_at && !m_complaint.voided_at)
+            made.plan.unanswered_since = unanswered_after_end(m_turns);
         return made;
     }
 

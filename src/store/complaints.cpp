@@ -63,6 +63,9 @@ constexpr const char* k_remove = "DELETE FROM complaint WHERE id = :id";
 constexpr const char* k_targeted = "SELECT targeted FROM complaint WHERE id = :id";
 constexpr const char* k_set_targeted =
     "UPDATE complaint SET targeted = :targeted WHERE id = :id AND targeted <> :targeted";
+constexpr const char* k_unanswered = "SELECT unanswered_since FROM complaint WHERE id = :id";
+constexpr const char* k_set_unanswered =
+    "UPDATE complaint SET unanswered_since = :since WHERE id = :id AND unanswered_since IS NOT :since";
 constexpr const char* k_highest_id =
     "SELECT max(coalesce((SELECT max(complaint_id) FROM event WHERE complaint_id IS NOT NULL), 0),"
     " coalesce((SELECT max(id) FROM complaint), 0))";
@@ -197,6 +200,16 @@ std::int64_t targeted_clocks(Database& database, Id id) {
     auto query = database.query(k_targeted);
     query.bind(":id", id.number);
     return query.next() ? query.integer(0) : 0;
+}
+
+void set_unanswered(Database& database, Id id, std::optional<time::Instant> since) {
+    database.query(k_set_unanswered).bind(":id", id.number).bind(":since", since).run();
+}
+
+std::optional<time::Instant> unanswered_since(Database& database, Id id) {
+    auto query = database.query(k_unanswered);
+    query.bind(":id", id.number);
+    return query.next() ? query.instant_or_none(0) : std::nullopt;
 }
 
 Id next_complaint_id(Database& database) {

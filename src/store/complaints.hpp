@@ -29,6 +29,9 @@ void remove_complaint(Database& database, complaint::Id id);
 
 void set_targeted(Database& database, complaint::Id id, std::int64_t clocks);
 std::int64_t targeted_clocks(Database& database, complaint::Id id);
+// Since when a customer waits for an answer who wrote after the complaint was resolved.
+void set_unanswered(Database& database, complaint::Id id, std::optional<time::Instant> since);
+std::optional<time::Instant> unanswered_since(Database& database, complaint::Id id);
 
 // The number for the next one: one more than any that the log knows.
 complaint::Id next_complaint_id(Database& database);
@@ -43,7 +46,7 @@ std::vector<complaint::Id> ids_of(Database& database, const complaint::Reference
 struct Filter {
     std::vector<complaint::Id> ids;
     std::vector<complaint::Status> status;
-    bool at_hand = false; // neither closed nor void
+    bool at_hand = false; // neither closed nor void, or the customer waits for an answer
     std::vector<complaint::Kind> kind;
     std::vector<complaint::Priority> priority;
     std::vector<std::string> category;
@@ -82,6 +85,7 @@ struct Matches {
     std::int64_t overdue = 0;
     std::int64_t due_today = 0;
     std::int64_t waiting = 0;
+    std::int64_t unanswered = 0; // customers wrote after the end
 };
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow);
 

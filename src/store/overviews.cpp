@@ -15,6 +15,11 @@ namespace reklamaatio::store {
 
 namespace {
 
+// Word for word that of the index complaint_at_hand.
+constexpr std::string_view k_at_hand =
+    "(c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL)";
+#define REKLAMAATIO_DUE "((" REKLAMAATIO_OWED ") OR (" REKLAMAATIO_ANSWER_OWED "))"
+
 // One condition for each filter; only those that are asked for go into the statement, so that each keeps its
 // index. Values are bound, never written in.
 class Conditions {
@@ -81,7 +86,7 @@ Conditions conditions_of(const Filter& filter) {
     c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
-    if (filter.at_hand) c.add("c.status NOT IN ('closed', 'void')");
+    if (filter.at_hand) c.add(k_at_hand);
     c.any_of("c.kind IN (SELECT value FROM json_each(:kind))", ":kind", filter.kind, word);
     c.any_of("c.priority IN (SELECT value FROM json_each(:priority))", ":priority", filter.priority, word);
     c.any_of("c.category IN (SELECT value FROM json_each(:category))", ":category", filter.category, same);
@@ -100,12 +105,12 @@ Conditions conditions_of(const Filter& filter) {
     c.instant("c.received_at >= :since", ":since", filter.since);
     c.instant("c.received_at < :until", ":until", filter.until);
     // By way of the deadlines, which are few; the rest of the condition is asked of each.
-    if (filter.overdue_at || filter.due_before) c.add("c.status NOT IN ('closed', 'void')");
+    if (filter.overdue_at || filter.due_before) c.add(k_at_hand);
     c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
               "AND " REKLAMAATIO_OWED ")",
               ":overdue_at", filter.overdue_at);
     c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :due_before "
-              "AND " REKLAMAATIO_OWED ")",
+              "AND " REKLAMAATIO_DUE ")",
               ":due_before", filter.due_before);
     if (!filter.words.empty())
         c.text("c.id IN (SELECT rowid FROM complaint_text WHERE complaint_text MATCH :words)", ":words",
@@ -113,10 +118,16 @@ Conditions conditions_of(const Filter& filter) {
     return c;
 }
 
+// Whether anything can be owed.
+#define REKLAMAATIO_AT_HAND "c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL"
 // When the most urgent deadline is due that is still owed.
 #define REKLAMAATIO_NEXT_DUE                                                                                 \
-    " CASE WHEN c.status NOT IN ('closed', 'void') THEN (SELECT min(d.due_at) FROM deadline AS d"            \
-    " WHERE d.complaint_id = c.id AND " REKLAMAATIO_OWED ") END AS next_due_at"
+    " CASE WHEN " REKLAMAATIO_AT_HAND " THEN (SELECT min(d.due_at) FROM deadline AS d"                       \
+    " WHERE d.complaint_id = c.id AND " REKLAMAATIO_DUE ") END AS next_due_at"
+#define REKLAMAATIO_OF_NEXT_DUE(column)                                                                      \
+    " CASE WHEN " REKLAMAATIO_AT_HAND " THEN (SELECT " column " FROM deadline AS d"                          \
+    " WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND " REKLAMAATIO_DUE                             \
+    " ORDER BY d.due_at, d.clock LIMIT 1) END"
 #define REKLAMAATIO_COMPLAINT_AND_CUSTOMER                                                                   \
     " FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id"
 
@@ -125,27 +136,25 @@ constexpr std::string_view k_around = R"(,
   ORDER BY d.ordinal DESC LIMIT 1),
  (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
   ORDER BY d.ordinal DESC LIMIT 1),
-)" REKLAMAATIO_NEXT_DUE R"(,
- CASE WHEN c.status NOT IN ('closed', 'void') THEN
-  (SELECT d.warn_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED
-                                      R"(
-   ORDER BY d.due_at, d.clock LIMIT 1) END,
- CASE WHEN c.status NOT IN ('closed', 'void') THEN
-  (SELECT d.clock FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED
-                                      R"(
-   ORDER BY d.due_at, d.clock LIMIT 1) END,
+)" REKLAMAATIO_NEXT_DUE "," REKLAMAATIO_OF_NEXT_DUE("d.warn_at") "," REKLAMAATIO_OF_NEXT_DUE("d.clock") R"(,
  CASE WHEN c.status = 'waiting' THEN
   (SELECT max(d.left_seconds) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
-   AND d.met_at IS NULL AND d.cancelled_at IS NULL) END)" REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
+   AND d.met_at IS NULL AND d.cancelled_at IS NULL) END,
+ c.unanswered_since)" REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
 
 // Only what decides which complaints come first; the others are then not read at all.
 constexpr std::string_view k_first_of_all =
     "SELECT c.id," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
 constexpr std::string_view k_status_and_due =
-    "SELECT c.status AS status," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
+    "SELECT c.status AS status, c.unanswered_since AS unanswered_since,"
+    " (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND " REKLAMAATIO_OWED
+    ") AS owed_at," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
 
 #undef REKLAMAATIO_COMPLAINT_AND_CUSTOMER
+#undef REKLAMAATIO_OF_NEXT_DUE
 #undef REKLAMAATIO_NEXT_DUE
+#undef REKLAMAATIO_AT_HAND
+#undef REKLAMAATIO_DUE
 
 // By Order; each ends with the id, so that the order is always the same.
 constexpr std::array<std::array<std::string_view, 2>, 6> k_orders{{
@@ -170,6 +179,7 @@ complaint::Overview overview_from(const Query& row, int customer_column) {
     if (!row.is_null(column)) overview.due_clock = stored_word<complaint::Clock>(row.text(column));
     ++column;
     if (!row.is_null(column)) overview.left = time::Seconds{row.integer(column)};
+    overview.unanswered_since = row.instant_or_none(column + 1);
     return overview;
 }
 
@@ -204,13 +214,14 @@ std::optional<complaint::Overview> find_overview(Database& database, complaint::
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow) {
     const Conditions conditions = conditions_of(filter);
     auto query = database.query_once(
-        fmt::format("SELECT count(*), count(*) FILTER (WHERE next_due_at < :now),"
+        fmt::format("SELECT count(*), count(*) FILTER (WHERE owed_at < :now),"
                     " count(*) FILTER (WHERE next_due_at >= :now AND next_due_at < :tomorrow),"
-                    " count(*) FILTER (WHERE status = 'waiting') FROM ({}{})",
+                    " count(*) FILTER (WHERE status = 'waiting'),"
+                    " count(*) FILTER (WHERE unanswered_since IS NOT NULL) FROM ({}{})",
                     k_status_and_due, conditions.where()));
     conditions.bind(query);
     query.bind(":now", now).bind(":tomorrow", tomorrow).next();
-    return {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
+    return {query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4)};
 }
 
 } // namespace reklamaatio::store

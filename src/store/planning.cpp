@@ -54,6 +54,7 @@ std::int64_t clock_bits(const complaint::Plan& plan) {
 void put_plan(Database& database, complaint::Id id, const complaint::Plan& plan) {
     put_deadlines(database, id, plan.deadlines);
     set_targeted(database, id, clock_bits(plan));
+    set_unanswered(database, id, plan.unanswered_since);
 }
 
 void replan(Database& database, PolicyBook& policies, complaint::Id id) {

@@ -36,4 +36,10 @@ complaint::Customer customer_from(const Query& row, int first_column);
     "d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL AND "                               \
     "(c.status IN ('new', 'open', 'waiting') OR (c.status = 'resolved' AND d.clock = 'followup'))"
 
+// The answer to a customer who wrote after the complaint was resolved: owed as well, but never overdue; what
+// is resolved is overdue with its follow-up alone.
+#define REKLAMAATIO_ANSWER_OWED                                                                              \
+    "d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL AND "                               \
+    "c.unanswered_since IS NOT NULL AND d.clock = 'reply' AND d.started_at >= c.resolved_at"
+
 } // namespace reklamaatio::store

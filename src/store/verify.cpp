@@ -103,7 +103,8 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
         faults.push_back(fmt::format("steps, promises, offers or alerts of {} differ from what its log says",
                                      to_string(id)));
     const auto plan = plan_of(database, policies, id, events);
-    if (plan.deadlines != deadlines_of(database, id) || clock_bits(plan) != targeted_clocks(database, id))
+    if (plan.deadlines != deadlines_of(database, id) || clock_bits(plan) != targeted_clocks(database, id)
+        || plan.unanswered_since != unanswered_since(database, id))
         faults.push_back(
             fmt::format("the deadlines of {} differ from what its log and the policies say", to_string(id)));
     if (complaint::reopenings(events) != reopenings_of(database, id))

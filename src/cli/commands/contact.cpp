@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
-#include "store/parts.hpp"
+
+#include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
@@ -34,14 +35,27 @@ class Contact final : public HandlingCommand {
         contact.await = m_await;
         contact.no_await = m_no_await;
         contact.step = m_step;
-        return change_each(session, ids(),
-                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                               const auto procedure = store::procedure_of(session.database(), complaint.id);
-                               return complaint::contact(complaint, procedure, contact, occasion);
-                           });
+        std::vector<complaint::Complaint> ended;
+        const auto status = change_each_whole(
+            session, ids(),
+            [&](const complaint::Complaint& complaint, const complaint::Procedure& procedure,
+                const complaint::Occasion& occasion) {
+                if (m_in && complaint.resolved_at) ended.push_back(complaint);
+                return complaint::contact(complaint, procedure, contact, occasion);
+            });
+        for (const auto& complaint : ended)
+            hint(session, complaint);
+        return status;
     }
 
   private:
+    // Whoever writes after the end waits for something.
+    static void hint(Session& session, const complaint::Complaint& complaint) {
+        session.confirm(fmt::format("{} is {}: answer with contact, or say reklamaatio reopen {} -m WHY",
+                                    to_string(complaint.id), word(complaint.status),
+                                    to_string(complaint.id)));
+    }
+
     void check() const {
         if (m_in && m_out) throw UsageError("--in and --out exclude each other; leave one out");
         if (m_in && m_await)

@@ -43,6 +43,7 @@ std::string summary(const store::Matches& counts) {
         if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);
     };
     add(counts.overdue, "overdue");
+    add(counts.unanswered, "unanswered");
     add(counts.due_today, "due today");
     add(counts.waiting, "waiting");
     return parts.empty() ? line : line + ": " + parts;
@@ -52,7 +53,9 @@ class List final : public Command {
   public:
     void declare(Options& options) override {
         options.words("--status", "STATUS", m_filter.status,
-                      "new, open, waiting, resolved, closed or void; else all but closed and void");
+                      "new, open, waiting, resolved, closed or void; else all but closed and void, and of "
+                      "those the ones whose "
+                      "customer waits for an answer");
         options.flag("--all", m_all, "closed and void ones as well");
         options.words("-k,--kind", "KIND", m_filter.kind, "praise, remark, complaint or claim");
         options.words("--priority", "PRIORITY", m_filter.priority, "low, normal, high or urgent");

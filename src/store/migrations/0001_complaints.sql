@@ -105,7 +105,8 @@ CREATE TABLE complaint (
     reopened_count          INTEGER NOT NULL,
     merged_into             INTEGER,
     row_digest              TEXT,
-    targeted                INTEGER NOT NULL DEFAULT 0 -- a bit for each clock that its service level has a target for
+    targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
+    unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
 ) STRICT;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
@@ -115,7 +116,8 @@ CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NO
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) WHERE assignee IS NOT NULL;
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
-CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
+CREATE INDEX complaint_at_hand ON complaint (status)
+    WHERE status NOT IN ('closed', 'void') OR unanswered_since IS NOT NULL;
 
 -- The conversation: what was said to, by and about the customer, one row for each event that says something.
 CREATE TABLE message (
