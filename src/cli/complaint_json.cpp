@@ -21,6 +21,9 @@ Json instant(const std::optional<time::Instant>& at) {
 Json text(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
+Json number(const std::optional<std::int64_t>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
 Json minutes(const std::optional<time::Seconds>& length) {
     return length ? Json(length->count() / 60) : Json(nullptr);
 }
@@ -123,10 +126,38 @@ Json spoken_json(const Spoken& spoken) {
             {"about", text(parts_text(spoken.parts, [](time::Instant at) { return time::to_iso(at); }))}};
 }
 
-Json earlier_json(const Earlier& earlier) {
-    return {{"resolved_at", instant(earlier.times.resolved_at)},
-            {"outcome", word(earlier.outcome)},
-            {"reopened_at", instant(earlier.times.reopened_at)}};
+template <typename T, typename Convert>
+Json list(const std::vector<T>& items, Convert convert) {
+    Json array = Json::array();
+    for (const auto& item : items)
+        array.push_back(convert(item));
+    return array;
+}
+
+Json followup_json(const complaint::FollowedUp& followup) {
+    return {{"followed_up_at", instant(followup.at)},
+            {"by", text(followup.by)},
+            {"reached", word(followup.reached)},
+            {"csat", number(followup.csat)},
+            {"nps", number(followup.nps)},
+            {"retained", word(followup.retained)}};
+}
+
+Json ending_json(const complaint::Ending& ending) {
+    return {{"resolved_at", instant(ending.resolved_at)},
+            {"by", text(ending.by)},
+            {"outcome", word(ending.outcome)},
+            {"settled", word(ending.settled)},
+            {"remedy", text(ending.remedy)},
+            {"amount", amount(ending.amount)},
+            {"currency", text(ending.currency)},
+            {"approved_by", text(ending.approved_by)},
+            {"cause", text(ending.cause)},
+            {"left_undone", text(ending.left_undone)},
+            {"followups", list(ending.followups, followup_json)},
+            {"reopened_at", instant(ending.reopened_at)},
+            {"reopened_by", text(ending.reopened_by)},
+            {"reopened_why", text(ending.reopened_why)}};
 }
 
 Json recorded_json(const Recorded& recorded) {
@@ -141,14 +172,6 @@ Json recorded_json(const Recorded& recorded) {
             {"what", text(event_text(event, time::Zone::utc()))},
             {"stands", recorded.stands},
             {"undoes", event.undoes == 0 ? Json(nullptr) : Json(event.undoes)}};
-}
-
-template <typename T, typename Convert>
-Json list(const std::vector<T>& items, Convert convert) {
-    Json array = Json::array();
-    for (const auto& item : items)
-        array.push_back(convert(item));
-    return array;
 }
 
 // What the export has no column for, and the lists.
@@ -168,7 +191,7 @@ Json more_json(const Dossier& dossier, time::Instant now) {
         {"followed_up_at", instant(complaint.followed_up_at)},
         {"reached", word(complaint.reached)},
         {"unanswered_since", instant(dossier.overview.unanswered_since)},
-        {"earlier_resolutions", list(dossier.earlier, earlier_json)},
+        {"earlier_resolutions", list(dossier.earlier, ending_json)},
         {"deadlines", list(dossier.deadlines,
                            [&](const auto& deadline) { return deadline_json(deadline, dossier, now); })},
         {"steps", steps_json(dossier.procedure)},

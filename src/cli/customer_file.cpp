@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/customer_file.hpp"
 
+#include "cli/customer_named.hpp"
 #include "cli/customer_table.hpp"
+#include "complaint/endings.hpp"
 #include "complaint/money.hpp"
 #include "render/page.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
+#include "store/events.hpp"
 #include "store/parts.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
@@ -78,19 +81,20 @@ class CustomerFile {
                             {}};
         for (const auto& c : m_complaints) {
             const auto procedure = store::procedure_of(m_session.database(), c.id);
-            bool accepted = false;
             for (const auto& offer : procedure.offers) {
-                accepted = accepted || offer.accepted_at;
                 table.rows.push_back({Value{to_string(c.id)}, Value{offer.number},
                                       offer.made_at ? when(*offer.made_at) : Cell{},
                                       text_or_none(offer.remedy), amount_or_none(offer.amount),
                                       text_or_none(offer.currency), state(offer), text_or_none(offer.wish)});
             }
-            if (accepted || !c.resolved_at || c.remedy.empty() || c.remedy == "none") continue;
-            table.rows.push_back({Value{to_string(c.id)}, Value{}, when(*c.resolved_at),
-                                  text_or_none(c.remedy), amount_or_none(c.amount),
-                                  text_or_none(c.amount ? c.currency : ""), Value{std::string("given")},
-                                  Value{}});
+            for (const auto& ending : endings_of(c)) {
+                if (ending.remedy.empty() || ending.remedy == "none" || was_offered(procedure, ending))
+                    continue;
+                table.rows.push_back({Value{to_string(c.id)}, Value{}, when(ending.resolved_at),
+                                      text_or_none(ending.remedy), amount_or_none(ending.amount),
+                                      text_or_none(ending.amount ? ending.currency : ""),
+                                      Value{std::string("given")}, Value{}});
+            }
         }
         return table;
     }
@@ -103,12 +107,12 @@ class CustomerFile {
                              {"nps", "NPS", Align::right},
                              {"retained", "Retained"}},
                             {}};
-        for (const auto& c : m_complaints) {
-            if (!c.followed_up_at && !c.csat && !c.nps && !c.retained) continue;
-            table.rows.push_back({Value{to_string(c.id)}, c.followed_up_at ? when(*c.followed_up_at) : Cell{},
-                                  word_or_none(c.reached), number_or_none(c.csat), number_or_none(c.nps),
-                                  word_or_none(c.retained)});
-        }
+        for (const auto& c : m_complaints)
+            for (const auto& ending : endings_of(c))
+                for (const auto& followup : ending.followups)
+                    table.rows.push_back({Value{to_string(c.id)}, followup.at ? when(*followup.at) : Cell{},
+                                          word_or_none(followup.reached), number_or_none(followup.csat),
+                                          number_or_none(followup.nps), word_or_none(followup.retained)});
         return table;
     }
 
@@ -133,6 +137,19 @@ class CustomerFile {
     }
 
   private:
+    // Each end that it ever had.
+    std::vector<complaint::Ending> endings_of(const Complaint& complaint) const {
+        if (!complaint.resolved_at && complaint.reopened_count == 0) return {};
+        return complaint::endings(complaint::standing(store::events_of(m_session.database(), complaint.id)));
+    }
+
+    static bool was_offered(const complaint::Procedure& procedure, const complaint::Ending& ending) {
+        return std::ranges::any_of(procedure.offers, [&](const complaint::Offer& offer) {
+            return offer.accepted_at && *offer.accepted_at <= ending.resolved_at
+                   && offer.remedy == ending.remedy && offer.amount == ending.amount;
+        });
+    }
+
     Cell when(time::Instant at) const {
         return {Value{at}, time::display_short(at, m_session.now(), m_session.zone())};
     }
@@ -157,11 +174,22 @@ std::string facts(Session& session, const complaint::Customer& customer) {
         line("Merged", fmt::format("into {}: use that one", to_string(*customer.merged_into)));
     line("E-mail", customer.email);
     line("Telephone", customer.phone);
+    for (const auto& other : store::also_known_as(session.database(), customer.id))
+        line("Also", introduced(other));
     line("Prefers", customer.prefers);
     if (customer.value)
         line("Value", fmt::format("{} {} a year", complaint::amount_text(*customer.value),
                                   session.policy().organisation.currency));
     return page.text();
+}
+
+// Addresses by which the customer is recognised as well.
+render::Table also_known(Session& session, const complaint::Customer& customer) {
+    render::Table table{{{"id", ""}, {"name", ""}, {"email", ""}, {"phone", ""}}, {}};
+    for (const auto& other : store::also_known_as(session.database(), customer.id))
+        table.rows.push_back({Value{to_string(other.id)}, text_or_none(other.name), text_or_none(other.email),
+                              text_or_none(other.phone)});
+    return table;
 }
 
 // A list within an object, on one line: what stands in texts is escaped, so that a line end is only layout.
@@ -202,8 +230,9 @@ std::string customer_json(Session& session, const complaint::Customer& customer)
     for (std::size_t i = 0; i < row.columns.size(); ++i)
         object += fmt::format("{}{}:{}", i == 0 ? "{" : ",", render::json_string(row.columns[i].key),
                               render::json_value(row.rows.front()[i].value));
-    return fmt::format("{},\"complaint_list\":{},\"remedies\":{},\"followups\":{}}}", object,
-                       json_list(file.complaints()), json_list(file.remedies()), json_list(file.followups()));
+    return fmt::format("{},\"also_known_as\":{},\"complaint_list\":{},\"remedies\":{},\"followups\":{}}}",
+                       object, json_list(also_known(session, customer)), json_list(file.complaints()),
+                       json_list(file.remedies()), json_list(file.followups()));
 }
 
 } // namespace reklamaatio::cli

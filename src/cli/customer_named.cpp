@@ -32,6 +32,21 @@ Customer numbered(Session& session, const std::string& text) {
         fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
 }
 
+// The only one of those who were found.
+Customer one_of(const std::vector<Customer>& found, const std::string& text) {
+    if (found.size() == 1) return found.front();
+    std::vector<std::string> listed;
+    for (const auto& customer : found)
+        if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
+    if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
+    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; say which by number", text,
+                                         found.size(), fmt::join(listed, ", ")));
+}
+
+[[noreturn]] void refuse_unknown(const std::string& text) {
+    throw complaint::Refusal(fmt::format("nobody is known as '{}'; see reklamaatio customer list", text));
+}
+
 } // namespace
 
 bool is_customer_number(std::string_view text) {
@@ -49,17 +64,22 @@ std::string introduced(const Customer& customer) {
 
 Customer customer_named(Session& session, const std::string& text) {
     if (is_customer_number(text)) return numbered(session, text);
-    const auto found =
+    const auto called =
         store::customers_called(session.database(), text, session.policy().organisation.country);
-    if (found.size() == 1) return found.front();
-    if (found.empty())
-        throw complaint::Refusal(fmt::format("nobody is known as '{}'; see reklamaatio customer list", text));
-    std::vector<std::string> listed;
-    for (const auto& customer : found)
-        if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
-    if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
-    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; say which by number", text,
-                                         found.size(), fmt::join(listed, ", ")));
+    const auto& found = called.whole.empty() ? called.part : called.whole;
+    if (found.empty()) refuse_unknown(text);
+    return one_of(found, text);
+}
+
+Customer customer_named_in_full(Session& session, const std::string& text) {
+    if (is_customer_number(text)) return numbered(session, text);
+    const auto called =
+        store::customers_called(session.database(), text, session.policy().organisation.country);
+    if (!called.whole.empty()) return one_of(called.whole, text);
+    if (called.part.empty()) refuse_unknown(text);
+    throw complaint::Refusal(
+        fmt::format("'{}' is only a part of {}; say the number, an address or the whole name", text,
+                    introduced(called.part.front())));
 }
 
 } // namespace reklamaatio::cli

@@ -14,6 +14,9 @@ namespace reklamaatio::cli {
 // only.
 complaint::Customer customer_named(Session& session, const std::string& text);
 
+// For what changes something: a part of a name is not enough.
+complaint::Customer customer_named_in_full(Session& session, const std::string& text);
+
 // Whether it is one's number: C-7 or 7, but not "C-Lines Oy", and not 0401234567.
 bool is_customer_number(std::string_view text);
 

@@ -35,17 +35,30 @@ std::vector<Recorded> history_of(store::Database& database, complaint::Id id) {
     return history;
 }
 
-// What somebody complained of stands in the complaint and not among the messages.
-Spoken first_words(const complaint::Complaint& complaint) {
-    return {
-        complaint.id,
-        {0, complaint.received_at, "", {complaint::Direction::in, complaint.channel, false, complaint.text}},
-        {}};
+std::vector<Event> standing_events(const std::vector<Recorded>& history) {
+    std::vector<Event> events;
+    for (const auto& recorded : history)
+        if (recorded.stands) events.push_back(recorded.logged.event);
+    return events;
+}
+
+// What somebody complained of stands in the complaint and not among the messages. Of a duplicate, the subject
+// is said nowhere else.
+Spoken first_words(const complaint::Complaint& complaint, const complaint::Opening& opening,
+                   bool with_subject) {
+    std::string text = complaint.text;
+    if (with_subject && !complaint.subject.empty())
+        text = complaint.subject + (text.empty() ? "" : "\n") + text;
+    return {complaint.id,
+            {0, opening.received_at, "", {complaint::Direction::in, opening.channel, false, text}},
+            {}};
 }
 
 void add_conversation(store::Database& database, const complaint::Complaint& complaint,
-                      const std::vector<Recorded>& history, std::vector<Spoken>& conversation) {
-    if (!complaint.text.empty()) conversation.push_back(first_words(complaint));
+                      const std::vector<Recorded>& history, bool is_duplicate,
+                      std::vector<Spoken>& conversation) {
+    auto first = first_words(complaint, complaint::opening_of(standing_events(history)), is_duplicate);
+    if (!first.said.message.text.empty()) conversation.push_back(std::move(first));
     for (auto& said : store::conversation_of(database, complaint.id)) {
         Spoken spoken{complaint.id, std::move(said), {}};
         const auto event = std::ranges::find(history, spoken.said.event, [](const Recorded& recorded) {
@@ -56,24 +69,13 @@ void add_conversation(store::Database& database, const complaint::Complaint& com
     }
 }
 
-std::optional<complaint::Outcome> outcome_in(const Event& event) {
-    const auto change = std::ranges::find(event.changes, "outcome", &complaint::FieldChange::field);
-    if (change == event.changes.end()) return std::nullopt;
-    const auto* word = std::get_if<std::string>(&change->before);
-    return word != nullptr ? complaint::find_word<complaint::Outcome>(*word) : std::nullopt;
-}
-
-// A reopening takes the outcome away and so remembers it.
-std::vector<Earlier> earlier_resolutions(store::Database& database, complaint::Id id,
-                                         const std::vector<Recorded>& history) {
-    std::vector<Earlier> found;
-    for (const auto& times : store::reopenings_of(database, id))
-        found.push_back({times, std::nullopt});
-    auto next = found.begin();
-    for (const auto& recorded : history)
-        if (recorded.stands && recorded.logged.event.kind == EventKind::reopened && next != found.end())
-            (next++)->outcome = outcome_in(recorded.logged.event);
-    return found;
+void add_endings(Dossier& dossier) {
+    const auto events = standing_events(dossier.history);
+    dossier.opening = complaint::opening_of(events);
+    dossier.earlier = complaint::endings(events);
+    if (dossier.earlier.empty() || dossier.earlier.back().reopened_at) return;
+    dossier.ending = dossier.earlier.back();
+    dossier.earlier.pop_back();
 }
 
 void add_neighbours(store::Database& database, Dossier& dossier) {
@@ -93,11 +95,11 @@ Dossier read_dossier(store::Database& database, complaint::Id id) {
     dossier.actions = store::actions_of(database, id);
     dossier.merged = store::merged_into(database, id);
     dossier.history = history_of(database, id);
-    dossier.earlier = earlier_resolutions(database, id, dossier.history);
-    add_conversation(database, dossier.complaint(), dossier.history, dossier.conversation);
+    add_endings(dossier);
+    add_conversation(database, dossier.complaint(), dossier.history, false, dossier.conversation);
     for (const auto duplicate : dossier.merged)
         add_conversation(database, store::find_complaint(database, duplicate).value(),
-                         history_of(database, duplicate), dossier.conversation);
+                         history_of(database, duplicate), true, dossier.conversation);
     std::ranges::stable_sort(dossier.conversation, {}, [](const Spoken& spoken) {
         return std::tuple{spoken.said.happened_at, spoken.said.event};
     });

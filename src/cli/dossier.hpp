@@ -4,6 +4,7 @@
 
 #include "complaint/action.hpp"
 #include "complaint/deadline.hpp"
+#include "complaint/endings.hpp"
 #include "complaint/overview.hpp"
 #include "complaint/procedure.hpp"
 #include "store/customers.hpp"
@@ -29,21 +30,17 @@ struct Recorded {
     bool stands = true;
 };
 
-// A resolution that was not the last, with what was decided then.
-struct Earlier {
-    complaint::Reopening times;
-    std::optional<complaint::Outcome> outcome;
-};
-
 struct Dossier {
     complaint::Overview overview;
     std::vector<complaint::Deadline> deadlines;
     complaint::Procedure procedure;
-    std::vector<complaint::Action> actions; // preventive ones that came from it
-    std::vector<Spoken> conversation;       // in the order in which things were said
-    std::vector<complaint::Id> merged;      // its duplicates
-    std::vector<Recorded> history;          // in the order of recording
-    std::vector<Earlier> earlier;
+    std::vector<complaint::Action> actions;  // preventive ones that came from it
+    std::vector<Spoken> conversation;        // in the order in which things were said
+    std::vector<complaint::Id> merged;       // its duplicates
+    std::vector<Recorded> history;           // in the order of recording
+    complaint::Opening opening;              // its own
+    std::vector<complaint::Ending> earlier;  // resolutions after which it was reopened
+    std::optional<complaint::Ending> ending; // the last, when it stands
     // What the same customer complained of in the twelve months before, and since.
     std::vector<store::Neighbour> before;
     std::vector<store::Neighbour> since;

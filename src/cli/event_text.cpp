@@ -18,8 +18,8 @@ using complaint::FieldType;
 using complaint::Value;
 
 // Fields that only say when and how the others changed.
-constexpr std::array<std::string_view, 6> k_bookkeeping{
-    "status_at", "uid", "logged_at", "row_digest", "waited_seconds", "assigned_at"};
+constexpr std::array<std::string_view, 7> k_bookkeeping{
+    "status_at", "uid", "logged_at", "row_digest", "waited_seconds", "assigned_at", "granted_at"};
 
 FieldType type_of(const complaint::Event& event, std::string_view name) {
     if (event.action) return complaint::field_named<complaint::Action>(name)->type;
@@ -67,12 +67,11 @@ std::string shown(const FieldChange& change, FieldType type, bool is_first, cons
 }
 
 // Whether it says more than the kind of event. When a thing happened is when the event happened; when the
-// complaint was received may be put right. The wish of an answered offer stands with the offer.
+// complaint was received may be put right.
 bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
     constexpr std::array<std::string_view, 3> k_follow{"reopened_count", "waiting_reason", "left_undone"};
     if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) return false;
     if (std::ranges::find(k_follow, change.field) != k_follow.end()) return false;
-    if (change.field == "wish" && event.kind == complaint::EventKind::offer_answered) return false;
     return type_of(event, change.field) != FieldType::instant || change.field == "received_at";
 }
 

@@ -13,10 +13,14 @@ namespace reklamaatio::cli {
 
 namespace {
 
-// How much somebody may grant without asking. A person whom the policy does not know has no limit.
-std::optional<std::int64_t> limit_of(const complaint::Policy& policy, const std::string& who) {
-    const auto* person = complaint::person_named(policy.people, who);
-    return person != nullptr ? person->authority : std::nullopt;
+// How much somebody may grant without asking. Where anybody has a limit, somebody whom the policy does not
+// know may grant nothing.
+complaint::Grantor grantor(const complaint::Policy& policy, const std::string& who) {
+    const auto* person = complaint::person_meant(policy.people, who);
+    if (person != nullptr) return {who, person->authority};
+    const auto has_limit = [](const complaint::Person& p) { return p.authority.has_value(); };
+    if (std::ranges::none_of(policy.people, has_limit)) return {who, std::nullopt};
+    return {who, 0, false};
 }
 
 } // namespace
@@ -29,9 +33,9 @@ bool is_remedy(Session& session, const std::string& text) {
 void check_grant(Session& session, complaint::Id complaint, std::int64_t amount, const std::string& currency,
                  const std::string& approved_by) {
     const auto& policy = session.policy();
-    const complaint::Grantor actor{session.actor(), limit_of(policy, session.actor())};
-    const complaint::Grantor approver{approved_by, limit_of(policy, approved_by)};
-    complaint::check_authority(complaint, {amount, currency, policy.organisation.currency}, actor, approver);
+    const auto approver = approved_by.empty() ? complaint::Grantor{} : grantor(policy, approved_by);
+    complaint::check_authority(complaint, {amount, currency, policy.organisation.currency},
+                               grantor(policy, session.actor()), approver);
 }
 
 void GrantOptions::declare(Options& options) {
@@ -42,6 +46,7 @@ void GrantOptions::declare(Options& options) {
 
 void GrantOptions::read(Session& session) {
     if (m_approved_by && m_approved_by->empty()) throw UsageError("--approved-by needs a name");
+    if (m_approved_by) m_approved_by = complaint::known_person(session.policy().people, *m_approved_by);
     if (m_code && !complaint::is_currency(*m_code))
         throw UsageError(
             fmt::format("--currency: '{}' is not a currency; write three capitals, such as EUR", *m_code));

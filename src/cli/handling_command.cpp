@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -24,6 +25,12 @@ std::optional<complaint::Event> said_or_done(complaint::Event event) {
     if (!event.message) return std::nullopt;
     if (event.message->direction == complaint::Direction::note) event.kind = complaint::EventKind::noted;
     return event;
+}
+
+// All that is in the way is told at once, a line for each; then nothing of it was done.
+void check_nothing_is_in_the_way(const std::vector<std::string>& refusals) {
+    if (refusals.size() == 1) throw complaint::Refusal(refusals.front());
+    if (!refusals.empty()) throw Failure(ExitStatus::refused, fmt::format("{}", fmt::join(refusals, "\n")));
 }
 
 std::string subject_line(store::Database& database, complaint::Id id) {
@@ -83,6 +90,8 @@ void HandlingCommand::declare(Options& options) {
 
 void HandlingCommand::prepare(const Environment& environment) {
     m_typed = m_ids;
+    if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
+        throw UsageError("standard input can be read once only: as the ids or as the message");
     m_ids = with_standard_input(m_ids, environment.in);
 }
 
@@ -106,6 +115,16 @@ complaint::Occasion HandlingCommand::occasion(Session& session) const {
     return {at, now, session.zone(), session.actor()};
 }
 
+std::optional<time::Instant> HandlingCommand::deadline(Session& session, const std::string& option,
+                                                       const std::optional<std::string>& text) {
+    constexpr std::chrono::days k_farthest{3'653};
+    const auto at = session.moment(option, text, time::DateMeans::end);
+    if (at && *at > session.now() + k_farthest)
+        throw UsageError(
+            fmt::format("{}: {} is more than ten years away; write a nearer time", option, *text));
+    return at;
+}
+
 ExitStatus HandlingCommand::change_each(
     Session& session, const std::vector<std::string>& ids,
     const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
@@ -122,18 +141,24 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
     std::vector<Changed> changed;
+    std::vector<std::string> refusals;
     for (const auto& before : session.complaints(ids)) {
-        const auto decided = decide(before, when);
-        Changed made{before, before, {}, decided.why};
-        for (const auto& each : decided.events) {
-            const auto event = said_or_done(each);
-            if (!event) continue;
-            complaint::check_words(session.policy().words, *event);
-            made.after = session.ledger().record(made.after, *event);
-            if (!made.event) made.event = event;
+        try {
+            const auto decided = decide(before, when);
+            Changed made{before, before, {}, decided.why};
+            for (const auto& each : decided.events) {
+                const auto event = said_or_done(each);
+                if (!event) continue;
+                complaint::check_words(session.policy().words, *event);
+                made.after = session.ledger().record(made.after, *event);
+                if (!made.event) made.event = event;
+            }
+            changed.push_back(std::move(made));
+        } catch (const complaint::Refusal& refusal) {
+            refusals.emplace_back(refusal.what());
         }
-        changed.push_back(std::move(made));
     }
+    check_nothing_is_in_the_way(refusals);
     return changed;
 }
 

@@ -54,7 +54,12 @@ class HandlingCommand : public Command {
                                  const Decision& decide);
 
     complaint::Occasion occasion(Session& session) const;
+    // A time to come, as typed for an option; a date alone means its end. Throws UsageError for one that is
+    // so far away that it can only be a slip.
+    static std::optional<time::Instant> deadline(Session& session, const std::string& option,
+                                                 const std::optional<std::string>& text);
     const std::string& message() const { return m_message.text(); }
+    bool is_wordless() const { return m_message.is_wordless(); }
     const std::vector<std::string>& ids() const { return m_ids; }
     // For commands whose arguments are more than ids.
     std::vector<std::string>& arguments() { return m_ids; }

@@ -120,20 +120,23 @@ Arrival Importer::add(const exchange::Draft& draft, const std::string& row_diges
     complaint.row_digest = row_digest;
     // Judged before anything is written, with all that is not the customer's.
     complaint::import(complaint, m_occasion);
-    complaint.customer = m_ledger.customer_for(draft.customer);
-    m_ledger.record({}, complaint::import(complaint, m_occasion));
+    const auto met = m_ledger.meet(draft.customer);
+    if (met) complaint.customer = met->customer.id;
+    m_ledger.record({},
+                    complaint::with_note(complaint::import(complaint, m_occasion), met ? met->note() : ""));
     return arrival;
 }
 
 // Fields of the record that a file calls otherwise, or that follow from what it gives.
 bool Importer::given_by_file(std::string_view field) const {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_other_names{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_other_names{{
         {"given_response_due_at", "response_due_at"},
         {"given_resolution_due_at", "resolution_due_at"},
         {"amount_cents", "amount"},
         {"waited_seconds", "waiting_minutes"},
         {"status_at", "status"},
         {"voided_at", "status"},
+        {"granted_at", "remedy"},
         {"waiting_since", "status"},
     }};
     const auto other = std::ranges::find(k_other_names, field, [](const auto& names) { return names.first; });
@@ -163,14 +166,15 @@ Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
     if (after.assignee != known.assignee)
         after.assigned_at = after.assignee.empty() ? std::nullopt : std::optional(m_ledger.now());
     complaint::check_times(after, m_occasion);
-    if (const auto customer = m_ledger.customer_for(draft.customer)) after.customer = customer;
+    const auto met = m_ledger.meet(draft.customer);
+    if (met) after.customer = met->customer.id;
 
     complaint::Event event;
     event.kind = complaint::EventKind::imported;
     event.complaint = known.id;
     event.happened_at = m_ledger.now();
     event.changes = complaint::differences(known, after);
-    m_ledger.record(known, event);
+    m_ledger.record(known, complaint::with_note(event, met ? met->note() : ""));
     return {Arrival::Kind::updated, known.id, false};
 }
 

@@ -17,6 +17,10 @@ class MessageOption {
     // Reads standard input or asks the editor; before anything is locked. `comments` says what the message is
     // for; it is asked only when an editor is.
     void prepare(const Environment& environment, const std::function<std::string()>& comments);
+    // Whether standard input is to be read for it.
+    bool is_on_input() const { return m_given == "-"; }
+    // Whether words were announced that are none: -m "", or nothing on standard input.
+    bool is_wordless() const { return m_given && m_text.empty(); }
     // Empty when nothing was said.
     const std::string& text() const { return m_text; }
     // Where the text stands that was written in an editor; empty when none was, or it was discarded.

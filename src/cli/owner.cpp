@@ -19,7 +19,8 @@ bool is_name(const std::string& text) {
     return has_ends && text.find_first_of("\n\t") == std::string::npos && text::visible(text) == text;
 }
 
-complaint::Assignment parse_owner(const std::string& text, const std::string& team_so_far) {
+complaint::Assignment parse_owner(const complaint::Policy& policy, const std::string& text,
+                                  const std::string& team_so_far) {
     const bool team = text.starts_with(k_team_prefix);
     const std::string name = team ? text.substr(k_team_prefix.size()) : text;
     if (!is_name(name)) throw UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
@@ -27,7 +28,8 @@ complaint::Assignment parse_owner(const std::string& text, const std::string& te
     if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#'))
         throw UsageError(
             fmt::format("'{}' is a complaint, not somebody; say who is to handle it last", text));
-    return team ? complaint::Assignment{name, ""} : complaint::Assignment{team_so_far, name};
+    if (team) return {complaint::known_team(policy.teams, name), ""};
+    return {team_so_far, complaint::known_person(policy.people, name)};
 }
 
 } // namespace reklamaatio::cli

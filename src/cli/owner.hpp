@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/handling.hpp"
+#include "complaint/policy.hpp"
 
 #include <string>
 
@@ -11,8 +12,9 @@ namespace reklamaatio::cli {
 // Whether it can be somebody's name: not empty, without blanks at its ends and without control characters.
 bool is_name(const std::string& text);
 
-// Throws UsageError for an empty name, or one with control characters. A person keeps the team that the
-// complaint has.
-complaint::Assignment parse_owner(const std::string& text, const std::string& team_so_far);
+// Throws UsageError for an empty name, or one with control characters, and BadValue for somebody whom the
+// policy, which names people or teams, does not know. A person keeps the team that the complaint has.
+complaint::Assignment parse_owner(const complaint::Policy& policy, const std::string& text,
+                                  const std::string& team_so_far);
 
 } // namespace reklamaatio::cli

@@ -77,6 +77,8 @@ std::string did(const PageView& view, const complaint::Event& event) {
     if (event.kind == EventKind::opened) return "logged";
     if (event.kind == EventKind::imported && event.number == first_event(view)) return kind;
     const auto what = summary_text(event, view.zone(), [&](time::Instant at) { return view.until(at); });
+    if (event.kind == EventKind::merged && event.message)
+        return event.message->text + (what.empty() ? "" : ": ") + what;
     if (what.empty()) return kind;
     const bool is_said = !event.parts.empty() || event.kind == EventKind::contacted;
     return is_said ? what : fmt::format("{}: {}", kind, what);

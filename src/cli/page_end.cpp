@@ -11,11 +11,11 @@ namespace {
 
 using render::Tone;
 
-std::string granted(const complaint::Complaint& complaint) {
+std::string granted(const complaint::Ending& ending) {
     std::string line;
-    join(line, complaint.remedy);
-    join(line, sum_text(complaint.amount, complaint.currency), " ");
-    if (!line.empty() && !complaint.approved_by.empty()) line += ", approved by " + complaint.approved_by;
+    join(line, ending.remedy);
+    join(line, sum_text(ending.amount, ending.currency), " ");
+    if (!line.empty() && !ending.approved_by.empty()) line += ", approved by " + ending.approved_by;
     return text::visible_line(line);
 }
 
@@ -31,12 +31,39 @@ std::string settled_text(complaint::Settled settled) {
     return "nobody knows whether the customer accepts it";
 }
 
+std::string answers(const complaint::FollowedUp& followup) {
+    std::string line;
+    if (followup.reached == complaint::Reached::no) join(line, "nobody was reached");
+    if (followup.csat) join(line, fmt::format("CSAT {} of 5", *followup.csat));
+    if (followup.nps) join(line, fmt::format("NPS {} of 10", *followup.nps));
+    if (followup.retained)
+        join(line,
+             *followup.retained == complaint::Retained::yes ? "the customer stays" : "the customer is lost");
+    return line;
+}
+
+std::string decided(const PageView& view, const complaint::Ending& ending) {
+    std::string line = view.full(ending.resolved_at);
+    if (ending.outcome) join(line, complaint::word(*ending.outcome));
+    join(line, granted(ending));
+    if (ending.settled && view.is_to_be_decided()) join(line, settled_text(*ending.settled), "; ");
+    return line;
+}
+
+// Each as it was decided then, and how it went; what is opened again is not forgotten.
 void show_earlier(const PageView& view, render::Page& page) {
     std::string label = "Resolved";
-    for (const auto& earlier : view.dossier.earlier) {
-        std::string line = view.full(earlier.times.resolved_at);
-        if (earlier.outcome) join(line, complaint::word(*earlier.outcome));
-        join(line, "reopened " + view.full(earlier.times.reopened_at), "; ");
+    for (const auto& ending : view.dossier.earlier) {
+        std::string line = decided(view, ending);
+        if (!ending.left_undone.empty()) join(line, "left undone: " + ending.left_undone, "; ");
+        for (const auto& followup : ending.followups)
+            join(line,
+                 fmt::format("followed up {}{}{}", followup.at ? view.full(*followup.at) : "",
+                             followup.at ? ", " : "", answers(followup)),
+                 "; ");
+        join(line, fmt::format("reopened {} by {}", view.full(*ending.reopened_at), ending.reopened_by),
+             "; ");
+        if (!ending.reopened_why.empty()) join(line, ending.reopened_why, ": ");
         page.labelled(label, line, Tone::dim);
         label.clear();
     }
@@ -51,34 +78,42 @@ void show_unknown_reopenings(const PageView& view, render::Page& page) {
                       Tone::dim);
 }
 
+// What was granted stays granted when a complaint is opened again; where an end granted it, it stands there.
+std::string granted_meanwhile(const PageView& view) {
+    const auto& complaint = view.complaint();
+    complaint::Ending now;
+    now.remedy = complaint.remedy;
+    now.amount = complaint.amount;
+    now.currency = complaint.currency;
+    now.approved_by = complaint.approved_by;
+    for (const auto& ending : view.dossier.earlier)
+        if (granted(ending) == granted(now)) return "";
+    return granted(now);
+}
+
 void show_resolution(const PageView& view, render::Page& page) {
     const auto& complaint = view.complaint();
-    if (!complaint.resolved_at) {
-        // What was granted stays granted when a complaint is opened again.
-        if (const auto given = granted(complaint); !given.empty()) page.labelled("Granted", given);
+    if (!view.dossier.ending) {
+        if (const auto given = granted_meanwhile(view); !given.empty()) page.labelled("Granted", given);
         return;
     }
     const bool is_again = !view.dossier.earlier.empty();
-    std::string line = (is_again ? "again " : "") + view.full(*complaint.resolved_at);
-    if (complaint.outcome) join(line, complaint::word(*complaint.outcome));
-    join(line, granted(complaint));
-    if (complaint.settled && view.is_to_be_decided()) join(line, settled_text(*complaint.settled), "; ");
-    page.labelled(is_again ? "" : "Resolved", line);
+    page.labelled(is_again ? "" : "Resolved",
+                  (is_again ? "again " : "") + decided(view, *view.dossier.ending));
     if (!complaint.left_undone.empty())
         page.labelled("", {{"left undone", Tone::bad}, {": " + text::visible_line(complaint.left_undone)}});
 }
 
 void show_followup(const PageView& view, render::Page& page) {
-    const auto& complaint = view.complaint();
-    std::string line;
-    if (complaint.followed_up_at) join(line, view.full(*complaint.followed_up_at));
-    if (complaint.reached == complaint::Reached::no) join(line, "nobody was reached");
-    if (complaint.csat) join(line, fmt::format("CSAT {} of 5", *complaint.csat));
-    if (complaint.nps) join(line, fmt::format("NPS {} of 10", *complaint.nps));
-    if (complaint.retained)
-        join(line,
-             *complaint.retained == complaint::Retained::yes ? "the customer stays" : "the customer is lost");
-    if (!line.empty()) page.labelled("Follow-up", line);
+    if (!view.dossier.ending) return;
+    std::string label = "Follow-up";
+    for (const auto& followup : view.dossier.ending->followups) {
+        std::string line;
+        if (followup.at) join(line, view.full(*followup.at));
+        join(line, answers(followup));
+        page.labelled(label, line);
+        label.clear();
+    }
 }
 
 void show_actions(const PageView& view, render::Page& page) {

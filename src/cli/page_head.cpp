@@ -39,10 +39,12 @@ std::string first_actor(const PageView& view) {
 // "Mon 2 Nov 2026 10:00 by phone; logged 10:04 by pekka"
 std::string received(const PageView& view) {
     const auto& complaint = view.complaint();
+    const auto own = view.dossier.opening.received_at;
     std::string line = view.full(complaint.received_at);
+    if (own != complaint.received_at) line += fmt::format(" in a duplicate, itself {}", view.full(own));
     if (!complaint.channel.empty()) line += " by " + complaint.channel;
     const auto& zone = view.zone();
-    const bool same_day = zone.date_at(complaint.logged_at) == zone.date_at(complaint.received_at);
+    const bool same_day = zone.date_at(complaint.logged_at) == zone.date_at(own);
     constexpr std::size_t k_behind_date = 11;
     line += fmt::format("; logged {} by {}",
                         same_day ? time::display_absolute(complaint.logged_at, zone).substr(k_behind_date)

@@ -15,13 +15,6 @@ namespace {
 
 using time::Instant;
 
-void check_order(const Complaint& complaint, const Occasion& occasion) {
-    if (occasion.happened_at < complaint.received_at)
-        throw Refusal(fmt::format("{} was received at {}; nothing can have happened to it before",
-                                  to_string(complaint.id),
-                                  time::display_absolute(complaint.received_at, occasion.zone)));
-}
-
 // Waits end when the status leaves `waiting`, whatever led it away.
 void end_wait(Complaint& complaint, Instant at) {
     complaint.waited += at - *complaint.waiting_since;
@@ -30,6 +23,13 @@ void end_wait(Complaint& complaint, Instant at) {
 }
 
 } // namespace
+
+void check_order(const Complaint& complaint, const Occasion& occasion) {
+    if (occasion.happened_at < complaint.received_at)
+        throw Refusal(fmt::format("{} was received at {}; nothing can have happened to it before",
+                                  to_string(complaint.id),
+                                  time::display_absolute(complaint.received_at, occasion.zone)));
+}
 
 Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
     if (act != Act::note && act != Act::edit) check_not_merged(complaint);
@@ -90,6 +90,15 @@ void do_step(Procedure& procedure, const StepTaken& taken, const std::string& te
          {std::pair{&StepRecord::text, &text}, std::pair{&StepRecord::what, &taken.what},
           std::pair{&StepRecord::where, &taken.where}, std::pair{&StepRecord::why, &taken.why}})
         if (!value->empty()) (*record).*field = *value;
+}
+
+void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
+                      const std::string& text) {
+    if (step != Step::understand || !text.empty() || is_done(procedure, step)) return;
+    throw Refusal(fmt::format(
+        "{} is not understood without what was found out; say it with -m TEXT, or with reklamaatio step "
+        "{} understand --what --where --why",
+        to_string(complaint.id), to_string(complaint.id)));
 }
 
 } // namespace reklamaatio::complaint

@@ -12,6 +12,9 @@ namespace reklamaatio::complaint {
 // table of moves or the order of time forbids.
 Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion);
 
+// Throws Refusal when the time is before the complaint was received.
+void check_order(const Complaint& complaint, const Occasion& occasion);
+
 // The event that leads from one state to the other.
 Event made_event(EventKind kind, const Complaint& before, const Complaint& after, const Occasion& occasion);
 
@@ -27,6 +30,10 @@ void give_to(Complaint& complaint, const Assignment& assignment, time::Instant a
 
 // The step is done now; what is empty keeps what an earlier time found out.
 void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text, const Occasion& occasion);
+
+// Throws Refusal when understanding is said to be done without a word of what was found out, now or before.
+void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
+                      const std::string& text);
 
 // How content the customer is. Throws BadValue for what is not on its scale.
 void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps);

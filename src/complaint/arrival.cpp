@@ -87,6 +87,7 @@ Event import(Complaint draft, const Occasion& occasion) {
     check_order(draft, occasion);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
+    if (!draft.remedy.empty() || draft.amount) draft.granted_at = draft.resolved_at;
     if (draft.status == Status::void_) draft.voided_at = draft.status_at;
     if (draft.status == Status::waiting) stop_the_clock(draft, now);
     if (draft.waiting_since) draft.status_at = *draft.waiting_since;

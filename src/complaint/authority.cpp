@@ -11,7 +11,7 @@ namespace reklamaatio::complaint {
 namespace {
 
 bool may(const Grantor& grantor, const Grant& grant) {
-    if (!grantor.limit) return true;
+    if (!grantor.limit || grant.cents == 0) return true;
     return grant.currency == grant.currency_of_limits && grant.cents <= *grantor.limit;
 }
 
@@ -28,6 +28,15 @@ void check_authority(Id complaint, const Grant& grant, const Grantor& actor, con
     const Grantor& who = asked ? approver : actor;
     const std::string wanted = grant.currency == grant.currency_of_limits ? amount_text(grant.cents)
                                                                           : sum(grant.cents, grant.currency);
+    if (!who.is_known)
+        throw Refusal(fmt::format("{}: {} is not among the people of the policy and may grant nothing; say "
+                                  "--approved-by somebody who may grant {}",
+                                  to_string(complaint), who.name, wanted));
+    if (grant.currency != grant.currency_of_limits)
+        throw Refusal(
+            fmt::format("{}: {} may grant up to {}, with which {} cannot be compared; say --approved-by "
+                        "somebody who has no limit",
+                        to_string(complaint), who.name, sum(*who.limit, grant.currency_of_limits), wanted));
     throw Refusal(fmt::format("{}: {} may grant up to {}; say --approved-by somebody who may grant {}",
                               to_string(complaint), who.name, sum(*who.limit, grant.currency_of_limits),
                               wanted));

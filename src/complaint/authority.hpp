@@ -13,7 +13,8 @@ namespace reklamaatio::complaint {
 // Somebody who grants a remedy, or allows it.
 struct Grantor {
     std::string name;                  // empty: nobody
-    std::optional<std::int64_t> limit; // cents, in the organisation's currency; nothing: no limit is known
+    std::optional<std::int64_t> limit; // cents, in the organisation's currency; nothing: there is no limit
+    bool is_known = true;              // the policy names people, and this is one of them
 };
 
 // What a remedy costs. A sum in another currency than that of the limits cannot be compared with them, so it

@@ -65,9 +65,9 @@ Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optio
     return *found;
 }
 
-// What must be so of an offer before it can take that turn. An answer may come after the last day: better
-// late.
-void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn) {
+// What must be so of an offer before it can take that turn. A refusal may come after the last day: what the
+// customer would rather have is worth knowing.
+void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn, const Occasion& occasion) {
     const auto is = [&](std::string_view what) {
         refuse(complaint,
                fmt::format("has offer {} {} already; make a new one, or name another one with --number",
@@ -85,6 +85,11 @@ void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn) 
     if (offer.accepted_at) is("accepted");
     if (offer.declined_at) is("declined");
     if (offer.withdrawn_at) is("withdrawn");
+    if (turn == OfferTurn::accepted && state_of(offer, occasion.happened_at) == OfferState::expired)
+        refuse(complaint,
+               fmt::format("has offer {} open until {} only; make a new one, or say with --at when the "
+                           "customer accepted it",
+                           offer.number, time::display_absolute(*offer.valid_until, occasion.zone)));
 }
 
 Act act_of(OfferTurn turn) {
@@ -182,6 +187,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
     made.approved_by = offer.approved_by;
     made.valid_until = offer.valid_until;
     parts.offers.push_back(made);
+    if (offer.step) check_understood(complaint, procedure, *offer.step, offer.message);
     if (offer.step) do_step(parts, {*offer.step}, offer.message, occasion);
     Event event = made_event(EventKind::offered, complaint, after, procedure, parts, occasion);
     event.message = message(complaint, Direction::out, offer.channel, offer.message);
@@ -190,16 +196,16 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
 
 Event turn_offer(const Complaint& complaint, const Procedure& procedure, const OfferNews& news,
                  const Occasion& occasion) {
-    Complaint after = moved(complaint, act_of(news.turn), occasion);
+    const Complaint after = moved(complaint, act_of(news.turn), occasion);
     Procedure parts = procedure;
     Offer& offer = chosen_offer(complaint, parts, news.number);
-    check_turn(complaint, offer, news.turn);
+    check_turn(complaint, offer, news.turn, occasion);
     check_not_before(complaint, offer.made_at, fmt::format("offer {}", offer.number), occasion);
+    if (news.turn == OfferTurn::paid)
+        check_not_before(complaint, offer.accepted_at, fmt::format("offer {} accepted", offer.number),
+                         occasion);
     time_of(offer, news.turn) = occasion.happened_at;
-    if (!news.wish.empty()) {
-        offer.wish = news.wish;
-        after.wish = news.wish;
-    }
+    if (!news.wish.empty()) offer.wish = news.wish;
     Event event = made_event(EventKind::offer_answered, complaint, after, procedure, parts, occasion);
     if (act_of(news.turn) == Act::answer_offer)
         event.message = message(complaint, Direction::in, news.channel, news.message);

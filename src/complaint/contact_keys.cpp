@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -65,6 +67,24 @@ std::string phone_key(std::string_view phone, std::string_view country) {
     return std::string(dialling->code) + digits;
 }
 
+bool is_phone(std::string_view text) {
+    return text.find_first_not_of("+0123456789 ()-/.") == std::string_view::npos
+           && !phone_key(text, "").empty();
+}
+
+bool may_be_one(std::string_view name, std::string_view other) {
+    const auto words = [](std::string_view text) {
+        std::set<std::string> found;
+        std::istringstream in(text::folded(text));
+        for (std::string word; in >> word;)
+            found.insert(word);
+        return found;
+    };
+    const auto ours = words(name);
+    const auto theirs = words(other);
+    return std::ranges::includes(ours, theirs) || std::ranges::includes(theirs, ours);
+}
+
 void check_email(std::string_view email) {
     const auto at = email.find('@');
     const bool fits = at != std::string_view::npos && at > 0 && at + 1 < email.size()
@@ -81,7 +101,7 @@ Customer parse_customer(std::string_view text) {
     if (bracket == std::string_view::npos) {
         const std::string_view whole = trimmed(text);
         if (whole.find('@') == std::string_view::npos) {
-            customer.name = whole;
+            (is_phone(whole) ? customer.phone : customer.name) = whole;
             return customer;
         }
         customer.email = whole;

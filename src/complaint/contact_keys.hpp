@@ -19,8 +19,15 @@ std::string phone_key(std::string_view phone, std::string_view country);
 // Whether a country's local numbers can be read ("FI", "PL").
 bool is_known_country(std::string_view country);
 
-// "Maija Meikäläinen <maija@example.fi>", "maija@example.fi" or "Maija Meikäläinen". Throws BadValue for an
-// address without an @ or with blanks.
+// Whether it can be nothing but a telephone number: digits, and what people write between them.
+bool is_phone(std::string_view text);
+
+// Whether two names can be those of one person: the words of the one are among those of the other. Case and
+// accents make no difference, and no name fits every name.
+bool may_be_one(std::string_view name, std::string_view other);
+
+// "Maija Meikäläinen <maija@example.fi>", "maija@example.fi", "040 123 4567" or "Maija Meikäläinen". Throws
+// BadValue for an address without an @ or with blanks.
 Customer parse_customer(std::string_view text);
 
 // Throws BadValue for what is not an e-mail address.

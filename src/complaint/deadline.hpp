@@ -57,8 +57,8 @@ struct Plan {
     // Since when the customer, who wrote after it was resolved, waits for an answer; target or not.
     std::optional<time::Instant> unanswered_since{};
 };
-// `heard` are the events of duplicates that were merged into it: what was said there counts for reply and
-// update.
+// `heard` are the events of duplicates that were merged into it, and the opening of each as what the customer
+// said: what was said there counts for reply and update.
 Plan plan(std::span<const Event> events, std::span<const Event> heard,
           std::span<const PolicyVersion> policies);
 std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies);

@@ -155,6 +155,7 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::amount>("amount_cents", T::money),
     of_complaint<&C::currency>("currency", T::text),
     of_complaint<&C::approved_by>("approved_by", T::text),
+    of_complaint<&C::granted_at>("granted_at", T::instant),
     of_complaint<&C::left_undone>("left_undone", T::text),
     of_complaint<&C::csat>("csat", T::integer),
     of_complaint<&C::nps>("nps", T::integer),

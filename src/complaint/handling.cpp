@@ -87,6 +87,7 @@ Event contact(const Complaint& complaint, const Procedure& procedure, const Cont
     if (said && contact.direction == Direction::out && !contact.automatic)
         answer(after, occasion.happened_at);
     Procedure parts = procedure;
+    if (contact.step) check_understood(complaint, procedure, *contact.step, contact.text);
     if (contact.step) do_step(parts, {*contact.step}, contact.text, occasion);
     Event made = made_event(EventKind::contacted, complaint, after, procedure, parts, occasion);
     if (said)
@@ -125,6 +126,9 @@ Event reopen(const Complaint& complaint, const std::string& text, const Occasion
     after.outcome.reset();
     after.settled.reset();
     after.left_undone.clear();
+    after.csat.reset();
+    after.nps.reset();
+    after.retained.reset();
     after.followed_up_at.reset();
     after.reached.reset();
     after.reopened_count += 1;

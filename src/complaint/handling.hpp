@@ -115,6 +115,12 @@ struct EndRules {
 std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
                                     time::Instant now);
 
+// The last offer that the customer accepted since something was granted before; null when there is none.
+const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedure);
+
+// Where no remedy is said, what the customer accepted is the remedy, and so settled unless that is said, too.
+Resolution with_accepted_offer(Resolution resolution, const Offer& offer);
+
 // With something left to do it is refused, unless `force`, which always needs a text; what was left is kept
 // in left_undone.
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
@@ -131,7 +137,8 @@ struct FollowUp {
 // Throws BadValue for an answer that is not on its scale.
 Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion);
 
-// Takes outcome and settled back; what was granted stays.
+// Takes outcome, settled and the answers of the follow-up back, which stand in endings(); what was granted
+// stays.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
 // Puts facts right. Nothing: as it was; an empty text, or nothing within, takes the value away.
@@ -149,6 +156,8 @@ struct Correction {
     Corrected<Settled> settled;
     Corrected<Retained> retained;
     Corrected<std::int64_t> amount, csat, nps;
+    std::optional<time::Instant>
+        first_act{}; // the earliest that happened to it, before which it was received
 };
 // Throws Refusal when the new facts would contradict the others: received in the future or after something
 // has happened, an outcome of what is not resolved, neither subject nor text. Throws BadValue for an answer

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::complaint {
 
@@ -24,6 +25,54 @@ void check(const Owner& owner) {
     if (owner.merged_into)
         throw Refusal(fmt::format("{} was merged into {}; use that one", to_string(owner.id),
                                   to_string(*owner.merged_into)));
+}
+
+void check_takes_work(const Complaint& survivor, const Complaint& duplicate) {
+    if (!is_unresolved(survivor.status) && is_unresolved(duplicate.status))
+        throw Refusal(fmt::format("{} is {} and {} is not, whose work would be lost; reopen {} first",
+                                  to_string(survivor.id), word(survivor.status), to_string(duplicate.id),
+                                  to_string(survivor.id)));
+}
+
+void take_over(Complaint& after, const Complaint& duplicate, const Occasion& occasion) {
+    if (after.status_at == after.received_at && duplicate.received_at < after.received_at)
+        after.status_at = duplicate.received_at;
+    after.received_at = std::min(after.received_at, duplicate.received_at);
+    if (duplicate.responded_at) answer(after, *duplicate.responded_at);
+    if (!after.customer) after.customer = duplicate.customer;
+    if (after.assignee.empty() && after.team.empty())
+        give_to(after, {duplicate.team, duplicate.assignee}, occasion.happened_at);
+    if (after.remedy.empty() && !after.amount) {
+        after.remedy = duplicate.remedy;
+        after.amount = duplicate.amount;
+        after.currency = duplicate.currency;
+        after.approved_by = duplicate.approved_by;
+        after.granted_at = duplicate.granted_at;
+    }
+    // Somebody works on it.
+    if (after.status == Status::new_ && duplicate.status != Status::new_ && is_unresolved(duplicate.status)) {
+        after.status = Status::open;
+        after.status_at = occasion.happened_at;
+    }
+}
+
+template <typename T>
+void append(std::vector<T>& parts, const std::vector<T>& others) {
+    for (const auto& other : others) {
+        const auto number = parts.empty() ? 1 : parts.back().number + 1;
+        parts.push_back(other);
+        parts.back().number = number;
+    }
+}
+
+// What was promised, offered and done for the customer goes on, numbered behind what the survivor has.
+void take_over(Procedure& parts, const Procedure& duplicate) {
+    append(parts.promises, duplicate.promises);
+    append(parts.offers, duplicate.offers);
+    for (const auto& step : duplicate.steps)
+        if (std::ranges::find(parts.steps, step.number, &StepRecord::number) == parts.steps.end())
+            parts.steps.insert(std::ranges::lower_bound(parts.steps, step.number, {}, &StepRecord::number),
+                               step);
 }
 
 } // namespace
@@ -44,19 +93,22 @@ Event merge_away(const Complaint& duplicate, Id survivor, const std::string& tex
     return with_note(made_event(EventKind::voided, duplicate, after, occasion), text);
 }
 
-Event merge_in(const Complaint& survivor, const std::vector<Complaint>& duplicates,
-               const Occasion& occasion) {
+Event merge_in(const Complaint& survivor, const std::vector<Duplicate>& duplicates, const Occasion& occasion,
+               const Procedure& procedure) {
     check_not_merged(survivor);
     status_after(survivor.id, survivor.status, Act::merge);
+    check_order(survivor, occasion);
     Complaint after = survivor;
+    Procedure parts = procedure;
+    std::vector<std::string> names;
     for (const auto& duplicate : duplicates) {
-        if (after.status_at == after.received_at && duplicate.received_at < after.received_at)
-            after.status_at = duplicate.received_at;
-        after.received_at = std::min(after.received_at, duplicate.received_at);
-        if (duplicate.responded_at) answer(after, *duplicate.responded_at);
-        if (!after.customer) after.customer = duplicate.customer;
+        check_takes_work(survivor, duplicate.complaint);
+        take_over(after, duplicate.complaint, occasion);
+        take_over(parts, duplicate.procedure);
+        names.push_back(to_string(duplicate.complaint.id));
     }
-    return made_event(EventKind::merged, survivor, after, occasion);
+    return with_note(made_event(EventKind::merged, survivor, after, procedure, parts, occasion),
+                     fmt::format("merged {} into this", fmt::join(names, ", ")));
 }
 
 Event move_to(const Complaint& complaint, CustomerId customer, const Occasion& occasion) {

@@ -10,9 +10,17 @@ namespace reklamaatio::complaint {
 // what is void.
 Event merge_away(const Complaint& duplicate, Id survivor, const std::string& text, const Occasion& occasion);
 
+struct Duplicate {
+    Complaint complaint;
+    Procedure procedure = {};
+};
+
 // What becomes of the one that stays: received when the first of them was, answered when the first of them
-// was. Throws Refusal when it is void: that is what a merge in circles would be.
-Event merge_in(const Complaint& survivor, const std::vector<Complaint>& duplicates, const Occasion& occasion);
+// was, with the steps, promises and offers of all, and with an owner and a remedy if only a duplicate had
+// one. Throws Refusal when it is void, which is what a merge in circles would be, and when it is resolved
+// while a duplicate is not: whose work would be gone.
+Event merge_in(const Complaint& survivor, const std::vector<Duplicate>& duplicates, const Occasion& occasion,
+               const Procedure& procedure = {});
 
 // The complaint of a customer who was found to be another one.
 Event move_to(const Complaint& complaint, CustomerId customer, const Occasion& occasion);

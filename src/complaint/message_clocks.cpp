@@ -99,7 +99,7 @@ std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Inst
         if (turn.kind == TurnKind::customer_spoke && answered_at && *answered_at <= turn.at
             && !runs.is_running())
             runs.start(turn);
-        else if (turn.kind == TurnKind::we_spoke)
+        else if (turn.kind == TurnKind::we_spoke || turn.kind == TurnKind::answered)
             runs.meet(turn);
         else if (turn.kind == TurnKind::resolved)
             runs.resolve(turn);
@@ -129,6 +129,7 @@ std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector
     for (const auto& turn : turns) {
         switch (turn.kind) {
         case TurnKind::customer_spoke:
+        case TurnKind::answered:
             break;
         case TurnKind::we_spoke:
             runs.meet(turn);

@@ -13,7 +13,8 @@ namespace reklamaatio::complaint {
 // A turn in the conversation or in the life of a complaint. `order` is the order of recording, which says
 // what was known when a policy or a reclassification planned anew.
 struct Turn {
-    enum class Kind { customer_spoke, we_spoke, resolved, reopened };
+    // answered: by we know not which message.
+    enum class Kind { customer_spoke, we_spoke, answered, resolved, reopened };
     Kind kind = Kind::we_spoke;
     time::Instant at;
     std::size_t order = 0;

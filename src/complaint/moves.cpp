@@ -118,7 +118,7 @@ constexpr std::array k_moves{
 
 // What to do instead, where the table has no way.
 std::string_view way_out(Status from, Act act) {
-    if (from == Status::void_) return "only note and edit still work on it";
+    if (from == Status::void_) return "only note and edit still work on it; undo the void, or log it anew";
     if (act == Act::followup) return "resolve it first";
     if (act == Act::no_await) return "there is no wait to end";
     if (act == Act::reopen) return "only what is resolved can be opened again";

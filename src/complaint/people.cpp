@@ -2,6 +2,8 @@
 #include "complaint/people.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/word.hpp"
+#include "text/fold.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -43,6 +45,32 @@ const Person* person_named(std::span<const Person> people, std::string_view key)
 
 const Team* team_named(std::span<const Team> teams, std::string_view key) {
     return find_key(teams, key);
+}
+
+const Person* person_meant(std::span<const Person> people, std::string_view who) {
+    const auto folded = text::folded(who);
+    for (const auto& person : people)
+        if (text::folded(person.key) == folded || text::folded(person.name) == folded) return &person;
+    return nullptr;
+}
+
+std::string known_person(std::span<const Person> people, const std::string& who) {
+    if (people.empty()) return who;
+    if (const auto* person = person_meant(people, who)) return person->key;
+    std::vector<std::string_view> keys;
+    for (const auto& person : people)
+        keys.push_back(person.key);
+    refuse_word(who, "a person of the policy", keys);
+}
+
+std::string known_team(std::span<const Team> teams, const std::string& name) {
+    if (teams.empty()) return name;
+    std::vector<std::string_view> keys;
+    for (const auto& team : teams) {
+        if (text::folded(team.key) == text::folded(name)) return team.key;
+        keys.push_back(team.key);
+    }
+    refuse_word(name, "a team of the policy", keys);
 }
 
 std::optional<std::string_view> team_meant_by(std::string_view who) {

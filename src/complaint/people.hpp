@@ -42,6 +42,14 @@ bool is_away(const Person& person, time::Date date);
 const Person* person_named(std::span<const Person> people, std::string_view key);
 const Team* team_named(std::span<const Team> teams, std::string_view key);
 
+// Who is meant by a key or a whole name, in whatever case; null when nobody is.
+const Person* person_meant(std::span<const Person> people, std::string_view who);
+
+// The key of who is meant. A policy that names no people, or no teams, leaves the names to those who use
+// them. Throws BadValue, with a suggestion.
+std::string known_person(std::span<const Person> people, const std::string& who);
+std::string known_team(std::span<const Team> teams, const std::string& name);
+
 // The NAME of "team:NAME"; nothing when the text means a person.
 std::optional<std::string_view> team_meant_by(std::string_view who);
 

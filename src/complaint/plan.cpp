@@ -51,6 +51,7 @@ class Planner {
         bring_policies_up_to(event.change);
         ++m_order;
         note_message(event);
+        note_answers(event);
     }
 
     Origins finish() {
@@ -175,7 +176,8 @@ class Planner {
                 running.clock == Clock::response ? m_complaint.responded_at : m_complaint.resolved_at;
         }
         if (!m_followups.empty() && m_complaint.followed_up_at)
-            m_followups.back().met_at = m_complaint.followed_up_at;
+            m_followups.back().met_at = std::min(
+                m_followups.back().met_at.value_or(*m_complaint.followed_up_at), *m_complaint.followed_up_at);
     }
 
     void note_turns(const Complaint& before, const Event& event) {
@@ -193,6 +195,17 @@ class Planner {
         const bool ours = event.message->direction == Direction::out;
         m_turns.push_back(
             {ours ? Turn::Kind::we_spoke : Turn::Kind::customer_spoke, event.happened_at, m_order, regime()});
+    }
+
+    // A duplicate that was answered when it was logged, or resolved: what the customer said in it is
+    // answered.
+    void note_answers(const Event& event) {
+        const bool is_first = event.kind == EventKind::opened || event.kind == EventKind::imported;
+        if (!is_first && event.kind != EventKind::resolved) return;
+        for (const auto& change : event.changes)
+            if (change.field == "resolved_at" || (is_first && change.field == "responded_at"))
+                if (const auto* at = std::get_if<std::int64_t>(&change.after))
+                    m_turns.push_back({Turn::Kind::answered, Instant{time::Seconds{*at}}, m_order, regime()});
     }
 
     // Owed only where the complaint stays resolved until then.

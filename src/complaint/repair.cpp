@@ -9,7 +9,8 @@ namespace reklamaatio::complaint {
 
 namespace {
 
-void check_received(const Complaint& before, const Complaint& after, const Occasion& occasion) {
+void check_received(const Complaint& before, const Complaint& after, std::optional<time::Instant> first_act,
+                    const Occasion& occasion) {
     const auto at = [&](time::Instant instant) { return time::display_absolute(instant, occasion.zone); };
     if (after.received_at > occasion.now)
         throw Refusal(fmt::format("{} cannot be received in the future ({}); now is {}", to_string(after.id),
@@ -17,6 +18,12 @@ void check_received(const Complaint& before, const Complaint& after, const Occas
     if (after.responded_at && *after.responded_at < after.received_at)
         throw Refusal(fmt::format("{} cannot be received at {}: it was answered at {}", to_string(after.id),
                                   at(after.received_at), at(*after.responded_at)));
+    if (after.logged_at < after.received_at)
+        throw Refusal(fmt::format("{} cannot be received at {}: it was entered at {}", to_string(after.id),
+                                  at(after.received_at), at(after.logged_at)));
+    if (first_act && *first_act < after.received_at)
+        throw Refusal(fmt::format("{} cannot be received at {}: something happened to it at {} already",
+                                  to_string(after.id), at(after.received_at), at(*first_act)));
     if (after.status_at < after.received_at)
         throw Refusal(fmt::format("{} cannot be received at {}: it became {} at {}", to_string(after.id),
                                   at(after.received_at), word(before.status), at(before.status_at)));
@@ -33,14 +40,16 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
     if ((to.subject || to.text) && after.subject.empty() && after.text.empty())
         throw Refusal(
             fmt::format("{} would have neither subject nor text; leave one of them", to_string(after.id)));
-    if (to.received_at) check_received(before, after, occasion);
+    if (to.received_at) check_received(before, after, to.first_act, occasion);
     if ((gives(to.outcome) || gives(to.settled)) && !after.resolved_at)
         throw Refusal(
             fmt::format("{} is not resolved, so it has no outcome; use resolve", to_string(after.id)));
     const bool has_outcome = after.kind == Kind::complaint || after.kind == Kind::claim;
     if ((to.outcome || to.kind) && after.outcome && !has_outcome)
-        throw Refusal(fmt::format("{} would be {} with an outcome, which only complaints and claims have",
-                                  to_string(after.id), word(after.kind)));
+        throw Refusal(fmt::format(
+            "{} would be {} with an outcome, which only complaints and claims have; say --outcome "
+            "'' as well, or choose another kind",
+            to_string(after.id), word(after.kind)));
     if ((gives(to.csat) || gives(to.nps) || gives(to.retained)) && !after.resolved_at)
         throw Refusal(fmt::format("{} is not resolved, so nobody was asked how it went; use followup later",
                                   to_string(after.id)));
@@ -80,7 +89,13 @@ Event edit(const Complaint& complaint, const Correction& to, const std::string& 
         if (after.status_at == after.received_at) after.status_at = *to.received_at;
         after.received_at = *to.received_at;
     }
+    if (to.remedy || to.amount) {
+        const bool is_nothing = after.remedy.empty() && !after.amount;
+        after.granted_at = after.resolved_at.value_or(occasion.happened_at);
+        if (is_nothing) after.granted_at.reset();
+    }
     check_facts(complaint, after, to, occasion);
+    check_order(after, occasion);
     return with_note(made_event(EventKind::edited, complaint, after, occasion), text);
 }
 

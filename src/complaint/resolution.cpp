@@ -80,7 +80,40 @@ void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>&
                               joined(left, &Leftover::what), joined(left, &Leftover::way_out)));
 }
 
+void grant(Complaint& after, const Resolution& resolution, const Occasion& occasion) {
+    // Another remedy has another price.
+    if (resolution.remedy && *resolution.remedy != after.remedy) {
+        after.amount.reset();
+        after.currency.clear();
+        after.approved_by.clear();
+    }
+    if (resolution.remedy || resolution.amount) after.granted_at = occasion.happened_at;
+    take(after.remedy, resolution.remedy);
+    take(after.amount, resolution.amount);
+    take(after.currency, resolution.currency);
+    if (!resolution.approved_by.empty()) after.approved_by = resolution.approved_by;
+}
+
 } // namespace
+
+const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedure) {
+    const Offer* last = nullptr;
+    for (const auto& offer : procedure.offers) {
+        const bool is_new =
+            offer.accepted_at && (!complaint.granted_at || *offer.accepted_at > *complaint.granted_at);
+        if (is_new && (last == nullptr || *offer.accepted_at >= *last->accepted_at)) last = &offer;
+    }
+    return last;
+}
+
+Resolution with_accepted_offer(Resolution resolution, const Offer& offer) {
+    resolution.remedy = offer.remedy;
+    resolution.amount = offer.amount;
+    if (offer.amount) resolution.currency = offer.currency;
+    resolution.approved_by = offer.approved_by;
+    if (!resolution.settled) resolution.settled = Settled::yes;
+    return resolution;
+}
 
 void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps) {
     if (csat && (*csat < 1 || *csat > 5))
@@ -103,8 +136,10 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     Complaint after = moved(complaint, Act::resolve, occasion);
     check_outcome(complaint, resolution.outcome);
     Procedure parts = procedure;
-    for (const Step step : resolution.steps)
+    for (const Step step : resolution.steps) {
+        check_understood(complaint, parts, step, resolution.text);
         do_step(parts, {step}, resolution.text, occasion);
+    }
     check_nothing_left(complaint, leftovers(parts, rules.required, occasion.happened_at), resolution);
     after.left_undone =
         fmt::format("{}", fmt::join(left_to_do(parts, rules.required, occasion.happened_at), "; "));
@@ -115,11 +150,8 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     after.resolved_at = occasion.happened_at;
     after.outcome = resolution.outcome;
     after.settled = resolution.settled.value_or(Settled::unknown);
-    take(after.remedy, resolution.remedy);
-    take(after.amount, resolution.amount);
-    take(after.currency, resolution.currency);
+    grant(after, resolution, occasion);
     take(after.cause, resolution.cause);
-    if (!resolution.approved_by.empty()) after.approved_by = resolution.approved_by;
     if (resolution.channel) answer(after, occasion.happened_at);
     Event made = made_event(EventKind::resolved, complaint, after, procedure, parts, occasion);
     if (resolution.channel)
@@ -136,6 +168,10 @@ Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occa
         throw Refusal(fmt::format("{} was resolved at {}; a follow-up comes after that",
                                   to_string(complaint.id),
                                   time::display_absolute(*complaint.resolved_at, occasion.zone)));
+    if (followup.unreachable && complaint.reached == Reached::yes)
+        throw Refusal(fmt::format(
+            "{} was followed up at {}, and somebody was reached; log another try with note",
+            to_string(complaint.id), time::display_absolute(*complaint.followed_up_at, occasion.zone)));
     if (!complaint.closed_at) after.closed_at = occasion.happened_at;
     after.followed_up_at = occasion.happened_at;
     after.reached = followup.unreachable ? Reached::no : Reached::yes;

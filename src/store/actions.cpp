@@ -28,7 +28,7 @@ constexpr const char* k_highest_id =
 constexpr const char* k_concerned = R"(
 SELECT customer_id, id FROM complaint
 WHERE customer_id IS NOT NULL AND status <> 'void'
-  AND (id = :complaint_id OR (cause = :cause AND (:product IS NULL OR product = :product) AND received_at < :until))
+  AND (id = :complaint_id OR (folded(cause) = folded(:cause) AND (:product IS NULL OR folded(product) = folded(:product)) AND received_at < :until))
 ORDER BY customer_id, id)";
 
 Action action_from(const Query& row) {

@@ -20,8 +20,9 @@ constexpr const char* k_latest_first = REKLAMAATIO_CHANGE "ORDER BY c.id DESC";
 constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes IS NOT NULL ORDER BY id DESC";
 // Who touched what a change touched: complaints, customers, actions, the policy. What a change brought into
 // being is also touched by whatever refers to it since: complaints and merged customers to a customer,
-// actions to a complaint. Deliveries of alerts touch nothing that anybody could want back. Undoings of a
-// policy have no id in their events; they are found by what they undo.
+// actions to a complaint. A merge of customers is also touched by what happened to the one who stays, and by
+// the complaints that came to it. Deliveries of alerts touch nothing that anybody could want back. Undoings
+// of a policy have no id in their events; they are found by what they undo.
 constexpr const char* k_touching = R"(
 WITH RECURSIVE mine AS (SELECT * FROM event WHERE change_id = :id),
  of_policy (id) AS (SELECT change_id FROM policy
@@ -37,6 +38,13 @@ WHERE c.id IN (
   UNION SELECT e.change_id FROM mine AS m JOIN customer AS k ON k.merged_into = m.customer_id
                            JOIN event AS e ON e.customer_id = k.id
                            WHERE m.kind = 'customer_added'
+  UNION SELECT e.change_id FROM mine AS m JOIN event AS e
+                           ON e.customer_id = json_extract(m.changes, '$.merged_into[1]')
+                           WHERE m.kind = 'customer_changed'
+  UNION SELECT e.change_id FROM mine AS m JOIN complaint AS k
+                           ON k.customer_id = json_extract(m.changes, '$.merged_into[1]')
+                           JOIN event AS e ON e.complaint_id = k.id
+                           WHERE m.kind = 'customer_changed' AND json_extract(e.changes, '$.customer_id') IS NOT NULL
   UNION SELECT e.change_id FROM mine AS m JOIN action AS a ON a.complaint_id = m.complaint_id
                            JOIN event AS e ON e.action_id = a.id
                            WHERE m.kind IN ('opened', 'imported') AND NOT EXISTS

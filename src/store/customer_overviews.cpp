@@ -60,30 +60,32 @@ bool is_called(const Customer& customer, const std::string& text, const std::str
     return !phone.empty() && complaint::phone_key(customer.phone, country) == phone;
 }
 
-std::vector<Customer> customers_called(Database& database, const std::string& text,
-                                       const std::string& country) {
+Called customers_called(Database& database, const std::string& text, const std::string& country) {
     const bool is_email = text.find('@') != std::string::npos;
     if (is_email) {
         Customer facts;
         facts.email = text;
         const auto known = recognise(database, facts, country);
-        return known ? std::vector{*known} : std::vector<Customer>{};
+        return {known ? std::vector{*known} : std::vector<Customer>{}, {}};
     }
-    const bool is_phone = text.find_first_not_of("+0123456789 ()-/.") == std::string::npos;
-    const auto phone = is_phone ? complaint::phone_key(text, country) : "";
+    const auto phone = complaint::is_phone(text) ? complaint::phone_key(text, country) : "";
     const auto name = text::folded(text);
-    std::vector<Customer> whole;
-    std::vector<Customer> part;
+    Called found;
     read_customers(database, [&](const CustomerOverview& overview) {
-        const Customer& customer = overview.customer;
-        const auto like = likeness(customer.name, name);
-        const bool by_phone = !phone.empty() && complaint::phone_key(customer.phone, country) == phone;
+        auto names = also_known_as(database, overview.customer.id);
+        names.push_back(overview.customer);
+        Likeness like = Likeness::none;
+        bool by_phone = false;
+        for (const auto& one : names) {
+            like = std::max(like, likeness(one.name, name));
+            by_phone = by_phone || (!phone.empty() && complaint::phone_key(one.phone, country) == phone);
+        }
         if (by_phone || like == Likeness::whole)
-            whole.push_back(customer);
+            found.whole.push_back(overview.customer);
         else if (like == Likeness::part)
-            part.push_back(customer);
+            found.part.push_back(overview.customer);
     });
-    return whole.empty() ? part : whole;
+    return found;
 }
 
 } // namespace reklamaatio::store

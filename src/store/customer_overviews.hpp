@@ -30,9 +30,12 @@ std::optional<CustomerOverview> find_customer_overview(Database& database, compl
 // telephone number. `country` says how local numbers are read.
 bool is_called(const complaint::Customer& customer, const std::string& text, const std::string& country);
 
-// Whom the text names: by e-mail address or telephone number, else by the whole name, else by a part of it.
-// Whoever was merged into another is not among them.
-std::vector<complaint::Customer> customers_called(Database& database, const std::string& text,
-                                                  const std::string& country);
+// Whom the text names: by e-mail address, telephone number or the whole name, and by a part of the name.
+// Whoever was merged into another names the one who stays.
+struct Called {
+    std::vector<complaint::Customer> whole;
+    std::vector<complaint::Customer> part;
+};
+Called customers_called(Database& database, const std::string& text, const std::string& country);
 
 } // namespace reklamaatio::store

@@ -4,6 +4,8 @@
 #include "complaint/contact_keys.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::store {
@@ -18,11 +20,14 @@ using complaint::CustomerId;
     "FROM customer AS u WHERE "
 constexpr const char* k_by_id = REKLAMAATIO_CUSTOMER "u.id = :id";
 constexpr const char* k_by_email =
-    REKLAMAATIO_CUSTOMER "u.email_key = :key ORDER BY u.merged_into IS NOT NULL, u.id LIMIT 1";
+    REKLAMAATIO_CUSTOMER "u.email_key = :key ORDER BY u.merged_into IS NOT NULL, u.id";
 // The number may belong to several, who have different addresses.
 constexpr const char* k_by_phone =
-    REKLAMAATIO_CUSTOMER "u.phone_key = :key AND (:email_key IS NULL OR u.email_key IS NULL) "
-                         "ORDER BY u.merged_into IS NOT NULL, u.id LIMIT 1";
+    REKLAMAATIO_CUSTOMER "u.phone_key = :key ORDER BY u.merged_into IS NOT NULL, u.id";
+constexpr const char* k_also_known =
+    "WITH RECURSIVE gone (id) AS (SELECT k.id FROM customer AS k WHERE k.merged_into = :id UNION "
+    "SELECT k.id FROM gone AS g JOIN customer AS k ON k.merged_into = g.id) " REKLAMAATIO_CUSTOMER
+    "u.id IN (SELECT id FROM gone) ORDER BY u.id";
 #undef REKLAMAATIO_CUSTOMER
 
 constexpr const char* k_put = R"(
@@ -56,6 +61,33 @@ std::optional<Customer> staying(Database& database, std::optional<Customer> cust
     return customer;
 }
 
+std::vector<Customer> all(Query& query) {
+    std::vector<Customer> found;
+    while (query.next())
+        found.push_back(customer_from(query, 0));
+    return found;
+}
+
+// Those who have the number, each as the one who stays for it; several times, perhaps.
+std::vector<Customer> with_phone(Database& database, const std::string& key) {
+    if (key.empty()) return {};
+    std::vector<Customer> found;
+    {
+        auto query = database.query(k_by_phone);
+        query.bind(":key", key);
+        found = all(query);
+    }
+    for (auto& customer : found)
+        customer = *staying(database, customer);
+    return found;
+}
+
+bool have_different_emails(const Customer& a, const Customer& b) {
+    const auto key = complaint::email_key(a.email);
+    const auto other = complaint::email_key(b.email);
+    return !key.empty() && !other.empty() && key != other;
+}
+
 } // namespace
 
 Customer customer_from(const Query& row, int first_column) {
@@ -83,11 +115,42 @@ std::optional<Customer> recognise(Database& database, const Customer& customer, 
         query.bind(":key", email);
         if (const auto found = one(query)) return staying(database, found);
     }
-    const std::string phone = complaint::phone_key(customer.phone, country);
-    if (phone.empty()) return std::nullopt;
-    auto query = database.query(k_by_phone);
-    query.bind(":key", phone).bind_or_null(":email_key", email);
-    return staying(database, one(query));
+    for (const auto& found : with_phone(database, complaint::phone_key(customer.phone, country)))
+        if (!have_different_emails(found, customer)) return found;
+    return std::nullopt;
+}
+
+std::optional<Customer> mistakable_for(Database& database, const Customer& customer,
+                                       const std::string& country) {
+    if (const auto email = complaint::email_key(customer.email); !email.empty()) {
+        std::vector<Customer> same;
+        {
+            auto query = database.query(k_by_email);
+            query.bind(":key", email);
+            same = all(query);
+        }
+        for (const auto& found : same)
+            if (const auto other = staying(database, found); other->id != customer.id) return other;
+    }
+    for (const auto& found : with_phone(database, complaint::phone_key(customer.phone, country)))
+        if (found.id != customer.id && !have_different_emails(found, customer)) return found;
+    return std::nullopt;
+}
+
+std::vector<Customer> others_with_phone(Database& database, const Customer& customer,
+                                        const std::string& phone, const std::string& country) {
+    std::vector<Customer> others;
+    for (const auto& found : with_phone(database, complaint::phone_key(phone, country)))
+        if (found.id != customer.id && std::ranges::find(others, found.id, &Customer::id) == others.end())
+            others.push_back(found);
+    std::ranges::sort(others, {}, &Customer::id);
+    return others;
+}
+
+std::vector<Customer> also_known_as(Database& database, CustomerId id) {
+    auto query = database.query(k_also_known);
+    query.bind(":id", id.number);
+    return all(query);
 }
 
 void put_customer(Database& database, const Customer& customer, const std::string& country) {

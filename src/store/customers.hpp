@@ -19,6 +19,19 @@ std::optional<complaint::Customer> find_customer(Database& database, complaint::
 std::optional<complaint::Customer> recognise(Database& database, const complaint::Customer& customer,
                                              const std::string& country);
 
+// Somebody else, not merged, whom the same e-mail address or telephone number would mean. The same number is
+// no matter where both have e-mail addresses and these differ.
+std::optional<complaint::Customer> mistakable_for(Database& database, const complaint::Customer& customer,
+                                                  const std::string& country);
+
+// Everybody else, not merged, who has that number; in order of number.
+std::vector<complaint::Customer> others_with_phone(Database& database, const complaint::Customer& customer,
+                                                   const std::string& phone, const std::string& country);
+
+// Who was merged into the customer, or into one of those: with addresses by which the customer is recognised
+// as well. In order of number.
+std::vector<complaint::Customer> also_known_as(Database& database, complaint::CustomerId id);
+
 void put_customer(Database& database, const complaint::Customer& customer, const std::string& country);
 // Who is recognised by which phone number, after local numbers came to be read in another country's way.
 void read_phones_anew(Database& database, const std::string& country);

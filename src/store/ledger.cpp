@@ -3,7 +3,6 @@
 
 #include "complaint/deadline.hpp"
 #include "complaint/handling.hpp"
-#include "complaint/merge.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
@@ -164,13 +163,19 @@ void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
 }
 
 std::optional<complaint::CustomerId> Ledger::customer_for(const Customer& facts) {
-    if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
-    const auto known = recognise(m_database, facts, country());
-    Customer after = known ? complaint::with_gaps_filled(*known, facts) : facts;
-    if (known && after == *known) return known->id;
-    if (!known) after.id = next_customer_id(m_database);
+    const auto met = meet(facts);
+    return met ? std::optional(met->customer.id) : std::nullopt;
+}
 
-    return record(known.value_or(Customer{}), after).id;
+std::optional<Acquaintance> Ledger::meet(const Customer& facts) {
+    if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
+    auto met = acquaint(m_database, facts, country());
+    record(met.known.value_or(Customer{}), met.customer);
+    if (met.further) {
+        met.further->id = next_customer_id(m_database);
+        record(Customer{}, *met.further);
+    }
+    return met;
 }
 
 Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::Policy& policy) {

@@ -6,6 +6,7 @@
 #include "complaint/action.hpp"
 #include "complaint/event.hpp"
 #include "complaint/procedure.hpp"
+#include "store/acquaintance.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/policies.hpp"
@@ -40,6 +41,9 @@ class Ledger {
     // moves. Nothing when the complaint is there no more.
     void record_alert(complaint::Id id, complaint::AlertRecord alert);
 
+    // Finds or adds the customer whom these facts belong to, and records what is new of it. Nothing when they
+    // name nobody.
+    std::optional<Acquaintance> meet(const complaint::Customer& facts);
     // The customer whom these facts belong to: somebody known, whose gaps they fill, or a new one. Nothing
     // when they name nobody.
     std::optional<complaint::CustomerId> customer_for(const complaint::Customer& facts);

@@ -4,13 +4,18 @@
 #include "complaint/merge.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
+#include "store/parts.hpp"
 
 namespace reklamaatio::store {
 
-complaint::Complaint merge(Ledger& ledger, const std::vector<complaint::Complaint>& duplicates,
+complaint::Complaint merge(Database& database, Ledger& ledger,
+                           const std::vector<complaint::Complaint>& duplicates,
                            const complaint::Complaint& survivor, const std::string& why,
                            const complaint::Occasion& occasion) {
-    const auto staying = complaint::merge_in(survivor, duplicates, occasion);
+    std::vector<complaint::Duplicate> whole;
+    for (const auto& duplicate : duplicates)
+        whole.push_back({duplicate, procedure_of(database, duplicate.id)});
+    const auto staying = complaint::merge_in(survivor, whole, occasion, procedure_of(database, survivor.id));
     std::vector<complaint::Event> going;
     for (const auto& duplicate : duplicates)
         going.push_back(complaint::merge_away(duplicate, survivor.id, why, occasion));

@@ -12,7 +12,8 @@ namespace reklamaatio::store {
 
 // The duplicates go, the survivor stays; gives the survivor. Throws complaint::Refusal before anything is
 // written.
-complaint::Complaint merge(Ledger& ledger, const std::vector<complaint::Complaint>& duplicates,
+complaint::Complaint merge(Database& database, Ledger& ledger,
+                           const std::vector<complaint::Complaint>& duplicates,
                            const complaint::Complaint& survivor, const std::string& why,
                            const complaint::Occasion& occasion);
 

@@ -66,12 +66,15 @@ class Conditions {
     std::vector<std::pair<const char*, time::Instant>> m_instants;
 };
 
-// Names are folded once a customer, not once a complaint; case and accents make
-// no other name.
+// Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
+// into another means that one.
 void add_customer(Conditions& conditions, const std::string& customer, const std::string& country) {
-    conditions.text("c.customer_id IN (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
+    conditions.text("c.customer_id IN (WITH RECURSIVE meant (id) AS"
+                    " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
                     " OR u.email_key = :customer_email OR u.phone_key = :customer_phone"
-                    " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0))",
+                    " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
+                    " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
+                    " WHERE u.merged_into IS NOT NULL) SELECT id FROM meant)",
                     ":customer_name", text::folded(customer));
     const bool numbered = customer.starts_with("C-") || customer.starts_with("c-");
     conditions.also_bind(":customer_number", numbered ? customer.substr(2) : "");

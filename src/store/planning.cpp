@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/planning.hpp"
 
+#include "complaint/endings.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace reklamaatio::store {
 
@@ -14,14 +16,33 @@ namespace {
 
 using complaint::Event;
 
-// What was said in the duplicates of a complaint, in order of recording. Not the notes, which move no clock:
+// What somebody complained of is said to us like any message.
+Event as_message(const std::vector<Event>& standing) {
+    Event first = standing.front();
+    const auto opening = complaint::opening_of(standing);
+    first.happened_at = opening.received_at;
+    first.message = complaint::Message{complaint::Direction::in, opening.channel, false, ""};
+    return first;
+}
+
+bool is_heard(const Event& event) {
+    return event.kind == complaint::EventKind::resolved
+           || (event.message && event.message->direction != complaint::Direction::note);
+}
+
+// What was said in the duplicates of a complaint, in order of recording, and in its own opening, which may be
+// later than the answer to one of them. Not the notes, which move no clock:
 // so nothing that still happens to a duplicate changes the plan of the one that stays.
-std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id) {
+std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id,
+                                       const std::vector<Event>& standing) {
     std::vector<Event> heard;
-    for (const auto duplicate : merged_into(database, id))
-        for (auto& event : complaint::standing(events_of(database, duplicate)))
-            if (event.message && event.message->direction != complaint::Direction::note)
-                heard.push_back(std::move(event));
+    const auto duplicates = merged_into(database, id);
+    if (!duplicates.empty()) heard.push_back(as_message(standing));
+    for (const auto duplicate : duplicates) {
+        const auto events = complaint::standing(events_of(database, duplicate));
+        heard.push_back(as_message(events));
+        std::copy_if(events.begin() + 1, events.end(), std::back_inserter(heard), is_heard);
+    }
     std::ranges::sort(heard, {}, &Event::number);
     return heard;
 }
@@ -35,12 +56,12 @@ complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id 
 
 complaint::Plan plan_under(Database& database, std::span<const complaint::PolicyVersion> policies,
                            complaint::Id id, const std::vector<Event>& standing) {
-    return complaint::plan(standing, heard_in_duplicates(database, id), policies);
+    return complaint::plan(standing, heard_in_duplicates(database, id, standing), policies);
 }
 
 complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
                               const std::vector<Event>& standing) {
-    return complaint::origins(standing, heard_in_duplicates(database, id),
+    return complaint::origins(standing, heard_in_duplicates(database, id, standing),
                               policies.since(standing.front().change));
 }
 

@@ -105,6 +105,10 @@ void PolicyBook::add(int version, std::int64_t change, time::Instant applied_at,
 void PolicyBook::mark_undone(int version, bool undone) {
     auto query = m_database.query(k_mark_undone);
     query.bind(":version", std::int64_t{version}).bind(":undone", std::int64_t{undone}).run();
+    forget();
+}
+
+void PolicyBook::forget() {
     m_versions.clear();
     m_complete = false;
 }

@@ -43,6 +43,9 @@ class PolicyBook {
     // An undone version is in force no more; once that is undone, it is again.
     void mark_undone(int version, bool undone);
 
+    // After the policies were changed behind its back.
+    void forget();
+
     // All texts, undone ones too, in order of version.
     std::vector<PolicyText> texts();
 

@@ -69,16 +69,38 @@ void bring_state(Database& database, Id id, const Event& event) {
         add_complaint(database, after, 0); // planned afterwards
 }
 
+// What comes back may have an address that was given to somebody else meanwhile.
+void check_is_unmistakable(Database& database, const complaint::Customer& customer,
+                           const std::string& country) {
+    if (customer.merged_into) return;
+    const auto other = mistakable_for(database, customer, country);
+    if (!other) return;
+    const auto change = find_change(database, events_of(database, other->id).back().change);
+    throw complaint::Refusal(fmt::format(
+        "{} would have the e-mail address or telephone number that {} has since {}; undo that first, or "
+        "say reklamaatio customer merge {} {}",
+        to_string(customer.id), to_string(other->id), name_of(*change), to_string(other->id),
+        to_string(customer.id)));
+}
+
+bool changes_address(const Event& event) {
+    return std::ranges::any_of(event.changes, [](const complaint::FieldChange& change) {
+        return change.field == "email" || change.field == "phone" || change.field == "merged_into";
+    });
+}
+
 void bring_state(Database& database, complaint::CustomerId id, const Event& event,
                  const std::string& country) {
     const auto none = blank<complaint::Customer>(id);
     auto customer = find_customer(database, id).value_or(none);
     complaint::apply(customer, event);
     check_is_there(database, to_string(id), customer.merged_into);
-    if (customer == none)
+    // A blank one may be somebody whose only address an edit took away.
+    if (complaint::standing(events_of(database, id)).empty())
         remove_customer(database, id);
     else
         put_customer(database, customer, country);
+    if (changes_address(event)) check_is_unmistakable(database, customer, country);
 }
 
 void bring_state(Database& database, complaint::ActionId id, const Event& event) {

@@ -134,7 +134,7 @@ class HelpDesk {
         const auto away = store::find_complaint(m_store.database(), duplicate).value();
         const auto stays = store::find_complaint(m_store.database(), survivor).value();
         book.record(away, complaint::merge_away(away, survivor, "", occasion(when, who)));
-        book.record(stays, complaint::merge_in(stays, {away}, occasion(when, who)));
+        book.record(stays, complaint::merge_in(stays, {{away}}, occasion(when, who)));
     }
 
   private:

@@ -45,10 +45,21 @@ TEST_CASE("above it somebody who may must have allowed it") {
     CHECK(refusal(euros(15'000), k_maria, {"lower", 100}).empty()); // who may, needs nobody
 }
 
+TEST_CASE("somebody who is not among the people of the policy may grant nothing") {
+    const Grantor stranger{"stranger", 0, false};
+    CHECK(refusal(euros(0), stranger).empty());
+    CHECK(refusal(euros(1), stranger)
+          == "R-12: stranger is not among the people of the policy and may grant nothing; say --approved-by "
+             "somebody who may grant 0.01");
+    CHECK(refusal(euros(100), stranger, k_maria).empty());
+}
+
 TEST_CASE("money that cannot be compared with a limit is above it") {
     const Grant zlotys{100, "PLN", "EUR"};
     CHECK(refusal(zlotys, k_maria)
-          == "R-12: maria may grant up to 200.00 EUR; say --approved-by somebody who may grant 1.00 PLN");
+          == "R-12: maria may grant up to 200.00 EUR, with which 1.00 PLN cannot be compared; say "
+             "--approved-by "
+             "somebody who has no limit");
     CHECK_FALSE(refusal(zlotys, k_maria, k_liisa).empty());
     CHECK(refusal(zlotys, k_maria, k_anybody).empty());
 }

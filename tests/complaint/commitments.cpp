@@ -230,7 +230,11 @@ TEST_CASE("an offer is taken back among ourselves and accepted also after its la
     NewOffer brief = refund();
     brief.valid_until = utc("2026-01-13T13:00:00Z");
     c.offer(brief, k_later);
-    CHECK_NOTHROW(c.turn(news(OfferTurn::accepted), "2026-01-20T12:00:00Z"));
+    CHECK(refusal([&] { c.turn(news(OfferTurn::accepted), "2026-01-20T12:00:00Z"); })
+          == "R-7 has offer 2 open until 2026-01-13 13:00 only; make a new one, or say with --at when the "
+             "customer "
+             "accepted it");
+    CHECK_NOTHROW(c.turn(news(OfferTurn::declined), "2026-01-20T12:00:00Z"));
 }
 
 TEST_CASE("after the resolution offers are paid but not made or answered or withdrawn") {

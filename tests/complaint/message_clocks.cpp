@@ -208,7 +208,7 @@ TEST_CASE("what a duplicate heard counts for the one that it was merged into") {
     std::erase_if(heard, [](const Event& event) { return !event.message; });
     for (auto& event : heard)
         event.number += 10;
-    auto into = merge_in(first.state(), {other.state()}, on(t("09:00")));
+    auto into = merge_in(first.state(), {{other.state()}}, on(t("09:00")));
     into.number = 100;
     into.change = 100;
     events.push_back(into);

@@ -88,7 +88,8 @@ TEST_CASE("only complaints and claims have an outcome") {
     Correction to;
     to.kind = Kind::praise;
     CHECK(refusal(resolved, to)
-          == "R-7 would be praise with an outcome, which only complaints and claims have");
+          == "R-7 would be praise with an outcome, which only complaints and claims have; say --outcome '' "
+             "as well, or choose another kind");
     to.outcome.emplace();
     CHECK(edited(resolved, to).kind == Kind::praise);
 }
@@ -100,7 +101,7 @@ TEST_CASE("the one that stays was received and answered when the first of them w
     first.customer = CustomerId{4};
     Complaint answered = numbered(in_status(Status::open), 3);
     answered.responded_at = utc("2026-01-11T06:00:00Z");
-    const Complaint merged = after(survivor, merge_in(survivor, {first, answered}, now));
+    const Complaint merged = after(survivor, merge_in(survivor, {{first}, {answered}}, now));
     CHECK(merged.received_at == first.received_at);
     CHECK(merged.status_at == first.received_at);
     CHECK(merged.responded_at == answered.responded_at);
@@ -110,6 +111,45 @@ TEST_CASE("the one that stays was received and answered when the first of them w
     CHECK(gone.status == Status::void_);
     CHECK(gone.voided_at == now.happened_at);
     CHECK(gone.merged_into == Id{1});
+}
+
+TEST_CASE("what is owed in a duplicate is owed in the one that stays") {
+    const auto now = on("2026-01-20T08:00:00Z");
+    const Complaint survivor = numbered(in_status(Status::new_), 1);
+    Complaint other = numbered(in_status(Status::open), 2);
+    other.assignee = "maria";
+    Procedure ours;
+    ours.promises.push_back({1, "a call", now.now, "liisa", now.now, {}, {}, {}});
+    ours.steps.push_back({3, now.now, "liisa", "", "", "", ""});
+    Procedure theirs;
+    theirs.promises.push_back({1, "a leg", now.now, "maria", now.now, {}, {}, {}});
+    theirs.offers.push_back({});
+    theirs.offers.back().number = 1;
+    theirs.offers.back().remedy = "refund";
+    theirs.steps.push_back({2, now.now, "maria", "", "glass", "", ""});
+    theirs.steps.push_back({3, now.now, "maria", "", "", "", ""});
+    const Event event = merge_in(survivor, {{other, theirs}}, now, ours);
+    Procedure parts = ours;
+    apply(parts, event);
+    REQUIRE(parts.promises.size() == 2);
+    CHECK(parts.promises[1].number == 2);
+    CHECK(parts.promises[1].text == "a leg");
+    REQUIRE(parts.offers.size() == 1);
+    REQUIRE(parts.steps.size() == 2);
+    CHECK(parts.steps[0].what == "glass");
+    CHECK(parts.steps[1].done_by == "liisa"); // what was done stays as it was
+    const Complaint merged = after(survivor, event);
+    CHECK(merged.assignee == "maria");
+    CHECK(merged.status == Status::open);
+    CHECK(event.message->text == "merged R-2 into this");
+}
+
+TEST_CASE("nothing that is open is merged into what is over") {
+    const auto now = on("2026-01-20T08:00:00Z");
+    const Complaint over = numbered(in_status(Status::closed), 1);
+    CHECK(message_of<Refusal>([&] { merge_in(over, {{numbered(in_status(Status::waiting), 2)}}, now); })
+          == "R-1 is closed and R-2 is not, whose work would be lost; reopen R-1 first");
+    CHECK_NOTHROW(merge_in(over, {{numbered(in_status(Status::resolved), 2)}}, now));
 }
 
 TEST_CASE("what was merged away says where to go, whatever is asked of it") {

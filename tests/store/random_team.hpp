@@ -130,7 +130,7 @@ class RandomTeam {
         Customer after = complaint::with_gaps_filled(*before, somebody());
         after.prefers = text_or_none();
         if (sometimes()) after.phone.clear();
-        if (after == *before) return false;
+        if (after == *before || mistakable_for(m_store.database(), after, "FI")) return false;
         ledger("customer").record(*before, after, text_or_none());
         return true;
     }
@@ -152,7 +152,7 @@ class RandomTeam {
                 if (duplicates.empty() || duplicates.front().id != found->id) duplicates.push_back(*found);
         if (!survivor || duplicates.empty()) return false;
         auto ledger = this->ledger("merge");
-        store::merge(ledger, duplicates, *survivor, text_or_none(), {m_now, m_now});
+        store::merge(m_store.database(), ledger, duplicates, *survivor, text_or_none(), {m_now, m_now});
         return true;
     }
 

@@ -33,7 +33,8 @@ TEST_CASE("a change is not undone while a later one builds on it") {
     desk.apply_policy(first_policy, later());                             // 6
     desk.apply_policy(first_policy, later());                             // 7
     auto merging = desk.ledger(later(), "merge");                         // 8
-    merge(merging, {*find_complaint(database, {3})}, *find_complaint(database, {2}), "", {now, now});
+    merge(database, merging, {*find_complaint(database, {3})}, *find_complaint(database, {2}), "",
+          {now, now});
     auto customers = desk.ledger(later(), "customer"); // 9
     merge(database, customers, {*find_customer(database, {2})}, *find_customer(database, {1}), "",
           {now, now});

@@ -82,14 +82,19 @@ class ActionCommand final : public HandlingCommand {
         if (m_complaint) take_over(session, draft);
         if (m_cause) draft.cause = *m_cause;
         if (m_product) draft.product = *m_product;
-        if (m_owner) parse_owner(*m_owner, "");
-        draft.owner = m_owner.value_or(session.actor());
-        draft.due_at = session.moment("--due", m_due, time::DateMeans::end);
+        draft.owner = m_owner ? owner(session) : session.actor();
+        draft.due_at = deadline(session, "--due", m_due);
         draft.id = store::next_action_id(session.database());
         const auto made = session.ledger().record(Action{}, complaint::begun(draft, occasion(session)));
         announce(session, fmt::format("{}: {}", to_string(made.id), made.text));
         if (!session.prints_text()) show_actions(session, {made});
         return ExitStatus::done;
+    }
+
+    // As it is kept: a person, or team:NAME.
+    std::string owner(Session& session) const {
+        const auto meant = parse_owner(session.policy(), *m_owner, "");
+        return meant.assignee.empty() ? "team:" + meant.team : meant.assignee;
     }
 
     // The complaint says what it is about.

@@ -36,12 +36,13 @@ class Assign final : public HandlingCommand {
             who = references.back();
             references.pop_back();
         }
-        return change_each(
-            session, references,
-            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                const auto to = m_nobody ? complaint::Assignment{} : parse_owner(who, complaint.team);
-                return complaint::with_note(complaint::assign(complaint, to, occasion), message());
-            });
+        return change_each(session, references,
+                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                               const auto to = m_nobody ? complaint::Assignment{}
+                                                        : parse_owner(session.policy(), who, complaint.team);
+                               return complaint::with_note(complaint::assign(complaint, to, occasion),
+                                                           message());
+                           });
     }
 
   private:

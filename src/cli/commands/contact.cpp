@@ -57,6 +57,8 @@ class Contact final : public HandlingCommand {
     }
 
     void check() const {
+        if (is_wordless())
+            throw UsageError("--message has no words; write them, or leave it out where they were not kept");
         if (m_in && m_out) throw UsageError("--in and --out exclude each other; leave one out");
         if (m_in && m_await)
             throw UsageError("--await goes with a message to the customer; log the customer's message first");
@@ -64,7 +66,7 @@ class Contact final : public HandlingCommand {
             throw UsageError("--await and --no-await exclude each other; leave one out");
         if (m_await && m_await->empty())
             throw UsageError("--await needs a reason: what is the customer to do?");
-        if (m_auto && (m_in || m_await || m_no_await))
+        if (m_auto && (m_in || m_await || m_no_await || m_step))
             throw UsageError("--auto is a receipt that a machine sent; it goes with --out alone");
     }
 

@@ -85,13 +85,27 @@ class CustomerCommand final : public HandlingCommand {
                 "stays");
     }
 
-    bool is_listed(const Customer& customer, const std::string& country) const {
+    static Customer customer_named_so(const std::string& name) {
+        Customer bare;
+        bare.name = name;
+        return bare;
+    }
+
+    // Also by what was merged into it.
+    bool is_listed(store::Database& database, const Customer& customer, const std::string& country) const {
         auto parts = ids();
         if (m_text) parts.push_back(*m_text);
-        const auto fits = [&](const std::string& part) { return store::is_called(customer, part, country); };
-        Customer bare;
-        bare.name = customer.name;
-        return std::ranges::all_of(parts, fits) && (!m_name || store::is_called(bare, *m_name, country));
+        if (parts.empty() && !m_name) return true;
+        auto names = store::also_known_as(database, customer.id);
+        names.push_back(customer);
+        const auto is_one = [&](const std::string& part) {
+            return std::ranges::any_of(names,
+                                       [&](const Customer& c) { return store::is_called(c, part, country); });
+        };
+        const auto is_name = [&](const Customer& c) {
+            return store::is_called(customer_named_so(c.name), *m_name, country);
+        };
+        return std::ranges::all_of(parts, is_one) && (!m_name || std::ranges::any_of(names, is_name));
     }
 
     void list(Session& session) const {
@@ -99,7 +113,7 @@ class CustomerCommand final : public HandlingCommand {
         std::vector<store::CustomerOverview> found;
         std::int64_t all = 0;
         store::read_customers(session.database(), [&](const store::CustomerOverview& overview) {
-            if (is_listed(overview.customer, country) && ++all <= m_limit.value_or(all))
+            if (is_listed(session.database(), overview.customer, country) && ++all <= m_limit.value_or(all))
                 found.push_back(overview);
         });
         session.show(customer_table(session, found));
@@ -146,10 +160,10 @@ class CustomerCommand final : public HandlingCommand {
     }
 
     void edit(Session& session) {
-        const Customer before = customer_named(session, ids().front());
+        const Customer before = customer_named_in_full(session, ids().front());
         complaint::check_not_merged(before);
         const Customer after = edited(session, before);
-        check_email_is_free(session, after);
+        check_is_unmistakable(session, before, after);
         session.ledger().record(before, after, message());
         announce(session, told(session, before, after));
         if (!session.prints_text()) show_rows(session, {after});
@@ -191,22 +205,30 @@ class CustomerCommand final : public HandlingCommand {
         return money.cents;
     }
 
-    void check_email_is_free(Session& session, const Customer& customer) const {
-        if (!m_email || m_email->empty()) return;
-        Customer facts;
-        facts.email = customer.email;
-        const auto other = store::recognise(session.database(), facts, session.policy().organisation.country);
-        if (other && other->id != customer.id)
-            throw complaint::Refusal(fmt::format(
-                "{} belongs to {}; if they are the same, say reklamaatio customer merge {} {}",
-                customer.email, introduced(*other), to_string(other->id), to_string(customer.id)));
+    // No two customers share an address by which either could be meant.
+    static void check_is_unmistakable(Session& session, const Customer& before, const Customer& after) {
+        if (before.email == after.email && before.phone == after.phone) return;
+        const auto& country = session.policy().organisation.country;
+        const auto other = store::mistakable_for(session.database(), after, country);
+        if (other) refuse_shared(after, *other);
+        if (before.phone == after.phone) return;
+        for (const auto& sharing : store::others_with_phone(session.database(), after, after.phone, country))
+            session.confirm(fmt::format("{} is the number of {} as well", after.phone, introduced(sharing)));
+    }
+
+    [[noreturn]] static void refuse_shared(const Customer& customer, const Customer& other) {
+        const bool by_email = complaint::email_key(customer.email) == complaint::email_key(other.email);
+        const auto& shared = by_email && !customer.email.empty() ? customer.email : customer.phone;
+        throw complaint::Refusal(
+            fmt::format("{} belongs to {}; if they are the same, say reklamaatio customer merge {} {}",
+                        shared, introduced(other), to_string(other.id), to_string(customer.id)));
     }
 
     void merge(Session& session) {
-        const Customer survivor = customer_named(session, ids().back());
+        const Customer survivor = customer_named_in_full(session, ids().back());
         std::vector<Customer> duplicates;
         for (std::size_t i = 0; i + 1 < ids().size(); ++i) {
-            auto duplicate = customer_named(session, ids()[i]);
+            auto duplicate = customer_named_in_full(session, ids()[i]);
             if (std::ranges::find(duplicates, duplicate.id, &Customer::id) == duplicates.end())
                 duplicates.push_back(std::move(duplicate));
         }

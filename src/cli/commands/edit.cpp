@@ -7,7 +7,10 @@
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
+#include "store/events.hpp"
 #include "text/visible.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -53,11 +56,13 @@ class Edit final : public HandlingCommand {
     ExitStatus run(Session& session) override {
         check_something_is_said();
         read(session);
-        return change_each(
-            session, ids(), [&](const Complaint& complaint, const complaint::Occasion& occasion) {
-                check_reference(session, complaint);
-                return complaint::edit(complaint, with_money(session, complaint), message(), occasion);
-            });
+        return change_each(session, ids(),
+                           [&](const Complaint& complaint, const complaint::Occasion& occasion) {
+                               check_reference(session, complaint);
+                               auto to = with_money(session, complaint);
+                               if (to.received_at) to.first_act = first_act(session, complaint.id);
+                               return complaint::edit(complaint, to, why(), occasion);
+                           });
     }
 
   private:
@@ -77,18 +82,42 @@ class Edit final : public HandlingCommand {
             if (*text && text::visible_line(**text).empty()) (*text)->clear();
         m_to.received_at = session.moment("--received", m_received, time::DateMeans::beginning);
         if (m_customer) m_to.customer = customer(session);
+        if (m_to.approved_by && !m_to.approved_by->empty())
+            m_to.approved_by = complaint::known_person(session.policy().people, *m_to.approved_by);
         if (m_currency && !m_currency->empty() && !complaint::is_currency(*m_currency))
             throw UsageError(fmt::format(
                 "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_currency));
     }
 
-    std::optional<complaint::CustomerId> customer(Session& session) const {
+    std::optional<complaint::CustomerId> customer(Session& session) {
         if (m_customer->empty()) return std::nullopt;
-        if (!is_customer_number(*m_customer))
-            return session.ledger().customer_for(complaint::parse_customer(*m_customer));
+        if (!is_customer_number(*m_customer)) {
+            const auto met = session.ledger().meet(complaint::parse_customer(*m_customer));
+            if (!met) return std::nullopt;
+            m_note = met->note();
+            for (const auto& hint : met->hints)
+                session.confirm(hint);
+            return met->customer.id;
+        }
         const auto known = customer_named(session, *m_customer);
         complaint::check_not_merged(known);
         return known.id;
+    }
+
+    // When the first thing happened to it that is not about its receipt.
+    static std::optional<time::Instant> first_act(Session& session, complaint::Id id) {
+        using complaint::EventKind;
+        std::optional<time::Instant> first;
+        for (const auto& event : complaint::standing(store::events_of(session.database(), id))) {
+            const bool is_of_receipt = event.kind == EventKind::opened || event.kind == EventKind::imported
+                                       || event.kind == EventKind::edited || event.kind == EventKind::merged;
+            if (!is_of_receipt) first = std::min(first.value_or(event.happened_at), event.happened_at);
+        }
+        return first;
+    }
+
+    std::string why() const {
+        return message().empty() || m_note.empty() ? message() + m_note : message() + "; " + m_note;
     }
 
     // A sum never stands without its currency, nor a currency without a sum.
@@ -133,6 +162,7 @@ class Edit final : public HandlingCommand {
 
     complaint::Correction m_to;
     std::optional<std::string> m_customer, m_received, m_amount, m_currency;
+    std::string m_note; // what was said of the customer and is known otherwise
 };
 
 } // namespace

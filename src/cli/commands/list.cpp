@@ -101,7 +101,10 @@ class List final : public Command {
   private:
     void complete_filter(Session& session) {
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
-        if (m_mine) m_filter.assignee.push_back(session.actor());
+        if (m_mine) {
+            const auto* person = complaint::person_meant(session.policy().people, session.actor());
+            m_filter.assignee.push_back(person != nullptr ? person->key : session.actor());
+        }
         m_filter.customer = m_customer.value_or("");
         if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
             throw UsageError(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
+#include "cli/customer_named.hpp"
 #include "cli/handling_command.hpp"
+#include "store/customers.hpp"
 #include "store/merging.hpp"
 
 #include <fmt/format.h>
@@ -33,12 +35,27 @@ class Merge final : public HandlingCommand {
         references.pop_back();
         const auto duplicates = session.complaints(references);
         if (duplicates.empty()) return ExitStatus::done; // no ids on standard input
-        store::merge(session.ledger(), duplicates, into.front(), message(), occasion(session));
+        store::merge(session.database(), session.ledger(), duplicates, into.front(), message(),
+                     occasion(session));
         show(session, duplicates, into.front());
+        for (const auto& duplicate : duplicates)
+            warn_of_other_customer(session, duplicate, into.front());
         return ExitStatus::done;
     }
 
   private:
+    static std::string customer_of(Session& session, const Complaint& complaint) {
+        return introduced(store::find_customer(session.database(), *complaint.customer).value());
+    }
+
+    static void warn_of_other_customer(Session& session, const Complaint& duplicate,
+                                       const Complaint& survivor) {
+        if (!duplicate.customer || !survivor.customer || duplicate.customer == survivor.customer) return;
+        session.confirm(fmt::format("{} was from {}, and {} is from {}: undo takes the merge back",
+                                    to_string(duplicate.id), customer_of(session, duplicate),
+                                    to_string(survivor.id), customer_of(session, survivor)));
+    }
+
     void show(Session& session, const std::vector<Complaint>& duplicates, const Complaint& survivor) {
         std::vector<std::string> gone;
         std::vector<Changed> changed;

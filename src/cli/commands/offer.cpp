@@ -68,7 +68,7 @@ class OfferCommand final : public HandlingCommand {
         references.pop_back();
         made.amount = m_grant.amount();
         made.currency = m_grant.currency().value_or("");
-        made.valid_until = session.moment("--valid-until", m_valid_until, time::DateMeans::end);
+        made.valid_until = deadline(session, "--valid-until", m_valid_until);
         made.approved_by = m_grant.approved_by();
         made.channel = m_channel.value_or("");
         made.message = message();

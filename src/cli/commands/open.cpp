@@ -57,9 +57,10 @@ class Open final : public HandlingCommand {
         check_reference(session, draft);
         draft.id = store::next_complaint_id(session.database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
-        draft.customer = customer(session);
+        const auto met = customer(session, draft);
         const auto sorted = m_no_rules ? Sorted{} : sort(session, draft);
-        const auto opened = complaint::with_note(complaint::open(draft, m_answered, when), sorted.note);
+        const auto opened = complaint::with_note(complaint::open(draft, m_answered, when),
+                                                 noted(met ? met->note() : "", sorted.note));
         complaint::check_words(session.policy().words, opened);
         const auto after = session.ledger().record({}, opened);
         if (!session.prints_text()) {
@@ -69,10 +70,17 @@ class Open final : public HandlingCommand {
         session.out() << to_string(after.id) << '\n';
         if (!sorted.sentence.empty())
             session.confirm(fmt::format("{}: {}", to_string(after.id), text::visible_line(sorted.sentence)));
+        if (met)
+            for (const auto& hint : met->hints)
+                session.confirm(hint);
         return ExitStatus::done;
     }
 
   private:
+    static std::string noted(const std::string& one, const std::string& other) {
+        return one + (one.empty() || other.empty() ? "" : "; ") + other;
+    }
+
     // What the rules did: for a person who looks, and what is to be kept of it.
     struct Sorted {
         std::string sentence;
@@ -146,7 +154,7 @@ class Open final : public HandlingCommand {
             complaint::check_tag(tag);
         draft.tags = complaint::changed_tags({}, m_tags, {});
         if (m_owner) {
-            const auto owner = parse_owner(*m_owner, "");
+            const auto owner = parse_owner(session.policy(), *m_owner, "");
             draft.team = owner.team;
             draft.assignee = owner.assignee;
         }
@@ -166,7 +174,8 @@ class Open final : public HandlingCommand {
         return who.find_first_not_of("0123456789", 2) == std::string::npos;
     }
 
-    std::optional<complaint::CustomerId> customer(Session& session) const {
+    // Nothing for somebody who is named by number, or for nobody.
+    std::optional<store::Acquaintance> customer(Session& session, complaint::Complaint& draft) const {
         complaint::Customer facts;
         if (m_phone && m_phone->find_first_of("0123456789") == std::string::npos)
             throw UsageError(fmt::format(
@@ -176,11 +185,17 @@ class Open final : public HandlingCommand {
             const auto known = store::find_customer(session.database(), id);
             if (!known) throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));
             complaint::check_not_merged(*known);
-            return id;
+            draft.customer = id;
+            return std::nullopt;
         }
         if (m_customer) facts = complaint::parse_customer(*m_customer);
-        facts.phone = m_phone.value_or("");
-        return session.ledger().customer_for(facts);
+        if (m_phone && !facts.phone.empty())
+            throw UsageError(fmt::format(
+                "--customer '{}' is a telephone number as well as --phone; leave one out", *m_customer));
+        if (m_phone) facts.phone = *m_phone;
+        const auto met = session.ledger().meet(facts);
+        if (met) draft.customer = met->customer.id;
+        return met;
     }
 
   private:

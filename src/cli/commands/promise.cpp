@@ -73,7 +73,7 @@ class PromiseCommand final : public HandlingCommand {
                                          "--withdrawn, and make a new one where its time moves",
                                          made.text));
         if (!m_by) throw UsageError("promise needs a time: by when? say --by TIME");
-        made.due_at = session.moment("--by", *m_by, time::DateMeans::end);
+        made.due_at = *deadline(session, "--by", m_by);
         made.channel = m_channel.value_or("");
         made.message = message();
         return change_each_whole(session, references,

@@ -51,15 +51,16 @@ class Resolve final : public HandlingCommand {
         const auto status = change_each_whole(
             session, ids(),
             [&](const Complaint& complaint, const Procedure& procedure, const Occasion& occasion) {
-                check_amount(complaint);
-                m_grant.check_authority(session, complaint.id);
+                const auto to = resolution(session, complaint, procedure);
                 auto event =
-                    complaint::resolve(complaint, procedure, m_to, rules(session, complaint), occasion);
-                hint(session, complaint, procedure);
+                    complaint::resolve(complaint, procedure, to, rules(session, complaint), occasion);
+                note_forgotten(complaint, procedure);
                 resolved.push_back(complaint);
                 complaint::apply(resolved.back(), event);
                 return event;
             });
+        for (const auto& hint : m_hints)
+            session.confirm(hint);
         if (m_prevent && !resolved.empty()) prevent(session, resolved);
         return status;
     }
@@ -74,16 +75,36 @@ class Resolve final : public HandlingCommand {
         return rules;
     }
 
+    // What the customer accepted is what is granted, unless something else is said; nobody needs to approve
+    // it once more.
+    complaint::Resolution resolution(Session& session, const Complaint& complaint,
+                                     const Procedure& procedure) {
+        check_amount(complaint);
+        const auto* offer = complaint::accepted_offer(complaint, procedure);
+        const bool is_same = offer != nullptr && m_to.remedy == offer->remedy && m_to.amount == offer->amount
+                             && (!m_to.amount || m_to.currency == offer->currency);
+        if (offer != nullptr && (is_same || (!m_to.remedy && !m_to.amount))) {
+            if (!m_to.remedy)
+                m_hints.push_back(
+                    fmt::format("{} has the remedy of offer {}, which the customer accepted: {}",
+                                to_string(complaint.id), offer->number, offer->remedy));
+            return complaint::with_accepted_offer(m_to, *offer);
+        }
+        m_grant.check_authority(session, complaint.id);
+        return m_to;
+    }
+
     // What a person may have forgotten; a script knows what it does.
-    void hint(Session& session, const Complaint& complaint, const Procedure& procedure) const {
+    void note_forgotten(const Complaint& complaint, const Procedure& procedure) {
         const std::string id = to_string(complaint.id);
         if (is_decided(complaint.kind) && !m_to.outcome)
-            session.confirm(fmt::format("{} has no outcome: say --outcome next time", id));
+            m_hints.push_back(
+                fmt::format("{} has no outcome: say reklamaatio edit {} --outcome OUTCOME", id, id));
         if (!complaint.responded_at && !m_to.channel)
-            session.confirm(fmt::format("{} was never answered: tell the customer with contact", id));
+            m_hints.push_back(fmt::format("{} was never answered: tell the customer with contact", id));
         const auto skipped = skipped_steps(procedure);
         if (is_decided(complaint.kind) && !skipped.empty())
-            session.confirm(fmt::format("{} went without {}", id, fmt::join(skipped, ", ")));
+            m_hints.push_back(fmt::format("{} went without {}", id, fmt::join(skipped, ", ")));
     }
 
     std::vector<std::string_view> skipped_steps(const Procedure& procedure) const {
@@ -136,6 +157,7 @@ class Resolve final : public HandlingCommand {
     complaint::Resolution m_to;
     GrantOptions m_grant;
     std::optional<std::string> m_prevent;
+    std::vector<std::string> m_hints;
 };
 
 } // namespace

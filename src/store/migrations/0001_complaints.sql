@@ -96,6 +96,7 @@ CREATE TABLE complaint (
     amount_cents            INTEGER,
     currency                TEXT,
     approved_by             TEXT,
+    granted_at              INTEGER,
     left_undone             TEXT,
     csat                    INTEGER,
     nps                     INTEGER,
@@ -276,7 +277,7 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.waited_seconds / 60 AS waiting_minutes, c.outcome, c.settled, c.remedy, c.amount_cents, c.currency,
        c.csat, c.nps, c.retained, c.reopened_count, 'R-' || c.merged_into AS merged_into, c.uid,
        c.approved_by, c.left_undone, strftime('%Y-%m-%dT%H:%M:%SZ', c.followed_up_at, 'unixepoch') AS followed_up_at,
-       c.reached
+       c.reached, strftime('%Y-%m-%dT%H:%M:%SZ', c.granted_at, 'unixepoch') AS granted_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 
 CREATE VIEW deadlines AS

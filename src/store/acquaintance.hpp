@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom the facts belong to that somebody gives of a customer, and what becomes of those that do not fit.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "store/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+// Nothing that is said is lost, and no two customers come to share an address without anybody knowing.
+struct Acquaintance {
+    std::optional<complaint::Customer> known; // as stored; nothing: somebody new
+    complaint::Customer customer;             // with what was not known yet
+    // A further number of somebody who has one: it is kept as that of a customer who was merged at once, so
+    // that it is recognised, too.
+    std::optional<complaint::Customer> further;
+    std::vector<std::string> differing; // what was said otherwise: "the name Ann Other"
+    std::vector<std::string> hints;     // sentences for a person who is looking
+
+    // "gave the name Ann Other, the telephone number 050 999"; empty when nothing differed.
+    std::string note() const;
+};
+
+// The facts must name somebody.
+Acquaintance acquaint(Database& database, const complaint::Customer& facts, const std::string& country);
+
+} // namespace reklamaatio::store
