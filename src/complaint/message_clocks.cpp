@@ -90,6 +90,21 @@ void sort_by_time(std::vector<Turn>& turns) {
 
 } // namespace
 
+void add_message(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
+    if (!event.message || event.message->automatic || event.message->direction == Direction::note) return;
+    const bool ours = event.message->direction == Direction::out;
+    turns.push_back({ours ? TurnKind::we_spoke : TurnKind::customer_spoke, event.happened_at, order, regime});
+}
+
+void add_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
+    const bool is_first = event.kind == EventKind::opened || event.kind == EventKind::imported;
+    if (!is_first && event.kind != EventKind::resolved) return;
+    for (const auto& change : event.changes)
+        if (change.field == "resolved_at" || (is_first && change.field == "responded_at"))
+            if (const auto* at = std::get_if<std::int64_t>(&change.after))
+                turns.push_back({TurnKind::answered, Instant{time::Seconds{*at}}, order, regime});
+}
+
 std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Instant> answered_at,
                                      const std::vector<Replanning>& replannings) {
     sort_by_time(turns);

@@ -21,6 +21,11 @@ struct Turn {
     Regime regime; // in force when it was recorded
 };
 
+// What was said by the event.
+void add_message(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
+// A duplicate that was answered when it was logged, or resolved: what the customer said in it is answered.
+void add_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
+
 // From then on, what is unmet and not yet due is planned by another regime.
 struct Replanning {
     time::Instant recorded_at;

@@ -19,35 +19,35 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
-// "1.234,50" → "1234.50", "€5" → "5 EUR": the spelling that was meant, as far as it can be told.
+// "1.234,50" → "1234,50", "€5" → "5 EUR": what was meant, where one mark parts thousands and the other cents,
+// or a sign stands for the currency. Empty where it cannot be told.
 std::string right_spelling(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_signs{
         {{"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"zł", "PLN"}}};
-    std::string spelling(text);
+    std::string number(text);
     std::string currency;
     for (const auto& [sign, code] : k_signs)
-        if (const auto at = spelling.find(sign); at != std::string::npos) {
-            spelling.erase(at, sign.size());
+        if (const auto at = number.find(sign); at != std::string::npos) {
+            number.erase(at, sign.size());
             currency = " " + std::string(code);
         }
-    const auto mark = spelling.find_last_of(".,");
-    for (std::size_t i = spelling.size(); i-- > 0;)
-        if (spelling[i] == ' ' || ((spelling[i] == '.' || spelling[i] == ',') && i != mark))
-            spelling.erase(i, 1);
-    return spelling + currency;
-}
-
-bool is_sum(const std::string& text) {
-    const auto end = text.find(' ');
-    const auto number = std::string_view(text).substr(0, end);
-    const auto mark = number.find_first_of(".,");
-    const bool has_cents = mark != std::string_view::npos;
-    return all_digits(number.substr(0, mark))
-           && (!has_cents || (all_digits(number.substr(mark + 1)) && number.size() - mark == 3));
+    while (number.ends_with(' '))
+        number.pop_back();
+    const auto mark = number.find_last_of(".,");
+    std::string whole = number.substr(0, mark);
+    const std::string cents = mark == std::string::npos ? "" : number.substr(mark);
+    const char other = cents.starts_with('.') ? ',' : '.';
+    for (auto at = whole.rfind(other); at != std::string::npos && whole.size() - at >= 4;
+         at = whole.rfind(other))
+        whole.erase(at, 1);
+    const bool is_sum =
+        all_digits(whole) && (cents.empty() || (cents.size() == 3 && all_digits(cents.substr(1))));
+    const std::string spelling = whole + cents + currency;
+    return is_sum && spelling != text ? spelling : "";
 }
 
 [[noreturn]] void refuse(std::string_view text) {
-    if (const auto spelling = right_spelling(text); spelling != text && is_sum(spelling))
+    if (const auto spelling = right_spelling(text); !spelling.empty())
         throw BadValue(fmt::format("'{}' is not a sum of money; write {}", text, spelling));
     throw BadValue(fmt::format("'{}' is not a sum of money; write 49.90 or 49,90 EUR", text));
 }

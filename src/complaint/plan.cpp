@@ -50,8 +50,8 @@ class Planner {
     void hear(const Event& event) {
         bring_policies_up_to(event.change);
         ++m_order;
-        note_message(event);
-        note_answers(event);
+        add_message(m_turns, event, m_order, regime());
+        add_answers(m_turns, event, m_order, regime());
     }
 
     Origins finish() {
@@ -181,31 +181,13 @@ class Planner {
     }
 
     void note_turns(const Complaint& before, const Event& event) {
-        note_message(event);
+        add_message(m_turns, event, m_order, regime());
         if (!before.resolved_at && m_complaint.resolved_at) {
             m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
             start_followup();
         } else if (event.kind == EventKind::reopened) {
             m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
         }
-    }
-
-    void note_message(const Event& event) {
-        if (!event.message || event.message->automatic || event.message->direction == Direction::note) return;
-        const bool ours = event.message->direction == Direction::out;
-        m_turns.push_back(
-            {ours ? Turn::Kind::we_spoke : Turn::Kind::customer_spoke, event.happened_at, m_order, regime()});
-    }
-
-    // A duplicate that was answered when it was logged, or resolved: what the customer said in it is
-    // answered.
-    void note_answers(const Event& event) {
-        const bool is_first = event.kind == EventKind::opened || event.kind == EventKind::imported;
-        if (!is_first && event.kind != EventKind::resolved) return;
-        for (const auto& change : event.changes)
-            if (change.field == "resolved_at" || (is_first && change.field == "responded_at"))
-                if (const auto* at = std::get_if<std::int64_t>(&change.after))
-                    m_turns.push_back({Turn::Kind::answered, Instant{time::Seconds{*at}}, m_order, regime()});
     }
 
     // Owed only where the complaint stays resolved until then.

@@ -5,51 +5,13 @@
 #include "store/error.hpp"
 #include "store/record_json.hpp"
 #include "store/rows.hpp"
+#include "store/sealed.hpp"
 
 #include <fmt/format.h>
 
 namespace reklamaatio::store {
 
 namespace {
-
-// Everything of an event row that its hash covers, besides the hash before it. Personal text is covered by
-// its salted digest, so that it can be erased and the chain still holds.
-struct Sealed {
-    std::int64_t number = 0;
-    Change change;
-    std::string kind;
-    std::optional<std::int64_t> complaint;
-    std::optional<std::int64_t> customer;
-    std::optional<std::int64_t> action;
-    std::int64_t happened_at = 0;
-    std::string changes;
-    std::string digest;
-};
-
-std::string sealed_hash(const std::string& previous, const Sealed& event) {
-    std::string bytes = previous;
-    // Lengths in front: no two different rows give the same bytes.
-    const auto add = [&bytes](std::string_view part) {
-        bytes.append(std::to_string(part.size())).append(":").append(part).append(",");
-    };
-    const auto add_number = [&](std::optional<std::int64_t> number) {
-        add(number ? std::to_string(*number) : "");
-    };
-    add_number(event.number);
-    add_number(event.change.number);
-    add_number(event.change.recorded_at.time_since_epoch().count());
-    add(event.change.actor);
-    add(event.change.command);
-    add_number(event.change.undoes);
-    add(event.kind);
-    add_number(event.complaint);
-    add_number(event.customer);
-    add_number(event.action);
-    add_number(event.happened_at);
-    add(event.changes);
-    add(event.digest);
-    return digest(bytes);
-}
 
 template <typename Number>
 std::optional<std::int64_t> bare(const std::optional<Number>& number) {
@@ -62,12 +24,6 @@ constexpr const char* k_insert_change = "INSERT INTO change (recorded_at, actor,
                                         " RETURNING id";
 
 constexpr const char* k_last_event = "SELECT id, hash FROM event ORDER BY id DESC LIMIT 1";
-
-constexpr const char* k_insert_event = R"(
-INSERT INTO event (id, change_id, kind, complaint_id, customer_id, action_id, happened_at, changes, personal, salt, digest,
-                   hash)
-VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :action_id, :happened_at, :changes, :personal, :salt,
-        :digest, :hash))";
 
 #define REKLAMAATIO_EVENT_COLUMNS                                                                            \
     "SELECT e.id, e.change_id, e.kind, e.complaint_id, e.customer_id, e.happened_at, e.changes, "            \
@@ -116,23 +72,6 @@ std::vector<complaint::Event> all_events(Query& query) {
     return events;
 }
 
-constexpr const char* k_chain = R"(
-SELECT e.id, e.change_id, e.kind, e.complaint_id, e.customer_id, e.happened_at, e.changes, e.personal, e.salt, e.digest,
-       e.hash, c.recorded_at, c.actor, c.command, e.action_id, coalesce(c.undoes, 0)
-FROM event AS e JOIN change AS c ON c.id = e.change_id ORDER BY e.id)";
-
-Sealed sealed_from(const Query& row) {
-    return {row.integer(0),
-            {row.integer(1), row.instant(11), row.text(12), row.text(13), row.integer(15)},
-            row.text(2),
-            row.integer_or_none(3),
-            row.integer_or_none(4),
-            row.integer_or_none(14),
-            row.integer(5),
-            row.text(6),
-            row.blob(9)};
-}
-
 } // namespace
 
 void begin_change(Database& database, Change& change) {
@@ -170,15 +109,7 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
                         json.changes,
                         seal};
 
-    auto query = database.query(k_insert_event);
-    query.bind(":id", event.number).bind(":change_id", change.number).bind(":kind", sealed.kind);
-    query.bind(":complaint_id", sealed.complaint).bind(":customer_id", sealed.customer);
-    query.bind(":action_id", sealed.action);
-    query.bind(":happened_at", event.happened_at).bind(":changes", json.changes);
-    if (!json.personal.empty())
-        query.bind(":personal", json.personal).bind_blob(":salt", salt).bind_blob(":digest", seal);
-    query.bind_blob(":hash", sealed_hash(previous, sealed));
-    query.run();
+    put_stored_event(database, {sealed, json.personal, salt, sealed_hash(previous, sealed)});
 }
 
 std::int64_t last_event(Database& database) {
@@ -227,17 +158,18 @@ std::vector<std::string> faults_of_chain(Database& database) {
     std::vector<std::string> faults;
     std::string previous;
     std::int64_t expected = 1;
-    auto row = database.query(k_chain);
+    auto row = database.query(k_stored_events);
     while (row.next()) {
-        const Sealed sealed = sealed_from(row);
+        const StoredEvent event = stored_event_from(row);
+        const Sealed& sealed = event.sealed;
         if (sealed.number != expected)
             faults.push_back(fmt::format("the log lacks event {}", expected));
-        else if (sealed_hash(previous, sealed) != row.blob(10))
+        else if (sealed_hash(previous, sealed) != event.hash)
             faults.push_back(fmt::format("event {} of the log was changed, or one before it", sealed.number));
-        if (!row.is_null(7) && digest(row.blob(8) + row.text(7)) != sealed.digest)
+        if (!event.personal.empty() && digest(event.salt + event.personal) != sealed.digest)
             faults.push_back(
                 fmt::format("what a person said in event {} of the log was changed", sealed.number));
-        previous = row.blob(10);
+        previous = event.hash;
         expected = sealed.number + 1;
     }
     return faults;

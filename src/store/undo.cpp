@@ -6,11 +6,9 @@
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
-#include "store/deadlines.hpp"
 #include "store/ledger.hpp"
-#include "store/messages.hpp"
-#include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/what_follows.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -34,16 +32,6 @@ Owner blank(Number id) {
     Owner owner;
     owner.id = id;
     return owner;
-}
-
-// All that follows from the complaint's log besides its fields.
-void remove_what_follows(Database& database, Id id) {
-    if (!find_complaint(database, id)) return;
-    forget_words(database, id);
-    remove_messages(database, id);
-    remove_parts(database, id);
-    put_deadlines(database, id, {});
-    put_reopenings(database, id, {});
 }
 
 // What comes back may refer to a customer whose adding was undone meanwhile.
@@ -111,19 +99,6 @@ void bring_state(Database& database, complaint::ActionId id, const Event& event)
         remove_action(database, id);
     else
         put_action(database, action);
-}
-
-void write_what_follows(Database& database, PolicyBook& policies, Id id) {
-    if (!find_complaint(database, id)) return;
-    const auto events = complaint::standing(events_of(database, id));
-    complaint::Procedure procedure;
-    for (const auto& event : events) {
-        complaint::apply(procedure, event);
-        put_message(database, event);
-    }
-    put_parts(database, id, procedure, complaint::differences({}, procedure));
-    learn_words(database, id);
-    replan(database, policies, id);
 }
 
 std::vector<Id> every_complaint(Database& database) {

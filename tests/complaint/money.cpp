@@ -39,19 +39,26 @@ TEST_CASE("money is read to the cent with a currency at either end") {
 }
 
 TEST_CASE("what is no sum of money is refused with how to write one") {
-    for (const std::string_view text : {"",         "EUR",        "-5",
-                                        "+5",       "4 9",        "12 34",
-                                        "1234 567", "1  234",     "49.",
-                                        ".50",      ",5",         "49.901x",
-                                        "1,234.56", "1.234,56",   "1.2.3",
-                                        "4,5,6",    "49 eur",     "49 EU",
-                                        "49 EURO",  "EUR 49 EUR", "49.9 0",
-                                        "€49",      "1e3",        "0x10",
-                                        "forty",    "1.2345",     "9999999999999999",
-                                        "49\n",     "1'234"}) {
+    for (const std::string_view text :
+         {"",        "EUR",        "-5",     "+5",      "4 9",   "12 34", "1234 567", "1  234",
+          "49.",     ".50",        ",5",     "49.901x", "1.2.3", "4,5,6", "49 eur",   "49 EU",
+          "49 EURO", "EUR 49 EUR", "49.9 0", "1e3",     "0x10",  "forty", "1.2345",   "9999999999999999",
+          "49\n",    "1'234"}) {
         CAPTURE(text);
         CHECK(message_of<BadValue>([&] { parse_money(text); })
               == "'" + std::string(text) + "' is not a sum of money; write 49.90 or 49,90 EUR");
+    }
+}
+
+TEST_CASE("where it is plain what was meant the right spelling is told") {
+    for (const auto& [text, spelling] : {std::pair<std::string, std::string>{"1,234.56", "1234.56"},
+                                         {"1.234,56", "1234,56"},
+                                         {"1.234.567,89", "1234567,89"},
+                                         {"€49", "49 EUR"},
+                                         {"49,90 zł", "49,90 PLN"}}) {
+        CAPTURE(text);
+        CHECK(message_of<BadValue>([&] { parse_money(text); })
+              == "'" + text + "' is not a sum of money; write " + spelling);
     }
 }
 

@@ -26,7 +26,7 @@ constexpr std::string_view k_no_wait = "- there is no wait to end";
 constexpr std::string_view k_not_yet = "- resolve it first";
 constexpr std::string_view k_not_resolved = "- only what is resolved can be opened again";
 constexpr std::string_view k_reopen = "- reopen it first";
-constexpr std::string_view k_void = "- only note and edit still work on it";
+constexpr std::string_view k_void = "- only note and edit still work on it; undo the void, or log it anew";
 
 // clang-format off
 constexpr std::array k_table{

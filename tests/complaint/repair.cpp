@@ -52,6 +52,7 @@ TEST_CASE("what is not mentioned stays; nothing within takes a value away") {
 
 TEST_CASE("a complaint is received before anything happened to it") {
     Complaint open = in_status(Status::open); // at noon, received at eight
+    open.logged_at = utc("2026-01-19T06:00:00Z");
     CHECK(edited(open, received("2026-01-12T10:00:00Z")).received_at == utc("2026-01-12T10:00:00Z"));
     CHECK(refusal(open, received("2026-01-12T10:00:01Z"))
           == "R-7 cannot be received at 2026-01-12 10:00: it became open at 2026-01-12 10:00");
@@ -61,8 +62,17 @@ TEST_CASE("a complaint is received before anything happened to it") {
     CHECK(refusal(open, received("2026-01-12T09:30:00Z"))
           == "R-7 cannot be received at 2026-01-12 09:30: it was answered at 2026-01-12 09:00");
     // Of one that nothing has happened to, the status is as old as itself.
-    const Complaint fresh = edited(in_status(Status::new_), received("2026-01-13T06:00:00Z"));
+    Complaint idle = in_status(Status::new_);
+    idle.logged_at = open.logged_at;
+    const Complaint fresh = edited(idle, received("2026-01-13T06:00:00Z"));
     CHECK(fresh.status_at == fresh.received_at);
+    CHECK(refusal(idle, received("2026-01-19T06:00:01Z"))
+          == "R-7 cannot be received at 2026-01-19 06:00: it was entered at 2026-01-19 06:00");
+    Correction to = received("2026-01-14T06:00:00Z");
+    to.first_act = utc("2026-01-13T06:00:00Z");
+    CHECK(refusal(idle, to)
+          == "R-7 cannot be received at 2026-01-14 06:00: something happened to it at 2026-01-13 06:00 "
+             "already");
 }
 
 TEST_CASE("only what is corrected is judged") {
@@ -103,7 +113,9 @@ TEST_CASE("the one that stays was received and answered when the first of them w
     answered.responded_at = utc("2026-01-11T06:00:00Z");
     const Complaint merged = after(survivor, merge_in(survivor, {{first}, {answered}}, now));
     CHECK(merged.received_at == first.received_at);
-    CHECK(merged.status_at == first.received_at);
+    CHECK(merged.status == Status::open); // as somebody works on one of them
+    CHECK(merged.status_at == now.happened_at);
+    CHECK(after(survivor, merge_in(survivor, {{first}}, now)).status_at == first.received_at);
     CHECK(merged.responded_at == answered.responded_at);
     CHECK(merged.customer == first.customer);
 

@@ -109,7 +109,7 @@ std::string exported(const std::vector<Overview>& overviews, render::Format form
 
 // The draft as it would have been exported, with what drafts do not hold.
 Overview as_overview(const exchange::Draft& draft) {
-    Overview overview{draft.complaint, draft.customer, {}, {}, {}, {}, {}, {}};
+    Overview overview{draft.complaint, draft.customer, {}, {}, {}, {}, {}, {}, {}};
     overview.complaint.id = draft.id.value_or(complaint::Id{});
     REQUIRE(draft.complaint.given_response_due.has_value());
     REQUIRE(draft.complaint.given_resolution_due.has_value());

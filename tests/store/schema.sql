@@ -1,6 +1,7 @@
 CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
 CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
-CREATE INDEX complaint_at_hand ON complaint (status) WHERE status NOT IN ('closed', 'void');
+CREATE INDEX complaint_at_hand ON complaint (status)
+    WHERE status NOT IN ('closed', 'void') OR unanswered_since IS NOT NULL;
 CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
@@ -98,6 +99,7 @@ CREATE TABLE complaint (
     amount_cents            INTEGER,
     currency                TEXT,
     approved_by             TEXT,
+    granted_at              INTEGER,
     left_undone             TEXT,
     csat                    INTEGER,
     nps                     INTEGER,
@@ -107,7 +109,8 @@ CREATE TABLE complaint (
     reopened_count          INTEGER NOT NULL,
     merged_into             INTEGER,
     row_digest              TEXT,
-    targeted                INTEGER NOT NULL DEFAULT 0 -- a bit for each clock that its service level has a target for
+    targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
+    unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
 ) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, notes,
@@ -256,7 +259,7 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.waited_seconds / 60 AS waiting_minutes, c.outcome, c.settled, c.remedy, c.amount_cents, c.currency,
        c.csat, c.nps, c.retained, c.reopened_count, 'R-' || c.merged_into AS merged_into, c.uid,
        c.approved_by, c.left_undone, strftime('%Y-%m-%dT%H:%M:%SZ', c.followed_up_at, 'unixepoch') AS followed_up_at,
-       c.reached
+       c.reached, strftime('%Y-%m-%dT%H:%M:%SZ', c.granted_at, 'unixepoch') AS granted_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customers AS
 SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into

@@ -67,9 +67,10 @@ TEST_CASE("every kind of tampering is found and named") {
          "status_at,"
          " responded_at, resolved_at, closed_at, voided_at, waiting_since, waiting_reason, waited_seconds,"
          " given_response_due_at, given_resolution_due_at, outcome, settled, remedy, amount_cents, currency, "
-         "approved_by, left_undone, csat, nps, retained, followed_up_at, reached, reopened_count, "
+         "approved_by, granted_at, left_undone, csat, nps, retained, followed_up_at, reached, "
+         "reopened_count, "
          "merged_into, "
-         "row_digest, targeted FROM complaint WHERE id = 2",
+         "row_digest, targeted, unanswered_since FROM complaint WHERE id = 2",
          "R-9 is not in the log"},
 
         {"UPDATE event SET changes = replace(changes, '2026-01-12T08:00:00Z', '2026-01-12T07:30:00Z') WHERE "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_table.hpp"
+#include "render/writer.hpp"
+#include "store/event_log.hpp"
 
 namespace reklamaatio::cli {
 
@@ -8,13 +10,31 @@ namespace {
 
 class Export final : public Command {
   public:
-    void declare(Options&) override {}
+    void declare(Options& options) override {
+        options.flag("--events", m_events,
+                     "the whole log instead, one JSON object a line: import makes the same database of it");
+    }
     std::string_view default_format() const override { return "csv"; }
 
     ExitStatus run(Session& session) override {
-        show_complaints(session, {}, {}, export_columns());
+        if (m_events)
+            write_log(session);
+        else
+            show_complaints(session, {}, {}, export_columns());
         return ExitStatus::done;
     }
+
+  private:
+    // Whatever format is asked for, a log is lines of JSON.
+    void write_log(Session& session) const {
+        if (!session.settings().columns.empty())
+            throw UsageError("--events writes the log whole; --columns goes with the complaints");
+        store::write_event_log(session.database(), session.store().policies(), [&](const std::string& line) {
+            session.out() << render::harmless_json(line) << '\n';
+        });
+    }
+
+    bool m_events = false;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "cli/error.hpp"
 #include "cli/importer.hpp"
 #include "cli/input_file.hpp"
+#include "cli/log_import.hpp"
 #include "cli/output_file.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
@@ -69,6 +70,8 @@ class Import final : public Command {
 
     ExitStatus run(Session& session) override {
         if (m_rejects_file) check_output("--rejects", *m_rejects_file, session.settings().db);
+        for (const auto& file : m_files)
+            if (is_event_log(session, file)) return import_events(session, file);
         Totals totals;
         session.ledger().in_bulk([&] {
             for (const auto& file : m_files)
@@ -85,6 +88,17 @@ class Import final : public Command {
     }
 
   private:
+    // A log says everything itself, and nothing stands beside it.
+    ExitStatus import_events(Session& session, const std::string& file) const {
+        const bool has_options = !m_maps.empty() || m_profile_file || m_source || m_delimiter || m_encoding
+                                 || m_on_conflict || m_rejects_file || m_skip_lines || m_keep_going;
+        if (m_files.size() > 1 || has_options)
+            throw UsageError(
+                fmt::format("'{}' is a log of events, which is imported alone and without options", file));
+        import_log(session, file, m_dry_run);
+        return ExitStatus::done;
+    }
+
     // They go before the profile. What a profile may not say is a fault of the command line here.
     void take_options() {
         try {

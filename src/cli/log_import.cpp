@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/log_import.hpp"
+
+#include "complaint/error.hpp"
+#include "exchange/error.hpp"
+#include "store/event_log.hpp"
+
+#include <fstream>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+std::int64_t restore(Session& session, std::istream& in, const std::string& name) {
+    store::Restoration restoration(session.database(), session.store().policies());
+    std::int64_t number = 0;
+    try {
+        for (std::string line; std::getline(in, line);) {
+            ++number;
+            restoration.take(line);
+        }
+        restoration.finish();
+    } catch (const complaint::BadValue& fault) {
+        throw exchange::DataError(fmt::format("{}:{}: {}", name, number, fault.what()));
+    }
+    return restoration.events();
+}
+
+} // namespace
+
+bool is_event_log(Session& session, const std::string& file) {
+    if (file == "-") return session.environment().in.peek() == '{';
+    return std::ifstream(file, std::ios::binary).peek() == '{';
+}
+
+void import_log(Session& session, const std::string& file, bool dry_run) {
+    std::ifstream stream;
+    if (file != "-") stream.open(file, std::ios::binary);
+    const auto events = file == "-" ? restore(session, session.environment().in, "standard input")
+                                    : restore(session, stream, file);
+    if (session.prints_text())
+        session.out() << fmt::format("{} events {}\n", events, dry_run ? "would be restored" : "restored");
+    else
+        session.show({{{"events", "Events"}, {"dry_run", "Dry run"}},
+                      {{render::Value{events}, render::Value{dry_run}}}});
+}
+
+} // namespace reklamaatio::cli

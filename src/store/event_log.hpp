@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole log as lines of JSON, and a database made of them again: with conversations and history, with
+// salts and hashes, so that its chain is that of old.
+#pragma once
+
+#include "store/database.hpp"
+#include "store/policies.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace reklamaatio::store {
+
+// Calls `take` with one line, without its end, for each event in order.
+void write_event_log(Database& database, PolicyBook& policies,
+                     const std::function<void(const std::string&)>& take);
+
+// Within one transaction; the state follows at the end.
+class Restoration {
+  public:
+    // Takes away what the making of a database logs. Throws complaint::Refusal when there is more than that.
+    Restoration(Database& database, PolicyBook& policies);
+
+    // Throws complaint::BadValue for what is not the next event of an unbroken log.
+    void take(const std::string& line);
+    // Works out the state; call it once.
+    void finish();
+
+    std::int64_t events() const { return m_events; }
+
+  private:
+    Database& m_database;
+    PolicyBook& m_policies;
+    std::int64_t m_events = 0;
+    std::int64_t m_change = 0;
+    std::string m_previous; // hash
+};
+
+} // namespace reklamaatio::store

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the hash of an event covers.
+#pragma once
+
+#include "store/database.hpp"
+#include "store/events.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace reklamaatio::store {
+
+// Everything of an event row that its hash covers, besides the hash before it. Personal text is covered by
+// its salted digest, so that it can be erased and the chain still holds.
+struct Sealed {
+    std::int64_t number = 0;
+    Change change;
+    std::string kind;
+    std::optional<std::int64_t> complaint;
+    std::optional<std::int64_t> customer;
+    std::optional<std::int64_t> action;
+    std::int64_t happened_at = 0;
+    std::string changes;
+    std::string digest;
+};
+
+std::string sealed_hash(const std::string& previous, const Sealed& event);
+
+// An event as it is stored.
+struct StoredEvent {
+    Sealed sealed;
+    std::string personal; // empty: it said nothing personal, or that was erased
+    std::string salt;
+    std::string hash;
+};
+
+// The row of that, from the first column of k_stored_events.
+StoredEvent stored_event_from(const Query& row);
+extern const char* const k_stored_events;
+
+// Writes it as it stands; its change must be there.
+void put_stored_event(Database& database, const StoredEvent& event);
+void put_stored_change(Database& database, const Change& change);
+
+} // namespace reklamaatio::store

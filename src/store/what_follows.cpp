@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/what_follows.hpp"
+
+#include "store/actions.hpp"
+#include "store/changes.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+#include "store/deadlines.hpp"
+#include "store/events.hpp"
+#include "store/messages.hpp"
+#include "store/parts.hpp"
+#include "store/planning.hpp"
+
+namespace reklamaatio::store {
+
+namespace {
+
+using complaint::Id;
+
+constexpr const char* k_complaints =
+    "SELECT DISTINCT complaint_id FROM event WHERE complaint_id IS NOT NULL ORDER BY complaint_id";
+constexpr const char* k_customers =
+    "SELECT DISTINCT customer_id FROM event WHERE customer_id IS NOT NULL ORDER BY customer_id";
+constexpr const char* k_actions =
+    "SELECT DISTINCT action_id FROM event WHERE action_id IS NOT NULL ORDER BY action_id";
+
+template <typename Number>
+std::vector<Number> numbers(Database& database, const char* sql) {
+    auto query = database.query(sql);
+    std::vector<Number> found;
+    while (query.next())
+        found.push_back({query.integer(0)});
+    return found;
+}
+
+// What its events, in order, made of it; nothing when none of them stands.
+template <typename Owner, typename Number>
+std::optional<Owner> replayed(Database& database, Number id) {
+    const auto events = events_of(database, id);
+    if (complaint::standing(events).empty()) return std::nullopt;
+    Owner owner;
+    owner.id = id;
+    for (const auto& event : events)
+        complaint::apply(owner, event);
+    return owner;
+}
+
+} // namespace
+
+void remove_what_follows(Database& database, Id id) {
+    if (!find_complaint(database, id)) return;
+    forget_words(database, id);
+    remove_messages(database, id);
+    remove_parts(database, id);
+    put_deadlines(database, id, {});
+    put_reopenings(database, id, {});
+}
+
+void write_what_follows(Database& database, PolicyBook& policies, Id id) {
+    if (!find_complaint(database, id)) return;
+    const auto events = complaint::standing(events_of(database, id));
+    complaint::Procedure procedure;
+    for (const auto& event : events) {
+        complaint::apply(procedure, event);
+        put_message(database, event);
+    }
+    put_parts(database, id, procedure, complaint::differences({}, procedure));
+    learn_words(database, id);
+    replan(database, policies, id);
+}
+
+void restore_state(Database& database, PolicyBook& policies) {
+    const auto undone = undone_changes(database);
+    for (const auto& policy : policies.texts())
+        if (undone.contains(policy.change)) policies.mark_undone(policy.version, true);
+    policies.forget();
+    const std::string country = policies.current().policy->organisation.country;
+    // One may have been merged into a younger one.
+    database.execute("PRAGMA defer_foreign_keys = ON");
+    for (const auto id : numbers<complaint::CustomerId>(database, k_customers))
+        if (const auto customer = replayed<complaint::Customer>(database, id))
+            put_customer(database, *customer, country);
+    const auto complaints = numbers<Id>(database, k_complaints);
+    for (const auto id : complaints)
+        if (const auto complaint = replayed<complaint::Complaint>(database, id))
+            add_complaint(database, *complaint, 0);
+    for (const auto id : numbers<complaint::ActionId>(database, k_actions))
+        if (const auto action = replayed<complaint::Action>(database, id)) put_action(database, *action);
+    // Behind all states: what was said in duplicates counts for the one that stays.
+    for (const auto id : complaints)
+        write_what_follows(database, policies, id);
+}
+
+} // namespace reklamaatio::store
