@@ -82,7 +82,8 @@ bool may_be_one(std::string_view name, std::string_view other) {
     };
     const auto ours = words(name);
     const auto theirs = words(other);
-    return std::ranges::includes(ours, theirs) || std::ranges::includes(theirs, ours);
+    return std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end())
+           || std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end());
 }
 
 void check_email(std::string_view email) {

@@ -21,8 +21,8 @@ constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes I
 // Who touched what a change touched: complaints, customers, actions, the policy. What a change brought into
 // being is also touched by whatever refers to it since: complaints and merged customers to a customer,
 // actions to a complaint. A merge of customers is also touched by what happened to the one who stays, and by
-// the complaints that came to it. Deliveries of alerts touch nothing that anybody could want back. Undoings of
-// a policy have no id in their events; they are found by what they undo.
+// the complaints that came to it. Deliveries of alerts touch nothing that anybody could want back. Undoings
+// of a policy have no id in their events; they are found by what they undo.
 constexpr const char* k_touching = R"(
 WITH RECURSIVE mine AS (SELECT * FROM event WHERE change_id = :id),
  of_policy (id) AS (SELECT change_id FROM policy
