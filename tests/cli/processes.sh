@@ -158,9 +158,11 @@ check "a folder is refused" status_of 65 "$binary" --db "$folder" list
 check "a folder that is not there is no place for a database" status_of 66 "$binary" --db /nonexistent/x.db list
 
 # Another process that holds the lock too long.
-(exec 9<>x.db.lock && flock 9 && sleep 12) &
-sleep 0.2
+(exec 9<>x.db.lock && flock 9 && touch held && exec sleep 60) &
+holder=$!
+while [ ! -e held ]; do sleep 0.05; done
 check "a database that stays locked is busy" status_of 75 run open "later"
+kill $holder
 wait
 
 echo "$passed passed, $failed failed"
