@@ -115,7 +115,7 @@ rm hard.db soft.db
 "$binary" --no-config --db a.db open "waits" -c "Maija <maija@example.fi>" >/dev/null
 "$binary" --no-config --db a.db contact 1 --await "photo"
 "$binary" --no-config --db a.db open "is resolved" >/dev/null
-"$binary" --no-config --db a.db resolve 2 --outcome upheld --amount 12.50
+"$binary" --no-config --db a.db resolve 2 --outcome upheld --remedy refund --amount 12.50
 "$binary" --no-config --db a.db export -o a.csv
 "$binary" --no-config --db b.db import a.csv >/dev/null
 "$binary" --no-config --db b.db export -o b.csv
