@@ -19,14 +19,6 @@ using render::Cell;
 using render::Tone;
 using render::Value;
 
-Value text(const std::string& text) {
-    return text.empty() ? Value{} : Value{text};
-}
-
-Value instant(const std::optional<time::Instant>& at) {
-    return at ? Value{*at} : Value{};
-}
-
 // Only what is not done can be late.
 Cell due(const Action& action, time::Instant now, const time::Zone& zone) {
     if (!action.due_at) return {};
@@ -50,11 +42,13 @@ render::Table actions_table(const std::vector<Action>& actions, time::Instant no
                          {"effect", "Effect", Align::left, 0, 12}},
                         {}};
     for (const auto& action : actions)
-        table.rows.push_back(
-            {Value{to_string(action.id)}, text(action.text), text(action.cause), text(action.product),
-             action.complaint ? Value{to_string(*action.complaint)} : Value{}, text(action.owner),
-             instant(action.opened_at), due(action, now, zone), instant(action.done_at),
-             Value{std::string(word(state_of(action)))}, text(action.effect)});
+        table.rows.push_back({Value{to_string(action.id)}, render::text_or_none(action.text),
+                              render::text_or_none(action.cause), render::text_or_none(action.product),
+                              action.complaint ? Value{to_string(*action.complaint)} : Value{},
+                              render::text_or_none(action.owner), render::instant_or_none(action.opened_at),
+                              due(action, now, zone), render::instant_or_none(action.done_at),
+                              Value{std::string(word(state_of(action)))},
+                              render::text_or_none(action.effect)});
     return table;
 }
 
@@ -80,8 +74,9 @@ void show_concerned(Session& session, const Action& action, time::Instant until)
         std::vector<std::string> ids;
         for (const auto id : each.complaints)
             ids.push_back(to_string(id));
-        table.rows.push_back({Value{to_string(each.customer)}, text(customer.name), text(customer.email),
-                              text(customer.phone), text(customer.prefers),
+        table.rows.push_back({Value{to_string(each.customer)}, render::text_or_none(customer.name),
+                              render::text_or_none(customer.email), render::text_or_none(customer.phone),
+                              render::text_or_none(customer.prefers),
                               Value{fmt::format("{}", fmt::join(ids, " "))}});
     }
     session.show(table);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alert_list.hpp"
 
+#include "cli/complaint_table.hpp"
+#include "cli/customer_table.hpp"
 #include "store/alerts.hpp"
 #include "store/parts.hpp"
 #include "text/visible.hpp"
@@ -20,16 +22,10 @@ using complaint::AlertLevel;
 using complaint::AlertRecord;
 using render::Align;
 using render::Cell;
+using render::instant_or_none;
+using render::text_or_none;
 using render::Tone;
 using render::Value;
-
-Value text(const std::string& text) {
-    return text.empty() ? Value{} : Value{text};
-}
-
-Value instant(const std::optional<time::Instant>& at) {
-    return at ? Value{*at} : Value{};
-}
 
 const AlertRecord& what(const ShownAlert& shown) {
     return shown.alert.alert.what;
@@ -67,16 +63,6 @@ Cell due(const ShownAlert& shown, time::Instant now, const time::Zone& zone) {
 Value owner(const complaint::Complaint& complaint) {
     if (!complaint.assignee.empty()) return complaint.assignee;
     return complaint.team.empty() ? Value{} : Value{"team:" + complaint.team};
-}
-
-Value customer(const complaint::Customer& customer) {
-    if (!customer.name.empty()) return customer.name;
-    return text(customer.email.empty() ? customer.phone : customer.email);
-}
-
-Value subject(const complaint::Complaint& complaint) {
-    return text(complaint.subject.empty() ? complaint.text.substr(0, complaint.text.find('\n'))
-                                          : complaint.subject);
 }
 
 Cell state(const ShownAlert& shown, time::Instant now, const render::WriterOptions& options) {
@@ -174,27 +160,27 @@ render::Table alert_rows(std::span<const ShownAlert> alerts, time::Instant now) 
         const auto& ack = shown.acknowledged;
         table.rows.push_back({Value{to_string(shown.alert.alert.complaint)},
                               Value{shown.alert.to.key},
-                              text(shown.alert.to.email),
-                              text(shown.alert.alert.person),
+                              text_or_none(shown.alert.to.email),
+                              text_or_none(shown.alert.alert.person),
                               Value{std::string(word(*raised.level))},
                               raised.clock ? Value{std::string(word(*raised.clock))} : Value{},
                               raised.clock ? Value{raised.ordinal} : Value{},
-                              text(raised.detail),
-                              instant(raised.due_at),
-                              instant(raised.raised_at),
+                              text_or_none(raised.detail),
+                              instant_or_none(raised.due_at),
+                              instant_or_none(raised.raised_at),
                               is_overdue ? Value{render::Length{now - *raised.due_at}} : Value{},
                               Value{std::string(word(about.kind))},
                               Value{std::string(word(about.priority))},
-                              text(about.category),
-                              text(about.team),
-                              text(about.assignee),
-                              customer(shown.about->customer),
-                              subject(about),
-                              shown.sent ? instant(shown.sent->sent_at) : Value{},
-                              shown.sent ? text(shown.sent->sent_to) : Value{},
-                              ack ? instant(ack->acknowledged_at) : Value{},
-                              ack ? text(ack->acknowledged_by) : Value{},
-                              ack ? text(ack->text) : Value{}});
+                              text_or_none(about.category),
+                              text_or_none(about.team),
+                              text_or_none(about.assignee),
+                              text_or_none(called(shown.about->customer)),
+                              text_or_none(headline(about)),
+                              shown.sent ? instant_or_none(shown.sent->sent_at) : Value{},
+                              shown.sent ? text_or_none(shown.sent->sent_to) : Value{},
+                              ack ? instant_or_none(ack->acknowledged_at) : Value{},
+                              ack ? text_or_none(ack->acknowledged_by) : Value{},
+                              ack ? text_or_none(ack->text) : Value{}});
     }
     return table;
 }
@@ -217,8 +203,8 @@ std::string digest_text(const Digest& digest, time::Instant now, const render::W
                         how_much(shown, now),
                         due(shown, now, options.zone),
                         owner(about),
-                        customer(shown.about->customer),
-                        subject(about)};
+                        text_or_none(called(shown.about->customer)),
+                        text_or_none(headline(about))};
         if (with_state) row.push_back(state(shown, now, options));
         table.rows.push_back(std::move(row));
     }

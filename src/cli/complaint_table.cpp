@@ -2,6 +2,7 @@
 #include "cli/complaint_table.hpp"
 
 #include "cli/columns.hpp"
+#include "cli/customer_table.hpp"
 #include "exchange/field.hpp"
 #include "time/display.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 using complaint::Overview;
 using render::Align;
 using render::Cell;
+using render::text_or_none;
 using render::Tone;
 using render::Value;
 
@@ -25,10 +27,6 @@ struct View {
     time::Instant now;
     const time::Zone& zone;
 };
-
-Value text_or_none(std::string_view text) {
-    return text.empty() ? Value{} : Value{std::string(text)};
-}
 
 Cell mark(const Overview& o, const View& view) {
     if (is_overdue(o, view.now)) return {Value{std::string("!")}, "", Tone::bad};
@@ -43,14 +41,11 @@ Cell owner(const Overview& o, const View&) {
 }
 
 Cell what(const Overview& o, const View&) {
-    const auto& complaint = o.complaint;
-    return text_or_none(complaint.subject.empty() ? complaint.text.substr(0, complaint.text.find('\n'))
-                                                  : complaint.subject);
+    return text_or_none(headline(o.complaint));
 }
 
 Cell customer(const Overview& o, const View&) {
-    if (!o.customer.name.empty()) return Value{o.customer.name};
-    return text_or_none(o.customer.email.empty() ? o.customer.phone : o.customer.email);
+    return text_or_none(called(o.customer));
 }
 
 Cell due_clock(const Overview& o, const View&) {
@@ -122,6 +117,11 @@ std::vector<Chosen> choose(const std::vector<std::string>& names) {
 }
 
 } // namespace
+
+std::string headline(const complaint::Complaint& complaint) {
+    return complaint.subject.empty() ? complaint.text.substr(0, complaint.text.find('\n'))
+                                     : complaint.subject;
+}
 
 bool is_overdue(const Overview& overview, time::Instant now) {
     const bool is_answer = overview.unanswered_since && overview.due_clock == complaint::Clock::reply;

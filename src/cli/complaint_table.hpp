@@ -30,6 +30,9 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
 // "overdue 2 d 4 h", "today 15:30", "paused, 3 d left", "–": how the most urgent deadline stands.
 render::Cell due_cell(const complaint::Overview& overview, time::Instant now, const time::Zone& zone);
 
+// What a complaint is called on one line: its subject, else the first line of its text.
+std::string headline(const complaint::Complaint& complaint);
+
 // What is resolved is overdue with its follow-up alone, however late the answer is that the customer waits
 // for.
 bool is_overdue(const complaint::Overview& overview, time::Instant now);

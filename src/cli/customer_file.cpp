@@ -26,18 +26,12 @@ namespace {
 using complaint::Complaint;
 using complaint::Kind;
 using render::Align;
+using render::amount_or_none;
 using render::Cell;
+using render::number_or_none;
+using render::text_or_none;
 using render::Value;
 
-Value text_or_none(std::string_view text) {
-    return text.empty() ? Value{} : Value{std::string(text)};
-}
-Value number_or_none(const std::optional<std::int64_t>& number) {
-    return number ? Value{*number} : Value{};
-}
-Value amount_or_none(const std::optional<std::int64_t>& cents) {
-    return cents ? Value{render::Amount{*cents}} : Value{};
-}
 template <typename E>
 Value word_or_none(const std::optional<E>& word) {
     return word ? Value{std::string(complaint::word(*word))} : Value{};

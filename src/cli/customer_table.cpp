@@ -8,16 +8,10 @@ namespace reklamaatio::cli {
 namespace {
 
 using render::Align;
+using render::amount_or_none;
 using render::Cell;
+using render::text_or_none;
 using render::Value;
-
-Value text_or_none(const std::string& text) {
-    return text.empty() ? Value{} : Value{text};
-}
-
-Value amount_or_none(const std::optional<std::int64_t>& cents) {
-    return cents ? Value{render::Amount{*cents}} : Value{};
-}
 
 Cell last_cell(Session& session, const std::optional<time::Instant>& last) {
     if (!last) return {};

@@ -83,11 +83,10 @@ class Rows {
 
     void put(std::string kind, std::optional<time::Instant> from, std::optional<time::Instant> until,
              std::string words) {
-        const auto instant = [](const std::optional<time::Instant>& at) { return at ? Value{*at} : Value{}; };
-        m_table.rows.push_back({Value{to_string(m_about.complaint.id)},
-                                Value{std::string(complaint::word(m_clock))},
-                                m_number ? Value{*m_number} : Value{}, Value{std::move(kind)}, instant(from),
-                                instant(until), Value{}, Value{}, Value{std::move(words)}, Value{}});
+        m_table.rows.push_back(
+            {Value{to_string(m_about.complaint.id)}, Value{std::string(complaint::word(m_clock))},
+             render::number_or_none(m_number), Value{std::move(kind)}, render::instant_or_none(from),
+             render::instant_or_none(until), Value{}, Value{}, Value{std::move(words)}, Value{}});
     }
 
     static constexpr std::size_t k_minutes = 6;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/page_view.hpp"
 
+#include "cli/customer_table.hpp"
 #include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
@@ -31,10 +32,8 @@ std::string PageView::full(time::Instant at) const {
 }
 
 std::string PageView::customer() const {
-    const auto& known = dossier.overview.customer;
-    for (const auto* name : {&known.name, &known.email, &known.phone})
-        if (!name->empty()) return text::visible_line(*name);
-    return "the customer";
+    const std::string known = called(dossier.overview.customer);
+    return known.empty() ? "the customer" : text::visible_line(known);
 }
 
 std::string sum_text(const std::optional<std::int64_t>& cents, std::string_view currency) {

@@ -5,7 +5,9 @@
 #include "time/instant.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -35,6 +37,20 @@ struct Length {
 // monostate: no value (an empty CSV field, null in JSON, "–" in text).
 using Value = std::variant<std::monostate, std::string, std::int64_t, bool, time::Instant, time::Date, Share,
                            Amount, Length>;
+
+// An empty text, and what is not there, is no value.
+inline Value text_or_none(std::string_view text) {
+    return text.empty() ? Value{} : Value{std::string(text)};
+}
+inline Value number_or_none(const std::optional<std::int64_t>& number) {
+    return number ? Value{*number} : Value{};
+}
+inline Value instant_or_none(const std::optional<time::Instant>& at) {
+    return at ? Value{*at} : Value{};
+}
+inline Value amount_or_none(const std::optional<std::int64_t>& cents) {
+    return cents ? Value{Amount{*cents}} : Value{};
+}
 
 // What colour repeats; never the only bearer of a meaning.
 enum class Tone { plain, good, warn, bad, dim, strong };

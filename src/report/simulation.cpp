@@ -18,6 +18,7 @@ using complaint::Clock;
 using complaint::Judged;
 using complaint::Verdict;
 using render::Align;
+using render::instant_or_none;
 using render::Share;
 using render::Value;
 
@@ -44,10 +45,6 @@ struct Key {
     std::string group;
     friend auto operator<=>(const Key&, const Key&) = default;
 };
-
-Value instant_or_none(const std::optional<time::Instant>& at) {
-    return at ? Value{*at} : Value{};
-}
 
 Value word_of(Verdict verdict) {
     return Value{std::string(complaint::word(verdict))};
