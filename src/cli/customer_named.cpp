@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 
@@ -21,12 +22,8 @@ constexpr std::size_t k_most_listed = 8;
 // A bare number so long may be a telephone number.
 constexpr std::size_t k_longest_number = 4;
 
-bool is_all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 Customer numbered(Session& session, const std::string& text) {
-    const auto id = complaint::parse_customer_id(is_all_digits(text) ? "C-" + text : text);
+    const auto id = complaint::parse_customer_id(text::is_number(text) ? "C-" + text : text);
     if (auto found = store::find_customer(session.database(), id)) return *found;
     throw complaint::Refusal(
         fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
@@ -51,7 +48,8 @@ Customer one_of(const std::vector<Customer>& found, const std::string& text) {
 
 bool is_customer_number(std::string_view text) {
     const bool marked = text.starts_with("C-") || text.starts_with("c-");
-    return marked ? is_all_digits(text.substr(2)) : is_all_digits(text) && text.size() <= k_longest_number;
+    return marked ? text::is_number(text.substr(2))
+                  : text::is_number(text) && text.size() <= k_longest_number;
 }
 
 std::string introduced(const Customer& customer) {

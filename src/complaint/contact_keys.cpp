@@ -2,6 +2,7 @@
 #include "complaint/contact_keys.hpp"
 
 #include "complaint/error.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -31,18 +32,10 @@ constexpr std::array k_dialling{
 
 constexpr std::size_t k_fewest_digits = 5;
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
 } // namespace
 
 std::string email_key(std::string_view email) {
-    return text::lower(trimmed(email));
+    return text::lower(text::trimmed(email));
 }
 
 bool is_known_country(std::string_view country) {
@@ -58,7 +51,7 @@ std::string phone_key(std::string_view phone, std::string_view country) {
     for (const char c : dialled)
         if (c >= '0' && c <= '9') digits += c;
     if (digits.size() < k_fewest_digits) return "";
-    if (trimmed(phone).starts_with('+')) return digits;
+    if (text::trimmed(phone).starts_with('+')) return digits;
     if (digits.starts_with("00")) return digits.substr(2);
     const auto dialling = std::ranges::find(k_dialling, country, &Dialling::country);
     if (dialling == k_dialling.end()) return digits;
@@ -100,18 +93,18 @@ Customer parse_customer(std::string_view text) {
     Customer customer;
     const auto bracket = text.find('<');
     if (bracket == std::string_view::npos) {
-        const std::string_view whole = trimmed(text);
+        const std::string_view whole = text::trimmed(text);
         if (whole.find('@') == std::string_view::npos) {
             (is_phone(whole) ? customer.phone : customer.name) = whole;
             return customer;
         }
         customer.email = whole;
     } else {
-        if (!trimmed(text).ends_with('>'))
+        if (!text::trimmed(text).ends_with('>'))
             throw BadValue(fmt::format("'{}' is not a customer; write \"Name <mail>\"", text));
-        customer.name = trimmed(text.substr(0, bracket));
+        customer.name = text::trimmed(text.substr(0, bracket));
         const auto end = text.rfind('>');
-        customer.email = trimmed(text.substr(bracket + 1, end - bracket - 1));
+        customer.email = text::trimmed(text.substr(bracket + 1, end - bracket - 1));
     }
     check_email(customer.email);
     return customer;

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/policy.hpp"
+#include "text/ascii.hpp"
 #include "time/due.hpp"
 
 #include <algorithm>
@@ -22,14 +23,6 @@ using From = EscalationPoint::From;
 constexpr std::string_view k_due = "due";
 // As far as the calendar's own searches go.
 constexpr std::chrono::days k_farthest{36525};
-
-std::string_view without_blanks(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
 
 std::optional<double> share_in(std::string_view text) {
     double share = 0;
@@ -87,15 +80,15 @@ void add_team(std::vector<std::string>& keys, const Team* team) {
 } // namespace
 
 EscalationPoint parse_escalation_point(std::string_view text) {
-    const auto trimmed = without_blanks(text);
+    const auto trimmed = text::trimmed(text);
     if (const auto share = share_in(trimmed)) return {From::share, *share};
     if (trimmed == k_due) return {};
     if (trimmed.starts_with(k_due)) {
-        const auto rest = without_blanks(trimmed.substr(k_due.size()));
+        const auto rest = text::trimmed(trimmed.substr(k_due.size()));
         if (rest.starts_with('+'))
-            return {From::after_due, 0, time::parse_target(without_blanks(rest.substr(1)))};
+            return {From::after_due, 0, time::parse_target(text::trimmed(rest.substr(1)))};
         if (rest.starts_with('-'))
-            return {From::before_due, 0, time::parse_target(without_blanks(rest.substr(1)))};
+            return {From::before_due, 0, time::parse_target(text::trimmed(rest.substr(1)))};
     }
     throw BadValue(fmt::format(
         "'{}' is no point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + 1bd\"",

@@ -2,6 +2,7 @@
 #include "complaint/money.hpp"
 
 #include "complaint/error.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,13 +12,6 @@
 namespace reklamaatio::complaint {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, is_digit);
-}
 
 // "1.234,50" → "1234,50", "€5" → "5 EUR": what was meant, where one mark parts thousands and the other cents,
 // or a sign stands for the currency. Empty where it cannot be told.
@@ -41,7 +35,7 @@ std::string right_spelling(std::string_view text) {
          at = whole.rfind(other))
         whole.erase(at, 1);
     const bool is_sum =
-        all_digits(whole) && (cents.empty() || (cents.size() == 3 && all_digits(cents.substr(1))));
+        text::is_number(whole) && (cents.empty() || (cents.size() == 3 && text::is_number(cents.substr(1))));
     const std::string spelling = whole + cents + currency;
     return is_sum && spelling != text ? spelling : "";
 }
@@ -76,7 +70,7 @@ std::optional<std::string> without_groups(std::string_view text) {
     while (true) {
         const auto blank = text.find(' ');
         const std::string_view group = text.substr(0, blank);
-        if (!all_digits(group) || (!first && group.size() != 3)) return std::nullopt;
+        if (!text::is_number(group) || (!first && group.size() != 3)) return std::nullopt;
         if (blank != std::string_view::npos && group.size() > 3) return std::nullopt;
         digits += group;
         if (blank == std::string_view::npos) return digits;
@@ -103,10 +97,10 @@ Money parse_money(std::string_view text, DecimalMark mark) {
 
     const std::string_view decimals = number.substr(separator + 1);
     const char other = mark == DecimalMark::point ? ',' : mark == DecimalMark::comma ? '.' : '\0';
-    if (number[separator] == other || (decimals.size() == 3 && all_digits(decimals)))
+    if (number[separator] == other || (decimals.size() == 3 && text::is_number(decimals)))
         throw BadValue(
             fmt::format("'{}' can be read two ways; write it with two decimals and without groups", text));
-    if (!all_digits(decimals) || decimals.size() > 2) refuse(text);
+    if (!text::is_number(decimals) || decimals.size() > 2) refuse(text);
     money.cents += (decimals[0] - '0') * 10 + (decimals.size() == 2 ? decimals[1] - '0' : 0);
     return money;
 }

@@ -4,6 +4,7 @@
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/tags.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -19,14 +20,10 @@ using complaint::BadValue;
 // Nineteen hundred years: more is a slip, and would not fit in seconds for ever.
 constexpr std::int64_t k_most_minutes = 1'000'000'000;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_uid(std::string_view text) {
     constexpr std::string_view k_form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     const auto fits = [](char c, char form) {
-        return form == '-' ? c == '-' : is_digit(c) || (c >= 'a' && c <= 'f');
+        return form == '-' ? c == '-' : text::is_digit(c) || (c >= 'a' && c <= 'f');
     };
     return std::ranges::equal(text, k_form, fits);
 }
@@ -56,8 +53,8 @@ void check_same_currency(const std::string& text, const std::string& currency, c
 std::int64_t read_integer(const std::string& text, std::int64_t least, std::int64_t most) {
     std::int64_t number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = fault == std::errc{} && end == text.data() + text.size()
-                       && std::ranges::all_of(text, is_digit) && (text.size() == 1 || text.front() != '0');
+    const bool whole = fault == std::errc{} && end == text.data() + text.size() && text::is_number(text)
+                       && (text.size() == 1 || text.front() != '0');
     if (!whole || number < least || number > most)
         throw BadValue(fmt::format("'{}' is not a whole number from {} to {}", text, least, most));
     return number;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/moment.hpp"
 
+#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "time/refusal.hpp"
 #include "time/scan.hpp"
 #include "time/units.hpp"
@@ -153,8 +155,8 @@ constexpr std::array<Reader, 5> k_readers{read_now, read_date, read_day_word, re
 } // namespace
 
 Instant parse_moment(std::string_view text, const MomentContext& context, DateMeans means) {
-    const std::string_view trimmed = trim(text);
-    const Question question{lower(trimmed), context, means};
+    const std::string_view trimmed = text::trimmed(text);
+    const Question question{text::lower(trimmed), context, means};
     for (const Reader read : k_readers)
         if (const auto instant = read(question)) return *instant;
     throw Error(why_not_moment(trimmed, question.today()));

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/ascii.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
 #include "time/refusal.hpp"
 #include "time/scan.hpp"
 #include "time/units.hpp"
@@ -7,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <vector>
 
@@ -27,10 +29,6 @@ using Why = std::optional<std::string>;
 std::string dotted(const year_month_day& date) {
     return fmt::format("{}.{}.{}", static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()),
                        static_cast<int>(date.year()));
-}
-
-bool all_digits(Text text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // The day of that name; nothing when there is none.
@@ -56,7 +54,7 @@ Why does_not_exist(Text text, Date) {
 }
 
 Why bare_number(Text text, Date) {
-    if (!all_digits(text)) return std::nullopt;
+    if (!text::is_number(text)) return std::nullopt;
     if (text.size() == 8) {
         Scanner scanner(text);
         const int y = *scanner.digits(4), m = *scanner.digits(2), d = *scanner.digits(2);
@@ -134,17 +132,17 @@ Why half_a_moment(Text text, Date today) {
 
 // friday, next friday, fri
 Why weekday_alone(Text text, Date) {
-    const std::string word = lower(text);
+    const std::string word = text::lower(text);
     for (const Text direction : {Text("next"), Text("last")})
         if (word.starts_with(direction) && word.size() > direction.size() + 1)
             if (const auto named = weekday_named(Text(word).substr(direction.size() + 1)))
                 return fmt::format("'{}' is not a time; write {}-{}", text, direction,
-                                   lower(name_of(*named)));
+                                   text::lower(name_of(*named)));
     Scanner scanner(word);
     const auto named = weekday_named(scanner.letters());
     if (!named || !(scanner.done() || scanner.rest().starts_with(' '))) return std::nullopt;
-    return fmt::format("'{}' could be either; write next-{} or last-{}", text, lower(name_of(*named)),
-                       lower(name_of(*named)));
+    return fmt::format("'{}' could be either; write next-{} or last-{}", text, text::lower(name_of(*named)),
+                       text::lower(name_of(*named)));
 }
 
 // 5d, +5, 3 days, in 3 days, +5x
@@ -179,7 +177,7 @@ Why step_that_lacks_something(Text text, Date) {
 Why time_after_a_date(Text text, Date) {
     const Text date = text.substr(0, text.find_first_of(" T"));
     if (date.size() == text.size() || !read_written(date)) return std::nullopt;
-    const std::string rest = lower(text.substr(date.size() + 1));
+    const std::string rest = text::lower(text.substr(date.size() + 1));
     if (rest.ends_with("am") || rest.ends_with("pm"))
         return fmt::format("'{}' has a twelve-hour clock; write {} 14:05", text, date);
     return fmt::format("'{}' has no readable time of day; write {} 14:05", text, date);
@@ -189,11 +187,11 @@ Why misspelt_word(Text text, Date) {
     std::vector<std::string> names;
     for (const Text day : k_weekdays)
         for (const Text direction : {Text("next-"), Text("last-")})
-            names.push_back(std::string(direction) + lower(day));
+            names.push_back(std::string(direction) + text::lower(day));
     std::vector<Text> known{"now", "today", "yesterday", "tomorrow"};
     known.insert(known.end(), names.begin(), names.end());
-    const std::string typed = lower(text);
-    const auto meant = nearest_word(typed, known);
+    const std::string typed = text::lower(text);
+    const auto meant = text::nearest(typed, known);
     // "next-" alone begins with three letters of fourteen words.
     if (!meant || typed == "next-" || typed == "last-") return std::nullopt;
     if (*meant == typed) return std::nullopt;

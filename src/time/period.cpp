@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/period.hpp"
 
+#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "time/days.hpp"
 #include "time/period_words.hpp"
 #include "time/refusal.hpp"
 #include "time/scan.hpp"
-#include "time/words.hpp"
 
 #include <array>
 #include <optional>
@@ -24,7 +25,7 @@ Date first_of(int y, int m) {
 }
 
 std::optional<Days> read_word(std::string_view text, Date today) {
-    const std::string word = lower(text);
+    const std::string word = text::lower(text);
     for (const PeriodWord& known : k_period_words)
         if (known.word == word) return known.days_at(today);
     return std::nullopt;
@@ -85,8 +86,8 @@ Days read_one(std::string_view text, Date today) {
 }
 
 Days read_range(std::string_view text, std::size_t dots, Date today) {
-    const std::string_view first = trim(text.substr(0, dots));
-    const std::string_view last = trim(text.substr(dots + 2));
+    const std::string_view first = text::trimmed(text.substr(0, dots));
+    const std::string_view last = text::trimmed(text.substr(dots + 2));
     if (first.empty()) throw Error(fmt::format("'{}' has no beginning; write 2026-01..2026-03", text));
     if (last.empty())
         throw Error(fmt::format("'{}' has no end; write 2026-01..2026-03, or {}..today", text, first));
@@ -100,7 +101,7 @@ Days read_range(std::string_view text, std::size_t dots, Date today) {
 
 Period parse_period(std::string_view text, Instant now, const Zone& zone) {
     const Date today = zone.date_at(now);
-    const std::string_view trimmed = trim(text);
+    const std::string_view trimmed = text::trimmed(text);
     const std::size_t dots = trimmed.find("..");
     const Days days =
         dots == std::string_view::npos ? read_one(trimmed, today) : read_range(trimmed, dots, today);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
 #include "time/days.hpp"
 #include "time/period_words.hpp"
 #include "time/refusal.hpp"
 #include "time/scan.hpp"
-#include "time/words.hpp"
 #include "time/written.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ Why bare_number(Text text) {
 }
 
 Why word(Text text) {
-    std::string typed = lower(text);
+    std::string typed = text::lower(text);
     std::replace(typed.begin(), typed.end(), ' ', '-');
     std::replace(typed.begin(), typed.end(), '_', '-');
     if (typed == "week" || typed == "month")
@@ -73,7 +74,7 @@ Why word(Text text) {
     std::array<Text, k_period_words.size()> known;
     std::transform(k_period_words.begin(), k_period_words.end(), known.begin(),
                    [](const PeriodWord& each) { return each.word; });
-    const auto meant = nearest_word(typed, known);
+    const auto meant = text::nearest(typed, known);
     if (!meant) return std::nullopt;
     return fmt::format("'{}' is not a period; did you mean '{}'?", text, *meant);
 }

@@ -2,22 +2,17 @@
 // Reads text from left to right: what the readers of dates, periods and targets in this room are made of.
 #pragma once
 
+#include "text/ascii.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace reklamaatio::time {
 
-// ASCII only, whatever the locale says.
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using text::is_digit;
+using text::is_letter;
+using text::to_lower;
 
 class Scanner {
   public:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/target.hpp"
 
+#include "text/ascii.hpp"
 #include "time/scan.hpp"
 #include "time/units.hpp"
-#include "time/words.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +34,7 @@ std::string advice_on_unit(const Parts& parts) {
 }
 
 std::string why_not_target(std::string_view text) {
-    if (trim(text).empty()) return "'' is no length of time; write 4h, 2bd or 14d";
+    if (text::trimmed(text).empty()) return "'' is no length of time; write 4h, 2bd or 14d";
     if (text.find_first_of(" \t") != std::string_view::npos) {
         std::string joined(text);
         std::erase_if(joined, [](char c) { return c == ' ' || c == '\t'; });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/units.hpp"
 
-#include "time/words.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +50,7 @@ std::optional<Unit> unit_with_symbol(std::string_view symbol) {
 }
 
 std::optional<Unit> unit_meant_by(std::string_view word) {
-    const std::string typed = lower(word);
+    const std::string typed = text::lower(word);
     if (const auto unit = unit_with_symbol(typed)) return unit;
     for (const OtherName& known : k_other_names)
         if (known.name == typed) return known.unit;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The English names of weekdays and months, and what to do with words that are nearly right.
+// The English names of weekdays and months.
 #pragma once
 
 #include <array>
 #include <chrono>
 #include <optional>
-#include <span>
-#include <string>
 #include <string_view>
 
 namespace reklamaatio::time {
@@ -29,12 +27,5 @@ std::string_view name_of(std::chrono::month month);
 // The full name or its first three letters, in any case.
 std::optional<std::chrono::weekday> weekday_named(std::string_view name);
 std::optional<std::chrono::month> month_named(std::string_view name);
-
-std::string lower(std::string_view text);
-std::string_view trim(std::string_view text);
-
-// The word that was probably meant: one that `typed` begins with three letters or more of, else the one at
-// the smallest edit distance, which is at most a third of its length. Nothing when none is that near.
-std::optional<std::string_view> nearest_word(std::string_view typed, std::span<const std::string_view> words);
 
 } // namespace reklamaatio::time

@@ -13,7 +13,7 @@ fault() {
 # A room may use those that stand before it; render and exchange know nothing of the store.
 declare -A allowed=(
     [text]="text"
-    [time]="time"
+    [time]="time text"
     [complaint]="complaint text time"
     [policy]="policy complaint text time"
     [store]="store policy complaint text time"

@@ -17,15 +17,4 @@ TEST_CASE("weekdays and months are known by their names and first three letters"
     CHECK(name_of(std::chrono::December) == "December");
 }
 
-TEST_CASE("the nearest word is the one that was probably meant") {
-    constexpr std::string_view k_known[] = {"today", "yesterday", "this-week", "last-week"};
-    CHECK(nearest_word("yestreday", k_known) == "yesterday");
-    CHECK(nearest_word("tody", k_known) == "today");
-    CHECK(nearest_word("yes", k_known) == "yesterday");
-    CHECK(nearest_word("lastweek", k_known) == "last-week");
-    CHECK_FALSE(nearest_word("banana", k_known));
-    CHECK_FALSE(nearest_word("", k_known));
-    CHECK_FALSE(nearest_word(std::string(100'000, 'x'), k_known));
-}
-
 } // namespace reklamaatio::time::tests

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Letters, figures and blanks as machines write them: ASCII only, whatever the locale says.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::text {
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// "" is none.
+constexpr bool is_number(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+// Without blanks, tabs and line ends at either end.
+constexpr std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view k_blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(k_blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(k_blanks) - first + 1);
+}
+
+} // namespace reklamaatio::text
