@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/addressee.hpp"
 
+#include "complaint/routing.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -26,11 +28,6 @@ Addressee known(const Policy& policy, const std::string& key) {
     return person != nullptr ? Addressee{key, person->name, person->email} : Addressee{key, "", ""};
 }
 
-bool is_away_then(const Policy& policy, const std::string& key, time::Date date) {
-    const Person* person = person_named(policy.people, key);
-    return person != nullptr && is_away(*person, date);
-}
-
 } // namespace
 
 Addressee addressee_of(const Policy& policy, const Alert& alert, time::Date date) {
@@ -40,7 +37,7 @@ Addressee addressee_of(const Policy& policy, const Alert& alert, time::Date date
          {alert.person, team != nullptr ? team->lead : std::string(), policy.organisation.owner})
         if (!key.empty()) candidates.push_back(known(policy, key));
     for (const auto& one : candidates)
-        if (!one.email.empty() && !is_away_then(policy, one.key, date)) return one;
+        if (!one.email.empty() && is_present(policy, one.key, date)) return one;
     for (const auto& one : candidates)
         if (!one.email.empty()) return one;
     return candidates.empty() ? Addressee{std::string(k_nobody), "", ""} : candidates.front();

@@ -14,50 +14,6 @@ namespace {
 
 using time::Instant;
 
-// That of a policy since replaced may be gone.
-const time::Calendar& calendar_named(const Policy& policy, const std::string& name) {
-    const auto found = std::ranges::find(policy.calendars, name, &time::Calendar::name);
-    return found == policy.calendars.end() ? policy.default_calendar() : *found;
-}
-
-// One that an escalation names, and as what.
-struct Named {
-    std::string role;
-    std::string person;
-};
-
-std::vector<Named> named_by(const Policy& policy, const Recipient& recipient, const OwedDeadline& owed) {
-    if (recipient.role == Role::assignee) return {{"assignee", owed.assignee}};
-    if (recipient.role == Role::owner) return {{"owner", policy.organisation.owner}};
-    if (recipient.role == Role::lead) {
-        const Team* team = team_named(policy.teams, owed.team);
-        return {{"lead", team != nullptr ? team->lead : ""}};
-    }
-    if (!recipient.person.empty()) return {{recipient.person, recipient.person}};
-    const Team* team = team_named(policy.teams, recipient.team);
-    if (team == nullptr) return {};
-    if (!team->lead.empty()) return {{"team:" + team->key, team->lead}};
-    std::vector<Named> members;
-    for (const auto& member : team->members)
-        members.push_back({fmt::format("team:{}/{}", team->key, member), member});
-    return members;
-}
-
-// Everybody once. Roles that nobody has are left out, but where all are such the alert is meant for nobody,
-// and so for whoever answers for that.
-std::vector<Named> all_named_by(const Policy& policy, const Escalation& escalation,
-                                const OwedDeadline& owed) {
-    std::vector<Named> all;
-    for (const auto& recipient : escalation.notify)
-        for (auto& named : named_by(policy, recipient, owed))
-            if (!named.person.empty() && std::ranges::find(all, named.person, &Named::person) == all.end())
-                all.push_back(std::move(named));
-    if (all.empty() && !escalation.notify.empty())
-        for (const auto& named : named_by(policy, escalation.notify.front(), owed))
-            return {named};
-    return all;
-}
-
 class Finder {
   public:
     Finder(const Policy& policy, Instant now) : m_policy(policy), m_now(now) {}
@@ -71,7 +27,7 @@ class Finder {
         alert.what.due_at = owed.due_at;
         alert.person = owed.assignee;
         alert.team = owed.team;
-        alert.calendar = &calendar_named(m_policy, owed.calendar);
+        alert.calendar = &m_policy.calendar_named(owed.calendar);
         if (owed.due_at < m_now)
             raise(alert, AlertLevel::overdue, owed.due_at);
         else if (owed.warn_at && *owed.warn_at <= m_now)
@@ -126,7 +82,7 @@ class Finder {
         const Instant at = escalates_at(escalation.at, owed.started_at, owed.due_at, target, *alert.calendar);
         if (at > m_now) return;
         alert.what.detail = to_string(escalation.at);
-        for (auto& [role, person] : all_named_by(m_policy, escalation, owed)) {
+        for (auto& [role, person] : people_to_notify(m_policy, escalation, owed.team, owed.assignee)) {
             alert.what.role = role;
             alert.person = person;
             raise(alert, AlertLevel::escalation, at);

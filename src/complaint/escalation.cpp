@@ -65,16 +65,22 @@ Instant before(Instant due, time::Target by, const time::Calendar& calendar) {
     return due;
 }
 
-void add_once(std::vector<std::string>& keys, std::string_view key) {
-    if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.emplace_back(key);
-}
-
-void add_team(std::vector<std::string>& keys, const Team* team) {
-    if (team == nullptr) return;
-    add_once(keys, team->lead);
-    if (!team->lead.empty()) return;
+std::vector<Notified> named_by(const Recipient& recipient, const Policy& policy, std::string_view team_key,
+                               std::string_view assignee) {
+    if (recipient.role == Role::assignee) return {{"assignee", std::string(assignee)}};
+    if (recipient.role == Role::owner) return {{"owner", policy.organisation.owner}};
+    if (recipient.role == Role::lead) {
+        const Team* team = team_named(policy.teams, team_key);
+        return {{"lead", team != nullptr ? team->lead : ""}};
+    }
+    if (!recipient.person.empty()) return {{recipient.person, recipient.person}};
+    const Team* team = team_named(policy.teams, recipient.team);
+    if (team == nullptr) return {};
+    if (!team->lead.empty()) return {{"team:" + team->key, team->lead}};
+    std::vector<Notified> members;
     for (const auto& member : team->members)
-        add_once(keys, member);
+        members.push_back({fmt::format("team:{}/{}", team->key, member), member});
+    return members;
 }
 
 } // namespace
@@ -110,18 +116,17 @@ Instant escalates_at(const EscalationPoint& point, Instant started_at, Instant d
     return std::max(started_at, before(due_at, *point.by, calendar));
 }
 
-std::vector<std::string> people_to_notify(const Policy& policy, const Escalation& escalation,
-                                          std::string_view team, std::string_view assignee) {
-    std::vector<std::string> keys;
-    const Team* own = team_named(policy.teams, team);
-    for (const auto& recipient : escalation.notify) {
-        if (recipient.role == Role::assignee) add_once(keys, assignee);
-        if (recipient.role == Role::lead && own != nullptr) add_once(keys, own->lead);
-        if (recipient.role == Role::owner) add_once(keys, policy.organisation.owner);
-        add_once(keys, recipient.person);
-        add_team(keys, team_named(policy.teams, recipient.team));
-    }
-    return keys;
+std::vector<Notified> people_to_notify(const Policy& policy, const Escalation& escalation,
+                                       std::string_view team, std::string_view assignee) {
+    std::vector<Notified> all;
+    for (const auto& recipient : escalation.notify)
+        for (auto& named : named_by(recipient, policy, team, assignee))
+            if (!named.person.empty() && std::ranges::find(all, named.person, &Notified::person) == all.end())
+                all.push_back(std::move(named));
+    if (all.empty() && !escalation.notify.empty())
+        for (const auto& named : named_by(escalation.notify.front(), policy, team, assignee))
+            return {named};
+    return all;
 }
 
 } // namespace reklamaatio::complaint

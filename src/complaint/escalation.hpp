@@ -57,9 +57,17 @@ struct Escalation {
 time::Instant escalates_at(const EscalationPoint& point, time::Instant started_at, time::Instant due_at,
                            time::Target target, const time::Calendar& calendar);
 
-// The keys of those who hear of it, each once, in the order of `notify`; none when a complaint has neither
-// what they are asked by. `team` and `assignee` are the complaint's.
-std::vector<std::string> people_to_notify(const Policy& policy, const Escalation& escalation,
-                                          std::string_view team, std::string_view assignee);
+// Somebody who hears of it, and as what: "assignee", "lead", "owner", their key, "team:KEY" (its lead) or
+// "team:KEY/PERSON" (one of its members).
+struct Notified {
+    std::string role;
+    std::string person; // a key; empty: nobody is that to the complaint
+};
+
+// Everybody once, in the order of `notify`. Roles that nobody has are left out; where all are such the first
+// stays, with no person: then it is meant for whoever answers for that. `team` and `assignee` are the
+// complaint's.
+std::vector<Notified> people_to_notify(const Policy& policy, const Escalation& escalation,
+                                       std::string_view team, std::string_view assignee);
 
 } // namespace reklamaatio::complaint

@@ -5,20 +5,16 @@
 
 namespace reklamaatio::complaint {
 
-namespace {
-
-template <typename T>
-bool admits(const std::vector<T>& wanted, const T& value) {
-    return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
-
-} // namespace
-
 bool hold(const Conditions& conditions, const Complaint& complaint) {
     return admits(conditions.kind, complaint.kind) && admits(conditions.priority, complaint.priority)
            && admits(conditions.harm, complaint.harm) && admits(conditions.category, complaint.category)
            && admits(conditions.product, complaint.product) && admits(conditions.channel, complaint.channel)
            && admits(conditions.team, complaint.team);
+}
+
+const time::Calendar& Policy::calendar_named(std::string_view name) const {
+    const auto found = std::ranges::find(calendars, name, &time::Calendar::name);
+    return found == calendars.end() ? default_calendar() : *found;
 }
 
 const Sla* sla_for(const Policy& policy, const Complaint& complaint) {

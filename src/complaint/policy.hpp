@@ -85,6 +85,8 @@ struct Policy {
     }
     const time::Calendar& default_calendar() const { return calendars.front(); }
     const time::Calendar& calendar_of(const Sla& sla) const { return calendars[sla.calendar]; }
+    // The default one for a name that is gone: deadlines keep that of the policy that planned them.
+    const time::Calendar& calendar_named(std::string_view name) const;
 };
 
 // The service level that a complaint falls under; null when no conditions hold.

@@ -14,11 +14,6 @@ namespace reklamaatio::complaint {
 
 namespace {
 
-template <typename T, typename V>
-bool admits(const std::vector<T>& wanted, const V& value) {
-    return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
-
 bool has_one_of(const std::vector<std::string>& wanted, const std::vector<std::string>& tags) {
     return wanted.empty() || std::ranges::any_of(wanted, [&](const std::string& tag) {
                return std::ranges::find(tags, tag) != tags.end();

@@ -7,6 +7,7 @@
 #include "complaint/handling.hpp"
 #include "complaint/phrase.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -63,6 +64,12 @@ struct RuleConditions {
     std::vector<CustomerPattern> customer;
     std::vector<Phrase> text; // looked for in the subject and in the text
 };
+
+// A condition: the empty list admits every value.
+template <typename T, typename V>
+bool admits(const std::vector<T>& wanted, const V& value) {
+    return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
 
 // What is set; empty: left alone. At most one of team and person.
 struct RuleSettings {

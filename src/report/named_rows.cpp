@@ -20,16 +20,11 @@ using store::DueRow;
 // More complaints than this are better read with `list`.
 constexpr std::size_t k_most_named = 20;
 
-const time::Calendar& calendar_named(const complaint::Policy& policy, const std::string& name) {
-    const auto found = std::ranges::find(policy.calendars, name, &time::Calendar::name);
-    return found == policy.calendars.end() ? policy.default_calendar() : *found;
-}
-
 } // namespace
 
 time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, time::Instant now) {
     if (row.overrun) return *row.overrun;
-    return calendar_named(policy, row.calendar).working_time(row.due_at, now);
+    return policy.calendar_named(row.calendar).working_time(row.due_at, now);
 }
 
 Section named_rows(const std::string& heading, std::vector<DueRow> rows, const Context& context,

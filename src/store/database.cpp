@@ -139,6 +139,11 @@ std::optional<std::int64_t> Query::integer_or_none(int column) const {
     return integer(column);
 }
 
+std::optional<time::Seconds> Query::seconds_or_none(int column) const {
+    if (is_null(column)) return std::nullopt;
+    return time::Seconds{integer(column)};
+}
+
 struct Database::Connection {
     struct Cached {
         std::unique_ptr<SQLite::Statement> statement;

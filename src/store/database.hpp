@@ -58,6 +58,7 @@ class Query {
     time::Instant instant(int column) const { return time::Instant{time::Seconds{integer(column)}}; }
     std::optional<time::Instant> instant_or_none(int column) const;
     std::optional<std::int64_t> integer_or_none(int column) const;
+    std::optional<time::Seconds> seconds_or_none(int column) const;
 
   private:
     friend class Database;

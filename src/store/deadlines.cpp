@@ -17,11 +17,6 @@ SELECT clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_s
        target, sla, calendar, policy, missed_at
 FROM deadline WHERE complaint_id = :complaint_id)";
 
-std::optional<time::Seconds> length_or_none(const Query& row, int column) {
-    if (row.is_null(column)) return std::nullopt;
-    return time::Seconds{row.integer(column)};
-}
-
 Deadline deadline_from(const Query& row) {
     Deadline deadline;
     deadline.clock = stored_word<complaint::Clock>(row.text(0));
@@ -31,9 +26,9 @@ Deadline deadline_from(const Query& row) {
     deadline.warn_at = row.instant_or_none(4);
     deadline.met_at = row.instant_or_none(5);
     deadline.cancelled_at = row.instant_or_none(6);
-    deadline.left = length_or_none(row, 7);
-    deadline.taken = length_or_none(row, 8);
-    deadline.overrun = length_or_none(row, 9);
+    deadline.left = row.seconds_or_none(7);
+    deadline.taken = row.seconds_or_none(8);
+    deadline.overrun = row.seconds_or_none(9);
     deadline.target = row.text(10);
     deadline.sla = row.text(11);
     deadline.calendar = row.text(12);

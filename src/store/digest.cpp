@@ -44,6 +44,15 @@ std::string hex(std::string_view bytes) {
     return result;
 }
 
+std::optional<std::string> from_hex(std::string_view digits) {
+    std::string bytes(digits.size() / 2, '\0');
+    std::size_t size = 0;
+    const int fault = sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
+                                     digits.data(), digits.size(), nullptr, &size, nullptr);
+    const bool whole = fault == 0 && 2 * size == digits.size();
+    return whole ? std::optional(bytes) : std::nullopt;
+}
+
 std::string new_salt() {
     prepare();
     const auto bytes = random_bytes<k_salt_bytes>();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ namespace reklamaatio::store {
 // BLAKE2b with 32 bytes, as `b2sum -l 256` computes it.
 std::string digest(std::string_view bytes);
 std::string hex(std::string_view bytes);
+// Nothing when these are no hexadecimal digits, two a byte.
+std::optional<std::string> from_hex(std::string_view digits);
 
 // 16 random bytes, so that a digest of short text cannot be guessed.
 std::string new_salt();

@@ -64,13 +64,11 @@ std::string line_of(const StoredEvent& event, const std::string& toml) {
     return dump(line);
 }
 
-std::string from_hex(const Json& json) {
+std::string bytes_in(const Json& json) {
     if (json.is_null()) return "";
-    const auto& letters = json.get_ref<const std::string&>();
-    std::string bytes;
-    for (std::size_t i = 0; i + 1 < letters.size(); i += 2)
-        bytes += static_cast<char>(std::stoi(letters.substr(i, 2), nullptr, 16));
-    return bytes;
+    const auto& digits = json.get_ref<const std::string&>();
+    if (auto bytes = from_hex(digits)) return *std::move(bytes);
+    throw BadValue(fmt::format("'{}' is no bytes in hexadecimal digits", digits));
 }
 
 time::Instant instant_in(const Json& json) {
@@ -98,10 +96,10 @@ StoredEvent event_in(const Json& line) {
     sealed.action = number_in(line.at("action"));
     sealed.happened_at = instant_in(line.at("happened_at")).time_since_epoch().count();
     sealed.changes = dump(line.at("changes"));
-    sealed.digest = from_hex(line.at("digest"));
+    sealed.digest = bytes_in(line.at("digest"));
     if (!line.at("personal").is_null()) event.personal = dump(line.at("personal"));
-    event.salt = from_hex(line.at("salt"));
-    event.hash = from_hex(line.at("hash"));
+    event.salt = bytes_in(line.at("salt"));
+    event.hash = bytes_in(line.at("hash"));
     return event;
 }
 

@@ -66,18 +66,13 @@ Oldest oldest_of(Query& query) {
 constexpr const char* k_owner = R"(
 SELECT coalesce(c.assignee, 'team:' || c.team) FROM complaint AS c WHERE c.id = :id)";
 
-std::optional<time::Seconds> length_or_none(const Query& row, int column) {
-    if (row.is_null(column)) return std::nullopt;
-    return time::Seconds{row.integer(column)};
-}
-
 DueRow due_from(const Query& row) {
     return {row.integer(0),
             stored_word<complaint::Clock>(row.text(1)),
             row.instant(2),
             row.instant_or_none(3),
-            length_or_none(row, 4),
-            length_or_none(row, 5),
+            row.seconds_or_none(4),
+            row.seconds_or_none(5),
             row.text(6),
             row.text(7)};
 }

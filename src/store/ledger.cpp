@@ -162,11 +162,6 @@ void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
     put_parts(m_database, id, procedure, event.parts);
 }
 
-std::optional<complaint::CustomerId> Ledger::customer_for(const Customer& facts) {
-    const auto met = meet(facts);
-    return met ? std::optional(met->customer.id) : std::nullopt;
-}
-
 std::optional<Acquaintance> Ledger::meet(const Customer& facts) {
     if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
     auto met = acquaint(m_database, facts, country());

@@ -44,9 +44,6 @@ class Ledger {
     // Finds or adds the customer whom these facts belong to, and records what is new of it. Nothing when they
     // name nobody.
     std::optional<Acquaintance> meet(const complaint::Customer& facts);
-    // The customer whom these facts belong to: somebody known, whose gaps they fill, or a new one. Nothing
-    // when they name nobody.
-    std::optional<complaint::CustomerId> customer_for(const complaint::Customer& facts);
 
     // A deadline that is now due at another time. Nothing: it is new, gone, or its clock stands still.
     struct Moved {

@@ -74,14 +74,6 @@ std::optional<Closing> Calendar::closing(Date date) const {
     return Closing{ClosedBy::no_hours, "", ""};
 }
 
-std::optional<std::string> Calendar::closed_because(Date date) const {
-    const auto closed = closing(date);
-    if (!closed) return std::nullopt;
-    if (!closed->name.empty()) return closed->name;
-    const bool is_holiday = closed->by != ClosedBy::no_hours && closed->by != ClosedBy::own_hours;
-    return is_holiday ? "holiday" : "closed";
-}
-
 // What has a name goes before what has none.
 std::optional<Closing> Calendar::holiday(Date date) const {
     const year_month_day day{date};

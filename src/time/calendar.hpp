@@ -75,10 +75,6 @@ class Calendar {
     // What has closed a date; nothing on a working day.
     std::optional<Closing> closing(Date date) const;
 
-    // The same in a word: the name of the holiday ("holiday" where the policy gives none), or "closed"
-    // for a day without hours.
-    std::optional<std::string> closed_because(Date date) const;
-
     bool is_open(Instant instant) const;
 
     // The working time within [from, until); zero when until is not after from. Independent of how long the

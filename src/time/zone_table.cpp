@@ -22,7 +22,7 @@ constexpr std::string_view k_table_alone = "table alone:";
 
 // Numbers in a zone file begin with their highest byte (RFC 8536).
 std::int64_t number_at(std::string_view bytes, std::size_t place, std::size_t size) {
-    std::uint64_t value = bytes[place] < 0 && size == 8 ? ~std::uint64_t{0} : 0;
+    std::uint64_t value = 0; // eight bytes fill it, sign and all; shorter ones are counts
     for (const char c : bytes.substr(place, size))
         value = value << 8 | static_cast<unsigned char>(c);
     return static_cast<std::int64_t>(value);

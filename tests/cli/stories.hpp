@@ -69,7 +69,7 @@ class HelpDesk {
         draft.id = store::next_complaint_id(m_store.database());
         draft.uid = store::tests::Desk::uid_of(draft.id);
         draft.received_at = at(received);
-        draft.customer = book.customer_for(customer);
+        draft.customer = store::tests::customer_for(book, customer);
         return book.record({}, complaint::open(draft, false, occasion(when, who))).id;
     }
 

@@ -91,10 +91,14 @@ TEST_CASE("those who hear of it are found by what they are to the complaint") {
     Policy p = policy({});
     p.organisation.owner = "liisa";
     p.teams = {{"returns", "maria", {"maria", "pekka"}}, {"crowd", "", {"anna", "pekka"}}};
-    const auto told = [&](std::vector<Recipient> notify, std::string_view team, std::string_view assignee) {
-        return people_to_notify(p, {Clock::resolution, {}, std::move(notify)}, team, assignee);
-    };
     using Keys = std::vector<std::string>;
+    const auto told = [&](std::vector<Recipient> notify, std::string_view team, std::string_view assignee) {
+        Keys keys;
+        for (const auto& each :
+             people_to_notify(p, {Clock::resolution, {}, std::move(notify)}, team, assignee))
+            if (!each.person.empty()) keys.push_back(each.person);
+        return keys;
+    };
     CHECK(told({{Role::assignee}, {Role::lead}}, "returns", "pekka") == Keys{"pekka", "maria"});
     CHECK(told({{Role::assignee}, {Role::lead}}, "returns", "maria") == Keys{"maria"});
     CHECK(told({{Role::assignee}, {Role::lead}}, "", "") == Keys{});
@@ -102,6 +106,10 @@ TEST_CASE("those who hear of it are found by what they are to the complaint") {
     CHECK(told({{Role::owner}}, "", "") == Keys{"liisa"});
     CHECK(told({{{}, "anna", ""}, {{}, "", "returns"}}, "", "") == Keys{"anna", "maria"});
     CHECK(told({{{}, "", "crowd"}}, "returns", "maria") == Keys{"anna", "pekka"});
+    const auto vacant =
+        people_to_notify(p, {Clock::resolution, {}, {{Role::assignee}, {Role::lead}}}, "", "");
+    REQUIRE(vacant.size() == 1);
+    CHECK(vacant[0].role == "assignee");
 }
 
 } // namespace reklamaatio::complaint::tests

@@ -52,7 +52,9 @@ std::string faults_beside(const std::filesystem::path& folder, const std::string
 }
 
 std::optional<std::string> closed_because(const complaint::Policy& policy, std::string_view date) {
-    return policy.default_calendar().closed_because(time::date_from_iso(date).value());
+    const auto closing = policy.default_calendar().closing(time::date_from_iso(date).value());
+    if (!closing) return std::nullopt;
+    return closing->name.empty() ? "holiday" : closing->name;
 }
 
 } // namespace

@@ -96,6 +96,12 @@ class Intruder {
     sqlite3* m_handle = nullptr;
 };
 
+// The customer whom these facts belong to; nothing when they name nobody.
+inline std::optional<complaint::CustomerId> customer_for(Ledger& ledger, const Customer& facts) {
+    const auto met = ledger.meet(facts);
+    return met ? std::optional(met->customer.id) : std::nullopt;
+}
+
 // Somebody at work: every call is a command of its own, one change.
 class Desk {
   public:
@@ -110,7 +116,7 @@ class Desk {
         auto ledger = this->ledger(now, "open");
         draft.id = next_complaint_id(m_store.database());
         draft.uid = uid_of(draft.id);
-        draft.customer = ledger.customer_for(customer);
+        draft.customer = customer_for(ledger, customer);
         return ledger.record({}, complaint::open(draft, answered, {now, now}));
     }
 
@@ -118,7 +124,7 @@ class Desk {
         auto ledger = this->ledger(now, "import");
         draft.id = next_complaint_id(m_store.database());
         draft.uid = uid_of(draft.id);
-        draft.customer = ledger.customer_for(customer);
+        draft.customer = customer_for(ledger, customer);
         return ledger.record({}, complaint::import(draft, {now, now}));
     }
 

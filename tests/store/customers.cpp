@@ -15,7 +15,8 @@ const Instant k_now = utc("2026-01-12T07:00:00Z");
 std::vector<std::int64_t> recognised(Store& store, const std::vector<Customer>& comers) {
     std::vector<std::int64_t> numbers;
     for (const Customer& comer : comers) {
-        const auto id = Desk(store).ledger(k_now).customer_for(comer);
+        auto ledger = Desk(store).ledger(k_now);
+        const auto id = customer_for(ledger, comer);
         numbers.push_back(id ? id->number : 0);
     }
     return numbers;

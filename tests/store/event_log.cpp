@@ -63,6 +63,11 @@ TEST_CASE("what is not the log that was written does not come in") {
     changed = lines;
     changed[2].replace(changed[2].find("\"maria\""), 7, "\"liisa\"");
     CHECK(refusal(changed) == "event 3 is not as it was logged, or one before it");
+    for (const std::string letter : {"x", "Ä"}) {
+        changed = lines;
+        changed[2].replace(changed[2].find("\"hash\":\"") + 8, letter.size(), letter);
+        CHECK(refusal(changed).ends_with("is no bytes in hexadecimal digits"));
+    }
     CHECK(refusal({"{}"}) == "this is no event of a log, as export --events writes it");
     CHECK(refusal({"{\"event\":"}) == "this is no event of a log, as export --events writes it");
 }

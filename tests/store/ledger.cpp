@@ -66,7 +66,7 @@ TEST_CASE("one command is one change whatever number of events it makes") {
         Complaint draft = about("x");
         draft.id = {i};
         draft.uid = Desk::uid_of(draft.id);
-        draft.customer = ledger.customer_for(customer("Maija", fmt::format("m{}@example.fi", i)));
+        draft.customer = customer_for(ledger, customer("Maija", fmt::format("m{}@example.fi", i)));
         ledger.record({}, complaint::import(draft, {ledger.now(), ledger.now()}));
     }
     desk.act({2}, utc("2026-01-12T08:00:00Z"), saying(outbound()));
@@ -128,7 +128,7 @@ TEST_CASE("a command that records nothing leaves no change") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
     auto ledger = desk.ledger(utc("2026-01-12T07:00:00Z"));
-    CHECK_FALSE(ledger.customer_for({}));
+    CHECK_FALSE(customer_for(ledger, {}));
     auto query = store.database().query_once("SELECT count(*) FROM change");
     REQUIRE(query.next());
     CHECK(query.integer(0) == 1);

@@ -106,7 +106,7 @@ class RandomTeam {
         auto ledger = this->ledger("open");
         draft.id = next_complaint_id(m_store.database());
         draft.uid = Desk::uid_of(draft.id);
-        draft.customer = ledger.customer_for(somebody());
+        draft.customer = customer_for(ledger, somebody());
         ledger.record({}, complaint::open(draft, sometimes(), occasion()));
         return true;
     }
