@@ -79,6 +79,8 @@ void read_holiday_files(Reader& reader, HolidayFiles& files, time::CalendarRules
 
 void read_holidays(Reader& reader, time::CalendarRules& rules) {
     reader.with_each("holidays", [&](const std::string& text) {
+        if (time::holiday_set_named(text))
+            throw time::Error(fmt::format("'{0}' is a holiday set; write holiday_sets = [\"{0}\"]", text));
         if (text.size() == 5)
             rules.yearly_holidays.insert(parse_yearly(text));
         else
@@ -95,7 +97,7 @@ void read_holidays(Reader& reader, time::CalendarRules& rules) {
 }
 
 void read_hours(Reader& reader, time::CalendarRules& rules) {
-    const auto* hours = reader.subtable("hours");
+    const auto* hours = reader.subtable("hours", "hours.mon = [\"08:00-16:00\"]");
     if (hours == nullptr) return;
     Reader days(*hours, reader.name() + " hours", reader.faults());
     for (std::size_t i = 0; i < k_weekdays.size(); ++i)
@@ -104,7 +106,7 @@ void read_hours(Reader& reader, time::CalendarRules& rules) {
 }
 
 void read_dates(Reader& reader, time::CalendarRules& rules) {
-    const auto* dates = reader.subtable("dates");
+    const auto* dates = reader.subtable("dates", "dates.\"2026-12-23\" = [\"08:00-12:00\"]");
     if (dates == nullptr) return;
     Reader days(*dates, reader.name() + " dates", reader.faults());
     for (const auto& [key, node] : *dates) {

@@ -73,7 +73,7 @@ HolidaySource files_beside(const std::filesystem::path& folder, std::chrono::yea
 }
 
 HolidayFiles::HolidayFiles(Reader& file, HolidaySource source) : m_source(std::move(source)) {
-    const auto* table = file.subtable(k_table);
+    const auto* table = file.subtable(k_table, fmt::format("[{}]", k_table));
     if (table == nullptr) return;
     m_in_text = true;
     Reader reader(*table, fmt::format("[{}]", k_table), file.faults());

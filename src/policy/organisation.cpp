@@ -14,7 +14,7 @@ void read_organisation(Reader& file, complaint::Policy& policy) {
     // A value that is no table is named by subtable().
     if (file.find("organisation") == nullptr)
         file.faults().add(file.table(), "the policy needs an [organisation] with its timezone");
-    const auto* table = file.subtable("organisation");
+    const auto* table = file.subtable("organisation", "[organisation]");
     if (table == nullptr) return;
     auto& organisation = policy.organisation;
     Reader reader(*table, "[organisation]", file.faults());

@@ -25,10 +25,10 @@ void read_steps(Reader& required, std::string_view kind, std::vector<Step>& into
 } // namespace
 
 void read_procedure(Reader& file, complaint::Policy& policy) {
-    const auto* table = file.subtable("procedure");
+    const auto* table = file.subtable("procedure", "[procedure]");
     if (table == nullptr) return;
     Reader reader(*table, "[procedure]", file.faults());
-    if (const auto* kinds = reader.subtable("required")) {
+    if (const auto* kinds = reader.subtable("required", "required.claim = [\"understand\"]")) {
         Reader required(*kinds, reader.name() + " required", file.faults());
         for (std::size_t i = 0; i < policy.required_steps.size(); ++i)
             read_steps(required, complaint::Vocabulary<complaint::Kind>::k_words[i],
@@ -39,7 +39,7 @@ void read_procedure(Reader& file, complaint::Policy& policy) {
 }
 
 void read_retention(Reader& file, complaint::Policy& policy) {
-    const auto* table = file.subtable("retention");
+    const auto* table = file.subtable("retention", "[retention]");
     if (table == nullptr) return;
     Reader reader(*table, "[retention]", file.faults());
     reader.with(reader.string("erase_after"),

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::policy {
 
@@ -26,7 +27,7 @@ std::string in_table(const std::string& table, std::string_view key) {
 }
 
 const toml::node* Reader::find(std::string_view key) {
-    m_asked.push_back(key);
+    if (std::ranges::find(m_asked, key) == m_asked.end()) m_asked.push_back(key);
     return m_table.get(key);
 }
 
@@ -69,23 +70,23 @@ std::vector<Placed> Reader::strings_in(const toml::node& node, std::string_view 
     return found;
 }
 
-const toml::table* Reader::subtable(std::string_view key) {
+const toml::table* Reader::subtable(std::string_view key, std::string_view example) {
     const auto* node = find(key);
     if (node == nullptr) return nullptr;
     if (const auto* table = node->as_table()) return table;
-    m_faults.add(*node, fmt::format("{} must be a table", in_table(m_name, key)));
+    m_faults.add(*node, fmt::format("{} must be a table; write {}", in_table(m_name, key), example));
     return nullptr;
 }
 
 std::vector<NamedTable> Reader::named_tables(std::string_view key) {
     std::vector<NamedTable> named;
-    const auto* all = subtable(key);
+    const auto* all = subtable(key, fmt::format("[{}.NAME]", key));
     if (all == nullptr) return named;
     for (const auto& [name, node] : *all) {
         if (const auto* table = node.as_table())
             named.push_back({name.str(), table});
         else
-            m_faults.add(node, fmt::format("{}.{} must be a table", key, name.str()));
+            m_faults.add(node, fmt::format("{0}.{1} must be a table; write [{0}.{1}]", key, name.str()));
     }
     // The parser sorts tables by name; their places tell the order of the file.
     std::ranges::sort(named, {}, [](const NamedTable& item) {
@@ -129,8 +130,11 @@ void Reader::with_each(std::string_view key, const std::function<void(const std:
 void Reader::finish() {
     for (const auto& [key, node] : m_table) {
         if (std::ranges::find(m_asked, key.str()) != m_asked.end()) continue;
-        m_faults.add(key.source(), fmt::format("{} has no key '{}'{}", m_name, key.str(),
-                                               text::did_you_mean(key.str(), m_asked)));
+        const auto meant = text::did_you_mean(key.str(), m_asked);
+        m_faults.add(
+            key.source(),
+            fmt::format("{} has no key '{}'{}", m_name, key.str(),
+                        meant.empty() ? fmt::format("; it has {}", fmt::join(m_asked, ", ")) : meant));
     }
 }
 

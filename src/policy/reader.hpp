@@ -56,7 +56,8 @@ class Reader {
     std::optional<double> number(std::string_view key);
     // An array of strings; one string alone is taken as an array of it.
     std::vector<Placed> strings(std::string_view key);
-    const toml::table* subtable(std::string_view key);
+    // What is no table is a fault, which says how `example` writes it.
+    const toml::table* subtable(std::string_view key, std::string_view example);
     // The tables in the table of that key, such as [person.maria] and [person.pekka], in the order of the
     // file.
     std::vector<NamedTable> named_tables(std::string_view key);

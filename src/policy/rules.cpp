@@ -30,7 +30,7 @@ void check_lists_have_words(Reader& when) {
 }
 
 void read_when(Reader& rule, const Policy& policy, complaint::RuleConditions& into) {
-    const auto* table = rule.subtable("when");
+    const auto* table = rule.subtable("when", "when.text = [\"broken\"]");
     if (table == nullptr) return;
     Reader when(*table, rule.name() + " when", rule.faults());
     read_conditions(when, policy, into);
@@ -60,7 +60,7 @@ void read_listed_word(Reader& set, std::string_view key, Listed what, const Poli
 }
 
 void read_set(Reader& rule, const Policy& policy, complaint::RuleSettings& into) {
-    const auto* table = rule.subtable("set");
+    const auto* table = rule.subtable("set", "set.category = \"damage\"");
     if (table == nullptr) return;
     Reader set(*table, rule.name() + " set", rule.faults());
     read_word(set, "kind", into.kind);

@@ -29,7 +29,7 @@ std::vector<std::string> read_list(Reader& reader, Listed what) {
 } // namespace
 
 void read_word_lists(Reader& file, complaint::Policy& policy) {
-    const auto* table = file.subtable("vocabulary");
+    const auto* table = file.subtable("vocabulary", "[vocabulary]");
     if (table == nullptr) return;
     Reader reader(*table, "[vocabulary]", file.faults());
     for (std::size_t i = 0; i < complaint::Vocabulary<Listed>::k_words.size(); ++i) {

@@ -65,7 +65,7 @@ TEST_CASE("what is wrong with an escalation is named where it stands") {
                      {"[[escalation]]\nclock = \"response\"\nnotify = \"team:sales\"\n",
                       "p.toml:11:10: there is no [team.sales]"},
                      {"[[escalation]]\nclock = \"response\"\nwhen = \"due\"\nnotify = \"lead\"\n",
-                      "p.toml:11:1: [[escalation]] has no key 'when'"},
+                      "p.toml:11:1: [[escalation]] has no key 'when'; it has clock, at, notify"},
                  });
     CHECK(faults_of(std::string(k_head) + "[[escalation]]\nclock = \"respons\"\nnotify = \"lead\"\n")
               .ends_with("did you mean 'response'?"));

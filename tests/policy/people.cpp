@@ -74,7 +74,7 @@ TEST_CASE("what is wrong with a person is named where it stands") {
             {"email = \"pekka\"\n", "p.toml:6:9: 'pekka' is not an e-mail address; write name@example.com"},
             {"name = 5\n", "p.toml:6:8: [person.pekka]: name must be a text in quotes"},
             {"mail = \"x\"\n", "p.toml:6:1: [person.pekka] has no key 'mail'; did you mean 'email'?"},
-            {"[person]\nanna = \"x\"\n", "p.toml:7:8: person.anna must be a table"},
+            {"[person]\nanna = \"x\"\n", "p.toml:7:8: person.anna must be a table; write [person.anna]"},
         });
 }
 

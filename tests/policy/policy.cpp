@@ -165,7 +165,8 @@ TEST_CASE("an unknown key is named at every level with the nearest known one") {
              "p.toml:4:3: the policy has no key 'slas'; did you mean 'sla'?");
     check_parts({
         {"timezon = \"UTC\"\n", "p.toml:3:1: [organisation] has no key 'timezon'; did you mean 'timezone'?"},
-        {"colour = \"red\"\n", "p.toml:3:1: [organisation] has no key 'colour'"},
+        {"colour = \"red\"\n", "p.toml:3:1: [organisation] has no key 'colour'; it has name, timezone, "
+                               "currency, owner, reopen, country"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nholliday_sets = [\"finland\"]\n",
          "p.toml:5:1: [calendar.office] has no key 'holliday_sets'; did you mean 'holiday_sets'?"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nhours.tues = [\"08:00-16:00\"]\n",
@@ -173,18 +174,24 @@ TEST_CASE("an unknown key is named at every level with the nearest known one") {
         {"[[sla]]\nnmae = \"x\"\nrespons = \"3d\"\n",
          "p.toml:4:1: [[sla]] has no key 'nmae'; did you mean 'name'?\n"
          "p.toml:5:1: [[sla]] has no key 'respons'; did you mean 'response'?"},
-        {"[zone]\nx = 1\n", "p.toml:3:2: the policy has no key 'zone'"},
+        {"[zone]\nx = 1\n",
+         "p.toml:3:2: the policy has no key 'zone'; it has holiday_file_dates, organisation, vocabulary, "
+         "person, team, calendar, sla, rule, escalation, procedure, retention"},
     });
 }
 
 TEST_CASE("the wrong kind of value is named with the kind that fits") {
-    CHECK(faults_of("organisation = 1\n") == "p.toml:1:16: the policy: organisation must be a table");
+    CHECK(faults_of("organisation = 1\n")
+          == "p.toml:1:16: the policy: organisation must be a table; write [organisation]");
     check_parts({
         {"name = 5\n", "p.toml:3:8: [organisation]: name must be a text in quotes"},
         {"reopen = [\"restart\"]\n", "p.toml:3:10: [organisation]: reopen must be a text in quotes"},
-        {"[calendar]\noffice = \"x\"\n", "p.toml:4:10: calendar.office must be a table"},
+        {"[calendar]\noffice = \"x\"\n",
+         "p.toml:4:10: calendar.office must be a table; write [calendar.office]"},
+        {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nholidays = [\"finland\"]\n",
+         "p.toml:5:13: 'finland' is a holiday set; write holiday_sets = [\"finland\"]"},
         {"[calendar.office]\nhours = \"08:00-16:00\"\ndates.\"2026-12-23\" = \"08:00-12:00\"\n",
-         "p.toml:4:9: [calendar.office]: hours must be a table"},
+         "p.toml:4:9: [calendar.office]: hours must be a table; write hours.mon = [\"08:00-16:00\"]"},
         {"[calendar.office]\nhours.mon = 8\nhours.tue = [\"08:00-16:00\"]\n",
          "p.toml:4:13: [calendar.office] hours: mon must be a list of texts, such as [\"a\", \"b\"]"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\", 16]\n",
@@ -347,7 +354,7 @@ warn_at = 2
 [[sla]]
 calendar = "ofice"
 )") == R"(p.toml:2:12: 'Europe/Helsinky' is not a time zone; write one such as Europe/Helsinki
-p.toml:3:1: [organisation] has no key 'boss'
+p.toml:3:1: [organisation] has no key 'boss'; it has name, timezone, currency, owner, reopen, country
 p.toml:6:29: '15:00-17:00' overlaps another slot of that day
 p.toml:7:7: [calendar.office] hours has no key 'fry'; did you mean 'fri'?
 p.toml:8:13: '2026-13-01' is not a date; write 2026-12-24

@@ -91,10 +91,12 @@ TEST_CASE("what is wrong with a rule is named where it stands") {
              "\"x\"\nwhen.text = "
              "\"a\"\nset.priority = \"low\"\n",
              "p.toml:18:8: another rule is called 'x'; give each its own name"},
-            {"[rule.x]\nset.category = \"delay\"\n", "p.toml:13:7: [[rule]] has no key 'x'"},
+            {"[rule.x]\nset.category = \"delay\"\n",
+             "p.toml:13:7: [[rule]] has no key 'x'; it has name, when, set, assign"},
             {"[[rule]]\nwhen.txt = \"a\"\nset.category = \"delay\"\n",
              "p.toml:14:6: [[rule]] when has no key 'txt'; did you mean 'text'?"},
-            {"[[rule]]\nset.colour = \"red\"\n", "p.toml:14:5: [[rule]] set has no key 'colour'"},
+            {"[[rule]]\nset.colour = \"red\"\n", "p.toml:14:5: [[rule]] set has no key 'colour'; it has "
+                                                 "kind, priority, harm, category, product, cause, tags"},
             {"[[rule]]\nwhen.text = \"a\"\nset.category = \"dmage\"\n",
              "p.toml:15:16: 'dmage' is not a category (damage, delay); did you mean 'damage'?"},
             {"[[rule]]\nwhen.category = [\"delays\"]\nset.kind = \"claim\"\n",
