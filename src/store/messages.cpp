@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "store/rows.hpp"
+#include "text/fold.hpp"
 
 #include <fmt/format.h>
 
@@ -26,23 +27,23 @@ VALUES (:event_id, :complaint_id, :happened_at, :actor, :direction, :channel, :a
 
 constexpr const char* k_forget = R"(
 INSERT INTO complaint_text (complaint_text, rowid, subject, text, notes)
-SELECT 'delete', id, subject, text, notes FROM complaint_document WHERE id = :id)";
+SELECT 'delete', id, folded(subject), folded(text), folded(notes) FROM complaint_document WHERE id = :id)";
 
 constexpr const char* k_learn = R"(
 INSERT INTO complaint_text (rowid, subject, text, notes)
-SELECT id, subject, text, notes FROM complaint_document WHERE id = :id)";
+SELECT id, folded(subject), folded(text), folded(notes) FROM complaint_document WHERE id = :id)";
 
 constexpr const char* k_learn_first = R"(
-INSERT INTO complaint_text (rowid, subject, text, notes) VALUES (:id, :subject, :text, :notes))";
+INSERT INTO complaint_text (rowid, subject, text, notes) VALUES (:id, folded(:subject), folded(:text), folded(:notes)))";
 
 constexpr const char* k_learn_since = R"(
 INSERT INTO complaint_text (rowid, subject, text, notes)
-SELECT d.id, d.subject, d.text, d.notes
+SELECT d.id, folded(d.subject), folded(d.text), folded(d.notes)
 FROM (SELECT DISTINCT complaint_id AS id FROM event WHERE id >= :event AND complaint_id IS NOT NULL) AS e
 CROSS JOIN complaint_document AS d ON d.id = e.id
 WHERE NOT EXISTS (SELECT 1 FROM event AS p WHERE p.complaint_id = e.id AND p.id < :event))";
 
-std::string quoted(std::string_view word) {
+std::string in_quotes(std::string_view word) {
     std::string result = "\"";
     for (const char c : word)
         result += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -117,7 +118,7 @@ std::string match_expression(const std::string& words) {
         std::string_view word = rest.substr(0, end);
         const bool stem = word.ends_with('*');
         if (stem) word.remove_suffix(1);
-        if (!word.empty()) expression += fmt::format("{}{} ", quoted(word), stem ? "*" : "");
+        if (!word.empty()) expression += fmt::format("{}{} ", in_quotes(text::folded(word)), stem ? "*" : "");
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (expression.empty()) throw complaint::BadValue(fmt::format("'{}' has no word to look for", words));

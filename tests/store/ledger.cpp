@@ -5,6 +5,7 @@
 #include "store/deadlines.hpp"
 #include "store/messages.hpp"
 #include "store/random_desk.hpp"
+#include "store/state.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,12 +15,6 @@ namespace {
 using complaint::tests::awaiting;
 using complaint::tests::inbound;
 using complaint::tests::outbound;
-
-// Whether the full-text index is what the texts beside it say; SQLite's own judgement.
-void check_words(Database& database) {
-    const std::string sql = "INSERT INTO complaint_text (complaint_text, rank) VALUES ('integrity-check', 1)";
-    CHECK_NOTHROW(database.query_once(sql).run());
-}
 
 } // namespace
 

@@ -114,7 +114,7 @@ CREATE TABLE complaint (
 ) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, notes,
-    content = 'complaint_document', content_rowid = 'id',
+    content = '',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
 );
 CREATE TABLE customer (

@@ -62,4 +62,27 @@ inline std::string differences(const std::string& before, const std::string& aft
     return text;
 }
 
+// Whether the full-text index holds every word of the texts beside it in its place, and no other: as one does
+// that is made of them now.
+inline void check_words(Database& database) {
+    const auto run = [&](const char* sql) { database.query_once(sql).run(); };
+    run("CREATE VIRTUAL TABLE temp.afresh USING fts5 (subject, text, notes, content = '',"
+        " tokenize = 'unicode61 remove_diacritics 2')");
+    run("INSERT INTO temp.afresh (rowid, subject, text, notes)"
+        " SELECT id, folded(subject), folded(text), folded(notes) FROM complaint_document");
+    run("CREATE VIRTUAL TABLE temp.words_afresh USING fts5vocab (temp, afresh, instance)");
+    run("CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, complaint_text, instance)");
+    const auto beyond = [&](const std::string& these, const std::string& those) {
+        auto query =
+            database.query_once("SELECT count(*) FROM (SELECT term, doc, col, \"offset\" FROM temp." + these
+                                + " EXCEPT SELECT term, doc, col, \"offset\" FROM temp." + those + ")");
+        query.next();
+        return query.integer(0);
+    };
+    CHECK(beyond("words_afresh", "words_kept") == 0);
+    CHECK(beyond("words_kept", "words_afresh") == 0);
+    for (const char* table : {"words_kept", "words_afresh", "afresh"})
+        run(fmt::format("DROP TABLE temp.{}", table).c_str());
+}
+
 } // namespace reklamaatio::store::tests

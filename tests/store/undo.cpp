@@ -12,11 +12,6 @@
 namespace reklamaatio::store::tests {
 namespace {
 
-void check_words(Database& database) {
-    const std::string sql = "INSERT INTO complaint_text (complaint_text, rank) VALUES ('integrity-check', 1)";
-    CHECK_NOTHROW(database.query_once(sql).run());
-}
-
 std::int64_t last_change(Database& database) {
     std::int64_t last = 0;
     read_changes(database, [&](const Change& change) {
