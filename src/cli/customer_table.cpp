@@ -43,11 +43,12 @@ std::string called(const complaint::Customer& customer) {
 render::Table customer_table(Session& session, const std::vector<store::CustomerOverview>& customers) {
     const bool text = session.prints_text() && session.settings().columns.empty();
     render::Table table{columns(text), {}};
-    for (const auto& [customer, complaints, open, last] : customers) {
-        render::Row row{
-            Value{to_string(customer.id)},  text_or_none(customer.name), text_or_none(customer.email),
-            text_or_none(customer.phone),   Value{complaints},           Value{open},
-            amount_or_none(customer.value), last_cell(session, last)};
+    for (const auto& overview : customers) {
+        const auto& customer = overview.customer;
+        render::Row row{Value{to_string(customer.id)},  text_or_none(customer.name),
+                        text_or_none(customer.email),   text_or_none(customer.phone),
+                        Value{overview.complaints},     Value{overview.open},
+                        amount_or_none(customer.value), last_cell(session, overview.last)};
         if (!text) {
             row.emplace_back(text_or_none(customer.prefers));
             row.emplace_back(customer.merged_into ? Value{to_string(*customer.merged_into)} : Value{});

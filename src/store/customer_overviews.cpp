@@ -7,6 +7,8 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace reklamaatio::store {
 
@@ -20,12 +22,34 @@ using complaint::Customer;
     " FROM customer AS u LEFT JOIN complaint AS c ON c.customer_id = u.id AND c.status <> 'void' "
 constexpr const char* k_all =
     REKLAMAATIO_CUSTOMER_OVERVIEW "WHERE u.merged_into IS NULL GROUP BY u.id ORDER BY u.id";
+constexpr const char* k_merged =
+    "SELECT u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into"
+    " FROM customer AS u WHERE u.merged_into IS NOT NULL ORDER BY u.id";
 constexpr const char* k_one = REKLAMAATIO_CUSTOMER_OVERVIEW "WHERE u.id = :id GROUP BY u.id";
 #undef REKLAMAATIO_CUSTOMER_OVERVIEW
 
 CustomerOverview overview_from(const Query& row) {
     const int next = k_customer_column_count;
     return {customer_from(row, 0), row.integer(next), row.integer(next + 1), row.instant_or_none(next + 2)};
+}
+
+// Who was merged, by the one who stays for them. They are few, and read at once rather than asked for by
+// customer.
+std::map<complaint::CustomerId, std::vector<Customer>> merged_customers(Database& database) {
+    std::map<complaint::CustomerId, Customer> gone;
+    auto query = database.query(k_merged);
+    while (query.next()) {
+        auto customer = customer_from(query, 0);
+        gone.emplace(customer.id, std::move(customer));
+    }
+    std::map<complaint::CustomerId, std::vector<Customer>> by_stayer;
+    for (const auto& [id, customer] : gone) {
+        auto stays = *customer.merged_into;
+        for (auto next = gone.find(stays); next != gone.end(); next = gone.find(stays))
+            stays = *next->second.merged_into;
+        by_stayer[stays].push_back(customer);
+    }
+    return by_stayer;
 }
 
 // How well a name fits what was said.
@@ -40,16 +64,23 @@ Likeness likeness(const std::string& name, const std::string& text) {
 } // namespace
 
 void read_customers(Database& database, const std::function<void(const CustomerOverview&)>& take) {
+    const auto merged = merged_customers(database);
     auto query = database.query(k_all);
-    while (query.next())
-        take(overview_from(query));
+    while (query.next()) {
+        auto overview = overview_from(query);
+        if (const auto known = merged.find(overview.customer.id); known != merged.end())
+            overview.also_known_as = known->second;
+        take(overview);
+    }
 }
 
 std::optional<CustomerOverview> find_customer_overview(Database& database, complaint::CustomerId id) {
     auto query = database.query(k_one);
     query.bind(":id", id.number);
     if (!query.next()) return std::nullopt;
-    return overview_from(query);
+    auto overview = overview_from(query);
+    overview.also_known_as = also_known_as(database, id);
+    return overview;
 }
 
 bool is_called(const Customer& customer, const std::string& text, const std::string& country) {
@@ -72,7 +103,7 @@ Called customers_called(Database& database, const std::string& text, const std::
     const auto name = text::folded(text);
     Called found;
     read_customers(database, [&](const CustomerOverview& overview) {
-        auto names = also_known_as(database, overview.customer.id);
+        auto names = overview.also_known_as;
         names.push_back(overview.customer);
         Likeness like = Likeness::none;
         bool by_phone = false;

@@ -17,8 +17,9 @@ namespace reklamaatio::store {
 struct CustomerOverview {
     complaint::Customer customer;
     std::int64_t complaints = 0;
-    std::int64_t open = 0;             // unresolved ones
-    std::optional<time::Instant> last; // when the latest was received
+    std::int64_t open = 0;                            // unresolved ones
+    std::optional<time::Instant> last;                // when the latest was received
+    std::vector<complaint::Customer> also_known_as{}; // who was merged into it, as also_known_as() has them
 };
 
 // Every customer who was not merged into another, in order of number.

@@ -92,12 +92,12 @@ class CustomerCommand final : public HandlingCommand {
     }
 
     // Also by what was merged into it.
-    bool is_listed(store::Database& database, const Customer& customer, const std::string& country) const {
+    bool is_listed(const store::CustomerOverview& overview, const std::string& country) const {
         auto parts = ids();
         if (m_text) parts.push_back(*m_text);
         if (parts.empty() && !m_name) return true;
-        auto names = store::also_known_as(database, customer.id);
-        names.push_back(customer);
+        auto names = overview.also_known_as;
+        names.push_back(overview.customer);
         const auto is_one = [&](const std::string& part) {
             return std::ranges::any_of(names,
                                        [&](const Customer& c) { return store::is_called(c, part, country); });
@@ -113,8 +113,7 @@ class CustomerCommand final : public HandlingCommand {
         std::vector<store::CustomerOverview> found;
         std::int64_t all = 0;
         store::read_customers(session.database(), [&](const store::CustomerOverview& overview) {
-            if (is_listed(session.database(), overview.customer, country) && ++all <= m_limit.value_or(all))
-                found.push_back(overview);
+            if (is_listed(overview, country) && ++all <= m_limit.value_or(all)) found.push_back(overview);
         });
         session.show(customer_table(session, found));
         if (static_cast<std::int64_t>(found.size()) < all)
