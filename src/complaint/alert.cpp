@@ -44,6 +44,7 @@ class Finder {
         if (at > m_now || (unassigned.imported_at && at <= *unassigned.imported_at)) return;
         Alert alert;
         alert.complaint = unassigned.complaint.id;
+        alert.team = unassigned.complaint.team;
         alert.what.due_at = at;
         alert.calendar = &calendar;
         raise(alert, AlertLevel::unassigned, at);

@@ -28,10 +28,10 @@ struct OwedDeadline {
     std::optional<time::Instant> imported_at;
 };
 
-// A complaint that is new or open, and that nobody has: neither a person nor a team.
+// A complaint that is new or open, and that no person is in charge of; a team may have it.
 struct Unassigned {
     Complaint complaint;
-    time::Instant since; // receipt, or when it was taken from whoever had it
+    time::Instant since; // receipt, or when it was last handed on
     std::optional<time::Instant> imported_at;
 };
 

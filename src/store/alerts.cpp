@@ -35,7 +35,7 @@ std::string unassigned_sql() {
         "SELECT {}, (SELECT max(e.happened_at) FROM event AS e WHERE e.complaint_id = c.id AND e.kind = "
         "'assigned'), " REKLAMAATIO_IMPORTED_AT
         " FROM complaint AS c WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open')"
-        " AND c.assignee IS NULL AND c.team IS NULL",
+        " AND c.assignee IS NULL",
         complaint_columns("c."));
 }
 

@@ -189,11 +189,15 @@ TEST_CASE("a firm without addresses tells who is named, and nobody is called nob
 }
 
 //   08:00 received ---- 12:00 (half of 8 h) ---> unassigned
-TEST_CASE("a complaint that nobody has is too long so when half of its response target is used") {
+TEST_CASE("a complaint that no person has is too long so when half of its response target is used") {
     AlertFacts facts;
     facts.unassigned.push_back({draft(), utc(k_received), {}});
     CHECK(told_at(firm(), facts, "2026-01-12T09:59:59Z").empty());
     CHECK(told_at(firm(), facts, "2026-01-12T10:00:00Z") == "olga: nobody in charge");
+    // The lead answers for what a team alone has.
+    AlertFacts in_team = facts;
+    in_team.unassigned.front().complaint.team = "returns";
+    CHECK(told_at(firm(), in_team, "2026-01-12T10:00:00Z") == "liisa: nobody in charge");
     // Without a target: by the close of the next working day.
     const Policy aimless = policy({});
     CHECK(told_at(aimless, facts, "2026-01-13T13:59:59Z").empty());

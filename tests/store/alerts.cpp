@@ -7,6 +7,7 @@
 #include "complaint/error.hpp"
 #include "store/builders.hpp"
 #include "store/changes.hpp"
+#include "store/figures.hpp"
 #include "store/parts.hpp"
 #include "store/random_team.hpp"
 #include "store/state.hpp"
@@ -91,6 +92,26 @@ TEST_CASE("a deadline raises alerts until it is met, and its complaint until it 
         Desk(store).ledger(utc(k_late), "undo").undo(latest_undoable(store.database(), "maria")->number);
         CHECK(raised(store, k_late) == "R-1 response overdue");
     }
+}
+
+TEST_CASE("unassigned is whom no person has, in alerts, list and check alike") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    Complaint draft = about("nobody's");
+    desk.open(draft, utc(k_morning));
+    draft.team = "returns";
+    desk.open(draft, utc(k_morning));
+    draft.assignee = "maria";
+    desk.open(draft, utc(k_morning));
+    const auto& policy = *store.policies().current().policy;
+    std::vector<std::int64_t> found;
+    for (const auto& each : alert_facts(store.database(), policy, utc(k_late)).unassigned)
+        found.push_back(each.complaint.id.number);
+    Filter filter;
+    filter.unassigned = true;
+    CHECK(found == std::vector<std::int64_t>{1, 2});
+    CHECK(found == ids_found(store.database(), filter));
+    CHECK(unassigned(store.database()).number == 2);
 }
 
 TEST_CASE("a wait raises nothing, unless the deadline had passed before it") {
