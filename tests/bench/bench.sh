@@ -11,9 +11,10 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
-# Complaints of three years with due times and ends, the same for every run.
-make_rows() {
-    python3 - "$1" <<'PYTHON'
+# Complaints of three years with due times and ends, the same for every run; the last of them are still open. Where all
+# are, the due times are left to the policy.
+make_rows() { # make_rows ROWS OPEN
+    python3 - "$1" "$2" <<'PYTHON'
 import csv, datetime, random, sys
 random.seed(7)
 begin = datetime.datetime(2023, 10, 1)
@@ -26,11 +27,11 @@ for i in range(n):
     answered = received + datetime.timedelta(minutes=random.randrange(600))
     due = received + datetime.timedelta(days=10)
     resolved = received + datetime.timedelta(hours=random.randrange(400))
-    done = i < n - min(5000, n // 10)
+    done = i < n - int(sys.argv[2])
     writer.writerow([i + 1, "bench", "closed" if done else "open", random.choice(["complaint", "claim"]),
                      random.choice(["phone", "email", "web"]), random.choice(["damage", "delay", "billing", "service"]),
                      "Kiuas %d" % i, "Kiuas halkesi ensimmäisellä lämmityksellä, lasku %d" % random.randrange(10**6),
-                     iso(received), iso(answered), iso(due), iso(resolved) if done else "", iso(resolved) if done else ""])
+                     iso(received), iso(answered), iso(due) if int(sys.argv[2]) < n else "", iso(resolved) if done else "", iso(resolved) if done else ""])
 PYTHON
 }
 
@@ -51,7 +52,7 @@ instant=$(date -d "$now" +%s)
 ours="$binary --no-config --now $now --db"
 printf '%-58s %12s %12s\n' "" reklamaatio "sqlite3"
 for size in $sizes; do
-    make_rows "$size" >rows.csv
+    make_rows "$size" $((size / 10 < 5000 ? size / 10 : 5000)) >rows.csv
     rm -f ours.db* theirs.db*
     # shellcheck disable=SC2086
     seconds=$({ TIMEFORMAT=%R; time $ours ours.db import rows.csv >/dev/null; } 2>&1)
@@ -131,3 +132,26 @@ PYTHON
     ratio "open with 200 rules, with $size stored; one row inserted" "$ours ours.db open Kiuas" \
         "sqlite3 theirs.db 'PRAGMA synchronous = FULL; INSERT INTO complaint (subject) VALUES (\"Kiuas\")'"
 done
+
+# A policy for a hundred thousand unresolved complaints: every deadline is planned anew, twice by turns, so that every
+# run moves them all. The shell only adds an hour to each.
+make_rows 100000 100000 >rows.csv
+rm -f ours.db*
+# shellcheck disable=SC2086
+{
+    $ours ours.db import rows.csv >/dev/null
+    $ours ours.db policy show >slow.toml
+}
+sed 's/"10bd"/"9bd"/; s/"8h"/"7h"/' slow.toml >fast.toml
+cmp -s slow.toml fast.toml && echo "the default policy has no targets of 10bd and 8h any more: every run changes nothing"
+cat >apply.sh <<SCRIPT
+$ours ours.db policy apply fast.toml
+$ours ours.db policy apply slow.toml
+SCRIPT
+cat >add.sh <<SCRIPT
+for i in 1 2; do
+    sqlite3 theirs.db 'PRAGMA synchronous = FULL; UPDATE deadline SET due_at = due_at + 3600, warn_at = warn_at + 3600'
+done
+SCRIPT
+sqlite3 ours.db 'VACUUM INTO "theirs.db.copy"' && rm -f theirs.db* && mv theirs.db.copy theirs.db
+runs=5 ratio "policy apply, 100000 unresolved, twice; UPDATE of due times" "sh apply.sh" "sh add.sh"
