@@ -45,18 +45,18 @@ TEST_CASE("single dates go before holidays, holidays before weekdays") {
     CHECK(hours_of(shop, "2026-01-12") == hours{7});
     CHECK(hours_of(shop, "2026-12-23") == hours{4});
     CHECK(hours_of(shop, "2026-06-14") == hours{2}); // a Sunday
-    CHECK(shop.closed_because(date("2026-08-14")) == "bridge day");
-    CHECK(shop.closed_because(date("2027-07-01")) == "holiday");
-    CHECK(shop.closed_because(date("2026-12-25")) == "Christmas Day");
-    CHECK(shop.closed_because(date("2026-01-11")) == "closed");
-    CHECK_FALSE(shop.closed_because(date("2026-01-12")));
+    CHECK(shop.closing(date("2026-08-14")) == Closing{ClosedBy::listed, "bridge day", ""});
+    CHECK(shop.closing(date("2027-07-01")) == Closing{ClosedBy::yearly, "", ""});
+    CHECK(shop.closing(date("2026-12-25")) == Closing{ClosedBy::set, "Christmas Day", "poland"});
+    CHECK(shop.closing(date("2026-01-11")) == Closing{ClosedBy::no_hours, "", ""});
+    CHECK_FALSE(shop.closing(date("2026-01-12")));
 
     CalendarRules rules = shop_rules();
     rules.dates[date("2026-12-25")] = slots({"10:00-12:00"});
     rules.dates[date("2026-12-28")] = {};
     const Calendar special(rules);
     CHECK(hours_of(special, "2026-12-25") == hours{2});
-    CHECK(special.closed_because(date("2026-12-28")) == "closed");
+    CHECK(special.closing(date("2026-12-28")) == Closing{ClosedBy::own_hours, "", ""});
 }
 
 TEST_CASE("a day of a clock change has 23 or 25 hours") {
@@ -100,7 +100,7 @@ TEST_CASE("slots that touch are one stretch, those of neighbouring days are two"
 TEST_CASE("a day that a zone never had is closed") {
     const Calendar apia(every_day("Pacific/Apia", slots({"08:00-16:00"})));
     CHECK_FALSE(apia.is_working_day(date("2011-12-30")));
-    CHECK(apia.closed_because(date("2011-12-30")) == "closed");
+    CHECK(apia.closing(date("2011-12-30")) == Closing{ClosedBy::no_hours, "", ""});
     CHECK(apia.close_of_working_day(date("2011-12-29"), 1) == utc("2011-12-31T02:00:00Z"));
 }
 
