@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/fold.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <new>
 
@@ -48,17 +51,8 @@ std::string mapped(std::string_view text, int options) {
     return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
-bool is_ascii(std::string_view text) {
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
-
-std::string ascii_lower(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
 }
 
 void append_spelt(std::string& spelt, std::string_view character, char32_t code_point) {
@@ -70,25 +64,40 @@ void append_spelt(std::string& spelt, std::string_view character, char32_t code_
     spelt += character;
 }
 
-} // namespace
-
-std::string folded(std::string_view text) {
-    if (is_ascii(text)) return ascii_lower(text);
-    const auto bare = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD
-                                       | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-    std::string spelt;
-    spelt.reserve(bare.size());
+// A stretch without ASCII characters.
+void append_folded(std::string& result, std::string_view stretch) {
+    const auto bare = mapped(stretch, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD
+                                          | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
     for (std::string_view rest = bare; !rest.empty();) {
         const auto character = decoded(rest);
-        append_spelt(spelt, rest.substr(0, character.size), character.code_point);
+        append_spelt(result, rest.substr(0, character.size), character.code_point);
         rest.remove_prefix(character.size);
     }
-    return spelt;
+}
+
+} // namespace
+
+// Stretch by stretch, since most of a text is ASCII: nothing composes across the border, for marks are
+// stripped.
+std::string folded(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const auto plain = std::find_if_not(text.begin(), text.end(), is_ascii);
+        std::transform(text.begin(), plain, std::back_inserter(result), to_lower);
+        const auto next = std::find_if(plain, text.end(), is_ascii);
+        if (plain != next) append_folded(result, {plain, next});
+        text = {next, text.end()};
+    }
+    return result;
 }
 
 std::string lower(std::string_view text) {
-    if (is_ascii(text)) return ascii_lower(text);
-    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    if (!std::ranges::all_of(text, is_ascii))
+        return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), to_lower);
+    return small;
 }
 
 } // namespace reklamaatio::text

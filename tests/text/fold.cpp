@@ -4,7 +4,10 @@
 #include "text/random_text.hpp"
 #include "text/utf8.hpp"
 
+#include <cstdlib>
+
 #include <doctest/doctest.h>
+#include <utf8proc.h>
 
 using namespace reklamaatio;
 
@@ -33,6 +36,31 @@ TEST_CASE("folding leaves other scripts readable") {
 TEST_CASE("lower case keeps accents") {
     CHECK(text::lower("Maija.MEIKÄLÄINEN@Example.FI") == "maija.meikäläinen@example.fi");
     CHECK(text::lower("Łucja") == "łucja");
+}
+
+TEST_CASE("folding a text is folding its letters one after the other with their marks") {
+    const std::vector<std::string> pieces{"a",      "Z",      " ",      "-",      "7",      "\u0308",
+                                          "\u0301", "\u030A", "\u00E4", "\u0141", "ﬁ",      "\u00AD",
+                                          "\u1100", "\u1161", "\u0915", "\u093C", "\u09C7", "\u09BE",
+                                          "中",     "\u2126", "\u0345", "\u3099", "か",     "½"};
+    tests::Random random(2);
+    for (int i = 0; i < 3000; ++i) {
+        std::string text;
+        for (int n = 0; n < 12; ++n)
+            text += pieces[tests::below(random, pieces.size())];
+        utf8proc_uint8_t* bytes = nullptr;
+        constexpr auto k_how = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD
+                               | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
+        const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &bytes,
+                                       static_cast<utf8proc_option_t>(k_how));
+        REQUIRE(size >= 0);
+        std::string whole(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+        std::free(bytes);
+        for (auto at = whole.find("ł"); at != std::string::npos; at = whole.find("ł"))
+            whole.replace(at, std::string("ł").size(), "l");
+        CHECK(text::folded(text) == whole);
+    }
 }
 
 TEST_CASE("folding any bytes gives well-formed text and folding it again changes nothing") {
