@@ -25,6 +25,12 @@ const time::Calendar& calendar_named(const complaint::Policy& policy, const std:
     return found == policy.calendars.end() ? policy.default_calendar() : *found;
 }
 
+// "promise P2": of several promises people want to know which.
+Cell clock_cell(const DueRow& row) {
+    const std::string word(complaint::word(row.clock));
+    return Value{row.clock == complaint::Clock::promise ? fmt::format("{} P{}", word, row.ordinal) : word};
+}
+
 } // namespace
 
 time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, time::Instant now) {
@@ -51,7 +57,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
             break;
         }
         render::Row cells{
-            Value{to_string(complaint::Id{row.complaint})}, Value{std::string(complaint::word(row.clock))},
+            Value{to_string(complaint::Id{row.complaint})}, clock_cell(row),
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
         const std::string owner = store::owner_of(context.database, {row.complaint});
