@@ -83,4 +83,9 @@ void Session::tell(const std::string& sentence) {
     m_environment.err << sentence << '\n';
 }
 
+void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
+    if (shown < all)
+        tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
+}
+
 } // namespace reklamaatio::cli
