@@ -83,6 +83,8 @@ check "nor times that have passed" fails_with 1 promise R-1 "a new one" --by 202
 check "nor does what is not permitted" fails_with 1 offer R-1 refund --amount 500 -e --as pekka
 check "whose reason is told" grep -q 'pekka may grant up to 50.00 EUR' err
 check "nor misspelt steps" fails_with 2 step R-1 apologize -e
+check "nor do alerts that are not there" fails_with 1 alerts --ack R-1 -e
+check "nor does a message that goes with nothing" fails_with 2 alerts -e
 check "nothing was asked" [ ! -e seen ]
 words='We pay it back.'
 check "an offer is written" run offer R-1 refund --amount 5 -e --as pekka
