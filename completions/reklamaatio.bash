@@ -75,7 +75,7 @@ _reklamaatio_option() {
         assign:--at) takes='@anything' ;;
         resolve:--outcome) takes='upheld partly rejected withdrawn' ;;
         resolve:--settled) takes='yes no unknown' ;;
-        resolve:--remedy) takes='@anything' ;;
+        resolve:--remedy) takes='refund replacement repair discount credit upgrade gift apology listening none' ;;
         resolve:--amount) takes='@anything' ;;
         resolve:--currency) takes='@anything' ;;
         resolve:--approved-by) takes='@anything' ;;
@@ -107,7 +107,7 @@ _reklamaatio_option() {
         list:--limit) takes='@anything' ;;
         contact:--channel) takes='@anything' ;;
         contact:--await) takes='@anything' ;;
-        contact:--step) takes='empathise understand apologise fix compensate' ;;
+        contact:--step) takes=',empathise understand apologise fix compensate' ;;
         contact:-m | contact:--message) takes='@anything' ;;
         contact:--at) takes='@anything' ;;
         note:-m | note:--message) takes='@anything' ;;
@@ -127,7 +127,7 @@ _reklamaatio_option() {
         offer:--approved-by) takes='@anything' ;;
         offer:--valid-until) takes='@anything' ;;
         offer:--await) takes='@anything' ;;
-        offer:--step) takes='empathise understand apologise fix compensate' ;;
+        offer:--step) takes=',empathise understand apologise fix compensate' ;;
         offer:--channel) takes='@anything' ;;
         offer:--wish) takes='@anything' ;;
         offer:--number) takes='@anything' ;;
@@ -166,7 +166,7 @@ _reklamaatio_option() {
         edit:--cause) takes='@anything' ;;
         edit:--outcome) takes='upheld partly rejected withdrawn' ;;
         edit:--settled) takes='yes no unknown' ;;
-        edit:--remedy) takes='@anything' ;;
+        edit:--remedy) takes='refund replacement repair discount credit upgrade gift apology listening none' ;;
         edit:--amount) takes='@anything' ;;
         edit:--currency) takes='@anything' ;;
         edit:--approved-by) takes='@anything' ;;
@@ -230,6 +230,8 @@ _reklamaatio_option() {
 _reklamaatio_argument() {
     case $1:$2 in
         report:0) takes='sla flow' ;;
+        step:*) takes=',empathise understand apologise fix compensate' ;;
+        offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         action:0) takes='list add show done' ;;
         explain:1) takes='response reply update resolution promise followup' ;;
         import:*) takes='@file' ;;

@@ -52,15 +52,29 @@ render::Table actions_table(const std::vector<Action>& actions, time::Instant no
     return table;
 }
 
+// The customers to tell, by number.
+void add_concerned(Session& session, const std::vector<Action>& actions, render::Table& table) {
+    table.columns.push_back({"customers", "Customers"});
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        std::vector<std::string> customers;
+        for (const auto id : store::customers_concerned(session.database(), actions[i],
+                                                        actions[i].done_at.value_or(session.now())))
+            customers.push_back(to_string(id));
+        table.rows[i].emplace_back(Value{fmt::format("{}", fmt::join(customers, ";"))});
+    }
+}
+
 } // namespace
 
 void show_actions(Session& session, const std::vector<Action>& actions) {
-    const auto table = actions_table(actions, session.now(), session.zone());
-    const bool choose = session.prints_text() && session.settings().columns.empty();
-    session.show(choose ? with_columns(table, {"id", "text", "owner", "due_at", "state"}) : table);
+    auto table = actions_table(actions, session.now(), session.zone());
+    if (session.prints_page())
+        return session.show(with_columns(table, {"id", "text", "owner", "due_at", "state"}));
+    add_concerned(session, actions, table);
+    session.show(table);
 }
 
-void show_concerned(Session& session, const Action& action, time::Instant until) {
+void show_concerned(Session& session, const std::vector<store::Concerned>& concerned) {
     render::Table table{{{"customer_id", "ID"},
                          {"customer", "Customer", Align::left, 0, 12},
                          {"email", "E-mail"},
@@ -68,7 +82,7 @@ void show_concerned(Session& session, const Action& action, time::Instant until)
                          {"prefers", "Prefers"},
                          {"complaints", "Complaints", Align::left, 0, 12}},
                         {}};
-    for (const auto& each : store::concerned(session.database(), action, until)) {
+    for (const auto& each : concerned) {
         const auto customer =
             store::find_customer(session.database(), each.customer).value_or(complaint::Customer{});
         std::vector<std::string> ids;

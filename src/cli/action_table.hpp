@@ -4,6 +4,7 @@
 
 #include "cli/session.hpp"
 #include "complaint/action.hpp"
+#include "store/actions.hpp"
 
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace reklamaatio::cli {
 // Prints them; in text the columns that a person looks at.
 void show_actions(Session& session, const std::vector<complaint::Action>& actions);
 
-// Who is to be told of an action: name, contact, and which complaints. Received before `until`.
-void show_concerned(Session& session, const complaint::Action& action, time::Instant until);
+// Who is to be told of an action: name, contact, and which complaints.
+void show_concerned(Session& session, const std::vector<store::Concerned>& concerned);
 
 } // namespace reklamaatio::cli

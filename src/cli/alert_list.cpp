@@ -62,7 +62,7 @@ Cell due(const ShownAlert& shown, time::Instant now, const time::Zone& zone) {
 
 Value owner(const complaint::Complaint& complaint) {
     if (!complaint.assignee.empty()) return complaint.assignee;
-    return complaint.team.empty() ? Value{} : Value{"team:" + complaint.team};
+    return complaint.team.empty() ? Value{} : Value{complaint::called_team(complaint.team)};
 }
 
 Cell state(const ShownAlert& shown, time::Instant now, const render::WriterOptions& options) {
@@ -183,6 +183,19 @@ render::Table alert_rows(std::span<const ShownAlert> alerts, time::Instant now) 
                               ack ? text_or_none(ack->text) : Value{}});
     }
     return table;
+}
+
+void print_alerts(Session& session, const std::vector<ShownAlert>& alerts, bool with_state) {
+    if (!session.prints_page()) {
+        session.show(alert_rows(alerts, session.now()));
+        return;
+    }
+    bool is_first = true;
+    for (const auto& digest : digests_of(alerts)) {
+        if (!is_first) session.out() << '\n';
+        is_first = false;
+        session.out() << digest_text(digest, session.now(), session.writer_options(), with_state);
+    }
 }
 
 std::string digest_text(const Digest& digest, time::Instant now, const render::WriterOptions& options,

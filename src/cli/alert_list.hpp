@@ -40,6 +40,9 @@ std::vector<Digest> digests_of(std::vector<ShownAlert> alerts);
 // Every fact, for data formats.
 render::Table alert_rows(std::span<const ShownAlert> alerts, time::Instant now);
 
+// In the format that was asked for; in text a digest for each recipient. What they are about is filled in.
+void print_alerts(Session& session, const std::vector<ShownAlert>& alerts, bool with_state);
+
 // "maria (Maria Virtanen, maria@example.fi): 3 alerts" and a line for each. `with_state` says what was told
 // and acknowledged.
 std::string digest_text(const Digest& digest, time::Instant now, const render::WriterOptions& options,

@@ -30,6 +30,13 @@ class Command {
     virtual std::string_view default_format() const { return "text"; }
     // Asks the person or standard input for what is missing; nothing is locked yet.
     virtual void prepare(const Environment&) {}
+    // Whether a person is about to write words. All else is judged before, by a rehearsal of the command.
+    virtual bool asks_for_words() const { return false; }
+    // Of a rehearsal, instead of prepare and ask: it stands for `asking`, has read what that one has read,
+    // and takes the words for granted.
+    virtual void stand_for(const Command& /*asking*/) {}
+    // What the rehearsal, which was not refused, has found out.
+    virtual void learn_from(const Command& /*rehearsal*/) {}
     // Asks for words, for which it may look into the database; behind prepare, and still nothing is locked.
     virtual void ask(const Environment&, const Settings&) {}
     // The file that keeps those words until the change is safe; empty: there is none.

@@ -4,6 +4,7 @@
 #include "cli/columns.hpp"
 #include "cli/customer_table.hpp"
 #include "exchange/field.hpp"
+#include "store/parts.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ using render::Value;
 struct View {
     time::Instant now;
     const time::Zone& zone;
+    store::Database& database;
 };
 
 Cell mark(const Overview& o, const View& view) {
@@ -59,14 +61,38 @@ Cell overdue(const Overview& o, const View& view) {
     return Value{is_overdue(o, view.now)};
 }
 
+// The open promises, the most urgent first.
+std::vector<complaint::Promise> open_promises(const Overview& o, const View& view) {
+    auto promises = store::procedure_of(view.database, o.complaint.id).promises;
+    std::erase_if(promises, [](const auto& p) { return state_of(p) != complaint::PromiseState::open; });
+    std::ranges::stable_sort(promises, {}, [](const auto& p) { return *p.due_at; });
+    return promises;
+}
+
+Cell promised(const Overview& o, const View& view) {
+    const auto promises = open_promises(o, view);
+    if (promises.empty()) return {};
+    const auto& first = promises.front();
+    const auto others = promises.size() == 1 ? "" : fmt::format(" and {} more", promises.size() - 1);
+    return Value{fmt::format("P{}: {}{}", first.number, first.text, others)};
+}
+
+Cell promised_by(const Overview& o, const View& view) {
+    const auto promises = open_promises(o, view);
+    if (promises.empty()) return {};
+    const auto due = *promises.front().due_at;
+    if (due < view.now) return {Value{due}, "overdue " + time::display_length(view.now - due), Tone::bad};
+    return {Value{due}, time::display_near(due, view.now, view.zone)};
+}
+
 // Columns that only lists have.
 struct Extra {
     render::Column column;
     Cell (*cell)(const Overview&, const View&);
 };
 
-const std::array<Extra, 7>& extras() {
-    static const std::array<Extra, 7> table{{
+const std::array<Extra, 9>& extras() {
+    static const std::array<Extra, 9> table{{
         {{"mark", "", Align::left, 0, 0}, mark},
         {{"due_at", "Due", Align::left, 0, 0}, due},
         {{"due_clock", "Clock", Align::left, 5, 0}, due_clock},
@@ -74,6 +100,8 @@ const std::array<Extra, 7>& extras() {
         {{"owner", "Owner", Align::left, 2, 6}, owner},
         {{"who", "Customer", Align::left, 3, 8}, customer},
         {{"what", "Subject", Align::left, 0, 8}, what},
+        {{"promised", "Promised", Align::left, 0, 12}, promised},
+        {{"promised_by", "By", Align::left, 0, 0}, promised_by},
     }};
     return table;
 }
@@ -159,10 +187,14 @@ std::vector<std::string> export_columns() {
     return names;
 }
 
-std::vector<std::string> list_columns(bool text) {
+std::vector<std::string> list_columns(bool text, bool promised) {
+    if (text && promised) return {"mark", "id", "promised_by", "promised", "owner", "who", "what"};
     if (text) return {"mark", "id", "due_at", "kind", "status", "owner", "who", "what"};
-    return {"id",      "due_at",  "due_clock", "overdue",  "status",   "kind",    "priority",   "category",
-            "product", "channel", "team",      "assignee", "customer", "subject", "received_at"};
+    std::vector<std::string> names{"id",   "due_at",   "due_clock", "overdue", "status",
+                                   "kind", "priority", "category",  "product", "channel",
+                                   "team", "assignee", "customer",  "subject", "received_at"};
+    if (promised) names.insert(names.end(), {"promised", "promised_by"});
+    return names;
 }
 
 std::int64_t show_complaints(Session& session, const store::Filter& filter, const store::Sequence& sequence,
@@ -175,7 +207,7 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
     // --format ids prints the first column, which must then be the id.
     const bool ids = session.settings().format == render::Format::ids;
     const auto chosen = choose(ids ? std::vector<std::string>{"id"} : asked.empty() ? columns : asked);
-    const View view{session.now(), session.zone()};
+    const View view{session.now(), session.zone(), session.database()};
     const auto writer = render::make_writer(session.out(), session.writer_options());
 
     std::vector<render::Column> headings;

@@ -20,7 +20,8 @@ std::vector<render::Column> all_complaint_columns();
 
 // The columns of an export, and those of a list in text and in data.
 std::vector<std::string> export_columns();
-std::vector<std::string> list_columns(bool text);
+// `promised`: with what is promised, and by when.
+std::vector<std::string> list_columns(bool text, bool promised);
 
 // Prints the complaints that match, in the format and with the columns that were asked for, else `columns`.
 // Gives how many were printed.

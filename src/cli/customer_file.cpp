@@ -42,6 +42,8 @@ class CustomerFile {
     CustomerFile(Session& session, const complaint::Customer& customer) : m_session(session) {
         for (const auto id : store::complaints_of(session.database(), customer.id))
             m_complaints.push_back(*store::find_complaint(session.database(), id));
+        // The newest first; of equal times the one that was entered last.
+        std::ranges::reverse(m_complaints);
         std::ranges::stable_sort(m_complaints, std::ranges::greater{}, &Complaint::received_at);
     }
 

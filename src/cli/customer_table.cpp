@@ -41,7 +41,7 @@ std::string called(const complaint::Customer& customer) {
 }
 
 render::Table customer_table(Session& session, const std::vector<store::CustomerOverview>& customers) {
-    const bool text = session.prints_text() && session.settings().columns.empty();
+    const bool text = session.prints_page();
     render::Table table{columns(text), {}};
     for (const auto& overview : customers) {
         const auto& customer = overview.customer;

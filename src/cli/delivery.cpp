@@ -25,28 +25,11 @@ void mark_as_told(Session& session, const std::vector<ShownAlert>& alerts) {
     store.commit();
 }
 
-bool is_for_reading(Session& session) {
-    return session.prints_text() && session.settings().columns.empty();
-}
-
-void print(Session& session, const std::vector<ShownAlert>& alerts) {
-    if (!is_for_reading(session)) {
-        session.show(alert_rows(alerts, session.now()));
-        return;
-    }
-    bool is_first = true;
-    for (const auto& digest : digests_of(alerts)) {
-        if (!is_first) session.out() << '\n';
-        is_first = false;
-        session.out() << digest_text(digest, session.now(), session.writer_options(), false);
-    }
-}
-
 // What a command reads: as in a pipe, whatever our own output is.
 std::string text_for_command(Session& session, const Digest& digest) {
     auto options = session.writer_options();
     options.style = {};
-    if (is_for_reading(session)) return digest_text(digest, session.now(), options, false);
+    if (session.prints_page()) return digest_text(digest, session.now(), options, false);
     std::ostringstream out;
     render::write(with_columns(alert_rows(digest.alerts, session.now()), session.settings().columns), out,
                   options);
@@ -81,7 +64,7 @@ void deliver(Session& session, std::vector<ShownAlert> alerts, const Delivery& d
     if (alerts.empty()) return;
     fill_in(session, alerts);
     if (delivery.command && !delivery.dry_run) return deliver_by_command(session, alerts, *delivery.command);
-    print(session, alerts);
+    print_alerts(session, alerts, false);
     if (delivery.dry_run) return;
     session.hand_over();
     mark_as_told(session, alerts);

@@ -38,11 +38,10 @@ std::string editor_of(const Environment& environment) {
     return is_on_path(environment, k_debians_choice) ? k_debians_choice : "vi";
 }
 
-// A folder of our own beside the configuration, so that a restart of the machine takes no draft away.
+// A folder of our own, so that a restart of the machine takes no draft away.
 std::string drafts_folder(const Environment& environment) {
-    const fs::path config = default_config_path(environment);
-    if (!config.empty()) {
-        const fs::path folder = config.parent_path() / "drafts";
+    const fs::path folder = default_drafts_folder(environment);
+    if (!folder.empty()) {
         std::error_code fault;
         fs::create_directories(folder, fault);
         if (!fault && ::access(folder.c_str(), W_OK) == 0) {
@@ -84,6 +83,30 @@ std::string without_comments(const std::string& file) {
     return text.substr(first, text.find_last_not_of(" \r\n") + 1 - first);
 }
 
+// Only the words stay in the file, so that they can be used as they are. Where that fails, what was written
+// stays as it was.
+void keep_words_alone(const std::string& file, const std::string& text) {
+    const std::string shorter = file + ".new";
+    std::ofstream out(shorter, std::ios::binary);
+    std::error_code fault;
+    fs::permissions(shorter, fs::perms::owner_read | fs::perms::owner_write, fault);
+    out << text << '\n';
+    out.close();
+    if (out.good() && !fault) fs::rename(shorter, file, fault);
+    fs::remove(shorter, fault);
+}
+
+// For a shell.
+std::string quoted(const std::string& path) {
+    if (path.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-+@:,=")
+        == std::string::npos)
+        return path;
+    std::string text = "'";
+    for (const char c : path)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
 bool runs_well(const Environment& environment, const std::string& editor, const std::string& file) {
     // As git does it: the shell takes the editor's words apart, the file stays one argument. Where ids or
     // texts come through standard input, the editor talks to the terminal all the same.
@@ -113,12 +136,17 @@ Draft write_draft(const Environment& environment, const std::string& comments) {
                       well ? "nothing was written in the editor, so nothing was done"
                            : fmt::format("the editor '{}' failed; name another one in VISUAL", editor));
     }
-    if (!well)
-        throw Failure(ExitStatus::refused,
-                      fmt::format("the editor '{}' failed; what was written is kept in {}", editor, file));
     if (text::invalid_utf8_at(draft.text) || draft.text.find('\0') != std::string::npos)
         throw UsageError(fmt::format("what was written is not UTF-8 text; it is kept in {}", file));
+    keep_words_alone(file, draft.text);
+    if (!well)
+        throw Failure(ExitStatus::refused,
+                      fmt::format("the editor '{}' failed; {}", editor, kept_text(file)));
     return draft;
+}
+
+std::string kept_text(const std::string& file) {
+    return fmt::format("what you wrote is kept in {0}; use it with -m - <{0}", quoted(file));
 }
 
 void remove_draft(const std::string& file) {

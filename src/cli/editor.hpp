@@ -15,11 +15,14 @@ struct Draft {
 };
 
 // Asks $VISUAL, $EDITOR, sensible-editor or vi for a text. `comments` (lines without their #) say what it is
-// for; lines that begin with # are left out of what comes back. The file is private, beside the configuration
-// or in $TMPDIR. Throws Failure when the editor fails or nothing was written, UsageError for what is no text
+// for; lines that begin with # are left out of what comes back. The file is private, in a folder for state or
+// in $TMPDIR. Throws Failure when the editor fails or nothing was written, UsageError for what is no text
 // and where there is neither a terminal nor an editor; what was written then stays in the file, and the
 // message names it.
 Draft write_draft(const Environment& environment, const std::string& comments);
+
+// "what you wrote is kept in FILE; use it with -m - <FILE": for somebody whose words could not be used.
+std::string kept_text(const std::string& file);
 
 void remove_draft(const std::string& file);
 

@@ -2,8 +2,7 @@
 #include "cli/handling_command.hpp"
 
 #include "cli/complaint_table.hpp"
-#include "cli/event_text.hpp"
-#include "cli/sorting.hpp"
+#include "cli/letter_head.hpp"
 #include "complaint/error.hpp"
 #include "store/parts.hpp"
 #include "text/visible.hpp"
@@ -33,32 +32,6 @@ void check_nothing_is_in_the_way(const std::vector<std::string>& refusals) {
     if (!refusals.empty()) throw Failure(ExitStatus::refused, fmt::format("{}", fmt::join(refusals, "\n")));
 }
 
-std::string subject_line(store::Database& database, complaint::Id id) {
-    const auto overview = store::find_overview(database, id).value();
-    return fmt::format("{}  {}{}{}\n", to_string(id), text::visible_line(overview.complaint.subject),
-                       overview.customer.name.empty() ? "" : ", ",
-                       text::visible_line(overview.customer.name));
-}
-
-// A line for each complaint among the arguments, the others of which name people, steps and the like. Throws
-// complaint::Refusal when the first one, which always is a complaint, is not there: better now than when the
-// words are written.
-std::string subjects_of(const Settings& settings, const std::vector<std::string>& arguments) {
-    if (settings.db.empty()) return "";
-    auto store = store::Store::open_for_reading(settings.db);
-    std::string lines;
-    for (const auto& argument : arguments) {
-        try {
-            for (const auto& reference : complaint::parse_references(argument))
-                for (const auto id : store::ids_of(store.database(), reference))
-                    lines += subject_line(store.database(), id);
-        } catch (const std::runtime_error&) {
-            if (&argument == &arguments.front()) throw;
-        }
-    }
-    return lines.empty() ? "" : lines + "\n";
-}
-
 } // namespace
 
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
@@ -78,10 +51,7 @@ std::vector<std::string> with_standard_input(const std::vector<std::string>& ids
 }
 
 void HandlingCommand::declare(Options& options) {
-    if (takes_ids())
-        options.arguments(
-            "ID", m_ids,
-            "complaints: R-124, 124, R-120..R-124, ref:X, with commas; - reads them from standard input");
+    if (takes_ids()) options.arguments("ID", m_ids, std::string(k_ids_help));
     declare_own(options);
     m_message.declare(options, message_help());
     options.text("--at", "TIME", m_at, "when it happened, if earlier");
@@ -96,13 +66,26 @@ void HandlingCommand::prepare(const Environment& environment) {
 }
 
 void HandlingCommand::ask(const Environment& environment, const Settings& settings) {
-    m_message.prepare(environment, [&] { return comments(settings); });
+    m_message.prepare(environment, [&] { return comments(environment, settings); });
 }
 
-// Which complaints, and what is to be written of them.
-std::string HandlingCommand::comments(const Settings& settings) const {
-    const std::string subjects = takes_ids() ? subjects_of(settings, m_ids) : "";
-    return fmt::format("{}Write above this line: {}.", subjects, message_help());
+void HandlingCommand::stand_for(const Command& asking) {
+    const auto& other = dynamic_cast<const HandlingCommand&>(asking);
+    m_ids = other.m_ids;
+    m_typed = other.m_typed;
+    m_message.take_for_granted();
+}
+
+void HandlingCommand::learn_from(const Command& rehearsal) {
+    m_concerned = dynamic_cast<const HandlingCommand&>(rehearsal).m_concerned;
+}
+
+// Which complaints, how they stand, and what is to be written of them.
+std::string HandlingCommand::comments(const Environment& environment, const Settings& settings) const {
+    const std::string asked = fmt::format("Write above this line: {}.", message_help());
+    if (m_concerned.empty()) return asked;
+    auto store = store::Store::open_for_reading(settings.db);
+    return fmt::format("{}\n{}", letter_head(store, m_concerned, environment, settings), asked);
 }
 
 complaint::Occasion HandlingCommand::occasion(Session& session) const {
@@ -143,6 +126,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     std::vector<Changed> changed;
     std::vector<std::string> refusals;
     for (const auto& before : session.complaints(ids)) {
+        m_concerned.push_back(before.id);
         try {
             const auto decided = decide(before, when);
             Changed made{before, before, {}, decided.why};
@@ -171,20 +155,6 @@ ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vecto
                        });
 }
 
-std::string HandlingCommand::sentence(const Changed& changed, const time::Zone& zone) {
-    if (!changed.event && !changed.why.empty())
-        return fmt::format("{}: {}", to_string(changed.after.id), changed.why);
-    if (!changed.event)
-        return fmt::format("{} is so already; nothing was changed", to_string(changed.after.id));
-    complaint::Event told = *changed.event;
-    told.complaint = changed.after.id;
-    told.changes = complaint::differences(changed.before, changed.after);
-    told.message.reset(); // who said it knows it
-    const std::string changes = event_text(told, zone);
-    return fmt::format("{}: {}", to_string(changed.after.id),
-                       with_reason(changes.empty() ? std::string(word(told.kind)) : changes, changed.why));
-}
-
 void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {
     if (!session.prints_text()) {
         store::Filter filter;
@@ -196,7 +166,7 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         return;
     }
     for (const auto& each : changed)
-        announce(session, sentence(each, session.zone()));
+        announce(session, confirmation(session, each, mood()));
 }
 
 void HandlingCommand::announce(Session& session, const std::string& sentence) const {

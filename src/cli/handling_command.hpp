@@ -3,14 +3,20 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/confirmation.hpp"
 #include "cli/message.hpp"
 #include "complaint/handling.hpp"
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::cli {
+
+// What stands for ids may be.
+inline constexpr std::string_view k_ids_help =
+    "complaints: R-124, 124, R-120..R-124, ref:X, with commas; - reads them from standard input";
 
 // Ids as typed, where - stands for those on standard input: one or several a line, or separated by commas.
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in);
@@ -19,6 +25,9 @@ class HandlingCommand : public Command {
   public:
     void declare(Options& options) final;
     void prepare(const Environment& environment) final;
+    bool asks_for_words() const final { return m_message.is_to_be_written(); }
+    void stand_for(const Command& asking) final;
+    void learn_from(const Command& rehearsal) final;
     void ask(const Environment& environment, const Settings& settings) final;
     std::string draft() const final { return m_message.draft(); }
     void discard_draft() final { m_message.discard_draft(); }
@@ -43,7 +52,7 @@ class HandlingCommand : public Command {
         std::string why;
     };
     // Likewise, and what is shown of it is left to the command.
-    struct Changed;
+    using Changed = Done;
     std::vector<Changed> record_each(
         Session& session, const std::vector<std::string>& ids,
         const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide);
@@ -66,25 +75,23 @@ class HandlingCommand : public Command {
     // The same as typed, where - stands for however many ids there are on standard input.
     const std::vector<std::string>& typed() const { return m_typed; }
 
+    // That this complaint is changed by it, in another way than by record_each.
+    void concerns(complaint::Id id) { m_concerned.push_back(id); }
+
     // In text a confirmation for a person (of a dry run: what would change); in other formats the complaints
     // as they are.
-    struct Changed {
-        complaint::Complaint before;
-        complaint::Complaint after;
-        std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
-        std::string why = {};                       // a clause behind what changed; may be empty
-    };
     void show_changed(Session& session, const std::vector<Changed>& changed);
+    // How announcements speak.
+    Mood mood() const { return {m_dry_run}; }
     // What was done, for a person who is looking; of a dry run in text, what would be done, for everybody.
     void announce(Session& session, const std::string& sentence) const;
 
   private:
-    // "R-1: status new → open": what changed, or what kind of thing happened where no field did.
-    static std::string sentence(const Changed& changed, const time::Zone& zone);
-    std::string comments(const Settings& settings) const;
+    std::string comments(const Environment& environment, const Settings& settings) const;
 
     std::vector<std::string> m_ids;
     std::vector<std::string> m_typed;
+    std::vector<complaint::Id> m_concerned; // the complaints that it changes, once it was run or rehearsed
     MessageOption m_message;
     std::optional<std::string> m_at;
     bool m_dry_run = false;

@@ -17,6 +17,11 @@ class MessageOption {
     // Reads standard input or asks the editor; before anything is locked. `comments` says what the message is
     // for; it is asked only when an editor is.
     void prepare(const Environment& environment, const std::function<std::string()>& comments);
+    // Whether a person is to write it, and what stands for those words until they are written.
+    bool is_to_be_written() const { return m_edit && !m_given; }
+    void take_for_granted() { m_text = "..."; }
+    // Whether there are, or are to be, words.
+    bool is_said() const { return m_edit || m_given; }
     // Whether standard input is to be read for it.
     bool is_on_input() const { return m_given == "-"; }
     // Whether words were announced that are none: -m "", or nothing on standard input.

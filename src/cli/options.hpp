@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ struct OptionRow {
     std::string names;              // "-m,--message"; of an argument its name: "ID"
     std::string value;              // "TEXT"; empty for a flag and for an argument
     std::string help;               // a clause without its full stop
-    std::vector<std::string> words; // what may stand there, if that is a closed list
+    std::vector<std::string> words; // what may stand there, or usually does; for completion
     bool is_argument = false;
     bool is_required = false;
     bool is_repeatable = false;
@@ -102,6 +103,12 @@ class Options {
                  for (auto& part : named_parts_of(text))
                      into.push_back(std::move(part));
              }});
+    }
+
+    // What completion offers for the option or argument that was declared last; other words are taken as
+    // well.
+    void offer_words(std::span<const std::string_view> words) {
+        m_rows.back().words.assign(words.begin(), words.end());
     }
 
     void number(std::string names, std::string value, std::optional<std::int64_t>& into, std::string help);

@@ -8,12 +8,6 @@
 
 namespace reklamaatio::cli {
 
-namespace {
-
-constexpr std::string_view k_team_prefix = "team:";
-
-} // namespace
-
 bool is_name(const std::string& text) {
     const bool has_ends = !text.empty() && text.front() != ' ' && text.back() != ' ';
     return has_ends && text.find_first_of("\n\t") == std::string::npos && text::visible(text) == text;
@@ -21,8 +15,8 @@ bool is_name(const std::string& text) {
 
 complaint::Assignment parse_owner(const complaint::Policy& policy, const std::string& text,
                                   const std::string& team_so_far) {
-    const bool team = text.starts_with(k_team_prefix);
-    const std::string name = team ? text.substr(k_team_prefix.size()) : text;
+    const auto team = complaint::team_meant_by(text);
+    const std::string name(team.value_or(text));
     if (!is_name(name)) throw UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
     // A forgotten name must not put R-2 in charge of R-1.
     if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#'))

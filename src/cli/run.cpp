@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.hpp"
 
+#include "cli/editor.hpp"
 #include "cli/error.hpp"
 #include "cli/help.hpp"
+#include "cli/opened_store.hpp"
 #include "cli/parser.hpp"
 #include "cli/registry.hpp"
+#include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
@@ -14,7 +17,6 @@
 #include "text/visible.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -33,7 +35,8 @@ struct Invocation {
     GlobalOptions globals;
     bool errors_as_json = false;
     bool is_plugin = false;
-    std::string draft; // what a person wrote for a command that failed then
+    std::string draft;                  // what a person wrote for a command that failed then
+    std::vector<std::string> arguments; // those behind the name of the command
 };
 
 ExitStatus status_of(store::Trouble trouble) {
@@ -89,28 +92,6 @@ bool asks_for_json(const Environment& environment) {
     return !says_otherwise && (usual == "json" || usual == "ndjson");
 }
 
-// The making of a new database is logged under its own command.
-store::Change first_change(const Settings& settings, const Environment& environment) {
-    const auto policy = policy::read(policy::default_toml(), "the default policy");
-    const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
-    return {0, now, settings.actor, "init"};
-}
-
-std::optional<store::Store> open_store(Access access, const Command& command, const Settings& settings,
-                                       const Environment& environment) {
-    if (access == Access::none) return std::nullopt;
-    if (settings.db.empty())
-        throw Failure(ExitStatus::no_input,
-                      "no database is named, and there is no HOME to look in; say --db FILE");
-    if (access == Access::read) return store::Store::open_for_reading(settings.db);
-    const bool create = access == Access::create;
-    const auto first = [&] { return first_change(settings, environment); };
-    // A dry run makes nothing, not even an empty database.
-    if (command.is_dry_run() && create && !std::filesystem::exists(settings.db))
-        return store::Store::in_memory(first);
-    return store::Store::open_for_writing(settings.db, create, first);
-}
-
 // Whoever looks for help, or for the file that is faulty, is not to be held up by its faults.
 Settings settle_for(const Command& command, const Invocation& invocation) {
     const auto settled = [&](const GlobalOptions& globals) {
@@ -133,6 +114,8 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     if (settings.format == render::Format::openmetrics && !command.has_metrics())
         throw UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
     command.prepare(invocation.environment);
+    if (command.asks_for_words())
+        rehearse(row, command, settings, invocation.environment, invocation.arguments);
     command.ask(invocation.environment, settings);
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
@@ -140,7 +123,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     Output output(invocation.environment.out, settings.output, writes);
     ExitStatus status = ExitStatus::done;
     {
-        auto store = open_store(access, command, settings, invocation.environment);
+        auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
         Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
                         output);
         status = command.run(session);
@@ -148,7 +131,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
             store->commit();
             command.discard_draft();
         } else if (!command.draft().empty()) {
-            session.tell(fmt::format("{}: what you wrote is kept in {}", k_program, command.draft()));
+            session.tell(fmt::format("{}: {}", k_program, kept_text(command.draft())));
         }
     }
     output.finish();
@@ -177,6 +160,7 @@ ExitStatus dispatch(Invocation& invocation) {
     std::vector<OptionRow> all = options.rows();
     all.insert(all.end(), global_options.rows().begin(), global_options.rows().end());
     parse(std::string(row.name), all, arguments);
+    invocation.arguments = std::move(arguments);
     if (invocation.globals.version) {
         const ExitStatus shown = show_front_page(invocation.environment.out, true);
         return invocation.is_plugin ? k_unknown : shown;
@@ -208,7 +192,7 @@ int report_to_monitoring(const Environment& environment, const std::string& mess
 
 // With --format json the message is JSON, too. Foreign text in it never steers a terminal.
 int report(const Invocation& invocation, ExitStatus status, std::string message) {
-    if (!invocation.draft.empty()) message += fmt::format("; what you wrote is kept in {}", invocation.draft);
+    if (!invocation.draft.empty()) message += "; " + kept_text(invocation.draft);
     if (invocation.is_plugin) return report_to_monitoring(invocation.environment, message);
     std::ostream& err = invocation.environment.err;
     const std::string shown = text::visible(message);
@@ -230,7 +214,7 @@ int report(const Invocation& invocation, ExitStatus status, std::string message)
 } // namespace
 
 int run(const Environment& environment) {
-    Invocation invocation{environment, {}, asks_for_json(environment), false, ""};
+    Invocation invocation{environment, {}, asks_for_json(environment), false, "", {}};
     try {
         const ExitStatus status = dispatch(invocation);
         environment.out.flush();

@@ -4,6 +4,7 @@
 #include "cli/columns.hpp"
 #include "cli/error.hpp"
 #include "complaint/error.hpp"
+#include "text/wrap.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@
 namespace reklamaatio::cli {
 
 namespace {
+
+// A terminal that says less does not know.
+constexpr int k_least_width = 20;
 
 time::Instant parse(const std::string& option, const std::string& text, const time::MomentContext& context,
                     time::DateMeans means) {
@@ -76,11 +80,22 @@ void Session::show(const render::Table& table) {
 }
 
 void Session::confirm(const std::string& sentence) {
-    if (m_environment.err_is_terminal && !m_settings.quiet && prints_text()) tell(sentence);
+    if (!m_environment.err_is_terminal || m_settings.quiet || !prints_text()) return;
+    // A command to be copied stays on one line.
+    const bool is_wide =
+        m_environment.terminal_width < k_least_width || sentence.find("reklamaatio ") != std::string::npos;
+    if (is_wide) return tell(sentence);
+    for (const auto& line : text::wrapped(sentence, m_environment.terminal_width))
+        tell(line);
 }
 
 void Session::tell(const std::string& sentence) {
     m_environment.err << sentence << '\n';
+}
+
+void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
+    if (shown < all)
+        tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
 }
 
 } // namespace reklamaatio::cli

@@ -13,6 +13,7 @@
 #include "store/store.hpp"
 #include "time/moment.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,8 @@ class Session {
     render::WriterOptions writer_options();
     render::Style style() const { return {m_settings.colour, m_settings.width, m_settings.near_times}; }
     bool prints_text() const { return m_settings.format == render::Format::text; }
+    // Text for people to read, where no columns were asked for.
+    bool prints_page() const { return prints_text() && m_settings.columns.empty(); }
     // Prints the table in the format that was asked for, with the columns that were asked for. `summary` is
     // what stands below it in text.
     void show(const render::Table& table);
@@ -67,6 +70,8 @@ class Session {
     void confirm(const std::string& sentence);
     // One sentence on standard error, for everybody.
     void tell(const std::string& sentence);
+    // Likewise that --limit left rows out, if it did.
+    void tell_left_out(std::int64_t shown, std::int64_t all);
 
   private:
     const Environment& m_environment;

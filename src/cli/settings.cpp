@@ -154,6 +154,11 @@ std::string default_database_path(const Environment& environment) {
     return folder.empty() ? "" : folder + "/reklamaatio/reklamaatio.db";
 }
 
+std::string default_drafts_folder(const Environment& environment) {
+    const std::string folder = xdg_folder(environment, "XDG_STATE_HOME", ".local/state");
+    return folder.empty() ? "" : folder + "/reklamaatio/drafts";
+}
+
 Settings settle(GlobalOptions options, const Environment& environment, std::string_view default_format) {
     take_environment(options, environment);
     take_configuration(options, environment);

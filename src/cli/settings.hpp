@@ -56,5 +56,7 @@ Settings settle(GlobalOptions options, const Environment& environment, std::stri
 // Where the configuration is looked for, and the database that is used when nothing else is said.
 std::string default_config_path(const Environment& environment);
 std::string default_database_path(const Environment& environment);
+// Where drafts of letters are kept: neither configuration nor data. Empty when there is no HOME.
+std::string default_drafts_folder(const Environment& environment);
 
 } // namespace reklamaatio::cli

@@ -25,7 +25,7 @@ std::string owner(const complaint::Complaint& complaint, const complaint::RuleSe
     const auto& person = set.person.empty() ? complaint.assignee : set.person;
     if (!person.empty()) return person;
     const auto& team = set.team.empty() ? complaint.team : set.team;
-    return team.empty() ? "" : "team:" + team;
+    return team.empty() ? "" : complaint::called_team(team);
 }
 
 // What the complaint is like once the rules are through with it.

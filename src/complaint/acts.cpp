@@ -22,6 +22,15 @@ void end_wait(Complaint& complaint, Instant at) {
     complaint.waiting_reason.clear();
 }
 
+void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
+                      const std::string& text) {
+    if (step != Step::understand || !text.empty() || is_done(procedure, step)) return;
+    throw Refusal(fmt::format(
+        "{} is not understood without what was found out; say it with -m TEXT, or with reklamaatio step "
+        "{} understand --what --where --why",
+        to_string(complaint.id), to_string(complaint.id)));
+}
+
 } // namespace
 
 void check_order(const Complaint& complaint, const Occasion& occasion) {
@@ -92,13 +101,12 @@ void do_step(Procedure& procedure, const StepTaken& taken, const std::string& te
         if (!value->empty()) (*record).*field = *value;
 }
 
-void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
-                      const std::string& text) {
-    if (step != Step::understand || !text.empty() || is_done(procedure, step)) return;
-    throw Refusal(fmt::format(
-        "{} is not understood without what was found out; say it with -m TEXT, or with reklamaatio step "
-        "{} understand --what --where --why",
-        to_string(complaint.id), to_string(complaint.id)));
+void do_steps(const Complaint& complaint, Procedure& procedure, const std::vector<Step>& steps,
+              const std::string& text, const Occasion& occasion) {
+    for (const Step step : steps) {
+        check_understood(complaint, procedure, step, text);
+        do_step(procedure, {step}, text, occasion);
+    }
 }
 
 } // namespace reklamaatio::complaint

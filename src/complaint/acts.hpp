@@ -5,6 +5,7 @@
 #include "complaint/handling.hpp"
 
 #include <string>
+#include <vector>
 
 namespace reklamaatio::complaint {
 
@@ -31,9 +32,10 @@ void give_to(Complaint& complaint, const Assignment& assignment, time::Instant a
 // The step is done now; what is empty keeps what an earlier time found out.
 void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text, const Occasion& occasion);
 
-// Throws Refusal when understanding is said to be done without a word of what was found out, now or before.
-void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
-                      const std::string& text);
+// The steps that a message or an end went through. Throws Refusal when understanding is said to be done
+// without a word of what was found out, now or before.
+void do_steps(const Complaint& complaint, Procedure& procedure, const std::vector<Step>& steps,
+              const std::string& text, const Occasion& occasion);
 
 // How content the customer is. Throws BadValue for what is not on its scale.
 void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps);

@@ -187,8 +187,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
     made.approved_by = offer.approved_by;
     made.valid_until = offer.valid_until;
     parts.offers.push_back(made);
-    if (offer.step) check_understood(complaint, procedure, *offer.step, offer.message);
-    if (offer.step) do_step(parts, {*offer.step}, offer.message, occasion);
+    do_steps(complaint, parts, offer.steps, offer.message, occasion);
     Event event = made_event(EventKind::offered, complaint, after, procedure, parts, occasion);
     event.message = message(complaint, Direction::out, offer.channel, offer.message);
     return event;

@@ -30,7 +30,7 @@ struct NewOffer {
     std::string channel;
     std::string message;
     std::optional<std::string> await; // the reason why we now wait
-    std::optional<Step> step;
+    std::vector<Step> steps = {};     // done by this
 };
 // A message to the customer.
 Event offer(const Complaint& complaint, const Procedure& procedure, const NewOffer& offer,

@@ -32,6 +32,65 @@ constexpr std::array k_dialling{
 
 constexpr std::size_t k_fewest_digits = 5;
 
+// Words behind a number that begin the number of somebody at the same switchboard.
+constexpr std::array<std::string_view, 7> k_extension_words{";ext=",     "ext",  "x",  "#",
+                                                            "alanumero", "wewn", "wew"};
+
+// A number and the extension behind it, as digits; the second may be empty.
+struct Split {
+    std::string_view number;
+    std::string_view extension;
+};
+
+Split split(std::string_view phone) {
+    phone = text::trimmed(phone);
+    const auto last = phone.find_last_not_of("0123456789");
+    if (last == std::string_view::npos || last + 1 == phone.size()) return {phone, ""};
+    std::string_view front = phone.substr(0, last + 1);
+    while (!front.empty() && (front.back() == ' ' || front.back() == '.' || front.back() == ':'))
+        front.remove_suffix(1);
+    for (const auto word : k_extension_words)
+        if (text::lower(front).ends_with(word))
+            return {text::trimmed(front.substr(0, front.size() - word.size())), phone.substr(last + 1)};
+    return {phone, ""};
+}
+
+// RFC 3966.
+std::string_view without_scheme(std::string_view phone) {
+    constexpr std::string_view k_scheme = "tel:";
+    phone = text::trimmed(phone);
+    if (text::lower(phone.substr(0, k_scheme.size())) == k_scheme) phone.remove_prefix(k_scheme.size());
+    return phone;
+}
+
+// From abroad the trunk prefix is left out, but people write it: "+358 040 ...". No number that is dialled so
+// begins with 0.
+std::string without_trunk(std::string digits) {
+    for (const auto& dialling : k_dialling)
+        if (dialling.trunk == "0" && digits.starts_with(dialling.code)
+            && digits.find('0', dialling.code.size()) == dialling.code.size())
+            digits.erase(dialling.code.size(), 1);
+    return digits;
+}
+
+std::string number_key(std::string_view phone, std::string_view country) {
+    // "+358 (0)40 ...": the trunk prefix in brackets is for those who dial within the country.
+    std::string dialled(phone);
+    if (const auto trunk = dialled.find("(0)"); trunk != std::string::npos && trunk > 0)
+        dialled.erase(trunk, 3);
+    std::string digits;
+    for (const char c : dialled)
+        if (c >= '0' && c <= '9') digits += c;
+    if (digits.size() < k_fewest_digits) return "";
+    if (phone.starts_with('+')) return without_trunk(digits);
+    if (digits.starts_with("00")) return without_trunk(digits.substr(2));
+    const auto dialling = std::ranges::find(k_dialling, country, &Dialling::country);
+    if (dialling == k_dialling.end()) return digits;
+    if (!dialling->trunk.empty() && digits.starts_with(dialling->trunk))
+        digits.erase(0, dialling->trunk.size());
+    return std::string(dialling->code) + digits;
+}
+
 } // namespace
 
 std::string email_key(std::string_view email) {
@@ -43,26 +102,19 @@ bool is_known_country(std::string_view country) {
 }
 
 std::string phone_key(std::string_view phone, std::string_view country) {
-    // "+358 (0)40 ...": the trunk prefix in brackets is for those who dial within the country.
-    std::string dialled(phone);
-    if (const auto trunk = dialled.find("(0)"); trunk != std::string::npos && trunk > 0)
-        dialled.erase(trunk, 3);
-    std::string digits;
-    for (const char c : dialled)
-        if (c >= '0' && c <= '9') digits += c;
-    if (digits.size() < k_fewest_digits) return "";
-    if (text::trimmed(phone).starts_with('+')) return digits;
-    if (digits.starts_with("00")) return digits.substr(2);
-    const auto dialling = std::ranges::find(k_dialling, country, &Dialling::country);
-    if (dialling == k_dialling.end()) return digits;
-    if (!dialling->trunk.empty() && digits.starts_with(dialling->trunk))
-        digits.erase(0, dialling->trunk.size());
-    return std::string(dialling->code) + digits;
+    const auto [number, extension] = split(without_scheme(phone));
+    const auto key = number_key(number, country);
+    return key.empty() || extension.empty() ? key : fmt::format("{}x{}", key, extension);
+}
+
+bool is_dialled(std::string_view text) {
+    const auto number = split(without_scheme(text)).number;
+    return number.find_first_of("0123456789") != std::string_view::npos
+           && number.find_first_not_of("+0123456789 ()-/.") == std::string_view::npos;
 }
 
 bool is_phone(std::string_view text) {
-    return text.find_first_not_of("+0123456789 ()-/.") == std::string_view::npos
-           && !phone_key(text, "").empty();
+    return is_dialled(text) && !phone_key(text, "").empty();
 }
 
 bool may_be_one(std::string_view name, std::string_view other) {

@@ -13,13 +13,17 @@ namespace reklamaatio::complaint {
 std::string email_key(std::string_view email);
 
 // Digits with the country's code in front: "+358 40 123", "00358 40 123" and, in FI, "040 123" are the same.
+// Whoever has an extension is another than who has the number alone: "09 123 456 ext 5" has "x5" behind it.
 // Empty when there are fewer than five digits.
 std::string phone_key(std::string_view phone, std::string_view country);
 
 // Whether a country's local numbers can be read ("FI", "PL").
 bool is_known_country(std::string_view country);
 
-// Whether it can be nothing but a telephone number: digits, and what people write between them.
+// Whether it is digits, what people write between them, and perhaps an extension.
+bool is_dialled(std::string_view text);
+
+// Likewise, and long enough to tell people apart: it can be nothing but a telephone number.
 bool is_phone(std::string_view text);
 
 // Whether two names can be those of one person: the words of the one are among those of the other. Case and

@@ -76,10 +76,10 @@ std::vector<Notified> named_by(const Recipient& recipient, const Policy& policy,
     if (!recipient.person.empty()) return {{recipient.person, recipient.person}};
     const Team* team = team_named(policy.teams, recipient.team);
     if (team == nullptr) return {};
-    if (!team->lead.empty()) return {{"team:" + team->key, team->lead}};
+    if (!team->lead.empty()) return {{called_team(team->key), team->lead}};
     std::vector<Notified> members;
     for (const auto& member : team->members)
-        members.push_back({fmt::format("team:{}/{}", team->key, member), member});
+        members.push_back({fmt::format("{}/{}", called_team(team->key), member), member});
     return members;
 }
 

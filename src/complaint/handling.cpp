@@ -87,8 +87,7 @@ Event contact(const Complaint& complaint, const Procedure& procedure, const Cont
     if (said && contact.direction == Direction::out && !contact.automatic)
         answer(after, occasion.happened_at);
     Procedure parts = procedure;
-    if (contact.step) check_understood(complaint, procedure, *contact.step, contact.text);
-    if (contact.step) do_step(parts, {*contact.step}, contact.text, occasion);
+    do_steps(complaint, parts, contact.steps, contact.text, occasion);
     Event made = made_event(EventKind::contacted, complaint, after, procedure, parts, occasion);
     if (said)
         made.message = {contact.direction, contact.channel.empty() ? complaint.channel : contact.channel,

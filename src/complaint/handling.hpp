@@ -74,7 +74,7 @@ struct Contact {
     bool automatic = false;
     std::optional<std::string> await; // the reason why we now wait for the customer
     bool no_await = false;
-    std::optional<Step> step = {}; // done by this message
+    std::vector<Step> steps = {}; // done by this message
 };
 // The first message by a human to the customer is the answer.
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,

@@ -73,6 +73,10 @@ std::string known_team(std::span<const Team> teams, const std::string& name) {
     refuse_word(name, "a team of the policy", keys);
 }
 
+std::string called_team(std::string_view team) {
+    return fmt::format("{}{}", k_team_prefix, team);
+}
+
 std::optional<std::string_view> team_meant_by(std::string_view who) {
     if (!who.starts_with(k_team_prefix)) return std::nullopt;
     return who.substr(k_team_prefix.size());

@@ -50,6 +50,9 @@ const Person* person_meant(std::span<const Person> people, std::string_view who)
 std::string known_person(std::span<const Person> people, const std::string& who);
 std::string known_team(std::span<const Team> teams, const std::string& name);
 
+// A team where a person may stand as well: "team:NAME".
+std::string called_team(std::string_view team);
+
 // The NAME of "team:NAME"; nothing when the text means a person.
 std::optional<std::string_view> team_meant_by(std::string_view who);
 

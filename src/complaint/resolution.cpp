@@ -136,10 +136,7 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     Complaint after = moved(complaint, Act::resolve, occasion);
     check_outcome(complaint, resolution.outcome);
     Procedure parts = procedure;
-    for (const Step step : resolution.steps) {
-        check_understood(complaint, parts, step, resolution.text);
-        do_step(parts, {step}, resolution.text, occasion);
-    }
+    do_steps(complaint, parts, resolution.steps, resolution.text, occasion);
     check_nothing_left(complaint, leftovers(parts, rules.required, occasion.happened_at), resolution);
     after.left_undone =
         fmt::format("{}", fmt::join(left_to_do(parts, rules.required, occasion.happened_at), "; "));

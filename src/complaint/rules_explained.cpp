@@ -108,7 +108,7 @@ std::string value_of(const RuleSettings& set, Settable field) {
     case Settable::cause:
         return *set.cause;
     case Settable::assign:
-        return set.person.empty() ? "team:" + set.team : set.person;
+        return set.person.empty() ? called_team(set.team) : set.person;
     }
     return {};
 }

@@ -20,6 +20,12 @@ using store::DueRow;
 // More complaints than this are better read with `list`.
 constexpr std::size_t k_most_named = 20;
 
+// "promise P2": of several promises people want to know which.
+Cell clock_cell(const DueRow& row) {
+    const std::string word(complaint::word(row.clock));
+    return Value{row.clock == complaint::Clock::promise ? fmt::format("{} P{}", word, row.ordinal) : word};
+}
+
 } // namespace
 
 time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, time::Instant now) {
@@ -46,7 +52,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
             break;
         }
         render::Row cells{
-            Value{to_string(complaint::Id{row.complaint})}, Value{std::string(complaint::word(row.clock))},
+            Value{to_string(complaint::Id{row.complaint})}, clock_cell(row),
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
         const std::string owner = store::owner_of(context.database, {row.complaint});

@@ -34,12 +34,12 @@ constexpr const char* k_due = R"(
 SELECT d.complaint_id, d.clock, d.due_at, d.met_at, d.taken_seconds, d.overrun_seconds,
        CASE WHEN d.met_at IS NULL THEN
          (SELECT same.calendar FROM deadline AS same
-          WHERE same.complaint_id = d.complaint_id AND same.clock = d.clock AND same.ordinal = d.ordinal) END, {0}
+          WHERE same.complaint_id = d.complaint_id AND same.clock = d.clock AND same.ordinal = d.ordinal) END, {0}, d.ordinal
 FROM deadline AS d {1}
 WHERE d.due_at >= :from AND d.due_at < :until AND d.cancelled_at IS NULL ORDER BY d.due_at)";
 
 #define REKLAMAATIO_UNMET                                                                                    \
-    "SELECT d.complaint_id, d.clock, d.due_at, NULL, NULL, NULL, d.calendar, {0} "                           \
+    "SELECT d.complaint_id, d.clock, d.due_at, NULL, NULL, NULL, d.calendar, {0}, d.ordinal "                \
     "FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id "                                 \
     "WHERE " REKLAMAATIO_OWED " "
 constexpr const char* k_overdue = REKLAMAATIO_UNMET "AND d.due_at < :now ORDER BY d.due_at";
@@ -74,7 +74,8 @@ DueRow due_from(const Query& row) {
             row.seconds_or_none(4),
             row.seconds_or_none(5),
             row.text(6),
-            row.text(7)};
+            row.text(7),
+            row.integer(8)};
 }
 
 void take_due(Query& query, const TakeDue& take) {

@@ -37,8 +37,9 @@ struct DueRow {
     std::optional<time::Instant> met_at;
     std::optional<time::Seconds> taken;
     std::optional<time::Seconds> overrun;
-    std::string calendar; // of an unmet one
-    std::string group;    // the value of the GroupField; empty: none
+    std::string calendar;     // of an unmet one
+    std::string group;        // the value of the GroupField; empty: none
+    std::int64_t ordinal = 1; // of several deadlines of one clock; the number of a promise
 };
 
 using TakeDue = std::function<void(const DueRow&)>;

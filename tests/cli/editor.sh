@@ -7,9 +7,9 @@ binary=$(realpath "$1")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 2
-mkdir config tmp
-export XDG_CONFIG_HOME=$folder/config TMPDIR=$folder/tmp
-drafts=$folder/config/reklamaatio/drafts
+mkdir state tmp
+export XDG_STATE_HOME=$folder/state TMPDIR=$folder/tmp
+drafts=$folder/state/reklamaatio/drafts
 unset VISUAL EDITOR
 passed=0
 failed=0
@@ -42,11 +42,20 @@ END
 chmod +x editor
 export EDITOR="$folder/editor" seen=$folder/seen words status
 
-run open "Kiuas halkesi" -c "Maija Meikäläinen <maija@example.fi>"
+run open "Kiuas halkesi" -c "Maija Meikäläinen <maija@example.fi>" -m "Lasi on rikki."
+run customer edit C-1 --prefers letter
+"$binary" --no-config --db x.db policy show >policy.toml
+printf '\n[person.pekka]\nname = "Pekka Nieminen"\nauthority = 50\n' >>policy.toml
+run policy apply policy.toml
 
 words='Pahoittelen.\n# not this\n\nUusi tulee.'
 check "words come from the editor" run contact R-1 -e
-check "it is shown the complaint" grep -q '^# R-1  Kiuas halkesi, Maija Meikäläinen$' seen
+check "it is shown the complaint" grep -q '^# R-1         Kiuas halkesi$' seen
+check "whose it is, and how they like to be written to" \
+    grep -q '^# Customer    Maija Meikäläinen, maija@example.fi, prefers letter$' seen
+check "what the customer says" grep -q '^# Asks        Lasi on rikki.$' seen
+check "what is owed" grep -q '^# Owed        the first answer is due ' seen
+check "and then" grep -q '^#             resolution is due ' seen
 check "and what is to be written" grep -q '^# Write above this line: what was said' seen
 run show R-1
 check "lines that begin with # are left out" grep -q 'Pahoittelen.$' out
@@ -65,20 +74,61 @@ words='never asked'
 check "for a complaint that is not there no editor is started" fails_with 1 note R-9 -e
 check "it was not" [ ! -e seen ]
 
+# Whatever is in the way is told before a letter is written.
+rm -f seen
 words='in vain'
-check "a command that is refused" fails_with 1 reopen R-1 -e
-check "names the draft" grep -q "; what you wrote is kept in $drafts/reklamaatio-" err
-file=$(sed 's/.* is kept in //' err)
-check "which is there" grep -q '^in vain$' "$file"
-check "and private" [ "$(stat -c %a "$file")" = 600 ]
-check "JSON errors name it as well" fails_with 1 reopen R-1 -e --json
+check "a refused command starts no editor" fails_with 1 reopen R-1 -e
+check "wrong amounts do not either" fails_with 2 offer R-1 refund --amount 5x -e
+check "nor times that have passed" fails_with 1 promise R-1 "a new one" --by 2020-01-01 -e
+check "nor does what is not permitted" fails_with 1 offer R-1 refund --amount 500 -e --as pekka
+check "whose reason is told" grep -q 'pekka may grant up to 50.00 EUR' err
+check "nor misspelt steps" fails_with 2 step R-1 apologize -e
+check "nor do alerts that are not there" fails_with 1 alerts --ack R-1 -e
+check "nor does a message that goes with nothing" fails_with 2 alerts -e
+check "nothing was asked" [ ! -e seen ]
+words='We pay it back.'
+check "an offer is written" run offer R-1 refund --amount 5 -e --as pekka
+check "and shown the complaint" grep -q '^# R-1         Kiuas halkesi$' seen
+words='A new one.'
+check "a promise is written" run promise R-1 "a new stove" --by +2d -e
+check "and shown what is owed" grep -q '^#             offer 1, refund 5.00 EUR, waits for an answer' seen
+run open "Ovi" -c "Bob <bob@example.fi>"
+words='Both.'
+check "of several there is a line each" run note R-1,R-2 -e
+check "the first" grep -q '^# R-1  Kiuas halkesi, Maija Meikäläinen (prefers letter)$' seen
+check "the second" grep -q '^# R-2  Ovi, Bob$' seen
+words='Door.'
+check "ids come from standard input" [ "$(echo 2 | "$binary" --no-config --db x.db note - -e 2>&1)" = "" ]
+check "to the letter as well" grep -q '^# R-2         Ovi$' seen
+
+# What changes while the letter is written is judged again.
+words='too late'
+meanwhile="$binary --no-config --db x.db resolve R-2 --force -m done"
+cat >slow <<END
+#!/bin/sh
+$meanwhile >/dev/null 2>&1
+echo 'too late' >"\$1"
+END
+chmod +x slow
+export VISUAL="$folder/slow"
+check "a command that is refused behind the letter" fails_with 1 step R-2 apologise -e
+unset VISUAL
+check "names the draft" grep -q "; what you wrote is kept in $drafts/reklamaatio-.*; use it with -m - <" err
+file=$(sed 's/.* -m - <//' err)
+check "which has the words alone" [ "$(cat "$file")" = "too late" ]
+check "and is private" [ "$(stat -c %a "$file")" = 600 ]
+check "it can be used again" sh -c "'$binary' --no-config --db x.db note R-2 -m - <'$file'"
+export VISUAL="$folder/slow"
+run reopen R-2 -m again
+check "JSON errors name it as well" fails_with 1 step R-2 apologise -e --json
+unset VISUAL
 check "in their message" grep -q '^{"error":".*what you wrote is kept in .*","status":1}$' err
 rm -f "$drafts"/*
 
 words='half a'
 status=3
 check "an editor that fails" fails_with 1 note R-1 -e
-check "says where the text is" grep -q "failed; what was written is kept in $drafts/" err
+check "says where the text is" grep -q "failed; what you wrote is kept in $drafts/" err
 check "which is kept" [ "$(draft_count)" -eq 1 ]
 rm -f "$drafts"/*
 words=''
@@ -103,9 +153,9 @@ unset VISUAL EDITOR
 check "without terminal and editor it is an error of usage" fails_with 2 note R-1 -e
 check "that says what to do" grep -q 'name an editor in VISUAL' err
 export EDITOR="$folder/editor"
-unset XDG_CONFIG_HOME HOME
+unset XDG_STATE_HOME HOME
 words='anywhere'
-check "without a home" fails_with 1 reopen R-1 -e
+check "without a home" run note R-1 -e --dry-run
 check "drafts are in TMPDIR" grep -q "is kept in $folder/tmp/reklamaatio-" err
 
 echo "$passed passed, $failed failed"

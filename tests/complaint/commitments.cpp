@@ -138,7 +138,7 @@ TEST_CASE("an offer is a message and an answer and may wait for the customer") {
     made.channel = "letter";
     made.message = "May we pay it back?";
     made.await = "yes or no";
-    made.step = Step::compensate;
+    made.steps = {Step::apologise, Step::compensate};
     const Event event = c.offer(made);
     CHECK(event.kind == EventKind::offered);
     CHECK(event.message == Message{Direction::out, "letter", false, "May we pay it back?"});
@@ -146,6 +146,7 @@ TEST_CASE("an offer is a message and an answer and may wait for the customer") {
     CHECK(c.complaint.waiting_since == utc(k_then));
     CHECK(c.complaint.waiting_reason == "yes or no");
     CHECK(c.complaint.responded_at == utc(k_then));
+    CHECK(is_done(c.procedure, Step::apologise));
     CHECK(is_done(c.procedure, Step::compensate));
     REQUIRE(c.procedure.offers.size() == 1);
     const Offer& offer = c.procedure.offers[0];

@@ -36,6 +36,22 @@ TEST_CASE("one number is one number however it is dialled") {
         {"EE", "512 3456", "3725123456"},
         {"US", "(202) 555-0123", "12025550123"},
         {"US", "1-202-555-0123", "12025550123"},
+        // From abroad, but with the trunk prefix all the same; as a link.
+        {"FI", "+358 040 1234567", "358401234567"},
+        {"PL", "00358 040 1234567", "358401234567"},
+        {"FI", "+46 070 123 45 67", "46701234567"},
+        {"FI", "+39 06 1234567", "39061234567"},
+        {"FI", "tel:+358401234567", "358401234567"},
+        {"FI", "TEL: 040 1234567", "358401234567"},
+        // Two at one switchboard are two.
+        {"FI", "040 1234567 ext 5", "358401234567x5"},
+        {"FI", "040 1234567 ext. 05", "358401234567x05"},
+        {"FI", "040 1234567x5", "358401234567x5"},
+        {"FI", "040 1234567 #5", "358401234567x5"},
+        {"FI", "040 1234567, alanumero 5", "358401234567x5"},
+        {"FI", "tel:+358401234567;ext=5", "358401234567x5"},
+        {"PL", "601 234 567 wewn. 12", "48601234567x12"},
+        {"FI", "123 ext 12345", ""},
         // A country whose rules are not known: as it was typed.
         {"JP", "03 1234 5678", "0312345678"},
         {"", "040 1234567", "0401234567"},
@@ -49,6 +65,20 @@ TEST_CASE("one number is one number however it is dialled") {
         CAPTURE(c.country);
         CAPTURE(c.phone);
         CHECK(phone_key(c.phone, c.country) == c.key);
+    }
+}
+
+TEST_CASE("only digits and what stands between them can be dialled") {
+    for (const std::string_view text :
+         {"040 1234567", "+358 (0)40-123.45/67", "tel:+358401234567", "040 1234567 ext 5", "112"}) {
+        CAPTURE(text);
+        CHECK(is_dialled(text));
+        CHECK(is_phone(text) == (text != "112"));
+    }
+    for (const std::string_view text : {"", "none", "ext 5", "040 CALL ME", "Bob 040 1234567"}) {
+        CAPTURE(text);
+        CHECK_FALSE(is_dialled(text));
+        CHECK_FALSE(is_phone(text));
     }
 }
 

@@ -159,7 +159,7 @@ class RandomDesk {
             if (below(m_random, 2) == 0) made.amount = random_number(m_random, 100'000);
             made.currency = "EUR";
             if (below(m_random, 3) == 0) made.await = "for " + text();
-            if (below(m_random, 3) == 0) made.step = random_word<complaint::Step>(m_random);
+            if (below(m_random, 3) == 0) made.steps = {random_word<complaint::Step>(m_random)};
             return complaint::offer(c, procedure, made, then);
         }
         case 4: {

@@ -203,7 +203,7 @@ class RandomTeam {
         made.currency = "EUR";
         made.message = text();
         if (sometimes()) made.await = "an answer";
-        if (sometimes()) made.step = complaint::Step::compensate;
+        if (sometimes()) made.steps = {complaint::Step::compensate};
         return complaint::offer(c, parts, made, then);
     }
 
@@ -237,7 +237,7 @@ class RandomTeam {
             return contact(c, parts, no_longer_awaiting(), then);
         case 14: {
             Contact said = outbound(text());
-            said.step = random_word<Step>(m_random);
+            said.steps = {random_word<Step>(m_random)};
             return contact(c, parts, said, then);
         }
         case 15: {

@@ -86,7 +86,8 @@ class ActionCommand final : public HandlingCommand {
         draft.due_at = deadline(session, "--due", m_due);
         draft.id = store::next_action_id(session.database());
         const auto made = session.ledger().record(Action{}, complaint::begun(draft, occasion(session)));
-        announce(session, fmt::format("{}: {}", to_string(made.id), made.text));
+        announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(made.id), mood().is(),
+                                      made.owner, made.text));
         if (!session.prints_text()) show_actions(session, {made});
         return ExitStatus::done;
     }
@@ -94,7 +95,7 @@ class ActionCommand final : public HandlingCommand {
     // As it is kept: a person, or team:NAME.
     std::string owner(Session& session) const {
         const auto meant = parse_owner(session.policy(), *m_owner, "");
-        return meant.assignee.empty() ? "team:" + meant.team : meant.assignee;
+        return meant.assignee.empty() ? complaint::called_team(meant.team) : meant.assignee;
     }
 
     // The complaint says what it is about.
@@ -113,8 +114,11 @@ class ActionCommand final : public HandlingCommand {
         const auto then = occasion(session);
         const auto after =
             session.ledger().record(before, complaint::done(before, m_effect.value_or(message()), then));
-        announce(session, fmt::format("{} is done; tell the customers concerned", to_string(after.id)));
-        show_concerned(session, after, then.happened_at);
+        const auto concerned = store::concerned(session.database(), after, then.happened_at);
+        announce(session,
+                 fmt::format("{} {} done; {}", to_string(after.id), mood().is(),
+                             concerned.empty() ? "it concerns no customer" : "tell the customers concerned"));
+        if (!concerned.empty() || !session.prints_page()) show_concerned(session, concerned);
         return ExitStatus::done;
     }
 

@@ -37,14 +37,20 @@ class Alerts final : public Command {
 
     void prepare(const Environment& environment) override {
         check_options();
-        m_message.prepare(environment, [] { return std::string("Write above this line: a note on it."); });
-        if (!m_message.text().empty() && !m_ack) throw UsageError("a message (-m, -e) goes with --ack");
+        if (m_message.is_said() && !m_ack) throw UsageError("a message (-m, -e) goes with --ack");
         m_ids = with_standard_input(m_ids, environment.in);
+    }
+
+    bool asks_for_words() const override { return m_message.is_to_be_written(); }
+    void stand_for(const Command& asking) override {
+        m_ids = dynamic_cast<const Alerts&>(asking).m_ids;
+        m_message.take_for_granted();
     }
 
     // The delivery is locked before the database is looked at: who waits here finds what the one before has
     // marked.
-    void ask(const Environment&, const Settings& settings) override {
+    void ask(const Environment& environment, const Settings& settings) override {
+        m_message.prepare(environment, [] { return std::string("Write above this line: a note on it."); });
         if (m_exec && settings.output)
             throw UsageError("--exec gives the text to the command; leave --output out");
         std::error_code fault;
@@ -120,17 +126,8 @@ class Alerts final : public Command {
 
     static void list(Session& session, std::vector<ShownAlert> alerts) {
         fill_in(session, alerts);
-        if (!session.prints_text() || !session.settings().columns.empty()) {
-            session.show(alert_rows(alerts, session.now()));
-            return;
-        }
-        if (alerts.empty()) session.confirm("nothing needs anybody now");
-        bool is_first = true;
-        for (const auto& digest : digests_of(std::move(alerts))) {
-            if (!is_first) session.out() << '\n';
-            is_first = false;
-            session.out() << digest_text(digest, session.now(), session.writer_options(), true);
-        }
+        print_alerts(session, alerts, true);
+        if (alerts.empty() && session.prints_page()) session.confirm("nothing needs anybody now");
     }
 
     ExitStatus acknowledge(Session& session, const std::vector<ShownAlert>& alerts) {
@@ -155,7 +152,8 @@ class Alerts final : public Command {
             throw complaint::Refusal(fmt::format("{} has no alert{}", to_string(id),
                                                  has_any ? " that is not acknowledged" : " to acknowledge"));
         for (auto& record : complaint::to_acknowledge(open)) {
-            announce(session, fmt::format("{}: {} acknowledged", to_string(id), alert_text(record)));
+            announce(session, fmt::format("{}: {} {} acknowledged", to_string(id), alert_text(record),
+                                          Mood{m_dry_run}.is()));
             record.acknowledged_at = session.now();
             record.acknowledged_by = session.actor();
             record.text = m_message.text();

@@ -20,7 +20,7 @@ class Contact final : public HandlingCommand {
         options.text("--await", "REASON", m_await,
                      "now we wait for the customer; the resolution clock stands still");
         options.flag("--no-await", m_no_await, "we wait no longer");
-        options.word("--step", "STEP", m_step, "a step that was gone through by this message");
+        options.words("--step", "STEP", m_steps, "steps that were gone through by this message, with commas");
         options.flag("--auto", m_auto, "a machine's receipt: it answers nothing and meets no clock");
     }
 
@@ -34,7 +34,7 @@ class Contact final : public HandlingCommand {
         contact.automatic = m_auto;
         contact.await = m_await;
         contact.no_await = m_no_await;
-        contact.step = m_step;
+        contact.steps = m_steps;
         std::vector<complaint::Complaint> ended;
         const auto status = change_each_whole(
             session, ids(),
@@ -66,12 +66,12 @@ class Contact final : public HandlingCommand {
             throw UsageError("--await and --no-await exclude each other; leave one out");
         if (m_await && m_await->empty())
             throw UsageError("--await needs a reason: what is the customer to do?");
-        if (m_auto && (m_in || m_await || m_no_await || m_step))
+        if (m_auto && (m_in || m_await || m_no_await || !m_steps.empty()))
             throw UsageError("--auto is a receipt that a machine sent; it goes with --out alone");
     }
 
     std::optional<std::string> m_channel, m_await;
-    std::optional<complaint::Step> m_step;
+    std::vector<complaint::Step> m_steps;
     bool m_out = false, m_in = false, m_no_await = false, m_auto = false;
 };
 

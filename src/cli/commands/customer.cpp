@@ -116,9 +116,7 @@ class CustomerCommand final : public HandlingCommand {
             if (is_listed(overview, country) && ++all <= m_limit.value_or(all)) found.push_back(overview);
         });
         session.show(customer_table(session, found));
-        if (static_cast<std::int64_t>(found.size()) < all)
-            session.tell(
-                fmt::format("reklamaatio: {} of {} shown; --limit left out the others", found.size(), all));
+        session.tell_left_out(static_cast<std::int64_t>(found.size()), all);
         if (all == 0) session.confirm("nobody matches");
     }
 
@@ -168,13 +166,14 @@ class CustomerCommand final : public HandlingCommand {
         if (!session.prints_text()) show_rows(session, {after});
     }
 
-    static std::string told(Session& session, const Customer& before, const Customer& after) {
+    std::string told(Session& session, const Customer& before, const Customer& after) const {
         complaint::Event event;
         event.customer = after.id;
         event.changes = complaint::differences(before, after);
         return event.changes.empty()
                    ? fmt::format("{} is so already; nothing was changed", to_string(after.id))
-                   : fmt::format("{}: {}", to_string(after.id), event_text(event, session.zone()));
+                   : fmt::format("{} {} changed: {}", to_string(after.id), mood().is(),
+                                 event_text(event, session.zone()));
     }
 
     Customer edited(Session& session, Customer customer) const {
@@ -184,7 +183,7 @@ class CustomerCommand final : public HandlingCommand {
         if (m_prefers) customer.prefers = *m_prefers;
         if (m_value) customer.value = value(session);
         if (m_email && !m_email->empty()) complaint::check_email(*m_email);
-        if (m_phone && !m_phone->empty() && complaint::phone_key(*m_phone, "").empty())
+        if (m_phone && !m_phone->empty() && !complaint::is_phone(*m_phone))
             throw UsageError(fmt::format(
                 "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
         if (customer.name.empty() && customer.email.empty() && customer.phone.empty())
@@ -236,7 +235,9 @@ class CustomerCommand final : public HandlingCommand {
         std::vector<std::string> gone;
         for (const auto& duplicate : duplicates)
             gone.push_back(to_string(duplicate.id));
-        announce(session, fmt::format("{} merged into {}", fmt::join(gone, ", "), introduced(after)));
+        announce(session,
+                 fmt::format("{} {} merged into {}", fmt::join(gone, ", "),
+                             gone.size() > 1 && !mood().would ? "are" : mood().is(), introduced(after)));
         if (!session.prints_text()) show_rows(session, {after});
     }
 

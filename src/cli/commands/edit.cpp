@@ -3,6 +3,7 @@
 #include "cli/customer_named.hpp"
 #include "cli/grant.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/reference.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
@@ -44,6 +45,7 @@ class Edit final : public HandlingCommand {
         options.word_or_none("--outcome", "OUTCOME", m_to.outcome, "what we decided");
         options.word_or_none("--settled", "WORD", m_to.settled, "did the customer accept it");
         options.text("--remedy", "REMEDY", m_to.remedy, "what made it good");
+        options.offer_words(complaint::k_remedies);
         options.text("--amount", "SUM", m_amount, "what it cost");
         options.text("--currency", "CODE", m_currency, "of the sum");
         options.text("--approved-by", "WHO", m_to.approved_by, "who allowed it, where you may not alone");
@@ -58,7 +60,7 @@ class Edit final : public HandlingCommand {
         read(session);
         return change_each(session, ids(),
                            [&](const Complaint& complaint, const complaint::Occasion& occasion) {
-                               check_reference(session, complaint);
+                               check_new_reference(session, complaint);
                                auto to = with_money(session, complaint);
                                if (to.received_at) to.first_act = first_act(session, complaint.id);
                                return complaint::edit(complaint, to, why(), occasion);
@@ -150,14 +152,11 @@ class Edit final : public HandlingCommand {
         return complaint.currency.empty() ? session.policy().organisation.currency : complaint.currency;
     }
 
-    void check_reference(Session& session, const Complaint& complaint) const {
-        const std::string ref = m_to.ref.value_or(complaint.ref);
-        const std::string source = m_to.source.value_or(complaint.source);
-        if (ref.empty() || (ref == complaint.ref && source == complaint.source)) return;
-        const auto known = store::find_by_ref(session.database(), source, ref);
-        if (known && known->id != complaint.id)
-            throw complaint::Refusal(fmt::format("{} has the reference {} already; see reklamaatio show {}",
-                                                 to_string(known->id), ref, to_string(known->id)));
+    void check_new_reference(Session& session, Complaint complaint) const {
+        if (!m_to.ref && !m_to.source) return;
+        complaint.ref = m_to.ref.value_or(complaint.ref);
+        complaint.source = m_to.source.value_or(complaint.source);
+        check_reference(session, complaint);
     }
 
     complaint::Correction m_to;

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/explain_page.hpp"
 #include "cli/explain_table.hpp"
+#include "cli/handling_command.hpp"
 
 namespace reklamaatio::cli {
 
@@ -11,12 +12,19 @@ namespace {
 class Explain final : public Command {
   public:
     void declare(Options& options) override {
-        options.argument("ID", m_id, "a complaint, or several: R-124, R-120..R-124, ref:X, with commas",
-                         true);
+        options.argument(
+            "ID", m_id,
+            "a complaint, or several: R-124, R-120..R-124, ref:X, with commas; - reads them from "
+            "standard input",
+            true);
         const auto& clocks = complaint::Vocabulary<complaint::Clock>::k_words;
         options.choice_argument("CLOCK", {clocks.begin(), clocks.end()},
                                 std::string(complaint::Vocabulary<complaint::Clock>::k_noun), m_clock,
                                 "response, reply, update, resolution, promise or followup; else all of them");
+    }
+
+    void prepare(const Environment& environment) override {
+        m_ids = with_standard_input({*m_id}, environment.in);
     }
 
     ExitStatus run(Session& session) override {
@@ -24,9 +32,9 @@ class Explain final : public Command {
             session.show({explanation_columns(), {}});
             return ExitStatus::done;
         }
-        const auto complaints = session.complaints({*m_id});
+        const auto complaints = session.complaints(m_ids);
         const auto clock = m_clock ? complaint::find_word<complaint::Clock>(*m_clock) : std::nullopt;
-        const bool is_page = session.prints_text() && session.settings().columns.empty();
+        const bool is_page = session.prints_page();
         render::Table table{explanation_columns(), {}};
         render::Page page(session.style());
         for (const auto& complaint : complaints) {
@@ -45,6 +53,7 @@ class Explain final : public Command {
 
   private:
     std::optional<std::string> m_id, m_clock;
+    std::vector<std::string> m_ids;
 };
 
 } // namespace

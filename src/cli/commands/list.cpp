@@ -70,7 +70,7 @@ class List final : public Command {
         options.text("-c,--customer", "WHO", m_customer,
                      "of a customer: C-7, e-mail, telephone or part of the name");
         options.list("--tag", "TAG", m_filter.tag, "with all of these tags");
-        options.flag("--promised", m_filter.promised, "with an open promise");
+        options.flag("--promised", m_filter.promised, "with an open promise, and what it is");
         options.text("--since", "TIME", m_since, "received then or later");
         options.text("--until", "TIME", m_until, "received before then; a date includes that day");
         options.flag("--overdue", m_overdue, "whose deadline has passed");
@@ -87,13 +87,12 @@ class List final : public Command {
     ExitStatus run(Session& session) override {
         complete_filter(session);
         const bool text = session.prints_text();
-        const auto shown = show_complaints(session, m_filter, sequence(), list_columns(text));
+        const auto shown =
+            show_complaints(session, m_filter, sequence(), list_columns(text, m_filter.promised));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
         if (sums_up) session.out() << '\n' << summary(matches) << '\n';
-        if (shown < matches.all)
-            session.tell(
-                fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, matches.all));
+        session.tell_left_out(shown, matches.all);
         if (matches.all == 0) session.confirm("nothing matches");
         return matches.all == 0 && m_fail_empty ? ExitStatus::nothing_matched : ExitStatus::done;
     }

@@ -2,6 +2,7 @@
 #include "cli/columns.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/event_text.hpp"
+#include "cli/handling_command.hpp"
 #include "store/changes.hpp"
 #include "time/display.hpp"
 
@@ -22,16 +23,22 @@ using render::Value;
 class Log final : public Command {
   public:
     void declare(Options& options) override {
-        options.arguments("ID", m_ids, "of these complaints; else of all", false);
+        options.arguments("ID", m_ids,
+                          "of these complaints; else of all; - reads the ids from standard input", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
         options.text("--until", "TIME", m_until, "recorded before then; a date includes that day");
         options.number("--limit", "N", m_limit, "no more than so many, the latest");
     }
 
+    void prepare(const Environment& environment) override {
+        m_is_of_all = m_ids.empty();
+        m_ids = with_standard_input(m_ids, environment.in);
+    }
+
     ExitStatus run(Session& session) override {
         const auto since = session.moment("--since", m_since, time::DateMeans::beginning);
         const auto until = session.until(m_until);
-        const bool text = session.prints_text() && session.settings().columns.empty();
+        const bool text = session.prints_page();
         const render::Table frame{columns(text), {}};
         if (asks_for_help(session.settings().columns)) {
             session.show({columns(false), {}});
@@ -63,7 +70,7 @@ class Log final : public Command {
             latest.push_back(std::move(row));
             if (static_cast<std::int64_t>(latest.size()) > *m_limit) latest.pop_front();
         };
-        if (m_ids.empty())
+        if (m_is_of_all)
             store::read_log(session.database(), std::nullopt, take);
         else
             for (const auto id : ids)
@@ -71,9 +78,7 @@ class Log final : public Command {
         for (const auto& row : latest)
             writer->row(row);
         writer->end();
-        const auto shown = m_limit ? static_cast<std::int64_t>(latest.size()) : all;
-        if (shown < all)
-            session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
+        if (m_limit) session.tell_left_out(static_cast<std::int64_t>(latest.size()), all);
         return ExitStatus::done;
     }
 
@@ -154,6 +159,7 @@ class Log final : public Command {
     }
 
     std::vector<std::string> m_ids;
+    bool m_is_of_all = true;
     std::set<std::int64_t> m_undone;
     std::optional<std::string> m_since, m_until;
     std::optional<std::int64_t> m_limit;

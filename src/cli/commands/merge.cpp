@@ -35,6 +35,9 @@ class Merge final : public HandlingCommand {
         references.pop_back();
         const auto duplicates = session.complaints(references);
         if (duplicates.empty()) return ExitStatus::done; // no ids on standard input
+        for (const auto& duplicate : duplicates)
+            concerns(duplicate.id);
+        concerns(into.front().id);
         store::merge(session.database(), session.ledger(), duplicates, into.front(), message(),
                      occasion(session));
         show(session, duplicates, into.front());
@@ -65,8 +68,9 @@ class Merge final : public HandlingCommand {
         }
         changed.push_back({survivor, survivor});
         if (session.prints_text())
-            announce(session,
-                     fmt::format("{} merged into {}", fmt::join(gone, ", "), to_string(survivor.id)));
+            announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "),
+                                          gone.size() > 1 && !mood().would ? "are" : mood().is(),
+                                          to_string(survivor.id)));
         else
             show_changed(session, changed);
     }

@@ -18,7 +18,7 @@ class OfferCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
     std::string message_help() const override {
-        return "in which words; of an answer, those of the customer";
+        return "what the customer is told; of an answer, what the customer said";
     }
 
     void declare_own(Options& options) override {
@@ -26,12 +26,13 @@ class OfferCommand final : public HandlingCommand {
             "ID", arguments(),
             "complaints, and behind them REMEDY: refund, replacement, repair, discount, credit, "
             "upgrade, gift, apology, listening or none");
+        options.offer_words(complaint::k_remedies);
         m_grant.declare(options);
         options.text("--valid-until", "TIME", m_valid_until,
                      "until when it stands; a date alone means its end");
         options.text("--await", "REASON", m_await,
                      "now we wait for the customer; the resolution clock stands still");
-        options.word("--step", "STEP", m_step, "a step that was gone through by this");
+        options.words("--step", "STEP", m_steps, "steps that were gone through by this, with commas");
         options.text("--channel", "CHANNEL", m_channel,
                      "how: phone, email, letter...; else as the complaint came");
         options.flag("--accepted", m_accepted, "the customer takes it");
@@ -73,7 +74,7 @@ class OfferCommand final : public HandlingCommand {
         made.channel = m_channel.value_or("");
         made.message = message();
         made.await = m_await;
-        made.step = m_step;
+        made.steps = m_steps;
         return change_each_whole(session, references,
                                  [&](const complaint::Complaint& complaint,
                                      const complaint::Procedure& procedure,
@@ -106,7 +107,7 @@ class OfferCommand final : public HandlingCommand {
         if (m_grant.any())
             throw UsageError("--amount, --currency and --approved-by go with a new offer; an offer stays as "
                              "it was made");
-        if (m_valid_until || m_await || m_step)
+        if (m_valid_until || m_await || !m_steps.empty())
             throw UsageError("--valid-until, --await and --step go with a new offer");
         if (m_channel && (m_withdrawn || m_paid))
             throw UsageError("--channel goes with a new offer or the customer's answer; tell the customer "
@@ -119,7 +120,7 @@ class OfferCommand final : public HandlingCommand {
 
     GrantOptions m_grant;
     std::optional<std::string> m_valid_until, m_await, m_channel, m_wish;
-    std::optional<complaint::Step> m_step;
+    std::vector<complaint::Step> m_steps;
     std::optional<std::int64_t> m_number;
     bool m_accepted = false, m_declined = false, m_withdrawn = false, m_paid = false;
 };

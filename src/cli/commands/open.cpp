@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
+#include "cli/due_text.hpp"
 #include "cli/event_text.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/owner.hpp"
+#include "cli/reference.hpp"
 #include "cli/sorting.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
@@ -68,8 +70,7 @@ class Open final : public HandlingCommand {
             return ExitStatus::done;
         }
         session.out() << to_string(after.id) << '\n';
-        if (!sorted.sentence.empty())
-            session.confirm(fmt::format("{}: {}", to_string(after.id), text::visible_line(sorted.sentence)));
+        session.confirm(text::visible_line(told(session, after.id, sorted.sentence)));
         if (met)
             for (const auto& hint : met->hints)
                 session.confirm(hint);
@@ -77,6 +78,18 @@ class Open final : public HandlingCommand {
     }
 
   private:
+    // What became of it, and what is owed first.
+    std::string told(Session& session, complaint::Id id, const std::string& sorted) const {
+        std::string text =
+            fmt::format("{} {} logged{}{}", to_string(id), mood().is(), sorted.empty() ? "" : ": ", sorted);
+        const auto owed = owed_deadlines(session.database(), id);
+        if (!owed.empty())
+            text += "; "
+                    + due_text(owed.front(), session.now(), day_and_time(session.now(), session.zone()),
+                               is_dry_run());
+        return is_dry_run() ? text + "; nothing was stored" : text;
+    }
+
     static std::string noted(const std::string& one, const std::string& other) {
         return one + (one.empty() || other.empty() ? "" : "; ") + other;
     }
@@ -161,13 +174,6 @@ class Open final : public HandlingCommand {
         return draft;
     }
 
-    static void check_reference(Session& session, const complaint::Complaint& draft) {
-        if (draft.ref.empty()) return;
-        if (const auto known = store::find_by_ref(session.database(), draft.source, draft.ref))
-            throw complaint::Refusal(fmt::format("{} has the reference {} already; see reklamaatio show {}",
-                                                 to_string(known->id), draft.ref, to_string(known->id)));
-    }
-
     // C-7, but not "C-Lines Oy".
     static bool is_number(const std::string& who) {
         if (!who.starts_with("C-") && !who.starts_with("c-")) return false;
@@ -177,7 +183,7 @@ class Open final : public HandlingCommand {
     // Nothing for somebody who is named by number, or for nobody.
     std::optional<store::Acquaintance> customer(Session& session, complaint::Complaint& draft) const {
         complaint::Customer facts;
-        if (m_phone && m_phone->find_first_of("0123456789") == std::string::npos)
+        if (m_phone && !complaint::is_dialled(*m_phone))
             throw UsageError(fmt::format(
                 "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
         if (m_customer && is_number(*m_customer)) {

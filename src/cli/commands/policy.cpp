@@ -114,7 +114,7 @@ class PolicyCommand final : public Command {
         const auto policy = m_policy ? judged(session).policy : session.policy();
         std::istringstream in(m_cases);
         const auto trial = try_rules(policy, exchange::read_cases(in, policy_file_name(*m_file), policy));
-        if (session.prints_text() && session.settings().columns.empty())
+        if (session.prints_page())
             show_trial(session, trial, policy);
         else
             session.show(trial_data(trial, policy));

@@ -34,9 +34,7 @@ bool is_complaint(const std::string& text) {
 class PromiseCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
-    std::string message_help() const override {
-        return "in which words the customer was told; of an end, a note on it";
-    }
+    std::string message_help() const override { return "what the customer is told; of an end, a note on it"; }
 
     void declare_own(Options& options) override {
         options.arguments("ID", arguments(),

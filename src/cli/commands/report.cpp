@@ -44,7 +44,7 @@ class Report final : public Command {
         if (m_skip_empty && answer.is_empty) return ExitStatus::done;
         if (session.settings().format == render::Format::openmetrics)
             render::write_metrics(report::sla_metrics(answer.data), session.out());
-        else if (session.prints_text() && session.settings().columns.empty())
+        else if (session.prints_page())
             print(session, answer, question);
         else
             session.show(answer.data);

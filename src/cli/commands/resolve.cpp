@@ -34,6 +34,7 @@ class Resolve final : public HandlingCommand {
         options.text("--remedy", "REMEDY", m_to.remedy,
                      "what made it good: refund, replacement, repair, discount, credit, upgrade, gift, "
                      "apology, listening, none, or what the policy adds");
+        options.offer_words(complaint::k_remedies);
         m_grant.declare(options);
         options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
         options.text("--prevent", "TEXT", m_prevent, "what is to be changed so that it does not come again");
@@ -135,7 +136,8 @@ class Resolve final : public HandlingCommand {
             throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
                                      "that the action knows whom it concerns; say --cause");
         session.ledger().record({}, complaint::begun(action, occasion(session)));
-        announce(session, fmt::format("{}: {}, owner {}", to_string(action.id), action.text, action.owner));
+        announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(action.id), mood().is(),
+                                      action.owner, action.text));
     }
 
     void check_amount(const Complaint& complaint) const {

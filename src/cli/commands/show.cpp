@@ -4,6 +4,7 @@
 #include "cli/complaint_page.hpp"
 #include "cli/complaint_table.hpp"
 #include "cli/dossier.hpp"
+#include "cli/handling_command.hpp"
 
 namespace reklamaatio::cli {
 
@@ -11,8 +12,10 @@ namespace {
 
 class Show final : public Command {
   public:
-    void declare(Options& options) override {
-        options.arguments("ID", m_ids, "complaints: R-124, 124, R-120..R-124, ref:X, with commas");
+    void declare(Options& options) override { options.arguments("ID", m_ids, std::string(k_ids_help)); }
+
+    void prepare(const Environment& environment) override {
+        m_ids = with_standard_input(m_ids, environment.in);
     }
 
     ExitStatus run(Session& session) override {
@@ -35,6 +38,7 @@ class Show final : public Command {
         store::Filter filter;
         for (const auto& complaint : complaints)
             filter.ids.push_back(complaint.id);
+        if (filter.ids.empty()) filter.ids.push_back({}); // nobody's number: no filter would mean all
         show_complaints(session, filter, {}, export_columns());
     }
 

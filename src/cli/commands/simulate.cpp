@@ -41,7 +41,7 @@ class Simulate final : public Command {
         const auto question = m_period.ask(session, "this-month");
         auto simulation = report::simulate(session.database(), policy, question);
         const bool shows_changes = m_changes || session.settings().format == render::Format::ids;
-        const bool is_page = session.prints_text() && session.settings().columns.empty();
+        const bool is_page = session.prints_page();
         const auto all = simulation.changes.rows.size();
         if (m_limit && (shows_changes || is_page)) limit(session, simulation.changes);
         if (shows_changes)
@@ -59,7 +59,7 @@ class Simulate final : public Command {
         const auto most = static_cast<std::size_t>(*m_limit);
         if (all <= most) return;
         changes.rows.resize(most);
-        session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", most, all));
+        session.tell_left_out(*m_limit, static_cast<std::int64_t>(all));
     }
 
     // As ids each complaint stands once, whatever changes in it.

@@ -15,6 +15,7 @@ class StepCommand final : public HandlingCommand {
         options.arguments(
             "ID", arguments(),
             "complaints, and behind them STEP: empathise, understand, apologise, fix or compensate");
+        options.offer_words(complaint::Vocabulary<complaint::Step>::k_words);
         options.text("--what", "TEXT", m_what, "of understand: what happened");
         options.text("--where", "TEXT", m_where, "of understand: where it happened");
         options.text("--why", "TEXT", m_why, "of understand: why it happened");

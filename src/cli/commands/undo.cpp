@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_table.hpp"
+#include "cli/due_text.hpp"
 #include "cli/error.hpp"
+#include "cli/event_text.hpp"
 #include "complaint/error.hpp"
 #include "store/changes.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -23,12 +26,43 @@ using render::Value;
 // An import may touch thousands.
 constexpr std::size_t k_most_named = 5;
 
-std::string named(const std::vector<std::string>& touched) {
+std::string named(const std::vector<std::string>& touched, std::string_view between) {
     const auto shown = std::min(touched.size(), k_most_named);
     std::string text = fmt::format(
-        "{}", fmt::join(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+        "{}", fmt::join(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(shown), between));
     if (shown < touched.size()) text += fmt::format(" and {} more", touched.size() - shown);
     return text;
+}
+
+// "offer_answered" of a complaint, "customer_changed" of a customer.
+std::string kind_text(const complaint::Event& event) {
+    const auto is_end = [](const complaint::FieldChange& change) { return change.field == "done_at"; };
+    if (event.action && std::ranges::any_of(event.changes, is_end)) return "done";
+    std::string text(word(event.kind));
+    for (const std::string_view owner : {"customer_", "action_"})
+        if (text.starts_with(owner)) text.erase(0, owner.size());
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+std::string subject_of(const complaint::Event& event) {
+    if (event.complaint) return to_string(*event.complaint);
+    if (event.customer) return to_string(*event.customer);
+    return event.action ? to_string(*event.action) : "";
+}
+
+// "R-5: offer 1 accepted": what happened, where its kind does not say all. What is new is new in every field;
+// the status follows from the kind.
+std::string deed(complaint::Event event, const time::Zone& zone) {
+    std::erase_if(event.changes, [](const complaint::FieldChange& c) { return c.field == "status"; });
+    using complaint::EventKind;
+    constexpr std::array k_beginnings{EventKind::opened, EventKind::imported, EventKind::customer_added,
+                                      EventKind::action_opened};
+    const bool is_new = std::ranges::find(k_beginnings, event.kind) != k_beginnings.end();
+    const auto changes = is_new ? "" : summary_text(event, zone, absolute(zone));
+    const auto subject = subject_of(event);
+    return fmt::format("{}{}{}", subject, subject.empty() ? "" : ": ",
+                       changes.empty() ? kind_text(event) : changes);
 }
 
 class Undo final : public Command {
@@ -68,7 +102,8 @@ class Undo final : public Command {
             show_touched(session, touched);
             return;
         }
-        session.out() << text::visible_line(fmt::format("{}: {}", sentence(session, undone), named(touched)))
+        session.out() << text::visible_line(
+            fmt::format("{}: {}", sentence(session, undone), named(touched, ", ")))
                       << '\n';
     }
 
@@ -98,22 +133,19 @@ class Undo final : public Command {
     }
 
     void list(Session& session) const {
-        const bool text = session.prints_text() && session.settings().columns.empty();
+        const bool text = session.prints_page();
         const auto undone = store::undone_changes(session.database());
         render::Table table{columns(text), {}};
         std::int64_t all = 0;
         store::read_changes(session.database(), [&](const store::Change& change) {
             if (++all > m_limit.value_or(all)) return true;
-            const auto touched = store::touched_by(session.database(), change.number);
             const bool is_undone = undone.contains(change.number);
-            table.rows.push_back(text ? text_row(session, change, touched, is_undone)
-                                      : data_row(change, touched, is_undone));
+            table.rows.push_back(text ? text_row(session, change, is_undone)
+                                      : data_row(session, change, is_undone));
             return true;
         });
         session.show(table);
-        const auto shown = static_cast<std::int64_t>(table.rows.size());
-        if (shown < all)
-            session.tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
+        session.tell_left_out(static_cast<std::int64_t>(table.rows.size()), all);
     }
 
     static std::vector<render::Column> columns(bool text) {
@@ -127,11 +159,24 @@ class Undo final : public Command {
                 {"command", "Command"},
                 {"what", "What"},
                 {"undone", "Undone"},
-                {"undoes", "Undoes"}};
+                {"undoes", "Undoes"},
+                {"done", "Done"}};
     }
 
-    static render::Row text_row(Session& session, const store::Change& change,
-                                const std::vector<std::string>& touched, bool is_undone) {
+    // What an undo did is what the change that it names did, the other way round; a policy is told by its
+    // number.
+    static std::vector<std::string> deeds(Session& session, const store::Change& change) {
+        const auto events = store::events_of_change(session.database(), change.number);
+        const auto is_of_policy = [](const complaint::Event& event) { return subject_of(event).empty(); };
+        if (change.undoes != 0 || std::ranges::any_of(events, is_of_policy))
+            return store::touched_by(session.database(), change.number);
+        std::vector<std::string> deeds;
+        for (const auto& event : events)
+            deeds.push_back(deed(event, session.zone()));
+        return deeds;
+    }
+
+    static render::Row text_row(Session& session, const store::Change& change, bool is_undone) {
         const std::string command =
             change.undoes == 0 ? change.command : fmt::format("{} {}", change.command, change.undoes);
         return {Value{change.number},
@@ -139,19 +184,20 @@ class Undo final : public Command {
                      time::display_short(change.recorded_at, session.now(), session.zone())},
                 Value{change.actor},
                 Value{command},
-                Value{named(touched)},
+                Value{named(deeds(session, change), "; ")},
                 Cell{Value{std::string(is_undone ? "undone" : "")}, "", render::Tone::dim}};
     }
 
-    static render::Row data_row(const store::Change& change, const std::vector<std::string>& touched,
-                                bool is_undone) {
+    static render::Row data_row(Session& session, const store::Change& change, bool is_undone) {
+        const auto touched = store::touched_by(session.database(), change.number);
         return {Value{change.number},
                 Value{change.recorded_at},
                 Value{change.actor},
                 Value{change.command},
                 Value{fmt::format("{}", fmt::join(touched, ";"))},
                 Value{is_undone},
-                change.undoes == 0 ? Value{} : Value{change.undoes}};
+                change.undoes == 0 ? Value{} : Value{change.undoes},
+                Value{fmt::format("{}", fmt::join(deeds(session, change), "; "))}};
     }
 
     std::optional<std::int64_t> m_number, m_limit;

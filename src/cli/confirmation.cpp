@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/confirmation.hpp"
+
+#include "cli/due_text.hpp"
+#include "cli/event_text.hpp"
+#include "cli/sorting.hpp"
+#include "complaint/money.hpp"
+#include "complaint/procedure.hpp"
+#include "store/customers.hpp"
+#include "text/fold.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Event;
+using complaint::EventKind;
+
+// A dry run may speak into a pipe; what was done is told at a terminal alone.
+TimeText times(Session& session, Mood mood) {
+    if (mood.would && !session.settings().near_times) return absolute(session.zone());
+    return day_and_time(session.now(), session.zone());
+}
+
+// Which fields changed; the status is said otherwise, or follows.
+std::string changes(Session& session, const Done& done, Mood mood) {
+    Event told;
+    told.complaint = done.after.id;
+    told.changes = complaint::differences(done.before, done.after);
+    std::erase_if(told.changes, [](const complaint::FieldChange& c) { return c.field == "status"; });
+    return summary_text(told, session.zone(), times(session, mood));
+}
+
+std::string assigned_text(const Done& done, Mood mood) {
+    const auto& to = done.after;
+    if (!to.assignee.empty()) return fmt::format("{} given to {}", mood.is(), to.assignee);
+    if (!to.team.empty()) return fmt::format("{} given to team {}", mood.is(), to.team);
+    return fmt::format("{} nobody's", mood.is());
+}
+
+std::string contacted_text(const Done& done, const complaint::Message& message, Mood mood) {
+    const bool in = message.direction == complaint::Direction::in;
+    std::string text = fmt::format("{} {}", mood.has(),
+                                   in                  ? "the customer's message"
+                                   : message.automatic ? "the automatic receipt"
+                                                       : "your message to the customer");
+    if (!message.channel.empty()) text += fmt::format(" by {}", message.channel);
+    if (done.before.waiting_since && !done.after.waiting_since)
+        text += fmt::format(", and {} open again", mood.is());
+    return text;
+}
+
+std::string ended_text(const Complaint& after, Mood mood) {
+    std::vector<std::string> facts;
+    if (after.outcome) facts.emplace_back(word(*after.outcome));
+    if (after.settled && *after.settled != complaint::Settled::unknown)
+        facts.push_back(fmt::format("settled {}", word(*after.settled)));
+    if (after.remedy == "none")
+        facts.emplace_back("no remedy");
+    else if (!after.remedy.empty())
+        facts.push_back(after.amount ? fmt::format("{} {} {}", after.remedy,
+                                                   complaint::amount_text(*after.amount), after.currency)
+                                     : after.remedy);
+    return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
+                       fmt::join(facts, ", "));
+}
+
+std::string followed_up_text(const Complaint& after, Mood mood) {
+    std::vector<std::string> facts;
+    if (after.reached == complaint::Reached::no) facts.emplace_back("nobody was reached");
+    if (after.csat) facts.push_back(fmt::format("CSAT {} of 5", *after.csat));
+    if (after.nps) facts.push_back(fmt::format("NPS {} of 10", *after.nps));
+    if (after.retained) facts.push_back(fmt::format("retained {}", word(*after.retained)));
+    return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
+                       fmt::join(facts, ", "));
+}
+
+// What stands behind the number of the complaint.
+std::string deed(Session& session, const Done& done, Mood mood) {
+    const Event& event = *done.event;
+    switch (event.kind) {
+    case EventKind::assigned:
+        return assigned_text(done, mood);
+    case EventKind::contacted:
+        return contacted_text(done, event.message.value_or(complaint::Message{}), mood);
+    case EventKind::noted:
+        return fmt::format("{} your note", mood.has());
+    case EventKind::stepped:
+    case EventKind::promised:
+    case EventKind::promise_ended:
+    case EventKind::offered:
+    case EventKind::offer_answered:
+        return fmt::format("{} {}", mood.has(), parts_text(event.parts, times(session, mood)));
+    case EventKind::resolved:
+        return ended_text(done.after, mood);
+    case EventKind::followed_up:
+        return followed_up_text(done.after, mood);
+    case EventKind::reopened:
+        return fmt::format("{} reopened", mood.is());
+    case EventKind::voided:
+        return fmt::format("{} void", mood.is());
+    default:
+        return fmt::format("{} changed: {}", mood.is(), changes(session, done, mood));
+    }
+}
+
+std::string wait_text(const Done& done, Mood mood) {
+    if (!done.after.waiting_since || done.before.waiting_since) return "";
+    return fmt::format(", and {} for the customer: {}", mood.would ? "would wait" : "waits",
+                       done.after.waiting_reason);
+}
+
+// Whoever is told something otherwise than they like may not hear it.
+std::string preference_text(Session& session, const Done& done) {
+    const auto& said = done.event->message;
+    if (!said || said->direction != complaint::Direction::out || !done.after.customer) return "";
+    const auto customer = store::find_customer(session.database(), *done.after.customer);
+    if (!customer || customer->prefers.empty()
+        || text::folded(customer->prefers) == text::folded(said->channel))
+        return "";
+    return fmt::format(" (the customer prefers {})", customer->prefers);
+}
+
+// What is owed next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise, which
+// has its time in it, and a wait for the customer.
+std::optional<complaint::Deadline> next_duty(Session& session, const Done& done) {
+    const auto kind = done.event->kind;
+    if (kind == EventKind::noted || kind == EventKind::promised || done.after.waiting_since)
+        return std::nullopt;
+    const auto owed = owed_deadlines(session.database(), done.after.id);
+    if (kind == EventKind::reopened)
+        for (const auto& deadline : owed)
+            if (deadline.clock == complaint::Clock::resolution) return deadline;
+    return owed.empty() ? std::nullopt : std::optional(owed.front());
+}
+
+} // namespace
+
+std::string confirmation(Session& session, const Done& done, Mood mood) {
+    const auto id = to_string(done.after.id);
+    if (!done.event && !done.why.empty()) return fmt::format("{}: {}", id, done.why);
+    if (!done.event) return fmt::format("{} is so already; nothing was changed", id);
+    std::string text = with_reason(fmt::format("{} {}{}{}", id, deed(session, done, mood),
+                                               preference_text(session, done), wait_text(done, mood)),
+                                   done.why);
+    if (const auto duty = next_duty(session, done))
+        text += "; " + due_text(*duty, session.now(), times(session, mood), mood.would);
+    return text;
+}
+
+} // namespace reklamaatio::cli

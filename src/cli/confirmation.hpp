@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a command did to a complaint, told to a person in one sentence.
+#pragma once
+
+#include "cli/session.hpp"
+#include "complaint/event.hpp"
+
+#include <optional>
+#include <string>
+
+namespace reklamaatio::cli {
+
+struct Done {
+    complaint::Complaint before;
+    complaint::Complaint after;
+    std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
+    std::string why = {};                       // a clause behind what changed; may be empty
+};
+
+// "is", "has"; of a dry run, "would be" and "would have".
+struct Mood {
+    bool would = false;
+    std::string_view is() const { return would ? "would be" : "is"; }
+    std::string_view has() const { return would ? "would have" : "has"; }
+};
+
+// "R-5 is reopened; resolution is due Fri 13 Nov 16:00": what happened to it, and what is owed next. Not yet
+// harmless for a terminal.
+std::string confirmation(Session& session, const Done& done, Mood mood);
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/letter_head.hpp"
+
+#include "cli/complaint_table.hpp"
+#include "cli/customer_table.hpp"
+#include "cli/due_text.hpp"
+#include "complaint/money.hpp"
+#include "store/messages.hpp"
+#include "store/parts.hpp"
+#include "text/visible.hpp"
+#include "text/wrap.hpp"
+#include "time/display.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+// Editors have at least 80 columns, and each line stands behind "# ".
+constexpr int k_line_width = 76;
+constexpr int k_label_width = 12;
+// A long story is better read with `show`.
+constexpr std::size_t k_most_lines = 6;
+
+void add(std::string& head, std::string_view label, const std::string& value) {
+    if (value.empty()) return;
+    auto lines = text::wrapped(text::visible_line(value), k_line_width - k_label_width);
+    if (lines.size() > k_most_lines) {
+        lines.resize(k_most_lines);
+        lines.back() += " ...";
+    }
+    for (const auto& line : lines) {
+        head += fmt::format("{:<{}}{}\n", label, k_label_width, line);
+        label = "";
+    }
+}
+
+std::string customer_text(const complaint::Customer& customer) {
+    std::vector<std::string> facts;
+    for (const auto* fact : {&customer.name, &customer.email, &customer.phone})
+        if (!fact->empty()) facts.push_back(*fact);
+    if (!customer.prefers.empty()) facts.push_back(fmt::format("prefers {}", customer.prefers));
+    return fmt::format("{}", fmt::join(facts, ", "));
+}
+
+// The customer's words that nobody has answered; what was said when the complaint was received are the first.
+std::string unanswered_words(store::Database& database, const complaint::Complaint& complaint) {
+    std::string words = complaint.responded_at ? "" : complaint.text;
+    for (const auto& said : store::conversation_of(database, complaint.id)) {
+        if (said.message.automatic || said.message.direction == complaint::Direction::note) continue;
+        words = said.message.direction == complaint::Direction::in ? said.message.text : "";
+    }
+    return words;
+}
+
+std::string offer_text(const complaint::Offer& offer) {
+    std::string text = fmt::format("offer {}, {}", offer.number, offer.remedy);
+    if (offer.amount) text += fmt::format(" {} {}", complaint::amount_text(*offer.amount), offer.currency);
+    return text;
+}
+
+// Deadlines, then what was offered and promised and is open.
+std::vector<std::string> owed_by_us(store::Database& database, complaint::Id id, time::Instant now,
+                                    const time::Zone& zone) {
+    std::vector<std::string> owed;
+    for (const auto& deadline : owed_deadlines(database, id))
+        owed.push_back(due_text(deadline, now, day_and_time(now, zone)));
+    const auto procedure = store::procedure_of(database, id);
+    for (const auto& offer : procedure.offers)
+        if (state_of(offer, now) == complaint::OfferState::proposed)
+            owed.push_back(offer_text(offer) + ", waits for an answer");
+    for (const auto& promise : procedure.promises)
+        if (state_of(promise) == complaint::PromiseState::open)
+            owed.push_back(fmt::format("promise P{}: {}", promise.number, promise.text));
+    return owed;
+}
+
+std::string whole_head(store::Store& store, const complaint::Overview& about, time::Instant now) {
+    const auto& complaint = about.complaint;
+    const auto& zone = store.policies().current().policy->organisation.zone;
+    std::string head;
+    add(head, to_string(complaint.id), headline(complaint));
+    add(head, "Customer", customer_text(about.customer));
+    add(head, "Wish", complaint.wish);
+    add(head, "Asks", unanswered_words(store.database(), complaint));
+    std::string_view label = "Owed";
+    for (const auto& owed : owed_by_us(store.database(), complaint.id, now, zone)) {
+        add(head, label, owed);
+        label = "";
+    }
+    return head;
+}
+
+std::string line_of(const complaint::Overview& about) {
+    const auto name = called(about.customer);
+    std::string text = headline(about.complaint);
+    if (!name.empty()) text += ", " + name;
+    if (!about.customer.prefers.empty()) text += fmt::format(" (prefers {})", about.customer.prefers);
+    return fmt::format("{}  {}", to_string(about.complaint.id), text::visible_line(text));
+}
+
+} // namespace
+
+std::string letter_head(store::Store& store, std::span<const complaint::Id> complaints,
+                        const Environment& environment, const Settings& settings) {
+    const auto& policy = *store.policies().current().policy;
+    const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
+    if (complaints.size() == 1)
+        return whole_head(store, store::find_overview(store.database(), complaints.front()).value(), now);
+    std::string head;
+    for (const auto id : complaints)
+        head += line_of(store::find_overview(store.database(), id).value()) + '\n';
+    return head;
+}
+
+} // namespace reklamaatio::cli

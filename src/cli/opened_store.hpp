@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The database as a command needs it.
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <optional>
+
+namespace reklamaatio::cli {
+
+// Nothing for a command that needs none. A dry run makes nothing, not even an empty database. Throws Failure
+// (no_input) where none is named, and what the store throws.
+std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
+                                       const Environment& environment);
+
+} // namespace reklamaatio::cli
