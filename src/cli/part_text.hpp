@@ -13,8 +13,19 @@ namespace reklamaatio::cli {
 // How a time is said.
 using TimeText = std::function<std::string(time::Instant)>;
 
+// As data say it.
+inline std::string iso_time(time::Instant at) {
+    return time::to_iso(at);
+}
+
 // "offer 2: replacement, valid until 17 Nov; step fix done": on one line, not yet harmless for a terminal;
 // empty when there are none.
 std::string parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
+
+// Of that, what the customer heard or said: promises and offers, without who approved them.
+std::string said_parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
+
+// And the rest, which is among ourselves.
+std::string internal_parts_text(const std::vector<complaint::PartChange>& parts);
 
 } // namespace reklamaatio::cli

@@ -8,6 +8,9 @@
 #include "text/width.hpp"
 
 #include <cstdlib>
+#include <map>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -150,6 +153,52 @@ TEST_CASE("the JSON of a complaint has every key, also where there is nothing") 
     CHECK(all["merged"] == nlohmann::json{"R-3"});
     CHECK(all["deadlines"][0]["state"] == "met");
     CHECK(all["conversation"][0]["about"].is_null());
+}
+
+TEST_CASE("every time in the JSON of a complaint is in UTC and says so, within texts as well") {
+    HelpDesk desk;
+    const Id id = stove_story(desk);
+    end_story(desk, id);
+    const auto json = complaint_json(read_dossier(desk.store().database(), id), HelpDesk::at("18 14:00"));
+    CHECK(std::regex_search(json, std::regex("promise P2 by 2026-11-11T10:00:00Z: new leg")));
+    CHECK_FALSE(std::regex_search(json, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")));
+    CHECK_FALSE(std::regex_search(json, std::regex("[0-9]T[0-9]{2}:[0-9]{2}:[0-9]{2}[^Z]")));
+    for (const auto& event : nlohmann::json::parse(json)["history"])
+        if (event["what"].is_string()) CHECK(event["what"].get<std::string>().back() != ' ');
+}
+
+TEST_CASE("who approved an offer is nothing that the customer was told") {
+    HelpDesk desk;
+    const Id id = stove_story(desk);
+    const auto dossier = read_dossier(desk.store().database(), id);
+    const auto json = nlohmann::json::parse(complaint_json(dossier, HelpDesk::at("12 14:00")));
+    CHECK(json["offers"][1]["approved_by"] == "liisa");
+    for (const auto& turn : json["conversation"])
+        if (turn["about"].is_string())
+            CHECK(turn["about"].get<std::string>().find("liisa") == std::string::npos);
+    CHECK(page_of(desk, id, "12 14:00", k_pipe).find("  offer 2 approved by liisa\n") != std::string::npos);
+}
+
+TEST_CASE("each deadline, offer and promise of a full page has one line of 80 columns") {
+    HelpDesk desk;
+    const Id id = stove_story(desk);
+    for (const bool is_over : {false, true}) {
+        if (is_over) end_story(desk, id);
+        const auto dossier = read_dossier(desk.store().database(), id);
+        std::set<complaint::Clock> clocks;
+        for (const auto& deadline : dossier.deadlines)
+            clocks.insert(deadline.clock);
+        std::map<std::string, std::size_t> count;
+        std::string section;
+        for (const auto& line :
+             lines_of(page_of(desk, id, is_over ? "18 12:00" : "12 14:00", terminal(80)))) {
+            if (line.substr(0, 1) != " ") section = line.substr(0, line.find(' '));
+            ++count[section];
+        }
+        CHECK(count["Clocks"] == clocks.size() + 1); // and by which service level
+        CHECK(count["Offers"] == dossier.procedure.offers.size());
+        CHECK(count["Promises"] == dossier.procedure.promises.size());
+    }
 }
 
 } // namespace reklamaatio::cli::tests
