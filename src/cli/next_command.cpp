@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/next_command.hpp"
 
+#include "cli/clock_state.hpp"
 #include "cli/negotiation.hpp"
 
 #include <algorithm>
@@ -20,7 +21,11 @@ using complaint::Step;
 // Words to the customer are owed now: an answer, or news before anything else.
 bool must_speak(const PageView& view, std::span<const Deadline> owed) {
     if (!view.complaint().responded_at || unanswered(view) != nullptr) return true;
-    if (!owed.empty() && owed.front().clock == Clock::update) return true;
+    if (!owed.empty() && owed.front().clock == Clock::update) {
+        // Who has an offer in hand has heard of us; they need no news before it is time.
+        const auto state = state_of(owed.front(), view.complaint(), view.now);
+        if (state != ClockState::due || proposed_offers(view).empty()) return true;
+    }
     return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end();
 }
 

@@ -201,4 +201,56 @@ TEST_CASE("each deadline, offer and promise of a full page has one line of 80 co
     }
 }
 
+TEST_CASE("what is next follows the negotiation") {
+    HelpDesk desk;
+    const Id id = desk.open("02 10:00", "pekka", "02 10:00", claim("Kuppi"), maija());
+    const auto says = [&](std::string_view now, const std::string& words) {
+        const auto page = page_of(desk, id, now, k_pipe);
+        return page.substr(page.find("\nNext")).find(words) != std::string::npos;
+    };
+    const complaint::NewOffer refund{"refund", 1000, "EUR", {}, "", "phone", "", {}, {}};
+
+    SUBCASE("a refusal without a wish is asked about, until somebody has asked") {
+        desk.offer("02 11:00", "pekka", id, refund);
+        CHECK(says("02 11:30", "reklamaatio offer R-1 --accepted, or --declined --wish TEXT\n"));
+        // News is due before she answers.
+        CHECK(says("04 15:00", "reklamaatio contact R-1 -e\n"));
+        desk.turn("02 12:00", "pekka", id, {complaint::OfferTurn::declined, {}, "", "phone", ""});
+        CHECK(says("02 12:30", "Maija Meikäläinen declined offer 1: ask what would be right\n"));
+        CHECK(says("02 12:30", "reklamaatio contact R-1 -e\n"));
+        desk.say("02 13:00", "pekka", id, complaint::Direction::out, "phone", "What then?");
+        CHECK_FALSE(says("02 13:30", "declined"));
+    }
+    SUBCASE("an offer that nobody waits for expires without stopping a clock") {
+        complaint::NewOffer made = refund;
+        made.valid_until = HelpDesk::at("03 12:00");
+        desk.offer("02 11:00", "pekka", id, made);
+        CHECK_FALSE(says("03 12:00", "expired"));
+        CHECK(says("03 12:01", "offer 1 expired 2026-11-03 12:00 without an answer: ask again, make a new "
+                               "offer or go on\n"));
+        desk.offer("03 13:00", "pekka", id, refund);
+        CHECK_FALSE(says("03 13:30", "expired"));
+        CHECK(says("03 13:30", "offer 2 waits for an answer"));
+    }
+    SUBCASE("who waits for something else is told of both") {
+        desk.offer("02 11:00", "pekka", id, refund);
+        desk.act("02 12:00", "pekka", id, [](const Complaint& c, const Procedure& p, const Occasion& then) {
+            complaint::Contact contact;
+            contact.await = "a photo";
+            return complaint::contact(c, p, contact, then);
+        });
+        CHECK(says("02 12:30", "Maija Meikäläinen is to answer: a photo\n"));
+        CHECK(says("02 12:30", "offer 1 waits for an answer"));
+        CHECK(says("02 12:30", "reklamaatio contact R-1 --in -m TEXT, or reklamaatio offer R-1 --accepted, "
+                               "or --declined --wish TEXT\n"));
+    }
+    SUBCASE("one that was accepted is to be paid") {
+        desk.offer("02 11:00", "pekka", id, refund);
+        desk.turn("02 12:00", "pekka", id, {complaint::OfferTurn::accepted, {}, "", "phone", ""});
+        CHECK(says("02 12:30", "offer 1 is to be paid"));
+        desk.turn("02 13:00", "pekka", id, {complaint::OfferTurn::paid, {}, "", "", ""});
+        CHECK_FALSE(says("02 13:30", "to be paid"));
+    }
+}
+
 } // namespace reklamaatio::cli::tests
