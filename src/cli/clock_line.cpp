@@ -13,10 +13,16 @@ namespace {
 
 using complaint::Clock;
 using complaint::Deadline;
-using render::Tone;
 
 bool is_working_time(const Deadline& deadline) {
     return !deadline.target.empty() && time::counts_working_time(time::parse_target(deadline.target));
+}
+
+// "4 h", "2 bd": as lengths are written.
+std::string target_text(std::string target) {
+    const auto unit = target.find_first_not_of("0123456789");
+    if (unit != std::string::npos) target.insert(unit, " ");
+    return target;
 }
 
 std::string working(time::Seconds length) {
@@ -53,29 +59,12 @@ std::string state_word(ClockState state, Clock clock) {
     }
 }
 
-Tone tone_of(ClockState state) {
-    switch (state) {
-    case ClockState::met:
-        return Tone::good;
-    case ClockState::late:
-    case ClockState::missed:
-    case ClockState::overdue:
-        return Tone::bad;
-    case ClockState::soon:
-        return Tone::warn;
-    case ClockState::paused:
-    case ClockState::cancelled:
-        return Tone::dim;
-    case ClockState::due:
-        break;
-    }
-    return Tone::plain;
-}
-
 // How long it took and how late it was: in the time that its target counts.
 std::string taken(const Deadline& deadline) {
-    if (!is_working_time(deadline)) return time::display_length(*deadline.met_at - deadline.started_at);
-    return working(deadline.taken.value_or(time::Seconds{0}));
+    const auto length = is_working_time(deadline)
+                            ? time::display_working_length(deadline.taken.value_or(time::Seconds{0}))
+                            : time::display_length(*deadline.met_at - deadline.started_at);
+    return deadline.target.empty() ? length : fmt::format("{} of {}", length, target_text(deadline.target));
 }
 
 std::string overrun(const Deadline& deadline) {
@@ -87,7 +76,7 @@ std::string overrun(const Deadline& deadline) {
 
 ClockLine clock_line(const PageView& view, const Deadline& deadline) {
     const auto state = state_of(deadline, view.complaint(), view.now);
-    ClockLine line{&deadline, state_word(state, deadline.clock), tone_of(state), "", ""};
+    ClockLine line{&deadline, state_word(state, deadline.clock), tone_of(state), "", "", false};
     switch (state) {
     case ClockState::met:
         line.when = view.when(*deadline.met_at);
@@ -95,18 +84,21 @@ ClockLine clock_line(const PageView& view, const Deadline& deadline) {
         break;
     case ClockState::late:
         line.when = view.when(*deadline.met_at);
-        line.more = "late by " + overrun(deadline);
+        line.more = "by " + overrun(deadline);
         break;
     case ClockState::missed:
         line.when = deadline.due_at ? "was due " + view.until(*deadline.due_at) : "";
+        line.is_one_phrase = true;
         break;
     case ClockState::overdue:
         line.when = "since " + view.until(*deadline.due_at);
         line.more = time::display_length(view.now - *deadline.due_at);
+        line.is_one_phrase = true;
         break;
     case ClockState::paused: {
         const auto left = deadline.left.value_or(time::Seconds{0});
         line.more = (is_working_time(deadline) ? working(left) : time::display_length(left)) + " left";
+        line.is_one_phrase = true;
         break;
     }
     case ClockState::cancelled:

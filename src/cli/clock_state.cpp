@@ -31,6 +31,26 @@ ClockState state_of(const Deadline& deadline, const complaint::Complaint& compla
     return deadline.warn_at && *deadline.warn_at <= now ? ClockState::soon : ClockState::due;
 }
 
+render::Tone tone_of(ClockState state) {
+    using render::Tone;
+    switch (state) {
+    case ClockState::met:
+        return Tone::good;
+    case ClockState::late:
+    case ClockState::missed:
+    case ClockState::overdue:
+        return Tone::bad;
+    case ClockState::soon:
+        return Tone::warn;
+    case ClockState::paused:
+    case ClockState::cancelled:
+        return Tone::dim;
+    case ClockState::due:
+        break;
+    }
+    return Tone::plain;
+}
+
 const Deadline& that_matters(std::span<const Deadline> deadlines, const complaint::Complaint& complaint,
                              time::Instant now) {
     const Deadline* chosen = nullptr;

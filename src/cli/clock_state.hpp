@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/deadline.hpp"
+#include "render/style.hpp"
 
 #include <span>
 #include <vector>
@@ -28,6 +29,9 @@ constexpr bool is_running(ClockState state) {
     return state == ClockState::due || state == ClockState::soon || state == ClockState::overdue
            || state == ClockState::paused;
 }
+
+// Done is good, late is bad, and what stands still steps back.
+render::Tone tone_of(ClockState state);
 
 // Of several deadlines of one clock the one that matters now: the most urgent that runs, else the last that
 // was not cancelled, else the last. `deadlines` is not empty.

@@ -123,7 +123,8 @@ Json spoken_json(const Spoken& spoken) {
             {"by", text(spoken.said.actor)},
             {"automatic", message.automatic},
             {"text", text(message.text)},
-            {"about", text(parts_text(spoken.parts, [](time::Instant at) { return time::to_iso(at); }))}};
+            {"about", text(about_text(message.direction, spoken.parts, iso_time))},
+            {"kind", complaint::word(spoken.kind)}};
 }
 
 template <typename T, typename Convert>
@@ -157,7 +158,8 @@ Json ending_json(const complaint::Ending& ending) {
             {"followups", list(ending.followups, followup_json)},
             {"reopened_at", instant(ending.reopened_at)},
             {"reopened_by", text(ending.reopened_by)},
-            {"reopened_why", text(ending.reopened_why)}};
+            {"reopened_why", text(ending.reopened_why)},
+            {"left_undone_why", text(ending.left_undone_why)}};
 }
 
 Json recorded_json(const Recorded& recorded) {
@@ -169,7 +171,7 @@ Json recorded_json(const Recorded& recorded) {
             {"actor", event.actor},
             {"command", recorded.logged.command},
             {"kind", complaint::word(event.kind)},
-            {"what", text(event_text(event, time::Zone::utc()))},
+            {"what", text(event_text(event, iso_time))},
             {"stands", recorded.stands},
             {"undoes", event.undoes == 0 ? Json(nullptr) : Json(event.undoes)}};
 }
@@ -188,6 +190,7 @@ Json more_json(const Dossier& dossier, time::Instant now) {
         {"customer_since", list(dossier.since, neighbour)},
         {"approved_by", text(complaint.approved_by)},
         {"left_undone", text(complaint.left_undone)},
+        {"left_undone_why", text(dossier.ending ? dossier.ending->left_undone_why : "")},
         {"followed_up_at", instant(complaint.followed_up_at)},
         {"reached", word(complaint.reached)},
         {"unanswered_since", instant(dossier.overview.unanswered_since)},

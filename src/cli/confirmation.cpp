@@ -32,7 +32,7 @@ std::string changes(Session& session, const Done& done, Mood mood) {
     told.complaint = done.after.id;
     told.changes = complaint::differences(done.before, done.after);
     std::erase_if(told.changes, [](const complaint::FieldChange& c) { return c.field == "status"; });
-    return summary_text(told, session.zone(), times(session, mood));
+    return summary_text(told, times(session, mood), false);
 }
 
 std::string assigned_text(const Done& done, Mood mood) {

@@ -24,7 +24,6 @@ namespace reklamaatio::cli {
 namespace {
 
 using complaint::Complaint;
-using complaint::Kind;
 using render::Align;
 using render::amount_or_none;
 using render::Cell;
@@ -71,7 +70,7 @@ class CustomerFile {
                              {"at", "When"},
                              {"remedy", "Remedy"},
                              {"amount", "Amount", Align::right},
-                             {"currency", "", Align::left},
+                             {"currency", "Cur."},
                              {"state", "State"},
                              {"wish", "Wish", Align::left, 1, 8}},
                             {}};
@@ -124,7 +123,7 @@ class CustomerFile {
         for (const auto& c : m_complaints) {
             if (c.status == complaint::Status::void_) continue;
             if (complaint::is_unresolved(c.status)) ++open;
-            if (c.received_at < since || (c.kind != Kind::complaint && c.kind != Kind::claim)) continue;
+            if (c.received_at < since || !has_outcome(c.kind)) continue;
             ++recent;
             if (c.outcome == complaint::Outcome::upheld || c.outcome == complaint::Outcome::partly) ++upheld;
         }

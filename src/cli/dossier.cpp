@@ -50,22 +50,23 @@ Spoken first_words(const complaint::Complaint& complaint, const complaint::Openi
     if (with_subject && !complaint.subject.empty())
         text = complaint.subject + (text.empty() ? "" : "\n") + text;
     return {complaint.id,
+            EventKind::opened,
             {0, opening.received_at, "", {complaint::Direction::in, opening.channel, false, text}},
             {}};
 }
 
-void add_conversation(store::Database& database, const complaint::Complaint& complaint,
-                      const std::vector<Recorded>& history, bool is_duplicate,
-                      std::vector<Spoken>& conversation) {
+void add_conversation(const complaint::Complaint& complaint, const std::vector<Recorded>& history,
+                      bool is_duplicate, std::vector<Spoken>& conversation) {
     auto first = first_words(complaint, complaint::opening_of(standing_events(history)), is_duplicate);
     if (!first.said.message.text.empty()) conversation.push_back(std::move(first));
-    for (auto& said : store::conversation_of(database, complaint.id)) {
-        Spoken spoken{complaint.id, std::move(said), {}};
-        const auto event = std::ranges::find(history, spoken.said.event, [](const Recorded& recorded) {
-            return recorded.logged.event.number;
-        });
-        if (event != history.end()) spoken.parts = event->logged.event.parts;
-        conversation.push_back(std::move(spoken));
+    for (const auto& recorded : history) {
+        if (!is_in_conversation(recorded)) continue;
+        const auto& event = recorded.logged.event;
+        conversation.push_back(
+            {complaint.id,
+             event.kind,
+             {event.number, event.happened_at, event.actor, event.message.value_or(complaint::Message{})},
+             event.parts});
     }
 }
 
@@ -87,6 +88,12 @@ void add_neighbours(store::Database& database, Dossier& dossier) {
 
 } // namespace
 
+bool is_in_conversation(const Recorded& recorded) {
+    const auto& event = recorded.logged.event;
+    const bool is_turn = event.kind == EventKind::promise_ended || event.kind == EventKind::offer_answered;
+    return recorded.stands && (event.message || is_turn);
+}
+
 Dossier read_dossier(store::Database& database, complaint::Id id) {
     Dossier dossier;
     dossier.overview = store::find_overview(database, id).value();
@@ -96,10 +103,10 @@ Dossier read_dossier(store::Database& database, complaint::Id id) {
     dossier.merged = store::merged_into(database, id);
     dossier.history = history_of(database, id);
     add_endings(dossier);
-    add_conversation(database, dossier.complaint(), dossier.history, false, dossier.conversation);
+    add_conversation(dossier.complaint(), dossier.history, false, dossier.conversation);
     for (const auto duplicate : dossier.merged)
-        add_conversation(database, store::find_complaint(database, duplicate).value(),
-                         history_of(database, duplicate), true, dossier.conversation);
+        add_conversation(store::find_complaint(database, duplicate).value(), history_of(database, duplicate),
+                         true, dossier.conversation);
     std::ranges::stable_sort(dossier.conversation, {}, [](const Spoken& spoken) {
         return std::tuple{spoken.said.happened_at, spoken.said.event};
     });

@@ -17,9 +17,11 @@
 
 namespace reklamaatio::cli {
 
-// Something said about this complaint, or about a duplicate of it.
+// Something said about this complaint, or about a duplicate of it; or, without words, what became of a
+// promise or an offer.
 struct Spoken {
     complaint::Id complaint;
+    complaint::EventKind kind = complaint::EventKind::noted;
     store::Said said;                         // event 0: the text that the complaint came with
     std::vector<complaint::PartChange> parts; // what was offered, promised or done by saying it
 };
@@ -29,6 +31,9 @@ struct Recorded {
     store::Logged logged;
     bool stands = true;
 };
+
+// Whether it is one of the turns of the conversation.
+bool is_in_conversation(const Recorded& recorded);
 
 struct Dossier {
     complaint::Overview overview;

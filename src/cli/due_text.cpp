@@ -3,7 +3,6 @@
 
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
-#include "time/display.hpp"
 
 #include <algorithm>
 
@@ -59,19 +58,6 @@ std::string due_text(const Deadline& deadline, time::Instant now, const TimeText
     if (!deadline.due_at) return fmt::format("{} {} paused", thing, is);
     if (*deadline.due_at < now) return fmt::format("{} is overdue since {}", thing, when(*deadline.due_at));
     return fmt::format("{} {} due {}", thing, is, when(*deadline.due_at));
-}
-
-TimeText day_and_time(time::Instant now, const time::Zone& zone) {
-    return [now, &zone](time::Instant at) {
-        const auto near = time::display_near(at, now, zone);
-        if (near.front() >= 'a' && near.front() <= 'z') return near;
-        const auto full = time::display_full(at, zone);
-        return fmt::format("{} {}", full.substr(0, full.find(' ')), time::display_short(at, now, zone));
-    };
-}
-
-TimeText absolute(const time::Zone& zone) {
-    return [&zone](time::Instant at) { return time::display_absolute(at, zone); };
 }
 
 } // namespace reklamaatio::cli

@@ -23,9 +23,4 @@ std::string owed_thing(const complaint::Deadline& deadline);
 std::string due_text(const complaint::Deadline& deadline, time::Instant now, const TimeText& when,
                      bool would = false);
 
-// "today 15:30", "Fri 27 Nov 16:00": what is said once is not looked up in a calendar.
-TimeText day_and_time(time::Instant now, const time::Zone& zone);
-// "2026-11-27 16:00"
-TimeText absolute(const time::Zone& zone);
-
 } // namespace reklamaatio::cli

@@ -13,9 +13,12 @@ namespace reklamaatio::cli {
 
 namespace {
 
+using complaint::Direction;
 using complaint::FieldChange;
 using complaint::FieldType;
 using complaint::Value;
+
+constexpr std::string_view k_waiting_reason = "waiting_reason";
 
 // Fields that only say when and how the others changed.
 constexpr std::array<std::string_view, 7> k_bookkeeping{
@@ -28,7 +31,7 @@ FieldType type_of(const complaint::Event& event, std::string_view name) {
     return FieldType::text;
 }
 
-std::string shown(const Value& value, FieldType type, const time::Zone& zone) {
+std::string shown(const Value& value, FieldType type, const TimeText& when) {
     const auto* number = std::get_if<std::int64_t>(&value);
     if (number == nullptr) {
         const auto* letters = std::get_if<std::string>(&value);
@@ -38,7 +41,7 @@ std::string shown(const Value& value, FieldType type, const time::Zone& zone) {
     case FieldType::instant:
     case FieldType::given_due:
         if (*number == 0) return "–"; // a default-made one: the opening was undone
-        return time::display_absolute(time::Instant{time::Seconds{*number}}, zone);
+        return when(time::Instant{time::Seconds{*number}});
     case FieldType::money:
         return complaint::amount_text(*number);
     case FieldType::length:
@@ -59,79 +62,108 @@ std::string_view name_of(std::string_view field) {
     return field;
 }
 
-std::string shown(const FieldChange& change, FieldType type, bool is_first, const time::Zone& zone) {
-    const std::string after = shown(change.after, type, zone);
+std::string shown(const FieldChange& change, FieldType type, bool is_first, const TimeText& when) {
+    const std::string after = shown(change.after, type, when);
     if (is_first || std::holds_alternative<std::monostate>(change.before))
         return fmt::format("{} {}", name_of(change.field), after);
-    return fmt::format("{} {} → {}", name_of(change.field), shown(change.before, type, zone), after);
+    return fmt::format("{} {} → {}", name_of(change.field), shown(change.before, type, when), after);
 }
 
 // Whether it says more than the kind of event. When a thing happened is when the event happened; when the
 // complaint was received may be put right.
 bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
-    constexpr std::array<std::string_view, 3> k_follow{"reopened_count", "waiting_reason", "left_undone"};
+    constexpr std::array<std::string_view, 2> k_follow{"reopened_count", "left_undone"};
     if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) return false;
     if (std::ranges::find(k_follow, change.field) != k_follow.end()) return false;
+    // What is open again has no end.
+    const bool is_gone = std::holds_alternative<std::monostate>(change.after);
+    if (event.kind == complaint::EventKind::reopened && is_gone) return false;
+    // The end of a wait is told by the status; what it was for, by its beginning.
+    if (change.field == k_waiting_reason) return !is_gone;
     return type_of(event, change.field) != FieldType::instant || change.field == "received_at";
 }
 
 // "approved by liisa": with the field's name as people say it.
-std::string in_words(const FieldChange& change, const complaint::Event& event, const time::Zone& zone) {
+std::string in_words(const FieldChange& change, const complaint::Event& event, const TimeText& when) {
     // It may be long, and stands elsewhere.
     if (change.field == "text") return "text changed";
-    std::string words = shown(change, type_of(event, change.field), false, zone);
+    std::string words = shown(change, type_of(event, change.field), false, when);
+    // Behind "status open → waiting", or by itself.
+    if (change.field == k_waiting_reason)
+        return fmt::format("{}for: {}",
+                           std::holds_alternative<std::monostate>(change.before) ? "" : "waiting ",
+                           words.substr(k_waiting_reason.size() + 1));
     std::replace(words.begin(), words.begin() + std::ssize(name_of(change.field)), '_', ' ');
     return words;
 }
 
 void add(std::string& text, std::string part) {
+    if (part.empty()) return;
     if (!text.empty()) text += ", ";
     text += std::move(part);
 }
 
+// "to phone (automatic) "Thank you"", "from email"; a note is its words.
+std::string message_text(const complaint::Message& message) {
+    std::string text;
+    const auto add_word = [&](const std::string& word) {
+        if (!word.empty()) text += (text.empty() ? "" : " ") + word;
+    };
+    if (message.direction != Direction::note) {
+        add_word(message.direction == Direction::in ? "from" : "to");
+        add_word(message.channel.empty() ? "the customer" : message.channel);
+    }
+    if (message.automatic) add_word("(automatic)");
+    if (!message.text.empty()) add_word(fmt::format("\"{}\"", message.text));
+    return text;
+}
+
 } // namespace
 
-std::string event_text(const complaint::Event& event, const time::Zone& zone) {
+std::string kind_text(complaint::EventKind kind) {
+    std::string words{complaint::word(kind)};
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
+std::string event_text(const complaint::Event& event, const TimeText& when) {
     const bool is_first =
         event.kind == complaint::EventKind::opened || event.kind == complaint::EventKind::imported;
     std::string text;
     for (const auto& change : event.changes)
         if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
-            add(text, shown(change, type_of(event, change.field), is_first, zone));
-    if (const auto parts =
-            parts_text(event.parts, [&](time::Instant at) { return time::display_absolute(at, zone); });
-        !parts.empty())
-        add(text, parts);
+            add(text, shown(change, type_of(event, change.field), is_first, when));
+    add(text, parts_text(event.parts, when));
     if (event.erased) add(text, "[erased]");
-    if (!event.message) return text;
-    const auto& message = *event.message;
-    const bool note = message.direction == complaint::Direction::note;
-    std::string said =
-        note ? ""
-             : fmt::format("{}{} ", message.direction == complaint::Direction::in ? "from" : "to",
-                           message.channel.empty() ? "" : " " + message.channel);
-    if (message.automatic) said += "(automatic) ";
-    add(text, message.text.empty() ? said : fmt::format("{}\"{}\"", said, message.text));
+    if (event.message) add(text, message_text(*event.message));
     return text;
 }
 
-std::string summary_text(const complaint::Event& event, const time::Zone& zone, const TimeText& when) {
+std::string event_text(const complaint::Event& event, const time::Zone& zone) {
+    return event_text(event, absolute(zone));
+}
+
+std::string summary_text(const complaint::Event& event, const TimeText& when, bool is_told) {
     std::string text;
     for (const auto& change : event.changes)
-        if (is_worth_a_word(change, event)) add(text, in_words(change, event, zone));
-    const auto parts = parts_text(event.parts, when);
-    if (!parts.empty()) add(text, parts);
+        if (is_worth_a_word(change, event)) add(text, in_words(change, event, when));
+    add(text, is_told ? internal_parts_text(event.parts) : parts_text(event.parts, when));
     if (event.erased) add(text, "[erased]");
-    if (!event.message || event.message->direction == complaint::Direction::note) return text;
+    if (is_told || !event.message || event.message->direction == Direction::note) return text;
     // What is offered or promised is said to the customer anyway.
     using complaint::EventKind;
     const auto kind = event.kind;
     if (kind == EventKind::promised || kind == EventKind::offered || kind == EventKind::offer_answered)
         return text;
-    const bool in = event.message->direction == complaint::Direction::in;
+    const bool in = event.message->direction == Direction::in;
     add(text, fmt::format("message {} the customer{}", in ? "from" : "to",
                           event.message->channel.empty() ? "" : " by " + event.message->channel));
     return text;
+}
+
+std::string about_text(Direction direction, const std::vector<complaint::PartChange>& parts,
+                       const TimeText& when) {
+    return direction == Direction::note ? parts_text(parts, when) : said_parts_text(parts, when);
 }
 
 std::string changes_text(const complaint::Complaint& before, const complaint::Complaint& after,

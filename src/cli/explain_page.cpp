@@ -23,21 +23,6 @@ constexpr std::array k_clocks{Clock::response,   Clock::reply,   Clock::update,
                               Clock::resolution, Clock::promise, Clock::followup};
 static_assert(k_clocks.size() == complaint::Vocabulary<Clock>::k_words.size());
 
-Tone tone_of(ClockState state) {
-    switch (state) {
-    case ClockState::met:
-        return Tone::good;
-    case ClockState::late:
-    case ClockState::missed:
-    case ClockState::overdue:
-        return Tone::bad;
-    case ClockState::soon:
-        return Tone::warn;
-    default:
-        return Tone::plain;
-    }
-}
-
 class Explainer {
   public:
     Explainer(const Explanation& about, render::Page& page) : m_about(about), m_page(page) {}

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/next_command.hpp"
 
+#include "cli/clock_state.hpp"
+#include "cli/negotiation.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -11,15 +15,61 @@ namespace {
 
 using complaint::Clock;
 using complaint::Deadline;
-using complaint::OfferState;
 using complaint::PromiseState;
 using complaint::Step;
 
 // Words to the customer are owed now: an answer, or news before anything else.
 bool must_speak(const PageView& view, std::span<const Deadline> owed) {
     if (!view.complaint().responded_at || unanswered(view) != nullptr) return true;
-    if (!owed.empty() && owed.front().clock == Clock::update) return true;
+    if (!owed.empty() && owed.front().clock == Clock::update) {
+        // Who has an offer in hand has heard of us; they need no news before it is time.
+        const auto state = state_of(owed.front(), view.complaint(), view.now);
+        if (state != ClockState::due || proposed_offers(view).empty()) return true;
+    }
     return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end();
+}
+
+// Where nobody goes by steps none is left.
+std::vector<std::string_view> steps_left(const complaint::Procedure& procedure) {
+    std::vector<std::string_view> left;
+    if (procedure.steps.empty()) return left;
+    for (const auto word : complaint::Vocabulary<Step>::k_words)
+        if (!is_done(procedure, *complaint::find_word<Step>(word))) left.push_back(word);
+    return left;
+}
+
+// Among the deadlines that are told anyway.
+bool is_told(const complaint::Promise& promise, std::span<const Deadline> told) {
+    return std::ranges::any_of(told, [&](const Deadline& deadline) {
+        return deadline.clock == Clock::promise && deadline.ordinal == promise.number;
+    });
+}
+
+std::vector<std::string> unpaid_offers(const PageView& view) {
+    std::vector<std::string> numbers;
+    for (const auto& offer : view.dossier.procedure.offers)
+        if (offer.accepted_at && offer.amount && !offer.paid_at)
+            numbers.push_back(std::to_string(offer.number));
+    return numbers;
+}
+
+// Without a number it is the last offer that is answered.
+std::string answer_command(const PageView& view) {
+    const auto last = proposed_offers(view).back()->number;
+    const bool needs_number = last != view.dossier.procedure.offers.back().number;
+    return fmt::format("reklamaatio offer {}{} --accepted, or --declined --wish TEXT",
+                       to_string(view.complaint().id), needs_number ? fmt::format(" --number {}", last) : "");
+}
+
+std::string while_waiting(const PageView& view) {
+    const auto id = to_string(view.complaint().id);
+    const auto* awaited = awaited_offer(view);
+    const bool is_open = !proposed_offers(view).empty();
+    if (awaited != nullptr && is_open) return answer_command(view);
+    if (awaited != nullptr && awaited == failed_offer(view))
+        return fmt::format("reklamaatio contact {} -e, with --no-await to wait no longer", id);
+    const auto their_turn = fmt::format("reklamaatio contact {} --in -m TEXT", id);
+    return is_open ? fmt::format("{}, or {}", their_turn, answer_command(view)) : their_turn;
 }
 
 } // namespace
@@ -34,20 +84,27 @@ const Spoken* unanswered(const PageView& view) {
     return is_theirs && last->parts.empty() ? last : nullptr;
 }
 
-std::string left_open(const PageView& view) {
+std::string left_open(const PageView& view, std::span<const Deadline> told) {
     const auto& procedure = view.dossier.procedure;
     std::string line;
-    for (const auto& offer : procedure.offers)
-        if (state_of(offer, view.now) == OfferState::proposed)
-            join(line, fmt::format("offer {} waits for an answer", offer.number));
+    const auto add = [&](std::string_view noun, const std::vector<std::string>& items, std::string_view is,
+                         std::string_view are) {
+        const bool one = items.size() == 1;
+        if (!items.empty())
+            join(line, fmt::format("{}{} {} {}", noun, one ? "" : "s", listed(items), one ? is : are));
+    };
+    std::vector<std::string> offers;
+    for (const auto* offer : proposed_offers(view))
+        if (offer != awaited_offer(view)) offers.push_back(std::to_string(offer->number));
+    add("offer", offers, "waits for an answer", "wait for an answer");
+    add("offer", unpaid_offers(view), "is to be paid", "are to be paid");
+    std::vector<std::string> promises;
     for (const auto& promise : procedure.promises)
-        if (state_of(promise) == PromiseState::open)
-            join(line, fmt::format("promise P{} is open", promise.number));
-    std::string steps;
-    for (const auto word : complaint::Vocabulary<complaint::Step>::k_words)
-        if (!complaint::is_done(procedure, *complaint::find_word<complaint::Step>(word))) join(steps, word);
-    // Where nobody goes by steps they are no news.
-    if (!procedure.steps.empty() && !steps.empty()) join(line, "steps left: " + steps, "; ");
+        if (state_of(promise) == PromiseState::open && !is_told(promise, told))
+            promises.push_back(fmt::format("P{}", promise.number));
+    add("promise", promises, "is open", "are open");
+    const auto steps = steps_left(procedure);
+    if (!steps.empty()) join(line, "steps left: " + fmt::format("{}", fmt::join(steps, ", ")), "; ");
     return line;
 }
 
@@ -55,20 +112,19 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     const auto& complaint = view.complaint();
     const auto& procedure = view.dossier.procedure;
     const auto id = to_string(complaint.id);
-    if (complaint.status == complaint::Status::waiting)
-        return fmt::format("reklamaatio contact {} --in -m TEXT", id);
-    if (must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
-    for (const auto& promise : procedure.promises)
-        if (state_of(promise) == PromiseState::open && *promise.due_at < view.now)
-            return fmt::format("reklamaatio promise {} --number {} --kept", id, promise.number);
-    if (!procedure.offers.empty() && state_of(procedure.offers.back(), view.now) == OfferState::proposed)
-        return fmt::format("reklamaatio offer {} --accepted, or --declined --wish TEXT", id);
-    if (!procedure.steps.empty())
-        for (const auto word : complaint::Vocabulary<Step>::k_words)
-            if (!is_done(procedure, *complaint::find_word<Step>(word)))
-                return fmt::format("reklamaatio step {} {} -m TEXT", id, word);
+    if (complaint.status == complaint::Status::waiting) return while_waiting(view);
+    const auto* failed = failed_offer(view);
+    if (failed != nullptr && !failed->wish.empty())
+        return fmt::format("reklamaatio offer {} REMEDY --amount SUM -m TEXT", id);
+    if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
+    for (const auto& deadline : owed)
+        if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
+            return fmt::format("reklamaatio promise {} --number {} --kept", id, deadline.ordinal);
+    if (!proposed_offers(view).empty()) return answer_command(view);
+    if (const auto steps = steps_left(procedure); !steps.empty())
+        return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
     return fmt::format("reklamaatio resolve {}{}", id,
-                       view.is_to_be_decided() ? " --outcome OUTCOME -m TEXT" : "");
+                       has_outcome(complaint.kind) ? " --outcome OUTCOME -m TEXT" : "");
 }
 
 } // namespace reklamaatio::cli

@@ -14,11 +14,12 @@ namespace reklamaatio::cli {
 // all they did was to answer an offer.
 const Spoken* unanswered(const PageView& view);
 
-// Offers, promises and steps that stand open, in one line; empty when none do.
-std::string left_open(const PageView& view);
+// Offers, promises and steps that stand open, in one line; empty when none do. Left out are the promises of
+// deadlines that are told already, and the offer that the complaint waits for.
+std::string left_open(const PageView& view, std::span<const complaint::Deadline> told);
 
-// For an unresolved complaint, one line that can be copied; `owed` is the most urgent deadline, if there is
-// one.
+// For an unresolved complaint, one line that can be copied; `owed` are the deadlines to heed, the most urgent
+// first.
 std::string next_command(const PageView& view, std::span<const complaint::Deadline> owed);
 
 } // namespace reklamaatio::cli

@@ -37,13 +37,15 @@ std::string record(const PageView& view, std::span<const Deadline> rows) {
 ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
     const auto& deadline = that_matters(rows, view.complaint(), view.now);
     ClockLine line = clock_line(view, deadline);
+    const auto all = record(view, rows);
+    // Of many that are over, all together say more than the last.
+    if (deadline.met_at && !all.empty()) line.more.clear();
     if (deadline.clock == Clock::promise)
         join(line.more, fmt::format("P{}", deadline.ordinal));
     else if (deadline.target.empty())
         join(line.more, "agreed outside");
-    else if (deadline.met_at)
-        join(line.more, "target " + deadline.target);
-    join(line.more, record(view, rows), "; ");
+    // Promises are listed one by one, and beside one that is overdue there is no room.
+    if (deadline.clock != Clock::promise || deadline.met_at) join(line.more, all, "; ");
     return line;
 }
 
@@ -86,14 +88,15 @@ void show_clocks(const PageView& view, render::Page& page) {
     int when_width = 0;
     for (const auto& line : lines) {
         state_width = std::max(state_width, text::width(line.state));
-        when_width = std::max(when_width, text::width(line.when));
+        if (!line.is_one_phrase) when_width = std::max(when_width, text::width(line.when));
     }
     std::string label = "Clocks";
     for (const auto& line : lines) {
         const auto clock = text::padded_right(complaint::word(line.deadline->clock), k_clock_width);
         const auto gap = text::padded_right("", state_width - text::width(line.state) + 2);
-        const auto when = in_columns ? text::padded_right(line.when, when_width + 2)
-                                     : line.when + (line.when.empty() || line.more.empty() ? "" : ", ");
+        const auto when = in_columns && !line.is_one_phrase
+                              ? text::padded_right(line.when, when_width + 2)
+                              : line.when + (line.when.empty() || line.more.empty() ? "" : ", ");
         page.wrapped(render::label_column(label) + clock,
                      {{line.state, line.tone}, {gap + when + text::visible_line(line.more)}});
         label.clear();

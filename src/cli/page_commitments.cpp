@@ -19,7 +19,7 @@ using complaint::PromiseState;
 using render::Phrase;
 using render::Tone;
 
-// What is lined up in three columns: "1", "2 Nov 11:00", "discount 49.90 EUR".
+// What is lined up in three columns: "1", "2 Nov", "discount 49.90 EUR".
 struct Columns {
     std::string number;
     std::string when;
@@ -45,55 +45,56 @@ void show_lined_up(std::string label, const std::vector<Columns>& lines, render:
     }
 }
 
+Phrase accepted(const PageView& view, const Offer& offer) {
+    Phrase phrase{{"accepted", Tone::good}, {" " + view.day(*offer.accepted_at)}};
+    if (!offer.amount) return phrase;
+    phrase.push_back({", "});
+    if (!offer.paid_at) {
+        phrase.push_back({"not paid yet", Tone::warn});
+        return phrase;
+    }
+    phrase.push_back({"paid", Tone::good});
+    phrase.push_back({" " + view.day(*offer.paid_at)});
+    return phrase;
+}
+
 Phrase answer_to(const PageView& view, const Offer& offer) {
-    const bool is_over = !is_unresolved(view.complaint().status);
-    const std::string until = offer.valid_until ? " until " + view.until(*offer.valid_until) : "";
-    switch (complaint::state_of(offer, view.now)) {
+    const auto state = complaint::state_of(offer, view.now);
+    const std::string word{complaint::word(state)};
+    switch (state) {
     case OfferState::accepted:
-        if (offer.paid_at)
-            return {{"accepted", Tone::good},
-                    {" " + view.when(*offer.accepted_at) + ", "},
-                    {"paid", Tone::good},
-                    {" " + view.when(*offer.paid_at)}};
-        if (offer.amount)
-            return {{"accepted", Tone::good},
-                    {" " + view.when(*offer.accepted_at) + ", "},
-                    {"not paid yet", Tone::warn}};
-        return {{"accepted", Tone::good}, {" " + view.when(*offer.accepted_at)}};
+        return accepted(view, offer);
     case OfferState::declined:
-        return {{"declined", Tone::bad}, {" " + view.when(*offer.declined_at)}};
+        return {{word, Tone::bad}, {" " + view.day(*offer.declined_at)}};
     case OfferState::withdrawn:
-        return {{"withdrawn", Tone::dim}, {" " + view.when(*offer.withdrawn_at)}};
+        return {{word, Tone::dim}, {" " + view.day(*offer.withdrawn_at)}};
     case OfferState::expired:
-        return {{"expired", Tone::warn}, {" " + view.until(*offer.valid_until)}};
+        return {{word, Tone::warn}, {" " + view.stamp_until(*offer.valid_until)}};
     case OfferState::proposed:
         break;
     }
-    if (is_over) return {{"never answered", Tone::dim}};
-    return {{"waiting for an answer" + until, Tone::strong}};
+    if (!is_unresolved(view.complaint().status)) return {{word + ", never answered", Tone::dim}};
+    return {{word + (offer.valid_until ? " until " + view.until(*offer.valid_until) : ""), Tone::strong}};
 }
 
 Columns offer_line(const PageView& view, const Offer& offer) {
     std::string what = offer.remedy;
     join(what, sum_text(offer.amount, offer.currency), " ");
-    Columns line{std::to_string(offer.number), view.when(offer.made_at.value_or(view.now)),
+    Columns line{std::to_string(offer.number), view.day(offer.made_at.value_or(view.now)),
                  text::visible_line(what), answer_to(view, offer)};
     if (!offer.wish.empty()) line.rest.push_back({fmt::format(": \"{}\"", text::visible_line(offer.wish))});
-    if (!offer.approved_by.empty())
-        line.rest.push_back({"; approved by " + text::visible_line(offer.approved_by)});
     return line;
 }
 
 render::Span outcome_of(const PageView& view, const Promise& promise) {
     switch (complaint::state_of(promise)) {
     case PromiseState::kept:
-        if (*promise.kept_at > *promise.due_at)
-            return {"kept LATE " + view.when(*promise.kept_at), Tone::bad};
-        return {"kept " + view.when(*promise.kept_at), Tone::good};
+        if (*promise.kept_at > *promise.due_at) return {"kept LATE " + view.day(*promise.kept_at), Tone::bad};
+        return {"kept " + view.day(*promise.kept_at), Tone::good};
     case PromiseState::broken:
-        return {"BROKEN " + view.when(*promise.broken_at), Tone::bad};
+        return {"BROKEN " + view.day(*promise.broken_at), Tone::bad};
     case PromiseState::withdrawn:
-        return {"withdrawn " + view.when(*promise.withdrawn_at), Tone::dim};
+        return {"withdrawn " + view.day(*promise.withdrawn_at), Tone::dim};
     case PromiseState::open:
         break;
     }

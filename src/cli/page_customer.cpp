@@ -54,7 +54,7 @@ std::string record(const PageView& view) {
     const auto& since = view.dossier.since;
     std::string line;
     if (!before.empty()) {
-        line = view.is_to_be_decided()
+        line = has_outcome(view.complaint().kind)
                    ? fmt::format("{} complaint in 12 months", ordinal(before.size() + 1))
                    : fmt::format("complaints in the 12 months before: {}", count(before.size()));
         line += fmt::format(" ({})", ids_of(before));

@@ -42,11 +42,34 @@ std::string answers(const complaint::FollowedUp& followup) {
     return line;
 }
 
+// "Thu 12 Nov 2026 11:00, CSAT 3 of 5"; of what was imported nobody knows when.
+std::string asked(const PageView& view, const complaint::FollowedUp& followup) {
+    std::string line;
+    if (followup.at) join(line, view.full(*followup.at));
+    join(line, answers(followup));
+    return line;
+}
+
 std::string decided(const PageView& view, const complaint::Ending& ending) {
     std::string line = view.full(ending.resolved_at);
     if (ending.outcome) join(line, complaint::word(*ending.outcome));
     join(line, granted(ending));
-    if (ending.settled && view.is_to_be_decided()) join(line, settled_text(*ending.settled), "; ");
+    if (ending.settled && has_outcome(view.complaint().kind)) join(line, settled_text(*ending.settled), "; ");
+    return line;
+}
+
+void show_left_undone(const complaint::Ending& ending, Tone tone, render::Page& page) {
+    if (ending.left_undone.empty()) return;
+    page.labelled("", {{"left undone", tone == Tone::dim ? tone : Tone::bad},
+                       {": " + text::visible_line(ending.left_undone), tone}});
+    if (!ending.left_undone_why.empty())
+        page.labelled("", "why: " + text::visible_line(ending.left_undone_why), tone);
+}
+
+std::string reopened(const PageView& view, const complaint::Ending& ending) {
+    std::string line = fmt::format("reopened {} by {}", view.full(*ending.reopened_at),
+                                   text::visible_line(ending.reopened_by));
+    join(line, ending.reopened_why, ": ");
     return line;
 }
 
@@ -54,18 +77,12 @@ std::string decided(const PageView& view, const complaint::Ending& ending) {
 void show_earlier(const PageView& view, render::Page& page) {
     std::string label = "Resolved";
     for (const auto& ending : view.dossier.earlier) {
-        std::string line = decided(view, ending);
-        if (!ending.left_undone.empty()) join(line, "left undone: " + ending.left_undone, "; ");
-        for (const auto& followup : ending.followups)
-            join(line,
-                 fmt::format("followed up {}{}{}", followup.at ? view.full(*followup.at) : "",
-                             followup.at ? ", " : "", answers(followup)),
-                 "; ");
-        join(line, fmt::format("reopened {} by {}", view.full(*ending.reopened_at), ending.reopened_by),
-             "; ");
-        if (!ending.reopened_why.empty()) join(line, ending.reopened_why, ": ");
-        page.labelled(label, line, Tone::dim);
+        page.labelled(label, (label.empty() ? "again " : "") + decided(view, ending), Tone::dim);
         label.clear();
+        show_left_undone(ending, Tone::dim, page);
+        for (const auto& followup : ending.followups)
+            page.labelled("", "followed up " + asked(view, followup), Tone::dim);
+        page.labelled("", reopened(view, ending), Tone::dim);
     }
 }
 
@@ -92,7 +109,6 @@ std::string granted_meanwhile(const PageView& view) {
 }
 
 void show_resolution(const PageView& view, render::Page& page) {
-    const auto& complaint = view.complaint();
     if (!view.dossier.ending) {
         if (const auto given = granted_meanwhile(view); !given.empty()) page.labelled("Granted", given);
         return;
@@ -100,18 +116,14 @@ void show_resolution(const PageView& view, render::Page& page) {
     const bool is_again = !view.dossier.earlier.empty();
     page.labelled(is_again ? "" : "Resolved",
                   (is_again ? "again " : "") + decided(view, *view.dossier.ending));
-    if (!complaint.left_undone.empty())
-        page.labelled("", {{"left undone", Tone::bad}, {": " + text::visible_line(complaint.left_undone)}});
+    show_left_undone(*view.dossier.ending, Tone::plain, page);
 }
 
 void show_followup(const PageView& view, render::Page& page) {
     if (!view.dossier.ending) return;
     std::string label = "Follow-up";
     for (const auto& followup : view.dossier.ending->followups) {
-        std::string line;
-        if (followup.at) join(line, view.full(*followup.at));
-        join(line, answers(followup));
-        page.labelled(label, line);
+        page.labelled(label, asked(view, followup));
         label.clear();
     }
 }

@@ -64,7 +64,7 @@ std::string about(const PageView& view) {
     if (line.empty() && complaint.cause.empty()) return "not sorted yet";
     if (!complaint.cause.empty())
         join(line, "cause: " + complaint.cause, " · ");
-    else if (view.is_to_be_decided())
+    else if (has_outcome(view.complaint().kind))
         join(line, "cause not known yet", " · ");
     return line;
 }

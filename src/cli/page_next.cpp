@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is owed next, to whom and by when; what is left; and what might be typed now.
-#include "cli/clock_state.hpp"
+#include "cli/negotiation.hpp"
 #include "cli/next_command.hpp"
+#include "cli/owed_text.hpp"
 #include "cli/page_view.hpp"
 #include "text/visible.hpp"
 
@@ -15,47 +16,35 @@ namespace {
 
 using complaint::Clock;
 using complaint::Deadline;
+using complaint::OfferState;
 using complaint::Status;
 using render::Tone;
 
-std::string owed(const PageView& view, const Deadline& deadline) {
-    switch (deadline.clock) {
-    case Clock::response:
-        return fmt::format("the first answer to {}", view.customer());
-    case Clock::reply:
-        return fmt::format("an answer to {}'s message of {}", view.customer(),
-                           view.when(deadline.started_at));
-    case Clock::update:
-        return fmt::format("news for {}", view.customer());
-    case Clock::resolution:
-        return "the resolution";
-    case Clock::promise:
-        return fmt::format("promise P{}", deadline.ordinal);
-    case Clock::followup:
-        return fmt::format("asking {} how it went", view.customer());
+// Whom we wait for; or, when nobody will answer any more, what became of it.
+void add_wait(const PageView& view, std::vector<render::Phrase>& lines) {
+    const auto& complaint = view.complaint();
+    const auto* failed = failed_offer(view);
+    const auto* awaited = awaited_offer(view);
+    const bool is_in_vain = awaited != nullptr && awaited == failed;
+    if (complaint.status == Status::waiting && !is_in_vain) {
+        const bool is_offer = awaited != nullptr && state_of(*awaited, view.now) == OfferState::proposed;
+        lines.push_back({{fmt::format("{} is to answer{}: {}", view.customer(),
+                                      is_offer ? fmt::format(" offer {}", awaited->number) : "",
+                                      text::visible_line(complaint.waiting_reason))}});
     }
-    return "";
-}
-
-// The most urgent first; a paused one is nothing to do.
-std::vector<Deadline> running(const PageView& view) {
-    std::vector<Deadline> found;
-    for (const auto& deadline : view.dossier.deadlines) {
-        const auto state = state_of(deadline, view.complaint(), view.now);
-        if (is_running(state) && state != ClockState::paused) found.push_back(deadline);
+    if (failed == nullptr) return;
+    if (failed->declined_at) {
+        lines.push_back(
+            {{fmt::format("{} declined offer {}{}", view.customer(), failed->number,
+                          failed->wish.empty() ? ": ask what would be right"
+                                               : " and wishes: " + text::visible_line(failed->wish))}});
+        return;
     }
-    std::ranges::stable_sort(found, {}, [](const Deadline& deadline) { return *deadline.due_at; });
-    return found;
-}
-
-render::Phrase due_phrase(const PageView& view, const Deadline& deadline) {
-    if (*deadline.due_at < view.now)
-        return {{owed(view, deadline) + " is "},
-                {"OVERDUE", Tone::bad},
-                {" since " + view.until(*deadline.due_at)}};
-    const bool soon = state_of(deadline, view.complaint(), view.now) == ClockState::soon;
-    return {{owed(view, deadline) + " is due "},
-            {view.until(*deadline.due_at), soon ? Tone::warn : Tone::strong}};
+    lines.push_back({{fmt::format("offer {} ", failed->number)},
+                     {"expired", Tone::warn},
+                     {fmt::format(" {} without an answer{}: ask again, make a new offer or go on",
+                                  view.until(*failed->valid_until),
+                                  is_in_vain ? ", and the clocks still stand still" : "")}});
 }
 
 // What the customer said and no clock reminds of, because there is no target for it.
@@ -72,20 +61,22 @@ void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
 
 void show_unresolved(const PageView& view, render::Page& page) {
     constexpr std::size_t k_most = 2;
-    const auto& complaint = view.complaint();
-    const auto owed = running(view);
+    const auto owed = owed_deadlines(view);
     std::vector<render::Phrase> lines;
-    if (complaint.status == Status::waiting)
-        lines.push_back(
-            {{view.customer() + " is to answer: " + text::visible_line(complaint.waiting_reason)}});
+    add_wait(view, lines);
     add_unanswered(view, owed, lines);
-    for (std::size_t i = 0; i < std::min(owed.size(), k_most); ++i)
-        lines.push_back(due_phrase(view, owed[i]));
+    std::vector<Deadline> told;
+    auto groups = told_together(view, owed);
+    groups.resize(std::min(groups.size(), k_most));
+    for (const auto& group : groups) {
+        lines.push_back(due_phrase(view, group));
+        told.insert(told.end(), group.begin(), group.end());
+    }
     if (lines.empty())
         lines.push_back(
-            {{(complaint.responded_at ? "the resolution" : "the first answer to " + view.customer())
+            {{(view.complaint().responded_at ? "the resolution" : "the first answer to " + view.customer())
               + std::string("; no deadline")}});
-    if (const auto rest = left_open(view); !rest.empty()) lines.push_back({{rest}});
+    if (const auto rest = left_open(view, told); !rest.empty()) lines.push_back({{rest}});
     std::string label = "Next";
     for (const auto& line : lines) {
         page.labelled(label, line);
@@ -133,9 +124,9 @@ void show_resolved(const PageView& view, render::Page& page) {
     else if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
-    for (const auto& deadline : running(view))
+    for (const auto& deadline : owed_deadlines(view))
         if (deadline.clock != Clock::response && !(waits_since && deadline.clock == Clock::reply))
-            say(due_phrase(view, deadline),
+            say(due_phrase(view, {&deadline, 1}),
                 deadline.clock == Clock::followup
                     ? fmt::format("reklamaatio followup {} --csat 1..5 --retained yes|no", id)
                     : fmt::format("reklamaatio contact {} -e", id));

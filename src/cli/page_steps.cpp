@@ -27,6 +27,8 @@ std::string found_out(const complaint::StepRecord& step) {
     add("what", step.what);
     add("where", step.where);
     add("why", step.why);
+    // Of the others the conversation tells it; of this one it is what all that follows rests on.
+    if (step.number == complaint::number_of(complaint::Step::understand)) join(line, step.text, "; ");
     return line;
 }
 
@@ -42,7 +44,8 @@ std::string steps_left(const complaint::Procedure& procedure) {
 
 void show_steps(const PageView& view, render::Page& page) {
     const auto& procedure = view.dossier.procedure;
-    const bool is_expected = view.is_to_be_decided() && view.complaint().status != complaint::Status::void_;
+    const bool is_expected =
+        has_outcome(view.complaint().kind) && view.complaint().status != complaint::Status::void_;
     if (procedure.steps.empty() && !is_expected) return;
     std::string label = "Steps";
     for (const auto& step : procedure.steps) {

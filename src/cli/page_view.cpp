@@ -10,21 +10,43 @@
 
 namespace reklamaatio::cli {
 
-bool PageView::is_to_be_decided() const {
-    return complaint().kind == complaint::Kind::complaint || complaint().kind == complaint::Kind::claim;
+namespace {
+
+// A date alone was given as a deadline: it means the end of that day.
+bool is_end_of_day(time::Instant at, const time::Zone& zone) {
+    return zone.date_at(at) != zone.date_at(at + time::Seconds{1});
 }
+
+std::string without_time_of_day(std::string text) {
+    constexpr std::string_view k_time_of_day = " 00:00";
+    text.resize(text.size() - k_time_of_day.size());
+    return text;
+}
+
+} // namespace
 
 std::string PageView::when(time::Instant at) const {
     return style.near_times ? time::display_near(at, now, zone()) : time::display_absolute(at, zone());
 }
 
 std::string PageView::until(time::Instant at) const {
-    constexpr std::string_view k_time_of_day = " 00:00";
-    // A date alone was given as a deadline: it means the end of that day.
-    const bool is_end_of_day = zone().date_at(at) != zone().date_at(at + time::Seconds{1});
-    std::string text = when(at);
-    if (is_end_of_day) text.resize(text.size() - k_time_of_day.size());
-    return text;
+    return is_end_of_day(at, zone()) ? without_time_of_day(when(at)) : when(at);
+}
+
+std::string PageView::stamp(time::Instant at) const {
+    return style.near_times ? time::display_short(at, now, zone()) : time::display_absolute(at, zone());
+}
+
+std::string PageView::stamp_until(time::Instant at) const {
+    return is_end_of_day(at, zone()) ? without_time_of_day(stamp(at)) : stamp(at);
+}
+
+TimeText PageView::dated() const {
+    return [this](time::Instant at) { return stamp_until(at); };
+}
+
+std::string PageView::day(time::Instant at) const {
+    return style.near_times ? without_time_of_day(stamp(at)) : stamp(at);
 }
 
 std::string PageView::full(time::Instant at) const {
@@ -39,6 +61,15 @@ std::string PageView::customer() const {
 std::string sum_text(const std::optional<std::int64_t>& cents, std::string_view currency) {
     if (!cents) return "";
     return fmt::format("{}{}{}", complaint::amount_text(*cents), currency.empty() ? "" : " ", currency);
+}
+
+std::string listed(const std::vector<std::string>& items) {
+    std::string line;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) line += i + 1 == items.size() ? " and " : ", ";
+        line += items[i];
+    }
+    return line;
 }
 
 void join(std::string& line, std::string_view part, std::string_view between) {

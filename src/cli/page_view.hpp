@@ -3,11 +3,13 @@
 #pragma once
 
 #include "cli/dossier.hpp"
+#include "cli/part_text.hpp"
 #include "complaint/policy.hpp"
 #include "render/page.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace reklamaatio::cli {
 
@@ -19,13 +21,18 @@ struct PageView {
 
     const complaint::Complaint& complaint() const { return dossier.complaint(); }
     const time::Zone& zone() const { return policy.organisation.zone; }
-    // Complaints and claims are gone through step by step and decided; praise and remarks are not.
-    bool is_to_be_decided() const;
 
     // "tomorrow 16:00" on a terminal, "2026-11-21 16:00" in a pipe.
     std::string when(time::Instant at) const;
     // The same without the time of day when a day is meant: its last second.
     std::string until(time::Instant at) const;
+    // "21 Nov 16:00" on a terminal: for what stands in a line of another day, or in a column of dates, where
+    // "tomorrow" would be misread. And the same of a deadline.
+    std::string stamp(time::Instant at) const;
+    std::string stamp_until(time::Instant at) const;
+    TimeText dated() const; // stamp_until, for what events tell
+    // "21 Nov" on a terminal, where the time of day is told elsewhere.
+    std::string day(time::Instant at) const;
     // "Fri 20 Nov 2026 09:30"
     std::string full(time::Instant at) const;
     // "the customer", or by name.
@@ -34,6 +41,9 @@ struct PageView {
 
 // "49.90 EUR"; "" for no sum.
 std::string sum_text(const std::optional<std::int64_t>& cents, std::string_view currency);
+
+// "P1, P2 and P4"
+std::string listed(const std::vector<std::string>& items);
 
 // Adds a part, made harmless, behind a separator; an empty part adds nothing.
 void join(std::string& line, std::string_view part, std::string_view between = ", ");

@@ -68,8 +68,13 @@ std::string made_text(const PartChange& part, const TimeText& when) {
         text += fmt::format(" {} {}", complaint::amount_text(*cents), text_of(part, "currency"));
     if (const auto until = time_of(part, "valid_until", when); !until.empty())
         text += ", valid until " + until;
-    if (const auto who = text_of(part, "approved_by"); !who.empty()) text += ", approved by " + who;
     return text;
+}
+
+// Empty where nobody had to.
+std::string approval_text(const PartChange& part) {
+    const auto who = text_of(part, "approved_by");
+    return who.empty() ? "" : "approved by " + who;
 }
 
 // What became of it: "accepted", "paid", "broken"...; what was taken back says so.
@@ -108,20 +113,48 @@ std::string alert_part_text(const PartChange& part) {
     return fmt::format("{} acknowledged{}{}", alert_text(is), is.text.empty() ? "" : ": ", is.text);
 }
 
-std::string part_text(const PartChange& part, const TimeText& when) {
-    if (part.part == Part::alert) return alert_part_text(part);
+std::string said_text(const PartChange& part, const TimeText& when) {
+    if (part.part == Part::step || part.part == Part::alert) return "";
     const auto* made = change_of(part, "made_at");
     if (made == nullptr) return turn_text(part);
     return is_nothing(made->after) ? name_of(part) + " taken back" : made_text(part, when);
 }
 
+std::string internal_text(const PartChange& part) {
+    if (part.part == Part::alert) return alert_part_text(part);
+    if (part.part == Part::step) return turn_text(part);
+    const auto approval = approval_text(part);
+    return approval.empty() ? "" : fmt::format("{} {}", name_of(part), approval);
+}
+
+std::string part_text(const PartChange& part, const TimeText& when) {
+    const auto said = said_text(part, when);
+    if (said.empty()) return internal_text(part);
+    const auto approval = approval_text(part);
+    return said + (approval.empty() ? "" : ", ") + approval;
+}
+
+// What is told of each, where anything is.
+template <typename Tell>
+std::string each_text(const std::vector<PartChange>& parts, Tell tell) {
+    std::string text;
+    for (const auto& part : parts)
+        if (const std::string one = tell(part); !one.empty()) text += (text.empty() ? "" : "; ") + one;
+    return text;
+}
+
 } // namespace
 
 std::string parts_text(const std::vector<PartChange>& parts, const TimeText& when) {
-    std::string text;
-    for (const auto& part : parts)
-        text += (text.empty() ? "" : "; ") + part_text(part, when);
-    return text;
+    return each_text(parts, [&](const PartChange& part) { return part_text(part, when); });
+}
+
+std::string said_parts_text(const std::vector<PartChange>& parts, const TimeText& when) {
+    return each_text(parts, [&](const PartChange& part) { return said_text(part, when); });
+}
+
+std::string internal_parts_text(const std::vector<PartChange>& parts) {
+    return each_text(parts, internal_text);
 }
 
 } // namespace reklamaatio::cli

@@ -2,19 +2,22 @@
 // What an event did to steps, promises and offers, in words.
 #pragma once
 
+#include "cli/time_text.hpp"
 #include "complaint/event.hpp"
 
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace reklamaatio::cli {
 
-// How a time is said.
-using TimeText = std::function<std::string(time::Instant)>;
-
 // "offer 2: replacement, valid until 17 Nov; step fix done": on one line, not yet harmless for a terminal;
 // empty when there are none.
 std::string parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
+
+// Of that, what the customer heard or said: promises and offers, without who approved them.
+std::string said_parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
+
+// And the rest, which is among ourselves.
+std::string internal_parts_text(const std::vector<complaint::PartChange>& parts);
 
 } // namespace reklamaatio::cli

@@ -65,6 +65,8 @@ class Walk {
         Ending ending;
         ending.resolved_at = *m_complaint.resolved_at;
         if (event.kind != EventKind::imported) ending.by = event.actor;
+        const bool is_noted = event.message && event.message->direction == Direction::note;
+        if (is_noted && !m_complaint.left_undone.empty()) ending.left_undone_why = event.message->text;
         m_found.push_back(ending);
         m_ended = true;
     }

@@ -35,6 +35,7 @@ struct Ending {
     std::string approved_by;
     std::string cause;
     std::string left_undone;
+    std::string left_undone_why; // empty where the reason was told to the customer, not noted
     std::vector<FollowedUp> followups;
     std::optional<time::Instant> reopened_at;
     std::string reopened_by;

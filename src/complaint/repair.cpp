@@ -44,8 +44,7 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
     if ((gives(to.outcome) || gives(to.settled)) && !after.resolved_at)
         throw Refusal(
             fmt::format("{} is not resolved, so it has no outcome; use resolve", to_string(after.id)));
-    const bool has_outcome = after.kind == Kind::complaint || after.kind == Kind::claim;
-    if ((to.outcome || to.kind) && after.outcome && !has_outcome)
+    if ((to.outcome || to.kind) && after.outcome && !has_outcome(after.kind))
         throw Refusal(fmt::format(
             "{} would be {} with an outcome, which only complaints and claims have; say --outcome "
             "'' as well, or choose another kind",

@@ -12,10 +12,6 @@ namespace reklamaatio::complaint {
 
 namespace {
 
-bool has_outcome(Kind kind) {
-    return kind == Kind::complaint || kind == Kind::claim;
-}
-
 void check_outcome(const Complaint& complaint, const std::optional<Outcome>& outcome) {
     if (outcome && !has_outcome(complaint.kind))
         throw Refusal(fmt::format("{} is a {}: only complaints and claims have an outcome",

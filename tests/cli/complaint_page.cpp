@@ -8,6 +8,9 @@
 #include "text/width.hpp"
 
 #include <cstdlib>
+#include <map>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -150,6 +153,104 @@ TEST_CASE("the JSON of a complaint has every key, also where there is nothing") 
     CHECK(all["merged"] == nlohmann::json{"R-3"});
     CHECK(all["deadlines"][0]["state"] == "met");
     CHECK(all["conversation"][0]["about"].is_null());
+}
+
+TEST_CASE("every time in the JSON of a complaint is in UTC and says so, within texts as well") {
+    HelpDesk desk;
+    const Id id = stove_story(desk);
+    end_story(desk, id);
+    const auto json = complaint_json(read_dossier(desk.store().database(), id), HelpDesk::at("18 14:00"));
+    CHECK(std::regex_search(json, std::regex("promise P2 by 2026-11-11T10:00:00Z: new leg")));
+    CHECK_FALSE(std::regex_search(json, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")));
+    CHECK_FALSE(std::regex_search(json, std::regex("[0-9]T[0-9]{2}:[0-9]{2}:[0-9]{2}[^Z]")));
+    for (const auto& event : nlohmann::json::parse(json)["history"])
+        if (event["what"].is_string()) CHECK(event["what"].get<std::string>().back() != ' ');
+}
+
+TEST_CASE("who approved an offer is nothing that the customer was told") {
+    HelpDesk desk;
+    const Id id = stove_story(desk);
+    const auto dossier = read_dossier(desk.store().database(), id);
+    const auto json = nlohmann::json::parse(complaint_json(dossier, HelpDesk::at("12 14:00")));
+    CHECK(json["offers"][1]["approved_by"] == "liisa");
+    for (const auto& turn : json["conversation"])
+        if (turn["about"].is_string())
+            CHECK(turn["about"].get<std::string>().find("liisa") == std::string::npos);
+    CHECK(page_of(desk, id, "12 14:00", k_pipe).find("  offer 2 approved by liisa\n") != std::string::npos);
+}
+
+TEST_CASE("each deadline, offer and promise of a full page has one line of 80 columns") {
+    HelpDesk desk;
+    const Id id = stove_story(desk);
+    for (const bool is_over : {false, true}) {
+        if (is_over) end_story(desk, id);
+        const auto dossier = read_dossier(desk.store().database(), id);
+        std::set<complaint::Clock> clocks;
+        for (const auto& deadline : dossier.deadlines)
+            clocks.insert(deadline.clock);
+        std::map<std::string, std::size_t> count;
+        std::string section;
+        for (const auto& line :
+             lines_of(page_of(desk, id, is_over ? "18 12:00" : "12 14:00", terminal(80)))) {
+            if (line.substr(0, 1) != " ") section = line.substr(0, line.find(' '));
+            ++count[section];
+        }
+        CHECK(count["Clocks"] == clocks.size() + 1); // and by which service level
+        CHECK(count["Offers"] == dossier.procedure.offers.size());
+        CHECK(count["Promises"] == dossier.procedure.promises.size());
+    }
+}
+
+TEST_CASE("what is next follows the negotiation") {
+    HelpDesk desk;
+    const Id id = desk.open("02 10:00", "pekka", "02 10:00", claim("Kuppi"), maija());
+    const auto says = [&](std::string_view now, const std::string& words) {
+        const auto page = page_of(desk, id, now, k_pipe);
+        return page.substr(page.find("\nNext")).find(words) != std::string::npos;
+    };
+    const complaint::NewOffer refund{"refund", 1000, "EUR", {}, "", "phone", "", {}, {}};
+
+    SUBCASE("a refusal without a wish is asked about, until somebody has asked") {
+        desk.offer("02 11:00", "pekka", id, refund);
+        CHECK(says("02 11:30", "reklamaatio offer R-1 --accepted, or --declined --wish TEXT\n"));
+        // News is due before she answers.
+        CHECK(says("04 15:00", "reklamaatio contact R-1 -e\n"));
+        desk.turn("02 12:00", "pekka", id, {complaint::OfferTurn::declined, {}, "", "phone", ""});
+        CHECK(says("02 12:30", "Maija Meikäläinen declined offer 1: ask what would be right\n"));
+        CHECK(says("02 12:30", "reklamaatio contact R-1 -e\n"));
+        desk.say("02 13:00", "pekka", id, complaint::Direction::out, "phone", "What then?");
+        CHECK_FALSE(says("02 13:30", "declined"));
+    }
+    SUBCASE("an offer that nobody waits for expires without stopping a clock") {
+        complaint::NewOffer made = refund;
+        made.valid_until = HelpDesk::at("03 12:00");
+        desk.offer("02 11:00", "pekka", id, made);
+        CHECK_FALSE(says("03 12:00", "expired"));
+        CHECK(says("03 12:01", "offer 1 expired 2026-11-03 12:00 without an answer: ask again, make a new "
+                               "offer or go on\n"));
+        desk.offer("03 13:00", "pekka", id, refund);
+        CHECK_FALSE(says("03 13:30", "expired"));
+        CHECK(says("03 13:30", "offer 2 waits for an answer"));
+    }
+    SUBCASE("who waits for something else is told of both") {
+        desk.offer("02 11:00", "pekka", id, refund);
+        desk.act("02 12:00", "pekka", id, [](const Complaint& c, const Procedure& p, const Occasion& then) {
+            complaint::Contact contact;
+            contact.await = "a photo";
+            return complaint::contact(c, p, contact, then);
+        });
+        CHECK(says("02 12:30", "Maija Meikäläinen is to answer: a photo\n"));
+        CHECK(says("02 12:30", "offer 1 waits for an answer"));
+        CHECK(says("02 12:30", "reklamaatio contact R-1 --in -m TEXT, or reklamaatio offer R-1 --accepted, "
+                               "or --declined --wish TEXT\n"));
+    }
+    SUBCASE("one that was accepted is to be paid") {
+        desk.offer("02 11:00", "pekka", id, refund);
+        desk.turn("02 12:00", "pekka", id, {complaint::OfferTurn::accepted, {}, "", "phone", ""});
+        CHECK(says("02 12:30", "offer 1 is to be paid"));
+        desk.turn("02 13:00", "pekka", id, {complaint::OfferTurn::paid, {}, "", "", ""});
+        CHECK_FALSE(says("02 13:30", "to be paid"));
+    }
 }
 
 } // namespace reklamaatio::cli::tests

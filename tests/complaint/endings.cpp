@@ -104,4 +104,29 @@ TEST_CASE("a merge does not change when a complaint came itself") {
     CHECK(opening_of(life.events).received_at == own);
 }
 
+TEST_CASE("why something was left undone is told by the note, not by what the customer was told") {
+    Procedure open_promise;
+    Promise promise;
+    promise.number = 1;
+    promise.due_at = on("2026-02-01T09:00:00Z").now;
+    open_promise.promises.push_back(promise);
+    for (const bool is_told : {false, true}) {
+        Life life;
+        Resolution to = refund(2'000);
+        to.force = true;
+        to.text = "she does not mind";
+        if (is_told) to.channel = "email";
+        life.add(resolve(life.complaint, open_promise, to, {{}, true}, on("2026-01-13T09:00:00Z")));
+        REQUIRE(endings(life.events).size() == 1);
+        CHECK(endings(life.events)[0].left_undone == "an open promise (P1)");
+        CHECK(endings(life.events)[0].left_undone_why == (is_told ? "" : "she does not mind"));
+    }
+    // Where nothing was left, a note is no reason.
+    Life life;
+    Resolution to = refund(2'000);
+    to.text = "as agreed";
+    life.resolve("2026-01-13T09:00:00Z", to);
+    CHECK(endings(life.events)[0].left_undone_why.empty());
+}
+
 } // namespace reklamaatio::complaint::tests

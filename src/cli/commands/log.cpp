@@ -58,7 +58,7 @@ class Log final : public Command {
             const auto& event = logged.event;
             if ((since && event.recorded_at < *since) || (until && event.recorded_at >= *until)) return;
             ++all;
-            const auto cells = text ? text_row(session, logged) : data_row(session, logged);
+            const auto cells = text ? text_row(session, logged) : data_row(logged);
             render::Row row;
             for (const auto place : places)
                 row.push_back(cells[place]);
@@ -142,7 +142,7 @@ class Log final : public Command {
                 Value{event_text(event, session.zone())}};
     }
 
-    render::Row data_row(Session& session, const store::Logged& logged) const {
+    render::Row data_row(const store::Logged& logged) const {
         const auto& event = logged.event;
         return {Value{event.number},
                 Value{event.change},
@@ -153,7 +153,7 @@ class Log final : public Command {
                 Value{std::string(complaint::word(event.kind))},
                 event.complaint ? Value{to_string(*event.complaint)} : Value{},
                 event.customer ? Value{to_string(*event.customer)} : Value{},
-                Value{event_text(event, session.zone())},
+                Value{event_text(event, iso_time)},
                 Value{m_undone.contains(event.change)},
                 event.undoes == 0 ? Value{} : Value{event.undoes}};
     }

@@ -18,10 +18,6 @@ using complaint::Complaint;
 using complaint::Occasion;
 using complaint::Procedure;
 
-bool is_decided(complaint::Kind kind) {
-    return kind == complaint::Kind::complaint || kind == complaint::Kind::claim;
-}
-
 class Resolve final : public HandlingCommand {
   protected:
     std::string message_help() const override { return "what was decided, and why"; }
@@ -98,13 +94,13 @@ class Resolve final : public HandlingCommand {
     // What a person may have forgotten; a script knows what it does.
     void note_forgotten(const Complaint& complaint, const Procedure& procedure) {
         const std::string id = to_string(complaint.id);
-        if (is_decided(complaint.kind) && !m_to.outcome)
+        if (has_outcome(complaint.kind) && !m_to.outcome)
             m_hints.push_back(
                 fmt::format("{} has no outcome: say reklamaatio edit {} --outcome OUTCOME", id, id));
         if (!complaint.responded_at && !m_to.channel)
             m_hints.push_back(fmt::format("{} was never answered: tell the customer with contact", id));
         const auto skipped = skipped_steps(procedure);
-        if (is_decided(complaint.kind) && !skipped.empty())
+        if (has_outcome(complaint.kind) && !skipped.empty())
             m_hints.push_back(fmt::format("{} went without {}", id, fmt::join(skipped, ", ")));
     }
 

@@ -35,13 +35,12 @@ std::string named(const std::vector<std::string>& touched, std::string_view betw
 }
 
 // "offer_answered" of a complaint, "customer_changed" of a customer.
-std::string kind_text(const complaint::Event& event) {
+std::string deed_alone(const complaint::Event& event) {
     const auto is_end = [](const complaint::FieldChange& change) { return change.field == "done_at"; };
     if (event.action && std::ranges::any_of(event.changes, is_end)) return "done";
-    std::string text(word(event.kind));
-    for (const std::string_view owner : {"customer_", "action_"})
+    std::string text = kind_text(event.kind);
+    for (const std::string_view owner : {"customer ", "action "})
         if (text.starts_with(owner)) text.erase(0, owner.size());
-    std::ranges::replace(text, '_', ' ');
     return text;
 }
 
@@ -59,10 +58,10 @@ std::string deed(complaint::Event event, const time::Zone& zone) {
     constexpr std::array k_beginnings{EventKind::opened, EventKind::imported, EventKind::customer_added,
                                       EventKind::action_opened};
     const bool is_new = std::ranges::find(k_beginnings, event.kind) != k_beginnings.end();
-    const auto changes = is_new ? "" : summary_text(event, zone, absolute(zone));
+    const auto changes = is_new ? "" : summary_text(event, absolute(zone), false);
     const auto subject = subject_of(event);
     return fmt::format("{}{}{}", subject, subject.empty() ? "" : ": ",
-                       changes.empty() ? kind_text(event) : changes);
+                       changes.empty() ? deed_alone(event) : changes);
 }
 
 class Undo final : public Command {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where we stand with what we offered: whose turn it is.
+#pragma once
+
+#include "cli/page_view.hpp"
+
+#include <vector>
+
+namespace reklamaatio::cli {
+
+// The offers that the customer is still to answer.
+std::vector<const complaint::Offer*> proposed_offers(const PageView& view);
+
+// The offer for whose answer the complaint waits; null when it does not wait, or for something else.
+const complaint::Offer* awaited_offer(const PageView& view);
+
+// The last offer, when it was declined or has expired, no other stands, and we have said nothing since.
+const complaint::Offer* failed_offer(const PageView& view);
+
+} // namespace reklamaatio::cli
