@@ -122,6 +122,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     if (settings.output) check_output("--output", *settings.output, settings.db);
     Output output(invocation.environment.out, settings.output, writes);
     ExitStatus status = ExitStatus::done;
+    std::vector<std::string> last_words;
     {
         auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
         Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
@@ -133,8 +134,11 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
         } else if (!command.draft().empty()) {
             session.tell(fmt::format("{}: {}", k_program, kept_text(command.draft())));
         }
+        last_words = std::move(session).last_words();
     }
     output.finish();
+    for (const auto& line : last_words)
+        invocation.environment.err << line << '\n';
     return status;
 }
 

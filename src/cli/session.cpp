@@ -84,9 +84,9 @@ void Session::confirm(const std::string& sentence) {
     // A command to be copied stays on one line.
     const bool is_wide =
         m_environment.terminal_width < k_least_width || sentence.find("reklamaatio ") != std::string::npos;
-    if (is_wide) return tell(sentence);
-    for (const auto& line : text::wrapped(sentence, m_environment.terminal_width))
-        tell(line);
+    if (is_wide) return m_last_words.push_back(sentence);
+    for (auto& line : text::wrapped(sentence, m_environment.terminal_width))
+        m_last_words.push_back(std::move(line));
 }
 
 void Session::tell(const std::string& sentence) {
@@ -95,7 +95,8 @@ void Session::tell(const std::string& sentence) {
 
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
     if (shown < all)
-        tell(fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
+        m_last_words.push_back(
+            fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
 }
 
 } // namespace reklamaatio::cli

@@ -66,12 +66,14 @@ class Session {
     // was taken.
     void hand_over() { m_output.finish(); }
 
-    // One sentence on standard error, for somebody who is looking.
+    // One sentence on standard error, for somebody who is looking; once it has happened, below the result.
     void confirm(const std::string& sentence);
-    // One sentence on standard error, for everybody.
+    // One sentence on standard error, for everybody, at once.
     void tell(const std::string& sentence);
-    // Likewise that --limit left rows out, if it did.
+    // Likewise that --limit left rows out, if it did; below the result.
     void tell_left_out(std::int64_t shown, std::int64_t all);
+    // The lines that wait for the end, which is when the command is committed and its result handed over.
+    std::vector<std::string> last_words() && { return std::move(m_last_words); }
 
   private:
     const Environment& m_environment;
@@ -81,6 +83,7 @@ class Session {
     Output& m_output;
     time::Instant m_now;
     std::optional<store::Ledger> m_ledger;
+    std::vector<std::string> m_last_words;
 };
 
 // The present time that --now names, read in that zone, or the clock's.
