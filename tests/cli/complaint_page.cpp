@@ -163,7 +163,9 @@ TEST_CASE("every time in the JSON of a complaint is in UTC and says so, within t
     CHECK(std::regex_search(json, std::regex("promise P2 by 2026-11-11T10:00:00Z: new leg")));
     CHECK_FALSE(std::regex_search(json, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")));
     CHECK_FALSE(std::regex_search(json, std::regex("[0-9]T[0-9]{2}:[0-9]{2}:[0-9]{2}[^Z]")));
-    for (const auto& event : nlohmann::json::parse(json)["history"])
+    const auto parsed = nlohmann::json::parse(json);
+    REQUIRE_FALSE(parsed["history"].empty());
+    for (const auto& event : parsed["history"])
         if (event["what"].is_string()) CHECK(event["what"].get<std::string>().back() != ' ');
 }
 
