@@ -9,6 +9,7 @@
 #include "cli/registry.hpp"
 #include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
+#include "cli/spoken.hpp"
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
 #include "policy/policy.hpp"
@@ -207,7 +208,9 @@ int report(const Invocation& invocation, ExitStatus status, std::string message)
         std::size_t begin = 0;
         while (begin <= shown.size()) {
             const auto end = std::min(shown.find('\n', begin), shown.size());
-            err << k_program << ": " << shown.substr(begin, end - begin) << '\n';
+            const auto message_line = fmt::format("{}: {}", k_program, shown.substr(begin, end - begin));
+            for (const auto& line : spoken_lines(message_line, invocation.environment))
+                err << line << '\n';
             begin = end + 1;
         }
     }

@@ -3,8 +3,8 @@
 
 #include "cli/columns.hpp"
 #include "cli/error.hpp"
+#include "cli/spoken.hpp"
 #include "complaint/error.hpp"
-#include "text/wrap.hpp"
 
 #include <algorithm>
 
@@ -13,9 +13,6 @@
 namespace reklamaatio::cli {
 
 namespace {
-
-// A terminal that says less does not know.
-constexpr int k_least_width = 20;
 
 time::Instant parse(const std::string& option, const std::string& text, const time::MomentContext& context,
                     time::DateMeans means) {
@@ -81,11 +78,7 @@ void Session::show(const render::Table& table) {
 
 void Session::confirm(const std::string& sentence) {
     if (!m_environment.err_is_terminal || m_settings.quiet || !prints_text()) return;
-    // A command to be copied stays on one line.
-    const bool is_wide =
-        m_environment.terminal_width < k_least_width || sentence.find("reklamaatio ") != std::string::npos;
-    if (is_wide) return m_last_words.push_back(sentence);
-    for (auto& line : text::wrapped(sentence, m_environment.terminal_width))
+    for (auto& line : spoken_lines(sentence, m_environment))
         m_last_words.push_back(std::move(line));
 }
 

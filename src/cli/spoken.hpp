@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said on standard error.
+#pragma once
+
+#include "cli/environment.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+// The lines of a sentence: at a terminal broken at blanks, elsewhere one. One with a command to be copied
+// stays on one line everywhere.
+std::vector<std::string> spoken_lines(std::string_view sentence, const Environment& environment);
+
+} // namespace reklamaatio::cli
