@@ -42,26 +42,18 @@ std::vector<std::string> Options::named_parts_of(const std::string& text) {
 
 void Options::number(std::string names, std::string value, std::optional<std::int64_t>& into,
                      std::string help) {
-    add({std::move(names),
-         std::move(value),
-         std::move(help),
-         {},
-         false,
-         false,
-         false,
-         [&into](const std::string& text) { into = whole_number(text); }});
+    add({.names = std::move(names),
+         .value = std::move(value),
+         .help = std::move(help),
+         .take = [&into](const std::string& text) { into = whole_number(text); }});
 }
 
 void Options::number_or_none(std::string names, std::string value,
                              std::optional<std::optional<std::int64_t>>& into, std::string help) {
-    add({std::move(names),
-         std::move(value),
-         std::move(help),
-         {},
-         false,
-         false,
-         false,
-         [&into](const std::string& text) {
+    add({.names = std::move(names),
+         .value = std::move(value),
+         .help = std::move(help),
+         .take = [&into](const std::string& text) {
              into.emplace();
              if (!text.empty()) *into = whole_number(text);
          }});
@@ -69,8 +61,11 @@ void Options::number_or_none(std::string names, std::string value,
 
 void Options::choice(std::string names, std::string value, std::vector<std::string> words, std::string noun,
                      std::optional<std::string>& into, std::string help) {
-    add({std::move(names), std::move(value), std::move(help), words, false, false, false,
-         [&into, words, noun](const std::string& text) {
+    add({.names = std::move(names),
+         .value = std::move(value),
+         .help = std::move(help),
+         .words = words,
+         .take = [&into, words, noun](const std::string& text) {
              if (std::ranges::find(words, text) == words.end()) {
                  const std::vector<std::string_view> known(words.begin(), words.end());
                  complaint::refuse_word(text, noun, known);

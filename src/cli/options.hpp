@@ -18,15 +18,15 @@
 namespace reklamaatio::cli {
 
 struct OptionRow {
-    std::string names;              // "-m,--message"; of an argument its name: "ID"
-    std::string value;              // "TEXT"; empty for a flag and for an argument
-    std::string help;               // a clause without its full stop
-    std::vector<std::string> words; // what may stand there, or usually does; for completion
+    std::string names{};              // "-m,--message"; of an argument its name: "ID"
+    std::string value{};              // "TEXT"; empty for a flag and for an argument
+    std::string help{};               // a clause without its full stop
+    std::vector<std::string> words{}; // what may stand there, or usually does; for completion
     bool is_argument = false;
     bool is_required = false;
     bool is_repeatable = false;
     // Gets each value, in order; of a flag, an empty one. May throw complaint::BadValue or time::Error.
-    std::function<void(const std::string&)> take;
+    std::function<void(const std::string&)> take{};
 
     // "--message" of "-m,--message".
     std::string long_name() const { return names.substr(names.rfind(',') + 1); }
@@ -35,46 +35,45 @@ struct OptionRow {
 class Options {
   public:
     void flag(std::string names, bool& into, std::string help) {
-        add({std::move(names), "", std::move(help), {}, false, false, false, [&into](const std::string&) {
+        add({.names = std::move(names), .help = std::move(help), .take = [&into](const std::string&) {
                  into = true;
              }});
     }
 
     void text(std::string names, std::string value, std::optional<std::string>& into, std::string help) {
-        add({std::move(names),
-             std::move(value),
-             std::move(help),
-             {},
-             false,
-             false,
-             false,
-             [&into](const std::string& text) { into = text; }});
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .take = [&into](const std::string& text) { into = text; }});
     }
 
     void texts(std::string names, std::string value, std::vector<std::string>& into, std::string help) {
-        add({std::move(names),
-             std::move(value),
-             std::move(help),
-             {},
-             false,
-             false,
-             true,
-             [&into](const std::string& text) { into.push_back(text); }});
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .is_repeatable = true,
+             .take = [&into](const std::string& text) { into.push_back(text); }});
     }
 
     // One word of a vocabulary.
     template <typename E>
     void word(std::string names, std::string value, std::optional<E>& into, std::string help) {
-        add({std::move(names), std::move(value), std::move(help), words_of<E>(), false, false, false,
-             [&into](const std::string& text) { into = complaint::parse_word<E>(text); }});
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .words = words_of<E>(),
+             .take = [&into](const std::string& text) { into = complaint::parse_word<E>(text); }});
     }
 
     // Likewise; an empty text takes the value away.
     template <typename E>
     void word_or_none(std::string names, std::string value, std::optional<std::optional<E>>& into,
                       std::string help) {
-        add({std::move(names), std::move(value), std::move(help), words_of<E>(), false, false, false,
-             [&into](const std::string& text) {
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .words = words_of<E>(),
+             .take = [&into](const std::string& text) {
                  into.emplace();
                  if (!text.empty()) *into = complaint::parse_word<E>(text);
              }});
@@ -83,8 +82,12 @@ class Options {
     // Several: repeated, or with commas.
     template <typename E>
     void words(std::string names, std::string value, std::vector<E>& into, std::string help) {
-        add({std::move(names), std::move(value), std::move(help), words_of<E>(), false, false, true,
-             [&into](const std::string& text) {
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .words = words_of<E>(),
+             .is_repeatable = true,
+             .take = [&into](const std::string& text) {
                  for (const auto& part : parts_of(text))
                      into.push_back(complaint::parse_word<E>(part));
              }});
@@ -92,14 +95,11 @@ class Options {
 
     // Several texts: repeated, or with commas.
     void list(std::string names, std::string value, std::vector<std::string>& into, std::string help) {
-        add({std::move(names),
-             std::move(value),
-             std::move(help),
-             {},
-             false,
-             false,
-             true,
-             [&into](const std::string& text) {
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .is_repeatable = true,
+             .take = [&into](const std::string& text) {
                  for (auto& part : named_parts_of(text))
                      into.push_back(std::move(part));
              }});
@@ -128,26 +128,18 @@ class Options {
     // A flag that stands for a value of another option.
     void shorthand(std::string names, std::string stands_for, std::optional<std::string>& into,
                    std::string help) {
-        add({std::move(names),
-             "",
-             std::move(help),
-             {},
-             false,
-             false,
-             false,
-             [&into, stands_for](const std::string&) { into = stands_for; }});
+        add({.names = std::move(names),
+             .help = std::move(help),
+             .take = [&into, stands_for](const std::string&) { into = stands_for; }});
     }
 
     void argument(std::string name, std::optional<std::string>& into, std::string help,
                   bool required = false) {
-        add({std::move(name),
-             "",
-             std::move(help),
-             {},
-             true,
-             required,
-             false,
-             [&into](const std::string& text) { into = text; }});
+        add({.names = std::move(name),
+             .help = std::move(help),
+             .is_argument = true,
+             .is_required = required,
+             .take = [&into](const std::string& text) { into = text; }});
     }
 
     // An argument that is one of a list of words.
@@ -159,14 +151,12 @@ class Options {
     }
 
     void arguments(std::string name, std::vector<std::string>& into, std::string help, bool required = true) {
-        add({std::move(name),
-             "",
-             std::move(help),
-             {},
-             true,
-             required,
-             true,
-             [&into](const std::string& text) { into.push_back(text); }});
+        add({.names = std::move(name),
+             .help = std::move(help),
+             .is_argument = true,
+             .is_required = required,
+             .is_repeatable = true,
+             .take = [&into](const std::string& text) { into.push_back(text); }});
     }
 
     const std::vector<OptionRow>& rows() const { return m_rows; }
