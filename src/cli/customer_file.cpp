@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/customer_file.hpp"
 
+#include "cli/complaint_table.hpp"
 #include "cli/customer_named.hpp"
 #include "cli/customer_table.hpp"
 #include "complaint/endings.hpp"
@@ -36,14 +37,30 @@ Value word_or_none(const std::optional<E>& word) {
     return word ? Value{std::string(complaint::word(*word))} : Value{};
 }
 
+// A complaint of the customer, with each end that it ever had.
+struct Case {
+    Complaint complaint;
+    std::vector<complaint::Ending> endings;
+};
+
+std::vector<complaint::Ending> endings_of(store::Database& database, const Complaint& complaint) {
+    if (!complaint.resolved_at && complaint.reopened_count == 0) return {};
+    return complaint::endings(complaint::standing(store::events_of(database, complaint.id)));
+}
+
 class CustomerFile {
   public:
     CustomerFile(Session& session, const complaint::Customer& customer) : m_session(session) {
-        for (const auto id : store::complaints_of(session.database(), customer.id))
-            m_complaints.push_back(*store::find_complaint(session.database(), id));
+        auto& database = session.database();
+        for (const auto id : store::complaints_of(database, customer.id)) {
+            auto complaint = *store::find_complaint(database, id);
+            auto endings = endings_of(database, complaint);
+            m_cases.push_back({std::move(complaint), std::move(endings)});
+        }
         // The newest first; of equal times the one that was entered last.
-        std::ranges::reverse(m_complaints);
-        std::ranges::stable_sort(m_complaints, std::ranges::greater{}, &Complaint::received_at);
+        std::ranges::reverse(m_cases);
+        std::ranges::stable_sort(m_cases, std::ranges::greater{},
+                                 [](const Case& each) { return each.complaint.received_at; });
     }
 
     render::Table complaints() const {
@@ -55,11 +72,11 @@ class CustomerFile {
                              {"settled", "Settled", Align::left, 3, 0},
                              {"subject", "Subject", Align::left, 0, 8}},
                             {}};
-        for (const auto& c : m_complaints)
+        for (const auto& [c, endings] : m_cases)
             table.rows.push_back({Value{to_string(c.id)}, when(c.received_at),
                                   word_or_none(std::optional(c.kind)), word_or_none(std::optional(c.status)),
                                   word_or_none(c.outcome), word_or_none(c.settled),
-                                  text_or_none(c.subject.empty() ? c.text : c.subject)});
+                                  text_or_none(headline(c))});
         return table;
     }
 
@@ -74,7 +91,7 @@ class CustomerFile {
                              {"state", "State"},
                              {"wish", "Wish", Align::left, 1, 8}},
                             {}};
-        for (const auto& c : m_complaints) {
+        for (const auto& [c, endings] : m_cases) {
             const auto procedure = store::procedure_of(m_session.database(), c.id);
             for (const auto& offer : procedure.offers) {
                 table.rows.push_back({Value{to_string(c.id)}, Value{offer.number},
@@ -82,7 +99,7 @@ class CustomerFile {
                                       text_or_none(offer.remedy), amount_or_none(offer.amount),
                                       text_or_none(offer.currency), state(offer), text_or_none(offer.wish)});
             }
-            for (const auto& ending : endings_of(c)) {
+            for (const auto& ending : endings) {
                 if (ending.remedy.empty() || ending.remedy == "none" || was_offered(procedure, ending))
                     continue;
                 table.rows.push_back({Value{to_string(c.id)}, Value{}, when(ending.resolved_at),
@@ -102,8 +119,8 @@ class CustomerFile {
                              {"nps", "NPS", Align::right},
                              {"retained", "Retained"}},
                             {}};
-        for (const auto& c : m_complaints)
-            for (const auto& ending : endings_of(c))
+        for (const auto& [c, endings] : m_cases)
+            for (const auto& ending : endings)
                 for (const auto& followup : ending.followups)
                     table.rows.push_back({Value{to_string(c.id)}, followup.at ? when(*followup.at) : Cell{},
                                           word_or_none(followup.reached), number_or_none(followup.csat),
@@ -120,7 +137,7 @@ class CustomerFile {
         std::int64_t recent = 0;
         std::int64_t upheld = 0;
         std::int64_t open = 0;
-        for (const auto& c : m_complaints) {
+        for (const auto& [c, endings] : m_cases) {
             if (c.status == complaint::Status::void_) continue;
             if (complaint::is_unresolved(c.status)) ++open;
             if (c.received_at < since || !has_outcome(c.kind)) continue;
@@ -132,12 +149,6 @@ class CustomerFile {
     }
 
   private:
-    // Each end that it ever had.
-    std::vector<complaint::Ending> endings_of(const Complaint& complaint) const {
-        if (!complaint.resolved_at && complaint.reopened_count == 0) return {};
-        return complaint::endings(complaint::standing(store::events_of(m_session.database(), complaint.id)));
-    }
-
     static bool was_offered(const complaint::Procedure& procedure, const complaint::Ending& ending) {
         return std::ranges::any_of(procedure.offers, [&](const complaint::Offer& offer) {
             return offer.accepted_at && *offer.accepted_at <= ending.resolved_at
@@ -155,7 +166,7 @@ class CustomerFile {
     }
 
     Session& m_session;
-    std::vector<Complaint> m_complaints;
+    std::vector<Case> m_cases;
 };
 
 std::string facts(Session& session, const complaint::Customer& customer) {
