@@ -69,7 +69,8 @@ std::vector<complaint::Complaint> Session::complaints(const std::vector<std::str
 }
 
 render::WriterOptions Session::writer_options() {
-    return {m_settings.format, style(), m_store != nullptr ? zone() : time::Zone::utc(), m_settings.header};
+    return {m_settings.format, style(), m_store != nullptr ? zone() : time::Zone::utc(), m_settings.header,
+            m_environment.out_is_terminal && !m_settings.output};
 }
 
 void Session::show(const render::Table& table) {

@@ -31,7 +31,7 @@ std::string csv_field(std::string_view text) {
 std::unique_ptr<Writer> make_csv_writer(std::ostream& out, const WriterOptions& options) {
     // An empty line would be skipped by readers.
     constexpr Separation k_csv{',', csv_field, "\"\""};
-    return std::make_unique<SeparatedWriter>(out, options.header, k_csv);
+    return std::make_unique<SeparatedWriter>(out, options, k_csv);
 }
 
 } // namespace reklamaatio::render

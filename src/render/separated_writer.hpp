@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/writer.hpp"
+#include "text/visible.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,8 +19,9 @@ struct Separation {
 
 class SeparatedWriter final : public Writer {
   public:
-    SeparatedWriter(std::ostream& out, bool header, const Separation& separation)
-        : m_out(out), m_header(header), m_separation(separation) {}
+    SeparatedWriter(std::ostream& out, const WriterOptions& options, const Separation& separation)
+        : m_out(out), m_header(options.header), m_to_terminal(options.to_terminal), m_separation(separation) {
+    }
 
     void begin(std::span<const Column> columns) override {
         if (m_header) print(columns, [](const Column& column) { return column.key; });
@@ -33,14 +35,18 @@ class SeparatedWriter final : public Writer {
     template <typename Items, typename Text>
     void print(const Items& items, Text text_of) {
         std::string line;
-        for (const auto& item : items)
-            line.append(m_separation.field(text_of(item))).push_back(m_separation.separator);
+        for (const auto& item : items) {
+            const std::string text = text_of(item);
+            line.append(m_separation.field(m_to_terminal ? text::visible(text) : text));
+            line.push_back(m_separation.separator);
+        }
         if (!line.empty()) line.pop_back();
         m_out << (line.empty() ? m_separation.lone_empty : line) << '\n';
     }
 
     std::ostream& m_out;
     bool m_header;
+    bool m_to_terminal;
     Separation m_separation;
 };
 

@@ -35,7 +35,7 @@ std::string tsv_field(std::string_view text) {
 
 std::unique_ptr<Writer> make_tsv_writer(std::ostream& out, const WriterOptions& options) {
     constexpr Separation k_tsv{'\t', tsv_field, ""};
-    return std::make_unique<SeparatedWriter>(out, options.header, k_tsv);
+    return std::make_unique<SeparatedWriter>(out, options, k_tsv);
 }
 
 } // namespace reklamaatio::render

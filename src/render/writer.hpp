@@ -19,7 +19,8 @@ struct WriterOptions {
     Format format = Format::text;
     Style style;
     time::Zone zone = time::Zone::utc();
-    bool header = true; // false: --no-header; JSON has keys all the same
+    bool header = true;       // false: --no-header; JSON has keys all the same
+    bool to_terminal = false; // then control characters are shown, not sent, in CSV and TSV as well
 };
 
 // Call begin once, row for each row, end once. CSV, TSV and NDJSON stream; JSON streams too; text holds its
@@ -35,7 +36,8 @@ class Writer {
     virtual void end() = 0;
 };
 
-// Null for openmetrics, which has no tables. The stream must outlive the writer. Whether it took the bytes is for its owner to check.
+// Null for openmetrics, which has no tables. The stream must outlive the writer. Whether it took the bytes is
+// for its owner to check.
 std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& options);
 
 // begin, every row, end.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/tables.hpp"
 
+#include <sstream>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -87,6 +88,24 @@ TEST_CASE("the header stands also above no rows but not when it is unwanted") {
     options.format = Format::csv;
     options.header = false;
     CHECK(tests::printed(table, options).empty());
+}
+
+TEST_CASE("control characters reach a file as they are, and a terminal as text") {
+    const render::Table table{{{"a", ""}}, {{render::Value{std::string("\x1b[2Jred\n\u202e")}}}};
+    for (const auto format : {Format::csv, Format::tsv}) {
+        std::ostringstream file;
+        std::ostringstream terminal;
+        render::WriterOptions options;
+        options.format = format;
+        options.header = false;
+        render::write(table, file, options);
+        options.to_terminal = true;
+        render::write(table, terminal, options);
+        CHECK(file.str().find('\x1b') != std::string::npos);
+        CHECK(terminal.str().find('\x1b') == std::string::npos);
+        CHECK(terminal.str().find("\\x1b[2Jred") != std::string::npos);
+        CHECK(terminal.str().find("\\u{202e}") != std::string::npos);
+    }
 }
 
 TEST_CASE("a lone empty field does not make an empty line") {
