@@ -17,32 +17,40 @@ using Stretch = time::Days (*)(time::Date);
 // So many days stay as they are at either end of what is folded, and so many sums are read at a glance.
 constexpr std::size_t k_whole_at_an_end = 5;
 constexpr std::size_t k_most_sums = 20;
+// In days.
+constexpr std::size_t k_long_closure = 7;
 
-bool is_plainly_closed(const AccountLine& line) {
-    return line.kind == AccountKind::closed && line.day->closed->by == time::ClosedBy::no_hours
-           && !line.day->is_of_clock_change();
+// The same closure, and nothing else to tell of the day.
+bool belong_together(const AccountLine& line, const AccountLine& next) {
+    const auto is_plain = [](const AccountLine& each) {
+        return each.kind == AccountKind::closed && !each.day->is_of_clock_change();
+    };
+    return is_plain(line) && is_plain(next) && line.day->closed == next.day->closed;
 }
 
-void add_each(std::vector<DayGroup>& groups, std::span<const AccountLine> lines) {
-    bool joins = false;
-    for (const auto& line : lines) {
-        const bool is_plain = is_plainly_closed(line);
-        if (is_plain && joins)
-            groups.back().days.push_back(&line);
-        else
-            groups.push_back({{&line}, false});
-        joins = is_plain;
-    }
-}
-
-std::vector<DayGroup> sums(std::span<const AccountLine> lines, Stretch stretch) {
-    std::vector<DayGroup> groups;
-    for (const auto& line : lines) {
-        if (groups.empty() || line.day->date >= stretch(groups.back().first()).after)
-            groups.push_back({{}, true});
+void add(std::vector<DayGroup>& groups, const AccountLine& line) {
+    if (!groups.empty() && belong_together(*groups.back().days.back(), line))
         groups.back().days.push_back(&line);
+    else
+        groups.push_back({{&line}, false});
+}
+
+// A long closure stays what it is.
+std::vector<DayGroup> sums(std::span<const DayGroup> groups, Stretch stretch) {
+    std::vector<DayGroup> summed;
+    for (const auto& group : groups) {
+        if (group.is_closed() && group.days.size() >= k_long_closure) {
+            summed.push_back(group);
+            continue;
+        }
+        for (const auto* line : group.days) {
+            const bool goes_on = !summed.empty() && summed.back().is_folded
+                                 && line->day->date < stretch(summed.back().first()).after;
+            if (!goes_on) summed.push_back({{}, true});
+            summed.back().days.push_back(line);
+        }
     }
-    return groups;
+    return summed;
 }
 
 } // namespace
@@ -63,23 +71,31 @@ bool DayGroup::is_closed() const {
     return !is_folded && days.front()->kind == AccountKind::closed;
 }
 
+std::vector<DayGroup> DayGroup::unfolded() const {
+    std::vector<DayGroup> groups;
+    for (const auto* line : days)
+        add(groups, *line);
+    return groups;
+}
+
 std::vector<DayGroup> folded(std::span<const AccountLine> lines, std::size_t most) {
     std::vector<DayGroup> groups;
-    if (lines.size() <= std::max(most, 2 * k_whole_at_an_end)) {
-        add_each(groups, lines);
-        return groups;
-    }
-    const auto middle = lines.subspan(k_whole_at_an_end, lines.size() - 2 * k_whole_at_an_end);
+    for (const auto& line : lines)
+        add(groups, line);
+    if (groups.size() <= std::max(most, 2 * k_whole_at_an_end)) return groups;
+    const auto all = std::span<const DayGroup>(groups);
+    const auto middle = all.subspan(k_whole_at_an_end, all.size() - 2 * k_whole_at_an_end);
     constexpr std::array<Stretch, 3> k_stretches{time::week_of, time::month_of, time::year_of};
     std::vector<DayGroup> summed;
     for (const auto stretch : k_stretches) {
         summed = sums(middle, stretch);
         if (summed.size() <= k_most_sums) break;
     }
-    add_each(groups, lines.first(k_whole_at_an_end));
-    groups.insert(groups.end(), summed.begin(), summed.end());
-    add_each(groups, lines.last(k_whole_at_an_end));
-    return groups;
+    const auto last = all.last(k_whole_at_an_end);
+    std::vector<DayGroup> result(groups.begin(), groups.begin() + k_whole_at_an_end);
+    result.insert(result.end(), summed.begin(), summed.end());
+    result.insert(result.end(), last.begin(), last.end());
+    return result;
 }
 
 } // namespace reklamaatio::cli

@@ -10,8 +10,8 @@
 
 namespace reklamaatio::cli {
 
-// Neighbouring days of an account: one, a few that are closed for no other reason than their weekday, or a
-// whole stretch that was folded.
+// Neighbouring days of an account: one, several that are closed for the same reason, or a whole stretch that
+// was folded.
 struct DayGroup {
     std::vector<const complaint::AccountLine*> days; // at least one
     bool is_folded = false;
@@ -21,9 +21,11 @@ struct DayGroup {
     time::Seconds length() const;
     int working_days() const;
     bool is_closed() const;
+    // The same days, none of them folded.
+    std::vector<DayGroup> unfolded() const;
 };
 
-// Lines that all have a day, in order; `most` of them are told one by one before anything is folded.
+// Lines that all have a day, in order; `most` groups of them are told one by one before anything is folded.
 std::vector<DayGroup> folded(std::span<const complaint::AccountLine> lines, std::size_t most);
 
 } // namespace reklamaatio::cli

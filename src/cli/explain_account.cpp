@@ -171,7 +171,7 @@ class AccountPage {
     void show_group(const std::string& label, const DayGroup& group, bool adds_up) {
         const auto& line = *group.days.front();
         if (group.is_folded) return show_sum(label, group, adds_up);
-        if (group.is_closed()) return show_closed(group);
+        if (group.is_closed()) return show_closed(label, group);
         const std::string day = day_text(line.day->date, m_year) + "  ";
         const std::string when = line.day->closed ? closed_text(*line.day->closed) : hours(line);
         if (!adds_up) return put(label, with_remark(day + when, *line.day));
@@ -191,13 +191,13 @@ class AccountPage {
     }
 
     // "Sat  7, Sun  8 Nov  closed"
-    void show_closed(const DayGroup& group) {
+    void show_closed(const std::string& label, const DayGroup& group) {
         const auto& day = *group.days.front()->day;
         std::string text = day_text(day.date, m_year);
         if (group.days.size() > 1)
             text +=
                 fmt::format("{}{}", group.days.size() == 2 ? ", " : " – ", day_text(group.last(), m_year));
-        put("", with_remark(fmt::format("{}  {}", text, closed_text(*day.closed)), day), Tone::dim);
+        put(label, with_remark(fmt::format("{}  {}", text, closed_text(*day.closed)), day), Tone::dim);
     }
 
     void show_sum(const std::string& label, const DayGroup& group, bool adds_up) {
@@ -206,15 +206,12 @@ class AccountPage {
                                        day_text(group.last(), m_year), days, days == 1 ? "" : "s");
         if (adds_up) text += sum_text(group.length(), group.days.back()->total);
         put(label, text);
-        for (const auto* line : group.days) {
-            const auto& day = *line->day;
-            const bool is_holiday = day.closed && day.closed->by != time::ClosedBy::no_hours;
-            if (is_holiday || !remark_on(day).empty())
-                put("",
-                    with_remark(day_text(day.date, m_year)
-                                    + (day.closed ? "  " + closed_text(*day.closed) : ""),
-                                day),
-                    Tone::dim);
+        for (const auto& part : group.unfolded()) {
+            const auto& day = *part.days.front()->day;
+            if (part.is_closed() && (day.closed->by != time::ClosedBy::no_hours || !remark_on(day).empty()))
+                show_closed("", part);
+            else if (!remark_on(day).empty())
+                put("", with_remark(day_text(day.date, m_year), day), Tone::dim);
         }
     }
 

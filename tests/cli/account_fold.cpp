@@ -54,6 +54,33 @@ TEST_CASE("folding loses no day and no minute, and fits on a page") {
     }
 }
 
+TEST_CASE("a long closure is one group, whether days are told one by one or summed") {
+    for (const bool is_long : {false, true}) {
+        CAPTURE(is_long);
+        complaint::Policy policy;
+        auto rules = time::tests::shop_rules();
+        for (time::Date date = time::tests::date("2026-02-25"); date < time::tests::date("2026-03-29");
+             date += std::chrono::days{1})
+            rules.holidays.emplace(date, "renovation");
+        policy.calendars.emplace_back(rules);
+        const complaint::PolicyVersion version{1, 1, {}, std::make_shared<const complaint::Policy>(policy)};
+        complaint::Origin origin;
+        origin.running = {complaint::Clock::resolution,
+                          1,
+                          utc("2026-02-16T09:00:00Z"),
+                          time::parse_target(is_long ? "400h" : "60h"),
+                          {},
+                          {&version, nullptr, 0}};
+        auto lines = complaint::account_of(origin, {});
+        std::erase_if(lines, [](const AccountLine& line) { return !line.day; });
+        const auto groups = folded(lines, 20);
+        CHECK(std::ranges::any_of(groups, &DayGroup::is_folded) == is_long);
+        CHECK(std::ranges::count_if(
+                  groups, [](const DayGroup& group) { return group.is_closed() && group.days.size() == 32; })
+              == 1);
+    }
+}
+
 TEST_CASE("short accounts are told day by day, weekends in one") {
     const auto lines = days_of("40h");
     const auto groups = folded(lines, 20);
