@@ -31,7 +31,7 @@ Addressee known(const Policy& policy, const std::string& key) {
 } // namespace
 
 Addressee addressee_of(const Policy& policy, const Alert& alert, time::Date date) {
-    const Team* team = team_named(policy.teams, alert.team);
+    const Team* team = team_behind(policy, alert.team, alert.person);
     std::vector<Addressee> candidates;
     for (const auto& key :
          {alert.person, team != nullptr ? team->lead : std::string(), policy.organisation.owner})

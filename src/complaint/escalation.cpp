@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/policy.hpp"
+#include "complaint/routing.hpp"
 #include "text/ascii.hpp"
 #include "time/due.hpp"
 
@@ -70,7 +71,7 @@ std::vector<Notified> named_by(const Recipient& recipient, const Policy& policy,
     if (recipient.role == Role::assignee) return {{"assignee", std::string(assignee)}};
     if (recipient.role == Role::owner) return {{"owner", policy.organisation.owner}};
     if (recipient.role == Role::lead) {
-        const Team* team = team_named(policy.teams, team_key);
+        const Team* team = team_behind(policy, team_key, assignee);
         return {{"lead", team != nullptr ? team->lead : ""}};
     }
     if (!recipient.person.empty()) return {{recipient.person, recipient.person}};

@@ -28,11 +28,19 @@ Routed route_to_lead(const Policy& policy, const Team& team, time::Date date) {
             true};
 }
 
-bool is_in(const Team& team, const std::string& person) {
+bool is_in(const Team& team, std::string_view person) {
     return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
 }
 
 } // namespace
+
+const Team* team_behind(const Policy& policy, std::string_view team, std::string_view person) {
+    if (!team.empty()) return team_named(policy.teams, team);
+    if (person.empty()) return nullptr;
+    const auto theirs =
+        std::ranges::find_if(policy.teams, [&](const Team& each) { return is_in(each, person); });
+    return theirs == policy.teams.end() ? nullptr : &*theirs;
+}
 
 bool is_present(const Policy& policy, std::string_view key, time::Date date) {
     const Person* person = person_named(policy.people, key);
@@ -59,9 +67,7 @@ Routed route(const Policy& policy, std::string_view name, std::span<const Load> 
 const Team* team_to_choose_from(const Policy& policy, const Assignment& meant, time::Date date) {
     if (meant.assignee.empty()) return team_named(policy.teams, meant.team);
     if (is_present(policy, meant.assignee, date)) return nullptr;
-    const auto theirs =
-        std::ranges::find_if(policy.teams, [&](const Team& team) { return is_in(team, meant.assignee); });
-    return theirs == policy.teams.end() ? nullptr : &*theirs;
+    return team_behind(policy, "", meant.assignee);
 }
 
 Destination destination_of(const Policy& policy, const Assignment& meant, std::span<const Load> loads,

@@ -51,6 +51,10 @@ const Team* team_to_choose_from(const Policy& policy, const Assignment& meant, t
 Destination destination_of(const Policy& policy, const Assignment& meant, std::span<const Load> loads,
                            time::Date date);
 
+// The team whose lead answers for a complaint: its own, else the first one that the person in charge is in.
+// Null when there is none.
+const Team* team_behind(const Policy& policy, std::string_view team, std::string_view person);
+
 bool is_present(const Policy& policy, std::string_view person, time::Date date);
 
 } // namespace reklamaatio::complaint

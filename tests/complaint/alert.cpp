@@ -109,7 +109,9 @@ TEST_CASE("an escalation tells everybody once, and roles that nobody has are lef
     const auto both = at_due({role(Role::assignee), role(Role::lead)});
     CHECK(told_at(both, only(response("liisa")), now) == "liisa: response escalated (due)");
     CHECK(told_at(both, only(response("", "returns")), now) == "liisa: response escalated (due)");
-    CHECK(told_at(both, only(response("maria", "")), now) == "maria: response escalated (due)");
+    CHECK(told_at(both, only(response("maria", "")), now)
+          == "liisa: response escalated (due); maria: response escalated (due)");
+    CHECK(told_at(both, only(response("sirpa", "")), now) == "olga: response escalated (due)");
     // Nobody at all is named: the owner of the process hears of it.
     CHECK(told_at(both, only(response("", "")), now) == "olga: response escalated (due)");
     Recipient team;
@@ -162,7 +164,8 @@ TEST_CASE("who cannot hear of it is stood in for by the lead, and the lead by th
         {"away", "maria", "returns", {today}, {}, "liisa"},
         {"both away", "maria", "returns", {today}, {today}, "olga"},
         {"away yesterday", "maria", "returns", {away_on("2026-01-12")}, {}, "maria"},
-        {"away, without a team", "maria", "", {today}, {}, "olga"},
+        {"away, the complaint in no team", "maria", "", {today}, {}, "liisa"},
+        {"in no team, nor the complaint", "nomail", "", {}, {}, "olga"},
         {"without e-mail", "nomail", "returns", {}, {}, "liisa"},
         {"not in the policy", "sirpa", "returns", {}, {}, "liisa"},
         {"only a team", "", "returns", {}, {}, "liisa"},

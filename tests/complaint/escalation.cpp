@@ -103,6 +103,7 @@ TEST_CASE("those who hear of it are found by what they are to the complaint") {
     CHECK(told({{Role::assignee}, {Role::lead}}, "returns", "maria") == Keys{"maria"});
     CHECK(told({{Role::assignee}, {Role::lead}}, "", "") == Keys{});
     CHECK(told({{Role::lead}}, "crowd", "") == Keys{});
+    CHECK(told({{Role::lead}}, "", "pekka") == Keys{"maria"}); // of the first team that pekka is in
     CHECK(told({{Role::owner}}, "", "") == Keys{"liisa"});
     CHECK(told({{{}, "anna", ""}, {{}, "", "returns"}}, "", "") == Keys{"anna", "maria"});
     CHECK(told({{{}, "", "crowd"}}, "returns", "maria") == Keys{"anna", "pekka"});
