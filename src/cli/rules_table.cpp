@@ -9,10 +9,12 @@ namespace reklamaatio::cli {
 
 namespace {
 
-// Whether it did something; one that matched lost when all it sets had been decided before.
+// Whether it did something; one that matched stands when the complaint has all that it sets already, and lost
+// when that had been decided otherwise.
 std::string_view result_of(const complaint::Rule& rule, const complaint::RuleVerdict& verdict) {
     if (!verdict.matched()) return "unmatched";
-    return verdict.set.empty() && rule.set.tags.empty() ? "lost" : "fired";
+    if (!verdict.set.empty() || !rule.set.tags.empty()) return "fired";
+    return verdict.too_late.empty() ? "stands" : "lost";
 }
 
 } // namespace

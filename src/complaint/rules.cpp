@@ -166,6 +166,26 @@ bool RuleSettings::sets(Settable field) const {
     return false;
 }
 
+bool RuleSettings::is_had_by(const Complaint& complaint, Settable field) const {
+    switch (field) {
+    case Settable::kind:
+        return *kind == complaint.kind;
+    case Settable::priority:
+        return *priority == complaint.priority;
+    case Settable::harm:
+        return *harm == complaint.harm;
+    case Settable::category:
+        return *category == complaint.category;
+    case Settable::product:
+        return *product == complaint.product;
+    case Settable::cause:
+        return *cause == complaint.cause;
+    case Settable::assign:
+        return person.empty() ? team == complaint.team : person == complaint.assignee;
+    }
+    return false;
+}
+
 bool RuleSettings::sets_nothing() const {
     for (std::size_t i = 0; i < Vocabulary<Settable>::k_words.size(); ++i)
         if (sets(static_cast<Settable>(i))) return false;
@@ -181,11 +201,17 @@ Ruling classify_by_rules(const Policy& policy, const RuleFacts& complaint) {
     };
     for (std::size_t rule = 0; rule < policy.rules.size(); ++rule) {
         const auto& set = policy.rules[rule].set;
-        RuleVerdict verdict{facts.first_failure(policy.rules[rule].when), {}, {}};
+        RuleVerdict verdict{facts.first_failure(policy.rules[rule].when), {}, {}, {}};
         for (std::size_t i = 0; verdict.matched() && i < ruling.by.size(); ++i) {
             const auto field = static_cast<Settable>(i);
             if (!set.sets(field)) continue;
-            (is_decided(field) ? verdict.too_late : verdict.set).push_back(field);
+            const bool is_ruled = ruling.by[i].has_value();
+            if (!is_decided(field))
+                verdict.set.push_back(field);
+            else if (!is_ruled && set.is_had_by(complaint.complaint, field))
+                verdict.stands.push_back(field);
+            else
+                verdict.too_late.push_back(field);
         }
         for (const Settable field : verdict.set) {
             take(ruling.set, set, field);

@@ -84,6 +84,8 @@ struct RuleSettings {
     std::vector<std::string> tags;
 
     bool sets(Settable field) const;
+    // Whether the complaint has the value that this sets; of a field that it sets.
+    bool is_had_by(const Complaint& complaint, Settable field) const;
     bool sets_nothing() const;
 };
 
@@ -105,7 +107,8 @@ struct RuleFacts {
 struct RuleVerdict {
     std::optional<Question> failed; // the first condition that did not hold; nothing: the rule matched
     std::vector<Settable> set;      // what it was the first to set
-    std::vector<Settable> too_late; // what an earlier rule, or somebody by hand, had decided
+    std::vector<Settable> too_late; // what an earlier rule, or somebody by hand, had decided otherwise
+    std::vector<Settable> stands;   // what the complaint has already as this rule sets it
     bool matched() const { return !failed; }
 };
 

@@ -125,10 +125,14 @@ std::string what_it_did(const Policy& policy, const Rule& rule, const Ruling& ru
                             ? fmt::format("assigns it to {}", value_of(rule.set, field))
                             : fmt::format("sets {} to {}", word(field), value_of(rule.set, field)));
     if (!rule.set.tags.empty()) parts.push_back(fmt::format("adds tags {}", fmt::join(rule.set.tags, ", ")));
+    for (const Settable field : verdict.stands)
+        parts.push_back(field == Settable::assign
+                            ? fmt::format("{} has it already", value_of(rule.set, field))
+                            : fmt::format("{} is {} already", word(field), value_of(rule.set, field)));
     for (const Settable field : verdict.too_late) {
         const auto by = ruling.by[static_cast<std::size_t>(field)];
         parts.push_back(by ? fmt::format("{} was set by {}", name_of(field), policy.rules[*by].name)
-                           : fmt::format("{} was decided already", name_of(field)));
+                           : fmt::format("{} was decided otherwise", name_of(field)));
     }
     return fmt::format("{}", fmt::join(parts, ", "));
 }

@@ -157,7 +157,7 @@ TEST_CASE("what somebody decided by hand is left alone") {
     CHECK_FALSE(ruling.set.category);
     CHECK(ruling.set.kind == Kind::claim);
     CHECK(explained(p, facts, ruling)
-          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided already"});
+          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided otherwise"});
 }
 
 TEST_CASE("rules look at the complaint as it came and not at what rules made of it") {
