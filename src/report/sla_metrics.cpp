@@ -83,7 +83,7 @@ void add_sample(MetricFamily& family, const Row& row, std::size_t place,
 
 } // namespace
 
-std::vector<MetricFamily> sla_metrics(const Table& table) {
+std::vector<MetricFamily> sla_metrics(const Table& table, bool by_group) {
     std::vector<MetricFamily> families;
     for (const auto& gauge : k_period) {
         families.push_back(family_of(gauge));
@@ -95,10 +95,13 @@ std::vector<MetricFamily> sla_metrics(const Table& table) {
     for (const auto& gauge : k_gauges) {
         families.push_back(family_of(gauge));
         const std::size_t place = place_of(table, gauge.column);
-        for (const auto& row : table.rows)
-            add_sample(families.back(), row, place,
-                       {{"clock", render::plain_text(row[clock].value)},
-                        {"group", render::plain_text(row[group].value)}});
+        for (const auto& row : table.rows) {
+            std::vector<std::pair<std::string, std::string>> labels{
+                {"clock", render::plain_text(row[clock].value)}};
+            const auto name = render::plain_text(row[group].value);
+            if (by_group) labels.emplace_back("group", name.empty() ? "(none)" : name);
+            add_sample(families.back(), row, place, std::move(labels));
+        }
     }
     return families;
 }

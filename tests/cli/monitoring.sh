@@ -77,7 +77,7 @@ for by in ([], ["--by", "category"]):
     due = {(s.labels["clock"], s.labels.get("group", "")): s.value for s in families["reklamaatio_sla_due"].samples}
     import csv
     for row in csv.DictReader(rows):
-        group = row["group"]
+        group = row["group"] or ("(none)" if by else "")
         assert due[row["clock"], group] == float(row["due"]), (row, due)
     assert len(due) == len(rows) - 1
     assert families["reklamaatio_sla_taken_median_seconds"].unit == "seconds"

@@ -43,7 +43,7 @@ class Report final : public Command {
         if (!answer.fault.empty()) throw Failure(ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return ExitStatus::done;
         if (session.settings().format == render::Format::openmetrics)
-            render::write_metrics(report::sla_metrics(answer.data), session.out());
+            render::write_metrics(report::sla_metrics(answer.data, !question.by.is_none()), session.out());
         else if (session.prints_page())
             print(session, answer, question);
         else
