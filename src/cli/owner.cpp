@@ -2,11 +2,20 @@
 #include "cli/owner.hpp"
 
 #include "cli/error.hpp"
+#include "text/fold.hpp"
 #include "text/visible.hpp"
 
 #include <fmt/format.h>
 
 namespace reklamaatio::cli {
+
+namespace {
+
+bool has_team(const complaint::Policy& policy, const std::string& name) {
+    return complaint::team_named(policy.teams, text::lower(name)) != nullptr;
+}
+
+} // namespace
 
 bool is_name(const std::string& text) {
     const bool has_ends = !text.empty() && text.front() != ' ' && text.back() != ' ';
@@ -23,6 +32,8 @@ complaint::Assignment parse_owner(const complaint::Policy& policy, const std::st
         throw UsageError(
             fmt::format("'{}' is a complaint, not somebody; say who is to handle it last", text));
     if (team) return {complaint::known_team(policy.teams, name), ""};
+    if (complaint::person_meant(policy.people, name) == nullptr && has_team(policy, name))
+        throw UsageError(fmt::format("'{0}' is a team, not a person; write team:{0}", name));
     return {team_so_far, complaint::known_person(policy.people, name)};
 }
 

@@ -50,7 +50,8 @@ const Team* team_named(std::span<const Team> teams, std::string_view key) {
 const Person* person_meant(std::span<const Person> people, std::string_view who) {
     const auto folded = text::folded(who);
     for (const auto& person : people)
-        if (text::folded(person.key) == folded || text::folded(person.name) == folded) return &person;
+        for (const auto* name : {&person.key, &person.name, &person.email})
+            if (!name->empty() && text::folded(*name) == folded) return &person;
     return nullptr;
 }
 

@@ -42,7 +42,7 @@ bool is_away(const Person& person, time::Date date);
 const Person* person_named(std::span<const Person> people, std::string_view key);
 const Team* team_named(std::span<const Team> teams, std::string_view key);
 
-// Who is meant by a key or a whole name, in whatever case; null when nobody is.
+// Who is meant by a key, a whole name or an e-mail address, in whatever case; null when nobody is.
 const Person* person_meant(std::span<const Person> people, std::string_view who);
 
 // The key of who is meant. A policy that names no people, or no teams, leaves the names to those who use

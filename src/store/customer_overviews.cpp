@@ -4,9 +4,11 @@
 #include "complaint/contact_keys.hpp"
 #include "store/customers.hpp"
 #include "store/rows.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -52,6 +54,15 @@ std::map<complaint::CustomerId, std::vector<Customer>> merged_customers(Database
     return by_stayer;
 }
 
+// Fewer figures are in every number.
+constexpr std::size_t k_fewest_figures = 3;
+
+std::string figures_of(std::string_view text) {
+    std::string figures;
+    std::ranges::copy_if(text, std::back_inserter(figures), text::is_digit);
+    return figures;
+}
+
 // How well a name fits what was said.
 enum class Likeness { none, part, whole };
 
@@ -88,7 +99,12 @@ bool is_called(const Customer& customer, const std::string& text, const std::str
     if (complaint::email_key(customer.email).find(complaint::email_key(text)) != std::string::npos)
         return true;
     const auto phone = complaint::phone_key(text, country);
-    return !phone.empty() && complaint::phone_key(customer.phone, country) == phone;
+    const auto known = complaint::phone_key(customer.phone, country);
+    if (!phone.empty() && known == phone) return true;
+    const auto part = complaint::is_dialled(text) ? figures_of(text) : "";
+    if (part.size() < k_fewest_figures) return false;
+    return figures_of(customer.phone).find(part) != std::string::npos
+           || known.find(part) != std::string::npos;
 }
 
 Called customers_called(Database& database, const std::string& text, const std::string& country) {

@@ -5,6 +5,7 @@
 #include "cli/complaint_table.hpp"
 #include "cli/delivery.hpp"
 #include "cli/error.hpp"
+#include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/error.hpp"
 #include "store/lock.hpp"
@@ -97,7 +98,7 @@ class Alerts final : public Command {
     // Listed are also those that are meant for that person and go to somebody else.
     void choose(Session& session, std::vector<ShownAlert>& alerts) const {
         if (m_for || m_mine) {
-            const std::string who = m_mine ? session.actor() : *m_for;
+            const std::string who = m_mine ? own_key(session) : *m_for;
             if (m_for) check_known(session, alerts, who);
             std::erase_if(alerts, [&](const ShownAlert& shown) {
                 return shown.alert.to.key != who && (m_new || shown.alert.alert.person != who);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_table.hpp"
+#include "cli/filter_words.hpp"
 #include "complaint/error.hpp"
 #include "text/nearest.hpp"
 
@@ -100,10 +101,8 @@ class List final : public Command {
   private:
     void complete_filter(Session& session) {
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
-        if (m_mine) {
-            const auto* person = complaint::person_meant(session.policy().people, session.actor());
-            m_filter.assignee.push_back(person != nullptr ? person->key : session.actor());
-        }
+        settle_words(session, m_filter);
+        if (m_mine) m_filter.assignee.push_back(own_key(session));
         m_filter.customer = m_customer.value_or("");
         if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
             throw UsageError(

@@ -135,9 +135,15 @@ class PolicyCommand final : public Command {
         else
             session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
                                          applied.version);
-        auto odd = policy::warnings_about_desks(policy, store::desks(session.database()));
-        odd.insert(odd.begin(), warnings.begin(), warnings.end());
-        warn(session, odd);
+        warn(session, warnings);
+        tell_orphans(session, policy::warnings_about_desks(policy, store::desks(session.database())));
+    }
+
+    // Work that is nobody's now is told to scripts as well.
+    void tell_orphans(Session& session, const std::vector<std::string>& orphans) const {
+        if (m_dry_run) return warn(session, orphans);
+        for (const auto& orphan : orphans)
+            session.tell(text::visible_line("reklamaatio: " + orphan));
     }
 
     // Of a dry run what would move, too, and behind it how much.
