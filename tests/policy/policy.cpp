@@ -294,6 +294,17 @@ TEST_CASE("service levels name calendars and words and targets that exist") {
     CHECK(with("resolution = \"\"") == "p.toml:6:14: '' is no length of time; write 4h, 2bd or 14d");
 }
 
+TEST_CASE("a condition of a service level has words") {
+    for (const std::string_view key :
+         {"kind", "priority", "harm", "category", "product", "channel", "team"}) {
+        CAPTURE(key);
+        CHECK(faults_of_part(fmt::format("[[sla]]\n{} = []\n", key))
+              == fmt::format("p.toml:4:{}: [[sla]]: {} is empty, so nothing would match; add words, or take "
+                             "it out",
+                             key.size() + 4, key));
+    }
+}
+
 TEST_CASE("the share of warning lies between nothing and all") {
     for (const std::string_view share : {"0", "1", "0.0", "1.0", "-0.5", "80", "nan", "inf"}) {
         CAPTURE(share);
