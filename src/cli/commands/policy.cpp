@@ -101,7 +101,7 @@ class PolicyCommand final : public Command {
     void check(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
         for (const auto& warning : warnings)
-            session.out() << fmt::format("{}: warning: {}\n", file_name(), warning);
+            session.out() << text::visible_line(warning) << '\n';
         session.confirm(fmt::format("{} is good: {} calendars, {} service levels, {} rules, {} people",
                                     file_name(), policy.calendars.size(), policy.slas.size(),
                                     policy.rules.size(), policy.people.size()));
@@ -135,9 +135,9 @@ class PolicyCommand final : public Command {
         else
             session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
                                          applied.version);
-        auto odd = policy::warnings_about_desks(policy, store::desks(session.database()));
-        odd.insert(odd.begin(), warnings.begin(), warnings.end());
-        warn(session, odd);
+        warn(session, warnings);
+        for (const auto& odd : policy::warnings_about_desks(policy, store::desks(session.database())))
+            warn(session, {fmt::format("{}: warning: {}", file_name(), odd)});
     }
 
     // Of a dry run what would move, too, and behind it how much.
@@ -158,7 +158,7 @@ class PolicyCommand final : public Command {
         for (const auto& warning : warnings) {
             const auto line = text::visible_line(warning);
             if (m_dry_run && session.prints_text())
-                session.out() << fmt::format("{}: warning: {}\n", file_name(), line);
+                session.out() << line << '\n';
             else
                 session.confirm(line);
         }
