@@ -5,6 +5,7 @@
 #include "policy/default_policy.hpp"
 #include "policy/odd.hpp"
 #include "policy/sections.hpp"
+#include "policy/toml_faults.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -50,7 +51,7 @@ toml::table parsed(std::string_view toml, std::string_view file) {
         return toml::parse(toml);
     } catch (const toml::parse_error& fault) {
         Faults faults;
-        faults.add(fault.source(), std::string(fault.description()));
+        faults.add(fault.source(), in_plain_words(fault, toml));
         throw PolicyError(file, faults.sorted());
     }
 }
