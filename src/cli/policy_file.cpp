@@ -14,8 +14,7 @@ std::string policy_file_name(const std::string& file) {
 policy::Judged judge_policy_file(const std::string& file, const std::string& toml, time::Instant now) {
     const auto name = policy_file_name(file);
     const std::filesystem::path path(file == "-" ? "" : file);
-    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
-    auto judged = policy::judge(toml, name, path.parent_path(), today.year());
+    auto judged = policy::judge(toml, name, path.parent_path(), now);
     policy::check_targets(judged.policy, toml, name, now);
     return judged;
 }

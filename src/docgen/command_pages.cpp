@@ -7,6 +7,7 @@
 #include "docgen/texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include <fmt/format.h>
@@ -101,10 +102,49 @@ bool is_worth_telling(const CommandEntry& entry, ExitStatus status) {
     }
 }
 
+struct OwnStatus {
+    std::string_view command;
+    int status;
+    std::string_view meaning;
+};
+
+// All of the commands whose statuses mean something else, or more. Monitors ask for those of check, which
+// ends with no other.
+constexpr std::string_view k_plugin = "check";
+constexpr std::array k_own_statuses{
+    OwnStatus{k_plugin, 0, "the number is within both ranges"},
+    OwnStatus{k_plugin, 1, "it is outside the range of --warning"},
+    OwnStatus{k_plugin, 2, "it is outside the range of --critical"},
+    OwnStatus{k_plugin, 3, "nobody knows: every error, a wrong option included"},
+    OwnStatus{"policy", 0, "done; the policy that was checked is good, and every case came out as expected"},
+    OwnStatus{"policy", 1,
+              "of `test`: a case came out otherwise; of `show`: there is no policy of that number"},
+    OwnStatus{"policy", 2, "wrong usage: an unknown command, option or word"},
+    OwnStatus{
+        "policy", 65,
+        "bad input data, such as the cases of `test`, or a database that is not ours, newer or damaged"},
+    OwnStatus{"policy", 66, "an input file or the database is missing"},
+    OwnStatus{"policy", 75, "the database is busy; try again"},
+    OwnStatus{"policy", 78,
+              "the policy has faults, which are named with their lines; nothing was put in force"},
+};
+
+bool write_own_statuses(Page& page, const CommandEntry& entry) {
+    bool has_own = false;
+    for (const auto& [command, status, meaning] : k_own_statuses)
+        if (command == entry.row->name) {
+            page.item(bold(std::to_string(status)), meaning);
+            has_own = true;
+        }
+    return has_own;
+}
+
 void write_exit_statuses(Page& page, const CommandEntry& entry) {
     page.heading("EXIT STATUS");
+    const bool has_own = write_own_statuses(page, entry);
+    if (entry.row->name == k_plugin) return;
     for (const auto& row : cli::k_exit_statuses)
-        if (is_worth_telling(entry, row.status))
+        if (!has_own && is_worth_telling(entry, row.status))
             page.item(bold(std::to_string(static_cast<int>(row.status))), row.meaning);
     page.paragraph("The others, which any command may end with, are in `reklamaatio`(1).");
 }

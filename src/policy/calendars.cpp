@@ -122,6 +122,7 @@ time::Calendar always_open(std::string name, const time::Zone& zone) {
     rules.name = std::move(name);
     rules.zone = zone;
     rules.hours.fill({{std::chrono::minutes{0}, k_day}});
+    rules.is_stand_in = true;
     return time::Calendar(std::move(rules));
 }
 

@@ -6,6 +6,8 @@
 #include "policy/reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -33,6 +35,16 @@ inline void read_listed(Reader& reader, std::string_view key, complaint::Listed 
     });
 }
 
+// A list without words is a slip: nobody knows whether it was to hold always or never. `keys` are lists that
+// were read already.
+inline void check_have_words(Reader& reader, std::span<const std::string_view> keys) {
+    for (const auto key : keys)
+        if (const auto* list = reader.table()[key].as_array(); list != nullptr && list->empty())
+            reader.faults().add(*list,
+                                fmt::format("{} is empty, so nothing would match; add words, or take it out",
+                                            in_table(reader.name(), key)));
+}
+
 // `Conditions` is complaint::Conditions or complaint::RuleConditions.
 template <typename Conditions>
 void read_conditions(Reader& reader, const complaint::Policy& policy, Conditions& when) {
@@ -47,6 +59,9 @@ void read_conditions(Reader& reader, const complaint::Policy& policy, Conditions
         if (!policy.teams.empty()) complaint::check_team(policy.teams, text);
         when.team.push_back(text);
     });
+    constexpr std::array<std::string_view, 7> k_keys{"kind",    "priority", "harm", "category",
+                                                     "product", "channel",  "team"};
+    check_have_words(reader, k_keys);
 }
 
 } // namespace reklamaatio::policy

@@ -3,7 +3,6 @@
 
 #include "complaint/error.hpp"
 #include "policy/icalendar.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -42,6 +41,15 @@ Closure parse_closure(const std::string& text) {
 
 std::string closure_text(const Closure& closure) {
     return to_string(closure.dates) + (closure.reason.empty() ? "" : " " + closure.reason);
+}
+
+std::string closes_nothing(const std::string& name, std::size_t timed) {
+    const auto passed_over = timed == 0 ? std::string{}
+                                        : fmt::format(" ({} with a time of day {} passed over)", timed,
+                                                      timed == 1 ? "was" : "were");
+    return fmt::format("'{}' has no all-day event, so it closes no day{}; make its events last all day, or "
+                       "take the file out",
+                       name, passed_over);
 }
 
 // A basic string of TOML.
@@ -88,7 +96,10 @@ HolidayFiles::HolidayFiles(Reader& file, HolidaySource source) : m_source(std::m
 const std::vector<Closure>& HolidayFiles::closures_of(const std::string& name) {
     const auto known = m_closures.find(name);
     if (known != m_closures.end()) {
-        if (m_in_text && std::ranges::find(m_unread, name) == m_unread.end()) m_unread.push_back(name);
+        if (m_in_text)
+            m_odd[name] = fmt::format("the dates of '{}' are in [holiday_file_dates], so the file was not "
+                                      "read; take that table out to read it",
+                                      name);
         return known->second;
     }
     if (m_in_text)
@@ -96,7 +107,9 @@ const std::vector<Closure>& HolidayFiles::closures_of(const std::string& name) {
             fmt::format("[{}] has no dates of '{}'; take that table out, so that the files are read again",
                         k_table, name));
     if (!m_source) throw BadValue(fmt::format("'{}' is read by policy check and policy apply only", name));
-    return m_closures[name] = m_source(name);
+    HolidayFile file = m_source(name);
+    if (file.closures.empty()) m_odd[name] = closes_nothing(name, file.timed);
+    return m_closures[name] = std::move(file.closures);
 }
 
 std::string HolidayFiles::toml() const {

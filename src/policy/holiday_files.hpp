@@ -21,8 +21,14 @@ struct Closure {
     friend bool operator==(const Closure&, const Closure&) = default;
 };
 
-// The closures of the file of that name. Throws complaint::BadValue when it cannot be read.
-using HolidaySource = std::function<std::vector<Closure>(const std::string& name)>;
+// What a holiday file has.
+struct HolidayFile {
+    std::vector<Closure> closures;
+    std::size_t timed = 0; // events with a time of day, which close no day
+};
+
+// The file of that name. Throws complaint::BadValue when it cannot be read.
+using HolidaySource = std::function<HolidayFile(const std::string& name)>;
 
 // Files whose names are relative to a folder; events that recur are spelt out from some years before that one
 // to a generation after it.
@@ -37,8 +43,8 @@ class HolidayFiles {
     // Throws complaint::BadValue.
     const std::vector<Closure>& closures_of(const std::string& name);
 
-    // Names of files that were asked for, but not read, as their dates are in the text.
-    const std::vector<std::string>& unread() const { return m_unread; }
+    // By the names of files that were asked for, what is odd about them.
+    const std::map<std::string, std::string>& odd() const { return m_odd; }
 
     // [holiday_file_dates] with what the source gave; empty when it was not asked.
     std::string toml() const;
@@ -47,7 +53,7 @@ class HolidayFiles {
     HolidaySource m_source;
     bool m_in_text = false;
     std::map<std::string, std::vector<Closure>> m_closures;
-    std::vector<std::string> m_unread;
+    std::map<std::string, std::string> m_odd;
 };
 
 } // namespace reklamaatio::policy

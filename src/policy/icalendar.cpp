@@ -52,7 +52,7 @@ class Reading {
   public:
     Reading(const Libical& ical, const DateRange& recurring) : m_ical(ical), m_recurring(recurring) {}
 
-    std::vector<Closure> of(const Components& events) {
+    HolidayFile of(const Components& events) {
         // What an occurrence was moved to is an event of its own, which names the date that it stands for.
         for (auto* event : events)
             if (const auto stands_for = date_in(m_ical.recurrence_id_of(event)))
@@ -64,7 +64,7 @@ class Reading {
         });
         // Not std::ranges::unique, which clang 14 cannot compile.
         m_closures.erase(std::unique(m_closures.begin(), m_closures.end()), m_closures.end());
-        return std::move(m_closures);
+        return {std::move(m_closures), m_timed};
     }
 
   private:
@@ -83,9 +83,15 @@ class Reading {
         const std::string reason = one_line(m_ical.summary_of(event));
         const auto first = date_in(start);
         if (!first) throw BadValue(fmt::format("has an event '{}' without a date", reason));
-        if (!start.is_date) return;
+        if (!start.is_date) {
+            ++m_timed;
+            return;
+        }
         // The end is the day after the last; without it, or at the start, the event has one day.
         const auto end = date_in(m_ical.end_of(event));
+        if (end && *end < *first)
+            throw BadValue(fmt::format("has an event '{}' of {} that ends before it begins; mend its end",
+                                       reason, time::to_iso(*first)));
         const days more = end && *end > *first ? *end - *first - days{1} : days{0};
 
         std::set<Date> dates{*first};
@@ -120,6 +126,7 @@ class Reading {
     DateRange m_recurring;
     std::set<std::pair<std::string, Date>> m_replaced;
     std::vector<Closure> m_closures;
+    std::size_t m_timed = 0;
 };
 
 bool is_calendar(const Libical& ical, icalcomponent* root) {
@@ -132,7 +139,7 @@ bool is_calendar(const Libical& ical, icalcomponent* root) {
 
 } // namespace
 
-std::vector<Closure> read_icalendar(const std::string& text, const DateRange& recurring) {
+HolidayFile read_icalendar(const std::string& text, const DateRange& recurring) {
     const Libical& ical = libical();
     const std::unique_ptr<icalcomponent, decltype(ical.free_component)> root(ical.parse(text.c_str()),
                                                                              ical.free_component);
@@ -140,8 +147,10 @@ std::vector<Closure> read_icalendar(const std::string& text, const DateRange& re
     if (!is_calendar(ical, root.get()) || text.find("END:VCALENDAR") == std::string::npos)
         throw BadValue(
             "is not an iCalendar file; it begins with BEGIN:VCALENDAR and ends with END:VCALENDAR");
+    if (text::invalid_utf8_at(text)) throw BadValue("is not in UTF-8; export or save it so");
     Components events;
     collect_events(ical, root.get(), events);
+    if (events.empty()) throw BadValue("has no event; export the calendar again, or take the file out");
     return Reading(ical, recurring).of(events);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/people.hpp"
 
+#include "complaint/addressee.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "policy/dates.hpp"
@@ -25,15 +26,15 @@ constexpr double k_most_authority = 1e12;
 // Keys are typed on command lines and stand in lists.
 bool is_key(std::string_view key) {
     return !key.empty() && key.find_first_of(" \t:,;\"'") == std::string_view::npos
-           && !complaint::find_word<complaint::Role>(key);
+           && !complaint::find_word<complaint::Role>(key) && key != complaint::k_nobody;
 }
 
 void check_key(Reader& reader, std::string_view key) {
     if (is_key(key)) return;
     reader.faults().add(
         reader.table(),
-        fmt::format("'{}' cannot be a key; use letters, figures, - _ and ., and none of the roles "
-                    "assignee, lead and owner",
+        fmt::format("'{}' cannot be a key; use letters, figures, - _ and ., and none of the words "
+                    "assignee, lead, owner and nobody",
                     key));
 }
 

@@ -3,8 +3,9 @@
 
 #include "policy/calendars.hpp"
 #include "policy/default_policy.hpp"
+#include "policy/odd.hpp"
 #include "policy/sections.hpp"
-#include "policy/warnings.hpp"
+#include "policy/toml_faults.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,10 +16,11 @@ namespace {
 
 using complaint::Policy;
 
-std::vector<std::string> placed_lines(std::string_view file, const std::vector<Fault>& faults) {
+std::vector<std::string> placed_lines(std::string_view file, const std::vector<Fault>& faults,
+                                      std::string_view before = "") {
     std::vector<std::string> lines;
     for (const auto& fault : faults)
-        lines.push_back(fmt::format("{}:{}:{}: {}", file, fault.line, fault.column, fault.message));
+        lines.push_back(fmt::format("{}:{}:{}: {}{}", file, fault.line, fault.column, before, fault.message));
     return lines;
 }
 
@@ -49,7 +51,7 @@ toml::table parsed(std::string_view toml, std::string_view file) {
         return toml::parse(toml);
     } catch (const toml::parse_error& fault) {
         Faults faults;
-        faults.add(fault.source(), std::string(fault.description()));
+        faults.add(fault.source(), in_plain_words(fault, toml));
         throw PolicyError(file, faults.sorted());
     }
 }
@@ -63,17 +65,34 @@ WithFiles read_with(std::string_view toml, std::string_view file, HolidaySource 
     return read;
 }
 
-Judged judge_with(std::string_view toml, std::string_view file, HolidaySource source) {
+// Each where a calendar names the file.
+void add_odd_files(const HolidayFiles& files, std::string_view toml, Faults& odd) {
+    if (files.odd().empty()) return;
+    const toml::table table = toml::parse(toml);
+    const auto* calendars = table["calendar"].as_table();
+    for (const auto& [key, calendar] : *calendars) {
+        const auto named = calendar.as_table()->at_path("holiday_files");
+        const auto say = [&](const toml::node& node) {
+            const auto sentence = files.odd().find(node.value_or(std::string{}));
+            if (sentence != files.odd().end()) odd.add(node, sentence->second);
+        };
+        if (named.is_string()) say(*named.node());
+        if (const auto* list = named.as_array())
+            for (const auto& node : *list)
+                say(node);
+    }
+}
+
+Judged judge_with(std::string_view toml, std::string_view file, HolidaySource source, time::Instant now) {
     WithFiles read = read_with(toml, file, std::move(source));
     Judged judged{std::move(read.policy), std::string(toml), {}};
     const std::string dates = read.files.toml();
     if (!dates.empty() && !judged.toml.ends_with('\n')) judged.toml += '\n';
     judged.toml += dates;
-    judged.warnings = warnings_about(judged.policy);
-    for (const auto& name : read.files.unread())
-        judged.warnings.push_back(fmt::format("the dates of '{}' are in [holiday_file_dates], so the file "
-                                              "was not read; take that table out to read it",
-                                              name));
+    Faults odd;
+    add_odd_files(read.files, toml, odd);
+    look_for_odd(judged.policy, toml, now, odd);
+    judged.warnings = placed_lines(file, odd.sorted(), "warning: ");
     return judged;
 }
 
@@ -84,8 +103,9 @@ PolicyError::PolicyError(std::string_view file, std::vector<Fault> faults)
       m_lines(placed_lines(file, faults)) {}
 
 Judged judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
-             std::chrono::year year) {
-    return judge_with(toml, file, files_beside(folder, year));
+             time::Instant now) {
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
+    return judge_with(toml, file, files_beside(folder, today.year()), now);
 }
 
 Policy read(std::string_view toml, std::string_view file) {

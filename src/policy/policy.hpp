@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/policy.hpp"
+#include "time/instant.hpp"
 
 #include <filesystem>
 #include <stdexcept>
@@ -12,7 +13,7 @@
 
 namespace reklamaatio::policy {
 
-// Line and column count from 1.
+// What a message is about, and where it stands. Line and column count from 1.
 struct Fault {
     std::size_t line = 1;
     std::size_t column = 1;
@@ -35,14 +36,14 @@ struct Judged {
     complaint::Policy policy;
     // The text to store: what was read, and the dates of its holiday files behind it.
     std::string toml;
-    // Sentences about what is legal, but odd.
+    // What is legal, but odd: each as "file:line:column: warning: message".
     std::vector<std::string> warnings;
 };
 
-// Reads the holiday files beside the policy, too; what recurs in them is spelt out for the years around that
-// one. Throws PolicyError. `file` is what messages call the policy.
+// For being put in force at `now`. Reads the holiday files beside the policy, too; what recurs in them is
+// spelt out for the years around it. Throws PolicyError. `file` is what messages call the policy.
 Judged judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
-             std::chrono::year year);
+             time::Instant now);
 
 // Reads a text that needs no other files, as judge() made it. Throws PolicyError.
 complaint::Policy read(std::string_view toml, std::string_view file);

@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "complaint/tags.hpp"
 #include "policy/conditions.hpp"
+#include "policy/idle_rules.hpp"
 #include "policy/sections.hpp"
 
 #include <algorithm>
@@ -18,16 +19,6 @@ using complaint::BadValue;
 using complaint::Listed;
 using complaint::Policy;
 using complaint::Rule;
-using complaint::Settable;
-
-// A service level without words for a condition has no such condition; of a rule it is a slip.
-void check_lists_have_words(Reader& when) {
-    for (const auto& [key, node] : when.table())
-        if (const auto* list = node.as_array(); list != nullptr && list->empty())
-            when.faults().add(
-                node, fmt::format("{} is empty, so the rule would never match; add words, or take it out",
-                                  in_table(when.name(), key.str())));
-}
 
 void read_when(Reader& rule, const Policy& policy, complaint::RuleConditions& into) {
     const auto* table = rule.subtable("when", "when.text = [\"broken\"]");
@@ -41,7 +32,8 @@ void read_when(Reader& rule, const Policy& policy, complaint::RuleConditions& in
     });
     when.with_each("text",
                    [&](const std::string& text) { into.text.push_back(complaint::parse_phrase(text)); });
-    check_lists_have_words(when);
+    constexpr std::array<std::string_view, 4> k_keys{"source", "tag", "customer", "text"};
+    check_have_words(when, k_keys);
     when.finish();
 }
 
@@ -98,33 +90,6 @@ void read_assign(Reader& rule, const Policy& policy, complaint::RuleSettings& in
     });
 }
 
-// What the rules before it that match whenever it does have set already; the first of them is named.
-void check_can_win(const Policy& policy, const Rule& rule, Faults& faults, const toml::node& place) {
-    complaint::RuleSettings left = rule.set;
-    const Rule* first = nullptr;
-    const auto is_set_before = [&](Settable field) {
-        for (const Rule& earlier : policy.rules) {
-            if (!complaint::covers(earlier.when, rule.when) || !earlier.set.sets(field)) continue;
-            if (first == nullptr) first = &earlier;
-            return true;
-        }
-        return false;
-    };
-    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i)
-        if (rule.set.sets(static_cast<Settable>(i)) && !is_set_before(static_cast<Settable>(i))) return;
-    for (const Rule& earlier : policy.rules) {
-        if (!complaint::covers(earlier.when, rule.when) || rule.set.tags.empty()) continue;
-        left.tags = complaint::changed_tags(left.tags, {}, earlier.set.tags);
-        if (first == nullptr && !earlier.set.tags.empty()) first = &earlier;
-    }
-    if (!left.tags.empty() || first == nullptr) return;
-    faults.add(
-        place,
-        fmt::format("rule '{}' never sets anything: rule '{}' before it matches whenever it does; put it "
-                    "before that one, or take it out",
-                    rule.name, first->name));
-}
-
 } // namespace
 
 void read_rules(Reader& file, Policy& policy) {
@@ -141,13 +106,7 @@ void read_rules(Reader& file, Policy& policy) {
         read_set(reader, policy, rule.set);
         read_assign(reader, policy, rule.set);
         reader.finish();
-        const bool good = file.faults().count() == faults_before;
-        if (good && rule.set.sets_nothing())
-            file.faults().add(
-                *table,
-                fmt::format("rule '{}' sets nothing; add set.category, assign or the like", rule.name));
-        else if (good)
-            check_can_win(policy, rule, file.faults(), *table);
+        if (file.faults().count() == faults_before) check_sets_something(policy, rule, *table, file.faults());
         policy.rules.push_back(std::move(rule));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a policy may say, but hardly means.
+// What a policy leaves undone of what is there.
 #pragma once
 
 #include "complaint/policy.hpp"
@@ -11,9 +11,6 @@
 
 namespace reklamaatio::policy {
 
-// Sentences without their full stop, in the order of the parts of a policy.
-std::vector<std::string> warnings_about(const complaint::Policy& policy);
-
 // What somebody, or a team of whom nobody has it, has to do. Who handles it may be nobody at all.
 struct Desk {
     std::string team;
@@ -21,8 +18,8 @@ struct Desk {
     std::int64_t unresolved = 0;
 };
 
-// Whose unresolved complaints the policy leaves with nobody that it knows; nothing of people or teams when it
-// names none.
+// Sentences without their full stop: whose unresolved complaints the policy leaves with nobody that it knows;
+// nothing of people or teams when it names none.
 std::vector<std::string> warnings_about_desks(const complaint::Policy& policy, std::span<const Desk> desks);
 
 } // namespace reklamaatio::policy

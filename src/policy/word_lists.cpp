@@ -23,6 +23,12 @@ std::vector<std::string> read_list(Reader& reader, Listed what) {
             throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
         words.push_back(text);
     });
+    const auto* list = reader.table()[complaint::word(what)].as_array();
+    // Remedies are added to those that the program knows.
+    if (list != nullptr && list->empty() && what != Listed::remedies)
+        reader.faults().add(*list, fmt::format("{} is empty, so every word would be refused; add words, or "
+                                               "take it out",
+                                               in_table(reader.name(), complaint::word(what))));
     return words;
 }
 

@@ -37,6 +37,7 @@ struct CalendarRules {
     std::set<std::chrono::month_day> yearly_holidays; // that day of every year
     std::vector<HolidaySet> holiday_sets;
     std::map<Date, Slots> dates;
+    bool is_stand_in = false; // always open, where a firm named no calendar: working days mean nothing
 };
 
 // What has closed a day.

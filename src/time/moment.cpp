@@ -104,6 +104,13 @@ std::optional<Instant> read_day_word(const Question& question) {
     return at_wall_clock(*date + time->since_midnight(), zone);
 }
 
+Error no_working_days(const std::string& word, int count) {
+    return Error(
+        fmt::format("'{}' is in working days, and the policy has no calendar; write {:+}d for days, or add "
+                    "a calendar to the policy",
+                    word, count));
+}
+
 // Steps over days keep the wall-clock time; one that a clock change skips becomes the first instant after it,
 // as in the arithmetic of targets.
 std::optional<Instant> step_from_now(const Question& question, int count, Unit unit) {
@@ -122,6 +129,7 @@ std::optional<Instant> step_from_now(const Question& question, int count, Unit u
         return keep_wall_clock(std::chrono::weeks{count});
     case Unit::working_days:
         if (count == 0) return std::nullopt;
+        if (calendar.rules().is_stand_in) throw no_working_days(question.word, count);
         const Date today = calendar.zone().date_at(now);
         return count > 0 ? calendar.close_of_working_day(today, count)
                          : calendar.opening_of_working_day_before(today, -count);

@@ -29,7 +29,7 @@ TEST_CASE("the example means what a new database has") {
 }
 
 TEST_CASE("everything in the example can be switched on") {
-    const auto judged = judge(switched_on(example_toml()), "example.toml", "", std::chrono::year{2026});
+    const auto judged = judge(switched_on(example_toml()), "example.toml", "", k_now);
     CHECK(judged.policy.people.size() == 2);
     CHECK(judged.policy.teams.size() == 1);
     CHECK(judged.policy.rules.size() == 2);

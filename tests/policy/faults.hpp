@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -24,6 +25,14 @@ inline std::string faults_of(const std::string& toml) {
         return lines;
     }
     return {};
+}
+
+// A Sunday.
+inline constexpr time::Instant k_now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
+
+// What is odd about a good file.
+inline std::vector<std::string> warnings_of(const std::string& toml) {
+    return judge(toml, "p.toml", "", k_now).warnings;
 }
 
 struct Case {

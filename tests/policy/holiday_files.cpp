@@ -9,14 +9,21 @@
 namespace reklamaatio::policy::tests {
 namespace {
 
-constexpr std::chrono::year k_year{2026};
-
 constexpr std::string_view k_closures =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
     "DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20261231\r\n"
     "SUMMARY:Stock\\, \"counted\" \\\\ twice\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
     "DTSTART;VALUE=DATE:20260608\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n"
     "END:VCALENDAR\r\n";
+
+constexpr std::string_view k_timed =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+    "DTSTART;TZID=Europe/Helsinki:20261228T000000\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
+    "DTSTART;TZID=Europe/Helsinki:20261229T000000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+constexpr std::string_view k_daily =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+    "DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 // Four lines.
 constexpr std::string_view k_head = R"([organisation]
@@ -32,6 +39,8 @@ class Folder {
         std::filesystem::create_directories(m_path);
         std::ofstream(m_path / "closures.ics") << k_closures;
         std::ofstream(m_path / "table.csv") << "date,name\n";
+        std::ofstream(m_path / "timed.ics") << k_timed;
+        std::ofstream(m_path / "daily.ics") << k_daily;
     }
     ~Folder() { std::filesystem::remove_all(m_path); }
     Folder(const Folder&) = delete;
@@ -44,7 +53,7 @@ class Folder {
 
 std::string faults_beside(const std::filesystem::path& folder, const std::string& toml) {
     try {
-        judge(toml, "p.toml", folder, k_year);
+        judge(toml, "p.toml", folder, k_now);
     } catch (const PolicyError& fault) {
         return fault.what();
     }
@@ -62,7 +71,7 @@ std::optional<std::string> closed_because(const complaint::Policy& policy, std::
 TEST_CASE("the days of a holiday file are closed for the reason that it gives") {
     const Folder folder;
     const auto [p, toml, warnings] =
-        judge(std::string(k_head) + "holiday_files = [\"closures.ics\"]\n", "p.toml", folder.path(), k_year);
+        judge(std::string(k_head) + "holiday_files = [\"closures.ics\"]\n", "p.toml", folder.path(), k_now);
     CHECK(closed_because(p, "2026-12-28") == "Stock, \"counted\" \\ twice");
     CHECK(closed_because(p, "2026-12-29") == "Stock, \"counted\" \\ twice");
     CHECK(p.default_calendar().closing(time::date_from_iso("2026-12-29").value())
@@ -80,8 +89,8 @@ TEST_CASE("the text that is stored means the same without the file") {
     std::optional<complaint::Policy> with_file;
     {
         const Folder folder;
-        auto judged = judge(std::string(k_head) + "holiday_files = [\"closures.ics\"]", "p.toml",
-                            folder.path(), k_year);
+        auto judged =
+            judge(std::string(k_head) + "holiday_files = [\"closures.ics\"]", "p.toml", folder.path(), k_now);
         stored = judged.toml;
         with_file = std::move(judged.policy);
     }
@@ -100,18 +109,18 @@ TEST_CASE("a policy that has the dates is taken at its word") {
     const std::string toml =
         std::string(k_head)
         + "holiday_files = [\"gone.ics\"]\n[holiday_file_dates]\n\"gone.ics\" = [\"2026-11-23 Moving\"]\n";
-    const auto [p, stored, warnings] = judge(toml, "p.toml", "/nonexistent", k_year);
+    const auto [p, stored, warnings] = judge(toml, "p.toml", "/nonexistent", k_now);
     CHECK(stored == toml);
     CHECK(closed_because(p, "2026-11-23") == "Moving");
     CHECK(warnings
-          == std::vector<std::string>{
-              "the dates of 'gone.ics' are in [holiday_file_dates], so the file was not read; "
-              "take that table out to read it"});
+          == std::vector<std::string>{"p.toml:5:18: warning: the dates of 'gone.ics' are in "
+                                      "[holiday_file_dates], so the file was not read; "
+                                      "take that table out to read it"});
 }
 
 TEST_CASE("a policy without holiday files is stored as it is") {
-    CHECK(judge(k_head, "p.toml", "", k_year).toml == k_head);
-    CHECK(judge("[organisation]\nname = \"x\"", "p.toml", "", k_year).toml == "[organisation]\nname = \"x\"");
+    CHECK(judge(k_head, "p.toml", "", k_now).toml == k_head);
+    CHECK(judge("[organisation]\nname = \"x\"", "p.toml", "", k_now).toml == "[organisation]\nname = \"x\"");
 }
 
 TEST_CASE("a holiday file that cannot be read is a fault at its line among the others") {
@@ -128,6 +137,22 @@ TEST_CASE("a holiday file that cannot be read is a fault at its line among the o
         faults_beside(folder.path(), std::string(k_head) + "holiday_files = [\"table.csv\"]\n")
         == "p.toml:5:18: 'table.csv' is not an iCalendar file; it begins with BEGIN:VCALENDAR and ends with "
            "END:VCALENDAR");
+}
+
+TEST_CASE("a holiday file that closes no day or every day is odd") {
+    const Folder folder;
+    const auto warnings = [&](std::string_view line) {
+        return judge(fmt::format("{}{}\n", k_head, line), "p.toml", folder.path(), k_now).warnings;
+    };
+    CHECK(warnings("holiday_files = [\"closures.ics\", \"timed.ics\"]")
+          == std::vector<std::string>{
+              "p.toml:5:34: warning: 'timed.ics' has no all-day event, so it closes no day (2 with a time of "
+              "day were passed over); make its events last all day, or take the file out"});
+    CHECK(
+        warnings("holiday_files = \"daily.ics\"")
+        == std::vector<std::string>{
+            "p.toml:2:1: warning: calendar 'office' has no working day in the year from 2026-11-22, so none "
+            "of its deadlines comes in that time; look at its holidays"});
 }
 
 TEST_CASE("a holiday that lasts for years is a slip") {

@@ -26,7 +26,7 @@ constexpr std::string_view k_until = "2028-12-31";
 std::string closures(const std::string& text) {
     const DateRange recurring{time::date_from_iso(k_from).value(), time::date_from_iso(k_until).value()};
     std::vector<std::string> found;
-    for (const auto& [dates, reason] : read_icalendar(text, recurring))
+    for (const auto& [dates, reason] : read_icalendar(text, recurring).closures)
         found.push_back(to_string(dates) + (reason.empty() ? "" : " " + reason));
     return fmt::format("{}", fmt::join(found, "; "));
 }
@@ -96,8 +96,9 @@ TEST_CASE("cancelled events and those with a time of day and other things are le
     CHECK(closures_of_event("DTSTART;VALUE=DATE:20261224\nSTATUS:CANCELLED\n").empty());
     CHECK(closures_of_event("DTSTART:20261224T080000Z\nDTEND:20261224T160000Z\n").empty());
     CHECK(closures_of_event("DTSTART;TZID=Europe/Helsinki:20261224T080000\n").empty());
-    CHECK(closures(calendar("BEGIN:VTODO\nUID:t\nDTSTART;VALUE=DATE:20261224\nEND:VTODO\n")).empty());
-    CHECK(closures(calendar("")).empty());
+    CHECK(closures(calendar("BEGIN:VTODO\nUID:t\nDTSTART;VALUE=DATE:20261225\nEND:VTODO\n"
+                            + event("DTSTART;VALUE=DATE:20261224\n")))
+          == "2026-12-24");
 }
 
 TEST_CASE("several calendars in one file are read and their events stand in order and once") {
@@ -109,6 +110,17 @@ TEST_CASE("several calendars in one file are read and their events stand in orde
 TEST_CASE("a summary is one line of text however it is written") {
     CHECK(closures_of_event("DTSTART;VALUE=DATE:20261224\nSUMMARY:Staff \"day\"\\, the\\nlong\n  one ł\n")
           == "2026-12-24 Staff \"day\", the long one ł");
+}
+
+TEST_CASE("a calendar that says nothing or what cannot be is refused") {
+    const std::string_view no_event = "has no event; export the calendar again, or take the file out";
+    CHECK(refusal_of(calendar("")) == no_event);
+    CHECK(refusal_of(calendar("BEGIN:VTODO\nUID:t\nDTSTART;VALUE=DATE:20261224\nEND:VTODO\n")) == no_event);
+    CHECK(refusal_of(calendar(event("DTSTART;VALUE=DATE:20261224\nSUMMARY:P\xe4iv\xe4\n")))
+          == "is not in UTF-8; export or save it so");
+    CHECK(refusal_of(
+              calendar(event("DTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261220\nSUMMARY:Christmas\n")))
+          == "has an event 'Christmas' of 2026-12-24 that ends before it begins; mend its end");
 }
 
 TEST_CASE("what is no calendar is refused") {

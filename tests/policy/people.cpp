@@ -117,13 +117,15 @@ TEST_CASE("a team has people in it who are known") {
         });
 }
 
-TEST_CASE("keys can be typed and are no roles") {
+TEST_CASE("keys can be typed and are no words of the program") {
     const std::string cannot =
-        " cannot be a key; use letters, figures, - _ and ., and none of the roles assignee, "
-        "lead and owner";
+        " cannot be a key; use letters, figures, - _ and ., and none of the words assignee, "
+        "lead, owner and nobody";
     check_behind(k_head, {
                              {"[person.\"Anna K\"]\n", "p.toml:6:1: 'Anna K'" + cannot},
                              {"[person.owner]\n", "p.toml:6:1: 'owner'" + cannot},
+                             {"[person.nobody]\n", "p.toml:6:1: 'nobody'" + cannot},
+                             {"[team.nobody]\nlead = \"maria\"\n", "p.toml:6:1: 'nobody'" + cannot},
                              {"[team.\"a:b\"]\nlead = \"maria\"\n", "p.toml:6:1: 'a:b'" + cannot},
                              {"[person.\"päivi.k-2\"]\n", ""},
                          });

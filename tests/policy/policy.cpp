@@ -133,6 +133,7 @@ TEST_CASE("without a calendar there is one that is always open and working time 
     const Policy p = read("[organisation]\ntimezone = \"UTC\"\n[[sla]]\nresponse = \"3d\"\n", "p.toml");
     REQUIRE(p.calendars.size() == 1);
     CHECK(p.calendars[0].name() == "always");
+    CHECK(p.calendars[0].rules().is_stand_in);
     check_parts({
         {"[[sla]]\nresponse = \"3d\"\nresolution = \"2w\"\n", ""},
         {"[[sla]]\nresponse = \"4h\"\n",
@@ -294,6 +295,17 @@ TEST_CASE("service levels name calendars and words and targets that exist") {
     CHECK(with("resolution = \"\"") == "p.toml:6:14: '' is no length of time; write 4h, 2bd or 14d");
 }
 
+TEST_CASE("a condition of a service level has words") {
+    for (const std::string_view key :
+         {"kind", "priority", "harm", "category", "product", "channel", "team"}) {
+        CAPTURE(key);
+        CHECK(faults_of_part(fmt::format("[[sla]]\n{} = []\n", key))
+              == fmt::format("p.toml:4:{}: [[sla]]: {} is empty, so nothing would match; add words, or take "
+                             "it out",
+                             key.size() + 4, key));
+    }
+}
+
 TEST_CASE("the share of warning lies between nothing and all") {
     for (const std::string_view share : {"0", "1", "0.0", "1.0", "-0.5", "80", "nan", "inf"}) {
         CAPTURE(share);
@@ -329,6 +341,40 @@ TEST_CASE("what is no TOML is named where it breaks off") {
         const std::string faults = faults_of(toml);
         CHECK(faults.starts_with(place));
         CHECK(faults.find('\n') == std::string::npos);
+    }
+}
+
+TEST_CASE("what is no TOML is told in plain words with the way out") {
+    const std::string no_value =
+        "this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"";
+    const std::string open_text = "the text has no closing quote on its line; add one";
+    const std::string twice = " stands there twice; take one out, or put the two together";
+    const std::string brackets = " is written with one pair of brackets and with two; choose one";
+    const std::pair<std::string_view, std::string> cases[] = {
+        {"name = \"Our firm\nx = 1\n", "p.toml:1:17: " + open_text},
+        {"name = 'Our firm\n", "p.toml:1:17: " + open_text},
+        {"name = \"Our firm", "p.toml:1:17: " + open_text},
+        {"timezone = Europe/Helsinki\n", "p.toml:1:12: " + no_value},
+        {"timezone = \u201cEurope/Helsinki\u201d\n", "p.toml:1:12: " + no_value},
+        {"response = 4h\n", "p.toml:1:13: " + no_value},
+        {"lead = nobody\n", "p.toml:1:9: " + no_value},
+        {"mon = 08:00\n", "p.toml:1:12: " + no_value},
+        {"name =\n", "p.toml:1:7: there is no value; write one behind the =, a text in quotes"},
+        {"kind = [\"a\" \"b\"]\n",
+         "p.toml:1:13: the list lacks a comma between two values, or its ] at the end"},
+        {"kind = [\"a\",\n", "p.toml:1:14: the list is not closed; put a ] at its end"},
+        {"[calendar.a\n", "p.toml:1:12: the name of the table is not closed; put a ] behind it"},
+        {"name \"x\"\n", "p.toml:1:6: there is no = behind the key; write it as in name = \"My company\""},
+        {"name = \"\xe4\"\n", "p.toml:1:8: this is not UTF-8; save the file in UTF-8"},
+        {"[calendar.a]\nx = 1\n[calendar.a] # again\n", "p.toml:3:1: [calendar.a]" + twice},
+        {"[c]\ndates.\"2026-12-25\" = []\n dates.\"2026-12-25\" = []\n",
+         "p.toml:3:23: dates.\"2026-12-25\"" + twice},
+        {"[[sla]]\n[sla]\n", "p.toml:2:1: [sla]" + brackets},
+        {"[sla]\n[[sla]]\n", "p.toml:2:1: [[sla]]" + brackets},
+    };
+    for (const auto& [toml, fault] : cases) {
+        CAPTURE(toml);
+        CHECK(faults_of(std::string(toml)) == fault);
     }
 }
 

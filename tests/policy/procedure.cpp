@@ -18,7 +18,7 @@ required.remark = "empathise"
 erase_after = "18mo"
 [vocabulary]
 categories = ["damage", "delay"]
-products = []
+products = ["stove"]
 remedies = ["spare part"]
 )",
                         "p.toml");
@@ -59,6 +59,10 @@ TEST_CASE("what is wrong with them is named where it stands") {
             {"[vocabulary]\ncategories = [\"a\", \"b\", \"a\"]\n",
              "p.toml:3:25: 'a' stands there twice; take one out"},
             {"[vocabulary]\ncauses = [\"\"]\n", "p.toml:3:11: '' is no word; take it out"},
+            {"[vocabulary]\ncategories = []\n",
+             "p.toml:3:14: [vocabulary]: categories is empty, so every word would be refused; add words, or "
+             "take it out"},
+            {"[vocabulary]\nremedies = []\n", ""},
             {"[vocabulary]\nproducts = [\"a\"]\n[[sla]]\nproduct = [\"b\"]\n",
              "p.toml:5:12: 'b' is not a product (a)"},
         });

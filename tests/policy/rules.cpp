@@ -124,7 +124,7 @@ TEST_CASE("what is wrong with a rule is named where it stands") {
 }
 
 TEST_CASE("a rule that can never match or sets nothing is a fault") {
-    const std::string never = " is empty, so the rule would never match; add words, or take it out";
+    const std::string never = " is empty, so nothing would match; add words, or take it out";
     check_behind(
         k_head,
         {
@@ -135,6 +135,38 @@ TEST_CASE("a rule that can never match or sets nothing is a fault") {
             {"[[rule]]\nset.tags = []\n",
              "p.toml:13:1: rule 'rule 2' sets nothing; add set.category, assign or the like"},
         });
+}
+
+TEST_CASE("a rule that asks for a value of what it sets is a fault") {
+    const std::string idle = "p.toml:13:1: rule 'rule 2' never sets anything: it asks for a value of what it "
+                             "sets, and a value that is there stays; ask for something else, or take it out";
+    const auto rule = [](std::string_view when, std::string_view set) {
+        return fmt::format("{}[[rule]]\nwhen.{}\n{}\n", k_head, when, set);
+    };
+    using Pair = std::pair<std::string_view, std::string_view>;
+    for (const auto& [when, set] : {Pair{"kind = \"claim\"", "set.kind = \"complaint\""},
+                                    Pair{"kind = \"claim\"", "set.kind = \"claim\""},
+                                    Pair{"category = \"delay\"", "set.category = \"damage\""},
+                                    Pair{"product = \"stove\"", "set.product = \"lamp\""},
+                                    Pair{"harm = \"safety\"", "set.harm = \"injury\""},
+                                    Pair{"harm = [\"injury\", \"safety\"]", "set.harm = \"none\""},
+                                    Pair{"priority = [\"high\"]", "set.priority = \"urgent\""},
+                                    Pair{"team = \"returns\"", "assign = \"maria\""},
+                                    Pair{"tag = \"carrier\"", "set.tags = \"carrier\""}}) {
+        CAPTURE(when);
+        CHECK(faults_of(rule(when, set)) == idle);
+    }
+    // What complaints have of which nobody said anything is nobody's decision.
+    for (const auto& [when, set] : {Pair{"kind = [\"complaint\", \"claim\"]", "set.kind = \"claim\""},
+                                    Pair{"harm = \"none\"", "set.harm = \"safety\""},
+                                    Pair{"priority = \"normal\"", "set.priority = \"low\""},
+                                    Pair{"kind = \"claim\"", "set.priority = \"high\""},
+                                    Pair{"category = \"delay\"", "set.cause = \"carrier\""}}) {
+        CAPTURE(when);
+        CHECK(faults_of(rule(when, set)).empty());
+    }
+    CHECK(
+        faults_of(rule("category = \"delay\"", "set.category = \"damage\"\nset.harm = \"safety\"")).empty());
 }
 
 TEST_CASE("a rule whose fields are always set by earlier ones is a fault") {

@@ -25,6 +25,20 @@ std::string refusal(std::string_view text) {
 
 } // namespace
 
+TEST_CASE("working days mean nothing without a calendar") {
+    CalendarRules rules = always_rules();
+    rules.is_stand_in = true;
+    const Calendar stand_in{rules};
+    const auto refused = [&](std::string_view text) {
+        return error_of([&] { parse_moment(text, {utc(k_now), k_helsinki, stand_in}, DateMeans::end); });
+    };
+    const std::string why = " is in working days, and the policy has no calendar; write ";
+    CHECK(refused("+2bd") == "'+2bd'" + why + "+2d for days, or add a calendar to the policy");
+    CHECK(refused("-1bd") == "'-1bd'" + why + "-1d for days, or add a calendar to the policy");
+    CHECK(refused("+2d").empty());
+    CHECK(refused("+2h").empty());
+}
+
 TEST_CASE("moments are read in the zone unless they name another") {
     struct Case {
         std::string_view text;

@@ -101,7 +101,7 @@ class PolicyCommand final : public Command {
     void check(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
         for (const auto& warning : warnings)
-            session.out() << fmt::format("{}: warning: {}\n", file_name(), warning);
+            session.out() << text::visible_line(warning) << '\n';
         session.confirm(fmt::format("{} is good: {} calendars, {} service levels, {} rules, {} people",
                                     file_name(), policy.calendars.size(), policy.slas.size(),
                                     policy.rules.size(), policy.people.size()));
@@ -141,9 +141,12 @@ class PolicyCommand final : public Command {
 
     // Work that is nobody's now is told to scripts as well.
     void tell_orphans(Session& session, const std::vector<std::string>& orphans) const {
-        if (m_dry_run) return warn(session, orphans);
-        for (const auto& orphan : orphans)
-            session.tell(text::visible_line("reklamaatio: " + orphan));
+        for (const auto& orphan : orphans) {
+            if (m_dry_run)
+                warn(session, {fmt::format("{}: warning: {}", file_name(), orphan)});
+            else
+                session.tell(text::visible_line("reklamaatio: " + orphan));
+        }
     }
 
     // Of a dry run what would move, too, and behind it how much.
@@ -164,7 +167,7 @@ class PolicyCommand final : public Command {
         for (const auto& warning : warnings) {
             const auto line = text::visible_line(warning);
             if (m_dry_run && session.prints_text())
-                session.out() << fmt::format("{}: warning: {}\n", file_name(), line);
+                session.out() << line << '\n';
             else
                 session.confirm(line);
         }

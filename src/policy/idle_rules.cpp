@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/idle_rules.hpp"
+
+#include "complaint/rules.hpp"
+#include "complaint/tags.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Policy;
+using complaint::Rule;
+using complaint::RuleConditions;
+using complaint::Settable;
+
+// Every value that is asked for differs from what a complaint has of which nobody said anything; see
+// complaint::decided_by_now.
+template <typename T>
+bool asks_for_decided(const std::vector<T>& wanted, const T& usual) {
+    return !wanted.empty() && std::ranges::find(wanted, usual) == wanted.end();
+}
+
+bool asks_for_decided(const RuleConditions& when, Settable field) {
+    const Complaint usual;
+    switch (field) {
+    case Settable::kind:
+        return asks_for_decided(when.kind, usual.kind);
+    case Settable::priority:
+        return asks_for_decided(when.priority, usual.priority);
+    case Settable::harm:
+        return asks_for_decided(when.harm, usual.harm);
+    case Settable::category:
+        return asks_for_decided(when.category, usual.category);
+    case Settable::product:
+        return asks_for_decided(when.product, usual.product);
+    case Settable::cause:
+        return false; // no condition asks for it
+    case Settable::assign:
+        return asks_for_decided(when.team, usual.team);
+    }
+    return false;
+}
+
+// The rules of the policy that match whenever that one does.
+std::vector<const Rule*> rules_before(const Policy& policy, const Rule& rule) {
+    std::vector<const Rule*> before;
+    for (const Rule& earlier : policy.rules)
+        if (complaint::covers(earlier.when, rule.when)) before.push_back(&earlier);
+    return before;
+}
+
+// What is left of the tags that it sets.
+std::vector<std::string> new_tags(const Rule& rule, const std::vector<const Rule*>& before) {
+    auto tags = rule.set.tags;
+    // Of several that it asks for, any one may be there.
+    if (rule.when.tag.size() == 1) tags = complaint::changed_tags(tags, {}, rule.when.tag);
+    for (const Rule* earlier : before)
+        tags = complaint::changed_tags(tags, {}, earlier->set.tags);
+    return tags;
+}
+
+std::string idle_because(const Rule& rule, const std::vector<const Rule*>& before) {
+    const auto sets_the_same = [&](const Rule* earlier) {
+        for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
+            const auto field = static_cast<Settable>(i);
+            if (rule.set.sets(field) && earlier->set.sets(field) && !asks_for_decided(rule.when, field))
+                return true;
+        }
+        return false;
+    };
+    auto first = std::ranges::find_if(before, sets_the_same);
+    if (first == before.end() && !rule.set.tags.empty())
+        first = std::ranges::find_if(before, [](const Rule* earlier) { return !earlier->set.tags.empty(); });
+    if (first != before.end())
+        return fmt::format("rule '{}' never sets anything: rule '{}' before it matches whenever it does; put "
+                           "it before that one, or take it out",
+                           rule.name, (*first)->name);
+    return fmt::format("rule '{}' never sets anything: it asks for a value of what it sets, and a value that "
+                       "is there stays; ask for something else, or take it out",
+                       rule.name);
+}
+
+} // namespace
+
+std::vector<Settable> decided_by_its_conditions(const Rule& rule) {
+    std::vector<Settable> decided;
+    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
+        const auto field = static_cast<Settable>(i);
+        if (rule.set.sets(field) && asks_for_decided(rule.when, field)) decided.push_back(field);
+    }
+    return decided;
+}
+
+void check_sets_something(const Policy& policy, const Rule& rule, const toml::node& place, Faults& faults) {
+    if (rule.set.sets_nothing()) {
+        faults.add(place,
+                   fmt::format("rule '{}' sets nothing; add set.category, assign or the like", rule.name));
+        return;
+    }
+    const auto before = rules_before(policy, rule);
+    const auto is_set_before = [&](Settable field) {
+        return std::ranges::any_of(before, [&](const Rule* earlier) { return earlier->set.sets(field); });
+    };
+    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
+        const auto field = static_cast<Settable>(i);
+        if (rule.set.sets(field) && !asks_for_decided(rule.when, field) && !is_set_before(field)) return;
+    }
+    if (new_tags(rule, before).empty()) faults.add(place, idle_because(rule, before));
+}
+
+} // namespace reklamaatio::policy

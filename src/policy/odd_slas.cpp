@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/odd.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::Conditions;
+using complaint::Harm;
+using complaint::Kind;
+using complaint::Priority;
+using complaint::Sla;
+using Slas = std::vector<Sla>;
+
+bool is_part_of(const std::vector<std::string>& wide, const std::vector<std::string>& narrow) {
+    return wide.empty() || (!narrow.empty() && std::ranges::all_of(narrow, [&](const std::string& word) {
+               return complaint::admits(wide, word);
+           }));
+}
+
+// As far as their words of the firm go.
+bool covers_words(const Conditions& wide, const Conditions& narrow) {
+    return is_part_of(wide.category, narrow.category) && is_part_of(wide.product, narrow.product)
+           && is_part_of(wide.channel, narrow.channel) && is_part_of(wide.team, narrow.team);
+}
+
+bool admits(const Conditions& when, Kind kind, Priority priority, Harm harm) {
+    return complaint::admits(when.kind, kind) && complaint::admits(when.priority, priority)
+           && complaint::admits(when.harm, harm);
+}
+
+// Whether each kind, priority and harm that it admits is admitted by one of those.
+bool are_enough(const std::vector<const Sla*>& earlier, const Conditions& narrow) {
+    for (std::size_t k = 0; k < complaint::Vocabulary<Kind>::k_words.size(); ++k)
+        for (std::size_t p = 0; p < complaint::Vocabulary<Priority>::k_words.size(); ++p)
+            for (std::size_t h = 0; h < complaint::Vocabulary<Harm>::k_words.size(); ++h) {
+                const auto fits = [&](const Conditions& when) {
+                    return admits(when, static_cast<Kind>(k), static_cast<Priority>(p), static_cast<Harm>(h));
+                };
+                if (fits(narrow)
+                    && std::ranges::none_of(earlier, [&](const Sla* sla) { return fits(sla->when); }))
+                    return false;
+            }
+    return true;
+}
+
+// Those before it that take all that it would; empty when something is left for it.
+std::vector<const Sla*> winners_over(const Slas& slas, const Sla& sla) {
+    std::vector<const Sla*> earlier;
+    for (const Sla* other = slas.data(); other != &sla; ++other) {
+        if (!covers_words(other->when, sla.when)) continue;
+        if (are_enough({other}, sla.when)) return {other};
+        earlier.push_back(other);
+    }
+    return are_enough(earlier, sla.when) ? earlier : std::vector<const Sla*>{};
+}
+
+} // namespace
+
+void look_at_slas(const Look& look) {
+    const Slas& slas = look.policy.slas;
+    for (std::size_t i = 0; i < slas.size(); ++i) {
+        const auto winners = winners_over(slas, slas[i]);
+        if (winners.empty()) continue;
+        look.say(look.file["sla"][i],
+                 fmt::format("service level '{}' is never used: {} whenever it would; put it before {}, or "
+                             "take it out",
+                             slas[i].name,
+                             winners.size() == 1 ? fmt::format("'{}' before it wins", winners.front()->name)
+                                                 : std::string("those before it win"),
+                             winners.size() == 1 ? "that one" : "them"));
+    }
+}
+
+} // namespace reklamaatio::policy

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/escalation.hpp"
+#include "policy/odd.hpp"
+#include "time/due.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::policy {
+
+namespace {
+
+using complaint::Clock;
+using complaint::Escalation;
+using complaint::Sla;
+using From = complaint::EscalationPoint::From;
+
+constexpr std::chrono::days k_year{366};
+// Every weekday, and a holiday does not hide it.
+constexpr std::chrono::days k_tried{14};
+
+bool opens_within_a_year(const time::Calendar& calendar, time::Date today) {
+    for (time::Date date = today; date <= today + k_year; date += std::chrono::days{1})
+        if (calendar.is_working_day(date)) return true;
+    return false;
+}
+
+// When clocks may start, within the hours: at an opening, and midway to the closing.
+std::vector<time::Instant> starts(const time::Calendar& calendar, time::Date today) {
+    std::vector<time::Instant> found;
+    for (time::Date date = today; date < today + k_tried; date += std::chrono::days{1})
+        for (const auto& open : calendar.open_intervals(date)) {
+            found.push_back(open.from);
+            found.push_back(open.from + (open.until - open.from) / 2);
+        }
+    return found;
+}
+
+bool comes_at_the_start(const Escalation& escalation, time::Target target, const time::Calendar& calendar,
+                        time::Instant start) {
+    try {
+        const auto due = time::due_without_pauses(start, target, calendar);
+        return complaint::escalates_at(escalation.at, start, due, target, calendar) <= start;
+    } catch (const time::Error&) {
+        return false; // whether a target is in reach is judged elsewhere
+    }
+}
+
+bool comes_at_the_start(const Look& look, const Escalation& escalation, const Sla& sla) {
+    const auto& calendar = look.policy.calendar_of(sla);
+    const auto tried = starts(calendar, look.today);
+    return !tried.empty() && std::ranges::all_of(tried, [&](time::Instant start) {
+        return comes_at_the_start(escalation, *sla.target(escalation.clock), calendar, start);
+    });
+}
+
+} // namespace
+
+void look_at_calendars(const Look& look) {
+    const auto& calendars = look.policy.calendars;
+    for (std::size_t i = 0; i < calendars.size(); ++i) {
+        const auto& name = calendars[i].name();
+        const auto where = look.file["calendar"][name];
+        const auto uses_it = [&](const Sla& sla) { return sla.calendar == i; };
+        if (i > 0 && std::ranges::none_of(look.policy.slas, uses_it))
+            look.say(where,
+                     fmt::format("calendar '{0}' is used by no service level; add calendar = \"{0}\" to "
+                                 "one, or take it out",
+                                 name));
+        if (!opens_within_a_year(calendars[i], look.today))
+            look.say(where, fmt::format("calendar '{}' has no working day in the year from {}, so none of "
+                                        "its deadlines comes in that time; look at its holidays",
+                                        name, time::to_iso(look.today)));
+    }
+}
+
+void look_at_escalations(const Look& look) {
+    std::set<Clock> told;
+    for (std::size_t i = 0; i < look.policy.escalations.size(); ++i) {
+        const auto& escalation = look.policy.escalations[i];
+        const auto where = look.file["escalation"][i];
+        const auto clock = word(escalation.clock);
+        if (escalation.clock == Clock::promise) continue; // brings its own deadline
+        std::vector<const Sla*> with_target;
+        for (const auto& sla : look.policy.slas)
+            if (sla.target(escalation.clock)) with_target.push_back(&sla);
+        if (with_target.empty() && told.insert(escalation.clock).second)
+            look.say(where["clock"], fmt::format("the escalation of {0} never comes: no service level has a "
+                                                 "target for it; add {0} to one, or take it out",
+                                                 clock));
+        const auto at_once = [&](const Sla* sla) { return comes_at_the_start(look, escalation, *sla); };
+        if (!with_target.empty() && escalation.at.from == From::before_due
+            && std::ranges::all_of(with_target, at_once))
+            look.say(where["at"],
+                     fmt::format("the escalation of {} at '{}' comes as soon as the clock starts: no "
+                                 "service level allows more time than that; write a shorter one",
+                                 clock, complaint::to_string(escalation.at)));
+    }
+}
+
+} // namespace reklamaatio::policy
