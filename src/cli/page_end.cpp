@@ -78,7 +78,11 @@ std::string ended_since(const PageView& view) {
     std::string line;
     for (const auto& promise : view.dossier.procedure.promises) {
         const auto at = promise.kept_at ? promise.kept_at : promise.broken_at;
-        if (at && *at >= view.dossier.ending->resolved_at)
+        const auto is_named = [&](char behind) {
+            return view.dossier.ending->left_undone.find(fmt::format("P{}{}", promise.number, behind))
+                   != std::string::npos;
+        };
+        if (at && (is_named(';') || is_named(')')) && *at >= view.dossier.ending->resolved_at)
             join(line, fmt::format("P{} {}", promise.number, word(state_of(promise))));
     }
     return line;
