@@ -32,7 +32,7 @@ template <typename E>
 Json word(const std::optional<E>& value) {
     return value ? Json(complaint::word(*value)) : Json(nullptr);
 }
-// As the fields write sums: 49.90 or 49.9 is the same number in JSON, and exact in so few digits.
+// The only numbers with a fraction: see written().
 Json amount(const std::optional<std::int64_t>& cents) {
     return cents ? Json(static_cast<double>(*cents) / 100) : Json(nullptr);
 }
@@ -159,7 +159,8 @@ Json ending_json(const complaint::Ending& ending) {
             {"reopened_at", instant(ending.reopened_at)},
             {"reopened_by", text(ending.reopened_by)},
             {"reopened_why", text(ending.reopened_why)},
-            {"left_undone_why", text(ending.left_undone_why)}};
+            {"left_undone_why", text(ending.left_undone_why)},
+            {"paid_at", instant(ending.paid_at)}};
 }
 
 Json recorded_json(const Recorded& recorded) {
@@ -203,7 +204,28 @@ Json more_json(const Dossier& dossier, time::Instant now) {
         {"actions", list(dossier.actions, action_json)},
         {"conversation", list(dossier.conversation, spoken_json)},
         {"merged", list(dossier.merged, id)},
-        {"history", list(dossier.history, recorded_json)}};
+        {"history", list(dossier.history, recorded_json)},
+        {"granted_at", instant(complaint.granted_at)},
+        {"owed_since", instant(complaint.owed_since)},
+        {"paid_at", instant(complaint.paid_at)}};
+}
+
+// As the library writes it, but for sums, which have two decimals like those of the fields.
+std::string written(const Json& json) {
+    std::string text;
+    const auto add = [&](const std::string& item) { text += (text.empty() ? "" : ",") + item; };
+    if (json.is_object()) {
+        for (const auto& [key, value] : json.items())
+            add(render::json_string(key) + ":" + written(value));
+        return "{" + text + "}";
+    }
+    if (json.is_array()) {
+        for (const auto& value : json)
+            add(written(value));
+        return "[" + text + "]";
+    }
+    if (json.is_number_float()) return fmt::format("{:.2f}", json.get<double>());
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace
@@ -214,7 +236,7 @@ std::string complaint_json(const Dossier& dossier, time::Instant now) {
     for (const auto& field : exchange::fields())
         object += fmt::format("{}{}:{}", object.empty() ? "{" : ",", render::json_string(field.name),
                               render::json_value(field.value(dossier.overview)));
-    const std::string rest = more_json(dossier, now).dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string rest = written(more_json(dossier, now));
     return object + "," + render::harmless_json(rest.substr(1));
 }
 

@@ -49,9 +49,16 @@ std::string contacted_text(const Done& done, const complaint::Message& message, 
                                    : message.automatic ? "the automatic receipt"
                                                        : "your message to the customer");
     if (!message.channel.empty()) text += fmt::format(" by {}", message.channel);
+    if (in && done.before.waiting_since && done.after.waiting_since)
+        text += ", from before the wait, which goes on";
     if (done.before.waiting_since && !done.after.waiting_since)
         text += fmt::format(", and {} open again", mood.is());
     return text;
+}
+
+std::string paid_text(const Complaint& after) {
+    return fmt::format("the {} of {} {} paid", after.remedy, complaint::amount_text(after.amount.value_or(0)),
+                       after.currency);
 }
 
 std::string ended_text(const Complaint& after, Mood mood) {
@@ -94,6 +101,8 @@ std::string deed(Session& session, const Done& done, Mood mood) {
     case EventKind::promise_ended:
     case EventKind::offered:
     case EventKind::offer_answered:
+        // What was granted without an offer.
+        if (event.parts.empty()) return fmt::format("{} {}", mood.has(), paid_text(done.after));
         return fmt::format("{} {}", mood.has(), parts_text(event.parts, times(session, mood)));
     case EventKind::resolved:
         return ended_text(done.after, mood);

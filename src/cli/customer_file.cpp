@@ -105,7 +105,7 @@ class CustomerFile {
                 table.rows.push_back({Value{to_string(c.id)}, Value{}, when(ending.resolved_at),
                                       text_or_none(ending.remedy), amount_or_none(ending.amount),
                                       text_or_none(ending.amount ? ending.currency : ""),
-                                      Value{std::string("given")}, Value{}});
+                                      Value{std::string(ending.paid_at ? "given, paid" : "given")}, Value{}});
             }
         }
         return table;

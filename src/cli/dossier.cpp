@@ -52,7 +52,8 @@ Spoken first_words(const complaint::Complaint& complaint, const complaint::Openi
     return {complaint.id,
             EventKind::opened,
             {0, opening.received_at, "", {complaint::Direction::in, opening.channel, false, text}},
-            {}};
+            {},
+            opening.answered_at};
 }
 
 void add_conversation(const complaint::Complaint& complaint, const std::vector<Recorded>& history,
@@ -66,7 +67,8 @@ void add_conversation(const complaint::Complaint& complaint, const std::vector<R
             {complaint.id,
              event.kind,
              {event.number, event.happened_at, event.actor, event.message.value_or(complaint::Message{})},
-             event.parts});
+             event.parts,
+             {}});
     }
 }
 
@@ -77,6 +79,15 @@ void add_endings(Dossier& dossier) {
     if (dossier.earlier.empty() || dossier.earlier.back().reopened_at) return;
     dossier.ending = dossier.earlier.back();
     dossier.earlier.pop_back();
+}
+
+bool ends_in_void(store::Database& database, std::optional<complaint::Id> survivor) {
+    while (survivor) {
+        const auto complaint = store::find_complaint(database, *survivor).value();
+        if (!complaint.merged_into) return complaint.status == complaint::Status::void_;
+        survivor = complaint.merged_into;
+    }
+    return false;
 }
 
 void add_neighbours(store::Database& database, Dossier& dossier) {
@@ -101,6 +112,7 @@ Dossier read_dossier(store::Database& database, complaint::Id id) {
     dossier.procedure = store::procedure_of(database, id);
     dossier.actions = store::actions_of(database, id);
     dossier.merged = store::merged_into(database, id);
+    dossier.survivor_is_void = ends_in_void(database, dossier.complaint().merged_into);
     dossier.history = history_of(database, id);
     add_endings(dossier);
     add_conversation(dossier.complaint(), dossier.history, false, dossier.conversation);

@@ -24,6 +24,8 @@ struct Spoken {
     complaint::EventKind kind = complaint::EventKind::noted;
     store::Said said;                         // event 0: the text that the complaint came with
     std::vector<complaint::PartChange> parts; // what was offered, promised or done by saying it
+    // Of the text that the complaint came with: when it was answered, if that was done as it was logged.
+    std::optional<time::Instant> answered_at = {};
 };
 
 // An event of its history, and whether it stands: neither undone nor an undoing.
@@ -44,6 +46,7 @@ struct Dossier {
     std::vector<complaint::Id> merged;       // its duplicates
     std::vector<Recorded> history;           // in the order of recording
     complaint::Opening opening;              // its own
+    bool survivor_is_void = false;           // of the one that it was merged into, or of that one's
     std::vector<complaint::Ending> earlier;  // resolutions after which it was reopened
     std::optional<complaint::Ending> ending; // the last, when it stands
     // What the same customer complained of in the twelve months before, and since.

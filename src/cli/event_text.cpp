@@ -21,8 +21,9 @@ using complaint::Value;
 constexpr std::string_view k_waiting_reason = "waiting_reason";
 
 // Fields that only say when and how the others changed.
-constexpr std::array<std::string_view, 7> k_bookkeeping{
-    "status_at", "uid", "logged_at", "row_digest", "waited_seconds", "assigned_at", "granted_at"};
+constexpr std::array<std::string_view, 8> k_bookkeeping{
+    "status_at",      "uid",         "logged_at",  "row_digest",
+    "waited_seconds", "assigned_at", "granted_at", "owed_since"};
 
 FieldType type_of(const complaint::Event& event, std::string_view name) {
     if (event.action) return complaint::field_named<complaint::Action>(name)->type;
@@ -80,13 +81,16 @@ bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
     if (event.kind == complaint::EventKind::reopened && is_gone) return false;
     // The end of a wait is told by the status; what it was for, by its beginning.
     if (change.field == k_waiting_reason) return !is_gone;
-    return type_of(event, change.field) != FieldType::instant || change.field == "received_at";
+    return type_of(event, change.field) != FieldType::instant || change.field == "received_at"
+           || change.field == "paid_at";
 }
 
 // "approved by liisa": with the field's name as people say it.
 std::string in_words(const FieldChange& change, const complaint::Event& event, const TimeText& when) {
     // It may be long, and stands elsewhere.
     if (change.field == "text") return "text changed";
+    if (change.field == "paid_at")
+        return std::holds_alternative<std::monostate>(change.after) ? "remedy no longer paid" : "remedy paid";
     std::string words = shown(change, type_of(event, change.field), false, when);
     // Behind "status open → waiting", or by itself.
     if (change.field == k_waiting_reason)

@@ -22,9 +22,12 @@ using complaint::Step;
 bool must_speak(const PageView& view, std::span<const Deadline> owed) {
     if (!view.complaint().responded_at || unanswered(view) != nullptr) return true;
     if (!owed.empty() && owed.front().clock == Clock::update) {
-        // Who has an offer in hand has heard of us; they need no news before it is time.
+        // Who has an offer in hand, or took it, has heard of us; they need no news before it is time.
         const auto state = state_of(owed.front(), view.complaint(), view.now);
-        if (state != ClockState::due || proposed_offers(view).empty()) return true;
+        const auto& offers = view.dossier.procedure.offers;
+        const bool has_taken = std::ranges::any_of(
+            offers, [](const complaint::Offer& offer) { return offer.accepted_at.has_value(); });
+        if (state != ClockState::due || (proposed_offers(view).empty() && !has_taken)) return true;
     }
     return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end();
 }
@@ -48,9 +51,16 @@ bool is_told(const complaint::Promise& promise, std::span<const Deadline> told) 
 std::vector<std::string> unpaid_offers(const PageView& view) {
     std::vector<std::string> numbers;
     for (const auto& offer : view.dossier.procedure.offers)
-        if (offer.accepted_at && offer.amount && !offer.paid_at)
-            numbers.push_back(std::to_string(offer.number));
+        if (is_to_pay(offer)) numbers.push_back(std::to_string(offer.number));
     return numbers;
+}
+
+// Of an offer that is to be paid last; empty where there is none.
+std::string pay_command(const PageView& view) {
+    const auto& offers = view.dossier.procedure.offers;
+    const auto last = std::find_if(offers.rbegin(), offers.rend(),
+                                   [](const complaint::Offer& offer) { return is_to_pay(offer); });
+    return last == offers.rend() ? "" : pay_command(view, *last);
 }
 
 // Without a number it is the last offer that is answered.
@@ -74,14 +84,28 @@ std::string while_waiting(const PageView& view) {
 
 } // namespace
 
+std::string pay_command(const PageView& view, const complaint::Offer& offer) {
+    const bool is_last = offer.number == view.dossier.procedure.offers.back().number;
+    return fmt::format("reklamaatio offer {}{} --paid{}", to_string(view.complaint().id),
+                       is_last ? "" : fmt::format(" --number {}", offer.number),
+                       offer.amount ? "" : " --amount SUM");
+}
+
 const Spoken* unanswered(const PageView& view) {
     const Spoken* last = nullptr;
+    std::optional<time::Instant> answered_at;
     for (const auto& spoken : view.dossier.conversation) {
         const auto& message = spoken.said.message;
-        if (!message.automatic && message.direction != complaint::Direction::note) last = &spoken;
+        answered_at = std::max(answered_at, spoken.answered_at);
+        // An answer to an offer is told with the offer.
+        const bool is_turn = spoken.kind == complaint::EventKind::offer_answered;
+        if (!message.automatic && message.direction != complaint::Direction::note && !is_turn) last = &spoken;
     }
-    const bool is_theirs = last != nullptr && last->said.message.direction == complaint::Direction::in;
-    return is_theirs && last->parts.empty() ? last : nullptr;
+    if (last == nullptr || last->said.message.direction != complaint::Direction::in) return nullptr;
+    const bool is_first = last->kind == complaint::EventKind::opened;
+    const auto at = last->said.happened_at;
+    const bool is_answered = answered_at && (is_first ? at <= *answered_at : at < *answered_at);
+    return is_answered ? nullptr : last;
 }
 
 std::string left_open(const PageView& view, std::span<const Deadline> told) {
@@ -121,6 +145,7 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
             return fmt::format("reklamaatio promise {} --number {} --kept", id, deadline.ordinal);
     if (!proposed_offers(view).empty()) return answer_command(view);
+    if (const auto pay = pay_command(view); !pay.empty()) return pay;
     if (const auto steps = steps_left(procedure); !steps.empty())
         return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
     return fmt::format("reklamaatio resolve {}{}", id,

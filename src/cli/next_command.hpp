@@ -14,6 +14,9 @@ namespace reklamaatio::cli {
 // all they did was to answer an offer.
 const Spoken* unanswered(const PageView& view);
 
+// The line that logs the payment of an accepted offer.
+std::string pay_command(const PageView& view, const complaint::Offer& offer);
+
 // Offers, promises and steps that stand open, in one line; empty when none do. Left out are the promises of
 // deadlines that are told already, and the offer that the complaint waits for.
 std::string left_open(const PageView& view, std::span<const complaint::Deadline> told);

@@ -47,7 +47,7 @@ void show_lined_up(std::string label, const std::vector<Columns>& lines, render:
 
 Phrase accepted(const PageView& view, const Offer& offer) {
     Phrase phrase{{"accepted", Tone::good}, {" " + view.day(*offer.accepted_at)}};
-    if (!offer.amount) return phrase;
+    if (!offer.paid_at && !is_to_pay(offer)) return phrase;
     phrase.push_back({", "});
     if (!offer.paid_at) {
         phrase.push_back({"not paid yet", Tone::warn});
@@ -98,7 +98,11 @@ render::Span outcome_of(const PageView& view, const Promise& promise) {
     case PromiseState::open:
         break;
     }
-    if (!is_unresolved(view.complaint().status)) return {"left open", Tone::dim};
+    if (!is_unresolved(view.complaint().status)) {
+        const auto end = view.complaint().resolved_at.value_or(view.now);
+        return *promise.due_at < end ? render::Span{"BROKEN, left open", Tone::bad}
+                                     : render::Span{"left open", Tone::dim};
+    }
     return *promise.due_at < view.now ? render::Span{"OVERDUE", Tone::bad}
                                       : render::Span{"open", Tone::strong};
 }

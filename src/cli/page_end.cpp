@@ -19,6 +19,12 @@ std::string granted(const complaint::Ending& ending) {
     return text::visible_line(line);
 }
 
+// Where no offer tells it.
+std::string paid_text(const PageView& view, const complaint::Ending& ending) {
+    if (ending.paid_at) return "paid " + view.day(*ending.paid_at);
+    return ending.is_owed ? "not paid yet" : "";
+}
+
 std::string settled_text(complaint::Settled settled) {
     switch (settled) {
     case complaint::Settled::yes:
@@ -54,6 +60,7 @@ std::string decided(const PageView& view, const complaint::Ending& ending) {
     std::string line = view.full(ending.resolved_at);
     if (ending.outcome) join(line, complaint::word(*ending.outcome));
     join(line, granted(ending));
+    join(line, paid_text(view, ending));
     if (ending.settled && has_outcome(view.complaint().kind)) join(line, settled_text(*ending.settled), "; ");
     return line;
 }
@@ -64,6 +71,21 @@ void show_left_undone(const complaint::Ending& ending, Tone tone, render::Page& 
                        {": " + text::visible_line(ending.left_undone), tone}});
     if (!ending.left_undone_why.empty())
         page.labelled("", "why: " + text::visible_line(ending.left_undone_why), tone);
+}
+
+// "P1 broken, P2 kept": what became of promises since the end that left them open.
+std::string ended_since(const PageView& view) {
+    std::string line;
+    for (const auto& promise : view.dossier.procedure.promises) {
+        const auto at = promise.kept_at ? promise.kept_at : promise.broken_at;
+        const auto is_named = [&](char behind) {
+            return view.dossier.ending->left_undone.find(fmt::format("P{}{}", promise.number, behind))
+                   != std::string::npos;
+        };
+        if (at && (is_named(';') || is_named(')')) && *at >= view.dossier.ending->resolved_at)
+            join(line, fmt::format("P{} {}", promise.number, word(state_of(promise))));
+    }
+    return line;
 }
 
 std::string reopened(const PageView& view, const complaint::Ending& ending) {
@@ -117,6 +139,8 @@ void show_resolution(const PageView& view, render::Page& page) {
     page.labelled(is_again ? "" : "Resolved",
                   (is_again ? "again " : "") + decided(view, *view.dossier.ending));
     show_left_undone(*view.dossier.ending, Tone::plain, page);
+    if (const auto since = ended_since(view); !since.empty() && !view.dossier.ending->left_undone.empty())
+        page.labelled("", "since then: " + since);
 }
 
 void show_followup(const PageView& view, render::Page& page) {

@@ -22,6 +22,14 @@ std::int64_t first_event(const PageView& view) {
     return view.dossier.history.front().logged.event.number;
 }
 
+std::string logged_text(const PageView& view, const complaint::Event& event) {
+    complaint::Complaint logged;
+    complaint::apply(logged, event);
+    if (!logged.responded_at) return "logged";
+    return *logged.responded_at == event.recorded_at ? "logged and answered"
+                                                     : "logged; answered " + view.stamp(*logged.responded_at);
+}
+
 // "classified: kind complaint → claim"; where what changed says it all, without the kind. Empty where the
 // conversation tells it all, unless it was written down only later.
 std::string did(const PageView& view, const Recorded& recorded) {
@@ -29,15 +37,15 @@ std::string did(const PageView& view, const Recorded& recorded) {
     if (event.undoes != 0) return fmt::format("undid change {}", event.undoes);
     const std::string kind = kind_text(event.kind);
     // Its facts are what the page begins with.
-    if (event.kind == EventKind::opened) return "logged";
+    if (event.kind == EventKind::opened) return logged_text(view, event);
     if (event.kind == EventKind::imported && event.number == first_event(view)) return kind;
     const bool is_merge = event.kind == EventKind::merged && event.message;
     const bool is_told = is_in_conversation(recorded) && event.happened_at == event.recorded_at && !is_merge;
     const auto what = summary_text(event, view.dated(), is_told);
     if (is_merge) return event.message->text + (what.empty() ? "" : ": ") + what;
     if (what.empty()) return is_told ? "" : kind;
-    const bool is_plain =
-        event.kind == EventKind::contacted || (!event.parts.empty() && event.kind != EventKind::resolved);
+    const bool is_plain = event.kind == EventKind::contacted || event.kind == EventKind::offer_answered
+                          || (!event.parts.empty() && event.kind != EventKind::resolved);
     return is_plain ? what : fmt::format("{}: {}", kind, what);
 }
 

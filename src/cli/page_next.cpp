@@ -4,6 +4,7 @@
 #include "cli/next_command.hpp"
 #include "cli/owed_text.hpp"
 #include "cli/page_view.hpp"
+#include "complaint/commitments.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -88,7 +89,9 @@ void show_unresolved(const PageView& view, render::Page& page) {
 // Of what was imported resolved nobody knows whether it was answered.
 bool was_never_told(const PageView& view) {
     const auto first = view.dossier.history.front().logged.event.kind;
-    return !view.complaint().responded_at && first != complaint::EventKind::imported;
+    // Whom we asked how it went has heard of it.
+    return !view.complaint().responded_at && view.complaint().reached != complaint::Reached::yes
+           && first != complaint::EventKind::imported;
 }
 
 // The answer to what the customer wrote after the end, when its time is known.
@@ -107,6 +110,13 @@ render::Phrase unanswered_phrase(const PageView& view, time::Instant since) {
     if (!due) return {{line + ": "}, {"answer, or reopen it", Tone::warn}};
     if (*due < view.now) return {{line + ": the answer was "}, {"due " + view.until(*due), Tone::bad}};
     return {{line + ": answer by "}, {view.until(*due), Tone::strong}, {", or reopen it"}};
+}
+
+std::string owed_money(const std::string& remedy, const std::optional<std::int64_t>& amount,
+                       const std::string& currency) {
+    std::string line = text::visible_line(remedy);
+    join(line, sum_text(amount, currency), " ");
+    return line + (amount ? " is to be paid" : " is to be paid, and nobody said how much");
 }
 
 void show_resolved(const PageView& view, render::Page& page) {
@@ -131,10 +141,29 @@ void show_resolved(const PageView& view, render::Page& page) {
                     ? fmt::format("reklamaatio followup {} --csat 1..5 --retained yes|no", id)
                     : fmt::format("reklamaatio contact {} -e", id));
     for (const auto& offer : view.dossier.procedure.offers)
-        if (offer.accepted_at && offer.amount && !offer.paid_at)
-            say({{fmt::format("offer {}: {} {} is to be paid", offer.number, text::visible_line(offer.remedy),
-                              sum_text(offer.amount, offer.currency))}},
-                fmt::format("reklamaatio offer {} --number {} --paid", id, offer.number));
+        if (is_to_pay(offer))
+            say({{fmt::format("offer {}: {}", offer.number,
+                              owed_money(offer.remedy, offer.amount, offer.currency))}},
+                pay_command(view, offer));
+    for (const auto& promise : view.dossier.procedure.promises)
+        if (state_of(promise) == complaint::PromiseState::open)
+            say({{fmt::format("promise P{} was left open: {}", promise.number,
+                              text::visible_line(promise.text))}},
+                fmt::format("reklamaatio promise {} --number {} --kept, or --broken", id, promise.number));
+    const auto& complaint = view.complaint();
+    if (is_to_pay(complaint))
+        say({{owed_money(complaint.remedy, complaint.amount, complaint.currency)}},
+            fmt::format("reklamaatio offer {} --paid{}", id, complaint.amount ? "" : " --amount SUM"));
+}
+
+// A survivor that was entered by mistake takes its duplicates with it.
+std::string where_it_goes_on(const PageView& view) {
+    const auto survivor = to_string(*view.complaint().merged_into);
+    if (!view.dossier.survivor_is_void)
+        return fmt::format("it goes on in {0}: reklamaatio show {0}", survivor);
+    return fmt::format("{0} is void, too, so that it goes on nowhere: undo the void, or log it anew; see "
+                       "reklamaatio show {0}",
+                       survivor);
 }
 
 } // namespace
@@ -144,9 +173,7 @@ void show_next(const PageView& view, render::Page& page) {
     if (is_unresolved(complaint.status))
         show_unresolved(view, page);
     else if (complaint.merged_into)
-        page.labelled("Next",
-                      fmt::format("it goes on in {}: reklamaatio show {}", to_string(*complaint.merged_into),
-                                  to_string(*complaint.merged_into)));
+        page.labelled("Next", where_it_goes_on(view));
     else if (complaint.status != Status::void_)
         show_resolved(view, page);
 }

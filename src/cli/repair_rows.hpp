@@ -29,8 +29,10 @@ inline constexpr CommandRow k_merge_row{
     Access::write,
     "make one of several that are the same",
     "The last one stays. The others become void and point at it; they are counted no more. It takes over the "
-    "earliest time of receipt and the earliest answer, and its deadlines heed what was said in both. Both "
-    "histories can still be read.",
+    "earliest time of receipt and the earliest answer, the tags, the highest priority and harm, and of the "
+    "owner, wish, category, product, cause and remedy what it has not itself; its deadlines heed what was "
+    "said "
+    "in both. A wait of a duplicate ends. Both histories can still be read.",
     {{{"reklamaatio merge R-14 R-12", "R-12 stays"},
       {"reklamaatio merge R-14..R-16 R-12 -m \"sent four times\"", "several at once"},
       {"", ""}}},

@@ -101,10 +101,10 @@ class Account {
         return m_calendar.zone().date_at(from) == m_calendar.zone().date_at(until);
     }
 
-    // It may have begun before the clock did.
+    // It may have begun before the clock did, and may still last where the clock was met.
     std::optional<std::string> reason_of(const time::Pause& pause) const {
         const auto found = std::ranges::find_if(m_waits, [&](const Wait& wait) {
-            return wait.pause.until == pause.until && wait.pause.from <= pause.from;
+            return (!wait.pause.until || wait.pause.until == pause.until) && wait.pause.from <= pause.from;
         });
         return found != m_waits.end() ? std::optional(found->reason) : std::nullopt;
     }

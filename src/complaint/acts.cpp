@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
+#include "complaint/money.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -56,6 +57,13 @@ Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
     return after;
 }
 
+Complaint heard(const Complaint& complaint, Act act, const Occasion& occasion) {
+    if (!complaint.waiting_since || *complaint.waiting_since <= occasion.happened_at)
+        return moved(complaint, act, occasion);
+    check_order(complaint, occasion);
+    return complaint;
+}
+
 Event made_event(EventKind kind, const Complaint& before, const Complaint& after, const Occasion& occasion) {
     Event made;
     made.kind = kind;
@@ -75,6 +83,14 @@ Event made_event(EventKind kind, const Complaint& before, const Complaint& after
 
 void answer(Complaint& complaint, Instant at) {
     complaint.responded_at = std::min(complaint.responded_at.value_or(at), at);
+}
+
+void check_price(const Complaint& complaint, const std::string& remedy,
+                 const std::optional<std::int64_t>& amount) {
+    if (amount && remedy == k_no_remedy)
+        throw Refusal(fmt::format("{} cannot get {} with the remedy none; leave the amount out, or name the "
+                                  "remedy that it is for",
+                                  to_string(complaint.id), amount_text(*amount)));
 }
 
 void give_to(Complaint& complaint, const Assignment& assignment, Instant at) {

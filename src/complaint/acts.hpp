@@ -13,6 +13,10 @@ namespace reklamaatio::complaint {
 // table of moves or the order of time forbids.
 Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion);
 
+// The same after something that the customer told us. What was told before we asked, and is written down
+// late, is not what we wait for: the wait goes on.
+Complaint heard(const Complaint& complaint, Act act, const Occasion& occasion);
+
 // Throws Refusal when the time is before the complaint was received.
 void check_order(const Complaint& complaint, const Occasion& occasion);
 
@@ -25,6 +29,10 @@ Event made_event(EventKind kind, const Complaint& before, const Complaint& after
 
 // A human told the customer something: the earliest such time is the answer.
 void answer(Complaint& complaint, time::Instant at);
+
+// Throws Refusal for money that comes with the remedy none.
+void check_price(const Complaint& complaint, const std::string& remedy,
+                 const std::optional<std::int64_t>& amount);
 
 // From then on they are in charge; who is already got it when they got it.
 void give_to(Complaint& complaint, const Assignment& assignment, time::Instant at);

@@ -3,6 +3,7 @@
 
 #include "complaint/acts.hpp"
 #include "complaint/error.hpp"
+#include "complaint/money.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -78,6 +79,8 @@ void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn, 
         if (!offer.accepted_at)
             refuse(complaint,
                    fmt::format("has offer {} not accepted; log that with --accepted first", offer.number));
+        if (!offer.amount && is_money(offer.remedy))
+            refuse(complaint, fmt::format("has offer {} without a sum; say --amount as well", offer.number));
         if (!offer.amount)
             refuse(complaint, fmt::format("has no money in offer {}: there is nothing to pay", offer.number));
         return;
@@ -119,11 +122,56 @@ std::optional<Instant>& time_of(Offer& offer, OfferTurn turn) {
     return offer.paid_at;
 }
 
+// A sum that was agreed on stays; one that was never said can still be.
+void add_sum(const Complaint& complaint, Offer& offer, const OfferNews& news) {
+    if (!news.amount) return;
+    if (offer.amount)
+        refuse(complaint,
+               fmt::format("has offer {} with {} {} already; leave --amount out, or make a new one",
+                           offer.number, amount_text(*offer.amount), offer.currency));
+    check_price(complaint, offer.remedy, news.amount);
+    offer.amount = news.amount;
+    offer.currency = news.currency;
+    if (!news.approved_by.empty()) offer.approved_by = news.approved_by;
+}
+
+// Without a number it is the last offer that is paid, unless only the end granted something.
+bool pays_grant(const Complaint& complaint, const Procedure& procedure, const OfferNews& news) {
+    if (news.turn != OfferTurn::paid || news.number) return false;
+    if (!procedure.offers.empty() && is_to_pay(procedure.offers.back())) return false;
+    const bool is_granted = !complaint.remedy.empty() && complaint.remedy != k_no_remedy;
+    return complaint.owed_since ? !complaint.paid_at || procedure.offers.empty()
+                                : is_granted && procedure.offers.empty();
+}
+
 void check_not_before(const Complaint& complaint, const std::optional<Instant>& made_at,
                       std::string_view what, const Occasion& occasion) {
     if (made_at && occasion.happened_at < *made_at)
         refuse(complaint, fmt::format("has {} since {}; nothing can have become of it before", what,
                                       time::display_absolute(*made_at, occasion.zone)));
+}
+
+Event pay_grant(const Complaint& complaint, const OfferNews& news, const Occasion& occasion) {
+    Complaint after = moved(complaint, Act::pay, occasion);
+    if (complaint.paid_at)
+        refuse(complaint, fmt::format("has its {} paid since {} already", complaint.remedy,
+                                      time::display_absolute(*complaint.paid_at, occasion.zone)));
+    if (news.amount && complaint.amount)
+        refuse(complaint,
+               fmt::format("has the {} of {} {} granted; leave --amount out, or put it right with edit",
+                           complaint.remedy, amount_text(*complaint.amount), complaint.currency));
+    if (!news.amount && !complaint.amount)
+        refuse(complaint,
+               fmt::format("has the {} granted without a sum; say --amount as well", complaint.remedy));
+    check_not_before(complaint, complaint.granted_at, fmt::format("the {} granted", complaint.remedy),
+                     occasion);
+    if (news.amount) {
+        after.amount = news.amount;
+        after.currency = news.currency;
+        if (!news.approved_by.empty()) after.approved_by = news.approved_by;
+    }
+    after.paid_at = occasion.happened_at;
+    return with_note(made_event(EventKind::offer_answered, complaint, after, occasion), news.message);
 }
 
 } // namespace
@@ -170,6 +218,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
         refuse(complaint,
                fmt::format("cannot get an offer that is over already ({}); say a later --valid-until",
                            time::display_absolute(*offer.valid_until, occasion.zone)));
+    check_price(complaint, offer.remedy, offer.amount);
     answer(after, occasion.happened_at);
     if (offer.await) {
         if (!after.waiting_since) after.waiting_since = occasion.happened_at;
@@ -193,11 +242,22 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
     return event;
 }
 
+bool is_to_pay(const Complaint& complaint) {
+    if (!complaint.owed_since || complaint.paid_at) return false;
+    // What a replacement costs us is paid to nobody; what a policy adds may be a voucher.
+    const bool is_added = std::ranges::find(k_remedies, complaint.remedy) == k_remedies.end();
+    return is_money(complaint.remedy) || (complaint.amount && is_added);
+}
+
 Event turn_offer(const Complaint& complaint, const Procedure& procedure, const OfferNews& news,
                  const Occasion& occasion) {
-    const Complaint after = moved(complaint, act_of(news.turn), occasion);
+    if (pays_grant(complaint, procedure, news)) return pay_grant(complaint, news, occasion);
+    const Act act = act_of(news.turn);
+    Complaint after =
+        act == Act::answer_offer ? heard(complaint, act, occasion) : moved(complaint, act, occasion);
     Procedure parts = procedure;
     Offer& offer = chosen_offer(complaint, parts, news.number);
+    add_sum(complaint, offer, news);
     check_turn(complaint, offer, news.turn, occasion);
     check_not_before(complaint, offer.made_at, fmt::format("offer {}", offer.number), occasion);
     if (news.turn == OfferTurn::paid)
@@ -205,8 +265,13 @@ Event turn_offer(const Complaint& complaint, const Procedure& procedure, const O
                          occasion);
     time_of(offer, news.turn) = occasion.happened_at;
     if (!news.wish.empty()) offer.wish = news.wish;
+    // What it was resolved with has the sum as well.
+    if (news.amount && after.resolved_at && after.remedy == offer.remedy && !after.amount) {
+        after.amount = news.amount;
+        after.currency = news.currency;
+    }
     Event event = made_event(EventKind::offer_answered, complaint, after, procedure, parts, occasion);
-    if (act_of(news.turn) == Act::answer_offer)
+    if (act == Act::answer_offer)
         event.message = message(complaint, Direction::in, news.channel, news.message);
     else
         event = with_note(std::move(event), news.message);

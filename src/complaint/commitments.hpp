@@ -36,8 +36,12 @@ struct NewOffer {
 Event offer(const Complaint& complaint, const Procedure& procedure, const NewOffer& offer,
             const Occasion& occasion);
 
+// Whether what was granted without an offer is still to be paid, be the sum known or not.
+bool is_to_pay(const Complaint& complaint);
+
 // What becomes of an offer: the one with that number, or the last. Accepted and declined are messages from
-// the customer, with the wish if they have another; paid needs an accepted one.
+// the customer, with the wish if they have another; paid needs an accepted one, or a remedy that was granted
+// without an offer.
 enum class OfferTurn { accepted, declined, withdrawn, paid };
 struct OfferNews {
     OfferTurn turn = OfferTurn::accepted;
@@ -45,6 +49,10 @@ struct OfferNews {
     std::string wish;
     std::string channel;
     std::string message;
+    // The sum, where the offer, or what was granted, had none: only then it is said with accepted or paid.
+    std::optional<std::int64_t> amount = {};
+    std::string currency = {};
+    std::string approved_by = {};
 };
 Event turn_offer(const Complaint& complaint, const Procedure& procedure, const OfferNews& news,
                  const Occasion& occasion);

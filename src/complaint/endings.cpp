@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/endings.hpp"
 
+#include "complaint/commitments.hpp"
+
 #include <algorithm>
 
 namespace reklamaatio::complaint {
@@ -30,6 +32,8 @@ void complete(Ending& ending, const Complaint& complaint, bool granted) {
         ending.amount = complaint.amount;
         ending.currency = complaint.currency;
         ending.approved_by = complaint.approved_by;
+        ending.is_owed = is_to_pay(complaint);
+        ending.paid_at = complaint.paid_at;
     }
     FollowedUp last = followed_up(complaint);
     if (ending.followups.empty()) {
@@ -46,7 +50,7 @@ class Walk {
     void take(const Event& event) {
         const Complaint before = m_complaint;
         apply(m_complaint, event);
-        if (grants(event)) m_granted = true;
+        if (event.kind != EventKind::reopened && grants(event)) m_granted = true;
         if (!before.resolved_at && m_complaint.resolved_at) begin(event);
         if (event.kind == EventKind::followed_up && m_ended) {
             m_found.back().followups.push_back(followed_up(m_complaint));
@@ -99,12 +103,15 @@ std::vector<Ending> endings(std::span<const Event> standing) {
 
 Opening opening_of(std::span<const Event> standing) {
     Complaint complaint;
+    std::optional<time::Instant> answered_at;
     for (const auto& event : standing) {
         const auto received_at = complaint.received_at;
         apply(complaint, event);
         if (event.kind == EventKind::merged) complaint.received_at = received_at;
+        if (event.kind == EventKind::opened || event.kind == EventKind::imported)
+            answered_at = complaint.responded_at;
     }
-    return {complaint.received_at, complaint.channel};
+    return {complaint.received_at, complaint.channel, answered_at};
 }
 
 } // namespace reklamaatio::complaint

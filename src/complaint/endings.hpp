@@ -33,6 +33,8 @@ struct Ending {
     std::optional<std::int64_t> amount; // cents
     std::string currency;
     std::string approved_by;
+    bool is_owed = false; // by this end alone: no offer tells whether it was paid
+    std::optional<time::Instant> paid_at;
     std::string cause;
     std::string left_undone;
     std::string left_undone_why; // empty where the reason was told to the customer, not noted
@@ -51,6 +53,7 @@ std::vector<Ending> endings(std::span<const Event> standing);
 struct Opening {
     time::Instant received_at;
     std::string channel;
+    std::optional<time::Instant> answered_at = {}; // when, if it was answered as it was logged
 };
 Opening opening_of(std::span<const Event> standing);
 

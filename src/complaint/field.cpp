@@ -156,6 +156,8 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::currency>("currency", T::text),
     of_complaint<&C::approved_by>("approved_by", T::text),
     of_complaint<&C::granted_at>("granted_at", T::instant),
+    of_complaint<&C::owed_since>("owed_since", T::instant),
+    of_complaint<&C::paid_at>("paid_at", T::instant),
     of_complaint<&C::left_undone>("left_undone", T::text),
     of_complaint<&C::csat>("csat", T::integer),
     of_complaint<&C::nps>("nps", T::integer),

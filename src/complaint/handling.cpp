@@ -29,6 +29,8 @@ Act act_of(const Contact& contact) {
 
 // The end of a wait and a message can be one act: "they answered by phone, and I told them".
 Complaint after_contact(const Complaint& complaint, const Contact& contact, const Occasion& occasion) {
+    if (!contact.no_await && contact.direction == Direction::in)
+        return heard(complaint, act_of(contact), occasion);
     if (!contact.no_await) return moved(complaint, act_of(contact), occasion);
     const Complaint ended = moved(complaint, Act::no_await, occasion);
     return contact.text.empty() ? ended : moved(ended, act_of(contact), occasion);
@@ -124,6 +126,12 @@ Event reopen(const Complaint& complaint, const std::string& text, const Occasion
     after.closed_at.reset();
     after.outcome.reset();
     after.settled.reset();
+    after.remedy.clear();
+    after.amount.reset();
+    after.currency.clear();
+    after.approved_by.clear();
+    after.owed_since.reset();
+    after.paid_at.reset();
     after.left_undone.clear();
     after.csat.reset();
     after.nps.reset();

@@ -98,6 +98,7 @@ struct Resolution {
     std::optional<std::string> currency;
     std::optional<std::string> cause;
     std::string approved_by = {};
+    bool is_offered = false; // an offer that was accepted tells what is owed
     std::string text;
     std::optional<std::string> channel; // the text was sent to the customer this way
     std::vector<Step> steps = {};       // done by this
@@ -137,8 +138,8 @@ struct FollowUp {
 // Throws BadValue for an answer that is not on its scale.
 Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion);
 
-// Takes outcome, settled and the answers of the follow-up back, which stand in endings(); what was granted
-// stays.
+// Takes outcome, settled, what was granted and the answers of the follow-up back, which stand in endings().
+// Only granted_at stays: what was accepted before it is granted already.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
 // Puts facts right. Nothing: as it was; an empty text, or nothing within, takes the value away.

@@ -3,6 +3,7 @@
 
 #include "complaint/acts.hpp"
 #include "complaint/error.hpp"
+#include "complaint/tags.hpp"
 
 #include <algorithm>
 
@@ -34,7 +35,17 @@ void check_takes_work(const Complaint& survivor, const Complaint& duplicate) {
                                   to_string(survivor.id)));
 }
 
+// What the survivor does not say is said by the duplicate, and the more serious of two holds.
+void fill_gaps(Complaint& after, const Complaint& duplicate) {
+    for (const auto field : {&Complaint::wish, &Complaint::category, &Complaint::product, &Complaint::cause})
+        if ((after.*field).empty()) after.*field = duplicate.*field;
+    after.tags = changed_tags(std::move(after.tags), duplicate.tags, {});
+    after.priority = std::max(after.priority, duplicate.priority);
+    after.harm = std::max(after.harm, duplicate.harm);
+}
+
 void take_over(Complaint& after, const Complaint& duplicate, const Occasion& occasion) {
+    fill_gaps(after, duplicate);
     if (after.status_at == after.received_at && duplicate.received_at < after.received_at)
         after.status_at = duplicate.received_at;
     after.received_at = std::min(after.received_at, duplicate.received_at);
@@ -48,6 +59,8 @@ void take_over(Complaint& after, const Complaint& duplicate, const Occasion& occ
         after.currency = duplicate.currency;
         after.approved_by = duplicate.approved_by;
         after.granted_at = duplicate.granted_at;
+        after.owed_since = duplicate.owed_since;
+        after.paid_at = duplicate.paid_at;
     }
     // Somebody works on it.
     if (after.status == Status::new_ && duplicate.status != Status::new_ && is_unresolved(duplicate.status)) {

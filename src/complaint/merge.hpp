@@ -16,9 +16,10 @@ struct Duplicate {
 };
 
 // What becomes of the one that stays: received when the first of them was, answered when the first of them
-// was, with the steps, promises and offers of all, and with an owner and a remedy if only a duplicate had
-// one. Throws Refusal when it is void, which is what a merge in circles would be, and when it is resolved
-// while a duplicate is not: whose work would be gone.
+// was, with the steps, promises, offers and tags of all, the highest priority and harm, and with an owner, a
+// remedy, a wish, a category, a product and a cause if only a duplicate had one. Throws Refusal when it is
+// void, which is what a merge in circles would be, and when it is resolved while a duplicate is not: whose
+// work would be gone.
 Event merge_in(const Complaint& survivor, const std::vector<Duplicate>& duplicates, const Occasion& occasion,
                const Procedure& procedure = {});
 

@@ -88,21 +88,42 @@ void sort_by_time(std::vector<Turn>& turns) {
     std::ranges::stable_sort(turns, {}, [](const Turn& turn) { return std::pair{turn.at, turn.order}; });
 }
 
+std::optional<Instant> time_set(const Event& event, std::string_view field) {
+    const auto change = std::ranges::find(event.changes, field, &FieldChange::field);
+    if (change == event.changes.end()) return std::nullopt;
+    const auto* at = std::get_if<std::int64_t>(&change->after);
+    return at != nullptr ? std::optional(Instant{time::Seconds{*at}}) : std::nullopt;
+}
+
+bool accepts_offer(const Event& event) {
+    return event.kind == EventKind::offer_answered
+           && std::ranges::any_of(event.parts, [](const PartChange& part) {
+                  return std::ranges::find(part.changes, "accepted_at", &FieldChange::field)
+                         != part.changes.end();
+              });
+}
+
 } // namespace
 
 void add_message(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
     if (!event.message || event.message->automatic || event.message->direction == Direction::note) return;
+    if (accepts_offer(event)) return;
     const bool ours = event.message->direction == Direction::out;
     turns.push_back({ours ? TurnKind::we_spoke : TurnKind::customer_spoke, event.happened_at, order, regime});
 }
 
-void add_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
-    const bool is_first = event.kind == EventKind::opened || event.kind == EventKind::imported;
-    if (!is_first && event.kind != EventKind::resolved) return;
-    for (const auto& change : event.changes)
-        if (change.field == "resolved_at" || (is_first && change.field == "responded_at"))
-            if (const auto* at = std::get_if<std::int64_t>(&change.after))
-                turns.push_back({TurnKind::answered, Instant{time::Seconds{*at}}, order, regime});
+void add_first_answer(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime) {
+    if (event.kind != EventKind::opened) return;
+    if (const auto at = time_set(event, "responded_at"))
+        turns.push_back({TurnKind::we_spoke, *at, order, regime});
+}
+
+void add_heard_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime,
+                       bool is_own) {
+    if (event.kind == EventKind::opened && !is_own) return add_first_answer(turns, event, order, regime);
+    if (event.kind != EventKind::opened && event.kind != EventKind::imported) return;
+    for (const std::string_view field : {"responded_at", "resolved_at"})
+        if (const auto at = time_set(event, field)) turns.push_back({TurnKind::answered, *at, order, regime});
 }
 
 std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Instant> answered_at,

@@ -21,10 +21,15 @@ struct Turn {
     Regime regime; // in force when it was recorded
 };
 
-// What was said by the event.
+// What was said by the event. A customer who accepts an offer asks nothing.
 void add_message(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
-// A duplicate that was answered when it was logged, or resolved: what the customer said in it is answered.
-void add_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
+// Whoever logs a complaint may answer in the same breath, which is our first message. Of what was imported,
+// `answered`, nobody knows what was said.
+void add_first_answer(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime);
+// The same of a complaint that was heard as a message: what the customer said in it is answered. An end
+// without a message answers nothing, unless it came so from another system.
+void add_heard_answers(std::vector<Turn>& turns, const Event& event, std::size_t order, const Regime& regime,
+                       bool is_own);
 
 // From then on, what is unmet and not yet due is planned by another regime.
 struct Replanning {

@@ -28,6 +28,7 @@ class Planner {
         bring_policies_up_to(event.change);
         ++m_order;
         m_event = event.number;
+        m_own = event.complaint;
         const Complaint before = m_complaint;
         apply(m_complaint, event);
         apply(m_procedure, event);
@@ -51,7 +52,7 @@ class Planner {
         bring_policies_up_to(event.change);
         ++m_order;
         add_message(m_turns, event, m_order, regime());
-        add_answers(m_turns, event, m_order, regime());
+        add_heard_answers(m_turns, event, m_order, regime(), event.complaint == m_own);
     }
 
     Origins finish() {
@@ -182,6 +183,7 @@ class Planner {
 
     void note_turns(const Complaint& before, const Event& event) {
         add_message(m_turns, event, m_order, regime());
+        add_first_answer(m_turns, event, m_order, regime());
         if (!before.resolved_at && m_complaint.resolved_at) {
             m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
             start_followup();
@@ -260,6 +262,7 @@ class Planner {
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: what is resolved heeds no new policy
     std::int64_t m_event = 0;
+    std::optional<Id> m_own;
     std::size_t m_order = 0;
     bool m_started = false;
 };

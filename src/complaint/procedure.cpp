@@ -47,6 +47,14 @@ void add_differences(Part kind, const std::vector<T>& before, const std::vector<
 
 } // namespace
 
+bool is_money(const std::string& remedy) {
+    return remedy == "refund" || remedy == "discount" || remedy == "credit";
+}
+
+bool is_to_pay(const Offer& offer) {
+    return offer.accepted_at && !offer.paid_at && (offer.amount || is_money(offer.remedy));
+}
+
 PromiseState state_of(const Promise& promise) {
     if (promise.kept_at) return PromiseState::kept;
     if (promise.broken_at) return PromiseState::broken;

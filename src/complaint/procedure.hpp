@@ -76,6 +76,12 @@ struct Procedure {
     friend bool operator==(const Procedure&, const Procedure&) = default;
 };
 
+// Whether it is of no use without a sum.
+bool is_money(const std::string& remedy);
+
+// What was accepted and is still to be paid, be the sum known or not.
+bool is_to_pay(const Offer& offer);
+
 PromiseState state_of(const Promise& promise);
 // An offer that nobody answered in time has expired.
 OfferState state_of(const Offer& offer, time::Instant now);

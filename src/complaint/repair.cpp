@@ -89,6 +89,7 @@ Event edit(const Complaint& complaint, const Correction& to, const std::string& 
         after.received_at = *to.received_at;
     }
     if (to.remedy || to.amount) {
+        check_price(after, after.remedy, after.amount);
         const bool is_nothing = after.remedy.empty() && !after.amount;
         after.granted_at = after.resolved_at.value_or(occasion.happened_at);
         if (is_nothing) after.granted_at.reset();

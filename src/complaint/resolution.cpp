@@ -77,17 +77,37 @@ void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>&
 }
 
 void grant(Complaint& after, const Resolution& resolution, const Occasion& occasion) {
+    check_price(after, resolution.remedy.value_or(after.remedy), resolution.amount);
     // Another remedy has another price.
     if (resolution.remedy && *resolution.remedy != after.remedy) {
         after.amount.reset();
         after.currency.clear();
         after.approved_by.clear();
     }
-    if (resolution.remedy || resolution.amount) after.granted_at = occasion.happened_at;
+    if (resolution.remedy || resolution.amount) {
+        after.granted_at = occasion.happened_at;
+        after.owed_since.reset();
+        after.paid_at.reset();
+        if (!resolution.is_offered && resolution.remedy != k_no_remedy)
+            after.owed_since = occasion.happened_at;
+    }
     take(after.remedy, resolution.remedy);
     take(after.amount, resolution.amount);
     take(after.currency, resolution.currency);
     if (!resolution.approved_by.empty()) after.approved_by = resolution.approved_by;
+}
+
+// The customer accepted it before anybody knew what it costs: the sum belongs to the offer.
+bool gives_sum(const Complaint& complaint, Procedure& parts, const Resolution& resolution) {
+    const auto* accepted = accepted_offer(complaint, parts);
+    if (accepted == nullptr || accepted->amount || !resolution.amount
+        || resolution.remedy != accepted->remedy)
+        return false;
+    auto& offer = *std::ranges::find(parts.offers, accepted->number, &Offer::number);
+    offer.amount = resolution.amount;
+    offer.currency = resolution.currency.value_or("");
+    if (!resolution.approved_by.empty()) offer.approved_by = resolution.approved_by;
+    return true;
 }
 
 } // namespace
@@ -103,6 +123,7 @@ const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedu
 }
 
 Resolution with_accepted_offer(Resolution resolution, const Offer& offer) {
+    resolution.is_offered = true;
     resolution.remedy = offer.remedy;
     resolution.amount = offer.amount;
     if (offer.amount) resolution.currency = offer.currency;
@@ -144,6 +165,7 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     after.outcome = resolution.outcome;
     after.settled = resolution.settled.value_or(Settled::unknown);
     grant(after, resolution, occasion);
+    if (gives_sum(complaint, parts, resolution)) after.owed_since.reset();
     take(after.cause, resolution.cause);
     if (resolution.channel) answer(after, occasion.happened_at);
     Event made = made_event(EventKind::resolved, complaint, after, procedure, parts, occasion);

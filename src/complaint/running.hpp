@@ -43,7 +43,8 @@ inline bool is_about_alerts(const Event& event) {
     return event.kind == EventKind::alerted || event.kind == EventKind::acknowledged;
 }
 
-// Those of all pauses that count for it: what came after its end is no longer its own. `response`, `reply`,
+// Those of all pauses that count for it: what came after its end is no longer its own, and one that still
+// lasts has an end where it was met. `response`, `reply`,
 // `promise` and `followup` never pause.
 std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);
 

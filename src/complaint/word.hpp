@@ -127,5 +127,6 @@ E parse_word(std::string_view text) {
 inline constexpr std::array<std::string_view, 10> k_remedies{"refund",    "replacement", "repair", "discount",
                                                              "credit",    "upgrade",     "gift",   "apology",
                                                              "listening", "none"};
+inline constexpr std::string_view k_no_remedy = "none";
 
 } // namespace reklamaatio::complaint

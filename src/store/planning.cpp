@@ -26,8 +26,7 @@ Event as_message(const std::vector<Event>& standing) {
 }
 
 bool is_heard(const Event& event) {
-    return event.kind == complaint::EventKind::resolved
-           || (event.message && event.message->direction != complaint::Direction::note);
+    return event.message && event.message->direction != complaint::Direction::note;
 }
 
 // What was said in the duplicates of a complaint, in order of recording, and in its own opening, which may be

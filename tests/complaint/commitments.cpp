@@ -169,6 +169,36 @@ TEST_CASE("an offer without money has no currency and one that is over is none")
           == "R-7 cannot get an offer that is over already (2026-01-12 12:00); say a later --valid-until");
 }
 
+TEST_CASE("money does not come with the remedy none") {
+    Case c;
+    NewOffer made = refund();
+    made.remedy = "none";
+    constexpr std::string_view k_refusal =
+        "R-7 cannot get 49.90 with the remedy none; leave the amount out, or name the remedy that it is for";
+    CHECK(refusal([&] { c.offer(made); }) == k_refusal);
+    Resolution to;
+    to.remedy = "none";
+    to.amount = 4990;
+    CHECK(refusal([&] { complaint::resolve(c.complaint, to, on(k_later)); }) == k_refusal);
+    Correction correction;
+    correction.remedy = "none";
+    correction.amount.emplace(4990);
+    CHECK(refusal([&] { complaint::edit(c.complaint, correction, "", on(k_later)); }) == k_refusal);
+    c.complaint.remedy = "none";
+    to.remedy.reset();
+    CHECK(refusal([&] { complaint::resolve(c.complaint, to, on(k_later)); }) == k_refusal);
+}
+
+TEST_CASE("an answer to an offer from before a wait does not end it") {
+    Case c;
+    c.offer(refund(), "2026-01-12T08:00:00Z");
+    c.add(contact(c.complaint, c.procedure, awaiting("a photo"), on(k_then)));
+    c.add(
+        turn_offer(c.complaint, c.procedure, news(OfferTurn::accepted), on("2026-01-12T09:00:00Z", k_later)));
+    CHECK(c.complaint.status == Status::waiting);
+    CHECK(c.procedure.offers[0].accepted_at == utc("2026-01-12T09:00:00Z"));
+}
+
 TEST_CASE("a declined offer carries the wish and the next one is answered by itself") {
     Case c;
     CHECK(refusal([&] { c.turn(news(OfferTurn::accepted)); })
@@ -216,7 +246,9 @@ TEST_CASE("only money that was accepted is paid and only once") {
           == "R-7 has offer 1 paid already; make a new one, or name another one with --number");
 
     Case apology;
-    apology.offer(refund(std::nullopt));
+    NewOffer sorry = refund(std::nullopt);
+    sorry.remedy = "apology";
+    apology.offer(sorry);
     apology.turn(news(OfferTurn::accepted));
     CHECK(refusal([&] { apology.turn(news(OfferTurn::paid)); })
           == "R-7 has no money in offer 1: there is nothing to pay");
@@ -286,6 +318,82 @@ TEST_CASE("understanding says what was found out and no step is gone through aft
         CHECK_NOTHROW(go(which, ""));
     c.complaint = in_status(Status::resolved);
     CHECK(refusal([&] { go(Step::fix, ""); }) == "R-7 is resolved, so step is not possible; reopen it first");
+}
+
+TEST_CASE("what was granted without an offer is paid once") {
+    Case c;
+    Resolution to;
+    to.remedy = "refund";
+    to.amount = 3000;
+    to.currency = "EUR";
+    c.add(complaint::resolve(c.complaint, to, on(k_then)));
+    CHECK(is_to_pay(c.complaint));
+    const Event event = c.turn(news(OfferTurn::paid));
+    CHECK(event.kind == EventKind::offer_answered);
+    CHECK(event.parts.empty());
+    CHECK(c.complaint.paid_at == utc(k_later));
+    CHECK_FALSE(is_to_pay(c.complaint));
+    CHECK(refusal([&] { c.turn(news(OfferTurn::paid)); })
+          == "R-7 has its refund paid since 2026-01-13 12:00 already");
+    c.add(reopen(c.complaint, "", on("2026-01-14T12:00:00Z")));
+    CHECK_FALSE(c.complaint.paid_at);
+    CHECK_FALSE(c.complaint.owed_since);
+}
+
+TEST_CASE("what the customer accepted as an offer is owed by the offer alone") {
+    Case c;
+    c.offer(refund());
+    c.turn(news(OfferTurn::accepted), "2026-01-12T13:00:00Z");
+    c.add(complaint::resolve(c.complaint, with_accepted_offer({}, c.procedure.offers[0]), on(k_later)));
+    CHECK(c.complaint.amount == 4990);
+    CHECK_FALSE(is_to_pay(c.complaint));
+    CHECK(is_to_pay(c.procedure.offers[0]));
+    c.turn(news(OfferTurn::paid));
+    CHECK(c.procedure.offers[0].paid_at == utc(k_later));
+    CHECK_FALSE(c.complaint.paid_at);
+}
+
+TEST_CASE("a refund whose sum was never said is paid with its sum") {
+    Case c;
+    c.offer(refund(std::nullopt));
+    c.turn(news(OfferTurn::accepted));
+    CHECK(is_to_pay(c.procedure.offers[0]));
+    CHECK(refusal([&] { c.turn(news(OfferTurn::paid)); })
+          == "R-7 has offer 1 without a sum; say --amount as well");
+    OfferNews paid = news(OfferTurn::paid);
+    paid.amount = 1000;
+    paid.currency = "EUR";
+    c.turn(paid);
+    CHECK(c.procedure.offers[0].amount == 1000);
+    CHECK_FALSE(is_to_pay(c.procedure.offers[0]));
+
+    c.offer(refund());
+    paid.turn = OfferTurn::accepted;
+    CHECK(refusal([&] { c.turn(paid); })
+          == "R-7 has offer 2 with 49.90 EUR already; leave --amount out, or make a new one");
+
+    Case summed;
+    summed.offer(refund(std::nullopt));
+    summed.turn(news(OfferTurn::accepted), "2026-01-12T13:00:00Z");
+    Resolution to;
+    to.remedy = "refund";
+    to.amount = 700;
+    to.currency = "EUR";
+    summed.add(complaint::resolve(summed.complaint, summed.procedure, to, EndRules{}, on(k_later)));
+    CHECK(summed.procedure.offers[0].amount == 700);
+    CHECK_FALSE(is_to_pay(summed.complaint)); // but by the offer
+
+    Case granted;
+    to.amount.reset();
+    to.currency.reset();
+    granted.add(complaint::resolve(granted.complaint, to, on(k_then)));
+    CHECK(is_to_pay(granted.complaint));
+    CHECK(refusal([&] { granted.turn(news(OfferTurn::paid)); })
+          == "R-7 has the refund granted without a sum; say --amount as well");
+    paid.turn = OfferTurn::paid;
+    granted.turn(paid);
+    CHECK(granted.complaint.amount == 1000);
+    CHECK(granted.complaint.currency == "EUR");
 }
 
 } // namespace reklamaatio::complaint::tests

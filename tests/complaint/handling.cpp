@@ -316,7 +316,7 @@ TEST_CASE("only complaints and claims have an outcome") {
     }
 }
 
-TEST_CASE("reopening takes the decision back and keeps what was granted") {
+TEST_CASE("reopening takes the decision back and what it granted") {
     Complaint closed = in_status(Status::closed);
     closed.outcome = Outcome::rejected;
     closed.settled = Settled::no;
@@ -333,8 +333,8 @@ TEST_CASE("reopening takes the decision back and keeps what was granted") {
     CHECK_FALSE(open.closed_at);
     CHECK_FALSE(open.outcome);
     CHECK_FALSE(open.settled);
-    CHECK(open.remedy == "credit");
-    CHECK(open.amount == 500);
+    CHECK(open.remedy.empty());
+    CHECK_FALSE(open.amount);
     CHECK(open.reopened_count == 2);
 }
 
@@ -370,7 +370,7 @@ TEST_CASE("a change of status is not dated before the last one but other things 
 
     CHECK(message_of<Refusal>([&] { reopen(in_status(Status::closed), "", early); })
           == "R-7 became closed at 2026-01-12 10:00; a change of status cannot be dated before that");
-    CHECK(message_of<Refusal>([&] { contact(in_status(Status::waiting), inbound(), early); })
+    CHECK(message_of<Refusal>([&] { contact(in_status(Status::waiting), no_longer_awaiting(), early); })
           == "R-7 became waiting at 2026-01-12 10:00; a change of status cannot be dated before that");
 }
 
@@ -411,6 +411,22 @@ TEST_CASE("a note beside another event is its message") {
     const Event event = classify(open, {}, on("2026-01-13T08:00:00Z"));
     CHECK_FALSE(with_note(event, "").message);
     CHECK(with_note(event, "because").message == Message{Direction::note, "", false, "because"});
+}
+
+TEST_CASE("what the customer wrote before we asked is logged late and the wait goes on") {
+    Complaint c = in_status(Status::open);
+    c = after(c, contact(c, awaiting("a photo"), on("2026-01-13T10:00:00Z")));
+    const Event late = contact(c, inbound("Any news?"), on("2026-01-13T09:30:00Z", "2026-01-13T11:00:00Z"));
+    REQUIRE(late.message);
+    CHECK(late.happened_at == utc("2026-01-13T09:30:00Z"));
+    CHECK(late.changes.empty());
+    CHECK(after(c, late).waiting_reason == "a photo");
+    const auto before_receipt = on("2026-01-01T09:30:00Z", "2026-01-13T11:00:00Z");
+    CHECK(message_of<Refusal>([&] {
+              contact(c, inbound(), before_receipt);
+          }).ends_with("happened to it before"));
+    c = after(c, contact(c, inbound(), on("2026-01-13T10:00:00Z", "2026-01-13T11:00:00Z")));
+    CHECK(c.status == Status::open);
 }
 
 } // namespace reklamaatio::complaint::tests

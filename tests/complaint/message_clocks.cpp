@@ -143,6 +143,68 @@ TEST_CASE("the update clock stands still while the customer is waited for and th
     CHECK(rows(history, Clock::reply)[0].due_at == at("13:00"));
 }
 
+//   await    out
+//   07:00    09:00
+//   [========] met while the clock stood still, due 09:00 + 3 h
+TEST_CASE("news during a wait are in time, however long the wait lasts") {
+    History history = begun("", "3h");
+    history.await(t("07:00")).answer(t("17:00"));
+    REQUIRE(history.state().status == Status::waiting);
+    CHECK(rows(history, Clock::update)
+          == std::vector<Row>{{at("07:00"), at("20:00"), at("17:00"), k_none},
+                              {at("17:00"), k_none, k_none, k_none}});
+    CHECK(is_met(history.deadlines(Clock::update)[0]));
+    CHECK(history.deadlines(Clock::update)[0].taken == time::Seconds{0});
+    history.hear(t("19:00"));
+    CHECK(is_met(history.deadlines(Clock::update)[0]));
+    CHECK(rows(history, Clock::update)[1].due_at == at("22:00"));
+}
+
+TEST_CASE("whoever answers as they log starts the update clock") {
+    History history(conversing("2h", "3h"));
+    history.open(draft("2026-01-12T06:00:00Z"), true);
+    CHECK(rows(history, Clock::update) == std::vector<Row>{{at("06:00"), at("09:00"), k_none, k_none}});
+    CHECK(rows(history, Clock::reply).empty());
+    history.answer(t("08:00"));
+    CHECK(rows(history, Clock::update)[0].met_at == at("08:00"));
+}
+
+namespace {
+
+// After our answer at 07:00 and an offer at 08:00, what became of it at 09:00.
+History offered(OfferTurn turn, const std::string& wish) {
+    History history = begun("2h", "");
+    history.answer(t("07:00"));
+    Procedure procedure;
+    history.add(offer(history.state(), procedure, {"gift", {}, "", {}, "", "", "", {}}, on(t("08:00"))));
+    apply(procedure, history.events().back());
+    OfferNews news;
+    news.turn = turn;
+    news.wish = wish;
+    history.add(turn_offer(history.state(), procedure, news, on(t("09:00"))));
+    return history;
+}
+
+} // namespace
+
+TEST_CASE("who accepts an offer asks nothing and who declines it is owed an answer") {
+    CHECK(rows(offered(OfferTurn::accepted, ""), Clock::reply).empty());
+    CHECK(rows(offered(OfferTurn::declined, "money"), Clock::reply)
+          == std::vector<Row>{{at("09:00"), at("11:00"), k_none, k_none}});
+    CHECK(rows(offered(OfferTurn::declined, ""), Clock::reply).size() == 1);
+}
+
+TEST_CASE("who accepts an offer still waits for the answer to what they asked before") {
+    History history = begun("2h", "");
+    history.answer(t("07:00"));
+    Procedure procedure;
+    history.add(offer(history.state(), procedure, {"gift", {}, "", {}, "", "", "", {}}, on(t("07:30"))));
+    apply(procedure, history.events().back());
+    history.hear(t("08:00"));
+    history.add(turn_offer(history.state(), procedure, OfferNews{}, on(t("09:00"))));
+    CHECK(rows(history, Clock::reply) == std::vector<Row>{{at("08:00"), at("10:00"), k_none, k_none}});
+}
+
 TEST_CASE("a promise is kept, broken or withdrawn, and no other clock knows of it") {
     History history = begun("", "");
     const auto make = [&](std::string_view when, std::string_view due) {
@@ -220,6 +282,47 @@ TEST_CASE("what a duplicate heard counts for the one that it was merged into") {
 
 namespace {
 
+// The survivor's plan after a merge with what was opened at 08:00 and then ended so.
+std::vector<Deadline> merged_with(const History& first, const History& other) {
+    auto events = first.events();
+    auto heard = other.events();
+    heard.front().message = Message{Direction::in, "email", false, ""};
+    for (auto& event : heard) {
+        event.number += 10;
+        event.complaint = Id{99};
+    }
+    auto into = merge_in(first.state(), {{other.state()}}, on(t("20:00")));
+    into.number = 100;
+    into.change = 100;
+    events.push_back(into);
+    return plan(events, heard, first.policies()).deadlines;
+}
+
+} // namespace
+
+TEST_CASE("an end without a message answers nothing of what a duplicate asked") {
+    History first = begun("2h", "");
+    first.answer(t("07:00"));
+    History silent(conversing("2h", ""));
+    silent.open(draft("2026-01-12T08:00:00Z")).resolve(t("09:00"));
+    const auto unanswered = merged_with(first, silent);
+    const auto reply = std::ranges::find(unanswered, Clock::reply, &Deadline::clock);
+    REQUIRE(reply != unanswered.end());
+    CHECK(reply->due_at == at("10:00"));
+    CHECK(reply->met_at == k_none);
+    CHECK(reply->cancelled_at == k_none);
+
+    History told(conversing("2h", ""));
+    told.open(draft("2026-01-12T08:00:00Z"));
+    Resolution by_mail;
+    by_mail.channel = "email";
+    told.add(resolve(told.state(), by_mail, on(t("09:00"))));
+    const auto answered = merged_with(first, told);
+    CHECK(std::ranges::find(answered, Clock::reply, &Deadline::clock)->met_at == at("09:00"));
+}
+
+namespace {
+
 // What happened, by minutes, and the rows that follow, counted without the planner: each question is asked of
 // the whole list.
 struct Happening {
@@ -277,9 +380,11 @@ class Count {
     }
 
     // Of an update: asking the customer is a message, too, so that only a wait that began no later than the
-    // row counts. A wait ends with the customer's message or with the resolution.
+    // row counts. A wait ends with the customer's message or with the resolution; of one that lasts, what
+    // counts is the part before we spoke again.
     std::optional<Instant> due(Instant start) const {
         Instant due = start + m_target;
+        const auto met = first(start, is_ours);
         std::optional<Instant> waiting_since;
         for (const auto& h : m_list) {
             if (h.kind == Happening::Kind::await && !waiting_since) waiting_since = h.at;
@@ -288,8 +393,8 @@ class Count {
             if (*waiting_since <= start && h.at > start) due += h.at - start;
             waiting_since.reset();
         }
-        if (waiting_since && *waiting_since <= start) return std::nullopt;
-        return due;
+        if (!waiting_since || *waiting_since > start) return due;
+        return met ? std::optional(due + (*met - start)) : std::nullopt;
     }
 
     Row ended(Row row) const {

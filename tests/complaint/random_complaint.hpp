@@ -83,6 +83,8 @@ inline Complaint random_complaint(Random& random) {
     c.amount = maybe(random, number);
     c.currency = text(random);
     c.approved_by = text(random);
+    c.owed_since = maybe(random, random_instant);
+    c.paid_at = maybe(random, random_instant);
     c.left_undone = text(random);
     c.csat = maybe(random, number);
     c.nps = maybe(random, number);

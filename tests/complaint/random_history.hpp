@@ -161,7 +161,9 @@ class RandomHistory {
     // `did` is what it means when the customer is waited for; a message changes no wait by itself.
     void contact(const Contact& contact, const Occasion& then, Did did, bool answered) {
         record(complaint::contact(m_state, contact, then));
-        const bool ends = did == Did::end_wait && contact.direction == Direction::in;
+        // What was said before we asked is no answer.
+        const bool ends = did == Did::end_wait && contact.direction == Direction::in
+                          && (!m_waiting || m_waiting_since <= then.happened_at);
         tell(ends ? Did::end_wait : Did::answer, then.happened_at, answered);
     }
 
@@ -170,6 +172,7 @@ class RandomHistory {
         const bool waits = m_waiting;
         record(complaint::contact(m_state, awaiting("a photo"), then));
         tell(waits ? Did::answer : Did::await, then.happened_at, true);
+        if (!waits) m_waiting_since = then.happened_at;
         m_waiting = true;
     }
 
@@ -202,6 +205,7 @@ class RandomHistory {
     Instant m_now;
     Facts m_facts;
     bool m_waiting = false;
+    Instant m_waiting_since;
     bool m_restarted = false;
     Complaint m_state;
     std::vector<Event> m_events;

@@ -156,6 +156,32 @@ TEST_CASE("what is owed in a duplicate is owed in the one that stays") {
     CHECK(event.message->text == "merged R-2 into this");
 }
 
+TEST_CASE("the one that stays takes over facts that it lacks and the more serious of two") {
+    const auto now = on("2026-01-20T08:00:00Z");
+    Complaint survivor = numbered(in_status(Status::open), 1);
+    survivor.category = "delay";
+    survivor.tags = {"a"};
+    survivor.harm = Harm::injury;
+    Complaint other = numbered(in_status(Status::waiting), 2);
+    other.waiting_since = now.now;
+    other.wish = "money";
+    other.product = "stove";
+    other.category = "damage";
+    other.cause = "packing";
+    other.tags = {"b"};
+    other.priority = Priority::high;
+    other.harm = Harm::safety;
+    const Complaint merged = after(survivor, merge_in(survivor, {{other}}, now));
+    CHECK(merged.wish == "money");
+    CHECK(merged.product == "stove");
+    CHECK(merged.cause == "packing");
+    CHECK(merged.category == "delay"); // its own
+    CHECK(merged.tags == std::vector<std::string>{"a", "b"});
+    CHECK(merged.priority == Priority::high);
+    CHECK(merged.harm == Harm::injury);
+    CHECK(merged.status == Status::open);
+}
+
 TEST_CASE("nothing that is open is merged into what is over") {
     const auto now = on("2026-01-20T08:00:00Z");
     const Complaint over = numbered(in_status(Status::closed), 1);

@@ -67,7 +67,7 @@ TEST_CASE("every kind of tampering is found and named") {
          "status_at,"
          " responded_at, resolved_at, closed_at, voided_at, waiting_since, waiting_reason, waited_seconds,"
          " given_response_due_at, given_resolution_due_at, outcome, settled, remedy, amount_cents, currency, "
-         "approved_by, granted_at, left_undone, csat, nps, retained, followed_up_at, reached, "
+         "approved_by, granted_at, owed_since, paid_at, left_undone, csat, nps, retained, followed_up_at, reached, "
          "reopened_count, "
          "merged_into, "
          "row_digest, targeted, unanswered_since FROM complaint WHERE id = 2",

@@ -42,11 +42,22 @@ class Merge final : public HandlingCommand {
                      occasion(session));
         show(session, duplicates, into.front());
         for (const auto& duplicate : duplicates)
+            tell_of_wait(session, duplicate, into.front());
+        for (const auto& duplicate : duplicates)
             warn_of_other_customer(session, duplicate, into.front());
         return ExitStatus::done;
     }
 
   private:
+    // The one that stays waits for what it was made to wait for, nothing else.
+    void tell_of_wait(Session& session, const Complaint& duplicate, const Complaint& survivor) const {
+        if (!duplicate.waiting_since) return;
+        announce(session, fmt::format("{} waited for the customer: {}; that wait {}, and {} {}",
+                                      to_string(duplicate.id), duplicate.waiting_reason,
+                                      mood().would ? "would end" : "has ended", to_string(survivor.id),
+                                      survivor.waiting_since ? "goes on waiting" : "does not wait"));
+    }
+
     static std::string customer_of(Session& session, const Complaint& complaint) {
         return introduced(store::find_customer(session.database(), *complaint.customer).value());
     }

@@ -39,7 +39,8 @@ class OfferCommand final : public HandlingCommand {
         options.flag("--declined", m_declined, "the customer does not take it");
         options.text("--wish", "TEXT", m_wish, "of --declined: what the customer wants instead");
         options.flag("--withdrawn", m_withdrawn, "we take it back");
-        options.flag("--paid", m_paid, "the money was paid");
+        options.flag("--paid", m_paid,
+                     "the money was paid: of an accepted offer, or of what was granted by resolve");
         options.number("--number", "N", m_number, "which of several offers; else the last one");
     }
 
@@ -95,18 +96,23 @@ class OfferCommand final : public HandlingCommand {
         news.wish = m_wish.value_or("");
         news.channel = m_channel.value_or("");
         news.message = message();
+        news.amount = m_grant.amount();
+        news.currency = m_grant.currency().value_or("");
+        news.approved_by = m_grant.approved_by();
         return change_each_whole(session, ids(),
                                  [&](const complaint::Complaint& complaint,
                                      const complaint::Procedure& procedure,
                                      const complaint::Occasion& occasion) {
+                                     m_grant.check_authority(session, complaint.id);
                                      return complaint::turn_offer(complaint, procedure, news, occasion);
                                  });
     }
 
     void check_turn(Session& session) const {
-        if (m_grant.any())
-            throw UsageError("--amount, --currency and --approved-by go with a new offer; an offer stays as "
-                             "it was made");
+        if (m_grant.any() && (m_declined || m_withdrawn || !m_grant.amount()))
+            throw UsageError(
+                "--amount, --currency and --approved-by go with a new offer, or, with the sum of one "
+                "that had none, with --accepted or --paid");
         if (m_valid_until || m_await || !m_steps.empty())
             throw UsageError("--valid-until, --await and --step go with a new offer");
         if (m_channel && (m_withdrawn || m_paid))

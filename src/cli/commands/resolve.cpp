@@ -78,8 +78,9 @@ class Resolve final : public HandlingCommand {
                                      const Procedure& procedure) {
         check_amount(complaint);
         const auto* offer = complaint::accepted_offer(complaint, procedure);
-        const bool is_same = offer != nullptr && m_to.remedy == offer->remedy && m_to.amount == offer->amount
-                             && (!m_to.amount || m_to.currency == offer->currency);
+        const bool is_same =
+            offer != nullptr && m_to.remedy == offer->remedy
+            && (!m_to.amount || (m_to.amount == offer->amount && m_to.currency == offer->currency));
         if (offer != nullptr && (is_same || (!m_to.remedy && !m_to.amount))) {
             if (!m_to.remedy)
                 m_hints.push_back(

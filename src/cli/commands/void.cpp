@@ -1,11 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/reason_command.hpp"
+#include "cli/handling_command.hpp"
+#include "store/messages.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
+namespace {
+
+class Void final : public HandlingCommand {
+  protected:
+    void declare_own(Options&) override {}
+    std::string message_help() const override { return "why"; }
+
+  public:
+    ExitStatus run(Session& session) override {
+        const auto status = change_each(
+            session, ids(), [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+                note_duplicates(session, complaint.id);
+                return complaint::void_entry(complaint, message(), occasion);
+            });
+        for (const auto& hint : m_hints)
+            announce(session, hint);
+        return status;
+    }
+
+  private:
+    // What was merged into it has nowhere else to go on.
+    void note_duplicates(Session& session, complaint::Id id) {
+        std::vector<std::string> names;
+        for (const auto duplicate : store::merged_into(session.database(), id))
+            names.push_back(to_string(duplicate));
+        if (names.empty()) return;
+        const bool one = names.size() == 1;
+        m_hints.push_back(fmt::format("{} {} into {} and {} with it: undo takes it back",
+                                      fmt::join(names, ", "), one ? "was merged" : "were merged",
+                                      to_string(id),
+                                      mood().would ? "would go"
+                                      : one        ? "goes"
+                                                   : "go"));
+    }
+
+    std::vector<std::string> m_hints;
+};
+
+} // namespace
+
 std::unique_ptr<Command> make_void() {
-    return std::make_unique<ReasonCommand>(complaint::void_entry);
+    return std::make_unique<Void>();
 }
 
 } // namespace reklamaatio::cli
