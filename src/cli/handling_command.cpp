@@ -129,7 +129,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
         m_concerned.push_back(before.id);
         try {
             const auto decided = decide(before, when);
-            Changed made{before, before, {}, decided.why};
+            Changed made{before, before, {}, decided.why, decided.rest};
             for (const auto& each : decided.events) {
                 const auto event = said_or_done(each);
                 if (!event) continue;

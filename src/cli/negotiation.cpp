@@ -7,6 +7,9 @@ namespace reklamaatio::cli {
 
 namespace {
 
+// Who has not answered for a week has forgotten it, or will not.
+constexpr std::chrono::days k_patience{7};
+
 using complaint::Event;
 using complaint::EventKind;
 using complaint::FieldChange;
@@ -75,6 +78,18 @@ const Offer* failed_offer(const PageView& view) {
     };
     if (!has_failed(offers.back()) || std::ranges::any_of(offers, stands)) return nullptr;
     return have_spoken_since(view, offers.back()) ? nullptr : &offers.back();
+}
+
+bool is_in_vain(const PageView& view) {
+    const auto* awaited = awaited_offer(view);
+    if (awaited == nullptr) return false;
+    return awaited == failed_offer(view) || (awaited->withdrawn_at && proposed_offers(view).empty());
+}
+
+bool has_waited_long(const PageView& view) {
+    const auto& complaint = view.complaint();
+    return complaint.status == complaint::Status::waiting && complaint.waiting_since
+           && view.now - *complaint.waiting_since >= k_patience;
 }
 
 } // namespace reklamaatio::cli
