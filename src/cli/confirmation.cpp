@@ -124,6 +124,20 @@ bool is_withdrawn(const complaint::PartChange& part) {
                   != part.changes.end();
 }
 
+// What a person owes the customer after bad news, and no clock reminds of.
+std::string advice(const Event& event) {
+    const auto has = [](const complaint::PartChange& part, std::string_view field) {
+        return std::ranges::find(part.changes, field, &complaint::FieldChange::field) != part.changes.end();
+    };
+    for (const auto& part : event.parts) {
+        if (part.part == complaint::Part::promise && has(part, "broken_at"))
+            return "; tell the customer, and promise anew";
+        if (part.part == complaint::Part::offer && has(part, "declined_at") && !has(part, "wish"))
+            return "; ask what would be right";
+    }
+    return "";
+}
+
 // What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
 std::string wait_text(const Done& done, Mood mood) {
     const auto& [before, after] = std::pair{done.before, done.after};
@@ -171,7 +185,8 @@ std::string confirmation(Session& session, const Done& done, Mood mood) {
     if (!done.event) return fmt::format("{} is so already; nothing was changed", id);
     std::string text = with_reason(fmt::format("{} {}{}{}", id, deed(session, done, mood),
                                                preference_text(session, done), wait_text(done, mood)),
-                                   done.why);
+                                   done.why)
+                       + advice(*done.event);
     if (const auto duty = next_duty(session, done))
         text += "; " + due_text(*duty, session.now(), times(session, mood), mood.would);
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);

@@ -88,6 +88,7 @@ class HandlingCommand : public Command {
     void announce(Session& session, const std::string& sentence) const;
 
   private:
+    void check_no_words() const;
     std::string comments(const Environment& environment, const Settings& settings) const;
 
     std::vector<std::string> m_ids;

@@ -23,4 +23,11 @@ bool has_waited_long(const PageView& view);
 // The last offer, when it was declined or has expired, no other stands, and we have said nothing since.
 const complaint::Offer* failed_offer(const PageView& view);
 
+// The promises that were broken, and we have said nothing since.
+std::vector<const complaint::Promise*> untold_breaches(const PageView& view);
+
+// Whether a customer did not accept the end, and neither asked us how it went nor heard of us since. Of what
+// is resolved.
+bool is_left_discontent(const PageView& view);
+
 } // namespace reklamaatio::cli

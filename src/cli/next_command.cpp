@@ -130,6 +130,8 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     const auto* failed = failed_offer(view);
     if (failed != nullptr && !failed->wish.empty())
         return fmt::format("reklamaatio offer {} REMEDY --amount SUM -m TEXT", id);
+    if (!untold_breaches(view).empty())
+        return fmt::format("reklamaatio promise {} WHAT --by TIME -m TEXT", id);
     if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)

@@ -64,6 +64,18 @@ void add_wait(const PageView& view, std::vector<render::Phrase>& lines) {
                                   in_vain ? ", and the clocks still stand still" : "")}});
 }
 
+void add_breaches(const PageView& view, std::vector<render::Phrase>& lines) {
+    const auto broken = untold_breaches(view);
+    std::vector<std::string> numbers;
+    for (const auto* promise : broken)
+        numbers.push_back(fmt::format("P{}", promise->number));
+    if (numbers.empty()) return;
+    lines.push_back({{fmt::format("promise{} {} {} ", numbers.size() == 1 ? "" : "s", listed(numbers),
+                                  numbers.size() == 1 ? "was" : "were")},
+                     {"broken", Tone::bad},
+                     {fmt::format(": tell {}, and promise anew", view.customer())}});
+}
+
 // What the customer said and no clock reminds of, because there is no target for it.
 void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
                     std::vector<render::Phrase>& lines) {
@@ -81,6 +93,7 @@ void show_unresolved(const PageView& view, render::Page& page) {
     const auto owed = owed_deadlines(view);
     std::vector<render::Phrase> lines;
     add_wait(view, lines);
+    add_breaches(view, lines);
     add_unanswered(view, owed, lines);
     std::vector<Deadline> told;
     auto groups = told_together(view, owed);
@@ -141,6 +154,10 @@ void show_resolved(const PageView& view, render::Page& page) {
     else if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
+    if (is_left_discontent(view))
+        say({{fmt::format("{} does not accept it", view.customer()), Tone::warn},
+             {": ask what would be right, or reopen it"}},
+            fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
     for (const auto& deadline : owed_deadlines(view))
         if (deadline.clock != Clock::response && !(waits_since && deadline.clock == Clock::reply))
             say(due_phrase(view, {&deadline, 1}),

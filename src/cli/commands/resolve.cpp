@@ -45,6 +45,10 @@ class Resolve final : public HandlingCommand {
   public:
     ExitStatus run(Session& session) override {
         read(session);
+        for (const auto& id : ids())
+            if (complaint::find_word<complaint::Outcome>(id))
+                throw UsageError(
+                    fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
         std::vector<Complaint> resolved;
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
             const auto procedure = store::procedure_of(session.database(), complaint.id);
