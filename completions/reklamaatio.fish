@@ -201,7 +201,7 @@ complete -c reklamaatio -n '__reklamaatio_is offer' -l accepted -d 'the customer
 complete -c reklamaatio -n '__reklamaatio_is offer' -l declined -d 'the customer does not take it'
 complete -c reklamaatio -n '__reklamaatio_is offer' -l wish -x -d 'of --declined: what the customer wants instead'
 complete -c reklamaatio -n '__reklamaatio_is offer' -l withdrawn -d 'we take it back'
-complete -c reklamaatio -n '__reklamaatio_is offer' -l paid -d 'the money was paid'
+complete -c reklamaatio -n '__reklamaatio_is offer' -l paid -d 'the money was paid: of an accepted offer, or of what was granted by resolve'
 complete -c reklamaatio -n '__reklamaatio_is offer' -l number -x -d 'which of several offers; else the last one'
 complete -c reklamaatio -n '__reklamaatio_is offer' -s m -l message -x -d 'what the customer is told; of an answer, what the customer said; - reads it from standard input'
 complete -c reklamaatio -n '__reklamaatio_is offer' -s e -l edit -d 'write it in $EDITOR'

@@ -3,6 +3,7 @@
 
 #include "cli/columns.hpp"
 #include "cli/customer_table.hpp"
+#include "cli/left_text.hpp"
 #include "exchange/field.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
@@ -26,8 +27,10 @@ using render::Value;
 // What a cell may depend on besides the complaint.
 struct View {
     time::Instant now;
-    const time::Zone& zone;
+    const complaint::Policy& policy;
     store::Database& database;
+
+    const time::Zone& zone() const { return policy.organisation.zone; }
 };
 
 Cell mark(const Overview& o, const View& view) {
@@ -55,7 +58,7 @@ Cell due_clock(const Overview& o, const View&) {
 }
 
 Cell due(const Overview& o, const View& view) {
-    return due_cell(o, view.now, view.zone);
+    return due_cell(o, view.now, view.policy);
 }
 Cell overdue(const Overview& o, const View& view) {
     return Value{is_overdue(o, view.now)};
@@ -82,7 +85,7 @@ Cell promised_by(const Overview& o, const View& view) {
     if (promises.empty()) return {};
     const auto due = *promises.front().due_at;
     if (due < view.now) return {Value{due}, "overdue " + time::display_length(view.now - due), Tone::bad};
-    return {Value{due}, time::display_near(due, view.now, view.zone)};
+    return {Value{due}, time::display_near(due, view.now, view.zone())};
 }
 
 // Columns that only lists have.
@@ -156,11 +159,12 @@ bool is_overdue(const Overview& overview, time::Instant now) {
     return overview.due_at && *overview.due_at < now && !is_answer;
 }
 
-Cell due_cell(const Overview& overview, time::Instant now, const time::Zone& zone) {
+Cell due_cell(const Overview& overview, time::Instant now, const complaint::Policy& policy) {
     if (!overview.due_at) {
         if (overview.unanswered_since) return {Value{}, "unanswered", Tone::warn};
         if (!overview.left) return {};
-        return {Value{}, fmt::format("paused, {} left", time::display_working_length(*overview.left)),
+        return {Value{},
+                fmt::format("paused, {} left", time_left(*overview.left, overview.complaint, policy)),
                 Tone::dim};
     }
     const Value value{*overview.due_at};
@@ -170,7 +174,8 @@ Cell due_cell(const Overview& overview, time::Instant now, const time::Zone& zon
                     + time::display_length(now - *overview.due_at),
                 Tone::bad};
     const bool soon = overview.warn_at && *overview.warn_at <= now;
-    return {value, time::display_near(*overview.due_at, now, zone), soon ? Tone::warn : Tone::plain};
+    return {value, time::display_near(*overview.due_at, now, policy.organisation.zone),
+            soon ? Tone::warn : Tone::plain};
 }
 
 std::vector<render::Column> all_complaint_columns() {
@@ -207,7 +212,7 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
     // --format ids prints the first column, which must then be the id.
     const bool ids = session.settings().format == render::Format::ids;
     const auto chosen = choose(ids ? std::vector<std::string>{"id"} : asked.empty() ? columns : asked);
-    const View view{session.now(), session.zone(), session.database()};
+    const View view{session.now(), session.policy(), session.database()};
     const auto writer = render::make_writer(session.out(), session.writer_options());
 
     std::vector<render::Column> headings;

@@ -29,7 +29,8 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
                              const std::vector<std::string>& columns);
 
 // "overdue 2 d 4 h", "today 15:30", "paused, 3 d left", "–": how the most urgent deadline stands.
-render::Cell due_cell(const complaint::Overview& overview, time::Instant now, const time::Zone& zone);
+render::Cell due_cell(const complaint::Overview& overview, time::Instant now,
+                      const complaint::Policy& policy);
 
 // What a complaint is called on one line: its subject, else the first line of its text.
 std::string headline(const complaint::Complaint& complaint);

@@ -9,6 +9,8 @@
 #include "store/customers.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -40,6 +42,13 @@ std::string assigned_text(const Done& done, Mood mood) {
     if (!to.assignee.empty()) return fmt::format("{} given to {}", mood.is(), to.assignee);
     if (!to.team.empty()) return fmt::format("{} given to team {}", mood.is(), to.team);
     return fmt::format("{} nobody's", mood.is());
+}
+
+// What ends a wait without a word to the customer.
+std::string silent_text(const Done& done, const TimeText& when, Mood mood) {
+    const auto parts = parts_text(done.event->parts, when);
+    const std::string over = mood.would ? "would wait no longer" : "waits no longer";
+    return parts.empty() ? over : fmt::format("{} {}, and {}", mood.has(), parts, over);
 }
 
 std::string contacted_text(const Done& done, const complaint::Message& message, Mood mood) {
@@ -93,7 +102,8 @@ std::string deed(Session& session, const Done& done, Mood mood) {
     case EventKind::assigned:
         return assigned_text(done, mood);
     case EventKind::contacted:
-        return contacted_text(done, event.message.value_or(complaint::Message{}), mood);
+        return event.message ? contacted_text(done, *event.message, mood)
+                             : silent_text(done, times(session, mood), mood);
     case EventKind::noted:
         return fmt::format("{} your note", mood.has());
     case EventKind::stepped:
@@ -117,10 +127,39 @@ std::string deed(Session& session, const Done& done, Mood mood) {
     }
 }
 
+bool is_withdrawn(const complaint::PartChange& part) {
+    return part.part == complaint::Part::offer
+           && std::ranges::find(part.changes, "withdrawn_at", &complaint::FieldChange::field)
+                  != part.changes.end();
+}
+
+// What a person owes the customer after bad news, and no clock reminds of.
+std::string advice(const Event& event) {
+    const auto has = [](const complaint::PartChange& part, std::string_view field) {
+        return std::ranges::find(part.changes, field, &complaint::FieldChange::field) != part.changes.end();
+    };
+    for (const auto& part : event.parts) {
+        if (part.part == complaint::Part::promise && has(part, "broken_at"))
+            return "; tell the customer, and promise anew";
+        if (part.part == complaint::Part::offer && has(part, "declined_at") && !has(part, "wish"))
+            return "; ask what would be right";
+    }
+    return "";
+}
+
+// What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
 std::string wait_text(const Done& done, Mood mood) {
-    if (!done.after.waiting_since || done.before.waiting_since) return "";
-    return fmt::format(", and {} for the customer: {}", mood.would ? "would wait" : "waits",
-                       done.after.waiting_reason);
+    const auto& [before, after] = std::pair{done.before, done.after};
+    if (!after.waiting_since) return "";
+    if (!before.waiting_since)
+        return fmt::format(", and {} for the customer: {}", mood.would ? "would wait" : "waits",
+                           after.waiting_reason);
+    if (before.waiting_reason != after.waiting_reason)
+        return fmt::format(", and {} for: {}", mood.would ? "would now wait" : "now waits",
+                           after.waiting_reason);
+    if (std::ranges::none_of(done.event->parts, is_withdrawn)) return "";
+    return fmt::format(", and still {} for the customer: {}; contact {} --no-await ends that",
+                       mood.would ? "would wait" : "waits", after.waiting_reason, to_string(after.id));
 }
 
 // Whoever is told something otherwise than they like may not hear it.
@@ -155,10 +194,11 @@ std::string confirmation(Session& session, const Done& done, Mood mood) {
     if (!done.event) return fmt::format("{} is so already; nothing was changed", id);
     std::string text = with_reason(fmt::format("{} {}{}{}", id, deed(session, done, mood),
                                                preference_text(session, done), wait_text(done, mood)),
-                                   done.why);
+                                   done.why)
+                       + advice(*done.event);
     if (const auto duty = next_duty(session, done))
         text += "; " + due_text(*duty, session.now(), times(session, mood), mood.would);
-    return text;
+    return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }
 
 } // namespace reklamaatio::cli

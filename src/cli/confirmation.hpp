@@ -15,6 +15,7 @@ struct Done {
     complaint::Complaint after;
     std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
     std::string why = {};                       // a clause behind what changed; may be empty
+    std::string rest = {};                      // a clause at the end of the sentence; may be empty
 };
 
 // "is", "has"; of a dry run, "would be" and "would have".

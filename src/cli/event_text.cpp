@@ -101,6 +101,11 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
     return words;
 }
 
+// Every field of it is new.
+bool begins(const complaint::Event& event) {
+    return event.kind == complaint::EventKind::opened || event.kind == complaint::EventKind::imported;
+}
+
 void add(std::string& text, std::string part) {
     if (part.empty()) return;
     if (!text.empty()) text += ", ";
@@ -131,8 +136,7 @@ std::string kind_text(complaint::EventKind kind) {
 }
 
 std::string event_text(const complaint::Event& event, const TimeText& when) {
-    const bool is_first =
-        event.kind == complaint::EventKind::opened || event.kind == complaint::EventKind::imported;
+    const bool is_first = begins(event);
     std::string text;
     for (const auto& change : event.changes)
         if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
@@ -140,6 +144,25 @@ std::string event_text(const complaint::Event& event, const TimeText& when) {
     add(text, parts_text(event.parts, when));
     if (event.erased) add(text, "[erased]");
     if (event.message) add(text, message_text(*event.message));
+    return text;
+}
+
+std::string telling_text(const complaint::Event& event, const TimeText& when) {
+    std::string first, facts, times;
+    for (const auto& change : event.changes) {
+        if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) continue;
+        const auto type = type_of(event, change.field);
+        const bool is_words = change.field == "subject" || change.field == "text";
+        auto& place = is_words ? first : type == FieldType::instant ? times : facts;
+        add(place, is_words && begins(event) ? shown(change.after, type, when)
+                                             : shown(change, type, begins(event), when));
+    }
+    std::string text = std::move(first);
+    add(text, parts_text(event.parts, when));
+    if (event.message) add(text, message_text(*event.message));
+    add(text, std::move(facts));
+    add(text, std::move(times));
+    if (event.erased) add(text, "[erased]");
     return text;
 }
 

@@ -19,6 +19,10 @@ std::string event_text(const complaint::Event& event, const TimeText& when);
 // With times as people read them.
 std::string event_text(const complaint::Event& event, const time::Zone& zone);
 
+// The same for people, who read the beginning: what was offered and said first, then what changed, and last
+// the times that follow from it.
+std::string telling_text(const complaint::Event& event, const TimeText& when);
+
 // Only what changed, in fewer words: not what was said, nor the times and reasons that follow from the kind
 // of event. Empty when its kind says all. What is told elsewhere leaves out what the customer heard of it.
 std::string summary_text(const complaint::Event& event, const TimeText& when, bool is_told);

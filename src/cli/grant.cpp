@@ -3,6 +3,7 @@
 
 #include "cli/error.hpp"
 #include "complaint/authority.hpp"
+#include "complaint/error.hpp"
 #include "complaint/money.hpp"
 
 #include <algorithm>
@@ -34,8 +35,11 @@ void check_grant(Session& session, complaint::Id complaint, std::int64_t amount,
                  const std::string& approved_by) {
     const auto& policy = session.policy();
     const auto approver = approved_by.empty() ? complaint::Grantor{} : grantor(policy, approved_by);
-    complaint::check_authority(complaint, {amount, currency, policy.organisation.currency},
-                               grantor(policy, session.actor()), approver);
+    const complaint::Grant grant{amount, currency, policy.organisation.currency};
+    std::vector<std::string> others;
+    for (const auto& person : policy.people)
+        if (may_grant({person.key, person.authority}, grant)) others.push_back(person.key);
+    complaint::check_authority(complaint, grant, grantor(policy, session.actor()), approver, others);
 }
 
 void GrantOptions::declare(Options& options) {
@@ -54,7 +58,13 @@ void GrantOptions::read(Session& session) {
         if (m_code) throw UsageError("--currency goes with --amount");
         return;
     }
-    const auto money = complaint::parse_money(*m_sum);
+    const auto money = [&] {
+        try {
+            return complaint::parse_money(*m_sum);
+        } catch (const complaint::BadValue& fault) {
+            throw complaint::BadValue(fmt::format("--amount: {}", fault.what()));
+        }
+    }();
     if (m_code && !money.currency.empty() && money.currency != *m_code)
         throw UsageError(
             fmt::format("--amount says {} and --currency says {}; leave one out", money.currency, *m_code));

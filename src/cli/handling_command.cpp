@@ -26,10 +26,13 @@ std::optional<complaint::Event> said_or_done(complaint::Event event) {
     return event;
 }
 
-// All that is in the way is told at once, a line for each; then nothing of it was done.
-void check_nothing_is_in_the_way(const std::vector<std::string>& refusals) {
-    if (refusals.size() == 1) throw complaint::Refusal(refusals.front());
-    if (!refusals.empty()) throw Failure(ExitStatus::refused, fmt::format("{}", fmt::join(refusals, "\n")));
+// All that is in the way is told at once, a line for each; then nothing of it was done, not of the others
+// either.
+void check_nothing_is_in_the_way(const std::vector<std::string>& refusals, std::size_t count) {
+    if (refusals.empty()) return;
+    if (count == 1) throw complaint::Refusal(refusals.front());
+    throw Failure(ExitStatus::refused,
+                  fmt::format("{}\nnone of the {} complaints was changed", fmt::join(refusals, "\n"), count));
 }
 
 } // namespace
@@ -60,9 +63,19 @@ void HandlingCommand::declare(Options& options) {
 
 void HandlingCommand::prepare(const Environment& environment) {
     m_typed = m_ids;
+    if (takes_ids()) check_no_words();
     if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
         throw UsageError("standard input can be read once only: as the ids or as the message");
     m_ids = with_standard_input(m_ids, environment.in);
+}
+
+// "Hei, viesti" is no complaint: where words are taken for ids, -m was forgotten.
+void HandlingCommand::check_no_words() const {
+    for (const auto& id : m_ids) {
+        const bool has_blank = id.find(' ') != std::string::npos;
+        if (has_blank && id.find_first_of("0123456789") == std::string::npos)
+            throw UsageError(fmt::format("'{}' is not a complaint; words go with -m", id));
+    }
 }
 
 void HandlingCommand::ask(const Environment& environment, const Settings& settings) {
@@ -129,7 +142,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
         m_concerned.push_back(before.id);
         try {
             const auto decided = decide(before, when);
-            Changed made{before, before, {}, decided.why};
+            Changed made{before, before, {}, decided.why, decided.rest};
             for (const auto& each : decided.events) {
                 const auto event = said_or_done(each);
                 if (!event) continue;
@@ -142,7 +155,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
             refusals.emplace_back(refusal.what());
         }
     }
-    check_nothing_is_in_the_way(refusals);
+    check_nothing_is_in_the_way(refusals, changed.size() + refusals.size());
     return changed;
 }
 

@@ -45,11 +45,12 @@ class HandlingCommand : public Command {
     ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
                            const std::function<complaint::Event(const complaint::Complaint&,
                                                                 const complaint::Occasion&)>& decide);
-    // What becomes of one complaint: events, each decided on the state that the one before it leaves, and a
-    // clause that says why.
+    // What becomes of one complaint: events, each decided on the state that the one before it leaves, and
+    // clauses that say why, and what else is worth knowing.
     struct Decided {
         std::vector<complaint::Event> events;
-        std::string why;
+        std::string why = {};
+        std::string rest = {};
     };
     // Likewise, and what is shown of it is left to the command.
     using Changed = Done;
@@ -87,6 +88,7 @@ class HandlingCommand : public Command {
     void announce(Session& session, const std::string& sentence) const;
 
   private:
+    void check_no_words() const;
     std::string comments(const Environment& environment, const Settings& settings) const;
 
     std::vector<std::string> m_ids;

@@ -14,7 +14,20 @@ std::vector<const complaint::Offer*> proposed_offers(const PageView& view);
 // The offer for whose answer the complaint waits; null when it does not wait, or for something else.
 const complaint::Offer* awaited_offer(const PageView& view);
 
+// Whether nobody will answer any more what the complaint waits for: that offer failed, or was withdrawn.
+bool is_in_vain(const PageView& view);
+
+// Whether it has waited for so long that somebody should remind the customer, or go on.
+bool has_waited_long(const PageView& view);
+
 // The last offer, when it was declined or has expired, no other stands, and we have said nothing since.
 const complaint::Offer* failed_offer(const PageView& view);
+
+// The promises that were broken, and we have said nothing since.
+std::vector<const complaint::Promise*> untold_breaches(const PageView& view);
+
+// Whether a customer did not accept the end, and neither asked us how it went nor heard of us since. Of what
+// is resolved.
+bool is_left_discontent(const PageView& view);
 
 } // namespace reklamaatio::cli

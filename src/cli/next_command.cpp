@@ -63,9 +63,20 @@ std::string pay_command(const PageView& view) {
     return last == offers.rend() ? "" : pay_command(view, *last);
 }
 
+// Whether the customer took one that was offered later.
+bool is_past(const PageView& view, const complaint::Offer& offer) {
+    return std::ranges::any_of(view.dossier.procedure.offers, [&](const complaint::Offer& other) {
+        return other.number > offer.number && other.accepted_at;
+    });
+}
+
 // Without a number it is the last offer that is answered.
 std::string answer_command(const PageView& view) {
-    const auto last = proposed_offers(view).back()->number;
+    const auto& newest = *proposed_offers(view).back();
+    const auto last = newest.number;
+    if (is_past(view, newest))
+        return fmt::format("reklamaatio offer {} --number {} --withdrawn, or --accepted",
+                           to_string(view.complaint().id), last);
     const bool needs_number = last != view.dossier.procedure.offers.back().number;
     return fmt::format("reklamaatio offer {}{} --accepted, or --declined --wish TEXT",
                        to_string(view.complaint().id), needs_number ? fmt::format(" --number {}", last) : "");
@@ -76,7 +87,7 @@ std::string while_waiting(const PageView& view) {
     const auto* awaited = awaited_offer(view);
     const bool is_open = !proposed_offers(view).empty();
     if (awaited != nullptr && is_open) return answer_command(view);
-    if (awaited != nullptr && awaited == failed_offer(view))
+    if (is_in_vain(view) || has_waited_long(view))
         return fmt::format("reklamaatio contact {} -e, with --no-await to wait no longer", id);
     const auto their_turn = fmt::format("reklamaatio contact {} --in -m TEXT", id);
     return is_open ? fmt::format("{}, or {}", their_turn, answer_command(view)) : their_turn;
@@ -117,10 +128,13 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
         if (!items.empty())
             join(line, fmt::format("{}{} {} {}", noun, one ? "" : "s", listed(items), one ? is : are));
     };
-    std::vector<std::string> offers;
+    std::vector<std::string> offers, past;
     for (const auto* offer : proposed_offers(view))
-        if (offer != awaited_offer(view)) offers.push_back(std::to_string(offer->number));
+        if (offer != awaited_offer(view))
+            (is_past(view, *offer) ? past : offers).push_back(std::to_string(offer->number));
     add("offer", offers, "waits for an answer", "wait for an answer");
+    add("offer", past, "is open still: withdraw it where it no longer stands",
+        "are open still: withdraw what no longer stands");
     add("offer", unpaid_offers(view), "is to be paid", "are to be paid");
     std::vector<std::string> promises;
     for (const auto& promise : procedure.promises)
@@ -140,6 +154,8 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     const auto* failed = failed_offer(view);
     if (failed != nullptr && !failed->wish.empty())
         return fmt::format("reklamaatio offer {} REMEDY --amount SUM -m TEXT", id);
+    if (!untold_breaches(view).empty())
+        return fmt::format("reklamaatio promise {} WHAT --by TIME -m TEXT", id);
     if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)

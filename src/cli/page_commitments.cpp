@@ -27,7 +27,9 @@ struct Columns {
     Phrase rest;
 };
 
-void show_lined_up(std::string label, const std::vector<Columns>& lines, render::Page& page) {
+void show_lined_up(std::string label, const std::vector<Columns>& lines, const render::Style& style,
+                   render::Page& page) {
+    constexpr int k_least_room = 24;
     int number_width = 0;
     int when_width = 0;
     int what_width = 0;
@@ -37,10 +39,18 @@ void show_lined_up(std::string label, const std::vector<Columns>& lines, render:
         what_width = std::max(what_width, text::width(line.what));
     }
     for (const auto& line : lines) {
-        Phrase phrase{{text::padded_right(line.when, when_width + 2)
-                       + (line.what.empty() ? "" : text::padded_right(line.what, what_width + 2))}};
-        phrase.insert(phrase.end(), line.rest.begin(), line.rest.end());
-        page.wrapped(render::label_column(label) + text::padded_right(line.number, number_width + 2), phrase);
+        const std::string number =
+            render::label_column(label) + text::padded_right(line.number, number_width + 2);
+        const std::string rest = text::padded_right(line.when, when_width + 2)
+                                 + (line.what.empty() ? "" : text::padded_right(line.what, what_width + 2));
+        // What became of it hangs together, unless there is no room beside the columns.
+        if (style.width == 0 || style.width - text::width(number + rest) >= k_least_room) {
+            page.wrapped(number + rest, line.rest);
+        } else {
+            Phrase phrase{{rest}};
+            phrase.insert(phrase.end(), line.rest.begin(), line.rest.end());
+            page.wrapped(number, phrase);
+        }
         label.clear();
     }
 }
@@ -83,6 +93,8 @@ Columns offer_line(const PageView& view, const Offer& offer) {
     Columns line{std::to_string(offer.number), view.day(offer.made_at.value_or(view.now)),
                  text::visible_line(what), answer_to(view, offer)};
     if (!offer.wish.empty()) line.rest.push_back({fmt::format(": \"{}\"", text::visible_line(offer.wish))});
+    if (!offer.approved_by.empty())
+        line.rest.push_back({"; approved by " + text::visible_line(offer.approved_by)});
     return line;
 }
 
@@ -113,7 +125,7 @@ void show_offers(const PageView& view, render::Page& page) {
     std::vector<Columns> lines;
     for (const auto& offer : view.dossier.procedure.offers)
         lines.push_back(offer_line(view, offer));
-    show_lined_up("Offers", lines, page);
+    show_lined_up("Offers", lines, view.style, page);
 }
 
 void show_promises(const PageView& view, render::Page& page) {
@@ -123,7 +135,7 @@ void show_promises(const PageView& view, render::Page& page) {
                          "by " + view.until(*promise.due_at),
                          "",
                          {outcome_of(view, promise), {": " + text::visible_line(promise.text)}}});
-    show_lined_up("Promises", lines, page);
+    show_lined_up("Promises", lines, view.style, page);
 }
 
 } // namespace reklamaatio::cli

@@ -81,9 +81,9 @@ void show_head(const PageView& view, render::Page& page) {
     if (complaint.harm != complaint::Harm::none) join(line, complaint::word(complaint.harm), " · ");
     page.title(line, owner_text(complaint));
     if (complaint.status == Status::waiting)
-        page.line(text::visible_line(fmt::format("waiting for: {}", complaint.waiting_reason.empty()
-                                                                        ? "no reason given"
-                                                                        : complaint.waiting_reason)));
+        page.wrapped("waiting for: ", complaint.waiting_reason.empty()
+                                          ? "no reason given"
+                                          : text::visible_line(complaint.waiting_reason));
 }
 
 void show_facts(const PageView& view, render::Page& page) {

@@ -40,10 +40,10 @@ std::string did(const PageView& view, const Recorded& recorded) {
     if (event.kind == EventKind::opened) return logged_text(view, event);
     if (event.kind == EventKind::imported && event.number == first_event(view)) return kind;
     const bool is_merge = event.kind == EventKind::merged && event.message;
-    const bool is_told = is_in_conversation(recorded) && event.happened_at == event.recorded_at && !is_merge;
+    const bool is_told = is_in_conversation(recorded) && !is_merge;
     const auto what = summary_text(event, view.dated(), is_told);
     if (is_merge) return event.message->text + (what.empty() ? "" : ": ") + what;
-    if (what.empty()) return is_told ? "" : kind;
+    if (what.empty()) return is_told && event.happened_at == event.recorded_at ? "" : kind;
     const bool is_plain = event.kind == EventKind::contacted || event.kind == EventKind::offer_answered
                           || (!event.parts.empty() && event.kind != EventKind::resolved);
     return is_plain ? what : fmt::format("{}: {}", kind, what);

@@ -6,6 +6,7 @@
 #include "cli/page_view.hpp"
 #include "complaint/commitments.hpp"
 #include "text/visible.hpp"
+#include "time/display.hpp"
 
 #include <algorithm>
 
@@ -21,18 +22,34 @@ using complaint::OfferState;
 using complaint::Status;
 using render::Tone;
 
+// For whom, since when and for what we wait.
+void add_patience(const PageView& view, std::vector<render::Phrase>& lines) {
+    const auto& complaint = view.complaint();
+    const auto* awaited = awaited_offer(view);
+    const bool is_offer = awaited != nullptr && state_of(*awaited, view.now) == OfferState::proposed;
+    const auto since = complaint.waiting_since.value_or(complaint.status_at);
+    render::Phrase line{{fmt::format("{} is to answer{}: {}", view.customer(),
+                                     is_offer ? fmt::format(" offer {}", awaited->number) : "",
+                                     text::visible_line(complaint.waiting_reason))}};
+    if (has_waited_long(view)) {
+        line.push_back({"; we have waited "});
+        line.push_back(
+            {time::display_length(std::chrono::floor<std::chrono::days>(view.now - since)), Tone::warn});
+        line.push_back({": remind, or go on"});
+    }
+    lines.push_back(std::move(line));
+}
+
 // Whom we wait for; or, when nobody will answer any more, what became of it.
 void add_wait(const PageView& view, std::vector<render::Phrase>& lines) {
-    const auto& complaint = view.complaint();
+    const bool waits = view.complaint().status == Status::waiting;
+    const bool in_vain = waits && is_in_vain(view);
+    if (waits && !in_vain) add_patience(view, lines);
+    if (const auto* awaited = awaited_offer(view); in_vain && awaited->withdrawn_at)
+        lines.push_back({{fmt::format("offer {} was withdrawn, and the clocks still stand still: make a new "
+                                      "offer or go on",
+                                      awaited->number)}});
     const auto* failed = failed_offer(view);
-    const auto* awaited = awaited_offer(view);
-    const bool is_in_vain = awaited != nullptr && awaited == failed;
-    if (complaint.status == Status::waiting && !is_in_vain) {
-        const bool is_offer = awaited != nullptr && state_of(*awaited, view.now) == OfferState::proposed;
-        lines.push_back({{fmt::format("{} is to answer{}: {}", view.customer(),
-                                      is_offer ? fmt::format(" offer {}", awaited->number) : "",
-                                      text::visible_line(complaint.waiting_reason))}});
-    }
     if (failed == nullptr) return;
     if (failed->declined_at) {
         lines.push_back(
@@ -45,7 +62,19 @@ void add_wait(const PageView& view, std::vector<render::Phrase>& lines) {
                      {"expired", Tone::warn},
                      {fmt::format(" {} without an answer{}: ask again, make a new offer or go on",
                                   view.until(*failed->valid_until),
-                                  is_in_vain ? ", and the clocks still stand still" : "")}});
+                                  in_vain ? ", and the clocks still stand still" : "")}});
+}
+
+void add_breaches(const PageView& view, std::vector<render::Phrase>& lines) {
+    const auto broken = untold_breaches(view);
+    std::vector<std::string> numbers;
+    for (const auto* promise : broken)
+        numbers.push_back(fmt::format("P{}", promise->number));
+    if (numbers.empty()) return;
+    lines.push_back({{fmt::format("promise{} {} {} ", numbers.size() == 1 ? "" : "s", listed(numbers),
+                                  numbers.size() == 1 ? "was" : "were")},
+                     {"broken", Tone::bad},
+                     {fmt::format(": tell {}, and promise anew", view.customer())}});
 }
 
 // What the customer said and no clock reminds of, because there is no target for it.
@@ -65,6 +94,7 @@ void show_unresolved(const PageView& view, render::Page& page) {
     const auto owed = owed_deadlines(view);
     std::vector<render::Phrase> lines;
     add_wait(view, lines);
+    add_breaches(view, lines);
     add_unanswered(view, owed, lines);
     std::vector<Deadline> told;
     auto groups = told_together(view, owed);
@@ -134,6 +164,10 @@ void show_resolved(const PageView& view, render::Page& page) {
     else if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
+    if (is_left_discontent(view))
+        say({{fmt::format("{} does not accept it", view.customer()), Tone::warn},
+             {": ask what would be right, or reopen it"}},
+            fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
     for (const auto& deadline : owed_deadlines(view))
         if (deadline.clock != Clock::response && !(waits_since && deadline.clock == Clock::reply))
             say(due_phrase(view, {&deadline, 1}),

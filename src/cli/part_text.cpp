@@ -122,9 +122,7 @@ std::string said_text(const PartChange& part, const TimeText& when) {
 
 std::string internal_text(const PartChange& part) {
     if (part.part == Part::alert) return alert_part_text(part);
-    if (part.part == Part::step) return turn_text(part);
-    const auto approval = approval_text(part);
-    return approval.empty() ? "" : fmt::format("{} {}", name_of(part), approval);
+    return part.part == Part::step ? turn_text(part) : "";
 }
 
 std::string part_text(const PartChange& part, const TimeText& when) {

@@ -17,7 +17,7 @@ std::string parts_text(const std::vector<complaint::PartChange>& parts, const Ti
 // Of that, what the customer heard or said: promises and offers, without who approved them.
 std::string said_parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
 
-// And the rest, which is among ourselves.
+// And what is among ourselves: steps and alerts.
 std::string internal_parts_text(const std::vector<complaint::PartChange>& parts);
 
 } // namespace reklamaatio::cli

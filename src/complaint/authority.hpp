@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace reklamaatio::complaint {
 
@@ -25,7 +26,12 @@ struct Grant {
     std::string currency_of_limits;
 };
 
-// Throws Refusal when neither may: the actor within the own limit, or else the one who approved.
-void check_authority(Id complaint, const Grant& grant, const Grantor& actor, const Grantor& approver);
+// Whether it is within the limit.
+bool may_grant(const Grantor& grantor, const Grant& grant);
+
+// Throws Refusal when neither may: the actor within the own limit, or else the one who approved. The refusal
+// names `others`, who may, where there are any.
+void check_authority(Id complaint, const Grant& grant, const Grantor& actor, const Grantor& approver,
+                     const std::vector<std::string>& others = {});
 
 } // namespace reklamaatio::complaint

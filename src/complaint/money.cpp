@@ -96,6 +96,12 @@ Money parse_money(std::string_view text, DecimalMark mark) {
     if (separator == std::string_view::npos) return money;
 
     const std::string_view decimals = number.substr(separator + 1);
+    if (mark == DecimalMark::either && decimals.size() == 3 && text::is_number(decimals)) {
+        const auto cents = fmt::format("{}.{}", *whole, decimals.substr(0, 2));
+        throw BadValue(
+            fmt::format("'{}' can be read two ways; write {}", text,
+                        *whole == "0" ? cents : fmt::format("{}{}.00 or {}", *whole, decimals, cents)));
+    }
     const char other = mark == DecimalMark::point ? ',' : mark == DecimalMark::comma ? '.' : '\0';
     if (number[separator] == other || (decimals.size() == 3 && text::is_number(decimals)))
         throw BadValue(

@@ -29,41 +29,43 @@ std::string counted(std::string_view noun, const std::vector<std::string>& items
     return fmt::format("{}open {}{} ({})", one ? "an " : "", noun, one ? "" : "s", fmt::join(items, "; "));
 }
 
-std::vector<Leftover> leftovers(const Procedure& procedure, const std::vector<Step>& required,
+// "promise R-1 P2 --kept, --broken or --withdrawn"; of several the first stands for each.
+std::string way_out(Id complaint, std::string_view command, std::string_view ends, std::size_t count) {
+    return fmt::format("{} {} {}{}", command, to_string(complaint), ends, count == 1 ? "" : ", and so on");
+}
+
+std::vector<Leftover> leftovers(Id complaint, const Procedure& procedure, const std::vector<Step>& required,
                                 time::Instant now) {
     std::vector<std::string> promises;
     for (const auto& promise : procedure.promises)
         if (state_of(promise) == PromiseState::open) promises.push_back(fmt::format("P{}", promise.number));
     std::vector<std::string> offers;
-    for (const auto& offer : procedure.offers)
-        if (state_of(offer, now) == OfferState::proposed)
-            offers.push_back(fmt::format("{}, {}", offer.number, offer.remedy));
+    std::int64_t first_offer = 0;
+    for (const auto& offer : procedure.offers) {
+        if (state_of(offer, now) != OfferState::proposed) continue;
+        if (offers.empty()) first_offer = offer.number;
+        offers.push_back(fmt::format("{}, {}", offer.number, offer.remedy));
+    }
     std::vector<std::string_view> steps;
     for (const Step step : required)
         if (!is_done(procedure, step)) steps.push_back(word(step));
 
     std::vector<Leftover> left;
-    const auto them = [](std::size_t count) { return count == 1 ? "it" : "them"; };
     if (!promises.empty())
         left.push_back(
             {counted("promise", promises),
-             fmt::format("end {} with promise --kept, --broken or --withdrawn", them(promises.size()))});
-    if (!offers.empty()) left.push_back({counted("offer", offers), "record the customer's answer"});
+             way_out(complaint, "promise",
+                     fmt::format("{} --kept, --broken or --withdrawn", promises.front()), promises.size())});
+    if (!offers.empty())
+        left.push_back({counted("offer", offers),
+                        way_out(complaint, "offer",
+                                fmt::format("--number {} --accepted, --declined or --withdrawn", first_offer),
+                                offers.size())});
     if (!steps.empty())
         left.push_back(
             {fmt::format("the step{} {} left to do", steps.size() == 1 ? "" : "s", fmt::join(steps, ", ")),
-             fmt::format("go through {} with step or --step", them(steps.size()))});
+             way_out(complaint, "step", fmt::format("{} -m TEXT", steps.front()), steps.size())});
     return left;
-}
-
-// One of the parts of every leftover, joined as a list is told.
-std::string joined(const std::vector<Leftover>& left, std::string Leftover::*part) {
-    std::string text;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        if (i > 0) text += i + 1 == left.size() ? " and " : ", ";
-        text += left[i].*part;
-    }
-    return text;
 }
 
 void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>& left,
@@ -72,8 +74,10 @@ void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>&
         throw Refusal(
             fmt::format("{} is resolved by force only with a reason: -m WHY", to_string(complaint.id)));
     if (left.empty() || resolution.force) return;
-    throw Refusal(fmt::format("{} has {}: {} first, or say --force -m WHY", to_string(complaint.id),
-                              joined(left, &Leftover::what), joined(left, &Leftover::way_out)));
+    std::string each;
+    for (const auto& one : left)
+        each += fmt::format("{}{}: say {}", each.empty() ? "" : "; ", one.what, one.way_out);
+    throw Refusal(fmt::format("{} has {}; or resolve it with --force -m WHY", to_string(complaint.id), each));
 }
 
 void grant(Complaint& after, const Resolution& resolution, const Occasion& occasion) {
@@ -143,7 +147,7 @@ void check_answers(const std::optional<std::int64_t>& csat, const std::optional<
 std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
                                     time::Instant now) {
     std::vector<std::string> words;
-    for (const auto& left : leftovers(procedure, required, now))
+    for (const auto& left : leftovers({}, procedure, required, now))
         words.push_back(left.what);
     return words;
 }
@@ -154,7 +158,8 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     check_outcome(complaint, resolution.outcome);
     Procedure parts = procedure;
     do_steps(complaint, parts, resolution.steps, resolution.text, occasion);
-    check_nothing_left(complaint, leftovers(parts, rules.required, occasion.happened_at), resolution);
+    check_nothing_left(complaint, leftovers(complaint.id, parts, rules.required, occasion.happened_at),
+                       resolution);
     after.left_undone =
         fmt::format("{}", fmt::join(left_to_do(parts, rules.required, occasion.happened_at), "; "));
     if (!rules.followup_is_owed) {

@@ -28,8 +28,8 @@ void take_name(Acquaintance& made, const Customer& facts) {
     made.differing.push_back("the name " + facts.name);
     made.hints.push_back(
         fmt::format("{} is known as {}; the name {} stands in the conversation, and if they are two, "
-                    "say reklamaatio edit ID --customer NAME",
-                    to_string(made.customer.id), made.customer.name, facts.name));
+                    "say reklamaatio edit ID --customer \"{}\"",
+                    to_string(made.customer.id), made.customer.name, facts.name, facts.name));
 }
 
 bool is_known(Database& database, const Customer& customer, const std::string& phone,

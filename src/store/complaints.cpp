@@ -231,7 +231,9 @@ std::vector<Id> ids_of(Database& database, const complaint::Reference& reference
     const Id id = std::get<Id>(reference);
     if (find_complaint(database, id)) return {id};
     const auto events = events_of(database, id);
-    if (events.empty()) throw complaint::Refusal(fmt::format("there is no complaint {}", to_string(id)));
+    if (events.empty())
+        throw complaint::Refusal(
+            fmt::format("there is no complaint {}; see reklamaatio list", to_string(id)));
     throw complaint::Refusal(fmt::format("there is no complaint {} any more: change {} undid its opening",
                                          to_string(id), events.back().change));
 }

@@ -42,12 +42,21 @@ Why nothing_written(Text text, Date) {
     return "'' is no time; write a date such as 2026-11-21";
 }
 
+// "; 2026-02 has 28 days"; nothing of a month that does not exist either.
+std::string days_of_month(const year_month_day& date) {
+    if (!date.month().ok()) return "; months go from 1 to 12";
+    const std::chrono::year_month_day_last last{date.year() / date.month() / std::chrono::last};
+    return fmt::format("; {:04}-{:02} has {} days", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(last.day()));
+}
+
 // 2026-02-30, 2026-11-21 25:00
 Why does_not_exist(Text text, Date) {
     const auto written = read_written(text);
     if (!written) return std::nullopt;
     if (!written->date.ok())
-        return fmt::format("'{}' does not exist", text.substr(0, text.find_first_of(" tT")));
+        return fmt::format("'{}' does not exist{}", text.substr(0, text.find_first_of(" tT")),
+                           days_of_month(written->date));
     if (written->time && !written->time->exists())
         return fmt::format("'{}' does not exist; hours go from 00:00 to 23:59", text);
     return fmt::format("'{}' has a fraction of a second; leave it out", text);

@@ -45,6 +45,15 @@ TEST_CASE("above it somebody who may must have allowed it") {
     CHECK(refusal(euros(15'000), k_maria, {"lower", 100}).empty()); // who may, needs nobody
 }
 
+TEST_CASE("the refusal names those who may") {
+    const auto naming = [](const std::vector<std::string>& others) {
+        return message_of<Refusal>([&] { check_authority({12}, euros(35'000), k_maria, {}, others); });
+    };
+    CHECK(naming({"liisa"}) == "R-12: maria may grant up to 200.00 EUR; say --approved-by liisa");
+    CHECK(naming({"a", "b", "c", "d"})
+          == "R-12: maria may grant up to 200.00 EUR; say --approved-by a or b or c");
+}
+
 TEST_CASE("somebody who is not among the people of the policy may grant nothing") {
     const Grantor stranger{"stranger", 0, false};
     CHECK(refusal(euros(0), stranger).empty());

@@ -4,6 +4,10 @@
 #include "complaint/builders.hpp"
 #include "complaint/error.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 namespace reklamaatio::complaint::tests {
@@ -63,11 +67,14 @@ TEST_CASE("where it is plain what was meant the right spelling is told") {
 }
 
 TEST_CASE("three digits behind a mark may be thousands or a fraction and are refused") {
-    for (const std::string_view text : {"1,234", "1.234", "0,500", "1,234 EUR"}) {
+    const std::vector<std::pair<std::string, std::string>> cases{{"1,234", "1234.00 or 1.23"},
+                                                                 {"1.234", "1234.00 or 1.23"},
+                                                                 {"0,500", "0.50"},
+                                                                 {"1,234 EUR", "1234.00 or 1.23"}};
+    for (const auto& [text, spelling] : cases) {
         CAPTURE(text);
         CHECK(message_of<BadValue>([&] { parse_money(text); })
-              == "'" + std::string(text)
-                     + "' can be read two ways; write it with two decimals and without groups");
+              == "'" + text + "' can be read two ways; write " + spelling);
     }
 }
 

@@ -142,7 +142,7 @@ TEST_CASE("a range names those of it that are there") {
               ids_of(db, IdRange{{4}, {9}});
           })
           == "there is no complaint from R-4 to R-9");
-    CHECK(message_of<Refusal>([&] { ids_of(db, Id{4}); }) == "there is no complaint R-4");
+    CHECK(message_of<Refusal>([&] { ids_of(db, Id{4}); }) == "there is no complaint R-4; see reklamaatio list");
 }
 
 TEST_CASE("every filter admits what its words say and nothing else") {

@@ -131,6 +131,12 @@ class Log final : public Command {
         return m_undone.contains(event.change) ? fmt::format("({})", kind) : std::string(kind);
     }
 
+    static TimeText times(Session& session) {
+        if (!session.settings().near_times) return absolute(session.zone());
+        return
+            [&session](time::Instant at) { return time::display_short(at, session.now(), session.zone()); };
+    }
+
     render::Row text_row(Session& session, const store::Logged& logged) const {
         const auto& event = logged.event;
         return {Value{event.change},
@@ -139,7 +145,7 @@ class Log final : public Command {
                 Value{event.actor},
                 subject(event),
                 Value{kind_text(event)},
-                Value{event_text(event, session.zone())}};
+                Value{telling_text(event, times(session))}};
     }
 
     render::Row data_row(const store::Logged& logged) const {

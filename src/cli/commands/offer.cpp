@@ -5,6 +5,7 @@
 #include "complaint/commitments.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -66,6 +67,7 @@ class OfferCommand final : public HandlingCommand {
                 "offer needs complaints and a remedy: reklamaatio offer R-12 refund --amount 49.90");
         complaint::NewOffer made;
         made.remedy = references.back();
+        check_is_no_option(session, references);
         session.policy().words.check(complaint::Listed::remedies, made.remedy);
         references.pop_back();
         made.amount = m_grant.amount();
@@ -83,6 +85,22 @@ class OfferCommand final : public HandlingCommand {
                                      m_grant.check_authority(session, complaint.id);
                                      return complaint::offer(complaint, procedure, made, occasion);
                                  });
+    }
+
+    // Words that were meant for an option.
+    static void check_is_no_option(Session& session, const std::vector<std::string>& words) {
+        const auto& last = words.back();
+        if (is_remedy(session, last)) return;
+        constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
+        if (std::ranges::find(k_turns, last) != k_turns.end())
+            throw UsageError(
+                fmt::format("'{}' is no remedy but what becomes of an offer; say reklamaatio offer {} --{}",
+                            last, words.front(), last));
+        if (is_remedy(session, words[words.size() - 2]))
+            throw UsageError(
+                fmt::format("'{}' stands behind the remedy; say what it costs with --amount, and "
+                            "what the customer is told with -m",
+                            last));
     }
 
     ExitStatus turn(Session& session) {

@@ -10,12 +10,16 @@
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/tags.hpp"
+#include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -71,9 +75,12 @@ class Open final : public HandlingCommand {
         }
         session.out() << to_string(after.id) << '\n';
         session.confirm(text::visible_line(told(session, after.id, sorted.sentence)));
-        if (met)
+        if (met) {
+            if (!met->known && session.environment().err_is_terminal)
+                hint_at_namesakes(session, met->customer);
             for (const auto& hint : met->hints)
-                session.confirm(hint);
+                session.confirm(text::visible_line(typable(hint, after.id)));
+        }
         return ExitStatus::done;
     }
 
@@ -82,12 +89,50 @@ class Open final : public HandlingCommand {
     std::string told(Session& session, complaint::Id id, const std::string& sorted) const {
         std::string text =
             fmt::format("{} {} logged{}{}", to_string(id), mood().is(), sorted.empty() ? "" : ": ", sorted);
+        text += others_text(session, id);
         const auto owed = owed_deadlines(session.database(), id);
         if (!owed.empty())
             text += "; "
                     + due_text(owed.front(), session.now(), day_and_time(session.now(), session.zone()),
                                is_dry_run());
         return is_dry_run() ? text + "; nothing was stored" : text;
+    }
+
+    // Who it is on the line: what else they have with us that is not resolved, lest it be logged twice.
+    static std::string others_text(Session& session, complaint::Id id) {
+        const auto customer = store::find_complaint(session.database(), id).value().customer;
+        if (!customer || !session.environment().err_is_terminal) return "";
+        std::vector<std::string> others;
+        for (const auto other : store::complaints_of(session.database(), *customer))
+            if (other != id && is_unresolved(store::find_complaint(session.database(), other).value().status))
+                others.push_back(to_string(other));
+        if (others.empty()) return "";
+        constexpr std::size_t k_most = 3;
+        const auto more = others.size() > k_most ? fmt::format(" and {} more", others.size() - k_most) : "";
+        others.resize(std::min(others.size(), k_most));
+        return fmt::format("; {} has {}{} open as well", to_string(*customer), fmt::join(others, ", "), more);
+    }
+
+    // Two of one name may be one: a name alone recognises nobody.
+    static void hint_at_namesakes(Session& session, const complaint::Customer& newcomer) {
+        if (newcomer.name.empty() || !newcomer.email.empty() || !newcomer.phone.empty()) return;
+        const auto called =
+            store::customers_called(session.database(), newcomer.name, session.policy().organisation.country);
+        for (const auto& other : called.whole)
+            if (other.id != newcomer.id) {
+                session.confirm(text::visible_line(fmt::format(
+                    "{} is called {}, too; if they are the same, say reklamaatio customer merge {} {}",
+                    to_string(other.id), newcomer.name, to_string(newcomer.id), to_string(other.id))));
+                return;
+            }
+    }
+
+    // A hint, where the complaint had no number yet, as it can be copied.
+    static std::string typable(std::string hint, complaint::Id id) {
+        constexpr std::string_view k_unknown = "edit ID ";
+        if (const auto at = hint.find(k_unknown); at != std::string::npos)
+            hint.replace(at, k_unknown.size(), fmt::format("edit {} ", to_string(id)));
+        return hint;
     }
 
     static std::string noted(const std::string& one, const std::string& other) {
@@ -189,7 +234,9 @@ class Open final : public HandlingCommand {
         if (m_customer && is_number(*m_customer)) {
             const auto id = complaint::parse_customer_id(*m_customer);
             const auto known = store::find_customer(session.database(), id);
-            if (!known) throw complaint::Refusal(fmt::format("there is no customer {}", to_string(id)));
+            if (!known)
+                throw complaint::Refusal(
+                    fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
             complaint::check_not_merged(*known);
             draft.customer = id;
             return std::nullopt;

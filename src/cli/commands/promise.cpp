@@ -70,6 +70,9 @@ class PromiseCommand final : public HandlingCommand {
             throw UsageError(fmt::format("'{}' is a promise that was made: say --kept, --broken or "
                                          "--withdrawn, and make a new one where its time moves",
                                          made.text));
+        if (!m_by && complaint::find_word<PromiseState>(made.text) && made.text != word(PromiseState::open))
+            throw UsageError(fmt::format("'{}' is what becomes of a promise; say reklamaatio promise {} --{}",
+                                         made.text, references.front(), made.text));
         if (!m_by) throw UsageError("promise needs a time: by when? say --by TIME");
         made.due_at = *deadline(session, "--by", m_by);
         made.channel = m_channel.value_or("");

@@ -4,6 +4,7 @@
 #include "cli/handling_command.hpp"
 #include "complaint/error.hpp"
 #include "store/actions.hpp"
+#include "store/parts.hpp"
 
 #include <algorithm>
 
@@ -44,22 +45,22 @@ class Resolve final : public HandlingCommand {
   public:
     ExitStatus run(Session& session) override {
         read(session);
+        for (const auto& id : ids())
+            if (complaint::find_word<complaint::Outcome>(id))
+                throw UsageError(
+                    fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
         std::vector<Complaint> resolved;
-        const auto status = change_each_whole(
-            session, ids(),
-            [&](const Complaint& complaint, const Procedure& procedure, const Occasion& occasion) {
-                const auto to = resolution(session, complaint, procedure);
-                auto event =
-                    complaint::resolve(complaint, procedure, to, rules(session, complaint), occasion);
-                note_forgotten(complaint, procedure);
-                resolved.push_back(complaint);
-                complaint::apply(resolved.back(), event);
-                return event;
-            });
-        for (const auto& hint : m_hints)
-            session.confirm(hint);
-        if (m_prevent && !resolved.empty()) prevent(session, resolved);
-        return status;
+        auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
+            const auto procedure = store::procedure_of(session.database(), complaint.id);
+            auto decided = decide(session, complaint, procedure, occasion);
+            resolved.push_back(complaint);
+            complaint::apply(resolved.back(), decided.events.front());
+            decided.rest = still_missing(resolved.back());
+            return decided;
+        });
+        if (m_prevent && !resolved.empty()) add(changed.back().rest, prevent(session, resolved), "; ");
+        show_changed(session, changed);
+        return ExitStatus::done;
     }
 
   private:
@@ -72,51 +73,71 @@ class Resolve final : public HandlingCommand {
         return rules;
     }
 
+    static void add(std::string& text, const std::string& part, std::string_view between) {
+        if (!text.empty() && !part.empty()) text += between;
+        text += part;
+    }
+
+    // The end, and in what it differs from what one might take for granted.
+    Decided decide(Session& session, const Complaint& complaint, const Procedure& procedure,
+                   const Occasion& occasion) const {
+        check_amount(complaint);
+        const auto* offer = granted_offer(complaint, procedure);
+        if (offer == nullptr) m_grant.check_authority(session, complaint.id);
+        const auto to = offer != nullptr ? complaint::with_accepted_offer(m_to, *offer) : m_to;
+        const auto with = rules(session, complaint);
+        auto event = complaint::resolve(complaint, procedure, to, with, occasion);
+        Complaint after = complaint;
+        complaint::apply(after, event);
+        Procedure parts = procedure;
+        complaint::apply(parts, event);
+        std::string why = offer != nullptr ? fmt::format("offer {}", offer->number) : "";
+        add(why, skipped_text(after, parts, with.required), "; ");
+        return {{std::move(event)}, std::move(why)};
+    }
+
     // What the customer accepted is what is granted, unless something else is said; nobody needs to approve
     // it once more.
-    complaint::Resolution resolution(Session& session, const Complaint& complaint,
-                                     const Procedure& procedure) {
-        check_amount(complaint);
+    const complaint::Offer* granted_offer(const Complaint& complaint, const Procedure& procedure) const {
         const auto* offer = complaint::accepted_offer(complaint, procedure);
+        if (offer == nullptr || (!m_to.remedy && !m_to.amount)) return offer;
         const bool is_same =
-            offer != nullptr && m_to.remedy == offer->remedy
+            m_to.remedy == offer->remedy
             && (!m_to.amount || (m_to.amount == offer->amount && m_to.currency == offer->currency));
-        if (offer != nullptr && (is_same || (!m_to.remedy && !m_to.amount))) {
-            if (!m_to.remedy)
-                m_hints.push_back(
-                    fmt::format("{} has the remedy of offer {}, which the customer accepted: {}",
-                                to_string(complaint.id), offer->number, offer->remedy));
-            return complaint::with_accepted_offer(m_to, *offer);
-        }
-        m_grant.check_authority(session, complaint.id);
-        return m_to;
+        return is_same ? offer : nullptr;
     }
 
     // What a person may have forgotten; a script knows what it does.
-    void note_forgotten(const Complaint& complaint, const Procedure& procedure) {
-        const std::string id = to_string(complaint.id);
-        if (has_outcome(complaint.kind) && !m_to.outcome)
-            m_hints.push_back(
-                fmt::format("{} has no outcome: say reklamaatio edit {} --outcome OUTCOME", id, id));
-        if (!complaint.responded_at && !m_to.channel)
-            m_hints.push_back(fmt::format("{} was never answered: tell the customer with contact", id));
-        const auto skipped = skipped_steps(procedure);
-        if (has_outcome(complaint.kind) && !skipped.empty())
-            m_hints.push_back(fmt::format("{} went without {}", id, fmt::join(skipped, ", ")));
+    static std::string still_missing(const Complaint& after) {
+        const std::string id = to_string(after.id);
+        std::string missing;
+        if (has_outcome(after.kind) && !after.outcome)
+            add(missing, fmt::format("the outcome (edit {} --outcome OUTCOME)", id), ", ");
+        if (!after.responded_at)
+            add(missing, fmt::format("an answer to the customer (contact {} -e)", id), ", ");
+        std::string text = after.left_undone.empty() ? "" : "left undone: " + after.left_undone;
+        add(text, missing.empty() ? "" : "still missing: " + missing, "; ");
+        return text;
     }
 
-    std::vector<std::string_view> skipped_steps(const Procedure& procedure) const {
+    // Where nobody goes by steps none is missed; what the policy demands is told as left undone, and a remedy
+    // is a compensation.
+    static std::string skipped_text(const Complaint& after, const Procedure& parts,
+                                    const std::vector<complaint::Step>& required) {
+        if (!has_outcome(after.kind) || parts.steps.empty()) return "";
         std::vector<std::string_view> skipped;
-        for (std::size_t i = 0; i < complaint::Vocabulary<complaint::Step>::k_words.size(); ++i) {
-            const auto step = static_cast<complaint::Step>(i);
-            if (!is_done(procedure, step) && std::ranges::find(m_to.steps, step) == m_to.steps.end())
-                skipped.push_back(word(step));
+        for (const auto name : complaint::Vocabulary<complaint::Step>::k_words) {
+            const auto step = *complaint::find_word<complaint::Step>(name);
+            const bool is_granted = step == complaint::Step::compensate && !after.remedy.empty();
+            if (!is_done(parts, step) && !is_granted && std::ranges::find(required, step) == required.end())
+                skipped.push_back(name);
         }
-        return skipped;
+        if (skipped.empty()) return "";
+        return fmt::format("without step{} {}", skipped.size() == 1 ? "" : "s", fmt::join(skipped, ", "));
     }
 
     // One action, however many complaints led to it: for the cause that they share.
-    void prevent(Session& session, const std::vector<Complaint>& resolved) {
+    std::string prevent(Session& session, const std::vector<Complaint>& resolved) {
         const auto& first = resolved.front();
         const auto shared = [&](std::string Complaint::*field) {
             const auto same = [&](const Complaint& c) { return c.*field == first.*field; };
@@ -133,8 +154,8 @@ class Resolve final : public HandlingCommand {
             throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
                                      "that the action knows whom it concerns; say --cause");
         session.ledger().record({}, complaint::begun(action, occasion(session)));
-        announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(action.id), mood().is(),
-                                      action.owner, action.text));
+        return fmt::format("{} {} begun, owner {}: {}", to_string(action.id), mood().is(), action.owner,
+                           action.text);
     }
 
     void check_amount(const Complaint& complaint) const {
@@ -156,7 +177,6 @@ class Resolve final : public HandlingCommand {
     complaint::Resolution m_to;
     GrantOptions m_grant;
     std::optional<std::string> m_prevent;
-    std::vector<std::string> m_hints;
 };
 
 } // namespace

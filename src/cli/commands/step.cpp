@@ -2,6 +2,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
 
+#include <fmt/format.h>
+
 namespace reklamaatio::cli {
 
 namespace {
@@ -26,6 +28,10 @@ class StepCommand final : public HandlingCommand {
         std::vector<std::string> references = ids();
         if (references.size() < 2)
             throw UsageError("step needs complaints and what was done: reklamaatio step R-12 apologise");
+        if (references.back().find(',') != std::string::npos)
+            throw UsageError(fmt::format("step takes one step at a time, not '{}'; several go with --step of "
+                                         "contact, offer or resolve",
+                                         references.back()));
         const auto step = complaint::parse_word<complaint::Step>(references.back());
         references.pop_back();
         if (step != complaint::Step::understand && (m_what || m_where || m_why))

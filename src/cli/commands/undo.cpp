@@ -50,18 +50,27 @@ std::string subject_of(const complaint::Event& event) {
     return event.action ? to_string(*event.action) : "";
 }
 
-// "R-5: offer 1 accepted": what happened, where its kind does not say all. What is new is new in every field;
-// the status follows from the kind.
-std::string deed(complaint::Event event, const time::Zone& zone) {
-    std::erase_if(event.changes, [](const complaint::FieldChange& c) { return c.field == "status"; });
+std::string words_of(complaint::Event event, const TimeText& when) {
     using complaint::EventKind;
     constexpr std::array k_beginnings{EventKind::opened, EventKind::imported, EventKind::customer_added,
                                       EventKind::action_opened};
-    const bool is_new = std::ranges::find(k_beginnings, event.kind) != k_beginnings.end();
-    const auto changes = is_new ? "" : summary_text(event, absolute(zone), false);
+    // What is new is new in every field; the status follows from the kind, and that nobody asked whether it
+    // settled the matter says nothing.
+    if (std::ranges::find(k_beginnings, event.kind) != k_beginnings.end()) return deed_alone(event);
+    if (event.kind == EventKind::merged && event.message) return event.message->text;
+    const complaint::Value unknown{std::string(word(complaint::Settled::unknown))};
+    std::erase_if(event.changes, [&](const complaint::FieldChange& change) {
+        return change.field == "status" || (change.field == "settled" && change.after == unknown);
+    });
+    const auto changes = summary_text(event, when, false);
+    if (changes.empty()) return deed_alone(event);
+    return event.kind == EventKind::resolved ? fmt::format("resolved: {}", changes) : changes;
+}
+
+// "R-5: offer 1 accepted": what happened, where its kind does not say all.
+std::string deed(const complaint::Event& event, const TimeText& when) {
     const auto subject = subject_of(event);
-    return fmt::format("{}{}{}", subject, subject.empty() ? "" : ": ",
-                       changes.empty() ? deed_alone(event) : changes);
+    return fmt::format("{}{}{}", subject, subject.empty() ? "" : ": ", words_of(event, when));
 }
 
 class Undo final : public Command {
@@ -96,13 +105,12 @@ class Undo final : public Command {
     void undo(Session& session) const {
         const auto number = m_number ? *m_number : latest(session);
         const auto undone = session.ledger().undo(number);
-        const auto touched = store::touched_by(session.database(), number);
         if (!session.prints_text()) {
-            show_touched(session, touched);
+            show_touched(session, store::touched_by(session.database(), number));
             return;
         }
-        session.out() << text::visible_line(
-            fmt::format("{}: {}", sentence(session, undone), named(touched, ", ")))
+        session.out() << text::visible_line(fmt::format("{}: {}", sentence(session, undone),
+                                                        named(deeds(session, undone, times(session)), "; ")))
                       << '\n';
     }
 
@@ -162,16 +170,26 @@ class Undo final : public Command {
                 {"done", "Done"}};
     }
 
+    // As people read them at a terminal.
+    static TimeText times(Session& session) {
+        if (!session.settings().near_times) return absolute(session.zone());
+        return
+            [&session](time::Instant at) { return time::display_short(at, session.now(), session.zone()); };
+    }
+
     // What an undo did is what the change that it names did, the other way round; a policy is told by its
     // number.
-    static std::vector<std::string> deeds(Session& session, const store::Change& change) {
+    static std::vector<std::string> deeds(Session& session, const store::Change& change,
+                                          const TimeText& when) {
+        if (change.undoes != 0)
+            return deeds(session, store::find_change(session.database(), change.undoes).value(), when);
         const auto events = store::events_of_change(session.database(), change.number);
         const auto is_of_policy = [](const complaint::Event& event) { return subject_of(event).empty(); };
-        if (change.undoes != 0 || std::ranges::any_of(events, is_of_policy))
+        if (std::ranges::any_of(events, is_of_policy))
             return store::touched_by(session.database(), change.number);
         std::vector<std::string> deeds;
         for (const auto& event : events)
-            deeds.push_back(deed(event, session.zone()));
+            deeds.push_back(deed(event, when));
         return deeds;
     }
 
@@ -183,7 +201,7 @@ class Undo final : public Command {
                      time::display_short(change.recorded_at, session.now(), session.zone())},
                 Value{change.actor},
                 Value{command},
-                Value{named(deeds(session, change), "; ")},
+                Value{named(deeds(session, change, times(session)), "; ")},
                 Cell{Value{std::string(is_undone ? "undone" : "")}, "", render::Tone::dim}};
     }
 
@@ -196,7 +214,7 @@ class Undo final : public Command {
                 Value{fmt::format("{}", fmt::join(touched, ";"))},
                 Value{is_undone},
                 change.undoes == 0 ? Value{} : Value{change.undoes},
-                Value{fmt::format("{}", fmt::join(deeds(session, change), "; "))}};
+                Value{fmt::format("{}", fmt::join(deeds(session, change, iso_time), "; "))}};
     }
 
     std::optional<std::int64_t> m_number, m_limit;
