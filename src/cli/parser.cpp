@@ -91,17 +91,6 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
     throw UsageError(fmt::format("{}: {}; {}", command, what, where_to_look(command)));
 }
 
-// What is not known here may take a value, which would pass for the command.
-void check_global(std::span<const OptionRow> global_options, const std::string& argument) {
-    const std::string name = argument.substr(0, argument.find('='));
-    std::vector<std::string> storage;
-    const auto known = long_names(global_options, storage);
-    if (!name.starts_with("--") || name == "--help" || std::ranges::find(known, name) != known.end()) return;
-    const std::string hint = text::did_you_mean(name, known);
-    throw UsageError(fmt::format("there is no option '{}' before a command{}", name,
-                                 hint.empty() ? "; its own options go behind it" : hint));
-}
-
 } // namespace
 
 void parse(const std::string& command, std::span<const OptionRow> options,
@@ -138,7 +127,6 @@ std::size_t find_command(std::span<const OptionRow> global_options,
         const std::string& argument = arguments[i];
         if (argument == k_end_of_options) return i + 1;
         if (argument.size() < 2 || argument[0] != '-') return i;
-        check_global(global_options, argument);
         const auto takes_value = [&](const OptionRow& row) {
             const auto names = Options::parts_of(row.names);
             return !row.value.empty() && std::ranges::find(names, argument) != names.end();
@@ -146,6 +134,18 @@ std::size_t find_command(std::span<const OptionRow> global_options,
         if (std::ranges::any_of(global_options, takes_value)) ++i;
     }
     return arguments.size();
+}
+
+void check_global(std::span<const OptionRow> global_options, std::span<const std::string> arguments) {
+    std::vector<std::string> storage;
+    const auto known = long_names(global_options, storage);
+    for (const auto& argument : arguments) {
+        const std::string name = argument.substr(0, argument.find('='));
+        if (!name.starts_with("--") || std::ranges::find(known, name) != known.end()) continue;
+        const std::string hint = text::did_you_mean(name, known);
+        throw UsageError(fmt::format("there is no option '{}' before a command{}", name,
+                                     hint.empty() ? "; its own options go behind it" : hint));
+    }
 }
 
 } // namespace reklamaatio::cli

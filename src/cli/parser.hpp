@@ -20,4 +20,7 @@ void parse(const std::string& command, std::span<const OptionRow> options,
 std::size_t find_command(std::span<const OptionRow> global_options,
                          const std::vector<std::string>& arguments);
 
+// Throws UsageError for the first of the arguments in front of a command that is no global option.
+void check_global(std::span<const OptionRow> global_options, std::span<const std::string> arguments);
+
 } // namespace reklamaatio::cli

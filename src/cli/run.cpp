@@ -18,6 +18,7 @@
 #include "text/visible.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -152,6 +153,9 @@ ExitStatus dispatch(Invocation& invocation) {
         parse(std::string(k_program), global_options.rows(), arguments);
         return show_front_page(invocation.environment.out, invocation.globals.version);
     }
+    // What is not known there may take a value, which passes for the command.
+    if (command_named(arguments[place]) == nullptr)
+        check_global(global_options.rows(), std::span(arguments).first(place));
     const CommandRow& row = find_row(arguments[place]);
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(place));
     const auto command = row.make();
