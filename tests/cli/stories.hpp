@@ -228,7 +228,8 @@ inline void end_story(HelpDesk& desk, Id id) {
     complaint::Resolution to;
     to.outcome = complaint::Outcome::upheld;
     to.settled = complaint::Settled::yes;
-    to.remedy = "replacement";
+    to.remedy = "replacement"; // as the customer accepted
+    to.is_offered = true;
     to.cause = "casting";
     to.text = "Uusi kiuas lähti.";
     to.channel = "email";
