@@ -141,7 +141,8 @@ void check_global(std::span<const OptionRow> global_options, std::span<const std
     const auto known = long_names(global_options, storage);
     for (const auto& argument : arguments) {
         const std::string name = argument.substr(0, argument.find('='));
-        if (!name.starts_with("--") || std::ranges::find(known, name) != known.end()) continue;
+        const bool is_long = name.starts_with("--") && name != k_end_of_options;
+        if (!is_long || std::ranges::find(known, name) != known.end()) continue;
         const std::string hint = text::did_you_mean(name, known);
         throw UsageError(fmt::format("there is no option '{}' before a command{}", name,
                                      hint.empty() ? "; its own options go behind it" : hint));
