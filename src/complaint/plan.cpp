@@ -41,6 +41,7 @@ class Planner {
             reopen(*before.resolved_at, event.happened_at);
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
+        if (event.kind == EventKind::merged && before.responded_at) keep_first_answer();
         judge();
         m_last = regime();
         note_turns(before, event);
@@ -167,6 +168,13 @@ class Planner {
         next.ordinal = judged.ordinal + 1;
         next.started_at = reopened_at;
         m_running.push_back(next);
+    }
+
+    // An answer in a duplicate was one to a complaint that began at another time: what was judged stays
+    // judged.
+    void keep_first_answer() {
+        for (auto& running : m_running)
+            if (running.clock == Clock::response) running.frozen = true;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.

@@ -34,7 +34,7 @@ struct Running {
     std::optional<time::Instant> cancelled_at = {};
     std::optional<time::Instant> missed_at = {};
     bool dropped = false; // a later service level has no such target
-    bool frozen = false;  // judged for good, a new one has started
+    bool frozen = false;  // judged for good
 };
 
 // What was told to ourselves, and by whom it was acknowledged, is nothing that a clock heeds, nor an occasion
