@@ -36,16 +36,29 @@ class Assign final : public HandlingCommand {
             who = references.back();
             references.pop_back();
         }
-        return change_each(session, references,
-                           [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                               const auto to = m_nobody ? complaint::Assignment{}
-                                                        : parse_owner(session.policy(), who, complaint.team);
-                               return complaint::with_note(complaint::assign(complaint, to, occasion),
-                                                           message());
-                           });
+        const auto changed = record_each(
+            session, references, [&](const complaint::Complaint& complaint, const auto& occasion) -> Decided {
+                const auto to =
+                    m_nobody ? complaint::Assignment{} : parse_owner(session.policy(), who, complaint.team);
+                const auto event = complaint::assign(complaint, to, occasion);
+                return {{complaint::with_note(event, message())}, "", absence(session, to.assignee)};
+            });
+        show_changed(session, changed);
+        return ExitStatus::done;
     }
 
   private:
+    // Who decides by name may not know it; the rules never would.
+    static std::string absence(Session& session, const std::string& who) {
+        const auto* person = complaint::person_named(session.policy().people, who);
+        if (person == nullptr) return "";
+        const auto today = session.zone().date_at(session.now());
+        for (const auto& away : person->away)
+            if (away.first <= today && today <= away.last)
+                return fmt::format("{} is away until {}", who, time::to_iso(away.last));
+        return "";
+    }
+
     // Refused only when nothing routes any of them: one complaint that no rule knows is not to keep the
     // others from their people.
     ExitStatus route_each(Session& session) {
