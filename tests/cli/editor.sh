@@ -103,7 +103,7 @@ check "to the letter as well" grep -q '^# R-2         Ovi$' seen
 
 # What changes while the letter is written is judged again.
 words='too late'
-meanwhile="$binary --no-config --db x.db resolve R-2 --force -m done"
+meanwhile="'$binary' --no-config --db x.db resolve R-2 --force -m done"
 cat >slow <<END
 #!/bin/sh
 $meanwhile >/dev/null 2>&1
