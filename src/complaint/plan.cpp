@@ -170,11 +170,10 @@ class Planner {
         m_running.push_back(next);
     }
 
-    // An answer in a duplicate was one to a complaint that began at another time: what was judged stays
-    // judged.
+    // An answer in a duplicate was to what began at another time.
     void keep_first_answer() {
         for (auto& running : m_running)
-            if (running.clock == Clock::response) running.frozen = true;
+            running.frozen = running.frozen || running.clock == Clock::response;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.
@@ -238,14 +237,11 @@ class Planner {
 
     std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
         std::vector<Running> all = m_running;
-        const auto add = [&](const std::vector<Running>& more) {
+        for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
+                                 update_deadlines(m_turns, pauses, m_replannings), m_followups})
             all.insert(all.end(), more.begin(), more.end());
-        };
-        add(reply_deadlines(m_turns, m_complaint.responded_at, m_replannings));
-        add(update_deadlines(m_turns, pauses, m_replannings));
         for (const auto& promise : m_procedure.promises)
             all.push_back(promise_deadline(promise));
-        add(m_followups);
         return all;
     }
 
