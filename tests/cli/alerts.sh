@@ -2,23 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Telling people their alerts with real commands: some fail, some never read, some die half-way, and cron has no manners.
 #   alerts.sh BINARY
-set -u
-binary=$(realpath "$1")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 2
-passed=0
-failed=0
-check() { # check NAME CONDITION...
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-    fi
-}
+source "$(dirname "$0")/checks.sh" "$1"
 # A Monday; the office is open from 06:00 to 14:00 UTC.
 morning=2026-11-16T06:00:00Z
 noon=2026-11-16T12:30:00Z
@@ -27,13 +11,6 @@ at() { # at TIME command...
     local now=$1
     shift
     run --now "$now" "$@"
-}
-status_of() { # status_of EXPECTED command...
-    local expected=$1
-    shift
-    "$@" >out 2>err </dev/null
-    local status=$?
-    [ "$status" -eq "$expected" ] || { echo "  status $status, not $expected: $*"; cat err; return 1; }
 }
 is_silent() { status_of 0 "$@" && [ ! -s out ] && [ ! -s err ]; }
 events() { run log --csv --columns kind --no-header | grep -c "^$1\$"; }
@@ -157,5 +134,4 @@ check "which has it" [ "$(grep -c '^R-' told.txt)" -eq 3 ]
 check "without a database there is nothing to lock" status_of 66 "$binary" --no-config --db none.db alerts --new
 check "and nothing is left" [ ! -e none.db.alerts.lock ]
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

@@ -2,28 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Messages written in an editor: what it is shown, what comes back, and that no draft is ever lost.
 #   editor.sh BINARY
-set -u
-binary=$(realpath "$1")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 2
+source "$(dirname "$0")/checks.sh" "$1"
 mkdir state tmp
 export XDG_STATE_HOME=$folder/state TMPDIR=$folder/tmp
 drafts=$folder/state/reklamaatio/drafts
 unset VISUAL EDITOR
-passed=0
-failed=0
-check() { # check NAME CONDITION...
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-        [ ! -e err ] || sed 's/^/    /' err
-    fi
-}
 run() { "$binary" --no-config --db x.db "$@" >out 2>err </dev/null; }
 draft_count() { find "$drafts" "$folder/tmp" -type f 2>/dev/null | wc -l; }
 fails_with() { # fails_with STATUS command...
@@ -158,5 +141,4 @@ words='anywhere'
 check "without a home" run note R-1 -e --dry-run
 check "drafts are in TMPDIR" grep -q "is kept in $folder/tmp/reklamaatio-" err
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

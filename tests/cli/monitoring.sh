@@ -3,23 +3,7 @@
 # The program as monitoring calls it: an empty environment, no standard input, a database that does not answer, and
 # readers of metrics that forgive nothing.
 #   monitoring.sh BINARY
-set -u
-binary=$(realpath "$1")
-folder=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$folder"' EXIT
-cd "$folder" || exit 2
-passed=0
-failed=0
-check() { # check NAME CONDITION...
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-    fi
-}
+source "$(dirname "$0")/checks.sh" "$1"
 # ends EXPECTED PATTERN command...: the status, one line on standard output that fits, and nothing on standard error.
 ends() {
     local expected=$1 pattern=$2
@@ -84,5 +68,4 @@ for by in ([], ["--by", "category"]):
 PYTHON
 check "strict parsers of metrics take what report sla prints, and see the same figures" [ $? -eq 0 ]
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -2,31 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What only real processes can show: many at once, sudden death, full disks, an empty environment, closed descriptors.
 #   processes.sh BINARY
-set -u
-binary=$(realpath "$1")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 2
-passed=0
-failed=0
-check() { # check NAME CONDITION...
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-    fi
-}
+source "$(dirname "$0")/checks.sh" "$1"
 run() { "$binary" --no-config --db x.db "$@"; }
-status_of() { # status_of EXPECTED command...
-    local expected=$1
-    shift
-    "$@" >out 2>err </dev/null
-    local status=$?
-    [ "$status" -eq "$expected" ] || { echo "  status $status, not $expected: $*"; cat err; return 1; }
-}
 count() { run list --all --format ids | wc -l; }
 
 # Eight writers at once: everyone succeeds, every number is given once.
@@ -165,5 +142,4 @@ check "a database that stays locked is busy" status_of 75 run open "later"
 kill $holder
 wait
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

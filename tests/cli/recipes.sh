@@ -3,24 +3,8 @@
 # The recipes of reklamaatio-cron(7), taken from its text and run as cron, systemd and Nagios run them: an empty
 # environment, no HOME, no standard input. So that page cannot lie.
 #   recipes.sh BINARY CRON.TXT
-set -u
-binary=$(realpath "$1")
 page=$(realpath "$2")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 2
-passed=0
-failed=0
-check() { # check NAME CONDITION...
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-    fi
-}
+source "$(dirname "$0")/checks.sh" "$1"
 
 # The places of the page, in this folder; `mail` keeps what it is given.
 mkdir -p bin db prom
@@ -107,5 +91,4 @@ env -i "REKLAMAATIO_NOW=$now" $nagios >out 2>err <&-
 check "Nagios gets its warning" [ $? -eq 1 ]
 check "on one line" grep -q "^REKLAMAATIO WARNING - 1 overdue, oldest R-1 by .*|.*overdue=1;0;2;0" out
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish
