@@ -295,7 +295,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -l encoding -x -d 'of the f
 complete -c reklamaatio -n '__reklamaatio_is import' -l skip-lines -x -d 'lines before the header'
 complete -c reklamaatio -n '__reklamaatio_is import' -l on-conflict -x -a 'error skip update' -d 'of a known complaint with other values: error (the default), skip or update'
 complete -c reklamaatio -n '__reklamaatio_is import' -l keep-going -d 'import the rows that fit; ends with status 3 when some do not'
-complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; without any it is removed'
+complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; one of an earlier import goes when there are none'
 complete -c reklamaatio -n '__reklamaatio_is import' -s n -l dry-run -d 'do all of it, and take it back'
 complete -c reklamaatio -n '__reklamaatio_is export' -l events -d 'the whole log instead, one JSON object a line: import makes the same database of it'
 complete -c reklamaatio -n '__reklamaatio_is customer' -x -a 'list show edit merge' -d 'list, show WHO, edit WHO or merge WHO INTO'

@@ -31,17 +31,36 @@ const AlertRecord& what(const ShownAlert& shown) {
     return shown.alert.alert.what;
 }
 
-ShownAlert with_what_was_told(store::Database& database, complaint::AddressedAlert alert) {
-    const auto& raised = alert.alert;
-    const auto records = raised.what.level == AlertLevel::surge
-                             ? store::surge_alerts(database, *raised.what.due_at)
-                             : store::alerts_of(database, raised.complaint);
-    const auto told = complaint::told(alert, records);
-    ShownAlert shown{std::move(alert), {}, {}, {}};
-    if (told.sent != nullptr) shown.sent = *told.sent;
-    if (told.acknowledged != nullptr) shown.acknowledged = *told.acknowledged;
-    return shown;
-}
+// What was told, read once for all alerts of a complaint, and for all surges of a day.
+class Told {
+  public:
+    explicit Told(store::Database& database) : m_database(database) {}
+
+    ShownAlert add_to(complaint::AddressedAlert alert) {
+        const auto told = complaint::told(alert, records(alert.alert));
+        ShownAlert shown{std::move(alert), {}, {}, {}};
+        if (told.sent != nullptr) shown.sent = *told.sent;
+        if (told.acknowledged != nullptr) shown.acknowledged = *told.acknowledged;
+        return shown;
+    }
+
+  private:
+    const std::vector<AlertRecord>& records(const complaint::Alert& alert) {
+        if (alert.what.level == AlertLevel::surge) {
+            const auto day = *alert.what.due_at;
+            const auto [found, is_new] = m_of_day.try_emplace(day);
+            if (is_new) found->second = store::surge_alerts(m_database, day);
+            return found->second;
+        }
+        const auto [found, is_new] = m_of_complaint.try_emplace(alert.complaint);
+        if (is_new) found->second = store::alerts_of(m_database, alert.complaint);
+        return found->second;
+    }
+
+    store::Database& m_database;
+    std::map<complaint::Id, std::vector<AlertRecord>> m_of_complaint;
+    std::map<time::Instant, std::vector<AlertRecord>> m_of_day;
+};
 
 Cell how_much(const ShownAlert& shown, time::Instant now) {
     const auto& alert = shown.alert.alert;
@@ -98,9 +117,10 @@ std::vector<ShownAlert> alerts_now(Session& session) {
     const auto facts = store::alert_facts(session.database(), policy, session.now());
     auto alerts = complaint::addressed(policy, complaint::raised_alerts(policy, facts, session.now()),
                                        session.zone().date_at(session.now()));
+    Told told(session.database());
     std::vector<ShownAlert> shown;
     for (auto& alert : alerts)
-        shown.push_back(with_what_was_told(session.database(), std::move(alert)));
+        shown.push_back(told.add_to(std::move(alert)));
     return shown;
 }
 

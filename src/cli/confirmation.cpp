@@ -66,8 +66,8 @@ std::string contacted_text(const Done& done, const complaint::Message& message, 
 }
 
 std::string paid_text(const Complaint& after) {
-    return fmt::format("the {} of {} {} paid", after.remedy, complaint::amount_text(after.amount.value_or(0)),
-                       after.currency);
+    return fmt::format("the {} of {} paid", after.remedy,
+                       complaint::sum_text(after.amount.value_or(0), after.currency));
 }
 
 std::string ended_text(const Complaint& after, Mood mood) {
@@ -78,9 +78,7 @@ std::string ended_text(const Complaint& after, Mood mood) {
     if (after.remedy == "none")
         facts.emplace_back("no remedy");
     else if (!after.remedy.empty())
-        facts.push_back(after.amount ? fmt::format("{} {} {}", after.remedy,
-                                                   complaint::amount_text(*after.amount), after.currency)
-                                     : after.remedy);
+        facts.push_back(complaint::remedy_text(after.remedy, after.amount, after.currency));
     return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
                        fmt::join(facts, ", "));
 }
@@ -127,21 +125,21 @@ std::string deed(Session& session, const Done& done, Mood mood) {
     }
 }
 
+bool changes_field(const complaint::PartChange& part, std::string_view field) {
+    return complaint::change_of(part.changes, field) != nullptr;
+}
+
 bool is_withdrawn(const complaint::PartChange& part) {
-    return part.part == complaint::Part::offer
-           && std::ranges::find(part.changes, "withdrawn_at", &complaint::FieldChange::field)
-                  != part.changes.end();
+    return part.part == complaint::Part::offer && changes_field(part, "withdrawn_at");
 }
 
 // What a person owes the customer after bad news, and no clock reminds of.
 std::string advice(const Event& event) {
-    const auto has = [](const complaint::PartChange& part, std::string_view field) {
-        return std::ranges::find(part.changes, field, &complaint::FieldChange::field) != part.changes.end();
-    };
     for (const auto& part : event.parts) {
-        if (part.part == complaint::Part::promise && has(part, "broken_at"))
+        if (part.part == complaint::Part::promise && changes_field(part, "broken_at"))
             return "; tell the customer, and promise anew";
-        if (part.part == complaint::Part::offer && has(part, "declined_at") && !has(part, "wish"))
+        if (part.part == complaint::Part::offer && changes_field(part, "declined_at")
+            && !changes_field(part, "wish"))
             return "; ask what would be right";
     }
     return "";
@@ -149,7 +147,8 @@ std::string advice(const Event& event) {
 
 // What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
 std::string wait_text(const Done& done, Mood mood) {
-    const auto& [before, after] = std::pair{done.before, done.after};
+    const Complaint& before = done.before;
+    const Complaint& after = done.after;
     if (!after.waiting_since) return "";
     if (!before.waiting_since)
         return fmt::format(", and {} for the customer: {}", mood.would ? "would wait" : "waits",

@@ -18,10 +18,12 @@ struct Done {
     std::string rest = {};                      // a clause at the end of the sentence; may be empty
 };
 
-// "is", "has"; of a dry run, "would be" and "would have".
+// "is" or, of several, "are"; "has"; of a dry run, "would be" and "would have".
 struct Mood {
     bool would = false;
-    std::string_view is() const { return would ? "would be" : "is"; }
+    std::string_view is(std::size_t count = 1) const {
+        return would ? "would be" : count == 1 ? "is" : "are";
+    }
     std::string_view has() const { return would ? "would have" : "has"; }
 };
 

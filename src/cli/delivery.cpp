@@ -29,6 +29,7 @@ void mark_as_told(Session& session, const std::vector<ShownAlert>& alerts) {
 std::string text_for_command(Session& session, const Digest& digest) {
     auto options = session.writer_options();
     options.style = {};
+    options.to_terminal = false;
     if (session.prints_page()) return digest_text(digest, session.now(), options, false);
     std::ostringstream out;
     render::write(with_columns(alert_rows(digest.alerts, session.now()), session.settings().columns), out,

@@ -56,9 +56,10 @@ Spoken first_words(const complaint::Complaint& complaint, const complaint::Openi
             opening.answered_at};
 }
 
-void add_conversation(const complaint::Complaint& complaint, const std::vector<Recorded>& history,
-                      bool is_duplicate, std::vector<Spoken>& conversation) {
-    auto first = first_words(complaint, complaint::opening_of(standing_events(history)), is_duplicate);
+void add_conversation(const complaint::Complaint& complaint, const complaint::Opening& opening,
+                      const std::vector<Recorded>& history, bool is_duplicate,
+                      std::vector<Spoken>& conversation) {
+    auto first = first_words(complaint, opening, is_duplicate);
     if (!first.said.message.text.empty()) conversation.push_back(std::move(first));
     for (const auto& recorded : history) {
         if (!is_in_conversation(recorded)) continue;
@@ -82,10 +83,12 @@ void add_endings(Dossier& dossier) {
 }
 
 bool ends_in_void(store::Database& database, std::optional<complaint::Id> survivor) {
-    while (survivor) {
-        const auto complaint = store::find_complaint(database, *survivor).value();
-        if (!complaint.merged_into) return complaint.status == complaint::Status::void_;
-        survivor = complaint.merged_into;
+    std::set<complaint::Id> passed; // of a damaged database it is looked at, too
+    while (survivor && passed.insert(*survivor).second) {
+        const auto complaint = store::find_complaint(database, *survivor);
+        if (!complaint) return false;
+        if (!complaint->merged_into) return complaint->status == complaint::Status::void_;
+        survivor = complaint->merged_into;
     }
     return false;
 }
@@ -115,10 +118,13 @@ Dossier read_dossier(store::Database& database, complaint::Id id) {
     dossier.survivor_is_void = ends_in_void(database, dossier.complaint().merged_into);
     dossier.history = history_of(database, id);
     add_endings(dossier);
-    add_conversation(dossier.complaint(), dossier.history, false, dossier.conversation);
-    for (const auto duplicate : dossier.merged)
-        add_conversation(store::find_complaint(database, duplicate).value(), history_of(database, duplicate),
-                         true, dossier.conversation);
+    add_conversation(dossier.complaint(), dossier.opening, dossier.history, false, dossier.conversation);
+    for (const auto duplicate : dossier.merged) {
+        const auto history = history_of(database, duplicate);
+        add_conversation(store::find_complaint(database, duplicate).value(),
+                         complaint::opening_of(standing_events(history)), history, true,
+                         dossier.conversation);
+    }
     std::ranges::stable_sort(dossier.conversation, {}, [](const Spoken& spoken) {
         return std::tuple{spoken.said.happened_at, spoken.said.event};
     });

@@ -2,6 +2,7 @@
 #include "cli/event_text.hpp"
 
 #include "complaint/money.hpp"
+#include "text/append.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -56,15 +57,19 @@ std::string shown(const Value& value, FieldType type, const TimeText& when) {
     }
 }
 
-// Without the unit, which the value shows.
-std::string_view name_of(std::string_view field) {
-    for (const std::string_view unit : {"_cents", "_id"})
-        if (field.ends_with(unit)) field.remove_suffix(unit.size());
-    return field;
+// As people say it, without the unit, which the value shows: "given response due".
+std::string name_of(std::string_view field) {
+    for (const std::string_view unit : {"_cents", "_id", "_due_at"})
+        if (field.ends_with(unit)) field.remove_suffix(unit == "_due_at" ? 3 : unit.size());
+    std::string name(field);
+    std::ranges::replace(name, '_', ' ');
+    return name;
 }
 
 std::string shown(const FieldChange& change, FieldType type, bool is_first, const TimeText& when) {
-    const std::string after = shown(change.after, type, when);
+    constexpr std::size_t k_telling_digits = 12;
+    std::string after = shown(change.after, type, when);
+    if (change.field == complaint::k_policy_hash) after.resize(std::min(after.size(), k_telling_digits));
     if (is_first || std::holds_alternative<std::monostate>(change.before))
         return fmt::format("{} {}", name_of(change.field), after);
     return fmt::format("{} {} → {}", name_of(change.field), shown(change.before, type, when), after);
@@ -97,7 +102,6 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
         return fmt::format("{}for: {}",
                            std::holds_alternative<std::monostate>(change.before) ? "" : "waiting ",
                            words.substr(k_waiting_reason.size() + 1));
-    std::replace(words.begin(), words.begin() + std::ssize(name_of(change.field)), '_', ' ');
     return words;
 }
 
@@ -106,18 +110,14 @@ bool begins(const complaint::Event& event) {
     return event.kind == complaint::EventKind::opened || event.kind == complaint::EventKind::imported;
 }
 
-void add(std::string& text, std::string part) {
-    if (part.empty()) return;
-    if (!text.empty()) text += ", ";
-    text += std::move(part);
+void add(std::string& text, std::string_view part) {
+    text::append(text, part, ", ");
 }
 
 // "to phone (automatic) "Thank you"", "from email"; a note is its words.
 std::string message_text(const complaint::Message& message) {
     std::string text;
-    const auto add_word = [&](const std::string& word) {
-        if (!word.empty()) text += (text.empty() ? "" : " ") + word;
-    };
+    const auto add_word = [&](std::string_view word) { text::append(text, word, " "); };
     if (message.direction != Direction::note) {
         add_word(message.direction == Direction::in ? "from" : "to");
         add_word(message.channel.empty() ? "the customer" : message.channel);

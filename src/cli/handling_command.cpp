@@ -5,7 +5,6 @@
 #include "cli/letter_head.hpp"
 #include "complaint/error.hpp"
 #include "store/parts.hpp"
-#include "text/visible.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -146,7 +145,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
             for (const auto& each : decided.events) {
                 const auto event = said_or_done(each);
                 if (!event) continue;
-                complaint::check_words(session.policy().words, *event);
+                complaint::check_words(session.policy().words, made.after, *event);
                 made.after = session.ledger().record(made.after, *event);
                 if (!made.event) made.event = event;
             }
@@ -183,11 +182,7 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
 }
 
 void HandlingCommand::announce(Session& session, const std::string& sentence) const {
-    const std::string line = text::visible_line(sentence);
-    if (m_dry_run && session.prints_text())
-        session.out() << line << '\n';
-    else
-        session.confirm(line);
+    session.announce(sentence, m_dry_run);
 }
 
 } // namespace reklamaatio::cli

@@ -3,12 +3,15 @@
 
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
+#include "complaint/policy.hpp"
 #include "exchange/field.hpp"
 #include "render/writer.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
 #include "store/events.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,12 +64,54 @@ bool same_digest(const std::string& salted, const std::string& content) {
            && store::hex(store::digest(salted.substr(0, colon) + content)) == salted.substr(colon + 1);
 }
 
-// What the files have said of a complaint so far.
-Complaint as_imported(store::Database& database, complaint::Id id) {
-    Complaint imported;
-    for (const auto& event : store::events_of(database, id))
-        if (event.kind == complaint::EventKind::imported) complaint::apply(imported, event);
-    return imported;
+// What was known here of a complaint when a file spoke of it.
+class Past {
+  public:
+    Past(store::Database& database, complaint::Id id) : m_events(store::events_of(database, id)) {
+        for (const auto& event : m_events) {
+            if (event.kind != complaint::EventKind::imported) continue;
+            complaint::apply(m_imported, event);
+            m_is_ours = false;
+        }
+    }
+
+    const Complaint& as_imported() const { return m_imported; }
+
+    // Whether the file tells nothing new: what it told last or, of a complaint that was logged here, what
+    // once was so, since the file can have it from nowhere else.
+    bool has_told(const complaint::Field<Complaint>& field, const complaint::Value& value) const {
+        if (!m_is_ours) return field.get(m_imported) == value;
+        Complaint then;
+        for (const auto& event : m_events) {
+            complaint::apply(then, event);
+            if (field.get(then) == value) return true;
+        }
+        return is_due(field.name);
+    }
+
+    // Whether people have changed it since a file told of it.
+    bool is_decided_here(std::string_view name, const Complaint& known) const {
+        const auto* field = complaint::field_named<Complaint>(name);
+        return !m_is_ours && field->get(known) != field->get(m_imported);
+    }
+
+  private:
+    // Of what was logged here the policy plans them; the file repeats the plan.
+    static bool is_due(std::string_view field) {
+        return field == "given_response_due_at" || field == "given_resolution_due_at";
+    }
+
+    std::vector<complaint::Event> m_events;
+    Complaint m_imported;
+    bool m_is_ours = true; // no file brought it
+};
+
+// Where people have moved the complaint on, a file does not decide about its end.
+bool is_of_status(std::string_view field) {
+    constexpr std::array<std::string_view, 9> k_of_status{"status",    "status_at", "resolved_at",
+                                                          "closed_at", "voided_at", "waiting_since",
+                                                          "outcome",   "settled",   "merged_into"};
+    return std::ranges::find(k_of_status, field) != k_of_status.end();
 }
 
 } // namespace
@@ -85,26 +130,57 @@ std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     return std::nullopt;
 }
 
-bool Importer::stands_so_now(const exchange::Draft& draft, const Complaint& known) {
+std::optional<std::string> Importer::difference(const exchange::Draft& draft, const Complaint& known) {
     const auto given = overview_of(draft);
     const auto stored = store::find_overview(m_store.database(), known.id).value();
-    return std::ranges::all_of(exchange::fields(), [&](const exchange::Field& field) {
-        return is_key(field.name) || !m_file_has(field.name) || field.value(given) == field.value(stored);
-    });
+    for (const auto& field : exchange::fields()) {
+        if (is_key(field.name) || !m_file_has(field.name) || field.value(given) == field.value(stored))
+            continue;
+        const auto text = text::visible_line(render::plain_text(field.value(stored)));
+        return fmt::format("{}: {} is known already, {}", field.name, to_string(known.id),
+                           text.empty() ? "without one"
+                                        : fmt::format("with '{}'", text::shortened(text, 40)));
+    }
+    return std::nullopt;
 }
 
-Arrival Importer::take(const exchange::Draft& draft, std::chrono::milliseconds clock) {
-    const std::string content = content_of(draft);
+// Its number in the record. A part of an export may tell of a known complaint without the one that it went on
+// in.
+std::optional<complaint::Id> Importer::survivor_of(const exchange::Draft& draft) {
+    const auto theirs = *draft.complaint.merged_into;
+    if (const auto ours = m_numbers.find(theirs)) return ours;
     const auto known = find_known(draft);
-    if (!known) return add(draft, salted_digest(content), clock);
-    if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content)
-        || stands_so_now(draft, *known))
-        return {Arrival::Kind::skipped, known->id, false};
-    if (m_on_conflict == OnConflict::error)
-        throw complaint::BadValue(
-            fmt::format("{} is known already, with other values; say --on-conflict skip or update",
-                        to_string(known->id)));
-    return update(draft, *known, salted_digest(content));
+    return known && known->merged_into == theirs ? known->merged_into : std::nullopt;
+}
+
+bool Importer::can_take(const exchange::Draft& draft) {
+    return !draft.complaint.merged_into || survivor_of(draft);
+}
+
+Arrival Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
+    const std::string content = content_of(draft);
+    if (draft.complaint.merged_into) {
+        const auto survivor = survivor_of(draft);
+        if (!survivor)
+            throw complaint::BadValue(fmt::format("merged_into: no complaint of this file became {}; what "
+                                                  "was merged comes together with the one "
+                                                  "that it went on in",
+                                                  to_string(*draft.complaint.merged_into)));
+        draft.complaint.merged_into = survivor;
+    }
+    const auto known = find_known(draft);
+    const auto arrival = [&]() -> Arrival {
+        if (!known) return add(draft, salted_digest(content), clock);
+        if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
+            return {Arrival::Kind::skipped, known->id};
+        const auto differing = difference(draft, *known);
+        if (!differing) return {Arrival::Kind::skipped, known->id};
+        if (m_on_conflict == OnConflict::error)
+            throw complaint::BadValue(*differing + "; say --on-conflict skip or update");
+        return update(draft, *known, salted_digest(content));
+    }();
+    if (draft.id) m_numbers.add(*draft.id, arrival.id);
+    return arrival;
 }
 
 Arrival Importer::add(const exchange::Draft& draft, const std::string& row_digest,
@@ -119,7 +195,7 @@ Arrival Importer::add(const exchange::Draft& draft, const std::string& row_diges
     if (complaint.uid.empty()) complaint.uid = store::new_uid(clock);
     complaint.row_digest = row_digest;
     // Judged before anything is written, with all that is not the customer's.
-    complaint::import(complaint, m_occasion);
+    check_with_policy({}, complaint::import(complaint, m_occasion));
     const auto met = m_ledger.meet(draft.customer);
     if (met) complaint.customer = met->customer.id;
     m_ledger.record({},
@@ -143,39 +219,72 @@ bool Importer::given_by_file(std::string_view field) const {
     return m_file_has(other == k_other_names.end() ? field : other->second);
 }
 
+void Importer::check_with_policy(const Complaint& before, const complaint::Event& event) const {
+    const auto& policy = *m_store.policies().current().policy;
+    Complaint after = before;
+    complaint::apply(after, event);
+    for (const auto& change : event.changes)
+        try {
+            complaint::check_words(policy.words, change);
+            // Who handled what is over may have left.
+            if (!is_unresolved(after.status)) continue;
+            if (change.field == "assignee" && !after.assignee.empty())
+                complaint::known_person(policy.people, after.assignee);
+            if (change.field == "team" && !after.team.empty())
+                complaint::known_team(policy.teams, after.team);
+        } catch (const complaint::BadValue& fault) {
+            throw complaint::BadValue(fmt::format("{}: {}", change.field, fault.what()));
+        }
+}
+
 // What the file says now and did not say before; what people did here since stays.
 Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
                          const std::string& row_digest) {
-    auto& database = m_store.database();
     Complaint said = draft.complaint;
-    const Complaint before = as_imported(database, known.id);
+    const Past past(m_store.database(), known.id);
     said.id = known.id;
     said.uid = known.uid;
     if (said.logged_at == time::Instant{}) said.logged_at = known.logged_at;
     Complaint judged;
     complaint::apply(judged, complaint::import(said, m_occasion));
-    judged.customer = before.customer;
+    judged.customer = past.as_imported().customer;
 
+    Arrival arrival{Arrival::Kind::updated, known.id};
     Complaint after = known;
-    for (const auto& field : complaint::complaint_fields())
-        if (given_by_file(field.name) && field.get(judged) != field.get(before))
-            field.set(after, field.get(judged));
+    const bool is_moved_on = past.is_decided_here("status", known);
+    for (const auto& field : complaint::complaint_fields()) {
+        const auto value = field.get(judged);
+        if (!given_by_file(field.name) || value == field.get(known) || past.has_told(field, value)) continue;
+        if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
+            arrival.kept.push_back(field.name);
+        else
+            field.set(after, value);
+    }
     after.uid = known.uid;
-    after.row_digest = row_digest;
+    after.row_digest = known.row_digest;
     after.customer = known.customer;
     if (after.assignee != known.assignee)
         after.assigned_at = after.assignee.empty() ? std::nullopt : std::optional(m_ledger.now());
-    complaint::check_times(after, m_occasion);
-    const auto met = m_ledger.meet(draft.customer);
-    if (met) after.customer = met->customer.id;
+    complaint::check_state(after, m_occasion);
 
     complaint::Event event;
     event.kind = complaint::EventKind::imported;
     event.complaint = known.id;
     event.happened_at = m_ledger.now();
     event.changes = complaint::differences(known, after);
+    check_with_policy(known, event);
+    const auto met = m_ledger.meet(draft.customer);
+    if (met && met->customer.id != known.customer) {
+        if (past.is_decided_here("customer_id", known))
+            arrival.kept.push_back("customer");
+        else
+            after.customer = met->customer.id;
+    }
+    if (after == known && arrival.kept.empty()) return {Arrival::Kind::skipped, known.id};
+    after.row_digest = row_digest;
+    event.changes = complaint::differences(known, after);
     m_ledger.record(known, complaint::with_note(event, met ? met->note() : ""));
-    return {Arrival::Kind::updated, known.id, false};
+    return arrival;
 }
 
 } // namespace reklamaatio::cli

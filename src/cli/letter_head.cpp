@@ -59,9 +59,8 @@ std::string unanswered_words(store::Database& database, const complaint::Complai
 }
 
 std::string offer_text(const complaint::Offer& offer) {
-    std::string text = fmt::format("offer {}, {}", offer.number, offer.remedy);
-    if (offer.amount) text += fmt::format(" {} {}", complaint::amount_text(*offer.amount), offer.currency);
-    return text;
+    return fmt::format("offer {}, {}", offer.number,
+                       complaint::remedy_text(offer.remedy, offer.amount, offer.currency));
 }
 
 // Deadlines, then what was offered and promised and is open.

@@ -33,11 +33,11 @@ bool must_speak(const PageView& view, std::span<const Deadline> owed) {
 }
 
 // Where nobody goes by steps none is left.
-std::vector<std::string_view> steps_left(const complaint::Procedure& procedure) {
+std::vector<std::string_view> expected_steps(const complaint::Procedure& procedure) {
     std::vector<std::string_view> left;
     if (procedure.steps.empty()) return left;
-    for (const auto word : complaint::Vocabulary<Step>::k_words)
-        if (!is_done(procedure, *complaint::find_word<Step>(word))) left.push_back(word);
+    for (const Step step : complaint::steps_left(procedure))
+        left.push_back(complaint::word(step));
     return left;
 }
 
@@ -141,7 +141,7 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
         if (state_of(promise) == PromiseState::open && !is_told(promise, told))
             promises.push_back(fmt::format("P{}", promise.number));
     add("promise", promises, "is open", "are open");
-    const auto steps = steps_left(procedure);
+    const auto steps = expected_steps(procedure);
     if (!steps.empty()) join(line, "steps left: " + fmt::format("{}", fmt::join(steps, ", ")), "; ");
     return line;
 }
@@ -162,7 +162,7 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
             return fmt::format("reklamaatio promise {} --number {} --kept", id, deadline.ordinal);
     if (!proposed_offers(view).empty()) return answer_command(view);
     if (const auto pay = pay_command(view); !pay.empty()) return pay;
-    if (const auto steps = steps_left(procedure); !steps.empty())
+    if (const auto steps = expected_steps(procedure); !steps.empty())
         return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
     return fmt::format("reklamaatio resolve {}{}", id,
                        has_outcome(complaint.kind) ? " --outcome OUTCOME -m TEXT" : "");

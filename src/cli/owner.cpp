@@ -2,6 +2,7 @@
 #include "cli/owner.hpp"
 
 #include "cli/error.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/visible.hpp"
 
@@ -28,7 +29,7 @@ complaint::Assignment parse_owner(const complaint::Policy& policy, const std::st
     const std::string name(team.value_or(text));
     if (!is_name(name)) throw UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
     // A forgotten name must not put R-2 in charge of R-1.
-    if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#'))
+    if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#') || text::is_number(name))
         throw UsageError(
             fmt::format("'{}' is a complaint, not somebody; say who is to handle it last", text));
     if (team) return {complaint::known_team(policy.teams, name), ""};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What we offered, as the negotiation that it was, and what we promised.
 #include "cli/page_view.hpp"
+#include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 
@@ -88,8 +89,7 @@ Phrase answer_to(const PageView& view, const Offer& offer) {
 }
 
 Columns offer_line(const PageView& view, const Offer& offer) {
-    std::string what = offer.remedy;
-    join(what, sum_text(offer.amount, offer.currency), " ");
+    const auto what = complaint::remedy_text(offer.remedy, offer.amount, offer.currency);
     Columns line{std::to_string(offer.number), view.day(offer.made_at.value_or(view.now)),
                  text::visible_line(what), answer_to(view, offer)};
     if (!offer.wish.empty()) line.rest.push_back({fmt::format(": \"{}\"", text::visible_line(offer.wish))});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who complains, how to reach them, and whether they had to before.
 #include "cli/page_view.hpp"
+#include "complaint/money.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -91,7 +92,8 @@ void show_customer(const PageView& view, render::Page& page) {
     std::string more = record(view);
     if (customer.value)
         join(more,
-             fmt::format("worth {} a year", sum_text(customer.value, view.policy.organisation.currency)),
+             fmt::format("worth {} a year",
+                         complaint::sum_text(customer.value, view.policy.organisation.currency)),
              "; ");
     if (!more.empty()) page.labelled("", more);
     if (customer.merged_into)

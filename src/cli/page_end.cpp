@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How it ended, each time it did, how it went afterwards, and what is changed so that it does not come again.
 #include "cli/page_view.hpp"
+#include "complaint/money.hpp"
 #include "text/visible.hpp"
 
 #include <fmt/format.h>
@@ -12,9 +13,7 @@ namespace {
 using render::Tone;
 
 std::string granted(const complaint::Ending& ending) {
-    std::string line;
-    join(line, ending.remedy);
-    join(line, sum_text(ending.amount, ending.currency), " ");
+    std::string line = complaint::remedy_text(ending.remedy, ending.amount, ending.currency);
     if (!line.empty() && !ending.approved_by.empty()) line += ", approved by " + ending.approved_by;
     return text::visible_line(line);
 }
@@ -117,7 +116,7 @@ void show_unknown_reopenings(const PageView& view, render::Page& page) {
                       Tone::dim);
 }
 
-// What was granted stays granted when a complaint is opened again; where an end granted it, it stands there.
+// Before there is an end; reopening takes back what that had granted.
 std::string granted_meanwhile(const PageView& view) {
     const auto& complaint = view.complaint();
     complaint::Ending now;
@@ -125,8 +124,6 @@ std::string granted_meanwhile(const PageView& view) {
     now.amount = complaint.amount;
     now.currency = complaint.currency;
     now.approved_by = complaint.approved_by;
-    for (const auto& ending : view.dossier.earlier)
-        if (granted(ending) == granted(now)) return "";
     return granted(now);
 }
 

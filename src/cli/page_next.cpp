@@ -5,6 +5,8 @@
 #include "cli/owed_text.hpp"
 #include "cli/page_view.hpp"
 #include "complaint/commitments.hpp"
+#include "complaint/money.hpp"
+#include "text/append.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -28,9 +30,10 @@ void add_patience(const PageView& view, std::vector<render::Phrase>& lines) {
     const auto* awaited = awaited_offer(view);
     const bool is_offer = awaited != nullptr && state_of(*awaited, view.now) == OfferState::proposed;
     const auto since = complaint.waiting_since.value_or(complaint.status_at);
-    render::Phrase line{{fmt::format("{} is to answer{}: {}", view.customer(),
-                                     is_offer ? fmt::format(" offer {}", awaited->number) : "",
-                                     text::visible_line(complaint.waiting_reason))}};
+    std::string what = fmt::format("{} is to answer{}", view.customer(),
+                                   is_offer ? fmt::format(" offer {}", awaited->number) : "");
+    text::append(what, text::visible_line(complaint.waiting_reason), ": "); // an import knows of none
+    render::Phrase line{{what}};
     if (has_waited_long(view)) {
         line.push_back({"; we have waited "});
         line.push_back(
@@ -144,9 +147,8 @@ render::Phrase unanswered_phrase(const PageView& view, time::Instant since) {
 
 std::string owed_money(const std::string& remedy, const std::optional<std::int64_t>& amount,
                        const std::string& currency) {
-    std::string line = text::visible_line(remedy);
-    join(line, sum_text(amount, currency), " ");
-    return line + (amount ? " is to be paid" : " is to be paid, and nobody said how much");
+    return text::visible_line(complaint::remedy_text(remedy, amount, currency))
+           + (amount ? " is to be paid" : " is to be paid, and nobody said how much");
 }
 
 void show_resolved(const PageView& view, render::Page& page) {

@@ -32,11 +32,10 @@ std::string found_out(const complaint::StepRecord& step) {
     return line;
 }
 
-std::string steps_left(const complaint::Procedure& procedure) {
+std::string names_left(const complaint::Procedure& procedure) {
     std::string names;
-    for (std::size_t i = 0; i < k_step_count; ++i)
-        if (!complaint::is_done(procedure, static_cast<complaint::Step>(i)))
-            join(names, complaint::Vocabulary<complaint::Step>::k_words.at(i));
+    for (const auto step : complaint::steps_left(procedure))
+        join(names, complaint::word(step));
     return names;
 }
 
@@ -58,7 +57,7 @@ void show_steps(const PageView& view, render::Page& page) {
         if (const auto found = found_out(step); !found.empty())
             page.wrapped(render::label_column("") + text::padded_right("", k_step_width), found);
     }
-    const auto left = steps_left(procedure);
+    const auto left = names_left(procedure);
     if (left.empty()) return;
     const bool is_over = !is_unresolved(view.complaint().status);
     page.labelled(label, {{is_over ? "skipped" : "open", is_over ? Tone::dim : Tone::plain}, {": " + left}});

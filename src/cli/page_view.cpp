@@ -2,7 +2,7 @@
 #include "cli/page_view.hpp"
 
 #include "cli/customer_table.hpp"
-#include "complaint/money.hpp"
+#include "text/append.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -34,7 +34,7 @@ std::string PageView::until(time::Instant at) const {
 }
 
 std::string PageView::stamp(time::Instant at) const {
-    return style.near_times ? time::display_short(at, now, zone()) : time::display_absolute(at, zone());
+    return stamped(now, zone(), style.near_times)(at);
 }
 
 std::string PageView::stamp_until(time::Instant at) const {
@@ -58,11 +58,6 @@ std::string PageView::customer() const {
     return known.empty() ? "the customer" : text::visible_line(known);
 }
 
-std::string sum_text(const std::optional<std::int64_t>& cents, std::string_view currency) {
-    if (!cents) return "";
-    return fmt::format("{}{}{}", complaint::amount_text(*cents), currency.empty() ? "" : " ", currency);
-}
-
 std::string listed(const std::vector<std::string>& items) {
     std::string line;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -73,9 +68,7 @@ std::string listed(const std::vector<std::string>& items) {
 }
 
 void join(std::string& line, std::string_view part, std::string_view between) {
-    if (part.empty()) return;
-    if (!line.empty()) line += between;
-    line += text::visible_line(part);
+    text::append(line, text::visible_line(part), between);
 }
 
 } // namespace reklamaatio::cli

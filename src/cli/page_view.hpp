@@ -39,9 +39,6 @@ struct PageView {
     std::string customer() const;
 };
 
-// "49.90 EUR"; "" for no sum.
-std::string sum_text(const std::optional<std::int64_t>& cents, std::string_view currency);
-
 // "P1, P2 and P4"
 std::string listed(const std::vector<std::string>& items);
 

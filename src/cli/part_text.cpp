@@ -3,6 +3,7 @@
 
 #include "complaint/money.hpp"
 #include "complaint/procedure.hpp"
+#include "text/append.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,24 +19,19 @@ using complaint::Part;
 using complaint::PartChange;
 using complaint::Value;
 
-const FieldChange* change_of(const PartChange& part, std::string_view field) {
-    const auto found = std::ranges::find(part.changes, field, &FieldChange::field);
-    return found == part.changes.end() ? nullptr : &*found;
-}
-
 bool is_nothing(const Value& value) {
     return std::holds_alternative<std::monostate>(value);
 }
 
 // Empty when the field did not change, or to nothing.
 std::string text_of(const PartChange& part, std::string_view field) {
-    const auto* change = change_of(part, field);
+    const auto* change = complaint::change_of(part.changes, field);
     const auto* text = change != nullptr ? std::get_if<std::string>(&change->after) : nullptr;
     return text != nullptr ? *text : "";
 }
 
 std::optional<std::int64_t> number_of(const PartChange& part, std::string_view field) {
-    const auto* change = change_of(part, field);
+    const auto* change = complaint::change_of(part.changes, field);
     const auto* number = change != nullptr ? std::get_if<std::int64_t>(&change->after) : nullptr;
     return number != nullptr ? std::optional(*number) : std::nullopt;
 }
@@ -88,7 +84,7 @@ std::string turn_text(const PartChange& part) {
          {"paid_at", "paid"},
          {"done_at", "done"}}};
     for (const auto& [field, word] : k_turns) {
-        const auto* change = change_of(part, field);
+        const auto* change = complaint::change_of(part.changes, field);
         if (change == nullptr) continue;
         std::string text =
             fmt::format("{} {}{}", name_of(part), is_nothing(change->after) ? "no longer " : "", word);
@@ -115,7 +111,7 @@ std::string alert_part_text(const PartChange& part) {
 
 std::string said_text(const PartChange& part, const TimeText& when) {
     if (part.part == Part::step || part.part == Part::alert) return "";
-    const auto* made = change_of(part, "made_at");
+    const auto* made = complaint::change_of(part.changes, "made_at");
     if (made == nullptr) return turn_text(part);
     return is_nothing(made->after) ? name_of(part) + " taken back" : made_text(part, when);
 }
@@ -137,7 +133,7 @@ template <typename Tell>
 std::string each_text(const std::vector<PartChange>& parts, Tell tell) {
     std::string text;
     for (const auto& part : parts)
-        if (const std::string one = tell(part); !one.empty()) text += (text.empty() ? "" : "; ") + one;
+        text::append(text, tell(part), "; ");
     return text;
 }
 

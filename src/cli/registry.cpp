@@ -254,8 +254,9 @@ constexpr std::array k_commands{
                Group::data,
                Access::read,
                "check that the database can be trusted",
-               "Checks the file, the chain of hashes of the log, and whether replaying the log gives exactly "
-               "what is stored. "
+               "Checks the file, its tables and views, the chain of hashes of the log up to its last event, "
+               "whether replaying the log gives exactly what is stored, and whether the words that list "
+               "--text looks for are those of the texts. "
                "Ends with status 65 and a line for each fault.",
                {{{"reklamaatio verify", "after a crash, or once a week from cron"}, {"", ""}, {"", ""}}},
                make_verify},

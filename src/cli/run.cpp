@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <span>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -134,7 +135,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
             store->commit();
             command.discard_draft();
         } else if (!command.draft().empty()) {
-            session.tell(fmt::format("{}: {}", k_program, kept_text(command.draft())));
+            session.tell(kept_text(command.draft()));
         }
         last_words = std::move(session).last_words();
     }
@@ -204,19 +205,17 @@ int report(const Invocation& invocation, ExitStatus status, std::string message)
     if (!invocation.draft.empty()) message += "; " + kept_text(invocation.draft);
     if (invocation.is_plugin) return report_to_monitoring(invocation.environment, message);
     std::ostream& err = invocation.environment.err;
-    const std::string shown = text::visible(message);
-    if (invocation.errors_as_json) {
-        err << fmt::format("{{\"error\":{},\"status\":{}}}\n", render::json_string(message),
-                           static_cast<int>(status));
-    } else {
-        std::size_t begin = 0;
-        while (begin <= shown.size()) {
-            const auto end = std::min(shown.find('\n', begin), shown.size());
-            const auto message_line = fmt::format("{}: {}", k_program, shown.substr(begin, end - begin));
-            for (const auto& line : spoken_lines(message_line, invocation.environment))
-                err << line << '\n';
-            begin = end + 1;
+    std::istringstream faults(message);
+    for (std::string fault; std::getline(faults, fault);) {
+        if (invocation.errors_as_json) {
+            err << render::json_object({{"error", render::Value{fault}},
+                                        {"status", render::Value{static_cast<std::int64_t>(status)}}})
+                << '\n';
+            continue;
         }
+        const auto message_line = fmt::format("{}: {}", k_program, text::visible(fault));
+        for (const auto& line : spoken_lines(message_line, invocation.environment))
+            err << line << '\n';
     }
     err.flush();
     return static_cast<int>(status);

@@ -5,6 +5,7 @@
 #include "cli/error.hpp"
 #include "cli/spoken.hpp"
 #include "complaint/error.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
 
@@ -79,18 +80,31 @@ void Session::show(const render::Table& table) {
 
 void Session::confirm(const std::string& sentence) {
     if (!m_environment.err_is_terminal || m_settings.quiet || !prints_text()) return;
-    for (auto& line : spoken_lines(sentence, m_environment))
+    for (auto& line : spoken_lines(text::visible_line(sentence), m_environment))
         m_last_words.push_back(std::move(line));
 }
 
+void Session::announce(const std::string& sentence, bool is_dry_run) {
+    if (is_dry_run && prints_text())
+        out() << text::visible_line(sentence) << '\n';
+    else
+        confirm(sentence);
+}
+
 void Session::tell(const std::string& sentence) {
-    m_environment.err << sentence << '\n';
+    if (prints_json()) return tell_json({{"message", render::Value{sentence}}});
+    m_environment.err << "reklamaatio: " << text::visible(sentence) << '\n';
+}
+
+void Session::tell_json(const std::vector<std::pair<std::string_view, render::Value>>& parts) {
+    m_environment.err << render::json_object(parts) << '\n';
 }
 
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
-    if (shown < all)
-        m_last_words.push_back(
-            fmt::format("reklamaatio: {} of {} shown; --limit left out the others", shown, all));
+    if (shown >= all) return;
+    const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
+    m_last_words.push_back(prints_json() ? render::json_object({{"message", render::Value{left_out}}})
+                                         : "reklamaatio: " + left_out);
 }
 
 } // namespace reklamaatio::cli

@@ -16,6 +16,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace reklamaatio::cli {
@@ -56,20 +58,29 @@ class Session {
     render::WriterOptions writer_options();
     render::Style style() const { return {m_settings.colour, m_settings.width, m_settings.near_times}; }
     bool prints_text() const { return m_settings.format == render::Format::text; }
+    bool prints_json() const {
+        return m_settings.format == render::Format::json || m_settings.format == render::Format::ndjson;
+    }
     // Text for people to read, where no columns were asked for.
     bool prints_page() const { return prints_text() && m_settings.columns.empty(); }
-    // Prints the table in the format that was asked for, with the columns that were asked for. `summary` is
-    // what stands below it in text.
+    // Prints the table in the format that was asked for, with the columns that were asked for.
     void show(const render::Table& table);
 
     // Hands over what was printed, before the command ends. Throws Failure (write_error) when not every byte
     // was taken.
     void hand_over() { m_output.finish(); }
 
+    // What these say is made harmless for a terminal.
     // One sentence on standard error, for somebody who is looking; once it has happened, below the result.
     void confirm(const std::string& sentence);
-    // One sentence on standard error, for everybody, at once.
+    // One sentence about what was done, or about what a dry run would do: what was done is confirmed, but a
+    // dry run was asked what would be, and answers on its output.
+    void announce(const std::string& sentence, bool is_dry_run);
+    // One sentence on standard error, for everybody, at once, behind the program's name; with --format json
+    // as an object.
     void tell(const std::string& sentence);
+    // Likewise what has several parts.
+    void tell_json(const std::vector<std::pair<std::string_view, render::Value>>& parts);
     // Likewise that --limit left rows out, if it did; below the result.
     void tell_left_out(std::int64_t shown, std::int64_t all);
     // The lines that wait for the end, which is when the command is committed and its result handed over.

@@ -16,6 +16,11 @@ TimeText day_and_time(time::Instant now, const time::Zone& zone) {
     };
 }
 
+TimeText stamped(time::Instant now, const time::Zone& zone, bool near_times) {
+    if (!near_times) return absolute(zone);
+    return [now, &zone](time::Instant at) { return time::display_short(at, now, zone); };
+}
+
 TimeText absolute(const time::Zone& zone) {
     return [&zone](time::Instant at) { return time::display_absolute(at, zone); };
 }

@@ -4,8 +4,6 @@
 #include "complaint/routing.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <tuple>
 
 namespace reklamaatio::complaint {

@@ -4,7 +4,6 @@
 
 #include "complaint/alert.hpp"
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>

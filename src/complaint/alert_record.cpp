@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/alert_record.hpp"
 
+#include "complaint/deadline.hpp"
+
 #include <fmt/format.h>
 
 namespace reklamaatio::complaint {
@@ -9,9 +11,8 @@ namespace {
 
 std::string deadline_text(const AlertRecord& alert) {
     if (!alert.clock) return "deadline";
-    if (*alert.clock == Clock::promise) return fmt::format("promise P{}", alert.ordinal);
     if (*alert.clock == Clock::followup) return "follow-up";
-    return std::string(word(*alert.clock));
+    return deadline_name(*alert.clock, alert.ordinal);
 }
 
 } // namespace

@@ -41,18 +41,34 @@ void complete_the_end(Complaint& draft) {
     if (draft.status == Status::closed && !draft.closed_at) draft.closed_at = draft.resolved_at;
 }
 
+// Nobody decides, and nobody is asked about, what has not come to its end.
+void check_decision(const Complaint& draft) {
+    if (draft.outcome && !has_outcome(draft.kind))
+        contradict("outcome", fmt::format("a {} has none; only complaints and claims do", word(draft.kind)));
+    if (draft.resolved_at || draft.status == Status::void_) return;
+    for (const auto& [field, is_given] :
+         {std::pair{"outcome", draft.outcome.has_value()}, std::pair{"settled", draft.settled.has_value()},
+          std::pair{"csat", draft.csat.has_value()}, std::pair{"nps", draft.nps.has_value()},
+          std::pair{"retained", draft.retained.has_value()}})
+        if (is_given)
+            contradict(field, fmt::format("a complaint that is {} has none yet", word(draft.status)));
+}
+
 void check_order(const Complaint& draft, const Occasion& occasion) {
     const Instant now = occasion.now;
     const auto shown = [&](Instant at) { return time::display_absolute(at, occasion.zone); };
     if (draft.received_at > now)
         contradict("received_at", fmt::format("{} is in the future", shown(draft.received_at)));
+    if (draft.logged_at != Instant{})
+        check_not_before_receipt("logged_at", draft.logged_at, draft, occasion.zone);
     check_not_before_receipt("responded_at", draft.responded_at, draft, occasion.zone);
     check_not_before_receipt("resolved_at", draft.resolved_at, draft, occasion.zone);
     check_not_before_receipt("closed_at", draft.closed_at, draft, occasion.zone);
     if (draft.closed_at && draft.resolved_at && *draft.closed_at < *draft.resolved_at)
         contradict("closed_at", fmt::format("{} is before it was resolved ({})", shown(*draft.closed_at),
                                             shown(*draft.resolved_at)));
-    for (const auto& [field, at] : {std::pair{"responded_at", draft.responded_at},
+    for (const auto& [field, at] : {std::pair{"logged_at", std::optional(draft.logged_at)},
+                                    std::pair{"responded_at", draft.responded_at},
                                     std::pair{"resolved_at", draft.resolved_at},
                                     {"closed_at", draft.closed_at}})
         if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at)));
@@ -76,15 +92,20 @@ void check_says_something(const Complaint& draft) {
 
 } // namespace
 
-void check_times(const Complaint& complaint, const Occasion& occasion) {
+void check_state(const Complaint& complaint, const Occasion& occasion) {
     check_order(complaint, occasion);
+    check_decision(complaint);
+    if (complaint.merged_into && complaint.status != Status::void_)
+        contradict("merged_into",
+                   fmt::format("a complaint that is {} goes on itself; one that was merged is void",
+                               word(complaint.status)));
 }
 
 Event import(Complaint draft, const Occasion& occasion) {
     const Instant now = occasion.now;
     check_says_something(draft);
     complete_the_end(draft);
-    check_order(draft, occasion);
+    check_state(draft, occasion);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
     if (!draft.remedy.empty() || draft.amount) draft.granted_at = draft.resolved_at;

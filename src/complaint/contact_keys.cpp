@@ -78,9 +78,7 @@ std::string number_key(std::string_view phone, std::string_view country) {
     std::string dialled(phone);
     if (const auto trunk = dialled.find("(0)"); trunk != std::string::npos && trunk > 0)
         dialled.erase(trunk, 3);
-    std::string digits;
-    for (const char c : dialled)
-        if (c >= '0' && c <= '9') digits += c;
+    std::string digits = text::figures_of(dialled);
     if (digits.size() < k_fewest_digits) return "";
     if (phone.starts_with('+')) return without_trunk(digits);
     if (digits.starts_with("00")) return without_trunk(digits.substr(2));
@@ -111,6 +109,12 @@ bool is_dialled(std::string_view text) {
     const auto number = split(without_scheme(text)).number;
     return number.find_first_of("0123456789") != std::string_view::npos
            && number.find_first_not_of("+0123456789 ()-/.") == std::string_view::npos;
+}
+
+void check_phone(std::string_view phone) {
+    if (!is_dialled(phone))
+        throw BadValue(
+            fmt::format("'{}' is not a telephone number; write one such as +358 40 1234567", phone));
 }
 
 bool is_phone(std::string_view text) {

@@ -22,6 +22,8 @@ bool is_known_country(std::string_view country);
 
 // Whether it is digits, what people write between them, and perhaps an extension.
 bool is_dialled(std::string_view text);
+// Throws BadValue for what is not.
+void check_phone(std::string_view phone);
 
 // Likewise, and long enough to tell people apart: it can be nothing but a telephone number.
 bool is_phone(std::string_view text);

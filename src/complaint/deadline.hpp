@@ -37,6 +37,11 @@ struct Deadline {
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
+// "resolution", "promise P2": of several promises people want to know which.
+inline std::string deadline_name(Clock clock, std::int64_t ordinal) {
+    return std::string(word(clock)) + (clock == Clock::promise ? " P" + std::to_string(ordinal) : "");
+}
+
 // Met when the thing happened at or before due.
 inline bool is_met(const Deadline& deadline) {
     return deadline.met_at && deadline.due_at && *deadline.met_at <= *deadline.due_at;

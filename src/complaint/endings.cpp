@@ -56,7 +56,8 @@ class Walk {
             m_found.back().followups.push_back(followed_up(m_complaint));
             m_found.back().followups.back().by = event.actor;
         }
-        if (event.kind == EventKind::reopened && m_ended) end(before, event);
+        // Also by a file that takes an end back.
+        if (m_ended && !m_complaint.resolved_at) end(before, event);
     }
 
     std::vector<Ending> finish() {

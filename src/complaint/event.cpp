@@ -17,6 +17,11 @@ std::vector<FieldChange> turned(std::vector<FieldChange> changes) {
 
 } // namespace
 
+const FieldChange* change_of(std::span<const FieldChange> changes, std::string_view field) {
+    const auto found = std::ranges::find(changes, field, &FieldChange::field);
+    return found == changes.end() ? nullptr : &*found;
+}
+
 Event inverse(const Event& event) {
     Event made;
     made.kind = EventKind::undone;
@@ -44,8 +49,8 @@ std::vector<Reopening> reopenings(const std::vector<Event>& events) {
     std::vector<Reopening> found;
     for (const auto& event : events) {
         if (event.kind != EventKind::reopened) continue;
-        const auto resolved = std::ranges::find(event.changes, "resolved_at", &FieldChange::field);
-        if (resolved == event.changes.end()) continue;
+        const auto* resolved = change_of(event.changes, "resolved_at");
+        if (resolved == nullptr) continue;
         const auto seconds = time::Seconds{std::get<std::int64_t>(resolved->before)};
         found.push_back({time::Instant{seconds}, event.happened_at});
     }

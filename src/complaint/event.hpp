@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,9 @@ struct FieldChange {
     Value after;
     friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
+
+// Null when that field did not change.
+const FieldChange* change_of(std::span<const FieldChange> changes, std::string_view field);
 
 // What a complaint has several of.
 enum class Part { step, promise, offer, alert };

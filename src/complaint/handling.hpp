@@ -39,11 +39,11 @@ struct StepTaken {
 Event open(Complaint draft, bool answered, const Occasion& occasion);
 
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
-// one); throws BadValue, with the field's name first, when its times contradict each other or its status.
+// one); throws BadValue, with the field's name first, when what it says contradicts itself.
 Event import(Complaint draft, const Occasion& occasion);
 
 // The same judgement of a state that a file changed. Throws BadValue.
-void check_times(const Complaint& complaint, const Occasion& occasion);
+void check_state(const Complaint& complaint, const Occasion& occasion);
 
 // Nothing: as it was. An empty string takes the value away.
 struct Classification {

@@ -89,8 +89,8 @@ void sort_by_time(std::vector<Turn>& turns) {
 }
 
 std::optional<Instant> time_set(const Event& event, std::string_view field) {
-    const auto change = std::ranges::find(event.changes, field, &FieldChange::field);
-    if (change == event.changes.end()) return std::nullopt;
+    const auto* change = change_of(event.changes, field);
+    if (change == nullptr) return std::nullopt;
     const auto* at = std::get_if<std::int64_t>(&change->after);
     return at != nullptr ? std::optional(Instant{time::Seconds{*at}}) : std::nullopt;
 }
@@ -98,8 +98,7 @@ std::optional<Instant> time_set(const Event& event, std::string_view field) {
 bool accepts_offer(const Event& event) {
     return event.kind == EventKind::offer_answered
            && std::ranges::any_of(event.parts, [](const PartChange& part) {
-                  return std::ranges::find(part.changes, "accepted_at", &FieldChange::field)
-                         != part.changes.end();
+                  return change_of(part.changes, "accepted_at") != nullptr;
               });
 }
 

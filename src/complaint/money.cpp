@@ -2,6 +2,7 @@
 #include "complaint/money.hpp"
 
 #include "complaint/error.hpp"
+#include "text/append.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -12,6 +13,9 @@
 namespace reklamaatio::complaint {
 
 namespace {
+
+// Fifteen and two decimals fit in 64 bits.
+constexpr std::size_t k_most_digits = 15;
 
 // "1.234,50" → "1234,50", "€5" → "5 EUR": what was meant, where one mark parts thousands and the other cents,
 // or a sign stands for the currency. Empty where it cannot be told.
@@ -46,13 +50,28 @@ std::string right_spelling(std::string_view text) {
     throw BadValue(fmt::format("'{}' is not a sum of money; write 49.90 or 49,90 EUR", text));
 }
 
+// Signs that stand for one currency; a dollar is several.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> k_own_signs{
+    {{"€", "EUR"}, {"zł", "PLN"}}};
+
 // Takes a currency off either end of the text.
 std::string take_currency(std::string_view& text) {
     std::string currency;
-    if (text.size() > 3 && is_currency(text.substr(text.size() - 3))) {
+    for (const auto& [sign, code] : k_own_signs) {
+        if (text.ends_with(sign))
+            text.remove_suffix(sign.size());
+        else if (text.starts_with(sign))
+            text.remove_prefix(sign.size());
+        else
+            continue;
+        currency = code;
+        break;
+    }
+    const bool has_sign = !currency.empty();
+    if (!has_sign && text.size() > 3 && is_currency(text.substr(text.size() - 3))) {
         currency = text.substr(text.size() - 3);
         text.remove_suffix(3);
-    } else if (text.size() > 3 && is_currency(text.substr(0, 3))) {
+    } else if (!has_sign && text.size() > 3 && is_currency(text.substr(0, 3))) {
         currency = text.substr(0, 3);
         text.remove_prefix(3);
     }
@@ -63,12 +82,14 @@ std::string take_currency(std::string_view& text) {
     return currency;
 }
 
-// Blanks may part groups of three digits: "1 234 567".
-std::optional<std::string> without_groups(std::string_view text) {
+// Blanks may part groups of three digits: "1 234 567"; and so may the mark that parts no decimals, where that
+// is known.
+std::optional<std::string> without_groups(std::string_view text, char group_mark) {
+    const std::string_view marks = group_mark == ',' ? " ," : group_mark == '.' ? " ." : " ";
     std::string digits;
     bool first = true;
     while (true) {
-        const auto blank = text.find(' ');
+        const auto blank = text.find_first_of(marks);
         const std::string_view group = text.substr(0, blank);
         if (!text::is_number(group) || (!first && group.size() != 3)) return std::nullopt;
         if (blank != std::string_view::npos && group.size() > 3) return std::nullopt;
@@ -77,6 +98,39 @@ std::optional<std::string> without_groups(std::string_view text) {
         text.remove_prefix(blank + 1);
         first = false;
     }
+}
+
+std::int64_t cents_of(const std::string& whole, std::string_view decimals) {
+    const int tens = decimals.empty() ? 0 : decimals[0] - '0';
+    const int ones = decimals.size() < 2 ? 0 : decimals[1] - '0';
+    return std::stoll(whole) * 100 + tens * 10 + ones;
+}
+
+// Where it is known which mark parts the decimals, the other one can but part groups.
+std::optional<std::int64_t> cents_by_mark(std::string_view number, char mark) {
+    const auto at = number.find(mark);
+    const auto whole = without_groups(number.substr(0, at), mark == ',' ? '.' : ',');
+    const auto decimals = at == std::string_view::npos ? "" : number.substr(at + 1);
+    const bool has_cents =
+        at == std::string_view::npos || (text::is_number(decimals) && decimals.size() <= 2);
+    if (!whole || whole->size() > k_most_digits || !has_cents) return std::nullopt;
+    return cents_of(*whole, decimals);
+}
+
+std::int64_t cents_by_either(std::string_view text, std::string_view number) {
+    const auto separator = number.find_first_of(".,");
+    const auto whole = without_groups(number.substr(0, separator), '\0');
+    if (!whole || whole->size() > k_most_digits) refuse(text);
+    if (separator == std::string_view::npos) return cents_of(*whole, "");
+    const std::string_view decimals = number.substr(separator + 1);
+    if (decimals.size() == 3 && text::is_number(decimals)) {
+        const auto cents = fmt::format("{}.{}", *whole, decimals.substr(0, 2));
+        throw BadValue(
+            fmt::format("'{}' can be read two ways; write {}", text,
+                        *whole == "0" ? cents : fmt::format("{}{}.00 or {}", *whole, decimals, cents)));
+    }
+    if (!text::is_number(decimals) || decimals.size() > 2) refuse(text);
+    return cents_of(*whole, decimals);
 }
 
 } // namespace
@@ -89,30 +143,35 @@ Money parse_money(std::string_view text, DecimalMark mark) {
     Money money;
     std::string_view number = text;
     money.currency = take_currency(number);
-    const auto separator = number.find_first_of(".,");
-    const auto whole = without_groups(number.substr(0, separator));
-    if (!whole || whole->size() > 15) refuse(text);
-    money.cents = std::stoll(*whole) * 100;
-    if (separator == std::string_view::npos) return money;
-
-    const std::string_view decimals = number.substr(separator + 1);
-    if (mark == DecimalMark::either && decimals.size() == 3 && text::is_number(decimals)) {
-        const auto cents = fmt::format("{}.{}", *whole, decimals.substr(0, 2));
-        throw BadValue(
-            fmt::format("'{}' can be read two ways; write {}", text,
-                        *whole == "0" ? cents : fmt::format("{}{}.00 or {}", *whole, decimals, cents)));
+    if (mark == DecimalMark::either) {
+        money.cents = cents_by_either(text, number);
+        return money;
     }
-    const char other = mark == DecimalMark::point ? ',' : mark == DecimalMark::comma ? '.' : '\0';
-    if (number[separator] == other || (decimals.size() == 3 && text::is_number(decimals)))
-        throw BadValue(
-            fmt::format("'{}' can be read two ways; write it with two decimals and without groups", text));
-    if (!text::is_number(decimals) || decimals.size() > 2) refuse(text);
-    money.cents += (decimals[0] - '0') * 10 + (decimals.size() == 2 ? decimals[1] - '0' : 0);
+    const bool is_comma = mark == DecimalMark::comma;
+    const auto cents = cents_by_mark(number, is_comma ? ',' : '.');
+    if (!cents)
+        throw BadValue(fmt::format("'{}' is not a sum of money in which a {} parts the cents; write {}", text,
+                                   is_comma ? "comma" : "point", is_comma ? "1234,50" : "1234.50"));
+    money.cents = *cents;
     return money;
 }
 
 std::string amount_text(std::int64_t cents) {
     return fmt::format("{}.{:02}", cents / 100, cents % 100);
+}
+
+std::string sum_text(const std::optional<std::int64_t>& cents, std::string_view currency) {
+    if (!cents) return "";
+    std::string text = amount_text(*cents);
+    text::append(text, currency, " ");
+    return text;
+}
+
+std::string remedy_text(std::string_view remedy, const std::optional<std::int64_t>& cents,
+                        std::string_view currency) {
+    std::string text(remedy);
+    text::append(text, sum_text(cents, currency), " ");
+    return text;
 }
 
 } // namespace reklamaatio::complaint

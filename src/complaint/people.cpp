@@ -34,9 +34,18 @@ void check_key(std::span<const T> items, std::string_view key, std::string_view 
 
 } // namespace
 
+std::optional<Away> absence_of(const Person& person, time::Date date) {
+    for (const auto& away : person.away)
+        if (away.first <= date && date <= away.last) return away;
+    return std::nullopt;
+}
+
 bool is_away(const Person& person, time::Date date) {
-    return std::ranges::any_of(person.away,
-                               [&](const Away& away) { return away.first <= date && date <= away.last; });
+    return absence_of(person, date).has_value();
+}
+
+bool is_in(const Team& team, std::string_view person) {
+    return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
 }
 
 const Person* person_named(std::span<const Person> people, std::string_view key) {

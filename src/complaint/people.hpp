@@ -35,8 +35,12 @@ struct Team {
     std::vector<std::string> members;
 };
 
-// On a date by the wall calendar of the organisation.
+// What keeps them away on a date by the wall calendar of the organisation; nothing: they are there.
+std::optional<Away> absence_of(const Person& person, time::Date date);
 bool is_away(const Person& person, time::Date date);
+
+// As its lead, too.
+bool is_in(const Team& team, std::string_view person);
 
 // Null when there is none of that key.
 const Person* person_named(std::span<const Person> people, std::string_view key);

@@ -73,6 +73,13 @@ bool is_done(const Procedure& procedure, Step step) {
                                [&](const StepRecord& record) { return record.number == number_of(step); });
 }
 
+std::vector<Step> steps_left(const Procedure& procedure) {
+    std::vector<Step> left;
+    for (std::size_t i = 0; i < Vocabulary<Step>::k_words.size(); ++i)
+        if (const auto step = static_cast<Step>(i); !is_done(procedure, step)) left.push_back(step);
+    return left;
+}
+
 void apply(Procedure& procedure, const Event& event) {
     for (const auto& change : event.parts) {
         switch (change.part) {

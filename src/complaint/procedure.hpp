@@ -90,6 +90,8 @@ constexpr std::int64_t number_of(Step step) {
     return static_cast<std::int64_t>(step) + 1;
 }
 bool is_done(const Procedure& procedure, Step step);
+// Those that are not done, in their order.
+std::vector<Step> steps_left(const Procedure& procedure);
 
 // Brings the parts forward by one event. A part that is blank afterwards is gone: its making was undone.
 void apply(Procedure& procedure, const Event& event);

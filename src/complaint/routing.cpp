@@ -28,10 +28,6 @@ Routed route_to_lead(const Policy& policy, const Team& team, time::Date date) {
             true};
 }
 
-bool is_in(const Team& team, std::string_view person) {
-    return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
-}
-
 } // namespace
 
 const Team* team_behind(const Policy& policy, std::string_view team, std::string_view person) {

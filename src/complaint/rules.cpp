@@ -105,13 +105,6 @@ void take(RuleSettings& into, const RuleSettings& from, Settable field) {
     }
 }
 
-template <typename T>
-bool is_part_of(const std::vector<T>& wide, const std::vector<T>& narrow) {
-    if (wide.empty()) return true;
-    return !narrow.empty()
-           && std::ranges::all_of(narrow, [&](const T& value) { return admits(wide, value); });
-}
-
 bool covers(const CustomerPattern& wide, const CustomerPattern& narrow) {
     if (wide.name && narrow.name) return complaint::covers(*wide.name, *narrow.name);
     if (wide.name || narrow.name) return false;

@@ -71,6 +71,14 @@ bool admits(const std::vector<T>& wanted, const V& value) {
     return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
 }
 
+// Whether every value that the narrow list admits is admitted by the wide one.
+template <typename T>
+bool is_part_of(const std::vector<T>& wide, const std::vector<T>& narrow) {
+    return wide.empty() || (!narrow.empty() && std::ranges::all_of(narrow, [&](const T& value) {
+               return admits(wide, value);
+           }));
+}
+
 // What is set; empty: left alone. At most one of team and person.
 struct RuleSettings {
     std::optional<Kind> kind;

@@ -40,23 +40,28 @@ void WordLists::check(Listed what, std::string_view word) const {
         refuse_word(word, k_nouns[static_cast<std::size_t>(what)], known);
 }
 
-void check_words(const WordLists& lists, const Event& event) {
+void check_words(const WordLists& lists, const FieldChange& change) {
     constexpr std::array k_listed{std::pair{std::string_view("category"), Listed::categories},
                                   std::pair{std::string_view("product"), Listed::products},
                                   std::pair{std::string_view("cause"), Listed::causes},
                                   std::pair{std::string_view("channel"), Listed::channels},
                                   std::pair{std::string_view("remedy"), Listed::remedies}};
-    for (const auto& change : event.changes) {
-        const auto* word = std::get_if<std::string>(&change.after);
-        if (word == nullptr) continue;
-        for (const auto& [field, list] : k_listed)
-            if (change.field == field) lists.check(list, *word);
-        if (change.field != "tags") continue;
-        const auto* before = std::get_if<std::string>(&change.before);
-        const auto known = split_tags(before != nullptr ? std::string_view(*before) : std::string_view());
-        for (const auto& tag : split_tags(*word))
-            if (std::ranges::find(known, tag) == known.end()) lists.check(Listed::tags, tag);
-    }
+    const auto* word = std::get_if<std::string>(&change.after);
+    if (word == nullptr) return;
+    for (const auto& [field, list] : k_listed)
+        if (change.field == field) lists.check(list, *word);
+    if (change.field != "tags") return;
+    const auto* before = std::get_if<std::string>(&change.before);
+    const auto known = split_tags(before != nullptr ? std::string_view(*before) : std::string_view());
+    for (const auto& tag : split_tags(*word))
+        if (std::ranges::find(known, tag) == known.end()) lists.check(Listed::tags, tag);
+}
+
+void check_words(const WordLists& lists, const Complaint& before, const Event& event) {
+    for (const auto& change : event.changes)
+        check_words(lists, change);
+    if (event.message && event.message->channel != before.channel)
+        lists.check(Listed::channels, event.message->channel);
 }
 
 } // namespace reklamaatio::complaint

@@ -12,7 +12,9 @@
 
 namespace reklamaatio::complaint {
 
+struct Complaint;
 struct Event;
+struct FieldChange;
 
 // What a policy may list the words of.
 enum class Listed { categories, products, causes, channels, remedies, tags };
@@ -39,8 +41,12 @@ class WordLists {
     std::array<std::optional<std::vector<std::string>>, Vocabulary<Listed>::k_words.size()> m_lists;
 };
 
-// The words that an event gives to a complaint, as far as the lists are closed. Throws BadValue with a
-// suggestion.
-void check_words(const WordLists& lists, const Event& event);
+// The word, or the words, that a field of a complaint is changed to, as far as their list is closed; for
+// other fields nothing is checked. Throws BadValue with a suggestion.
+void check_words(const WordLists& lists, const FieldChange& change);
+
+// All that an event gives to a complaint, the channel of what was said included, unless the complaint came
+// that way. Throws BadValue with a suggestion.
+void check_words(const WordLists& lists, const Complaint& before, const Event& event);
 
 } // namespace reklamaatio::complaint

@@ -148,7 +148,7 @@ constexpr std::array k_fields{
     Field{"email", "E-mail", "the customer's e-mail address", synonyms::k_email, Align::left,
           value_of<&Customer::email>, take_email, nullptr},
     Field{"phone", "Phone", "the customer's phone number", synonyms::k_phone, Align::left,
-          value_of<&Customer::phone>, take<&Customer::phone>, nullptr},
+          value_of<&Customer::phone>, take_phone, nullptr},
     Field{"customer_value", "Customer value",
           "what the customer is worth a year, in the organisation's currency", synonyms::k_customer_value,
           Align::right, amount_of<&Customer::value>, take_customer_value, nullptr},

@@ -106,6 +106,11 @@ void take_email(Draft& draft, const std::string& text, const Reading&) {
     draft.customer.email = text;
 }
 
+void take_phone(Draft& draft, const std::string& text, const Reading&) {
+    complaint::check_phone(text);
+    draft.customer.phone = text;
+}
+
 void take_tags(Draft& draft, const std::string& text, const Reading&) {
     auto tags = complaint::split_tags(text);
     std::ranges::for_each(tags, complaint::check_tag);

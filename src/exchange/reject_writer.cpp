@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/columns.hpp"
 #include "exchange/row_reader.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,7 +14,7 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-std::string quoted(std::string_view text, char delimiter) {
+std::string in_quotes(std::string_view text, char delimiter) {
     if (text.find_first_of("\"\r\n") == std::string_view::npos
         && text.find(delimiter) == std::string_view::npos)
         return std::string(text);
@@ -26,7 +29,7 @@ std::string quoted(std::string_view text, char delimiter) {
 std::string joined(const std::array<std::string, 4>& fields, char delimiter) {
     std::string text;
     for (const auto& field : fields)
-        text += delimiter + quoted(field, delimiter);
+        text += delimiter + in_quotes(field, delimiter);
     return text;
 }
 
@@ -40,10 +43,6 @@ std::string errors_of(const std::vector<RowFault>& faults) {
     return text;
 }
 
-bool is_number(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // A field as it stands in the file.
 std::string_view raw_field(const CsvRow& row, std::size_t index) {
     const auto begin = row.fields[index].offset;
@@ -53,6 +52,22 @@ std::string_view raw_field(const CsvRow& row, std::size_t index) {
 }
 
 } // namespace
+
+bool is_file_of_rejects(const std::string& path) {
+    constexpr std::size_t k_longest_header = 1'000'000;
+    std::error_code fault;
+    if (!std::filesystem::is_regular_file(path, fault)) return false;
+    std::ifstream in(path, std::ios::binary);
+    std::string beginning(k_longest_header, '\0');
+    in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(in.gcount()));
+    const auto& [line, column, field, error] = k_reject_columns;
+    return std::ranges::any_of(std::string_view(",;|\t"), [&](char delimiter) {
+        const auto header = joined(
+            {std::string(line), std::string(column), std::string(field), std::string(error)}, delimiter);
+        return beginning.find(header + '\n') != std::string::npos;
+    });
+}
 
 RejectWriter::RejectWriter(std::ostream& out, const CsvRow& header, char delimiter, std::string_view preamble)
     : m_out(out), m_delimiter(delimiter), m_own(reject_columns_in(header)), m_columns(header.fields.size()) {
@@ -75,8 +90,8 @@ void RejectWriter::row(const DraftRow& rejected) {
 std::vector<std::size_t> RejectWriter::own_of(const CsvRow& row) const {
     const auto size = row.fields.size();
     if (size == m_columns || m_own.empty()) return m_own;
-    const bool judged =
-        size > m_own.size() && is_number(row.fields[size - 4].text) && is_number(row.fields[size - 3].text);
+    const bool judged = size > m_own.size() && text::is_number(row.fields[size - 4].text)
+                        && text::is_number(row.fields[size - 3].text);
     if (!judged || m_own.front() + m_own.size() != m_columns) return {};
     return {size - 4, size - 3, size - 2, size - 1};
 }

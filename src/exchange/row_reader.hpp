@@ -64,6 +64,9 @@ class RowReader {
     std::unique_ptr<State> m_state;
 };
 
+// Whether a header of rejects stands in a file.
+bool is_file_of_rejects(const std::string& path);
+
 // Rows that were refused, as they were, with _line,_column,_field,_error behind them: mended, it can be
 // imported as it is (those four columns are passed over).
 class RejectWriter {

@@ -20,8 +20,8 @@ struct Look {
     }
 };
 
-// All of it, for being put in force at `now`. The policy was read from that text.
-void look_for_odd(const complaint::Policy& policy, std::string_view toml, time::Instant now, Faults& odd);
+// All of it, for being put in force at `now`. The policy was read from that file.
+void look_for_odd(const complaint::Policy& policy, const toml::table& file, time::Instant now, Faults& odd);
 
 void look_at_people(const Look& look);
 void look_at_calendars(const Look& look);

@@ -14,10 +14,6 @@ using complaint::Person;
 using complaint::Policy;
 using complaint::Team;
 
-bool is_in(const Team& team, const std::string& person) {
-    return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
-}
-
 bool is_in_a_team(const Policy& policy, const std::string& person) {
     return std::ranges::any_of(policy.teams, [&](const Team& team) { return is_in(team, person); });
 }

@@ -11,16 +11,11 @@ namespace {
 
 using complaint::Conditions;
 using complaint::Harm;
+using complaint::is_part_of;
 using complaint::Kind;
 using complaint::Priority;
 using complaint::Sla;
 using Slas = std::vector<Sla>;
-
-bool is_part_of(const std::vector<std::string>& wide, const std::vector<std::string>& narrow) {
-    return wide.empty() || (!narrow.empty() && std::ranges::all_of(narrow, [&](const std::string& word) {
-               return complaint::admits(wide, word);
-           }));
-}
 
 // As far as their words of the firm go.
 bool covers_words(const Conditions& wide, const Conditions& narrow) {

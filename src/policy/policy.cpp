@@ -56,8 +56,7 @@ toml::table parsed(std::string_view toml, std::string_view file) {
     }
 }
 
-WithFiles read_with(std::string_view toml, std::string_view file, HolidaySource source) {
-    const toml::table table = parsed(toml, file);
+WithFiles read_with(const toml::table& table, std::string_view file, HolidaySource source) {
     Faults faults;
     Reader reader(table, "the policy", faults);
     WithFiles read = read_sections(reader, std::move(source));
@@ -66,9 +65,8 @@ WithFiles read_with(std::string_view toml, std::string_view file, HolidaySource 
 }
 
 // Each where a calendar names the file.
-void add_odd_files(const HolidayFiles& files, std::string_view toml, Faults& odd) {
+void add_odd_files(const HolidayFiles& files, const toml::table& table, Faults& odd) {
     if (files.odd().empty()) return;
-    const toml::table table = toml::parse(toml);
     const auto* calendars = table["calendar"].as_table();
     for (const auto& [key, calendar] : *calendars) {
         const auto named = calendar.as_table()->at_path("holiday_files");
@@ -84,14 +82,15 @@ void add_odd_files(const HolidayFiles& files, std::string_view toml, Faults& odd
 }
 
 Judged judge_with(std::string_view toml, std::string_view file, HolidaySource source, time::Instant now) {
-    WithFiles read = read_with(toml, file, std::move(source));
+    const toml::table table = parsed(toml, file);
+    WithFiles read = read_with(table, file, std::move(source));
     Judged judged{std::move(read.policy), std::string(toml), {}};
     const std::string dates = read.files.toml();
     if (!dates.empty() && !judged.toml.ends_with('\n')) judged.toml += '\n';
     judged.toml += dates;
     Faults odd;
-    add_odd_files(read.files, toml, odd);
-    look_for_odd(judged.policy, toml, now, odd);
+    add_odd_files(read.files, table, odd);
+    look_for_odd(judged.policy, table, now, odd);
     judged.warnings = placed_lines(file, odd.sorted(), "warning: ");
     return judged;
 }
@@ -109,7 +108,7 @@ Judged judge(std::string_view toml, std::string_view file, const std::filesystem
 }
 
 Policy read(std::string_view toml, std::string_view file) {
-    return read_with(toml, file, {}).policy;
+    return read_with(parsed(toml, file), file, {}).policy;
 }
 
 std::string_view default_toml() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One array of flat objects, or one object a line.
 #include "render/format_writers.hpp"
+#include "text/append.hpp"
 #include "text/utf8.hpp"
 #include "text/visible.hpp"
 
@@ -64,6 +65,13 @@ class JsonWriter final : public Writer {
 
 std::string json_value(const Value& value) {
     return std::visit(JsonText{}, value);
+}
+
+std::string json_object(const std::vector<std::pair<std::string_view, Value>>& members) {
+    std::string text;
+    for (const auto& [key, value] : members)
+        text::append(text, json_string(key) + ':' + json_value(value), ",");
+    return '{' + text + '}';
 }
 
 // JSON allows control characters beyond U+001F raw, but a terminal obeys some of them.

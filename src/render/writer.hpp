@@ -11,6 +11,9 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace reklamaatio::render {
 
@@ -55,6 +58,9 @@ std::string json_string(std::string_view text);
 // way.
 std::string json_value(const Value& value);
 std::string harmless_json(const std::string& literal);
+
+// One object on one line.
+std::string json_object(const std::vector<std::pair<std::string_view, Value>>& members);
 
 // A value as CSV prints it, not quoted: "" for none, 0.9167 for a share, 49.90 for an amount, whole minutes
 // for a length, true or false.

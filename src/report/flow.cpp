@@ -123,13 +123,14 @@ render::Row figures_of(Line& line) {
             length(nearest_rank(line.flow.ages, 100))};
 }
 
-Table data_table(std::vector<Line>& lines) {
+Table data_table(std::vector<Line>& lines, bool grouped) {
     Table table;
     for (const char* key : {"period_from", "period_until", "group", "opening", "received", "reopened",
                             "resolved", "void", "closing", "median_age_minutes", "oldest_age_minutes"})
         table.columns.push_back({key, key});
     for (auto& line : lines) {
-        render::Row row{Value{line.period.from}, Value{line.period.until}, Value{line.group}};
+        render::Row row{Value{line.period.from}, Value{line.period.until},
+                        grouped ? Value{line.group} : Value{}};
         for (auto& cell : figures_of(line))
             row.push_back(std::move(cell));
         table.rows.push_back(std::move(row));
@@ -165,7 +166,7 @@ Answer flow(store::Database& database, const complaint::Policy&, const Question&
     auto lines = lines_of(database, question);
     Answer answer;
     answer.title = "Flow of complaints";
-    answer.data = data_table(lines);
+    answer.data = data_table(lines, !question.by.is_none());
     answer.sections.push_back({"", text_table(lines, !question.by.is_none()),
                                "Opening + received + reopened - resolved - void = closing."});
     answer.is_empty = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/named_rows.hpp"
 
+#include "complaint/deadline.hpp"
 #include "complaint/id.hpp"
 #include "time/display.hpp"
 
@@ -19,12 +20,6 @@ using store::DueRow;
 
 // More complaints than this are better read with `list`.
 constexpr std::size_t k_most_named = 20;
-
-// "promise P2": of several promises people want to know which.
-Cell clock_cell(const DueRow& row) {
-    const std::string word(complaint::word(row.clock));
-    return Value{row.clock == complaint::Clock::promise ? fmt::format("{} P{}", word, row.ordinal) : word};
-}
 
 } // namespace
 
@@ -52,7 +47,8 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
             break;
         }
         render::Row cells{
-            Value{to_string(complaint::Id{row.complaint})}, clock_cell(row),
+            Value{to_string(complaint::Id{row.complaint})},
+            Value{complaint::deadline_name(row.clock, row.ordinal)},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
         const std::string owner = store::owner_of(context.database, {row.complaint});

@@ -106,12 +106,13 @@ Table data_table(Figures& figures, const Question& question) {
         table.columns.push_back({key, key});
     for (auto& [key, tally] : figures.tallies) {
         table.rows.push_back({Value{question.period.from}, Value{question.period.until},
-                              Value{std::string(complaint::word(key.clock))}, Value{key.group},
-                              Value{tally.due}, Value{tally.met}, Value{tally.breached()},
-                              Value{tally.attainment()}, Value{tally.overdue_now}, Value{tally.at_risk},
-                              Value{tally.not_yet_due}, Value{tally.no_target},
-                              length(nearest_rank(tally.taken, 50)), length(p90(tally.taken)),
-                              length(nearest_rank(tally.overrun, 50)), length(p90(tally.overrun))});
+                              Value{std::string(complaint::word(key.clock))},
+                              question.by.is_none() ? Value{} : Value{key.group}, Value{tally.due},
+                              Value{tally.met}, Value{tally.breached()}, Value{tally.attainment()},
+                              Value{tally.overdue_now}, Value{tally.at_risk}, Value{tally.not_yet_due},
+                              Value{tally.no_target}, length(nearest_rank(tally.taken, 50)),
+                              length(p90(tally.taken)), length(nearest_rank(tally.overrun, 50)),
+                              length(p90(tally.overrun))});
     }
     return table;
 }

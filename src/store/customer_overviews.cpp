@@ -57,12 +57,6 @@ std::map<complaint::CustomerId, std::vector<Customer>> merged_customers(Database
 // Fewer figures are in every number.
 constexpr std::size_t k_fewest_figures = 3;
 
-std::string figures_of(std::string_view text) {
-    std::string figures;
-    std::ranges::copy_if(text, std::back_inserter(figures), text::is_digit);
-    return figures;
-}
-
 // How well a name fits what was said.
 enum class Likeness { none, part, whole };
 
@@ -101,9 +95,9 @@ bool is_called(const Customer& customer, const std::string& text, const std::str
     const auto phone = complaint::phone_key(text, country);
     const auto known = complaint::phone_key(customer.phone, country);
     if (!phone.empty() && known == phone) return true;
-    const auto part = complaint::is_dialled(text) ? figures_of(text) : "";
+    const auto part = complaint::is_dialled(text) ? text::figures_of(text) : "";
     if (part.size() < k_fewest_figures) return false;
-    return figures_of(customer.phone).find(part) != std::string::npos
+    return text::figures_of(customer.phone).find(part) != std::string::npos
            || known.find(part) != std::string::npos;
 }
 

@@ -68,18 +68,26 @@ std::vector<Customer> all(Query& query) {
     return found;
 }
 
-// Those who have the number, each as the one who stays for it; several times, perhaps.
-std::vector<Customer> with_phone(Database& database, const std::string& key) {
+// Those who have an address or a number, each as the one who stays for it; several times, perhaps.
+std::vector<Customer> with_key(Database& database, const char* sql, const std::string& key) {
     if (key.empty()) return {};
     std::vector<Customer> found;
     {
-        auto query = database.query(k_by_phone);
+        auto query = database.query(sql);
         query.bind(":key", key);
         found = all(query);
     }
     for (auto& customer : found)
         customer = *staying(database, customer);
     return found;
+}
+
+std::vector<Customer> with_email(Database& database, const Customer& customer) {
+    return with_key(database, k_by_email, complaint::email_key(customer.email));
+}
+
+std::vector<Customer> with_phone(Database& database, const std::string& phone, const std::string& country) {
+    return with_key(database, k_by_phone, complaint::phone_key(phone, country));
 }
 
 bool have_different_emails(const Customer& a, const Customer& b) {
@@ -109,30 +117,17 @@ std::optional<Customer> find_customer(Database& database, CustomerId id) {
 }
 
 std::optional<Customer> recognise(Database& database, const Customer& customer, const std::string& country) {
-    const std::string email = complaint::email_key(customer.email);
-    if (!email.empty()) {
-        auto query = database.query(k_by_email);
-        query.bind(":key", email);
-        if (const auto found = one(query)) return staying(database, found);
-    }
-    for (const auto& found : with_phone(database, complaint::phone_key(customer.phone, country)))
+    if (const auto same = with_email(database, customer); !same.empty()) return same.front();
+    for (const auto& found : with_phone(database, customer.phone, country))
         if (!have_different_emails(found, customer)) return found;
     return std::nullopt;
 }
 
 std::optional<Customer> mistakable_for(Database& database, const Customer& customer,
                                        const std::string& country) {
-    if (const auto email = complaint::email_key(customer.email); !email.empty()) {
-        std::vector<Customer> same;
-        {
-            auto query = database.query(k_by_email);
-            query.bind(":key", email);
-            same = all(query);
-        }
-        for (const auto& found : same)
-            if (const auto other = staying(database, found); other->id != customer.id) return other;
-    }
-    for (const auto& found : with_phone(database, complaint::phone_key(customer.phone, country)))
+    for (const auto& found : with_email(database, customer))
+        if (found.id != customer.id) return found;
+    for (const auto& found : with_phone(database, customer.phone, country))
         if (found.id != customer.id && !have_different_emails(found, customer)) return found;
     return std::nullopt;
 }
@@ -140,7 +135,7 @@ std::optional<Customer> mistakable_for(Database& database, const Customer& custo
 std::vector<Customer> others_with_phone(Database& database, const Customer& customer,
                                         const std::string& phone, const std::string& country) {
     std::vector<Customer> others;
-    for (const auto& found : with_phone(database, complaint::phone_key(phone, country)))
+    for (const auto& found : with_phone(database, phone, country))
         if (found.id != customer.id && std::ranges::find(others, found.id, &Customer::id) == others.end())
             others.push_back(found);
     std::ranges::sort(others, {}, &Customer::id);

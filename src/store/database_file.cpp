@@ -32,7 +32,7 @@ void check_is_plain_file(const fs::path& path, const std::string& shown) {
             throw StoreError(Trouble::not_permitted,
                              fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
         throw StoreError(Trouble::missing,
-                         fmt::format("there is no database at {}; reklamaatio init makes one", shown));
+                         fmt::format("there is no database at {}; init makes one there", shown));
     }
     if (S_ISLNK(facts.st_mode))
         throw StoreError(Trouble::not_ours,
@@ -77,6 +77,13 @@ void make_private_file(const fs::path& path, const std::string& shown) {
     else if (errno != EEXIST)
         throw StoreError(Trouble::cannot_create,
                          fmt::format("cannot make {}: {}", shown, std::strerror(errno)));
+}
+
+Newcomer::~Newcomer() {
+    if (m_path.empty()) return;
+    std::error_code fault; // then it stays, with nothing in it
+    for (const char* companion : {"-wal", "-shm", ""})
+        fs::remove(m_path.string() + companion, fault);
 }
 
 } // namespace reklamaatio::store

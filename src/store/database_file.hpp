@@ -29,4 +29,18 @@ void make_folder(const std::filesystem::path& folder);
 // called while a connection to the file is open: closing the descriptor would drop SQLite's locks.
 void make_private_file(const std::filesystem::path& path, const std::string& shown);
 
+// A database that is being made, and whose file goes again at destruction unless it is kept: whoever was
+// refused has made nothing. Nobody else may write to it meanwhile.
+class Newcomer {
+  public:
+    explicit Newcomer(std::filesystem::path path) : m_path(std::move(path)) {}
+    ~Newcomer();
+    Newcomer(const Newcomer&) = delete;
+    Newcomer& operator=(const Newcomer&) = delete;
+    void keep() { m_path.clear(); }
+
+  private:
+    std::filesystem::path m_path;
+};
+
 } // namespace reklamaatio::store

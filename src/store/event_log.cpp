@@ -104,10 +104,10 @@ StoredEvent event_in(const Json& line) {
 }
 
 void check_seal(const StoredEvent& event, const std::string& previous) {
-    if (sealed_hash(previous, event.sealed) != event.hash)
+    if (!holds_hash(event, previous))
         throw BadValue(
             fmt::format("event {} is not as it was logged, or one before it", event.sealed.number));
-    if (!event.personal.empty() && digest(event.salt + event.personal) != event.sealed.digest)
+    if (!holds_personal(event))
         throw BadValue(
             fmt::format("what a person said in event {} is not as it was logged", event.sealed.number));
 }
@@ -171,8 +171,6 @@ void Restoration::take(const std::string& text) {
         throw BadValue(std::string(k_no_event));
     } catch (const policy::PolicyError& fault) {
         throw BadValue(fault.what());
-    } catch (const std::logic_error&) { // of std::stoi
-        throw BadValue(std::string(k_no_event));
     }
 }
 

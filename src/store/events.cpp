@@ -72,6 +72,8 @@ std::vector<complaint::Event> all_events(Query& query) {
     return events;
 }
 
+constexpr const char* k_head = "SELECT event, hash FROM log_head";
+
 } // namespace
 
 void begin_change(Database& database, Change& change) {
@@ -164,14 +166,19 @@ std::vector<std::string> faults_of_chain(Database& database) {
         const Sealed& sealed = event.sealed;
         if (sealed.number != expected)
             faults.push_back(fmt::format("the log lacks event {}", expected));
-        else if (sealed_hash(previous, sealed) != event.hash)
+        else if (!holds_hash(event, previous))
             faults.push_back(fmt::format("event {} of the log was changed, or one before it", sealed.number));
-        if (!event.personal.empty() && digest(event.salt + event.personal) != sealed.digest)
+        if (!holds_personal(event))
             faults.push_back(
                 fmt::format("what a person said in event {} of the log was changed", sealed.number));
         previous = event.hash;
         expected = sealed.number + 1;
     }
+    auto head = database.query(k_head);
+    head.next();
+    if (head.integer(0) != expected - 1 || head.blob(1) != previous)
+        faults.push_back(fmt::format("the log ends with event {}, but event {} was the last one logged",
+                                     expected - 1, head.integer(0)));
     return faults;
 }
 

@@ -15,9 +15,8 @@ namespace reklamaatio::store {
 
 namespace {
 
-// Word for word that of the index complaint_at_hand.
-constexpr std::string_view k_at_hand =
-    "(c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL)";
+// Whether anything can be owed: word for word the condition of the index complaint_at_hand.
+#define REKLAMAATIO_AT_HAND "(c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL)"
 #define REKLAMAATIO_DUE "((" REKLAMAATIO_OWED ") OR (" REKLAMAATIO_ANSWER_OWED "))"
 
 // One condition for each filter; only those that are asked for go into the statement, so that each keeps its
@@ -89,7 +88,7 @@ Conditions conditions_of(const Filter& filter) {
     c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
-    if (filter.at_hand) c.add(k_at_hand);
+    if (filter.at_hand) c.add(REKLAMAATIO_AT_HAND);
     c.any_of("c.kind IN (SELECT value FROM json_each(:kind))", ":kind", filter.kind, word);
     c.any_of("c.priority IN (SELECT value FROM json_each(:priority))", ":priority", filter.priority, word);
     c.any_of("c.category IN (SELECT value FROM json_each(:category))", ":category", filter.category, same);
@@ -108,7 +107,7 @@ Conditions conditions_of(const Filter& filter) {
     c.instant("c.received_at >= :since", ":since", filter.since);
     c.instant("c.received_at < :until", ":until", filter.until);
     // By way of the deadlines, which are few; the rest of the condition is asked of each.
-    if (filter.overdue_at || filter.due_before) c.add(k_at_hand);
+    if (filter.overdue_at || filter.due_before) c.add(REKLAMAATIO_AT_HAND);
     c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
               "AND " REKLAMAATIO_OWED ")",
               ":overdue_at", filter.overdue_at);
@@ -121,8 +120,6 @@ Conditions conditions_of(const Filter& filter) {
     return c;
 }
 
-// Whether anything can be owed.
-#define REKLAMAATIO_AT_HAND "c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL"
 // When the most urgent deadline is due that is still owed.
 #define REKLAMAATIO_NEXT_DUE                                                                                 \
     " CASE WHEN " REKLAMAATIO_AT_HAND " THEN (SELECT min(d.due_at) FROM deadline AS d"                       \

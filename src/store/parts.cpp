@@ -20,11 +20,11 @@ using complaint::StepRecord;
 
 // The statements for one kind of part, made once from its table of fields.
 struct Statements {
+    std::string fields;
     std::string select;
     std::string put;
     std::string remove;
     std::string clear;
-    std::string of_surges; // of alerts
 };
 
 template <typename T>
@@ -51,16 +51,14 @@ const Statements& statements() {
         const auto values = fmt::format("{}", fmt::join(parameters, ", "));
         const auto table = k_table<T>;
         return Statements{
+            fields,
             fmt::format("SELECT number, {} FROM {} WHERE complaint_id = :complaint_id ORDER BY number",
                         fields, table),
             fmt::format(
                 "INSERT OR REPLACE INTO {} (complaint_id, number, {}) VALUES (:complaint_id, :number, {})",
                 table, fields, values),
             fmt::format("DELETE FROM {} WHERE complaint_id = :complaint_id AND number = :number", table),
-            fmt::format("DELETE FROM {} WHERE complaint_id = :complaint_id", table),
-            fmt::format(
-                "SELECT number, {} FROM {} WHERE level = 'surge' AND due_at = :due_at ORDER BY number",
-                fields, table)};
+            fmt::format("DELETE FROM {} WHERE complaint_id = :complaint_id", table)};
     }();
     return made;
 }
@@ -131,7 +129,10 @@ std::vector<AlertRecord> alerts_of(Database& database, complaint::Id complaint) 
 }
 
 std::vector<AlertRecord> surge_alerts(Database& database, time::Instant day) {
-    auto query = database.query(statements<AlertRecord>().of_surges);
+    static const std::string select =
+        fmt::format("SELECT number, {} FROM {} WHERE level = 'surge' AND due_at = :due_at ORDER BY number",
+                    statements<AlertRecord>().fields, k_table<AlertRecord>);
+    auto query = database.query(select);
     query.bind(":due_at", day);
     return parts_from<AlertRecord>(query);
 }

@@ -12,6 +12,7 @@ INSERT INTO event (id, change_id, kind, complaint_id, customer_id, action_id, ha
                    hash)
 VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :action_id, :happened_at, :changes, :personal, :salt,
         :digest, :hash))";
+constexpr const char* k_put_head = "UPDATE log_head SET event = :event, hash = :hash";
 constexpr const char* k_insert_change = R"(
 INSERT INTO change (id, recorded_at, actor, command, undoes)
 VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0)))";
@@ -48,6 +49,14 @@ std::string sealed_hash(const std::string& previous, const Sealed& event) {
     return digest(bytes);
 }
 
+bool holds_hash(const StoredEvent& event, const std::string& previous) {
+    return sealed_hash(previous, event.sealed) == event.hash;
+}
+
+bool holds_personal(const StoredEvent& event) {
+    return event.personal.empty() || digest(event.salt + event.personal) == event.sealed.digest;
+}
+
 StoredEvent stored_event_from(const Query& row) {
     return {{row.integer(0),
              {row.integer(1), row.instant(11), row.text(12), row.text(13), row.integer(15)},
@@ -74,6 +83,7 @@ void put_stored_event(Database& database, const StoredEvent& event) {
     if (!sealed.digest.empty()) query.bind_blob(":digest", sealed.digest);
     query.bind_blob(":hash", event.hash);
     query.run();
+    database.query(k_put_head).bind(":event", sealed.number).bind_blob(":hash", event.hash).run();
 }
 
 void put_stored_change(Database& database, const Change& change) {

@@ -35,11 +35,16 @@ struct StoredEvent {
     std::string hash;
 };
 
+// Whether it is as it was logged, behind the event whose hash is `previous`.
+bool holds_hash(const StoredEvent& event, const std::string& previous);
+// Whether its personal text, where that is not erased, is as it was said.
+bool holds_personal(const StoredEvent& event);
+
 // The row of that, from the first column of k_stored_events.
 StoredEvent stored_event_from(const Query& row);
 extern const char* const k_stored_events;
 
-// Writes it as it stands; its change must be there.
+// Writes it as it stands, at the end of the log; its change must be there.
 void put_stored_event(Database& database, const StoredEvent& event);
 void put_stored_change(Database& database, const Change& change);
 

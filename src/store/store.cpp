@@ -57,8 +57,13 @@ Store Store::open_for_writing(const fs::path& path, bool create, const FirstChan
         throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", path.string()));
     if (create && path.has_parent_path()) make_folder(path.parent_path());
     store.m_lock = std::make_unique<WriterLock>(path);
-    store.m_database = std::make_unique<Database>(is_there(path) ? Database::open(path, Mode::write)
-                                                                 : Database::create(path));
+    if (is_there(path)) {
+        store.m_database = std::make_unique<Database>(Database::open(path, Mode::write));
+    } else {
+        if (fs::symlink_status(path).type() == fs::file_type::not_found)
+            store.m_newcomer = std::make_unique<Newcomer>(path);
+        store.m_database = std::make_unique<Database>(Database::create(path));
+    }
     store.begin(create ? Blank::make : Blank::refuse, path, first_change);
     return store;
 }
@@ -84,6 +89,7 @@ void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_ch
 void Store::commit() {
     m_transaction->commit();
     m_transaction.reset();
+    if (m_newcomer) m_newcomer->keep();
 }
 
 } // namespace reklamaatio::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/database.hpp"
+#include "store/database_file.hpp"
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
 #include "store/policies.hpp"
@@ -33,7 +34,7 @@ class Store {
     bool is_new() const { return m_is_new; }
 
     // Everything that was written since opening becomes durable, or, without it, is taken back at
-    // destruction.
+    // destruction, and with it a file that opening has made.
     void commit();
 
   private:
@@ -41,8 +42,9 @@ class Store {
     enum class Blank { make, refuse };
     void begin(Blank blank, const std::filesystem::path& path, const FirstChange& first_change);
 
-    // In this order: the lock is let go last.
+    // In this order: the lock is let go last, and a file that was made for nothing goes when it is closed.
     std::unique_ptr<WriterLock> m_lock;
+    std::unique_ptr<Newcomer> m_newcomer;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PolicyBook> m_policies;
     std::unique_ptr<Transaction> m_transaction;

@@ -14,9 +14,12 @@
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/soundness.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -71,6 +74,22 @@ std::vector<Said> said_in(const std::vector<Event>& events) {
     return said;
 }
 
+// What was merged goes on in one that is there, and comes to an end there.
+std::string fault_of_survivor(Database& database, const Complaint& complaint) {
+    std::set<complaint::Id> passed;
+    for (auto next = complaint.merged_into; next;) {
+        if (!passed.insert(*next).second)
+            return fmt::format("{} goes on in {}, which goes on in it", to_string(complaint.id),
+                               to_string(*complaint.merged_into));
+        const auto survivor = find_complaint(database, *next);
+        if (!survivor)
+            return fmt::format("{} goes on in {}, which is not there", to_string(complaint.id),
+                               to_string(*next));
+        next = survivor->merged_into;
+    }
+    return "";
+}
+
 void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
                      std::vector<std::string>& faults) {
     auto events = events_of(database, id);
@@ -107,6 +126,7 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
         || plan.unanswered_since != unanswered_since(database, id))
         faults.push_back(
             fmt::format("the deadlines of {} differ from what its log and the policies say", to_string(id)));
+    if (const auto fault = fault_of_survivor(database, *stored); !fault.empty()) faults.push_back(fault);
     if (complaint::reopenings(events) != reopenings_of(database, id))
         faults.push_back(fmt::format("the reopenings of {} differ from what its log says", to_string(id)));
 }
@@ -144,9 +164,8 @@ void check_policies(Database& database, PolicyBook& policies, std::vector<std::s
     if (texts.size() != applied.size())
         faults.push_back("the log and the policies do not tell of the same versions");
     for (std::size_t i = 0; i < std::min(texts.size(), applied.size()); ++i) {
-        const auto hash =
-            std::ranges::find(applied[i].changes, complaint::k_policy_hash, &complaint::FieldChange::field);
-        const bool same = hash != applied[i].changes.end() && hash->after == complaint::Value{texts[i].hash};
+        const auto* hash = complaint::change_of(applied[i].changes, complaint::k_policy_hash);
+        const bool same = hash != nullptr && hash->after == complaint::Value{texts[i].hash};
         if (!same || PolicyBook::hash_of(texts[i].toml) != texts[i].hash)
             faults.push_back(
                 fmt::format("the text of policy {} is not the one that was applied", texts[i].version));
@@ -174,8 +193,12 @@ void guarded(std::vector<std::string>& faults, const std::string& what, const st
 Verdict verify(Database& database, PolicyBook& policies) {
     Verdict verdict;
     check_file(database, verdict.faults);
-    for (auto& fault : faults_of_chain(database))
-        verdict.faults.push_back(std::move(fault));
+    const auto add = [&](std::vector<std::string> faults) {
+        std::ranges::move(faults, std::back_inserter(verdict.faults));
+    };
+    guarded(verdict.faults, "the schema", [&] { add(faults_of_schema(database)); });
+    guarded(verdict.faults, "the log", [&] { add(faults_of_chain(database)); });
+    guarded(verdict.faults, "the words", [&] { add(faults_of_words(database)); });
     guarded(verdict.faults, "the policies", [&] { check_policies(database, policies, verdict.faults); });
     verdict.events = numbers(database, k_counts).front();
     for (const auto number : numbers(database, k_complaint_ids)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,13 @@ constexpr char to_lower(char c) {
 // "" is none.
 constexpr bool is_number(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+// The figures in a text, in their order.
+inline std::string figures_of(std::string_view text) {
+    std::string figures;
+    std::ranges::copy_if(text, std::back_inserter(figures), is_digit);
+    return figures;
 }
 
 // Without blanks, tabs and line ends at either end.

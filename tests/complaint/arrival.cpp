@@ -139,14 +139,14 @@ TEST_CASE("times at the very border are fine") {
     said.received_at = utc(k_now);
     said.responded_at = said.resolved_at = said.closed_at = utc(k_now);
     CHECK_NOTHROW(import(said, on(k_now)));
-    CHECK_NOTHROW(check_times(said, on(k_now)));
+    CHECK_NOTHROW(check_state(said, on(k_now)));
 }
 
 TEST_CASE("a state that a file changed is judged likewise") {
     Complaint c = in_status(Status::closed);
-    CHECK_NOTHROW(check_times(c, on(k_now)));
+    CHECK_NOTHROW(check_state(c, on(k_now)));
     c.responded_at = utc("2026-01-12T05:00:00Z");
-    CHECK(message_of<BadValue>([&] { check_times(c, on(k_now)); }).starts_with("responded_at: "));
+    CHECK(message_of<BadValue>([&] { check_state(c, on(k_now)); }).starts_with("responded_at: "));
 }
 
 } // namespace reklamaatio::complaint::tests

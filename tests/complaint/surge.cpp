@@ -39,7 +39,8 @@ TEST_CASE("the upper limit is the smallest count that chance explains with 99.9 
     const Case cases[] = {{0, 0},   {0.001, 0}, {0.01, 1},  {0.0179, 1},  {0.05, 2},   {0.1, 2}, {0.25, 3},
                           {0.5, 4}, {1, 5},     {1.5, 6},   {2, 8},       {3, 10},     {5, 13},  {10, 21},
                           {20, 35}, {57.3, 82}, {100, 132}, {1000, 1099}, {2500, 2656}};
-    for (const auto& [mean, limit] : cases) {
+    for (const auto& [expected, limit] : cases) {
+        const auto& mean = expected;
         CAPTURE(mean);
         CHECK(upper_poisson_limit(mean) == limit);
     }

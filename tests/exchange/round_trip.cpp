@@ -5,6 +5,8 @@
 #include "render/writer.hpp"
 #include "text/random_text.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 using namespace reklamaatio;
@@ -42,11 +44,12 @@ std::string random_uid(Random& random) {
 
 void fill_texts(Random& random, Overview& overview) {
     auto& c = overview.complaint;
-    for (auto* text :
-         {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text, &c.wish,
-          &c.team, &c.assignee, &c.remedy, &overview.customer.name, &overview.customer.phone})
+    for (auto* text : {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text,
+                       &c.wish, &c.team, &c.assignee, &c.remedy, &overview.customer.name})
         *text = tests::random_text(random, 6);
     if (below(random, 2) == 0) overview.customer.email = "maija.ä+x;y,z\"@example.fi";
+    constexpr std::array<std::string_view, 3> k_phones{"", "+358 (0)40 123-4567", "040 1 ext 5"};
+    overview.customer.phone = k_phones[below(random, 3)];
     if (below(random, 2) == 0) c.uid = random_uid(random);
     for (const std::string_view tag : {"=1+1", "kiuas rikki", "Łódź \"x\""})
         if (below(random, 2) == 0) c.tags.emplace_back(tag);

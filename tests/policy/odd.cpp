@@ -154,16 +154,18 @@ TEST_CASE("an escalation before the start of every clock is odd") {
     CHECK(warned("2h", "due - 400h")
           == "p.toml:15:6: warning: the escalation of response at 'due - 400h' comes as soon as the clock "
              "starts: no service level allows more time than that; write a shorter one");
-    for (const auto& [target, point] :
+    for (const auto& [target, when] :
          {std::pair{"2h", "due - 2h"}, std::pair{"2bd", "due - 2bd"}, std::pair{"2bd", "due - 30h"},
           std::pair{"3d", "due - 1w"}, std::pair{"2h", "due - 90d"}}) {
+        const auto& point = when;
         CAPTURE(point);
         CHECK_FALSE(warned(target, point).empty());
     }
-    for (const auto& [target, point] :
+    for (const auto& [target, when] :
          {std::pair{"2h", "due - 1h"}, std::pair{"2h", "due - 119m"}, std::pair{"2bd", "due - 1bd"},
           std::pair{"2bd", "due - 16h"}, std::pair{"10d", "due - 1w"}, std::pair{"2h", "due + 400h"},
           std::pair{"2h", "0.1"}}) {
+        const auto& point = when;
         CAPTURE(point);
         CHECK(warned(target, point).empty());
     }

@@ -333,10 +333,12 @@ TEST_CASE("a policy without an organisation is refused") {
 }
 
 TEST_CASE("what is no TOML is named where it breaks off") {
-    for (const auto& [toml, place] : {std::pair{"[organisation\n", "p.toml:1:"},
-                                      std::pair{"[organisation]\nname = Esimerkki\n", "p.toml:2:"},
-                                      std::pair{"[organisation]\nname = \"a\"\nname = \"b\"\n", "p.toml:3:"},
-                                      std::pair{"[organisation]\nname = \"never ends\n", "p.toml:2:"}}) {
+    for (const auto& [written, place] :
+         {std::pair{"[organisation\n", "p.toml:1:"},
+          std::pair{"[organisation]\nname = Esimerkki\n", "p.toml:2:"},
+          std::pair{"[organisation]\nname = \"a\"\nname = \"b\"\n", "p.toml:3:"},
+          std::pair{"[organisation]\nname = \"never ends\n", "p.toml:2:"}}) {
+        const auto& toml = written;
         CAPTURE(toml);
         const std::string faults = faults_of(toml);
         CHECK(faults.starts_with(place));
@@ -372,7 +374,8 @@ TEST_CASE("what is no TOML is told in plain words with the way out") {
         {"[[sla]]\n[sla]\n", "p.toml:2:1: [sla]" + brackets},
         {"[sla]\n[[sla]]\n", "p.toml:2:1: [[sla]]" + brackets},
     };
-    for (const auto& [toml, fault] : cases) {
+    for (const auto& [written, fault] : cases) {
+        const auto& toml = written;
         CAPTURE(toml);
         CHECK(faults_of(std::string(toml)) == fault);
     }

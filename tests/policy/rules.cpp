@@ -144,24 +144,26 @@ TEST_CASE("a rule that asks for a value of what it sets is a fault") {
         return fmt::format("{}[[rule]]\nwhen.{}\n{}\n", k_head, when, set);
     };
     using Pair = std::pair<std::string_view, std::string_view>;
-    for (const auto& [when, set] : {Pair{"kind = \"claim\"", "set.kind = \"complaint\""},
-                                    Pair{"kind = \"claim\"", "set.kind = \"claim\""},
-                                    Pair{"category = \"delay\"", "set.category = \"damage\""},
-                                    Pair{"product = \"stove\"", "set.product = \"lamp\""},
-                                    Pair{"harm = \"safety\"", "set.harm = \"injury\""},
-                                    Pair{"harm = [\"injury\", \"safety\"]", "set.harm = \"none\""},
-                                    Pair{"priority = [\"high\"]", "set.priority = \"urgent\""},
-                                    Pair{"team = \"returns\"", "assign = \"maria\""},
-                                    Pair{"tag = \"carrier\"", "set.tags = \"carrier\""}}) {
+    for (const auto& [condition, set] : {Pair{"kind = \"claim\"", "set.kind = \"complaint\""},
+                                         Pair{"kind = \"claim\"", "set.kind = \"claim\""},
+                                         Pair{"category = \"delay\"", "set.category = \"damage\""},
+                                         Pair{"product = \"stove\"", "set.product = \"lamp\""},
+                                         Pair{"harm = \"safety\"", "set.harm = \"injury\""},
+                                         Pair{"harm = [\"injury\", \"safety\"]", "set.harm = \"none\""},
+                                         Pair{"priority = [\"high\"]", "set.priority = \"urgent\""},
+                                         Pair{"team = \"returns\"", "assign = \"maria\""},
+                                         Pair{"tag = \"carrier\"", "set.tags = \"carrier\""}}) {
+        const auto& when = condition;
         CAPTURE(when);
         CHECK(faults_of(rule(when, set)) == idle);
     }
     // What complaints have of which nobody said anything is nobody's decision.
-    for (const auto& [when, set] : {Pair{"kind = [\"complaint\", \"claim\"]", "set.kind = \"claim\""},
-                                    Pair{"harm = \"none\"", "set.harm = \"safety\""},
-                                    Pair{"priority = \"normal\"", "set.priority = \"low\""},
-                                    Pair{"kind = \"claim\"", "set.priority = \"high\""},
-                                    Pair{"category = \"delay\"", "set.cause = \"carrier\""}}) {
+    for (const auto& [condition, set] : {Pair{"kind = [\"complaint\", \"claim\"]", "set.kind = \"claim\""},
+                                         Pair{"harm = \"none\"", "set.harm = \"safety\""},
+                                         Pair{"priority = \"normal\"", "set.priority = \"low\""},
+                                         Pair{"kind = \"claim\"", "set.priority = \"high\""},
+                                         Pair{"category = \"delay\"", "set.cause = \"carrier\""}}) {
+        const auto& when = condition;
         CAPTURE(when);
         CHECK(faults_of(rule(when, set)).empty());
     }

@@ -53,15 +53,6 @@ void tell_all(Store& store, std::string_view now) {
     tell_all(store, Desk(store).ledger(utc(now), "alerts"));
 }
 
-std::int64_t last_change(Database& database) {
-    std::int64_t last = 0;
-    read_changes(database, [&](const Change& change) {
-        last = change.number;
-        return false;
-    });
-    return last;
-}
-
 Store with_one_complaint() {
     Store store = Store::in_memory(founding());
     Desk(store).open(about("Kiuas", k_morning), utc(k_morning));

@@ -88,11 +88,11 @@ TEST_CASE("a database that is not there is said to be missing and is not made") 
     const TemporaryFolder folder;
     const auto path = folder / "r.db";
     check_refused(path, Trouble::missing,
-                  "there is no database at " + path.string() + "; reklamaatio init makes one");
+                  "there is no database at " + path.string() + "; init makes one there");
     CHECK(fs::is_empty(folder.path()));
     const auto deep = folder / "none" / "r.db";
     check_refused(deep, Trouble::missing,
-                  "there is no database at " + deep.string() + "; reklamaatio init makes one");
+                  "there is no database at " + deep.string() + "; init makes one there");
 }
 
 TEST_CASE("an empty file is what a process leaves that died and can be made a database") {

@@ -163,6 +163,11 @@ CREATE TABLE event (
     digest       BLOB,
     hash         BLOB    NOT NULL
 ) STRICT;
+CREATE TABLE log_head (
+    id    INTEGER PRIMARY KEY CHECK (id = 1),
+    event INTEGER NOT NULL,
+    hash  BLOB    NOT NULL
+) STRICT;
 CREATE TABLE message (
     event_id     INTEGER PRIMARY KEY REFERENCES event (id),
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/builders.hpp"
+#include "store/changes.hpp"
 
 #include <set>
 #include <sstream>
@@ -41,6 +42,16 @@ inline std::string state_of(Database& database) {
     for (const char* words : {"stove", "lasku", "R", "decided", "a*"})
         dump += fmt::format("{}: {}\n", words, fmt::join(ids_with_words(database, words), " "));
     return dump;
+}
+
+// Zero when there is none.
+inline std::int64_t last_change(Database& database) {
+    std::int64_t last = 0;
+    read_changes(database, [&](const Change& change) {
+        last = change.number;
+        return false;
+    });
+    return last;
 }
 
 // In which lines two states differ.

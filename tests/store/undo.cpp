@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking back, and putting back: the state is what it would be had the change never been, to the byte.
-#include "store/changes.hpp"
 #include "store/random_team.hpp"
 #include "store/state.hpp"
 
@@ -10,19 +9,6 @@
 #include <doctest/doctest.h>
 
 namespace reklamaatio::store::tests {
-namespace {
-
-std::int64_t last_change(Database& database) {
-    std::int64_t last = 0;
-    read_changes(database, [&](const Change& change) {
-        last = change.number;
-        return false;
-    });
-    return last;
-}
-
-} // namespace
-
 TEST_CASE("as many undos as there were commands give the state before each of them") {
     for (unsigned seed = 1; seed <= 8; ++seed) {
         CAPTURE(seed);

@@ -67,7 +67,8 @@ TEST_CASE("every kind of tampering is found and named") {
          "status_at,"
          " responded_at, resolved_at, closed_at, voided_at, waiting_since, waiting_reason, waited_seconds,"
          " given_response_due_at, given_resolution_due_at, outcome, settled, remedy, amount_cents, currency, "
-         "approved_by, granted_at, owed_since, paid_at, left_undone, csat, nps, retained, followed_up_at, reached, "
+         "approved_by, granted_at, owed_since, paid_at, left_undone, csat, nps, retained, followed_up_at, "
+         "reached, "
          "reopened_count, "
          "merged_into, "
          "row_digest, targeted, unanswered_since FROM complaint WHERE id = 2",
@@ -92,6 +93,25 @@ TEST_CASE("every kind of tampering is found and named") {
         {"DELETE FROM event WHERE id = 4", "the log lacks event 4"},
         {"DELETE FROM event WHERE id = 1", "the log lacks event 1"},
         {"DELETE FROM event WHERE id = 8", "R-2 is not in the log"},
+        {"DELETE FROM event WHERE id = 8", "the log ends with event 7, but event 8 was the last one logged"},
+        {"DELETE FROM deadline WHERE complaint_id = 2; DELETE FROM complaint WHERE id = 2;"
+         " DELETE FROM event WHERE id >= 7; DELETE FROM change WHERE id >= 6",
+         "the log ends with event 6, but event 8 was the last one logged"},
+        {"UPDATE log_head SET hash = x'00'",
+         "the log ends with event 8, but event 8 was the last one logged"},
+        {"UPDATE complaint SET merged_into = 9 WHERE id = 2", "R-2 goes on in R-9, which is not there"},
+        {"UPDATE complaint SET merged_into = 3 - id", "R-1 goes on in R-2, which goes on in it"},
+        {"UPDATE complaint SET merged_into = 1 WHERE id = 1", "R-1 goes on in R-1, which goes on in it"},
+        {"INSERT INTO complaint_text (complaint_text) VALUES ('delete-all'); UPDATE log_head SET id = 1",
+         "the words by which list --text finds complaints differ from their texts"},
+        {"INSERT INTO complaint_text (rowid, subject) VALUES (9, 'stove')",
+         "the words by which list --text finds complaints differ from their texts"},
+        {"UPDATE log_head SET id = 1; DROP VIEW deadlines", "the view deadlines is missing"},
+        {"UPDATE log_head SET id = 1; DROP INDEX complaint_merged", "the index complaint_merged is missing"},
+        {"UPDATE log_head SET id = 1; DROP VIEW deadlines; CREATE VIEW deadlines AS SELECT 1 AS id",
+         "the view deadlines is not as it was made"},
+        {"UPDATE log_head SET id = 1; CREATE TRIGGER mine AFTER INSERT ON event BEGIN SELECT 1; END",
+         "the trigger mine was added by somebody"},
         {"UPDATE change SET actor = 'nobody' WHERE id = 3",
          "event 4 of the log was changed, or one before it"},
         {"UPDATE change SET command = 'sql' WHERE id = 3",

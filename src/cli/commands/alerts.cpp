@@ -10,7 +10,6 @@
 #include "complaint/error.hpp"
 #include "store/lock.hpp"
 #include "text/nearest.hpp"
-#include "text/visible.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -153,21 +152,14 @@ class Alerts final : public Command {
             throw complaint::Refusal(fmt::format("{} has no alert{}", to_string(id),
                                                  has_any ? " that is not acknowledged" : " to acknowledge"));
         for (auto& record : complaint::to_acknowledge(open)) {
-            announce(session, fmt::format("{}: {} {} acknowledged", to_string(id), alert_text(record),
-                                          Mood{m_dry_run}.is()));
+            session.announce(fmt::format("{}: {} {} acknowledged", to_string(id), alert_text(record),
+                                         Mood{m_dry_run}.is()),
+                             m_dry_run);
             record.acknowledged_at = session.now();
             record.acknowledged_by = session.actor();
             record.text = m_message.text();
             session.ledger().record_alert(id, record);
         }
-    }
-
-    void announce(Session& session, const std::string& sentence) const {
-        const std::string line = text::visible_line(sentence);
-        if (m_dry_run && session.prints_text())
-            session.out() << line << '\n';
-        else
-            session.confirm(line);
     }
 
     std::vector<std::string> m_ids;

@@ -52,11 +52,8 @@ class Assign final : public HandlingCommand {
     static std::string absence(Session& session, const std::string& who) {
         const auto* person = complaint::person_named(session.policy().people, who);
         if (person == nullptr) return "";
-        const auto today = session.zone().date_at(session.now());
-        for (const auto& away : person->away)
-            if (away.first <= today && today <= away.last)
-                return fmt::format("{} is away until {}", who, time::to_iso(away.last));
-        return "";
+        const auto away = complaint::absence_of(*person, session.zone().date_at(session.now()));
+        return away ? fmt::format("{} is away until {}", who, time::to_iso(away->last)) : "";
     }
 
     // Refused only when nothing routes any of them: one complaint that no rule knows is not to keep the

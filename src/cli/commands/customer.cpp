@@ -183,9 +183,7 @@ class CustomerCommand final : public HandlingCommand {
         if (m_prefers) customer.prefers = *m_prefers;
         if (m_value) customer.value = value(session);
         if (m_email && !m_email->empty()) complaint::check_email(*m_email);
-        if (m_phone && !m_phone->empty() && !complaint::is_phone(*m_phone))
-            throw UsageError(fmt::format(
-                "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
+        if (m_phone && !m_phone->empty()) complaint::check_phone(*m_phone);
         if (customer.name.empty() && customer.email.empty() && customer.phone.empty())
             throw complaint::Refusal(fmt::format(
                 "{} would have neither name nor e-mail address nor telephone number; leave one of them",
@@ -235,9 +233,8 @@ class CustomerCommand final : public HandlingCommand {
         std::vector<std::string> gone;
         for (const auto& duplicate : duplicates)
             gone.push_back(to_string(duplicate.id));
-        announce(session,
-                 fmt::format("{} {} merged into {}", fmt::join(gone, ", "),
-                             gone.size() > 1 && !mood().would ? "are" : mood().is(), introduced(after)));
+        announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "), mood().is(gone.size()),
+                                      introduced(after)));
         if (!session.prints_text()) show_rows(session, {after});
     }
 

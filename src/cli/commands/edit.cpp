@@ -9,6 +9,7 @@
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
 #include "store/events.hpp"
+#include "text/append.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -119,7 +120,9 @@ class Edit final : public HandlingCommand {
     }
 
     std::string why() const {
-        return message().empty() || m_note.empty() ? message() + m_note : message() + "; " + m_note;
+        std::string why = message();
+        text::append(why, m_note, "; ");
+        return why;
     }
 
     // A sum never stands without its currency, nor a currency without a sum.

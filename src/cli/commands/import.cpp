@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/import_account.hpp"
 #include "cli/importer.hpp"
 #include "cli/input_file.hpp"
 #include "cli/log_import.hpp"
@@ -8,10 +9,10 @@
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
+#include "exchange/field.hpp"
 #include "exchange/row_reader.hpp"
 #include "text/visible.hpp"
 
-#include <filesystem>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -19,17 +20,6 @@
 namespace reklamaatio::cli {
 
 namespace {
-
-// More faults than these are counted, not told one by one.
-constexpr std::size_t k_most_told = 100;
-
-struct Totals {
-    std::int64_t rows = 0;
-    std::int64_t added = 0;
-    std::int64_t updated = 0;
-    std::int64_t skipped = 0;
-    std::int64_t unfit = 0;
-};
 
 class Import final : public Command {
   public:
@@ -49,9 +39,9 @@ class Import final : public Command {
                        "of a known complaint with other values: error (the default), skip or update");
         options.flag("--keep-going", m_keep_going,
                      "import the rows that fit; ends with status 3 when some do not");
-        options.text(
-            "--rejects", "FILE", m_rejects_file,
-            "write the rows that do not fit to this file, with the reasons; without any it is removed");
+        options.text("--rejects", "FILE", m_rejects_file,
+                     "write the rows that do not fit to this file, with the reasons; one of an earlier "
+                     "import goes when there are none");
         options.flag("-n,--dry-run", m_dry_run, "do all of it, and take it back");
     }
 
@@ -72,19 +62,14 @@ class Import final : public Command {
         if (m_rejects_file) check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
             if (is_event_log(session, file)) return import_events(session, file);
-        Totals totals;
+        ImportAccount account(session, m_rejects_file, m_dry_run);
         session.ledger().in_bulk([&] {
             for (const auto& file : m_files)
-                import(session, file, totals);
+                import(session, file, account);
         });
-        if (m_rejects_file) finish_rejects();
-        if (totals.unfit > 0) tell_unfit(session, totals);
-        tell_notices(session);
-        if (session.prints_text())
-            session.out() << summary(totals);
-        else
-            session.show(table(totals));
-        return totals.unfit > 0 ? ExitStatus::partly_imported : ExitStatus::done;
+        account.finish(m_keep_going);
+        account.show();
+        return account.has_unfit() ? ExitStatus::partly_imported : ExitStatus::done;
     }
 
   private:
@@ -146,42 +131,62 @@ class Import final : public Command {
         return m_on_conflict == "update" ? OnConflict::update : OnConflict::error;
     }
 
-    void import(Session& session, const std::string& file, Totals& totals) {
+    void import(Session& session, const std::string& file, ImportAccount& account) const {
         std::ifstream stream;
         if (file != "-") stream.open(file, std::ios::binary);
         std::istream& in = file == "-" ? session.environment().in : stream;
         const std::string name = file == "-" ? "standard input" : file;
         exchange::RowReader reader(in, name, m_profile, session.zone(),
                                    session.policy().organisation.currency);
-        if (session.settings().verbose
-            || (session.environment().err_is_terminal && !session.settings().quiet))
-            for (const auto& column : reader.unused_columns())
-                session.tell(fmt::format("reklamaatio: {}: column '{}' is not used", name,
-                                         text::visible_line(column)));
+        tell_unused(session, name, reader);
         Importer importer(session.store(), session.ledger(), on_conflict(),
                           [&](std::string_view field) { return reader.has(field); });
+        const auto settle = [&](exchange::DraftRow& row) {
+            if (row.faults.empty()) take(session, importer, row, account);
+            if (!row.faults.empty()) account.refuse(reader, name, row);
+        };
+        std::vector<exchange::DraftRow> early;
         while (auto row = reader.next()) {
-            ++totals.rows;
-            show_progress(session, totals);
-            if (row->faults.empty()) take(session, importer, *row, totals);
-            if (row->faults.empty()) continue;
-            ++totals.unfit;
-            for (const auto& fault : row->faults)
-                tell_fault(session, name, fault);
-            reject(reader, *row);
+            account.begin_row();
+            if (row->faults.empty() && !importer.can_take(row->draft))
+                early.push_back(std::move(*row));
+            else
+                settle(*row);
         }
+        while (settle_those_that_can(importer, early, settle)) {
+        }
+        for (auto& row : early)
+            settle(row);
     }
 
-    void take(Session& session, Importer& importer, exchange::DraftRow& row, Totals& totals) {
+    static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
+        const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
+        if (!session.settings().verbose && !watched) return;
+        if (!reader.has("uid") && !reader.has("ref"))
+            session.tell(
+                fmt::format("{}: no column tells its rows apart (ref or uid): what is imported twice is "
+                            "there twice",
+                            name));
+        for (const auto& column : reader.unused_columns())
+            session.tell(fmt::format("{}: column '{}' is not used", name, text::visible_line(column)));
+    }
+
+    // Whether any of the rows whose survivor came behind them could be settled; they are taken out.
+    template <typename Settle>
+    static bool settle_those_that_can(Importer& importer, std::vector<exchange::DraftRow>& early,
+                                      const Settle& settle) {
+        return std::erase_if(early,
+                             [&](exchange::DraftRow& row) {
+                                 const bool can = importer.can_take(row.draft);
+                                 if (can) settle(row);
+                                 return can;
+                             })
+               > 0;
+    }
+
+    static void take(Session& session, Importer& importer, exchange::DraftRow& row, ImportAccount& account) {
         try {
-            const auto arrival = importer.take(row.draft, session.environment().clock.now_in_milliseconds());
-            if (arrival.kind == Arrival::Kind::added) ++totals.added;
-            if (arrival.kind == Arrival::Kind::updated) ++totals.updated;
-            if (arrival.kind == Arrival::Kind::skipped) ++totals.skipped;
-            if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
-                m_notices.push_back(
-                    fmt::format("reklamaatio: {} is taken; the complaint in line {} is now {}",
-                                to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
+            account.count(importer.take(row.draft, session.environment().clock.now_in_milliseconds()), row);
         } catch (const complaint::BadValue& fault) {
             row.faults.push_back(fault_of(row, fault.what()));
         }
@@ -191,84 +196,8 @@ class Import final : public Command {
     static exchange::RowFault fault_of(const exchange::DraftRow& row, const std::string& message) {
         const auto colon = message.find(": ");
         const std::string field = colon == std::string::npos ? "" : message.substr(0, colon);
-        if (complaint::field_named<complaint::Complaint>(field) == nullptr)
-            return {row.row.place, "", message};
+        if (exchange::field_named(field) == nullptr) return {row.row.place, "", message};
         return {row.place_of(field), field, message.substr(colon + 2)};
-    }
-
-    void tell_fault(Session& session, const std::string& name, const exchange::RowFault& fault) {
-        if (++m_told > k_most_told) return;
-        session.tell(text::visible_line(fmt::format("reklamaatio: {}:{}:{}: {}{}{}", name, fault.place.line,
-                                                    fault.place.column, fault.field,
-                                                    fault.field.empty() ? "" : ": ", fault.message)));
-    }
-
-    void reject(const exchange::RowReader& reader, const exchange::DraftRow& row) {
-        if (!m_rejects_file) return;
-        if (!m_rejects) {
-            m_rejects_output.emplace(*m_rejects_file);
-            m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader.header(),
-                                                                 reader.delimiter(), reader.preamble());
-        }
-        m_rejects->row(row);
-    }
-
-    // Rejects of an earlier import would be taken for those of this one.
-    void finish_rejects() {
-        if (m_rejects) return m_rejects_output->finish();
-        std::error_code fault;
-        if (std::filesystem::is_regular_file(*m_rejects_file, fault))
-            std::filesystem::remove(*m_rejects_file, fault);
-        if (fault)
-            throw Failure(ExitStatus::cannot_create,
-                          fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
-    }
-
-    // Not before it is sure that the import stands.
-    void tell_notices(Session& session) const {
-        for (const auto& notice : m_notices)
-            session.tell(notice);
-        if (m_renumbered > k_most_told)
-            session.tell(fmt::format("reklamaatio: and {} more got new numbers", m_renumbered - k_most_told));
-    }
-
-    void show_progress(Session& session, const Totals& totals) const {
-        const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
-        if (watched && totals.rows % 10'000 == 0)
-            session.environment().err << fmt::format("\r{} rows", totals.rows) << std::flush;
-    }
-
-    // All or nothing, unless told otherwise: a failure takes everything back.
-    void tell_unfit(Session& session, const Totals& totals) const {
-        if (m_told > k_most_told)
-            session.tell(fmt::format("reklamaatio: and {} more faults", m_told - k_most_told));
-        if (m_keep_going) return;
-        throw Failure(ExitStatus::bad_data,
-                      fmt::format("nothing was imported: {} of {} rows {} not fit ({})", totals.unfit,
-                                  totals.rows, totals.unfit == 1 ? "does" : "do",
-                                  m_rejects_file
-                                      ? "--keep-going imports the others"
-                                      : "--keep-going imports the others, --rejects FILE keeps these"));
-    }
-
-    render::Table table(const Totals& totals) const {
-        return {{{"rows", "Rows"},
-                 {"imported", "Imported"},
-                 {"updated", "Updated"},
-                 {"skipped", "Skipped"},
-                 {"unfit", "Did not fit"},
-                 {"dry_run", "Dry run"}},
-                {{render::Value{totals.rows}, render::Value{totals.added}, render::Value{totals.updated},
-                  render::Value{totals.skipped}, render::Value{totals.unfit}, render::Value{m_dry_run}}}};
-    }
-
-    std::string summary(const Totals& totals) const {
-        std::string line = fmt::format("{} row{}: {} {}", totals.rows, totals.rows == 1 ? "" : "s",
-                                       totals.added, m_dry_run ? "would be imported" : "imported");
-        if (totals.updated > 0) line += fmt::format(", {} updated", totals.updated);
-        line += fmt::format(", {} skipped", totals.skipped);
-        if (totals.unfit > 0) line += fmt::format(", {} did not fit", totals.unfit);
-        return line + "\n";
     }
 
     std::vector<std::string> m_files, m_maps;
@@ -277,11 +206,6 @@ class Import final : public Command {
     std::optional<std::int64_t> m_skip_lines;
     bool m_keep_going = false, m_dry_run = false;
     exchange::Profile m_profile;
-    std::size_t m_told = 0;
-    std::size_t m_renumbered = 0;
-    std::vector<std::string> m_notices;
-    std::optional<OutputFile> m_rejects_output;
-    std::unique_ptr<exchange::RejectWriter> m_rejects;
 };
 
 } // namespace

@@ -94,7 +94,10 @@ class List final : public Command {
         const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
         if (sums_up) session.out() << '\n' << summary(matches) << '\n';
         session.tell_left_out(shown, matches.all);
-        if (matches.all == 0) session.confirm("nothing matches");
+        if (matches.all == 0)
+            session.confirm(store::next_complaint_id(session.database()).number == 1
+                                ? "there is no complaint yet; log one with reklamaatio open SUBJECT"
+                                : "nothing matches");
         return matches.all == 0 && m_fail_empty ? ExitStatus::nothing_matched : ExitStatus::done;
     }
 

@@ -132,9 +132,7 @@ class Log final : public Command {
     }
 
     static TimeText times(Session& session) {
-        if (!session.settings().near_times) return absolute(session.zone());
-        return
-            [&session](time::Instant at) { return time::display_short(at, session.now(), session.zone()); };
+        return stamped(session.now(), session.zone(), session.settings().near_times);
     }
 
     render::Row text_row(Session& session, const store::Logged& logged) const {

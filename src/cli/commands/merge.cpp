@@ -62,12 +62,12 @@ class Merge final : public HandlingCommand {
         return introduced(store::find_customer(session.database(), *complaint.customer).value());
     }
 
-    static void warn_of_other_customer(Session& session, const Complaint& duplicate,
-                                       const Complaint& survivor) {
+    void warn_of_other_customer(Session& session, const Complaint& duplicate,
+                                const Complaint& survivor) const {
         if (!duplicate.customer || !survivor.customer || duplicate.customer == survivor.customer) return;
-        session.confirm(fmt::format("{} was from {}, and {} is from {}: undo takes the merge back",
-                                    to_string(duplicate.id), customer_of(session, duplicate),
-                                    to_string(survivor.id), customer_of(session, survivor)));
+        announce(session, fmt::format("{} was from {}, and {} is from {}: undo takes the merge back",
+                                      to_string(duplicate.id), customer_of(session, duplicate),
+                                      to_string(survivor.id), customer_of(session, survivor)));
     }
 
     void show(Session& session, const std::vector<Complaint>& duplicates, const Complaint& survivor) {
@@ -80,8 +80,7 @@ class Merge final : public HandlingCommand {
         changed.push_back({survivor, survivor});
         if (session.prints_text())
             announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "),
-                                          gone.size() > 1 && !mood().would ? "are" : mood().is(),
-                                          to_string(survivor.id)));
+                                          mood().is(gone.size()), to_string(survivor.id)));
         else
             show_changed(session, changed);
     }

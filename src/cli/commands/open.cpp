@@ -13,6 +13,7 @@
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
+#include "text/append.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -65,21 +66,22 @@ class Open final : public HandlingCommand {
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         const auto met = customer(session, draft);
         const auto sorted = m_no_rules ? Sorted{} : sort(session, draft);
-        const auto opened = complaint::with_note(complaint::open(draft, m_answered, when),
-                                                 noted(met ? met->note() : "", sorted.note));
-        complaint::check_words(session.policy().words, opened);
+        std::string note = met ? met->note() : "";
+        text::append(note, sorted.note, "; ");
+        const auto opened = complaint::with_note(complaint::open(draft, m_answered, when), note);
+        complaint::check_words(session.policy().words, {}, opened);
         const auto after = session.ledger().record({}, opened);
         if (!session.prints_text()) {
             show_changed(session, {{{}, after}});
             return ExitStatus::done;
         }
         session.out() << to_string(after.id) << '\n';
-        session.confirm(text::visible_line(told(session, after.id, sorted.sentence)));
+        session.confirm(told(session, after.id, sorted.sentence));
         if (met) {
             if (!met->known && session.environment().err_is_terminal)
                 hint_at_namesakes(session, met->customer);
             for (const auto& hint : met->hints)
-                session.confirm(text::visible_line(typable(hint, after.id)));
+                session.confirm(typable(hint, after.id));
         }
         return ExitStatus::done;
     }
@@ -120,9 +122,9 @@ class Open final : public HandlingCommand {
             store::customers_called(session.database(), newcomer.name, session.policy().organisation.country);
         for (const auto& other : called.whole)
             if (other.id != newcomer.id) {
-                session.confirm(text::visible_line(fmt::format(
+                session.confirm(fmt::format(
                     "{} is called {}, too; if they are the same, say reklamaatio customer merge {} {}",
-                    to_string(other.id), newcomer.name, to_string(newcomer.id), to_string(other.id))));
+                    to_string(other.id), newcomer.name, to_string(newcomer.id), to_string(other.id)));
                 return;
             }
     }
@@ -133,10 +135,6 @@ class Open final : public HandlingCommand {
         if (const auto at = hint.find(k_unknown); at != std::string::npos)
             hint.replace(at, k_unknown.size(), fmt::format("edit {} ", to_string(id)));
         return hint;
-    }
-
-    static std::string noted(const std::string& one, const std::string& other) {
-        return one + (one.empty() || other.empty() ? "" : "; ") + other;
     }
 
     // What the rules did: for a person who looks, and what is to be kept of it.
@@ -228,9 +226,7 @@ class Open final : public HandlingCommand {
     // Nothing for somebody who is named by number, or for nobody.
     std::optional<store::Acquaintance> customer(Session& session, complaint::Complaint& draft) const {
         complaint::Customer facts;
-        if (m_phone && !complaint::is_dialled(*m_phone))
-            throw UsageError(fmt::format(
-                "--phone: '{}' is not a telephone number; write one such as +358 40 1234567", *m_phone));
+        if (m_phone) complaint::check_phone(*m_phone);
         if (m_customer && is_number(*m_customer)) {
             const auto id = complaint::parse_customer_id(*m_customer);
             const auto known = store::find_customer(session.database(), id);

@@ -145,7 +145,7 @@ class PolicyCommand final : public Command {
             if (m_dry_run)
                 warn(session, {fmt::format("{}: warning: {}", file_name(), orphan)});
             else
-                session.tell(text::visible_line("reklamaatio: " + orphan));
+                session.tell(orphan);
         }
     }
 
@@ -162,15 +162,9 @@ class PolicyCommand final : public Command {
             applied.complaints == 1 ? "" : "s", moved, moved == 1 ? "" : "s");
     }
 
-    // What is asked about is answered; what is done is done, and said to whoever looks.
     void warn(Session& session, const std::vector<std::string>& warnings) const {
-        for (const auto& warning : warnings) {
-            const auto line = text::visible_line(warning);
-            if (m_dry_run && session.prints_text())
-                session.out() << line << '\n';
-            else
-                session.confirm(line);
-        }
+        for (const auto& warning : warnings)
+            session.announce(warning, m_dry_run);
     }
 
     static render::Table table(const store::Ledger::Applied& applied, bool is_new) {

@@ -2,8 +2,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/commitments.hpp"
-
-#include <algorithm>
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -13,9 +12,9 @@ namespace {
 
 using complaint::PromiseState;
 
+// Which a 64-bit integer holds.
 bool is_digits(std::string_view text) {
-    return !text.empty() && text.size() < 10
-           && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() < 10 && text::is_number(text);
 }
 
 // P2: a promise that was made, by its number.

@@ -5,6 +5,7 @@
 #include "complaint/error.hpp"
 #include "store/actions.hpp"
 #include "store/parts.hpp"
+#include "text/append.hpp"
 
 #include <algorithm>
 
@@ -49,16 +50,11 @@ class Resolve final : public HandlingCommand {
             if (complaint::find_word<complaint::Outcome>(id))
                 throw UsageError(
                     fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
-        std::vector<Complaint> resolved;
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
             const auto procedure = store::procedure_of(session.database(), complaint.id);
-            auto decided = decide(session, complaint, procedure, occasion);
-            resolved.push_back(complaint);
-            complaint::apply(resolved.back(), decided.events.front());
-            decided.rest = still_missing(resolved.back());
-            return decided;
+            return decide(session, complaint, procedure, occasion);
         });
-        if (m_prevent && !resolved.empty()) add(changed.back().rest, prevent(session, resolved), "; ");
+        if (m_prevent && !changed.empty()) text::append(changed.back().rest, prevent(session, changed), "; ");
         show_changed(session, changed);
         return ExitStatus::done;
     }
@@ -71,11 +67,6 @@ class Resolve final : public HandlingCommand {
         rules.required = session.policy().steps_required_of(complaint.kind);
         rules.followup_is_owed = sla != nullptr && sla->target(complaint::Clock::followup);
         return rules;
-    }
-
-    static void add(std::string& text, const std::string& part, std::string_view between) {
-        if (!text.empty() && !part.empty()) text += between;
-        text += part;
     }
 
     // The end, and in what it differs from what one might take for granted.
@@ -92,8 +83,8 @@ class Resolve final : public HandlingCommand {
         Procedure parts = procedure;
         complaint::apply(parts, event);
         std::string why = offer != nullptr ? fmt::format("offer {}", offer->number) : "";
-        add(why, skipped_text(after, parts, with.required), "; ");
-        return {{std::move(event)}, std::move(why)};
+        text::append(why, skipped_text(after, parts, with.required), "; ");
+        return {{std::move(event)}, std::move(why), still_missing(after)};
     }
 
     // What the customer accepted is what is granted, unless something else is said; nobody needs to approve
@@ -112,11 +103,11 @@ class Resolve final : public HandlingCommand {
         const std::string id = to_string(after.id);
         std::string missing;
         if (has_outcome(after.kind) && !after.outcome)
-            add(missing, fmt::format("the outcome (edit {} --outcome OUTCOME)", id), ", ");
+            text::append(missing, fmt::format("the outcome (edit {} --outcome OUTCOME)", id), ", ");
         if (!after.responded_at)
-            add(missing, fmt::format("an answer to the customer (contact {} -e)", id), ", ");
+            text::append(missing, fmt::format("an answer to the customer (contact {} -e)", id), ", ");
         std::string text = after.left_undone.empty() ? "" : "left undone: " + after.left_undone;
-        add(text, missing.empty() ? "" : "still missing: " + missing, "; ");
+        text::append(text, missing.empty() ? "" : "still missing: " + missing, "; ");
         return text;
     }
 
@@ -126,21 +117,20 @@ class Resolve final : public HandlingCommand {
                                     const std::vector<complaint::Step>& required) {
         if (!has_outcome(after.kind) || parts.steps.empty()) return "";
         std::vector<std::string_view> skipped;
-        for (const auto name : complaint::Vocabulary<complaint::Step>::k_words) {
-            const auto step = *complaint::find_word<complaint::Step>(name);
+        for (const auto step : complaint::steps_left(parts)) {
             const bool is_granted = step == complaint::Step::compensate && !after.remedy.empty();
-            if (!is_done(parts, step) && !is_granted && std::ranges::find(required, step) == required.end())
-                skipped.push_back(name);
+            if (!is_granted && std::ranges::find(required, step) == required.end())
+                skipped.push_back(complaint::word(step));
         }
         if (skipped.empty()) return "";
         return fmt::format("without step{} {}", skipped.size() == 1 ? "" : "s", fmt::join(skipped, ", "));
     }
 
     // One action, however many complaints led to it: for the cause that they share.
-    std::string prevent(Session& session, const std::vector<Complaint>& resolved) {
-        const auto& first = resolved.front();
+    std::string prevent(Session& session, const std::vector<Changed>& resolved) {
+        const auto& first = resolved.front().after;
         const auto shared = [&](std::string Complaint::*field) {
-            const auto same = [&](const Complaint& c) { return c.*field == first.*field; };
+            const auto same = [&](const Changed& each) { return each.after.*field == first.*field; };
             return std::ranges::all_of(resolved, same) ? first.*field : std::string();
         };
         complaint::Action action;

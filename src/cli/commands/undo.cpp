@@ -172,9 +172,7 @@ class Undo final : public Command {
 
     // As people read them at a terminal.
     static TimeText times(Session& session) {
-        if (!session.settings().near_times) return absolute(session.zone());
-        return
-            [&session](time::Instant at) { return time::display_short(at, session.now(), session.zone()); };
+        return stamped(session.now(), session.zone(), session.settings().near_times);
     }
 
     // What an undo did is what the change that it names did, the other way round; a policy is told by its

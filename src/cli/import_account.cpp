@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/import_account.hpp"
+
+#include "cli/error.hpp"
+#include "text/visible.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+// More than these are counted, not told one by one.
+constexpr std::size_t k_most_told = 100;
+constexpr std::int64_t k_rows_between_signs = 10'000;
+
+} // namespace
+
+void ImportAccount::begin_row() {
+    ++m_rows;
+    const bool watched = m_session.environment().err_is_terminal && !m_session.settings().quiet;
+    if (watched && m_rows % k_rows_between_signs == 0)
+        m_session.environment().err << fmt::format("\r{} rows", m_rows) << std::flush;
+}
+
+void ImportAccount::count(const Arrival& arrival, const exchange::DraftRow& row) {
+    if (arrival.kind == Arrival::Kind::added) ++m_added;
+    if (arrival.kind == Arrival::Kind::updated) ++m_updated;
+    if (arrival.kind == Arrival::Kind::skipped) ++m_skipped;
+    if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
+        m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
+                                        to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
+    if (!arrival.kept.empty() && ++m_kept <= k_most_told)
+        m_notices.push_back(fmt::format("{} stays as it was decided here: {}", to_string(arrival.id),
+                                        fmt::join(arrival.kept, ", ")));
+}
+
+void ImportAccount::refuse(const exchange::RowReader& reader, const std::string& name,
+                           const exchange::DraftRow& row) {
+    ++m_unfit;
+    for (const auto& fault : row.faults)
+        tell(name, fault);
+    if (!m_rejects_file) return;
+    if (!m_rejects) {
+        m_rejects_output.emplace(*m_rejects_file);
+        m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader.header(),
+                                                             reader.delimiter(), reader.preamble());
+    }
+    m_rejects->row(row);
+}
+
+void ImportAccount::tell(const std::string& name, const exchange::RowFault& fault) {
+    if (++m_told > k_most_told) return;
+    const std::string message = text::visible_line(fault.message);
+    if (m_session.prints_json())
+        m_session.tell_json({{"error", render::Value{message}},
+                             {"file", render::Value{name}},
+                             {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
+                             {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
+                             {"field", render::Value{fault.field}}});
+    else
+        m_session.tell(fmt::format("{}:{}:{}: {}{}{}", name, fault.place.line, fault.place.column,
+                                   fault.field, fault.field.empty() ? "" : ": ", message));
+}
+
+void ImportAccount::finish(bool keeps_going) {
+    if (m_rejects_file) finish_rejects();
+    if (m_told > k_most_told) m_session.tell(fmt::format("and {} more faults", m_told - k_most_told));
+    if (m_unfit > 0 && !keeps_going)
+        throw Failure(ExitStatus::bad_data,
+                      fmt::format("nothing was imported: {} of {} rows {} not fit ({})", m_unfit, m_rows,
+                                  m_unfit == 1 ? "does" : "do",
+                                  m_rejects_file
+                                      ? "--keep-going imports the others"
+                                      : "--keep-going imports the others, --rejects FILE keeps these"));
+    tell_notices();
+}
+
+// Rejects of an earlier import would be taken for those of this one. Whatever else is in the file stays.
+void ImportAccount::finish_rejects() {
+    if (m_rejects) return m_rejects_output->finish();
+    if (m_is_dry_run || !exchange::is_file_of_rejects(*m_rejects_file)) return;
+    std::error_code fault;
+    std::filesystem::remove(*m_rejects_file, fault);
+    if (fault)
+        throw Failure(ExitStatus::cannot_create,
+                      fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
+}
+
+// Not before it is sure that the import stands.
+void ImportAccount::tell_notices() {
+    for (const auto& notice : m_notices)
+        m_session.tell(notice);
+    if (m_renumbered > k_most_told)
+        m_session.tell(fmt::format("and {} more got new numbers", m_renumbered - k_most_told));
+    if (m_kept > k_most_told)
+        m_session.tell(fmt::format("and {} more stay as they were decided here", m_kept - k_most_told));
+}
+
+void ImportAccount::show() {
+    if (m_session.prints_text())
+        m_session.out() << summary();
+    else
+        m_session.show(table());
+}
+
+render::Table ImportAccount::table() const {
+    return {{{"rows", "Rows"},
+             {"imported", "Imported"},
+             {"updated", "Updated"},
+             {"skipped", "Skipped"},
+             {"unfit", "Did not fit"},
+             {"dry_run", "Dry run"}},
+            {{render::Value{m_rows}, render::Value{m_added}, render::Value{m_updated},
+              render::Value{m_skipped}, render::Value{m_unfit}, render::Value{m_is_dry_run}}}};
+}
+
+std::string ImportAccount::summary() const {
+    std::string line = fmt::format("{} row{}: {} {}", m_rows, m_rows == 1 ? "" : "s", m_added,
+                                   m_is_dry_run ? "would be imported" : "imported");
+    if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
+    line += fmt::format(", {} skipped", m_skipped);
+    if (m_unfit > 0) line += fmt::format(", {} did not fit", m_unfit);
+    return line + "\n";
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What became of the rows of an import: counted, told, and the unfit ones kept.
+#pragma once
+
+#include "cli/importer.hpp"
+#include "cli/output_file.hpp"
+#include "cli/session.hpp"
+#include "exchange/row_reader.hpp"
+#include "render/table.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+class ImportAccount {
+  public:
+    // `rejects`: the file for the rows that do not fit, where one was asked for.
+    ImportAccount(Session& session, std::optional<std::string> rejects, bool is_dry_run)
+        : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run) {}
+
+    void begin_row();
+    void count(const Arrival& arrival, const exchange::DraftRow& row);
+    // Tells its faults at once, and keeps the row. `name` is what the file is called.
+    void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
+
+    // Once all rows are through. Throws Failure (bad_data) when some did not fit and `keeps_going` does not
+    // allow that.
+    void finish(bool keeps_going);
+    bool has_unfit() const { return m_unfit > 0; }
+    void show();
+
+  private:
+    void tell(const std::string& name, const exchange::RowFault& fault);
+    void finish_rejects();
+    void tell_notices();
+    render::Table table() const;
+    std::string summary() const;
+
+    Session& m_session;
+    std::optional<std::string> m_rejects_file;
+    bool m_is_dry_run;
+    std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0;
+    std::size_t m_told = 0, m_renumbered = 0, m_kept = 0;
+    std::vector<std::string> m_notices;
+    std::optional<OutputFile> m_rejects_output;
+    std::unique_ptr<exchange::RejectWriter> m_rejects;
+};
+
+} // namespace reklamaatio::cli
