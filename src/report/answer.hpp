@@ -9,6 +9,9 @@
 
 namespace reklamaatio::report {
 
+// As many letters of a group's name as tell it from others, where the terminal is narrow.
+constexpr int k_group_width = 24;
+
 struct Section {
     std::string heading; // may be empty
     render::Table table;

@@ -140,7 +140,7 @@ Table data_table(std::vector<Line>& lines, bool grouped) {
 
 Table text_table(std::vector<Line>& lines, bool grouped) {
     Table table;
-    if (grouped) table.columns.push_back({"group", "Group", Align::left, 0, 8});
+    if (grouped) table.columns.push_back({"group", "Group", Align::left, 0, k_group_width});
     for (const auto& [key, heading, expendable] : {std::tuple{"opening", "Opening", 0},
                                                    {"received", "Received", 0},
                                                    {"reopened", "Reopened", 0},

@@ -134,9 +134,11 @@ Table text_table(Figures& figures, const complaint::Policy& policy, const Questi
         table.columns.push_back({key, heading, Align::right, expendable, 0});
     };
     table.columns.push_back({"clock", "Clock", Align::left, 0, 0});
-    if (!question.by.is_none()) table.columns.push_back({"group", "Group", Align::left, 0, 8});
-    column("due", "Due", 0);
-    column("met", "Met", 0);
+    const bool is_grouped = !question.by.is_none();
+    if (is_grouped) table.columns.push_back({"group", "Group", Align::left, 0, k_group_width});
+    // The attainment has both.
+    column("due", "Due", is_grouped ? 2 : 0);
+    column("met", "Met", is_grouped ? 2 : 0);
     column("breached", "Breached", 0);
     column("attainment", "Attainment", 0);
     column("median", "Median", 2);

@@ -75,8 +75,9 @@ class Open final : public HandlingCommand {
             show_changed(session, {{{}, after}});
             return ExitStatus::done;
         }
-        session.out() << to_string(after.id) << '\n';
-        session.confirm(told(session, after.id, sorted.sentence));
+        // Of a dry run there is no number to go on with.
+        if (!is_dry_run()) session.out() << to_string(after.id) << '\n';
+        announce(session, told(session, after.id, sorted.sentence));
         if (met) {
             if (!met->known && session.environment().err_is_terminal)
                 hint_at_namesakes(session, met->customer);
