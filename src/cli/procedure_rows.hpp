@@ -17,7 +17,7 @@ inline constexpr CommandRow k_step_row{
     "what an earlier time found out stays where nothing new is said. The policy may demand steps before "
     "resolve.",
     {{{"reklamaatio step R-12 apologise -m \"Pahoittelin puhelimessa\"", "with what was done"},
-      {"reklamaatio step R-12 understand --what \"glass broke\" --where \"at home\" --why \"thermal shock\"",
+      {"reklamaatio step R-12 understand --what \"glass broke\" --why \"thermal shock\"",
        "what was found out"},
       {"reklamaatio step R-12..R-15 fix", "several at once"}}},
     make_step};
@@ -31,7 +31,7 @@ inline constexpr CommandRow k_promise_row{
     "be open at once. It counts as an answer; -m keeps the words in which the customer was told. Later say "
     "--kept, --broken or --withdrawn: of the only open one, or of the one that is named.",
     {{{"reklamaatio promise R-12 \"a new leg by courier\" --by next-friday", "until the end of that day"},
-      {"reklamaatio promise R-12 \"the money is back\" --by +2bd -m \"Rahat tulevat kahdessa päivässä\"",
+      {"reklamaatio promise R-12 \"the money is back\" --by +2bd -m \"Rahat tulevat\"",
        "by the close of the second working day"},
       {"reklamaatio promise R-12 P2 --kept", "the second one was kept"}}},
     make_promise};
@@ -45,8 +45,7 @@ inline constexpr CommandRow k_offer_row{
     "The customer accepts it, or declines it, perhaps with another wish: then comes the next offer. Answers "
     "are those of the last offer unless --number names one. Above what you may grant yourself, say who "
     "allowed it: --approved-by.",
-    {{{"reklamaatio offer R-12 discount --amount \"49,90 EUR\" --valid-until +14d --await \"yes or no\"",
-       "now it is the customer's turn"},
+    {{{"reklamaatio offer R-12 discount --amount 49,90 --valid-until +14d", "money, until a day"},
       {"reklamaatio offer R-12 --declined --wish \"a new leg\" -m \"Haluan uuden jalan\"",
        "what would be right"},
       {"reklamaatio offer R-12 --accepted", "and later --paid"}}},
@@ -73,8 +72,7 @@ inline constexpr CommandRow k_action_row{
     "what is open; show tells one; done ends one and lists the customers to tell: those of the complaint "
     "that it came from, and of complaints with its cause, of its product if it has one. resolve --prevent "
     "begins one as well.",
-    {{{"reklamaatio action add \"wrap the glass\" --cause packing --owner pekka --due 2026-12-31",
-       "begin one"},
+    {{{"reklamaatio action add \"wrap the glass\" --cause packing --due 2026-12-31", "begin one"},
       {"reklamaatio action list", "what is open"},
       {"reklamaatio action done A-1 --effect \"no broken glass since\"", "and whom to tell"}}},
     make_action};

@@ -18,7 +18,7 @@ inline constexpr CommandRow k_edit_row{
     "deadlines that "
     "are neither met nor past are planned anew.",
     {{{"reklamaatio edit R-12 --subject \"Kiuas halkesi\" --received \"yesterday 16:40\"", "two facts"},
-      {"reklamaatio edit R-12 --customer \"Maija Meikäläinen <maija@example.fi>\" -m \"she called again\"",
+      {"reklamaatio edit R-12 --customer \"Maija <maija@example.fi>\" -m \"she called\"",
        "it was somebody else"},
       {"reklamaatio edit R-12 --wish \"\"", "take a value away"}}},
     make_edit};
@@ -70,8 +70,7 @@ inline constexpr CommandRow k_customer_row{
     "what was not known yet. It is one change, and can be undone. The addresses of who went are still "
     "recognised.",
     {{{"reklamaatio customer show maija@example.fi", "all there is on her"},
-      {"reklamaatio customer edit C-7 --phone \"040 123 4567\" --value 1200 --prefers email",
-       "put facts right"},
+      {"reklamaatio customer edit C-7 --phone \"040 123 4567\" --prefers email", "put facts right"},
       {"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"}}},
     make_customer};
 
