@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 
 #include "complaint/error.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ std::vector<std::string> Options::parts_of(const std::string& text) {
     std::size_t begin = 0;
     while (true) {
         const auto comma = text.find(',', begin);
-        parts.push_back(text.substr(begin, comma - begin));
+        parts.emplace_back(text::trimmed(std::string_view(text).substr(begin, comma - begin)));
         if (comma == std::string::npos) return parts;
         begin = comma + 1;
     }

@@ -14,6 +14,7 @@
 #include "text/visible.hpp"
 
 #include <fstream>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -87,8 +88,12 @@ class Import final : public Command {
     // They go before the profile. What a profile may not say is a fault of the command line here.
     void take_options() {
         try {
-            for (const auto& map : m_maps)
+            std::set<std::string> mapped;
+            for (const auto& map : m_maps) {
                 exchange::add_mapping(m_profile, map);
+                if (const auto field = map.substr(0, map.find('=')); !mapped.insert(field).second)
+                    throw UsageError(fmt::format("--map: {} has two columns; say which one", field));
+            }
         } catch (const exchange::ProfileError& fault) {
             throw UsageError(fmt::format("--map: {}", fault.what()));
         }
