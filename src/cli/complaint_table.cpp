@@ -80,6 +80,12 @@ Cell promised(const Overview& o, const View& view) {
     return Value{fmt::format("P{}: {}{}", first.number, first.text, others)};
 }
 
+Cell promise_mark(const Overview& o, const View& view) {
+    const auto promises = open_promises(o, view);
+    const bool is_late = !promises.empty() && *promises.front().due_at < view.now;
+    return {Value{std::string(is_late ? "!" : "")}, "", Tone::bad};
+}
+
 Cell promised_by(const Overview& o, const View& view) {
     const auto promises = open_promises(o, view);
     if (promises.empty()) return {};
@@ -94,8 +100,8 @@ struct Extra {
     Cell (*cell)(const Overview&, const View&);
 };
 
-const std::array<Extra, 9>& extras() {
-    static const std::array<Extra, 9> table{{
+const std::array<Extra, 10>& extras() {
+    static const std::array<Extra, 10> table{{
         {{"mark", "", Align::left, 0, 0}, mark},
         {{"due_at", "Due", Align::left, 0, 0}, due},
         {{"due_clock", "Clock", Align::left, 5, 0}, due_clock},
@@ -105,6 +111,7 @@ const std::array<Extra, 9>& extras() {
         {{"what", "Subject", Align::left, 0, 8}, what},
         {{"promised", "Promised", Align::left, 0, 12}, promised},
         {{"promised_by", "By", Align::left, 0, 0}, promised_by},
+        {{"promise_mark", "", Align::left, 0, 0}, promise_mark},
     }};
     return table;
 }
@@ -193,7 +200,7 @@ std::vector<std::string> export_columns() {
 }
 
 std::vector<std::string> list_columns(bool text, bool promised) {
-    if (text && promised) return {"mark", "id", "promised_by", "promised", "owner", "who", "what"};
+    if (text && promised) return {"promise_mark", "id", "promised_by", "promised", "owner", "who", "what"};
     if (text) return {"mark", "id", "due_at", "kind", "status", "owner", "who", "what"};
     std::vector<std::string> names{"id",   "due_at",   "due_clock", "overdue", "status",
                                    "kind", "priority", "category",  "product", "channel",

@@ -38,7 +38,7 @@ inline constexpr CommandRow k_check_row{
     "ranges one overdue complaint is a warning.",
     {{{"reklamaatio check -w 0 -c 2", "a warning when one is overdue, critical when three are"},
       {"reklamaatio check --metric unassigned -w 0 -c 5", "complaints that nobody has taken"},
-      {"reklamaatio check --metric open -w ~:50", "when more than fifty pile up"}}},
+      {"reklamaatio check --metric open -w '~:50'", "when more than fifty pile up"}}},
     make_check};
 
 } // namespace reklamaatio::cli

@@ -3,6 +3,7 @@
 
 #include "cli/error.hpp"
 #include "cli/settings.hpp"
+#include "text/blank.hpp"
 #include "text/utf8.hpp"
 
 #include <cerrno>
@@ -130,7 +131,7 @@ Draft write_draft(const Environment& environment, const std::string& comments) {
     std::ofstream(file, std::ios::binary) << template_of(comments);
     const bool well = runs_well(environment, editor, file);
     Draft draft{without_comments(file), file};
-    if (draft.text.empty()) {
+    if (text::is_blank(draft.text)) {
         remove_draft(file);
         throw Failure(ExitStatus::refused,
                       well ? "nothing was written in the editor, so nothing was done"

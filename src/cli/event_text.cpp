@@ -90,6 +90,13 @@ bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
            || change.field == "paid_at";
 }
 
+// "status open → waiting" stands before it.
+bool is_told_by_status(const complaint::Event& event) {
+    const auto* status = complaint::change_of(event.changes, "status");
+    return status != nullptr
+           && status->after == complaint::Value{std::string(complaint::word(complaint::Status::waiting))};
+}
+
 // "approved by liisa": with the field's name as people say it.
 std::string in_words(const FieldChange& change, const complaint::Event& event, const TimeText& when) {
     // It may be long, and stands elsewhere.
@@ -99,8 +106,7 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
     std::string words = shown(change, type_of(event, change.field), false, when);
     // Behind "status open → waiting", or by itself.
     if (change.field == k_waiting_reason)
-        return fmt::format("{}for: {}",
-                           std::holds_alternative<std::monostate>(change.before) ? "" : "waiting ",
+        return fmt::format("{}for: {}", is_told_by_status(event) ? "" : "waiting ",
                            words.substr(k_waiting_reason.size() + 1));
     return words;
 }
@@ -159,6 +165,8 @@ std::string telling_text(const complaint::Event& event, const TimeText& when) {
     }
     std::string text = std::move(first);
     add(text, parts_text(event.parts, when));
+    for (const auto& part : event.parts)
+        add(text, found_text(part));
     if (event.message) add(text, message_text(*event.message));
     add(text, std::move(facts));
     add(text, std::move(times));

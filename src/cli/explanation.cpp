@@ -119,7 +119,7 @@ std::string started_by(const Origin& origin) {
     case Clock::reply:
         return "asked";
     case Clock::update:
-        return "told";
+        return "begun"; // by our last word, or by a reopening
     case Clock::promise:
         return "promised";
     case Clock::followup:

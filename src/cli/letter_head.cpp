@@ -67,15 +67,17 @@ std::string offer_text(const complaint::Offer& offer) {
 std::vector<std::string> owed_by_us(store::Database& database, complaint::Id id, time::Instant now,
                                     const time::Zone& zone) {
     std::vector<std::string> owed;
-    for (const auto& deadline : owed_deadlines(database, id))
-        owed.push_back(due_text(deadline, now, day_and_time(now, zone)));
     const auto procedure = store::procedure_of(database, id);
+    for (const auto& deadline : owed_deadlines(database, id)) {
+        owed.push_back(due_text(deadline, now, day_and_time(now, zone)));
+        const auto promise =
+            std::ranges::find(procedure.promises, deadline.ordinal, &complaint::Promise::number);
+        if (deadline.clock == complaint::Clock::promise && promise != procedure.promises.end())
+            owed.back() += ": " + promise->text;
+    }
     for (const auto& offer : procedure.offers)
         if (state_of(offer, now) == complaint::OfferState::proposed)
             owed.push_back(offer_text(offer) + ", waits for an answer");
-    for (const auto& promise : procedure.promises)
-        if (state_of(promise) == complaint::PromiseState::open)
-            owed.push_back(fmt::format("promise P{}: {}", promise.number, promise.text));
     return owed;
 }
 

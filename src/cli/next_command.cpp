@@ -159,7 +159,8 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
-            return fmt::format("reklamaatio promise {} --number {} --kept", id, deadline.ordinal);
+            return fmt::format("reklamaatio promise {} --number {} --kept, or --broken", id,
+                               deadline.ordinal);
     if (!proposed_offers(view).empty()) return answer_command(view);
     if (const auto pay = pay_command(view); !pay.empty()) return pay;
     if (const auto steps = expected_steps(procedure); !steps.empty())

@@ -56,6 +56,11 @@ void show_lined_up(std::string label, const std::vector<Columns>& lines, const r
     }
 }
 
+// Of what was open when a duplicate was merged.
+std::string goes_on(const PageView& view) {
+    return "goes on in " + to_string(*view.complaint().merged_into);
+}
+
 Phrase accepted(const PageView& view, const Offer& offer) {
     Phrase phrase{{"accepted", Tone::good}, {" " + view.day(*offer.accepted_at)}};
     if (!offer.paid_at && !is_to_pay(offer)) return phrase;
@@ -84,6 +89,7 @@ Phrase answer_to(const PageView& view, const Offer& offer) {
     case OfferState::proposed:
         break;
     }
+    if (view.complaint().merged_into) return {{goes_on(view), Tone::dim}};
     if (!is_unresolved(view.complaint().status)) return {{word + ", never answered", Tone::dim}};
     return {{word + (offer.valid_until ? " until " + view.until(*offer.valid_until) : ""), Tone::strong}};
 }
@@ -110,6 +116,7 @@ render::Span outcome_of(const PageView& view, const Promise& promise) {
     case PromiseState::open:
         break;
     }
+    if (view.complaint().merged_into) return {goes_on(view), Tone::dim};
     if (!is_unresolved(view.complaint().status)) {
         const auto end = view.complaint().resolved_at.value_or(view.now);
         return *promise.due_at < end ? render::Span{"BROKEN, left open", Tone::bad}

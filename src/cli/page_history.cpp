@@ -43,7 +43,9 @@ std::string did(const PageView& view, const Recorded& recorded) {
     const bool is_told = is_in_conversation(recorded) && !is_merge;
     const auto what = summary_text(event, view.dated(), is_told);
     if (is_merge) return event.message->text + (what.empty() ? "" : ": ") + what;
-    if (what.empty()) return is_told && event.happened_at == event.recorded_at ? "" : kind;
+    if (what.empty() && is_told && event.happened_at == event.recorded_at) return "";
+    if (what.empty() && !event.parts.empty()) return parts_text(event.parts, view.dated());
+    if (what.empty()) return kind;
     const bool is_plain = event.kind == EventKind::contacted || event.kind == EventKind::offer_answered
                           || (!event.parts.empty() && event.kind != EventKind::resolved);
     return is_plain ? what : fmt::format("{}: {}", kind, what);

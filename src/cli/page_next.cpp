@@ -127,6 +127,23 @@ bool was_never_told(const PageView& view) {
            && first != complaint::EventKind::imported;
 }
 
+// When the customer wrote last before the end, if nobody answered that, and not even told the end.
+std::optional<time::Instant> unanswered_before_end(const PageView& view) {
+    const auto& complaint = view.complaint();
+    // Who accepts the end, or was asked how it went, has heard of it.
+    if (complaint.settled == complaint::Settled::yes || complaint.reached == complaint::Reached::yes)
+        return std::nullopt;
+    std::optional<time::Instant> asked_at;
+    for (const auto& spoken : view.dossier.conversation) {
+        const auto& message = spoken.said.message;
+        const bool is_question = message.direction == complaint::Direction::in
+                                 && spoken.kind != complaint::EventKind::offer_answered;
+        if (is_question) asked_at = spoken.said.happened_at;
+        if (message.direction == complaint::Direction::out && !message.automatic) asked_at.reset();
+    }
+    return asked_at;
+}
+
 // The answer to what the customer wrote after the end, when its time is known.
 std::optional<time::Instant> answer_due(const PageView& view) {
     for (const auto& deadline : view.dossier.deadlines)
@@ -165,6 +182,10 @@ void show_resolved(const PageView& view, render::Page& page) {
             fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
     else if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
+            fmt::format("reklamaatio contact {} -e", id));
+    else if (const auto asked_at = unanswered_before_end(view); asked_at && view.complaint().responded_at)
+        say({{fmt::format("{} wrote {}, and was not answered", view.customer(), view.when(*asked_at)),
+              Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
     if (is_left_discontent(view))
         say({{fmt::format("{} does not accept it", view.customer()), Tone::warn},

@@ -2,6 +2,7 @@
 #include "cli/parser.hpp"
 
 #include "complaint/error.hpp"
+#include "text/blank.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
 #include "time/instant.hpp"
@@ -33,8 +34,9 @@ void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
         if (!is_file && text::invalid_utf8_at(value))
             throw UsageError(fmt::format("{}: the text is not UTF-8", name));
     try {
+        // Blanks alone say nothing.
         for (const auto& value : values)
-            row.take(value);
+            row.take(!is_file && text::is_blank(value) ? "" : value);
     } catch (const complaint::BadValue& fault) {
         throw UsageError(fmt::format("{}: {}", name, fault.what()));
     } catch (const time::Error& fault) {

@@ -139,6 +139,16 @@ std::string each_text(const std::vector<PartChange>& parts, Tell tell) {
 
 } // namespace
 
+std::string found_text(const PartChange& part) {
+    std::string text;
+    if (part.part != Part::step) return text;
+    for (const auto& [field, name] :
+         {std::pair{"what", "what"}, std::pair{"place", "where"}, std::pair{"why", "why"}})
+        if (const auto found = text_of(part, field); !found.empty())
+            text::append(text, fmt::format("{}: {}", name, found), ", ");
+    return text;
+}
+
 std::string parts_text(const std::vector<PartChange>& parts, const TimeText& when) {
     return each_text(parts, [&](const PartChange& part) { return part_text(part, when); });
 }

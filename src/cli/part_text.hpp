@@ -14,6 +14,9 @@ namespace reklamaatio::cli {
 // empty when there are none.
 std::string parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
 
+// What understanding found out: "what: glass broke, why: thermal shock"; empty for every other part.
+std::string found_text(const complaint::PartChange& part);
+
 // Of that, what the customer heard or said: promises and offers, without who approved them.
 std::string said_parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
 

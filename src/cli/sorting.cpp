@@ -28,8 +28,17 @@ Sorting::Sorting(Session& session, complaint::Complaint complaint, std::vector<c
       m_customer(customer_of(session, m_complaint)), m_decided(std::move(decided)),
       m_ruling(complaint::classify_by_rules(m_policy, facts())) {}
 
+Sorting Sorting::again(Session& session, const complaint::Complaint& complaint,
+                       std::vector<complaint::Settable> decided) {
+    Sorting sorting(session, complaint, std::move(decided));
+    sorting.m_before_rules = complaint::before_rules(sorting.m_policy, sorting.facts());
+    sorting.m_ruling = complaint::classify_by_rules(sorting.m_policy, sorting.facts());
+    return sorting;
+}
+
 complaint::RuleFacts Sorting::facts() const {
-    return {m_complaint, m_customer.name, m_customer.email, m_decided};
+    return {m_complaint, m_customer.name, m_customer.email, m_decided,
+            m_before_rules ? &*m_before_rules : nullptr};
 }
 
 std::vector<std::string> Sorting::explained() const {

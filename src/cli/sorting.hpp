@@ -6,6 +6,7 @@
 #include "complaint/routing.hpp"
 #include "complaint/rules.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,11 @@ namespace reklamaatio::cli {
 // What the rules of the policy in force say of a complaint, together with what they looked at.
 class Sorting {
   public:
-    // `decided`: what no rule may change.
+    // Of one that is being logged. `decided`: what no rule may change.
     Sorting(Session& session, complaint::Complaint complaint, std::vector<complaint::Settable> decided);
+    // Of one that is known: by what it was before rules.
+    static Sorting again(Session& session, const complaint::Complaint& complaint,
+                         std::vector<complaint::Settable> decided);
 
     const complaint::RuleSettings& set() const { return m_ruling.set; }
     const complaint::Ruling& ruling() const { return m_ruling; }
@@ -30,6 +34,7 @@ class Sorting {
     complaint::Complaint m_complaint;
     complaint::Customer m_customer;
     std::vector<complaint::Settable> m_decided;
+    std::optional<complaint::Complaint> m_before_rules;
     complaint::Ruling m_ruling;
 };
 

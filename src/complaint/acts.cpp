@@ -109,8 +109,11 @@ void do_step(Procedure& procedure, const StepTaken& taken, const std::string& te
         record = procedure.steps.insert(
             std::ranges::lower_bound(procedure.steps, made.number, {}, &StepRecord::number), made);
     }
-    record->done_at = occasion.happened_at;
-    record->done_by = occasion.actor;
+    // What is logged late does not take it back in time.
+    if (!record->done_at || *record->done_at <= occasion.happened_at) {
+        record->done_at = occasion.happened_at;
+        record->done_by = occasion.actor;
+    }
     for (const auto& [field, value] :
          {std::pair{&StepRecord::text, &text}, std::pair{&StepRecord::what, &taken.what},
           std::pair{&StepRecord::where, &taken.where}, std::pair{&StepRecord::why, &taken.why}})

@@ -28,8 +28,9 @@ class Finder {
         alert.person = owed.assignee;
         alert.team = owed.team;
         alert.calendar = &m_policy.calendar_named(owed.calendar);
+        // Behind an escalation of the due time itself, which says less.
         if (owed.due_at < m_now)
-            raise(alert, AlertLevel::overdue, owed.due_at);
+            raise(alert, AlertLevel::overdue, owed.due_at + time::Seconds{1});
         else if (owed.warn_at && *owed.warn_at <= m_now)
             raise(alert, AlertLevel::due_soon, *owed.warn_at);
         for (const auto& escalation : m_policy.escalations)

@@ -55,9 +55,17 @@ Act act_of(PromiseState end) {
     return end == PromiseState::withdrawn ? Act::withdraw_promise : Act::end_promise;
 }
 
-Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optional<std::int64_t> number) {
+// Without a number the last one; or, where just one can take that turn, that one.
+Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optional<std::int64_t> number,
+                    OfferTurn turn) {
     auto& offers = procedure.offers;
     if (offers.empty()) refuse(complaint, "has no offer; make one with reklamaatio offer ID REMEDY");
+    const auto is_meant = [&](const Offer& offer) {
+        if (turn == OfferTurn::paid) return is_to_pay(offer);
+        return !offer.accepted_at && !offer.declined_at && !offer.withdrawn_at;
+    };
+    if (!number && std::ranges::count_if(offers, is_meant) == 1)
+        return *std::ranges::find_if(offers, is_meant);
     if (!number) return offers.back();
     const auto found = std::ranges::find(offers, *number, &Offer::number);
     if (found == offers.end())
@@ -256,7 +264,7 @@ Event turn_offer(const Complaint& complaint, const Procedure& procedure, const O
     Complaint after =
         act == Act::answer_offer ? heard(complaint, act, occasion) : moved(complaint, act, occasion);
     Procedure parts = procedure;
-    Offer& offer = chosen_offer(complaint, parts, news.number);
+    Offer& offer = chosen_offer(complaint, parts, news.number, news.turn);
     add_sum(complaint, offer, news);
     check_turn(complaint, offer, news.turn, occasion);
     check_not_before(complaint, offer.made_at, fmt::format("offer {}", offer.number), occasion);

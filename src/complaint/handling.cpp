@@ -68,6 +68,11 @@ void sort_by(Complaint& complaint, const Classification& to) {
 Event classify(const Complaint& complaint, const Classification& to, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::classify, occasion);
     sort_by(after, to);
+    if (after.outcome && !has_outcome(after.kind))
+        throw Refusal(
+            fmt::format("{0} would be {1} with an outcome, which only complaints and claims have; if it "
+                        "is, say edit {0} --kind {1} --outcome ''",
+                        to_string(complaint.id), word(after.kind)));
     return made_event(EventKind::classified, complaint, after, occasion);
 }
 

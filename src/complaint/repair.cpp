@@ -49,6 +49,11 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
             "{} would be {} with an outcome, which only complaints and claims have; say --outcome "
             "'' as well, or choose another kind",
             to_string(after.id), word(after.kind)));
+    if (to.remedy && !to.amount && after.remedy.empty() && after.amount)
+        throw Refusal(
+            fmt::format("{} would have an amount without the remedy that it is for; say --amount '' "
+                        "as well, or which --remedy",
+                        to_string(after.id)));
     if ((gives(to.csat) || gives(to.nps) || gives(to.retained)) && !after.resolved_at)
         throw Refusal(fmt::format("{} is not resolved, so nobody was asked how it went; use followup later",
                                   to_string(after.id)));

@@ -40,7 +40,8 @@ const Team* team_behind(const Policy& policy, std::string_view team, std::string
 
 bool is_present(const Policy& policy, std::string_view key, time::Date date) {
     const Person* person = person_named(policy.people, key);
-    return person == nullptr || !is_away(*person, date);
+    // A policy that names nobody knows of nobody who left.
+    return person == nullptr ? policy.people.empty() : !is_away(*person, date);
 }
 
 Routed route(const Policy& policy, std::string_view name, std::span<const Load> loads, time::Date date) {

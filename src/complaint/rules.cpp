@@ -24,8 +24,9 @@ bool has_one_of(const std::vector<std::string>& wanted, const std::vector<std::s
 class Facts {
   public:
     explicit Facts(const RuleFacts& facts)
-        : m_complaint(facts.complaint), m_subject(facts.complaint.subject), m_text(facts.complaint.text),
-          m_customer(facts.customer_name), m_email(text::lower(facts.customer_email)) {}
+        : m_complaint(facts.as_it_came()), m_subject(facts.as_it_came().subject),
+          m_text(facts.as_it_came().text), m_customer(facts.customer_name),
+          m_email(text::lower(facts.customer_email)) {}
 
     std::optional<Question> first_failure(const RuleConditions& when) const {
         for (std::size_t i = 0; i < Vocabulary<Question>::k_words.size(); ++i)

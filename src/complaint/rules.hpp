@@ -110,6 +110,10 @@ struct RuleFacts {
     std::string_view customer_name;
     std::string_view customer_email;
     std::vector<Settable> decided{}; // by hand: no rule sets them
+    // Of one that is known, as it was before rules; null: it is so still.
+    const Complaint* before_rules = nullptr;
+
+    const Complaint& as_it_came() const { return before_rules != nullptr ? *before_rules : complaint; }
 };
 
 struct RuleVerdict {
@@ -131,6 +135,10 @@ struct Ruling {
 // always have one the ones that differ from the usual, or that one of its events has changed. Whether the
 // usual was meant when nobody changed it, nobody knows. `standing`: its events.
 std::vector<Settable> decided_by_now(const Complaint& complaint, std::span<const Event> standing);
+
+// A known complaint without what the rules would have made of it. Nobody noted who set a field: where the
+// rules give it the value that it has, they did. So that asking them twice changes nothing.
+Complaint before_rules(const Policy& policy, const RuleFacts& facts);
 
 // Every rule that matches, in order; the first to set a field keeps it. Tags of all that match add up.
 Ruling classify_by_rules(const Policy& policy, const RuleFacts& facts);

@@ -36,6 +36,38 @@ bool has_value(const Complaint& complaint, Settable field) {
     return true;
 }
 
+void copy_field(Complaint& into, const Complaint& from, Settable field) {
+    switch (field) {
+    case Settable::kind:
+        into.kind = from.kind;
+        return;
+    case Settable::priority:
+        into.priority = from.priority;
+        return;
+    case Settable::harm:
+        into.harm = from.harm;
+        return;
+    case Settable::category:
+        into.category = from.category;
+        return;
+    case Settable::product:
+        into.product = from.product;
+        return;
+    case Settable::cause:
+        into.cause = from.cause;
+        return;
+    case Settable::assign:
+        into.team = from.team;
+        into.assignee = from.assignee;
+        return;
+    }
+}
+
+template <typename T>
+bool contains(const std::vector<T>& values, const T& value) {
+    return std::ranges::find(values, value) != values.end();
+}
+
 // The others can be empty, and are then nobody's decision.
 bool always_has_value(Settable field) {
     return field == Settable::kind || field == Settable::priority || field == Settable::harm;
@@ -51,6 +83,33 @@ std::vector<Settable> decided_by_now(const Complaint& complaint, std::span<const
             decided.push_back(field);
     }
     return decided;
+}
+
+Complaint before_rules(const Policy& policy, const RuleFacts& facts) {
+    const Complaint& complaint = facts.complaint;
+    const Complaint blank;
+    std::vector<Settable> by_hand;
+    std::vector<std::string> own_tags;
+    // Each round finds something more that was said by hand, and so on in the light of that.
+    while (true) {
+        Complaint came = complaint;
+        for (std::size_t i = 0; i < Vocabulary<Settable>::k_words.size(); ++i)
+            if (const auto field = static_cast<Settable>(i); !contains(by_hand, field))
+                copy_field(came, blank, field);
+        came.tags = own_tags;
+        const auto ruled =
+            classify_by_rules(policy, {came, facts.customer_name, facts.customer_email, by_hand}).set;
+        const auto found = by_hand.size() + own_tags.size();
+        for (std::size_t i = 0; i < Vocabulary<Settable>::k_words.size(); ++i) {
+            const auto field = static_cast<Settable>(i);
+            const bool is_ruled = ruled.sets(field) && ruled.is_had_by(complaint, field);
+            if (has_value(complaint, field) && !is_ruled && !contains(by_hand, field))
+                by_hand.push_back(field);
+        }
+        for (const auto& tag : complaint.tags)
+            if (!contains(ruled.tags, tag) && !contains(own_tags, tag)) own_tags.push_back(tag);
+        if (by_hand.size() + own_tags.size() == found) return came;
+    }
 }
 
 Classification classification_by(const RuleSettings& set) {

@@ -57,7 +57,7 @@ std::vector<std::string> asked_by(const RuleConditions& when, Question question)
 }
 
 std::string had_by(const RuleFacts& facts, Question question) {
-    const Complaint& c = facts.complaint;
+    const Complaint& c = facts.as_it_came();
     switch (question) {
     case Question::kind:
         return std::string(word(c.kind));

@@ -87,6 +87,11 @@ class Reading {
             ++m_timed;
             return;
         }
+        // A line that the library does not understand it takes out, and the holiday would be one of one year.
+        each(event, ICAL_XLICERROR_PROPERTY, [&](icalproperty* error) {
+            throw BadValue(fmt::format("has a line in the event '{}' that cannot be read: {}", reason,
+                                       one_line(m_ical.error_in(error))));
+        });
         // The end is the day after the last; without it, or at the start, the event has one day.
         const auto end = date_in(m_ical.end_of(event));
         if (end && *end < *first)

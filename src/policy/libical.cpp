@@ -45,6 +45,7 @@ Libical load() {
     find(library, "icalproperty_get_rrule", found.rule_in);
     find(library, "icalproperty_get_rdate", found.added_date_in);
     find(library, "icalproperty_get_exdate", found.excepted_date_in);
+    find(library, "icalproperty_get_xlicerror", found.error_in);
     find(library, "icalrecur_iterator_new", found.new_iterator);
     find(library, "icalrecur_iterator_next", found.next_date);
     find(library, "icalrecur_iterator_free", found.free_iterator);

@@ -25,6 +25,7 @@ struct Libical {
     decltype(&icalproperty_get_rrule) rule_in;
     decltype(&icalproperty_get_rdate) added_date_in;
     decltype(&icalproperty_get_exdate) excepted_date_in;
+    decltype(&icalproperty_get_xlicerror) error_in;
     decltype(&icalrecur_iterator_new) new_iterator;
     decltype(&icalrecur_iterator_next) next_date;
     decltype(&icalrecur_iterator_free) free_iterator;

@@ -33,7 +33,9 @@ constexpr std::array k_sayings{
     Saying{"expected value, saw", "there is no value; write one behind the =, a text in quotes"},
     Saying{"array: expected comma", "the list lacks a comma between two values, or its ] at the end"},
     Saying{"array: encountered end-of-file", "the list is not closed; put a ] at its end"},
-    Saying{"table header: expected ']'", "the name of the table is not closed; put a ] behind it"},
+    Saying{"table header: expected ']'", "the name of the table is not closed; put a ] behind it, and a name "
+                                         "with letters such as \u00e4 in quotes: "
+                                         "[person.\"p\u00e4ivi\"]"},
     Saying{"expected '=', saw", "there is no = behind the key; write it as in name = \"My company\""},
     Saying{"invalid utf-8", "this is not UTF-8; save the file in UTF-8"},
 };

@@ -39,7 +39,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
     section.heading = fmt::format("{} ({})", heading, rows.size());
     section.table.columns = {
         {"id", "Complaint", Align::left, 0, 0, true}, {"clock", "Clock"}, {"due_at", "Due"}};
-    if (late) section.table.columns.push_back({"overrun", "Late by", Align::right, 1, 0});
+    if (late) section.table.columns.push_back({"overrun", "Late, working", Align::right, 1, 0});
     section.table.columns.push_back({"owner", "Owner", Align::left, 0, 8});
     for (const auto& row : rows) {
         if (section.table.rows.size() == k_most_named) {

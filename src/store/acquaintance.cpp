@@ -3,6 +3,7 @@
 
 #include "complaint/contact_keys.hpp"
 #include "store/customers.hpp"
+#include "text/width.hpp"
 
 #include <algorithm>
 
@@ -22,7 +23,10 @@ std::string called(const Customer& customer) {
 
 void take_name(Acquaintance& made, const Customer& facts) {
     if (complaint::may_be_one(made.customer.name, facts.name)) {
-        if (made.customer.name.empty()) made.customer.name = facts.name;
+        if (made.customer.name.empty())
+            made.customer.name = facts.name;
+        else if (text::width(facts.name) > text::width(made.customer.name)) // a surname that was not known
+            made.differing.push_back("the name " + facts.name);
         return;
     }
     made.differing.push_back("the name " + facts.name);
@@ -84,10 +88,14 @@ std::string Acquaintance::note() const {
 
 Acquaintance acquaint(Database& database, const Customer& facts, const std::string& country) {
     const auto known = recognise(database, facts, country);
-    if (!known) return newcomer(database, facts, country);
+    return known ? acquaint(database, *known, facts, country) : newcomer(database, facts, country);
+}
+
+Acquaintance acquaint(Database& database, const Customer& known, const Customer& facts,
+                      const std::string& country) {
     Acquaintance made;
     made.known = known;
-    made.customer = *known;
+    made.customer = known;
     take_name(made, facts);
     // Nobody has it yet, or it would have told whose the facts are; so it is free, or known already.
     if (made.customer.email.empty()) made.customer.email = facts.email;

@@ -27,5 +27,8 @@ struct Acquaintance {
 
 // The facts must name somebody.
 Acquaintance acquaint(Database& database, const complaint::Customer& facts, const std::string& country);
+// Of somebody whom a person has recognised.
+Acquaintance acquaint(Database& database, const complaint::Customer& known, const complaint::Customer& facts,
+                      const std::string& country);
 
 } // namespace reklamaatio::store

@@ -27,8 +27,10 @@ constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(action_id) FROM event WHERE action_id IS NOT NULL), 0)";
 constexpr const char* k_concerned = R"(
 SELECT customer_id, id FROM complaint
-WHERE customer_id IS NOT NULL AND status <> 'void'
-  AND (id = :complaint_id OR (folded(cause) = folded(:cause) AND (:product IS NULL OR folded(product) = folded(:product)) AND received_at < :until))
+WHERE customer_id IS NOT NULL
+  AND ((id = :complaint_id AND (status <> 'void' OR merged_into IS NOT NULL))
+       OR (status <> 'void' AND folded(cause) = folded(:cause) AND (:product IS NULL OR folded(product) = folded(:product))
+           AND received_at < :until))
 ORDER BY customer_id, id)";
 
 Action action_from(const Query& row) {

@@ -66,7 +66,7 @@ struct Filter {
     std::string words;                       // full text: every word, * for a stem
 };
 
-enum class Order { id, urgency, received_at, logged_at, resolved_at, priority };
+enum class Order { id, urgency, received_at, logged_at, resolved_at, priority, promised };
 
 struct Sequence {
     Order order = Order::id;

@@ -102,6 +102,7 @@ void Ledger::change(const Complaint& before, const Complaint& after, const Event
     if (words) learn_words(m_database, after.id);
     add_parts(after.id, event);
     replan(m_database, m_policies, after.id);
+    replan_survivors(m_database, m_policies, after.id);
 }
 
 void Ledger::add_parts(complaint::Id id, const Event& event) {
@@ -164,7 +165,14 @@ void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
 
 std::optional<Acquaintance> Ledger::meet(const Customer& facts) {
     if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
-    auto met = acquaint(m_database, facts, country());
+    return remember(acquaint(m_database, facts, country()));
+}
+
+Acquaintance Ledger::meet(const Customer& known, const Customer& facts) {
+    return remember(acquaint(m_database, known, facts, country()));
+}
+
+Acquaintance Ledger::remember(Acquaintance met) {
     record(met.known.value_or(Customer{}), met.customer);
     if (met.further) {
         met.further->id = next_customer_id(m_database);

@@ -156,8 +156,12 @@ constexpr std::string_view k_status_and_due =
 #undef REKLAMAATIO_AT_HAND
 #undef REKLAMAATIO_DUE
 
+// When the most urgent open promise is due.
+#define REKLAMAATIO_PROMISED_BY                                                                              \
+    "(SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise'"           \
+    " AND " REKLAMAATIO_OWED ")"
 // By Order; each ends with the id, so that the order is always the same.
-constexpr std::array<std::array<std::string_view, 2>, 6> k_orders{{
+constexpr std::array<std::array<std::string_view, 2>, 7> k_orders{{
     {" ORDER BY c.id", " ORDER BY c.id DESC"},
     {" ORDER BY next_due_at NULLS LAST, c.id", " ORDER BY next_due_at DESC NULLS FIRST, c.id DESC"},
     {" ORDER BY c.received_at, c.id", " ORDER BY c.received_at DESC, c.id DESC"},
@@ -165,7 +169,10 @@ constexpr std::array<std::array<std::string_view, 2>, 6> k_orders{{
     {" ORDER BY c.resolved_at NULLS LAST, c.id", " ORDER BY c.resolved_at DESC NULLS LAST, c.id DESC"},
     {" ORDER BY instr('urgent high normal low', c.priority), c.id",
      " ORDER BY instr('urgent high normal low', c.priority) DESC, c.id DESC"},
+    {" ORDER BY " REKLAMAATIO_PROMISED_BY " NULLS LAST, c.id",
+     " ORDER BY " REKLAMAATIO_PROMISED_BY " DESC NULLS FIRST, c.id DESC"},
 }};
+#undef REKLAMAATIO_PROMISED_BY
 
 complaint::Overview overview_from(const Query& row, int customer_column) {
     complaint::Overview overview;

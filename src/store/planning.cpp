@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace reklamaatio::store {
 
@@ -82,6 +83,15 @@ void replan(Database& database, PolicyBook& policies, complaint::Id id) {
     put_plan(database, id, plan_of(database, policies, id, standing));
     const auto reopenings = complaint::reopenings(standing);
     if (reopenings != reopenings_of(database, id)) put_reopenings(database, id, reopenings);
+}
+
+void replan_survivors(Database& database, PolicyBook& policies, complaint::Id id) {
+    std::set<complaint::Id> passed;
+    for (auto complaint = find_complaint(database, id);
+         complaint && complaint->merged_into && passed.insert(*complaint->merged_into).second;
+         complaint = find_complaint(database, *complaint->merged_into))
+        if (find_complaint(database, *complaint->merged_into))
+            replan(database, policies, *complaint->merged_into);
 }
 
 } // namespace reklamaatio::store

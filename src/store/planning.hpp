@@ -33,4 +33,7 @@ void put_plan(Database& database, complaint::Id id, const complaint::Plan& plan)
 // Deadlines and reopenings anew.
 void replan(Database& database, PolicyBook& policies, complaint::Id id);
 
+// Plans those in which a complaint goes on: they hear what was said in it, and when.
+void replan_survivors(Database& database, PolicyBook& policies, complaint::Id id);
+
 } // namespace reklamaatio::store

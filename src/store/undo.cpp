@@ -185,6 +185,8 @@ Change Ledger::undo(std::int64_t number) {
         take_back(*event);
     for (const Id id : touched)
         write_what_follows(m_database, m_policies, id);
+    for (const Id id : touched)
+        replan_survivors(m_database, m_policies, id);
     return change;
 }
 

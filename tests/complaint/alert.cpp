@@ -292,7 +292,7 @@ TEST_CASE("of the alerts of one deadline the highest is acknowledged, for all re
     REQUIRE(alerts.size() == 2);
     const auto records = to_acknowledge(alerts);
     REQUIRE(records.size() == 1);
-    CHECK(records.front().level == AlertLevel::escalation);
+    CHECK(records.front().level == AlertLevel::overdue); // behind an escalation of the due time
 }
 
 TEST_CASE("every level has its words") {

@@ -350,6 +350,9 @@ TEST_CASE("what is no TOML is told in plain words with the way out") {
     const std::string no_value =
         "this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"";
     const std::string open_text = "the text has no closing quote on its line; add one";
+    const std::string open_table =
+        "the name of the table is not closed; put a ] behind it, and a name with letters "
+        "such as ä in quotes: [person.\"päivi\"]";
     const std::string twice = " stands there twice; take one out, or put the two together";
     const std::string brackets = " is written with one pair of brackets and with two; choose one";
     const std::pair<std::string_view, std::string> cases[] = {
@@ -365,7 +368,8 @@ TEST_CASE("what is no TOML is told in plain words with the way out") {
         {"kind = [\"a\" \"b\"]\n",
          "p.toml:1:13: the list lacks a comma between two values, or its ] at the end"},
         {"kind = [\"a\",\n", "p.toml:1:14: the list is not closed; put a ] at its end"},
-        {"[calendar.a\n", "p.toml:1:12: the name of the table is not closed; put a ] behind it"},
+        {"[calendar.a\n", "p.toml:1:12: " + open_table},
+        {"[person.päivi]\n", "p.toml:1:10: " + open_table},
         {"name \"x\"\n", "p.toml:1:6: there is no = behind the key; write it as in name = \"My company\""},
         {"name = \"\xe4\"\n", "p.toml:1:8: this is not UTF-8; save the file in UTF-8"},
         {"[calendar.a]\nx = 1\n[calendar.a] # again\n", "p.toml:3:1: [calendar.a]" + twice},

@@ -211,7 +211,8 @@ TEST_CASE("an acknowledgement is undone like any change, also when more was told
     record.level = complaint::AlertLevel::overdue;
     record.clock = complaint::Clock::response;
     record.ordinal = 1;
-    record.due_at = record.raised_at = utc("2026-01-12T14:00:00Z");
+    record.due_at = utc("2026-01-12T14:00:00Z");
+    record.raised_at = utc("2026-01-12T14:00:01Z");
     record.acknowledged_at = utc(k_late);
     record.acknowledged_by = "maria";
     record.text = "on it";

@@ -98,8 +98,13 @@ class Assign final : public HandlingCommand {
 
     static complaint::Assignment meant_for(Session& session, const complaint::Complaint& complaint) {
         if (!complaint.team.empty()) return {complaint.team, ""};
-        if (!complaint.assignee.empty()) return {"", complaint.assignee};
-        return Sorting(session, complaint, decided_by_now(session, complaint)).meant_for();
+        const auto& people = session.policy().people;
+        const bool has_left =
+            !people.empty() && complaint::person_named(people, complaint.assignee) == nullptr;
+        if (!complaint.assignee.empty() && !has_left) return {"", complaint.assignee};
+        complaint::Complaint unassigned = complaint;
+        unassigned.assignee.clear();
+        return Sorting::again(session, unassigned, decided_by_now(session, unassigned)).meant_for();
     }
 
     bool m_auto = false, m_nobody = false;

@@ -79,7 +79,7 @@ class Classify final : public HandlingCommand {
     Sorting sorting_of(Session& session, const Complaint& complaint) const {
         Complaint typed = complaint;
         complaint::sort_by(typed, m_to);
-        return {session, typed, decided(session, complaint)};
+        return Sorting::again(session, typed, decided(session, complaint));
     }
 
     ExitStatus look(Session& session) {

@@ -10,7 +10,6 @@
 #include "complaint/money.hpp"
 #include "store/events.hpp"
 #include "text/append.hpp"
-#include "text/visible.hpp"
 
 #include <algorithm>
 
@@ -80,9 +79,6 @@ class Edit final : public HandlingCommand {
     }
 
     void read(Session& session) {
-        // Blanks alone say nothing.
-        for (auto* text : {&m_to.subject, &m_to.text})
-            if (*text && text::visible_line(**text).empty()) (*text)->clear();
         m_to.received_at = session.moment("--received", m_received, time::DateMeans::beginning);
         if (m_customer) m_to.customer = customer(session);
         if (m_to.approved_by && !m_to.approved_by->empty())

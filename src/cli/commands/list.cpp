@@ -103,6 +103,9 @@ class List final : public Command {
 
   private:
     void complete_filter(Session& session) {
+        // What is over needs nobody.
+        if (m_filter.unassigned && m_filter.status.empty() && !m_all)
+            m_filter.status = {complaint::Status::new_, complaint::Status::open, complaint::Status::waiting};
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
         settle_words(session, m_filter);
         if (m_mine) m_filter.assignee.push_back(own_key(session));
@@ -135,6 +138,7 @@ class List final : public Command {
     }
 
     store::Sequence sequence() const {
+        if (!m_sort && m_filter.promised) return {store::Order::promised, false, m_limit};
         const OrderRow& row = find_order();
         const bool turned = m_sort && m_sort->starts_with('-');
         return {row.order, turned != row.descending, m_limit};

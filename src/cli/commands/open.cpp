@@ -14,7 +14,7 @@
 #include "store/customers.hpp"
 #include "store/digest.hpp"
 #include "text/append.hpp"
-#include "text/visible.hpp"
+#include "text/blank.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -185,7 +185,7 @@ class Open final : public HandlingCommand {
     }
 
     // Blanks alone say nothing.
-    static std::string said(const std::string& text) { return text::visible_line(text).empty() ? "" : text; }
+    static std::string said(const std::string& text) { return text::is_blank(text) ? "" : text; }
 
     complaint::Complaint facts(Session& session, time::Instant happened_at) const {
         complaint::Complaint draft;
@@ -236,7 +236,9 @@ class Open final : public HandlingCommand {
                     fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
             complaint::check_not_merged(*known);
             draft.customer = id;
-            return std::nullopt;
+            if (!m_phone) return std::nullopt;
+            facts.phone = *m_phone;
+            return session.ledger().meet(*known, facts);
         }
         if (m_customer) facts = complaint::parse_customer(*m_customer);
         if (m_phone && !facts.phone.empty())

@@ -95,7 +95,7 @@ class PolicyCommand final : public Command {
         const auto found = std::ranges::find(texts, *m_version, &store::PolicyText::version);
         if (found != texts.end()) return found->toml;
         throw complaint::Refusal(fmt::format("there is no policy {}; the one in force is policy {}",
-                                             *m_version, texts.back().version));
+                                             *m_version, session.store().policies().current_text().version));
     }
 
     void check(Session& session) const {
@@ -124,29 +124,23 @@ class PolicyCommand final : public Command {
     // The policy that is in force already makes no new version.
     void apply(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
+        const auto orphans = policy::warnings_about_desks(policy, store::desks(session.database()));
         const auto in_force = session.store().policies().current_text();
         const bool is_new = in_force.toml != toml;
         const auto applied = is_new ? session.ledger().apply_policy(toml, policy)
                                     : store::Ledger::Applied{in_force.version, 0, {}};
         if (!session.prints_text())
-            session.show(m_dry_run ? table_of(applied.moved) : table(applied, is_new));
+            session.show(m_dry_run ? table_of(applied.moved) : table(applied, is_new, orphans));
         else if (is_new)
             tell_applied(session, applied);
         else
             session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
                                          applied.version);
+        // Work that is nobody's now is told to scripts as well.
+        if (session.prints_text())
+            for (const auto& orphan : orphans)
+                session.out() << text::visible_line(orphan) << '\n';
         warn(session, warnings);
-        tell_orphans(session, policy::warnings_about_desks(policy, store::desks(session.database())));
-    }
-
-    // Work that is nobody's now is told to scripts as well.
-    void tell_orphans(Session& session, const std::vector<std::string>& orphans) const {
-        for (const auto& orphan : orphans) {
-            if (m_dry_run)
-                warn(session, {fmt::format("{}: warning: {}", file_name(), orphan)});
-            else
-                session.tell(orphan);
-        }
     }
 
     // Of a dry run what would move, too, and behind it how much.
@@ -156,10 +150,15 @@ class PolicyCommand final : public Command {
             session.out() << '\n';
         }
         const auto moved = applied.moved.size();
+        const auto late = std::ranges::count_if(applied.moved, [&](const store::Ledger::Moved& each) {
+            return each.to && *each.to < session.now() && !(each.from && *each.from < session.now());
+        });
         session.out() << fmt::format(
-            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} moved\n",
+            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} {}{}\n",
             applied.version, m_dry_run ? "would be" : "is", applied.complaints,
-            applied.complaints == 1 ? "" : "s", moved, moved == 1 ? "" : "s");
+            applied.complaints == 1 ? "" : "s", moved, moved == 1 ? "" : "s",
+            m_dry_run ? "would move" : "moved",
+            late > 0 ? fmt::format(", {} of them into the past", late) : "");
     }
 
     void warn(Session& session, const std::vector<std::string>& warnings) const {
@@ -167,11 +166,17 @@ class PolicyCommand final : public Command {
             session.announce(warning, m_dry_run);
     }
 
-    static render::Table table(const store::Ledger::Applied& applied, bool is_new) {
-        return {{{"version", "Version"}, {"is_new", "New"}, {"complaints", "Complaints"}, {"moved", "Moved"}},
+    static render::Table table(const store::Ledger::Applied& applied, bool is_new,
+                               const std::vector<std::string>& orphans) {
+        return {{{"version", "Version"},
+                 {"is_new", "New"},
+                 {"complaints", "Complaints"},
+                 {"moved", "Moved"},
+                 {"warnings", "Warnings"}},
                 {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
                   render::Value{applied.complaints},
-                  render::Value{static_cast<std::int64_t>(applied.moved.size())}}}};
+                  render::Value{static_cast<std::int64_t>(applied.moved.size())},
+                  render::text_or_none(fmt::format("{}", fmt::join(orphans, "; ")))}}};
     }
 
     static render::Table table_of(const std::vector<store::Ledger::Moved>& moved) {

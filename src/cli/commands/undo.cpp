@@ -181,11 +181,15 @@ class Undo final : public Command {
                                           const TimeText& when) {
         if (change.undoes != 0)
             return deeds(session, store::find_change(session.database(), change.undoes).value(), when);
-        const auto events = store::events_of_change(session.database(), change.number);
+        auto events = store::events_of_change(session.database(), change.number);
         const auto is_of_policy = [](const complaint::Event& event) { return subject_of(event).empty(); };
         if (std::ranges::any_of(events, is_of_policy))
             return store::touched_by(session.database(), change.number);
         std::vector<std::string> deeds;
+        // Of two customers that became one, not first of all whose complaints moved.
+        std::ranges::stable_partition(events, [](const complaint::Event& event) {
+            return complaint::change_of(event.changes, "merged_into") != nullptr;
+        });
         for (const auto& event : events)
             deeds.push_back(deed(event, when));
         return deeds;
