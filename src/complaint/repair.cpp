@@ -52,7 +52,7 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
     if (to.remedy && !to.amount && after.remedy.empty() && after.amount)
         throw Refusal(
             fmt::format("{} would have an amount without the remedy that it is for; say --amount '' "
-                        "as well, or which --remedy",
+                        "as well",
                         to_string(after.id)));
     if ((gives(to.csat) || gives(to.nps) || gives(to.retained)) && !after.resolved_at)
         throw Refusal(fmt::format("{} is not resolved, so nobody was asked how it went; use followup later",
