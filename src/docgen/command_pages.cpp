@@ -86,8 +86,9 @@ bool is_worth_telling(const CommandEntry& entry, ExitStatus status) {
     case ExitStatus::usage:
         return true;
     case ExitStatus::refused:
-        return takes_value(entry, "TIME")
-               || std::ranges::find(entry.options, "ID", &OptionRow::names) != entry.options.end();
+        return takes_value(entry, "TIME") || std::ranges::any_of(entry.options, [](const OptionRow& option) {
+                   return option.names == "ID" || option.names == "CHANGE";
+               });
     case ExitStatus::partly_imported:
         return has_option(entry, "--keep-going");
     case ExitStatus::nothing_matched:
