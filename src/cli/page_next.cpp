@@ -127,21 +127,13 @@ bool was_never_told(const PageView& view) {
            && first != complaint::EventKind::imported;
 }
 
-// When the customer wrote last before the end, if nobody answered that, and not even told the end.
-std::optional<time::Instant> unanswered_before_end(const PageView& view) {
+// What the customer asked last before the end, if nobody answered that, and not even told the end.
+const Spoken* unanswered_before_end(const PageView& view) {
     const auto& complaint = view.complaint();
     // Who accepts the end, or was asked how it went, has heard of it.
-    if (complaint.settled == complaint::Settled::yes || complaint.reached == complaint::Reached::yes)
-        return std::nullopt;
-    std::optional<time::Instant> asked_at;
-    for (const auto& spoken : view.dossier.conversation) {
-        const auto& message = spoken.said.message;
-        const bool is_question = message.direction == complaint::Direction::in
-                                 && spoken.kind != complaint::EventKind::offer_answered;
-        if (is_question) asked_at = spoken.said.happened_at;
-        if (message.direction == complaint::Direction::out && !message.automatic) asked_at.reset();
-    }
-    return asked_at;
+    const bool has_heard =
+        complaint.settled == complaint::Settled::yes || complaint.reached == complaint::Reached::yes;
+    return has_heard || !complaint.responded_at ? nullptr : unanswered(view);
 }
 
 // The answer to what the customer wrote after the end, when its time is known.
@@ -183,8 +175,9 @@ void show_resolved(const PageView& view, render::Page& page) {
     else if (was_never_told(view))
         say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
-    else if (const auto asked_at = unanswered_before_end(view); asked_at && view.complaint().responded_at)
-        say({{fmt::format("{} wrote {}, and was not answered", view.customer(), view.when(*asked_at)),
+    else if (const auto* asked = unanswered_before_end(view))
+        say({{fmt::format("{} wrote {}, and was not answered", view.customer(),
+                          view.when(asked->said.happened_at)),
               Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
     if (is_left_discontent(view))
