@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/policy.hpp"
+#include "complaint/settable.hpp"
 #include "complaint/tags.hpp"
 #include "text/fold.hpp"
 
@@ -78,33 +79,6 @@ class Facts {
     WordIndex m_customer;
     std::string m_email;
 };
-
-void take(RuleSettings& into, const RuleSettings& from, Settable field) {
-    switch (field) {
-    case Settable::kind:
-        into.kind = from.kind;
-        return;
-    case Settable::priority:
-        into.priority = from.priority;
-        return;
-    case Settable::harm:
-        into.harm = from.harm;
-        return;
-    case Settable::category:
-        into.category = from.category;
-        return;
-    case Settable::product:
-        into.product = from.product;
-        return;
-    case Settable::cause:
-        into.cause = from.cause;
-        return;
-    case Settable::assign:
-        into.team = from.team;
-        into.person = from.person;
-        return;
-    }
-}
 
 bool covers(const CustomerPattern& wide, const CustomerPattern& narrow) {
     if (wide.name && narrow.name) return complaint::covers(*wide.name, *narrow.name);
@@ -208,7 +182,7 @@ Ruling classify_by_rules(const Policy& policy, const RuleFacts& complaint) {
                 verdict.too_late.push_back(field);
         }
         for (const Settable field : verdict.set) {
-            take(ruling.set, set, field);
+            take_field(ruling.set, set, field, &RuleSettings::person);
             ruling.by[static_cast<std::size_t>(field)] = rule;
         }
         if (verdict.matched()) ruling.set.tags = changed_tags(ruling.set.tags, set.tags, {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left for the rules to decide, and what they decided.
 #include "complaint/rules.hpp"
+#include "complaint/settable.hpp"
 
 #include <algorithm>
 
@@ -36,33 +37,6 @@ bool has_value(const Complaint& complaint, Settable field) {
     return true;
 }
 
-void copy_field(Complaint& into, const Complaint& from, Settable field) {
-    switch (field) {
-    case Settable::kind:
-        into.kind = from.kind;
-        return;
-    case Settable::priority:
-        into.priority = from.priority;
-        return;
-    case Settable::harm:
-        into.harm = from.harm;
-        return;
-    case Settable::category:
-        into.category = from.category;
-        return;
-    case Settable::product:
-        into.product = from.product;
-        return;
-    case Settable::cause:
-        into.cause = from.cause;
-        return;
-    case Settable::assign:
-        into.team = from.team;
-        into.assignee = from.assignee;
-        return;
-    }
-}
-
 template <typename T>
 bool contains(const std::vector<T>& values, const T& value) {
     return std::ranges::find(values, value) != values.end();
@@ -95,7 +69,7 @@ Complaint before_rules(const Policy& policy, const RuleFacts& facts) {
         Complaint came = complaint;
         for (std::size_t i = 0; i < Vocabulary<Settable>::k_words.size(); ++i)
             if (const auto field = static_cast<Settable>(i); !contains(by_hand, field))
-                copy_field(came, blank, field);
+                take_field(came, blank, field, &Complaint::assignee);
         came.tags = own_tags;
         const auto ruled =
             classify_by_rules(policy, {came, facts.customer_name, facts.customer_email, by_hand}).set;
