@@ -67,7 +67,8 @@ bool same_digest(const std::string& salted, const std::string& content) {
 // What was known here of a complaint when a file spoke of it.
 class Past {
   public:
-    Past(store::Database& database, complaint::Id id) : m_events(store::events_of(database, id)) {
+    Past(store::Database& database, complaint::Id id)
+        : m_events(complaint::standing(store::events_of(database, id))) {
         for (const auto& event : m_events) {
             if (event.kind != complaint::EventKind::imported) continue;
             complaint::apply(m_imported, event);
