@@ -157,5 +157,5 @@ for i in 1 2; do
     sqlite3 theirs.db 'PRAGMA synchronous = FULL; UPDATE deadline SET due_at = due_at + 3600, warn_at = warn_at + 3600'
 done
 SCRIPT
-sqlite3 ours.db 'VACUUM INTO "theirs.db.copy"' && rm -f theirs.db* && mv theirs.db.copy theirs.db
+sqlite3 ours.db 'VACUUM INTO "theirs.db.copy"' && rm -f theirs.db theirs.db-wal theirs.db-shm && mv theirs.db.copy theirs.db
 runs=5 ratio "policy apply, 100000 unresolved, twice; UPDATE of due times" "sh apply.sh" "sh add.sh"
