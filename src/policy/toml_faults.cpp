@@ -37,6 +37,9 @@ constexpr std::array k_sayings{
                                          "with letters such as \u00e4 in quotes: "
                                          "[person.\"p\u00e4ivi\"]"},
     Saying{"expected '=', saw", "there is no = behind the key; write it as in name = \"My company\""},
+    Saying{"expected a comment or whitespace",
+           "something stands behind the value that does not belong there; take it out, or put a # before it"},
+    Saying{"maximum nested value depth", "lists stand too deep in lists; a policy needs none so deep"},
     Saying{"invalid utf-8", "this is not UTF-8; save the file in UTF-8"},
 };
 

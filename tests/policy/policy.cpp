@@ -370,6 +370,9 @@ TEST_CASE("what is no TOML is told in plain words with the way out") {
         {"kind = [\"a\",\n", "p.toml:1:14: the list is not closed; put a ] at its end"},
         {"[calendar.a\n", "p.toml:1:12: " + open_table},
         {"[person.päivi]\n", "p.toml:1:10: " + open_table},
+        {"email = \"x@e.fi\",\n",
+         "p.toml:1:17: something stands behind the value that does not belong there; take "
+         "it out, or put a # before it"},
         {"name \"x\"\n", "p.toml:1:6: there is no = behind the key; write it as in name = \"My company\""},
         {"name = \"\xe4\"\n", "p.toml:1:8: this is not UTF-8; save the file in UTF-8"},
         {"[calendar.a]\nx = 1\n[calendar.a] # again\n", "p.toml:3:1: [calendar.a]" + twice},
