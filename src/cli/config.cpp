@@ -2,6 +2,7 @@
 #include "cli/config.hpp"
 
 #include "cli/error.hpp"
+#include "text/bare_letter.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -39,6 +40,12 @@ std::map<std::string, std::string> read_config(const std::string& path,
     std::ostringstream content;
     content << file.rdbuf();
     std::map<std::string, std::string> values;
+    if (const auto letter = text::bare_letter(content.str())) {
+        toml::source_region where;
+        where.begin = {static_cast<toml::source_index>(letter->line),
+                       static_cast<toml::source_index>(letter->column)};
+        fail(path, where, text::bare_letter_text(*letter));
+    }
     try {
         for (const auto& [key, node] : toml::parse(content.str())) {
             if (std::ranges::find(keys, key.str()) == keys.end())

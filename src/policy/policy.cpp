@@ -6,6 +6,7 @@
 #include "policy/odd.hpp"
 #include "policy/sections.hpp"
 #include "policy/toml_faults.hpp"
+#include "text/bare_letter.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -47,6 +48,8 @@ WithFiles read_sections(Reader& file, HolidaySource source) {
 }
 
 toml::table parsed(std::string_view toml, std::string_view file) {
+    if (const auto letter = text::bare_letter(toml))
+        throw PolicyError(file, {{letter->line, letter->column, text::bare_letter_text(*letter)}});
     try {
         return toml::parse(toml);
     } catch (const toml::parse_error& fault) {

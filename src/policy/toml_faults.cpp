@@ -33,9 +33,7 @@ constexpr std::array k_sayings{
     Saying{"expected value, saw", "there is no value; write one behind the =, a text in quotes"},
     Saying{"array: expected comma", "the list lacks a comma between two values, or its ] at the end"},
     Saying{"array: encountered end-of-file", "the list is not closed; put a ] at its end"},
-    Saying{"table header: expected ']'", "the name of the table is not closed; put a ] behind it, and a name "
-                                         "with letters such as \u00e4 in quotes: "
-                                         "[person.\"p\u00e4ivi\"]"},
+    Saying{"table header: expected ']'", "the name of the table is not closed; put a ] behind it"},
     Saying{"expected '=', saw", "there is no = behind the key; write it as in name = \"My company\""},
     Saying{"expected a comment or whitespace",
            "something stands behind the value that does not belong there; take it out, or put a # before it"},

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/bare_letter.hpp"
+
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::text {
+
+namespace {
+
+constexpr char32_t k_byte_order_mark = U'\ufeff';
+constexpr char32_t k_last_ascii = 0x7f;
+
+// How the text goes on behind a quote, a # or anything else.
+class Scanner {
+  public:
+    explicit Scanner(std::string_view toml) : m_rest(toml) {
+        if (!m_rest.empty() && decoded(m_rest).code_point == k_byte_order_mark) step();
+    }
+
+    std::optional<BareLetter> next_bare_letter() {
+        while (!m_rest.empty()) {
+            const char c = m_rest.front();
+            if (c == '#') {
+                pass_comment();
+            } else if (c == '"' || c == '\'') {
+                pass_quoted(c);
+            } else {
+                const auto character = decoded(m_rest);
+                if (!character.well_formed) return std::nullopt;
+                if (character.code_point > k_last_ascii)
+                    return BareLetter{std::string(m_rest.substr(0, character.size)), m_line, m_column};
+                step();
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    void step() {
+        const bool is_line_end = m_rest.front() == '\n';
+        m_rest.remove_prefix(decoded(m_rest).size);
+        m_column = is_line_end ? 1 : m_column + 1;
+        if (is_line_end) ++m_line;
+    }
+
+    void pass_comment() {
+        while (!m_rest.empty() && m_rest.front() != '\n')
+            step();
+    }
+
+    // Three quotes begin a text of several lines; one that is never closed ends with its line.
+    void pass_quoted(char quote) {
+        const std::string three(3, quote);
+        const bool is_long = m_rest.starts_with(three);
+        const std::string_view end = is_long ? std::string_view(three) : std::string_view(three).substr(2);
+        for (std::size_t i = 0; i < end.size(); ++i)
+            step();
+        while (!m_rest.empty() && !m_rest.starts_with(end)) {
+            if (!is_long && m_rest.front() == '\n') return;
+            const bool is_escape = quote == '"' && m_rest.front() == '\\';
+            step();
+            if (is_escape && !m_rest.empty()) step();
+        }
+        for (std::size_t i = 0; i < end.size() && !m_rest.empty(); ++i)
+            step();
+    }
+
+    std::string_view m_rest;
+    std::size_t m_line = 1;
+    std::size_t m_column = 1;
+};
+
+} // namespace
+
+std::optional<BareLetter> bare_letter(std::string_view toml) {
+    return Scanner(toml).next_bare_letter();
+}
+
+std::string bare_letter_text(const BareLetter& found) {
+    for (const std::string_view curly : {"\u201c", "\u201d", "\u201e", "\u2018", "\u2019"})
+        if (found.letter == curly) return fmt::format("'{}' is no straight quote; write \" instead", curly);
+    return fmt::format(
+        "'{}' cannot stand here; put names and texts with such characters in straight quotes, as in "
+        "[person.\"päivi\"]",
+        found.letter);
+}
+
+} // namespace reklamaatio::text

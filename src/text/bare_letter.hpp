@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reklamaatio::text {
+
+struct BareLetter {
+    std::string letter;
+    std::size_t line = 1;
+    std::size_t column = 1; // in characters
+};
+
+// The first character beyond ASCII that stands in TOML outside of quotes and comments, where none may. The
+// parser is not to meet it: what toml++ 3.3 does then is undefined. Nothing as well where bytes before it are
+// not UTF-8, which the parser tells.
+std::optional<BareLetter> bare_letter(std::string_view toml);
+
+// A sentence about it with the way out.
+std::string bare_letter_text(const BareLetter& found);
+
+} // namespace reklamaatio::text
