@@ -12,7 +12,6 @@ namespace {
 
 using render::Tone;
 
-constexpr std::size_t k_step_count = complaint::Vocabulary<complaint::Step>::k_words.size();
 constexpr int k_step_width = 12;
 
 std::string_view step_name(std::int64_t number) {

@@ -61,11 +61,10 @@ bool is_file_of_rejects(const std::string& path) {
     std::string beginning(k_longest_header, '\0');
     in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
     beginning.resize(static_cast<std::size_t>(in.gcount()));
-    const auto& [line, column, field, error] = k_reject_columns;
+    std::array<std::string, k_reject_columns.size()> names;
+    std::ranges::copy(k_reject_columns, names.begin());
     return std::ranges::any_of(std::string_view(",;|\t"), [&](char delimiter) {
-        const auto header = joined(
-            {std::string(line), std::string(column), std::string(field), std::string(error)}, delimiter);
-        return beginning.find(header + '\n') != std::string::npos;
+        return beginning.find(joined(names, delimiter) + '\n') != std::string::npos;
     });
 }
 

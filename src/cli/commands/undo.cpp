@@ -187,7 +187,7 @@ class Undo final : public Command {
             return store::touched_by(session.database(), change.number);
         std::vector<std::string> deeds;
         // Of two customers that became one, not first of all whose complaints moved.
-        std::ranges::stable_partition(events, [](const complaint::Event& event) {
+        std::stable_partition(events.begin(), events.end(), [](const complaint::Event& event) {
             return complaint::change_of(event.changes, "merged_into") != nullptr;
         });
         for (const auto& event : events)
