@@ -101,8 +101,8 @@ std::optional<std::string> without_groups(std::string_view text, char group_mark
 }
 
 std::int64_t cents_of(const std::string& whole, std::string_view decimals) {
-    const int tens = decimals.empty() ? 0 : decimals[0] - '0';
-    const int ones = decimals.size() < 2 ? 0 : decimals[1] - '0';
+    const std::int64_t tens = decimals.empty() ? 0 : decimals[0] - '0';
+    const std::int64_t ones = decimals.size() < 2 ? 0 : decimals[1] - '0';
     return std::stoll(whole) * 100 + tens * 10 + ones;
 }
 
