@@ -170,7 +170,7 @@ Arrival Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
         draft.complaint.merged_into = survivor;
     }
     const auto known = find_known(draft);
-    const auto arrival = [&]() -> Arrival {
+    auto arrival = [&]() -> Arrival {
         if (!known) return add(draft, salted_digest(content), clock);
         if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
             return {Arrival::Kind::skipped, known->id};
