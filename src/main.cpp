@@ -69,19 +69,19 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     const time::SystemClock clock;
-    const cli::PosixShell shell;
-    const cli::Environment environment{{argv + 1, argv + argc},
-                                       std::cin,
-                                       std::cout,
-                                       std::cerr,
-                                       variables(),
-                                       ::isatty(STDIN_FILENO) == 1,
-                                       ::isatty(STDOUT_FILENO) == 1,
-                                       ::isatty(STDERR_FILENO) == 1,
-                                       terminal_width(),
-                                       clock,
-                                       user_name(),
-                                       shell,
-                                       limit_time};
+    const host::PosixShell shell;
+    const host::Environment environment{{argv + 1, argv + argc},
+                                        std::cin,
+                                        std::cout,
+                                        std::cerr,
+                                        variables(),
+                                        ::isatty(STDIN_FILENO) == 1,
+                                        ::isatty(STDOUT_FILENO) == 1,
+                                        ::isatty(STDERR_FILENO) == 1,
+                                        terminal_width(),
+                                        clock,
+                                        user_name(),
+                                        shell,
+                                        limit_time};
     return argc > 0 ? cli::run(environment) : 2;
 }

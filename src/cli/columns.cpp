@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/columns.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -23,8 +23,8 @@ std::vector<std::size_t> chosen_columns(const std::vector<render::Column>& colum
             for (const auto& column : columns)
                 known.emplace_back(column.key);
             const std::string hint = text::did_you_mean(name, known);
-            throw UsageError(fmt::format("--columns: there is no column '{}'{}", name,
-                                         hint.empty() ? "; --columns help lists them" : hint));
+            throw host::UsageError(fmt::format("--columns: there is no column '{}'{}", name,
+                                               hint.empty() ? "; --columns help lists them" : hint));
         }
         places.push_back(static_cast<std::size_t>(found - columns.begin()));
     }

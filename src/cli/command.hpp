@@ -2,10 +2,10 @@
 // What every command is: options, and what is done with them.
 #pragma once
 
-#include "cli/environment.hpp"
-#include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
+#include "host/environment.hpp"
+#include "host/exit_status.hpp"
 
 namespace reklamaatio::cli {
 
@@ -29,7 +29,7 @@ class Command {
     // The format when nothing else is said.
     virtual std::string_view default_format() const { return "text"; }
     // Asks the person or standard input for what is missing; nothing is locked yet.
-    virtual void prepare(const Environment&) {}
+    virtual void prepare(const host::Environment&) {}
     // Whether a person is about to write words. All else is judged before, by a rehearsal of the command.
     virtual bool asks_for_words() const { return false; }
     // Of a rehearsal, instead of prepare and ask: it stands for `asking`, has read what that one has read,
@@ -38,7 +38,7 @@ class Command {
     // What the rehearsal, which was not refused, has found out.
     virtual void learn_from(const Command& /*rehearsal*/) {}
     // Asks for words, for which it may look into the database; behind prepare, and still nothing is locked.
-    virtual void ask(const Environment&, const Settings&) {}
+    virtual void ask(const host::Environment&, const Settings&) {}
     // The file that keeps those words until the change is safe; empty: there is none.
     virtual std::string draft() const { return ""; }
     virtual void discard_draft() {}
@@ -55,7 +55,7 @@ class Command {
     virtual bool is_plugin() const { return false; }
     // Decides, records, shows. Never commits, and prints only through the session; one that throws has done
     // nothing.
-    virtual ExitStatus run(Session& session) = 0;
+    virtual host::ExitStatus run(Session& session) = 0;
 };
 
 } // namespace reklamaatio::cli

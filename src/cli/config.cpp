@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/config.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 #include "text/bare_letter.hpp"
 #include "text/nearest.hpp"
 
@@ -18,8 +18,8 @@ namespace reklamaatio::cli {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, const toml::source_region& place, std::string_view message) {
-    throw Failure(ExitStatus::bad_configuration,
-                  fmt::format("{}:{}:{}: {}", path, place.begin.line, place.begin.column, message));
+    throw host::Failure(host::ExitStatus::bad_configuration,
+                        fmt::format("{}:{}:{}: {}", path, place.begin.line, place.begin.column, message));
 }
 
 std::string as_text(const std::string& path, const toml::node& node, std::string_view key) {
@@ -34,7 +34,9 @@ std::map<std::string, std::string> read_config(const std::string& path,
                                                std::span<const std::string_view> keys, bool asked) {
     std::ifstream file(path);
     if (path.empty() || !file) {
-        if (asked) throw Failure(ExitStatus::no_input, fmt::format("cannot read the configuration {}", path));
+        if (asked)
+            throw host::Failure(host::ExitStatus::no_input,
+                                fmt::format("cannot read the configuration {}", path));
         return {};
     }
     std::ostringstream content;

@@ -2,7 +2,7 @@
 #include "cli/delivery.hpp"
 
 #include "cli/columns.hpp"
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <sstream>
 
@@ -56,7 +56,7 @@ void deliver_by_command(Session& session, const std::vector<ShownAlert>& alerts,
                                     "again",
                                     failures.empty() ? "" : "\n", digest.to.key, status, digest.to.key);
     }
-    if (!failures.empty()) throw Failure(ExitStatus::refused, failures);
+    if (!failures.empty()) throw host::Failure(host::ExitStatus::refused, failures);
 }
 
 } // namespace

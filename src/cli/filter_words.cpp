@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/filter_words.hpp"
 
-#include "cli/error.hpp"
 #include "complaint/error.hpp"
+#include "host/failure.hpp"
 
 #include <array>
 
@@ -47,7 +47,7 @@ void settle(store::Database& database, Filter& filter, std::vector<std::string> 
             word = known(word);
         } catch (const complaint::BadValue& fault) {
             if (!is_in_use(database, words, word))
-                throw UsageError(fmt::format("{}: {}", option, fault.what()));
+                throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
         }
     }
 }
@@ -72,7 +72,7 @@ std::string own_key(Session& session) {
     const auto& people = session.policy().people;
     if (people.empty()) return session.actor();
     if (const auto* person = complaint::person_meant(people, session.actor())) return person->key;
-    throw UsageError(
+    throw host::UsageError(
         fmt::format("--mine: nobody in the policy is called '{}'; say --as WHO", session.actor()));
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/grant.hpp"
 
-#include "cli/error.hpp"
 #include "complaint/authority.hpp"
 #include "complaint/error.hpp"
 #include "complaint/money.hpp"
+#include "host/failure.hpp"
 
 #include <algorithm>
 
@@ -49,13 +49,13 @@ void GrantOptions::declare(Options& options) {
 }
 
 void GrantOptions::read(Session& session) {
-    if (m_approved_by && m_approved_by->empty()) throw UsageError("--approved-by needs a name");
+    if (m_approved_by && m_approved_by->empty()) throw host::UsageError("--approved-by needs a name");
     if (m_approved_by) m_approved_by = complaint::known_person(session.policy().people, *m_approved_by);
     if (m_code && !complaint::is_currency(*m_code))
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("--currency: '{}' is not a currency; write three capitals, such as EUR", *m_code));
     if (!m_sum) {
-        if (m_code) throw UsageError("--currency goes with --amount");
+        if (m_code) throw host::UsageError("--currency goes with --amount");
         return;
     }
     const auto money = [&] {
@@ -66,7 +66,7 @@ void GrantOptions::read(Session& session) {
         }
     }();
     if (m_code && !money.currency.empty() && money.currency != *m_code)
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("--amount says {} and --currency says {}; leave one out", money.currency, *m_code));
     m_amount = money.cents;
     m_currency =

@@ -30,8 +30,8 @@ std::optional<complaint::Event> said_or_done(complaint::Event event) {
 void check_nothing_is_in_the_way(const std::vector<std::string>& refusals, std::size_t count) {
     if (refusals.empty()) return;
     if (count == 1) throw complaint::Refusal(refusals.front());
-    throw Failure(ExitStatus::refused,
-                  fmt::format("{}\nnone of the {} complaints was changed", fmt::join(refusals, "\n"), count));
+    throw host::Failure(host::ExitStatus::refused, fmt::format("{}\nnone of the {} complaints was changed",
+                                                               fmt::join(refusals, "\n"), count));
 }
 
 } // namespace
@@ -60,11 +60,11 @@ void HandlingCommand::declare(Options& options) {
     options.flag("-n,--dry-run", m_dry_run, "show what would change, and change nothing");
 }
 
-void HandlingCommand::prepare(const Environment& environment) {
+void HandlingCommand::prepare(const host::Environment& environment) {
     m_typed = m_ids;
     if (takes_ids()) check_no_words();
     if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
-        throw UsageError("standard input can be read once only: as the ids or as the message");
+        throw host::UsageError("standard input can be read once only: as the ids or as the message");
     m_ids = with_standard_input(m_ids, environment.in);
 }
 
@@ -73,11 +73,11 @@ void HandlingCommand::check_no_words() const {
     for (const auto& id : m_ids) {
         const bool has_blank = id.find(' ') != std::string::npos;
         if (has_blank && id.find_first_of("0123456789") == std::string::npos)
-            throw UsageError(fmt::format("'{}' is not a complaint; words go with -m", id));
+            throw host::UsageError(fmt::format("'{}' is not a complaint; words go with -m", id));
     }
 }
 
-void HandlingCommand::ask(const Environment& environment, const Settings& settings) {
+void HandlingCommand::ask(const host::Environment& environment, const Settings& settings) {
     m_message.prepare(environment, [&] { return comments(environment, settings); });
 }
 
@@ -93,7 +93,7 @@ void HandlingCommand::learn_from(const Command& rehearsal) {
 }
 
 // Which complaints, how they stand, and what is to be written of them.
-std::string HandlingCommand::comments(const Environment& environment, const Settings& settings) const {
+std::string HandlingCommand::comments(const host::Environment& environment, const Settings& settings) const {
     const std::string asked = fmt::format("Write above this line: {}.", message_help());
     if (m_concerned.empty()) return asked;
     auto store = store::Store::open_for_reading(settings.db);
@@ -115,12 +115,12 @@ std::optional<time::Instant> HandlingCommand::deadline(Session& session, const s
     constexpr std::chrono::days k_farthest{3'653};
     const auto at = session.moment(option, text, time::DateMeans::end);
     if (at && *at > session.now() + k_farthest)
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("{}: {} is more than ten years away; write a nearer time", option, *text));
     return at;
 }
 
-ExitStatus HandlingCommand::change_each(
+host::ExitStatus HandlingCommand::change_each(
     Session& session, const std::vector<std::string>& ids,
     const std::function<complaint::Event(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     show_changed(session,
@@ -128,7 +128,7 @@ ExitStatus HandlingCommand::change_each(
                              [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                                  return Decided{{decide(complaint, occasion)}, ""};
                              }));
-    return ExitStatus::done;
+    return host::ExitStatus::done;
 }
 
 std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
@@ -158,8 +158,8 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     return changed;
 }
 
-ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
-                                              const Decision& decide) {
+host::ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
+                                                    const Decision& decide) {
     return change_each(session, ids,
                        [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                            const auto procedure = store::procedure_of(session.database(), complaint.id);

@@ -24,11 +24,11 @@ std::vector<std::string> with_standard_input(const std::vector<std::string>& ids
 class HandlingCommand : public Command {
   public:
     void declare(Options& options) final;
-    void prepare(const Environment& environment) final;
+    void prepare(const host::Environment& environment) final;
     bool asks_for_words() const final { return m_message.is_to_be_written(); }
     void stand_for(const Command& asking) final;
     void learn_from(const Command& rehearsal) final;
-    void ask(const Environment& environment, const Settings& settings) final;
+    void ask(const host::Environment& environment, const Settings& settings) final;
     std::string draft() const final { return m_message.draft(); }
     void discard_draft() final { m_message.discard_draft(); }
     bool is_dry_run() const final { return m_dry_run; }
@@ -42,9 +42,9 @@ class HandlingCommand : public Command {
     virtual bool takes_ids() const { return true; }
 
     // Each complaint that was named, one event after the other; prints what became of them.
-    ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
-                           const std::function<complaint::Event(const complaint::Complaint&,
-                                                                const complaint::Occasion&)>& decide);
+    host::ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
+                                 const std::function<complaint::Event(const complaint::Complaint&,
+                                                                      const complaint::Occasion&)>& decide);
     // What becomes of one complaint: events, each decided on the state that the one before it leaves, and
     // clauses that say why, and what else is worth knowing.
     struct Decided {
@@ -60,8 +60,8 @@ class HandlingCommand : public Command {
     // The same with steps, promises and offers of each.
     using Decision = std::function<complaint::Event(const complaint::Complaint&, const complaint::Procedure&,
                                                     const complaint::Occasion&)>;
-    ExitStatus change_each_whole(Session& session, const std::vector<std::string>& ids,
-                                 const Decision& decide);
+    host::ExitStatus change_each_whole(Session& session, const std::vector<std::string>& ids,
+                                       const Decision& decide);
 
     complaint::Occasion occasion(Session& session) const;
     // A time to come, as typed for an option; a date alone means its end. Throws UsageError for one that is
@@ -89,7 +89,7 @@ class HandlingCommand : public Command {
 
   private:
     void check_no_words() const;
-    std::string comments(const Environment& environment, const Settings& settings) const;
+    std::string comments(const host::Environment& environment, const Settings& settings) const;
 
     std::vector<std::string> m_ids;
     std::vector<std::string> m_typed;

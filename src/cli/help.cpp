@@ -67,10 +67,10 @@ std::string usage_line(const CommandRow& row, std::span<const OptionRow> options
     return line;
 }
 
-ExitStatus show_front_page(std::ostream& out, bool version) {
+host::ExitStatus show_front_page(std::ostream& out, bool version) {
     if (version) {
         out << "reklamaatio " << k_version << '\n';
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
     out << "reklamaatio: complaints handled fast, honestly and to the end\n\n"
            "Usage: reklamaatio COMMAND [OPTIONS] [ARGUMENTS]\n";
@@ -81,10 +81,10 @@ ExitStatus show_front_page(std::ostream& out, bool version) {
                 out << "  " << text::padded_right(row.name, 12) << row.summary << '\n';
     }
     out << "\nreklamaatio COMMAND --help shows examples and options; man reklamaatio tells the whole.\n";
-    return ExitStatus::done;
+    return host::ExitStatus::done;
 }
 
-ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options) {
+host::ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options) {
     out << "reklamaatio " << row.name << ": " << row.summary << "\n\n";
     for (const auto& example : row.examples)
         if (!example.line.empty()) out << "  " << example.line << "\n      " << example.comment << '\n';
@@ -95,7 +95,7 @@ ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const O
     Options global_options;
     globals.declare(global_options);
     print_options(out, "Options of every command", global_options.rows(), false);
-    return ExitStatus::done;
+    return host::ExitStatus::done;
 }
 
 } // namespace reklamaatio::cli

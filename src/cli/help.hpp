@@ -10,10 +10,10 @@
 namespace reklamaatio::cli {
 
 // The commands by what they are for; or the version alone.
-ExitStatus show_front_page(std::ostream& out, bool version);
+host::ExitStatus show_front_page(std::ostream& out, bool version);
 
 // One command: examples first, then its options, then the global ones.
-ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options);
+host::ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options);
 
 // "classify [OPTIONS] ID..."
 std::string usage_line(const CommandRow& row, std::span<const OptionRow> options);

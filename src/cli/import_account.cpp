@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_account.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 #include "text/visible.hpp"
 
 #include <filesystem>
@@ -70,12 +70,12 @@ void ImportAccount::finish(bool keeps_going) {
     if (m_rejects_file) finish_rejects();
     if (m_told > k_most_told) m_session.tell(fmt::format("and {} more faults", m_told - k_most_told));
     if (m_unfit > 0 && !keeps_going)
-        throw Failure(ExitStatus::bad_data,
-                      fmt::format("nothing was imported: {} of {} rows {} not fit ({})", m_unfit, m_rows,
-                                  m_unfit == 1 ? "does" : "do",
-                                  m_rejects_file
-                                      ? "--keep-going imports the others"
-                                      : "--keep-going imports the others, --rejects FILE keeps these"));
+        throw host::Failure(host::ExitStatus::bad_data,
+                            fmt::format("nothing was imported: {} of {} rows {} not fit ({})", m_unfit,
+                                        m_rows, m_unfit == 1 ? "does" : "do",
+                                        m_rejects_file
+                                            ? "--keep-going imports the others"
+                                            : "--keep-going imports the others, --rejects FILE keeps these"));
     tell_notices();
 }
 
@@ -86,8 +86,8 @@ void ImportAccount::finish_rejects() {
     std::error_code fault;
     std::filesystem::remove(*m_rejects_file, fault);
     if (fault)
-        throw Failure(ExitStatus::cannot_create,
-                      fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
+        throw host::Failure(host::ExitStatus::cannot_create,
+                            fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
 }
 
 // Not before it is sure that the import stands.

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "cli/importer.hpp"
-#include "cli/output_file.hpp"
 #include "cli/session.hpp"
 #include "exchange/row_reader.hpp"
+#include "host/output_file.hpp"
 #include "render/table.hpp"
 
 #include <cstdint>
@@ -46,7 +46,7 @@ class ImportAccount {
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0;
     std::size_t m_told = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
-    std::optional<OutputFile> m_rejects_output;
+    std::optional<host::OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };
 

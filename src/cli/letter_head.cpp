@@ -108,7 +108,7 @@ std::string line_of(const complaint::Overview& about) {
 } // namespace
 
 std::string letter_head(store::Store& store, std::span<const complaint::Id> complaints,
-                        const Environment& environment, const Settings& settings) {
+                        const host::Environment& environment, const Settings& settings) {
     const auto& policy = *store.policies().current().policy;
     const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
     if (complaints.size() == 1)

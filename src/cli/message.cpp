@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/message.hpp"
 
-#include "cli/editor.hpp"
-#include "cli/error.hpp"
+#include "host/editor.hpp"
+#include "host/failure.hpp"
+#include "host/folders.hpp"
 #include "text/utf8.hpp"
 
 #include <iterator>
@@ -21,7 +22,7 @@ std::string trimmed_end(std::string text) {
 
 void check_is_text(const std::string& text, const std::string& where) {
     if (text::invalid_utf8_at(text) || text.find('\0') != std::string::npos)
-        throw UsageError(fmt::format("{} is not UTF-8 text", where));
+        throw host::UsageError(fmt::format("{} is not UTF-8 text", where));
 }
 
 } // namespace
@@ -37,10 +38,12 @@ void MessageOption::declare(Options& options, const std::string& what) {
     options.flag("-e,--edit", m_edit, "write it in $EDITOR");
 }
 
-void MessageOption::prepare(const Environment& environment, const std::function<std::string()>& comments) {
-    if (m_edit && m_given) throw UsageError("--message and --edit exclude each other; leave one out");
+void MessageOption::prepare(const host::Environment& environment,
+                            const std::function<std::string()>& comments) {
+    if (m_edit && m_given) throw host::UsageError("--message and --edit exclude each other; leave one out");
     if (m_edit) {
-        Draft draft = write_draft(environment, comments());
+        host::Draft draft =
+            host::write_draft(environment, host::default_drafts_folder(environment), comments());
         m_text = std::move(draft.text);
         m_draft = std::move(draft.file);
     } else if (m_given && *m_given == "-") {
@@ -52,7 +55,7 @@ void MessageOption::prepare(const Environment& environment, const std::function<
 }
 
 void MessageOption::discard_draft() {
-    if (!m_draft.empty()) remove_draft(m_draft);
+    if (!m_draft.empty()) host::remove_draft(m_draft);
     m_draft.clear();
 }
 

@@ -2,8 +2,8 @@
 // -m TEXT, -m - and -e: where the words of a command come from.
 #pragma once
 
-#include "cli/environment.hpp"
 #include "cli/options.hpp"
+#include "host/environment.hpp"
 
 #include <functional>
 #include <optional>
@@ -16,7 +16,7 @@ class MessageOption {
     void declare(Options& options, const std::string& what);
     // Reads standard input or asks the editor; before anything is locked. `comments` says what the message is
     // for; it is asked only when an editor is.
-    void prepare(const Environment& environment, const std::function<std::string()>& comments);
+    void prepare(const host::Environment& environment, const std::function<std::string()>& comments);
     // Whether a person is to write it, and what stands for those words until they are written.
     bool is_to_be_written() const { return m_edit && !m_given; }
     void take_for_granted() { m_text = "..."; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/opened_store.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 #include "policy/policy.hpp"
 
 #include <filesystem>
@@ -11,7 +11,7 @@ namespace reklamaatio::cli {
 namespace {
 
 // The making of a new database is logged under its own command.
-store::Change first_change(const Settings& settings, const Environment& environment) {
+store::Change first_change(const Settings& settings, const host::Environment& environment) {
     const auto policy = policy::read(policy::default_toml(), "the default policy");
     const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
     return {0, now, settings.actor, "init"};
@@ -20,11 +20,11 @@ store::Change first_change(const Settings& settings, const Environment& environm
 } // namespace
 
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
-                                       const Environment& environment) {
+                                       const host::Environment& environment) {
     if (access == Access::none) return std::nullopt;
     if (settings.db.empty())
-        throw Failure(ExitStatus::no_input,
-                      "no database is named, and there is no HOME to look in; say --db FILE");
+        throw host::Failure(host::ExitStatus::no_input,
+                            "no database is named, and there is no HOME to look in; say --db FILE");
     if (access == Access::read) return store::Store::open_for_reading(settings.db);
     const bool create = access == Access::create;
     const auto first = [&] { return first_change(settings, environment); };

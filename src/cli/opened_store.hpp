@@ -11,6 +11,6 @@ namespace reklamaatio::cli {
 // Nothing for a command that needs none. A dry run makes nothing, not even an empty database. Throws Failure
 // (no_input) where none is named, and what the store throws.
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
-                                       const Environment& environment);
+                                       const host::Environment& environment);
 
 } // namespace reklamaatio::cli

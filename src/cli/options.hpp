@@ -3,8 +3,8 @@
 // completion say.
 #pragma once
 
-#include "cli/error.hpp"
 #include "complaint/word.hpp"
+#include "host/failure.hpp"
 
 #include <charconv>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/owner.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/visible.hpp"
@@ -27,14 +27,15 @@ complaint::Assignment parse_owner(const complaint::Policy& policy, const std::st
                                   const std::string& team_so_far) {
     const auto team = complaint::team_meant_by(text);
     const std::string name(team.value_or(text));
-    if (!is_name(name)) throw UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
+    if (!is_name(name))
+        throw host::UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
     // A forgotten name must not put R-2 in charge of R-1.
     if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#') || text::is_number(name))
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("'{}' is a complaint, not somebody; say who is to handle it last", text));
     if (team) return {complaint::known_team(policy.teams, name), ""};
     if (complaint::person_meant(policy.people, name) == nullptr && has_team(policy, name))
-        throw UsageError(fmt::format("'{0}' is a team, not a person; write team:{0}", name));
+        throw host::UsageError(fmt::format("'{0}' is a team, not a person; write team:{0}", name));
     return {team_so_far, complaint::known_person(policy.people, name)};
 }
 

@@ -32,15 +32,15 @@ void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
     const bool is_file = row.value == "FILE" || row.names == "FILE";
     for (const auto& value : values)
         if (!is_file && text::invalid_utf8_at(value))
-            throw UsageError(fmt::format("{}: the text is not UTF-8", name));
+            throw host::UsageError(fmt::format("{}: the text is not UTF-8", name));
     try {
         // Blanks alone say nothing.
         for (const auto& value : values)
             row.take(!is_file && text::is_blank(value) ? "" : value);
     } catch (const complaint::BadValue& fault) {
-        throw UsageError(fmt::format("{}: {}", name, fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", name, fault.what()));
     } catch (const time::Error& fault) {
-        throw UsageError(fmt::format("{}: {}", name, fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", name, fault.what()));
     }
 }
 
@@ -51,7 +51,7 @@ void add_flag(CLI::App& app, const OptionRow& row) {
 void add_value(CLI::App& app, const OptionRow& row) {
     const auto take = [&row](const CLI::results_t& values) {
         if (values.size() > 1 && !row.is_repeatable)
-            throw UsageError(fmt::format("{} can be given once only", row.long_name()));
+            throw host::UsageError(fmt::format("{} can be given once only", row.long_name()));
         hand_over(row, values);
         return true;
     };
@@ -75,22 +75,22 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
 [[noreturn]] void refuse_extra(const std::string& command, std::span<const OptionRow> options,
                                const std::string& extra, bool may_be_option) {
     if (!may_be_option || extra.size() < 2 || extra[0] != '-')
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("'{}' is one argument too many for {}; {}", extra, command, where_to_look(command)));
     const std::string name = extra.substr(0, extra.find('='));
     std::vector<std::string> storage;
     const std::string hint = text::did_you_mean(name, long_names(options, storage));
-    throw UsageError(fmt::format("{} has no option '{}'{}", command, name,
-                                 hint.empty() ? "; " + where_to_look(command) : hint));
+    throw host::UsageError(fmt::format("{} has no option '{}'{}", command, name,
+                                       hint.empty() ? "; " + where_to_look(command) : hint));
 }
 
 // The library's own messages name neither the command nor the way out.
 [[noreturn]] void refuse(const std::string& command, const CLI::ParseError& fault) {
     const std::string what = fault.what();
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr)
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("{} needs a value; {}", what.substr(0, what.find(':')), where_to_look(command)));
-    throw UsageError(fmt::format("{}: {}; {}", command, what, where_to_look(command)));
+    throw host::UsageError(fmt::format("{}: {}; {}", command, what, where_to_look(command)));
 }
 
 } // namespace
@@ -120,7 +120,8 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     if (!extras.empty()) refuse_extra(command, options, extras.front(), before_mark);
     for (const auto& row : options)
         if (row.is_required && app.count("argument_" + row.names) == 0)
-            throw UsageError(fmt::format("{} needs {}; {}", command, row.names, where_to_look(command)));
+            throw host::UsageError(
+                fmt::format("{} needs {}; {}", command, row.names, where_to_look(command)));
 }
 
 std::size_t find_command(std::span<const OptionRow> global_options,
@@ -146,8 +147,8 @@ void check_global(std::span<const OptionRow> global_options, std::span<const std
         const bool is_long = name.starts_with("--") && name != k_end_of_options;
         if (!is_long || std::ranges::find(known, name) != known.end()) continue;
         const std::string hint = text::did_you_mean(name, known);
-        throw UsageError(fmt::format("there is no option '{}' before a command{}", name,
-                                     hint.empty() ? "; its own options go behind it" : hint));
+        throw host::UsageError(fmt::format("there is no option '{}' before a command{}", name,
+                                           hint.empty() ? "; its own options go behind it" : hint));
     }
 }
 

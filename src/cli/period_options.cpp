@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/period_options.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ time::Period named_period(Session& session, const std::string& text) {
     try {
         return time::parse_period(text, session.now(), session.zone());
     } catch (const time::Error& fault) {
-        throw UsageError(fmt::format("--period: {}", fault.what()));
+        throw host::UsageError(fmt::format("--period: {}", fault.what()));
     }
 }
 
@@ -61,13 +61,13 @@ report::Question PeriodOptions::ask(Session& session, const std::string& otherwi
 
 time::Period PeriodOptions::period(Session& session, const std::string& otherwise) const {
     if (m_period && (m_since || m_until))
-        throw UsageError("--period and --since or --until exclude each other; leave one out");
+        throw host::UsageError("--period and --since or --until exclude each other; leave one out");
     if (!m_since && !m_until) return named_period(session, m_period.value_or(otherwise));
     const time::Period today = time::parse_period("today", session.now(), session.zone());
     const auto until = session.until(m_until).value_or(today.until);
     const auto from =
         session.moment("--since", m_since, time::DateMeans::beginning).value_or(beginning(session, until));
-    if (until <= from) throw UsageError("--until ends before --since begins");
+    if (until <= from) throw host::UsageError("--until ends before --since begins");
     return {from, until};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/plugin_range.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -57,7 +57,7 @@ bool PluginRange::alerts(std::int64_t value) const {
 
 PluginRange parse_plugin_range(const std::string& option, const std::string& text) {
     if (auto range = read(text)) return *range;
-    throw UsageError(
+    throw host::UsageError(
         fmt::format("{}: '{}' is not a range; write 10, 10:, ~:10, 10:20 or @10:20, the lower number first",
                     option, text));
 }

@@ -13,7 +13,7 @@ class ReasonCommand final : public HandlingCommand {
                                      const complaint::Occasion&);
     explicit ReasonCommand(Act act) : m_act(act) {}
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                                return m_act(complaint, message(), occasion);

@@ -11,7 +11,7 @@ namespace reklamaatio::cli {
 namespace {
 
 // The same world, of which nobody sees or hears.
-Environment unseen(const Environment& environment, std::iostream& nowhere) {
+host::Environment unseen(const host::Environment& environment, std::iostream& nowhere) {
     return {environment.arguments,
             nowhere,
             nowhere,
@@ -39,12 +39,12 @@ std::unique_ptr<Command> same_command(const CommandRow& row, const std::vector<s
 } // namespace
 
 void rehearse(const CommandRow& row, Command& asking, const Settings& settings,
-              const Environment& environment, const std::vector<std::string>& arguments) {
+              const host::Environment& environment, const std::vector<std::string>& arguments) {
     const auto rehearsal = same_command(row, arguments);
     rehearsal->stand_for(asking);
     std::stringstream nowhere;
-    const Environment world = unseen(environment, nowhere);
-    Output output(nowhere, std::nullopt, true);
+    const host::Environment world = unseen(environment, nowhere);
+    host::Output output(nowhere, std::nullopt, true);
     // Not committed, it never was.
     auto store = open_store(rehearsal->access(row.access), true, settings, world);
     Session session(world, settings, store ? &*store : nullptr, std::string(row.name), output);

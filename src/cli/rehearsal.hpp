@@ -14,6 +14,6 @@ namespace reklamaatio::cli {
 // in its way is told before the editor opens and not behind it. Prints nothing. `asking` is behind prepare;
 // `arguments` are those behind its name. Throws what the command throws.
 void rehearse(const CommandRow& row, Command& asking, const Settings& settings,
-              const Environment& environment, const std::vector<std::string>& arguments);
+              const host::Environment& environment, const std::vector<std::string>& arguments);
 
 } // namespace reklamaatio::cli

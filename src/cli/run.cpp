@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.hpp"
 
-#include "cli/editor.hpp"
-#include "cli/error.hpp"
 #include "cli/help.hpp"
 #include "cli/opened_store.hpp"
 #include "cli/parser.hpp"
@@ -12,6 +10,8 @@
 #include "cli/spoken.hpp"
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
+#include "host/editor.hpp"
+#include "host/failure.hpp"
 #include "policy/policy.hpp"
 #include "render/writer.hpp"
 #include "store/error.hpp"
@@ -30,11 +30,11 @@ namespace {
 constexpr std::string_view k_program = "reklamaatio";
 
 // What a monitoring plugin ends with when it cannot tell how things are, or was not asked.
-constexpr auto k_unknown = static_cast<ExitStatus>(3);
+constexpr auto k_unknown = static_cast<host::ExitStatus>(3);
 
 // One invocation, as far as it has come: what a failure needs to know in order to be reported.
 struct Invocation {
-    const Environment& environment;
+    const host::Environment& environment;
     GlobalOptions globals;
     bool errors_as_json = false;
     bool is_plugin = false;
@@ -42,31 +42,31 @@ struct Invocation {
     std::vector<std::string> arguments; // those behind the name of the command
 };
 
-ExitStatus status_of(store::Trouble trouble) {
+host::ExitStatus status_of(store::Trouble trouble) {
     switch (trouble) {
     case store::Trouble::missing:
-        return ExitStatus::no_input;
+        return host::ExitStatus::no_input;
     case store::Trouble::not_ours:
     case store::Trouble::newer:
     case store::Trouble::damaged:
-        return ExitStatus::bad_data;
+        return host::ExitStatus::bad_data;
     case store::Trouble::busy:
-        return ExitStatus::busy;
+        return host::ExitStatus::busy;
     case store::Trouble::cannot_create:
-        return ExitStatus::cannot_create;
+        return host::ExitStatus::cannot_create;
     case store::Trouble::not_permitted:
-        return ExitStatus::no_permission;
+        return host::ExitStatus::no_permission;
     case store::Trouble::cannot_write:
-        return ExitStatus::write_error;
+        return host::ExitStatus::write_error;
     case store::Trouble::bug:
-        return ExitStatus::bug;
+        return host::ExitStatus::bug;
     }
-    return ExitStatus::bug;
+    return host::ExitStatus::bug;
 }
 
 const CommandRow& find_row(const std::string& name) {
     if (const auto* row = command_named(name)) return *row;
-    throw UsageError(unknown_command(name));
+    throw host::UsageError(unknown_command(name));
 }
 
 // Help wins wherever it stands, also where the rest of the line would not do.
@@ -80,7 +80,7 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
 
 // Known before anything is parsed, so that a wrong option is reported in the right format as well. Options go
 // before the environment.
-bool asks_for_json(const Environment& environment) {
+bool asks_for_json(const host::Environment& environment) {
     const auto& arguments = environment.arguments;
     bool says_otherwise = false;
     for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
@@ -102,7 +102,7 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
     };
     try {
         return settled(invocation.globals);
-    } catch (const Failure&) {
+    } catch (const host::Failure&) {
         if (!command.is_for_trouble()) throw;
         GlobalOptions without = invocation.globals;
         without.no_config = true;
@@ -110,21 +110,21 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
     }
 }
 
-ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
+host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
     const Settings settings = settle_for(command, invocation);
     invocation.errors_as_json =
         settings.format == render::Format::json || settings.format == render::Format::ndjson;
     if (settings.format == render::Format::openmetrics && !command.has_metrics())
-        throw UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
+        throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
     command.prepare(invocation.environment);
     if (command.asks_for_words())
         rehearse(row, command, settings, invocation.environment, invocation.arguments);
     command.ask(invocation.environment, settings);
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
-    if (settings.output) check_output("--output", *settings.output, settings.db);
-    Output output(invocation.environment.out, settings.output, writes);
-    ExitStatus status = ExitStatus::done;
+    if (settings.output) host::check_output("--output", *settings.output, settings.db);
+    host::Output output(invocation.environment.out, settings.output, writes);
+    host::ExitStatus status = host::ExitStatus::done;
     std::vector<std::string> last_words;
     {
         auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
@@ -135,7 +135,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
             store->commit();
             command.discard_draft();
         } else if (!command.draft().empty()) {
-            session.tell(kept_text(command.draft()));
+            session.tell(host::kept_text(command.draft()));
         }
         last_words = std::move(session).last_words();
     }
@@ -145,7 +145,7 @@ ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocati
     return status;
 }
 
-ExitStatus dispatch(Invocation& invocation) {
+host::ExitStatus dispatch(Invocation& invocation) {
     Options global_options;
     invocation.globals.declare(global_options);
     std::vector<std::string> arguments = invocation.environment.arguments;
@@ -164,7 +164,7 @@ ExitStatus dispatch(Invocation& invocation) {
     command->declare(options);
     invocation.is_plugin = command->is_plugin();
     if (asks_for_help(arguments)) {
-        const ExitStatus shown = show_help(invocation.environment.out, row, options.rows());
+        const host::ExitStatus shown = show_help(invocation.environment.out, row, options.rows());
         return invocation.is_plugin ? k_unknown : shown;
     }
     std::vector<OptionRow> all = options.rows();
@@ -172,7 +172,7 @@ ExitStatus dispatch(Invocation& invocation) {
     parse(std::string(row.name), all, arguments);
     invocation.arguments = std::move(arguments);
     if (invocation.globals.version) {
-        const ExitStatus shown = show_front_page(invocation.environment.out, true);
+        const host::ExitStatus shown = show_front_page(invocation.environment.out, true);
         return invocation.is_plugin ? k_unknown : shown;
     }
     try {
@@ -192,7 +192,7 @@ std::string one_line(std::string_view message) {
 }
 
 // A bar would begin performance data.
-int report_to_monitoring(const Environment& environment, const std::string& message) {
+int report_to_monitoring(const host::Environment& environment, const std::string& message) {
     std::string line = text::visible(one_line(message));
     std::ranges::replace(line, '|', '/');
     environment.out << "REKLAMAATIO UNKNOWN - " << line << '\n';
@@ -201,8 +201,8 @@ int report_to_monitoring(const Environment& environment, const std::string& mess
 }
 
 // With --format json the message is JSON, too. Foreign text in it never steers a terminal.
-int report(const Invocation& invocation, ExitStatus status, std::string message) {
-    if (!invocation.draft.empty()) message += "; " + kept_text(invocation.draft);
+int report(const Invocation& invocation, host::ExitStatus status, std::string message) {
+    if (!invocation.draft.empty()) message += "; " + host::kept_text(invocation.draft);
     if (invocation.is_plugin) return report_to_monitoring(invocation.environment, message);
     std::ostream& err = invocation.environment.err;
     std::istringstream faults(message);
@@ -223,37 +223,38 @@ int report(const Invocation& invocation, ExitStatus status, std::string message)
 
 } // namespace
 
-int run(const Environment& environment) {
+int run(const host::Environment& environment) {
     Invocation invocation{environment, {}, asks_for_json(environment), false, "", {}};
     try {
-        const ExitStatus status = dispatch(invocation);
+        const host::ExitStatus status = dispatch(invocation);
         environment.out.flush();
         if (!environment.out)
-            return report(invocation, ExitStatus::write_error, "cannot write standard output");
+            return report(invocation, host::ExitStatus::write_error, "cannot write standard output");
         return static_cast<int>(status);
-    } catch (const UsageError& fault) {
+    } catch (const host::UsageError& fault) {
         return report(invocation, fault.status(), one_line(fault.what()));
-    } catch (const Failure& fault) {
+    } catch (const host::Failure& fault) {
         return report(invocation, fault.status(), fault.what());
     } catch (const complaint::Refusal& fault) {
-        return report(invocation, ExitStatus::refused, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::refused, one_line(fault.what()));
     } catch (const complaint::BadValue& fault) {
-        return report(invocation, ExitStatus::usage, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const time::OutOfReach& fault) {
-        return report(invocation, ExitStatus::bad_configuration,
+        return report(invocation, host::ExitStatus::bad_configuration,
                       fmt::format("the policy cannot be kept: {}", fault.what()));
     } catch (const time::Error& fault) {
-        return report(invocation, ExitStatus::usage, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const exchange::DataError& fault) {
-        return report(invocation, ExitStatus::bad_data, fault.what());
+        return report(invocation, host::ExitStatus::bad_data, fault.what());
     } catch (const exchange::ProfileError& fault) {
-        return report(invocation, ExitStatus::bad_configuration, fault.what());
+        return report(invocation, host::ExitStatus::bad_configuration, fault.what());
     } catch (const policy::PolicyError& fault) {
-        return report(invocation, ExitStatus::bad_configuration, fault.what());
+        return report(invocation, host::ExitStatus::bad_configuration, fault.what());
     } catch (const store::StoreError& fault) {
         return report(invocation, status_of(fault.trouble()), fault.what());
     } catch (const std::exception& fault) {
-        return report(invocation, ExitStatus::bug, fmt::format("a fault of the program: {}", fault.what()));
+        return report(invocation, host::ExitStatus::bug,
+                      fmt::format("a fault of the program: {}", fault.what()));
     }
 }
 

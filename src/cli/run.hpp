@@ -2,11 +2,11 @@
 // From arguments to an exit status.
 #pragma once
 
-#include "cli/environment.hpp"
+#include "host/environment.hpp"
 
 namespace reklamaatio::cli {
 
 // The whole program. The only place that catches and prints errors.
-int run(const Environment& environment);
+int run(const host::Environment& environment);
 
 } // namespace reklamaatio::cli

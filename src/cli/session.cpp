@@ -2,9 +2,9 @@
 #include "cli/session.hpp"
 
 #include "cli/columns.hpp"
-#include "cli/error.hpp"
 #include "cli/spoken.hpp"
 #include "complaint/error.hpp"
+#include "host/failure.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -20,21 +20,21 @@ time::Instant parse(const std::string& option, const std::string& text, const ti
     try {
         return time::parse_moment(text, context, means);
     } catch (const time::Error& fault) {
-        throw UsageError(fmt::format("{}: {}", option, fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
     }
 }
 
 } // namespace
 
-time::Instant present_time(const Settings& settings, const Environment& environment, const time::Zone& zone,
-                           const time::Calendar& calendar) {
+time::Instant present_time(const Settings& settings, const host::Environment& environment,
+                           const time::Zone& zone, const time::Calendar& calendar) {
     const time::Instant real = environment.clock.now();
     if (!settings.now) return real;
     return parse("--now", *settings.now, {real, zone, calendar}, time::DateMeans::beginning);
 }
 
-Session::Session(const Environment& environment, const Settings& settings, store::Store* store,
-                 std::string command, Output& output)
+Session::Session(const host::Environment& environment, const Settings& settings, store::Store* store,
+                 std::string command, host::Output& output)
     : m_environment(environment), m_settings(settings), m_store(store), m_command(std::move(command)),
       m_output(output), m_now(environment.clock.now()) {
     if (m_store != nullptr) m_now = present_time(settings, environment, zone(), policy().default_calendar());

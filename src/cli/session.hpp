@@ -3,10 +3,10 @@
 // result goes.
 #pragma once
 
-#include "cli/environment.hpp"
-#include "cli/output.hpp"
 #include "cli/settings.hpp"
 #include "complaint/handling.hpp"
+#include "host/environment.hpp"
+#include "host/output.hpp"
 #include "render/table.hpp"
 #include "render/writer.hpp"
 #include "store/complaints.hpp"
@@ -25,10 +25,10 @@ namespace reklamaatio::cli {
 class Session {
   public:
     // `store` is null for commands that need none. `command` names the change in the log.
-    Session(const Environment& environment, const Settings& settings, store::Store* store,
-            std::string command, Output& output);
+    Session(const host::Environment& environment, const Settings& settings, store::Store* store,
+            std::string command, host::Output& output);
 
-    const Environment& environment() const { return m_environment; }
+    const host::Environment& environment() const { return m_environment; }
     const Settings& settings() const { return m_settings; }
 
     store::Store& store() { return *m_store; }
@@ -87,18 +87,18 @@ class Session {
     std::vector<std::string> last_words() && { return std::move(m_last_words); }
 
   private:
-    const Environment& m_environment;
+    const host::Environment& m_environment;
     const Settings& m_settings;
     store::Store* m_store;
     std::string m_command;
-    Output& m_output;
+    host::Output& m_output;
     time::Instant m_now;
     std::optional<store::Ledger> m_ledger;
     std::vector<std::string> m_last_words;
 };
 
 // The present time that --now names, read in that zone, or the clock's.
-time::Instant present_time(const Settings& settings, const Environment& environment, const time::Zone& zone,
-                           const time::Calendar& calendar);
+time::Instant present_time(const Settings& settings, const host::Environment& environment,
+                           const time::Zone& zone, const time::Calendar& calendar);
 
 } // namespace reklamaatio::cli

@@ -4,6 +4,7 @@
 #include "cli/config.hpp"
 #include "cli/owner.hpp"
 #include "complaint/word.hpp"
+#include "host/folders.hpp"
 
 #include <array>
 #include <charconv>
@@ -40,17 +41,17 @@ constexpr std::array k_sources{
     Source{"REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
 };
 
-void take_environment(GlobalOptions& options, const Environment& environment) {
+void take_environment(GlobalOptions& options, const host::Environment& environment) {
     for (const auto& source : k_sources)
         if (auto& value = options.*source.member; !value)
             if (const std::string given = environment.variable(source.variable); !given.empty())
                 value = given;
 }
 
-void take_configuration(GlobalOptions& options, const Environment& environment) {
+void take_configuration(GlobalOptions& options, const host::Environment& environment) {
     if (options.no_config) return;
     const bool asked = options.config.has_value();
-    const std::string path = options.config.value_or(default_config_path(environment));
+    const std::string path = options.config.value_or(host::default_config_path(environment));
     std::vector<std::string_view> keys;
     for (const auto& source : k_sources)
         if (source.key != nullptr) keys.emplace_back(source.key);
@@ -67,16 +68,17 @@ render::Format format_of(const GlobalOptions& options, std::string_view default_
         return *format;
     const auto names = format_names();
     const std::vector<std::string_view> known(names.begin(), names.end());
-    throw UsageError("--format: " + complaint::unknown_word(*options.format, "a format", known));
+    throw host::UsageError("--format: " + complaint::unknown_word(*options.format, "a format", known));
 }
 
 // https://no-color.org and https://bixense.com/clicolors
-bool wants_colour(const GlobalOptions& options, const Environment& environment) {
+bool wants_colour(const GlobalOptions& options, const host::Environment& environment) {
     const std::string when = options.color.value_or("auto");
     if (when == "always") return true;
     if (when == "never") return false;
     if (when != "auto")
-        throw UsageError("--color: " + complaint::unknown_word(when, "a word for colour", k_color_words));
+        throw host::UsageError("--color: "
+                               + complaint::unknown_word(when, "a word for colour", k_color_words));
     if (!environment.variable("NO_COLOR").empty()) return false;
     const std::string force = environment.variable("CLICOLOR_FORCE");
     if (!force.empty() && force != "0") return true;
@@ -91,11 +93,11 @@ std::optional<int> number(const std::string& text) {
 }
 
 // A pipe has no width: its lines are whole.
-int width_of(const GlobalOptions& options, const Environment& environment) {
+int width_of(const GlobalOptions& options, const host::Environment& environment) {
     if (options.width) {
         const auto width = number(*options.width);
         if (!width || (*width != 0 && *width < 20))
-            throw UsageError(fmt::format(
+            throw host::UsageError(fmt::format(
                 "--width: '{}' is not a width; write 20 or more columns, or 0 for no limit", *options.width));
         return *width;
     }
@@ -105,18 +107,10 @@ int width_of(const GlobalOptions& options, const Environment& environment) {
     return environment.terminal_width >= 20 ? environment.terminal_width : 80;
 }
 
-std::string actor_of(const GlobalOptions& options, const Environment& environment) {
+std::string actor_of(const GlobalOptions& options, const host::Environment& environment) {
     if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
     if (is_name(*options.as)) return *options.as;
-    throw UsageError(fmt::format("--as: '{}' is nobody; write a name", *options.as));
-}
-
-// A folder that the XDG base directory specification names, or its default below HOME.
-std::string xdg_folder(const Environment& environment, const char* variable, const char* below_home) {
-    // The specification: a path that is not absolute is to be ignored.
-    if (const std::string folder = environment.variable(variable); folder.starts_with('/')) return folder;
-    const std::string home = environment.variable("HOME");
-    return home.empty() ? "" : home + "/" + below_home;
+    throw host::UsageError(fmt::format("--as: '{}' is nobody; write a name", *options.as));
 }
 
 } // namespace
@@ -144,28 +138,15 @@ void GlobalOptions::declare(Options& options) {
     options.flag("-V,--version", version, "show the version");
 }
 
-std::string default_config_path(const Environment& environment) {
-    const std::string folder = xdg_folder(environment, "XDG_CONFIG_HOME", ".config");
-    return folder.empty() ? "" : folder + "/reklamaatio/config.toml";
-}
-
-std::string default_database_path(const Environment& environment) {
-    const std::string folder = xdg_folder(environment, "XDG_DATA_HOME", ".local/share");
-    return folder.empty() ? "" : folder + "/reklamaatio/reklamaatio.db";
-}
-
-std::string default_drafts_folder(const Environment& environment) {
-    const std::string folder = xdg_folder(environment, "XDG_STATE_HOME", ".local/state");
-    return folder.empty() ? "" : folder + "/reklamaatio/drafts";
-}
-
-Settings settle(GlobalOptions options, const Environment& environment, std::string_view default_format) {
+Settings settle(GlobalOptions options, const host::Environment& environment,
+                std::string_view default_format) {
     take_environment(options, environment);
     take_configuration(options, environment);
     Settings settings;
-    if (options.db && options.db->empty()) throw UsageError("--db is empty; name the file of the database");
-    settings.db = options.db.value_or(default_database_path(environment));
-    settings.config = options.config.value_or(default_config_path(environment));
+    if (options.db && options.db->empty())
+        throw host::UsageError("--db is empty; name the file of the database");
+    settings.db = options.db.value_or(host::default_database_path(environment));
+    settings.config = options.config.value_or(host::default_config_path(environment));
     settings.format = format_of(options, default_format);
     settings.output = options.output;
     if (options.columns) settings.columns = Options::parts_of(*options.columns);

@@ -2,8 +2,8 @@
 // What holds for every command: flag before environment before configuration before what is built in.
 #pragma once
 
-#include "cli/environment.hpp"
 #include "cli/options.hpp"
+#include "host/environment.hpp"
 #include "render/format.hpp"
 
 #include <optional>
@@ -51,12 +51,6 @@ struct Settings {
 
 // Throws UsageError for values that cannot be, Failure (bad_configuration) for the configuration file.
 // `default_format` is the command's own.
-Settings settle(GlobalOptions options, const Environment& environment, std::string_view default_format);
-
-// Where the configuration is looked for, and the database that is used when nothing else is said.
-std::string default_config_path(const Environment& environment);
-std::string default_database_path(const Environment& environment);
-// Where drafts of letters are kept: neither configuration nor data. Empty when there is no HOME.
-std::string default_drafts_folder(const Environment& environment);
+Settings settle(GlobalOptions options, const host::Environment& environment, std::string_view default_format);
 
 } // namespace reklamaatio::cli

@@ -17,8 +17,8 @@ namespace reklamaatio::docgen {
 
 namespace {
 
-using cli::ExitStatus;
 using cli::OptionRow;
+using host::ExitStatus;
 
 bool has_option(const CommandEntry& entry, std::string_view name) {
     return std::ranges::any_of(entry.options, [&](const OptionRow& row) { return row.long_name() == name; });
@@ -144,7 +144,7 @@ void write_exit_statuses(Page& page, const CommandEntry& entry) {
     page.heading("EXIT STATUS");
     const bool has_own = write_own_statuses(page, entry);
     if (entry.row->name == k_plugin) return;
-    for (const auto& row : cli::k_exit_statuses)
+    for (const auto& row : host::k_exit_statuses)
         if (!has_own && is_worth_telling(entry, row.status))
             page.item(bold(std::to_string(static_cast<int>(row.status))), row.meaning);
     page.paragraph("The others, which any command may end with, are in `reklamaatio`(1).");

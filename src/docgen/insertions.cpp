@@ -60,7 +60,7 @@ void globals(const Request& request) {
 }
 
 void exit_statuses(const Request& request) {
-    for (const auto& row : cli::k_exit_statuses)
+    for (const auto& row : host::k_exit_statuses)
         request.page.item(bold(std::to_string(static_cast<int>(row.status))), row.meaning);
 }
 

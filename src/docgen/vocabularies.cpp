@@ -119,8 +119,8 @@ std::string output_of(const std::string& database, const std::string& command) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    const cli::PosixShell shell;
-    cli::Environment environment{{}, in, out, err, {}, false, false, false, 0, clock, "docgen", shell};
+    const host::PosixShell shell;
+    host::Environment environment{{}, in, out, err, {}, false, false, false, 0, clock, "docgen", shell};
     environment.arguments = {"--no-config", "--db", database};
     for (const auto& word : words_in(command))
         environment.arguments.push_back(word);

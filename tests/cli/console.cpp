@@ -39,7 +39,7 @@ struct Step {
 };
 
 // Stands for /bin/sh: tells what it was given, and ends as "exit N" says.
-class ToldShell final : public cli::Shell {
+class ToldShell final : public host::Shell {
   public:
     explicit ToldShell(std::ostream& out) : m_out(out) {}
     int run(const std::string& command, const std::string& input,
@@ -56,8 +56,27 @@ class ToldShell final : public cli::Shell {
             who == std::string::npos || command.substr(who + 5) == variables.at("REKLAMAATIO_TO");
         return command.starts_with("exit ") && is_meant ? std::stoi(command.substr(5)) : 0;
     }
+    // An editor that shows its file and, where it is called "write WORDS", puts those words in front of it.
+    int run_for_person(const std::string& command,
+                       const std::map<std::string, std::string>& variables) const override {
+        const std::string file = variables.at("REKLAMAATIO_DRAFT");
+        const std::string shown = content_of(file);
+        std::istringstream lines(shown);
+        for (std::string line; std::getline(lines, line);)
+            m_out << "editor> " << line << '\n';
+        constexpr std::string_view k_write = "write ";
+        if (command.starts_with(k_write))
+            std::ofstream(file) << command.substr(k_write.size(), command.find(" \"") - k_write.size())
+                                << shown;
+        return command.starts_with("exit ") ? std::stoi(command.substr(5)) : 0;
+    }
 
   private:
+    static std::string content_of(const std::string& file) {
+        std::ifstream in(file);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+
     std::ostream& m_out;
 };
 
@@ -174,9 +193,9 @@ bool play(const std::string& file, const Step& step, const State& state, bool pr
     const time::FixedClock clock(state.now);
     const ToldShell shell(out);
     const bool terminal = state.terminal > 0;
-    const cli::Environment environment{words,           in,       out,      err,
-                                       state.variables, terminal, terminal, terminal,
-                                       state.terminal,  clock,    "tester", shell};
+    const host::Environment environment{words,           in,       out,      err,
+                                        state.variables, terminal, terminal, terminal,
+                                        state.terminal,  clock,    "tester", shell};
     const int status = cli::run(environment);
     const auto out_lines = lines_of(out.str());
     const auto err_lines = lines_of(err.str());

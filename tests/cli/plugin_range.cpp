@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/plugin_range.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -45,7 +45,7 @@ TEST_CASE("what is no range is refused with the name of the option") {
     for (const char* text : {"", ":", "x", "5:2", "1:x", "@", "10:20:30", "~", "1,5", " 1", "1 ", "0x10",
                              "1e3", "nan", "--", "@@1:2", ":5"}) {
         CAPTURE(std::string_view(text));
-        CHECK_THROWS_AS(parse_plugin_range("--critical", text), UsageError);
+        CHECK_THROWS_AS(parse_plugin_range("--critical", text), host::UsageError);
     }
 }
 

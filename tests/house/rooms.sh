@@ -10,19 +10,18 @@ fault() {
     faults=$((faults + 1))
 }
 
-# A room may use those that stand before it; render and exchange know nothing of the store.
-declare -A allowed=(
-    [text]="text"
-    [time]="time text"
-    [complaint]="complaint text time"
-    [policy]="policy complaint text time"
-    [store]="store policy complaint text time"
-    [render]="render text time"
-    [exchange]="exchange render complaint text time"
-    [report]="report render store policy complaint text time"
-    [cli]="cli report render store policy complaint text time exchange"
-    [docgen]="docgen cli report render store policy complaint text time exchange"
-)
+# What a room may include, and the row that CONTRIBUTING.md has for it.
+declare -A allowed
+while IFS='|' read -r room what uses _; do
+    room=${room// /}
+    allowed[$room]="$room $uses"
+    shown=$(printf '%s' "$uses" | sed 's/^ *//; s/ *$//; s/[a-z][a-z]*/`&`/g')
+    row="| \`$room\` | $(printf '%s' "$what" | sed 's/^ *//; s/ *$//') | ${shown:-nothing of ours} |"
+    grep -qxF -- "$row" ../CONTRIBUTING.md || fault "CONTRIBUTING.md: the row of the room $room is to be: $row"
+done < <(grep -E '^[a-z]+ \|' rooms.txt)
+for room in */; do
+    [ -n "${allowed[${room%/}]-}" ] || fault "src/$room: this room is not in src/rooms.txt"
+done
 for room in "${!allowed[@]}"; do
     [ -d "$room" ] || continue
     while IFS=: read -r file line include; do
@@ -50,7 +49,7 @@ only() {
 only '#include <(SQLiteCpp|sqlite3)' 'store/*' 'only the room store knows SQLite'
 only 'system_clock::now|[^_a-z:]time\(nullptr\)|[^"]localtime[(_]' 'time/system_clock.cpp' 'only time/system_clock.cpp asks for the time'
 only 'std::(cout|cerr|cin)|getenv\(|isatty\(|[^_a-z]exit\(' '*main.cpp' 'only main.cpp meets the outside world'
-only 'posix_spawn|[^_a-z](fork|popen|execv[a-z]*)\(' 'cli/posix_shell.cpp' 'only cli/posix_shell.cpp begins processes'
+only 'posix_spawn|[^_a-z](fork|popen|execv[a-z]*)\(' 'host/shell.cpp' 'only host/shell.cpp begins processes'
 only '#include <CLI/' 'cli/parser.cpp' 'only cli/parser.cpp knows CLI11'
 only '#include <libical/' 'policy/*' 'only the room policy knows libical'
 only '#include <csv.h>' 'exchange/*' 'only the room exchange knows libcsv'

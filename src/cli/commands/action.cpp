@@ -45,7 +45,7 @@ class ActionCommand final : public HandlingCommand {
         return m_action == "list" || m_action == "show" ? Access::read : of_row;
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         check_options();
         if (m_action == "list") return list(session);
         if (m_action == "add") return add(session);
@@ -56,27 +56,27 @@ class ActionCommand final : public HandlingCommand {
     void check_options() const {
         const bool adds = m_cause || m_product || m_complaint || m_owner || m_due;
         if (adds && m_action != "add")
-            throw UsageError("--cause, --product, --complaint, --owner and --due go with action add");
-        if (m_effect && m_action != "done") throw UsageError("--effect goes with action done");
-        if (m_all && m_action != "list") throw UsageError("--all goes with action list");
+            throw host::UsageError("--cause, --product, --complaint, --owner and --due go with action add");
+        if (m_effect && m_action != "done") throw host::UsageError("--effect goes with action done");
+        if (m_all && m_action != "list") throw host::UsageError("--all goes with action list");
         if (m_action == "list" && !ids().empty())
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("action list takes no '{}'; see reklamaatio action show A-1", ids().front()));
     }
 
-    ExitStatus list(Session& session) const {
+    host::ExitStatus list(Session& session) const {
         auto actions = store::all_actions(session.database());
         if (!m_all)
             std::erase_if(actions,
                           [](const Action& a) { return state_of(a) == complaint::ActionState::done; });
         show_actions(session, actions);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
-    ExitStatus add(Session& session) {
-        if (ids().size() > 1) throw UsageError("action add takes one text; put it in quotation marks");
+    host::ExitStatus add(Session& session) {
+        if (ids().size() > 1) throw host::UsageError("action add takes one text; put it in quotation marks");
         if (!ids().empty() && !message().empty())
-            throw UsageError("the text and --message exclude each other; leave one out");
+            throw host::UsageError("the text and --message exclude each other; leave one out");
         Action draft;
         draft.text = ids().empty() ? message() : ids().front();
         if (m_complaint) take_over(session, draft);
@@ -89,7 +89,7 @@ class ActionCommand final : public HandlingCommand {
         announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(made.id), mood().is(),
                                       made.owner, made.text));
         if (!session.prints_text()) show_actions(session, {made});
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     // As it is kept: a person, or team:NAME.
@@ -101,15 +101,15 @@ class ActionCommand final : public HandlingCommand {
     // The complaint says what it is about.
     void take_over(Session& session, Action& draft) const {
         const auto found = session.complaints({*m_complaint});
-        if (found.size() != 1) throw UsageError("--complaint takes one complaint");
+        if (found.size() != 1) throw host::UsageError("--complaint takes one complaint");
         draft.complaint = found.front().id;
         draft.cause = found.front().cause;
         draft.product = found.front().product;
     }
 
-    ExitStatus done(Session& session) {
+    host::ExitStatus done(Session& session) {
         if (m_effect && !message().empty())
-            throw UsageError("--effect and --message exclude each other; leave one out");
+            throw host::UsageError("--effect and --message exclude each other; leave one out");
         const Action before = one_action(session);
         const auto then = occasion(session);
         const auto after =
@@ -119,12 +119,12 @@ class ActionCommand final : public HandlingCommand {
                  fmt::format("{} {} done; {}", to_string(after.id), mood().is(),
                              concerned.empty() ? "it concerns no customer" : "tell the customers concerned"));
         if (!concerned.empty() || !session.prints_page()) show_concerned(session, concerned);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     Action one_action(Session& session) const {
         if (ids().size() != 1)
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("action {0} needs an action: reklamaatio action {0} A-1", *m_action));
         const auto id = complaint::parse_action_id(ids().front());
         if (auto found = store::find_action(session.database(), id)) return *found;
@@ -132,13 +132,13 @@ class ActionCommand final : public HandlingCommand {
             fmt::format("there is no action {}; see reklamaatio action list --all", to_string(id)));
     }
 
-    ExitStatus show(Session& session) const {
+    host::ExitStatus show(Session& session) const {
         const Action action = one_action(session);
         if (session.prints_text())
             session.out() << page(session, action);
         else
             show_actions(session, {action});
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     static std::string page(Session& session, const Action& action) {

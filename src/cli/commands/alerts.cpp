@@ -4,10 +4,10 @@
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_table.hpp"
 #include "cli/delivery.hpp"
-#include "cli/error.hpp"
 #include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/error.hpp"
+#include "host/failure.hpp"
 #include "store/lock.hpp"
 #include "text/nearest.hpp"
 
@@ -35,9 +35,9 @@ class Alerts final : public Command {
         m_message.declare(options, "of --ack: a note on it");
     }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         check_options();
-        if (m_message.is_said() && !m_ack) throw UsageError("a message (-m, -e) goes with --ack");
+        if (m_message.is_said() && !m_ack) throw host::UsageError("a message (-m, -e) goes with --ack");
         m_ids = with_standard_input(m_ids, environment.in);
     }
 
@@ -49,10 +49,10 @@ class Alerts final : public Command {
 
     // The delivery is locked before the database is looked at: who waits here finds what the one before has
     // marked.
-    void ask(const Environment& environment, const Settings& settings) override {
+    void ask(const host::Environment& environment, const Settings& settings) override {
         m_message.prepare(environment, [] { return std::string("Write above this line: a note on it."); });
         if (m_exec && settings.output)
-            throw UsageError("--exec gives the text to the command; leave --output out");
+            throw host::UsageError("--exec gives the text to the command; leave --output out");
         std::error_code fault;
         if (m_new && !m_dry_run && std::filesystem::exists(settings.db, fault))
             m_lock = std::make_unique<store::DeliveryLock>(settings.db);
@@ -63,10 +63,10 @@ class Alerts final : public Command {
     std::string draft() const override { return m_message.draft(); }
     void discard_draft() override { m_message.discard_draft(); }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (asks_for_help(session.settings().columns)) {
             session.show(alert_rows({}, session.now()));
-            return ExitStatus::done;
+            return host::ExitStatus::done;
         }
         auto alerts = alerts_now(session);
         if (m_ack) return acknowledge(session, alerts);
@@ -75,23 +75,27 @@ class Alerts final : public Command {
             deliver(session, std::move(alerts), {m_exec, m_dry_run});
         else
             list(session, std::move(alerts));
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
     void check_options() const {
-        if (m_ack && m_ids.empty()) throw UsageError("--ack needs complaints: reklamaatio alerts --ack R-12");
+        if (m_ack && m_ids.empty())
+            throw host::UsageError("--ack needs complaints: reklamaatio alerts --ack R-12");
         if (!m_ack && !m_ids.empty())
-            throw UsageError("complaints are named with --ack; for the alerts of a person say --for WHO");
+            throw host::UsageError(
+                "complaints are named with --ack; for the alerts of a person say --for WHO");
         if (m_ack && (m_new || m_for || m_mine || m_exec || m_always))
-            throw UsageError("--ack acknowledges what complaints need, and goes with -m and --dry-run alone");
-        if (m_for && m_mine) throw UsageError("--for and --mine exclude each other; leave one out");
-        if (m_exec && !m_new) throw UsageError("--exec goes with --new: what is told is marked as told");
-        if (m_exec && m_exec->empty()) throw UsageError("--exec needs a command for /bin/sh");
+            throw host::UsageError(
+                "--ack acknowledges what complaints need, and goes with -m and --dry-run alone");
+        if (m_for && m_mine) throw host::UsageError("--for and --mine exclude each other; leave one out");
+        if (m_exec && !m_new)
+            throw host::UsageError("--exec goes with --new: what is told is marked as told");
+        if (m_exec && m_exec->empty()) throw host::UsageError("--exec needs a command for /bin/sh");
         if (m_always && !m_new)
-            throw UsageError("--always goes with --new; the list has all alerts, whatever the hour");
+            throw host::UsageError("--always goes with --new; the list has all alerts, whatever the hour");
         if (m_dry_run && !m_new && !m_ack)
-            throw UsageError("--dry-run goes with --new or --ack; the list marks nothing");
+            throw host::UsageError("--dry-run goes with --new or --ack; the list marks nothing");
     }
 
     // Listed are also those that are meant for that person and go to somebody else.
@@ -120,8 +124,8 @@ class Alerts final : public Command {
         if (is_in_use || session.policy().people.empty() || std::ranges::find(known, who) != known.end())
             return;
         const std::string hint = text::did_you_mean(who, known);
-        throw UsageError(fmt::format("--for: nobody is called '{}'{}", who,
-                                     hint.empty() ? "; the policy has their names" : hint));
+        throw host::UsageError(fmt::format("--for: nobody is called '{}'{}", who,
+                                           hint.empty() ? "; the policy has their names" : hint));
     }
 
     static void list(Session& session, std::vector<ShownAlert> alerts) {
@@ -130,14 +134,14 @@ class Alerts final : public Command {
         if (alerts.empty() && session.prints_page()) session.confirm("nothing needs anybody now");
     }
 
-    ExitStatus acknowledge(Session& session, const std::vector<ShownAlert>& alerts) {
+    host::ExitStatus acknowledge(Session& session, const std::vector<ShownAlert>& alerts) {
         store::Filter filter;
         for (const auto& complaint : session.complaints(m_ids)) {
             filter.ids.push_back(complaint.id);
             acknowledge(session, complaint.id, alerts);
         }
         if (!session.prints_text()) show_complaints(session, filter, {}, export_columns());
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     void acknowledge(Session& session, complaint::Id id, const std::vector<ShownAlert>& alerts) const {

@@ -24,14 +24,15 @@ class Assign final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
-        if (m_auto && m_nobody) throw UsageError("--auto and --nobody exclude each other; leave one out");
+    host::ExitStatus run(Session& session) override {
+        if (m_auto && m_nobody)
+            throw host::UsageError("--auto and --nobody exclude each other; leave one out");
         if (m_auto) return route_each(session);
         std::vector<std::string> references = ids();
         std::string who;
         if (!m_nobody) {
             if (typed().size() < 2 || typed().back() == "-")
-                throw UsageError(
+                throw host::UsageError(
                     "assign needs complaints and who is to handle them: reklamaatio assign R-12 maria");
             who = references.back();
             references.pop_back();
@@ -44,7 +45,7 @@ class Assign final : public HandlingCommand {
                 return {{complaint::with_note(event, message())}, "", absence(session, to.assignee)};
             });
         show_changed(session, changed);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
@@ -58,7 +59,7 @@ class Assign final : public HandlingCommand {
 
     // Refused only when nothing routes any of them: one complaint that no rule knows is not to keep the
     // others from their people.
-    ExitStatus route_each(Session& session) {
+    host::ExitStatus route_each(Session& session) {
         std::size_t stranded = 0;
         const auto changed =
             record_each(session, ids(), [&](const complaint::Complaint& complaint, const auto& occasion) {
@@ -74,7 +75,7 @@ class Assign final : public HandlingCommand {
                             to_string(first.after.id), first.why, others, to_string(first.after.id)));
         }
         show_changed(session, changed);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     // Who has it and is there keeps it, so that this may be said again and again.

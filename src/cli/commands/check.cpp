@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A monitoring plugin: one line on standard output, and a status of its own for every end.
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
 #include "cli/plugin_range.hpp"
+#include "host/failure.hpp"
 #include "store/figures.hpp"
 #include "time/display.hpp"
 
@@ -102,15 +102,16 @@ class Check final : public Command {
 
     bool is_plugin() const override { return true; }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         take_ranges();
         const auto seconds = m_timeout.value_or(k_default_timeout);
         if (seconds < 1 || seconds > 3600)
-            throw UsageError(fmt::format("--timeout: {} is out of reach; write 1 to 3600 seconds", seconds));
+            throw host::UsageError(
+                fmt::format("--timeout: {} is out of reach; write 1 to 3600 seconds", seconds));
         if (environment.limit_time) environment.limit_time(static_cast<int>(seconds));
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const Metric metric = judged();
         const auto counts = count(session.database(), session.now());
         const Count& judged_count = counts[static_cast<std::size_t>(metric)];
@@ -118,7 +119,7 @@ class Check final : public Command {
         session.out() << fmt::format("REKLAMAATIO {} - {} |{}\n",
                                      k_health_words[static_cast<std::size_t>(health)],
                                      sentence(metric, judged_count, session.now()), performance(counts));
-        return static_cast<ExitStatus>(health);
+        return static_cast<host::ExitStatus>(health);
     }
 
   private:

@@ -35,7 +35,7 @@ class Classify final : public HandlingCommand {
   public:
     Access access(Access of_row) const override { return only_looks() ? Access::read : of_row; }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         for (const auto& tag : m_to.tag)
             complaint::check_tag(tag);
         check_options();
@@ -57,11 +57,11 @@ class Classify final : public HandlingCommand {
 
     void check_options() const {
         if (only_looks() && (says_what() || !message().empty()))
-            throw UsageError(
+            throw host::UsageError(
                 "--explain alone only looks; say --auto, too, or leave out what is to be changed");
         if (!says_what() && !m_auto && !m_explain)
-            throw UsageError("classify needs to be told what: --kind, --category, --product, --cause, "
-                             "--priority, --harm, --tag, --untag or --auto");
+            throw host::UsageError("classify needs to be told what: --kind, --category, --product, --cause, "
+                                   "--priority, --harm, --tag, --untag or --auto");
     }
 
     // What is typed now is decided by it.
@@ -82,15 +82,15 @@ class Classify final : public HandlingCommand {
         return Sorting::again(session, typed, decided(session, complaint));
     }
 
-    ExitStatus look(Session& session) {
+    host::ExitStatus look(Session& session) {
         RulesTable table(session);
         for (const auto& complaint : session.complaints(ids()))
             table.add(complaint.id, sorting_of(session, complaint));
         table.show();
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
-    ExitStatus sort_each(Session& session) {
+    host::ExitStatus sort_each(Session& session) {
         RulesTable table(session);
         const auto changed =
             record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
@@ -100,7 +100,7 @@ class Classify final : public HandlingCommand {
             });
         if (m_explain) table.show();
         if (!m_explain || session.prints_text()) show_changed(session, changed);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     // What is resolved needs nobody any more.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <fmt/format.h>
 
@@ -17,11 +17,11 @@ class Config final : public Command {
 
     bool is_for_trouble() const override { return m_action == "path"; }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto& settings = session.settings();
         if (m_action == "path") {
             session.out() << settings.config << '\n';
-            return ExitStatus::done;
+            return host::ExitStatus::done;
         }
         const auto row = [](const char* name, const std::string& value) {
             return render::Row{render::Value{std::string(name)},
@@ -35,7 +35,7 @@ class Config final : public Command {
               row("format", std::string(format->name)), row("color", settings.colour ? "always" : "never"),
               row("width", std::to_string(settings.width)), row("as", settings.actor),
               row("now", settings.now.value_or(""))}});
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

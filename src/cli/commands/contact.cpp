@@ -25,7 +25,7 @@ class Contact final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         check();
         complaint::Contact contact;
         contact.direction = m_in ? complaint::Direction::in : complaint::Direction::out;
@@ -58,16 +58,18 @@ class Contact final : public HandlingCommand {
 
     void check() const {
         if (is_wordless())
-            throw UsageError("--message has no words; write them, or leave it out where they were not kept");
-        if (m_in && m_out) throw UsageError("--in and --out exclude each other; leave one out");
+            throw host::UsageError(
+                "--message has no words; write them, or leave it out where they were not kept");
+        if (m_in && m_out) throw host::UsageError("--in and --out exclude each other; leave one out");
         if (m_in && m_await)
-            throw UsageError("--await goes with a message to the customer; log the customer's message first");
+            throw host::UsageError(
+                "--await goes with a message to the customer; log the customer's message first");
         if (m_await && m_no_await)
-            throw UsageError("--await and --no-await exclude each other; leave one out");
+            throw host::UsageError("--await and --no-await exclude each other; leave one out");
         if (m_await && m_await->empty())
-            throw UsageError("--await needs a reason: what is the customer to do?");
+            throw host::UsageError("--await needs a reason: what is the customer to do?");
         if (m_auto && (m_in || m_await || m_no_await || !m_steps.empty()))
-            throw UsageError("--auto is a receipt that a machine sent; it goes with --out alone");
+            throw host::UsageError("--auto is a receipt that a machine sent; it goes with --out alone");
     }
 
     std::optional<std::string> m_channel, m_await;

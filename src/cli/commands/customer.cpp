@@ -50,7 +50,7 @@ class CustomerCommand final : public HandlingCommand {
         return m_action == "list" || m_action == "show" ? Access::read : of_row;
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         check_options();
         if (m_action == "list")
             list(session);
@@ -60,27 +60,27 @@ class CustomerCommand final : public HandlingCommand {
             edit(session);
         else
             merge(session);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
     void check_options() const {
         if ((m_email || m_phone || m_value || m_prefers) && m_action != "edit")
-            throw UsageError("--email, --phone, --value and --prefers go with customer edit");
+            throw host::UsageError("--email, --phone, --value and --prefers go with customer edit");
         if (m_name && m_action != "edit" && m_action != "list")
-            throw UsageError("--name goes with customer edit and customer list");
+            throw host::UsageError("--name goes with customer edit and customer list");
         if ((m_text || m_limit) && m_action != "list")
-            throw UsageError("--text and --limit go with customer list");
+            throw host::UsageError("--text and --limit go with customer list");
         if (m_action == "show" && ids().empty())
-            throw UsageError("customer show needs a customer: reklamaatio customer show C-7");
+            throw host::UsageError("customer show needs a customer: reklamaatio customer show C-7");
         if (m_action == "edit" && ids().size() != 1)
-            throw UsageError(
+            throw host::UsageError(
                 "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
         if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers)
-            throw UsageError(
+            throw host::UsageError(
                 "customer edit needs to be told what: --name, --email, --phone, --value or --prefers");
         if (m_action == "merge" && ids().size() < 2)
-            throw UsageError(
+            throw host::UsageError(
                 "customer merge needs two customers: reklamaatio customer merge C-3 C-7; the last one "
                 "stays");
     }
@@ -196,8 +196,8 @@ class CustomerCommand final : public HandlingCommand {
         const auto money = complaint::parse_money(*m_value);
         const auto& currency = session.policy().organisation.currency;
         if (!money.currency.empty() && money.currency != currency)
-            throw UsageError(fmt::format("--value is in {}, the organisation's currency, not in {}", currency,
-                                         money.currency));
+            throw host::UsageError(fmt::format("--value is in {}, the organisation's currency, not in {}",
+                                               currency, money.currency));
         return money.cents;
     }
 

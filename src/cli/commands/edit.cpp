@@ -55,7 +55,7 @@ class Edit final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         check_something_is_said();
         read(session);
         return change_each(session, ids(),
@@ -74,8 +74,8 @@ class Edit final : public HandlingCommand {
                            || t.ref || t.source || t.remedy || t.approved_by;
         const bool words = t.kind || t.priority || t.harm || t.outcome || t.settled || t.retained;
         if (!texts && !words && !t.csat && !t.nps && !m_customer && !m_received && !m_amount && !m_currency)
-            throw UsageError("edit needs to be told what: --subject, --received, --customer...; see "
-                             "reklamaatio help edit");
+            throw host::UsageError("edit needs to be told what: --subject, --received, --customer...; see "
+                                   "reklamaatio help edit");
     }
 
     void read(Session& session) {
@@ -84,7 +84,7 @@ class Edit final : public HandlingCommand {
         if (m_to.approved_by && !m_to.approved_by->empty())
             m_to.approved_by = complaint::known_person(session.policy().people, *m_to.approved_by);
         if (m_currency && !m_currency->empty() && !complaint::is_currency(*m_currency))
-            throw UsageError(fmt::format(
+            throw host::UsageError(fmt::format(
                 "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_currency));
     }
 
@@ -144,7 +144,7 @@ class Edit final : public HandlingCommand {
     std::string currency(Session& session, const Complaint& complaint) const {
         const std::string said = m_amount ? complaint::parse_money(*m_amount).currency : "";
         if (m_currency && !said.empty() && said != *m_currency)
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("--amount says {} and --currency says {}; leave one out", said, *m_currency));
         if (m_currency && !m_currency->empty()) return *m_currency;
         if (!said.empty()) return said;

@@ -23,14 +23,14 @@ class Explain final : public Command {
                                 "response, reply, update, resolution, promise or followup; else all of them");
     }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         m_ids = with_standard_input({*m_id}, environment.in);
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (asks_for_help(session.settings().columns)) {
             session.show({explanation_columns(), {}});
-            return ExitStatus::done;
+            return host::ExitStatus::done;
         }
         const auto complaints = session.complaints(m_ids);
         const auto clock = m_clock ? complaint::find_word<complaint::Clock>(*m_clock) : std::nullopt;
@@ -48,7 +48,7 @@ class Explain final : public Command {
             session.out() << page.text();
         else
             session.show(table);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

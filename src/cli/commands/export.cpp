@@ -16,19 +16,19 @@ class Export final : public Command {
     }
     std::string_view default_format() const override { return "csv"; }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (m_events)
             write_log(session);
         else
             show_complaints(session, {}, {}, export_columns());
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
     // Whatever format is asked for, a log is lines of JSON.
     void write_log(Session& session) const {
         if (!session.settings().columns.empty())
-            throw UsageError("--events writes the log whole; --columns goes with the complaints");
+            throw host::UsageError("--events writes the log whole; --columns goes with the complaints");
         store::write_event_log(session.database(), session.store().policies(), [&](const std::string& line) {
             session.out() << render::harmless_json(line) << '\n';
         });

@@ -18,14 +18,16 @@ class FollowUpCommand final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         m_to.text = message();
         const bool answered = m_to.csat || m_to.nps || m_to.retained;
         if (m_to.unreachable && answered)
-            throw UsageError("--unreachable and the customer's answers exclude each other; leave one out");
+            throw host::UsageError(
+                "--unreachable and the customer's answers exclude each other; leave one out");
         if (!m_to.unreachable && !answered && m_to.text.empty())
-            throw UsageError("followup needs what came of it: --csat, --nps, --retained, --unreachable or "
-                             "-m TEXT");
+            throw host::UsageError(
+                "followup needs what came of it: --csat, --nps, --retained, --unreachable or "
+                "-m TEXT");
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                                return complaint::follow_up(complaint, m_to, occasion);

@@ -2,7 +2,7 @@
 #include "cli/help.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 namespace reklamaatio::cli {
 
@@ -16,10 +16,10 @@ class Help final : public Command {
 
     bool is_for_trouble() const override { return true; }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (!m_command) return show_front_page(session.out(), false);
         const auto* row = command_named(*m_command);
-        if (row == nullptr) throw UsageError(unknown_command(*m_command));
+        if (row == nullptr) throw host::UsageError(unknown_command(*m_command));
         const auto command = row->make();
         Options options;
         command->declare(options);

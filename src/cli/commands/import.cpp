@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
 #include "cli/import_account.hpp"
 #include "cli/importer.hpp"
-#include "cli/input_file.hpp"
 #include "cli/log_import.hpp"
-#include "cli/output_file.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
 #include "exchange/row_reader.hpp"
+#include "host/failure.hpp"
+#include "host/input_file.hpp"
+#include "host/output_file.hpp"
 #include "text/visible.hpp"
 
 #include <fstream>
@@ -48,19 +48,20 @@ class Import final : public Command {
 
     bool is_dry_run() const override { return m_dry_run; }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         check_rejects();
         if (m_profile_file) {
-            check_readable(*m_profile_file);
-            m_profile = exchange::read_profile(read_file(*m_profile_file, environment.in), *m_profile_file);
+            host::check_readable(*m_profile_file);
+            m_profile =
+                exchange::read_profile(host::read_file(*m_profile_file, environment.in), *m_profile_file);
         }
         take_options();
         for (const auto& file : m_files)
-            if (file != "-") check_readable(file);
+            if (file != "-") host::check_readable(file);
     }
 
-    ExitStatus run(Session& session) override {
-        if (m_rejects_file) check_output("--rejects", *m_rejects_file, session.settings().db);
+    host::ExitStatus run(Session& session) override {
+        if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
             if (is_event_log(session, file)) return import_events(session, file);
         ImportAccount account(session, m_rejects_file, m_dry_run);
@@ -70,19 +71,19 @@ class Import final : public Command {
         });
         account.finish(m_keep_going);
         account.show();
-        return account.has_unfit() ? ExitStatus::partly_imported : ExitStatus::done;
+        return account.has_unfit() ? host::ExitStatus::partly_imported : host::ExitStatus::done;
     }
 
   private:
     // A log says everything itself, and nothing stands beside it.
-    ExitStatus import_events(Session& session, const std::string& file) const {
+    host::ExitStatus import_events(Session& session, const std::string& file) const {
         const bool has_options = !m_maps.empty() || m_profile_file || m_source || m_delimiter || m_encoding
                                  || m_on_conflict || m_rejects_file || m_skip_lines || m_keep_going;
         if (m_files.size() > 1 || has_options)
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
         import_log(session, file, m_dry_run);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
     // They go before the profile. What a profile may not say is a fault of the command line here.
@@ -92,20 +93,20 @@ class Import final : public Command {
             for (const auto& map : m_maps) {
                 exchange::add_mapping(m_profile, map);
                 if (const auto field = map.substr(0, map.find('=')); !mapped.insert(field).second)
-                    throw UsageError(fmt::format("--map: {} has two columns; say which one", field));
+                    throw host::UsageError(fmt::format("--map: {} has two columns; say which one", field));
             }
         } catch (const exchange::ProfileError& fault) {
-            throw UsageError(fmt::format("--map: {}", fault.what()));
+            throw host::UsageError(fmt::format("--map: {}", fault.what()));
         }
         if (m_source) m_profile.source = *m_source;
         if (m_encoding) m_profile.encoding = *m_encoding;
         if (m_encoding && !exchange::is_encoding(*m_encoding))
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("--encoding: '{}' is not an encoding; iconv -l lists them", *m_encoding));
         if (m_skip_lines) m_profile.skip_lines = static_cast<std::size_t>(*m_skip_lines);
         if (m_profile.skip_lines > exchange::k_most_skipped)
-            throw UsageError(fmt::format("--skip-lines: {} is too many; {} is the most", m_profile.skip_lines,
-                                         exchange::k_most_skipped));
+            throw host::UsageError(fmt::format("--skip-lines: {} is too many; {} is the most",
+                                               m_profile.skip_lines, exchange::k_most_skipped));
         if (m_delimiter) m_profile.delimiter = delimiter();
     }
 
@@ -114,7 +115,7 @@ class Import final : public Command {
         if (m_delimiter->size() == 1
             && std::string_view(",;|\t").find(m_delimiter->front()) != std::string_view::npos)
             return m_delimiter->front();
-        throw UsageError(
+        throw host::UsageError(
             fmt::format("--delimiter: '{}' is not a delimiter; write , ; | or tab", *m_delimiter));
     }
 
@@ -122,12 +123,12 @@ class Import final : public Command {
     void check_rejects() const {
         if (!m_rejects_file) return;
         if (m_files.size() > 1)
-            throw UsageError("--rejects keeps the rows of one file; import the files one by one");
+            throw host::UsageError("--rejects keeps the rows of one file; import the files one by one");
         std::vector<std::string> read = m_files;
         if (m_profile_file) read.push_back(*m_profile_file);
         for (const auto& file : read)
-            if (file != "-" && is_same_file(*m_rejects_file, file))
-                throw UsageError(
+            if (file != "-" && host::is_same_file(*m_rejects_file, file))
+                throw host::UsageError(
                     fmt::format("--rejects: {} is read by this import; name another file", file));
     }
 

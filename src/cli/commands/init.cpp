@@ -11,12 +11,12 @@ class Init final : public Command {
   public:
     void declare(Options&) override {}
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto& path = session.settings().db;
         session.confirm(session.store().is_new()
                             ? fmt::format("made {}", path)
                             : fmt::format("{} is there already; nothing was changed", path));
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 };
 

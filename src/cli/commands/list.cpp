@@ -85,7 +85,7 @@ class List final : public Command {
         options.flag("--fail-empty", m_fail_empty, "end with status 4 when nothing matches");
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         complete_filter(session);
         const bool text = session.prints_text();
         const auto shown =
@@ -98,7 +98,7 @@ class List final : public Command {
             session.confirm(store::next_complaint_id(session.database()).number == 1
                                 ? "there is no complaint yet; log one with reklamaatio open SUBJECT"
                                 : "nothing matches");
-        return matches.all == 0 && m_fail_empty ? ExitStatus::nothing_matched : ExitStatus::done;
+        return matches.all == 0 && m_fail_empty ? host::ExitStatus::nothing_matched : host::ExitStatus::done;
     }
 
   private:
@@ -111,7 +111,7 @@ class List final : public Command {
         if (m_mine) m_filter.assignee.push_back(own_key(session));
         m_filter.customer = m_customer.value_or("");
         if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
-            throw UsageError(
+            throw host::UsageError(
                 "--customer needs somebody: C-7, an e-mail address, a telephone number or a name");
         m_filter.country = session.policy().organisation.country;
         m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
@@ -119,7 +119,7 @@ class List final : public Command {
         if (m_overdue) m_filter.overdue_at = session.now();
         m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);
         m_filter.words = m_words.value_or("");
-        if (m_words && m_words->empty()) throw UsageError("--text needs a word to look for");
+        if (m_words && m_words->empty()) throw host::UsageError("--text needs a word to look for");
     }
 
     store::Matches count(Session& session) const {

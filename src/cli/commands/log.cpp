@@ -30,19 +30,19 @@ class Log final : public Command {
         options.number("--limit", "N", m_limit, "no more than so many, the latest");
     }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         m_is_of_all = m_ids.empty();
         m_ids = with_standard_input(m_ids, environment.in);
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto since = session.moment("--since", m_since, time::DateMeans::beginning);
         const auto until = session.until(m_until);
         const bool text = session.prints_page();
         const render::Table frame{columns(text), {}};
         if (asks_for_help(session.settings().columns)) {
             session.show({columns(false), {}});
-            return ExitStatus::done;
+            return host::ExitStatus::done;
         }
         const auto ids = complaints(session);
         const auto places = chosen_columns(frame.columns, session.settings().columns);
@@ -79,7 +79,7 @@ class Log final : public Command {
             writer->row(row);
         writer->end();
         if (m_limit) session.tell_left_out(static_cast<std::int64_t>(latest.size()), all);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

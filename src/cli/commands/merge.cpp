@@ -24,17 +24,18 @@ class Merge final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (typed().size() < 2)
-            throw UsageError("merge needs a duplicate and the one that stays: reklamaatio merge R-12 R-7");
+            throw host::UsageError(
+                "merge needs a duplicate and the one that stays: reklamaatio merge R-12 R-7");
         std::vector<std::string> references = ids();
         const auto into = session.complaints({references.back()});
         if (into.size() != 1)
-            throw UsageError(fmt::format("'{}' names {} complaints; the last one stays, so name one",
-                                         references.back(), into.size()));
+            throw host::UsageError(fmt::format("'{}' names {} complaints; the last one stays, so name one",
+                                               references.back(), into.size()));
         references.pop_back();
         const auto duplicates = session.complaints(references);
-        if (duplicates.empty()) return ExitStatus::done; // no ids on standard input
+        if (duplicates.empty()) return host::ExitStatus::done; // no ids on standard input
         for (const auto& duplicate : duplicates)
             concerns(duplicate.id);
         concerns(into.front().id);
@@ -45,7 +46,7 @@ class Merge final : public HandlingCommand {
             tell_of_wait(session, duplicate, into.front());
         for (const auto& duplicate : duplicates)
             warn_of_other_customer(session, duplicate, into.front());
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

@@ -12,8 +12,8 @@ class Note final : public HandlingCommand {
     std::string message_help() const override { return "the note"; }
 
   public:
-    ExitStatus run(Session& session) override {
-        if (message().empty()) throw UsageError("note needs its text: -m TEXT, -m - or -e");
+    host::ExitStatus run(Session& session) override {
+        if (message().empty()) throw host::UsageError("note needs its text: -m TEXT, -m - or -e");
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                                return complaint::note(complaint, message(), occasion);

@@ -46,24 +46,26 @@ class OfferCommand final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         m_grant.read(session);
         const int turns = int{m_accepted} + int{m_declined} + int{m_withdrawn} + int{m_paid};
         if (turns > 1)
-            throw UsageError("--accepted, --declined, --withdrawn and --paid exclude each other; leave one");
+            throw host::UsageError(
+                "--accepted, --declined, --withdrawn and --paid exclude each other; leave one");
         if (m_wish && !m_declined)
-            throw UsageError("--wish goes with --declined: what would the customer rather have?");
+            throw host::UsageError("--wish goes with --declined: what would the customer rather have?");
         return turns == 0 ? make(session) : turn(session);
     }
 
   private:
-    ExitStatus make(Session& session) {
-        if (m_number) throw UsageError("--number goes with --accepted, --declined, --withdrawn or --paid");
+    host::ExitStatus make(Session& session) {
+        if (m_number)
+            throw host::UsageError("--number goes with --accepted, --declined, --withdrawn or --paid");
         if (m_await && m_await->empty())
-            throw UsageError("--await needs a reason: what is the customer to do?");
+            throw host::UsageError("--await needs a reason: what is the customer to do?");
         auto references = ids();
         if (references.size() < 2)
-            throw UsageError(
+            throw host::UsageError(
                 "offer needs complaints and a remedy: reklamaatio offer R-12 refund --amount 49.90");
         complaint::NewOffer made;
         made.remedy = references.back();
@@ -93,17 +95,17 @@ class OfferCommand final : public HandlingCommand {
         if (is_remedy(session, last)) return;
         constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
         if (std::ranges::find(k_turns, last) != k_turns.end())
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("'{}' is no remedy but what becomes of an offer; say reklamaatio offer {} --{}",
                             last, words.front(), last));
         if (is_remedy(session, words[words.size() - 2]))
-            throw UsageError(
+            throw host::UsageError(
                 fmt::format("'{}' stands behind the remedy; say what it costs with --amount, and "
                             "what the customer is told with -m",
                             last));
     }
 
-    ExitStatus turn(Session& session) {
+    host::ExitStatus turn(Session& session) {
         check_turn(session);
         complaint::OfferNews news;
         news.turn = m_accepted    ? OfferTurn::accepted
@@ -128,16 +130,17 @@ class OfferCommand final : public HandlingCommand {
 
     void check_turn(Session& session) const {
         if (m_grant.any() && (m_declined || m_withdrawn || !m_grant.amount()))
-            throw UsageError(
+            throw host::UsageError(
                 "--amount, --currency and --approved-by go with a new offer, or, with the sum of one "
                 "that had none, with --accepted or --paid");
         if (m_valid_until || m_await || !m_steps.empty())
-            throw UsageError("--valid-until, --await and --step go with a new offer");
+            throw host::UsageError("--valid-until, --await and --step go with a new offer");
         if (m_channel && (m_withdrawn || m_paid))
-            throw UsageError("--channel goes with a new offer or the customer's answer; tell the customer "
-                             "with reklamaatio contact");
+            throw host::UsageError(
+                "--channel goes with a new offer or the customer's answer; tell the customer "
+                "with reklamaatio contact");
         if (is_remedy(session, ids().back()))
-            throw UsageError(fmt::format(
+            throw host::UsageError(fmt::format(
                 "an answer needs no remedy; leave '{}' out, --number says which of several offers",
                 ids().back()));
     }

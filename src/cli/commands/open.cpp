@@ -57,7 +57,7 @@ class Open final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto when = occasion(session);
         complaint::Complaint draft = facts(session, when.happened_at);
         check_answer(draft, when);
@@ -73,7 +73,7 @@ class Open final : public HandlingCommand {
         const auto after = session.ledger().record({}, opened);
         if (!session.prints_text()) {
             show_changed(session, {{{}, after}});
-            return ExitStatus::done;
+            return host::ExitStatus::done;
         }
         // Of a dry run there is no number to go on with.
         if (!is_dry_run()) session.out() << to_string(after.id) << '\n';
@@ -84,7 +84,7 @@ class Open final : public HandlingCommand {
             for (const auto& hint : met->hints)
                 session.confirm(typable(hint, after.id));
         }
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
@@ -174,7 +174,7 @@ class Open final : public HandlingCommand {
     void check_answer(const complaint::Complaint& draft, const complaint::Occasion& when) const {
         if (!m_received || when.happened_at == when.now) return;
         if (!m_answered)
-            throw UsageError(
+            throw host::UsageError(
                 "--received and --at both say when the customer complained; leave one out, or say "
                 "--answered");
         if (when.happened_at < draft.received_at)
@@ -242,7 +242,7 @@ class Open final : public HandlingCommand {
         }
         if (m_customer) facts = complaint::parse_customer(*m_customer);
         if (m_phone && !facts.phone.empty())
-            throw UsageError(fmt::format(
+            throw host::UsageError(fmt::format(
                 "--customer '{}' is a telephone number as well as --phone; leave one out", *m_customer));
         if (m_phone) facts.phone = *m_phone;
         const auto met = session.ledger().meet(facts);

@@ -2,11 +2,11 @@
 #include "policy/policy.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
-#include "cli/input_file.hpp"
 #include "cli/policy_file.hpp"
 #include "cli/trial_page.hpp"
 #include "complaint/error.hpp"
+#include "host/failure.hpp"
+#include "host/input_file.hpp"
 #include "policy/warnings.hpp"
 #include "store/loads.hpp"
 #include "store/policies.hpp"
@@ -39,21 +39,21 @@ class PolicyCommand final : public Command {
         options.number("--number", "N", m_version, "of show: the policy of that number");
     }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         const bool needs_file = takes_file(*m_action);
-        if (needs_file && !m_file) throw UsageError(fmt::format("policy {} needs a file", *m_action));
-        if (!needs_file && m_file) throw UsageError(fmt::format("policy {} takes no file", *m_action));
+        if (needs_file && !m_file) throw host::UsageError(fmt::format("policy {} needs a file", *m_action));
+        if (!needs_file && m_file) throw host::UsageError(fmt::format("policy {} takes no file", *m_action));
         if (m_version && m_action != "show")
-            throw UsageError(fmt::format("policy {} takes no number; only show does", *m_action));
+            throw host::UsageError(fmt::format("policy {} takes no number; only show does", *m_action));
         if (m_policy && m_action != "test")
-            throw UsageError(fmt::format("policy {} takes no --policy; only test does", *m_action));
+            throw host::UsageError(fmt::format("policy {} takes no --policy; only test does", *m_action));
         if (m_policy && *m_policy == "-" && *m_file == "-")
-            throw UsageError("standard input can be only one of the two; name a file");
+            throw host::UsageError("standard input can be only one of the two; name a file");
         if (m_action == "test") {
-            m_cases = read_file(*m_file, environment.in);
-            if (m_policy) m_toml = read_file(*m_policy, environment.in);
+            m_cases = host::read_file(*m_file, environment.in);
+            if (m_policy) m_toml = host::read_file(*m_policy, environment.in);
         } else if (needs_file) {
-            m_toml = read_file(*m_file, environment.in);
+            m_toml = host::read_file(*m_file, environment.in);
         }
     }
 
@@ -65,7 +65,7 @@ class PolicyCommand final : public Command {
         return m_action == "show" || m_action == "diff" || m_action == "test" ? Access::read : Access::none;
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (m_action == "test") return test(session);
         if (m_action == "example")
             session.out() << policy::example_toml();
@@ -77,7 +77,7 @@ class PolicyCommand final : public Command {
             apply(session);
         else
             show_difference(session);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
@@ -108,9 +108,9 @@ class PolicyCommand final : public Command {
     }
 
     // Status 1 when the rules make something else of a case than was expected.
-    ExitStatus test(Session& session) const {
+    host::ExitStatus test(Session& session) const {
         if (session.settings().format == render::Format::ids)
-            throw UsageError("a test has counts, no ids; leave --format ids out");
+            throw host::UsageError("a test has counts, no ids; leave --format ids out");
         const auto policy = m_policy ? judged(session).policy : session.policy();
         std::istringstream in(m_cases);
         const auto trial = try_rules(policy, exchange::read_cases(in, policy_file_name(*m_file), policy));
@@ -118,7 +118,7 @@ class PolicyCommand final : public Command {
             show_trial(session, trial, policy);
         else
             session.show(trial_data(trial, policy));
-        return trial.failed == 0 ? ExitStatus::done : ExitStatus::refused;
+        return trial.failed == 0 ? host::ExitStatus::done : host::ExitStatus::refused;
     }
 
     // The policy that is in force already makes no new version.

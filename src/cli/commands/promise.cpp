@@ -48,31 +48,33 @@ class PromiseCommand final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const int ends = int{m_kept} + int{m_broken} + int{m_withdrawn};
-        if (ends > 1) throw UsageError("--kept, --broken and --withdrawn exclude each other; leave one");
+        if (ends > 1)
+            throw host::UsageError("--kept, --broken and --withdrawn exclude each other; leave one");
         return ends == 0 ? make(session) : end(session);
     }
 
   private:
-    ExitStatus make(Session& session) {
-        if (m_number) throw UsageError("--number goes with --kept, --broken or --withdrawn");
+    host::ExitStatus make(Session& session) {
+        if (m_number) throw host::UsageError("--number goes with --kept, --broken or --withdrawn");
         auto references = ids();
         if (references.size() < 2 || is_complaint(references.back()))
-            throw UsageError(
+            throw host::UsageError(
                 "promise needs complaints and what is promised: reklamaatio promise R-12 \"a new "
                 "leg\" --by next-friday");
         complaint::NewPromise made;
         made.text = references.back();
         references.pop_back();
         if (promise_number(made.text))
-            throw UsageError(fmt::format("'{}' is a promise that was made: say --kept, --broken or "
-                                         "--withdrawn, and make a new one where its time moves",
-                                         made.text));
+            throw host::UsageError(fmt::format("'{}' is a promise that was made: say --kept, --broken or "
+                                               "--withdrawn, and make a new one where its time moves",
+                                               made.text));
         if (!m_by && complaint::find_word<PromiseState>(made.text) && made.text != word(PromiseState::open))
-            throw UsageError(fmt::format("'{}' is what becomes of a promise; say reklamaatio promise {} --{}",
-                                         made.text, references.front(), made.text));
-        if (!m_by) throw UsageError("promise needs a time: by when? say --by TIME");
+            throw host::UsageError(
+                fmt::format("'{}' is what becomes of a promise; say reklamaatio promise {} --{}", made.text,
+                            references.front(), made.text));
+        if (!m_by) throw host::UsageError("promise needs a time: by when? say --by TIME");
         made.due_at = *deadline(session, "--by", m_by);
         made.channel = m_channel.value_or("");
         made.message = message();
@@ -84,18 +86,19 @@ class PromiseCommand final : public HandlingCommand {
                                  });
     }
 
-    ExitStatus end(Session& session) {
-        if (m_by) throw UsageError("--by goes with a new promise; a promise keeps its time");
+    host::ExitStatus end(Session& session) {
+        if (m_by) throw host::UsageError("--by goes with a new promise; a promise keeps its time");
         if (m_channel)
-            throw UsageError("--channel goes with a new promise; tell the customer with reklamaatio contact");
+            throw host::UsageError(
+                "--channel goes with a new promise; tell the customer with reklamaatio contact");
         auto references = ids();
         if (const auto number = promise_number(references.back())) {
-            if (m_number) throw UsageError(fmt::format("P{} and --number exclude each other", *number));
+            if (m_number) throw host::UsageError(fmt::format("P{} and --number exclude each other", *number));
             m_number = number;
             references.pop_back();
         }
         if (references.empty())
-            throw UsageError("promise needs a complaint as well: reklamaatio promise R-12 P2 --kept");
+            throw host::UsageError("promise needs a complaint as well: reklamaatio promise R-12 P2 --kept");
         const auto to = m_kept     ? PromiseState::kept
                         : m_broken ? PromiseState::broken
                                    : PromiseState::withdrawn;

@@ -2,8 +2,8 @@
 #include "report/report.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
 #include "cli/period_options.hpp"
+#include "host/failure.hpp"
 #include "render/page.hpp"
 #include "report/metrics.hpp"
 #include "text/visible.hpp"
@@ -35,20 +35,20 @@ class Report final : public Command {
 
     bool has_metrics() const override { return m_name == "sla"; }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (session.settings().format == render::Format::ids)
-            throw UsageError("a report has figures, no ids; list --format ids has them");
+            throw host::UsageError("a report has figures, no ids; list --format ids has them");
         const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
         const auto answer = find()(session.database(), session.policy(), question);
-        if (!answer.fault.empty()) throw Failure(ExitStatus::refused, answer.fault);
-        if (m_skip_empty && answer.is_empty) return ExitStatus::done;
+        if (!answer.fault.empty()) throw host::Failure(host::ExitStatus::refused, answer.fault);
+        if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
         if (session.settings().format == render::Format::openmetrics)
             render::write_metrics(report::sla_metrics(answer.data, !question.by.is_none()), session.out());
         else if (session.prints_page())
             print(session, answer, question);
         else
             session.show(answer.data);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

@@ -44,11 +44,11 @@ class Resolve final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         read(session);
         for (const auto& id : ids())
             if (complaint::find_word<complaint::Outcome>(id))
-                throw UsageError(
+                throw host::UsageError(
                     fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
             const auto procedure = store::procedure_of(session.database(), complaint.id);
@@ -56,7 +56,7 @@ class Resolve final : public HandlingCommand {
         });
         if (m_prevent && !changed.empty()) text::append(changed.back().rest, prevent(session, changed), "; ");
         show_changed(session, changed);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:
@@ -156,8 +156,9 @@ class Resolve final : public HandlingCommand {
 
     void read(Session& session) {
         m_to.text = message();
-        if (m_to.channel && m_to.channel->empty()) throw UsageError("--channel needs a value, such as email");
-        if (m_prevent && m_prevent->empty()) throw UsageError("--prevent needs what is to be changed");
+        if (m_to.channel && m_to.channel->empty())
+            throw host::UsageError("--channel needs a value, such as email");
+        if (m_prevent && m_prevent->empty()) throw host::UsageError("--prevent needs what is to be changed");
         m_grant.read(session);
         m_to.amount = m_grant.amount();
         m_to.currency = m_grant.currency();

@@ -14,11 +14,11 @@ class Show final : public Command {
   public:
     void declare(Options& options) override { options.arguments("ID", m_ids, std::string(k_ids_help)); }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         m_ids = with_standard_input(m_ids, environment.in);
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto complaints = session.complaints(m_ids);
         const auto format = session.settings().format;
         if (!session.settings().columns.empty()) {
@@ -30,7 +30,7 @@ class Show final : public Command {
         } else {
             show_columns(session, complaints);
         }
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/columns.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/input_file.hpp"
 #include "cli/period_options.hpp"
 #include "cli/policy_file.hpp"
+#include "host/input_file.hpp"
 #include "render/page.hpp"
 #include "report/simulation.hpp"
 #include "text/visible.hpp"
@@ -27,15 +27,15 @@ class Simulate final : public Command {
         options.number("--limit", "N", m_limit, "no more than so many of those");
     }
 
-    void prepare(const Environment& environment) override {
+    void prepare(const host::Environment& environment) override {
         if (!m_file)
-            throw UsageError(
+            throw host::UsageError(
                 "simulate needs a policy to try: reklamaatio simulate --policy new.toml --period "
                 "last-month");
-        m_toml = read_file(*m_file, environment.in);
+        m_toml = host::read_file(*m_file, environment.in);
     }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         auto judged = judge_policy_file(*m_file, m_toml, session.now());
         const auto policy = std::make_shared<const complaint::Policy>(std::move(judged.policy));
         const auto question = m_period.ask(session, "this-month");
@@ -50,7 +50,7 @@ class Simulate final : public Command {
             print(session, simulation, question, all);
         else
             session.show(simulation.figures);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

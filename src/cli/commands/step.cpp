@@ -24,18 +24,20 @@ class StepCommand final : public HandlingCommand {
     }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         std::vector<std::string> references = ids();
         if (references.size() < 2)
-            throw UsageError("step needs complaints and what was done: reklamaatio step R-12 apologise");
+            throw host::UsageError(
+                "step needs complaints and what was done: reklamaatio step R-12 apologise");
         if (references.back().find(',') != std::string::npos)
-            throw UsageError(fmt::format("step takes one step at a time, not '{}'; several go with --step of "
-                                         "contact, offer or resolve",
-                                         references.back()));
+            throw host::UsageError(
+                fmt::format("step takes one step at a time, not '{}'; several go with --step of "
+                            "contact, offer or resolve",
+                            references.back()));
         const auto step = complaint::parse_word<complaint::Step>(references.back());
         references.pop_back();
         if (step != complaint::Step::understand && (m_what || m_where || m_why))
-            throw UsageError("--what, --where and --why go with the step understand; use -m TEXT");
+            throw host::UsageError("--what, --where and --why go with the step understand; use -m TEXT");
         const complaint::StepTaken taken{step, m_what.value_or(""), m_where.value_or(""), m_why.value_or("")};
         return change_each_whole(session, references,
                                  [&](const complaint::Complaint& complaint,

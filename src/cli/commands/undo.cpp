@@ -2,9 +2,9 @@
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_table.hpp"
 #include "cli/due_text.hpp"
-#include "cli/error.hpp"
 #include "cli/event_text.hpp"
 #include "complaint/error.hpp"
+#include "host/failure.hpp"
 #include "store/changes.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
@@ -84,21 +84,21 @@ class Undo final : public Command {
         options.flag("-n,--dry-run", m_dry_run, "say what would be undone, and change nothing");
     }
 
-    void prepare(const Environment&) override {
+    void prepare(const host::Environment&) override {
         if (m_list && (m_number || m_dry_run))
-            throw UsageError("--list shows what there is to undo; it goes with --limit alone");
-        if (m_limit && !m_list) throw UsageError("--limit goes with --list");
+            throw host::UsageError("--list shows what there is to undo; it goes with --limit alone");
+        if (m_limit && !m_list) throw host::UsageError("--limit goes with --list");
     }
 
     bool is_dry_run() const override { return m_dry_run; }
     Access access(Access of_row) const override { return m_list ? Access::read : of_row; }
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         if (m_list)
             list(session);
         else
             undo(session);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 
   private:

@@ -2,7 +2,7 @@
 #include "store/verify.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,10 +15,11 @@ class Verify final : public Command {
   public:
     void declare(Options&) override {}
 
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto verdict = store::verify(session.database(), session.store().policies());
         if (!verdict.faults.empty())
-            throw Failure(ExitStatus::bad_data, fmt::format("{}", fmt::join(verdict.faults, "\n")));
+            throw host::Failure(host::ExitStatus::bad_data,
+                                fmt::format("{}", fmt::join(verdict.faults, "\n")));
         const render::Table table{{{"events", "Events", render::Align::right},
                                    {"complaints", "Complaints", render::Align::right},
                                    {"customers", "Customers", render::Align::right},
@@ -30,7 +31,7 @@ class Verify final : public Command {
         else
             session.out() << fmt::format("all is well: events {}, complaints {}, customers {}\n",
                                          verdict.events, verdict.complaints, verdict.customers);
-        return ExitStatus::done;
+        return host::ExitStatus::done;
     }
 };
 

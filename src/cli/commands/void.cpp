@@ -16,7 +16,7 @@ class Void final : public HandlingCommand {
     std::string message_help() const override { return "why"; }
 
   public:
-    ExitStatus run(Session& session) override {
+    host::ExitStatus run(Session& session) override {
         const auto status = change_each(
             session, ids(), [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                 note_duplicates(session, complaint.id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/output_file.hpp"
+#include "host/output_file.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 namespace fs = std::filesystem;
 
@@ -114,4 +114,4 @@ void check_output(const std::string& option, const std::string& path, const std:
             throw UsageError(fmt::format("{}: {} belongs to the database; name another file", option, path));
 }
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/error.hpp"
-#include "cli/shell.hpp"
+#include "host/shell.hpp"
+
+#include "host/failure.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <map>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -13,7 +15,7 @@
 
 #include <fmt/format.h>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 namespace {
 
@@ -48,17 +50,16 @@ class InputFile {
     int m_descriptor;
 };
 
-// How a child begins: our file as its standard input, and signals as everybody expects them; we ignore one.
+// How a child begins: with signals as everybody expects them; we ignore some.
 class Beginning {
   public:
-    explicit Beginning(int input) {
+    Beginning() {
         ::posix_spawn_file_actions_init(&m_files);
-        ::posix_spawn_file_actions_adddup2(&m_files, input, STDIN_FILENO);
         ::posix_spawnattr_init(&m_attributes);
         sigset_t usual;
         ::sigemptyset(&usual);
-        ::sigaddset(&usual, SIGPIPE);
-        ::sigaddset(&usual, SIGXFSZ);
+        for (const int signal : {SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT})
+            ::sigaddset(&usual, signal);
         ::posix_spawnattr_setsigdefault(&m_attributes, &usual);
         ::posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGDEF);
     }
@@ -69,9 +70,14 @@ class Beginning {
     Beginning(const Beginning&) = delete;
     Beginning& operator=(const Beginning&) = delete;
 
-    pid_t begin(std::vector<std::string> words, const std::vector<std::string>& variables) const {
+    void read_from(int input) { ::posix_spawn_file_actions_adddup2(&m_files, input, STDIN_FILENO); }
+
+    pid_t begin(const std::string& command, const std::map<std::string, std::string>& variables) const {
+        std::vector<std::string> words{"/bin/sh", "-c", command};
         const auto argv = pointers(words);
-        std::vector<std::string> environment = variables;
+        std::vector<std::string> environment;
+        for (const auto& [name, value] : variables)
+            environment.push_back(fmt::format("{}={}", name, value));
         const auto envp = pointers(environment);
         pid_t child = 0;
         const int error =
@@ -101,15 +107,38 @@ int status_of(pid_t child) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : k_ended_by_signal + WTERMSIG(status);
 }
 
+// While it lives, a signal from the keyboard does not end us.
+class Ignoring {
+  public:
+    explicit Ignoring(int signal) : m_signal(signal) {
+        struct sigaction ignore {};
+        ignore.sa_handler = SIG_IGN;
+        ::sigaction(m_signal, &ignore, &m_before);
+    }
+    ~Ignoring() { ::sigaction(m_signal, &m_before, nullptr); }
+    Ignoring(const Ignoring&) = delete;
+    Ignoring& operator=(const Ignoring&) = delete;
+
+  private:
+    int m_signal;
+    struct sigaction m_before {};
+};
+
 } // namespace
 
 int PosixShell::run(const std::string& command, const std::string& input,
                     const std::map<std::string, std::string>& variables) const {
-    std::vector<std::string> entries;
-    for (const auto& [name, value] : variables)
-        entries.push_back(fmt::format("{}={}", name, value));
     const InputFile file(input);
-    return status_of(Beginning(file.descriptor()).begin({"/bin/sh", "-c", command}, entries));
+    Beginning beginning;
+    beginning.read_from(file.descriptor());
+    return status_of(beginning.begin(command, variables));
 }
 
-} // namespace reklamaatio::cli
+int PosixShell::run_for_person(const std::string& command,
+                               const std::map<std::string, std::string>& variables) const {
+    const Ignoring interrupt(SIGINT);
+    const Ignoring quit(SIGQUIT);
+    return status_of(Beginning().begin(command, variables));
+}
+
+} // namespace reklamaatio::host

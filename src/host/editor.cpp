@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/editor.hpp"
+#include "host/editor.hpp"
 
-#include "cli/error.hpp"
-#include "cli/settings.hpp"
+#include "host/failure.hpp"
 #include "text/blank.hpp"
 #include "text/utf8.hpp"
 
@@ -17,7 +16,7 @@
 
 #include <fmt/format.h>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 namespace {
 
@@ -39,9 +38,7 @@ std::string editor_of(const Environment& environment) {
     return is_on_path(environment, k_debians_choice) ? k_debians_choice : "vi";
 }
 
-// A folder of our own, so that a restart of the machine takes no draft away.
-std::string drafts_folder(const Environment& environment) {
-    const fs::path folder = default_drafts_folder(environment);
+std::string usable_folder(const Environment& environment, const fs::path& folder) {
     if (!folder.empty()) {
         std::error_code fault;
         fs::create_directories(folder, fault);
@@ -55,9 +52,9 @@ std::string drafts_folder(const Environment& environment) {
 }
 
 // mkstemps makes it readable for its owner alone.
-std::string new_file(const Environment& environment) {
+std::string new_file(const std::string& folder) {
     constexpr std::string_view k_suffix = ".txt";
-    std::string name = fmt::format("{}/reklamaatio-XXXXXX{}", drafts_folder(environment), k_suffix);
+    std::string name = fmt::format("{}/reklamaatio-XXXXXX{}", folder, k_suffix);
     const int descriptor = ::mkstemps(name.data(), static_cast<int>(k_suffix.size()));
     if (descriptor < 0)
         throw Failure(ExitStatus::cannot_create,
@@ -114,9 +111,9 @@ bool runs_well(const Environment& environment, const std::string& editor, const 
     const bool has_terminal = environment.out_is_terminal || environment.err_is_terminal;
     const std::string input = !environment.in_is_terminal && has_terminal ? " </dev/tty" : "";
     const std::string command = fmt::format("{} \"$REKLAMAATIO_DRAFT\"{}", editor, input);
-    ::setenv("REKLAMAATIO_DRAFT", file.c_str(), 1);
-    const int status = std::system(command.c_str()); // NOLINT: running the user's editor is what is asked for
-    ::unsetenv("REKLAMAATIO_DRAFT");
+    auto variables = environment.variables;
+    variables["REKLAMAATIO_DRAFT"] = file;
+    const int status = environment.shell.run_for_person(command, variables);
     // Some editors write a new file in the place of the old one.
     std::error_code ignored;
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
@@ -125,9 +122,9 @@ bool runs_well(const Environment& environment, const std::string& editor, const 
 
 } // namespace
 
-Draft write_draft(const Environment& environment, const std::string& comments) {
+Draft write_draft(const Environment& environment, const std::string& folder, const std::string& comments) {
     const std::string editor = editor_of(environment);
-    const std::string file = new_file(environment);
+    const std::string file = new_file(usable_folder(environment, folder));
     std::ofstream(file, std::ios::binary) << template_of(comments);
     const bool well = runs_well(environment, editor, file);
     Draft draft{without_comments(file), file};
@@ -154,4 +151,4 @@ void remove_draft(const std::string& file) {
     std::remove(file.c_str());
 }
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

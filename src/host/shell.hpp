@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 class Shell {
   public:
@@ -19,6 +19,10 @@ class Shell {
     // begun.
     virtual int run(const std::string& command, const std::string& input,
                     const std::map<std::string, std::string>& variables) const = 0;
+    // Likewise for a person who uses it: it has our own standard streams, and while it runs an interrupt from
+    // the keyboard is meant for it alone.
+    virtual int run_for_person(const std::string& command,
+                               const std::map<std::string, std::string>& variables) const = 0;
 };
 
 // The real one.
@@ -26,6 +30,8 @@ class PosixShell final : public Shell {
   public:
     int run(const std::string& command, const std::string& input,
             const std::map<std::string, std::string>& variables) const override;
+    int run_for_person(const std::string& command,
+                       const std::map<std::string, std::string>& variables) const override;
 };
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

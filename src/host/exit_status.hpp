@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 enum class ExitStatus {
     done = 0,
@@ -45,4 +45,4 @@ inline constexpr std::array<ExitStatusRow, 13> k_exit_statuses{{
     {ExitStatus::bad_configuration, "the configuration or the policy is wrong"},
 }};
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 // A regular file is written beside itself and renamed in finish(), so that nobody ever reads half of it; it
 // keeps its mode, and a link to it stays a link. A device or a FIFO is written as it stands: renaming would
@@ -40,4 +40,4 @@ bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b
 // it. `option` is the one that names the path; an empty `database` is none.
 void check_output(const std::string& option, const std::string& path, const std::string& database);
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

@@ -2,12 +2,12 @@
 // What goes wrong between the user and the program.
 #pragma once
 
-#include "cli/exit_status.hpp"
+#include "host/exit_status.hpp"
 
 #include <stdexcept>
 #include <string>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 // Ends the command with that status. The message is a sentence without its full stop, or several lines of
 // them.
@@ -25,4 +25,4 @@ class UsageError : public Failure {
     explicit UsageError(const std::string& message) : Failure(ExitStatus::usage, message) {}
 };
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

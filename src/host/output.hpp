@@ -2,14 +2,14 @@
 // Where a command's result goes: standard output or a file, at once or when the change is safe on disk.
 #pragma once
 
-#include "cli/output_file.hpp"
+#include "host/output_file.hpp"
 
 #include <optional>
 #include <ostream>
 #include <sstream>
 #include <string>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 class Output {
   public:
@@ -28,4 +28,4 @@ class Output {
     bool m_finished = false;
 };
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/input_file.hpp"
+#include "host/input_file.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 #include "text/utf8.hpp"
 
 #include <cerrno>
@@ -13,7 +13,7 @@
 
 #include <fmt/format.h>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 void check_readable(const std::string& path) {
     std::error_code fault;
@@ -38,4 +38,4 @@ std::string read_file(const std::string& path, std::istream& standard_input) {
     return text;
 }
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

@@ -2,7 +2,7 @@
 // Everything of the outside world that the program looks at: handed in, so that tests can stand for it.
 #pragma once
 
-#include "cli/shell.hpp"
+#include "host/shell.hpp"
 #include "time/clock.hpp"
 
 #include <functional>
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 struct Environment {
     std::vector<std::string> arguments; // without the program's name
@@ -37,4 +37,4 @@ struct Environment {
     }
 };
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host

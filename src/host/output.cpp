@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/output.hpp"
+#include "host/output.hpp"
 
-#include "cli/error.hpp"
+#include "host/failure.hpp"
 
 #include <cerrno>
 #include <cstring>
 
 #include <fmt/format.h>
 
-namespace reklamaatio::cli {
+namespace reklamaatio::host {
 
 Output::Output(std::ostream& standard, const std::optional<std::string>& file, bool held)
     : m_standard(standard) {
@@ -33,4 +33,4 @@ void Output::finish() {
                       fmt::format("cannot write standard output: {}", std::strerror(errno)));
 }
 
-} // namespace reklamaatio::cli
+} // namespace reklamaatio::host
