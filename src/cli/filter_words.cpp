@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
+#include "store/complaints.hpp"
 
 #include <array>
 
@@ -12,7 +13,7 @@ namespace reklamaatio::cli {
 
 namespace {
 
-using complaint::Listed;
+using rulebook::Listed;
 using store::Filter;
 
 struct ListedFilter {
@@ -55,25 +56,25 @@ void settle(store::Database& database, Filter& filter, std::vector<std::string> 
 } // namespace
 
 void settle_words(Session& session, Filter& filter) {
-    auto& database = session.database();
-    const auto& policy = session.policy();
+    auto& database = session.desk().database();
+    const auto& policy = session.desk().policy();
     for (const auto& [list, words, option] : k_listed)
         settle(database, filter, words, option, [&policy, list = list](const std::string& word) {
             policy.words.check(list, word);
             return word;
         });
     settle(database, filter, &Filter::team, "--team",
-           [&](const std::string& word) { return complaint::known_team(policy.teams, word); });
+           [&](const std::string& word) { return rulebook::known_team(policy.teams, word); });
     settle(database, filter, &Filter::assignee, "--assignee",
-           [&](const std::string& word) { return complaint::known_person(policy.people, word); });
+           [&](const std::string& word) { return rulebook::known_person(policy.people, word); });
 }
 
 std::string own_key(Session& session) {
-    const auto& people = session.policy().people;
-    if (people.empty()) return session.actor();
-    if (const auto* person = complaint::person_meant(people, session.actor())) return person->key;
+    const auto& people = session.desk().policy().people;
+    if (people.empty()) return session.desk().actor();
+    if (const auto* person = rulebook::person_meant(people, session.desk().actor())) return person->key;
     throw host::UsageError(
-        fmt::format("--mine: nobody in the policy is called '{}'; say --as WHO", session.actor()));
+        fmt::format("--mine: nobody in the policy is called '{}'; say --as WHO", session.desk().actor()));
 }
 
 } // namespace reklamaatio::cli

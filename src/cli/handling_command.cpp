@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/handling_command.hpp"
 
-#include "cli/complaint_table.hpp"
-#include "cli/letter_head.hpp"
+#include "cli/complaint_list.hpp"
 #include "complaint/error.hpp"
+#include "store/complaints.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
+#include "view/tables/complaint_table.hpp"
+#include "view/words/letter_head.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -97,24 +99,25 @@ std::string HandlingCommand::comments(const host::Environment& environment, cons
     const std::string asked = fmt::format("Write above this line: {}.", message_help());
     if (m_concerned.empty()) return asked;
     auto store = store::Store::open_for_reading(settings.db);
-    return fmt::format("{}\n{}", letter_head(store, m_concerned, environment, settings), asked);
+    auto desk = desk_at(store, environment, settings, "");
+    return fmt::format("{}\n{}", view::letter_head(desk, m_concerned), asked);
 }
 
 complaint::Occasion HandlingCommand::occasion(Session& session) const {
-    const time::Instant now = session.now();
+    const time::Instant now = session.desk().now();
     const time::Instant at = session.moment("--at", m_at, time::DateMeans::beginning).value_or(now);
     if (at > now)
         throw complaint::Refusal(fmt::format("--at {} is in the future; now is {}",
-                                             time::display_absolute(at, session.zone()),
-                                             time::display_absolute(now, session.zone())));
-    return {at, now, session.zone(), session.actor()};
+                                             time::display_absolute(at, session.desk().zone()),
+                                             time::display_absolute(now, session.desk().zone())));
+    return {at, now, session.desk().zone(), session.desk().actor()};
 }
 
 std::optional<time::Instant> HandlingCommand::deadline(Session& session, const std::string& option,
                                                        const std::optional<std::string>& text) {
     constexpr std::chrono::days k_farthest{3'653};
     const auto at = session.moment(option, text, time::DateMeans::end);
-    if (at && *at > session.now() + k_farthest)
+    if (at && *at > session.desk().now() + k_farthest)
         throw host::UsageError(
             fmt::format("{}: {} is more than ten years away; write a nearer time", option, *text));
     return at;
@@ -137,7 +140,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     const auto when = occasion(session);
     std::vector<Changed> changed;
     std::vector<std::string> refusals;
-    for (const auto& before : session.complaints(ids)) {
+    for (const auto& before : session.desk().complaints(ids)) {
         m_concerned.push_back(before.id);
         try {
             const auto decided = decide(before, when);
@@ -145,8 +148,8 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
             for (const auto& each : decided.events) {
                 const auto event = said_or_done(each);
                 if (!event) continue;
-                complaint::check_words(session.policy().words, made.after, *event);
-                made.after = session.ledger().record(made.after, *event);
+                rulebook::check_words(session.desk().policy().words, made.after, *event);
+                made.after = session.desk().ledger().record(made.after, *event);
                 if (!made.event) made.event = event;
             }
             changed.push_back(std::move(made));
@@ -160,11 +163,11 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
 
 host::ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,
                                                     const Decision& decide) {
-    return change_each(session, ids,
-                       [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
-                           const auto procedure = store::procedure_of(session.database(), complaint.id);
-                           return decide(complaint, procedure, occasion);
-                       });
+    return change_each(
+        session, ids, [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
+            const auto procedure = store::procedure_of(session.desk().database(), complaint.id);
+            return decide(complaint, procedure, occasion);
+        });
 }
 
 void HandlingCommand::show_changed(Session& session, const std::vector<Changed>& changed) {
@@ -174,11 +177,11 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
             filter.ids.push_back(each.after.id);
         // A filter without ids would show all; no complaint has the number 0.
         if (changed.empty()) filter.ids.push_back({});
-        show_complaints(session, filter, {}, export_columns());
+        show_complaints(session, filter, {}, view::export_columns());
         return;
     }
     for (const auto& each : changed)
-        announce(session, confirmation(session, each, mood()));
+        announce(session, view::confirmation(session.desk(), each, mood(), session.settings().near_times));
 }
 
 void HandlingCommand::announce(Session& session, const std::string& sentence) const {

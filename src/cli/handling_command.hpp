@@ -3,9 +3,9 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "cli/confirmation.hpp"
 #include "cli/message.hpp"
 #include "complaint/handling.hpp"
+#include "view/words/confirmation.hpp"
 
 #include <functional>
 #include <string>
@@ -53,7 +53,7 @@ class HandlingCommand : public Command {
         std::string rest = {};
     };
     // Likewise, and what is shown of it is left to the command.
-    using Changed = Done;
+    using Changed = view::Done;
     std::vector<Changed> record_each(
         Session& session, const std::vector<std::string>& ids,
         const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide);
@@ -83,7 +83,7 @@ class HandlingCommand : public Command {
     // as they are.
     void show_changed(Session& session, const std::vector<Changed>& changed);
     // How announcements speak.
-    Mood mood() const { return {m_dry_run}; }
+    view::Mood mood() const { return {m_dry_run}; }
     // What was done, for a person who is looking; of a dry run in text, what would be done, for everybody.
     void announce(Session& session, const std::string& sentence) const;
 

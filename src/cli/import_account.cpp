@@ -26,10 +26,10 @@ void ImportAccount::begin_row() {
         m_session.environment().err << fmt::format("\r{} rows", m_rows) << std::flush;
 }
 
-void ImportAccount::count(const Arrival& arrival, const exchange::DraftRow& row) {
-    if (arrival.kind == Arrival::Kind::added) ++m_added;
-    if (arrival.kind == Arrival::Kind::updated) ++m_updated;
-    if (arrival.kind == Arrival::Kind::skipped) ++m_skipped;
+void ImportAccount::count(const casework::Arrival& arrival, const exchange::DraftRow& row) {
+    if (arrival.kind == casework::Arrival::Kind::added) ++m_added;
+    if (arrival.kind == casework::Arrival::Kind::updated) ++m_updated;
+    if (arrival.kind == casework::Arrival::Kind::skipped) ++m_skipped;
     if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
         m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
                                         to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));

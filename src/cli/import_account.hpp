@@ -2,7 +2,7 @@
 // What became of the rows of an import: counted, told, and the unfit ones kept.
 #pragma once
 
-#include "cli/importer.hpp"
+#include "casework/importer.hpp"
 #include "cli/session.hpp"
 #include "exchange/row_reader.hpp"
 #include "host/output_file.hpp"
@@ -23,7 +23,7 @@ class ImportAccount {
         : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run) {}
 
     void begin_row();
-    void count(const Arrival& arrival, const exchange::DraftRow& row);
+    void count(const casework::Arrival& arrival, const exchange::DraftRow& row);
     // Tells its faults at once, and keeps the row. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
 

@@ -14,7 +14,7 @@ namespace reklamaatio::cli {
 namespace {
 
 std::int64_t restore(Session& session, std::istream& in, const std::string& name) {
-    store::Restoration restoration(session.database(), session.store().policies());
+    store::Restoration restoration(session.desk().database(), session.desk().store().policies());
     std::int64_t number = 0;
     try {
         for (std::string line; std::getline(in, line);) {

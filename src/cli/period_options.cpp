@@ -21,13 +21,13 @@ std::vector<std::string> grouping_words() {
 // Without --since: the day of the first complaint.
 time::Instant beginning(Session& session, time::Instant until) {
     const auto last = until - time::Seconds{1};
-    const auto first = std::min(store::first_receipt(session.database()).value_or(last), last);
-    return session.zone().start_of(session.zone().date_at(first));
+    const auto first = std::min(store::first_receipt(session.desk().database()).value_or(last), last);
+    return session.desk().zone().start_of(session.desk().zone().date_at(first));
 }
 
 time::Period named_period(Session& session, const std::string& text) {
     try {
-        return time::parse_period(text, session.now(), session.zone());
+        return time::parse_period(text, session.desk().now(), session.desk().zone());
     } catch (const time::Error& fault) {
         throw host::UsageError(fmt::format("--period: {}", fault.what()));
     }
@@ -50,8 +50,8 @@ void PeriodOptions::declare(Options& options) {
 
 report::Question PeriodOptions::ask(Session& session, const std::string& otherwise) const {
     report::Question question;
-    question.now = session.now();
-    question.zone = session.zone();
+    question.now = session.desk().now();
+    question.zone = session.desk().zone();
     question.period = period(session, otherwise);
     if (m_by)
         for (const auto& row : report::k_groupings)
@@ -63,7 +63,7 @@ time::Period PeriodOptions::period(Session& session, const std::string& otherwis
     if (m_period && (m_since || m_until))
         throw host::UsageError("--period and --since or --until exclude each other; leave one out");
     if (!m_since && !m_until) return named_period(session, m_period.value_or(otherwise));
-    const time::Period today = time::parse_period("today", session.now(), session.zone());
+    const time::Period today = time::parse_period("today", session.desk().now(), session.desk().zone());
     const auto until = session.until(m_until).value_or(today.until);
     const auto from =
         session.moment("--since", m_since, time::DateMeans::beginning).value_or(beginning(session, until));

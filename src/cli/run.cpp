@@ -13,6 +13,7 @@
 #include "host/editor.hpp"
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
+#include "render/columns.hpp"
 #include "render/writer.hpp"
 #include "store/error.hpp"
 #include "text/visible.hpp"
@@ -237,6 +238,8 @@ int run(const host::Environment& environment) {
         return report(invocation, fault.status(), fault.what());
     } catch (const complaint::Refusal& fault) {
         return report(invocation, host::ExitStatus::refused, one_line(fault.what()));
+    } catch (const render::UnknownColumn& fault) {
+        return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const complaint::BadValue& fault) {
         return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const time::OutOfReach& fault) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/session.hpp"
 
-#include "cli/columns.hpp"
 #include "cli/spoken.hpp"
-#include "complaint/error.hpp"
 #include "host/failure.hpp"
+#include "render/columns.hpp"
 #include "text/visible.hpp"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -33,22 +30,21 @@ time::Instant present_time(const Settings& settings, const host::Environment& en
     return parse("--now", *settings.now, {real, zone, calendar}, time::DateMeans::beginning);
 }
 
-Session::Session(const host::Environment& environment, const Settings& settings, store::Store* store,
-                 std::string command, host::Output& output)
-    : m_environment(environment), m_settings(settings), m_store(store), m_command(std::move(command)),
-      m_output(output), m_now(environment.clock.now()) {
-    if (m_store != nullptr) m_now = present_time(settings, environment, zone(), policy().default_calendar());
+casework::Desk desk_at(store::Store& store, const host::Environment& environment, const Settings& settings,
+                       std::string command) {
+    const auto& policy = *store.policies().current().policy;
+    const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
+    return {store, environment.clock, now, settings.actor, std::move(command)};
 }
 
-store::Ledger& Session::ledger() {
-    if (!m_ledger)
-        m_ledger.emplace(database(), m_store->policies(),
-                         store::Change{0, m_now, m_settings.actor, m_command});
-    return *m_ledger;
+Session::Session(const host::Environment& environment, const Settings& settings, store::Store* store,
+                 std::string command, host::Output& output)
+    : m_environment(environment), m_settings(settings), m_output(output) {
+    if (store != nullptr) m_desk.emplace(desk_at(*store, environment, settings, std::move(command)));
 }
 
 time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means) {
-    return parse(option, text, {m_now, zone(), policy().default_calendar()}, means);
+    return parse(option, text, {m_desk->now(), m_desk->zone(), m_desk->policy().default_calendar()}, means);
 }
 
 std::optional<time::Instant> Session::moment(const std::string& option,
@@ -57,25 +53,13 @@ std::optional<time::Instant> Session::moment(const std::string& option,
     return moment(option, *text, means);
 }
 
-std::vector<complaint::Complaint> Session::complaints(const std::vector<std::string>& references) {
-    std::vector<complaint::Id> ids;
-    for (const auto& argument : references)
-        for (const auto& reference : complaint::parse_references(argument))
-            for (const auto id : store::ids_of(database(), reference))
-                if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-    std::vector<complaint::Complaint> found;
-    for (const auto id : ids)
-        found.push_back(*store::find_complaint(database(), id));
-    return found;
-}
-
 render::WriterOptions Session::writer_options() {
-    return {m_settings.format, style(), m_store != nullptr ? zone() : time::Zone::utc(), m_settings.header,
+    return {m_settings.format, style(), m_desk ? m_desk->zone() : time::Zone::utc(), m_settings.header,
             m_environment.out_is_terminal && !m_settings.output};
 }
 
 void Session::show(const render::Table& table) {
-    render::write(with_columns(table, m_settings.columns), out(), writer_options());
+    render::write(render::with_columns(table, m_settings.columns), out(), writer_options());
 }
 
 void Session::confirm(const std::string& sentence) {

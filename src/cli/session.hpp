@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a command works with: the database as it asked for it, the policy, the time, who acts, where the
-// result goes.
+// What a command works with: the desk, with the database as the command asked for it, and where the result
+// goes.
 #pragma once
 
+#include "casework/desk.hpp"
 #include "cli/settings.hpp"
-#include "complaint/handling.hpp"
 #include "host/environment.hpp"
 #include "host/output.hpp"
 #include "render/table.hpp"
 #include "render/writer.hpp"
-#include "store/complaints.hpp"
 #include "store/store.hpp"
 #include "time/moment.hpp"
 
@@ -31,14 +30,10 @@ class Session {
     const host::Environment& environment() const { return m_environment; }
     const Settings& settings() const { return m_settings; }
 
-    store::Store& store() { return *m_store; }
-    store::Database& database() { return m_store->database(); }
-    const complaint::Policy& policy() { return *m_store->policies().current().policy; }
-    const time::Zone& zone() { return policy().organisation.zone; }
-    store::Ledger& ledger();
-
-    time::Instant now() const { return m_now; }
-    const std::string& actor() const { return m_settings.actor; }
+    // Of commands that asked for the database.
+    casework::Desk& desk() { return *m_desk; }
+    // The desk's present time; of a command without the database, the clock's.
+    time::Instant now() const { return m_desk ? m_desk->now() : m_environment.clock.now(); }
 
     // A point in time as typed for an option, in the policy's zone. Throws UsageError with the option's name.
     time::Instant moment(const std::string& option, const std::string& text, time::DateMeans means);
@@ -49,10 +44,6 @@ class Session {
     std::optional<time::Instant> until(const std::optional<std::string>& text) {
         return moment("--until", text, time::DateMeans::after);
     }
-
-    // The complaints that ids name, each once, in the order given. Throws complaint::Refusal for one that is
-    // not there.
-    std::vector<complaint::Complaint> complaints(const std::vector<std::string>& references);
 
     std::ostream& out() { return m_output.stream(); }
     render::WriterOptions writer_options();
@@ -89,16 +80,17 @@ class Session {
   private:
     const host::Environment& m_environment;
     const Settings& m_settings;
-    store::Store* m_store;
-    std::string m_command;
     host::Output& m_output;
-    time::Instant m_now;
-    std::optional<store::Ledger> m_ledger;
+    std::optional<casework::Desk> m_desk;
     std::vector<std::string> m_last_words;
 };
 
 // The present time that --now names, read in that zone, or the clock's.
 time::Instant present_time(const Settings& settings, const host::Environment& environment,
                            const time::Zone& zone, const time::Calendar& calendar);
+
+// The desk at which `command` is to be done.
+casework::Desk desk_at(store::Store& store, const host::Environment& environment, const Settings& settings,
+                       std::string command);
 
 } // namespace reklamaatio::cli

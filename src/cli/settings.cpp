@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/settings.hpp"
 
+#include "casework/handler.hpp"
 #include "cli/config.hpp"
-#include "cli/owner.hpp"
 #include "complaint/word.hpp"
 #include "host/folders.hpp"
 
@@ -109,7 +109,7 @@ int width_of(const GlobalOptions& options, const host::Environment& environment)
 
 std::string actor_of(const GlobalOptions& options, const host::Environment& environment) {
     if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
-    if (is_name(*options.as)) return *options.as;
+    if (casework::is_name(*options.as)) return *options.as;
     throw host::UsageError(fmt::format("--as: '{}' is nobody; write a name", *options.as));
 }
 

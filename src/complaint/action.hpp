@@ -33,11 +33,9 @@ constexpr ActionState state_of(const Action& action) {
     return action.done_at ? ActionState::done : ActionState::open;
 }
 
-template <>
-struct Vocabulary<ActionState> {
-    static constexpr std::string_view k_noun = "a state of an action";
-    static constexpr std::array<std::string_view, 2> k_words{"open", "done"};
-};
+constexpr auto vocabulary(ActionState) {
+    return Words<2>{"a state of an action", {"open", "done"}};
+}
 
 // The action as it is begun. Throws Refusal when it does not say what is to be done, or is due in the past.
 Action begun(Action draft, const Occasion& occasion);

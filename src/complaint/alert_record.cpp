@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/alert_record.hpp"
 
-#include "complaint/deadline.hpp"
-
 #include <fmt/format.h>
 
 namespace reklamaatio::complaint {

@@ -20,12 +20,9 @@ enum class AlertLevel {
     surge       // more complaints of a category than chance explains
 };
 
-template <>
-struct Vocabulary<AlertLevel> {
-    static constexpr std::string_view k_noun = "a level of an alert";
-    static constexpr std::array<std::string_view, 5> k_words{"due_soon", "overdue", "escalation",
-                                                             "unassigned", "surge"};
-};
+constexpr auto vocabulary(AlertLevel) {
+    return Words<5>{"a level of an alert", {"due_soon", "overdue", "escalation", "unassigned", "surge"}};
+}
 
 // A part of a complaint. Its number is that of its event, so that none is ever given twice. Either sent or
 // acknowledged.

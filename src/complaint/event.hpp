@@ -45,17 +45,15 @@ enum class EventKind {
     policy_applied
 };
 
-template <>
-struct Vocabulary<EventKind> {
-    static constexpr std::string_view k_noun = "an event";
-    static constexpr std::array<std::string_view, 26> k_words{
-        "customer_added", "customer_changed", "customer_moved", "opened",         "imported",
-        "classified",     "assigned",         "contacted",      "noted",          "edited",
-        "stepped",        "promised",         "promise_ended",  "offered",        "offer_answered",
-        "resolved",       "reopened",         "followed_up",    "merged",         "voided",
-        "alerted",        "acknowledged",     "action_opened",  "action_changed", "undone",
-        "policy_applied"};
-};
+constexpr auto vocabulary(EventKind) {
+    return Words<26>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
+                                  "imported",       "classified",       "assigned",       "contacted",
+                                  "noted",          "edited",           "stepped",        "promised",
+                                  "promise_ended",  "offered",          "offer_answered", "resolved",
+                                  "reopened",       "followed_up",      "merged",         "voided",
+                                  "alerted",        "acknowledged",     "action_opened",  "action_changed",
+                                  "undone",         "policy_applied"}};
+}
 
 // What an event of a policy says of it.
 inline constexpr std::string_view k_policy_version = "policy_version";
@@ -75,11 +73,9 @@ const FieldChange* change_of(std::span<const FieldChange> changes, std::string_v
 // What a complaint has several of.
 enum class Part { step, promise, offer, alert };
 
-template <>
-struct Vocabulary<Part> {
-    static constexpr std::string_view k_noun = "a part of a complaint";
-    static constexpr std::array<std::string_view, 4> k_words{"step", "promise", "offer", "alert"};
-};
+constexpr auto vocabulary(Part) {
+    return Words<4>{"a part of a complaint", {"step", "promise", "offer", "alert"}};
+}
 
 // What changed in one of them.
 struct PartChange {

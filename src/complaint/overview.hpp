@@ -5,6 +5,7 @@
 #include "complaint/complaint.hpp"
 
 #include <optional>
+#include <string>
 
 namespace reklamaatio::complaint {
 
@@ -21,5 +22,15 @@ struct Overview {
     std::optional<time::Instant> unanswered_since; // such a customer waits
     std::optional<time::Seconds> left;             // when a clock is paused
 };
+
+// What is resolved is overdue with its follow-up alone, however late the answer is that the customer waits
+// for.
+bool is_overdue(const Overview& overview, time::Instant now);
+
+// What a complaint is called on one line: its subject, else the first line of its text.
+std::string headline(const Complaint& complaint);
+
+// Name, else e-mail address, else telephone number.
+std::string called(const Customer& customer);
 
 } // namespace reklamaatio::complaint

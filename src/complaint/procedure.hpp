@@ -99,16 +99,11 @@ void apply(Procedure& procedure, const Event& event);
 // What differs between two states, in order of part and number.
 std::vector<PartChange> differences(const Procedure& before, const Procedure& after);
 
-template <>
-struct Vocabulary<PromiseState> {
-    static constexpr std::string_view k_noun = "a state of a promise";
-    static constexpr std::array<std::string_view, 4> k_words{"open", "kept", "broken", "withdrawn"};
-};
-template <>
-struct Vocabulary<OfferState> {
-    static constexpr std::string_view k_noun = "a state of an offer";
-    static constexpr std::array<std::string_view, 5> k_words{"proposed", "accepted", "declined", "withdrawn",
-                                                             "expired"};
-};
+constexpr auto vocabulary(PromiseState) {
+    return Words<4>{"a state of a promise", {"open", "kept", "broken", "withdrawn"}};
+}
+constexpr auto vocabulary(OfferState) {
+    return Words<5>{"a state of an offer", {"proposed", "accepted", "declined", "withdrawn", "expired"}};
+}
 
 } // namespace reklamaatio::complaint

@@ -33,68 +33,53 @@ enum class Clock { response, reply, update, resolution, promise, followup };
 // A message from the customer, to the customer, or among ourselves.
 enum class Direction { in, out, note };
 
-// The words of an enumeration in its order, and what one of them is called in a message ("a kind").
-template <typename E>
-struct Vocabulary;
+// The words of an enumeration in its order, and what one of them is called in a message ("a kind"). Each
+// enumeration has a function vocabulary() beside it that gives them.
+template <std::size_t N>
+struct Words {
+    std::string_view noun;
+    std::array<std::string_view, N> words;
+};
 
-template <>
-struct Vocabulary<Kind> {
-    static constexpr std::string_view k_noun = "a kind";
-    static constexpr std::array<std::string_view, 4> k_words{"praise", "remark", "complaint", "claim"};
+template <typename E>
+struct Vocabulary {
+    static constexpr std::string_view k_noun = vocabulary(E{}).noun;
+    static constexpr auto k_words = vocabulary(E{}).words;
 };
-template <>
-struct Vocabulary<Priority> {
-    static constexpr std::string_view k_noun = "a priority";
-    static constexpr std::array<std::string_view, 4> k_words{"low", "normal", "high", "urgent"};
-};
-template <>
-struct Vocabulary<Harm> {
-    static constexpr std::string_view k_noun = "a harm";
-    static constexpr std::array<std::string_view, 3> k_words{"none", "safety", "injury"};
-};
-template <>
-struct Vocabulary<Status> {
-    static constexpr std::string_view k_noun = "a status";
-    static constexpr std::array<std::string_view, 6> k_words{"new",      "open",   "waiting",
-                                                             "resolved", "closed", "void"};
-};
-template <>
-struct Vocabulary<Outcome> {
-    static constexpr std::string_view k_noun = "an outcome";
-    static constexpr std::array<std::string_view, 4> k_words{"upheld", "partly", "rejected", "withdrawn"};
-};
-template <>
-struct Vocabulary<Settled> {
-    static constexpr std::string_view k_noun = "a word for settled";
-    static constexpr std::array<std::string_view, 3> k_words{"yes", "no", "unknown"};
-};
-template <>
-struct Vocabulary<Retained> {
-    static constexpr std::string_view k_noun = "a word for retained";
-    static constexpr std::array<std::string_view, 2> k_words{"yes", "no"};
-};
-template <>
-struct Vocabulary<Reached> {
-    static constexpr std::string_view k_noun = "a word for reached";
-    static constexpr std::array<std::string_view, 2> k_words{"yes", "no"};
-};
-template <>
-struct Vocabulary<Step> {
-    static constexpr std::string_view k_noun = "a step";
-    static constexpr std::array<std::string_view, 5> k_words{"empathise", "understand", "apologise", "fix",
-                                                             "compensate"};
-};
-template <>
-struct Vocabulary<Clock> {
-    static constexpr std::string_view k_noun = "a clock";
-    static constexpr std::array<std::string_view, 6> k_words{"response",   "reply",   "update",
-                                                             "resolution", "promise", "followup"};
-};
-template <>
-struct Vocabulary<Direction> {
-    static constexpr std::string_view k_noun = "a direction";
-    static constexpr std::array<std::string_view, 3> k_words{"in", "out", "note"};
-};
+
+constexpr auto vocabulary(Kind) {
+    return Words<4>{"a kind", {"praise", "remark", "complaint", "claim"}};
+}
+constexpr auto vocabulary(Priority) {
+    return Words<4>{"a priority", {"low", "normal", "high", "urgent"}};
+}
+constexpr auto vocabulary(Harm) {
+    return Words<3>{"a harm", {"none", "safety", "injury"}};
+}
+constexpr auto vocabulary(Status) {
+    return Words<6>{"a status", {"new", "open", "waiting", "resolved", "closed", "void"}};
+}
+constexpr auto vocabulary(Outcome) {
+    return Words<4>{"an outcome", {"upheld", "partly", "rejected", "withdrawn"}};
+}
+constexpr auto vocabulary(Settled) {
+    return Words<3>{"a word for settled", {"yes", "no", "unknown"}};
+}
+constexpr auto vocabulary(Retained) {
+    return Words<2>{"a word for retained", {"yes", "no"}};
+}
+constexpr auto vocabulary(Reached) {
+    return Words<2>{"a word for reached", {"yes", "no"}};
+}
+constexpr auto vocabulary(Step) {
+    return Words<5>{"a step", {"empathise", "understand", "apologise", "fix", "compensate"}};
+}
+constexpr auto vocabulary(Clock) {
+    return Words<6>{"a clock", {"response", "reply", "update", "resolution", "promise", "followup"}};
+}
+constexpr auto vocabulary(Direction) {
+    return Words<3>{"a direction", {"in", "out", "note"}};
+}
 
 template <typename E>
 constexpr std::string_view word(E value) {
@@ -128,5 +113,10 @@ inline constexpr std::array<std::string_view, 10> k_remedies{"refund",    "repla
                                                              "credit",    "upgrade",     "gift",   "apology",
                                                              "listening", "none"};
 inline constexpr std::string_view k_no_remedy = "none";
+
+// "resolution", "promise P2": of several promises people want to know which.
+inline std::string deadline_name(Clock clock, std::int64_t ordinal) {
+    return std::string(word(clock)) + (clock == Clock::promise ? " P" + std::to_string(ordinal) : "");
+}
 
 } // namespace reklamaatio::complaint

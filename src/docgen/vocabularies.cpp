@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docgen/vocabularies.hpp"
 
-#include "cli/complaint_table.hpp"
 #include "cli/run.hpp"
 #include "complaint/alert_record.hpp"
 #include "complaint/event.hpp"
-#include "complaint/policy.hpp"
 #include "complaint/word.hpp"
 #include "exchange/field.hpp"
 #include "report/report.hpp"
+#include "rulebook/policy.hpp"
 #include "store/store.hpp"
 #include "time/holidays.hpp"
 #include "time/period_words.hpp"
+#include "view/tables/complaint_table.hpp"
 
 #include <array>
 #include <cstdlib>
@@ -51,7 +51,7 @@ Words period_words() {
 // What lists have besides the fields of an export.
 Words list_columns() {
     Words keys;
-    for (const auto& column : cli::all_complaint_columns())
+    for (const auto& column : view::all_complaint_columns())
         if (exchange::field_named(column.key) == nullptr) keys.push_back(column.key);
     return keys;
 }
@@ -70,7 +70,7 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"settled", vocabulary<complaint::Settled>},
     VocabularyRow{"step", vocabulary<complaint::Step>},
     VocabularyRow{"clock", vocabulary<complaint::Clock>},
-    VocabularyRow{"reopen", vocabulary<complaint::Reopen>},
+    VocabularyRow{"reopen", vocabulary<rulebook::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},
     VocabularyRow{"alert-level", vocabulary<complaint::AlertLevel>},
     VocabularyRow{"remedy",

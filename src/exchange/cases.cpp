@@ -18,8 +18,8 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-using complaint::Listed;
-using complaint::Settable;
+using rulebook::Listed;
+using rulebook::Settable;
 
 constexpr std::size_t k_tags = k_expected.size() - 1;
 
@@ -40,14 +40,14 @@ CaseColumn column_named(const std::string& name) {
     return {nullptr, static_cast<std::size_t>(found - k_expected.begin())};
 }
 
-void check_owner(const complaint::Policy& policy, const std::string& who) {
-    if (const auto team = complaint::team_meant_by(who))
-        complaint::check_team(policy.teams, *team);
+void check_owner(const rulebook::Policy& policy, const std::string& who) {
+    if (const auto team = rulebook::team_meant_by(who))
+        rulebook::check_team(policy.teams, *team);
     else
-        complaint::check_person(policy.people, who);
+        rulebook::check_person(policy.people, who);
 }
 
-std::string checked(std::size_t what, const std::string& text, const complaint::Policy& policy) {
+std::string checked(std::size_t what, const std::string& text, const rulebook::Policy& policy) {
     if (what == k_tags) {
         const auto tags = complaint::split_tags(text);
         for (const auto& tag : tags)
@@ -87,7 +87,7 @@ std::optional<Settable> decided_by(std::string_view field) {
 
 class CaseReader {
   public:
-    CaseReader(std::istream& in, const std::string& file, const complaint::Policy& policy)
+    CaseReader(std::istream& in, const std::string& file, const rulebook::Policy& policy)
         : m_file(file), m_policy(policy), m_reader(in, file, {'\0', 0, ""}) {
         m_reading.zone = policy.organisation.zone;
         m_reading.currency = policy.organisation.currency;
@@ -158,7 +158,7 @@ class CaseReader {
     }
 
     const std::string& m_file;
-    const complaint::Policy& m_policy;
+    const rulebook::Policy& m_policy;
     CsvReader m_reader;
     Reading m_reading;
     std::vector<CaseColumn> m_columns;
@@ -167,7 +167,7 @@ class CaseReader {
 
 } // namespace
 
-std::vector<Case> read_cases(std::istream& in, const std::string& file, const complaint::Policy& policy) {
+std::vector<Case> read_cases(std::istream& in, const std::string& file, const rulebook::Policy& policy) {
     return CaseReader(in, file, policy).read();
 }
 

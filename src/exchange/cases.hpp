@@ -2,9 +2,9 @@
 // Cases to try rules on: complaints in a CSV file, and beside them what rules are expected to make of each.
 #pragma once
 
-#include "complaint/policy.hpp"
 #include "exchange/csv_reader.hpp"
 #include "exchange/draft.hpp"
+#include "rulebook/policy.hpp"
 
 #include <array>
 #include <istream>
@@ -28,13 +28,13 @@ struct Case {
     Place place;
     Draft draft;
     // The file says them of the complaint: no rule sets them.
-    std::vector<complaint::Settable> decided;
+    std::vector<rulebook::Settable> decided;
     Expected expected; // nothing: whatever it is
 };
 
 // Columns are our fields, by name or synonym, and expect_FIELD; others are passed over. Throws DataError,
 // with every fault at its place, for values that do not fit their field, expectations that the policy's
 // lists, teams and people do not have, a header that expects nothing, and a file without cases.
-std::vector<Case> read_cases(std::istream& in, const std::string& file, const complaint::Policy& policy);
+std::vector<Case> read_cases(std::istream& in, const std::string& file, const rulebook::Policy& policy);
 
 } // namespace reklamaatio::exchange

@@ -38,7 +38,7 @@ Value value(time::Instant instant) {
     return instant;
 }
 Value value(complaint::Id id) {
-    return complaint::to_string(id);
+    return to_string(id);
 }
 template <typename E>
 requires std::is_enum_v<E> Value value(E word) {

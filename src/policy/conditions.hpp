@@ -27,8 +27,8 @@ void read_words(Reader& reader, std::string_view key, std::vector<E>& into) {
 }
 
 // Words of a list that may be closed.
-inline void read_listed(Reader& reader, std::string_view key, complaint::Listed what,
-                        const complaint::Policy& policy, std::vector<std::string>& into) {
+inline void read_listed(Reader& reader, std::string_view key, rulebook::Listed what,
+                        const rulebook::Policy& policy, std::vector<std::string>& into) {
     reader.with_each(key, [&](const std::string& text) {
         policy.words.check(what, text);
         into.push_back(text);
@@ -47,16 +47,16 @@ inline void check_have_words(Reader& reader, std::span<const std::string_view> k
 
 // `Conditions` is complaint::Conditions or complaint::RuleConditions.
 template <typename Conditions>
-void read_conditions(Reader& reader, const complaint::Policy& policy, Conditions& when) {
+void read_conditions(Reader& reader, const rulebook::Policy& policy, Conditions& when) {
     read_words(reader, "kind", when.kind);
     read_words(reader, "priority", when.priority);
     read_words(reader, "harm", when.harm);
-    read_listed(reader, "category", complaint::Listed::categories, policy, when.category);
-    read_listed(reader, "product", complaint::Listed::products, policy, when.product);
-    read_listed(reader, "channel", complaint::Listed::channels, policy, when.channel);
+    read_listed(reader, "category", rulebook::Listed::categories, policy, when.category);
+    read_listed(reader, "product", rulebook::Listed::products, policy, when.product);
+    read_listed(reader, "channel", rulebook::Listed::channels, policy, when.channel);
     reader.with_each("team", [&](const std::string& text) {
         // A policy that names no teams leaves their names to those who assign.
-        if (!policy.teams.empty()) complaint::check_team(policy.teams, text);
+        if (!policy.teams.empty()) rulebook::check_team(policy.teams, text);
         when.team.push_back(text);
     });
     constexpr std::array<std::string_view, 7> k_keys{"kind",    "priority", "harm", "category",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/error.hpp"
-#include "complaint/escalation.hpp"
 #include "policy/sections.hpp"
+#include "rulebook/alerts/escalation.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -13,14 +13,14 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::BadValue;
-using complaint::Escalation;
-using complaint::Policy;
-using complaint::Recipient;
-using complaint::Role;
+using rulebook::Escalation;
+using rulebook::Policy;
+using rulebook::Recipient;
+using rulebook::Role;
 
 // Whether anybody is ever meant by it.
 void check_role(const Policy& policy, Role role) {
-    const auto has_lead = [](const complaint::Team& team) { return !team.lead.empty(); };
+    const auto has_lead = [](const rulebook::Team& team) { return !team.lead.empty(); };
     if (role == Role::lead && std::ranges::none_of(policy.teams, has_lead))
         throw BadValue("no team has a lead, so nobody would hear of it; add lead to a [team.NAME]");
     if (role == Role::owner && policy.organisation.owner.empty())
@@ -28,7 +28,7 @@ void check_role(const Policy& policy, Role role) {
 }
 
 void check_known_person(const Policy& policy, const std::string& text) {
-    if (complaint::person_named(policy.people, text) != nullptr) return;
+    if (rulebook::person_named(policy.people, text) != nullptr) return;
     std::vector<std::string_view> known(complaint::Vocabulary<Role>::k_words.begin(),
                                         complaint::Vocabulary<Role>::k_words.end());
     for (const auto& person : policy.people)
@@ -43,8 +43,8 @@ Recipient parse_recipient(const Policy& policy, const std::string& text) {
         check_role(policy, *role);
         return {*role, "", ""};
     }
-    if (const auto team = complaint::team_meant_by(text)) {
-        complaint::check_team(policy.teams, *team);
+    if (const auto team = rulebook::team_meant_by(text)) {
+        rulebook::check_team(policy.teams, *team);
         return {{}, "", std::string(*team)};
     }
     check_known_person(policy, text);
@@ -60,7 +60,7 @@ Escalation read_escalation(Reader& file, const toml::table& table, const Policy&
         escalation.clock = complaint::parse_word<complaint::Clock>(text);
     });
     reader.with(reader.string("at"), [&](const std::string& text) {
-        escalation.at = complaint::parse_escalation_point(text);
+        escalation.at = rulebook::parse_escalation_point(text);
         if (escalation.at.by) check_has_calendar(file, *escalation.at.by, time::to_string(*escalation.at.by));
     });
     const auto* notify = reader.find("notify");

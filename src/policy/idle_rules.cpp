@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/idle_rules.hpp"
 
-#include "complaint/rules.hpp"
 #include "complaint/tags.hpp"
+#include "rulebook/triage/rules.hpp"
 
 #include <algorithm>
 
@@ -13,10 +13,10 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::Complaint;
-using complaint::Policy;
-using complaint::Rule;
-using complaint::RuleConditions;
-using complaint::Settable;
+using rulebook::Policy;
+using rulebook::Rule;
+using rulebook::RuleConditions;
+using rulebook::Settable;
 
 // Every value that is asked for differs from what a complaint has of which nobody said anything; see
 // complaint::decided_by_now.
@@ -50,7 +50,7 @@ bool asks_for_decided(const RuleConditions& when, Settable field) {
 std::vector<const Rule*> rules_before(const Policy& policy, const Rule& rule) {
     std::vector<const Rule*> before;
     for (const Rule& earlier : policy.rules)
-        if (complaint::covers(earlier.when, rule.when)) before.push_back(&earlier);
+        if (rulebook::covers(earlier.when, rule.when)) before.push_back(&earlier);
     return before;
 }
 

@@ -2,18 +2,18 @@
 // Rules that can never set anything.
 #pragma once
 
-#include "complaint/policy.hpp"
 #include "policy/reader.hpp"
+#include "rulebook/policy.hpp"
 
 namespace reklamaatio::policy {
 
 // Adds a fault at that place when the rule, which comes behind those of the policy, sets nothing: because it
 // names nothing, because its own conditions ask that it is decided already, or because rules before it that
 // match whenever it does have set it.
-void check_sets_something(const complaint::Policy& policy, const complaint::Rule& rule,
-                          const toml::node& place, Faults& faults);
+void check_sets_something(const rulebook::Policy& policy, const rulebook::Rule& rule, const toml::node& place,
+                          Faults& faults);
 
 // What a rule names in vain, as its conditions ask that the field has a value already; such a value stays.
-std::vector<complaint::Settable> decided_by_its_conditions(const complaint::Rule& rule);
+std::vector<rulebook::Settable> decided_by_its_conditions(const rulebook::Rule& rule);
 
 } // namespace reklamaatio::policy

@@ -3,7 +3,7 @@
 
 namespace reklamaatio::policy {
 
-void look_for_odd(const complaint::Policy& policy, const toml::table& file, time::Instant now, Faults& odd) {
+void look_for_odd(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd) {
     const Look look{policy, file, policy.organisation.zone.date_at(now), odd};
     look_at_people(look);
     look_at_calendars(look);

@@ -3,14 +3,14 @@
 // it finds, and where it stands.
 #pragma once
 
-#include "complaint/policy.hpp"
 #include "policy/reader.hpp"
+#include "rulebook/policy.hpp"
 
 namespace reklamaatio::policy {
 
 // A policy, the file that it was read from, and the day on which it is judged.
 struct Look {
-    const complaint::Policy& policy;
+    const rulebook::Policy& policy;
     const toml::table& file;
     time::Date today;
     Faults& odd;
@@ -21,7 +21,7 @@ struct Look {
 };
 
 // All of it, for being put in force at `now`. The policy was read from that file.
-void look_for_odd(const complaint::Policy& policy, const toml::table& file, time::Instant now, Faults& odd);
+void look_for_odd(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd);
 
 void look_at_people(const Look& look);
 void look_at_calendars(const Look& look);

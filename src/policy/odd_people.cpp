@@ -10,16 +10,16 @@ namespace reklamaatio::policy {
 
 namespace {
 
-using complaint::Person;
-using complaint::Policy;
-using complaint::Team;
+using rulebook::Person;
+using rulebook::Policy;
+using rulebook::Team;
 
 bool is_in_a_team(const Policy& policy, const std::string& person) {
     return std::ranges::any_of(policy.teams, [&](const Team& team) { return is_in(team, person); });
 }
 
 bool can_be_told(const Policy& policy, const std::string& key) {
-    const Person* person = complaint::person_named(policy.people, key);
+    const Person* person = rulebook::person_named(policy.people, key);
     return person != nullptr && !person->email.empty();
 }
 

@@ -13,7 +13,7 @@ namespace reklamaatio::policy {
 
 namespace {
 
-using complaint::Phrase;
+using rulebook::Phrase;
 
 // Whether something else stands before its words or behind them, such as the + of "c++"; what joins two
 // words, as in "e-mail", is not missed.
@@ -48,7 +48,7 @@ void look_at_rules(const Look& look) {
             look.say(where,
                      fmt::format("rule '{}' never sets {}: it asks for a value of it, and a value that "
                                  "is there stays; take one of the two out",
-                                 rule.name, word(field)));
+                                 rule.name, complaint::word(field)));
         const auto texts = where["when"]["text"];
         for (std::size_t k = 0; k < rule.when.text.size(); ++k) {
             const auto& phrase = rule.when.text[k];

@@ -9,12 +9,12 @@ namespace reklamaatio::policy {
 
 namespace {
 
-using complaint::Conditions;
 using complaint::Harm;
-using complaint::is_part_of;
 using complaint::Kind;
 using complaint::Priority;
-using complaint::Sla;
+using rulebook::Conditions;
+using rulebook::is_part_of;
+using rulebook::Sla;
 using Slas = std::vector<Sla>;
 
 // As far as their words of the firm go.
@@ -24,8 +24,8 @@ bool covers_words(const Conditions& wide, const Conditions& narrow) {
 }
 
 bool admits(const Conditions& when, Kind kind, Priority priority, Harm harm) {
-    return complaint::admits(when.kind, kind) && complaint::admits(when.priority, priority)
-           && complaint::admits(when.harm, harm);
+    return rulebook::admits(when.kind, kind) && rulebook::admits(when.priority, priority)
+           && rulebook::admits(when.harm, harm);
 }
 
 // Whether each kind, priority and harm that it admits is admitted by one of those.

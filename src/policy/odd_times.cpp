@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/escalation.hpp"
 #include "policy/odd.hpp"
+#include "rulebook/alerts/escalating.hpp"
 #include "time/due.hpp"
 
 #include <algorithm>
@@ -13,9 +13,9 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::Clock;
-using complaint::Escalation;
-using complaint::Sla;
-using From = complaint::EscalationPoint::From;
+using rulebook::Escalation;
+using rulebook::Sla;
+using From = rulebook::EscalationPoint::From;
 
 constexpr std::chrono::days k_year{366};
 // Every weekday, and a holiday does not hide it.
@@ -42,7 +42,7 @@ bool comes_at_the_start(const Escalation& escalation, time::Target target, const
                         time::Instant start) {
     try {
         const auto due = time::due_without_pauses(start, target, calendar);
-        return complaint::escalates_at(escalation.at, start, due, target, calendar) <= start;
+        return rulebook::escalates_at(escalation.at, start, due, target, calendar) <= start;
     } catch (const time::Error&) {
         return false; // whether a target is in reach is judged elsewhere
     }
@@ -96,7 +96,7 @@ void look_at_escalations(const Look& look) {
             look.say(where["at"],
                      fmt::format("the escalation of {} at '{}' comes as soon as the clock starts: no "
                                  "service level allows more time than that; write a shorter one",
-                                 clock, complaint::to_string(escalation.at)));
+                                 clock, to_string(escalation.at)));
     }
 }
 

@@ -10,7 +10,7 @@ namespace reklamaatio::policy {
 
 using complaint::BadValue;
 
-void read_organisation(Reader& file, complaint::Policy& policy) {
+void read_organisation(Reader& file, rulebook::Policy& policy) {
     // A value that is no table is named by subtable().
     if (file.find("organisation") == nullptr)
         file.faults().add(file.table(), "the policy needs an [organisation] with its timezone");
@@ -32,7 +32,7 @@ void read_organisation(Reader& file, complaint::Policy& policy) {
     });
     reader.with(reader.string("owner"), [&](const std::string& text) { organisation.owner = text; });
     reader.with(reader.string("reopen"), [&](const std::string& text) {
-        organisation.reopen = complaint::parse_word<complaint::Reopen>(text);
+        organisation.reopen = complaint::parse_word<rulebook::Reopen>(text);
     });
     reader.with(reader.string("country"), [&](const std::string& text) {
         if (!complaint::is_known_country(text))

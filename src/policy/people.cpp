@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/people.hpp"
+#include "rulebook/people.hpp"
 
-#include "complaint/addressee.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "policy/dates.hpp"
 #include "policy/sections.hpp"
+#include "rulebook/alerts/addressee.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,8 +17,8 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::BadValue;
-using complaint::Person;
-using complaint::Team;
+using rulebook::Person;
+using rulebook::Team;
 
 // Beyond it, a double no longer tells cents apart.
 constexpr double k_most_authority = 1e12;
@@ -26,7 +26,7 @@ constexpr double k_most_authority = 1e12;
 // Keys are typed on command lines and stand in lists.
 bool is_key(std::string_view key) {
     return !key.empty() && key.find_first_of(" \t:,;\"'") == std::string_view::npos
-           && !complaint::find_word<complaint::Role>(key) && key != complaint::k_nobody;
+           && !complaint::find_word<rulebook::Role>(key) && key != rulebook::k_nobody;
 }
 
 void check_key(Reader& reader, std::string_view key) {
@@ -71,7 +71,7 @@ Person read_person(std::string_view key, const toml::table& table, Faults& fault
     return person;
 }
 
-Team read_team(std::string_view key, const toml::table& table, const complaint::Policy& policy,
+Team read_team(std::string_view key, const toml::table& table, const rulebook::Policy& policy,
                Faults& faults) {
     const std::size_t faults_before = faults.count();
     Reader reader(table, fmt::format("[team.{}]", key), faults);
@@ -79,11 +79,11 @@ Team read_team(std::string_view key, const toml::table& table, const complaint::
     Team team;
     team.key = key;
     reader.with(reader.string("lead"), [&](const std::string& text) {
-        complaint::check_person(policy.people, text);
+        rulebook::check_person(policy.people, text);
         team.lead = text;
     });
     reader.with_each("members", [&](const std::string& text) {
-        complaint::check_person(policy.people, text);
+        rulebook::check_person(policy.people, text);
         if (std::ranges::find(team.members, text) != team.members.end())
             throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
         team.members.push_back(text);
@@ -94,16 +94,16 @@ Team read_team(std::string_view key, const toml::table& table, const complaint::
     return team;
 }
 
-void check_owner(Reader& file, const complaint::Policy& policy) {
+void check_owner(Reader& file, const rulebook::Policy& policy) {
     const auto* owner = file.table()["organisation"]["owner"].as_string();
     if (owner == nullptr || policy.people.empty()) return;
     file.with(Placed{owner->get(), owner},
-              [&](const std::string& text) { complaint::check_person(policy.people, text); });
+              [&](const std::string& text) { rulebook::check_person(policy.people, text); });
 }
 
 } // namespace
 
-void read_people(Reader& file, complaint::Policy& policy) {
+void read_people(Reader& file, rulebook::Policy& policy) {
     for (const auto& [key, table] : file.named_tables("person"))
         policy.people.push_back(read_person(key, *table, file.faults()));
     for (const auto& [key, table] : file.named_tables("team"))

@@ -15,7 +15,7 @@ namespace reklamaatio::policy {
 
 namespace {
 
-using complaint::Policy;
+using rulebook::Policy;
 
 std::vector<std::string> placed_lines(std::string_view file, const std::vector<Fault>& faults,
                                       std::string_view before = "") {

@@ -2,7 +2,7 @@
 // The policy file: TOML into what it means, every fault named with its place.
 #pragma once
 
-#include "complaint/policy.hpp"
+#include "rulebook/policy.hpp"
 #include "time/instant.hpp"
 
 #include <filesystem>
@@ -33,7 +33,7 @@ class PolicyError : public std::runtime_error {
 
 // A policy that is about to be put in force.
 struct Judged {
-    complaint::Policy policy;
+    rulebook::Policy policy;
     // The text to store: what was read, and the dates of its holiday files behind it.
     std::string toml;
     // What is legal, but odd: each as "file:line:column: warning: message".
@@ -46,7 +46,7 @@ Judged judge(std::string_view toml, std::string_view file, const std::filesystem
              time::Instant now);
 
 // Reads a text that needs no other files, as judge() made it. Throws PolicyError.
-complaint::Policy read(std::string_view toml, std::string_view file);
+rulebook::Policy read(std::string_view toml, std::string_view file);
 
 // What a new database starts with.
 std::string_view default_toml();

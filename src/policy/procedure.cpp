@@ -24,7 +24,7 @@ void read_steps(Reader& required, std::string_view kind, std::vector<Step>& into
 
 } // namespace
 
-void read_procedure(Reader& file, complaint::Policy& policy) {
+void read_procedure(Reader& file, rulebook::Policy& policy) {
     const auto* table = file.subtable("procedure", "[procedure]");
     if (table == nullptr) return;
     Reader reader(*table, "[procedure]", file.faults());
@@ -38,12 +38,12 @@ void read_procedure(Reader& file, complaint::Policy& policy) {
     reader.finish();
 }
 
-void read_retention(Reader& file, complaint::Policy& policy) {
+void read_retention(Reader& file, rulebook::Policy& policy) {
     const auto* table = file.subtable("retention", "[retention]");
     if (table == nullptr) return;
     Reader reader(*table, "[retention]", file.faults());
     reader.with(reader.string("erase_after"),
-                [&](const std::string& text) { policy.erase_after = complaint::parse_age(text); });
+                [&](const std::string& text) { policy.erase_after = rulebook::parse_age(text); });
     reader.finish();
 }
 

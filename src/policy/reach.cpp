@@ -21,7 +21,7 @@ void check_target(time::Target target, const time::Calendar& calendar, time::Ins
 
 } // namespace
 
-void check_targets(const complaint::Policy& policy, std::string_view toml, std::string_view file,
+void check_targets(const rulebook::Policy& policy, std::string_view toml, std::string_view file,
                    time::Instant now) {
     // Read once more for the places.
     const toml::table parsed = toml::parse(toml);

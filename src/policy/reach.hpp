@@ -11,7 +11,7 @@ namespace reklamaatio::policy {
 // target could never be reached by a complaint of today or of the next days, as its calendar has too few
 // hours for it. Policies that are in force already are not judged so, or nobody could open their database to
 // mend them.
-void check_targets(const complaint::Policy& policy, std::string_view toml, std::string_view file,
+void check_targets(const rulebook::Policy& policy, std::string_view toml, std::string_view file,
                    time::Instant now);
 
 } // namespace reklamaatio::policy

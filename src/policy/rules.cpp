@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/rules.hpp"
+#include "rulebook/triage/rules.hpp"
 
 #include "complaint/error.hpp"
 #include "complaint/tags.hpp"
@@ -16,11 +16,11 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::BadValue;
-using complaint::Listed;
-using complaint::Policy;
-using complaint::Rule;
+using rulebook::Listed;
+using rulebook::Policy;
+using rulebook::Rule;
 
-void read_when(Reader& rule, const Policy& policy, complaint::RuleConditions& into) {
+void read_when(Reader& rule, const Policy& policy, rulebook::RuleConditions& into) {
     const auto* table = rule.subtable("when", "when.text = [\"broken\"]");
     if (table == nullptr) return;
     Reader when(*table, rule.name() + " when", rule.faults());
@@ -28,10 +28,10 @@ void read_when(Reader& rule, const Policy& policy, complaint::RuleConditions& in
     when.with_each("source", [&](const std::string& text) { into.source.push_back(text); });
     read_listed(when, "tag", Listed::tags, policy, into.tag);
     when.with_each("customer", [&](const std::string& text) {
-        into.customer.push_back(complaint::parse_customer_pattern(text));
+        into.customer.push_back(rulebook::parse_customer_pattern(text));
     });
     when.with_each("text",
-                   [&](const std::string& text) { into.text.push_back(complaint::parse_phrase(text)); });
+                   [&](const std::string& text) { into.text.push_back(rulebook::parse_phrase(text)); });
     constexpr std::array<std::string_view, 4> k_keys{"source", "tag", "customer", "text"};
     check_have_words(when, k_keys);
     when.finish();
@@ -51,7 +51,7 @@ void read_listed_word(Reader& set, std::string_view key, Listed what, const Poli
     });
 }
 
-void read_set(Reader& rule, const Policy& policy, complaint::RuleSettings& into) {
+void read_set(Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
     const auto* table = rule.subtable("set", "set.category = \"damage\"");
     if (table == nullptr) return;
     Reader set(*table, rule.name() + " set", rule.faults());
@@ -70,19 +70,19 @@ void read_set(Reader& rule, const Policy& policy, complaint::RuleSettings& into)
 }
 
 bool is_in_a_team(const Policy& policy, const std::string& person) {
-    return std::ranges::any_of(policy.teams, [&](const complaint::Team& team) {
+    return std::ranges::any_of(policy.teams, [&](const rulebook::Team& team) {
         return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
     });
 }
 
-void read_assign(Reader& rule, const Policy& policy, complaint::RuleSettings& into) {
+void read_assign(Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
     rule.with(rule.string("assign"), [&](const std::string& text) {
-        if (const auto team = complaint::team_meant_by(text)) {
-            complaint::check_team(policy.teams, *team);
+        if (const auto team = rulebook::team_meant_by(text)) {
+            rulebook::check_team(policy.teams, *team);
             into.team = *team;
             return;
         }
-        complaint::check_person(policy.people, text);
+        rulebook::check_person(policy.people, text);
         if (!policy.teams.empty() && !is_in_a_team(policy, text))
             throw BadValue(fmt::format(
                 "'{}' is in no team, so nobody would stand in; add '{}' to the members of one", text, text));

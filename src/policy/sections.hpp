@@ -7,17 +7,17 @@
 
 namespace reklamaatio::policy {
 
-void read_organisation(Reader& file, complaint::Policy& policy);
+void read_organisation(Reader& file, rulebook::Policy& policy);
 // [vocabulary]
-void read_word_lists(Reader& file, complaint::Policy& policy);
+void read_word_lists(Reader& file, rulebook::Policy& policy);
 // [person.KEY], [team.KEY], and whether the organisation's owner is one of them.
-void read_people(Reader& file, complaint::Policy& policy);
-void read_slas(Reader& file, complaint::Policy& policy);
-void read_rules(Reader& file, complaint::Policy& policy);
-void read_escalations(Reader& file, complaint::Policy& policy);
+void read_people(Reader& file, rulebook::Policy& policy);
+void read_slas(Reader& file, rulebook::Policy& policy);
+void read_rules(Reader& file, rulebook::Policy& policy);
+void read_escalations(Reader& file, rulebook::Policy& policy);
 // [procedure] and [retention]
-void read_procedure(Reader& file, complaint::Policy& policy);
-void read_retention(Reader& file, complaint::Policy& policy);
+void read_procedure(Reader& file, rulebook::Policy& policy);
+void read_retention(Reader& file, rulebook::Policy& policy);
 
 // A target is in working time, but there is no calendar to count it in. Throws BadValue.
 void check_has_calendar(Reader& file, time::Target target, const std::string& text);

@@ -13,8 +13,8 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::BadValue;
-using complaint::Policy;
-using complaint::Sla;
+using rulebook::Policy;
+using rulebook::Sla;
 
 void read_warn_at(Reader& reader, Sla& sla) {
     const auto share = reader.number("warn_at");

@@ -7,15 +7,15 @@
 
 namespace reklamaatio::policy {
 
-using complaint::Policy;
+using rulebook::Policy;
 
 std::vector<std::string> warnings_about_desks(const Policy& policy, std::span<const Desk> desks) {
     std::map<std::string, std::int64_t> of_strangers;
     std::map<std::string, std::int64_t> of_teams;
     for (const auto& [team, person, unresolved] : desks) {
-        const bool known = policy.people.empty() || complaint::person_named(policy.people, person) != nullptr;
+        const bool known = policy.people.empty() || rulebook::person_named(policy.people, person) != nullptr;
         if (!person.empty() && !known) of_strangers[person] += unresolved;
-        const bool has_team = policy.teams.empty() || complaint::team_named(policy.teams, team) != nullptr;
+        const bool has_team = policy.teams.empty() || rulebook::team_named(policy.teams, team) != nullptr;
         if (person.empty() && !team.empty() && !has_team) of_teams[team] += unresolved;
     }
     std::vector<std::string> said;

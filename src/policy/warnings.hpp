@@ -2,7 +2,7 @@
 // What a policy leaves undone of what is there.
 #pragma once
 
-#include "complaint/policy.hpp"
+#include "rulebook/policy.hpp"
 
 #include <cstdint>
 #include <span>
@@ -20,6 +20,6 @@ struct Desk {
 
 // Sentences without their full stop: whose unresolved complaints the policy leaves with nobody that it knows;
 // nothing of people or teams when it names none.
-std::vector<std::string> warnings_about_desks(const complaint::Policy& policy, std::span<const Desk> desks);
+std::vector<std::string> warnings_about_desks(const rulebook::Policy& policy, std::span<const Desk> desks);
 
 } // namespace reklamaatio::policy

@@ -12,7 +12,7 @@ namespace reklamaatio::policy {
 namespace {
 
 using complaint::BadValue;
-using complaint::Listed;
+using rulebook::Listed;
 
 std::vector<std::string> read_list(Reader& reader, Listed what) {
     std::vector<std::string> words;
@@ -34,7 +34,7 @@ std::vector<std::string> read_list(Reader& reader, Listed what) {
 
 } // namespace
 
-void read_word_lists(Reader& file, complaint::Policy& policy) {
+void read_word_lists(Reader& file, rulebook::Policy& policy) {
     const auto* table = file.subtable("vocabulary", "[vocabulary]");
     if (table == nullptr) return;
     Reader reader(*table, "[vocabulary]", file.faults());

@@ -4,7 +4,7 @@
 
 namespace reklamaatio::report {
 
-Answer daily(store::Database& database, const complaint::Policy& policy, const Question& question) {
+Answer daily(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Answer answer = sla(database, policy, question);
     const auto tomorrow = question.zone.start_of(question.zone.date_at(question.now) + std::chrono::days{1});
     std::vector<store::DueRow> overdue;

@@ -162,7 +162,7 @@ Table text_table(std::vector<Line>& lines, bool grouped) {
 
 } // namespace
 
-Answer flow(store::Database& database, const complaint::Policy&, const Question& question) {
+Answer flow(store::Database& database, const rulebook::Policy&, const Question& question) {
     auto lines = lines_of(database, question);
     Answer answer;
     answer.title = "Flow of complaints";

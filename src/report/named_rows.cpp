@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/named_rows.hpp"
 
-#include "complaint/deadline.hpp"
 #include "complaint/id.hpp"
+#include "rulebook/clocks/deadline.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ constexpr std::size_t k_most_named = 20;
 
 } // namespace
 
-time::Seconds overrun_of(const DueRow& row, const complaint::Policy& policy, time::Instant now) {
+time::Seconds overrun_of(const DueRow& row, const rulebook::Policy& policy, time::Instant now) {
     if (row.overrun) return *row.overrun;
     return policy.calendar_named(row.calendar).working_time(row.due_at, now);
 }

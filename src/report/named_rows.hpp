@@ -2,9 +2,9 @@
 // The complaints behind the numbers.
 #pragma once
 
-#include "complaint/policy.hpp"
 #include "report/answer.hpp"
 #include "report/question.hpp"
+#include "rulebook/policy.hpp"
 #include "store/figures.hpp"
 
 #include <string>
@@ -13,14 +13,14 @@
 namespace reklamaatio::report {
 
 // The working time by which a deadline was missed; of one that is still unmet, until now.
-time::Seconds overrun_of(const store::DueRow& row, const complaint::Policy& policy, time::Instant now);
+time::Seconds overrun_of(const store::DueRow& row, const rulebook::Policy& policy, time::Instant now);
 
 enum class Lateness { late, in_time };
 
 // What the rows are seen in.
 struct Context {
     store::Database& database;
-    const complaint::Policy& policy;
+    const rulebook::Policy& policy;
     const Question& question;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/simulation.hpp"
 
-#include "complaint/verdict.hpp"
+#include "rulebook/clocks/verdict.hpp"
 #include "store/replanned.hpp"
 
 #include <array>
@@ -15,12 +15,12 @@ namespace reklamaatio::report {
 namespace {
 
 using complaint::Clock;
-using complaint::Judged;
-using complaint::Verdict;
 using render::Align;
 using render::instant_or_none;
 using render::Share;
 using render::Value;
+using rulebook::Judged;
+using rulebook::Verdict;
 
 struct Count {
     std::int64_t due = 0;
@@ -68,7 +68,7 @@ class Comparison {
 
     void take(const store::Replanned& complaint) {
         for (const auto& judged :
-             complaint::judge_again(complaint.before, complaint.after, m_question.period, m_question.now)) {
+             rulebook::judge_again(complaint.before, complaint.after, m_question.period, m_question.now)) {
             if (judged.was != Verdict::none) tally(complaint, *judged.before).before.add(judged.was);
             if (judged.is != Verdict::none) tally(complaint, *judged.after).after.add(judged.is);
             if (judged.was != judged.is) note_change(complaint, judged);
@@ -81,7 +81,7 @@ class Comparison {
     }
 
   private:
-    Tally& tally(const store::Replanned& complaint, const complaint::Deadline& deadline) {
+    Tally& tally(const store::Replanned& complaint, const rulebook::Deadline& deadline) {
         return m_tallies[{deadline.clock, m_question.group_of(complaint.group, *deadline.due_at)}];
     }
 
@@ -158,7 +158,7 @@ class Comparison {
 
 } // namespace
 
-Simulation simulate(store::Database& database, std::shared_ptr<const complaint::Policy> policy,
+Simulation simulate(store::Database& database, std::shared_ptr<const rulebook::Policy> policy,
                     const Question& question) {
     Comparison comparison(question);
     store::read_replanned(database, std::move(policy), question.period, question.by.field,

@@ -2,9 +2,9 @@
 // Another policy held against real history: attainment as it was, and as it would have been.
 #pragma once
 
-#include "complaint/policy.hpp"
 #include "render/table.hpp"
 #include "report/question.hpp"
+#include "rulebook/policy.hpp"
 #include "store/database.hpp"
 
 #include <memory>
@@ -23,7 +23,7 @@ struct Simulation {
 // else is planned afresh by that policy alone, its service levels, its calendars and its way to reopen, as if
 // it had been in force from the beginning. Deadlines count by the day they fell due, as in sla; before are
 // those that are stored, so that it is what that report prints.
-Simulation simulate(store::Database& database, std::shared_ptr<const complaint::Policy> policy,
+Simulation simulate(store::Database& database, std::shared_ptr<const rulebook::Policy> policy,
                     const Question& question);
 
 } // namespace reklamaatio::report

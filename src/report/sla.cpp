@@ -51,7 +51,7 @@ struct Figures {
 
 constexpr std::size_t k_clocks = complaint::Vocabulary<complaint::Clock>::k_words.size();
 
-void count_due(Figures& figures, Tally& tally, const DueRow& row, const complaint::Policy& policy,
+void count_due(Figures& figures, Tally& tally, const DueRow& row, const rulebook::Policy& policy,
                const Question& question) {
     if (row.due_at > question.now) {
         ++tally.not_yet_due;
@@ -67,7 +67,7 @@ void count_due(Figures& figures, Tally& tally, const DueRow& row, const complain
     figures.breached.push_back(row);
 }
 
-Figures gather(store::Database& database, const complaint::Policy& policy, const Question& question) {
+Figures gather(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Figures figures;
     const auto tally_of = [&](complaint::Clock clock, const std::string& group, time::Instant at) -> Tally& {
         return figures.tallies[{clock, question.group_of(group, at)}];
@@ -122,13 +122,13 @@ Tone tone_of_breaches(std::int64_t count) {
 }
 
 // What no policy asks for and nobody was promised is not worth a line.
-bool is_worth_a_line(complaint::Clock clock, const Tally& tally, const complaint::Policy& policy) {
+bool is_worth_a_line(complaint::Clock clock, const Tally& tally, const rulebook::Policy& policy) {
     const bool targeted = std::ranges::any_of(
-        policy.slas, [&](const complaint::Sla& sla) { return sla.target(clock).has_value(); });
+        policy.slas, [&](const rulebook::Sla& sla) { return sla.target(clock).has_value(); });
     return targeted || tally.due + tally.not_yet_due + tally.overdue_now + tally.at_risk > 0;
 }
 
-Table text_table(Figures& figures, const complaint::Policy& policy, const Question& question) {
+Table text_table(Figures& figures, const rulebook::Policy& policy, const Question& question) {
     Table table;
     const auto column = [&](const char* key, const char* heading, int expendable) {
         table.columns.push_back({key, heading, Align::right, expendable, 0});
@@ -172,7 +172,7 @@ Table text_table(Figures& figures, const complaint::Policy& policy, const Questi
 
 } // namespace
 
-Answer sla(store::Database& database, const complaint::Policy& policy, const Question& question) {
+Answer sla(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Figures figures = gather(database, policy, question);
     Answer answer;
     answer.title = "SLA report";

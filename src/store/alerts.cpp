@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/alerts.hpp"
 
-#include "complaint/surge.hpp"
+#include "rulebook/alerts/surge.hpp"
 #include "store/figures.hpp"
 #include "store/rows.hpp"
 
@@ -14,7 +14,7 @@ namespace reklamaatio::store {
 
 namespace {
 
-using complaint::AlertFacts;
+using rulebook::AlertFacts;
 using time::Instant;
 
 // When a complaint came from a file: its first such event.
@@ -80,7 +80,7 @@ void read_unassigned(Database& database, AlertFacts& facts) {
 void read_today(Database& database, Instant now, AlertFacts& facts) {
     auto row = database.query(k_today);
     row.bind(":from", facts.today).bind(":until", now + time::Seconds{1});
-    std::map<std::string, complaint::CategoryDay> days;
+    std::map<std::string, rulebook::CategoryDay> days;
     while (row.next()) {
         auto& day = days[row.text(0)];
         day.category = row.text(0);
@@ -88,13 +88,13 @@ void read_today(Database& database, Instant now, AlertFacts& facts) {
     }
     // What cannot be a surge is not worth looking at the weeks before.
     for (auto& [category, day] : days)
-        if (std::ssize(day.today) >= complaint::k_smallest_surge) facts.categories.push_back(std::move(day));
+        if (std::ssize(day.today) >= rulebook::k_smallest_surge) facts.categories.push_back(std::move(day));
 }
 
 void read_weeks_before(Database& database, const time::Zone& zone, time::Date today, AlertFacts& facts) {
     const auto first = zone.date_at(first_receipt(database).value_or(facts.today));
-    facts.days = std::min<std::int64_t>((today - first).count(), complaint::k_surge_days);
-    if (facts.days < complaint::k_fewest_surge_days) return;
+    facts.days = std::min<std::int64_t>((today - first).count(), rulebook::k_surge_days);
+    if (facts.days < rulebook::k_fewest_surge_days) return;
     auto row = database.query(k_before);
     row.bind(":from", zone.start_of(today - std::chrono::days{facts.days})).bind(":until", facts.today);
     while (row.next()) {
@@ -106,7 +106,7 @@ void read_weeks_before(Database& database, const time::Zone& zone, time::Date to
 
 } // namespace
 
-AlertFacts alert_facts(Database& database, const complaint::Policy& policy, Instant now) {
+AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, Instant now) {
     const auto& zone = policy.organisation.zone;
     const auto today = zone.date_at(now);
     AlertFacts facts;

@@ -2,13 +2,13 @@
 // What alerts are made of: each reader goes along an index and costs what is open, not what is stored.
 #pragma once
 
-#include "complaint/alert.hpp"
+#include "rulebook/alerts/alert.hpp"
 #include "store/database.hpp"
 
 namespace reklamaatio::store {
 
 // The deadlines that are owed, the complaints that nobody has, and today's categories. Days are those of the
 // policy's zone.
-complaint::AlertFacts alert_facts(Database& database, const complaint::Policy& policy, time::Instant now);
+rulebook::AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, time::Instant now);
 
 } // namespace reklamaatio::store

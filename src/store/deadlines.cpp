@@ -9,8 +9,8 @@ namespace reklamaatio::store {
 
 namespace {
 
-using complaint::Deadline;
 using complaint::Reopening;
+using rulebook::Deadline;
 
 constexpr const char* k_of_complaint = R"(
 SELECT clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds, taken_seconds, overrun_seconds,

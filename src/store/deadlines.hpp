@@ -2,7 +2,8 @@
 // Deadlines as rows: what reports count and alerts look at.
 #pragma once
 
-#include "complaint/deadline.hpp"
+#include "complaint/event.hpp"
+#include "rulebook/clocks/deadline.hpp"
 #include "store/database.hpp"
 
 #include <vector>
@@ -10,13 +11,13 @@
 namespace reklamaatio::store {
 
 // Ordered by clock and ordinal.
-std::vector<complaint::Deadline> deadlines_of(Database& database, complaint::Id complaint);
+std::vector<rulebook::Deadline> deadlines_of(Database& database, complaint::Id complaint);
 
 // Of a complaint that has none yet.
-void add_deadlines(Database& database, complaint::Id complaint, const std::vector<complaint::Deadline>& plan);
+void add_deadlines(Database& database, complaint::Id complaint, const std::vector<rulebook::Deadline>& plan);
 
 // Makes the stored rows of a complaint equal to the plan; touches only what differs.
-void put_deadlines(Database& database, complaint::Id complaint, const std::vector<complaint::Deadline>& plan);
+void put_deadlines(Database& database, complaint::Id complaint, const std::vector<rulebook::Deadline>& plan);
 
 // Likewise for the times at which it was resolved and opened again.
 std::vector<complaint::Reopening> reopenings_of(Database& database, complaint::Id complaint);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger.hpp"
 
-#include "complaint/deadline.hpp"
 #include "complaint/handling.hpp"
+#include "rulebook/clocks/deadline.hpp"
+#include "rulebook/clocks/plan.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
@@ -35,17 +36,16 @@ bool changes_words(const Event& event) {
 constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
                                      " AND status IN ('new', 'open', 'waiting') ORDER BY id";
 
-const complaint::Deadline* counterpart(const std::vector<complaint::Deadline>& deadlines,
-                                       const complaint::Deadline& deadline) {
-    const auto found = std::ranges::find_if(deadlines, [&](const complaint::Deadline& other) {
+const rulebook::Deadline* counterpart(const std::vector<rulebook::Deadline>& deadlines,
+                                      const rulebook::Deadline& deadline) {
+    const auto found = std::ranges::find_if(deadlines, [&](const rulebook::Deadline& other) {
         return other.clock == deadline.clock && other.ordinal == deadline.ordinal;
     });
     return found == deadlines.end() ? nullptr : &*found;
 }
 
 void add_moved(std::vector<Ledger::Moved>& moved, complaint::Id id,
-               const std::vector<complaint::Deadline>& before,
-               const std::vector<complaint::Deadline>& after) {
+               const std::vector<rulebook::Deadline>& before, const std::vector<rulebook::Deadline>& after) {
     for (const auto& deadline : after) {
         const auto* was = counterpart(before, deadline);
         if (was == nullptr || was->due_at != deadline.due_at)
@@ -86,7 +86,7 @@ Complaint Ledger::record(const Complaint& before, Event event) {
 
 // A complaint's first event is its whole history, and nothing of it is stored yet.
 void Ledger::add(const Complaint& complaint, const Event& event) {
-    const auto plan = complaint::plan({&event, 1}, {}, m_policies.since(event.change));
+    const auto plan = rulebook::plan({&event, 1}, {}, m_policies.since(event.change));
     add_complaint(m_database, complaint, clock_bits(plan));
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
@@ -181,7 +181,7 @@ Acquaintance Ledger::remember(Acquaintance met) {
     return met;
 }
 
-Ledger::Applied Ledger::apply_policy(const std::string& toml, const complaint::Policy& policy) {
+Ledger::Applied Ledger::apply_policy(const std::string& toml, const rulebook::Policy& policy) {
     Event event;
     event.kind = EventKind::policy_applied;
     event.happened_at = now();

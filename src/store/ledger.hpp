@@ -61,7 +61,7 @@ class Ledger {
         std::int64_t complaints = 0; // that were looked at
         std::vector<Moved> moved;    // in order of complaint and clock
     };
-    Applied apply_policy(const std::string& toml, const complaint::Policy& policy);
+    Applied apply_policy(const std::string& toml, const rulebook::Policy& policy);
 
     // Takes a change back, or puts back one that was taken back, with all that follows from it. Throws
     // complaint::Refusal, which names the change that stands in the way. Gives the change.

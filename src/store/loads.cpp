@@ -22,8 +22,8 @@ WHERE status NOT IN ('closed', 'void') AND status IN ('new', 'open', 'waiting') 
 
 } // namespace
 
-std::vector<complaint::Load> loads_of(Database& database, std::span<const std::string> people) {
-    std::vector<complaint::Load> loads;
+std::vector<rulebook::Load> loads_of(Database& database, std::span<const std::string> people) {
+    std::vector<rulebook::Load> loads;
     for (const auto& person : people) {
         auto query = database.query(k_load);
         query.bind(":person", person);

@@ -2,8 +2,8 @@
 // What people have on their desks.
 #pragma once
 
-#include "complaint/routing.hpp"
 #include "policy/warnings.hpp"
+#include "rulebook/triage/routing.hpp"
 #include "store/database.hpp"
 
 #include <span>
@@ -14,7 +14,7 @@ namespace reklamaatio::store {
 
 // One for each of these people, in their order: the unresolved complaints that they handle, and when they
 // last got one that they still have or brought to its end.
-std::vector<complaint::Load> loads_of(Database& database, std::span<const std::string> people);
+std::vector<rulebook::Load> loads_of(Database& database, std::span<const std::string> people);
 
 // Every unresolved complaint is on one of them.
 std::vector<policy::Desk> desks(Database& database);

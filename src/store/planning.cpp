@@ -49,30 +49,30 @@ std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id,
 
 } // namespace
 
-complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
-                        const std::vector<Event>& standing) {
+rulebook::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
+                       const std::vector<Event>& standing) {
     return plan_under(database, policies.since(standing.front().change), id, standing);
 }
 
-complaint::Plan plan_under(Database& database, std::span<const complaint::PolicyVersion> policies,
-                           complaint::Id id, const std::vector<Event>& standing) {
-    return complaint::plan(standing, heard_in_duplicates(database, id, standing), policies);
+rulebook::Plan plan_under(Database& database, std::span<const rulebook::PolicyVersion> policies,
+                          complaint::Id id, const std::vector<Event>& standing) {
+    return rulebook::plan(standing, heard_in_duplicates(database, id, standing), policies);
 }
 
-complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
-                              const std::vector<Event>& standing) {
-    return complaint::origins(standing, heard_in_duplicates(database, id, standing),
-                              policies.since(standing.front().change));
+rulebook::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
+                             const std::vector<Event>& standing) {
+    return rulebook::origins(standing, heard_in_duplicates(database, id, standing),
+                             policies.since(standing.front().change));
 }
 
-std::int64_t clock_bits(const complaint::Plan& plan) {
+std::int64_t clock_bits(const rulebook::Plan& plan) {
     std::int64_t bits = 0;
     for (std::size_t i = 0; i < plan.targeted.size(); ++i)
         if (plan.targeted[i]) bits |= std::int64_t{1} << i;
     return bits;
 }
 
-void put_plan(Database& database, complaint::Id id, const complaint::Plan& plan) {
+void put_plan(Database& database, complaint::Id id, const rulebook::Plan& plan) {
     put_deadlines(database, id, plan.deadlines);
     set_targeted(database, id, clock_bits(plan));
     set_unanswered(database, id, plan.unanswered_since);

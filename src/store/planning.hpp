@@ -3,8 +3,9 @@
 // again, the conversation, the words that it is found by.
 #pragma once
 
-#include "complaint/deadline.hpp"
-#include "complaint/origin.hpp"
+#include "rulebook/clocks/deadline.hpp"
+#include "rulebook/clocks/origin.hpp"
+#include "rulebook/clocks/plan.hpp"
 #include "store/database.hpp"
 #include "store/policies.hpp"
 
@@ -14,21 +15,21 @@
 namespace reklamaatio::store {
 
 // As the log and the policies say now.
-complaint::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
-                        const std::vector<complaint::Event>& standing);
+rulebook::Plan plan_of(Database& database, PolicyBook& policies, complaint::Id id,
+                       const std::vector<complaint::Event>& standing);
 
 // As these policies say, whatever was in force.
-complaint::Plan plan_under(Database& database, std::span<const complaint::PolicyVersion> policies,
-                           complaint::Id id, const std::vector<complaint::Event>& standing);
+rulebook::Plan plan_under(Database& database, std::span<const rulebook::PolicyVersion> policies,
+                          complaint::Id id, const std::vector<complaint::Event>& standing);
 
 // The same with what each deadline was planned from. Good as long as the policies stay as they are.
-complaint::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
-                              const std::vector<complaint::Event>& standing);
+rulebook::Origins origins_of(Database& database, PolicyBook& policies, complaint::Id id,
+                             const std::vector<complaint::Event>& standing);
 
 // A bit for each clock.
-std::int64_t clock_bits(const complaint::Plan& plan);
+std::int64_t clock_bits(const rulebook::Plan& plan);
 
-void put_plan(Database& database, complaint::Id id, const complaint::Plan& plan);
+void put_plan(Database& database, complaint::Id id, const rulebook::Plan& plan);
 
 // Deadlines and reopenings anew.
 void replan(Database& database, PolicyBook& policies, complaint::Id id);

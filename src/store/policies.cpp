@@ -44,17 +44,17 @@ std::int64_t newest_version(Database& database) {
 } // namespace
 
 void PolicyBook::read_from(std::int64_t first_version) {
-    std::vector<complaint::PolicyVersion> versions;
+    std::vector<rulebook::PolicyVersion> versions;
     auto query = m_database.query(k_from_version);
     query.bind(":version", first_version).bind(":undone_too", std::int64_t{0});
     while (query.next()) {
         const PolicyText text = text_from(query);
-        const auto known = std::ranges::find(m_versions, text.version, &complaint::PolicyVersion::version);
+        const auto known = std::ranges::find(m_versions, text.version, &rulebook::PolicyVersion::version);
         if (known != m_versions.end()) {
             versions.push_back(*known);
             continue;
         }
-        auto parsed = std::make_shared<complaint::Policy>(
+        auto parsed = std::make_shared<rulebook::Policy>(
             policy::read(text.toml, fmt::format("policy {}", text.version)));
         versions.push_back({text.version, text.change, text.applied_at, std::move(parsed)});
     }
@@ -62,16 +62,16 @@ void PolicyBook::read_from(std::int64_t first_version) {
     m_complete = first_version <= 1;
 }
 
-const complaint::PolicyVersion& PolicyBook::current() {
+const rulebook::PolicyVersion& PolicyBook::current() {
     if (m_versions.empty()) read_from(newest_version(m_database));
     return m_versions.back();
 }
 
-std::span<const complaint::PolicyVersion> PolicyBook::since(std::int64_t change) {
+std::span<const rulebook::PolicyVersion> PolicyBook::since(std::int64_t change) {
     current();
     if (m_versions.front().change >= change && !m_complete) read_from(1);
     // The last one that is older than the change was in force at it; the very first has nothing before it.
-    auto first = std::ranges::lower_bound(m_versions, change, {}, &complaint::PolicyVersion::change);
+    auto first = std::ranges::lower_bound(m_versions, change, {}, &rulebook::PolicyVersion::change);
     if (first != m_versions.begin()) --first;
     return {first, m_versions.end()};
 }
@@ -94,12 +94,12 @@ int PolicyBook::next_version() {
 }
 
 void PolicyBook::add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,
-                     const complaint::Policy& policy) {
+                     const rulebook::Policy& policy) {
     auto query = m_database.query(k_insert);
     query.bind(":version", std::int64_t{version}).bind(":change_id", change);
     query.bind(":hash", hash_of(toml)).bind(":toml", toml).run();
     if (m_versions.empty()) m_complete = version == 1;
-    m_versions.push_back({version, change, applied_at, std::make_shared<complaint::Policy>(policy)});
+    m_versions.push_back({version, change, applied_at, std::make_shared<rulebook::Policy>(policy)});
 }
 
 void PolicyBook::mark_undone(int version, bool undone) {

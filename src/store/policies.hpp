@@ -2,7 +2,7 @@
 // The policies that were put in force, each a version.
 #pragma once
 
-#include "complaint/policy.hpp"
+#include "rulebook/policy.hpp"
 #include "store/database.hpp"
 
 #include <map>
@@ -28,9 +28,9 @@ class PolicyBook {
   public:
     explicit PolicyBook(Database& database) : m_database(database) {}
 
-    const complaint::PolicyVersion& current();
+    const rulebook::PolicyVersion& current();
     // All that were in force at the change and later, ascending. Valid until the next call or add().
-    std::span<const complaint::PolicyVersion> since(std::int64_t change);
+    std::span<const rulebook::PolicyVersion> since(std::int64_t change);
 
     PolicyText current_text();
     // BLAKE2b of a policy's text, in hexadecimal, as `b2sum -l 256` prints it.
@@ -38,7 +38,7 @@ class PolicyBook {
     int next_version();
     // Stores a text that policy::read has judged to be good, under that change.
     void add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,
-             const complaint::Policy& policy);
+             const rulebook::Policy& policy);
 
     // An undone version is in force no more; once that is undone, it is again.
     void mark_undone(int version, bool undone);
@@ -53,7 +53,7 @@ class PolicyBook {
     void read_from(std::int64_t first_version);
 
     Database& m_database;
-    std::vector<complaint::PolicyVersion> m_versions; // a run up to the newest
+    std::vector<rulebook::PolicyVersion> m_versions; // a run up to the newest
     bool m_complete = false;
 };
 

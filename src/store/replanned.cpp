@@ -25,7 +25,7 @@ Instant latest_due(Instant last, Target target, const time::Calendar& calendar) 
     return time::due_without_pauses(last, target, calendar);
 }
 
-bool can_fall_due(const complaint::Policy& policy, Instant last, Instant from) {
+bool can_fall_due(const rulebook::Policy& policy, Instant last, Instant from) {
     for (const auto& sla : policy.slas)
         for (const auto& target : sla.targets)
             if (target && latest_due(last, *target, policy.calendar_of(sla)) >= from) return true;
@@ -52,18 +52,18 @@ std::vector<complaint::Id> within_reach(Database& database, const time::Period& 
 
 } // namespace
 
-Instant reach_of(const complaint::Policy& policy, Instant from) {
+Instant reach_of(const rulebook::Policy& policy, Instant from) {
     constexpr std::chrono::days k_longest{150 * 365};
     for (std::chrono::days back{1}; back < k_longest; back *= 2)
         if (!can_fall_due(policy, from - back, from)) return from - back;
     return from - k_longest;
 }
 
-void read_replanned(Database& database, std::shared_ptr<const complaint::Policy> policy,
+void read_replanned(Database& database, std::shared_ptr<const rulebook::Policy> policy,
                     const time::Period& period, GroupField group,
                     const std::function<void(const Replanned&)>& take) {
     const Instant reach = reach_of(*policy, period.from);
-    const complaint::PolicyVersion alone{0, 0, Instant{}, std::move(policy)};
+    const rulebook::PolicyVersion alone{0, 0, Instant{}, std::move(policy)};
     for (const auto id : within_reach(database, period, reach)) {
         const auto standing = complaint::standing(events_of(database, id));
         if (standing.empty()) continue;

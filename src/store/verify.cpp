@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/verify.hpp"
 
-#include "complaint/deadline.hpp"
 #include "complaint/error.hpp"
 #include "policy/policy.hpp"
+#include "rulebook/clocks/deadline.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"

@@ -10,13 +10,13 @@
 namespace reklamaatio::exchange {
 namespace {
 
-using complaint::Settable;
+using rulebook::Settable;
 
-complaint::Policy office() {
-    complaint::Policy made;
+rulebook::Policy office() {
+    rulebook::Policy made;
     made.people = {{"maria", "", "", {}, {}}};
     made.teams = {{"returns", "maria", {"maria"}}};
-    made.words.close(complaint::Listed::categories, {"damage"});
+    made.words.close(rulebook::Listed::categories, {"damage"});
     return made;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/escalation.hpp"
 #include "policy/faults.hpp"
+#include "rulebook/alerts/escalation.hpp"
 
 namespace reklamaatio::policy::tests {
 namespace {
@@ -28,9 +28,9 @@ clock = "response"
 notify = "lead"
 )",
                         "p.toml");
-    using complaint::EscalationPoint;
-    using complaint::Recipient;
-    using complaint::Role;
+    using rulebook::EscalationPoint;
+    using rulebook::Recipient;
+    using rulebook::Role;
     REQUIRE(p.escalations.size() == 2);
     CHECK(p.escalations[0].clock == complaint::Clock::resolution);
     CHECK(p.escalations[0].at

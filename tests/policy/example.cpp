@@ -25,7 +25,7 @@ TEST_CASE("the example means what a new database has") {
     CHECK(example.slas.size() == read(default_toml(), "default.toml").slas.size());
     CHECK(example.people.empty());
     CHECK(example.rules.empty());
-    CHECK(example.words.words(complaint::Listed::categories).empty());
+    CHECK(example.words.words(rulebook::Listed::categories).empty());
 }
 
 TEST_CASE("everything in the example can be switched on") {

@@ -60,7 +60,7 @@ std::string faults_beside(const std::filesystem::path& folder, const std::string
     return {};
 }
 
-std::optional<std::string> closed_because(const complaint::Policy& policy, std::string_view date) {
+std::optional<std::string> closed_because(const rulebook::Policy& policy, std::string_view date) {
     const auto closing = policy.default_calendar().closing(time::date_from_iso(date).value());
     if (!closing) return std::nullopt;
     return closing->name.empty() ? "holiday" : closing->name;
@@ -86,7 +86,7 @@ TEST_CASE("the days of a holiday file are closed for the reason that it gives") 
 
 TEST_CASE("the text that is stored means the same without the file") {
     std::string stored;
-    std::optional<complaint::Policy> with_file;
+    std::optional<rulebook::Policy> with_file;
     {
         const Folder folder;
         auto judged =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/people.hpp"
+#include "rulebook/people.hpp"
 
 #include "policy/faults.hpp"
 
@@ -45,8 +45,8 @@ members = "anna"
     CHECK(p.people[0].email == "pekka@example.fi");
     CHECK(p.people[0].authority == 4990);
     CHECK(p.people[0].away
-          == std::vector<complaint::Away>{{day("2026-12-20"), day("2027-01-06")},
-                                          {day("2027-02-15"), day("2027-02-15")}});
+          == std::vector<rulebook::Away>{{day("2026-12-20"), day("2027-01-06")},
+                                         {day("2027-02-15"), day("2027-02-15")}});
     CHECK(p.people[1].name == "anna"); // the key stands for it
     CHECK(p.people[1].authority == 0);
     REQUIRE(p.teams.size() == 2);
@@ -157,7 +157,7 @@ TEST_CASE("somebody is away on random dates as a look at each of them says") {
         const auto p = read(fmt::format("[organisation]\n[person.x]\naway = [{}]\n", list), "p.toml");
         for (auto date = zero - std::chrono::days{2}; date < zero + std::chrono::days{75};
              date += std::chrono::days{1})
-            CHECK(complaint::is_away(p.people[0], date) == away.contains(date));
+            CHECK(rulebook::is_away(p.people[0], date) == away.contains(date));
     }
 }
 

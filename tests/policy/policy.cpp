@@ -9,7 +9,7 @@ namespace reklamaatio::policy::tests {
 namespace {
 
 using complaint::Clock;
-using complaint::Policy;
+using rulebook::Policy;
 using time::Target;
 using time::Unit;
 
@@ -40,7 +40,7 @@ TEST_CASE("the default policy reads clean and means what it says") {
     CHECK(p.organisation.zone.name() == "Europe/Helsinki");
     CHECK(p.organisation.currency == "EUR");
     CHECK(p.organisation.country == "FI");
-    CHECK(p.organisation.reopen == complaint::Reopen::continue_);
+    CHECK(p.organisation.reopen == rulebook::Reopen::continue_);
     REQUIRE(p.calendars.size() == 1);
     CHECK(p.default_calendar().name() == "office");
     REQUIRE(p.slas.size() == 5);
@@ -92,7 +92,7 @@ response = "3d"
     CHECK(p.organisation.zone.name() == "Europe/Warsaw");
     CHECK(p.organisation.currency == "PLN");
     CHECK(p.organisation.owner == "liisa");
-    CHECK(p.organisation.reopen == complaint::Reopen::exclude);
+    CHECK(p.organisation.reopen == rulebook::Reopen::exclude);
     CHECK(p.organisation.country == "PL");
 
     REQUIRE(p.calendars.size() == 2);

@@ -6,8 +6,8 @@
 namespace reklamaatio::policy::tests {
 
 using complaint::Kind;
-using complaint::Listed;
 using complaint::Step;
+using rulebook::Listed;
 
 TEST_CASE("procedure and retention and vocabulary are read into their places") {
     const auto p = read(R"([organisation]
@@ -25,7 +25,7 @@ remedies = ["spare part"]
     CHECK(p.steps_required_of(Kind::claim) == std::vector{Step::understand, Step::apologise, Step::fix});
     CHECK(p.steps_required_of(Kind::remark) == std::vector{Step::empathise});
     CHECK(p.steps_required_of(Kind::complaint).empty());
-    CHECK(p.erase_after == complaint::Age{18, complaint::AgeUnit::months});
+    CHECK(p.erase_after == rulebook::Age{18, rulebook::AgeUnit::months});
     CHECK(p.words.words(Listed::categories) == std::vector<std::string_view>{"damage", "delay"});
     CHECK(p.words.is_closed(Listed::products));
     CHECK_FALSE(p.words.is_closed(Listed::causes));

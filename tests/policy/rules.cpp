@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/rules.hpp"
+#include "rulebook/triage/rules.hpp"
 
 #include "policy/faults.hpp"
 
@@ -59,8 +59,8 @@ assign = "maria"
     const auto& [name, when, set] = p.rules[0];
     CHECK(name == "all of it");
     REQUIRE(when.text.size() == 3);
-    CHECK(when.text[1].words == std::vector<complaint::Phrase::Word>{{"never", false}, {"delivered", false}});
-    CHECK(when.text[2].words == std::vector<complaint::Phrase::Word>{{"uszkodz", true}});
+    CHECK(when.text[1].words == std::vector<rulebook::Phrase::Word>{{"never", false}, {"delivered", false}});
+    CHECK(when.text[2].words == std::vector<rulebook::Phrase::Word>{{"uszkodz", true}});
     CHECK(when.kind == std::vector{complaint::Kind::complaint});
     CHECK(when.priority == std::vector{complaint::Priority::normal});
     CHECK(when.harm == std::vector{complaint::Harm::none, complaint::Harm::safety});

@@ -88,7 +88,7 @@ class RandomOffice {
     static Instant now() { return utc("2026-02-20T12:00:00Z"); }
 
     store::Database& database() { return m_store.database(); }
-    const complaint::Policy& policy() { return *m_store.policies().current().policy; }
+    const rulebook::Policy& policy() { return *m_store.policies().current().policy; }
     const std::vector<Life>& lives() const { return m_lives; }
 
     Question question(const time::Period& period, const Grouping& by = {}) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/simulation.hpp"
 
-#include "complaint/verdict.hpp"
 #include "policy/policy.hpp"
 #include "report/random_office.hpp"
+#include "rulebook/clocks/verdict.hpp"
 #include "store/events.hpp"
 #include "store/planning.hpp"
 #include "store/replanned.hpp"
@@ -13,10 +13,10 @@
 namespace reklamaatio::report::tests {
 namespace {
 
-using complaint::Verdict;
+using rulebook::Verdict;
 
-std::shared_ptr<const complaint::Policy> read_policy(const std::string& toml) {
-    return std::make_shared<const complaint::Policy>(policy::read(toml, "p.toml"));
+std::shared_ptr<const rulebook::Policy> read_policy(const std::string& toml) {
+    return std::make_shared<const rulebook::Policy>(policy::read(toml, "p.toml"));
 }
 
 std::int64_t number(const render::Table& table, std::size_t row, std::string_view column) {
@@ -68,15 +68,15 @@ std::string random_policy(Random& random) {
 }
 
 // Of all complaints, whatever their reach.
-std::map<Clock, std::pair<int, int>> due_and_met(RandomOffice& office, const complaint::Policy& policy,
+std::map<Clock, std::pair<int, int>> due_and_met(RandomOffice& office, const rulebook::Policy& policy,
                                                  const Question& question) {
-    const complaint::PolicyVersion alone{0, 0, {}, std::make_shared<const complaint::Policy>(policy)};
+    const rulebook::PolicyVersion alone{0, 0, {}, std::make_shared<const rulebook::Policy>(policy)};
     std::map<Clock, std::pair<int, int>> found;
     for (const Life& life : office.lives()) {
         if (life.voided) continue;
         const complaint::Id id{life.id};
         const auto events = complaint::standing(store::events_of(office.database(), id));
-        for (const auto& deadline : complaint::plan(events, {}, {&alone, 1}).deadlines) {
+        for (const auto& deadline : rulebook::plan(events, {}, {&alone, 1}).deadlines) {
             if (!deadline.due_at || deadline.cancelled_at || *deadline.due_at > question.now) continue;
             if (*deadline.due_at < question.period.from || *deadline.due_at >= question.period.until)
                 continue;
@@ -166,7 +166,7 @@ followup = "2w"
 TEST_CASE("a deadline of both plans is compared with itself, whatever its number") {
     const time::Period period{utc("2026-02-01T00:00:00Z"), utc("2026-03-01T00:00:00Z")};
     const auto at = [](std::string_view start, std::string_view due, int ordinal) {
-        complaint::Deadline made;
+        rulebook::Deadline made;
         made.clock = Clock::reply;
         made.ordinal = ordinal;
         made.started_at = utc(start);
@@ -177,7 +177,7 @@ TEST_CASE("a deadline of both plans is compared with itself, whatever its number
     const std::vector before{at("2026-02-01T00:00:00Z", "2026-02-02T00:00:00Z", 1),
                              at("2026-02-09T00:00:00Z", "2026-02-12T00:00:00Z", 2)};
     const std::vector after{at("2026-02-09T00:00:00Z", "2026-02-10T00:00:00Z", 1)};
-    const auto judged = complaint::judge_again(before, after, period, utc("2026-02-20T00:00:00Z"));
+    const auto judged = rulebook::judge_again(before, after, period, utc("2026-02-20T00:00:00Z"));
     REQUIRE(judged.size() == 2);
     CHECK(judged[0].after == nullptr);
     CHECK(judged[0].was == Verdict::breached);

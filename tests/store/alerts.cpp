@@ -3,8 +3,8 @@
 // answered within 8 working hours: received on Monday 12 January at eight, by 16:00.
 #include "store/alerts.hpp"
 
-#include "complaint/addressee.hpp"
 #include "complaint/error.hpp"
+#include "rulebook/alerts/addressee.hpp"
 #include "store/builders.hpp"
 #include "store/changes.hpp"
 #include "store/figures.hpp"
@@ -24,10 +24,10 @@ std::string raised(Store& store, std::string_view now, bool only_news = false) {
     const Instant at = utc(now);
     const auto facts = alert_facts(store.database(), policy, at);
     std::string text;
-    for (const auto& each : complaint::addressed(policy, complaint::raised_alerts(policy, facts, at),
-                                                 policy.organisation.zone.date_at(at))) {
+    for (const auto& each : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, at),
+                                                policy.organisation.zone.date_at(at))) {
         const auto records = alerts_of(store.database(), each.alert.complaint);
-        if (only_news && !complaint::told(each, records).is_news()) continue;
+        if (only_news && !rulebook::told(each, records).is_news()) continue;
         if (each.alert.what.level == complaint::AlertLevel::unassigned) continue;
         text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_string(each.alert.complaint),
                             complaint::alert_text(each.alert.what));
@@ -38,13 +38,12 @@ std::string raised(Store& store, std::string_view now, bool only_news = false) {
 void tell_all(Store& store, Ledger ledger) {
     const auto& policy = *store.policies().current().policy;
     const auto facts = alert_facts(store.database(), policy, ledger.now());
-    for (const auto& each :
-         complaint::addressed(policy, complaint::raised_alerts(policy, facts, ledger.now()),
-                              policy.organisation.zone.date_at(ledger.now()))) {
+    for (const auto& each : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, ledger.now()),
+                                                policy.organisation.zone.date_at(ledger.now()))) {
         auto record = each.alert.what;
         record.sent_at = ledger.now();
         record.sent_to = each.to.key;
-        if (complaint::told(each, alerts_of(store.database(), each.alert.complaint)).is_news())
+        if (rulebook::told(each, alerts_of(store.database(), each.alert.complaint)).is_news())
             ledger.record_alert(each.alert.complaint, record);
     }
 }

@@ -142,7 +142,8 @@ TEST_CASE("a range names those of it that are there") {
               ids_of(db, IdRange{{4}, {9}});
           })
           == "there is no complaint from R-4 to R-9");
-    CHECK(message_of<Refusal>([&] { ids_of(db, Id{4}); }) == "there is no complaint R-4; see reklamaatio list");
+    CHECK(message_of<Refusal>([&] { ids_of(db, Id{4}); })
+          == "there is no complaint R-4; see reklamaatio list");
 }
 
 TEST_CASE("every filter admits what its words say and nothing else") {
@@ -169,7 +170,7 @@ TEST_CASE("every filter admits what its words say and nothing else") {
     };
     const auto unmet_before = [&](const Complaint& c, Instant at) {
         return complaint::is_unresolved(c.status)
-               && std::ranges::any_of(deadlines_of(db, c.id), [&](const complaint::Deadline& d) {
+               && std::ranges::any_of(deadlines_of(db, c.id), [&](const rulebook::Deadline& d) {
                       return !d.met_at && !d.cancelled_at && d.due_at && *d.due_at < at;
                   });
     };

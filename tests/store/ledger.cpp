@@ -49,7 +49,7 @@ TEST_CASE("what is recorded stands in state and log and deadlines and conversati
     const auto deadlines = deadlines_of(database, {1});
     REQUIRE(deadlines.size() == 2);
     CHECK(deadlines[0].met_at == utc("2026-01-12T08:00:00Z"));
-    CHECK(deadlines == complaint::plan_deadlines(events, store.policies().since(events[0].change)));
+    CHECK(deadlines == rulebook::plan_deadlines(events, store.policies().since(events[0].change)));
     CHECK(faults_of(store).empty());
 }
 

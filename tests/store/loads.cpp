@@ -9,7 +9,7 @@
 namespace reklamaatio::store::tests {
 namespace {
 
-using complaint::Load;
+using rulebook::Load;
 
 void check_same(const Load& load, const Load& expected) {
     CAPTURE(expected.person);

@@ -13,7 +13,7 @@ std::string named(const std::string& name) {
     return "[organisation]\nname = \"" + name + "\"\n";
 }
 
-std::vector<int> versions(std::span<const complaint::PolicyVersion> span) {
+std::vector<int> versions(std::span<const rulebook::PolicyVersion> span) {
     std::vector<int> found;
     for (const auto& version : span)
         found.push_back(version.version);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/action.hpp"
 
-#include "cli/action_table.hpp"
+#include "casework/handler.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
-#include "cli/owner.hpp"
 #include "complaint/error.hpp"
 #include "render/page.hpp"
 #include "store/actions.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
+#include "view/tables/action_table.hpp"
 
 #include <fmt/format.h>
 
@@ -65,11 +65,11 @@ class ActionCommand final : public HandlingCommand {
     }
 
     host::ExitStatus list(Session& session) const {
-        auto actions = store::all_actions(session.database());
+        auto actions = store::all_actions(session.desk().database());
         if (!m_all)
             std::erase_if(actions,
                           [](const Action& a) { return state_of(a) == complaint::ActionState::done; });
-        show_actions(session, actions);
+        session.show(view::action_table(session.desk(), actions, session.prints_page()));
         return host::ExitStatus::done;
     }
 
@@ -82,25 +82,26 @@ class ActionCommand final : public HandlingCommand {
         if (m_complaint) take_over(session, draft);
         if (m_cause) draft.cause = *m_cause;
         if (m_product) draft.product = *m_product;
-        draft.owner = m_owner ? owner(session) : session.actor();
+        draft.owner = m_owner ? owner(session) : session.desk().actor();
         draft.due_at = deadline(session, "--due", m_due);
-        draft.id = store::next_action_id(session.database());
-        const auto made = session.ledger().record(Action{}, complaint::begun(draft, occasion(session)));
+        draft.id = store::next_action_id(session.desk().database());
+        const auto made =
+            session.desk().ledger().record(Action{}, complaint::begun(draft, occasion(session)));
         announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(made.id), mood().is(),
                                       made.owner, made.text));
-        if (!session.prints_text()) show_actions(session, {made});
+        if (!session.prints_text()) session.show(view::action_table(session.desk(), {made}, false));
         return host::ExitStatus::done;
     }
 
     // As it is kept: a person, or team:NAME.
     std::string owner(Session& session) const {
-        const auto meant = parse_owner(session.policy(), *m_owner, "");
-        return meant.assignee.empty() ? complaint::called_team(meant.team) : meant.assignee;
+        const auto meant = casework::parse_owner(session.desk().policy(), *m_owner, "");
+        return meant.assignee.empty() ? rulebook::called_team(meant.team) : meant.assignee;
     }
 
     // The complaint says what it is about.
     void take_over(Session& session, Action& draft) const {
-        const auto found = session.complaints({*m_complaint});
+        const auto found = session.desk().complaints({*m_complaint});
         if (found.size() != 1) throw host::UsageError("--complaint takes one complaint");
         draft.complaint = found.front().id;
         draft.cause = found.front().cause;
@@ -112,13 +113,14 @@ class ActionCommand final : public HandlingCommand {
             throw host::UsageError("--effect and --message exclude each other; leave one out");
         const Action before = one_action(session);
         const auto then = occasion(session);
-        const auto after =
-            session.ledger().record(before, complaint::done(before, m_effect.value_or(message()), then));
-        const auto concerned = store::concerned(session.database(), after, then.happened_at);
+        const auto after = session.desk().ledger().record(
+            before, complaint::done(before, m_effect.value_or(message()), then));
+        const auto concerned = store::concerned(session.desk().database(), after, then.happened_at);
         announce(session,
                  fmt::format("{} {} done; {}", to_string(after.id), mood().is(),
                              concerned.empty() ? "it concerns no customer" : "tell the customers concerned"));
-        if (!concerned.empty() || !session.prints_page()) show_concerned(session, concerned);
+        if (!concerned.empty() || !session.prints_page())
+            session.show(view::concerned_table(session.desk(), concerned));
         return host::ExitStatus::done;
     }
 
@@ -127,7 +129,7 @@ class ActionCommand final : public HandlingCommand {
             throw host::UsageError(
                 fmt::format("action {0} needs an action: reklamaatio action {0} A-1", *m_action));
         const auto id = complaint::parse_action_id(ids().front());
-        if (auto found = store::find_action(session.database(), id)) return *found;
+        if (auto found = store::find_action(session.desk().database(), id)) return *found;
         throw complaint::Refusal(
             fmt::format("there is no action {}; see reklamaatio action list --all", to_string(id)));
     }
@@ -137,16 +139,16 @@ class ActionCommand final : public HandlingCommand {
         if (session.prints_text())
             session.out() << page(session, action);
         else
-            show_actions(session, {action});
+            session.show(view::action_table(session.desk(), {action}, false));
         return host::ExitStatus::done;
     }
 
     static std::string page(Session& session, const Action& action) {
         const auto at = [&](const std::optional<time::Instant>& instant) {
-            return instant ? time::display_full(*instant, session.zone()) : std::string();
+            return instant ? time::display_full(*instant, session.desk().zone()) : std::string();
         };
-        const auto customers =
-            store::customers_concerned(session.database(), action, action.done_at.value_or(session.now()));
+        const auto customers = store::customers_concerned(session.desk().database(), action,
+                                                          action.done_at.value_or(session.desk().now()));
         render::Page page(session.style());
         page.title(fmt::format("{}  {}", to_string(action.id), text::visible_line(action.text)),
                    text::visible_line(fmt::format("owner {}", action.owner)));

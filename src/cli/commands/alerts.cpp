@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/alert_list.hpp"
-#include "cli/columns.hpp"
+#include "casework/delivery.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/complaint_table.hpp"
-#include "cli/delivery.hpp"
+#include "cli/complaint_list.hpp"
 #include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
+#include "render/columns.hpp"
+#include "store/complaints.hpp"
 #include "store/lock.hpp"
 #include "text/nearest.hpp"
+#include "view/tables/alert_table.hpp"
+#include "view/tables/complaint_table.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
 namespace {
+
+using casework::DueAlert;
 
 class Alerts final : public Command {
   public:
@@ -64,15 +69,15 @@ class Alerts final : public Command {
     void discard_draft() override { m_message.discard_draft(); }
 
     host::ExitStatus run(Session& session) override {
-        if (asks_for_help(session.settings().columns)) {
-            session.show(alert_rows({}, session.now()));
+        if (render::asks_for_help(session.settings().columns)) {
+            session.show(view::alert_table({}, session.desk().now()));
             return host::ExitStatus::done;
         }
-        auto alerts = alerts_now(session);
+        auto alerts = casework::due_alerts(session.desk());
         if (m_ack) return acknowledge(session, alerts);
         choose(session, alerts);
         if (m_new)
-            deliver(session, std::move(alerts), {m_exec, m_dry_run});
+            deliver(session, std::move(alerts));
         else
             list(session, std::move(alerts));
         return host::ExitStatus::done;
@@ -99,70 +104,112 @@ class Alerts final : public Command {
     }
 
     // Listed are also those that are meant for that person and go to somebody else.
-    void choose(Session& session, std::vector<ShownAlert>& alerts) const {
+    void choose(Session& session, std::vector<DueAlert>& alerts) const {
         if (m_for || m_mine) {
             const std::string who = m_mine ? own_key(session) : *m_for;
             if (m_for) check_known(session, alerts, who);
-            std::erase_if(alerts, [&](const ShownAlert& shown) {
-                return shown.alert.to.key != who && (m_new || shown.alert.alert.person != who);
+            std::erase_if(alerts, [&](const DueAlert& alert) {
+                return alert.to.key != who && (m_new || alert.person != who);
             });
         }
         if (!m_new) return;
-        std::erase_if(alerts, [&](const ShownAlert& shown) {
-            return !shown.is_news() || (!m_always && !shown.alert.alert.calendar->is_open(session.now()));
+        std::erase_if(alerts, [&](const DueAlert& alert) {
+            return !alert.is_news() || (!m_always && !alert.calendar->is_open(session.desk().now()));
         });
     }
 
     // Where the policy knows nobody, any name may be somebody's.
-    static void check_known(Session& session, const std::vector<ShownAlert>& alerts, const std::string& who) {
-        std::vector<std::string_view> known{complaint::k_nobody};
-        for (const auto& person : session.policy().people)
+    static void check_known(Session& session, const std::vector<DueAlert>& alerts, const std::string& who) {
+        std::vector<std::string_view> known{rulebook::k_nobody};
+        for (const auto& person : session.desk().policy().people)
             known.emplace_back(person.key);
-        const bool is_in_use = std::ranges::any_of(alerts, [&](const ShownAlert& shown) {
-            return shown.alert.to.key == who || shown.alert.alert.person == who;
-        });
-        if (is_in_use || session.policy().people.empty() || std::ranges::find(known, who) != known.end())
+        const bool is_in_use = std::ranges::any_of(
+            alerts, [&](const DueAlert& alert) { return alert.to.key == who || alert.person == who; });
+        if (is_in_use || session.desk().policy().people.empty()
+            || std::ranges::find(known, who) != known.end())
             return;
         const std::string hint = text::did_you_mean(who, known);
         throw host::UsageError(fmt::format("--for: nobody is called '{}'{}", who,
                                            hint.empty() ? "; the policy has their names" : hint));
     }
 
-    static void list(Session& session, std::vector<ShownAlert> alerts) {
-        fill_in(session, alerts);
-        print_alerts(session, alerts, true);
+    // Printing them sends them, but for a dry run: only then are they marked.
+    void deliver(Session& session, std::vector<DueAlert> alerts) const {
+        if (alerts.empty()) return;
+        casework::fill_in(session.desk(), alerts);
+        if (m_exec && !m_dry_run) {
+            const auto text_of = [&](const casework::Digest& digest) {
+                return text_for_command(session, digest);
+            };
+            return casework::deliver(session.desk(), std::move(alerts),
+                                     {*m_exec, session.environment(), text_of});
+        }
+        print(session, alerts, false);
+        if (m_dry_run) return;
+        session.hand_over();
+        casework::mark_as_sent(session.desk(), alerts);
+    }
+
+    // What a command reads: as in a pipe, whatever our own output is.
+    static std::string text_for_command(Session& session, const casework::Digest& digest) {
+        auto options = session.writer_options();
+        options.style = {};
+        options.to_terminal = false;
+        const auto now = session.desk().now();
+        if (session.prints_page()) return view::digest_text(digest, now, options, false);
+        std::ostringstream out;
+        render::write(render::with_columns(view::alert_table(digest.alerts, now), session.settings().columns),
+                      out, options);
+        return out.str();
+    }
+
+    // In the format that was asked for; in text a digest for each recipient.
+    static void print(Session& session, const std::vector<DueAlert>& alerts, bool with_state) {
+        const auto now = session.desk().now();
+        if (!session.prints_page()) return session.show(view::alert_table(alerts, now));
+        bool is_first = true;
+        for (const auto& digest : casework::digests_of(alerts)) {
+            if (!is_first) session.out() << '\n';
+            is_first = false;
+            session.out() << view::digest_text(digest, now, session.writer_options(), with_state);
+        }
+    }
+
+    static void list(Session& session, std::vector<DueAlert> alerts) {
+        casework::fill_in(session.desk(), alerts);
+        print(session, alerts, true);
         if (alerts.empty() && session.prints_page()) session.confirm("nothing needs anybody now");
     }
 
-    host::ExitStatus acknowledge(Session& session, const std::vector<ShownAlert>& alerts) {
+    host::ExitStatus acknowledge(Session& session, const std::vector<DueAlert>& alerts) {
         store::Filter filter;
-        for (const auto& complaint : session.complaints(m_ids)) {
+        for (const auto& complaint : session.desk().complaints(m_ids)) {
             filter.ids.push_back(complaint.id);
             acknowledge(session, complaint.id, alerts);
         }
-        if (!session.prints_text()) show_complaints(session, filter, {}, export_columns());
+        if (!session.prints_text()) show_complaints(session, filter, {}, view::export_columns());
         return host::ExitStatus::done;
     }
 
-    void acknowledge(Session& session, complaint::Id id, const std::vector<ShownAlert>& alerts) const {
-        std::vector<complaint::AddressedAlert> open;
+    void acknowledge(Session& session, complaint::Id id, const std::vector<DueAlert>& alerts) const {
+        std::vector<complaint::AlertRecord> open;
         bool has_any = false;
-        for (const auto& shown : alerts) {
-            if (shown.alert.alert.complaint != id) continue;
+        for (const auto& alert : alerts) {
+            if (alert.complaint != id) continue;
             has_any = true;
-            if (!shown.acknowledged) open.push_back(shown.alert);
+            if (!alert.acknowledged) open.push_back(alert.what);
         }
         if (open.empty())
             throw complaint::Refusal(fmt::format("{} has no alert{}", to_string(id),
                                                  has_any ? " that is not acknowledged" : " to acknowledge"));
-        for (auto& record : complaint::to_acknowledge(open)) {
+        for (auto& record : rulebook::to_acknowledge(open)) {
             session.announce(fmt::format("{}: {} {} acknowledged", to_string(id), alert_text(record),
-                                         Mood{m_dry_run}.is()),
+                                         view::Mood{m_dry_run}.is()),
                              m_dry_run);
-            record.acknowledged_at = session.now();
-            record.acknowledged_by = session.actor();
+            record.acknowledged_at = session.desk().now();
+            record.acknowledged_by = session.desk().actor();
             record.text = m_message.text();
-            session.ledger().record_alert(id, record);
+            session.desk().ledger().record_alert(id, record);
         }
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/handler.hpp"
+#include "casework/triage.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
-#include "cli/owner.hpp"
-#include "cli/sorting.hpp"
 #include "complaint/error.hpp"
+#include "view/words/event_text.hpp"
 
 #include <fmt/format.h>
 
@@ -39,8 +40,9 @@ class Assign final : public HandlingCommand {
         }
         const auto changed = record_each(
             session, references, [&](const complaint::Complaint& complaint, const auto& occasion) -> Decided {
-                const auto to =
-                    m_nobody ? complaint::Assignment{} : parse_owner(session.policy(), who, complaint.team);
+                const auto to = m_nobody
+                                    ? complaint::Assignment{}
+                                    : casework::parse_owner(session.desk().policy(), who, complaint.team);
                 const auto event = complaint::assign(complaint, to, occasion);
                 return {{complaint::with_note(event, message())}, "", absence(session, to.assignee)};
             });
@@ -51,9 +53,9 @@ class Assign final : public HandlingCommand {
   private:
     // Who decides by name may not know it; the rules never would.
     static std::string absence(Session& session, const std::string& who) {
-        const auto* person = complaint::person_named(session.policy().people, who);
+        const auto* person = rulebook::person_named(session.desk().policy().people, who);
         if (person == nullptr) return "";
-        const auto away = complaint::absence_of(*person, session.zone().date_at(session.now()));
+        const auto away = rulebook::absence_of(*person, session.desk().today());
         return away ? fmt::format("{} is away until {}", who, time::to_iso(away->last)) : "";
     }
 
@@ -81,31 +83,34 @@ class Assign final : public HandlingCommand {
     // Who has it and is there keeps it, so that this may be said again and again.
     Decided routed(Session& session, const complaint::Complaint& complaint,
                    const complaint::Occasion& occasion, std::size_t& stranded) const {
-        if (!complaint.assignee.empty() && is_present(session, complaint.assignee))
+        if (!complaint.assignee.empty() && casework::is_present(session.desk(), complaint.assignee))
             return {{}, fmt::format("{} has it already", complaint.assignee)};
         const auto meant = meant_for(session, complaint);
         if (meant.team.empty() && meant.assignee.empty()) {
             ++stranded;
             return {{}, "nothing routes it: it has no team, and no rule assigns it"};
         }
-        const auto to = destination_of(session, meant);
+        const auto to = casework::destination_of(session.desk(), meant);
         if (to.person == complaint.assignee && to.team == complaint.team) {
             if (to.person.empty()) ++stranded;
             return {{}, to.person.empty() ? "nothing routes it: " + to.why : to.why};
         }
         const auto event = complaint::assign(complaint, {to.team, to.person}, occasion);
-        return {{complaint::with_note(event, with_reason(message(), to.is_makeshift ? to.why : ""))}, to.why};
+        return {{complaint::with_note(event, view::with_reason(message(), to.is_makeshift ? to.why : ""))},
+                to.why};
     }
 
     static complaint::Assignment meant_for(Session& session, const complaint::Complaint& complaint) {
         if (!complaint.team.empty()) return {complaint.team, ""};
-        const auto& people = session.policy().people;
+        const auto& people = session.desk().policy().people;
         const bool has_left =
-            !people.empty() && complaint::person_named(people, complaint.assignee) == nullptr;
+            !people.empty() && rulebook::person_named(people, complaint.assignee) == nullptr;
         if (!complaint.assignee.empty() && !has_left) return {"", complaint.assignee};
         complaint::Complaint unassigned = complaint;
         unassigned.assignee.clear();
-        return Sorting::again(session, unassigned, decided_by_now(session, unassigned)).meant_for();
+        return casework::Triage::again(session.desk(), unassigned,
+                                       casework::decided_by_now(session.desk(), unassigned))
+            .meant_for();
     }
 
     bool m_auto = false, m_nobody = false;

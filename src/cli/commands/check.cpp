@@ -113,12 +113,12 @@ class Check final : public Command {
 
     host::ExitStatus run(Session& session) override {
         const Metric metric = judged();
-        const auto counts = count(session.database(), session.now());
+        const auto counts = count(session.desk().database(), session.desk().now());
         const Count& judged_count = counts[static_cast<std::size_t>(metric)];
         const Health health = health_of(judged_count.number);
-        session.out() << fmt::format("REKLAMAATIO {} - {} |{}\n",
-                                     k_health_words[static_cast<std::size_t>(health)],
-                                     sentence(metric, judged_count, session.now()), performance(counts));
+        session.out() << fmt::format(
+            "REKLAMAATIO {} - {} |{}\n", k_health_words[static_cast<std::size_t>(health)],
+            sentence(metric, judged_count, session.desk().now()), performance(counts));
         return static_cast<host::ExitStatus>(health);
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/triage.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
-#include "cli/rules_table.hpp"
-#include "cli/sorting.hpp"
 #include "complaint/tags.hpp"
+#include "view/tables/rules_table.hpp"
 
 namespace reklamaatio::cli {
 
@@ -11,7 +11,7 @@ namespace {
 
 using complaint::Complaint;
 using complaint::Occasion;
-using complaint::Settable;
+using rulebook::Settable;
 
 class Classify final : public HandlingCommand {
   protected:
@@ -66,7 +66,7 @@ class Classify final : public HandlingCommand {
 
     // What is typed now is decided by it.
     std::vector<Settable> decided(Session& session, const Complaint& complaint) const {
-        auto decided = decided_by_now(session, complaint);
+        auto decided = casework::decided_by_now(session.desk(), complaint);
         if (m_to.kind) decided.push_back(Settable::kind);
         if (m_to.priority) decided.push_back(Settable::priority);
         if (m_to.harm) decided.push_back(Settable::harm);
@@ -76,35 +76,42 @@ class Classify final : public HandlingCommand {
         return decided;
     }
 
-    Sorting sorting_of(Session& session, const Complaint& complaint) const {
+    casework::Triage sorting_of(Session& session, const Complaint& complaint) const {
         Complaint typed = complaint;
         complaint::sort_by(typed, m_to);
-        return Sorting::again(session, typed, decided(session, complaint));
+        return casework::Triage::again(session.desk(), typed, decided(session, complaint));
     }
 
     host::ExitStatus look(Session& session) {
-        RulesTable table(session);
-        for (const auto& complaint : session.complaints(ids()))
+        view::RulesTable table(session.desk().policy());
+        for (const auto& complaint : session.desk().complaints(ids()))
             table.add(complaint.id, sorting_of(session, complaint));
-        table.show();
+        show(session, table);
         return host::ExitStatus::done;
     }
 
     host::ExitStatus sort_each(Session& session) {
-        RulesTable table(session);
+        view::RulesTable table(session.desk().policy());
         const auto changed =
             record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
                 const auto sorting = sorting_of(session, complaint);
                 if (m_explain) table.add(complaint.id, sorting);
                 return sorted(session, complaint, sorting, occasion);
             });
-        if (m_explain) table.show();
+        if (m_explain) show(session, table);
         if (!m_explain || session.prints_text()) show_changed(session, changed);
         return host::ExitStatus::done;
     }
 
+    // A sentence for each rule in text, a row in the other formats.
+    static void show(Session& session, const view::RulesTable& table) {
+        if (!session.prints_text()) return session.show(table.table());
+        for (const auto& line : table.lines())
+            session.out() << line << '\n';
+    }
+
     // What is resolved needs nobody any more.
-    Decided sorted(Session& session, const Complaint& complaint, const Sorting& sorting,
+    Decided sorted(Session& session, const Complaint& complaint, const casework::Triage& sorting,
                    const Occasion& occasion) const {
         const auto classified = complaint::classify(complaint, with_rules(sorting), occasion);
         Decided decided{{complaint::with_note(classified, message())}, ""};
@@ -113,7 +120,7 @@ class Classify final : public HandlingCommand {
             if (!changes) decided.why = "no rule changes it";
             return decided;
         }
-        const auto to = destination_of(session, sorting.meant_for());
+        const auto to = casework::destination_of(session.desk(), sorting.meant_for());
         decided.why = to.why;
         if (to.team.empty() && to.person.empty()) return decided;
         Complaint after = complaint;
@@ -123,8 +130,8 @@ class Classify final : public HandlingCommand {
         return decided;
     }
 
-    complaint::Classification with_rules(const Sorting& sorting) const {
-        complaint::Classification to = complaint::classification_by(sorting.set());
+    complaint::Classification with_rules(const casework::Triage& sorting) const {
+        complaint::Classification to = rulebook::classification_by(sorting.set());
         if (m_to.kind) to.kind = m_to.kind;
         if (m_to.priority) to.priority = m_to.priority;
         if (m_to.harm) to.harm = m_to.harm;

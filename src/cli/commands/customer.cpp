@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/customer_named.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/customer_file.hpp"
-#include "cli/customer_named.hpp"
-#include "cli/customer_table.hpp"
-#include "cli/event_text.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
@@ -11,6 +8,9 @@
 #include "complaint/money.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
+#include "view/page/customer_page.hpp"
+#include "view/tables/customer_table.hpp"
+#include "view/words/event_text.hpp"
 
 #include <algorithm>
 
@@ -109,13 +109,13 @@ class CustomerCommand final : public HandlingCommand {
     }
 
     void list(Session& session) const {
-        const auto& country = session.policy().organisation.country;
+        const auto& country = session.desk().policy().organisation.country;
         std::vector<store::CustomerOverview> found;
         std::int64_t all = 0;
-        store::read_customers(session.database(), [&](const store::CustomerOverview& overview) {
+        store::read_customers(session.desk().database(), [&](const store::CustomerOverview& overview) {
             if (is_listed(overview, country) && ++all <= m_limit.value_or(all)) found.push_back(overview);
         });
-        session.show(customer_table(session, found));
+        session.show(view::customer_table(session.desk(), found, session.prints_page()));
         session.tell_left_out(static_cast<std::int64_t>(found.size()), all);
         if (all == 0) session.confirm("nobody matches");
     }
@@ -123,7 +123,7 @@ class CustomerCommand final : public HandlingCommand {
     std::vector<Customer> named(Session& session) const {
         std::vector<Customer> found;
         for (const auto& name : ids())
-            if (auto customer = customer_named(session, name);
+            if (auto customer = casework::customer_named(session.desk(), name);
                 std::ranges::find(found, customer.id, &Customer::id) == found.end())
                 found.push_back(std::move(customer));
         return found;
@@ -142,9 +142,10 @@ class CustomerCommand final : public HandlingCommand {
         for (std::size_t i = 0; i < customers.size(); ++i) {
             const bool last = i + 1 == customers.size();
             if (session.prints_text())
-                out << customer_page(session, customers[i]) << (last ? "" : "\n");
+                out << view::customer_page(session.desk(), customers[i], session.writer_options())
+                    << (last ? "" : "\n");
             else
-                out << customer_json(session, customers[i]) << (lines || last ? "\n" : ",\n");
+                out << view::customer_json(session.desk(), customers[i]) << (lines || last ? "\n" : ",\n");
         }
         if (format == render::Format::json) out << "]\n";
     }
@@ -152,16 +153,16 @@ class CustomerCommand final : public HandlingCommand {
     static void show_rows(Session& session, const std::vector<Customer>& customers) {
         std::vector<store::CustomerOverview> rows;
         for (const auto& customer : customers)
-            rows.push_back(*store::find_customer_overview(session.database(), customer.id));
-        session.show(customer_table(session, rows));
+            rows.push_back(*store::find_customer_overview(session.desk().database(), customer.id));
+        session.show(view::customer_table(session.desk(), rows, session.prints_page()));
     }
 
     void edit(Session& session) {
-        const Customer before = customer_named_in_full(session, ids().front());
+        const Customer before = casework::customer_named_in_full(session.desk(), ids().front());
         complaint::check_not_merged(before);
         const Customer after = edited(session, before);
         check_is_unmistakable(session, before, after);
-        session.ledger().record(before, after, message());
+        session.desk().ledger().record(before, after, message());
         announce(session, told(session, before, after));
         if (!session.prints_text()) show_rows(session, {after});
     }
@@ -173,7 +174,7 @@ class CustomerCommand final : public HandlingCommand {
         return event.changes.empty()
                    ? fmt::format("{} is so already; nothing was changed", to_string(after.id))
                    : fmt::format("{} {} changed: {}", to_string(after.id), mood().is(),
-                                 event_text(event, session.zone()));
+                                 view::event_text(event, session.desk().zone()));
     }
 
     Customer edited(Session& session, Customer customer) const {
@@ -194,7 +195,7 @@ class CustomerCommand final : public HandlingCommand {
     std::optional<std::int64_t> value(Session& session) const {
         if (m_value->empty()) return std::nullopt;
         const auto money = complaint::parse_money(*m_value);
-        const auto& currency = session.policy().organisation.currency;
+        const auto& currency = session.desk().policy().organisation.currency;
         if (!money.currency.empty() && money.currency != currency)
             throw host::UsageError(fmt::format("--value is in {}, the organisation's currency, not in {}",
                                                currency, money.currency));
@@ -204,12 +205,14 @@ class CustomerCommand final : public HandlingCommand {
     // No two customers share an address by which either could be meant.
     static void check_is_unmistakable(Session& session, const Customer& before, const Customer& after) {
         if (before.email == after.email && before.phone == after.phone) return;
-        const auto& country = session.policy().organisation.country;
-        const auto other = store::mistakable_for(session.database(), after, country);
+        const auto& country = session.desk().policy().organisation.country;
+        const auto other = store::mistakable_for(session.desk().database(), after, country);
         if (other) refuse_shared(after, *other);
         if (before.phone == after.phone) return;
-        for (const auto& sharing : store::others_with_phone(session.database(), after, after.phone, country))
-            session.confirm(fmt::format("{} is the number of {} as well", after.phone, introduced(sharing)));
+        for (const auto& sharing :
+             store::others_with_phone(session.desk().database(), after, after.phone, country))
+            session.confirm(
+                fmt::format("{} is the number of {} as well", after.phone, casework::introduced(sharing)));
     }
 
     [[noreturn]] static void refuse_shared(const Customer& customer, const Customer& other) {
@@ -217,24 +220,24 @@ class CustomerCommand final : public HandlingCommand {
         const auto& shared = by_email && !customer.email.empty() ? customer.email : customer.phone;
         throw complaint::Refusal(
             fmt::format("{} belongs to {}; if they are the same, say reklamaatio customer merge {} {}",
-                        shared, introduced(other), to_string(other.id), to_string(customer.id)));
+                        shared, casework::introduced(other), to_string(other.id), to_string(customer.id)));
     }
 
     void merge(Session& session) {
-        const Customer survivor = customer_named_in_full(session, ids().back());
+        const Customer survivor = casework::customer_named_in_full(session.desk(), ids().back());
         std::vector<Customer> duplicates;
         for (std::size_t i = 0; i + 1 < ids().size(); ++i) {
-            auto duplicate = customer_named_in_full(session, ids()[i]);
+            auto duplicate = casework::customer_named_in_full(session.desk(), ids()[i]);
             if (std::ranges::find(duplicates, duplicate.id, &Customer::id) == duplicates.end())
                 duplicates.push_back(std::move(duplicate));
         }
-        const auto after = store::merge(session.database(), session.ledger(), duplicates, survivor, message(),
-                                        occasion(session));
+        const auto after = store::merge(session.desk().database(), session.desk().ledger(), duplicates,
+                                        survivor, message(), occasion(session));
         std::vector<std::string> gone;
         for (const auto& duplicate : duplicates)
             gone.push_back(to_string(duplicate.id));
         announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "), mood().is(gone.size()),
-                                      introduced(after)));
+                                      casework::introduced(after)));
         if (!session.prints_text()) show_rows(session, {after});
     }
 

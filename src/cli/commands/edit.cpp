@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/customer_named.hpp"
+#include "casework/granting.hpp"
+#include "casework/reference.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/customer_named.hpp"
-#include "cli/grant.hpp"
+#include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
-#include "cli/reference.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
@@ -82,7 +83,7 @@ class Edit final : public HandlingCommand {
         m_to.received_at = session.moment("--received", m_received, time::DateMeans::beginning);
         if (m_customer) m_to.customer = customer(session);
         if (m_to.approved_by && !m_to.approved_by->empty())
-            m_to.approved_by = complaint::known_person(session.policy().people, *m_to.approved_by);
+            m_to.approved_by = rulebook::known_person(session.desk().policy().people, *m_to.approved_by);
         if (m_currency && !m_currency->empty() && !complaint::is_currency(*m_currency))
             throw host::UsageError(fmt::format(
                 "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_currency));
@@ -90,15 +91,15 @@ class Edit final : public HandlingCommand {
 
     std::optional<complaint::CustomerId> customer(Session& session) {
         if (m_customer->empty()) return std::nullopt;
-        if (!is_customer_number(*m_customer)) {
-            const auto met = session.ledger().meet(complaint::parse_customer(*m_customer));
+        if (!casework::is_customer_number(*m_customer)) {
+            const auto met = session.desk().ledger().meet(complaint::parse_customer(*m_customer));
             if (!met) return std::nullopt;
             m_note = met->note();
             for (const auto& hint : met->hints)
                 session.confirm(hint);
             return met->customer.id;
         }
-        const auto known = customer_named(session, *m_customer);
+        const auto known = casework::customer_named(session.desk(), *m_customer);
         complaint::check_not_merged(known);
         return known.id;
     }
@@ -107,7 +108,7 @@ class Edit final : public HandlingCommand {
     static std::optional<time::Instant> first_act(Session& session, complaint::Id id) {
         using complaint::EventKind;
         std::optional<time::Instant> first;
-        for (const auto& event : complaint::standing(store::events_of(session.database(), id))) {
+        for (const auto& event : complaint::standing(store::events_of(session.desk().database(), id))) {
             const bool is_of_receipt = event.kind == EventKind::opened || event.kind == EventKind::imported
                                        || event.kind == EventKind::edited || event.kind == EventKind::merged;
             if (!is_of_receipt) first = std::min(first.value_or(event.happened_at), event.happened_at);
@@ -136,8 +137,8 @@ class Edit final : public HandlingCommand {
             throw complaint::Refusal(
                 fmt::format("{} has no sum of money; say --amount as well", to_string(complaint.id)));
         to.currency = currency(session, complaint);
-        check_grant(session, complaint.id, *cents, *to.currency,
-                    m_to.approved_by.value_or(complaint.approved_by));
+        casework::check_grant(session.desk(), complaint.id, *cents, *to.currency,
+                              m_to.approved_by.value_or(complaint.approved_by));
         return to;
     }
 
@@ -148,14 +149,15 @@ class Edit final : public HandlingCommand {
                 fmt::format("--amount says {} and --currency says {}; leave one out", said, *m_currency));
         if (m_currency && !m_currency->empty()) return *m_currency;
         if (!said.empty()) return said;
-        return complaint.currency.empty() ? session.policy().organisation.currency : complaint.currency;
+        return complaint.currency.empty() ? session.desk().policy().organisation.currency
+                                          : complaint.currency;
     }
 
     void check_new_reference(Session& session, Complaint complaint) const {
         if (!m_to.ref && !m_to.source) return;
         complaint.ref = m_to.ref.value_or(complaint.ref);
         complaint.source = m_to.source.value_or(complaint.source);
-        check_reference(session, complaint);
+        casework::check_reference(session.desk(), complaint);
     }
 
     complaint::Correction m_to;

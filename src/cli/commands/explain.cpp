@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/columns.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/explain_page.hpp"
-#include "cli/explain_table.hpp"
 #include "cli/handling_command.hpp"
+#include "render/columns.hpp"
+#include "view/explain/explain_page.hpp"
+#include "view/explain/explain_table.hpp"
 
 namespace reklamaatio::cli {
 
@@ -28,21 +28,21 @@ class Explain final : public Command {
     }
 
     host::ExitStatus run(Session& session) override {
-        if (asks_for_help(session.settings().columns)) {
-            session.show({explanation_columns(), {}});
+        if (render::asks_for_help(session.settings().columns)) {
+            session.show({view::explanation_columns(), {}});
             return host::ExitStatus::done;
         }
-        const auto complaints = session.complaints(m_ids);
+        const auto complaints = session.desk().complaints(m_ids);
         const auto clock = m_clock ? complaint::find_word<complaint::Clock>(*m_clock) : std::nullopt;
         const bool is_page = session.prints_page();
-        render::Table table{explanation_columns(), {}};
+        render::Table table{view::explanation_columns(), {}};
         render::Page page(session.style());
         for (const auto& complaint : complaints) {
-            const auto about = explain(session.store(), complaint, session.now());
+            const auto about = casework::explain(session.desk().store(), complaint, session.desk().now());
             if (is_page)
-                show_explanation(about, clock, page);
+                view::show_explanation(about, clock, page);
             else
-                add_explanation(about, clock, table);
+                view::add_explanation(about, clock, table);
         }
         if (is_page)
             session.out() << page.text();

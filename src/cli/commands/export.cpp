@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/complaint_table.hpp"
+#include "cli/complaint_list.hpp"
 #include "render/writer.hpp"
 #include "store/event_log.hpp"
+#include "view/tables/complaint_table.hpp"
 
 namespace reklamaatio::cli {
 
@@ -20,7 +21,7 @@ class Export final : public Command {
         if (m_events)
             write_log(session);
         else
-            show_complaints(session, {}, {}, export_columns());
+            show_complaints(session, {}, {}, view::export_columns());
         return host::ExitStatus::done;
     }
 
@@ -29,9 +30,9 @@ class Export final : public Command {
     void write_log(Session& session) const {
         if (!session.settings().columns.empty())
             throw host::UsageError("--events writes the log whole; --columns goes with the complaints");
-        store::write_event_log(session.database(), session.store().policies(), [&](const std::string& line) {
-            session.out() << render::harmless_json(line) << '\n';
-        });
+        store::write_event_log(
+            session.desk().database(), session.desk().store().policies(),
+            [&](const std::string& line) { session.out() << render::harmless_json(line) << '\n'; });
     }
 
     bool m_events = false;

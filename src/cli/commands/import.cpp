@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/importer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/import_account.hpp"
-#include "cli/importer.hpp"
 #include "cli/log_import.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
@@ -65,7 +65,7 @@ class Import final : public Command {
         for (const auto& file : m_files)
             if (is_event_log(session, file)) return import_events(session, file);
         ImportAccount account(session, m_rejects_file, m_dry_run);
-        session.ledger().in_bulk([&] {
+        session.desk().ledger().in_bulk([&] {
             for (const auto& file : m_files)
                 import(session, file, account);
         });
@@ -132,9 +132,9 @@ class Import final : public Command {
                     fmt::format("--rejects: {} is read by this import; name another file", file));
     }
 
-    OnConflict on_conflict() const {
-        if (m_on_conflict == "skip") return OnConflict::skip;
-        return m_on_conflict == "update" ? OnConflict::update : OnConflict::error;
+    casework::OnConflict on_conflict() const {
+        if (m_on_conflict == "skip") return casework::OnConflict::skip;
+        return m_on_conflict == "update" ? casework::OnConflict::update : casework::OnConflict::error;
     }
 
     void import(Session& session, const std::string& file, ImportAccount& account) const {
@@ -142,11 +142,11 @@ class Import final : public Command {
         if (file != "-") stream.open(file, std::ios::binary);
         std::istream& in = file == "-" ? session.environment().in : stream;
         const std::string name = file == "-" ? "standard input" : file;
-        exchange::RowReader reader(in, name, m_profile, session.zone(),
-                                   session.policy().organisation.currency);
+        exchange::RowReader reader(in, name, m_profile, session.desk().zone(),
+                                   session.desk().policy().organisation.currency);
         tell_unused(session, name, reader);
-        Importer importer(session.store(), session.ledger(), on_conflict(),
-                          [&](std::string_view field) { return reader.has(field); });
+        casework::Importer importer(session.desk().store(), session.desk().ledger(), on_conflict(),
+                                    [&](std::string_view field) { return reader.has(field); });
         const auto settle = [&](exchange::DraftRow& row) {
             if (row.faults.empty()) take(session, importer, row, account);
             if (!row.faults.empty()) account.refuse(reader, name, row);
@@ -179,7 +179,7 @@ class Import final : public Command {
 
     // Whether any of the rows whose survivor came behind them could be settled; they are taken out.
     template <typename Settle>
-    static bool settle_those_that_can(Importer& importer, std::vector<exchange::DraftRow>& early,
+    static bool settle_those_that_can(casework::Importer& importer, std::vector<exchange::DraftRow>& early,
                                       const Settle& settle) {
         return std::erase_if(early,
                              [&](exchange::DraftRow& row) {
@@ -190,7 +190,8 @@ class Import final : public Command {
                > 0;
     }
 
-    static void take(Session& session, Importer& importer, exchange::DraftRow& row, ImportAccount& account) {
+    static void take(Session& session, casework::Importer& importer, exchange::DraftRow& row,
+                     ImportAccount& account) {
         try {
             account.count(importer.take(row.draft, session.environment().clock.now_in_milliseconds()), row);
         } catch (const complaint::BadValue& fault) {

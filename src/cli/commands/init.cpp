@@ -13,7 +13,7 @@ class Init final : public Command {
 
     host::ExitStatus run(Session& session) override {
         const auto& path = session.settings().db;
-        session.confirm(session.store().is_new()
+        session.confirm(session.desk().store().is_new()
                             ? fmt::format("made {}", path)
                             : fmt::format("{} is there already; nothing was changed", path));
         return host::ExitStatus::done;

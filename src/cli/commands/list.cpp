@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/complaint_table.hpp"
+#include "cli/complaint_list.hpp"
 #include "cli/filter_words.hpp"
 #include "complaint/error.hpp"
+#include "store/complaints.hpp"
 #include "text/nearest.hpp"
+#include "view/tables/complaint_table.hpp"
 
 #include <array>
 
@@ -89,13 +91,13 @@ class List final : public Command {
         complete_filter(session);
         const bool text = session.prints_text();
         const auto shown =
-            show_complaints(session, m_filter, sequence(), list_columns(text, m_filter.promised));
+            show_complaints(session, m_filter, sequence(), view::list_columns(text, m_filter.promised));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
         if (sums_up) session.out() << '\n' << summary(matches) << '\n';
         session.tell_left_out(shown, matches.all);
         if (matches.all == 0)
-            session.confirm(store::next_complaint_id(session.database()).number == 1
+            session.confirm(store::next_complaint_id(session.desk().database()).number == 1
                                 ? "there is no complaint yet; log one with reklamaatio open SUBJECT"
                                 : "nothing matches");
         return matches.all == 0 && m_fail_empty ? host::ExitStatus::nothing_matched : host::ExitStatus::done;
@@ -113,19 +115,19 @@ class List final : public Command {
         if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
             throw host::UsageError(
                 "--customer needs somebody: C-7, an e-mail address, a telephone number or a name");
-        m_filter.country = session.policy().organisation.country;
+        m_filter.country = session.desk().policy().organisation.country;
         m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
         m_filter.until = session.until(m_until);
-        if (m_overdue) m_filter.overdue_at = session.now();
+        if (m_overdue) m_filter.overdue_at = session.desk().now();
         m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);
         m_filter.words = m_words.value_or("");
         if (m_words && m_words->empty()) throw host::UsageError("--text needs a word to look for");
     }
 
     store::Matches count(Session& session) const {
-        const auto today = session.zone().date_at(session.now());
-        return store::count_overviews(session.database(), m_filter, session.now(),
-                                      session.zone().start_of(today + std::chrono::days{1}));
+        const auto today = session.desk().zone().date_at(session.desk().now());
+        return store::count_overviews(session.desk().database(), m_filter, session.desk().now(),
+                                      session.desk().zone().start_of(today + std::chrono::days{1}));
     }
 
     const OrderRow& find_order() const {

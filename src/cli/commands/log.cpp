@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/columns.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/event_text.hpp"
 #include "cli/handling_command.hpp"
+#include "render/columns.hpp"
 #include "store/changes.hpp"
+#include "store/complaints.hpp"
 #include "time/display.hpp"
+#include "view/words/event_text.hpp"
+#include "view/words/time_text.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -40,18 +42,18 @@ class Log final : public Command {
         const auto until = session.until(m_until);
         const bool text = session.prints_page();
         const render::Table frame{columns(text), {}};
-        if (asks_for_help(session.settings().columns)) {
+        if (render::asks_for_help(session.settings().columns)) {
             session.show({columns(false), {}});
             return host::ExitStatus::done;
         }
         const auto ids = complaints(session);
-        const auto places = chosen_columns(frame.columns, session.settings().columns);
+        const auto places = render::chosen_columns(frame.columns, session.settings().columns);
         std::vector<render::Column> chosen;
         for (const auto place : places)
             chosen.push_back(frame.columns[place]);
         const auto writer = render::make_writer(session.out(), session.writer_options());
         writer->begin(chosen);
-        m_undone = store::undone_changes(session.database());
+        m_undone = store::undone_changes(session.desk().database());
         std::int64_t all = 0;
         std::deque<render::Row> latest;
         const auto take = [&](const store::Logged& logged) {
@@ -71,10 +73,10 @@ class Log final : public Command {
             if (static_cast<std::int64_t>(latest.size()) > *m_limit) latest.pop_front();
         };
         if (m_is_of_all)
-            store::read_log(session.database(), std::nullopt, take);
+            store::read_log(session.desk().database(), std::nullopt, take);
         else
             for (const auto id : ids)
-                store::read_log(session.database(), id, take);
+                store::read_log(session.desk().database(), id, take);
         for (const auto& row : latest)
             writer->row(row);
         writer->end();
@@ -89,10 +91,10 @@ class Log final : public Command {
         for (const auto& argument : m_ids) {
             for (const auto& reference : complaint::parse_references(argument)) {
                 const auto* id = std::get_if<complaint::Id>(&reference);
-                if (id != nullptr && !store::id_is_free(session.database(), *id))
+                if (id != nullptr && !store::id_is_free(session.desk().database(), *id))
                     found.push_back(*id);
                 else
-                    std::ranges::copy(store::ids_of(session.database(), reference),
+                    std::ranges::copy(store::ids_of(session.desk().database(), reference),
                                       std::back_inserter(found));
             }
         }
@@ -131,19 +133,19 @@ class Log final : public Command {
         return m_undone.contains(event.change) ? fmt::format("({})", kind) : std::string(kind);
     }
 
-    static TimeText times(Session& session) {
-        return stamped(session.now(), session.zone(), session.settings().near_times);
+    static view::TimeText times(Session& session) {
+        return view::stamped(session.desk().now(), session.desk().zone(), session.settings().near_times);
     }
 
     render::Row text_row(Session& session, const store::Logged& logged) const {
         const auto& event = logged.event;
         return {Value{event.change},
                 Cell{Value{event.happened_at},
-                     time::display_short(event.happened_at, session.now(), session.zone())},
+                     time::display_short(event.happened_at, session.desk().now(), session.desk().zone())},
                 Value{event.actor},
                 subject(event),
                 Value{kind_text(event)},
-                Value{telling_text(event, times(session))}};
+                Value{view::telling_text(event, times(session))}};
     }
 
     render::Row data_row(const store::Logged& logged) const {
@@ -157,7 +159,7 @@ class Log final : public Command {
                 Value{std::string(complaint::word(event.kind))},
                 event.complaint ? Value{to_string(*event.complaint)} : Value{},
                 event.customer ? Value{to_string(*event.customer)} : Value{},
-                Value{event_text(event, iso_time)},
+                Value{view::event_text(event, view::iso_time)},
                 Value{m_undone.contains(event.change)},
                 event.undoes == 0 ? Value{} : Value{event.undoes}};
     }

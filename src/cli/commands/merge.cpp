@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/customer_named.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/customer_named.hpp"
 #include "cli/handling_command.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
@@ -29,17 +29,17 @@ class Merge final : public HandlingCommand {
             throw host::UsageError(
                 "merge needs a duplicate and the one that stays: reklamaatio merge R-12 R-7");
         std::vector<std::string> references = ids();
-        const auto into = session.complaints({references.back()});
+        const auto into = session.desk().complaints({references.back()});
         if (into.size() != 1)
             throw host::UsageError(fmt::format("'{}' names {} complaints; the last one stays, so name one",
                                                references.back(), into.size()));
         references.pop_back();
-        const auto duplicates = session.complaints(references);
+        const auto duplicates = session.desk().complaints(references);
         if (duplicates.empty()) return host::ExitStatus::done; // no ids on standard input
         for (const auto& duplicate : duplicates)
             concerns(duplicate.id);
         concerns(into.front().id);
-        store::merge(session.database(), session.ledger(), duplicates, into.front(), message(),
+        store::merge(session.desk().database(), session.desk().ledger(), duplicates, into.front(), message(),
                      occasion(session));
         show(session, duplicates, into.front());
         for (const auto& duplicate : duplicates)
@@ -60,7 +60,8 @@ class Merge final : public HandlingCommand {
     }
 
     static std::string customer_of(Session& session, const Complaint& complaint) {
-        return introduced(store::find_customer(session.database(), *complaint.customer).value());
+        return casework::introduced(
+            store::find_customer(session.desk().database(), *complaint.customer).value());
     }
 
     void warn_of_other_customer(Session& session, const Complaint& duplicate,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/granting.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/grant.hpp"
+#include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/commitments.hpp"
 
@@ -70,7 +71,7 @@ class OfferCommand final : public HandlingCommand {
         complaint::NewOffer made;
         made.remedy = references.back();
         check_is_no_option(session, references);
-        session.policy().words.check(complaint::Listed::remedies, made.remedy);
+        session.desk().policy().words.check(rulebook::Listed::remedies, made.remedy);
         references.pop_back();
         made.amount = m_grant.amount();
         made.currency = m_grant.currency().value_or("");
@@ -92,13 +93,13 @@ class OfferCommand final : public HandlingCommand {
     // Words that were meant for an option.
     static void check_is_no_option(Session& session, const std::vector<std::string>& words) {
         const auto& last = words.back();
-        if (is_remedy(session, last)) return;
+        if (casework::is_remedy(session.desk(), last)) return;
         constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
         if (std::ranges::find(k_turns, last) != k_turns.end())
             throw host::UsageError(
                 fmt::format("'{}' is no remedy but what becomes of an offer; say reklamaatio offer {} --{}",
                             last, words.front(), last));
-        if (is_remedy(session, words[words.size() - 2]))
+        if (casework::is_remedy(session.desk(), words[words.size() - 2]))
             throw host::UsageError(
                 fmt::format("'{}' stands behind the remedy; say what it costs with --amount, and "
                             "what the customer is told with -m",
@@ -139,7 +140,7 @@ class OfferCommand final : public HandlingCommand {
             throw host::UsageError(
                 "--channel goes with a new offer or the customer's answer; tell the customer "
                 "with reklamaatio contact");
-        if (is_remedy(session, ids().back()))
+        if (casework::is_remedy(session.desk(), ids().back()))
             throw host::UsageError(fmt::format(
                 "an answer needs no remedy; leave '{}' out, --number says which of several offers",
                 ids().back()));

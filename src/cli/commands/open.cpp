@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/handler.hpp"
+#include "casework/reference.hpp"
+#include "casework/triage.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/due_text.hpp"
-#include "cli/event_text.hpp"
 #include "cli/handling_command.hpp"
-#include "cli/owner.hpp"
-#include "cli/reference.hpp"
-#include "cli/sorting.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/tags.hpp"
+#include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "store/digest.hpp"
 #include "text/append.hpp"
 #include "text/blank.hpp"
 #include "time/display.hpp"
+#include "view/words/due_text.hpp"
+#include "view/words/event_text.hpp"
+#include "view/words/time_text.hpp"
 
 #include <algorithm>
 
@@ -61,16 +63,16 @@ class Open final : public HandlingCommand {
         const auto when = occasion(session);
         complaint::Complaint draft = facts(session, when.happened_at);
         check_answer(draft, when);
-        check_reference(session, draft);
-        draft.id = store::next_complaint_id(session.database());
+        casework::check_reference(session.desk(), draft);
+        draft.id = store::next_complaint_id(session.desk().database());
         draft.uid = store::new_uid(session.environment().clock.now_in_milliseconds());
         const auto met = customer(session, draft);
         const auto sorted = m_no_rules ? Sorted{} : sort(session, draft);
         std::string note = met ? met->note() : "";
         text::append(note, sorted.note, "; ");
         const auto opened = complaint::with_note(complaint::open(draft, m_answered, when), note);
-        complaint::check_words(session.policy().words, {}, opened);
-        const auto after = session.ledger().record({}, opened);
+        rulebook::check_words(session.desk().policy().words, {}, opened);
+        const auto after = session.desk().ledger().record({}, opened);
         if (!session.prints_text()) {
             show_changed(session, {{{}, after}});
             return host::ExitStatus::done;
@@ -93,21 +95,24 @@ class Open final : public HandlingCommand {
         std::string text =
             fmt::format("{} {} logged{}{}", to_string(id), mood().is(), sorted.empty() ? "" : ": ", sorted);
         text += others_text(session, id);
-        const auto owed = owed_deadlines(session.database(), id);
+        const auto owed = view::owed_deadlines(session.desk().database(), id);
         if (!owed.empty())
             text += "; "
-                    + due_text(owed.front(), session.now(), day_and_time(session.now(), session.zone()),
-                               is_dry_run());
+                    + view::due_text(owed.front(), session.desk().now(),
+                                     view::day_and_time(session.desk().now(), session.desk().zone()),
+                                     is_dry_run());
         return is_dry_run() ? text + "; nothing was stored" : text;
     }
 
     // Who it is on the line: what else they have with us that is not resolved, lest it be logged twice.
     static std::string others_text(Session& session, complaint::Id id) {
-        const auto customer = store::find_complaint(session.database(), id).value().customer;
+        const auto customer = store::find_complaint(session.desk().database(), id).value().customer;
         if (!customer || !session.environment().err_is_terminal) return "";
         std::vector<std::string> others;
-        for (const auto other : store::complaints_of(session.database(), *customer))
-            if (other != id && is_unresolved(store::find_complaint(session.database(), other).value().status))
+        for (const auto other : store::complaints_of(session.desk().database(), *customer))
+            if (other != id
+                && complaint::is_unresolved(
+                    store::find_complaint(session.desk().database(), other).value().status))
                 others.push_back(to_string(other));
         if (others.empty()) return "";
         constexpr std::size_t k_most = 3;
@@ -119,8 +124,8 @@ class Open final : public HandlingCommand {
     // Two of one name may be one: a name alone recognises nobody.
     static void hint_at_namesakes(Session& session, const complaint::Customer& newcomer) {
         if (newcomer.name.empty() || !newcomer.email.empty() || !newcomer.phone.empty()) return;
-        const auto called =
-            store::customers_called(session.database(), newcomer.name, session.policy().organisation.country);
+        const auto called = store::customers_called(session.desk().database(), newcomer.name,
+                                                    session.desk().policy().organisation.country);
         for (const auto& other : called.whole)
             if (other.id != newcomer.id) {
                 session.confirm(fmt::format(
@@ -144,8 +149,8 @@ class Open final : public HandlingCommand {
         std::string note;
     };
 
-    std::vector<complaint::Settable> said_by_hand() const {
-        using complaint::Settable;
+    std::vector<rulebook::Settable> said_by_hand() const {
+        using rulebook::Settable;
         std::vector<Settable> said;
         if (m_kind) said.push_back(Settable::kind);
         if (m_priority) said.push_back(Settable::priority);
@@ -158,15 +163,15 @@ class Open final : public HandlingCommand {
 
     Sorted sort(Session& session, complaint::Complaint& draft) const {
         const complaint::Complaint before = draft;
-        const Sorting sorting(session, draft, said_by_hand());
-        complaint::sort_by(draft, complaint::classification_by(sorting.set()));
-        complaint::Destination to;
-        if (sorting.set().sets(complaint::Settable::assign)) {
-            to = destination_of(session, sorting.meant_for());
+        const casework::Triage sorting(session.desk(), draft, said_by_hand());
+        complaint::sort_by(draft, rulebook::classification_by(sorting.set()));
+        rulebook::Destination to;
+        if (sorting.set().sets(rulebook::Settable::assign)) {
+            to = casework::destination_of(session.desk(), sorting.meant_for());
             draft.team = to.team;
             draft.assignee = to.person;
         }
-        return {with_reason(changes_text(before, draft, session.zone()), to.why),
+        return {view::with_reason(view::changes_text(before, draft, session.desk().zone()), to.why),
                 to.is_makeshift ? to.why : ""};
     }
 
@@ -191,11 +196,11 @@ class Open final : public HandlingCommand {
         complaint::Complaint draft;
         draft.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(happened_at);
-        if (draft.received_at < session.now() - k_longest_ago)
+        if (draft.received_at < session.desk().now() - k_longest_ago)
             throw complaint::Refusal(
                 fmt::format("the complaint cannot be older than a hundred years ({}); now is {}",
-                            time::display_absolute(draft.received_at, session.zone()),
-                            time::display_absolute(session.now(), session.zone())));
+                            time::display_absolute(draft.received_at, session.desk().zone()),
+                            time::display_absolute(session.desk().now(), session.desk().zone())));
         draft.subject = said(m_subject.value_or(""));
         draft.text = said(message());
         draft.wish = m_wish.value_or("");
@@ -211,7 +216,7 @@ class Open final : public HandlingCommand {
             complaint::check_tag(tag);
         draft.tags = complaint::changed_tags({}, m_tags, {});
         if (m_owner) {
-            const auto owner = parse_owner(session.policy(), *m_owner, "");
+            const auto owner = casework::parse_owner(session.desk().policy(), *m_owner, "");
             draft.team = owner.team;
             draft.assignee = owner.assignee;
         }
@@ -230,7 +235,7 @@ class Open final : public HandlingCommand {
         if (m_phone) complaint::check_phone(*m_phone);
         if (m_customer && is_number(*m_customer)) {
             const auto id = complaint::parse_customer_id(*m_customer);
-            const auto known = store::find_customer(session.database(), id);
+            const auto known = store::find_customer(session.desk().database(), id);
             if (!known)
                 throw complaint::Refusal(
                     fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
@@ -238,14 +243,14 @@ class Open final : public HandlingCommand {
             draft.customer = id;
             if (!m_phone) return std::nullopt;
             facts.phone = *m_phone;
-            return session.ledger().meet(*known, facts);
+            return session.desk().ledger().meet(*known, facts);
         }
         if (m_customer) facts = complaint::parse_customer(*m_customer);
         if (m_phone && !facts.phone.empty())
             throw host::UsageError(fmt::format(
                 "--customer '{}' is a telephone number as well as --phone; leave one out", *m_customer));
         if (m_phone) facts.phone = *m_phone;
-        const auto met = session.ledger().meet(facts);
+        const auto met = session.desk().ledger().meet(facts);
         if (met) draft.customer = met->customer.id;
         return met;
     }

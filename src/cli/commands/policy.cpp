@@ -3,7 +3,6 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/policy_file.hpp"
-#include "cli/trial_page.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
@@ -12,6 +11,7 @@
 #include "store/policies.hpp"
 #include "text/diff.hpp"
 #include "text/visible.hpp"
+#include "view/tables/trial_tables.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -90,12 +90,13 @@ class PolicyCommand final : public Command {
     }
 
     std::string text_of_version(Session& session) const {
-        if (!m_version) return session.store().policies().current_text().toml;
-        const auto texts = session.store().policies().texts();
+        if (!m_version) return session.desk().store().policies().current_text().toml;
+        const auto texts = session.desk().store().policies().texts();
         const auto found = std::ranges::find(texts, *m_version, &store::PolicyText::version);
         if (found != texts.end()) return found->toml;
         throw complaint::Refusal(fmt::format("there is no policy {}; the one in force is policy {}",
-                                             *m_version, session.store().policies().current_text().version));
+                                             *m_version,
+                                             session.desk().store().policies().current_text().version));
     }
 
     void check(Session& session) const {
@@ -111,23 +112,24 @@ class PolicyCommand final : public Command {
     host::ExitStatus test(Session& session) const {
         if (session.settings().format == render::Format::ids)
             throw host::UsageError("a test has counts, no ids; leave --format ids out");
-        const auto policy = m_policy ? judged(session).policy : session.policy();
+        const auto policy = m_policy ? judged(session).policy : session.desk().policy();
         std::istringstream in(m_cases);
-        const auto trial = try_rules(policy, exchange::read_cases(in, policy_file_name(*m_file), policy));
+        const auto trial =
+            casework::try_rules(policy, exchange::read_cases(in, policy_file_name(*m_file), policy));
         if (session.prints_page())
-            show_trial(session, trial, policy);
+            session.out() << view::trial_page(trial, policy, session.writer_options());
         else
-            session.show(trial_data(trial, policy));
+            session.show(view::trial_table(trial, policy));
         return trial.failed == 0 ? host::ExitStatus::done : host::ExitStatus::refused;
     }
 
     // The policy that is in force already makes no new version.
     void apply(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
-        const auto orphans = policy::warnings_about_desks(policy, store::desks(session.database()));
-        const auto in_force = session.store().policies().current_text();
+        const auto orphans = policy::warnings_about_desks(policy, store::desks(session.desk().database()));
+        const auto in_force = session.desk().store().policies().current_text();
         const bool is_new = in_force.toml != toml;
-        const auto applied = is_new ? session.ledger().apply_policy(toml, policy)
+        const auto applied = is_new ? session.desk().ledger().apply_policy(toml, policy)
                                     : store::Ledger::Applied{in_force.version, 0, {}};
         if (!session.prints_text())
             session.show(m_dry_run ? table_of(applied.moved) : table(applied, is_new, orphans));
@@ -151,7 +153,8 @@ class PolicyCommand final : public Command {
         }
         const auto moved = applied.moved.size();
         const auto late = std::ranges::count_if(applied.moved, [&](const store::Ledger::Moved& each) {
-            return each.to && *each.to < session.now() && !(each.from && *each.from < session.now());
+            return each.to && *each.to < session.desk().now()
+                   && !(each.from && *each.from < session.desk().now());
         });
         session.out() << fmt::format(
             "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} {}{}\n",
@@ -193,7 +196,7 @@ class PolicyCommand final : public Command {
     }
 
     void show_difference(Session& session) const {
-        const auto current = session.store().policies().current_text();
+        const auto current = session.desk().store().policies().current_text();
         const std::string in_force = fmt::format("policy {}", current.version);
         const auto difference = text::unified_diff(current.toml, judged(session).toml, in_force, file_name());
         session.out() << difference;

@@ -39,7 +39,7 @@ class Report final : public Command {
         if (session.settings().format == render::Format::ids)
             throw host::UsageError("a report has figures, no ids; list --format ids has them");
         const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
-        const auto answer = find()(session.database(), session.policy(), question);
+        const auto answer = find()(session.desk().database(), session.desk().policy(), question);
         if (!answer.fault.empty()) throw host::Failure(host::ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
         if (session.settings().format == render::Format::openmetrics)
@@ -52,7 +52,7 @@ class Report final : public Command {
     }
 
   private:
-    using Answerer = report::Answer (*)(store::Database&, const complaint::Policy&, const report::Question&);
+    using Answerer = report::Answer (*)(store::Database&, const rulebook::Policy&, const report::Question&);
 
     Answerer find() const {
         for (const auto& row : report::k_reports)
@@ -64,7 +64,7 @@ class Report final : public Command {
         const auto options = session.writer_options();
         render::Page title(options.style);
         title.title(fmt::format("{}, {}", answer.title, time::describe(question.period, question.zone)),
-                    text::visible_line(session.policy().organisation.name));
+                    text::visible_line(session.desk().policy().organisation.name));
         session.out() << title.text();
         for (const auto& section : answer.sections) {
             session.out() << '\n';

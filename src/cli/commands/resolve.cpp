@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/grant.hpp"
+#include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/error.hpp"
 #include "store/actions.hpp"
@@ -51,7 +51,7 @@ class Resolve final : public HandlingCommand {
                 throw host::UsageError(
                     fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
-            const auto procedure = store::procedure_of(session.database(), complaint.id);
+            const auto procedure = store::procedure_of(session.desk().database(), complaint.id);
             return decide(session, complaint, procedure, occasion);
         });
         if (m_prevent && !changed.empty()) text::append(changed.back().rest, prevent(session, changed), "; ");
@@ -62,9 +62,9 @@ class Resolve final : public HandlingCommand {
   private:
     // What the policy in force says of the end of this complaint.
     static complaint::EndRules rules(Session& session, const Complaint& complaint) {
-        const auto* sla = complaint::sla_for(session.policy(), complaint);
+        const auto* sla = rulebook::sla_for(session.desk().policy(), complaint);
         complaint::EndRules rules;
-        rules.required = session.policy().steps_required_of(complaint.kind);
+        rules.required = session.desk().policy().steps_required_of(complaint.kind);
         rules.followup_is_owed = sla != nullptr && sla->target(complaint::Clock::followup);
         return rules;
     }
@@ -134,16 +134,16 @@ class Resolve final : public HandlingCommand {
             return std::ranges::all_of(resolved, same) ? first.*field : std::string();
         };
         complaint::Action action;
-        action.id = store::next_action_id(session.database());
+        action.id = store::next_action_id(session.desk().database());
         action.text = *m_prevent;
         action.cause = shared(&Complaint::cause);
         action.product = shared(&Complaint::product);
         action.complaint = first.id;
-        action.owner = first.assignee.empty() ? session.actor() : first.assignee;
+        action.owner = first.assignee.empty() ? session.desk().actor() : first.assignee;
         if (resolved.size() > 1 && action.cause.empty())
             throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
                                      "that the action knows whom it concerns; say --cause");
-        session.ledger().record({}, complaint::begun(action, occasion(session)));
+        session.desk().ledger().record({}, complaint::begun(action, occasion(session)));
         return fmt::format("{} {} begun, owner {}: {}", to_string(action.id), mood().is(), action.owner,
                            action.text);
     }

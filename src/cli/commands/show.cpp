@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/dossier.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/complaint_json.hpp"
-#include "cli/complaint_page.hpp"
-#include "cli/complaint_table.hpp"
-#include "cli/dossier.hpp"
+#include "cli/complaint_list.hpp"
 #include "cli/handling_command.hpp"
+#include "store/complaints.hpp"
+#include "view/page/complaint_page.hpp"
+#include "view/tables/complaint_json.hpp"
+#include "view/tables/complaint_table.hpp"
 
 namespace reklamaatio::cli {
 
@@ -19,7 +21,7 @@ class Show final : public Command {
     }
 
     host::ExitStatus run(Session& session) override {
-        const auto complaints = session.complaints(m_ids);
+        const auto complaints = session.desk().complaints(m_ids);
         const auto format = session.settings().format;
         if (!session.settings().columns.empty()) {
             show_columns(session, complaints);
@@ -39,7 +41,7 @@ class Show final : public Command {
         for (const auto& complaint : complaints)
             filter.ids.push_back(complaint.id);
         if (filter.ids.empty()) filter.ids.push_back({}); // nobody's number: no filter would mean all
-        show_complaints(session, filter, {}, export_columns());
+        show_complaints(session, filter, {}, view::export_columns());
     }
 
     static void print_pages(Session& session, const std::vector<complaint::Complaint>& complaints) {
@@ -47,8 +49,9 @@ class Show final : public Command {
         for (const auto& complaint : complaints) {
             if (!first) session.out() << '\n';
             first = false;
-            session.out() << complaint_page(read_dossier(session.database(), complaint.id), session.policy(),
-                                            session.now(), session.style());
+            session.out() << view::complaint_page(
+                casework::read_dossier(session.desk().database(), complaint.id), session.desk().policy(),
+                session.desk().now(), session.style());
         }
     }
 
@@ -58,7 +61,8 @@ class Show final : public Command {
         auto& out = session.out();
         if (!lines) out << "[\n";
         for (std::size_t i = 0; i < complaints.size(); ++i) {
-            out << complaint_json(read_dossier(session.database(), complaints[i].id), session.now());
+            out << view::complaint_json(casework::read_dossier(session.desk().database(), complaints[i].id),
+                                        session.desk().now());
             out << (lines || i + 1 == complaints.size() ? "\n" : ",\n");
         }
         if (!lines) out << "]\n";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/columns.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/period_options.hpp"
 #include "cli/policy_file.hpp"
 #include "host/input_file.hpp"
+#include "render/columns.hpp"
 #include "render/page.hpp"
 #include "report/simulation.hpp"
 #include "text/visible.hpp"
@@ -36,10 +36,10 @@ class Simulate final : public Command {
     }
 
     host::ExitStatus run(Session& session) override {
-        auto judged = judge_policy_file(*m_file, m_toml, session.now());
-        const auto policy = std::make_shared<const complaint::Policy>(std::move(judged.policy));
+        auto judged = judge_policy_file(*m_file, m_toml, session.desk().now());
+        const auto policy = std::make_shared<const rulebook::Policy>(std::move(judged.policy));
         const auto question = m_period.ask(session, "this-month");
-        auto simulation = report::simulate(session.database(), policy, question);
+        auto simulation = report::simulate(session.desk().database(), policy, question);
         const bool shows_changes = m_changes || session.settings().format == render::Format::ids;
         const bool is_page = session.prints_page();
         const auto all = simulation.changes.rows.size();

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.hpp"
-#include "cli/complaint_table.hpp"
-#include "cli/due_text.hpp"
-#include "cli/event_text.hpp"
+#include "cli/complaint_list.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "store/changes.hpp"
+#include "store/complaints.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
+#include "view/tables/complaint_table.hpp"
+#include "view/words/due_text.hpp"
+#include "view/words/event_text.hpp"
+#include "view/words/time_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +41,7 @@ std::string named(const std::vector<std::string>& touched, std::string_view betw
 std::string deed_alone(const complaint::Event& event) {
     const auto is_end = [](const complaint::FieldChange& change) { return change.field == "done_at"; };
     if (event.action && std::ranges::any_of(event.changes, is_end)) return "done";
-    std::string text = kind_text(event.kind);
+    std::string text = view::kind_text(event.kind);
     for (const std::string_view owner : {"customer ", "action "})
         if (text.starts_with(owner)) text.erase(0, owner.size());
     return text;
@@ -50,7 +53,7 @@ std::string subject_of(const complaint::Event& event) {
     return event.action ? to_string(*event.action) : "";
 }
 
-std::string words_of(complaint::Event event, const TimeText& when) {
+std::string words_of(complaint::Event event, const view::TimeText& when) {
     using complaint::EventKind;
     constexpr std::array k_beginnings{EventKind::opened, EventKind::imported, EventKind::customer_added,
                                       EventKind::action_opened};
@@ -62,13 +65,13 @@ std::string words_of(complaint::Event event, const TimeText& when) {
     std::erase_if(event.changes, [&](const complaint::FieldChange& change) {
         return change.field == "status" || (change.field == "settled" && change.after == unknown);
     });
-    const auto changes = summary_text(event, when, false);
+    const auto changes = view::summary_text(event, when, false);
     if (changes.empty()) return deed_alone(event);
     return event.kind == EventKind::resolved ? fmt::format("resolved: {}", changes) : changes;
 }
 
 // "R-5: offer 1 accepted": what happened, where its kind does not say all.
-std::string deed(const complaint::Event& event, const TimeText& when) {
+std::string deed(const complaint::Event& event, const view::TimeText& when) {
     const auto subject = subject_of(event);
     return fmt::format("{}{}{}", subject, subject.empty() ? "" : ": ", words_of(event, when));
 }
@@ -104,9 +107,9 @@ class Undo final : public Command {
   private:
     void undo(Session& session) const {
         const auto number = m_number ? *m_number : latest(session);
-        const auto undone = session.ledger().undo(number);
+        const auto undone = session.desk().ledger().undo(number);
         if (!session.prints_text()) {
-            show_touched(session, store::touched_by(session.database(), number));
+            show_touched(session, store::touched_by(session.desk().database(), number));
             return;
         }
         session.out() << text::visible_line(fmt::format("{}: {}", sentence(session, undone),
@@ -118,16 +121,17 @@ class Undo final : public Command {
         const std::string done =
             fmt::format("{} {} undone", store::name_of(undone), m_dry_run ? "would be" : "is");
         if (undone.undoes == 0) return done;
-        const auto back = store::find_change(session.database(), undone.undoes);
-        const bool stands = !store::undone_changes(session.database()).contains(undone.undoes);
+        const auto back = store::find_change(session.desk().database(), undone.undoes);
+        const bool stands = !store::undone_changes(session.desk().database()).contains(undone.undoes);
         return stands ? fmt::format("{}, so {} stands again", done, store::name_of(*back)) : done;
     }
 
     static std::int64_t latest(Session& session) {
-        if (const auto change = store::latest_undoable(session.database(), session.actor()))
+        if (const auto change = store::latest_undoable(session.desk().database(), session.desk().actor()))
             return change->number;
-        throw complaint::Refusal(fmt::format(
-            "{} has nothing to undo; reklamaatio undo --list shows everybody's changes", session.actor()));
+        throw complaint::Refusal(
+            fmt::format("{} has nothing to undo; reklamaatio undo --list shows everybody's changes",
+                        session.desk().actor()));
     }
 
     // The complaints as they now are; those that are gone are not among them.
@@ -136,15 +140,15 @@ class Undo final : public Command {
         for (const auto& name : touched)
             if (name.starts_with("R-")) filter.ids.push_back(complaint::parse_id(name));
         if (filter.ids.empty()) filter.ids.push_back({}); // nobody's number: no filter would mean all
-        show_complaints(session, filter, {}, export_columns());
+        show_complaints(session, filter, {}, view::export_columns());
     }
 
     void list(Session& session) const {
         const bool text = session.prints_page();
-        const auto undone = store::undone_changes(session.database());
+        const auto undone = store::undone_changes(session.desk().database());
         render::Table table{columns(text), {}};
         std::int64_t all = 0;
-        store::read_changes(session.database(), [&](const store::Change& change) {
+        store::read_changes(session.desk().database(), [&](const store::Change& change) {
             if (++all > m_limit.value_or(all)) return true;
             const bool is_undone = undone.contains(change.number);
             table.rows.push_back(text ? text_row(session, change, is_undone)
@@ -171,20 +175,20 @@ class Undo final : public Command {
     }
 
     // As people read them at a terminal.
-    static TimeText times(Session& session) {
-        return stamped(session.now(), session.zone(), session.settings().near_times);
+    static view::TimeText times(Session& session) {
+        return view::stamped(session.desk().now(), session.desk().zone(), session.settings().near_times);
     }
 
     // What an undo did is what the change that it names did, the other way round; a policy is told by its
     // number.
     static std::vector<std::string> deeds(Session& session, const store::Change& change,
-                                          const TimeText& when) {
+                                          const view::TimeText& when) {
         if (change.undoes != 0)
-            return deeds(session, store::find_change(session.database(), change.undoes).value(), when);
-        auto events = store::events_of_change(session.database(), change.number);
+            return deeds(session, store::find_change(session.desk().database(), change.undoes).value(), when);
+        auto events = store::events_of_change(session.desk().database(), change.number);
         const auto is_of_policy = [](const complaint::Event& event) { return subject_of(event).empty(); };
         if (std::ranges::any_of(events, is_of_policy))
-            return store::touched_by(session.database(), change.number);
+            return store::touched_by(session.desk().database(), change.number);
         std::vector<std::string> deeds;
         // Of two customers that became one, not first of all whose complaints moved.
         std::stable_partition(events.begin(), events.end(), [](const complaint::Event& event) {
@@ -200,7 +204,7 @@ class Undo final : public Command {
             change.undoes == 0 ? change.command : fmt::format("{} {}", change.command, change.undoes);
         return {Value{change.number},
                 Cell{Value{change.recorded_at},
-                     time::display_short(change.recorded_at, session.now(), session.zone())},
+                     time::display_short(change.recorded_at, session.desk().now(), session.desk().zone())},
                 Value{change.actor},
                 Value{command},
                 Value{named(deeds(session, change, times(session)), "; ")},
@@ -208,7 +212,7 @@ class Undo final : public Command {
     }
 
     static render::Row data_row(Session& session, const store::Change& change, bool is_undone) {
-        const auto touched = store::touched_by(session.database(), change.number);
+        const auto touched = store::touched_by(session.desk().database(), change.number);
         return {Value{change.number},
                 Value{change.recorded_at},
                 Value{change.actor},
@@ -216,7 +220,7 @@ class Undo final : public Command {
                 Value{fmt::format("{}", fmt::join(touched, ";"))},
                 Value{is_undone},
                 change.undoes == 0 ? Value{} : Value{change.undoes},
-                Value{fmt::format("{}", fmt::join(deeds(session, change, iso_time), "; "))}};
+                Value{fmt::format("{}", fmt::join(deeds(session, change, view::iso_time), "; "))}};
     }
 
     std::optional<std::int64_t> m_number, m_limit;

@@ -16,7 +16,7 @@ class Verify final : public Command {
     void declare(Options&) override {}
 
     host::ExitStatus run(Session& session) override {
-        const auto verdict = store::verify(session.database(), session.store().policies());
+        const auto verdict = store::verify(session.desk().database(), session.desk().store().policies());
         if (!verdict.faults.empty())
             throw host::Failure(host::ExitStatus::bad_data,
                                 fmt::format("{}", fmt::join(verdict.faults, "\n")));

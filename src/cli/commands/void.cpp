@@ -31,7 +31,7 @@ class Void final : public HandlingCommand {
     // What was merged into it has nowhere else to go on.
     void note_duplicates(Session& session, complaint::Id id) {
         std::vector<std::string> names;
-        for (const auto duplicate : store::merged_into(session.database(), id))
+        for (const auto duplicate : store::merged_into(session.desk().database(), id))
             names.push_back(to_string(duplicate));
         if (names.empty()) return;
         const bool one = names.size() == 1;

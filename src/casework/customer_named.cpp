@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/customer_named.hpp"
+
+#include "complaint/error.hpp"
+#include "store/customer_overviews.hpp"
+#include "store/customers.hpp"
+#include "text/ascii.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+using complaint::Customer;
+
+// Of more people than these only some are listed.
+constexpr std::size_t k_most_listed = 8;
+// A bare number so long may be a telephone number.
+constexpr std::size_t k_longest_number = 4;
+
+Customer numbered(casework::Desk& desk, const std::string& text) {
+    const auto id = complaint::parse_customer_id(text::is_number(text) ? "C-" + text : text);
+    if (auto found = store::find_customer(desk.database(), id)) return *found;
+    throw complaint::Refusal(
+        fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
+}
+
+// The only one of those who were found.
+Customer one_of(const std::vector<Customer>& found, const std::string& text) {
+    if (found.size() == 1) return found.front();
+    std::vector<std::string> listed;
+    for (const auto& customer : found)
+        if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
+    if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
+    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; say which by number", text,
+                                         found.size(), fmt::join(listed, ", ")));
+}
+
+[[noreturn]] void refuse_unknown(const std::string& text) {
+    throw complaint::Refusal(fmt::format("nobody is known as '{}'; see reklamaatio customer list", text));
+}
+
+} // namespace
+
+bool is_customer_number(std::string_view text) {
+    const bool marked = text.starts_with("C-") || text.starts_with("c-");
+    return marked ? text::is_number(text.substr(2))
+                  : text::is_number(text) && text.size() <= k_longest_number;
+}
+
+std::string introduced(const Customer& customer) {
+    std::vector<std::string_view> facts;
+    for (const auto* fact : {&customer.name, &customer.email, &customer.phone})
+        if (!fact->empty()) facts.emplace_back(*fact);
+    return facts.empty() ? to_string(customer.id)
+                         : fmt::format("{} ({})", to_string(customer.id), fmt::join(facts, ", "));
+}
+
+Customer customer_named(casework::Desk& desk, const std::string& text) {
+    if (is_customer_number(text)) return numbered(desk, text);
+    const auto called = store::customers_called(desk.database(), text, desk.policy().organisation.country);
+    const auto& found = called.whole.empty() ? called.part : called.whole;
+    if (found.empty()) refuse_unknown(text);
+    return one_of(found, text);
+}
+
+Customer customer_named_in_full(casework::Desk& desk, const std::string& text) {
+    if (is_customer_number(text)) return numbered(desk, text);
+    const auto called = store::customers_called(desk.database(), text, desk.policy().organisation.country);
+    if (!called.whole.empty()) return one_of(called.whole, text);
+    if (called.part.empty()) refuse_unknown(text);
+    throw complaint::Refusal(
+        fmt::format("'{}' is only a part of {}; say the number, an address or the whole name", text,
+                    introduced(called.part.front())));
+}
+
+} // namespace reklamaatio::casework

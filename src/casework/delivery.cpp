@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/delivery.hpp"
+
+#include "host/failure.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+int run_command(const Delivery& delivery, const Digest& digest) {
+    auto variables = delivery.environment.variables;
+    variables["REKLAMAATIO_TO"] = digest.to.key;
+    variables["REKLAMAATIO_EMAIL"] = digest.to.email;
+    variables["REKLAMAATIO_COUNT"] = std::to_string(digest.alerts.size());
+    return delivery.environment.shell.run(delivery.command, delivery.text_of(digest), variables);
+}
+
+} // namespace
+
+// Opens the database anew: what the desk holds is for reading.
+void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
+    auto store = store::Store::open_for_writing(desk.database().path(), false, nullptr);
+    store::Ledger ledger(store.database(), store.policies(), {0, desk.now(), desk.actor(), "alerts"});
+    for (const auto& alert : alerts) {
+        auto record = alert.what;
+        record.sent_at = desk.now();
+        record.sent_to = alert.to.key;
+        ledger.record_alert(alert.complaint, record);
+    }
+    store.commit();
+}
+
+void deliver(Desk& desk, std::vector<DueAlert> alerts, const Delivery& delivery) {
+    std::string failures;
+    for (const auto& digest : digests_of(std::move(alerts))) {
+        const int status = run_command(delivery, digest);
+        if (status == 0)
+            mark_as_sent(desk, digest.alerts);
+        else
+            failures += fmt::format("{}the command for {} ended with status {}; what {} was to be told comes "
+                                    "again",
+                                    failures.empty() ? "" : "\n", digest.to.key, status, digest.to.key);
+    }
+    if (!failures.empty()) throw host::Failure(host::ExitStatus::refused, failures);
+}
+
+} // namespace reklamaatio::casework

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/due_alerts.hpp"
+
+#include "store/alerts.hpp"
+#include "store/complaints.hpp"
+#include "store/parts.hpp"
+
+#include <map>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+using complaint::AlertLevel;
+using complaint::AlertRecord;
+
+// What was sent and acknowledged, read once for all alerts of a complaint, and for all surges of a day.
+class PastAlerts {
+  public:
+    explicit PastAlerts(store::Database& database) : m_database(database) {}
+
+    const std::vector<AlertRecord>& of(const rulebook::Alert& alert) {
+        if (alert.what.level == AlertLevel::surge) {
+            const auto day = *alert.what.due_at;
+            const auto [found, is_new] = m_of_day.try_emplace(day);
+            if (is_new) found->second = store::surge_alerts(m_database, day);
+            return found->second;
+        }
+        const auto [found, is_new] = m_of_complaint.try_emplace(alert.complaint);
+        if (is_new) found->second = store::alerts_of(m_database, alert.complaint);
+        return found->second;
+    }
+
+  private:
+    store::Database& m_database;
+    std::map<complaint::Id, std::vector<AlertRecord>> m_of_complaint;
+    std::map<time::Instant, std::vector<AlertRecord>> m_of_day;
+};
+
+DueAlert due_alert(const rulebook::AddressedAlert& addressed, const std::vector<AlertRecord>& past) {
+    const auto& alert = addressed.alert;
+    const auto told = rulebook::told(addressed, past);
+    DueAlert due{alert.complaint, alert.what,  alert.person, addressed.to, alert.calendar,
+                 alert.count,     alert.limit, {},           {},           {}};
+    if (told.sent != nullptr) due.sent = *told.sent;
+    if (told.acknowledged != nullptr) due.acknowledged = *told.acknowledged;
+    return due;
+}
+
+} // namespace
+
+std::vector<DueAlert> due_alerts(Desk& desk) {
+    const auto& policy = desk.policy();
+    const auto facts = store::alert_facts(desk.database(), policy, desk.now());
+    PastAlerts past(desk.database());
+    std::vector<DueAlert> due;
+    for (const auto& alert :
+         rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, desk.now()), desk.today()))
+        due.push_back(due_alert(alert, past.of(alert.alert)));
+    return due;
+}
+
+void fill_in(Desk& desk, std::vector<DueAlert>& alerts) {
+    if (alerts.empty()) return; // a filter without ids would read all
+    store::Filter filter;
+    for (const auto& due : alerts)
+        filter.ids.push_back(due.complaint);
+    std::map<complaint::Id, std::shared_ptr<const complaint::Overview>> read;
+    store::read_overviews(desk.database(), filter, {}, [&](const complaint::Overview& overview) {
+        read.emplace(overview.complaint.id, std::make_shared<const complaint::Overview>(overview));
+    });
+    for (auto& due : alerts)
+        due.about = read.at(due.complaint);
+}
+
+std::vector<Digest> digests_of(std::vector<DueAlert> alerts) {
+    std::vector<Digest> digests;
+    std::map<std::string, std::size_t> places;
+    for (auto& due : alerts) {
+        const auto [place, is_first] = places.emplace(due.to.key, digests.size());
+        if (is_first) digests.push_back({due.to, {}});
+        digests[place->second].alerts.push_back(std::move(due));
+    }
+    return digests;
+}
+
+} // namespace reklamaatio::casework

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who needs to hear of what now, and what was said about it before.
+#pragma once
+
+#include "casework/desk.hpp"
+#include "complaint/overview.hpp"
+#include "rulebook/alerts/addressee.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::casework {
+
+// An alert that stands now, whose it is, and what became of it.
+struct DueAlert {
+    complaint::Id complaint;
+    complaint::AlertRecord what;                // as complaint::Alert has it
+    std::string person;                         // whom it is meant for; empty: nobody
+    rulebook::Addressee to;                     // who gets it
+    const time::Calendar* calendar = nullptr;   // in whose hours it is delivered; lives in the policy
+    std::int64_t count = 0;                     // of a surge: how many came today,
+    std::int64_t limit = 0;                     // and how many chance explains
+    std::optional<complaint::AlertRecord> sent; // the last time
+    std::optional<complaint::AlertRecord> acknowledged;
+    std::shared_ptr<const complaint::Overview> about; // by fill_in: only what is shown is read
+
+    bool is_news() const { return !sent && !acknowledged; }
+};
+
+// Every alert that stands now, sent or not, the most urgent first.
+std::vector<DueAlert> due_alerts(Desk& desk);
+
+// Reads the complaints that they are about.
+void fill_in(Desk& desk, std::vector<DueAlert>& alerts);
+
+// Those of one recipient, in the order in which they were.
+struct Digest {
+    rulebook::Addressee to;
+    std::vector<DueAlert> alerts;
+};
+// Who has the most urgent alert comes first.
+std::vector<Digest> digests_of(std::vector<DueAlert> alerts);
+
+} // namespace reklamaatio::casework

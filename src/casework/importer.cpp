@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/importer.hpp"
+
+#include "complaint/error.hpp"
+#include "complaint/handling.hpp"
+#include "exchange/comparison.hpp"
+#include "rulebook/policy.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+#include "store/digest.hpp"
+#include "store/events.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+using complaint::Complaint;
+
+// Salted, since a short row of personal data could be guessed from its digest.
+std::string salted_digest(const std::string& content) {
+    const std::string salt = store::new_salt();
+    return store::hex(salt) + ":" + store::hex(store::digest(store::hex(salt) + content));
+}
+
+bool same_digest(const std::string& salted, const std::string& content) {
+    const auto colon = salted.find(':');
+    return colon != std::string::npos
+           && store::hex(store::digest(salted.substr(0, colon) + content)) == salted.substr(colon + 1);
+}
+
+// What was known here of a complaint when a file spoke of it.
+class Past {
+  public:
+    Past(store::Database& database, complaint::Id id)
+        : m_events(complaint::standing(store::events_of(database, id))) {
+        for (const auto& event : m_events) {
+            if (event.kind != complaint::EventKind::imported) continue;
+            complaint::apply(m_imported, event);
+            m_is_ours = false;
+        }
+    }
+
+    const Complaint& as_imported() const { return m_imported; }
+
+    // Whether the file tells nothing new: what it told last or, of a complaint that was logged here, what
+    // once was so, since the file can have it from nowhere else.
+    bool has_told(const complaint::Field<Complaint>& field, const complaint::Value& value) const {
+        if (!m_is_ours) return field.get(m_imported) == value;
+        Complaint then;
+        for (const auto& event : m_events) {
+            complaint::apply(then, event);
+            if (field.get(then) == value) return true;
+        }
+        return is_due(field.name);
+    }
+
+    // Whether people have changed it since a file told of it.
+    bool is_decided_here(std::string_view name, const Complaint& known) const {
+        const auto* field = complaint::field_named<Complaint>(name);
+        return !m_is_ours && field->get(known) != field->get(m_imported);
+    }
+
+  private:
+    // Of what was logged here the policy plans them; the file repeats the plan.
+    static bool is_due(std::string_view field) {
+        return field == "given_response_due_at" || field == "given_resolution_due_at";
+    }
+
+    std::vector<complaint::Event> m_events;
+    Complaint m_imported;
+    bool m_is_ours = true; // no file brought it
+};
+
+std::string conflict(complaint::Id known, const exchange::Difference& differing) {
+    const auto text = text::visible_line(differing.stored);
+    return fmt::format("{}: {} is known already, {}; say --on-conflict skip or update", differing.field,
+                       to_string(known),
+                       text.empty() ? "without one" : fmt::format("with '{}'", text::shortened(text, 40)));
+}
+
+// Where people have moved the complaint on, a file does not decide about its end.
+bool is_of_status(std::string_view field) {
+    constexpr std::array<std::string_view, 9> k_of_status{"status",    "status_at", "resolved_at",
+                                                          "closed_at", "voided_at", "waiting_since",
+                                                          "outcome",   "settled",   "merged_into"};
+    return std::ranges::find(k_of_status, field) != k_of_status.end();
+}
+
+} // namespace
+
+Importer::Importer(store::Store& store, store::Ledger& ledger, OnConflict on_conflict,
+                   std::function<bool(std::string_view)> file_has)
+    : m_store(store), m_ledger(ledger), m_on_conflict(on_conflict),
+      m_file_has(std::move(file_has)), m_occasion{ledger.now(), ledger.now(),
+                                                  store.policies().current().policy->organisation.zone} {}
+
+std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
+    auto& database = m_store.database();
+    if (!draft.complaint.uid.empty()) return store::find_by_uid(database, draft.complaint.uid);
+    if (!draft.complaint.ref.empty())
+        return store::find_by_ref(database, draft.complaint.source, draft.complaint.ref);
+    return std::nullopt;
+}
+
+// Its number in the record. A part of an export may tell of a known complaint without the one that it went on
+// in.
+std::optional<complaint::Id> Importer::survivor_of(const exchange::Draft& draft) {
+    const auto theirs = *draft.complaint.merged_into;
+    if (const auto ours = m_numbers.find(theirs)) return ours;
+    const auto known = find_known(draft);
+    return known && known->merged_into == theirs ? known->merged_into : std::nullopt;
+}
+
+bool Importer::can_take(const exchange::Draft& draft) {
+    return !draft.complaint.merged_into || survivor_of(draft);
+}
+
+Arrival Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
+    const std::string content = exchange::content_of(draft);
+    if (draft.complaint.merged_into) {
+        const auto survivor = survivor_of(draft);
+        if (!survivor)
+            throw complaint::BadValue(fmt::format("merged_into: no complaint of this file became {}; what "
+                                                  "was merged comes together with the one "
+                                                  "that it went on in",
+                                                  to_string(*draft.complaint.merged_into)));
+        draft.complaint.merged_into = survivor;
+    }
+    const auto known = find_known(draft);
+    auto arrival = [&]() -> Arrival {
+        if (!known) return add(draft, salted_digest(content), clock);
+        if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
+            return {Arrival::Kind::skipped, known->id};
+        const auto stored = store::find_overview(m_store.database(), known->id).value();
+        const auto differing = exchange::difference(draft, stored, m_file_has);
+        if (!differing) return {Arrival::Kind::skipped, known->id};
+        if (m_on_conflict == OnConflict::error) throw complaint::BadValue(conflict(known->id, *differing));
+        return update(draft, *known, salted_digest(content));
+    }();
+    if (draft.id) m_numbers.add(*draft.id, arrival.id);
+    return arrival;
+}
+
+Arrival Importer::add(const exchange::Draft& draft, const std::string& row_digest,
+                      std::chrono::milliseconds clock) {
+    auto& database = m_store.database();
+    Arrival arrival;
+    arrival.id_was_taken = draft.id && !store::id_is_free(database, *draft.id);
+    arrival.id = draft.id && !arrival.id_was_taken ? *draft.id : store::next_complaint_id(database);
+
+    Complaint complaint = draft.complaint;
+    complaint.id = arrival.id;
+    if (complaint.uid.empty()) complaint.uid = store::new_uid(clock);
+    complaint.row_digest = row_digest;
+    // Judged before anything is written, with all that is not the customer's.
+    check_with_policy({}, complaint::import(complaint, m_occasion));
+    const auto met = m_ledger.meet(draft.customer);
+    if (met) complaint.customer = met->customer.id;
+    m_ledger.record({},
+                    complaint::with_note(complaint::import(complaint, m_occasion), met ? met->note() : ""));
+    return arrival;
+}
+
+// Fields of the record that a file calls otherwise, or that follow from what it gives.
+bool Importer::given_by_file(std::string_view field) const {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_other_names{{
+        {"given_response_due_at", "response_due_at"},
+        {"given_resolution_due_at", "resolution_due_at"},
+        {"amount_cents", "amount"},
+        {"waited_seconds", "waiting_minutes"},
+        {"status_at", "status"},
+        {"voided_at", "status"},
+        {"granted_at", "remedy"},
+        {"waiting_since", "status"},
+    }};
+    const auto other = std::ranges::find(k_other_names, field, [](const auto& names) { return names.first; });
+    return m_file_has(other == k_other_names.end() ? field : other->second);
+}
+
+void Importer::check_with_policy(const Complaint& before, const complaint::Event& event) const {
+    const auto& policy = *m_store.policies().current().policy;
+    Complaint after = before;
+    complaint::apply(after, event);
+    for (const auto& change : event.changes)
+        try {
+            rulebook::check_words(policy.words, change);
+            // Who handled what is over may have left.
+            if (!is_unresolved(after.status)) continue;
+            if (change.field == "assignee" && !after.assignee.empty())
+                rulebook::known_person(policy.people, after.assignee);
+            if (change.field == "team" && !after.team.empty()) rulebook::known_team(policy.teams, after.team);
+        } catch (const complaint::BadValue& fault) {
+            throw complaint::BadValue(fmt::format("{}: {}", change.field, fault.what()));
+        }
+}
+
+// What the file says now and did not say before; what people did here since stays.
+Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
+                         const std::string& row_digest) {
+    Complaint said = draft.complaint;
+    const Past past(m_store.database(), known.id);
+    said.id = known.id;
+    said.uid = known.uid;
+    if (said.logged_at == time::Instant{}) said.logged_at = known.logged_at;
+    Complaint judged;
+    complaint::apply(judged, complaint::import(said, m_occasion));
+    judged.customer = past.as_imported().customer;
+
+    Arrival arrival{Arrival::Kind::updated, known.id};
+    Complaint after = known;
+    const bool is_moved_on = past.is_decided_here("status", known);
+    for (const auto& field : complaint::complaint_fields()) {
+        const auto value = field.get(judged);
+        if (!given_by_file(field.name) || value == field.get(known) || past.has_told(field, value)) continue;
+        if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
+            arrival.kept.push_back(field.name);
+        else
+            field.set(after, value);
+    }
+    after.uid = known.uid;
+    after.row_digest = known.row_digest;
+    after.customer = known.customer;
+    if (after.assignee != known.assignee)
+        after.assigned_at = after.assignee.empty() ? std::nullopt : std::optional(m_ledger.now());
+    complaint::check_state(after, m_occasion);
+
+    complaint::Event event;
+    event.kind = complaint::EventKind::imported;
+    event.complaint = known.id;
+    event.happened_at = m_ledger.now();
+    event.changes = complaint::differences(known, after);
+    check_with_policy(known, event);
+    const auto met = m_ledger.meet(draft.customer);
+    if (met && met->customer.id != known.customer) {
+        if (past.is_decided_here("customer_id", known))
+            arrival.kept.push_back("customer");
+        else
+            after.customer = met->customer.id;
+    }
+    if (after == known && arrival.kept.empty()) return {Arrival::Kind::skipped, known.id};
+    after.row_digest = row_digest;
+    event.changes = complaint::differences(known, after);
+    m_ledger.record(known, complaint::with_note(event, met ? met->note() : ""));
+    return arrival;
+}
+
+} // namespace reklamaatio::casework

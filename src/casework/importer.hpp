@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drafts from files into the record: known ones found again, new ones added.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "complaint/handling.hpp"
+#include "exchange/draft.hpp"
+#include "exchange/renumbering.hpp"
+#include "store/store.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::casework {
+
+enum class OnConflict { error, skip, update };
+
+// What became of a draft.
+struct Arrival {
+    enum class Kind { added, updated, skipped } kind = Kind::added;
+    complaint::Id id;
+    bool id_was_taken = false; // the file's number belonged to another one; a new one was given
+    // Fields that the file has changed, and people here as well: they are as people have them.
+    std::vector<std::string_view> kept = {};
+};
+
+// For the rows of one file.
+class Importer {
+  public:
+    // `file_has` tells whether the file gives a field: what it does not give is not compared.
+    Importer(store::Store& store, store::Ledger& ledger, OnConflict on_conflict,
+             std::function<bool(std::string_view)> file_has);
+
+    // Not before the complaint that a draft was merged into is there: the file's number for it need not be
+    // ours.
+    bool can_take(const exchange::Draft& draft);
+
+    // Throws complaint::BadValue, with the field's name and ": " first where there is one, for what
+    // contradicts itself, words and people that the policy does not have, a survivor that has not come, and
+    // for a known complaint that the file says other things of (with OnConflict::error). Then nothing was
+    // written.
+    Arrival take(exchange::Draft draft, std::chrono::milliseconds clock);
+
+  private:
+    bool given_by_file(std::string_view field) const;
+    std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
+    std::optional<complaint::Id> survivor_of(const exchange::Draft& draft);
+    Arrival add(const exchange::Draft& draft, const std::string& row_digest, std::chrono::milliseconds clock);
+    Arrival update(const exchange::Draft& draft, const complaint::Complaint& known,
+                   const std::string& row_digest);
+    void check_with_policy(const complaint::Complaint& before, const complaint::Event& event) const;
+
+    store::Store& m_store;
+    store::Ledger& m_ledger;
+    OnConflict m_on_conflict;
+    std::function<bool(std::string_view)> m_file_has;
+    complaint::Occasion m_occasion;
+    exchange::Renumbering m_numbers;
+};
+
+} // namespace reklamaatio::casework

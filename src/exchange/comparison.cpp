@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/comparison.hpp"
+
+#include "exchange/field.hpp"
+#include "render/writer.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+// Fields that a file gives for its own purposes: two rows that differ in nothing else say the same.
+bool is_key(std::string_view field) {
+    return field == "id" || field == "uid" || field == "logged_at";
+}
+
+// A draft as an export would print it.
+complaint::Overview overview_of(const Draft& draft) {
+    complaint::Overview overview;
+    overview.complaint = draft.complaint;
+    overview.customer = draft.customer;
+    if (draft.complaint.given_response_due) overview.response_due_at = draft.complaint.given_response_due->at;
+    if (draft.complaint.given_resolution_due)
+        overview.resolution_due_at = draft.complaint.given_resolution_due->at;
+    return overview;
+}
+
+} // namespace
+
+std::string content_of(const Draft& draft) {
+    const auto overview = overview_of(draft);
+    std::string content;
+    for (const auto& field : fields()) {
+        if (is_key(field.name)) continue;
+        // What stands in the text is told apart by its length.
+        const std::string text = render::plain_text(field.value(overview));
+        content += fmt::format("{}:{},", text.size(), text);
+    }
+    return content;
+}
+
+std::optional<Difference> difference(const Draft& draft, const complaint::Overview& stored,
+                                     const std::function<bool(std::string_view)>& file_has) {
+    const auto given = overview_of(draft);
+    for (const auto& field : fields())
+        if (!is_key(field.name) && file_has(field.name) && field.value(given) != field.value(stored))
+            return Difference{field.name, render::plain_text(field.value(stored))};
+    return std::nullopt;
+}
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/alerts/alert.hpp"
+
+#include "rulebook/alerts/escalating.hpp"
+#include "rulebook/alerts/surge.hpp"
+#include "time/due.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+using time::Instant;
+
+class Finder {
+  public:
+    Finder(const Policy& policy, Instant now) : m_policy(policy), m_now(now) {}
+
+    void look_at(const OwedDeadline& owed) {
+        if (owed.imported_at && owed.due_at <= *owed.imported_at) return;
+        Alert alert;
+        alert.complaint = owed.complaint;
+        alert.what.clock = owed.clock;
+        alert.what.ordinal = owed.ordinal;
+        alert.what.due_at = owed.due_at;
+        alert.person = owed.assignee;
+        alert.team = owed.team;
+        alert.calendar = &m_policy.calendar_named(owed.calendar);
+        // Behind an escalation of the due time itself, which says less.
+        if (owed.due_at < m_now)
+            raise(alert, complaint::AlertLevel::overdue, owed.due_at + time::Seconds{1});
+        else if (owed.warn_at && *owed.warn_at <= m_now)
+            raise(alert, complaint::AlertLevel::due_soon, *owed.warn_at);
+        for (const auto& escalation : m_policy.escalations)
+            if (escalation.clock == owed.clock) escalate(alert, escalation, owed);
+    }
+
+    void look_at(const Unassigned& unassigned) {
+        const Sla* sla = sla_for(m_policy, unassigned.complaint);
+        const auto& calendar = sla != nullptr ? m_policy.calendar_of(*sla) : m_policy.default_calendar();
+        const Instant at =
+            too_long_at(unassigned.since,
+                        sla != nullptr ? sla->target(complaint::Clock::response) : std::nullopt, calendar);
+        if (at > m_now || (unassigned.imported_at && at <= *unassigned.imported_at)) return;
+        Alert alert;
+        alert.complaint = unassigned.complaint.id;
+        alert.team = unassigned.complaint.team;
+        alert.what.due_at = at;
+        alert.calendar = &calendar;
+        raise(alert, complaint::AlertLevel::unassigned, at);
+    }
+
+    void look_at(const CategoryDay& day, const AlertFacts& facts) {
+        if (facts.days < k_fewest_surge_days) return;
+        const double mean = static_cast<double>(day.before) / static_cast<double>(facts.days);
+        const std::int64_t limit = std::max(upper_poisson_limit(mean), k_smallest_surge - 1);
+        if (std::ssize(day.today) <= limit) return;
+        const auto& first_beyond = day.today[static_cast<std::size_t>(limit)];
+        Alert alert;
+        alert.complaint = first_beyond.complaint;
+        alert.what.detail = day.category;
+        alert.what.due_at = facts.today;
+        alert.person = m_policy.organisation.owner;
+        alert.calendar = &m_policy.default_calendar();
+        alert.count = std::ssize(day.today);
+        alert.limit = limit;
+        raise(alert, complaint::AlertLevel::surge, first_beyond.at);
+    }
+
+    std::vector<Alert> found() && { return std::move(m_found); }
+
+  private:
+    void raise(Alert alert, complaint::AlertLevel level, Instant at) {
+        alert.what.level = level;
+        alert.what.raised_at = at;
+        m_found.push_back(std::move(alert));
+    }
+
+    void escalate(Alert alert, const Escalation& escalation, const OwedDeadline& owed) {
+        const auto target = owed.target.empty() ? time::Target{1, time::Unit::hours}
+                                                // given: any working time
+                                                : time::parse_target(owed.target);
+        const Instant at = escalates_at(escalation.at, owed.started_at, owed.due_at, target, *alert.calendar);
+        if (at > m_now) return;
+        alert.what.detail = to_string(escalation.at);
+        for (auto& [role, person] : people_to_notify(m_policy, escalation, owed.team, owed.assignee)) {
+            alert.what.role = role;
+            alert.person = person;
+            raise(alert, complaint::AlertLevel::escalation, at);
+        }
+    }
+
+    static Instant too_long_at(Instant since, std::optional<time::Target> response,
+                               const time::Calendar& calendar) {
+        constexpr time::Target k_a_working_day{1, time::Unit::working_days};
+        constexpr double k_half = 0.5;
+        if (!response) return time::due_without_pauses(since, k_a_working_day, calendar);
+        const Instant due = time::due_without_pauses(since, *response, calendar);
+        return time::share_used_at(since, due, k_half, *response, calendar);
+    }
+
+    const Policy& m_policy;
+    Instant m_now;
+    std::vector<Alert> m_found;
+};
+
+} // namespace
+
+std::vector<Alert> raised_alerts(const Policy& policy, const AlertFacts& facts, Instant now) {
+    Finder finder(policy, now);
+    for (const auto& owed : facts.owed)
+        finder.look_at(owed);
+    for (const auto& unassigned : facts.unassigned)
+        finder.look_at(unassigned);
+    for (const auto& day : facts.categories)
+        finder.look_at(day, facts);
+    return std::move(finder).found();
+}
+
+} // namespace reklamaatio::rulebook

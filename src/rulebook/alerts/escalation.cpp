@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/alerts/escalation.hpp"
+
+#include "complaint/error.hpp"
+#include "text/ascii.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+using From = EscalationPoint::From;
+
+constexpr std::string_view k_due = "due";
+
+std::optional<double> share_in(std::string_view text) {
+    double share = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), share);
+    const bool whole = fault == std::errc{} && end == text.data() + text.size();
+    return whole && share > 0 && share < 1 ? std::optional(share) : std::nullopt;
+}
+
+} // namespace
+
+EscalationPoint parse_escalation_point(std::string_view text) {
+    const auto trimmed = text::trimmed(text);
+    if (const auto share = share_in(trimmed)) return {From::share, *share};
+    if (trimmed == k_due) return {};
+    if (trimmed.starts_with(k_due)) {
+        const auto rest = text::trimmed(trimmed.substr(k_due.size()));
+        if (rest.starts_with('+'))
+            return {From::after_due, 0, time::parse_target(text::trimmed(rest.substr(1)))};
+        if (rest.starts_with('-'))
+            return {From::before_due, 0, time::parse_target(text::trimmed(rest.substr(1)))};
+    }
+    throw complaint::BadValue(fmt::format(
+        "'{}' is no point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + 1bd\"",
+        text));
+}
+
+std::string to_string(const EscalationPoint& point) {
+    if (point.from == From::share) return fmt::format("{}", point.share);
+    if (!point.by) return std::string(k_due);
+    return fmt::format("due {} {}", point.from == From::after_due ? '+' : '-', time::to_string(*point.by));
+}
+
+} // namespace reklamaatio::rulebook

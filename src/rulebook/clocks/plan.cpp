@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/clocks/plan.hpp"
+
+#include "rulebook/clocks/message_clocks.hpp"
+#include "rulebook/clocks/origin.hpp"
+#include "rulebook/clocks/waits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+using time::Instant;
+using time::Pause;
+
+// The clocks that start with the complaint.
+constexpr std::array k_first_clocks{complaint::Clock::response, complaint::Clock::resolution};
+
+class Planner {
+  public:
+    explicit Planner(std::span<const PolicyVersion> policies)
+        : m_policies(policies), m_version(&policies.front()) {}
+
+    void take(const complaint::Event& event) {
+        bring_policies_up_to(event.change);
+        ++m_order;
+        m_event = event.number;
+        m_own = event.complaint;
+        const complaint::Complaint before = m_complaint;
+        complaint::apply(m_complaint, event);
+        complaint::apply(m_procedure, event);
+        note_wait(m_waits, before, m_complaint, event.happened_at);
+        if (!m_started)
+            start_all();
+        else if (event.kind == complaint::EventKind::imported)
+            take_given(event.recorded_at);
+        else if (event.kind == complaint::EventKind::reopened)
+            reopen(*before.resolved_at, event.happened_at);
+        else if (facts_differ(before, m_complaint))
+            replan(event.recorded_at);
+        if (event.kind == complaint::EventKind::merged && before.responded_at) keep_first_answer();
+        judge();
+        m_last = regime();
+        note_turns(before, event);
+        note_promises(event);
+    }
+
+    // A message in a duplicate, recorded at that point of the history.
+    void hear(const complaint::Event& event) {
+        bring_policies_up_to(event.change);
+        ++m_order;
+        add_message(m_turns, event, m_order, regime());
+        add_heard_answers(m_turns, event, m_order, regime(), event.complaint == m_own);
+    }
+
+    Origins finish() {
+        bring_policies_up_to(std::numeric_limits<std::int64_t>::max());
+        const auto pauses = all_pauses();
+        Origins made{{}, {}, m_last};
+        for (auto& running : all_running(pauses)) {
+            if (running.dropped) continue;
+            if (m_complaint.voided_at) running.cancelled_at = m_complaint.voided_at;
+            made.deadlines.push_back({row_of(running, pauses), running, pauses_of(running, pauses)});
+        }
+        std::ranges::sort(made.deadlines, {}, [](const Origin& origin) {
+            return std::pair{origin.deadline.clock, origin.deadline.ordinal};
+        });
+        for (const auto& origin : made.deadlines)
+            made.plan.deadlines.push_back(origin.deadline);
+        mark_targeted(made.plan);
+        if (m_complaint.resolved_at && !m_complaint.voided_at)
+            made.plan.unanswered_since = unanswered_after_end(m_turns);
+        return made;
+    }
+
+  private:
+    Regime regime() const { return {m_version, sla_for(*m_version->policy, m_complaint), m_event}; }
+
+    void bring_policies_up_to(std::int64_t change) {
+        while (m_version + 1 != m_policies.data() + m_policies.size() && (m_version + 1)->change < change) {
+            ++m_version;
+            if (m_started) replan(m_version->applied_at);
+        }
+    }
+
+    const std::optional<complaint::GivenDue>& given(complaint::Clock clock) const {
+        return clock == complaint::Clock::response ? m_complaint.given_response_due
+                                                   : m_complaint.given_resolution_due;
+    }
+
+    void start_all() {
+        m_started = true;
+        for (const complaint::Clock clock : k_first_clocks) {
+            if (const auto& due = given(clock)) {
+                if (due->at) m_running.push_back(begin(clock, std::nullopt, due->at));
+            } else if (regime().target(clock) && !answer_is_unknown(clock)) {
+                m_running.push_back(begin(clock, regime().target(clock), std::nullopt));
+            }
+        }
+    }
+
+    // A file that was imported again may know other due times than before.
+    void take_given(Instant now) {
+        for (const complaint::Clock clock : k_first_clocks) {
+            std::erase_if(m_running, [&](const Running& r) {
+                return r.clock == clock && (given(clock) || r.given_due);
+            });
+            if (given(clock) && given(clock)->at)
+                m_running.push_back(begin(clock, std::nullopt, given(clock)->at));
+        }
+        replan(now);
+    }
+
+    // A complaint that came in resolved may have been answered before; nobody told us, so it is not judged.
+    bool answer_is_unknown(complaint::Clock clock) const {
+        return clock == complaint::Clock::response && !complaint::is_unresolved(m_complaint.status)
+               && !m_complaint.responded_at;
+    }
+
+    Running begin(complaint::Clock clock, std::optional<time::Target> target,
+                  std::optional<Instant> due) const {
+        return {clock, 1, m_complaint.received_at, target, due, regime()};
+    }
+
+    void replan(Instant now) {
+        if (!complaint::is_unresolved(m_complaint.status)) return;
+        m_replannings.push_back({now, ++m_order, m_last = regime()});
+        for (const complaint::Clock clock : k_first_clocks) {
+            if (given(clock)) continue;
+            const auto target = regime().target(clock);
+            const auto last = std::ranges::find_if(m_running.rbegin(), m_running.rend(),
+                                                   [&](const Running& r) { return r.clock == clock; });
+            if (last != m_running.rend())
+                retarget(*last, target, now);
+            else if (target && !(clock == complaint::Clock::response && m_complaint.responded_at))
+                m_running.push_back(begin(clock, target, std::nullopt));
+        }
+    }
+
+    void retarget(Running& running, std::optional<time::Target> target, Instant now) const {
+        if (running.met_at || running.frozen) return;
+        const auto due = due_of(running, all_pauses()).at;
+        if (!running.dropped && due && *due <= now) return;
+        running.dropped = !target;
+        if (!target) return;
+        running.target = target;
+        running.regime = regime();
+        if (running.ordinal == 1) running.started_at = m_complaint.received_at;
+    }
+
+    void reopen(Instant resolved_at, Instant reopened_at) {
+        for (auto& followup : m_followups)
+            end_followup(followup, reopened_at);
+        const Reopen way = m_version->policy->organisation.reopen;
+        if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
+        if (way != Reopen::restart) return;
+        const auto resolution =
+            std::ranges::find_if(m_running.rbegin(), m_running.rend(), [](const Running& r) {
+                return r.clock == complaint::Clock::resolution && !r.dropped;
+            });
+        if (resolution != m_running.rend()) restart(*resolution, reopened_at);
+    }
+
+    void restart(Running& judged, Instant reopened_at) {
+        judged.frozen = true;
+        const auto target = regime().target(complaint::Clock::resolution);
+        if (!target) return;
+        Running next = begin(complaint::Clock::resolution, target, std::nullopt);
+        next.ordinal = judged.ordinal + 1;
+        next.started_at = reopened_at;
+        m_running.push_back(next);
+    }
+
+    // An answer in a duplicate was to what began at another time.
+    void keep_first_answer() {
+        for (auto& running : m_running)
+            running.frozen = running.frozen || running.clock == complaint::Clock::response;
+    }
+
+    // Whether each clock has been stopped, from the facts as they now are.
+    void judge() {
+        for (auto& running : m_running) {
+            if (running.frozen) continue;
+            running.met_at = running.clock == complaint::Clock::response ? m_complaint.responded_at
+                                                                         : m_complaint.resolved_at;
+        }
+        if (!m_followups.empty() && m_complaint.followed_up_at)
+            m_followups.back().met_at = std::min(
+                m_followups.back().met_at.value_or(*m_complaint.followed_up_at), *m_complaint.followed_up_at);
+    }
+
+    void note_turns(const complaint::Complaint& before, const complaint::Event& event) {
+        add_message(m_turns, event, m_order, regime());
+        add_first_answer(m_turns, event, m_order, regime());
+        if (!before.resolved_at && m_complaint.resolved_at) {
+            m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
+            start_followup();
+        } else if (event.kind == complaint::EventKind::reopened) {
+            m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
+        }
+    }
+
+    // Owed only where the complaint stays resolved until then.
+    void start_followup() {
+        const auto target = regime().target(complaint::Clock::followup);
+        if (!target || m_complaint.status != complaint::Status::resolved) return;
+        Running followup{complaint::Clock::followup,
+                         static_cast<int>(m_followups.size()) + 1,
+                         *m_complaint.resolved_at,
+                         target,
+                         std::nullopt,
+                         regime()};
+        m_followups.push_back(followup);
+    }
+
+    void note_promises(const complaint::Event& event) {
+        for (const auto& change : event.parts)
+            if (change.part == complaint::Part::promise)
+                m_promised_under.try_emplace(change.number, regime());
+    }
+
+    Running promise_deadline(const complaint::Promise& promise) const {
+        Running running{complaint::Clock::promise,
+                        static_cast<int>(promise.number),
+                        *promise.made_at,
+                        std::nullopt,
+                        promise.due_at,
+                        m_promised_under.at(promise.number)};
+        running.met_at = promise.kept_at;
+        running.missed_at = promise.broken_at;
+        running.cancelled_at = promise.withdrawn_at;
+        const auto& end = m_complaint.resolved_at;
+        if (complaint::state_of(promise) == complaint::PromiseState::open && end && *end < *promise.due_at)
+            running.cancelled_at = end;
+        return running;
+    }
+
+    std::vector<Pause> all_pauses() const {
+        std::vector<Pause> pauses = m_waits;
+        pauses.insert(pauses.end(), m_closed.begin(), m_closed.end());
+        return pauses;
+    }
+
+    std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
+        std::vector<Running> all = m_running;
+        for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
+                                 update_deadlines(m_turns, pauses, m_replannings), m_followups})
+            all.insert(all.end(), more.begin(), more.end());
+        for (const auto& promise : m_procedure.promises)
+            all.push_back(promise_deadline(promise));
+        return all;
+    }
+
+    void mark_targeted(Plan& plan) const {
+        for (const auto& deadline : plan.deadlines)
+            plan.targeted[static_cast<std::size_t>(deadline.clock)] = true;
+        for (const complaint::Clock clock :
+             {complaint::Clock::reply, complaint::Clock::update, complaint::Clock::followup})
+            if (m_last.target(clock)) plan.targeted[static_cast<std::size_t>(clock)] = true;
+        plan.targeted[static_cast<std::size_t>(complaint::Clock::promise)] = true;
+    }
+
+    std::span<const PolicyVersion> m_policies;
+    const PolicyVersion* m_version;
+    complaint::Complaint m_complaint;
+    complaint::Procedure m_procedure;
+    std::vector<Pause> m_waits;
+    std::vector<Pause> m_closed; // closed times that the policy leaves out
+    std::vector<Running> m_running;
+    std::vector<Running> m_followups;
+    std::map<std::int64_t, Regime> m_promised_under;
+    std::vector<Turn> m_turns;
+    std::vector<Replanning> m_replannings;
+    Regime m_last; // that it was planned under last: what is resolved heeds no new policy
+    std::int64_t m_event = 0;
+    std::optional<complaint::Id> m_own;
+    std::size_t m_order = 0;
+    bool m_started = false;
+};
+
+} // namespace
+
+Origins origins(std::span<const complaint::Event> events, std::span<const complaint::Event> heard,
+                std::span<const PolicyVersion> policies) {
+    Planner planner(policies);
+    auto other = heard.begin();
+    for (const auto& event : events) {
+        if (!is_about_alerts(event)) planner.take(event);
+        for (; other != heard.end() && other->number < event.number; ++other)
+            planner.hear(*other);
+    }
+    for (; other != heard.end(); ++other)
+        planner.hear(*other);
+    return planner.finish();
+}
+
+Plan plan(std::span<const complaint::Event> events, std::span<const complaint::Event> heard,
+          std::span<const PolicyVersion> policies) {
+    return origins(events, heard, policies).plan;
+}
+
+std::vector<Deadline> plan_deadlines(std::span<const complaint::Event> events,
+                                     std::span<const PolicyVersion> policies) {
+    return plan(events, {}, policies).deadlines;
+}
+
+} // namespace reklamaatio::rulebook

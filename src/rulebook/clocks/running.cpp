@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/clocks/running.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+using time::Instant;
+using time::Pause;
+
+time::Seconds working_time_taken(const Running& running, const std::vector<Pause>& pauses) {
+    const auto& calendar = running.regime.calendar();
+    auto taken = calendar.working_time(running.started_at, *running.met_at);
+    for (const auto& pause : pauses_of(running, pauses)) {
+        const Instant from = std::max(pause.from, running.started_at);
+        const Instant until = std::min(pause.until.value_or(*running.met_at), *running.met_at);
+        taken -= calendar.working_time(from, until);
+    }
+    return taken;
+}
+
+std::optional<Instant> warning_of(const Running& running, Instant due) {
+    const double share = running.regime.sla != nullptr ? running.regime.sla->warn_at : Sla{}.warn_at;
+    const auto target = running.target.value_or(time::Target{1, time::Unit::hours});
+    return time::share_used_at(running.started_at, due, share, target, running.regime.calendar());
+}
+
+} // namespace
+
+std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& pauses) {
+    if (running.clock != complaint::Clock::resolution && running.clock != complaint::Clock::update) return {};
+    std::vector<Pause> own = pauses;
+    std::ranges::sort(own, {}, &Pause::from);
+    const auto& end = running.met_at ? running.met_at : running.cancelled_at;
+    if (end) std::erase_if(own, [&](const Pause& p) { return p.from >= *end; });
+    // Met while the customer was still waited for: the clock stood still until then, and so was not late.
+    if (running.met_at && !own.empty() && !own.back().until) own.back().until = running.met_at;
+    return own;
+}
+
+bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b) {
+    const auto facts = [](const complaint::Complaint& c) {
+        return std::tie(c.kind, c.priority, c.harm, c.category, c.product, c.channel, c.team, c.received_at);
+    };
+    return facts(a) != facts(b);
+}
+
+void end_followup(Running& followup, Instant reopened_at) {
+    if (followup.met_at || followup.cancelled_at || followup.missed_at) return;
+    const bool past = *due_of(followup, {}).at < reopened_at;
+    (past ? followup.missed_at : followup.cancelled_at) = reopened_at;
+}
+
+time::Due due_of(const Running& running, const std::vector<Pause>& pauses) {
+    if (running.given_due) return {running.given_due, time::Seconds{0}};
+    return time::due(running.started_at, *running.target, running.regime.calendar(),
+                     pauses_of(running, pauses));
+}
+
+Deadline row_of(const Running& running, const std::vector<Pause>& pauses) {
+    Deadline row;
+    row.clock = running.clock;
+    row.ordinal = running.ordinal;
+    row.started_at = running.started_at;
+    row.met_at = running.met_at;
+    row.cancelled_at = running.cancelled_at;
+    row.missed_at = running.missed_at;
+    row.target = running.target ? time::to_string(*running.target) : "";
+    row.sla = running.regime.sla != nullptr ? running.regime.sla->name : "";
+    row.calendar = running.regime.calendar().name();
+    row.policy = running.regime.version->version;
+
+    const auto due = due_of(running, pauses);
+    row.due_at = due.at;
+    if (!due.at) row.left = due.left;
+    if (due.at) row.warn_at = warning_of(running, *due.at);
+    if (running.met_at) {
+        row.taken = working_time_taken(running, pauses);
+        if (due.at && *running.met_at > *due.at)
+            row.overrun = running.regime.calendar().working_time(*due.at, *running.met_at);
+    }
+    return row;
+}
+
+} // namespace reklamaatio::rulebook

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A deadline in the making: what it is computed from. For the planner, and for what explains its work.
+#pragma once
+
+#include "complaint/event.hpp"
+#include "rulebook/clocks/deadline.hpp"
+#include "rulebook/policy.hpp"
+#include "time/due.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace reklamaatio::rulebook {
+
+// The policy and the service level that a deadline is planned by.
+struct Regime {
+    const PolicyVersion* version = nullptr;
+    const Sla* sla = nullptr; // null: no conditions hold
+    std::int64_t event = 0;   // the last one of the complaint that was known then
+
+    std::optional<time::Target> target(complaint::Clock clock) const {
+        return sla != nullptr ? sla->target(clock) : std::nullopt;
+    }
+    const time::Calendar& calendar() const {
+        return sla != nullptr ? version->policy->calendar_of(*sla) : version->policy->default_calendar();
+    }
+};
+
+struct Running {
+    complaint::Clock clock = complaint::Clock::response;
+    int ordinal = 1;
+    time::Instant started_at;
+    std::optional<time::Target> target; // nothing: the due time was given
+    std::optional<time::Instant> given_due;
+    Regime regime;
+    std::optional<time::Instant> met_at = {};
+    std::optional<time::Instant> cancelled_at = {};
+    std::optional<time::Instant> missed_at = {};
+    bool dropped = false; // a later service level has no such target
+    bool frozen = false;  // judged for good
+};
+
+// What was told to ourselves, and by whom it was acknowledged, is nothing that a clock heeds, nor an occasion
+// to heed a new policy.
+inline bool is_about_alerts(const complaint::Event& event) {
+    return event.kind == complaint::EventKind::alerted || event.kind == complaint::EventKind::acknowledged;
+}
+
+// Those of all pauses that count for it: what came after its end is no longer its own, and one that still
+// lasts has an end where it was met. `response`, `reply`,
+// `promise` and `followup` never pause.
+std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);
+
+// Whether the two states of a complaint may fall under different service levels, or start at different times.
+bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b);
+
+// Nobody follows up what is open again: what was not yet due is cancelled, what was past due stays missed.
+void end_followup(Running& followup, time::Instant reopened_at);
+
+time::Due due_of(const Running& running, const std::vector<time::Pause>& pauses);
+
+Deadline row_of(const Running& running, const std::vector<time::Pause>& pauses);
+
+} // namespace reklamaatio::rulebook

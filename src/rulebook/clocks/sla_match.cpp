@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/clocks/sla_match.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+template <typename E>
+void check(std::vector<ConditionCheck>& checks, std::string_view field, const std::vector<E>& asked,
+           E value) {
+    if (asked.empty()) return;
+    ConditionCheck made{field, {}, std::string(complaint::word(value))};
+    for (const E each : asked)
+        made.asked.emplace_back(complaint::word(each));
+    checks.push_back(std::move(made));
+}
+
+void check(std::vector<ConditionCheck>& checks, std::string_view field, const std::vector<std::string>& asked,
+           const std::string& value) {
+    if (!asked.empty()) checks.push_back({field, asked, value});
+}
+
+std::vector<ConditionCheck> checks_of(const Conditions& when, const complaint::Complaint& complaint) {
+    std::vector<ConditionCheck> checks;
+    check(checks, "kind", when.kind, complaint.kind);
+    check(checks, "priority", when.priority, complaint.priority);
+    check(checks, "harm", when.harm, complaint.harm);
+    check(checks, "category", when.category, complaint.category);
+    check(checks, "product", when.product, complaint.product);
+    check(checks, "channel", when.channel, complaint.channel);
+    check(checks, "team", when.team, complaint.team);
+    return checks;
+}
+
+} // namespace
+
+bool ConditionCheck::holds() const {
+    return std::ranges::find(asked, value) != asked.end();
+}
+
+bool SlaMatch::holds() const {
+    return std::ranges::all_of(checks, [](const ConditionCheck& c) { return c.holds(); });
+}
+
+std::vector<SlaMatch> match_slas(const Policy& policy, const complaint::Complaint& complaint) {
+    std::vector<SlaMatch> matches;
+    for (const Sla& sla : policy.slas) {
+        matches.push_back({&sla, matches.size() + 1, checks_of(sla.when, complaint)});
+        if (matches.back().holds()) break;
+    }
+    return matches;
+}
+
+std::string to_text(const ConditionCheck& check) {
+    const std::string_view value = check.value.empty() ? "empty" : std::string_view(check.value);
+    if (check.holds()) return fmt::format("{} is {}", check.field, value);
+    return fmt::format("{} is {}, not {}", check.field, value, fmt::join(check.asked, " or "));
+}
+
+std::string to_text(const SlaMatch& match) {
+    if (match.checks.empty()) return "holds: it has no conditions";
+    const bool holds = match.holds();
+    std::vector<std::string> parts;
+    for (const auto& check : match.checks)
+        if (check.holds() == holds) parts.push_back(to_text(check));
+    return fmt::format("{}: {}", holds ? "holds" : "does not hold", fmt::join(parts, holds ? ", " : "; "));
+}
+
+} // namespace reklamaatio::rulebook

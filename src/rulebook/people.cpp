@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/people.hpp"
+
+#include "complaint/error.hpp"
+#include "complaint/word.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+constexpr std::string_view k_team_prefix = "team:";
+
+template <typename T>
+const T* find_key(std::span<const T> items, std::string_view key) {
+    const auto found = std::ranges::find(items, key, &T::key);
+    return found == items.end() ? nullptr : &*found;
+}
+
+template <typename T>
+void check_key(std::span<const T> items, std::string_view key, std::string_view table) {
+    if (find_key(items, key) != nullptr) return;
+    std::vector<std::string_view> keys;
+    for (const T& item : items)
+        keys.push_back(item.key);
+    const auto suggestion = text::did_you_mean(key, keys);
+    throw complaint::BadValue(fmt::format("there is no [{}.{}]{}", table, key, suggestion));
+}
+
+} // namespace
+
+std::optional<Away> absence_of(const Person& person, time::Date date) {
+    for (const auto& away : person.away)
+        if (away.first <= date && date <= away.last) return away;
+    return std::nullopt;
+}
+
+bool is_away(const Person& person, time::Date date) {
+    return absence_of(person, date).has_value();
+}
+
+bool is_in(const Team& team, std::string_view person) {
+    return team.lead == person || std::ranges::find(team.members, person) != team.members.end();
+}
+
+const Person* person_named(std::span<const Person> people, std::string_view key) {
+    return find_key(people, key);
+}
+
+const Team* team_named(std::span<const Team> teams, std::string_view key) {
+    return find_key(teams, key);
+}
+
+const Person* person_meant(std::span<const Person> people, std::string_view who) {
+    const auto folded = text::folded(who);
+    for (const auto& person : people)
+        for (const auto* name : {&person.key, &person.name, &person.email})
+            if (!name->empty() && text::folded(*name) == folded) return &person;
+    return nullptr;
+}
+
+std::string known_person(std::span<const Person> people, const std::string& who) {
+    if (people.empty()) return who;
+    if (const auto* person = person_meant(people, who)) return person->key;
+    std::vector<std::string_view> keys;
+    for (const auto& person : people)
+        keys.push_back(person.key);
+    complaint::refuse_word(who, "a person of the policy", keys);
+}
+
+std::string known_team(std::span<const Team> teams, const std::string& name) {
+    if (teams.empty()) return name;
+    std::vector<std::string_view> keys;
+    for (const auto& team : teams) {
+        if (text::folded(team.key) == text::folded(name)) return team.key;
+        keys.push_back(team.key);
+    }
+    complaint::refuse_word(name, "a team of the policy", keys);
+}
+
+std::string called_team(std::string_view team) {
+    return fmt::format("{}{}", k_team_prefix, team);
+}
+
+std::optional<std::string_view> team_meant_by(std::string_view who) {
+    if (!who.starts_with(k_team_prefix)) return std::nullopt;
+    return who.substr(k_team_prefix.size());
+}
+
+void check_person(std::span<const Person> people, std::string_view key) {
+    check_key(people, key, "person");
+}
+
+void check_team(std::span<const Team> teams, std::string_view key) {
+    check_key(teams, key, "team");
+}
+
+} // namespace reklamaatio::rulebook

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The staff of a firm: who they are, the teams they are in, and when they are away.
+#pragma once
+
+#include "time/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::rulebook {
+
+// Both days belong to it.
+struct Away {
+    time::Date first;
+    time::Date last;
+    friend bool operator==(const Away&, const Away&) = default;
+};
+
+struct Person {
+    std::string key; // how commands and rules name them: "maria"
+    std::string name;
+    std::string email;
+    // Cents in the organisation's currency, up to which they may grant a remedy; nothing: no limit is set.
+    std::optional<std::int64_t> authority;
+    std::vector<Away> away;
+};
+
+struct Team {
+    std::string key;
+    std::string lead; // a person's key; empty: none
+    std::vector<std::string> members;
+};
+
+// What keeps them away on a date by the wall calendar of the organisation; nothing: they are there.
+std::optional<Away> absence_of(const Person& person, time::Date date);
+bool is_away(const Person& person, time::Date date);
+
+// As its lead, too.
+bool is_in(const Team& team, std::string_view person);
+
+// Null when there is none of that key.
+const Person* person_named(std::span<const Person> people, std::string_view key);
+const Team* team_named(std::span<const Team> teams, std::string_view key);
+
+// Who is meant by a key, a whole name or an e-mail address, in whatever case; null when nobody is.
+const Person* person_meant(std::span<const Person> people, std::string_view who);
+
+// The key of who is meant. A policy that names no people, or no teams, leaves the names to those who use
+// them. Throws BadValue, with a suggestion.
+std::string known_person(std::span<const Person> people, const std::string& who);
+std::string known_team(std::span<const Team> teams, const std::string& name);
+
+// A team where a person may stand as well: "team:NAME".
+std::string called_team(std::string_view team);
+
+// The NAME of "team:NAME"; nothing when the text means a person.
+std::optional<std::string_view> team_meant_by(std::string_view who);
+
+// Throws BadValue, with a suggestion.
+void check_person(std::span<const Person> people, std::string_view key);
+void check_team(std::span<const Team> teams, std::string_view key);
+
+} // namespace reklamaatio::rulebook

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A firm's policy: when it works, what it promises, who does what. Read from TOML in the room policy; here is
+// what it means.
+#pragma once
+
+#include "complaint/complaint.hpp"
+#include "rulebook/alerts/escalation.hpp"
+#include "rulebook/people.hpp"
+#include "rulebook/retention.hpp"
+#include "rulebook/triage/rule.hpp"
+#include "rulebook/word_lists.hpp"
+#include "time/calendar.hpp"
+#include "time/target.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::rulebook {
+
+// What reopening does to the resolution clock.
+enum class Reopen {
+    continue_, // the same deadline is unmet again
+    restart,   // the old deadline stays judged, a new one starts
+    exclude    // the same deadline, the time in which it was closed counts as a pause
+};
+
+constexpr auto vocabulary(Reopen) {
+    return complaint::Words<3>{"a way to reopen", {"continue", "restart", "exclude"}};
+}
+
+struct Organisation {
+    std::string name;
+    time::Zone zone = time::Zone::utc();
+    std::string currency = "EUR";
+    std::string owner; // of the process: who hears of what nobody handles
+    Reopen reopen = Reopen::continue_;
+    std::string country = "FI"; // how local phone numbers are read
+};
+
+// Each list that is not empty must contain the complaint's value.
+struct Conditions {
+    std::vector<complaint::Kind> kind;
+    std::vector<complaint::Priority> priority;
+    std::vector<complaint::Harm> harm;
+    std::vector<std::string> category;
+    std::vector<std::string> product;
+    std::vector<std::string> channel;
+    std::vector<std::string> team;
+};
+
+bool hold(const Conditions& conditions, const complaint::Complaint& complaint);
+
+// A service level.
+struct Sla {
+    std::string name;
+    Conditions when;
+    std::size_t calendar = 0; // index in Policy::calendars
+    std::array<std::optional<time::Target>, complaint::Vocabulary<complaint::Clock>::k_words.size()> targets;
+    double warn_at = 0.8; // share of the target used
+
+    const std::optional<time::Target>& target(complaint::Clock clock) const {
+        return targets[static_cast<std::size_t>(clock)];
+    }
+};
+
+struct Policy {
+    Organisation organisation;
+    std::vector<time::Calendar> calendars; // at least one; the first is the default
+    std::vector<Sla> slas;                 // the first whose conditions hold wins
+    std::vector<Person> people;
+    std::vector<Team> teams;
+    std::vector<Rule> rules; // see classify_by_rules
+    std::vector<Escalation> escalations;
+    std::array<std::vector<complaint::Step>, complaint::Vocabulary<complaint::Kind>::k_words.size()>
+        required_steps;             // before resolve, by kind
+    std::optional<Age> erase_after; // closing
+    WordLists words;
+
+    const std::vector<complaint::Step>& steps_required_of(complaint::Kind kind) const {
+        return required_steps[static_cast<std::size_t>(kind)];
+    }
+    const time::Calendar& default_calendar() const { return calendars.front(); }
+    const time::Calendar& calendar_of(const Sla& sla) const { return calendars[sla.calendar]; }
+    // The default one for a name that is gone: deadlines keep that of the policy that planned them.
+    const time::Calendar& calendar_named(std::string_view name) const;
+};
+
+// The service level that a complaint falls under; null when no conditions hold.
+const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint);
+
+// A policy as it was put in force.
+struct PolicyVersion {
+    int version = 0;
+    std::int64_t change = 0; // the change that applied it; later changes are under it
+    time::Instant applied_at;
+    std::shared_ptr<const Policy> policy;
+};
+
+} // namespace reklamaatio::rulebook

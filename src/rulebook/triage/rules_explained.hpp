@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each rule made of a complaint, in words.
+#pragma once
+
+#include "rulebook/triage/rules.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reklamaatio::rulebook {
+
+// One line per rule for `classify --explain`: "damage in transit: matched; sets category to damage",
+// "billing: did not match: channel is phone, not email".
+std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts, const Ruling& ruling);
+
+} // namespace reklamaatio::rulebook

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/explain/explain_table.hpp"
+
+#include "rulebook/clocks/sla_match.hpp"
+#include "view/explain/explain_times.hpp"
+#include "view/explain/explain_words.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Clock;
+using render::Value;
+using rulebook::AccountKind;
+using rulebook::AccountLine;
+using rulebook::Origin;
+
+class Rows {
+  public:
+    Rows(const casework::Explanation& about, render::Table& table) : m_about(about), m_table(table) {}
+
+    void add(Clock clock) {
+        m_clock = clock;
+        m_number.reset();
+        const auto origins = m_about.of(clock);
+        if (origins.empty()) {
+            if (clock != Clock::promise && !has_given_due(m_about, clock)) add_levels(m_about.origins.last);
+            put("none", {}, {}, why_none(m_about, clock));
+        }
+        for (const Origin* origin : origins)
+            add(*origin);
+    }
+
+  private:
+    void add(const Origin& origin) {
+        m_number = origin.deadline.ordinal;
+        put("target", origin.deadline.started_at, origin.deadline.due_at, head_of(m_about, origin));
+        if (origin.running.target) add_levels(origin.running.regime);
+        if (const auto why = replanned(m_about, origin); origin.running.target && !why.empty())
+            put("planned", {}, {}, why);
+        for (const auto& line : rulebook::account_of(origin, m_about.waits))
+            add(line, origin);
+        const auto state = state_of(origin.deadline, m_about.complaint, m_about.now);
+        const auto& deadline = origin.deadline;
+        put(std::string(complaint::word(state)), deadline.met_at ? deadline.met_at : deadline.cancelled_at,
+            {}, state_text(m_about, origin));
+    }
+
+    void add_levels(const rulebook::Regime& regime) {
+        for (const auto& match : rulebook::match_slas(*regime.version->policy, m_about.facts_at(regime)))
+            put("sla", {}, {}, fmt::format("{} \"{}\" {}", match.place, match.sla->name, to_text(match)));
+        put("policy", regime.version->applied_at, {}, policy_of(regime, m_about.zone));
+    }
+
+    void add(const AccountLine& line, const Origin& origin) {
+        const auto kind = std::string(complaint::word(line.kind));
+        if (line.kind == AccountKind::start || line.kind == AccountKind::due) {
+            put(kind, line.from, {}, line.kind == AccountKind::start ? started_by(origin) : "");
+            return;
+        }
+        put(kind, line.from, line.until, words_of(line, origin));
+        auto& row = m_table.rows.back();
+        const bool is_working_time = time::counts_working_time(*origin.running.target);
+        row[k_minutes] = Value{render::Length{line.length, is_working_time}};
+        if (line.kind != AccountKind::pause && line.kind != AccountKind::clock_change)
+            row[k_total] = Value{render::Length{line.total, is_working_time}};
+        if (line.working_day > 0) row[k_working_day] = Value{std::int64_t{line.working_day}};
+    }
+
+    std::string words_of(const AccountLine& line, const Origin& origin) const {
+        if (line.kind == AccountKind::pause)
+            return line.counts ? pause_text(line)
+                               : pause_text(line) + ": it began after the deadline and changes nothing";
+        if (!line.day) return "the same time on the wall";
+        const auto& zone = m_about.zone_of(origin);
+        const auto& parts = line.day->worked.empty() ? line.day->open : line.day->worked;
+        auto words = line.day->closed ? closed_text(*line.day->closed) : hours_text(parts, *line.day, zone);
+        if (line.kind == AccountKind::clock_change) words.clear();
+        const auto remark = remark_on(*line.day);
+        return words.empty() || remark.empty() ? words + remark : fmt::format("{}; {}", words, remark);
+    }
+
+    void put(std::string kind, std::optional<time::Instant> from, std::optional<time::Instant> until,
+             std::string words) {
+        m_table.rows.push_back(
+            {Value{to_string(m_about.complaint.id)}, Value{std::string(complaint::word(m_clock))},
+             render::number_or_none(m_number), Value{std::move(kind)}, render::instant_or_none(from),
+             render::instant_or_none(until), Value{}, Value{}, Value{std::move(words)}, Value{}});
+    }
+
+    static constexpr std::size_t k_minutes = 6;
+    static constexpr std::size_t k_total = 7;
+    static constexpr std::size_t k_working_day = 9;
+
+    const casework::Explanation& m_about;
+    render::Table& m_table;
+    Clock m_clock = Clock::response;
+    std::optional<std::int64_t> m_number;
+};
+
+} // namespace
+
+std::vector<render::Column> explanation_columns() {
+    using render::Align;
+    return {{"complaint", "Complaint", Align::left, 0, 0, true},
+            {"clock", "Clock"},
+            {"number", "Number", Align::right},
+            {"line", "Line"},
+            {"from", "From"},
+            {"until", "Until"},
+            {"minutes", "Minutes", Align::right},
+            {"total", "Total", Align::right},
+            {"words", "Words"},
+            {"working_day", "Working day", Align::right}};
+}
+
+void add_explanation(const casework::Explanation& about, std::optional<Clock> clock, render::Table& table) {
+    Rows rows(about, table);
+    for (std::size_t i = 0; i < complaint::Vocabulary<Clock>::k_words.size(); ++i)
+        if (const auto each = static_cast<Clock>(i); !clock || *clock == each) rows.add(each);
+}
+
+} // namespace reklamaatio::view

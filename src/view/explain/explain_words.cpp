@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/explain/explain_words.hpp"
+
+#include "time/display.hpp"
+#include "view/explain/explain_times.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Clock;
+using rulebook::Origin;
+
+std::string sla_named(const rulebook::Regime& regime) {
+    return regime.sla == nullptr ? "" : fmt::format("SLA \"{}\"", regime.sla->name);
+}
+
+// A clock that has a target and yet no deadline: what it waits for.
+std::string not_started(const casework::Explanation& about, Clock clock) {
+    switch (clock) {
+    case Clock::response:
+        return "not judged: it came in resolved, and nobody told when it was answered";
+    case Clock::reply:
+        return "not running: it starts with the customer's next message after our first answer";
+    case Clock::update:
+        return "not running: it starts with our first message to the customer";
+    case Clock::followup:
+        if (about.complaint.status == complaint::Status::closed) return "not owed: it was closed at once";
+        return "not running: it starts when the complaint is resolved";
+    default:
+        return "not running";
+    }
+}
+
+const std::optional<complaint::GivenDue>& given_of(const complaint::Complaint& complaint, Clock clock) {
+    static const std::optional<complaint::GivenDue> k_none;
+    if (clock == Clock::response) return complaint.given_response_due;
+    return clock == Clock::resolution ? complaint.given_resolution_due : k_none;
+}
+
+std::string promise_text(const casework::Explanation& about, int number) {
+    for (const auto& promise : about.procedure.promises)
+        if (promise.number == number) return fmt::format("promise {}: \"{}\"", number, promise.text);
+    return fmt::format("promise {}", number);
+}
+
+} // namespace
+
+std::string head_of(const casework::Explanation& about, const Origin& origin) {
+    const auto& running = origin.running;
+    if (origin.deadline.clock == Clock::promise) return promise_text(about, origin.deadline.ordinal);
+    const auto clock = complaint::word(origin.deadline.clock);
+    if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
+    const auto& calendar = running.regime.calendar();
+    return fmt::format("{}: {} by {}, calendar {}, {}", clock, origin.deadline.target,
+                       sla_named(running.regime), calendar.name(), calendar.zone().name());
+}
+
+std::string policy_of(const rulebook::Regime& regime, const time::Zone& zone) {
+    return fmt::format("{}, in force since {}", regime.version->version,
+                       time::display_full(regime.version->applied_at, zone));
+}
+
+std::string replanned(const casework::Explanation& about, const Origin& origin) {
+    const auto& regime = origin.running.regime;
+    for (const auto& event : about.events) {
+        if (event.number != regime.event || event.kind == complaint::EventKind::opened) continue;
+        if (regime.version->change > event.change)
+            return fmt::format("anew by policy {} on {}", regime.version->version,
+                               time::display_full(regime.version->applied_at, about.zone));
+        if (event.recorded_at <= origin.deadline.started_at) continue;
+        return fmt::format("with the facts of {} ({})", time::display_full(event.recorded_at, about.zone),
+                           complaint::word(event.kind));
+    }
+    return "";
+}
+
+std::string started_by(const Origin& origin) {
+    switch (origin.deadline.clock) {
+    case Clock::response:
+        return "received";
+    case Clock::resolution:
+        return origin.deadline.ordinal == 1 ? "received" : "reopened";
+    case Clock::reply:
+        return "asked";
+    case Clock::update:
+        return "begun"; // by our last word, or by a reopening
+    case Clock::promise:
+        return "promised";
+    case Clock::followup:
+        return "resolved";
+    }
+    return "start";
+}
+
+std::string closed_text(const time::Closing& closing) {
+    const auto named = [&](std::string_view otherwise) {
+        return closing.name.empty() ? std::string(otherwise) : closing.name;
+    };
+    switch (closing.by) {
+    case time::ClosedBy::no_hours:
+        return "closed";
+    case time::ClosedBy::own_hours:
+        return "closed: no hours on that date (dates)";
+    case time::ClosedBy::listed:
+    case time::ClosedBy::yearly:
+        return fmt::format("closed: {} (holidays)", named("holiday"));
+    case time::ClosedBy::file:
+        return fmt::format("closed: {} ({})", named("holiday"), closing.source);
+    case time::ClosedBy::set:
+        return fmt::format("closed: {} ({})", closing.name, closing.source);
+    }
+    return "closed";
+}
+
+std::string remark_on(const time::LedgerDay& day) {
+    std::string remark;
+    if (day.has_own_hours && !day.closed) remark = "hours of that date (dates)";
+    if (day.is_of_clock_change())
+        remark += fmt::format("{}a day of {}: clocks change", remark.empty() ? "" : ", ",
+                              exact_length(day.hours()));
+    return remark;
+}
+
+std::string pause_text(const rulebook::AccountLine& line) {
+    if (!line.reason) return "resolved, until it was opened again";
+    return line.reason->empty() ? "waiting for the customer" : fmt::format("waiting for {}", *line.reason);
+}
+
+bool has_given_due(const casework::Explanation& about, Clock clock) {
+    return given_of(about.complaint, clock).has_value();
+}
+
+std::string why_none(const casework::Explanation& about, Clock clock) {
+    if (clock == Clock::promise) return "no deadline: nothing was promised";
+    if (has_given_due(about, clock)) return "no target: the source has none, and it is never re-planned";
+    const auto& regime = about.origins.last;
+    if (regime.sla == nullptr) return "no target: no SLA holds";
+    if (!regime.sla->target(clock)) return fmt::format("no target: {} has none", sla_named(regime));
+    if (about.complaint.voided_at) return "cancelled before it started: the complaint is void";
+    return fmt::format("{} ({} by {})", not_started(about, clock),
+                       time::to_string(*regime.sla->target(clock)), sla_named(regime));
+}
+
+} // namespace reklamaatio::view

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/page/clock_line.hpp"
+
+#include "rulebook/clocks/clock_state.hpp"
+#include "time/display.hpp"
+#include "time/target.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Clock;
+using rulebook::Deadline;
+
+bool is_working_time(const Deadline& deadline) {
+    return !deadline.target.empty() && time::counts_working_time(time::parse_target(deadline.target));
+}
+
+// "4 h", "2 bd": as lengths are written.
+std::string target_text(std::string target) {
+    const auto unit = target.find_first_not_of("0123456789");
+    if (unit != std::string::npos) target.insert(unit, " ");
+    return target;
+}
+
+std::string working(time::Seconds length) {
+    return time::display_working_length(length) + " working time";
+}
+
+std::string missed_word(Clock clock) {
+    switch (clock) {
+    case Clock::response:
+    case Clock::reply:
+        return "never answered";
+    case Clock::promise:
+        return "BROKEN";
+    default:
+        return "MISSED";
+    }
+}
+
+std::string state_word(rulebook::ClockState state, Clock clock) {
+    const std::string met = clock == Clock::promise ? "kept" : "met";
+    switch (state) {
+    case rulebook::ClockState::met:
+        return met;
+    case rulebook::ClockState::late:
+        return met + " LATE";
+    case rulebook::ClockState::missed:
+        return missed_word(clock);
+    case rulebook::ClockState::overdue:
+        return "OVERDUE";
+    case rulebook::ClockState::soon:
+        return "due soon";
+    default:
+        return std::string(complaint::word(state));
+    }
+}
+
+// How long it took and how late it was: in the time that its target counts.
+std::string taken(const Deadline& deadline) {
+    const auto length = is_working_time(deadline)
+                            ? time::display_working_length(deadline.taken.value_or(time::Seconds{0}))
+                            : time::display_length(*deadline.met_at - deadline.started_at);
+    return deadline.target.empty() ? length : fmt::format("{} of {}", length, target_text(deadline.target));
+}
+
+std::string overrun(const Deadline& deadline) {
+    if (deadline.overrun && is_working_time(deadline)) return working(*deadline.overrun);
+    return time::display_length(*deadline.met_at - *deadline.due_at);
+}
+
+} // namespace
+
+ClockLine clock_line(const PageView& view, const Deadline& deadline) {
+    const auto state = state_of(deadline, view.complaint(), view.now);
+    ClockLine line{&deadline, state_word(state, deadline.clock), tone_of(state), "", "", false};
+    switch (state) {
+    case rulebook::ClockState::met:
+        line.when = view.when(*deadline.met_at);
+        if (deadline.clock != Clock::promise) line.more = "after " + taken(deadline);
+        break;
+    case rulebook::ClockState::late:
+        line.when = view.when(*deadline.met_at);
+        line.more = "by " + overrun(deadline);
+        break;
+    case rulebook::ClockState::missed:
+        line.when = deadline.due_at ? "was due " + view.until(*deadline.due_at) : "";
+        line.is_one_phrase = true;
+        break;
+    case rulebook::ClockState::overdue:
+        line.when = "since " + view.until(*deadline.due_at);
+        line.more = time::display_length(view.now - *deadline.due_at);
+        line.is_one_phrase = true;
+        break;
+    case rulebook::ClockState::paused: {
+        const auto left = deadline.left.value_or(time::Seconds{0});
+        line.more = (is_working_time(deadline) ? working(left) : time::display_length(left)) + " left";
+        line.is_one_phrase = true;
+        break;
+    }
+    case rulebook::ClockState::cancelled:
+        line.when = view.when(*deadline.cancelled_at);
+        break;
+    case rulebook::ClockState::due:
+    case rulebook::ClockState::soon:
+        line.when = view.until(*deadline.due_at);
+        break;
+    }
+    return line;
+}
+
+render::Tone tone_of(rulebook::ClockState state) {
+    using render::Tone;
+    switch (state) {
+    case rulebook::ClockState::met:
+        return Tone::good;
+    case rulebook::ClockState::late:
+    case rulebook::ClockState::missed:
+    case rulebook::ClockState::overdue:
+        return Tone::bad;
+    case rulebook::ClockState::soon:
+        return Tone::warn;
+    case rulebook::ClockState::paused:
+    case rulebook::ClockState::cancelled:
+        return Tone::dim;
+    case rulebook::ClockState::due:
+        break;
+    }
+    return Tone::plain;
+}
+
+} // namespace reklamaatio::view

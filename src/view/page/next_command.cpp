@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/page/next_command.hpp"
+
+#include "casework/negotiation.hpp"
+#include "rulebook/clocks/clock_state.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Clock;
+using complaint::PromiseState;
+using complaint::Step;
+using rulebook::Deadline;
+
+// Words to the customer are owed now: an answer, or news before anything else.
+bool must_speak(const PageView& view, std::span<const Deadline> owed) {
+    if (!view.complaint().responded_at || casework::unanswered(view.dossier) != nullptr) return true;
+    if (!owed.empty() && owed.front().clock == Clock::update) {
+        // Who has an offer in hand, or took it, has heard of us; they need no news before it is time.
+        const auto state = state_of(owed.front(), view.complaint(), view.now);
+        const auto& offers = view.dossier.procedure.offers;
+        const bool has_taken = std::ranges::any_of(
+            offers, [](const complaint::Offer& offer) { return offer.accepted_at.has_value(); });
+        if (state != rulebook::ClockState::due
+            || (casework::proposed_offers(view.dossier, view.now).empty() && !has_taken))
+            return true;
+    }
+    return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end();
+}
+
+// Where nobody goes by steps none is left.
+std::vector<std::string_view> expected_steps(const complaint::Procedure& procedure) {
+    std::vector<std::string_view> left;
+    if (procedure.steps.empty()) return left;
+    for (const Step step : complaint::steps_left(procedure))
+        left.push_back(complaint::word(step));
+    return left;
+}
+
+// Among the deadlines that are told anyway.
+bool is_told(const complaint::Promise& promise, std::span<const Deadline> told) {
+    return std::ranges::any_of(told, [&](const Deadline& deadline) {
+        return deadline.clock == Clock::promise && deadline.ordinal == promise.number;
+    });
+}
+
+std::vector<std::string> unpaid_offers(const PageView& view) {
+    std::vector<std::string> numbers;
+    for (const auto& offer : view.dossier.procedure.offers)
+        if (is_to_pay(offer)) numbers.push_back(std::to_string(offer.number));
+    return numbers;
+}
+
+// Of an offer that is to be paid last; empty where there is none.
+std::string pay_command(const PageView& view) {
+    const auto& offers = view.dossier.procedure.offers;
+    const auto last = std::find_if(offers.rbegin(), offers.rend(),
+                                   [](const complaint::Offer& offer) { return is_to_pay(offer); });
+    return last == offers.rend() ? "" : pay_command(view, *last);
+}
+
+// Whether the customer took one that was offered later.
+bool is_past(const PageView& view, const complaint::Offer& offer) {
+    return std::ranges::any_of(view.dossier.procedure.offers, [&](const complaint::Offer& other) {
+        return other.number > offer.number && other.accepted_at;
+    });
+}
+
+// Without a number it is the last offer that is answered.
+std::string answer_command(const PageView& view) {
+    const auto& newest = *casework::proposed_offers(view.dossier, view.now).back();
+    const auto last = newest.number;
+    if (is_past(view, newest))
+        return fmt::format("reklamaatio offer {} --number {} --withdrawn, or --accepted",
+                           to_string(view.complaint().id), last);
+    const bool needs_number = last != view.dossier.procedure.offers.back().number;
+    return fmt::format("reklamaatio offer {}{} --accepted, or --declined --wish TEXT",
+                       to_string(view.complaint().id), needs_number ? fmt::format(" --number {}", last) : "");
+}
+
+std::string while_waiting(const PageView& view) {
+    const auto id = to_string(view.complaint().id);
+    const auto* awaited = casework::awaited_offer(view.dossier);
+    const bool is_open = !casework::proposed_offers(view.dossier, view.now).empty();
+    if (awaited != nullptr && is_open) return answer_command(view);
+    if (casework::is_in_vain(view.dossier, view.now) || casework::has_waited_long(view.dossier, view.now))
+        return fmt::format("reklamaatio contact {} -e, with --no-await to wait no longer", id);
+    const auto their_turn = fmt::format("reklamaatio contact {} --in -m TEXT", id);
+    return is_open ? fmt::format("{}, or {}", their_turn, answer_command(view)) : their_turn;
+}
+
+} // namespace
+
+std::string pay_command(const PageView& view, const complaint::Offer& offer) {
+    const bool is_last = offer.number == view.dossier.procedure.offers.back().number;
+    return fmt::format("reklamaatio offer {}{} --paid{}", to_string(view.complaint().id),
+                       is_last ? "" : fmt::format(" --number {}", offer.number),
+                       offer.amount ? "" : " --amount SUM");
+}
+
+std::string left_open(const PageView& view, std::span<const Deadline> told) {
+    const auto& procedure = view.dossier.procedure;
+    std::string line;
+    const auto add = [&](std::string_view noun, const std::vector<std::string>& items, std::string_view is,
+                         std::string_view are) {
+        const bool one = items.size() == 1;
+        if (!items.empty())
+            join(line, fmt::format("{}{} {} {}", noun, one ? "" : "s", listed(items), one ? is : are));
+    };
+    std::vector<std::string> offers, past;
+    for (const auto* offer : casework::proposed_offers(view.dossier, view.now))
+        if (offer != casework::awaited_offer(view.dossier))
+            (is_past(view, *offer) ? past : offers).push_back(std::to_string(offer->number));
+    add("offer", offers, "waits for an answer", "wait for an answer");
+    add("offer", past, "is open still: withdraw it where it no longer stands",
+        "are open still: withdraw what no longer stands");
+    add("offer", unpaid_offers(view), "is to be paid", "are to be paid");
+    std::vector<std::string> promises;
+    for (const auto& promise : procedure.promises)
+        if (state_of(promise) == PromiseState::open && !is_told(promise, told))
+            promises.push_back(fmt::format("P{}", promise.number));
+    add("promise", promises, "is open", "are open");
+    const auto steps = expected_steps(procedure);
+    if (!steps.empty()) join(line, "steps left: " + fmt::format("{}", fmt::join(steps, ", ")), "; ");
+    return line;
+}
+
+std::string next_command(const PageView& view, std::span<const Deadline> owed) {
+    const auto& complaint = view.complaint();
+    const auto& procedure = view.dossier.procedure;
+    const auto id = to_string(complaint.id);
+    if (complaint.status == complaint::Status::waiting) return while_waiting(view);
+    const auto* failed = casework::failed_offer(view.dossier, view.now);
+    if (failed != nullptr && !failed->wish.empty())
+        return fmt::format("reklamaatio offer {} REMEDY --amount SUM -m TEXT", id);
+    if (!casework::untold_breaches(view.dossier).empty())
+        return fmt::format("reklamaatio promise {} WHAT --by TIME -m TEXT", id);
+    if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
+    for (const auto& deadline : owed)
+        if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
+            return fmt::format("reklamaatio promise {} --number {} --kept, or --broken", id,
+                               deadline.ordinal);
+    if (!casework::proposed_offers(view.dossier, view.now).empty()) return answer_command(view);
+    if (const auto pay = pay_command(view); !pay.empty()) return pay;
+    if (const auto steps = expected_steps(procedure); !steps.empty())
+        return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
+    return fmt::format("reklamaatio resolve {}{}", id,
+                       has_outcome(complaint.kind) ? " --outcome OUTCOME -m TEXT" : "");
+}
+
+} // namespace reklamaatio::view

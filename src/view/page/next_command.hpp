@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What might be typed next.
+#pragma once
+
+#include "rulebook/clocks/deadline.hpp"
+#include "view/page/page_view.hpp"
+
+#include <span>
+#include <string>
+
+namespace reklamaatio::view {
+
+// The line that logs the payment of an accepted offer.
+std::string pay_command(const PageView& view, const complaint::Offer& offer);
+
+// Offers, promises and steps that stand open, in one line; empty when none do. Left out are the promises of
+// deadlines that are told already, and the offer that the complaint waits for.
+std::string left_open(const PageView& view, std::span<const rulebook::Deadline> told);
+
+// For an unresolved complaint, one line that can be copied; `owed` are the deadlines to heed, the most urgent
+// first.
+std::string next_command(const PageView& view, std::span<const rulebook::Deadline> owed);
+
+} // namespace reklamaatio::view

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where each clock stands: of its deadlines the one that matters now, the others summed up.
+#include "rulebook/clocks/clock_state.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+#include "view/page/clock_line.hpp"
+#include "view/page/page_view.hpp"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Clock;
+using render::Tone;
+using rulebook::Deadline;
+
+// "3 of 4 in time", of those that have been judged.
+std::string record(const PageView& view, std::span<const Deadline> rows) {
+    int judged = 0;
+    int in_time = 0;
+    for (const auto& row : rows) {
+        const auto state = state_of(row, view.complaint(), view.now);
+        if (state == rulebook::ClockState::cancelled
+            || (rulebook::is_running(state) && state != rulebook::ClockState::overdue))
+            continue;
+        ++judged;
+        in_time += state == rulebook::ClockState::met ? 1 : 0;
+    }
+    return judged > 1 || (judged == 1 && rows.size() > 1) ? fmt::format("{} of {} in time", in_time, judged)
+                                                          : "";
+}
+
+ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
+    const auto& deadline = rulebook::that_matters(rows, view.complaint(), view.now);
+    ClockLine line = clock_line(view, deadline);
+    const auto all = record(view, rows);
+    // Of many that are over, all together say more than the last.
+    if (deadline.met_at && !all.empty()) line.more.clear();
+    if (deadline.clock == Clock::promise)
+        join(line.more, fmt::format("P{}", deadline.ordinal));
+    else if (deadline.target.empty())
+        join(line.more, "agreed outside");
+    // Promises are listed one by one, and beside one that is overdue there is no room.
+    if (deadline.clock != Clock::promise || deadline.met_at) join(line.more, all, "; ");
+    return line;
+}
+
+std::vector<ClockLine> lines_of(const PageView& view) {
+    const std::span<const Deadline> all(view.dossier.deadlines);
+    std::vector<ClockLine> lines;
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t end = begin;
+        while (end < all.size() && all[end].clock == all[begin].clock)
+            ++end;
+        lines.push_back(line_of(view, all.subspan(begin, end - begin)));
+        begin = end;
+    }
+    return lines;
+}
+
+std::string levels_of(const std::vector<ClockLine>& lines) {
+    std::set<std::string> levels;
+    for (const auto& line : lines)
+        if (!line.deadline->target.empty())
+            levels.insert(fmt::format("\"{}\" in calendar {}", line.deadline->sla, line.deadline->calendar));
+    std::string all;
+    for (const auto& level : levels)
+        join(all, level, "; ");
+    return all.empty() ? "" : "by SLA " + all;
+}
+
+} // namespace
+
+void show_clocks(const PageView& view, render::Page& page) {
+    constexpr int k_clock_width = 12;
+    constexpr int k_least_width_for_columns = 72;
+    const auto lines = lines_of(view);
+    if (lines.empty()) {
+        page.labelled("Clocks", "no target applies");
+        return;
+    }
+    const bool in_columns = view.style.width == 0 || view.style.width >= k_least_width_for_columns;
+    int state_width = 0;
+    int when_width = 0;
+    for (const auto& line : lines) {
+        state_width = std::max(state_width, text::width(line.state));
+        if (!line.is_one_phrase) when_width = std::max(when_width, text::width(line.when));
+    }
+    std::string label = "Clocks";
+    for (const auto& line : lines) {
+        const auto clock = text::padded_right(complaint::word(line.deadline->clock), k_clock_width);
+        const auto gap = text::padded_right("", state_width - text::width(line.state) + 2);
+        const auto when = in_columns && !line.is_one_phrase
+                              ? text::padded_right(line.when, when_width + 2)
+                              : line.when + (line.when.empty() || line.more.empty() ? "" : ", ");
+        page.wrapped(render::label_column(label) + clock,
+                     {{line.state, line.tone}, {gap + when + text::visible_line(line.more)}});
+        label.clear();
+    }
+    if (const auto levels = levels_of(lines); !levels.empty()) page.labelled("", levels, Tone::dim);
+}
+
+} // namespace reklamaatio::view

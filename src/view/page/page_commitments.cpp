@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What we offered, as the negotiation that it was, and what we promised.
+#include "complaint/money.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+#include "view/page/page_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Offer;
+using complaint::OfferState;
+using complaint::Promise;
+using complaint::PromiseState;
+using render::Phrase;
+using render::Tone;
+
+// What is lined up in three columns: "1", "2 Nov", "discount 49.90 EUR".
+struct Columns {
+    std::string number;
+    std::string when;
+    std::string what;
+    Phrase rest;
+};
+
+void show_lined_up(std::string label, const std::vector<Columns>& lines, const render::Style& style,
+                   render::Page& page) {
+    constexpr int k_least_room = 24;
+    int number_width = 0;
+    int when_width = 0;
+    int what_width = 0;
+    for (const auto& line : lines) {
+        number_width = std::max(number_width, text::width(line.number));
+        when_width = std::max(when_width, text::width(line.when));
+        what_width = std::max(what_width, text::width(line.what));
+    }
+    for (const auto& line : lines) {
+        const std::string number =
+            render::label_column(label) + text::padded_right(line.number, number_width + 2);
+        const std::string rest = text::padded_right(line.when, when_width + 2)
+                                 + (line.what.empty() ? "" : text::padded_right(line.what, what_width + 2));
+        // What became of it hangs together, unless there is no room beside the columns.
+        if (style.width == 0 || style.width - text::width(number + rest) >= k_least_room) {
+            page.wrapped(number + rest, line.rest);
+        } else {
+            Phrase phrase{{rest}};
+            phrase.insert(phrase.end(), line.rest.begin(), line.rest.end());
+            page.wrapped(number, phrase);
+        }
+        label.clear();
+    }
+}
+
+// Of what was open when a duplicate was merged.
+std::string goes_on(const PageView& view) {
+    return "goes on in " + to_string(*view.complaint().merged_into);
+}
+
+Phrase accepted(const PageView& view, const Offer& offer) {
+    Phrase phrase{{"accepted", Tone::good}, {" " + view.day(*offer.accepted_at)}};
+    if (!offer.paid_at && !is_to_pay(offer)) return phrase;
+    phrase.push_back({", "});
+    if (!offer.paid_at) {
+        phrase.push_back({"not paid yet", Tone::warn});
+        return phrase;
+    }
+    phrase.push_back({"paid", Tone::good});
+    phrase.push_back({" " + view.day(*offer.paid_at)});
+    return phrase;
+}
+
+Phrase answer_to(const PageView& view, const Offer& offer) {
+    const auto state = complaint::state_of(offer, view.now);
+    const std::string word{complaint::word(state)};
+    switch (state) {
+    case OfferState::accepted:
+        return accepted(view, offer);
+    case OfferState::declined:
+        return {{word, Tone::bad}, {" " + view.day(*offer.declined_at)}};
+    case OfferState::withdrawn:
+        return {{word, Tone::dim}, {" " + view.day(*offer.withdrawn_at)}};
+    case OfferState::expired:
+        return {{word, Tone::warn}, {" " + view.stamp_until(*offer.valid_until)}};
+    case OfferState::proposed:
+        break;
+    }
+    if (view.complaint().merged_into) return {{goes_on(view), Tone::dim}};
+    if (!is_unresolved(view.complaint().status)) return {{word + ", never answered", Tone::dim}};
+    return {{word + (offer.valid_until ? " until " + view.until(*offer.valid_until) : ""), Tone::strong}};
+}
+
+Columns offer_line(const PageView& view, const Offer& offer) {
+    const auto what = complaint::remedy_text(offer.remedy, offer.amount, offer.currency);
+    Columns line{std::to_string(offer.number), view.day(offer.made_at.value_or(view.now)),
+                 text::visible_line(what), answer_to(view, offer)};
+    if (!offer.wish.empty()) line.rest.push_back({fmt::format(": \"{}\"", text::visible_line(offer.wish))});
+    if (!offer.approved_by.empty())
+        line.rest.push_back({"; approved by " + text::visible_line(offer.approved_by)});
+    return line;
+}
+
+render::Span outcome_of(const PageView& view, const Promise& promise) {
+    switch (complaint::state_of(promise)) {
+    case PromiseState::kept:
+        if (*promise.kept_at > *promise.due_at) return {"kept LATE " + view.day(*promise.kept_at), Tone::bad};
+        return {"kept " + view.day(*promise.kept_at), Tone::good};
+    case PromiseState::broken:
+        return {"BROKEN " + view.day(*promise.broken_at), Tone::bad};
+    case PromiseState::withdrawn:
+        return {"withdrawn " + view.day(*promise.withdrawn_at), Tone::dim};
+    case PromiseState::open:
+        break;
+    }
+    if (view.complaint().merged_into) return {goes_on(view), Tone::dim};
+    if (!is_unresolved(view.complaint().status)) {
+        const auto end = view.complaint().resolved_at.value_or(view.now);
+        return *promise.due_at < end ? render::Span{"BROKEN, left open", Tone::bad}
+                                     : render::Span{"left open", Tone::dim};
+    }
+    return *promise.due_at < view.now ? render::Span{"OVERDUE", Tone::bad}
+                                      : render::Span{"open", Tone::strong};
+}
+
+} // namespace
+
+void show_offers(const PageView& view, render::Page& page) {
+    std::vector<Columns> lines;
+    for (const auto& offer : view.dossier.procedure.offers)
+        lines.push_back(offer_line(view, offer));
+    show_lined_up("Offers", lines, view.style, page);
+}
+
+void show_promises(const PageView& view, render::Page& page) {
+    std::vector<Columns> lines;
+    for (const auto& promise : view.dossier.procedure.promises)
+        lines.push_back({fmt::format("P{}", promise.number),
+                         "by " + view.until(*promise.due_at),
+                         "",
+                         {outcome_of(view, promise), {": " + text::visible_line(promise.text)}}});
+    show_lined_up("Promises", lines, view.style, page);
+}
+
+} // namespace reklamaatio::view

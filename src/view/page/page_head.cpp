@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which complaint it is, whose, and what it is about.
+#include "text/visible.hpp"
+#include "time/display.hpp"
+#include "view/page/page_view.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Status;
+
+std::string status_text(const PageView& view) {
+    const auto& complaint = view.complaint();
+    const std::string status{complaint::word(complaint.status)};
+    if (complaint.status == Status::waiting)
+        return fmt::format("waiting since {}",
+                           view.when(complaint.waiting_since.value_or(complaint.status_at)));
+    if (complaint.merged_into)
+        return fmt::format("{}: merged into {}", status, to_string(*complaint.merged_into));
+    return status;
+}
+
+std::string owner_text(const complaint::Complaint& complaint) {
+    std::string line = "owner ";
+    line += complaint.assignee.empty() ? "nobody" : complaint.assignee;
+    if (!complaint.team.empty()) line += ", team " + complaint.team;
+    return text::visible_line(line);
+}
+
+std::string first_actor(const PageView& view) {
+    const auto& history = view.dossier.history;
+    return history.empty() ? "nobody" : history.front().logged.event.actor;
+}
+
+// "Mon 2 Nov 2026 10:00 by phone; logged 10:04 by pekka"
+std::string received(const PageView& view) {
+    const auto& complaint = view.complaint();
+    const auto own = view.dossier.opening.received_at;
+    std::string line = view.full(complaint.received_at);
+    if (own != complaint.received_at) line += fmt::format(" in a duplicate, itself {}", view.full(own));
+    if (!complaint.channel.empty()) line += " by " + complaint.channel;
+    const auto& zone = view.zone();
+    const bool same_day = zone.date_at(complaint.logged_at) == zone.date_at(own);
+    constexpr std::size_t k_behind_date = 11;
+    line += fmt::format("; logged {} by {}",
+                        same_day ? time::display_absolute(complaint.logged_at, zone).substr(k_behind_date)
+                                 : view.full(complaint.logged_at),
+                        first_actor(view));
+    if (!complaint.ref.empty())
+        line +=
+            fmt::format("; ref:{}{}{}", complaint.source, complaint.source.empty() ? "" : "/", complaint.ref);
+    return text::visible_line(line);
+}
+
+std::string about(const PageView& view) {
+    const auto& complaint = view.complaint();
+    std::string line;
+    for (const auto* part : {&complaint.product, &complaint.category})
+        join(line, *part, " · ");
+    if (line.empty() && complaint.cause.empty()) return "not sorted yet";
+    if (!complaint.cause.empty())
+        join(line, "cause: " + complaint.cause, " · ");
+    else if (has_outcome(view.complaint().kind))
+        join(line, "cause not known yet", " · ");
+    return line;
+}
+
+} // namespace
+
+void show_head(const PageView& view, render::Page& page) {
+    const auto& complaint = view.complaint();
+    const std::string subject = complaint.subject.empty() ? "(no subject)" : complaint.subject;
+    page.title(fmt::format("{}  {}", to_string(complaint.id), text::visible_line(subject)));
+    std::string line{complaint::word(complaint.kind)};
+    join(line, fmt::format("{} priority", complaint::word(complaint.priority)), " · ");
+    join(line, status_text(view), " · ");
+    if (complaint.harm != complaint::Harm::none) join(line, complaint::word(complaint.harm), " · ");
+    page.title(line, owner_text(complaint));
+    if (complaint.status == Status::waiting)
+        page.wrapped("waiting for: ", complaint.waiting_reason.empty()
+                                          ? "no reason given"
+                                          : text::visible_line(complaint.waiting_reason));
+}
+
+void show_facts(const PageView& view, render::Page& page) {
+    const auto& complaint = view.complaint();
+    page.labelled("Received", received(view));
+    page.labelled("About", about(view));
+    if (!complaint.wish.empty()) page.labelled("Wish", text::visible(complaint.wish));
+    if (!complaint.tags.empty())
+        page.labelled("Tags", text::visible_line(fmt::format("{}", fmt::join(complaint.tags, ", "))));
+    std::string merged;
+    for (const auto id : view.dossier.merged)
+        join(merged, to_string(id));
+    if (!merged.empty()) page.labelled("Duplicates", merged);
+}
+
+} // namespace reklamaatio::view

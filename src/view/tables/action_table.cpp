@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/tables/action_table.hpp"
+
+#include "render/columns.hpp"
+#include "store/actions.hpp"
+#include "store/customers.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Action;
+using render::Align;
+using render::Cell;
+using render::Tone;
+using render::Value;
+
+// Only what is not done can be late.
+Cell due(const Action& action, time::Instant now, const time::Zone& zone) {
+    if (!action.due_at) return {};
+    const bool open = state_of(action) == complaint::ActionState::open;
+    if (open && *action.due_at < now)
+        return {Value{*action.due_at}, "overdue " + time::display_length(now - *action.due_at), Tone::bad};
+    return {Value{*action.due_at}, time::display_near(*action.due_at, now, zone)};
+}
+
+render::Table facts_of(const std::vector<Action>& actions, time::Instant now, const time::Zone& zone) {
+    render::Table table{{{"id", "ID"},
+                         {"text", "What", Align::left, 0, 12},
+                         {"cause", "Cause"},
+                         {"product", "Product"},
+                         {"complaint", "From"},
+                         {"owner", "Owner"},
+                         {"opened_at", "Begun"},
+                         {"due_at", "Due"},
+                         {"done_at", "Done"},
+                         {"state", "State"},
+                         {"effect", "Effect", Align::left, 0, 12}},
+                        {}};
+    for (const auto& action : actions)
+        table.rows.push_back({Value{to_string(action.id)}, render::text_or_none(action.text),
+                              render::text_or_none(action.cause), render::text_or_none(action.product),
+                              action.complaint ? Value{to_string(*action.complaint)} : Value{},
+                              render::text_or_none(action.owner), render::instant_or_none(action.opened_at),
+                              due(action, now, zone), render::instant_or_none(action.done_at),
+                              Value{std::string(word(state_of(action)))},
+                              render::text_or_none(action.effect)});
+    return table;
+}
+
+// The customers to tell, by number.
+void add_concerned(casework::Desk& desk, const std::vector<Action>& actions, render::Table& table) {
+    table.columns.push_back({"customers", "Customers"});
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        std::vector<std::string> customers;
+        for (const auto id :
+             store::customers_concerned(desk.database(), actions[i], actions[i].done_at.value_or(desk.now())))
+            customers.push_back(to_string(id));
+        table.rows[i].emplace_back(Value{fmt::format("{}", fmt::join(customers, ";"))});
+    }
+}
+
+} // namespace
+
+render::Table action_table(casework::Desk& desk, const std::vector<Action>& actions, bool for_people) {
+    auto table = facts_of(actions, desk.now(), desk.zone());
+    if (for_people) return render::with_columns(table, {"id", "text", "owner", "due_at", "state"});
+    add_concerned(desk, actions, table);
+    return table;
+}
+
+render::Table concerned_table(casework::Desk& desk, const std::vector<store::Concerned>& concerned) {
+    render::Table table{{{"customer_id", "ID"},
+                         {"customer", "Customer", Align::left, 0, 12},
+                         {"email", "E-mail"},
+                         {"phone", "Phone"},
+                         {"prefers", "Prefers"},
+                         {"complaints", "Complaints", Align::left, 0, 12}},
+                        {}};
+    for (const auto& each : concerned) {
+        const auto customer =
+            store::find_customer(desk.database(), each.customer).value_or(complaint::Customer{});
+        std::vector<std::string> ids;
+        for (const auto id : each.complaints)
+            ids.push_back(to_string(id));
+        table.rows.push_back({Value{to_string(each.customer)}, render::text_or_none(customer.name),
+                              render::text_or_none(customer.email), render::text_or_none(customer.phone),
+                              render::text_or_none(customer.prefers),
+                              Value{fmt::format("{}", fmt::join(ids, " "))}});
+    }
+    return table;
+}
+
+} // namespace reklamaatio::view

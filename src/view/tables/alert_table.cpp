@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/tables/alert_table.hpp"
+
+#include "text/visible.hpp"
+#include "time/display.hpp"
+
+#include <array>
+#include <sstream>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using casework::Digest;
+using casework::DueAlert;
+using complaint::AlertLevel;
+using render::Align;
+using render::Cell;
+using render::instant_or_none;
+using render::text_or_none;
+using render::Tone;
+using render::Value;
+
+Value word_value(auto word) {
+    return std::string(complaint::word(word));
+}
+
+// A column of the facts, and how its cell is read.
+struct AlertColumn {
+    std::string_view key;
+    std::string_view heading;
+    Value (*value)(const DueAlert& alert, time::Instant now);
+    Align align = Align::left;
+};
+
+constexpr std::array k_columns{
+    AlertColumn{"id", "ID", [](const DueAlert& a, time::Instant) { return Value{to_string(a.complaint)}; }},
+    AlertColumn{"to", "To", [](const DueAlert& a, time::Instant) { return Value{a.to.key}; }},
+    AlertColumn{"email", "E-mail", [](const DueAlert& a, time::Instant) { return text_or_none(a.to.email); }},
+    AlertColumn{"person", "Person", [](const DueAlert& a, time::Instant) { return text_or_none(a.person); }},
+    AlertColumn{"level", "Level", [](const DueAlert& a, time::Instant) { return word_value(*a.what.level); }},
+    AlertColumn{
+        "clock", "Clock",
+        [](const DueAlert& a, time::Instant) { return a.what.clock ? word_value(*a.what.clock) : Value{}; }},
+    AlertColumn{
+        "ordinal", "Ordinal",
+        [](const DueAlert& a, time::Instant) { return a.what.clock ? Value{a.what.ordinal} : Value{}; },
+        Align::right},
+    AlertColumn{"detail", "Detail",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.what.detail); }},
+    AlertColumn{"due_at", "Due",
+                [](const DueAlert& a, time::Instant) { return instant_or_none(a.what.due_at); }},
+    AlertColumn{"raised_at", "Raised",
+                [](const DueAlert& a, time::Instant) { return instant_or_none(a.what.raised_at); }},
+    AlertColumn{"overdue_minutes", "Overdue",
+                [](const DueAlert& a, time::Instant now) {
+                    const bool is_overdue = a.what.clock && *a.what.due_at < now;
+                    return is_overdue ? Value{render::Length{now - *a.what.due_at}} : Value{};
+                },
+                Align::right},
+    AlertColumn{"kind", "Kind",
+                [](const DueAlert& a, time::Instant) { return word_value(a.about->complaint.kind); }},
+    AlertColumn{"priority", "Priority",
+                [](const DueAlert& a, time::Instant) { return word_value(a.about->complaint.priority); }},
+    AlertColumn{"category", "Category",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.category); }},
+    AlertColumn{"team", "Team",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.team); }},
+    AlertColumn{"assignee", "Assignee",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.assignee); }},
+    AlertColumn{"customer", "Customer",
+                [](const DueAlert& a, time::Instant) { return text_or_none(called(a.about->customer)); }},
+    AlertColumn{"subject", "Subject",
+                [](const DueAlert& a, time::Instant) { return text_or_none(headline(a.about->complaint)); }},
+    AlertColumn{
+        "sent_at", "Sent",
+        [](const DueAlert& a, time::Instant) { return a.sent ? instant_or_none(a.sent->sent_at) : Value{}; }},
+    AlertColumn{
+        "sent_to", "Sent to",
+        [](const DueAlert& a, time::Instant) { return a.sent ? text_or_none(a.sent->sent_to) : Value{}; }},
+    AlertColumn{"acknowledged_at", "Acknowledged",
+                [](const DueAlert& a, time::Instant) {
+                    return a.acknowledged ? instant_or_none(a.acknowledged->acknowledged_at) : Value{};
+                }},
+    AlertColumn{"acknowledged_by", "By",
+                [](const DueAlert& a, time::Instant) {
+                    return a.acknowledged ? text_or_none(a.acknowledged->acknowledged_by) : Value{};
+                }},
+    AlertColumn{"note", "Note",
+                [](const DueAlert& a, time::Instant) {
+                    return a.acknowledged ? text_or_none(a.acknowledged->text) : Value{};
+                }},
+};
+
+Cell how_much(const DueAlert& alert, time::Instant now) {
+    const auto due = *alert.what.due_at;
+    if (alert.what.level == AlertLevel::surge)
+        return Value{fmt::format("{} today, by chance no more than {}", alert.count, alert.limit)};
+    if (alert.what.level == AlertLevel::unassigned)
+        return {Value{"for " + time::display_length(now - alert.about->complaint.received_at)}, "",
+                Tone::bad};
+    if (due < now) return {Value{time::display_length(now - due) + " late"}, "", Tone::bad};
+    return {Value{"in " + time::display_length(due - now)}, "", Tone::warn};
+}
+
+Cell due(const DueAlert& alert, time::Instant now, const time::Zone& zone) {
+    if (!alert.what.clock) return {};
+    return {Value{*alert.what.due_at}, time::display_near(*alert.what.due_at, now, zone)};
+}
+
+Value owner(const complaint::Complaint& complaint) {
+    if (!complaint.assignee.empty()) return complaint.assignee;
+    return complaint.team.empty() ? Value{} : Value{rulebook::called_team(complaint.team)};
+}
+
+Cell state(const DueAlert& alert, time::Instant now, const render::WriterOptions& options) {
+    const auto when = [&](time::Instant at) {
+        return options.style.near_times ? time::display_near(at, now, options.zone)
+                                        : time::display_absolute(at, options.zone);
+    };
+    if (alert.acknowledged) {
+        const auto& record = *alert.acknowledged;
+        return {Value{fmt::format("acknowledged {} by {}{}{}", when(*record.acknowledged_at),
+                                  record.acknowledged_by, record.text.empty() ? "" : ": ", record.text)},
+                "", Tone::dim};
+    }
+    if (!alert.sent) return {Value{std::string("not told yet")}, "", Tone::strong};
+    const bool same = alert.sent->sent_to == alert.to.key;
+    return {Value{fmt::format("told {}{}{}", same ? "" : alert.sent->sent_to, same ? "" : " ",
+                              when(*alert.sent->sent_at))}};
+}
+
+std::string heading(const Digest& digest) {
+    const auto& to = digest.to;
+    std::string known = to.name == to.key ? "" : to.name;
+    if (!to.email.empty()) known += (known.empty() ? "" : ", ") + to.email;
+    return text::visible_line(fmt::format("{}{}: {} alert{}", to.key,
+                                          known.empty() ? "" : fmt::format(" ({})", known),
+                                          digest.alerts.size(), digest.alerts.size() == 1 ? "" : "s"));
+}
+
+} // namespace
+
+render::Table alert_table(std::span<const DueAlert> alerts, time::Instant now) {
+    render::Table table;
+    for (const auto& column : k_columns)
+        table.columns.push_back({std::string(column.key), std::string(column.heading), column.align});
+    for (const auto& alert : alerts) {
+        render::Row row;
+        for (const auto& column : k_columns)
+            row.emplace_back(column.value(alert, now));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::string digest_text(const Digest& digest, time::Instant now, const render::WriterOptions& options,
+                        bool with_state) {
+    render::Table table{{{"id", "ID", Align::left, 0, 0, true},
+                         {"alert", "Alert", Align::left, 0, 0},
+                         {"how_much", "How much", Align::left, 0, 0},
+                         {"due_at", "Due", Align::left, 5, 0},
+                         {"owner", "Owner", Align::left, 4, 6},
+                         {"who", "Customer", Align::left, 3, 8},
+                         {"what", "Subject", Align::left, 0, 8}},
+                        {}};
+    if (with_state) table.columns.push_back({"state", "State", Align::left, 1, 12});
+    for (const auto& alert : digest.alerts) {
+        const auto& about = alert.about->complaint;
+        render::Row row{Value{to_string(alert.complaint)},
+                        Value{complaint::alert_text(alert.what)},
+                        how_much(alert, now),
+                        due(alert, now, options.zone),
+                        owner(about),
+                        text_or_none(called(alert.about->customer)),
+                        text_or_none(headline(about))};
+        if (with_state) row.push_back(state(alert, now, options));
+        table.rows.push_back(std::move(row));
+    }
+    std::ostringstream out;
+    out << render::painted(heading(digest), Tone::strong, options.style) << '\n';
+    render::write(table, out, options);
+    return out.str();
+}
+
+} // namespace reklamaatio::view

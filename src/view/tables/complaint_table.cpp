@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/tables/complaint_table.hpp"
+
+#include "exchange/field.hpp"
+#include "render/columns.hpp"
+#include "store/complaints.hpp"
+#include "store/parts.hpp"
+#include "time/display.hpp"
+#include "view/words/remaining_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Overview;
+using render::Align;
+using render::Cell;
+using render::text_or_none;
+using render::Tone;
+using render::Value;
+
+// What a cell may depend on besides the complaint.
+struct View {
+    time::Instant now;
+    const rulebook::Policy& policy;
+    store::Database& database;
+
+    const time::Zone& zone() const { return policy.organisation.zone; }
+};
+
+Cell mark(const Overview& o, const View& view) {
+    if (complaint::is_overdue(o, view.now)) return {Value{std::string("!")}, "", Tone::bad};
+    if (o.unanswered_since) return {Value{std::string("←")}, "", Tone::warn};
+    if (o.complaint.status == complaint::Status::waiting) return {Value{std::string("⏸")}, "", Tone::dim};
+    return {Value{std::string()}};
+}
+
+Cell owner(const Overview& o, const View&) {
+    if (!o.complaint.assignee.empty()) return Value{o.complaint.assignee};
+    return text_or_none(o.complaint.team);
+}
+
+Cell what(const Overview& o, const View&) {
+    return text_or_none(headline(o.complaint));
+}
+
+Cell customer(const Overview& o, const View&) {
+    return text_or_none(called(o.customer));
+}
+
+Cell due_clock(const Overview& o, const View&) {
+    return o.due_clock ? Value{std::string(complaint::word(*o.due_clock))} : Value{};
+}
+
+Cell due(const Overview& o, const View& view) {
+    return due_cell(o, view.now, view.policy);
+}
+Cell overdue(const Overview& o, const View& view) {
+    return Value{complaint::is_overdue(o, view.now)};
+}
+
+// The open promises, the most urgent first.
+std::vector<complaint::Promise> open_promises(const Overview& o, const View& view) {
+    auto promises = store::procedure_of(view.database, o.complaint.id).promises;
+    std::erase_if(promises, [](const auto& p) { return state_of(p) != complaint::PromiseState::open; });
+    std::ranges::stable_sort(promises, {}, [](const auto& p) { return *p.due_at; });
+    return promises;
+}
+
+Cell promised(const Overview& o, const View& view) {
+    const auto promises = open_promises(o, view);
+    if (promises.empty()) return {};
+    const auto& first = promises.front();
+    const auto others = promises.size() == 1 ? "" : fmt::format(" and {} more", promises.size() - 1);
+    return Value{fmt::format("P{}: {}{}", first.number, first.text, others)};
+}
+
+Cell promise_mark(const Overview& o, const View& view) {
+    const auto promises = open_promises(o, view);
+    const bool is_late = !promises.empty() && *promises.front().due_at < view.now;
+    return {Value{std::string(is_late ? "!" : "")}, "", Tone::bad};
+}
+
+Cell promised_by(const Overview& o, const View& view) {
+    const auto promises = open_promises(o, view);
+    if (promises.empty()) return {};
+    const auto due = *promises.front().due_at;
+    if (due < view.now) return {Value{due}, "overdue " + time::display_length(view.now - due), Tone::bad};
+    return {Value{due}, time::display_near(due, view.now, view.zone())};
+}
+
+// Columns that only lists have.
+struct Extra {
+    render::Column column;
+    Cell (*cell)(const Overview&, const View&);
+};
+
+const std::array<Extra, 10>& extras() {
+    static const std::array<Extra, 10> table{{
+        {{"mark", "", Align::left, 0, 0}, mark},
+        {{"due_at", "Due", Align::left, 0, 0}, due},
+        {{"due_clock", "Clock", Align::left, 5, 0}, due_clock},
+        {{"overdue", "Overdue", Align::left, 6, 0}, overdue},
+        {{"owner", "Owner", Align::left, 2, 6}, owner},
+        {{"who", "Customer", Align::left, 3, 8}, customer},
+        {{"what", "Subject", Align::left, 0, 8}, what},
+        {{"promised", "Promised", Align::left, 0, 12}, promised},
+        {{"promised_by", "By", Align::left, 0, 0}, promised_by},
+        {{"promise_mark", "", Align::left, 0, 0}, promise_mark},
+    }};
+    return table;
+}
+
+// How a field's column may give way on a narrow terminal.
+render::Column column_of(const exchange::Field& field) {
+    render::Column column{std::string(field.name), std::string(field.heading), field.align, 4, 8};
+    if (field.name == "id") column.heading = "ID";
+    column.is_whole = field.name == "id";
+    if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;
+    if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
+    return column;
+}
+
+// One chosen column: a field of the export, or an extra.
+struct Chosen {
+    render::Column column;
+    const exchange::Field* field = nullptr;
+    const Extra* extra = nullptr;
+
+    Cell cell(const Overview& overview, const View& view) const {
+        return field != nullptr ? Cell{field->value(overview)} : extra->cell(overview, view);
+    }
+};
+
+std::vector<Chosen> every_column() {
+    std::vector<Chosen> columns;
+    for (const auto& field : exchange::fields())
+        columns.push_back({column_of(field), &field, nullptr});
+    for (const auto& extra : extras())
+        columns.push_back({extra.column, nullptr, &extra});
+    return columns;
+}
+
+std::vector<Chosen> choose(const std::vector<std::string>& names) {
+    const auto every = every_column();
+    std::vector<Chosen> chosen;
+    for (const auto place : render::chosen_columns(all_complaint_columns(), names))
+        chosen.push_back(every[place]);
+    return chosen;
+}
+
+} // namespace
+
+Cell due_cell(const Overview& overview, time::Instant now, const rulebook::Policy& policy) {
+    if (!overview.due_at) {
+        if (overview.unanswered_since) return {Value{}, "unanswered", Tone::warn};
+        if (!overview.left) return {};
+        return {Value{},
+                fmt::format("paused, {} left", time_left(*overview.left, overview.complaint, policy)),
+                Tone::dim};
+    }
+    const Value value{*overview.due_at};
+    if (*overview.due_at < now)
+        return {value,
+                (complaint::is_overdue(overview, now) ? "overdue " : "unanswered, late ")
+                    + time::display_length(now - *overview.due_at),
+                Tone::bad};
+    const bool soon = overview.warn_at && *overview.warn_at <= now;
+    return {value, time::display_near(*overview.due_at, now, policy.organisation.zone),
+            soon ? Tone::warn : Tone::plain};
+}
+
+std::vector<render::Column> all_complaint_columns() {
+    std::vector<render::Column> columns;
+    for (const auto& chosen : every_column())
+        columns.push_back(chosen.column);
+    return columns;
+}
+
+std::vector<std::string> export_columns() {
+    std::vector<std::string> names;
+    for (const auto& field : exchange::fields())
+        names.emplace_back(field.name);
+    return names;
+}
+
+std::vector<std::string> list_columns(bool text, bool promised) {
+    if (text && promised) return {"promise_mark", "id", "promised_by", "promised", "owner", "who", "what"};
+    if (text) return {"mark", "id", "due_at", "kind", "status", "owner", "who", "what"};
+    std::vector<std::string> names{"id",   "due_at",   "due_clock", "overdue", "status",
+                                   "kind", "priority", "category",  "product", "channel",
+                                   "team", "assignee", "customer",  "subject", "received_at"};
+    if (promised) names.insert(names.end(), {"promised", "promised_by"});
+    return names;
+}
+
+std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
+                              const store::Sequence& sequence, const std::vector<std::string>& columns,
+                              render::Writer& writer) {
+    const auto chosen = choose(columns);
+    const View view{desk.now(), desk.policy(), desk.database()};
+    std::vector<render::Column> headings;
+    for (const auto& each : chosen)
+        headings.push_back(each.column);
+    writer.begin(headings);
+    std::int64_t written = 0;
+    store::read_overviews(desk.database(), filter, sequence, [&](const Overview& overview) {
+        render::Row row;
+        for (const auto& each : chosen)
+            row.push_back(each.cell(overview, view));
+        writer.row(row);
+        ++written;
+    });
+    writer.end();
+    return written;
+}
+
+} // namespace reklamaatio::view

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Complaints as rows: the columns of list and export.
+#pragma once
+
+#include "casework/desk.hpp"
+#include "complaint/overview.hpp"
+#include "render/writer.hpp"
+#include "store/complaints.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::view {
+
+// Every column that there is: the fields of an export, then what only lists have.
+std::vector<render::Column> all_complaint_columns();
+
+// The columns of an export, and those of a list in text and in data.
+std::vector<std::string> export_columns();
+// `promised`: with what is promised, and by when.
+std::vector<std::string> list_columns(bool text, bool promised);
+
+// Hands the complaints that match to the writer, one by one, with these columns. Gives how many there were.
+// Throws render::UnknownColumn.
+std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
+                              const store::Sequence& sequence, const std::vector<std::string>& columns,
+                              render::Writer& writer);
+
+// "overdue 2 d 4 h", "today 15:30", "paused, 3 d left", "–": how the most urgent deadline stands.
+render::Cell due_cell(const complaint::Overview& overview, time::Instant now, const rulebook::Policy& policy);
+
+} // namespace reklamaatio::view

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/tables/rules_table.hpp"
+
+#include "text/visible.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+// Whether it did something; one that matched stands when the complaint has all that it sets already, and lost
+// when that had been decided otherwise.
+std::string_view result_of(const rulebook::Rule& rule, const rulebook::RuleVerdict& verdict) {
+    if (!verdict.matched()) return "unmatched";
+    if (!verdict.set.empty() || !rule.set.tags.empty()) return "fired";
+    return verdict.too_late.empty() ? "stands" : "lost";
+}
+
+} // namespace
+
+RulesTable::RulesTable(const rulebook::Policy& policy)
+    : m_policy(policy), m_table{{{"complaint", "Complaint"},
+                                 {"rule", "Rule"},
+                                 {"result", "Result"},
+                                 {"explanation", "Explanation"}},
+                                {}} {}
+
+void RulesTable::add(complaint::Id id, const casework::Triage& sorting) {
+    const auto& rules = m_policy.rules;
+    if (rules.empty())
+        m_lines.push_back(text::visible_line(fmt::format("{}: the policy has no rules", to_string(id))));
+    const auto explained = sorting.explained();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        m_lines.push_back(text::visible_line(fmt::format("{}: {}", to_string(id), explained[i])));
+        // Behind "name: ".
+        const auto explanation = explained[i].substr(rules[i].name.size() + 2);
+        const auto result = result_of(rules[i], sorting.ruling().verdicts[i]);
+        m_table.rows.push_back({render::Value{to_string(id)}, render::Value{rules[i].name},
+                                render::Value{std::string(result)}, render::Value{explanation}});
+    }
+}
+
+} // namespace reklamaatio::view

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/words/confirmation.hpp"
+
+#include "casework/triage.hpp"
+#include "complaint/money.hpp"
+#include "complaint/procedure.hpp"
+#include "store/customers.hpp"
+#include "text/fold.hpp"
+#include "view/words/due_text.hpp"
+#include "view/words/event_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Event;
+using complaint::EventKind;
+
+// A dry run may speak into a pipe; what was done is told at a terminal alone.
+TimeText times_of(casework::Desk& desk, Mood mood, bool near_times) {
+    if (mood.would && !near_times) return absolute(desk.zone());
+    return day_and_time(desk.now(), desk.zone());
+}
+
+// Which fields changed; the status is said otherwise, or follows.
+std::string changes(const Done& done, const TimeText& times) {
+    Event told;
+    told.complaint = done.after.id;
+    told.changes = complaint::differences(done.before, done.after);
+    std::erase_if(told.changes, [](const complaint::FieldChange& c) { return c.field == "status"; });
+    return summary_text(told, times, false);
+}
+
+std::string assigned_text(const Done& done, Mood mood) {
+    const auto& to = done.after;
+    if (!to.assignee.empty()) return fmt::format("{} given to {}", mood.is(), to.assignee);
+    if (!to.team.empty()) return fmt::format("{} given to team {}", mood.is(), to.team);
+    return fmt::format("{} nobody's", mood.is());
+}
+
+// What ends a wait without a word to the customer.
+std::string silent_text(const Done& done, const TimeText& when, Mood mood) {
+    const auto parts = parts_text(done.event->parts, when);
+    const std::string over = mood.would ? "would wait no longer" : "waits no longer";
+    return parts.empty() ? over : fmt::format("{} {}, and {}", mood.has(), parts, over);
+}
+
+std::string contacted_text(const Done& done, const complaint::Message& message, Mood mood) {
+    const bool in = message.direction == complaint::Direction::in;
+    std::string text = fmt::format("{} {}", mood.has(),
+                                   in                  ? "the customer's message"
+                                   : message.automatic ? "the automatic receipt"
+                                                       : "your message to the customer");
+    if (!message.channel.empty()) text += fmt::format(" by {}", message.channel);
+    if (in && done.before.waiting_since && done.after.waiting_since)
+        text += ", from before the wait, which goes on";
+    if (done.before.waiting_since && !done.after.waiting_since)
+        text += fmt::format(", and {} open again", mood.is());
+    return text;
+}
+
+std::string paid_text(const Complaint& after) {
+    return fmt::format("the {} of {} paid", after.remedy,
+                       complaint::sum_text(after.amount.value_or(0), after.currency));
+}
+
+std::string ended_text(const Complaint& after, Mood mood) {
+    std::vector<std::string> facts;
+    if (after.outcome) facts.emplace_back(word(*after.outcome));
+    if (after.settled && *after.settled != complaint::Settled::unknown)
+        facts.push_back(fmt::format("settled {}", word(*after.settled)));
+    if (after.remedy == "none")
+        facts.emplace_back("no remedy");
+    else if (!after.remedy.empty())
+        facts.push_back(complaint::remedy_text(after.remedy, after.amount, after.currency));
+    return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
+                       fmt::join(facts, ", "));
+}
+
+std::string followed_up_text(const Complaint& after, Mood mood) {
+    std::vector<std::string> facts;
+    if (after.reached == complaint::Reached::no) facts.emplace_back("nobody was reached");
+    if (after.csat) facts.push_back(fmt::format("CSAT {} of 5", *after.csat));
+    if (after.nps) facts.push_back(fmt::format("NPS {} of 10", *after.nps));
+    if (after.retained) facts.push_back(fmt::format("retained {}", word(*after.retained)));
+    return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
+                       fmt::join(facts, ", "));
+}
+
+// What stands behind the number of the complaint.
+std::string deed(const Done& done, const TimeText& times, Mood mood) {
+    const Event& event = *done.event;
+    switch (event.kind) {
+    case EventKind::assigned:
+        return assigned_text(done, mood);
+    case EventKind::contacted:
+        return event.message ? contacted_text(done, *event.message, mood) : silent_text(done, times, mood);
+    case EventKind::noted:
+        return fmt::format("{} your note", mood.has());
+    case EventKind::stepped:
+    case EventKind::promised:
+    case EventKind::promise_ended:
+    case EventKind::offered:
+    case EventKind::offer_answered:
+        // What was granted without an offer.
+        if (event.parts.empty()) return fmt::format("{} {}", mood.has(), paid_text(done.after));
+        return fmt::format("{} {}", mood.has(), parts_text(event.parts, times));
+    case EventKind::resolved:
+        return ended_text(done.after, mood);
+    case EventKind::followed_up:
+        return followed_up_text(done.after, mood);
+    case EventKind::reopened:
+        return fmt::format("{} reopened", mood.is());
+    case EventKind::voided:
+        return fmt::format("{} void", mood.is());
+    default:
+        return fmt::format("{} changed: {}", mood.is(), changes(done, times));
+    }
+}
+
+bool changes_field(const complaint::PartChange& part, std::string_view field) {
+    return complaint::change_of(part.changes, field) != nullptr;
+}
+
+bool is_withdrawn(const complaint::PartChange& part) {
+    return part.part == complaint::Part::offer && changes_field(part, "withdrawn_at");
+}
+
+// What a person owes the customer after bad news, and no clock reminds of.
+std::string advice(const Event& event) {
+    for (const auto& part : event.parts) {
+        if (part.part == complaint::Part::promise && changes_field(part, "broken_at"))
+            return "; tell the customer, and promise anew";
+        if (part.part == complaint::Part::offer && changes_field(part, "declined_at")
+            && !changes_field(part, "wish"))
+            return "; ask what would be right";
+    }
+    return "";
+}
+
+// What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
+std::string wait_text(const Done& done, Mood mood) {
+    const Complaint& before = done.before;
+    const Complaint& after = done.after;
+    if (!after.waiting_since) return "";
+    if (!before.waiting_since)
+        return fmt::format(", and {} for the customer: {}", mood.would ? "would wait" : "waits",
+                           after.waiting_reason);
+    if (before.waiting_reason != after.waiting_reason)
+        return fmt::format(", and {} for: {}", mood.would ? "would now wait" : "now waits",
+                           after.waiting_reason);
+    if (std::ranges::none_of(done.event->parts, is_withdrawn)) return "";
+    return fmt::format(", and still {} for the customer: {}; contact {} --no-await ends that",
+                       mood.would ? "would wait" : "waits", after.waiting_reason, to_string(after.id));
+}
+
+// Whoever is told something otherwise than they like may not hear it.
+std::string preference_text(casework::Desk& desk, const Done& done) {
+    const auto& said = done.event->message;
+    if (!said || said->direction != complaint::Direction::out || !done.after.customer) return "";
+    const auto customer = store::find_customer(desk.database(), *done.after.customer);
+    if (!customer || customer->prefers.empty()
+        || text::folded(customer->prefers) == text::folded(said->channel))
+        return "";
+    return fmt::format(" (the customer prefers {})", customer->prefers);
+}
+
+// What is owed next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise, which
+// has its time in it, and a wait for the customer.
+std::optional<rulebook::Deadline> next_duty(casework::Desk& desk, const Done& done) {
+    const auto kind = done.event->kind;
+    if (kind == EventKind::noted || kind == EventKind::promised || done.after.waiting_since)
+        return std::nullopt;
+    const auto owed = owed_deadlines(desk.database(), done.after.id);
+    if (kind == EventKind::reopened)
+        for (const auto& deadline : owed)
+            if (deadline.clock == complaint::Clock::resolution) return deadline;
+    return owed.empty() ? std::nullopt : std::optional(owed.front());
+}
+
+} // namespace
+
+std::string confirmation(casework::Desk& desk, const Done& done, Mood mood, bool near_times) {
+    const auto times = times_of(desk, mood, near_times);
+    const auto id = to_string(done.after.id);
+    if (!done.event && !done.why.empty()) return fmt::format("{}: {}", id, done.why);
+    if (!done.event) return fmt::format("{} is so already; nothing was changed", id);
+    std::string text = with_reason(fmt::format("{} {}{}{}", id, deed(done, times, mood),
+                                               preference_text(desk, done), wait_text(done, mood)),
+                                   done.why)
+                       + advice(*done.event);
+    if (const auto duty = next_duty(desk, done))
+        text += "; " + due_text(*duty, desk.now(), times, mood.would);
+    return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
+}
+
+} // namespace reklamaatio::view

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is owed to a customer, by when, in a clause.
+#pragma once
+
+#include "rulebook/clocks/deadline.hpp"
+#include "store/database.hpp"
+#include "view/words/part_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reklamaatio::view {
+
+// Those that are neither met nor cancelled nor given up, the most urgent first, the paused ones last. Of what
+// is resolved only the follow-up, and the answer to whoever wrote then.
+std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, complaint::Id complaint);
+
+// "the first answer", "promise P2": what a clock waits for.
+std::string owed_thing(const rulebook::Deadline& deadline);
+
+// "resolution is due Fri 13 Nov 16:00", "resolution is overdue since 13 Nov 16:00", "resolution is paused".
+// With `would` what is to come is in the conditional.
+std::string due_text(const rulebook::Deadline& deadline, time::Instant now, const TimeText& when,
+                     bool would = false);
+
+} // namespace reklamaatio::view

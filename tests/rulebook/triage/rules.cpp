@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/triage/rules.hpp"
+
+#include "complaint/error.hpp"
+#include "rulebook/history.hpp"
+#include "rulebook/triage/rules_decided.hpp"
+#include "rulebook/triage/rules_explained.hpp"
+
+#include <chrono>
+#include <random>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::rulebook::tests {
+
+using namespace complaint;
+using namespace complaint::tests;
+namespace {
+
+Rule rule(std::string name, RuleConditions when, RuleSettings set) {
+    return {std::move(name), std::move(when), std::move(set)};
+}
+
+RuleConditions text_has(std::initializer_list<std::string_view> phrases) {
+    RuleConditions when;
+    for (const auto phrase : phrases)
+        when.text.push_back(parse_phrase(phrase));
+    return when;
+}
+
+RuleSettings category(std::string word) {
+    RuleSettings set;
+    set.category = std::move(word);
+    return set;
+}
+
+Policy with_rules(std::vector<Rule> rules) {
+    Policy made = policy({});
+    made.rules = std::move(rules);
+    return made;
+}
+
+Complaint broken_stove() {
+    Complaint made = draft();
+    made.subject = "Kiuas rikki";
+    made.text = "The glass was BROKEN in transit.";
+    made.category = "";
+    made.source = "shop";
+    made.tags = {"summer", "vip"};
+    return made;
+}
+
+bool matches(const RuleConditions& when, const Complaint& complaint) {
+    const auto p = with_rules({rule("r", when, category("x"))});
+    return classify_by_rules(p, {complaint, "Maija Meikäläinen", "Maija@Example.fi"}).verdicts[0].matched();
+}
+
+} // namespace
+
+TEST_CASE("every list of a rule must have the value and an empty one admits all") {
+    const Complaint c = broken_stove();
+    CHECK(matches({}, c));
+    RuleConditions when;
+    when.kind = {Kind::claim, Kind::complaint};
+    when.priority = {Priority::normal};
+    when.harm = {Harm::none};
+    when.channel = {"phone", "email"};
+    when.source = {"shop"};
+    when.tag = {"winter", "vip"};
+    when.text = {parse_phrase("lost"), parse_phrase("broken in")};
+    CHECK(matches(when, c));
+    const auto without = [&](auto change) {
+        RuleConditions other = when;
+        change(other);
+        return matches(other, c);
+    };
+    CHECK_FALSE(without([](auto& w) { w.kind = {Kind::claim}; }));
+    CHECK_FALSE(without([](auto& w) { w.priority = {Priority::high}; }));
+    CHECK_FALSE(without([](auto& w) { w.harm = {Harm::injury}; }));
+    CHECK_FALSE(without([](auto& w) { w.category = {"damage"}; }));
+    CHECK_FALSE(without([](auto& w) { w.product = {"stove"}; }));
+    CHECK_FALSE(without([](auto& w) { w.channel = {"phone"}; }));
+    CHECK_FALSE(without([](auto& w) { w.source = {"form"}; }));
+    CHECK_FALSE(without([](auto& w) { w.team = {"returns"}; }));
+    CHECK_FALSE(without([](auto& w) { w.tag = {"winter"}; }));
+    CHECK_FALSE(without([](auto& w) { w.text = {parse_phrase("lost")}; }));
+}
+
+TEST_CASE("the subject is looked at as well as the text but no phrase runs from one into the other") {
+    CHECK(matches(text_has({"kiuas"}), broken_stove()));
+    CHECK(matches(text_has({"in transit"}), broken_stove()));
+    CHECK_FALSE(matches(text_has({"rikki the"}), broken_stove()));
+}
+
+TEST_CASE("a customer is known by address or domain or words of the name") {
+    const Complaint c = broken_stove();
+    const auto is = [&](std::string_view text) {
+        RuleConditions when;
+        when.customer = {parse_customer_pattern(text)};
+        return matches(when, c);
+    };
+    CHECK(is("maija@example.fi"));
+    CHECK(is("MAIJA@EXAMPLE.FI"));
+    CHECK(is("@example.fi"));
+    CHECK(is("meikalainen"));
+    CHECK(is("Maija Meik*"));
+    CHECK_FALSE(is("aija@example.fi"));
+    CHECK_FALSE(is("@xample.fi"));
+    CHECK_FALSE(is("Matti"));
+    for (const std::string_view bad : {"@", "maija@", "a@b@c", "Maija <maija@example.fi>", "*@example.fi"})
+        CHECK(message_of<BadValue>([&] { parse_customer_pattern(bad); })
+              == fmt::format(
+                  "'{}' is not a customer; write an e-mail address, @example.fi for everybody there, or "
+                  "words of the name",
+                  bad));
+}
+
+TEST_CASE("every rule that matches sets what no earlier one has set") {
+    RuleSettings first = category("damage");
+    first.tags = {"carrier"};
+    RuleSettings second = category("transport");
+    second.kind = Kind::claim;
+    second.team = "returns";
+    second.tags = {"autumn", "carrier"};
+    RuleSettings third;
+    third.person = "pekka";
+    third.priority = Priority::high;
+    const auto p =
+        with_rules({rule("rikki", text_has({"rikki"}), first), rule("lost", text_has({"lost"}), third),
+                    rule("broken", text_has({"broken"}), second), rule("all", {}, third)});
+    const Complaint c = broken_stove();
+    const RuleFacts facts{c, "", ""};
+    const auto ruling = classify_by_rules(p, facts);
+    CHECK(ruling.set.category == "damage");
+    CHECK(ruling.set.kind == Kind::claim);
+    CHECK(ruling.set.team == "returns");
+    CHECK(ruling.set.person.empty());
+    CHECK(ruling.set.priority == Priority::high);
+    CHECK(ruling.set.tags == std::vector<std::string>{"autumn", "carrier"});
+    CHECK_FALSE(ruling.set.harm);
+    CHECK(ruling.by[static_cast<std::size_t>(Settable::category)] == 0);
+    CHECK(ruling.by[static_cast<std::size_t>(Settable::assign)] == 2);
+    CHECK(ruling.by[static_cast<std::size_t>(Settable::priority)] == 3);
+    CHECK_FALSE(ruling.by[static_cast<std::size_t>(Settable::harm)]);
+    CHECK(explained(p, facts, ruling)
+          == std::vector<std::string>{
+              "rikki: matched; sets category to damage, adds tags carrier",
+              "lost: did not match: the text has no lost",
+              "broken: matched; sets kind to claim, assigns it to team:returns, adds tags autumn, carrier, "
+              "category was set by rikki",
+              "all: matched; sets priority to high, who handles it was set by broken"});
+}
+
+TEST_CASE("what somebody decided by hand is left alone") {
+    RuleSettings set = category("damage");
+    set.kind = Kind::claim;
+    const auto p = with_rules({rule("all", {}, set)});
+    Complaint c = broken_stove();
+    c.category = "delay";
+    const RuleFacts facts{c, "", "", {Settable::category}};
+    const auto ruling = classify_by_rules(p, facts);
+    CHECK_FALSE(ruling.set.category);
+    CHECK(ruling.set.kind == Kind::claim);
+    CHECK(explained(p, facts, ruling)
+          == std::vector<std::string>{"all: matched; sets kind to claim, category was decided otherwise"});
+}
+
+TEST_CASE("rules look at the complaint as it came and not at what rules made of it") {
+    RuleConditions damaged;
+    damaged.category = {"damage"};
+    RuleSettings urgent;
+    urgent.priority = Priority::urgent;
+    const auto p = with_rules({rule("sort", {}, category("damage")), rule("hurry", damaged, urgent)});
+    const Complaint c = broken_stove();
+    const RuleFacts facts{c, "", ""};
+    const auto ruling = classify_by_rules(p, facts);
+    CHECK_FALSE(ruling.set.priority);
+    CHECK(explained(p, facts, ruling)[1] == "hurry: did not match: category is empty, not damage");
+}
+
+TEST_CASE("a verdict names the first condition that failed") {
+    RuleConditions when;
+    when.kind = {Kind::claim, Kind::praise};
+    when.channel = {"fax"};
+    const auto p = with_rules({rule("r", when, category("x"))});
+    const Complaint c = broken_stove();
+    const RuleFacts facts{c, "", ""};
+    const auto ruling = classify_by_rules(p, facts);
+    CHECK(ruling.verdicts[0].failed == Question::kind);
+    CHECK(explained(p, facts, ruling)[0] == "r: did not match: kind is complaint, not claim or praise");
+}
+
+TEST_CASE("conditions cover narrower ones") {
+    RuleConditions wide = text_has({"brok*", "lost"});
+    RuleConditions narrow = text_has({"broken glass"});
+    narrow.channel = {"email"};
+    CHECK(covers(wide, narrow));
+    CHECK(covers({}, narrow));
+    CHECK(covers(narrow, narrow));
+    CHECK_FALSE(covers(narrow, wide));
+    wide.channel = {"phone"};
+    CHECK_FALSE(covers(wide, narrow));
+    wide.channel = {"phone", "email"};
+    CHECK(covers(wide, narrow));
+    wide.customer = {parse_customer_pattern("@example.fi")};
+    CHECK_FALSE(covers(wide, narrow));
+    narrow.customer = {parse_customer_pattern("maija@example.fi")};
+    CHECK(covers(wide, narrow));
+    narrow.customer.push_back(parse_customer_pattern("maija"));
+    CHECK_FALSE(covers(wide, narrow));
+}
+
+TEST_CASE("random rules fall as one by one and covered rules match no more often") {
+    std::mt19937 random(7);
+    const auto pick = [&](std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
+    };
+    constexpr std::array<std::string_view, 4> k_vocabulary{"rikki", "lost", "late", "bro*"};
+    constexpr std::array<std::string_view, 4> k_written{"rikki", "lost", "late", "broken"};
+    constexpr std::array<std::string_view, 3> k_channels{"email", "phone", "web"};
+    for (int round = 0; round < 2000; ++round) {
+        std::vector<Rule> rules;
+        std::vector<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> asked; // words, channels
+        for (std::size_t i = 0; i < 1 + pick(5); ++i) {
+            Rule made{fmt::format("{}", i), {}, category(fmt::format("c{}", i))};
+            asked.emplace_back();
+            for (std::size_t n = pick(3); n > 0; --n) {
+                asked.back().first.push_back(pick(4));
+                made.when.text.push_back(parse_phrase(k_vocabulary[asked.back().first.back()]));
+            }
+            for (std::size_t n = pick(2); n > 0; --n) {
+                asked.back().second.push_back(pick(3));
+                made.when.channel.emplace_back(k_channels[asked.back().second.back()]);
+            }
+            rules.push_back(std::move(made));
+        }
+        Complaint c = draft();
+        std::set<std::size_t> written;
+        c.subject.clear();
+        for (std::size_t n = pick(3); n > 0; --n)
+            written.insert(pick(4));
+        for (const auto w : written)
+            c.text += fmt::format("{} ", k_written[w]);
+        const auto channel = pick(3);
+        c.channel = k_channels[channel];
+
+        std::optional<std::string> expected;
+        for (std::size_t i = 0; i < rules.size() && !expected; ++i) {
+            const auto& [words, channels] = asked[i];
+            const bool text =
+                words.empty() || std::ranges::any_of(words, [&](auto w) { return written.contains(w); });
+            const bool way = channels.empty() || std::ranges::find(channels, channel) != channels.end();
+            if (text && way) expected = fmt::format("c{}", i);
+        }
+        const auto p = with_rules(rules);
+        const auto ruling = classify_by_rules(p, {c, "", ""});
+        CHECK(ruling.set.category == expected);
+        for (std::size_t i = 1; i < rules.size(); ++i)
+            if (covers(rules[0].when, rules[i].when) && ruling.verdicts[i].matched())
+                CHECK(ruling.verdicts[0].matched());
+    }
+}
+
+TEST_CASE("two hundred rules cost well under a millisecond") {
+    std::vector<Rule> rules;
+    for (int i = 0; i < 200; ++i) {
+        RuleConditions when;
+        for (int j = 0; j < 5; ++j)
+            when.text.push_back(parse_phrase(fmt::format("słowo{}x{}* dwa", i, j)));
+        rules.push_back(rule(fmt::format("r{}", i), when, category("x")));
+    }
+    const auto p = with_rules(std::move(rules));
+    Complaint c = draft();
+    for (int i = 0; i < 250; ++i)
+        c.text += fmt::format("Paczka słowo{} przyszła ", i);
+    auto best = std::chrono::nanoseconds::max();
+    for (int i = 0; i < 10; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        const auto ruling = classify_by_rules(p, {c, "", ""});
+        best = std::min<std::chrono::nanoseconds>(best, std::chrono::steady_clock::now() - start);
+        CHECK(ruling.verdicts.size() == 200);
+    }
+    MESSAGE("200 rules of 5 phrases over 750 words: ", best.count() / 1000, " µs");
+#ifdef NDEBUG
+    CHECK(best < std::chrono::milliseconds{5}); // on a machine that is busy with other things
+#endif
+}
+
+TEST_CASE("what has a value is decided and the usual value only when the log says so") {
+    History history(policy({}));
+    Complaint c = draft();
+    c.product = "stove";
+    history.open(c);
+    const auto decided = [&] { return decided_by_now(history.state(), history.events()); };
+    CHECK(decided() == std::vector{Settable::product});
+
+    Classification to;
+    to.kind = Kind::claim;
+    to.category = "damage";
+    history.classify("2026-01-12T08:00:00Z", to);
+    CHECK(decided() == std::vector{Settable::kind, Settable::category, Settable::product});
+
+    // Put back to the usual: somebody meant it. An empty category is nobody's decision.
+    to.kind = Kind::complaint;
+    to.category = "";
+    history.classify("2026-01-12T09:00:00Z", to);
+    CHECK(decided() == std::vector{Settable::kind, Settable::product});
+
+    history.assign("2026-01-12T10:00:00Z", {"returns", ""});
+    CHECK(decided() == std::vector{Settable::kind, Settable::product, Settable::assign});
+}
+
+TEST_CASE("what rules set becomes of the facts but for who handles it") {
+    RuleSettings set = category("damage");
+    set.kind = Kind::claim;
+    set.priority = Priority::high;
+    set.harm = Harm::safety;
+    set.product = "stove";
+    set.cause = "carrier";
+    set.tags = {"summer", "x"};
+    set.person = "maria";
+    Complaint c = broken_stove();
+    sort_by(c, classification_by(set));
+    CHECK(c.kind == Kind::claim);
+    CHECK(c.priority == Priority::high);
+    CHECK(c.harm == Harm::safety);
+    CHECK(c.category == "damage");
+    CHECK(c.product == "stove");
+    CHECK(c.cause == "carrier");
+    CHECK(c.tags == std::vector<std::string>{"summer", "vip", "x"});
+    CHECK(c.assignee.empty());
+}
+
+} // namespace reklamaatio::rulebook::tests
