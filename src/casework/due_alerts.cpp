@@ -39,11 +39,11 @@ class PastAlerts {
 
 DueAlert due_alert(const rulebook::AddressedAlert& addressed, const std::vector<AlertRecord>& past) {
     const auto& alert = addressed.alert;
-    const auto told = rulebook::told(addressed, past);
+    const auto history = rulebook::history_of(addressed, past);
     DueAlert due{alert.complaint, alert.what,  alert.person, addressed.to, alert.calendar,
                  alert.count,     alert.limit, {},           {},           {}};
-    if (told.sent != nullptr) due.sent = *told.sent;
-    if (told.acknowledged != nullptr) due.acknowledged = *told.acknowledged;
+    if (history.sent != nullptr) due.sent = *history.sent;
+    if (history.acknowledged != nullptr) due.acknowledged = *history.acknowledged;
     return due;
 }
 

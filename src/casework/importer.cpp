@@ -122,7 +122,7 @@ bool Importer::can_take(const exchange::Draft& draft) {
     return !draft.complaint.merged_into || survivor_of(draft);
 }
 
-Arrival Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
+ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
     const std::string content = exchange::content_of(draft);
     if (draft.complaint.merged_into) {
         const auto survivor = survivor_of(draft);
@@ -134,38 +134,38 @@ Arrival Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
         draft.complaint.merged_into = survivor;
     }
     const auto known = find_known(draft);
-    auto arrival = [&]() -> Arrival {
+    auto row = [&]() -> ImportedRow {
         if (!known) return add(draft, salted_digest(content), clock);
         if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
-            return {Arrival::Kind::skipped, known->id};
+            return {ImportedRow::Kind::skipped, known->id};
         const auto stored = store::find_overview(m_store.database(), known->id).value();
         const auto differing = exchange::difference(draft, stored, m_file_has);
-        if (!differing) return {Arrival::Kind::skipped, known->id};
+        if (!differing) return {ImportedRow::Kind::skipped, known->id};
         if (m_on_conflict == OnConflict::error) throw complaint::BadValue(conflict(known->id, *differing));
         return update(draft, *known, salted_digest(content));
     }();
-    if (draft.id) m_numbers.add(*draft.id, arrival.id);
-    return arrival;
+    if (draft.id) m_numbers.add(*draft.id, row.id);
+    return row;
 }
 
-Arrival Importer::add(const exchange::Draft& draft, const std::string& row_digest,
-                      std::chrono::milliseconds clock) {
+ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_digest,
+                          std::chrono::milliseconds clock) {
     auto& database = m_store.database();
-    Arrival arrival;
-    arrival.id_was_taken = draft.id && !store::id_is_free(database, *draft.id);
-    arrival.id = draft.id && !arrival.id_was_taken ? *draft.id : store::next_complaint_id(database);
+    ImportedRow row;
+    row.id_was_taken = draft.id && !store::id_is_free(database, *draft.id);
+    row.id = draft.id && !row.id_was_taken ? *draft.id : store::next_complaint_id(database);
 
     Complaint complaint = draft.complaint;
-    complaint.id = arrival.id;
+    complaint.id = row.id;
     if (complaint.uid.empty()) complaint.uid = store::new_uid(clock);
     complaint.row_digest = row_digest;
     // Judged before anything is written, with all that is not the customer's.
     check_with_policy({}, complaint::import(complaint, m_occasion));
-    const auto met = m_ledger.meet(draft.customer);
+    const auto met = m_ledger.register_customer(draft.customer);
     if (met) complaint.customer = met->customer.id;
     m_ledger.record({},
                     complaint::with_note(complaint::import(complaint, m_occasion), met ? met->note() : ""));
-    return arrival;
+    return row;
 }
 
 // Fields of the record that a file calls otherwise, or that follow from what it gives.
@@ -202,8 +202,8 @@ void Importer::check_with_policy(const Complaint& before, const complaint::Event
 }
 
 // What the file says now and did not say before; what people did here since stays.
-Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
-                         const std::string& row_digest) {
+ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& known,
+                             const std::string& row_digest) {
     Complaint said = draft.complaint;
     const Past past(m_store.database(), known.id);
     said.id = known.id;
@@ -213,14 +213,14 @@ Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
     complaint::apply(judged, complaint::import(said, m_occasion));
     judged.customer = past.as_imported().customer;
 
-    Arrival arrival{Arrival::Kind::updated, known.id};
+    ImportedRow row{ImportedRow::Kind::updated, known.id};
     Complaint after = known;
     const bool is_moved_on = past.is_decided_here("status", known);
     for (const auto& field : complaint::complaint_fields()) {
         const auto value = field.get(judged);
         if (!given_by_file(field.name) || value == field.get(known) || past.has_told(field, value)) continue;
         if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
-            arrival.kept.push_back(field.name);
+            row.kept.push_back(field.name);
         else
             field.set(after, value);
     }
@@ -237,18 +237,18 @@ Arrival Importer::update(const exchange::Draft& draft, const Complaint& known,
     event.happened_at = m_ledger.now();
     event.changes = complaint::differences(known, after);
     check_with_policy(known, event);
-    const auto met = m_ledger.meet(draft.customer);
+    const auto met = m_ledger.register_customer(draft.customer);
     if (met && met->customer.id != known.customer) {
         if (past.is_decided_here("customer_id", known))
-            arrival.kept.push_back("customer");
+            row.kept.push_back("customer");
         else
             after.customer = met->customer.id;
     }
-    if (after == known && arrival.kept.empty()) return {Arrival::Kind::skipped, known.id};
+    if (after == known && row.kept.empty()) return {ImportedRow::Kind::skipped, known.id};
     after.row_digest = row_digest;
     event.changes = complaint::differences(known, after);
     m_ledger.record(known, complaint::with_note(event, met ? met->note() : ""));
-    return arrival;
+    return row;
 }
 
 } // namespace reklamaatio::casework

@@ -19,7 +19,7 @@ namespace reklamaatio::casework {
 enum class OnConflict { error, skip, update };
 
 // What became of a draft.
-struct Arrival {
+struct ImportedRow {
     enum class Kind { added, updated, skipped } kind = Kind::added;
     complaint::Id id;
     bool id_was_taken = false; // the file's number belonged to another one; a new one was given
@@ -42,15 +42,16 @@ class Importer {
     // contradicts itself, words and people that the policy does not have, a survivor that has not come, and
     // for a known complaint that the file says other things of (with OnConflict::error). Then nothing was
     // written.
-    Arrival take(exchange::Draft draft, std::chrono::milliseconds clock);
+    ImportedRow take(exchange::Draft draft, std::chrono::milliseconds clock);
 
   private:
     bool given_by_file(std::string_view field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
     std::optional<complaint::Id> survivor_of(const exchange::Draft& draft);
-    Arrival add(const exchange::Draft& draft, const std::string& row_digest, std::chrono::milliseconds clock);
-    Arrival update(const exchange::Draft& draft, const complaint::Complaint& known,
-                   const std::string& row_digest);
+    ImportedRow add(const exchange::Draft& draft, const std::string& row_digest,
+                    std::chrono::milliseconds clock);
+    ImportedRow update(const exchange::Draft& draft, const complaint::Complaint& known,
+                       const std::string& row_digest);
     void check_with_policy(const complaint::Complaint& before, const complaint::Event& event) const;
 
     store::Store& m_store;

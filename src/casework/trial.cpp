@@ -47,7 +47,7 @@ std::string got(std::size_t field, const complaint::Complaint& complaint, const 
 
 void judge(Trial& trial, const exchange::Case& tried, const rulebook::RuleSettings& set) {
     complaint::Complaint sorted = tried.draft.complaint;
-    complaint::sort_by(sorted, rulebook::classification_by(set));
+    complaint::apply_classification(sorted, rulebook::classification_by(set));
     bool fails = false;
     for (std::size_t field = 0; field < tried.expected.size(); ++field) {
         const auto& expected = tried.expected[field];

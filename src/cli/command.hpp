@@ -34,9 +34,9 @@ class Command {
     virtual bool asks_for_words() const { return false; }
     // Of a rehearsal, instead of prepare and ask: it stands for `asking`, has read what that one has read,
     // and takes the words for granted.
-    virtual void stand_for(const Command& /*asking*/) {}
+    virtual void copy_input_from(const Command& /*asking*/) {}
     // What the rehearsal, which was not refused, has found out.
-    virtual void learn_from(const Command& /*rehearsal*/) {}
+    virtual void adopt(const Command& /*rehearsal*/) {}
     // Asks for words, for which it may look into the database; behind prepare, and still nothing is locked.
     virtual void ask(const host::Environment&, const Settings&) {}
     // The file that keeps those words until the change is safe; empty: there is none.

@@ -2,8 +2,8 @@
 #include "cli/config.hpp"
 
 #include "host/failure.hpp"
-#include "text/bare_letter.hpp"
 #include "text/nearest.hpp"
+#include "text/unquoted_letter.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -42,11 +42,11 @@ std::map<std::string, std::string> read_config(const std::string& path,
     std::ostringstream content;
     content << file.rdbuf();
     std::map<std::string, std::string> values;
-    if (const auto letter = text::bare_letter(content.str())) {
+    if (const auto letter = text::unquoted_letter(content.str())) {
         toml::source_region where;
         where.begin = {static_cast<toml::source_index>(letter->line),
                        static_cast<toml::source_index>(letter->column)};
-        fail(path, where, text::bare_letter_text(*letter));
+        fail(path, where, text::unquoted_letter_text(*letter));
     }
     try {
         for (const auto& [key, node] : toml::parse(content.str())) {

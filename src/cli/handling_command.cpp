@@ -83,14 +83,14 @@ void HandlingCommand::ask(const host::Environment& environment, const Settings& 
     m_message.prepare(environment, [&] { return comments(environment, settings); });
 }
 
-void HandlingCommand::stand_for(const Command& asking) {
+void HandlingCommand::copy_input_from(const Command& asking) {
     const auto& other = dynamic_cast<const HandlingCommand&>(asking);
     m_ids = other.m_ids;
     m_typed = other.m_typed;
     m_message.take_for_granted();
 }
 
-void HandlingCommand::learn_from(const Command& rehearsal) {
+void HandlingCommand::adopt(const Command& rehearsal) {
     m_concerned = dynamic_cast<const HandlingCommand&>(rehearsal).m_concerned;
 }
 
@@ -181,7 +181,7 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
         return;
     }
     for (const auto& each : changed)
-        announce(session, view::confirmation(session.desk(), each, mood(), session.settings().near_times));
+        announce(session, view::confirmation(session.desk(), each, tense(), session.settings().near_times));
 }
 
 void HandlingCommand::announce(Session& session, const std::string& sentence) const {

@@ -26,8 +26,8 @@ class HandlingCommand : public Command {
     void declare(Options& options) final;
     void prepare(const host::Environment& environment) final;
     bool asks_for_words() const final { return m_message.is_to_be_written(); }
-    void stand_for(const Command& asking) final;
-    void learn_from(const Command& rehearsal) final;
+    void copy_input_from(const Command& asking) final;
+    void adopt(const Command& rehearsal) final;
     void ask(const host::Environment& environment, const Settings& settings) final;
     std::string draft() const final { return m_message.draft(); }
     void discard_draft() final { m_message.discard_draft(); }
@@ -53,7 +53,7 @@ class HandlingCommand : public Command {
         std::string rest = {};
     };
     // Likewise, and what is shown of it is left to the command.
-    using Changed = view::Done;
+    using Changed = view::ChangedComplaint;
     std::vector<Changed> record_each(
         Session& session, const std::vector<std::string>& ids,
         const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide);
@@ -83,7 +83,7 @@ class HandlingCommand : public Command {
     // as they are.
     void show_changed(Session& session, const std::vector<Changed>& changed);
     // How announcements speak.
-    view::Mood mood() const { return {m_dry_run}; }
+    view::Tense tense() const { return {m_dry_run}; }
     // What was done, for a person who is looking; of a dry run in text, what would be done, for everybody.
     void announce(Session& session, const std::string& sentence) const;
 

@@ -11,7 +11,7 @@ std::string policy_file_name(const std::string& file) {
     return file == "-" ? "standard input" : file;
 }
 
-policy::Judged judge_policy_file(const std::string& file, const std::string& toml, time::Instant now) {
+policy::JudgedPolicy judge_policy_file(const std::string& file, const std::string& toml, time::Instant now) {
     const auto name = policy_file_name(file);
     const std::filesystem::path path(file == "-" ? "" : file);
     auto judged = policy::judge(toml, name, path.parent_path(), now);

@@ -13,6 +13,6 @@ namespace reklamaatio::cli {
 std::string policy_file_name(const std::string& file);
 
 // Judges the text of that file; others that it names are looked for beside it. Throws PolicyError.
-policy::Judged judge_policy_file(const std::string& file, const std::string& toml, time::Instant now);
+policy::JudgedPolicy judge_policy_file(const std::string& file, const std::string& toml, time::Instant now);
 
 } // namespace reklamaatio::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/rehearsal.hpp"
 
-#include "cli/opened_store.hpp"
+#include "cli/open_store.hpp"
 #include "cli/parser.hpp"
 
 #include <sstream>
@@ -41,7 +41,7 @@ std::unique_ptr<Command> same_command(const CommandRow& row, const std::vector<s
 void rehearse(const CommandRow& row, Command& asking, const Settings& settings,
               const host::Environment& environment, const std::vector<std::string>& arguments) {
     const auto rehearsal = same_command(row, arguments);
-    rehearsal->stand_for(asking);
+    rehearsal->copy_input_from(asking);
     std::stringstream nowhere;
     const host::Environment world = unseen(environment, nowhere);
     host::Output output(nowhere, std::nullopt, true);
@@ -49,7 +49,7 @@ void rehearse(const CommandRow& row, Command& asking, const Settings& settings,
     auto store = open_store(rehearsal->access(row.access), true, settings, world);
     Session session(world, settings, store ? &*store : nullptr, std::string(row.name), output);
     rehearsal->run(session);
-    asking.learn_from(*rehearsal);
+    asking.adopt(*rehearsal);
 }
 
 } // namespace reklamaatio::cli

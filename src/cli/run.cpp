@@ -2,12 +2,12 @@
 #include "cli/run.hpp"
 
 #include "cli/help.hpp"
-#include "cli/opened_store.hpp"
+#include "cli/message_lines.hpp"
+#include "cli/open_store.hpp"
 #include "cli/parser.hpp"
 #include "cli/registry.hpp"
 #include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
-#include "cli/spoken.hpp"
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
 #include "host/editor.hpp"
@@ -43,23 +43,23 @@ struct Invocation {
     std::vector<std::string> arguments; // those behind the name of the command
 };
 
-host::ExitStatus status_of(store::Trouble trouble) {
-    switch (trouble) {
-    case store::Trouble::missing:
+host::ExitStatus status_of(store::ErrorKind kind) {
+    switch (kind) {
+    case store::ErrorKind::missing:
         return host::ExitStatus::no_input;
-    case store::Trouble::not_ours:
-    case store::Trouble::newer:
-    case store::Trouble::damaged:
+    case store::ErrorKind::not_ours:
+    case store::ErrorKind::newer:
+    case store::ErrorKind::damaged:
         return host::ExitStatus::bad_data;
-    case store::Trouble::busy:
+    case store::ErrorKind::busy:
         return host::ExitStatus::busy;
-    case store::Trouble::cannot_create:
+    case store::ErrorKind::cannot_create:
         return host::ExitStatus::cannot_create;
-    case store::Trouble::not_permitted:
+    case store::ErrorKind::not_permitted:
         return host::ExitStatus::no_permission;
-    case store::Trouble::cannot_write:
+    case store::ErrorKind::cannot_write:
         return host::ExitStatus::write_error;
-    case store::Trouble::bug:
+    case store::ErrorKind::bug:
         return host::ExitStatus::bug;
     }
     return host::ExitStatus::bug;
@@ -99,7 +99,7 @@ bool asks_for_json(const host::Environment& environment) {
 // Whoever looks for help, or for the file that is faulty, is not to be held up by its faults.
 Settings settle_for(const Command& command, const Invocation& invocation) {
     const auto settled = [&](const GlobalOptions& globals) {
-        return settle(globals, invocation.environment, command.default_format());
+        return effective_settings(globals, invocation.environment, command.default_format());
     };
     try {
         return settled(invocation.globals);
@@ -126,7 +126,7 @@ host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& in
     if (settings.output) host::check_output("--output", *settings.output, settings.db);
     host::Output output(invocation.environment.out, settings.output, writes);
     host::ExitStatus status = host::ExitStatus::done;
-    std::vector<std::string> last_words;
+    std::vector<std::string> deferred_messages;
     {
         auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
         Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
@@ -138,10 +138,10 @@ host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& in
         } else if (!command.draft().empty()) {
             session.tell(host::kept_text(command.draft()));
         }
-        last_words = std::move(session).last_words();
+        deferred_messages = std::move(session).deferred_messages();
     }
     output.finish();
-    for (const auto& line : last_words)
+    for (const auto& line : deferred_messages)
         invocation.environment.err << line << '\n';
     return status;
 }
@@ -215,7 +215,7 @@ int report(const Invocation& invocation, host::ExitStatus status, std::string me
             continue;
         }
         const auto message_line = fmt::format("{}: {}", k_program, text::visible(fault));
-        for (const auto& line : spoken_lines(message_line, invocation.environment))
+        for (const auto& line : message_lines(message_line, invocation.environment))
             err << line << '\n';
     }
     err.flush();
@@ -254,7 +254,7 @@ int run(const host::Environment& environment) {
     } catch (const policy::PolicyError& fault) {
         return report(invocation, host::ExitStatus::bad_configuration, fault.what());
     } catch (const store::StoreError& fault) {
-        return report(invocation, status_of(fault.trouble()), fault.what());
+        return report(invocation, status_of(fault.kind()), fault.what());
     } catch (const std::exception& fault) {
         return report(invocation, host::ExitStatus::bug,
                       fmt::format("a fault of the program: {}", fault.what()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/session.hpp"
 
-#include "cli/spoken.hpp"
+#include "cli/message_lines.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
 #include "text/visible.hpp"
@@ -64,8 +64,8 @@ void Session::show(const render::Table& table) {
 
 void Session::confirm(const std::string& sentence) {
     if (!m_environment.err_is_terminal || m_settings.quiet || !prints_text()) return;
-    for (auto& line : spoken_lines(text::visible_line(sentence), m_environment))
-        m_last_words.push_back(std::move(line));
+    for (auto& line : message_lines(text::visible_line(sentence), m_environment))
+        m_deferred_messages.push_back(std::move(line));
 }
 
 void Session::announce(const std::string& sentence, bool is_dry_run) {
@@ -87,8 +87,8 @@ void Session::tell_json(const std::vector<std::pair<std::string_view, render::Va
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
     if (shown >= all) return;
     const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
-    m_last_words.push_back(prints_json() ? render::json_object({{"message", render::Value{left_out}}})
-                                         : "reklamaatio: " + left_out);
+    m_deferred_messages.push_back(prints_json() ? render::json_object({{"message", render::Value{left_out}}})
+                                                : "reklamaatio: " + left_out);
 }
 
 } // namespace reklamaatio::cli

@@ -75,14 +75,14 @@ class Session {
     // Likewise that --limit left rows out, if it did; below the result.
     void tell_left_out(std::int64_t shown, std::int64_t all);
     // The lines that wait for the end, which is when the command is committed and its result handed over.
-    std::vector<std::string> last_words() && { return std::move(m_last_words); }
+    std::vector<std::string> deferred_messages() && { return std::move(m_deferred_messages); }
 
   private:
     const host::Environment& m_environment;
     const Settings& m_settings;
     host::Output& m_output;
     std::optional<casework::Desk> m_desk;
-    std::vector<std::string> m_last_words;
+    std::vector<std::string> m_deferred_messages;
 };
 
 // The present time that --now names, read in that zone, or the clock's.

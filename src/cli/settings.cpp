@@ -138,8 +138,8 @@ void GlobalOptions::declare(Options& options) {
     options.flag("-V,--version", version, "show the version");
 }
 
-Settings settle(GlobalOptions options, const host::Environment& environment,
-                std::string_view default_format) {
+Settings effective_settings(GlobalOptions options, const host::Environment& environment,
+                            std::string_view default_format) {
     take_environment(options, environment);
     take_configuration(options, environment);
     Settings settings;

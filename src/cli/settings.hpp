@@ -12,7 +12,7 @@
 
 namespace reklamaatio::cli {
 
-// As given, from wherever; each a text until settle() reads it.
+// As given, from wherever; each a text until effective_settings() reads it.
 struct GlobalOptions {
     std::optional<std::string> db;
     std::optional<std::string> config;
@@ -51,6 +51,7 @@ struct Settings {
 
 // Throws UsageError for values that cannot be, Failure (bad_configuration) for the configuration file.
 // `default_format` is the command's own.
-Settings settle(GlobalOptions options, const host::Environment& environment, std::string_view default_format);
+Settings effective_settings(GlobalOptions options, const host::Environment& environment,
+                            std::string_view default_format);
 
 } // namespace reklamaatio::cli

@@ -78,7 +78,7 @@ std::string number_key(std::string_view phone, std::string_view country) {
     std::string dialled(phone);
     if (const auto trunk = dialled.find("(0)"); trunk != std::string::npos && trunk > 0)
         dialled.erase(trunk, 3);
-    std::string digits = text::figures_of(dialled);
+    std::string digits = text::digits_of(dialled);
     if (digits.size() < k_fewest_digits) return "";
     if (phone.starts_with('+')) return without_trunk(digits);
     if (digits.starts_with("00")) return without_trunk(digits.substr(2));

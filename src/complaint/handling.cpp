@@ -55,7 +55,7 @@ Event open(Complaint draft, bool answered, const Occasion& occasion) {
     return made_event(EventKind::opened, Complaint{}, draft, {draft.received_at, now, occasion.zone});
 }
 
-void sort_by(Complaint& complaint, const Classification& to) {
+void apply_classification(Complaint& complaint, const Classification& to) {
     take(complaint.kind, to.kind);
     take(complaint.priority, to.priority);
     take(complaint.harm, to.harm);
@@ -67,7 +67,7 @@ void sort_by(Complaint& complaint, const Classification& to) {
 
 Event classify(const Complaint& complaint, const Classification& to, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::classify, occasion);
-    sort_by(after, to);
+    apply_classification(after, to);
     if (after.outcome && !has_outcome(after.kind))
         throw Refusal(
             fmt::format("{0} would be {1} with an outcome, which only complaints and claims have; if it "

@@ -57,7 +57,7 @@ struct Classification {
     std::vector<std::string> untag;
 };
 // What it says becomes of the facts, also of a draft.
-void sort_by(Complaint& complaint, const Classification& classification);
+void apply_classification(Complaint& complaint, const Classification& classification);
 Event classify(const Complaint& complaint, const Classification& classification, const Occasion& occasion);
 
 // To a person (team kept), to a team (nobody in person), or to nobody (both empty).

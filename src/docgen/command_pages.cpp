@@ -40,7 +40,7 @@ std::string argument_term(const OptionRow& row) {
     return placeholder(row.names) + (row.is_repeatable ? " ..." : "");
 }
 
-void write_synopsis(Page& page, const CommandEntry& entry) {
+void write_synopsis(ManPage& page, const CommandEntry& entry) {
     page.heading("SYNOPSIS");
     std::string line =
         bold("reklamaatio") + " " + bold(entry.row->name) + " [" + placeholder("OPTIONS") + "]";
@@ -50,7 +50,7 @@ void write_synopsis(Page& page, const CommandEntry& entry) {
     page.line(line);
 }
 
-void write_description(Page& page, const CommandEntry& entry) {
+void write_description(ManPage& page, const CommandEntry& entry) {
     page.heading("DESCRIPTION");
     for (auto rest = entry.row->description; !rest.empty();) {
         const auto end = std::min(rest.find("\n\n"), rest.size());
@@ -70,7 +70,7 @@ std::string sentence_of(std::string_view clause) {
     return sentence;
 }
 
-void write_examples(Page& page, const CommandEntry& entry) {
+void write_examples(ManPage& page, const CommandEntry& entry) {
     page.heading("EXAMPLES");
     for (const auto& example : entry.row->examples) {
         if (example.line.empty()) continue;
@@ -130,7 +130,7 @@ constexpr std::array k_own_statuses{
               "the policy has faults, which are named with their lines; nothing was put in force"},
 };
 
-bool write_own_statuses(Page& page, const CommandEntry& entry) {
+bool write_own_statuses(ManPage& page, const CommandEntry& entry) {
     bool has_own = false;
     for (const auto& [command, status, meaning] : k_own_statuses)
         if (command == entry.row->name) {
@@ -140,7 +140,7 @@ bool write_own_statuses(Page& page, const CommandEntry& entry) {
     return has_own;
 }
 
-void write_exit_statuses(Page& page, const CommandEntry& entry) {
+void write_exit_statuses(ManPage& page, const CommandEntry& entry) {
     page.heading("EXIT STATUS");
     const bool has_own = write_own_statuses(page, entry);
     if (entry.row->name == k_plugin) return;
@@ -150,7 +150,7 @@ void write_exit_statuses(Page& page, const CommandEntry& entry) {
     page.paragraph("The others, which any command may end with, are in `reklamaatio`(1).");
 }
 
-void write_see_also(Page& page, const CommandEntry& entry) {
+void write_see_also(ManPage& page, const CommandEntry& entry) {
     std::vector<std::string> pages{bold("reklamaatio") + "(1)"};
     for (const auto& row : cli::commands())
         if (row.group == entry.row->group && &row != entry.row)
@@ -170,9 +170,9 @@ void write_see_also(Page& page, const CommandEntry& entry) {
     page.line(fmt::format("{}", fmt::join(pages, ", ")));
 }
 
-Page page_of(const CommandEntry& entry) {
+ManPage page_of(const CommandEntry& entry) {
     const std::string name = fmt::format("reklamaatio-{}", entry.row->name);
-    Page page(name, 1, entry.row->summary);
+    ManPage page(name, 1, entry.row->summary);
     write_synopsis(page, entry);
     write_description(page, entry);
     page.heading("OPTIONS");
@@ -193,7 +193,7 @@ Page page_of(const CommandEntry& entry) {
 
 } // namespace
 
-void write_options(Page& page, const std::vector<OptionRow>& rows) {
+void write_options(ManPage& page, const std::vector<OptionRow>& rows) {
     for (const auto& row : rows) {
         if (row.is_argument) continue;
         std::vector<std::string> names;
@@ -204,8 +204,8 @@ void write_options(Page& page, const std::vector<OptionRow>& rows) {
     }
 }
 
-std::vector<Page> command_pages() {
-    std::vector<Page> pages;
+std::vector<ManPage> command_pages() {
+    std::vector<ManPage> pages;
     for (const auto& entry : command_table())
         pages.push_back(page_of(entry));
     return pages;

@@ -9,9 +9,9 @@
 
 namespace reklamaatio::docgen {
 
-std::vector<Page> command_pages();
+std::vector<ManPage> command_pages();
 
 // An item each: "-m, --message TEXT". Arguments are left out.
-void write_options(Page& page, const std::vector<cli::OptionRow>& rows);
+void write_options(ManPage& page, const std::vector<cli::OptionRow>& rows);
 
 } // namespace reklamaatio::docgen

@@ -26,7 +26,7 @@ namespace reklamaatio::docgen {
 namespace {
 
 struct Request {
-    Page& page;
+    ManPage& page;
     std::string_view argument;
     const std::vector<Meaning>& meanings;
 };
@@ -144,7 +144,7 @@ constexpr std::array k_insertions{
 
 } // namespace
 
-void insert(Page& page, std::string_view name, std::string_view argument,
+void insert(ManPage& page, std::string_view name, std::string_view argument,
             const std::vector<Meaning>& meanings) {
     const auto* found = std::ranges::find(k_insertions, name, &InsertionRow::name);
     if (found == k_insertions.end())

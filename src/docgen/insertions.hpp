@@ -17,7 +17,7 @@ struct Meaning {
 
 // Throws std::runtime_error for an unknown name, and when the meanings are not of exactly the words that the
 // program has.
-void insert(Page& page, std::string_view name, std::string_view argument,
+void insert(ManPage& page, std::string_view name, std::string_view argument,
             const std::vector<Meaning>& meanings);
 
 } // namespace reklamaatio::docgen

@@ -52,7 +52,7 @@ std::string broken_command(std::string line) {
 
 } // namespace
 
-Page::Page(std::string name, int section, std::string_view summary)
+ManPage::ManPage(std::string name, int section, std::string_view summary)
     : m_file_name(fmt::format("{}.{}", name, section)) {
     if (summary.empty()) throw std::runtime_error(name + " has no summary");
     std::string title = name;
@@ -66,48 +66,48 @@ Page::Page(std::string name, int section, std::string_view summary)
     fill(literal(name) + " \\- " + prose(summary));
 }
 
-void Page::add(std::string_view macro) {
+void ManPage::add(std::string_view macro) {
     m_text += macro;
     m_text += '\n';
 }
 
-void Page::begin_paragraph() {
+void ManPage::begin_paragraph() {
     if (!m_after_heading) add(".PP");
     m_after_heading = false;
 }
 
-void Page::fill(std::string_view roff) {
+void ManPage::fill(std::string_view roff) {
     for (const auto& line : text::wrapped(roff, k_source_width))
         add(guarded(line));
     m_after_heading = false;
 }
 
-void Page::heading(std::string_view title) {
+void ManPage::heading(std::string_view title) {
     add(".SH " + literal(title));
     m_after_heading = true;
 }
 
-void Page::subheading(std::string_view title) {
+void ManPage::subheading(std::string_view title) {
     add(".SS " + literal(title));
     m_after_heading = true;
 }
 
-void Page::paragraph(std::string_view text) {
+void ManPage::paragraph(std::string_view text) {
     line(prose(text));
 }
 
-void Page::line(std::string_view roff) {
+void ManPage::line(std::string_view roff) {
     begin_paragraph();
     fill(roff);
 }
 
-void Page::item(std::string_view term, std::string_view text) {
+void ManPage::item(std::string_view term, std::string_view text) {
     add(".TP");
     add(guarded(std::string(term)));
     fill(prose(text));
 }
 
-void Page::example(std::string_view text) {
+void ManPage::example(std::string_view text) {
     begin_paragraph();
     add(".RS 4");
     add(".EX");
@@ -123,7 +123,7 @@ void Page::example(std::string_view text) {
     add(".RE");
 }
 
-void Page::add_verbatim(std::string_view lines) {
+void ManPage::add_verbatim(std::string_view lines) {
     for (std::size_t at = 0; at <= lines.size();) {
         const auto end = std::min(lines.find('\n', at), lines.size());
         add(guarded(literal(lines.substr(at, end - at))));
@@ -131,7 +131,7 @@ void Page::add_verbatim(std::string_view lines) {
     }
 }
 
-void Page::grid(const std::vector<std::vector<std::string>>& rows) {
+void ManPage::grid(const std::vector<std::vector<std::string>>& rows) {
     std::vector<int> widths;
     for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i) {

@@ -8,10 +8,10 @@
 
 namespace reklamaatio::docgen {
 
-class Page {
+class ManPage {
   public:
     // Begins with the heading NAME. Throws std::runtime_error when the summary is missing.
-    Page(std::string name, int section, std::string_view summary);
+    ManPage(std::string name, int section, std::string_view summary);
 
     void heading(std::string_view title);
     void subheading(std::string_view title);

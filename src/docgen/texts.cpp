@@ -48,14 +48,14 @@ std::string joined_block(std::string_view first, std::string_view& text) {
     return block;
 }
 
-void write_verbatim(Page& page, std::string_view first, std::string_view& text) {
+void write_verbatim(ManPage& page, std::string_view first, std::string_view& text) {
     std::string block(first.substr(k_verbatim.size()));
     while (text.starts_with(k_verbatim))
         block += fmt::format("\n{}", next_line(text).substr(k_verbatim.size()));
     page.example(block);
 }
 
-void write_insertion(Page& page, std::string_view line, std::string_view& text) {
+void write_insertion(ManPage& page, std::string_view line, std::string_view& text) {
     line.remove_prefix(1);
     const auto name = next_word(line);
     std::vector<Meaning> meanings;
@@ -67,7 +67,7 @@ void write_insertion(Page& page, std::string_view line, std::string_view& text) 
     insert(page, name, line, meanings);
 }
 
-void write_block(Page& page, std::string_view line, std::string_view& text) {
+void write_block(ManPage& page, std::string_view line, std::string_view& text) {
     if (line.starts_with(k_inner)) {
         page.begin_inner();
         write_insertion(page, line.substr(k_inner.size() - 1), text);
@@ -102,8 +102,8 @@ std::string_view text_named(std::string_view name) {
     throw std::runtime_error(fmt::format("there is no text '{}'", name));
 }
 
-std::vector<Page> written_pages() {
-    std::vector<Page> pages;
+std::vector<ManPage> written_pages() {
+    std::vector<ManPage> pages;
     for (auto text : k_prose) {
         auto title = next_line(text);
         if (!title.starts_with("= ")) continue;
@@ -117,7 +117,7 @@ std::vector<Page> written_pages() {
     return pages;
 }
 
-void write_text(Page& page, std::string_view text) {
+void write_text(ManPage& page, std::string_view text) {
     while (!text.empty()) {
         const auto line = next_line(text);
         if (!line.empty()) write_block(page, line, text);

@@ -24,9 +24,9 @@ std::string_view text_named(std::string_view name);
 bool has_text(std::string_view name);
 
 // The pages that are no command's.
-std::vector<Page> written_pages();
+std::vector<ManPage> written_pages();
 
 // What a text says, at the end of the page.
-void write_text(Page& page, std::string_view text);
+void write_text(ManPage& page, std::string_view text);
 
 } // namespace reklamaatio::docgen

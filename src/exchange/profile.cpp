@@ -6,8 +6,8 @@
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
 #include "exchange/profile_table.hpp"
-#include "text/bare_letter.hpp"
 #include "text/nearest.hpp"
+#include "text/unquoted_letter.hpp"
 
 #include <fmt/format.h>
 
@@ -92,11 +92,11 @@ void read_values(ProfileTable& top, Profile& profile) {
 Profile read_profile(std::string_view toml, std::string_view file) {
     ProfileFaults faults(file);
     toml::table parsed;
-    if (const auto letter = text::bare_letter(toml)) {
+    if (const auto letter = text::unquoted_letter(toml)) {
         toml::source_region where;
         where.begin = {static_cast<toml::source_index>(letter->line),
                        static_cast<toml::source_index>(letter->column)};
-        faults.add(where, text::bare_letter_text(*letter));
+        faults.add(where, text::unquoted_letter_text(*letter));
         faults.raise();
     }
     try {

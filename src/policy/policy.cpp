@@ -3,10 +3,10 @@
 
 #include "policy/calendars.hpp"
 #include "policy/default_policy.hpp"
-#include "policy/odd.hpp"
+#include "policy/lint.hpp"
 #include "policy/sections.hpp"
 #include "policy/toml_faults.hpp"
-#include "text/bare_letter.hpp"
+#include "text/unquoted_letter.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -48,8 +48,8 @@ WithFiles read_sections(Reader& file, HolidaySource source) {
 }
 
 toml::table parsed(std::string_view toml, std::string_view file) {
-    if (const auto letter = text::bare_letter(toml))
-        throw PolicyError(file, {{letter->line, letter->column, text::bare_letter_text(*letter)}});
+    if (const auto letter = text::unquoted_letter(toml))
+        throw PolicyError(file, {{letter->line, letter->column, text::unquoted_letter_text(*letter)}});
     try {
         return toml::parse(toml);
     } catch (const toml::parse_error& fault) {
@@ -84,16 +84,17 @@ void add_odd_files(const HolidayFiles& files, const toml::table& table, Faults& 
     }
 }
 
-Judged judge_with(std::string_view toml, std::string_view file, HolidaySource source, time::Instant now) {
+JudgedPolicy judge_with(std::string_view toml, std::string_view file, HolidaySource source,
+                        time::Instant now) {
     const toml::table table = parsed(toml, file);
     WithFiles read = read_with(table, file, std::move(source));
-    Judged judged{std::move(read.policy), std::string(toml), {}};
+    JudgedPolicy judged{std::move(read.policy), std::string(toml), {}};
     const std::string dates = read.files.toml();
     if (!dates.empty() && !judged.toml.ends_with('\n')) judged.toml += '\n';
     judged.toml += dates;
     Faults odd;
     add_odd_files(read.files, table, odd);
-    look_for_odd(judged.policy, table, now, odd);
+    lint(judged.policy, table, now, odd);
     judged.warnings = placed_lines(file, odd.sorted(), "warning: ");
     return judged;
 }
@@ -104,8 +105,8 @@ PolicyError::PolicyError(std::string_view file, std::vector<Fault> faults)
     : std::runtime_error(fmt::format("{}", fmt::join(placed_lines(file, faults), "\n"))),
       m_lines(placed_lines(file, faults)) {}
 
-Judged judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
-             time::Instant now) {
+JudgedPolicy judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
+                   time::Instant now) {
     const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
     return judge_with(toml, file, files_beside(folder, today.year()), now);
 }

@@ -32,7 +32,7 @@ class PolicyError : public std::runtime_error {
 };
 
 // A policy that is about to be put in force.
-struct Judged {
+struct JudgedPolicy {
     rulebook::Policy policy;
     // The text to store: what was read, and the dates of its holiday files behind it.
     std::string toml;
@@ -42,8 +42,8 @@ struct Judged {
 
 // For being put in force at `now`. Reads the holiday files beside the policy, too; what recurs in them is
 // spelt out for the years around it. Throws PolicyError. `file` is what messages call the policy.
-Judged judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
-             time::Instant now);
+JudgedPolicy judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
+                   time::Instant now);
 
 // Reads a text that needs no other files, as judge() made it. Throws PolicyError.
 rulebook::Policy read(std::string_view toml, std::string_view file);

@@ -4,8 +4,8 @@
 #include "complaint/error.hpp"
 #include "complaint/tags.hpp"
 #include "policy/conditions.hpp"
-#include "policy/idle_rules.hpp"
 #include "policy/sections.hpp"
+#include "policy/unreachable_rules.hpp"
 
 #include <algorithm>
 
@@ -106,7 +106,7 @@ void read_rules(Reader& file, Policy& policy) {
         read_set(reader, policy, rule.set);
         read_assign(reader, policy, rule.set);
         reader.finish();
-        if (file.faults().count() == faults_before) check_sets_something(policy, rule, *table, file.faults());
+        if (file.faults().count() == faults_before) check_is_reachable(policy, rule, *table, file.faults());
         policy.rules.push_back(std::move(rule));
     }
 }

@@ -75,7 +75,7 @@ std::string json_object(const std::vector<std::pair<std::string_view, Value>>& m
 }
 
 // JSON allows control characters beyond U+001F raw, but a terminal obeys some of them.
-std::string harmless_json(const std::string& literal) {
+std::string escape_controls(const std::string& literal) {
     std::string escaped;
     escaped.reserve(literal.size());
     for (std::string_view rest = literal; !rest.empty();) {
@@ -94,7 +94,8 @@ std::string json_string(std::string_view text) {
     constexpr int k_one_line = -1;
     constexpr bool k_ascii_only = false;
     const nlohmann::json value = std::string(text);
-    return harmless_json(value.dump(k_one_line, ' ', k_ascii_only, nlohmann::json::error_handler_t::replace));
+    return escape_controls(
+        value.dump(k_one_line, ' ', k_ascii_only, nlohmann::json::error_handler_t::replace));
 }
 
 std::unique_ptr<Writer> make_json_writer(std::ostream& out) {

@@ -46,7 +46,7 @@ std::vector<std::string> split(std::string_view text) {
     }
 }
 
-std::string plain_text_of(const Phrase& phrase) {
+std::string plain_text_of(const StyledText& phrase) {
     std::string text;
     for (const auto& span : phrase)
         text += span.text;
@@ -54,7 +54,7 @@ std::string plain_text_of(const Phrase& phrase) {
 }
 
 // A piece of the phrase that begins at that place of its plain text, each stretch in its tone.
-std::string painted_piece(std::string_view piece, std::size_t place, const Phrase& phrase,
+std::string painted_piece(std::string_view piece, std::size_t place, const StyledText& phrase,
                           const Style& style) {
     std::string result;
     std::size_t begin = 0;
@@ -111,10 +111,10 @@ void Page::blank() {
 }
 
 void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
-    labelled(label, Phrase{{std::string(text), tone}});
+    labelled(label, StyledText{{std::string(text), tone}});
 }
 
-void Page::labelled(std::string_view label, const Phrase& phrase) {
+void Page::labelled(std::string_view label, const StyledText& phrase) {
     const int room = k_label_width - width_unpainted(label);
     if (room > 0) {
         wrapped(std::string(label) + blanks(room), phrase);
@@ -132,10 +132,10 @@ bool Page::is_too_narrow_for(std::string_view prefix, std::string_view text) con
 }
 
 void Page::wrapped(std::string_view prefix, std::string_view text, Tone tone) {
-    wrapped(prefix, Phrase{{std::string(text), tone}});
+    wrapped(prefix, StyledText{{std::string(text), tone}});
 }
 
-void Page::wrapped(std::string_view prefix, const Phrase& phrase) {
+void Page::wrapped(std::string_view prefix, const StyledText& phrase) {
     const std::string plain = plain_text_of(phrase);
     if (is_too_narrow_for(prefix, plain)) {
         if (prefix.find_first_not_of(' ') != std::string_view::npos) add(std::string(prefix));

@@ -15,7 +15,7 @@ struct Span {
     std::string text;
     Tone tone = Tone::plain;
 };
-using Phrase = std::vector<Span>;
+using StyledText = std::vector<Span>;
 
 // Labels stand in a column of 12; a label filled up to it, for text of several columns behind it.
 std::string label_column(std::string_view label);
@@ -37,11 +37,11 @@ class Page {
     // "Label       text": the label on the first line only, the text wrapped beside it. An empty label
     // continues. A label too long for its 12 columns has a line of its own.
     void labelled(std::string_view label, std::string_view text, Tone tone = Tone::plain);
-    void labelled(std::string_view label, const Phrase& phrase);
+    void labelled(std::string_view label, const StyledText& phrase);
     // Wrapped text behind a prefix that stands on the first line and is blank on the others. Where that
     // leaves too little room, the prefix has a line of its own and the text stands below it.
     void wrapped(std::string_view prefix, std::string_view text, Tone tone = Tone::plain);
-    void wrapped(std::string_view prefix, const Phrase& phrase);
+    void wrapped(std::string_view prefix, const StyledText& phrase);
 
     std::string text() const;
 

@@ -57,7 +57,7 @@ std::string json_string(std::string_view text);
 // A value as a JSON literal, and a literal that another library wrote made harmless for terminals in the same
 // way.
 std::string json_value(const Value& value);
-std::string harmless_json(const std::string& literal);
+std::string escape_controls(const std::string& literal);
 
 // One object on one line.
 std::string json_object(const std::vector<std::pair<std::string_view, Value>>& members);

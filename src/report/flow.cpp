@@ -108,7 +108,7 @@ std::vector<Line> lines_of(store::Database& database, const Question& question) 
     return lines;
 }
 
-render::Row figures_of(Line& line) {
+render::Row digits_of(Line& line) {
     const auto& flow = line.flow;
     const auto length = [](const std::optional<time::Seconds>& age) {
         return age ? Value{Length{*age}} : Value{};
@@ -131,7 +131,7 @@ Table data_table(std::vector<Line>& lines, bool grouped) {
     for (auto& line : lines) {
         render::Row row{Value{line.period.from}, Value{line.period.until},
                         grouped ? Value{line.group} : Value{}};
-        for (auto& cell : figures_of(line))
+        for (auto& cell : digits_of(line))
             row.push_back(std::move(cell));
         table.rows.push_back(std::move(row));
     }
@@ -153,7 +153,7 @@ Table text_table(std::vector<Line>& lines, bool grouped) {
     for (auto& line : lines) {
         render::Row row;
         if (grouped) row.emplace_back(line.group.empty() ? Value{} : Value{line.group});
-        for (auto& cell : figures_of(line))
+        for (auto& cell : digits_of(line))
             row.push_back(std::move(cell));
         table.rows.push_back(std::move(row));
     }

@@ -19,7 +19,7 @@ using render::Align;
 using render::instant_or_none;
 using render::Share;
 using render::Value;
-using rulebook::Judged;
+using rulebook::JudgedDeadline;
 using rulebook::Verdict;
 
 struct Count {
@@ -85,7 +85,7 @@ class Comparison {
         return m_tallies[{deadline.clock, m_question.group_of(complaint.group, *deadline.due_at)}];
     }
 
-    void note_change(const store::Replanned& complaint, const Judged& judged) {
+    void note_change(const store::Replanned& complaint, const JudgedDeadline& judged) {
         ++m_moves[{judged.was, judged.is}];
         if (judged.was == Verdict::met && judged.is == Verdict::breached)
             ++tally(complaint, *judged.after).worse;

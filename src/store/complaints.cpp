@@ -140,7 +140,7 @@ Complaint complaint_from(const Query& row, int first_column) {
         for (const auto& field : complaint::complaint_fields())
             field.set(complaint, row.value(++column));
     } catch (const complaint::BadValue& fault) {
-        throw StoreError(Trouble::damaged,
+        throw StoreError(ErrorKind::damaged,
                          fmt::format("{} is damaged: {}", to_string(complaint.id), fault.what()));
     }
     return complaint;

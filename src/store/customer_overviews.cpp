@@ -95,9 +95,9 @@ bool is_called(const Customer& customer, const std::string& text, const std::str
     const auto phone = complaint::phone_key(text, country);
     const auto known = complaint::phone_key(customer.phone, country);
     if (!phone.empty() && known == phone) return true;
-    const auto part = complaint::is_dialled(text) ? text::figures_of(text) : "";
+    const auto part = complaint::is_dialled(text) ? text::digits_of(text) : "";
     if (part.size() < k_fewest_figures) return false;
-    return text::figures_of(customer.phone).find(part) != std::string::npos
+    return text::digits_of(customer.phone).find(part) != std::string::npos
            || known.find(part) != std::string::npos;
 }
 

@@ -3,8 +3,8 @@
 
 #include "store/database_file.hpp"
 #include "store/error.hpp"
+#include "store/error_kind.hpp"
 #include "store/functions.hpp"
-#include "store/trouble.hpp"
 
 #include <map>
 #include <new>
@@ -24,8 +24,8 @@ namespace {
 constexpr int k_busy_timeout_ms = 10'000;
 
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path) {
-    const Trouble trouble = trouble_of(fault.getErrorCode());
-    throw StoreError(trouble, sentence(trouble, path, fault.what()));
+    const ErrorKind kind = kind_of(fault.getErrorCode());
+    throw StoreError(kind, sentence(kind, path, fault.what()));
 }
 
 // Runs a call into the library; its exceptions never leave this file.

@@ -20,7 +20,7 @@ fs::path with_resolved_folder(const fs::path& path) {
     std::error_code fault;
     const fs::path folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", fault);
     if (fault)
-        throw StoreError(Trouble::not_permitted,
+        throw StoreError(ErrorKind::not_permitted,
                          fmt::format("cannot look at {}: {}", path.string(), fault.message()));
     return folder / path.filename();
 }
@@ -29,20 +29,21 @@ void check_is_plain_file(const fs::path& path, const std::string& shown) {
     struct stat facts {};
     if (::lstat(path.c_str(), &facts) != 0) {
         if (errno == EACCES)
-            throw StoreError(Trouble::not_permitted,
+            throw StoreError(ErrorKind::not_permitted,
                              fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
-        throw StoreError(Trouble::missing,
+        throw StoreError(ErrorKind::missing,
                          fmt::format("there is no database at {}; init makes one there", shown));
     }
     if (S_ISLNK(facts.st_mode))
-        throw StoreError(Trouble::not_ours,
+        throw StoreError(ErrorKind::not_ours,
                          fmt::format("{} is a symbolic link; name the file itself", shown));
-    if (!S_ISREG(facts.st_mode)) throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", shown));
+    if (!S_ISREG(facts.st_mode))
+        throw StoreError(ErrorKind::not_ours, fmt::format("{} is not a file", shown));
     if (facts.st_size == 0)
-        throw StoreError(Trouble::missing,
+        throw StoreError(ErrorKind::missing,
                          fmt::format("{} is empty; reklamaatio init makes a database of it", shown));
     if (::access(path.c_str(), R_OK) != 0)
-        throw StoreError(Trouble::not_permitted,
+        throw StoreError(ErrorKind::not_permitted,
                          fmt::format("cannot read {}: {}", shown, std::strerror(errno)));
 }
 
@@ -66,7 +67,7 @@ void make_folder(const fs::path& folder) {
     fs::create_directories(folder, fault);
     if (!fault) fs::permissions(folder, fs::perms::owner_all, fault);
     if (fault)
-        throw StoreError(Trouble::cannot_create,
+        throw StoreError(ErrorKind::cannot_create,
                          fmt::format("cannot make the folder {}: {}", folder.string(), fault.message()));
 }
 
@@ -75,11 +76,11 @@ void make_private_file(const fs::path& path, const std::string& shown) {
     if (descriptor >= 0)
         ::close(descriptor);
     else if (errno != EEXIST)
-        throw StoreError(Trouble::cannot_create,
+        throw StoreError(ErrorKind::cannot_create,
                          fmt::format("cannot make {}: {}", shown, std::strerror(errno)));
 }
 
-Newcomer::~Newcomer() {
+UnfinishedFile::~UnfinishedFile() {
     if (m_path.empty()) return;
     std::error_code fault; // then it stays, with nothing in it
     for (const char* companion : {"-wal", "-shm", ""})

@@ -31,12 +31,12 @@ void make_private_file(const std::filesystem::path& path, const std::string& sho
 
 // A database that is being made, and whose file goes again at destruction unless it is kept: whoever was
 // refused has made nothing. Nobody else may write to it meanwhile.
-class Newcomer {
+class UnfinishedFile {
   public:
-    explicit Newcomer(std::filesystem::path path) : m_path(std::move(path)) {}
-    ~Newcomer();
-    Newcomer(const Newcomer&) = delete;
-    Newcomer& operator=(const Newcomer&) = delete;
+    explicit UnfinishedFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    ~UnfinishedFile();
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
     void keep() { m_path.clear(); }
 
   private:

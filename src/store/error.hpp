@@ -7,7 +7,7 @@
 
 namespace reklamaatio::store {
 
-enum class Trouble {
+enum class ErrorKind {
     missing,       // no database there
     not_ours,      // a file of another program, or no database at all
     newer,         // written by a later version of this program
@@ -22,12 +22,11 @@ enum class Trouble {
 // The message is a sentence with the path in it.
 class StoreError : public std::runtime_error {
   public:
-    StoreError(Trouble trouble, const std::string& message)
-        : std::runtime_error(message), m_trouble(trouble) {}
-    Trouble trouble() const { return m_trouble; }
+    StoreError(ErrorKind kind, const std::string& message) : std::runtime_error(message), m_kind(kind) {}
+    ErrorKind kind() const { return m_kind; }
 
   private:
-    Trouble m_trouble;
+    ErrorKind m_kind;
 };
 
 } // namespace reklamaatio::store

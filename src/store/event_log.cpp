@@ -5,8 +5,8 @@
 #include "policy/policy.hpp"
 #include "store/changes.hpp"
 #include "store/digest.hpp"
+#include "store/projection.hpp"
 #include "store/sealed.hpp"
-#include "store/what_follows.hpp"
 
 #include <algorithm>
 #include <map>

@@ -163,16 +163,16 @@ void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
     put_parts(m_database, id, procedure, event.parts);
 }
 
-std::optional<Acquaintance> Ledger::meet(const Customer& facts) {
+std::optional<CustomerMatch> Ledger::register_customer(const Customer& facts) {
     if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
-    return remember(acquaint(m_database, facts, country()));
+    return remember(match_customer(m_database, facts, country()));
 }
 
-Acquaintance Ledger::meet(const Customer& known, const Customer& facts) {
-    return remember(acquaint(m_database, known, facts, country()));
+CustomerMatch Ledger::register_customer(const Customer& known, const Customer& facts) {
+    return remember(match_customer(m_database, known, facts, country()));
 }
 
-Acquaintance Ledger::remember(Acquaintance met) {
+CustomerMatch Ledger::remember(CustomerMatch met) {
     record(met.known.value_or(Customer{}), met.customer);
     if (met.further) {
         met.further->id = next_customer_id(m_database);

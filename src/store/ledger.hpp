@@ -6,7 +6,7 @@
 #include "complaint/action.hpp"
 #include "complaint/event.hpp"
 #include "complaint/procedure.hpp"
-#include "store/acquaintance.hpp"
+#include "store/customer_match.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/policies.hpp"
@@ -43,9 +43,9 @@ class Ledger {
 
     // Finds or adds the customer whom these facts belong to, and records what is new of it. Nothing when they
     // name nobody.
-    std::optional<Acquaintance> meet(const complaint::Customer& facts);
+    std::optional<CustomerMatch> register_customer(const complaint::Customer& facts);
     // Somebody whom a person has recognised, and of whom there is more to know.
-    Acquaintance meet(const complaint::Customer& known, const complaint::Customer& facts);
+    CustomerMatch register_customer(const complaint::Customer& known, const complaint::Customer& facts);
 
     // A deadline that is now due at another time. Nothing: it is new, gone, or its clock stands still.
     struct Moved {
@@ -70,7 +70,7 @@ class Ledger {
     time::Instant now() const { return m_change.recorded_at; }
 
   private:
-    Acquaintance remember(Acquaintance met);
+    CustomerMatch remember(CustomerMatch met);
     void append(complaint::Event& event);
     // How local phone numbers are read, and with it whom a number belongs to.
     const std::string& country();

@@ -48,7 +48,7 @@ int open_lock_file(const std::string& path) {
     if (descriptor >= 0) return descriptor;
     const std::string why = std::strerror(errno);
     const bool denied = errno == EACCES || errno == EPERM || errno == EROFS;
-    throw StoreError(denied ? Trouble::not_permitted : Trouble::cannot_create,
+    throw StoreError(denied ? ErrorKind::not_permitted : ErrorKind::cannot_create,
                      fmt::format("cannot open the lock file {}: {}", path, why));
 }
 
@@ -68,14 +68,14 @@ bool LockFile::lock(std::chrono::seconds longest_wait) {
 
 WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database.string() + ".lock") {
     if (!m_file.lock(k_longest_wait))
-        throw StoreError(Trouble::busy,
+        throw StoreError(ErrorKind::busy,
                          fmt::format("{} is being written by another process; try again", database.string()));
 }
 
 DeliveryLock::DeliveryLock(const std::filesystem::path& database)
     : m_file(database.string() + ".alerts.lock") {
     if (!m_file.lock(k_longest_delivery))
-        throw StoreError(Trouble::busy,
+        throw StoreError(ErrorKind::busy,
                          fmt::format("alerts of {} are being delivered by another process, which does not "
                                      "come to its end; look what its command is waiting for",
                                      database.string()));

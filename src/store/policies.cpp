@@ -36,7 +36,7 @@ std::int64_t newest_version(Database& database) {
     auto query = database.query(k_newest_version);
     query.next();
     if (query.integer(0) == 0)
-        throw StoreError(Trouble::damaged,
+        throw StoreError(ErrorKind::damaged,
                          fmt::format("{} has no policy; restore a backup", database.path()));
     return query.integer(0);
 }

@@ -33,7 +33,7 @@ template <typename Owner>
 FieldFacts facts_in(std::string_view name) {
     const auto* field = complaint::field_named<Owner>(name);
     if (field == nullptr)
-        throw StoreError(Trouble::damaged, fmt::format("the log names an unknown field '{}'", name));
+        throw StoreError(ErrorKind::damaged, fmt::format("the log names an unknown field '{}'", name));
     return {field->name, field->type, field->personal};
 }
 
@@ -47,7 +47,7 @@ FieldFacts facts(const complaint::Event& event, std::string_view name) {
     if (event.action) return facts_in<complaint::Action>(name);
     const auto found = std::ranges::find(k_policy_fields, name, &FieldFacts::name);
     if (found == k_policy_fields.end())
-        throw StoreError(Trouble::damaged, fmt::format("the log names an unknown field '{}'", name));
+        throw StoreError(ErrorKind::damaged, fmt::format("the log names an unknown field '{}'", name));
     return *found;
 }
 
@@ -62,7 +62,7 @@ FieldFacts facts(Part part, std::string_view name) {
     case Part::alert:
         return facts_in<complaint::AlertRecord>(name);
     }
-    throw StoreError(Trouble::bug, "a part of a complaint without a table of fields");
+    throw StoreError(ErrorKind::bug, "a part of a complaint without a table of fields");
 }
 
 // "promise 2"
@@ -96,7 +96,7 @@ void append_value(std::string& json, const Value& value, FieldType type) {
 Value to_value(const Json& json, FieldType type) {
     if (json.is_null()) return {};
     if (json.is_number_integer()) return json.get<std::int64_t>();
-    if (!json.is_string()) throw StoreError(Trouble::damaged, "the log holds a value of no known type");
+    if (!json.is_string()) throw StoreError(ErrorKind::damaged, "the log holds a value of no known type");
     const auto& letters = json.get_ref<const std::string&>();
     if (type == FieldType::instant || type == FieldType::given_due)
         if (const auto at = time::from_iso(letters)) return at->time_since_epoch().count();
@@ -105,7 +105,7 @@ Value to_value(const Json& json, FieldType type) {
 
 complaint::FieldChange read_change(const FieldFacts& field, const Json& pair) {
     if (!pair.is_array() || pair.size() != 2)
-        throw StoreError(Trouble::damaged,
+        throw StoreError(ErrorKind::damaged,
                          fmt::format("the log does not say from what to what '{}' changed", field.name));
     return {field.name, to_value(pair[0], field.type), to_value(pair[1], field.type)};
 }
@@ -218,7 +218,7 @@ void from_json(const EventJson& json, complaint::Event& event) {
         read_changes(personal, event);
         if (event.message) event.message->text = personal.value(k_message, "");
     } catch (const nlohmann::json::exception& fault) {
-        throw StoreError(Trouble::damaged,
+        throw StoreError(ErrorKind::damaged,
                          fmt::format("event {} of the log cannot be read: {}", event.number, fault.what()));
     }
 }

@@ -15,7 +15,7 @@ namespace reklamaatio::store {
 template <typename E>
 E stored_word(const std::string& text) {
     if (const auto found = complaint::find_word<E>(text)) return *found;
-    throw StoreError(Trouble::damaged,
+    throw StoreError(ErrorKind::damaged,
                      "the database holds '" + text + "' where a known word belongs; restore a backup");
 }
 

@@ -34,11 +34,11 @@ int schema_of(Database& database) {
     const auto application = database.pragma("application_id");
     const auto version = database.pragma("user_version");
     if (application != k_application_id)
-        throw StoreError(Trouble::not_ours,
+        throw StoreError(ErrorKind::not_ours,
                          fmt::format("{} is not a database of reklamaatio", database.path()));
     if (version > newest_schema())
         throw StoreError(
-            Trouble::newer,
+            ErrorKind::newer,
             fmt::format(
                 "{} was written by a newer reklamaatio (schema {}, this one knows {}); update the program",
                 database.path(), version, newest_schema()));

@@ -22,7 +22,7 @@ bool is_there(const fs::path& path) {
 }
 
 [[noreturn]] void throw_blank(const fs::path& path) {
-    throw StoreError(Trouble::missing,
+    throw StoreError(ErrorKind::missing,
                      fmt::format("{} is empty; reklamaatio init makes a database of it", path.string()));
 }
 
@@ -42,7 +42,7 @@ Store Store::open_for_reading(const fs::path& path) {
     if (is_blank(*store.m_database)) throw_blank(path);
     if (schema_of(*store.m_database) < newest_schema())
         throw StoreError(
-            Trouble::not_permitted,
+            ErrorKind::not_permitted,
             fmt::format(
                 "{} was written by an older reklamaatio; any command that writes brings it up to date",
                 path.string()));
@@ -54,14 +54,14 @@ Store Store::open_for_writing(const fs::path& path, bool create, const FirstChan
     Store store;
     if (!is_there(path) && !create) Database::open(path, Mode::read); // says what is missing
     if (fs::is_directory(path))
-        throw StoreError(Trouble::not_ours, fmt::format("{} is not a file", path.string()));
+        throw StoreError(ErrorKind::not_ours, fmt::format("{} is not a file", path.string()));
     if (create && path.has_parent_path()) make_folder(path.parent_path());
     store.m_lock = std::make_unique<WriterLock>(path);
     if (is_there(path)) {
         store.m_database = std::make_unique<Database>(Database::open(path, Mode::write));
     } else {
         if (fs::symlink_status(path).type() == fs::file_type::not_found)
-            store.m_newcomer = std::make_unique<Newcomer>(path);
+            store.m_unfinished_file = std::make_unique<UnfinishedFile>(path);
         store.m_database = std::make_unique<Database>(Database::create(path));
     }
     store.begin(create ? Blank::make : Blank::refuse, path, first_change);
@@ -89,7 +89,7 @@ void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_ch
 void Store::commit() {
     m_transaction->commit();
     m_transaction.reset();
-    if (m_newcomer) m_newcomer->keep();
+    if (m_unfinished_file) m_unfinished_file->keep();
 }
 
 } // namespace reklamaatio::store

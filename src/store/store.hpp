@@ -44,7 +44,7 @@ class Store {
 
     // In this order: the lock is let go last, and a file that was made for nothing goes when it is closed.
     std::unique_ptr<WriterLock> m_lock;
-    std::unique_ptr<Newcomer> m_newcomer;
+    std::unique_ptr<UnfinishedFile> m_unfinished_file;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PolicyBook> m_policies;
     std::unique_ptr<Transaction> m_transaction;

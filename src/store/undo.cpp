@@ -8,7 +8,7 @@
 #include "store/customers.hpp"
 #include "store/ledger.hpp"
 #include "store/planning.hpp"
-#include "store/what_follows.hpp"
+#include "store/projection.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -179,12 +179,12 @@ Change Ledger::undo(std::int64_t number) {
     for (const auto& event : events)
         if (event.complaint) touched.insert(*event.complaint);
     for (const Id id : touched)
-        remove_what_follows(m_database, id);
+        remove_projection(m_database, id);
     // The last first: so a complaint goes before its customer, and comes back after.
     for (auto event = events.rbegin(); event != events.rend(); ++event)
         take_back(*event);
     for (const Id id : touched)
-        write_what_follows(m_database, m_policies, id);
+        write_projection(m_database, m_policies, id);
     for (const Id id : touched)
         replan_survivors(m_database, m_policies, id);
     return change;

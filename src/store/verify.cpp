@@ -190,8 +190,8 @@ void guarded(std::vector<std::string>& faults, const std::string& what, const st
 
 } // namespace
 
-Verdict verify(Database& database, PolicyBook& policies) {
-    Verdict verdict;
+VerifyResult verify(Database& database, PolicyBook& policies) {
+    VerifyResult verdict;
     check_file(database, verdict.faults);
     const auto add = [&](std::vector<std::string> faults) {
         std::ranges::move(faults, std::back_inserter(verdict.faults));

@@ -11,7 +11,7 @@
 
 namespace reklamaatio::store {
 
-struct Verdict {
+struct VerifyResult {
     std::int64_t events = 0;
     std::int64_t complaints = 0;
     std::int64_t customers = 0;
@@ -20,6 +20,6 @@ struct Verdict {
 
 // Looks at the file itself, at the chain of hashes of the log, and whether replaying the log gives exactly
 // the state that is stored: complaints, customers, conversations, deadlines.
-Verdict verify(Database& database, PolicyBook& policies);
+VerifyResult verify(Database& database, PolicyBook& policies);
 
 } // namespace reklamaatio::store

@@ -25,7 +25,7 @@ constexpr bool is_number(std::string_view text) {
 }
 
 // The figures in a text, in their order.
-inline std::string figures_of(std::string_view text) {
+inline std::string digits_of(std::string_view text) {
     std::string figures;
     std::ranges::copy_if(text, std::back_inserter(figures), is_digit);
     return figures;

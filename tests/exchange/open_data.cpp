@@ -40,7 +40,7 @@ void count(const exchange::DraftRow& row, Figures& figures) {
 }
 
 // Nothing when the files are not here.
-std::optional<Figures> figures_of(const std::string& profile_name, const std::string& file) {
+std::optional<Figures> digits_of(const std::string& profile_name, const std::string& file) {
     const std::string path = TESTS_FOLDER "/../../shared/data/" + file;
     if (!std::filesystem::exists(path)) {
         MESSAGE("skipped: there is no " << path);
@@ -62,7 +62,7 @@ std::optional<Figures> figures_of(const std::string& profile_name, const std::st
 } // namespace
 
 TEST_CASE("Baltimore's service requests are read whole") {
-    const auto figures = figures_of("baltimore311", "baltimore311_10000.csv");
+    const auto figures = digits_of("baltimore311", "baltimore311_10000.csv");
     if (!figures) return;
     CHECK(figures->rows == 10'000);
     CHECK(figures->faults == 0);
@@ -75,7 +75,7 @@ TEST_CASE("Baltimore's service requests are read whole") {
 }
 
 TEST_CASE("San Francisco's cases are read whole") {
-    const auto figures = figures_of("sf311", "sf311_10000.csv");
+    const auto figures = digits_of("sf311", "sf311_10000.csv");
     if (!figures) return;
     CHECK(figures->rows == 10'000);
     CHECK(figures->faults == 0);
@@ -87,7 +87,7 @@ TEST_CASE("San Francisco's cases are read whole") {
 }
 
 TEST_CASE("the complaints of the CFPB are read whole") {
-    const auto figures = figures_of("cfpb", "cfpb_6623.csv");
+    const auto figures = digits_of("cfpb", "cfpb_6623.csv");
     if (!figures) return;
     CHECK(figures->rows == 6623);
     CHECK(figures->faults == 0);

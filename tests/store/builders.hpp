@@ -98,7 +98,7 @@ class Intruder {
 
 // The customer whom these facts belong to; nothing when they name nobody.
 inline std::optional<complaint::CustomerId> customer_for(Ledger& ledger, const Customer& facts) {
-    const auto met = ledger.meet(facts);
+    const auto met = ledger.register_customer(facts);
     return met ? std::optional(met->customer.id) : std::nullopt;
 }
 
@@ -200,7 +200,7 @@ inline std::vector<std::int64_t> ids_with_words(Database& database, const std::s
 
 // What StoreError it ends in; none when all is well.
 struct Failure {
-    std::optional<Trouble> trouble;
+    std::optional<ErrorKind> kind;
     std::string message;
 };
 
@@ -209,7 +209,7 @@ Failure failure_of(Function function) {
     try {
         function();
     } catch (const StoreError& fault) {
-        return {fault.trouble(), fault.what()};
+        return {fault.kind(), fault.what()};
     }
     return {};
 }

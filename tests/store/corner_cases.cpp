@@ -63,7 +63,7 @@ TEST_CASE("a folder is no place to make a database of") {
     const auto directory = folder / "d";
     std::filesystem::create_directory(directory);
     const auto failure = failure_of([&] { Store::open_for_writing(directory, true, founding()).commit(); });
-    CHECK(failure.trouble == Trouble::not_ours);
+    CHECK(failure.kind == ErrorKind::not_ours);
     CHECK(failure.message == directory.string() + " is not a file");
     CHECK_FALSE(std::filesystem::exists(folder / "d.lock"));
 }

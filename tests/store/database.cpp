@@ -79,7 +79,7 @@ TEST_CASE("a statement that failed can be leased again") {
     auto db = with_table();
     constexpr const char* k_insert = "INSERT INTO t (n, s) VALUES (:n, 'x')";
     db.query(k_insert).bind(":n", std::int64_t{1}).run();
-    CHECK(failure_of([&] { db.query(k_insert).bind(":n", std::int64_t{1}).run(); }).trouble);
+    CHECK(failure_of([&] { db.query(k_insert).bind(":n", std::int64_t{1}).run(); }).kind);
     CHECK_NOTHROW(db.query(k_insert).bind(":n", std::int64_t{2}).run());
     CHECK(count_in(db) == 2);
 }
@@ -87,17 +87,16 @@ TEST_CASE("a statement that failed can be leased again") {
 TEST_CASE("a wrong statement is our fault and says where") {
     auto db = Database::in_memory();
     const auto failure = failure_of([&] { db.query_once("SELECT nothing FROM nowhere"); });
-    CHECK(failure.trouble == Trouble::bug);
+    CHECK(failure.kind == ErrorKind::bug);
     CHECK(failure.message.starts_with(":memory:: "));
-    CHECK(failure_of([&] { db.query(k_two).bind(":no_such", std::int64_t{1}); }).trouble == Trouble::bug);
+    CHECK(failure_of([&] { db.query(k_two).bind(":no_such", std::int64_t{1}); }).kind == ErrorKind::bug);
     // Double quotes are for names; a misspelt one is no text.
-    CHECK(failure_of([&] { db.query_once("SELECT \"misspelt\""); }).trouble == Trouble::bug);
+    CHECK(failure_of([&] { db.query_once("SELECT \"misspelt\""); }).kind == ErrorKind::bug);
 }
 
 TEST_CASE("foreign keys hold") {
     Store store = Store::in_memory(founding());
-    CHECK(
-        failure_of([&] { store.database().execute("INSERT INTO reopening VALUES (99, 1, 1, 2)"); }).trouble);
+    CHECK(failure_of([&] { store.database().execute("INSERT INTO reopening VALUES (99, 1, 1, 2)"); }).kind);
 }
 
 TEST_CASE("statements that were leased are known") {
@@ -140,7 +139,7 @@ TEST_CASE("a full disk takes the whole change back") {
             for (int i = 0; i < 1'000; ++i)
                 desk.open(about(std::string(3'000, 'x')), utc("2026-01-12T08:00:00Z"));
         });
-        CHECK(failure.trouble == Trouble::cannot_write);
+        CHECK(failure.kind == ErrorKind::cannot_write);
         CHECK(failure.message.starts_with("cannot write " + path.string() + " ("));
         CHECK(failure.message.ends_with("); nothing was changed"));
     }

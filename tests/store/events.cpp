@@ -85,21 +85,21 @@ TEST_CASE("every event is read back from what was written") {
 }
 
 TEST_CASE("what was never written so is damage") {
-    const auto trouble = [](const std::string& changes, const std::string& personal = "") {
+    const auto kind = [](const std::string& changes, const std::string& personal = "") {
         return failure_of([&] {
             Event event = of_complaint({});
             from_json({changes, personal}, event);
         });
     };
-    CHECK_FALSE(trouble("{}").trouble);
+    CHECK_FALSE(kind("{}").kind);
     for (const std::string changes :
          {"", "{", "[]x", R"({"colour":[null,"red"]})", R"({"status":"open"})", R"({"status":["new"]})",
           R"({"status":["new","open","void"]})", R"({"csat":[null,1.5]})", R"({"csat":[null,[1]]})",
           R"({"message":{}})"}) {
         CAPTURE(changes);
-        CHECK(trouble(changes).trouble == Trouble::damaged);
+        CHECK(kind(changes).kind == ErrorKind::damaged);
     }
-    CHECK(trouble("{}", "nonsense").trouble == Trouble::damaged);
+    CHECK(kind("{}", "nonsense").kind == ErrorKind::damaged);
 }
 
 TEST_CASE("the log is read of one complaint or one customer or whole") {

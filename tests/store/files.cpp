@@ -24,11 +24,11 @@ void make(const fs::path& path) {
 }
 
 // As every command that only reads, and as one that writes, would fail.
-void check_refused(const fs::path& path, Trouble trouble, const std::string& message) {
+void check_refused(const fs::path& path, ErrorKind kind, const std::string& message) {
     CAPTURE(path.string());
     for (const Failure& failure : {failure_of([&] { Store::open_for_reading(path); }),
                                    failure_of([&] { Store::open_for_writing(path, false, founding()); })}) {
-        CHECK(failure.trouble == trouble);
+        CHECK(failure.kind == kind);
         CHECK(failure.message == message);
     }
 }
@@ -87,11 +87,11 @@ TEST_CASE("a database is made once and then opened") {
 TEST_CASE("a database that is not there is said to be missing and is not made") {
     const TemporaryFolder folder;
     const auto path = folder / "r.db";
-    check_refused(path, Trouble::missing,
+    check_refused(path, ErrorKind::missing,
                   "there is no database at " + path.string() + "; init makes one there");
     CHECK(fs::is_empty(folder.path()));
     const auto deep = folder / "none" / "r.db";
-    check_refused(deep, Trouble::missing,
+    check_refused(deep, ErrorKind::missing,
                   "there is no database at " + deep.string() + "; init makes one there");
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("an empty file is what a process leaves that died and can be made a da
     const TemporaryFolder folder;
     const auto path = folder / "r.db";
     write_file(path, "");
-    check_refused(path, Trouble::missing,
+    check_refused(path, ErrorKind::missing,
                   path.string() + " is empty; reklamaatio init makes a database of it");
     make(path);
     CHECK(Store::open_for_reading(path).policies().current().version == 1);
@@ -110,7 +110,7 @@ TEST_CASE("a database without tables is empty as well") {
     const auto path = folder / "r.db";
     Intruder(path).run("PRAGMA journal_mode = WAL; CREATE TABLE x (y); DROP TABLE x");
     REQUIRE(fs::file_size(path) > 0);
-    check_refused(path, Trouble::missing,
+    check_refused(path, ErrorKind::missing,
                   path.string() + " is empty; reklamaatio init makes a database of it");
     make(path);
     CHECK(faults_of(*std::make_unique<Store>(Store::open_for_reading(path))) == "");
@@ -120,21 +120,21 @@ TEST_CASE("files of others are refused") {
     const TemporaryFolder folder;
     const auto text = folder / "notes.txt";
     write_file(text, std::string(5'000, 'x'));
-    check_refused(text, Trouble::not_ours, text.string() + " is not a database of reklamaatio");
+    check_refused(text, ErrorKind::not_ours, text.string() + " is not a database of reklamaatio");
     CHECK(read_file(text) == std::string(5'000, 'x'));
 
     const auto shorter = folder / "short";
     write_file(shorter, "buy milk and bread");
-    check_refused(shorter, Trouble::not_ours, shorter.string() + " is not a database of reklamaatio");
+    check_refused(shorter, ErrorKind::not_ours, shorter.string() + " is not a database of reklamaatio");
 
     const auto foreign = folder / "foreign.db";
     Intruder(foreign).run(
         "CREATE TABLE complaint (id INTEGER PRIMARY KEY); INSERT INTO complaint VALUES (1)");
-    check_refused(foreign, Trouble::not_ours, foreign.string() + " is not a database of reklamaatio");
+    check_refused(foreign, ErrorKind::not_ours, foreign.string() + " is not a database of reklamaatio");
 
     const auto marked = folder / "marked.db";
     Intruder(marked).run("PRAGMA application_id = 1196444487; CREATE TABLE x (y); INSERT INTO x VALUES (1)");
-    check_refused(marked, Trouble::not_ours, marked.string() + " is not a database of reklamaatio");
+    check_refused(marked, ErrorKind::not_ours, marked.string() + " is not a database of reklamaatio");
 }
 
 TEST_CASE("a newer database is refused with both numbers") {
@@ -143,7 +143,7 @@ TEST_CASE("a newer database is refused with both numbers") {
     make(path);
     Intruder(path).run(fmt::format("PRAGMA user_version = {}", newest_schema() + 1));
     check_refused(
-        path, Trouble::newer,
+        path, ErrorKind::newer,
         fmt::format(
             "{} was written by a newer reklamaatio (schema {}, this one knows {}); update the program",
             path.string(), newest_schema() + 1, newest_schema()));
@@ -159,7 +159,7 @@ TEST_CASE("a damaged database is told from one that is not ours") {
     write_file(path, bytes);
     for (const Failure& failure : {failure_of([&] { Store::open_for_reading(path); }),
                                    failure_of([&] { Store::open_for_writing(path, false, founding()); })}) {
-        CHECK(failure.trouble == Trouble::damaged);
+        CHECK(failure.kind == ErrorKind::damaged);
         CHECK(failure.message.starts_with(path.string() + " is damaged ("));
         CHECK(failure.message.ends_with("); restore a backup"));
     }
@@ -183,21 +183,21 @@ TEST_CASE("a damaged page shows when it is read and in verify") {
     const auto failure = failure_of([&] {
         Store store = Store::open_for_reading(path);
         const std::string faults = faults_of(store);
-        if (!faults.empty()) throw StoreError(Trouble::damaged, faults);
+        if (!faults.empty()) throw StoreError(ErrorKind::damaged, faults);
     });
-    CHECK(failure.trouble == Trouble::damaged);
+    CHECK(failure.kind == ErrorKind::damaged);
 }
 
 TEST_CASE("what is no plain file is refused") {
     const TemporaryFolder folder;
     const auto directory = folder / "directory";
     fs::create_directory(directory);
-    check_refused(directory, Trouble::not_ours, directory.string() + " is not a file");
+    check_refused(directory, ErrorKind::not_ours, directory.string() + " is not a file");
 
     make(folder / "real.db");
     const auto link = folder / "link.db";
     fs::create_symlink(folder / "real.db", link);
-    check_refused(link, Trouble::not_ours, link.string() + " is a symbolic link; name the file itself");
+    check_refused(link, ErrorKind::not_ours, link.string() + " is a symbolic link; name the file itself");
 }
 
 TEST_CASE("a folder may be a link and a name may hold signs that mean something elsewhere") {
@@ -215,7 +215,7 @@ TEST_CASE("a folder that cannot be written cannot hold a database" * doctest::sk
     const TemporaryFolder folder;
     fs::permissions(folder.path(), fs::perms(0500));
     const auto failure = failure_of([&] { make(folder / "r.db"); });
-    CHECK(failure.trouble == Trouble::not_permitted);
+    CHECK(failure.kind == ErrorKind::not_permitted);
     fs::permissions(folder.path(), fs::perms(0700));
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("a folder that cannot be made is said") {
     const TemporaryFolder folder;
     write_file(folder / "file", "x");
     const auto failure = failure_of([&] { make(folder / "file" / "r.db"); });
-    REQUIRE(failure.trouble);
+    REQUIRE(failure.kind);
     CHECK(failure.message.find((folder / "file").string()) != std::string::npos);
 }
 
@@ -232,8 +232,8 @@ TEST_CASE("one who reads does not write") {
     const auto path = folder / "r.db";
     make(path);
     Store store = Store::open_for_reading(path);
-    CHECK(failure_of([&] { store.database().execute("DELETE FROM event"); }).trouble
-          == Trouble::not_permitted);
+    CHECK(failure_of([&] { store.database().execute("DELETE FROM event"); }).kind
+          == ErrorKind::not_permitted);
     CHECK(faults_of(store) == "");
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("a database without a policy is damaged") {
     store.database().execute("DELETE FROM policy");
     PolicyBook fresh(store.database());
     const auto failure = failure_of([&] { fresh.current(); });
-    CHECK(failure.trouble == Trouble::damaged);
+    CHECK(failure.kind == ErrorKind::damaged);
     CHECK(failure.message == ":memory: has no policy; restore a backup");
 }
 

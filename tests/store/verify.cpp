@@ -42,7 +42,7 @@ TEST_CASE("a database that nobody touched has no fault") {
     const auto path = folder / "r.db";
     fill(path);
     Store store = Store::open_for_reading(path);
-    const Verdict verdict = verify(store.database(), store.policies());
+    const VerifyResult verdict = verify(store.database(), store.policies());
     CHECK(verdict.events == 8); // policy, 2 customers, 2 openings, answer, resolution, reopening
     CHECK(verdict.complaints == 2);
     CHECK(verdict.customers == 2);

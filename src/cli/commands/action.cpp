@@ -87,7 +87,7 @@ class ActionCommand final : public HandlingCommand {
         draft.id = store::next_action_id(session.desk().database());
         const auto made =
             session.desk().ledger().record(Action{}, complaint::begun(draft, occasion(session)));
-        announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(made.id), mood().is(),
+        announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(made.id), tense().is(),
                                       made.owner, made.text));
         if (!session.prints_text()) session.show(view::action_table(session.desk(), {made}, false));
         return host::ExitStatus::done;
@@ -117,7 +117,7 @@ class ActionCommand final : public HandlingCommand {
             before, complaint::done(before, m_effect.value_or(message()), then));
         const auto concerned = store::concerned(session.desk().database(), after, then.happened_at);
         announce(session,
-                 fmt::format("{} {} done; {}", to_string(after.id), mood().is(),
+                 fmt::format("{} {} done; {}", to_string(after.id), tense().is(),
                              concerned.empty() ? "it concerns no customer" : "tell the customers concerned"));
         if (!concerned.empty() || !session.prints_page())
             session.show(view::concerned_table(session.desk(), concerned));

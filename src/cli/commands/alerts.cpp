@@ -47,7 +47,7 @@ class Alerts final : public Command {
     }
 
     bool asks_for_words() const override { return m_message.is_to_be_written(); }
-    void stand_for(const Command& asking) override {
+    void copy_input_from(const Command& asking) override {
         m_ids = dynamic_cast<const Alerts&>(asking).m_ids;
         m_message.take_for_granted();
     }
@@ -204,7 +204,7 @@ class Alerts final : public Command {
                                                  has_any ? " that is not acknowledged" : " to acknowledge"));
         for (auto& record : rulebook::to_acknowledge(open)) {
             session.announce(fmt::format("{}: {} {} acknowledged", to_string(id), alert_text(record),
-                                         view::Mood{m_dry_run}.is()),
+                                         view::Tense{m_dry_run}.is()),
                              m_dry_run);
             record.acknowledged_at = session.desk().now();
             record.acknowledged_by = session.desk().actor();

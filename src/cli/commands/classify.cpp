@@ -78,7 +78,7 @@ class Classify final : public HandlingCommand {
 
     casework::Triage sorting_of(Session& session, const Complaint& complaint) const {
         Complaint typed = complaint;
-        complaint::sort_by(typed, m_to);
+        complaint::apply_classification(typed, m_to);
         return casework::Triage::again(session.desk(), typed, decided(session, complaint));
     }
 

@@ -173,7 +173,7 @@ class CustomerCommand final : public HandlingCommand {
         event.changes = complaint::differences(before, after);
         return event.changes.empty()
                    ? fmt::format("{} is so already; nothing was changed", to_string(after.id))
-                   : fmt::format("{} {} changed: {}", to_string(after.id), mood().is(),
+                   : fmt::format("{} {} changed: {}", to_string(after.id), tense().is(),
                                  view::event_text(event, session.desk().zone()));
     }
 
@@ -236,7 +236,7 @@ class CustomerCommand final : public HandlingCommand {
         std::vector<std::string> gone;
         for (const auto& duplicate : duplicates)
             gone.push_back(to_string(duplicate.id));
-        announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "), mood().is(gone.size()),
+        announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "), tense().is(gone.size()),
                                       casework::introduced(after)));
         if (!session.prints_text()) show_rows(session, {after});
     }

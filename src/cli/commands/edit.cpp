@@ -92,7 +92,8 @@ class Edit final : public HandlingCommand {
     std::optional<complaint::CustomerId> customer(Session& session) {
         if (m_customer->empty()) return std::nullopt;
         if (!casework::is_customer_number(*m_customer)) {
-            const auto met = session.desk().ledger().meet(complaint::parse_customer(*m_customer));
+            const auto met =
+                session.desk().ledger().register_customer(complaint::parse_customer(*m_customer));
             if (!met) return std::nullopt;
             m_note = met->note();
             for (const auto& hint : met->hints)

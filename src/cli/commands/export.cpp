@@ -32,7 +32,7 @@ class Export final : public Command {
             throw host::UsageError("--events writes the log whole; --columns goes with the complaints");
         store::write_event_log(
             session.desk().database(), session.desk().store().policies(),
-            [&](const std::string& line) { session.out() << render::harmless_json(line) << '\n'; });
+            [&](const std::string& line) { session.out() << render::escape_controls(line) << '\n'; });
     }
 
     bool m_events = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/importer.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/import_account.hpp"
+#include "cli/import_tally.hpp"
 #include "cli/log_import.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
@@ -64,7 +64,7 @@ class Import final : public Command {
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
             if (is_event_log(session, file)) return import_events(session, file);
-        ImportAccount account(session, m_rejects_file, m_dry_run);
+        ImportTally account(session, m_rejects_file, m_dry_run);
         session.desk().ledger().in_bulk([&] {
             for (const auto& file : m_files)
                 import(session, file, account);
@@ -137,7 +137,7 @@ class Import final : public Command {
         return m_on_conflict == "update" ? casework::OnConflict::update : casework::OnConflict::error;
     }
 
-    void import(Session& session, const std::string& file, ImportAccount& account) const {
+    void import(Session& session, const std::string& file, ImportTally& account) const {
         std::ifstream stream;
         if (file != "-") stream.open(file, std::ios::binary);
         std::istream& in = file == "-" ? session.environment().in : stream;
@@ -191,7 +191,7 @@ class Import final : public Command {
     }
 
     static void take(Session& session, casework::Importer& importer, exchange::DraftRow& row,
-                     ImportAccount& account) {
+                     ImportTally& account) {
         try {
             account.count(importer.take(row.draft, session.environment().clock.now_in_milliseconds()), row);
         } catch (const complaint::BadValue& fault) {

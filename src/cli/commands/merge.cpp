@@ -55,7 +55,7 @@ class Merge final : public HandlingCommand {
         if (!duplicate.waiting_since) return;
         announce(session, fmt::format("{} waited for the customer: {}; that wait {}, and {} {}",
                                       to_string(duplicate.id), duplicate.waiting_reason,
-                                      mood().would ? "would end" : "has ended", to_string(survivor.id),
+                                      tense().would ? "would end" : "has ended", to_string(survivor.id),
                                       survivor.waiting_since ? "goes on waiting" : "does not wait"));
     }
 
@@ -82,7 +82,7 @@ class Merge final : public HandlingCommand {
         changed.push_back({survivor, survivor});
         if (session.prints_text())
             announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "),
-                                          mood().is(gone.size()), to_string(survivor.id)));
+                                          tense().is(gone.size()), to_string(survivor.id)));
         else
             show_changed(session, changed);
     }

@@ -93,7 +93,7 @@ class Open final : public HandlingCommand {
     // What became of it, and what is owed first.
     std::string told(Session& session, complaint::Id id, const std::string& sorted) const {
         std::string text =
-            fmt::format("{} {} logged{}{}", to_string(id), mood().is(), sorted.empty() ? "" : ": ", sorted);
+            fmt::format("{} {} logged{}{}", to_string(id), tense().is(), sorted.empty() ? "" : ": ", sorted);
         text += others_text(session, id);
         const auto owed = view::owed_deadlines(session.desk().database(), id);
         if (!owed.empty())
@@ -164,7 +164,7 @@ class Open final : public HandlingCommand {
     Sorted sort(Session& session, complaint::Complaint& draft) const {
         const complaint::Complaint before = draft;
         const casework::Triage sorting(session.desk(), draft, said_by_hand());
-        complaint::sort_by(draft, rulebook::classification_by(sorting.set()));
+        complaint::apply_classification(draft, rulebook::classification_by(sorting.set()));
         rulebook::Destination to;
         if (sorting.set().sets(rulebook::Settable::assign)) {
             to = casework::destination_of(session.desk(), sorting.meant_for());
@@ -230,7 +230,7 @@ class Open final : public HandlingCommand {
     }
 
     // Nothing for somebody who is named by number, or for nobody.
-    std::optional<store::Acquaintance> customer(Session& session, complaint::Complaint& draft) const {
+    std::optional<store::CustomerMatch> customer(Session& session, complaint::Complaint& draft) const {
         complaint::Customer facts;
         if (m_phone) complaint::check_phone(*m_phone);
         if (m_customer && is_number(*m_customer)) {
@@ -243,14 +243,14 @@ class Open final : public HandlingCommand {
             draft.customer = id;
             if (!m_phone) return std::nullopt;
             facts.phone = *m_phone;
-            return session.desk().ledger().meet(*known, facts);
+            return session.desk().ledger().register_customer(*known, facts);
         }
         if (m_customer) facts = complaint::parse_customer(*m_customer);
         if (m_phone && !facts.phone.empty())
             throw host::UsageError(fmt::format(
                 "--customer '{}' is a telephone number as well as --phone; leave one out", *m_customer));
         if (m_phone) facts.phone = *m_phone;
-        const auto met = session.desk().ledger().meet(facts);
+        const auto met = session.desk().ledger().register_customer(facts);
         if (met) draft.customer = met->customer.id;
         return met;
     }

@@ -85,7 +85,7 @@ class PolicyCommand final : public Command {
     const std::string& policy_file() const { return m_action == "test" ? *m_policy : *m_file; }
     std::string file_name() const { return policy_file_name(policy_file()); }
 
-    policy::Judged judged(const Session& session) const {
+    policy::JudgedPolicy judged(const Session& session) const {
         return judge_policy_file(policy_file(), m_toml, session.now());
     }
 

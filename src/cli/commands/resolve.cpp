@@ -144,7 +144,7 @@ class Resolve final : public HandlingCommand {
             throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
                                      "that the action knows whom it concerns; say --cause");
         session.desk().ledger().record({}, complaint::begun(action, occasion(session)));
-        return fmt::format("{} {} begun, owner {}: {}", to_string(action.id), mood().is(), action.owner,
+        return fmt::format("{} {} begun, owner {}: {}", to_string(action.id), tense().is(), action.owner,
                            action.text);
     }
 

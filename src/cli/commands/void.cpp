@@ -38,9 +38,9 @@ class Void final : public HandlingCommand {
         m_hints.push_back(fmt::format("{} {} into {} and {} with it: undo takes it back",
                                       fmt::join(names, ", "), one ? "was merged" : "were merged",
                                       to_string(id),
-                                      mood().would ? "would go"
-                                      : one        ? "goes"
-                                                   : "go"));
+                                      tense().would ? "would go"
+                                      : one         ? "goes"
+                                                    : "go"));
     }
 
     std::vector<std::string> m_hints;

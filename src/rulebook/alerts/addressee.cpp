@@ -77,9 +77,9 @@ std::vector<complaint::AlertRecord> to_acknowledge(std::span<const complaint::Al
     return highest;
 }
 
-Told told(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records) {
+AlertHistory history_of(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records) {
     const complaint::AlertRecord& what = alert.alert.what;
-    Told found;
+    AlertHistory found;
     for (const auto& record : records) {
         if (subject_of(record) != subject_of(what)) continue;
         const bool as_high = record.raised_at >= what.raised_at;

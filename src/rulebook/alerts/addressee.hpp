@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose an alert is, and whether it was told already.
+// Whose an alert is, and whether somebody heard of it before.
 #pragma once
 
 #include "rulebook/alerts/alert.hpp"
@@ -38,15 +38,15 @@ std::vector<AddressedAlert> addressed(const Policy& policy, std::vector<Alert> a
 std::vector<complaint::AlertRecord> to_acknowledge(std::span<const complaint::AlertRecord> alerts);
 
 // What was done about an alert.
-struct Told {
+struct AlertHistory {
     const complaint::AlertRecord* sent = nullptr; // the last time; lives in what was given
     const complaint::AlertRecord* acknowledged = nullptr;
     bool is_news() const { return sent == nullptr && acknowledged == nullptr; }
 };
 
 // From the records of its complaint (of all complaints for a surge). Sent is what this recipient, or another
-// one in the same role, was told of this due time, at this level or a later one. Acknowledged is what
+// one in the same role, was sent of this due time, at this level or a later one. Acknowledged is what
 // somebody acknowledged since it was raised, at this level or a later one.
-Told told(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records);
+AlertHistory history_of(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records);
 
 } // namespace reklamaatio::rulebook

@@ -29,8 +29,8 @@ ClockState state_of(const Deadline& deadline, const complaint::Complaint& compla
     return deadline.warn_at && *deadline.warn_at <= now ? ClockState::soon : ClockState::due;
 }
 
-const Deadline& that_matters(std::span<const Deadline> deadlines, const complaint::Complaint& complaint,
-                             time::Instant now) {
+const Deadline& most_relevant(std::span<const Deadline> deadlines, const complaint::Complaint& complaint,
+                              time::Instant now) {
     const Deadline* chosen = nullptr;
     bool chosen_runs = false;
     for (const auto& deadline : deadlines) {

@@ -36,7 +36,7 @@ constexpr bool is_running(ClockState state) {
 
 // Of several deadlines of one clock the one that matters now: the most urgent that runs, else the last that
 // was not cancelled, else the last. `deadlines` is not empty.
-const Deadline& that_matters(std::span<const Deadline> deadlines, const complaint::Complaint& complaint,
-                             time::Instant now);
+const Deadline& most_relevant(std::span<const Deadline> deadlines, const complaint::Complaint& complaint,
+                              time::Instant now);
 
 } // namespace reklamaatio::rulebook

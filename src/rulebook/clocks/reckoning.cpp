@@ -16,10 +16,10 @@ class Account {
     Account(const Origin& origin, std::span<const Wait> waits)
         : m_running(origin.running), m_calendar(origin.running.regime.calendar()), m_waits(waits) {}
 
-    std::vector<AccountLine> take() { return std::move(m_lines); }
+    std::vector<ReckoningLine> take() { return std::move(m_lines); }
 
-    void start() { m_lines.push_back({AccountKind::start, m_running.started_at, m_running.started_at}); }
-    void due(Instant at) { m_lines.push_back({AccountKind::due, at, at}); }
+    void start() { m_lines.push_back({ReckoningKind::start, m_running.started_at, m_running.started_at}); }
+    void due(Instant at) { m_lines.push_back({ReckoningKind::due, at, at}); }
 
     // From the start to the deadline that no pause has moved.
     void reckon_target(Instant unmoved) {
@@ -27,7 +27,7 @@ class Account {
         switch (m_running.target->unit) {
         case time::Unit::minutes:
         case time::Unit::hours:
-            add_days(start, unmoved, AccountKind::working);
+            add_days(start, unmoved, ReckoningKind::working);
             break;
         case time::Unit::working_days:
             count_days(start, unmoved);
@@ -40,21 +40,21 @@ class Account {
     }
 
     void reckon_pause(const time::Move& move) {
-        AccountLine line{AccountKind::pause, move.pause.from, move.pause.until, move.length};
+        ReckoningLine line{ReckoningKind::pause, move.pause.from, move.pause.until, move.length};
         line.reason = reason_of(move.pause);
         line.counts = move.counts;
         m_lines.push_back(line);
         if (!move.counts || !time::counts_working_time(*m_running.target)) return;
         const Instant end = move.pause.until.value_or(move.due_before);
         if (move.pause.until && !is_within_a_day(move.pause.from, end))
-            add_days(move.pause.from, end, AccountKind::covered);
+            add_days(move.pause.from, end, ReckoningKind::covered);
         if (move.due_after && *move.due_after != move.due_before)
-            add_days(move.due_before, *move.due_after, AccountKind::working);
+            add_days(move.due_before, *move.due_after, ReckoningKind::working);
     }
 
   private:
     // A line for each day; of a day without hours it says so. The days of a pause are all covered.
-    void add_days(Instant from, Instant until, AccountKind open_days) {
+    void add_days(Instant from, Instant until, ReckoningKind open_days) {
         Seconds total{0};
         for (auto& day : time::day_by_day(m_calendar, from, until)) {
             // The deadline that is moved stood at the close of its day.
@@ -62,8 +62,8 @@ class Account {
                 && day.whole.from <= from)
                 continue;
             total += day.length;
-            const bool is_closed = day.closed.has_value() && open_days == AccountKind::working;
-            add(is_closed ? AccountKind::closed : open_days, std::move(day), total);
+            const bool is_closed = day.closed.has_value() && open_days == ReckoningKind::working;
+            add(is_closed ? ReckoningKind::closed : open_days, std::move(day), total);
         }
     }
 
@@ -76,19 +76,19 @@ class Account {
         for (auto& day : time::day_by_day(m_calendar, next, close)) {
             total += day.length;
             const bool works = !day.closed;
-            add(works ? AccountKind::working : AccountKind::closed, std::move(day), total);
+            add(works ? ReckoningKind::working : ReckoningKind::closed, std::move(day), total);
             if (works) m_lines.back().working_day = ++number;
         }
     }
 
     void add_elapsed(Instant start, Instant due) {
-        m_lines.push_back({AccountKind::elapsed, start, due, due - start, due - start});
+        m_lines.push_back({ReckoningKind::elapsed, start, due, due - start, due - start});
         for (auto& day : time::clock_changes(m_calendar, start, due))
-            add(AccountKind::clock_change, std::move(day), due - start);
+            add(ReckoningKind::clock_change, std::move(day), due - start);
     }
 
-    void add(AccountKind kind, LedgerDay day, Seconds total) {
-        AccountLine line{kind, day.whole.from, day.whole.until, day.length, total};
+    void add(ReckoningKind kind, LedgerDay day, Seconds total) {
+        ReckoningLine line{kind, day.whole.from, day.whole.until, day.length, total};
         if (!day.worked.empty()) {
             line.from = day.worked.front().from;
             line.until = day.worked.back().until;
@@ -112,12 +112,12 @@ class Account {
     const Running& m_running;
     const time::Calendar& m_calendar;
     std::span<const Wait> m_waits;
-    std::vector<AccountLine> m_lines;
+    std::vector<ReckoningLine> m_lines;
 };
 
 } // namespace
 
-std::vector<AccountLine> account_of(const Origin& origin, std::span<const Wait> waits) {
+std::vector<ReckoningLine> reckoning_of(const Origin& origin, std::span<const Wait> waits) {
     Account account(origin, waits);
     account.start();
     const Running& running = origin.running;

@@ -13,7 +13,7 @@
 
 namespace reklamaatio::rulebook {
 
-enum class AccountKind {
+enum class ReckoningKind {
     start,        // when the clock started
     working,      // a day with working hours
     closed,       // a day without
@@ -24,14 +24,14 @@ enum class AccountKind {
     due           // the deadline
 };
 
-constexpr auto vocabulary(AccountKind) {
+constexpr auto vocabulary(ReckoningKind) {
     return complaint::Words<8>{
         "a line of an account",
         {"start", "working", "closed", "elapsed", "clock_change", "pause", "covered", "due"}};
 }
 
-struct AccountLine {
-    AccountKind kind = AccountKind::start;
+struct ReckoningLine {
+    ReckoningKind kind = ReckoningKind::start;
     time::Instant from;
     std::optional<time::Instant> until; // nothing: of a pause that lasts
     time::Seconds length{0};            // working time, or calendar time for d and w
@@ -46,6 +46,6 @@ struct AccountLine {
 
 // Of a deadline whose due time was given, or promised, only start and due. A pause that lasts ends the
 // account: there is no due line. Pauses that ended before the start are left out.
-std::vector<AccountLine> account_of(const Origin& origin, std::span<const Wait> waits);
+std::vector<ReckoningLine> reckoning_of(const Origin& origin, std::span<const Wait> waits);
 
 } // namespace reklamaatio::rulebook

@@ -12,21 +12,22 @@ Verdict verdict_on(const Deadline& deadline, const time::Period& period, time::I
 }
 
 // Not by ordinal: where one plan has a target and the other has none, they count differently.
-std::vector<Judged> judge_again(std::span<const Deadline> before, std::span<const Deadline> after,
-                                const time::Period& period, time::Instant now) {
-    std::vector<Judged> judged;
+std::vector<JudgedDeadline> judge_again(std::span<const Deadline> before, std::span<const Deadline> after,
+                                        const time::Period& period, time::Instant now) {
+    std::vector<JudgedDeadline> judged;
     for (const auto& deadline : before)
         judged.push_back({&deadline, nullptr, verdict_on(deadline, period, now), Verdict::none});
     for (const auto& deadline : after) {
-        const auto same = std::ranges::find_if(judged, [&](const Judged& j) {
+        const auto same = std::ranges::find_if(judged, [&](const JudgedDeadline& j) {
             return j.before != nullptr && j.after == nullptr && j.before->clock == deadline.clock
                    && j.before->started_at == deadline.started_at;
         });
-        const auto found = same != judged.end() ? same : judged.insert(judged.end(), Judged{});
+        const auto found = same != judged.end() ? same : judged.insert(judged.end(), JudgedDeadline{});
         found->after = &deadline;
         found->is = verdict_on(deadline, period, now);
     }
-    std::erase_if(judged, [](const Judged& j) { return j.was == Verdict::none && j.is == Verdict::none; });
+    std::erase_if(judged,
+                  [](const JudgedDeadline& j) { return j.was == Verdict::none && j.is == Verdict::none; });
     return judged;
 }
 

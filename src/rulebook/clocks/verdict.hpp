@@ -22,7 +22,7 @@ Verdict verdict_on(const Deadline& deadline, const time::Period& period, time::I
 
 // The same deadline in two plans: that of the same clock which started at the same time. Null where a plan
 // has none.
-struct Judged {
+struct JudgedDeadline {
     const Deadline* before = nullptr;
     const Deadline* after = nullptr;
     Verdict was = Verdict::none;
@@ -31,7 +31,7 @@ struct Judged {
 };
 
 // Those that count in at least one of the plans. Points into both.
-std::vector<Judged> judge_again(std::span<const Deadline> before, std::span<const Deadline> after,
-                                const time::Period& period, time::Instant now);
+std::vector<JudgedDeadline> judge_again(std::span<const Deadline> before, std::span<const Deadline> after,
+                                        const time::Period& period, time::Instant now);
 
 } // namespace reklamaatio::rulebook

@@ -42,7 +42,7 @@ class Explainer {
         if (chosen.running.target) show_why(chosen.running.regime);
         if (const auto why = replanned(m_about, chosen); chosen.running.target && !why.empty())
             line("planned", why);
-        show_account(m_about, chosen, m_page);
+        show_reckoning(m_about, chosen, m_page);
         const auto state = state_of(chosen.deadline, m_about.complaint, m_about.now);
         line("now", state_text(m_about, chosen), tone_of(state));
         for (const Origin* origin : origins)
@@ -56,14 +56,14 @@ class Explainer {
     }
 
     void line(std::string_view label, const std::string& text, Tone tone = Tone::plain) {
-        m_page.wrapped(account_label(label), text::visible_line(text), tone);
+        m_page.wrapped(reckoning_label(label), text::visible_line(text), tone);
     }
 
     const Origin& that_is_told(const std::vector<const Origin*>& origins) const {
         std::vector<rulebook::Deadline> rows;
         for (const Origin* origin : origins)
             rows.push_back(origin->deadline);
-        const auto& chosen = rulebook::that_matters(rows, m_about.complaint, m_about.now);
+        const auto& chosen = rulebook::most_relevant(rows, m_about.complaint, m_about.now);
         return *origins[static_cast<std::size_t>(&chosen - rows.data())];
     }
 
@@ -108,7 +108,7 @@ class Explainer {
 
 } // namespace
 
-std::string account_label(std::string_view label) {
+std::string reckoning_label(std::string_view label) {
     return fmt::format("  {:<11}", label);
 }
 

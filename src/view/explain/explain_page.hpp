@@ -14,9 +14,9 @@ void show_explanation(const casework::Explanation& about, std::optional<complain
                       render::Page& page);
 
 // The account of one deadline.
-void show_account(const casework::Explanation& about, const rulebook::Origin& origin, render::Page& page);
+void show_reckoning(const casework::Explanation& about, const rulebook::Origin& origin, render::Page& page);
 
 // "  label      ": the column in which every line of it has its label.
-std::string account_label(std::string_view label);
+std::string reckoning_label(std::string_view label);
 
 } // namespace reklamaatio::view

@@ -16,9 +16,9 @@ namespace reklamaatio::view {
 namespace {
 
 using render::Tone;
-using rulebook::AccountKind;
-using rulebook::AccountLine;
 using rulebook::Origin;
+using rulebook::ReckoningKind;
+using rulebook::ReckoningLine;
 
 // Targets in working days are counted by hand, day by day; working hours are added up.
 constexpr std::size_t k_most_counted = 60;
@@ -26,9 +26,9 @@ constexpr std::size_t k_most_added = 20;
 constexpr std::size_t k_most_covered = 8;
 constexpr int k_widest_hours = 36;
 
-bool is_a_day(const AccountLine& line) {
-    return line.kind == AccountKind::working || line.kind == AccountKind::closed
-           || line.kind == AccountKind::covered;
+bool is_a_day(const ReckoningLine& line) {
+    return line.kind == ReckoningKind::working || line.kind == ReckoningKind::closed
+           || line.kind == ReckoningKind::covered;
 }
 
 class AccountPage {
@@ -38,7 +38,7 @@ class AccountPage {
           m_year(year_of(origin.deadline.started_at, m_zone)) {}
 
     void show() {
-        const auto lines = rulebook::account_of(m_origin, m_about.waits);
+        const auto lines = rulebook::reckoning_of(m_origin, m_about.waits);
         measure(lines);
         for (std::size_t begin = 0; begin < lines.size();) {
             std::size_t end = begin + 1;
@@ -46,8 +46,8 @@ class AccountPage {
                 show_line(lines[begin]);
             } else {
                 while (end < lines.size() && is_a_day(lines[end])
-                       && (lines[end].kind == AccountKind::covered)
-                              == (lines[begin].kind == AccountKind::covered))
+                       && (lines[end].kind == ReckoningKind::covered)
+                              == (lines[begin].kind == ReckoningKind::covered))
                     ++end;
                 show_days(std::span(lines).subspan(begin, end - begin));
             }
@@ -65,33 +65,33 @@ class AccountPage {
     std::string full_moment(time::Instant at) const { return moment_text(at, m_zone, 0); }
 
     void put(std::string_view label, const std::string& text, Tone tone = Tone::plain) {
-        m_page.wrapped(account_label(label), text::visible(text), tone);
+        m_page.wrapped(reckoning_label(label), text::visible(text), tone);
     }
 
-    void measure(std::span<const AccountLine> lines) {
+    void measure(std::span<const ReckoningLine> lines) {
         for (const auto& line : lines)
-            if (is_a_day(line) && line.kind != AccountKind::closed)
+            if (is_a_day(line) && line.kind != ReckoningKind::closed)
                 m_hours_width = std::max(m_hours_width, text::width(hours(line)));
         m_hours_width = std::min(m_hours_width, k_widest_hours);
     }
 
-    std::string hours(const AccountLine& line) const {
+    std::string hours(const ReckoningLine& line) const {
         const auto& parts = line.day->worked.empty() ? line.day->open : line.day->worked;
         return hours_text(parts, *line.day, m_zone);
     }
 
-    void show_line(const AccountLine& line) {
+    void show_line(const ReckoningLine& line) {
         switch (line.kind) {
-        case AccountKind::start:
+        case ReckoningKind::start:
             return put(started_by(m_origin), full_moment(line.from) + day_that_does_not_count());
-        case AccountKind::elapsed:
+        case ReckoningKind::elapsed:
             return put(m_origin.deadline.target,
                        fmt::format("the same time on the wall, {}", full_moment(*line.until)));
-        case AccountKind::clock_change:
+        case ReckoningKind::clock_change:
             return put("", fmt::format("{}   {}", day_text(line.day->date, m_year), remark_on(*line.day)));
-        case AccountKind::pause:
+        case ReckoningKind::pause:
             return show_pause(line);
-        case AccountKind::due:
+        case ReckoningKind::due:
             return show_due(line.from);
         default:
             return;
@@ -104,7 +104,7 @@ class AccountPage {
         return fmt::format("   {} does not count", is_receipt ? "the day of receipt" : "its day");
     }
 
-    void show_pause(const AccountLine& line) {
+    void show_pause(const ReckoningLine& line) {
         const auto what = pause_text(line);
         m_was_paused = true;
         if (!line.until) return put("paused", fmt::format("since {}, {}", moment(line.from), what));
@@ -145,8 +145,8 @@ class AccountPage {
                 Tone::dim);
     }
 
-    void show_days(std::span<const AccountLine> lines) {
-        const bool covered = lines.front().kind == AccountKind::covered;
+    void show_days(std::span<const ReckoningLine> lines) {
+        const bool covered = lines.front().kind == ReckoningKind::covered;
         const bool numbered = std::ranges::any_of(lines, [](const auto& l) { return l.working_day > 0; });
         std::string label = covered ? "covers" : m_was_paused ? "adds" : "";
         const auto most = covered ? k_most_covered : numbered ? k_most_counted : k_most_added;
@@ -227,7 +227,7 @@ class AccountPage {
 
 } // namespace
 
-void show_account(const casework::Explanation& about, const Origin& origin, render::Page& page) {
+void show_reckoning(const casework::Explanation& about, const Origin& origin, render::Page& page) {
     AccountPage(about, origin, page).show();
 }
 

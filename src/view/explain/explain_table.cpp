@@ -13,9 +13,9 @@ namespace {
 
 using complaint::Clock;
 using render::Value;
-using rulebook::AccountKind;
-using rulebook::AccountLine;
 using rulebook::Origin;
+using rulebook::ReckoningKind;
+using rulebook::ReckoningLine;
 
 class Rows {
   public:
@@ -40,7 +40,7 @@ class Rows {
         if (origin.running.target) add_levels(origin.running.regime);
         if (const auto why = replanned(m_about, origin); origin.running.target && !why.empty())
             put("planned", {}, {}, why);
-        for (const auto& line : rulebook::account_of(origin, m_about.waits))
+        for (const auto& line : rulebook::reckoning_of(origin, m_about.waits))
             add(line, origin);
         const auto state = state_of(origin.deadline, m_about.complaint, m_about.now);
         const auto& deadline = origin.deadline;
@@ -54,30 +54,30 @@ class Rows {
         put("policy", regime.version->applied_at, {}, policy_of(regime, m_about.zone));
     }
 
-    void add(const AccountLine& line, const Origin& origin) {
+    void add(const ReckoningLine& line, const Origin& origin) {
         const auto kind = std::string(complaint::word(line.kind));
-        if (line.kind == AccountKind::start || line.kind == AccountKind::due) {
-            put(kind, line.from, {}, line.kind == AccountKind::start ? started_by(origin) : "");
+        if (line.kind == ReckoningKind::start || line.kind == ReckoningKind::due) {
+            put(kind, line.from, {}, line.kind == ReckoningKind::start ? started_by(origin) : "");
             return;
         }
         put(kind, line.from, line.until, words_of(line, origin));
         auto& row = m_table.rows.back();
         const bool is_working_time = time::counts_working_time(*origin.running.target);
         row[k_minutes] = Value{render::Length{line.length, is_working_time}};
-        if (line.kind != AccountKind::pause && line.kind != AccountKind::clock_change)
+        if (line.kind != ReckoningKind::pause && line.kind != ReckoningKind::clock_change)
             row[k_total] = Value{render::Length{line.total, is_working_time}};
         if (line.working_day > 0) row[k_working_day] = Value{std::int64_t{line.working_day}};
     }
 
-    std::string words_of(const AccountLine& line, const Origin& origin) const {
-        if (line.kind == AccountKind::pause)
+    std::string words_of(const ReckoningLine& line, const Origin& origin) const {
+        if (line.kind == ReckoningKind::pause)
             return line.counts ? pause_text(line)
                                : pause_text(line) + ": it began after the deadline and changes nothing";
         if (!line.day) return "the same time on the wall";
         const auto& zone = m_about.zone_of(origin);
         const auto& parts = line.day->worked.empty() ? line.day->open : line.day->worked;
         auto words = line.day->closed ? closed_text(*line.day->closed) : hours_text(parts, *line.day, zone);
-        if (line.kind == AccountKind::clock_change) words.clear();
+        if (line.kind == ReckoningKind::clock_change) words.clear();
         const auto remark = remark_on(*line.day);
         return words.empty() || remark.empty() ? words + remark : fmt::format("{}; {}", words, remark);
     }

@@ -124,7 +124,7 @@ std::string remark_on(const time::LedgerDay& day) {
     return remark;
 }
 
-std::string pause_text(const rulebook::AccountLine& line) {
+std::string pause_text(const rulebook::ReckoningLine& line) {
     if (!line.reason) return "resolved, until it was opened again";
     return line.reason->empty() ? "waiting for the customer" : fmt::format("waiting for {}", *line.reason);
 }

@@ -27,7 +27,7 @@ std::string closed_text(const time::Closing& closing);
 std::string remark_on(const time::LedgerDay& day);
 
 // "waiting for a photo", "closed, and opened again".
-std::string pause_text(const rulebook::AccountLine& line);
+std::string pause_text(const rulebook::ReckoningLine& line);
 
 // How it stands or ended, in a sentence: "met Mon 2 Nov 2026 11:00, after 1 h of 4 h".
 std::string state_text(const casework::Explanation& about, const rulebook::Origin& origin);

@@ -10,8 +10,8 @@ namespace reklamaatio::view {
 
 namespace {
 
-using rulebook::AccountKind;
-using rulebook::AccountLine;
+using rulebook::ReckoningKind;
+using rulebook::ReckoningLine;
 using Stretch = time::Days (*)(time::Date);
 
 // So many days stay as they are at either end of what is folded, and so many sums are read at a glance.
@@ -21,14 +21,14 @@ constexpr std::size_t k_most_sums = 20;
 constexpr std::size_t k_long_closure = 7;
 
 // The same closure, and nothing else to tell of the day.
-bool belong_together(const AccountLine& line, const AccountLine& next) {
-    const auto is_plain = [](const AccountLine& each) {
-        return each.kind == AccountKind::closed && !each.day->is_of_clock_change();
+bool belong_together(const ReckoningLine& line, const ReckoningLine& next) {
+    const auto is_plain = [](const ReckoningLine& each) {
+        return each.kind == ReckoningKind::closed && !each.day->is_of_clock_change();
     };
     return is_plain(line) && is_plain(next) && line.day->closed == next.day->closed;
 }
 
-void add(std::vector<DayGroup>& groups, const AccountLine& line) {
+void add(std::vector<DayGroup>& groups, const ReckoningLine& line) {
     if (!groups.empty() && belong_together(*groups.back().days.back(), line))
         groups.back().days.push_back(&line);
     else
@@ -64,11 +64,11 @@ time::Seconds DayGroup::length() const {
 
 int DayGroup::working_days() const {
     return static_cast<int>(
-        std::ranges::count_if(days, [](const AccountLine* line) { return !line->day->closed; }));
+        std::ranges::count_if(days, [](const ReckoningLine* line) { return !line->day->closed; }));
 }
 
 bool DayGroup::is_closed() const {
-    return !is_folded && days.front()->kind == AccountKind::closed;
+    return !is_folded && days.front()->kind == ReckoningKind::closed;
 }
 
 std::vector<DayGroup> DayGroup::unfolded() const {
@@ -78,7 +78,7 @@ std::vector<DayGroup> DayGroup::unfolded() const {
     return groups;
 }
 
-std::vector<DayGroup> folded(std::span<const AccountLine> lines, std::size_t most) {
+std::vector<DayGroup> folded(std::span<const ReckoningLine> lines, std::size_t most) {
     std::vector<DayGroup> groups;
     for (const auto& line : lines)
         add(groups, line);

@@ -13,7 +13,7 @@ namespace reklamaatio::view {
 // Neighbouring days of an account: one, several that are closed for the same reason, or a whole stretch that
 // was folded.
 struct DayGroup {
-    std::vector<const rulebook::AccountLine*> days; // at least one
+    std::vector<const rulebook::ReckoningLine*> days; // at least one
     bool is_folded = false;
 
     time::Date first() const { return days.front()->day->date; }
@@ -26,6 +26,6 @@ struct DayGroup {
 };
 
 // Lines that all have a day, in order; `most` groups of them are told one by one before anything is folded.
-std::vector<DayGroup> folded(std::span<const rulebook::AccountLine> lines, std::size_t most);
+std::vector<DayGroup> folded(std::span<const rulebook::ReckoningLine> lines, std::size_t most);
 
 } // namespace reklamaatio::view

@@ -46,7 +46,7 @@ std::vector<Deadline> owed_deadlines(const PageView& view) {
     return found;
 }
 
-render::Phrase due_phrase(const PageView& view, std::span<const Deadline> together) {
+render::StyledText due_phrase(const PageView& view, std::span<const Deadline> together) {
     const auto& deadline = together.front();
     if (*deadline.due_at < view.now) {
         std::vector<std::string> promises;

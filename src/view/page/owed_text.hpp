@@ -19,6 +19,6 @@ std::vector<std::vector<rulebook::Deadline>> told_together(const PageView& view,
 
 // "the resolution is due tomorrow 16:00", "promises P1 and P2 are OVERDUE, the first since 3 Nov 12:00"; of
 // one such line.
-render::Phrase due_phrase(const PageView& view, std::span<const rulebook::Deadline> together);
+render::StyledText due_phrase(const PageView& view, std::span<const rulebook::Deadline> together);
 
 } // namespace reklamaatio::view

@@ -37,7 +37,7 @@ std::string record(const PageView& view, std::span<const Deadline> rows) {
 }
 
 ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
-    const auto& deadline = rulebook::that_matters(rows, view.complaint(), view.now);
+    const auto& deadline = rulebook::most_relevant(rows, view.complaint(), view.now);
     ClockLine line = clock_line(view, deadline);
     const auto all = record(view, rows);
     // Of many that are over, all together say more than the last.

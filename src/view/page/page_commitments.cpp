@@ -17,7 +17,7 @@ using complaint::Offer;
 using complaint::OfferState;
 using complaint::Promise;
 using complaint::PromiseState;
-using render::Phrase;
+using render::StyledText;
 using render::Tone;
 
 // What is lined up in three columns: "1", "2 Nov", "discount 49.90 EUR".
@@ -25,7 +25,7 @@ struct Columns {
     std::string number;
     std::string when;
     std::string what;
-    Phrase rest;
+    StyledText rest;
 };
 
 void show_lined_up(std::string label, const std::vector<Columns>& lines, const render::Style& style,
@@ -48,7 +48,7 @@ void show_lined_up(std::string label, const std::vector<Columns>& lines, const r
         if (style.width == 0 || style.width - text::width(number + rest) >= k_least_room) {
             page.wrapped(number + rest, line.rest);
         } else {
-            Phrase phrase{{rest}};
+            StyledText phrase{{rest}};
             phrase.insert(phrase.end(), line.rest.begin(), line.rest.end());
             page.wrapped(number, phrase);
         }
@@ -61,8 +61,8 @@ std::string goes_on(const PageView& view) {
     return "goes on in " + to_string(*view.complaint().merged_into);
 }
 
-Phrase accepted(const PageView& view, const Offer& offer) {
-    Phrase phrase{{"accepted", Tone::good}, {" " + view.day(*offer.accepted_at)}};
+StyledText accepted(const PageView& view, const Offer& offer) {
+    StyledText phrase{{"accepted", Tone::good}, {" " + view.day(*offer.accepted_at)}};
     if (!offer.paid_at && !is_to_pay(offer)) return phrase;
     phrase.push_back({", "});
     if (!offer.paid_at) {
@@ -74,7 +74,7 @@ Phrase accepted(const PageView& view, const Offer& offer) {
     return phrase;
 }
 
-Phrase answer_to(const PageView& view, const Offer& offer) {
+StyledText answer_to(const PageView& view, const Offer& offer) {
     const auto state = complaint::state_of(offer, view.now);
     const std::string word{complaint::word(state)};
     switch (state) {

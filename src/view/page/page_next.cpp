@@ -25,7 +25,7 @@ using render::Tone;
 using rulebook::Deadline;
 
 // For whom, since when and for what we wait.
-void add_patience(const PageView& view, std::vector<render::Phrase>& lines) {
+void add_patience(const PageView& view, std::vector<render::StyledText>& lines) {
     const auto& complaint = view.complaint();
     const auto* awaited = casework::awaited_offer(view.dossier);
     const bool is_offer = awaited != nullptr && state_of(*awaited, view.now) == OfferState::proposed;
@@ -33,7 +33,7 @@ void add_patience(const PageView& view, std::vector<render::Phrase>& lines) {
     std::string what = fmt::format("{} is to answer{}", view.customer(),
                                    is_offer ? fmt::format(" offer {}", awaited->number) : "");
     text::append(what, text::visible_line(complaint.waiting_reason), ": "); // an import knows of none
-    render::Phrase line{{what}};
+    render::StyledText line{{what}};
     if (casework::has_waited_long(view.dossier, view.now)) {
         line.push_back({"; we have waited "});
         line.push_back(
@@ -44,7 +44,7 @@ void add_patience(const PageView& view, std::vector<render::Phrase>& lines) {
 }
 
 // Whom we wait for; or, when nobody will answer any more, what became of it.
-void add_wait(const PageView& view, std::vector<render::Phrase>& lines) {
+void add_wait(const PageView& view, std::vector<render::StyledText>& lines) {
     const bool waits = view.complaint().status == Status::waiting;
     const bool in_vain = waits && casework::is_in_vain(view.dossier, view.now);
     if (waits && !in_vain) add_patience(view, lines);
@@ -68,7 +68,7 @@ void add_wait(const PageView& view, std::vector<render::Phrase>& lines) {
                                   in_vain ? ", and the clocks still stand still" : "")}});
 }
 
-void add_breaches(const PageView& view, std::vector<render::Phrase>& lines) {
+void add_breaches(const PageView& view, std::vector<render::StyledText>& lines) {
     const auto broken = casework::untold_breaches(view.dossier);
     std::vector<std::string> numbers;
     for (const auto* promise : broken)
@@ -82,7 +82,7 @@ void add_breaches(const PageView& view, std::vector<render::Phrase>& lines) {
 
 // What the customer said and no clock reminds of, because there is no target for it.
 void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
-                    std::vector<render::Phrase>& lines) {
+                    std::vector<render::StyledText>& lines) {
     const bool has_clock = std::ranges::any_of(owed, [](const Deadline& deadline) {
         return deadline.clock == Clock::response || deadline.clock == Clock::reply;
     });
@@ -95,7 +95,7 @@ void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
 void show_unresolved(const PageView& view, render::Page& page) {
     constexpr std::size_t k_most = 2;
     const auto owed = owed_deadlines(view);
-    std::vector<render::Phrase> lines;
+    std::vector<render::StyledText> lines;
     add_wait(view, lines);
     add_breaches(view, lines);
     add_unanswered(view, owed, lines);
@@ -145,7 +145,7 @@ std::optional<time::Instant> answer_due(const PageView& view) {
     return std::nullopt;
 }
 
-render::Phrase unanswered_phrase(const PageView& view, time::Instant since) {
+render::StyledText unanswered_phrase(const PageView& view, time::Instant since) {
     std::string line = fmt::format("{} wrote {}, after it was {}", view.customer(), view.when(since),
                                    word(view.complaint().status));
     const auto due = answer_due(view);
@@ -163,7 +163,7 @@ std::string owed_money(const std::string& remedy, const std::optional<std::int64
 void show_resolved(const PageView& view, render::Page& page) {
     const auto id = to_string(view.complaint().id);
     std::string label = "Next";
-    const auto say = [&](const render::Phrase& what, const std::string& command) {
+    const auto say = [&](const render::StyledText& what, const std::string& command) {
         page.labelled(label, what);
         page.labelled("", command, Tone::dim);
         label.clear();

@@ -237,7 +237,7 @@ std::string complaint_json(const casework::Dossier& dossier, time::Instant now) 
         object += fmt::format("{}{}:{}", object.empty() ? "{" : ",", render::json_string(field.name),
                               render::json_value(field.value(dossier.overview)));
     const std::string rest = written(more_json(dossier, now));
-    return object + "," + render::harmless_json(rest.substr(1));
+    return object + "," + render::escape_controls(rest.substr(1));
 }
 
 } // namespace reklamaatio::view

@@ -23,13 +23,13 @@ using complaint::Event;
 using complaint::EventKind;
 
 // A dry run may speak into a pipe; what was done is told at a terminal alone.
-TimeText times_of(casework::Desk& desk, Mood mood, bool near_times) {
-    if (mood.would && !near_times) return absolute(desk.zone());
+TimeText times_of(casework::Desk& desk, Tense tense, bool near_times) {
+    if (tense.would && !near_times) return absolute(desk.zone());
     return day_and_time(desk.now(), desk.zone());
 }
 
 // Which fields changed; the status is said otherwise, or follows.
-std::string changes(const Done& done, const TimeText& times) {
+std::string changes(const ChangedComplaint& done, const TimeText& times) {
     Event told;
     told.complaint = done.after.id;
     told.changes = complaint::differences(done.before, done.after);
@@ -37,23 +37,23 @@ std::string changes(const Done& done, const TimeText& times) {
     return summary_text(told, times, false);
 }
 
-std::string assigned_text(const Done& done, Mood mood) {
+std::string assigned_text(const ChangedComplaint& done, Tense tense) {
     const auto& to = done.after;
-    if (!to.assignee.empty()) return fmt::format("{} given to {}", mood.is(), to.assignee);
-    if (!to.team.empty()) return fmt::format("{} given to team {}", mood.is(), to.team);
-    return fmt::format("{} nobody's", mood.is());
+    if (!to.assignee.empty()) return fmt::format("{} given to {}", tense.is(), to.assignee);
+    if (!to.team.empty()) return fmt::format("{} given to team {}", tense.is(), to.team);
+    return fmt::format("{} nobody's", tense.is());
 }
 
 // What ends a wait without a word to the customer.
-std::string silent_text(const Done& done, const TimeText& when, Mood mood) {
+std::string silent_text(const ChangedComplaint& done, const TimeText& when, Tense tense) {
     const auto parts = parts_text(done.event->parts, when);
-    const std::string over = mood.would ? "would wait no longer" : "waits no longer";
-    return parts.empty() ? over : fmt::format("{} {}, and {}", mood.has(), parts, over);
+    const std::string over = tense.would ? "would wait no longer" : "waits no longer";
+    return parts.empty() ? over : fmt::format("{} {}, and {}", tense.has(), parts, over);
 }
 
-std::string contacted_text(const Done& done, const complaint::Message& message, Mood mood) {
+std::string contacted_text(const ChangedComplaint& done, const complaint::Message& message, Tense tense) {
     const bool in = message.direction == complaint::Direction::in;
-    std::string text = fmt::format("{} {}", mood.has(),
+    std::string text = fmt::format("{} {}", tense.has(),
                                    in                  ? "the customer's message"
                                    : message.automatic ? "the automatic receipt"
                                                        : "your message to the customer");
@@ -61,7 +61,7 @@ std::string contacted_text(const Done& done, const complaint::Message& message, 
     if (in && done.before.waiting_since && done.after.waiting_since)
         text += ", from before the wait, which goes on";
     if (done.before.waiting_since && !done.after.waiting_since)
-        text += fmt::format(", and {} open again", mood.is());
+        text += fmt::format(", and {} open again", tense.is());
     return text;
 }
 
@@ -70,7 +70,7 @@ std::string paid_text(const Complaint& after) {
                        complaint::sum_text(after.amount.value_or(0), after.currency));
 }
 
-std::string ended_text(const Complaint& after, Mood mood) {
+std::string ended_text(const Complaint& after, Tense tense) {
     std::vector<std::string> facts;
     if (after.outcome) facts.emplace_back(word(*after.outcome));
     if (after.settled && *after.settled != complaint::Settled::unknown)
@@ -79,48 +79,48 @@ std::string ended_text(const Complaint& after, Mood mood) {
         facts.emplace_back("no remedy");
     else if (!after.remedy.empty())
         facts.push_back(complaint::remedy_text(after.remedy, after.amount, after.currency));
-    return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
+    return fmt::format("{} {}{}{}", tense.is(), word(after.status), facts.empty() ? "" : ": ",
                        fmt::join(facts, ", "));
 }
 
-std::string followed_up_text(const Complaint& after, Mood mood) {
+std::string followed_up_text(const Complaint& after, Tense tense) {
     std::vector<std::string> facts;
     if (after.reached == complaint::Reached::no) facts.emplace_back("nobody was reached");
     if (after.csat) facts.push_back(fmt::format("CSAT {} of 5", *after.csat));
     if (after.nps) facts.push_back(fmt::format("NPS {} of 10", *after.nps));
     if (after.retained) facts.push_back(fmt::format("retained {}", word(*after.retained)));
-    return fmt::format("{} {}{}{}", mood.is(), word(after.status), facts.empty() ? "" : ": ",
+    return fmt::format("{} {}{}{}", tense.is(), word(after.status), facts.empty() ? "" : ": ",
                        fmt::join(facts, ", "));
 }
 
 // What stands behind the number of the complaint.
-std::string deed(const Done& done, const TimeText& times, Mood mood) {
+std::string what_happened(const ChangedComplaint& done, const TimeText& times, Tense tense) {
     const Event& event = *done.event;
     switch (event.kind) {
     case EventKind::assigned:
-        return assigned_text(done, mood);
+        return assigned_text(done, tense);
     case EventKind::contacted:
-        return event.message ? contacted_text(done, *event.message, mood) : silent_text(done, times, mood);
+        return event.message ? contacted_text(done, *event.message, tense) : silent_text(done, times, tense);
     case EventKind::noted:
-        return fmt::format("{} your note", mood.has());
+        return fmt::format("{} your note", tense.has());
     case EventKind::stepped:
     case EventKind::promised:
     case EventKind::promise_ended:
     case EventKind::offered:
     case EventKind::offer_answered:
         // What was granted without an offer.
-        if (event.parts.empty()) return fmt::format("{} {}", mood.has(), paid_text(done.after));
-        return fmt::format("{} {}", mood.has(), parts_text(event.parts, times));
+        if (event.parts.empty()) return fmt::format("{} {}", tense.has(), paid_text(done.after));
+        return fmt::format("{} {}", tense.has(), parts_text(event.parts, times));
     case EventKind::resolved:
-        return ended_text(done.after, mood);
+        return ended_text(done.after, tense);
     case EventKind::followed_up:
-        return followed_up_text(done.after, mood);
+        return followed_up_text(done.after, tense);
     case EventKind::reopened:
-        return fmt::format("{} reopened", mood.is());
+        return fmt::format("{} reopened", tense.is());
     case EventKind::voided:
-        return fmt::format("{} void", mood.is());
+        return fmt::format("{} void", tense.is());
     default:
-        return fmt::format("{} changed: {}", mood.is(), changes(done, times));
+        return fmt::format("{} changed: {}", tense.is(), changes(done, times));
     }
 }
 
@@ -145,23 +145,23 @@ std::string advice(const Event& event) {
 }
 
 // What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
-std::string wait_text(const Done& done, Mood mood) {
+std::string wait_text(const ChangedComplaint& done, Tense tense) {
     const Complaint& before = done.before;
     const Complaint& after = done.after;
     if (!after.waiting_since) return "";
     if (!before.waiting_since)
-        return fmt::format(", and {} for the customer: {}", mood.would ? "would wait" : "waits",
+        return fmt::format(", and {} for the customer: {}", tense.would ? "would wait" : "waits",
                            after.waiting_reason);
     if (before.waiting_reason != after.waiting_reason)
-        return fmt::format(", and {} for: {}", mood.would ? "would now wait" : "now waits",
+        return fmt::format(", and {} for: {}", tense.would ? "would now wait" : "now waits",
                            after.waiting_reason);
     if (std::ranges::none_of(done.event->parts, is_withdrawn)) return "";
     return fmt::format(", and still {} for the customer: {}; contact {} --no-await ends that",
-                       mood.would ? "would wait" : "waits", after.waiting_reason, to_string(after.id));
+                       tense.would ? "would wait" : "waits", after.waiting_reason, to_string(after.id));
 }
 
 // Whoever is told something otherwise than they like may not hear it.
-std::string preference_text(casework::Desk& desk, const Done& done) {
+std::string preference_text(casework::Desk& desk, const ChangedComplaint& done) {
     const auto& said = done.event->message;
     if (!said || said->direction != complaint::Direction::out || !done.after.customer) return "";
     const auto customer = store::find_customer(desk.database(), *done.after.customer);
@@ -173,7 +173,7 @@ std::string preference_text(casework::Desk& desk, const Done& done) {
 
 // What is owed next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise, which
 // has its time in it, and a wait for the customer.
-std::optional<rulebook::Deadline> next_duty(casework::Desk& desk, const Done& done) {
+std::optional<rulebook::Deadline> next_duty(casework::Desk& desk, const ChangedComplaint& done) {
     const auto kind = done.event->kind;
     if (kind == EventKind::noted || kind == EventKind::promised || done.after.waiting_since)
         return std::nullopt;
@@ -186,17 +186,17 @@ std::optional<rulebook::Deadline> next_duty(casework::Desk& desk, const Done& do
 
 } // namespace
 
-std::string confirmation(casework::Desk& desk, const Done& done, Mood mood, bool near_times) {
-    const auto times = times_of(desk, mood, near_times);
+std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Tense tense, bool near_times) {
+    const auto times = times_of(desk, tense, near_times);
     const auto id = to_string(done.after.id);
     if (!done.event && !done.why.empty()) return fmt::format("{}: {}", id, done.why);
     if (!done.event) return fmt::format("{} is so already; nothing was changed", id);
-    std::string text = with_reason(fmt::format("{} {}{}{}", id, deed(done, times, mood),
-                                               preference_text(desk, done), wait_text(done, mood)),
+    std::string text = with_reason(fmt::format("{} {}{}{}", id, what_happened(done, times, tense),
+                                               preference_text(desk, done), wait_text(done, tense)),
                                    done.why)
                        + advice(*done.event);
     if (const auto duty = next_duty(desk, done))
-        text += "; " + due_text(*duty, desk.now(), times, mood.would);
+        text += "; " + due_text(*duty, desk.now(), times, tense.would);
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }
 

@@ -10,7 +10,7 @@
 
 namespace reklamaatio::view {
 
-struct Done {
+struct ChangedComplaint {
     complaint::Complaint before;
     complaint::Complaint after;
     std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
@@ -19,7 +19,7 @@ struct Done {
 };
 
 // "is" or, of several, "are"; "has"; of a dry run, "would be" and "would have".
-struct Mood {
+struct Tense {
     bool would = false;
     std::string_view is(std::size_t count = 1) const {
         return would ? "would be" : count == 1 ? "is" : "are";
@@ -29,6 +29,6 @@ struct Mood {
 
 // "R-5 is reopened; resolution is due Fri 13 Nov 16:00": what happened to it, and what is owed next. Not yet
 // harmless for a terminal. `near_times`: times are relative to now, as at a terminal.
-std::string confirmation(casework::Desk& desk, const Done& done, Mood mood, bool near_times);
+std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Tense tense, bool near_times);
 
 } // namespace reklamaatio::view

@@ -240,7 +240,7 @@ TEST_CASE("a surge is more than chance explains, and never two complaints or a y
     CHECK(told_at(firm(), facts, "2026-01-12T10:00:00Z") == "olga: surge of rare");
 }
 
-// What was told or acknowledged is matched by deadline, due time and level.
+// What was sent or acknowledged is matched by deadline, due time and level.
 TEST_CASE("an alert is told once, and acknowledged until a later level comes") {
     const Policy policy = firm({escalation(Clock::response, "due + 4h", {role(Role::assignee)})});
     const auto first_at = [&](const OwedDeadline& owed, std::string_view now) {
@@ -262,29 +262,29 @@ TEST_CASE("an alert is told once, and acknowledged until a later level comes") {
         record.acknowledged_at = record.raised_at;
         return std::vector{record};
     };
-    CHECK(told(soon, {}).is_news());
-    CHECK_FALSE(told(soon, sent(soon)).is_news());
-    CHECK(told(late, sent(soon)).is_news());
-    CHECK_FALSE(told(soon, sent(late)).is_news());
-    CHECK(told(escalated, sent(late)).is_news());
-    CHECK_FALSE(told(late, sent(escalated)).is_news());
-    CHECK_FALSE(told(late, acknowledged(late)).is_news());
-    CHECK_FALSE(told(soon, acknowledged(late)).is_news());
-    CHECK(told(escalated, acknowledged(late)).is_news());
+    CHECK(history_of(soon, {}).is_news());
+    CHECK_FALSE(history_of(soon, sent(soon)).is_news());
+    CHECK(history_of(late, sent(soon)).is_news());
+    CHECK_FALSE(history_of(soon, sent(late)).is_news());
+    CHECK(history_of(escalated, sent(late)).is_news());
+    CHECK_FALSE(history_of(late, sent(escalated)).is_news());
+    CHECK_FALSE(history_of(late, acknowledged(late)).is_news());
+    CHECK_FALSE(history_of(soon, acknowledged(late)).is_news());
+    CHECK(history_of(escalated, acknowledged(late)).is_news());
 
-    // Somebody else has it now: it was told all the same.
-    CHECK_FALSE(told(first_at(response("pekka"), "2026-01-12T15:00:00Z"), sent(late)).is_news());
-    CHECK_FALSE(told(first_at(response("pekka"), "2026-01-13T10:00:00Z"), sent(escalated)).is_news());
+    // Somebody else has it now: it was sent all the same.
+    CHECK_FALSE(history_of(first_at(response("pekka"), "2026-01-12T15:00:00Z"), sent(late)).is_news());
+    CHECK_FALSE(history_of(first_at(response("pekka"), "2026-01-13T10:00:00Z"), sent(escalated)).is_news());
     // Planned anew it is another due time, and the next deadline of the clock is another one.
     auto moved = response();
     moved.due_at += time::Seconds{60};
-    CHECK(told(first_at(moved, "2026-01-12T15:00:00Z"), sent(late)).is_news());
+    CHECK(history_of(first_at(moved, "2026-01-12T15:00:00Z"), sent(late)).is_news());
     auto next = response();
     next.ordinal = 2;
-    CHECK(told(first_at(next, "2026-01-12T15:00:00Z"), sent(late)).is_news());
+    CHECK(history_of(first_at(next, "2026-01-12T15:00:00Z"), sent(late)).is_news());
     auto other = response();
     other.clock = Clock::reply;
-    CHECK(told(first_at(other, "2026-01-12T15:00:00Z"), sent(late)).is_news());
+    CHECK(history_of(first_at(other, "2026-01-12T15:00:00Z"), sent(late)).is_news());
 }
 
 TEST_CASE("of the alerts of one deadline the highest is acknowledged, for all recipients") {

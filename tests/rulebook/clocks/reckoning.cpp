@@ -18,7 +18,7 @@ using namespace complaint::tests;
 namespace {
 
 using time::tests::Walk;
-using Lines = std::vector<AccountLine>;
+using Lines = std::vector<ReckoningLine>;
 
 Seconds length_of(time::Target target) {
     switch (target.unit) {
@@ -38,30 +38,30 @@ class Adder {
         : m_origin(origin), m_lines(lines), m_walk(walk) {}
 
     void check() {
-        REQUIRE(take().kind == AccountKind::start);
+        REQUIRE(take().kind == ReckoningKind::start);
         Instant due = check_target();
-        while (m_at < m_lines.size() && m_lines[m_at].kind == AccountKind::pause)
+        while (m_at < m_lines.size() && m_lines[m_at].kind == ReckoningKind::pause)
             due = check_pause(due);
         if (!m_origin.deadline.due_at) {
             REQUIRE(m_at == m_lines.size());
             REQUIRE(m_lasts);
             return;
         }
-        REQUIRE(take().kind == AccountKind::due);
+        REQUIRE(take().kind == ReckoningKind::due);
         REQUIRE(due == *m_origin.deadline.due_at);
         REQUIRE(m_at == m_lines.size());
     }
 
   private:
-    const AccountLine& take() { return m_lines.at(m_at++); }
-    bool is_next(AccountKind kind) const { return m_at < m_lines.size() && m_lines[m_at].kind == kind; }
+    const ReckoningLine& take() { return m_lines.at(m_at++); }
+    bool is_next(ReckoningKind kind) const { return m_at < m_lines.size() && m_lines[m_at].kind == kind; }
 
     // What the target alone gives.
     Instant check_target() {
         const auto target = *m_origin.running.target;
         const Instant start = m_origin.running.started_at;
         if (target.unit == time::Unit::days || target.unit == time::Unit::weeks) return check_elapsed();
-        const auto [sum, last, working_days] = add_days(AccountKind::working);
+        const auto [sum, last, working_days] = add_days(ReckoningKind::working);
         if (target.unit == time::Unit::working_days) {
             REQUIRE(working_days == target.count);
             REQUIRE(last == m_walk.close_of_working_day(zone().date_at(start), target.count));
@@ -73,12 +73,12 @@ class Adder {
     }
 
     Instant check_elapsed() {
-        const AccountLine& line = take();
-        REQUIRE(line.kind == AccountKind::elapsed);
+        const ReckoningLine& line = take();
+        REQUIRE(line.kind == ReckoningKind::elapsed);
         const int days =
             m_origin.running.target->count * (m_origin.running.target->unit == time::Unit::weeks ? 7 : 1);
         Seconds odd = line.length - std::chrono::days{days};
-        while (is_next(AccountKind::clock_change)) {
+        while (is_next(ReckoningKind::clock_change)) {
             // The hour counts only where the stretch goes over it.
             const auto& day = take().day.value();
             if (day.whole.from >= line.from && day.whole.until <= *line.until)
@@ -91,7 +91,7 @@ class Adder {
     }
 
     Instant check_pause(Instant due) {
-        const AccountLine& pause = take();
+        const ReckoningLine& pause = take();
         REQUIRE_FALSE(m_lasts);
         REQUIRE(pause.counts == (pause.from < due));
         if (!pause.counts) return due;
@@ -104,9 +104,9 @@ class Adder {
             return due;
         }
         if (!working) return due + pause.length;
-        if (is_next(AccountKind::covered)) REQUIRE(add_days(AccountKind::covered).sum == pause.length);
+        if (is_next(ReckoningKind::covered)) REQUIRE(add_days(ReckoningKind::covered).sum == pause.length);
         if (pause.length == Seconds{0}) return due;
-        const auto [sum, last, working_days] = add_days(AccountKind::working);
+        const auto [sum, last, working_days] = add_days(ReckoningKind::working);
         REQUIRE(sum == pause.length);
         REQUIRE(last == m_walk.add_working_time(due, pause.length));
         return last;
@@ -118,16 +118,16 @@ class Adder {
         int working_days = 0;
     };
     // Dates without a gap; the working time of each is that of its minutes.
-    Sum add_days(AccountKind kind) {
+    Sum add_days(ReckoningKind kind) {
         Sum found;
         std::optional<time::Date> before;
-        while (is_next(kind) || (kind == AccountKind::working && is_next(AccountKind::closed))) {
-            const AccountLine& line = take();
+        while (is_next(kind) || (kind == ReckoningKind::working && is_next(ReckoningKind::closed))) {
+            const ReckoningLine& line = take();
             const time::LedgerDay& day = line.day.value();
             if (before) REQUIRE(day.date == *before + std::chrono::days{1});
             before = day.date;
             REQUIRE(line.length == day.length);
-            if (line.kind == AccountKind::closed)
+            if (line.kind == ReckoningKind::closed)
                 REQUIRE(m_walk.working_time(line.from, *line.until) == Seconds{0});
             Seconds worked{0};
             for (const auto& part : day.worked)
@@ -165,7 +165,7 @@ void check_accounts(unsigned first_seed, const Liberties& liberties) {
             CAPTURE(word(origin.deadline.clock));
             CAPTURE(origin.deadline.ordinal);
             CAPTURE(origin.deadline.target);
-            const auto lines = account_of(origin, waits);
+            const auto lines = reckoning_of(origin, waits);
             Adder(origin, lines, firm().walks.at(origin.deadline.calendar)).check();
             ++checked;
         }
@@ -228,8 +228,8 @@ TEST_CASE("the accounts of the worked examples add up to their due times") {
         const Instant start = utc(cells[2]);
         const auto target = time::parse_target(cells[3]);
         const Origin origin = origin_of(version, start, target, pauses);
-        const auto lines = account_of(origin, {});
-        REQUIRE(lines.back().kind == AccountKind::due);
+        const auto lines = reckoning_of(origin, {});
+        REQUIRE(lines.back().kind == ReckoningKind::due);
         REQUIRE(time::to_iso(lines.back().from) == cells[5]);
         const bool is_short = utc(cells[5]) - start < std::chrono::days{90};
         if (is_short) Adder(origin, lines, Walk(rules.at(cells[1]), start, std::chrono::days{150})).check();
@@ -243,10 +243,10 @@ TEST_CASE("a wait is told with its reason, a closed time without") {
     history.await("2026-01-13T08:00:00Z").hear("2026-01-13T10:00:00Z");
     history.resolve("2026-01-14T08:00:00Z").reopen("2026-01-15T08:00:00Z");
     const auto found = origins(history.events(), {}, history.policies());
-    const auto lines = account_of(found.deadlines.back(), told_waits(history.events()));
+    const auto lines = reckoning_of(found.deadlines.back(), told_waits(history.events()));
     std::vector<std::optional<std::string>> reasons;
     for (const auto& line : lines)
-        if (line.kind == AccountKind::pause) reasons.push_back(line.reason);
+        if (line.kind == ReckoningKind::pause) reasons.push_back(line.reason);
     CHECK(reasons == std::vector<std::optional<std::string>>{"a photo", std::nullopt});
 }
 

@@ -320,7 +320,7 @@ TEST_CASE("what rules set becomes of the facts but for who handles it") {
     set.tags = {"summer", "x"};
     set.person = "maria";
     Complaint c = broken_stove();
-    sort_by(c, classification_by(set));
+    apply_classification(c, classification_by(set));
     CHECK(c.kind == Kind::claim);
     CHECK(c.priority == Priority::high);
     CHECK(c.harm == Harm::safety);

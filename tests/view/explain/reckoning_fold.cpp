@@ -13,18 +13,18 @@ namespace reklamaatio::view::tests {
 namespace {
 
 using complaint::tests::utc;
-using rulebook::AccountKind;
-using rulebook::AccountLine;
+using rulebook::ReckoningKind;
+using rulebook::ReckoningLine;
 
-std::vector<AccountLine> days_of(std::string_view target) {
+std::vector<ReckoningLine> days_of(std::string_view target) {
     rulebook::Policy policy;
     policy.calendars.emplace_back(time::tests::shop_rules());
     const rulebook::PolicyVersion version{1, 1, {}, std::make_shared<const rulebook::Policy>(policy)};
     rulebook::Origin origin;
     origin.running = {complaint::Clock::resolution, 1,  utc("2026-02-16T09:00:00Z"),
                       time::parse_target(target),   {}, {&version, nullptr, 0}};
-    auto lines = rulebook::account_of(origin, {});
-    std::erase_if(lines, [](const AccountLine& line) { return !line.day; });
+    auto lines = rulebook::reckoning_of(origin, {});
+    std::erase_if(lines, [](const ReckoningLine& line) { return !line.day; });
     return lines;
 }
 
@@ -48,8 +48,8 @@ TEST_CASE("folding loses no day and no minute, and fits on a page") {
         }
         CHECK(next == lines.size());
         CHECK(sum == lines.back().total);
-        CHECK(working_days == std::ranges::count_if(lines, [](const AccountLine& line) {
-                  return line.kind == AccountKind::working;
+        CHECK(working_days == std::ranges::count_if(lines, [](const ReckoningLine& line) {
+                  return line.kind == ReckoningKind::working;
               }));
     }
 }
@@ -71,8 +71,8 @@ TEST_CASE("a long closure is one group, whether days are told one by one or summ
                           time::parse_target(is_long ? "400h" : "60h"),
                           {},
                           {&version, nullptr, 0}};
-        auto lines = rulebook::account_of(origin, {});
-        std::erase_if(lines, [](const AccountLine& line) { return !line.day; });
+        auto lines = rulebook::reckoning_of(origin, {});
+        std::erase_if(lines, [](const ReckoningLine& line) { return !line.day; });
         const auto groups = folded(lines, 20);
         CHECK(std::ranges::any_of(groups, &DayGroup::is_folded) == is_long);
         CHECK(std::ranges::count_if(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/spoken.hpp"
+#include "cli/message_lines.hpp"
 
 #include "text/wrap.hpp"
 
@@ -14,7 +14,7 @@ constexpr std::string_view k_command = "reklamaatio ";
 
 } // namespace
 
-std::vector<std::string> spoken_lines(std::string_view sentence, const host::Environment& environment) {
+std::vector<std::string> message_lines(std::string_view sentence, const host::Environment& environment) {
     const bool is_wide = !environment.err_is_terminal || environment.terminal_width < k_least_width
                          || sentence.find(k_command) != std::string_view::npos;
     if (is_wide) return {std::string(sentence)};

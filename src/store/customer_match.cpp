@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/acquaintance.hpp"
+#include "store/customer_match.hpp"
 
 #include "complaint/contact_keys.hpp"
 #include "store/customers.hpp"
@@ -21,7 +21,7 @@ std::string called(const Customer& customer) {
                                  : fmt::format("{} ({})", to_string(customer.id), customer.name);
 }
 
-void take_name(Acquaintance& made, const Customer& facts) {
+void take_name(CustomerMatch& made, const Customer& facts) {
     if (complaint::may_be_one(made.customer.name, facts.name)) {
         if (made.customer.name.empty())
             made.customer.name = facts.name;
@@ -45,7 +45,7 @@ bool is_known(Database& database, const Customer& customer, const std::string& p
     return std::ranges::any_of(also_known_as(database, customer.id), has);
 }
 
-void take_phone(Database& database, Acquaintance& made, const Customer& facts, const std::string& country) {
+void take_phone(Database& database, CustomerMatch& made, const Customer& facts, const std::string& country) {
     const auto key = complaint::phone_key(facts.phone, country);
     const bool is_same = made.customer.phone == facts.phone
                          || (!key.empty() && key == complaint::phone_key(made.customer.phone, country));
@@ -67,8 +67,8 @@ void take_phone(Database& database, Acquaintance& made, const Customer& facts, c
     }
 }
 
-Acquaintance newcomer(Database& database, const Customer& facts, const std::string& country) {
-    Acquaintance made;
+CustomerMatch newcomer(Database& database, const Customer& facts, const std::string& country) {
+    CustomerMatch made;
     made.customer = facts;
     made.customer.id = next_customer_id(database);
     const auto others = others_with_phone(database, made.customer, facts.phone, country);
@@ -82,18 +82,18 @@ Acquaintance newcomer(Database& database, const Customer& facts, const std::stri
 
 } // namespace
 
-std::string Acquaintance::note() const {
+std::string CustomerMatch::note() const {
     return differing.empty() ? "" : fmt::format("gave {}", fmt::join(differing, ", "));
 }
 
-Acquaintance acquaint(Database& database, const Customer& facts, const std::string& country) {
+CustomerMatch match_customer(Database& database, const Customer& facts, const std::string& country) {
     const auto known = recognise(database, facts, country);
-    return known ? acquaint(database, *known, facts, country) : newcomer(database, facts, country);
+    return known ? match_customer(database, *known, facts, country) : newcomer(database, facts, country);
 }
 
-Acquaintance acquaint(Database& database, const Customer& known, const Customer& facts,
-                      const std::string& country) {
-    Acquaintance made;
+CustomerMatch match_customer(Database& database, const Customer& known, const Customer& facts,
+                             const std::string& country) {
+    CustomerMatch made;
     made.known = known;
     made.customer = known;
     take_name(made, facts);

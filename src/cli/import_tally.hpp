@@ -16,14 +16,14 @@
 
 namespace reklamaatio::cli {
 
-class ImportAccount {
+class ImportTally {
   public:
     // `rejects`: the file for the rows that do not fit, where one was asked for.
-    ImportAccount(Session& session, std::optional<std::string> rejects, bool is_dry_run)
+    ImportTally(Session& session, std::optional<std::string> rejects, bool is_dry_run)
         : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run) {}
 
     void begin_row();
-    void count(const casework::Arrival& arrival, const exchange::DraftRow& row);
+    void count(const casework::ImportedRow& arrival, const exchange::DraftRow& row);
     // Tells its faults at once, and keeps the row. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
 

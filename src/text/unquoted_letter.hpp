@@ -8,7 +8,7 @@
 
 namespace reklamaatio::text {
 
-struct BareLetter {
+struct UnquotedLetter {
     std::string letter;
     std::size_t line = 1;
     std::size_t column = 1; // in characters
@@ -17,9 +17,9 @@ struct BareLetter {
 // The first character beyond ASCII that stands in TOML outside of quotes and comments, where none may. The
 // parser is not to meet it: what toml++ 3.3 does then is undefined. Nothing as well where bytes before it are
 // not UTF-8, which the parser tells.
-std::optional<BareLetter> bare_letter(std::string_view toml);
+std::optional<UnquotedLetter> unquoted_letter(std::string_view toml);
 
 // A sentence about it with the way out.
-std::string bare_letter_text(const BareLetter& found);
+std::string unquoted_letter_text(const UnquotedLetter& found);
 
 } // namespace reklamaatio::text

@@ -12,6 +12,6 @@ namespace reklamaatio::cli {
 
 // The lines of a sentence: at a terminal broken at blanks, elsewhere one. One with a command to be copied
 // stays on one line everywhere.
-std::vector<std::string> spoken_lines(std::string_view sentence, const host::Environment& environment);
+std::vector<std::string> message_lines(std::string_view sentence, const host::Environment& environment);
 
 } // namespace reklamaatio::cli

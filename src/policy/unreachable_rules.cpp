@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/idle_rules.hpp"
+#include "policy/unreachable_rules.hpp"
 
 #include "complaint/tags.hpp"
 #include "rulebook/triage/rules.hpp"
@@ -96,7 +96,7 @@ std::vector<Settable> decided_by_its_conditions(const Rule& rule) {
     return decided;
 }
 
-void check_sets_something(const Policy& policy, const Rule& rule, const toml::node& place, Faults& faults) {
+void check_is_reachable(const Policy& policy, const Rule& rule, const toml::node& place, Faults& faults) {
     if (rule.set.sets_nothing()) {
         faults.add(place,
                    fmt::format("rule '{}' sets nothing; add set.category, assign or the like", rule.name));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/idle_rules.hpp"
-#include "policy/odd.hpp"
+#include "policy/lint.hpp"
+#include "policy/unreachable_rules.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -40,7 +40,7 @@ std::string looked_for(const Phrase& phrase) {
 
 } // namespace
 
-void look_at_rules(const Look& look) {
+void lint_rules(const Look& look) {
     for (std::size_t i = 0; i < look.policy.rules.size(); ++i) {
         const auto& rule = look.policy.rules[i];
         const auto where = look.file["rule"][i];

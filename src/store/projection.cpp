@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/what_follows.hpp"
+#include "store/projection.hpp"
 
 #include "store/actions.hpp"
 #include "store/changes.hpp"
@@ -47,7 +47,7 @@ std::optional<Owner> replayed(Database& database, Number id) {
 
 } // namespace
 
-void remove_what_follows(Database& database, Id id) {
+void remove_projection(Database& database, Id id) {
     if (!find_complaint(database, id)) return;
     forget_words(database, id);
     remove_messages(database, id);
@@ -56,7 +56,7 @@ void remove_what_follows(Database& database, Id id) {
     put_reopenings(database, id, {});
 }
 
-void write_what_follows(Database& database, PolicyBook& policies, Id id) {
+void write_projection(Database& database, PolicyBook& policies, Id id) {
     if (!find_complaint(database, id)) return;
     const auto events = complaint::standing(events_of(database, id));
     complaint::Procedure procedure;
@@ -88,7 +88,7 @@ void restore_state(Database& database, PolicyBook& policies) {
         if (const auto action = replayed<complaint::Action>(database, id)) put_action(database, *action);
     // Behind all states: what was said in duplicates counts for the one that stays.
     for (const auto id : complaints)
-        write_what_follows(database, policies, id);
+        write_projection(database, policies, id);
 }
 
 } // namespace reklamaatio::store

@@ -12,7 +12,7 @@
 namespace reklamaatio::store {
 
 // Nothing that is said is lost, and no two customers come to share an address without anybody knowing.
-struct Acquaintance {
+struct CustomerMatch {
     std::optional<complaint::Customer> known; // as stored; nothing: somebody new
     complaint::Customer customer;             // with what was not known yet
     // A further number of somebody who has one: it is kept as that of a customer who was merged at once, so
@@ -26,9 +26,10 @@ struct Acquaintance {
 };
 
 // The facts must name somebody.
-Acquaintance acquaint(Database& database, const complaint::Customer& facts, const std::string& country);
+CustomerMatch match_customer(Database& database, const complaint::Customer& facts,
+                             const std::string& country);
 // Of somebody whom a person has recognised.
-Acquaintance acquaint(Database& database, const complaint::Customer& known, const complaint::Customer& facts,
-                      const std::string& country);
+CustomerMatch match_customer(Database& database, const complaint::Customer& known,
+                             const complaint::Customer& facts, const std::string& country);
 
 } // namespace reklamaatio::store

@@ -9,8 +9,8 @@
 namespace reklamaatio::store {
 
 // Both do nothing where there is no such complaint.
-void remove_what_follows(Database& database, complaint::Id id);
-void write_what_follows(Database& database, PolicyBook& policies, complaint::Id id);
+void remove_projection(Database& database, complaint::Id id);
+void write_projection(Database& database, PolicyBook& policies, complaint::Id id);
 
 // Works out the whole state of a database in which there is nothing but a log and policies.
 void restore_state(Database& database, PolicyBook& policies);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/import_account.hpp"
+#include "cli/import_tally.hpp"
 
 #include "host/failure.hpp"
 #include "text/visible.hpp"
@@ -19,17 +19,17 @@ constexpr std::int64_t k_rows_between_signs = 10'000;
 
 } // namespace
 
-void ImportAccount::begin_row() {
+void ImportTally::begin_row() {
     ++m_rows;
     const bool watched = m_session.environment().err_is_terminal && !m_session.settings().quiet;
     if (watched && m_rows % k_rows_between_signs == 0)
         m_session.environment().err << fmt::format("\r{} rows", m_rows) << std::flush;
 }
 
-void ImportAccount::count(const casework::Arrival& arrival, const exchange::DraftRow& row) {
-    if (arrival.kind == casework::Arrival::Kind::added) ++m_added;
-    if (arrival.kind == casework::Arrival::Kind::updated) ++m_updated;
-    if (arrival.kind == casework::Arrival::Kind::skipped) ++m_skipped;
+void ImportTally::count(const casework::ImportedRow& arrival, const exchange::DraftRow& row) {
+    if (arrival.kind == casework::ImportedRow::Kind::added) ++m_added;
+    if (arrival.kind == casework::ImportedRow::Kind::updated) ++m_updated;
+    if (arrival.kind == casework::ImportedRow::Kind::skipped) ++m_skipped;
     if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
         m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
                                         to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
@@ -38,8 +38,8 @@ void ImportAccount::count(const casework::Arrival& arrival, const exchange::Draf
                                         fmt::join(arrival.kept, ", ")));
 }
 
-void ImportAccount::refuse(const exchange::RowReader& reader, const std::string& name,
-                           const exchange::DraftRow& row) {
+void ImportTally::refuse(const exchange::RowReader& reader, const std::string& name,
+                         const exchange::DraftRow& row) {
     ++m_unfit;
     for (const auto& fault : row.faults)
         tell(name, fault);
@@ -52,7 +52,7 @@ void ImportAccount::refuse(const exchange::RowReader& reader, const std::string&
     m_rejects->row(row);
 }
 
-void ImportAccount::tell(const std::string& name, const exchange::RowFault& fault) {
+void ImportTally::tell(const std::string& name, const exchange::RowFault& fault) {
     if (++m_told > k_most_told) return;
     const std::string message = text::visible_line(fault.message);
     if (m_session.prints_json())
@@ -66,7 +66,7 @@ void ImportAccount::tell(const std::string& name, const exchange::RowFault& faul
                                    fault.field, fault.field.empty() ? "" : ": ", message));
 }
 
-void ImportAccount::finish(bool keeps_going) {
+void ImportTally::finish(bool keeps_going) {
     if (m_rejects_file) finish_rejects();
     if (m_told > k_most_told) m_session.tell(fmt::format("and {} more faults", m_told - k_most_told));
     if (m_unfit > 0 && !keeps_going)
@@ -80,7 +80,7 @@ void ImportAccount::finish(bool keeps_going) {
 }
 
 // Rejects of an earlier import would be taken for those of this one. Whatever else is in the file stays.
-void ImportAccount::finish_rejects() {
+void ImportTally::finish_rejects() {
     if (m_rejects) return m_rejects_output->finish();
     if (m_is_dry_run || !exchange::is_file_of_rejects(*m_rejects_file)) return;
     std::error_code fault;
@@ -91,7 +91,7 @@ void ImportAccount::finish_rejects() {
 }
 
 // Not before it is sure that the import stands.
-void ImportAccount::tell_notices() {
+void ImportTally::tell_notices() {
     for (const auto& notice : m_notices)
         m_session.tell(notice);
     if (m_renumbered > k_most_told)
@@ -100,14 +100,14 @@ void ImportAccount::tell_notices() {
         m_session.tell(fmt::format("and {} more stay as they were decided here", m_kept - k_most_told));
 }
 
-void ImportAccount::show() {
+void ImportTally::show() {
     if (m_session.prints_text())
         m_session.out() << summary();
     else
         m_session.show(table());
 }
 
-render::Table ImportAccount::table() const {
+render::Table ImportTally::table() const {
     return {{{"rows", "Rows"},
              {"imported", "Imported"},
              {"updated", "Updated"},
@@ -118,7 +118,7 @@ render::Table ImportAccount::table() const {
               render::Value{m_skipped}, render::Value{m_unfit}, render::Value{m_is_dry_run}}}};
 }
 
-std::string ImportAccount::summary() const {
+std::string ImportTally::summary() const {
     std::string line = fmt::format("{} row{}: {} {}", m_rows, m_rows == 1 ? "" : "s", m_added,
                                    m_is_dry_run ? "would be imported" : "imported");
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);

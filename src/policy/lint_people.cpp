@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/odd.hpp"
+#include "policy/lint.hpp"
 
 #include <algorithm>
 #include <map>
@@ -51,7 +51,7 @@ void look_at_teams(const Look& look) {
 
 } // namespace
 
-void look_at_people(const Look& look) {
+void lint_people(const Look& look) {
     const Policy& policy = look.policy;
     if (!policy.people.empty() && policy.organisation.owner.empty())
         look.say(look.file["organisation"],

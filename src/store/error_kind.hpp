@@ -9,9 +9,9 @@
 namespace reklamaatio::store {
 
 // Extended codes are taken by their kind.
-Trouble trouble_of(int code);
+ErrorKind kind_of(int code);
 
 // `path` is the database as it was named; `detail` are SQLite's own words.
-std::string sentence(Trouble trouble, const std::string& path, const char* detail);
+std::string sentence(ErrorKind kind, const std::string& path, const char* detail);
 
 } // namespace reklamaatio::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/bare_letter.hpp"
+#include "text/unquoted_letter.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@ namespace reklamaatio::text::tests {
 namespace {
 
 std::string found_in(std::string_view toml) {
-    const auto found = bare_letter(toml);
+    const auto found = unquoted_letter(toml);
     if (!found) return "none";
     return std::to_string(found->line) + ":" + std::to_string(found->column) + " " + found->letter;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/opened_store.hpp"
+#include "cli/open_store.hpp"
 
 #include "host/failure.hpp"
 #include "policy/policy.hpp"

@@ -21,12 +21,12 @@ struct Look {
 };
 
 // All of it, for being put in force at `now`. The policy was read from that file.
-void look_for_odd(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd);
+void lint(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd);
 
-void look_at_people(const Look& look);
-void look_at_calendars(const Look& look);
-void look_at_slas(const Look& look);
-void look_at_rules(const Look& look);
-void look_at_escalations(const Look& look);
+void lint_people(const Look& look);
+void lint_calendars(const Look& look);
+void lint_slas(const Look& look);
+void lint_rules(const Look& look);
+void lint_escalations(const Look& look);
 
 } // namespace reklamaatio::policy

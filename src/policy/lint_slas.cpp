@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/odd.hpp"
+#include "policy/lint.hpp"
 
 #include <algorithm>
 
@@ -56,7 +56,7 @@ std::vector<const Sla*> winners_over(const Slas& slas, const Sla& sla) {
 
 } // namespace
 
-void look_at_slas(const Look& look) {
+void lint_slas(const Look& look) {
     const Slas& slas = look.policy.slas;
     for (std::size_t i = 0; i < slas.size(); ++i) {
         const auto winners = winners_over(slas, slas[i]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/bare_letter.hpp"
+#include "text/unquoted_letter.hpp"
 
 #include "text/utf8.hpp"
 
@@ -19,7 +19,7 @@ class Scanner {
         if (!m_rest.empty() && decoded(m_rest).code_point == k_byte_order_mark) step();
     }
 
-    std::optional<BareLetter> next_bare_letter() {
+    std::optional<UnquotedLetter> next_bare_letter() {
         while (!m_rest.empty()) {
             const char c = m_rest.front();
             if (c == '#') {
@@ -30,7 +30,7 @@ class Scanner {
                 const auto character = decoded(m_rest);
                 if (!character.well_formed) return std::nullopt;
                 if (character.code_point > k_last_ascii)
-                    return BareLetter{std::string(m_rest.substr(0, character.size)), m_line, m_column};
+                    return UnquotedLetter{std::string(m_rest.substr(0, character.size)), m_line, m_column};
                 step();
             }
         }
@@ -74,11 +74,11 @@ class Scanner {
 
 } // namespace
 
-std::optional<BareLetter> bare_letter(std::string_view toml) {
+std::optional<UnquotedLetter> unquoted_letter(std::string_view toml) {
     return Scanner(toml).next_bare_letter();
 }
 
-std::string bare_letter_text(const BareLetter& found) {
+std::string unquoted_letter_text(const UnquotedLetter& found) {
     for (const std::string_view curly : {"\u201c", "\u201d", "\u201e", "\u2018", "\u2019"})
         if (found.letter == curly) return fmt::format("'{}' is no straight quote; write \" instead", curly);
     return fmt::format(

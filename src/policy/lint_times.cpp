@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/odd.hpp"
+#include "policy/lint.hpp"
 #include "rulebook/alerts/escalating.hpp"
 #include "time/due.hpp"
 
@@ -58,7 +58,7 @@ bool comes_at_the_start(const Look& look, const Escalation& escalation, const Sl
 
 } // namespace
 
-void look_at_calendars(const Look& look) {
+void lint_calendars(const Look& look) {
     const auto& calendars = look.policy.calendars;
     for (std::size_t i = 0; i < calendars.size(); ++i) {
         const auto& name = calendars[i].name();
@@ -76,7 +76,7 @@ void look_at_calendars(const Look& look) {
     }
 }
 
-void look_at_escalations(const Look& look) {
+void lint_escalations(const Look& look) {
     std::set<Clock> told;
     for (std::size_t i = 0; i < look.policy.escalations.size(); ++i) {
         const auto& escalation = look.policy.escalations[i];

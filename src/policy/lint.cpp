@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/lint.hpp"
+
+namespace reklamaatio::policy {
+
+void lint(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd) {
+    const Look look{policy, file, policy.organisation.zone.date_at(now), odd};
+    lint_people(look);
+    lint_calendars(look);
+    lint_slas(look);
+    lint_rules(look);
+    lint_escalations(look);
+}
+
+} // namespace reklamaatio::policy
