@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/customer_named.hpp"
 
+#include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
+#include "complaint/merge.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "text/ascii.hpp"
@@ -22,7 +24,7 @@ constexpr std::size_t k_most_listed = 8;
 // A bare number so long may be a telephone number.
 constexpr std::size_t k_longest_number = 4;
 
-Customer numbered(casework::Desk& desk, const std::string& text) {
+Customer numbered(Desk& desk, const std::string& text) {
     const auto id = complaint::parse_customer_id(text::is_number(text) ? "C-" + text : text);
     if (auto found = store::find_customer(desk.database(), id)) return *found;
     throw complaint::Refusal(
@@ -60,7 +62,26 @@ std::string introduced(const Customer& customer) {
                          : fmt::format("{} ({})", to_string(customer.id), fmt::join(facts, ", "));
 }
 
-Customer customer_named(casework::Desk& desk, const std::string& text) {
+CustomerMeant customer_meant(Desk& desk, const std::string& text) {
+    constexpr std::string_view k_name = "name:";
+    if (text.starts_with(k_name)) {
+        CustomerMeant meant;
+        meant.facts.name = text::trimmed(std::string_view(text).substr(k_name.size()));
+        if (meant.facts.name.empty())
+            throw complaint::BadValue(fmt::format("'{}' has no name behind name:", text));
+        return meant;
+    }
+    if (is_customer_number(text)) {
+        CustomerMeant meant{numbered(desk, text), {}};
+        complaint::check_not_merged(*meant.known);
+        return meant;
+    }
+    if (text == "C-" || text == "c-")
+        throw complaint::BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
+    return {std::nullopt, complaint::parse_customer(text)};
+}
+
+Customer customer_named(Desk& desk, const std::string& text) {
     if (is_customer_number(text)) return numbered(desk, text);
     const auto called = store::customers_called(desk.database(), text, desk.policy().organisation.country);
     const auto& found = called.whole.empty() ? called.part : called.whole;
@@ -68,7 +89,7 @@ Customer customer_named(casework::Desk& desk, const std::string& text) {
     return one_of(found, text);
 }
 
-Customer customer_named_in_full(casework::Desk& desk, const std::string& text) {
+Customer customer_named_in_full(Desk& desk, const std::string& text) {
     if (is_customer_number(text)) return numbered(desk, text);
     const auto called = store::customers_called(desk.database(), text, desk.policy().organisation.country);
     if (!called.whole.empty()) return one_of(called.whole, text);

@@ -22,13 +22,13 @@ complaint::Grantor grantor(const rulebook::Policy& policy, const std::string& wh
 
 } // namespace
 
-bool is_remedy(casework::Desk& desk, const std::string& text) {
+bool is_remedy(Desk& desk, const std::string& text) {
     const auto words = desk.policy().words.words(rulebook::Listed::remedies);
     return std::ranges::find(words, text) != words.end();
 }
 
-void check_grant(casework::Desk& desk, complaint::Id complaint, std::int64_t amount,
-                 const std::string& currency, const std::string& approved_by) {
+void check_grant(Desk& desk, complaint::Id complaint, std::int64_t amount, const std::string& currency,
+                 const std::string& approved_by) {
     const auto& policy = desk.policy();
     const auto approver = approved_by.empty() ? complaint::Grantor{} : grantor(policy, approved_by);
     const complaint::Grant grant{amount, currency, policy.organisation.currency};

@@ -8,7 +8,7 @@
 
 namespace reklamaatio::casework {
 
-void check_reference(casework::Desk& desk, const complaint::Complaint& complaint) {
+void check_reference(Desk& desk, const complaint::Complaint& complaint) {
     if (complaint.ref.empty()) return;
     const auto known = store::find_by_ref(desk.database(), complaint.source, complaint.ref);
     if (known && known->id != complaint.id)

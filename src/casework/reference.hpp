@@ -7,6 +7,6 @@
 namespace reklamaatio::casework {
 
 // Throws complaint::Refusal when another complaint has the reference of this one, of the same source.
-void check_reference(casework::Desk& desk, const complaint::Complaint& complaint);
+void check_reference(Desk& desk, const complaint::Complaint& complaint);
 
 } // namespace reklamaatio::casework

@@ -10,18 +10,18 @@ namespace reklamaatio::casework {
 
 namespace {
 
-complaint::Customer customer_of(casework::Desk& desk, const complaint::Complaint& complaint) {
+complaint::Customer customer_of(Desk& desk, const complaint::Complaint& complaint) {
     if (!complaint.customer) return {};
     return store::find_customer(desk.database(), *complaint.customer).value_or(complaint::Customer{});
 }
 
 } // namespace
 
-Triage::Triage(casework::Desk& desk, complaint::Complaint complaint, std::vector<rulebook::Settable> decided)
+Triage::Triage(Desk& desk, complaint::Complaint complaint, std::vector<rulebook::Settable> decided)
     : m_policy(desk.policy()), m_complaint(std::move(complaint)), m_customer(customer_of(desk, m_complaint)),
       m_decided(std::move(decided)), m_ruling(rulebook::classify_by_rules(m_policy, facts())) {}
 
-Triage Triage::again(casework::Desk& desk, const complaint::Complaint& complaint,
+Triage Triage::again(Desk& desk, const complaint::Complaint& complaint,
                      std::vector<rulebook::Settable> decided) {
     Triage sorting(desk, complaint, std::move(decided));
     sorting.m_before_rules = rulebook::before_rules(sorting.m_policy, sorting.facts());
@@ -38,12 +38,12 @@ std::vector<std::string> Triage::explained() const {
     return rulebook::explained(m_policy, facts(), m_ruling);
 }
 
-std::vector<rulebook::Settable> decided_by_now(casework::Desk& desk, const complaint::Complaint& complaint) {
+std::vector<rulebook::Settable> decided_by_now(Desk& desk, const complaint::Complaint& complaint) {
     return rulebook::decided_by_now(complaint,
                                     complaint::standing(store::events_of(desk.database(), complaint.id)));
 }
 
-rulebook::Destination destination_of(casework::Desk& desk, const complaint::Assignment& meant) {
+rulebook::Destination destination_of(Desk& desk, const complaint::Assignment& meant) {
     const auto& policy = desk.policy();
     const auto date = desk.today();
     std::vector<rulebook::Load> loads;
@@ -52,7 +52,7 @@ rulebook::Destination destination_of(casework::Desk& desk, const complaint::Assi
     return rulebook::destination_of(policy, meant, loads, date);
 }
 
-bool is_present(casework::Desk& desk, const std::string& person) {
+bool is_present(Desk& desk, const std::string& person) {
     return rulebook::is_present(desk.policy(), person, desk.today());
 }
 

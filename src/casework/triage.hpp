@@ -17,9 +17,9 @@ namespace reklamaatio::casework {
 class Triage {
   public:
     // Of one that is being logged. `decided`: what no rule may change.
-    Triage(casework::Desk& desk, complaint::Complaint complaint, std::vector<rulebook::Settable> decided);
+    Triage(Desk& desk, complaint::Complaint complaint, std::vector<rulebook::Settable> decided);
     // Of one that is known: by what it was before rules.
-    static Triage again(casework::Desk& desk, const complaint::Complaint& complaint,
+    static Triage again(Desk& desk, const complaint::Complaint& complaint,
                         std::vector<rulebook::Settable> decided);
 
     const rulebook::RuleSettings& set() const { return m_ruling.set; }
@@ -40,11 +40,11 @@ class Triage {
 };
 
 // What the log says that somebody decided about a complaint that is known.
-std::vector<rulebook::Settable> decided_by_now(casework::Desk& desk, const complaint::Complaint& complaint);
+std::vector<rulebook::Settable> decided_by_now(Desk& desk, const complaint::Complaint& complaint);
 
 // Who gets what is meant for a team or a person, by today's absences and by what everybody has now.
-rulebook::Destination destination_of(casework::Desk& desk, const complaint::Assignment& meant);
+rulebook::Destination destination_of(Desk& desk, const complaint::Assignment& meant);
 
-bool is_present(casework::Desk& desk, const std::string& person);
+bool is_present(Desk& desk, const std::string& person);
 
 } // namespace reklamaatio::casework

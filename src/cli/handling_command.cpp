@@ -149,7 +149,8 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
                 const auto event = said_or_done(each);
                 if (!event) continue;
                 rulebook::check_words(session.desk().policy().words, made.after, *event);
-                made.after = session.desk().ledger().record(made.after, *event);
+                made.entry = session.desk().ledger().record(made.after, *event);
+                made.after = made.entry->complaint;
                 if (!made.event) made.event = event;
             }
             changed.push_back(std::move(made));

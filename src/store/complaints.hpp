@@ -54,16 +54,18 @@ struct Filter {
     std::vector<std::string> channel;
     std::vector<std::string> team;
     std::vector<std::string> assignee;
-    std::vector<std::string> tag;            // each must be there
-    std::string customer;                    // C-7, an e-mail address, a phone number, or part of a name
-    std::string country;                     // how a local phone number in `customer` is read
-    bool unassigned = false;                 // nobody in person, whether a team has it or not
-    bool promised = false;                   // an open promise
-    std::optional<time::Instant> since;      // received at or after
-    std::optional<time::Instant> until;      // received before
-    std::optional<time::Instant> overdue_at; // a deadline has passed unmet at that time
-    std::optional<time::Instant> due_before; // an unmet deadline is due before that time
-    std::string words;                       // full text: every word, * for a stem
+    std::vector<std::string> tag;                     // each must be there
+    std::optional<complaint::CustomerId> customer_id; // also who was merged into that one
+    std::string customer_name;                        // part of a name
+    std::string customer;                             // an e-mail address, a phone number, or part of a name
+    std::string country;                              // how a local phone number in `customer` is read
+    bool unassigned = false;                          // nobody in person, whether a team has it or not
+    bool promised = false;                            // an open promise
+    std::optional<time::Instant> since;               // received at or after
+    std::optional<time::Instant> until;               // received before
+    std::optional<time::Instant> overdue_at;          // a deadline has passed unmet at that time
+    std::optional<time::Instant> due_before;          // an unmet deadline is due before that time
+    std::string words;                                // full text: every word, * for a stem
 };
 
 enum class Order { id, urgency, received_at, logged_at, resolved_at, priority, promised };

@@ -72,37 +72,36 @@ void Ledger::follow_country(const std::string& before) {
     if (country() != before) read_phones_anew(m_database, country());
 }
 
-Complaint Ledger::record(const Complaint& before, Event event) {
+Entry Ledger::record(const Complaint& before, Event event) {
     append(event);
     Complaint after = before;
     after.id = *event.complaint;
     complaint::apply(after, event);
-    if (before.id == complaint::Id{})
-        add(after, event);
-    else
-        change(before, after, event);
-    return after;
+    auto plan = before.id == complaint::Id{} ? add(after, event) : change(before, after, event);
+    return {std::move(after), std::move(plan)};
 }
 
 // A complaint's first event is its whole history, and nothing of it is stored yet.
-void Ledger::add(const Complaint& complaint, const Event& event) {
-    const auto plan = rulebook::plan({&event, 1}, {}, m_policies.since(event.change));
+rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
+    auto plan = rulebook::plan({&event, 1}, {}, m_policies.since(event.change));
     add_complaint(m_database, complaint, clock_bits(plan));
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
     add_parts(complaint.id, event);
     if (!m_bulk_since) learn_first_words(m_database, complaint, event.message);
+    return plan;
 }
 
-void Ledger::change(const Complaint& before, const Complaint& after, const Event& event) {
+rulebook::Plan Ledger::change(const Complaint& before, const Complaint& after, const Event& event) {
     const bool words = changes_words(event) && !awaits_words(after.id);
     if (words) forget_words(m_database, after.id);
     change_complaint(m_database, before, after);
     put_message(m_database, event);
     if (words) learn_words(m_database, after.id);
     add_parts(after.id, event);
-    replan(m_database, m_policies, after.id);
+    auto plan = replan(m_database, m_policies, after.id);
     replan_survivors(m_database, m_policies, after.id);
+    return plan;
 }
 
 void Ledger::add_parts(complaint::Id id, const Event& event) {

@@ -6,6 +6,7 @@
 #include "complaint/action.hpp"
 #include "complaint/event.hpp"
 #include "complaint/procedure.hpp"
+#include "rulebook/clocks/plan.hpp"
 #include "store/customer_match.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
@@ -18,6 +19,13 @@
 
 namespace reklamaatio::store {
 
+// A complaint as it stands once something was recorded of it, and what is owed by when: nobody needs to read
+// it back.
+struct Entry {
+    complaint::Complaint complaint;
+    rulebook::Plan plan;
+};
+
 // Within one transaction of one writer.
 class Ledger {
   public:
@@ -25,8 +33,8 @@ class Ledger {
         : m_database(database), m_policies(policies), m_change(std::move(change)) {}
 
     // Appends the event and brings everything that follows from it up to date. `before` is the complaint as
-    // it is stored (a default-made one before its first event). Gives the complaint as it is now.
-    complaint::Complaint record(const complaint::Complaint& before, complaint::Event event);
+    // it is stored (a default-made one before its first event).
+    Entry record(const complaint::Complaint& before, complaint::Event event);
 
     // For work that records a great many complaints: their words go into the full text together at its end.
     void in_bulk(const std::function<void()>& work);
@@ -75,9 +83,9 @@ class Ledger {
     // How local phone numbers are read, and with it whom a number belongs to.
     const std::string& country();
     void follow_country(const std::string& before);
-    void add(const complaint::Complaint& complaint, const complaint::Event& event);
-    void change(const complaint::Complaint& before, const complaint::Complaint& after,
-                const complaint::Event& event);
+    rulebook::Plan add(const complaint::Complaint& complaint, const complaint::Event& event);
+    rulebook::Plan change(const complaint::Complaint& before, const complaint::Complaint& after,
+                          const complaint::Event& event);
     void add_parts(complaint::Id id, const complaint::Event& event);
     bool awaits_words(complaint::Id id);
     void take_back(const complaint::Event& event);

@@ -8,10 +8,9 @@
 
 namespace reklamaatio::store {
 
-complaint::Complaint merge(Database& database, Ledger& ledger,
-                           const std::vector<complaint::Complaint>& duplicates,
-                           const complaint::Complaint& survivor, const std::string& why,
-                           const complaint::Occasion& occasion) {
+Entry merge(Database& database, Ledger& ledger, const std::vector<complaint::Complaint>& duplicates,
+            const complaint::Complaint& survivor, const std::string& why,
+            const complaint::Occasion& occasion) {
     std::vector<complaint::Duplicate> whole;
     for (const auto& duplicate : duplicates)
         whole.push_back({duplicate, procedure_of(database, duplicate.id)});

@@ -12,10 +12,9 @@ namespace reklamaatio::store {
 
 // The duplicates go, the survivor stays; gives the survivor. Throws complaint::Refusal before anything is
 // written.
-complaint::Complaint merge(Database& database, Ledger& ledger,
-                           const std::vector<complaint::Complaint>& duplicates,
-                           const complaint::Complaint& survivor, const std::string& why,
-                           const complaint::Occasion& occasion);
+Entry merge(Database& database, Ledger& ledger, const std::vector<complaint::Complaint>& duplicates,
+            const complaint::Complaint& survivor, const std::string& why,
+            const complaint::Occasion& occasion);
 
 // Likewise of customers: all complaints of the duplicates become the survivor's.
 complaint::Customer merge(Database& database, Ledger& ledger,

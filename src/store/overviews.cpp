@@ -67,18 +67,19 @@ class Conditions {
 
 // Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
 // into another means that one.
-void add_customer(Conditions& conditions, const std::string& customer, const std::string& country) {
+void add_customer(Conditions& conditions, const Filter& filter) {
     conditions.text("c.customer_id IN (WITH RECURSIVE meant (id) AS"
                     " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
                     " OR u.email_key = :customer_email OR u.phone_key = :customer_phone"
                     " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
                     " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
                     " WHERE u.merged_into IS NOT NULL) SELECT id FROM meant)",
-                    ":customer_name", text::folded(customer));
-    const bool numbered = customer.starts_with("C-") || customer.starts_with("c-");
-    conditions.also_bind(":customer_number", numbered ? customer.substr(2) : "");
-    conditions.also_bind(":customer_email", complaint::email_key(customer));
-    conditions.also_bind(":customer_phone", complaint::phone_key(customer, country));
+                    ":customer_name",
+                    text::folded(filter.customer.empty() ? filter.customer_name : filter.customer));
+    conditions.also_bind(":customer_number",
+                         filter.customer_id ? std::to_string(filter.customer_id->number) : "");
+    conditions.also_bind(":customer_email", complaint::email_key(filter.customer));
+    conditions.also_bind(":customer_phone", complaint::phone_key(filter.customer, filter.country));
 }
 
 Conditions conditions_of(const Filter& filter) {
@@ -99,7 +100,8 @@ Conditions conditions_of(const Filter& filter) {
     c.any_of("NOT EXISTS (SELECT 1 FROM json_each(:tag) AS t WHERE instr(';' || coalesce(c.tags, '') || ';',"
              " ';' || t.value || ';') = 0)",
              ":tag", filter.tag, same);
-    if (!filter.customer.empty()) add_customer(c, filter.customer, filter.country);
+    if (filter.customer_id || !filter.customer_name.empty() || !filter.customer.empty())
+        add_customer(c, filter);
     if (filter.unassigned) c.add("c.assignee IS NULL");
     if (filter.promised)
         c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise' "

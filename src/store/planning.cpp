@@ -78,11 +78,13 @@ void put_plan(Database& database, complaint::Id id, const rulebook::Plan& plan) 
     set_unanswered(database, id, plan.unanswered_since);
 }
 
-void replan(Database& database, PolicyBook& policies, complaint::Id id) {
+rulebook::Plan replan(Database& database, PolicyBook& policies, complaint::Id id) {
     const auto standing = complaint::standing(events_of(database, id));
-    put_plan(database, id, plan_of(database, policies, id, standing));
+    auto plan = plan_of(database, policies, id, standing);
+    put_plan(database, id, plan);
     const auto reopenings = complaint::reopenings(standing);
     if (reopenings != reopenings_of(database, id)) put_reopenings(database, id, reopenings);
+    return plan;
 }
 
 void replan_survivors(Database& database, PolicyBook& policies, complaint::Id id) {

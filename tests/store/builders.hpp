@@ -117,7 +117,7 @@ class Desk {
         draft.id = next_complaint_id(m_store.database());
         draft.uid = uid_of(draft.id);
         draft.customer = customer_for(ledger, customer);
-        return ledger.record({}, complaint::open(draft, answered, {now, now}));
+        return ledger.record({}, complaint::open(draft, answered, {now, now})).complaint;
     }
 
     Complaint import(Complaint draft, Instant now, const Customer& customer = {}) {
@@ -125,7 +125,7 @@ class Desk {
         draft.id = next_complaint_id(m_store.database());
         draft.uid = uid_of(draft.id);
         draft.customer = customer_for(ledger, customer);
-        return ledger.record({}, complaint::import(draft, {now, now}));
+        return ledger.record({}, complaint::import(draft, {now, now})).complaint;
     }
 
     // `act` makes the event of the complaint as it stands.
@@ -138,7 +138,7 @@ class Desk {
         const auto before = find_complaint(m_store.database(), id);
         REQUIRE(before);
         const Event event = act(*before, Occasion{happened, now});
-        return ledger(now, "act").record(*before, event);
+        return ledger(now, "act").record(*before, event).complaint;
     }
 
     Ledger::Applied apply_policy(const std::string& toml, Instant now) {

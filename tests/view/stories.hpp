@@ -70,7 +70,7 @@ class HelpDesk {
         draft.uid = store::tests::Desk::uid_of(draft.id);
         draft.received_at = at(received);
         draft.customer = store::tests::customer_for(book, customer);
-        return book.record({}, complaint::open(draft, false, occasion(when, who))).id;
+        return book.record({}, complaint::open(draft, false, occasion(when, who))).complaint.id;
     }
 
     // `act` makes the event of the complaint and of what was gone through so far.

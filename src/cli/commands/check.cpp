@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A monitoring plugin: one line on standard output, and a status of its own for every end.
+#include "casework/health.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/plugin_range.hpp"
 #include "host/failure.hpp"
-#include "store/figures.hpp"
 #include "time/display.hpp"
 
 #include <array>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -15,53 +14,15 @@ namespace reklamaatio::cli {
 
 namespace {
 
+using casework::Count;
+using casework::Counts;
+using casework::Metric;
+
 enum class Health { ok, warning, critical };
 
 constexpr std::array<std::string_view, 3> k_health_words{"OK", "WARNING", "CRITICAL"};
 
-// What can be counted, in the order of the performance data.
-enum class Metric { overdue, due_soon, unassigned, open };
-
-constexpr std::array<std::string_view, 4> k_metric_words{"overdue", "due_soon", "unassigned", "open"};
-
-// Complaints, and the one that stands for them: the longest overdue, the next due, the oldest.
-struct Count {
-    std::int64_t number = 0;
-    std::optional<std::int64_t> complaint;
-    std::optional<time::Instant> at;
-};
-
-class Deadlines {
-  public:
-    void add(const store::DueRow& row) {
-        m_complaints.insert(row.complaint);
-        if (m_count.complaint) return; // they come in order of due_at
-        m_count.complaint = row.complaint;
-        m_count.at = row.due_at;
-    }
-    Count count() const {
-        return {static_cast<std::int64_t>(m_complaints.size()), m_count.complaint, m_count.at};
-    }
-
-  private:
-    std::set<std::int64_t> m_complaints;
-    Count m_count;
-};
-
-Count count_of(const store::Oldest& oldest) {
-    return {oldest.number, oldest.complaint, oldest.received_at};
-}
-
-using Counts = std::array<Count, k_metric_words.size()>;
-
-Counts count(store::Database& database, time::Instant now) {
-    Deadlines overdue;
-    Deadlines soon;
-    store::read_overdue(database, now, store::GroupField::none, [&](const auto& row) { overdue.add(row); });
-    store::read_at_risk(database, now, store::GroupField::none, [&](const auto& row) { soon.add(row); });
-    return {overdue.count(), soon.count(), count_of(store::unassigned(database)),
-            count_of(store::unresolved(database))};
-}
+constexpr auto& k_metric_words = complaint::Vocabulary<Metric>::k_words;
 
 // "3 overdue, oldest R-107 by 2 d 4 h"
 std::string sentence(Metric metric, const Count& count, time::Instant now) {
@@ -70,7 +31,7 @@ std::string sentence(Metric metric, const Count& count, time::Instant now) {
                                                          "nothing unassigned", "nothing open"};
         return std::string(k_none[static_cast<std::size_t>(metric)]);
     }
-    const std::string id = to_string(complaint::Id{*count.complaint});
+    const std::string id = to_string(*count.complaint);
     const std::string away = time::display_length(*count.at < now ? now - *count.at : *count.at - now);
     switch (metric) {
     case Metric::overdue:
@@ -113,7 +74,7 @@ class Check final : public Command {
 
     host::ExitStatus run(Session& session) override {
         const Metric metric = judged();
-        const auto counts = count(session.desk().database(), session.desk().now());
+        const auto counts = casework::count_health(session.desk());
         const Count& judged_count = counts[static_cast<std::size_t>(metric)];
         const Health health = health_of(judged_count.number);
         session.out() << fmt::format(
@@ -123,11 +84,7 @@ class Check final : public Command {
     }
 
   private:
-    Metric judged() const {
-        for (std::size_t i = 0; i < k_metric_words.size(); ++i)
-            if (m_metric == k_metric_words[i]) return static_cast<Metric>(i);
-        return Metric::overdue;
-    }
+    Metric judged() const { return m_metric ? complaint::parse_word<Metric>(*m_metric) : Metric::overdue; }
 
     // One that is overdue is worth a word, unless somebody says how many are.
     void take_ranges() {

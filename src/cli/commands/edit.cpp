@@ -91,18 +91,14 @@ class Edit final : public HandlingCommand {
 
     std::optional<complaint::CustomerId> customer(Session& session) {
         if (m_customer->empty()) return std::nullopt;
-        if (!casework::is_customer_number(*m_customer)) {
-            const auto met =
-                session.desk().ledger().register_customer(complaint::parse_customer(*m_customer));
-            if (!met) return std::nullopt;
-            m_note = met->note();
-            for (const auto& hint : met->hints)
-                session.confirm(hint);
-            return met->customer.id;
-        }
-        const auto known = casework::customer_named(session.desk(), *m_customer);
-        complaint::check_not_merged(known);
-        return known.id;
+        const auto meant = casework::customer_meant(session.desk(), *m_customer);
+        if (meant.known) return meant.known->id;
+        const auto match = session.desk().ledger().register_customer(meant.facts);
+        if (!match) return std::nullopt;
+        m_note = match->note();
+        for (const auto& hint : match->hints)
+            session.confirm(hint);
+        return match->customer.id;
     }
 
     // When the first thing happened to it that is not about its receipt.

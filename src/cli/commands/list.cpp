@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/customer_named.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/filter_words.hpp"
@@ -104,6 +105,17 @@ class List final : public Command {
     }
 
   private:
+    // As `open` and `edit` read it, but that a part of a name will do.
+    void set_customer(Session& session, const std::string& who) {
+        constexpr std::string_view k_name = "name:";
+        if (casework::is_customer_number(who))
+            m_filter.customer_id = casework::customer_named(session.desk(), who).id;
+        else if (who.starts_with(k_name))
+            m_filter.customer_name = who.substr(k_name.size());
+        else
+            m_filter.customer = who;
+    }
+
     void complete_filter(Session& session) {
         // What is over needs nobody.
         if (m_filter.unassigned && m_filter.status.empty() && !m_all)
@@ -111,7 +123,7 @@ class List final : public Command {
         if (m_filter.status.empty() && !m_all) m_filter.at_hand = true;
         settle_words(session, m_filter);
         if (m_mine) m_filter.assignee.push_back(own_key(session));
-        m_filter.customer = m_customer.value_or("");
+        if (m_customer) set_customer(session, *m_customer);
         if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
             throw host::UsageError(
                 "--customer needs somebody: C-7, an e-mail address, a telephone number or a name");

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/resolving.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
-#include "complaint/error.hpp"
-#include "store/actions.hpp"
-#include "store/parts.hpp"
+#include "host/failure.hpp"
 #include "text/append.hpp"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,7 +15,6 @@ namespace {
 
 using complaint::Complaint;
 using complaint::Occasion;
-using complaint::Procedure;
 
 class Resolve final : public HandlingCommand {
   protected:
@@ -51,8 +47,7 @@ class Resolve final : public HandlingCommand {
                 throw host::UsageError(
                     fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
-            const auto procedure = store::procedure_of(session.desk().database(), complaint.id);
-            return decide(session, complaint, procedure, occasion);
+            return told(casework::resolve(session.desk(), complaint, m_to, occasion));
         });
         if (m_prevent && !changed.empty()) text::append(changed.back().rest, prevent(session, changed), "; ");
         show_changed(session, changed);
@@ -60,42 +55,11 @@ class Resolve final : public HandlingCommand {
     }
 
   private:
-    // What the policy in force says of the end of this complaint.
-    static complaint::EndRules rules(Session& session, const Complaint& complaint) {
-        const auto* sla = rulebook::sla_for(session.desk().policy(), complaint);
-        complaint::EndRules rules;
-        rules.required = session.desk().policy().steps_required_of(complaint.kind);
-        rules.followup_is_owed = sla != nullptr && sla->target(complaint::Clock::followup);
-        return rules;
-    }
-
     // The end, and in what it differs from what one might take for granted.
-    Decided decide(Session& session, const Complaint& complaint, const Procedure& procedure,
-                   const Occasion& occasion) const {
-        check_amount(complaint);
-        const auto* offer = granted_offer(complaint, procedure);
-        if (offer == nullptr) m_grant.check_authority(session, complaint.id);
-        const auto to = offer != nullptr ? complaint::with_accepted_offer(m_to, *offer) : m_to;
-        const auto with = rules(session, complaint);
-        auto event = complaint::resolve(complaint, procedure, to, with, occasion);
-        Complaint after = complaint;
-        complaint::apply(after, event);
-        Procedure parts = procedure;
-        complaint::apply(parts, event);
-        std::string why = offer != nullptr ? fmt::format("offer {}", offer->number) : "";
-        text::append(why, skipped_text(after, parts, with.required), "; ");
-        return {{std::move(event)}, std::move(why), still_missing(after)};
-    }
-
-    // What the customer accepted is what is granted, unless something else is said; nobody needs to approve
-    // it once more.
-    const complaint::Offer* granted_offer(const Complaint& complaint, const Procedure& procedure) const {
-        const auto* offer = complaint::accepted_offer(complaint, procedure);
-        if (offer == nullptr || (!m_to.remedy && !m_to.amount)) return offer;
-        const bool is_same =
-            m_to.remedy == offer->remedy
-            && (!m_to.amount || (m_to.amount == offer->amount && m_to.currency == offer->currency));
-        return is_same ? offer : nullptr;
+    static Decided told(casework::Ended ended) {
+        std::string why = ended.by_offer ? fmt::format("offer {}", *ended.by_offer) : "";
+        if (!ended.skipped.empty()) text::append(why, skipped_text(ended.skipped), "; ");
+        return {{std::move(ended.event)}, std::move(why), still_missing(ended.after)};
     }
 
     // What a person may have forgotten; a script knows what it does.
@@ -111,47 +75,20 @@ class Resolve final : public HandlingCommand {
         return text;
     }
 
-    // Where nobody goes by steps none is missed; what the policy demands is told as left undone, and a remedy
-    // is a compensation.
-    static std::string skipped_text(const Complaint& after, const Procedure& parts,
-                                    const std::vector<complaint::Step>& required) {
-        if (!has_outcome(after.kind) || parts.steps.empty()) return "";
-        std::vector<std::string_view> skipped;
-        for (const auto step : complaint::steps_left(parts)) {
-            const bool is_granted = step == complaint::Step::compensate && !after.remedy.empty();
-            if (!is_granted && std::ranges::find(required, step) == required.end())
-                skipped.push_back(complaint::word(step));
-        }
-        if (skipped.empty()) return "";
-        return fmt::format("without step{} {}", skipped.size() == 1 ? "" : "s", fmt::join(skipped, ", "));
+    static std::string skipped_text(const std::vector<complaint::Step>& skipped) {
+        std::vector<std::string_view> words;
+        for (const auto step : skipped)
+            words.push_back(complaint::word(step));
+        return fmt::format("without step{} {}", words.size() == 1 ? "" : "s", fmt::join(words, ", "));
     }
 
-    // One action, however many complaints led to it: for the cause that they share.
-    std::string prevent(Session& session, const std::vector<Changed>& resolved) {
-        const auto& first = resolved.front().after;
-        const auto shared = [&](std::string Complaint::*field) {
-            const auto same = [&](const Changed& each) { return each.after.*field == first.*field; };
-            return std::ranges::all_of(resolved, same) ? first.*field : std::string();
-        };
-        complaint::Action action;
-        action.id = store::next_action_id(session.desk().database());
-        action.text = *m_prevent;
-        action.cause = shared(&Complaint::cause);
-        action.product = shared(&Complaint::product);
-        action.complaint = first.id;
-        action.owner = first.assignee.empty() ? session.desk().actor() : first.assignee;
-        if (resolved.size() > 1 && action.cause.empty())
-            throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
-                                     "that the action knows whom it concerns; say --cause");
-        session.desk().ledger().record({}, complaint::begun(action, occasion(session)));
+    std::string prevent(Session& session, const std::vector<Changed>& changed) {
+        std::vector<Complaint> resolved;
+        for (const auto& each : changed)
+            resolved.push_back(each.after);
+        const auto action = casework::prevent(session.desk(), resolved, *m_prevent, occasion(session));
         return fmt::format("{} {} begun, owner {}: {}", to_string(action.id), tense().is(), action.owner,
                            action.text);
-    }
-
-    void check_amount(const Complaint& complaint) const {
-        if (m_to.amount && !m_to.remedy && complaint.remedy.empty())
-            throw complaint::Refusal(fmt::format(
-                "{} has no remedy that the amount is for; say --remedy as well", to_string(complaint.id)));
     }
 
     void read(Session& session) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/confirmation.hpp"
 
+#include "casework/owed.hpp"
 #include "casework/triage.hpp"
 #include "complaint/money.hpp"
 #include "complaint/procedure.hpp"
@@ -173,11 +174,11 @@ std::string preference_text(casework::Desk& desk, const ChangedComplaint& done) 
 
 // What is owed next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise, which
 // has its time in it, and a wait for the customer.
-std::optional<rulebook::Deadline> next_duty(casework::Desk& desk, const ChangedComplaint& done) {
+std::optional<rulebook::Deadline> next_duty(const ChangedComplaint& done) {
     const auto kind = done.event->kind;
     if (kind == EventKind::noted || kind == EventKind::promised || done.after.waiting_since)
         return std::nullopt;
-    const auto owed = owed_deadlines(desk.database(), done.after.id);
+    const auto owed = casework::owed_deadlines(*done.entry);
     if (kind == EventKind::reopened)
         for (const auto& deadline : owed)
             if (deadline.clock == complaint::Clock::resolution) return deadline;
@@ -195,8 +196,7 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
                                                preference_text(desk, done), wait_text(done, tense)),
                                    done.why)
                        + advice(*done.event);
-    if (const auto duty = next_duty(desk, done))
-        text += "; " + due_text(*duty, desk.now(), times, tense.would);
+    if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }
 

@@ -3,17 +3,11 @@
 #pragma once
 
 #include "rulebook/clocks/deadline.hpp"
-#include "store/database.hpp"
 #include "view/words/part_text.hpp"
 
 #include <string>
-#include <vector>
 
 namespace reklamaatio::view {
-
-// Those that are neither met nor cancelled nor given up, the most urgent first, the paused ones last. Of what
-// is resolved only the follow-up, and the answer to whoever wrote then.
-std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, complaint::Id complaint);
 
 // "the first answer", "promise P2": what a clock waits for.
 std::string owed_thing(const rulebook::Deadline& deadline);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/letter_head.hpp"
 
+#include "casework/owed.hpp"
 #include "complaint/money.hpp"
 #include "complaint/overview.hpp"
 #include "store/complaints.hpp"
@@ -68,7 +69,7 @@ std::vector<std::string> owed_by_us(store::Database& database, complaint::Id id,
                                     const time::Zone& zone) {
     std::vector<std::string> owed;
     const auto procedure = store::procedure_of(database, id);
-    for (const auto& deadline : owed_deadlines(database, id)) {
+    for (const auto& deadline : casework::owed_deadlines(database, id)) {
         owed.push_back(due_text(deadline, now, day_and_time(now, zone)));
         const auto promise =
             std::ranges::find(procedure.promises, deadline.ordinal, &complaint::Promise::number);

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/opening.hpp"
+
+#include "casework/customer_named.hpp"
+#include "casework/reference.hpp"
+#include "casework/triage.hpp"
+#include "complaint/contact_keys.hpp"
+#include "complaint/error.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+#include "text/append.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+// What is older is a slip in the year.
+constexpr std::chrono::years k_longest_ago{100};
+
+void check_times(const NewComplaint& wanted, const complaint::Occasion& when) {
+    const auto shown = [&](time::Instant at) { return time::display_absolute(at, when.zone); };
+    const auto received = wanted.facts.received_at;
+    if (received < when.now - k_longest_ago)
+        throw complaint::Refusal(
+            fmt::format("the complaint cannot be older than a hundred years ({}); now is {}", shown(received),
+                        shown(when.now)));
+    if (wanted.answered && when.happened_at < received)
+        throw complaint::Refusal(
+            fmt::format("--at {} is before the complaint was received ({}); it cannot have been answered then",
+                        shown(when.happened_at), shown(received)));
+}
+
+// The customer whom they name is the complaint's from now on.
+std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplaint& wanted,
+                                                   complaint::Complaint& draft) {
+    if (wanted.phone) complaint::check_phone(*wanted.phone);
+    auto meant = wanted.customer ? customer_meant(desk, *wanted.customer) : CustomerMeant{};
+    if (wanted.phone && !meant.facts.phone.empty())
+        throw complaint::BadValue(fmt::format(
+            "--customer '{}' is a telephone number as well as --phone; leave one out", *wanted.customer));
+    if (wanted.phone) meant.facts.phone = *wanted.phone;
+    if (meant.known) {
+        draft.customer = meant.known->id;
+        if (!wanted.phone) return std::nullopt;
+        return desk.ledger().register_customer(*meant.known, meant.facts);
+    }
+    auto match = desk.ledger().register_customer(meant.facts);
+    if (match) draft.customer = match->customer.id;
+    return match;
+}
+
+// What the rules set, and who gets it by them.
+rulebook::Destination classify_by_rules(Desk& desk, const NewComplaint& wanted, complaint::Complaint& draft) {
+    const Triage triage(desk, draft, wanted.decided);
+    complaint::apply_classification(draft, rulebook::classification_by(triage.set()));
+    if (!triage.set().sets(rulebook::Settable::assign)) return {};
+    auto to = destination_of(desk, triage.meant_for());
+    draft.team = to.team;
+    draft.assignee = to.person;
+    return to;
+}
+
+} // namespace
+
+Opened open(Desk& desk, const NewComplaint& wanted, const complaint::Occasion& when) {
+    check_times(wanted, when);
+    check_reference(desk, wanted.facts);
+    complaint::Complaint draft = wanted.facts;
+    draft.id = store::next_complaint_id(desk.database());
+    draft.uid = desk.new_uid();
+    Opened opened;
+    opened.match = match_customer(desk, wanted, draft);
+    opened.before_rules = draft;
+    if (wanted.by_rules) opened.to = classify_by_rules(desk, wanted, draft);
+    std::string note = opened.match ? opened.match->note() : "";
+    if (opened.to.is_makeshift) text::append(note, opened.to.why, "; ");
+    const auto event = complaint::with_note(complaint::open(draft, wanted.answered, when), note);
+    complaint::check_words(desk.policy().words, {}, event);
+    opened.entry = desk.ledger().record({}, event);
+    return opened;
+}
+
+std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Complaint& complaint) {
+    std::vector<complaint::Id> others;
+    if (!complaint.customer) return others;
+    auto& database = desk.database();
+    for (const auto other : store::complaints_of(database, *complaint.customer))
+        if (other != complaint.id && is_unresolved(store::find_complaint(database, other).value().status))
+            others.push_back(other);
+    return others;
+}
+
+std::optional<complaint::Customer> namesake_of(Desk& desk, const complaint::Customer& newcomer) {
+    if (newcomer.name.empty() || !newcomer.email.empty() || !newcomer.phone.empty()) return std::nullopt;
+    const auto called =
+        store::customers_called(desk.database(), newcomer.name, desk.policy().organisation.country);
+    for (const auto& other : called.whole)
+        if (other.id != newcomer.id) return other;
+    return std::nullopt;
+}
+
+} // namespace reklamaatio::casework

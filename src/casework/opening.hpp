@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logging a complaint: whose it is, what the rules of the policy make of it, and who gets it.
+#pragma once
+
+#include "casework/desk.hpp"
+#include "rulebook/triage/rule.hpp"
+#include "rulebook/triage/routing.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::casework {
+
+// What is known of a complaint that is being logged.
+struct NewComplaint {
+    complaint::Complaint facts;                   // without id, uid and customer
+    std::optional<std::string> customer = {};     // as customer_meant reads it; nothing: nobody is known
+    std::optional<std::string> phone = {};        // the customer's
+    bool answered = false;                        // we are talking to the customer, at the time of the occasion
+    bool by_rules = true;                         // the rules of the policy classify it
+    std::vector<rulebook::Settable> decided = {}; // by hand: no rule sets them
+};
+
+// What became of it.
+struct Opened {
+    store::Entry entry;
+    std::optional<store::CustomerMatch> match; // nothing where the customer was named by number, or not at all
+    complaint::Complaint before_rules;         // as it was before the rules
+    rulebook::Destination to;                  // who got it by the rules; blank where they did not say
+};
+
+// Throws complaint::Refusal where something forbids it (neither subject nor text, a reference that another
+// complaint has, a time that cannot be), and complaint::BadValue for a customer, a telephone number or a word
+// that cannot be. Nothing is kept of it then, if the desk's transaction is not committed.
+Opened open(Desk& desk, const NewComplaint& wanted, const complaint::Occasion& when);
+
+// What else the customer of a complaint has with us that is not resolved, lest it be logged twice; in order.
+std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Complaint& complaint);
+
+// Somebody else of that name, where the customer is known by it alone: they may be one.
+std::optional<complaint::Customer> namesake_of(Desk& desk, const complaint::Customer& newcomer);
+
+} // namespace reklamaatio::casework

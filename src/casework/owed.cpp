@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/owed.hpp"
+
+#include "store/complaints.hpp"
+#include "store/deadlines.hpp"
+
+namespace reklamaatio::casework {
+
+std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, complaint::Id complaint) {
+    return rulebook::owed(store::deadlines_of(database, complaint),
+                          store::find_complaint(database, complaint).value().status,
+                          store::unanswered_since(database, complaint).has_value());
+}
+
+std::vector<rulebook::Deadline> owed_deadlines(const store::Entry& entry) {
+    return rulebook::owed(entry.plan.deadlines, entry.complaint.status,
+                          entry.plan.unanswered_since.has_value());
+}
+
+} // namespace reklamaatio::casework

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/resolving.hpp"
+
+#include "casework/granting.hpp"
+#include "complaint/error.hpp"
+#include "store/actions.hpp"
+#include "store/parts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+using complaint::Complaint;
+using complaint::Procedure;
+using complaint::Resolution;
+
+// What the policy in force says of the end of this complaint.
+complaint::EndRules end_rules(Desk& desk, const Complaint& complaint) {
+    const auto* sla = rulebook::sla_for(desk.policy(), complaint);
+    complaint::EndRules rules;
+    rules.required = desk.policy().steps_required_of(complaint.kind);
+    rules.followup_is_owed = sla != nullptr && sla->target(complaint::Clock::followup);
+    return rules;
+}
+
+// The accepted offer, unless something else is to be granted.
+const complaint::Offer* granted_offer(const Complaint& complaint, const Procedure& procedure,
+                                      const Resolution& wanted) {
+    const auto* offer = complaint::accepted_offer(complaint, procedure);
+    if (offer == nullptr || (!wanted.remedy && !wanted.amount)) return offer;
+    const bool is_same =
+        wanted.remedy == offer->remedy
+        && (!wanted.amount || (wanted.amount == offer->amount && wanted.currency == offer->currency));
+    return is_same ? offer : nullptr;
+}
+
+void check_grant(Desk& desk, const Complaint& complaint, const Resolution& wanted) {
+    if (wanted.amount)
+        casework::check_grant(desk, complaint.id, *wanted.amount, wanted.currency.value_or(""),
+                              wanted.approved_by);
+}
+
+// Where nobody goes by steps none is missed; what the policy demands is kept as left undone, and a remedy is a
+// compensation.
+std::vector<complaint::Step> skipped_steps(const Complaint& after, const Procedure& parts,
+                                           const std::vector<complaint::Step>& required) {
+    std::vector<complaint::Step> skipped;
+    if (!has_outcome(after.kind) || parts.steps.empty()) return skipped;
+    for (const auto step : complaint::steps_left(parts)) {
+        const bool is_granted = step == complaint::Step::compensate && !after.remedy.empty();
+        if (!is_granted && std::ranges::find(required, step) == required.end()) skipped.push_back(step);
+    }
+    return skipped;
+}
+
+} // namespace
+
+Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
+              const complaint::Occasion& when) {
+    if (wanted.amount && !wanted.remedy && complaint.remedy.empty())
+        throw complaint::Refusal(fmt::format("{} has no remedy that the amount is for; add --remedy",
+                                             to_string(complaint.id)));
+    const auto procedure = store::procedure_of(desk.database(), complaint.id);
+    const auto* offer = granted_offer(complaint, procedure, wanted);
+    if (offer == nullptr) check_grant(desk, complaint, wanted);
+    const auto to = offer != nullptr ? complaint::with_accepted_offer(wanted, *offer) : wanted;
+    const auto rules = end_rules(desk, complaint);
+    Ended ended{complaint::resolve(complaint, procedure, to, rules, when), complaint};
+    complaint::apply(ended.after, ended.event);
+    Procedure parts = procedure;
+    complaint::apply(parts, ended.event);
+    if (offer != nullptr) ended.by_offer = static_cast<int>(offer->number);
+    ended.skipped = skipped_steps(ended.after, parts, rules.required);
+    return ended;
+}
+
+complaint::Action prevent(Desk& desk, std::span<const Complaint> resolved, const std::string& text,
+                          const complaint::Occasion& when) {
+    const auto& first = resolved.front();
+    const auto shared = [&](std::string Complaint::*field) {
+        const auto same = [&](const Complaint& each) { return each.*field == first.*field; };
+        return std::ranges::all_of(resolved, same) ? first.*field : std::string();
+    };
+    complaint::Action action;
+    action.id = store::next_action_id(desk.database());
+    action.text = text;
+    action.cause = shared(&Complaint::cause);
+    action.product = shared(&Complaint::product);
+    action.complaint = first.id;
+    action.owner = first.assignee.empty() ? desk.actor() : first.assignee;
+    if (resolved.size() > 1 && action.cause.empty())
+        throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
+                                 "that the action knows whom it concerns; add --cause");
+    return desk.ledger().record({}, complaint::begun(action, when));
+}
+
+} // namespace reklamaatio::casework
