@@ -38,7 +38,7 @@ Customer one_of(const std::vector<Customer>& found, const std::string& text) {
     for (const auto& customer : found)
         if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
     if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
-    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; say which by number", text,
+    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; use the number", text,
                                          found.size(), fmt::join(listed, ", ")));
 }
 
@@ -95,7 +95,7 @@ Customer customer_named_in_full(Desk& desk, const std::string& text) {
     if (!called.whole.empty()) return one_of(called.whole, text);
     if (called.part.empty()) refuse_unknown(text);
     throw complaint::Refusal(
-        fmt::format("'{}' is only a part of {}; say the number, an address or the whole name", text,
+        fmt::format("'{}' is only a part of {}; use the number, an address or the whole name", text,
                     introduced(called.part.front())));
 }
 

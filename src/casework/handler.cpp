@@ -28,11 +28,11 @@ complaint::Assignment parse_owner(const rulebook::Policy& policy, const std::str
     const auto team = rulebook::team_meant_by(text);
     const std::string name(team.value_or(text));
     if (!is_name(name))
-        throw host::UsageError(fmt::format("'{}' is nobody; write a name, or team:NAME", text));
+        throw host::UsageError(fmt::format("'{}' is not a name; write one, or team:NAME", text));
     // A forgotten name must not put R-2 in charge of R-1.
     if (name.starts_with("R-") || name.starts_with("r-") || name.starts_with('#') || text::is_number(name))
         throw host::UsageError(
-            fmt::format("'{}' is a complaint, not somebody; say who is to handle it last", text));
+            fmt::format("'{}' is a complaint, not somebody; name who is to handle it last", text));
     if (team) return {rulebook::known_team(policy.teams, name), ""};
     if (rulebook::person_meant(policy.people, name) == nullptr && has_team(policy, name))
         throw host::UsageError(fmt::format("'{0}' is a team, not a person; write team:{0}", name));

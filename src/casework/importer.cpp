@@ -80,7 +80,7 @@ class Past {
 
 std::string conflict(complaint::Id known, const exchange::Difference& differing) {
     const auto text = text::visible_line(differing.stored);
-    return fmt::format("{}: {} is known already, {}; say --on-conflict skip or update", differing.field,
+    return fmt::format("{}: {} is known already, {}; use --on-conflict skip or update", differing.field,
                        to_string(known),
                        text.empty() ? "without one" : fmt::format("with '{}'", text::shortened(text, 40)));
 }

@@ -11,7 +11,7 @@ inline constexpr CommandRow k_alerts_row{
     "alerts",
     Group::looking,
     Access::read,
-    "show or send what needs somebody now",
+    "show or send what needs attention",
     "Lists, per person and the most urgent first, what is due soon, overdue, escalated, in nobody's hands or "
     "out of the ordinary, whether somebody was told of it or not.\n\n"
     "With --new only what nobody was told yet, and telling it marks it: printed, or with --exec given to a "

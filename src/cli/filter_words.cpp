@@ -74,7 +74,7 @@ std::string own_key(Session& session) {
     if (people.empty()) return session.desk().actor();
     if (const auto* person = rulebook::person_meant(people, session.desk().actor())) return person->key;
     throw host::UsageError(
-        fmt::format("--mine: nobody in the policy is called '{}'; say --as WHO", session.desk().actor()));
+        fmt::format("--mine: nobody in the policy is called '{}'; use --as WHO", session.desk().actor()));
 }
 
 } // namespace reklamaatio::cli

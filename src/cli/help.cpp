@@ -80,7 +80,7 @@ host::ExitStatus show_front_page(std::ostream& out, bool version) {
             if (row.group == group.group)
                 out << "  " << text::padded_right(row.name, 12) << row.summary << '\n';
     }
-    out << "\nreklamaatio COMMAND --help shows examples and options; man reklamaatio tells the whole.\n";
+    out << "\nreklamaatio COMMAND --help shows examples and options; man reklamaatio has the full manual.\n";
     return host::ExitStatus::done;
 }
 

@@ -71,8 +71,8 @@ void ImportTally::finish(bool keeps_going) {
     if (m_told > k_most_told) m_session.tell(fmt::format("and {} more faults", m_told - k_most_told));
     if (m_unfit > 0 && !keeps_going)
         throw host::Failure(host::ExitStatus::bad_data,
-                            fmt::format("nothing was imported: {} of {} rows {} not fit ({})", m_unfit,
-                                        m_rows, m_unfit == 1 ? "does" : "do",
+                            fmt::format("nothing was imported: {} of {} rows {} not valid ({})", m_unfit,
+                                        m_rows, m_unfit == 1 ? "is" : "are",
                                         m_rejects_file
                                             ? "--keep-going imports the others"
                                             : "--keep-going imports the others, --rejects FILE keeps these"));
@@ -112,7 +112,7 @@ render::Table ImportTally::table() const {
              {"imported", "Imported"},
              {"updated", "Updated"},
              {"skipped", "Skipped"},
-             {"unfit", "Did not fit"},
+             {"unfit", "Not valid"},
              {"dry_run", "Dry run"}},
             {{render::Value{m_rows}, render::Value{m_added}, render::Value{m_updated},
               render::Value{m_skipped}, render::Value{m_unfit}, render::Value{m_is_dry_run}}}};
@@ -123,7 +123,7 @@ std::string ImportTally::summary() const {
                                    m_is_dry_run ? "would be imported" : "imported");
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
     line += fmt::format(", {} skipped", m_skipped);
-    if (m_unfit > 0) line += fmt::format(", {} did not fit", m_unfit);
+    if (m_unfit > 0) line += fmt::format(", {} not valid", m_unfit);
     return line + "\n";
 }
 

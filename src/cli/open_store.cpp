@@ -24,7 +24,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     if (access == Access::none) return std::nullopt;
     if (settings.db.empty())
         throw host::Failure(host::ExitStatus::no_input,
-                            "no database is named, and there is no HOME to look in; say --db FILE");
+                            "no database is named, and there is no HOME to look in; use --db FILE");
     if (access == Access::read) return store::Store::open_for_reading(settings.db);
     const bool create = access == Access::create;
     const auto first = [&] { return first_change(settings, environment); };

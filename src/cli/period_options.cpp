@@ -61,7 +61,7 @@ report::Question PeriodOptions::ask(Session& session, const std::string& otherwi
 
 time::Period PeriodOptions::period(Session& session, const std::string& otherwise) const {
     if (m_period && (m_since || m_until))
-        throw host::UsageError("--period and --since or --until exclude each other; leave one out");
+        throw host::UsageError("--period and --since or --until cannot be used together; leave one out");
     if (!m_since && !m_until) return named_period(session, m_period.value_or(otherwise));
     const time::Period today = time::parse_period("today", session.desk().now(), session.desk().zone());
     const auto until = session.until(m_until).value_or(today.until);

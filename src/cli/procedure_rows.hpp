@@ -11,7 +11,7 @@ inline constexpr CommandRow k_step_row{
     "step",
     Group::handling,
     Access::write,
-    "say which step was gone through",
+    "record a handling step",
     "Empathise, understand, apologise, fix, compensate: what good handling goes through with the customer. "
     "Understanding says what was found out: what, where, why, or a message. A step done again is told anew; "
     "what an earlier time found out stays where nothing new is said. The policy may demand steps before "
@@ -55,7 +55,7 @@ inline constexpr CommandRow k_followup_row{
     "followup",
     Group::handling,
     Access::write,
-    "say how it went, asked afterwards",
+    "record a follow-up",
     "Asks the customer after the resolution: content (CSAT), likely to recommend us (NPS), staying. It "
     "closes the complaint, also when nobody could be reached; asked again, the new answers hold.",
     {{{"reklamaatio followup R-12 --csat 5 --nps 9 --retained yes", "what the customer answered"},
@@ -67,7 +67,7 @@ inline constexpr CommandRow k_action_row{
     "action",
     Group::handling,
     Access::write,
-    "keep the preventive actions",
+    "manage preventive actions",
     "What is changed so that complaints do not come again. add begins one, numbered A-1, A-2; list shows "
     "what is open; show tells one; done ends one and lists the customers to tell: those of the complaint "
     "that it came from, and of complaints with its cause, of its product if it has one. resolve --prevent "

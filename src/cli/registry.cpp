@@ -39,7 +39,7 @@ constexpr std::array k_commands{
         "classify",
         Group::front,
         Access::write,
-        "say what kind of complaint it is",
+        "classify a complaint",
         "Sorts complaints: kind, category, product, cause, priority, harm and tags. What is not "
         "mentioned stays as it "
         "is; an empty text takes a value away. When a complaint falls under another service level by "
@@ -74,7 +74,7 @@ constexpr std::array k_commands{
     CommandRow{"resolve",
                Group::front,
                Access::write,
-               "say what was decided",
+               "record the outcome",
                "Ends the resolution clock. Deciding and being accepted are two facts: --outcome is our "
                "decision, --settled says "
                "whether the customer accepted it. With --channel the message goes to the customer and counts "

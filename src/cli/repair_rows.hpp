@@ -27,7 +27,7 @@ inline constexpr CommandRow k_merge_row{
     "merge",
     Group::handling,
     Access::write,
-    "make one of several that are the same",
+    "merge duplicates",
     "The last one stays. The others become void and point at it; they are counted no more. It takes over the "
     "earliest time of receipt and the earliest answer, the tags, the highest priority and harm, and of the "
     "owner, wish, category, product, cause and remedy what it has not itself; its deadlines heed what was "

@@ -257,7 +257,7 @@ int run(const host::Environment& environment) {
         return report(invocation, status_of(fault.kind()), fault.what());
     } catch (const std::exception& fault) {
         return report(invocation, host::ExitStatus::bug,
-                      fmt::format("a fault of the program: {}", fault.what()));
+                      fmt::format("internal error; please report it: {}", fault.what()));
     }
 }
 

@@ -110,7 +110,7 @@ int width_of(const GlobalOptions& options, const host::Environment& environment)
 std::string actor_of(const GlobalOptions& options, const host::Environment& environment) {
     if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
     if (casework::is_name(*options.as)) return *options.as;
-    throw host::UsageError(fmt::format("--as: '{}' is nobody; write a name", *options.as));
+    throw host::UsageError(fmt::format("--as: '{}' is not a name; write one", *options.as));
 }
 
 } // namespace
@@ -133,7 +133,7 @@ void GlobalOptions::declare(Options& options) {
     options.flag("-q,--quiet", quiet, "no confirmations and no progress");
     options.flag("-v,--verbose", verbose, "say more of what is done");
     options.text("--as", "WHO", as, "who does this, instead of who is logged in");
-    options.text("--now", "TIME", now, "take this for the present time");
+    options.text("--now", "TIME", now, "pretend that it is TIME");
     options.flag("-h,--help", help, "show help");
     options.flag("-V,--version", version, "show the version");
 }

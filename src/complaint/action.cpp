@@ -13,7 +13,7 @@ Action begun(Action draft, const Occasion& occasion) {
     if (draft.text.empty())
         throw Refusal("an action needs words for what is to be done; write reklamaatio action add TEXT");
     if (draft.due_at && *draft.due_at <= occasion.happened_at)
-        throw Refusal(fmt::format("an action cannot be due in the past ({}); say a later --due",
+        throw Refusal(fmt::format("an action cannot be due in the past ({}); use a later --due",
                                   time::display_absolute(*draft.due_at, occasion.zone)));
     draft.opened_at = occasion.happened_at;
     return draft;

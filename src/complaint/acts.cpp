@@ -27,7 +27,7 @@ void check_understood(const Complaint& complaint, const Procedure& procedure, St
                       const std::string& text) {
     if (step != Step::understand || !text.empty() || is_done(procedure, step)) return;
     throw Refusal(fmt::format(
-        "{} is not understood without what was found out; say it with -m TEXT, or with reklamaatio step "
+        "{} is not understood without what was found out; add -m TEXT, or use reklamaatio step "
         "{} understand --what --where --why",
         to_string(complaint.id), to_string(complaint.id)));
 }

@@ -43,13 +43,13 @@ void check_authority(Id complaint, const Grant& grant, const Grantor& actor, con
                                                                           : sum(grant.cents, grant.currency);
     if (!who.is_known)
         throw Refusal(fmt::format(
-            "{}: {} is not among the people of the policy and may grant nothing; say {}",
+            "{}: {} is not among the people of the policy and may grant nothing; use {}",
             to_string(complaint), who.name, approved_by(others, "somebody who may grant " + wanted)));
     if (grant.currency != grant.currency_of_limits)
-        throw Refusal(fmt::format("{}: {} may grant up to {}, with which {} cannot be compared; say {}",
+        throw Refusal(fmt::format("{}: {} may grant up to {}, with which {} cannot be compared; use {}",
                                   to_string(complaint), who.name, sum(*who.limit, grant.currency_of_limits),
                                   wanted, approved_by(others, "somebody who has no limit")));
-    throw Refusal(fmt::format("{}: {} may grant up to {}; say {}", to_string(complaint), who.name,
+    throw Refusal(fmt::format("{}: {} may grant up to {}; use {}", to_string(complaint), who.name,
                               sum(*who.limit, grant.currency_of_limits),
                               approved_by(others, "somebody who may grant " + wanted)));
 }

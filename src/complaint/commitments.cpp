@@ -47,7 +47,7 @@ Promise& open_promise(const Complaint& complaint, Procedure& procedure, std::opt
     const auto count = std::ranges::count_if(promises, is_open);
     if (count == 0)
         refuse(complaint, "has no open promise; make one with reklamaatio promise ID WHAT --by TIME");
-    if (count > 1) refuse(complaint, fmt::format("has {} open promises; say which with --number", count));
+    if (count > 1) refuse(complaint, fmt::format("has {} open promises; choose one with --number", count));
     return *std::ranges::find_if(promises, is_open);
 }
 
@@ -88,7 +88,7 @@ void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn, 
             refuse(complaint,
                    fmt::format("has offer {} not accepted; log that with --accepted first", offer.number));
         if (!offer.amount && is_money(offer.remedy))
-            refuse(complaint, fmt::format("has offer {} without a sum; say --amount as well", offer.number));
+            refuse(complaint, fmt::format("has offer {} without a sum; add --amount", offer.number));
         if (!offer.amount)
             refuse(complaint, fmt::format("has no money in offer {}: there is nothing to pay", offer.number));
         return;
@@ -170,7 +170,7 @@ Event pay_grant(const Complaint& complaint, const OfferNews& news, const Occasio
                            complaint.remedy, amount_text(*complaint.amount), complaint.currency));
     if (!news.amount && !complaint.amount)
         refuse(complaint,
-               fmt::format("has the {} granted without a sum; say --amount as well", complaint.remedy));
+               fmt::format("has the {} granted without a sum; add --amount", complaint.remedy));
     check_not_before(complaint, complaint.granted_at, fmt::format("the {} granted", complaint.remedy),
                      occasion);
     if (news.amount) {
@@ -190,7 +190,7 @@ Event promise(const Complaint& complaint, const Procedure& procedure, const NewP
     if (promise.text.empty())
         refuse(complaint, "needs words for what is promised; write reklamaatio promise ID WHAT --by TIME");
     if (promise.due_at <= occasion.happened_at)
-        refuse(complaint, fmt::format("cannot get a promise for the past ({}); say a later --by",
+        refuse(complaint, fmt::format("cannot get a promise for the past ({}); use a later --by",
                                       time::display_absolute(promise.due_at, occasion.zone)));
     answer(after, occasion.happened_at);
     Procedure parts = procedure;
@@ -224,7 +224,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
     Complaint after = moved(complaint, offer.await ? Act::offer_await : Act::offer, occasion);
     if (offer.valid_until && *offer.valid_until <= occasion.happened_at)
         refuse(complaint,
-               fmt::format("cannot get an offer that is over already ({}); say a later --valid-until",
+               fmt::format("cannot get an offer that is over already ({}); use a later --valid-until",
                            time::display_absolute(*offer.valid_until, occasion.zone)));
     check_price(complaint, offer.remedy, offer.amount);
     answer(after, occasion.happened_at);

@@ -71,7 +71,7 @@ Event classify(const Complaint& complaint, const Classification& to, const Occas
     if (after.outcome && !has_outcome(after.kind))
         throw Refusal(
             fmt::format("{0} would be {1} with an outcome, which only complaints and claims have; if it "
-                        "is, say edit {0} --kind {1} --outcome ''",
+                        "is, use edit {0} --kind {1} --outcome ''",
                         to_string(complaint.id), word(after.kind)));
     return made_event(EventKind::classified, complaint, after, occasion);
 }
@@ -118,7 +118,7 @@ Event step(const Complaint& complaint, const Procedure& procedure, const StepTak
     const bool says_nothing = text.empty() && taken.what.empty() && taken.where.empty() && taken.why.empty();
     if (taken.step == Step::understand && says_nothing)
         throw Refusal(fmt::format(
-            "{} is not understood without what was found out; say --what, --where, --why or -m TEXT",
+            "{} is not understood without what was found out; use --what, --where, --why or -m TEXT",
             to_string(complaint.id)));
     Procedure parts = procedure;
     do_step(parts, taken, text, occasion);

@@ -46,12 +46,12 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
             fmt::format("{} is not resolved, so it has no outcome; use resolve", to_string(after.id)));
     if ((to.outcome || to.kind) && after.outcome && !has_outcome(after.kind))
         throw Refusal(fmt::format(
-            "{} would be {} with an outcome, which only complaints and claims have; say --outcome "
+            "{} would be {} with an outcome, which only complaints and claims have; use --outcome "
             "'' as well, or choose another kind",
             to_string(after.id), word(after.kind)));
     if (to.remedy && !to.amount && after.remedy.empty() && after.amount)
         throw Refusal(
-            fmt::format("{} would have an amount without the remedy that it is for; say --amount '' "
+            fmt::format("{} would have an amount without the remedy that it is for; use --amount '' "
                         "as well",
                         to_string(after.id)));
     if ((gives(to.csat) || gives(to.nps) || gives(to.retained)) && !after.resolved_at)

@@ -76,7 +76,7 @@ void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>&
     if (left.empty() || resolution.force) return;
     std::string each;
     for (const auto& one : left)
-        each += fmt::format("{}{}: say {}", each.empty() ? "" : "; ", one.what, one.way_out);
+        each += fmt::format("{}{}: use {}", each.empty() ? "" : "; ", one.what, one.way_out);
     throw Refusal(fmt::format("{} has {}; or resolve it with --force -m WHY", to_string(complaint.id), each));
 }
 

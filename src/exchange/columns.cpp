@@ -85,7 +85,7 @@ class Matcher {
                 refuse(column.place,
                        fmt::format("there are two columns '{}'; rename or drop one", shown(column.text)));
             if (found)
-                refuse(column.place, fmt::format("both '{}' and '{}' mean {}; say --map {}=COLUMN",
+                refuse(column.place, fmt::format("both '{}' and '{}' mean {}; use --map {}=COLUMN",
                                                  shown(m_header.fields[*found].text), shown(column.text),
                                                  field.name, field.name));
             found = i;
@@ -116,10 +116,10 @@ class Matcher {
                    || std::ranges::any_of(columns, [&](const Column& c) { return c.field->name == name; });
         };
         if (!given("received_at"))
-            refuse(m_header.place, fmt::format("no column for received_at; say --map received_at=COLUMN; {}",
+            refuse(m_header.place, fmt::format("no column for received_at; use --map received_at=COLUMN; {}",
                                                what_there_is()));
         if (!given("subject") && !given("text"))
-            refuse(m_header.place, fmt::format("no column for subject or text; say --map subject=COLUMN; {}",
+            refuse(m_header.place, fmt::format("no column for subject or text; use --map subject=COLUMN; {}",
                                                what_there_is()));
     }
 

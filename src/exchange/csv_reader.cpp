@@ -175,7 +175,7 @@ char CsvReader::State::detect() {
     // One column alone.
     if (header.find_first_of(",;\t|") == std::string_view::npos) return ',';
     throw DataError(fmt::format(
-        "{}: cannot tell whether fields are parted by , ; | or a tab; say --delimiter", lines.file()));
+        "{}: cannot tell whether fields are parted by , ; | or a tab; use --delimiter", lines.file()));
 }
 
 void CsvReader::State::end_field(CsvRow& row, std::size_t column, std::size_t next_offset) {

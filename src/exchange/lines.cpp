@@ -101,7 +101,7 @@ bool Lines::next(std::string& line) {
 }
 
 void Lines::refuse_broken(std::string_view line) const {
-    throw DataError(fmt::format("{}:{}:{}: not {}; say another --encoding", m_file, m_number + 1,
+    throw DataError(fmt::format("{}:{}:{}: not {}; use another --encoding", m_file, m_number + 1,
                                 characters(line) + 1, m_decoder.encoding()));
 }
 

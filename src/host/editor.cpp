@@ -33,7 +33,7 @@ std::string editor_of(const Environment& environment) {
     for (const char* variable : {"VISUAL", "EDITOR"})
         if (const std::string named = environment.variable(variable); !named.empty()) return named;
     if (!environment.out_is_terminal && !environment.err_is_terminal)
-        throw UsageError("--edit needs a terminal; say the text with -m, or name an editor in VISUAL");
+        throw UsageError("--edit needs a terminal; give the text with -m, or name an editor in VISUAL");
     constexpr const char* k_debians_choice = "sensible-editor";
     return is_on_path(environment, k_debians_choice) ? k_debians_choice : "vi";
 }

@@ -37,7 +37,7 @@ inline constexpr std::array<ExitStatusRow, 13> k_exit_statuses{{
     {ExitStatus::nothing_matched, "nothing matched, with --fail-empty"},
     {ExitStatus::bad_data, "bad input data, or a database that is not ours, newer or damaged"},
     {ExitStatus::no_input, "an input file or the database is missing"},
-    {ExitStatus::bug, "a fault of the program"},
+    {ExitStatus::bug, "internal error; please report it"},
     {ExitStatus::cannot_create, "the output or the database cannot be created"},
     {ExitStatus::write_error, "writing failed, for instance on a full disk"},
     {ExitStatus::busy, "the database is busy; try again"},

@@ -73,7 +73,7 @@ enum class Order { id, urgency, received_at, logged_at, resolved_at, priority, p
 struct Sequence {
     Order order = Order::id;
     bool descending = false;
-    std::optional<std::int64_t> limit; // no more than so many
+    std::optional<std::int64_t> limit; // at most N
 };
 
 void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,

@@ -32,7 +32,7 @@ void take_name(CustomerMatch& made, const Customer& facts) {
     made.differing.push_back("the name " + facts.name);
     made.hints.push_back(
         fmt::format("{} is known as {}; the name {} stands in the conversation, and if they are two, "
-                    "say reklamaatio edit ID --customer \"{}\"",
+                    "run reklamaatio edit ID --customer \"{}\"",
                     to_string(made.customer.id), made.customer.name, facts.name, facts.name));
 }
 
@@ -58,7 +58,7 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
     made.differing.push_back("the telephone number " + facts.phone);
     if (!others.empty()) {
         made.hints.push_back(fmt::format(
-            "{} belongs to {}; if they are the same, say reklamaatio customer merge {} {}", facts.phone,
+            "{} belongs to {}; if they are the same, run reklamaatio customer merge {} {}", facts.phone,
             called(others.front()), to_string(others.front().id), to_string(made.customer.id)));
     } else if (!key.empty() && !is_known(database, made.customer, facts.phone, country)) {
         made.further.emplace();
@@ -74,7 +74,7 @@ CustomerMatch newcomer(Database& database, const Customer& facts, const std::str
     const auto others = others_with_phone(database, made.customer, facts.phone, country);
     if (!others.empty())
         made.hints.push_back(fmt::format(
-            "{} belongs to {} as well, who has another e-mail address; if they are the same, say "
+            "{} belongs to {} as well, who has another e-mail address; if they are the same, run "
             "reklamaatio customer merge {} {}",
             facts.phone, called(others.front()), to_string(made.customer.id), to_string(others.front().id)));
     return made;

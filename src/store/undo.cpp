@@ -66,7 +66,7 @@ void check_is_unmistakable(Database& database, const complaint::Customer& custom
     const auto change = find_change(database, events_of(database, other->id).back().change);
     throw complaint::Refusal(fmt::format(
         "{} would have the e-mail address or telephone number that {} has since {}; undo that first, or "
-        "say reklamaatio customer merge {} {}",
+        "run reklamaatio customer merge {} {}",
         to_string(customer.id), to_string(other->id), name_of(*change), to_string(other->id),
         to_string(customer.id)));
 }

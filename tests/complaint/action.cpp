@@ -36,7 +36,7 @@ TEST_CASE("an action has words and a time to come") {
     Action late = draft_action();
     late.due_at = utc("2026-01-12T12:00:00Z");
     CHECK(message_of<Refusal>([&] { begun(late, on("2026-01-12T12:00:00Z")); })
-          == "an action cannot be due in the past (2026-01-12 12:00); say a later --due");
+          == "an action cannot be due in the past (2026-01-12 12:00); use a later --due");
     CHECK_NOTHROW(begun(late, on("2026-01-12T11:59:59Z")));
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("a promise is a message and an answer and has a number of its own") {
 TEST_CASE("a promise is made for the future and with words") {
     Case c;
     CHECK(refusal([&] { c.promise("a leg", k_then); })
-          == "R-7 cannot get a promise for the past (2026-01-12 12:00); say a later --by");
+          == "R-7 cannot get a promise for the past (2026-01-12 12:00); use a later --by");
     CHECK(refusal([&] { c.promise("", k_later); })
           == "R-7 needs words for what is promised; write reklamaatio promise ID WHAT --by TIME");
     // What was promised yesterday for this morning can still be logged.
@@ -94,7 +94,7 @@ TEST_CASE("the only open promise needs no number and one of several does") {
           == "R-7 has no open promise; make one with reklamaatio promise ID WHAT --by TIME");
     c.promise("a leg", k_later);
     c.promise("a stove", k_later);
-    CHECK(refusal([&] { c.end(PromiseState::kept); }) == "R-7 has 2 open promises; say which with --number");
+    CHECK(refusal([&] { c.end(PromiseState::kept); }) == "R-7 has 2 open promises; choose one with --number");
     CHECK(refusal([&] { c.end(PromiseState::kept, 3); })
           == "R-7 has no promise P3; see reklamaatio show R-7");
     CHECK(c.end(PromiseState::broken, 1).kind == EventKind::promise_ended);
@@ -166,7 +166,7 @@ TEST_CASE("an offer without money has no currency and one that is over is none")
     NewOffer late = refund();
     late.valid_until = utc(k_then);
     CHECK(refusal([&] { c.offer(late); })
-          == "R-7 cannot get an offer that is over already (2026-01-12 12:00); say a later --valid-until");
+          == "R-7 cannot get an offer that is over already (2026-01-12 12:00); use a later --valid-until");
 }
 
 TEST_CASE("money does not come with the remedy none") {
@@ -312,7 +312,7 @@ TEST_CASE("understanding says what was found out and no step is gone through aft
         return step(c.complaint, c.procedure, {which}, text, on(k_then));
     };
     CHECK(refusal([&] { go(Step::understand, ""); })
-          == "R-7 is not understood without what was found out; say --what, --where, --why or -m TEXT");
+          == "R-7 is not understood without what was found out; use --what, --where, --why or -m TEXT");
     CHECK_NOTHROW(go(Step::understand, "the glass broke"));
     for (const Step which : {Step::empathise, Step::apologise, Step::fix, Step::compensate})
         CHECK_NOTHROW(go(which, ""));
@@ -359,7 +359,7 @@ TEST_CASE("a refund whose sum was never said is paid with its sum") {
     c.turn(news(OfferTurn::accepted));
     CHECK(is_to_pay(c.procedure.offers[0]));
     CHECK(refusal([&] { c.turn(news(OfferTurn::paid)); })
-          == "R-7 has offer 1 without a sum; say --amount as well");
+          == "R-7 has offer 1 without a sum; add --amount");
     OfferNews paid = news(OfferTurn::paid);
     paid.amount = 1000;
     paid.currency = "EUR";
@@ -389,7 +389,7 @@ TEST_CASE("a refund whose sum was never said is paid with its sum") {
     granted.add(complaint::resolve(granted.complaint, to, on(k_then)));
     CHECK(is_to_pay(granted.complaint));
     CHECK(refusal([&] { granted.turn(news(OfferTurn::paid)); })
-          == "R-7 has the refund granted without a sum; say --amount as well");
+          == "R-7 has the refund granted without a sum; add --amount");
     paid.turn = OfferTurn::paid;
     granted.turn(paid);
     CHECK(granted.complaint.amount == 1000);

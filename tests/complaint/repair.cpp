@@ -98,7 +98,7 @@ TEST_CASE("only complaints and claims have an outcome") {
     Correction to;
     to.kind = Kind::praise;
     CHECK(refusal(resolved, to)
-          == "R-7 would be praise with an outcome, which only complaints and claims have; say --outcome '' "
+          == "R-7 would be praise with an outcome, which only complaints and claims have; use --outcome '' "
              "as well, or choose another kind");
     to.outcome.emplace();
     CHECK(edited(resolved, to).kind == Kind::praise);

@@ -44,20 +44,20 @@ TEST_CASE("each thing that is left stands in the way of the end and says how it 
     Procedure procedure;
     procedure.offers = {open_offer(2, "replacement")};
     CHECK(refusal(procedure)
-          == "R-7 has an open offer (2, replacement): say offer R-7 --number 2 --accepted, --declined or "
+          == "R-7 has an open offer (2, replacement): use offer R-7 --number 2 --accepted, --declined or "
              "--withdrawn; or resolve it with --force -m WHY");
     procedure = {};
     procedure.promises = {open_promise(1)};
     CHECK(
         refusal(procedure)
-        == "R-7 has an open promise (P1): say promise R-7 P1 --kept, --broken or --withdrawn; or resolve it "
+        == "R-7 has an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn; or resolve it "
            "with --force -m WHY");
     CHECK(refusal({}, {}, {{Step::fix}, false})
-          == "R-7 has the step fix left to do: say step R-7 fix -m TEXT; or resolve it with --force -m WHY");
+          == "R-7 has the step fix left to do: use step R-7 fix -m TEXT; or resolve it with --force -m WHY");
     procedure.promises = {open_promise(1), open_promise(2)};
     procedure.offers = {open_offer(1, "gift")};
     CHECK(refusal(procedure, {}, {{Step::apologise, Step::fix}, false})
-          == "R-7 has open promises (P1; P2): say promise R-7 P1 --kept, --broken or --withdrawn, and so on; "
+          == "R-7 has open promises (P1; P2): use promise R-7 P1 --kept, --broken or --withdrawn, and so on; "
              "an open offer (1, gift): say offer R-7 --number 1 --accepted, --declined or --withdrawn; the "
              "steps apologise, fix left to do: say step R-7 apologise -m TEXT, and so on; or resolve it with "
              "--force -m WHY");

@@ -37,7 +37,7 @@ TEST_CASE("other encodings become UTF-8") {
 
 TEST_CASE("UTF-16 needs to be announced") {
     const auto csv = utf16(u"\uFEFFa,ä€\r\n1,2\r\n", false);
-    CHECK(fault_in(csv) == "f.csv: is UTF-16, not UTF-8; say --encoding UTF-16");
+    CHECK(fault_in(csv) == "f.csv: is UTF-16, not UTF-8; use --encoding UTF-16");
     CHECK(csv_texts(csv, {.encoding = "UTF-16"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(csv, {.encoding = "UTF-16LE"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(utf16(u"\uFEFFa,ä\n", true), {.encoding = "UTF-16"}) == "a|ä");
@@ -61,8 +61,8 @@ TEST_CASE("bytes that are not UTF-8 are told with their place and what they may 
 }
 
 TEST_CASE("bytes that are not in the encoding given are told as well") {
-    CHECK(fault_in("a,b\n1,\x81\n", "windows-1252") == "f.csv:2:3: not windows-1252; say another --encoding");
-    CHECK(fault_in("a,b\n1,\xE4", "SHIFT_JIS") == "f.csv:2:3: not SHIFT_JIS; say another --encoding");
+    CHECK(fault_in("a,b\n1,\x81\n", "windows-1252") == "f.csv:2:3: not windows-1252; use another --encoding");
+    CHECK(fault_in("a,b\n1,\xE4", "SHIFT_JIS") == "f.csv:2:3: not SHIFT_JIS; use another --encoding");
 }
 
 TEST_CASE("rows before the bad bytes are read") {

@@ -76,7 +76,7 @@ class ActionCommand final : public HandlingCommand {
     host::ExitStatus add(Session& session) {
         if (ids().size() > 1) throw host::UsageError("action add takes one text; put it in quotation marks");
         if (!ids().empty() && !message().empty())
-            throw host::UsageError("the text and --message exclude each other; leave one out");
+            throw host::UsageError("the text and --message cannot be used together; leave one out");
         Action draft;
         draft.text = ids().empty() ? message() : ids().front();
         if (m_complaint) take_over(session, draft);
@@ -87,7 +87,7 @@ class ActionCommand final : public HandlingCommand {
         draft.id = store::next_action_id(session.desk().database());
         const auto made =
             session.desk().ledger().record(Action{}, complaint::begun(draft, occasion(session)));
-        announce(session, fmt::format("{} {} begun, owner {}: {}", to_string(made.id), tense().is(),
+        announce(session, fmt::format("{} {} open, owner {}: {}", to_string(made.id), tense().is(),
                                       made.owner, made.text));
         if (!session.prints_text()) session.show(view::action_table(session.desk(), {made}, false));
         return host::ExitStatus::done;
@@ -110,7 +110,7 @@ class ActionCommand final : public HandlingCommand {
 
     host::ExitStatus done(Session& session) {
         if (m_effect && !message().empty())
-            throw host::UsageError("--effect and --message exclude each other; leave one out");
+            throw host::UsageError("--effect and --message cannot be used together; leave one out");
         const Action before = one_action(session);
         const auto then = occasion(session);
         const auto after = session.desk().ledger().record(

@@ -27,7 +27,7 @@ class Assign final : public HandlingCommand {
   public:
     host::ExitStatus run(Session& session) override {
         if (m_auto && m_nobody)
-            throw host::UsageError("--auto and --nobody exclude each other; leave one out");
+            throw host::UsageError("--auto and --nobody cannot be used together; leave one out");
         if (m_auto) return route_each(session);
         std::vector<std::string> references = ids();
         std::string who;
@@ -73,7 +73,7 @@ class Assign final : public HandlingCommand {
                                        : stranded == 2 ? ", nor the other one"
                                                        : fmt::format(", nor the {} others", stranded - 1);
             throw complaint::Refusal(
-                fmt::format("{}: {}{}; say who is to handle it: reklamaatio assign {} maria",
+                fmt::format("{}: {}{}; name who is to handle it: reklamaatio assign {} maria",
                             to_string(first.after.id), first.why, others, to_string(first.after.id)));
         }
         show_changed(session, changed);

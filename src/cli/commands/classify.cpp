@@ -58,9 +58,9 @@ class Classify final : public HandlingCommand {
     void check_options() const {
         if (only_looks() && (says_what() || !message().empty()))
             throw host::UsageError(
-                "--explain alone only looks; say --auto, too, or leave out what is to be changed");
+                "--explain alone only looks; add --auto, or leave out what is to be changed");
         if (!says_what() && !m_auto && !m_explain)
-            throw host::UsageError("classify needs to be told what: --kind, --category, --product, --cause, "
+            throw host::UsageError("classify needs to know what to change: --kind, --category, --product, --cause, "
                                    "--priority, --harm, --tag, --untag or --auto");
     }
 

@@ -60,12 +60,12 @@ class Contact final : public HandlingCommand {
         if (is_wordless())
             throw host::UsageError(
                 "--message has no words; write them, or leave it out where they were not kept");
-        if (m_in && m_out) throw host::UsageError("--in and --out exclude each other; leave one out");
+        if (m_in && m_out) throw host::UsageError("--in and --out cannot be used together; leave one out");
         if (m_in && m_await)
             throw host::UsageError(
                 "--await goes with a message to the customer; log the customer's message first");
         if (m_await && m_no_await)
-            throw host::UsageError("--await and --no-await exclude each other; leave one out");
+            throw host::UsageError("--await and --no-await cannot be used together; leave one out");
         if (m_await && m_await->empty())
             throw host::UsageError("--await needs a reason: what is the customer to do?");
         if (m_auto && (m_in || m_await || m_no_await || !m_steps.empty()))

@@ -42,7 +42,7 @@ class CustomerCommand final : public HandlingCommand {
         options.text("--value", "SUM", m_value, "of edit: what the customer is worth a year");
         options.text("--prefers", "CHANNEL", m_prefers, "of edit: how the customer likes to be written to");
         options.text("--text", "TEXT", m_text, "of list: in name, e-mail address or telephone number");
-        options.number("--limit", "N", m_limit, "of list: no more than so many");
+        options.number("--limit", "N", m_limit, "of list: at most N");
     }
 
   public:
@@ -78,7 +78,7 @@ class CustomerCommand final : public HandlingCommand {
                 "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
         if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers)
             throw host::UsageError(
-                "customer edit needs to be told what: --name, --email, --phone, --value or --prefers");
+                "customer edit needs to know what to change: --name, --email, --phone, --value or --prefers");
         if (m_action == "merge" && ids().size() < 2)
             throw host::UsageError(
                 "customer merge needs two customers: reklamaatio customer merge C-3 C-7; the last one "
@@ -117,7 +117,7 @@ class CustomerCommand final : public HandlingCommand {
         });
         session.show(view::customer_table(session.desk(), found, session.prints_page()));
         session.tell_left_out(static_cast<std::int64_t>(found.size()), all);
-        if (all == 0) session.confirm("nobody matches");
+        if (all == 0) session.confirm("no customer matches");
     }
 
     std::vector<Customer> named(Session& session) const {
@@ -172,7 +172,7 @@ class CustomerCommand final : public HandlingCommand {
         event.customer = after.id;
         event.changes = complaint::differences(before, after);
         return event.changes.empty()
-                   ? fmt::format("{} is so already; nothing was changed", to_string(after.id))
+                   ? fmt::format("{} already says so; nothing changed", to_string(after.id))
                    : fmt::format("{} {} changed: {}", to_string(after.id), tense().is(),
                                  view::event_text(event, session.desk().zone()));
     }
@@ -219,7 +219,7 @@ class CustomerCommand final : public HandlingCommand {
         const bool by_email = complaint::email_key(customer.email) == complaint::email_key(other.email);
         const auto& shared = by_email && !customer.email.empty() ? customer.email : customer.phone;
         throw complaint::Refusal(
-            fmt::format("{} belongs to {}; if they are the same, say reklamaatio customer merge {} {}",
+            fmt::format("{} belongs to {}; if they are the same, run reklamaatio customer merge {} {}",
                         shared, casework::introduced(other), to_string(other.id), to_string(customer.id)));
     }
 

@@ -75,7 +75,7 @@ class Edit final : public HandlingCommand {
                            || t.ref || t.source || t.remedy || t.approved_by;
         const bool words = t.kind || t.priority || t.harm || t.outcome || t.settled || t.retained;
         if (!texts && !words && !t.csat && !t.nps && !m_customer && !m_received && !m_amount && !m_currency)
-            throw host::UsageError("edit needs to be told what: --subject, --received, --customer...; see "
+            throw host::UsageError("edit needs to know what to change: --subject, --received, --customer...; see "
                                    "reklamaatio help edit");
     }
 
@@ -132,7 +132,7 @@ class Edit final : public HandlingCommand {
         const auto cents = m_amount ? *to.amount : complaint.amount;
         if (!cents)
             throw complaint::Refusal(
-                fmt::format("{} has no sum of money; say --amount as well", to_string(complaint.id)));
+                fmt::format("{} has no sum of money; add --amount", to_string(complaint.id)));
         to.currency = currency(session, complaint);
         casework::check_grant(session.desk(), complaint.id, *cents, *to.currency,
                               m_to.approved_by.value_or(complaint.approved_by));

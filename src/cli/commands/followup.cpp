@@ -23,7 +23,7 @@ class FollowUpCommand final : public HandlingCommand {
         const bool answered = m_to.csat || m_to.nps || m_to.retained;
         if (m_to.unreachable && answered)
             throw host::UsageError(
-                "--unreachable and the customer's answers exclude each other; leave one out");
+                "--unreachable and the customer's answers cannot be used together; leave one out");
         if (!m_to.unreachable && !answered && m_to.text.empty())
             throw host::UsageError(
                 "followup needs what came of it: --csat, --nps, --retained, --unreachable or "

@@ -93,7 +93,7 @@ class Import final : public Command {
             for (const auto& map : m_maps) {
                 exchange::add_mapping(m_profile, map);
                 if (const auto field = map.substr(0, map.find('=')); !mapped.insert(field).second)
-                    throw host::UsageError(fmt::format("--map: {} has two columns; say which one", field));
+                    throw host::UsageError(fmt::format("--map: {} has two columns; name one of them", field));
             }
         } catch (const exchange::ProfileError& fault) {
             throw host::UsageError(fmt::format("--map: {}", fault.what()));
@@ -170,8 +170,8 @@ class Import final : public Command {
         if (!session.settings().verbose && !watched) return;
         if (!reader.has("uid") && !reader.has("ref"))
             session.tell(
-                fmt::format("{}: no column tells its rows apart (ref or uid): what is imported twice is "
-                            "there twice",
+                fmt::format("{}: no column identifies its rows (ref or uid), so importing the file again "
+                            "will duplicate them",
                             name));
         for (const auto& column : reader.unused_columns())
             session.tell(fmt::format("{}: column '{}' is not used", name, text::visible_line(column)));

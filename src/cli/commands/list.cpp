@@ -68,9 +68,9 @@ class List final : public Command {
         options.list("--channel", "CHANNEL", m_filter.channel, "that came these ways");
         options.list("--team", "TEAM", m_filter.team, "of these teams");
         options.list("--assignee", "WHO", m_filter.assignee, "that these people handle");
-        options.flag("--mine", m_mine, "that you handle in person");
+        options.flag("--mine", m_mine, "that are assigned to you");
         options.flag("--unassigned", m_filter.unassigned,
-                     "that nobody handles in person, whether a team has them or not");
+                     "that are not assigned to a person, whether a team has them or not");
         options.text("-c,--customer", "WHO", m_customer,
                      "of a customer: C-7, e-mail, telephone or part of the name");
         options.list("--tag", "TAG", m_filter.tag, "with all of these tags");
@@ -84,7 +84,7 @@ class List final : public Command {
         options.choice(
             "--sort", "ORDER", order_words(), "an order", m_sort,
             "due (the default), id, received, logged, resolved or priority; -id the other way round");
-        options.number("--limit", "N", m_limit, "no more than so many");
+        options.number("--limit", "N", m_limit, "at most N");
         options.flag("--fail-empty", m_fail_empty, "end with status 4 when nothing matches");
     }
 

@@ -29,7 +29,7 @@ class Log final : public Command {
                           "of these complaints; else of all; - reads the ids from standard input", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
         options.text("--until", "TIME", m_until, "recorded before then; a date includes that day");
-        options.number("--limit", "N", m_limit, "no more than so many, the latest");
+        options.number("--limit", "N", m_limit, "at most the latest N");
     }
 
     void prepare(const host::Environment& environment) override {

@@ -52,7 +52,7 @@ class OfferCommand final : public HandlingCommand {
         const int turns = int{m_accepted} + int{m_declined} + int{m_withdrawn} + int{m_paid};
         if (turns > 1)
             throw host::UsageError(
-                "--accepted, --declined, --withdrawn and --paid exclude each other; leave one");
+                "--accepted, --declined, --withdrawn and --paid cannot be used together; leave one");
         if (m_wish && !m_declined)
             throw host::UsageError("--wish goes with --declined: what would the customer rather have?");
         return turns == 0 ? make(session) : turn(session);
@@ -97,11 +97,11 @@ class OfferCommand final : public HandlingCommand {
         constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
         if (std::ranges::find(k_turns, last) != k_turns.end())
             throw host::UsageError(
-                fmt::format("'{}' is no remedy but what becomes of an offer; say reklamaatio offer {} --{}",
+                fmt::format("'{}' is no remedy but what becomes of an offer; run reklamaatio offer {} --{}",
                             last, words.front(), last));
         if (casework::is_remedy(session.desk(), words[words.size() - 2]))
             throw host::UsageError(
-                fmt::format("'{}' stands behind the remedy; say what it costs with --amount, and "
+                fmt::format("'{}' stands behind the remedy; give what it costs with --amount, and "
                             "what the customer is told with -m",
                             last));
     }

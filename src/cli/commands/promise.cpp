@@ -51,7 +51,7 @@ class PromiseCommand final : public HandlingCommand {
     host::ExitStatus run(Session& session) override {
         const int ends = int{m_kept} + int{m_broken} + int{m_withdrawn};
         if (ends > 1)
-            throw host::UsageError("--kept, --broken and --withdrawn exclude each other; leave one");
+            throw host::UsageError("--kept, --broken and --withdrawn cannot be used together; leave one");
         return ends == 0 ? make(session) : end(session);
     }
 
@@ -67,12 +67,12 @@ class PromiseCommand final : public HandlingCommand {
         made.text = references.back();
         references.pop_back();
         if (promise_number(made.text))
-            throw host::UsageError(fmt::format("'{}' is a promise that was made: say --kept, --broken or "
+            throw host::UsageError(fmt::format("'{}' is a promise that was made: use --kept, --broken or "
                                                "--withdrawn, and make a new one where its time moves",
                                                made.text));
         if (!m_by && complaint::find_word<PromiseState>(made.text) && made.text != word(PromiseState::open))
             throw host::UsageError(
-                fmt::format("'{}' is what becomes of a promise; say reklamaatio promise {} --{}", made.text,
+                fmt::format("'{}' is what becomes of a promise; run reklamaatio promise {} --{}", made.text,
                             references.front(), made.text));
         if (!m_by) throw host::UsageError("promise needs a time: by when? say --by TIME");
         made.due_at = *deadline(session, "--by", m_by);

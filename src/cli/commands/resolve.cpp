@@ -45,7 +45,7 @@ class Resolve final : public HandlingCommand {
         for (const auto& id : ids())
             if (complaint::find_word<complaint::Outcome>(id))
                 throw host::UsageError(
-                    fmt::format("'{}' is an outcome and no complaint; say --outcome {}", id, id));
+                    fmt::format("'{}' is an outcome and no complaint; use --outcome {}", id, id));
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
             return told(casework::resolve(session.desk(), complaint, m_to, occasion));
         });
@@ -87,7 +87,7 @@ class Resolve final : public HandlingCommand {
         for (const auto& each : changed)
             resolved.push_back(each.after);
         const auto action = casework::prevent(session.desk(), resolved, *m_prevent, occasion(session));
-        return fmt::format("{} {} begun, owner {}: {}", to_string(action.id), tense().is(), action.owner,
+        return fmt::format("{} {} open, owner {}: {}", to_string(action.id), tense().is(), action.owner,
                            action.text);
     }
 

@@ -24,7 +24,7 @@ class Simulate final : public Command {
                      "the policy to try, in TOML; - reads it from standard input");
         m_period.declare(options);
         options.flag("--changes", m_changes, "only the deadlines whose verdict changes, a row each");
-        options.number("--limit", "N", m_limit, "no more than so many of those");
+        options.number("--limit", "N", m_limit, "at most N of those");
     }
 
     void prepare(const host::Environment& environment) override {

@@ -83,7 +83,7 @@ class Undo final : public Command {
             "CHANGE", m_number,
             "the number of any change, an undo included; else your own latest that is neither");
         options.flag("--list", m_list, "show the changes, the latest first, instead");
-        options.number("--limit", "N", m_limit, "of --list: no more than so many");
+        options.number("--limit", "N", m_limit, "of --list: at most N");
         options.flag("-n,--dry-run", m_dry_run, "say what would be undone, and change nothing");
     }
 

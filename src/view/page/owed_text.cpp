@@ -23,7 +23,7 @@ std::string owed(const PageView& view, const Deadline& deadline) {
         return fmt::format("an answer to {}'s message of {}", view.customer(),
                            view.when(deadline.started_at));
     case Clock::update:
-        return fmt::format("news for {}", view.customer());
+        return fmt::format("an update to {}", view.customer());
     case Clock::resolution:
         return "the resolution";
     case Clock::promise:

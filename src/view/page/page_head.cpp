@@ -61,7 +61,7 @@ std::string about(const PageView& view) {
     std::string line;
     for (const auto* part : {&complaint.product, &complaint.category})
         join(line, *part, " · ");
-    if (line.empty() && complaint.cause.empty()) return "not sorted yet";
+    if (line.empty() && complaint.cause.empty()) return "not classified yet";
     if (!complaint.cause.empty())
         join(line, "cause: " + complaint.cause, " · ");
     else if (has_outcome(view.complaint().kind))

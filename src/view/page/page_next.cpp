@@ -77,7 +77,7 @@ void add_breaches(const PageView& view, std::vector<render::StyledText>& lines) 
     lines.push_back({{fmt::format("promise{} {} {} ", numbers.size() == 1 ? "" : "s", listed(numbers),
                                   numbers.size() == 1 ? "was" : "were")},
                      {"broken", Tone::bad},
-                     {fmt::format(": tell {}, and promise anew", view.customer())}});
+                     {fmt::format(": tell {} and make a new promise", view.customer())}});
 }
 
 // What the customer said and no clock reminds of, because there is no target for it.
@@ -88,7 +88,7 @@ void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
     });
     const auto* message = casework::unanswered(view.dossier);
     if (message == nullptr || has_clock) return;
-    lines.push_back({{fmt::format("{}'s message of {} is not answered yet", view.customer(),
+    lines.push_back({{fmt::format("{}'s message of {} has not been answered yet", view.customer(),
                                   view.when(message->said.happened_at))}});
 }
 

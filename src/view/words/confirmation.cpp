@@ -40,9 +40,9 @@ std::string changes(const ChangedComplaint& done, const TimeText& times) {
 
 std::string assigned_text(const ChangedComplaint& done, Tense tense) {
     const auto& to = done.after;
-    if (!to.assignee.empty()) return fmt::format("{} given to {}", tense.is(), to.assignee);
-    if (!to.team.empty()) return fmt::format("{} given to team {}", tense.is(), to.team);
-    return fmt::format("{} nobody's", tense.is());
+    if (!to.assignee.empty()) return fmt::format("{} assigned to {}", tense.is(), to.assignee);
+    if (!to.team.empty()) return fmt::format("{} assigned to team {}", tense.is(), to.team);
+    return fmt::format("{} assigned to nobody", tense.is());
 }
 
 // What ends a wait without a word to the customer.
@@ -137,7 +137,7 @@ bool is_withdrawn(const complaint::PartChange& part) {
 std::string advice(const Event& event) {
     for (const auto& part : event.parts) {
         if (part.part == complaint::Part::promise && changes_field(part, "broken_at"))
-            return "; tell the customer, and promise anew";
+            return "; tell the customer and make a new promise";
         if (part.part == complaint::Part::offer && changes_field(part, "declined_at")
             && !changes_field(part, "wish"))
             return "; ask what would be right";
@@ -191,7 +191,7 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
     const auto times = times_of(desk, tense, near_times);
     const auto id = to_string(done.after.id);
     if (!done.event && !done.why.empty()) return fmt::format("{}: {}", id, done.why);
-    if (!done.event) return fmt::format("{} is so already; nothing was changed", id);
+    if (!done.event) return fmt::format("{} already says so; nothing changed", id);
     std::string text = with_reason(fmt::format("{} {}{}{}", id, what_happened(done, times, tense),
                                                preference_text(desk, done), wait_text(done, tense)),
                                    done.why)

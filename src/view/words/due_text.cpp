@@ -15,7 +15,7 @@ std::string owed_thing(const Deadline& deadline) {
     case Clock::reply:
         return "an answer";
     case Clock::update:
-        return "news of it";
+        return "an update to the customer";
     case Clock::resolution:
         return "resolution";
     case Clock::promise:
@@ -30,7 +30,7 @@ std::string due_text(const Deadline& deadline, time::Instant now, const TimeText
     const auto thing = owed_thing(deadline);
     const std::string_view is = would ? "would be" : "is";
     if (!deadline.due_at) return fmt::format("{} {} paused", thing, is);
-    if (*deadline.due_at < now) return fmt::format("{} is overdue since {}", thing, when(*deadline.due_at));
+    if (*deadline.due_at < now) return fmt::format("{} has been overdue since {}", thing, when(*deadline.due_at));
     return fmt::format("{} {} due {}", thing, is, when(*deadline.due_at));
 }
 

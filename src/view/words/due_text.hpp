@@ -12,7 +12,7 @@ namespace reklamaatio::view {
 // "the first answer", "promise P2": what a clock waits for.
 std::string owed_thing(const rulebook::Deadline& deadline);
 
-// "resolution is due Fri 13 Nov 16:00", "resolution is overdue since 13 Nov 16:00", "resolution is paused".
+// "resolution is due Fri 13 Nov 16:00", "resolution has been overdue since 13 Nov 16:00", "resolution is paused".
 // With `would` what is to come is in the conditional.
 std::string due_text(const rulebook::Deadline& deadline, time::Instant now, const TimeText& when,
                      bool would = false);

@@ -99,7 +99,7 @@ TEST_CASE("a message that no clock reminds of is not forgotten") {
     CHECK(page_of(desk, id, "02 12:00", k_pipe).find("not answered yet") == std::string::npos);
     desk.say("02 13:00", "pekka", id, complaint::Direction::in, "email", "Entä nyt?");
     CHECK(page_of(desk, id, "02 14:00", k_pipe)
-              .find("Next        Maija Meikäläinen's message of 2026-11-02 13:00 is not answered yet\n"
+              .find("Next        Maija Meikäläinen's message of 2026-11-02 13:00 has not been answered yet\n"
                     "            reklamaatio contact R-1 -e\n")
           != std::string::npos);
 }
