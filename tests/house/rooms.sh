@@ -10,7 +10,9 @@ fault() {
     faults=$((faults + 1))
 }
 
-# What a room may include, and the row that CONTRIBUTING.md has for it.
+# What a room may include, the row that CONTRIBUTING.md has for it, and its page: long enough for what it is for, what
+# holds in it and where to begin, and too short for what belongs beside the code.
+longest_page=20
 declare -A allowed
 while IFS='|' read -r room what uses _; do
     room=${room// /}
@@ -18,6 +20,12 @@ while IFS='|' read -r room what uses _; do
     shown=$(printf '%s' "$uses" | sed 's/^ *//; s/ *$//; s/[a-z][a-z]*/`&`/g')
     row="| \`$room\` | $(printf '%s' "$what" | sed 's/^ *//; s/ *$//') | ${shown:-nothing of ours} |"
     grep -qxF -- "$row" ../CONTRIBUTING.md || fault "CONTRIBUTING.md: the row of the room $room is to be: $row"
+    page=$room/README.md
+    if [ ! -s "$page" ]; then
+        fault "src/$page: every room has a page that says what it is for and where to begin"
+    elif [ "$(wc -l <"$page")" -gt "$longest_page" ]; then
+        fault "src/$page: $(wc -l <"$page") lines; at most $longest_page, the rest belongs beside the code"
+    fi
 done < <(grep -E '^[a-z]+ \|' rooms.txt)
 for room in */; do
     [ -n "${allowed[${room%/}]-}" ] || fault "src/$room: this room is not in src/rooms.txt"
