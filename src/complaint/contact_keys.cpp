@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/contact_keys.hpp"
 
+#include "complaint/country.hpp"
 #include "complaint/error.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
@@ -15,20 +16,6 @@
 namespace reklamaatio::complaint {
 
 namespace {
-
-// How numbers are dialled within a country and from abroad (ITU-T E.164, national numbering plans).
-struct Dialling {
-    std::string_view country;
-    std::string_view code;
-    std::string_view trunk; // in front of a local number, left out from abroad
-};
-
-constexpr std::array k_dialling{
-    Dialling{"FI", "358", "0"}, Dialling{"PL", "48", ""},   Dialling{"SE", "46", "0"},
-    Dialling{"NO", "47", ""},   Dialling{"DK", "45", ""},   Dialling{"EE", "372", ""},
-    Dialling{"LV", "371", ""},  Dialling{"LT", "370", "0"}, Dialling{"DE", "49", "0"},
-    Dialling{"GB", "44", "0"},  Dialling{"US", "1", "1"},   Dialling{"CZ", "420", ""},
-};
 
 constexpr std::size_t k_fewest_digits = 5;
 
@@ -63,40 +50,22 @@ std::string_view without_scheme(std::string_view phone) {
     return phone;
 }
 
-// From abroad the trunk prefix is left out, but people write it: "+358 040 ...". No number that is dialled so
-// begins with 0.
-std::string without_trunk(std::string digits) {
-    for (const auto& dialling : k_dialling)
-        if (dialling.trunk == "0" && digits.starts_with(dialling.code)
-            && digits.find('0', dialling.code.size()) == dialling.code.size())
-            digits.erase(dialling.code.size(), 1);
-    return digits;
-}
+// A country that ISO 3166 does not have: what does not name its country is left as it was typed.
+constexpr Country k_nowhere{.international_prefixes = "00"};
 
 std::string number_key(std::string_view phone, std::string_view country) {
-    // "+358 (0)40 ...": the trunk prefix in brackets is for those who dial within the country.
-    std::string dialled(phone);
-    if (const auto trunk = dialled.find("(0)"); trunk != std::string::npos && trunk > 0)
-        dialled.erase(trunk, 3);
-    std::string digits = text::digits_of(dialled);
+    const std::string digits = text::digits_of(phone);
     if (digits.size() < k_fewest_digits) return "";
-    if (phone.starts_with('+')) return without_trunk(digits);
-    if (digits.starts_with("00")) return without_trunk(digits.substr(2));
-    const auto dialling = std::ranges::find(k_dialling, country, &Dialling::country);
-    if (dialling == k_dialling.end()) return digits;
-    if (!dialling->trunk.empty() && digits.starts_with(dialling->trunk))
-        digits.erase(0, dialling->trunk.size());
-    return std::string(dialling->code) + digits;
+    // "(+358) 40 ..." has a plus in front as well.
+    const bool names_country = phone.find('+') < phone.find(digits.front());
+    if (names_country) return dialled_from_abroad(digits);
+    return dialled_at_home(digits, find_country(country).value_or(k_nowhere));
 }
 
 } // namespace
 
 std::string email_key(std::string_view email) {
     return text::lower(text::trimmed(email));
-}
-
-bool is_known_country(std::string_view country) {
-    return std::ranges::find(k_dialling, country, &Dialling::country) != k_dialling.end();
 }
 
 std::string phone_key(std::string_view phone, std::string_view country) {

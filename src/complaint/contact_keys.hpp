@@ -13,12 +13,11 @@ namespace reklamaatio::complaint {
 std::string email_key(std::string_view email);
 
 // Digits with the country's code in front: "+358 40 123", "00358 40 123" and, in FI, "040 123" are the same.
-// Whoever has an extension is another than who has the number alone: "09 123 456 ext 5" has "x5" behind it.
-// Empty when there are fewer than five digits.
+// What does not name its country is read as people dial in `country` (ISO 3166), or left as it is where that
+// is unknown. Where a number can be read in two ways it is left as it is: two numbers are rather not
+// recognised than mixed up. Whoever has an extension is another than who has the number alone: "09 123 456
+// ext 5" has "x5" behind it. Empty when there are fewer than five digits.
 std::string phone_key(std::string_view phone, std::string_view country);
-
-// Whether a country's local numbers can be read ("FI", "PL").
-bool is_known_country(std::string_view country);
 
 // Whether it is digits, what people write between them, and perhaps an extension.
 bool is_dialled(std::string_view text);

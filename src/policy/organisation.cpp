@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/contact_keys.hpp"
+#include "complaint/country.hpp"
 #include "complaint/error.hpp"
 #include "complaint/money.hpp"
 #include "policy/sections.hpp"
@@ -35,7 +35,7 @@ void read_organisation(Reader& file, rulebook::Policy& policy) {
         organisation.reopen = complaint::parse_word<rulebook::Reopen>(text);
     });
     reader.with(reader.string("country"), [&](const std::string& text) {
-        if (!complaint::is_known_country(text))
+        if (!complaint::find_country(text))
             throw BadValue(fmt::format(
                 "'{}' is not a country whose phone numbers are known; write one such as FI or PL", text));
         organisation.country = text;
