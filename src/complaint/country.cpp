@@ -2,13 +2,17 @@
 #include "complaint/country.hpp"
 
 #include "complaint/countries.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -120,6 +124,24 @@ std::string national_number(std::string_view digits, const Country& country) {
 std::optional<Country> find_country(std::string_view code) {
     const auto row = std::ranges::lower_bound(k_rows, code, {}, code_in);
     return row != k_rows.end() && code_in(*row) == code ? std::optional(country_in(*row)) : std::nullopt;
+}
+
+std::string country_suggestion(std::string_view text) {
+    std::vector<Country> countries;
+    std::ranges::transform(k_rows, std::back_inserter(countries), country_in);
+    auto meant = std::ranges::find_if(countries, [&](const Country& country) {
+        // "Britain (UK)".
+        return text::lower(country.code) == text::lower(text)
+               || country.name.ends_with(fmt::format("({})", text));
+    });
+    if (meant == countries.end()) {
+        std::vector<std::string_view> names;
+        std::ranges::transform(countries, std::back_inserter(names), &Country::name);
+        const auto name = text::nearest(text, names);
+        if (!name) return "";
+        meant = std::ranges::find(countries, *name, &Country::name);
+    }
+    return fmt::format("; did you mean '{}' ({})?", meant->code, meant->name);
 }
 
 std::string dialled_from_abroad(std::string_view digits) {

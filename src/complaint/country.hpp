@@ -21,6 +21,9 @@ struct Country {
 // By its two letters; nothing for small ones, or for what ISO 3166 does not have (but XK is Kosovo).
 std::optional<Country> find_country(std::string_view code);
 
+// "; did you mean 'FI' (Finland)?" for "fi" or "Finnland", else "".
+std::string country_suggestion(std::string_view text);
+
 // Digits as the whole world dials them (ITU-T E.164), the calling code first, from those that stand behind a
 // plus. A prefix that is left out from abroad is removed: 358 040 1234567 becomes 358 40 1234567.
 std::string dialled_from_abroad(std::string_view digits);

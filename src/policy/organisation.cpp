@@ -36,8 +36,8 @@ void read_organisation(Reader& file, rulebook::Policy& policy) {
     });
     reader.with(reader.string("country"), [&](const std::string& text) {
         if (!complaint::find_country(text))
-            throw BadValue(fmt::format(
-                "'{}' is not a country whose phone numbers are known; write one such as FI or PL", text));
+            throw BadValue(fmt::format("'{}' is not a country; write two capital letters, such as FI or PL{}",
+                                       text, complaint::country_suggestion(text)));
         organisation.country = text;
     });
     reader.finish();

@@ -51,4 +51,16 @@ TEST_CASE("countries that share a calling code share their national prefixes") {
     CHECK(national_prefixes.size() > 200);
 }
 
+TEST_CASE("a country that is written in another way is suggested") {
+    CHECK(country_suggestion("fi") == "; did you mean 'FI' (Finland)?");
+    CHECK(country_suggestion("Finland") == "; did you mean 'FI' (Finland)?");
+    CHECK(country_suggestion("germny") == "; did you mean 'DE' (Germany)?");
+    CHECK(country_suggestion("POL") == "; did you mean 'PL' (Poland)?");
+    CHECK(country_suggestion("aland islands") == "; did you mean 'AX' (Åland Islands)?");
+    CHECK(country_suggestion("UK") == "; did you mean 'GB' (Britain (UK))?");
+    CHECK(country_suggestion("Suomi").empty());
+    CHECK(country_suggestion("XX").empty());
+    CHECK(country_suggestion("").empty());
+}
+
 } // namespace reklamaatio::complaint::tests
