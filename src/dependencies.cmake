@@ -22,6 +22,11 @@ find_package(nlohmann_json REQUIRED)
 # toml++ is used by its headers alone: its shared library would be loaded at every start.
 find_path(TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)
 
+# Headers alone, with templates that our warnings are too strict for.
+find_path(DTL_INCLUDE dtl/dtl.hpp REQUIRED)
+add_library(dtl INTERFACE IMPORTED GLOBAL)
+target_include_directories(dtl SYSTEM INTERFACE ${DTL_INCLUDE})
+
 static_library(absl_time absl/time/time.h
     absl_time absl_time_zone absl_civil_time absl_strings absl_strings_internal absl_base absl_spinlock_wait
     absl_int128 absl_throw_delegate absl_raw_logging_internal absl_log_severity)

@@ -2,8 +2,10 @@
 #include "text/diff.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
+#include <dtl/dtl.hpp>
 #include <fmt/format.h>
 
 namespace reklamaatio::text {
@@ -31,55 +33,14 @@ struct Edit {
     std::string_view line;
 };
 
-// The lengths of the longest common subsequences of what is left, by how much of each is taken.
-class Lengths {
-  public:
-    Lengths(const Lines& before, const Lines& after)
-        : m_width(after.size() + 1), m_lengths((before.size() + 1) * m_width) {
-        for (std::size_t i = before.size(); i-- > 0;)
-            for (std::size_t j = after.size(); j-- > 0;)
-                m_lengths[i * m_width + j] =
-                    before[i] == after[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
-    }
-    unsigned at(std::size_t i, std::size_t j) const { return m_lengths[i * m_width + j]; }
-
-  private:
-    std::size_t m_width;
-    std::vector<unsigned> m_lengths;
-};
-
-void add_changed(std::vector<Edit>& edits, const Lines& before, const Lines& after) {
-    const Lengths lengths(before, after);
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < before.size() || j < after.size()) {
-        if (i < before.size() && j < after.size() && before[i] == after[j]) {
-            edits.push_back({' ', before[i++]});
-            ++j;
-        } else if (j == after.size() || (i < before.size() && lengths.at(i + 1, j) >= lengths.at(i, j + 1))) {
-            edits.push_back({'-', before[i++]});
-        } else {
-            edits.push_back({'+', after[j++]});
-        }
-    }
-}
-
-// What the texts have in common at both ends is most of them.
+// Of lines that change places with others, the old ones come first.
 std::vector<Edit> edits_between(const Lines& before, const Lines& after) {
-    const auto same_from = std::ranges::mismatch(before, after).in1 - before.begin();
-    auto end_before = before.end();
-    auto end_after = after.end();
-    while (end_before - before.begin() > same_from && end_after - after.begin() > same_from
-           && *(end_before - 1) == *(end_after - 1)) {
-        --end_before;
-        --end_after;
-    }
+    constexpr bool k_deletions_first = true;
+    dtl::Diff<std::string_view, Lines> diff(before, after, k_deletions_first);
+    diff.compose();
     std::vector<Edit> edits;
-    for (auto line = before.begin(); line != before.begin() + same_from; ++line)
-        edits.push_back({' ', *line});
-    add_changed(edits, {before.begin() + same_from, end_before}, {after.begin() + same_from, end_after});
-    for (auto line = end_before; line != before.end(); ++line)
-        edits.push_back({' ', *line});
+    for (const auto& [line, info] : diff.getSes().getSequence())
+        edits.push_back({info.type == dtl::SES_DELETE ? '-' : info.type == dtl::SES_ADD ? '+' : ' ', line});
     return edits;
 }
 
@@ -89,19 +50,19 @@ std::string stretch(std::size_t before_it, std::size_t count) {
     return count == 1 ? fmt::format("{}", first) : fmt::format("{},{}", first, count);
 }
 
-// The edits from `from` up to `until`, of which the lines before stand at these numbers.
-std::string hunk(const std::vector<Edit>& edits, std::size_t from, std::size_t until) {
-    const auto count = [&](std::size_t begin, std::size_t end, char other) {
-        return static_cast<std::size_t>(std::count_if(edits.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                      edits.begin() + static_cast<std::ptrdiff_t>(end),
-                                                      [&](const Edit& edit) { return edit.sign != other; }));
-    };
-    std::string made = fmt::format("@@ -{} +{} @@\n", stretch(count(0, from, '+'), count(from, until, '+')),
-                                   stretch(count(0, from, '-'), count(from, until, '-')));
-    for (std::size_t i = from; i < until; ++i) {
-        made += edits[i].sign;
-        made += edits[i].line;
-        if (!edits[i].line.ends_with('\n')) made.append("\n").append(k_no_newline);
+// How many lines of the text that has lines of this sign.
+std::size_t count(std::span<const Edit> edits, char sign) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        edits, [&](const Edit& edit) { return edit.sign == ' ' || edit.sign == sign; }));
+}
+
+std::string hunk(std::span<const Edit> before_it, std::span<const Edit> edits) {
+    std::string made = fmt::format("@@ -{} +{} @@\n", stretch(count(before_it, '-'), count(edits, '-')),
+                                   stretch(count(before_it, '+'), count(edits, '+')));
+    for (const auto& [sign, line] : edits) {
+        made += sign;
+        made += line;
+        if (!line.ends_with('\n')) made.append("\n").append(k_no_newline);
     }
     return made;
 }
@@ -113,22 +74,20 @@ std::string unified_diff(std::string_view before, std::string_view after, std::s
     if (before == after) return {};
     const auto edits = edits_between(lines_of(before), lines_of(after));
     std::string made = fmt::format("--- {}\n+++ {}\n", name_before, name_after);
-    const auto is_change = [](const Edit& edit) { return edit.sign != ' '; };
-    for (std::size_t at = 0; at < edits.size();) {
-        const auto next = [&](std::size_t from) {
-            return static_cast<std::size_t>(
-                std::find_if(edits.begin() + static_cast<std::ptrdiff_t>(from), edits.end(), is_change)
-                - edits.begin());
-        };
-        const std::size_t first = next(at);
-        if (first == edits.size()) break;
-        std::size_t last = first;
-        for (auto further = next(last + 1); further < edits.size() && further - last <= 2 * k_context + 1;
-             further = next(last + 1))
+    const auto next_change = [&](std::size_t from) {
+        while (from < edits.size() && edits[from].sign == ' ')
+            ++from;
+        return from;
+    };
+    std::size_t told = 0;
+    for (auto first = next_change(0); first < edits.size(); first = next_change(told)) {
+        auto last = first;
+        for (auto further = next_change(last + 1);
+             further < edits.size() && further - last <= 2 * k_context + 1; further = next_change(last + 1))
             last = further;
-        const std::size_t until = std::min(last + k_context + 1, edits.size());
-        made += hunk(edits, first < k_context ? 0 : std::max(at, first - k_context), until);
-        at = until;
+        const auto from = first - std::min(first, k_context);
+        told = std::min(last + k_context + 1, edits.size());
+        made += hunk(std::span(edits).first(from), std::span(edits).subspan(from, told - from));
     }
     return made;
 }
