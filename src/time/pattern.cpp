@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Not absl::ParseTime, although it is linked: it accepts blanks anywhere, 9:7 and a year of any length, reads
+// 60 seconds and "infinite-future", cannot read %Y%m%d, shifts a skipped time by the length of the gap where
+// we take the end of the gap, and cannot say what is wrong with a pattern.
 #include "time/pattern.hpp"
 
 #include "time/scan.hpp"
@@ -12,6 +15,110 @@
 
 namespace reklamaatio::time {
 namespace {
+
+enum class Unit { year, month, day, hour, hour_of_12, minute, second, half, offset };
+
+// What a text says so far.
+struct Found {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    std::optional<bool> afternoon; // of a twelve-hour clock
+    std::optional<std::chrono::minutes> offset;
+
+    Written written() const {
+        // Midnight and noon are 12 AM and 12 PM.
+        const int of_24 = afternoon ? hour % 12 + (*afternoon ? 12 : 0) : hour;
+        return {{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                 std::chrono::day{static_cast<unsigned>(day)}},
+                TimeOfDay{of_24, minute, second},
+                offset};
+    }
+};
+
+template <int Found::*number, std::size_t least, std::size_t most = least>
+bool read_number(Scanner& scanner, Found& found) {
+    const auto read = scanner.digits(least, most);
+    found.*number = read.value_or(0);
+    return read.has_value();
+}
+
+bool read_short_year(Scanner& scanner, Found& found) {
+    if (!read_number<&Found::year, 2>(scanner, found)) return false;
+    found.year += found.year >= 69 ? 1900 : 2000;
+    return true;
+}
+
+bool read_month_name(Scanner& scanner, Found& found) {
+    const auto month = month_named(scanner.letters());
+    if (month) found.month = static_cast<int>(static_cast<unsigned>(*month));
+    return month.has_value();
+}
+
+bool read_hour_of_12(Scanner& scanner, Found& found) {
+    return read_number<&Found::hour, 1, 2>(scanner, found) && 1 <= found.hour && found.hour <= 12;
+}
+
+bool read_half(Scanner& scanner, Found& found) {
+    found.afternoon = !scanner.take('a');
+    return (!*found.afternoon || scanner.take('p')) && scanner.take('m');
+}
+
+bool read_offset(Scanner& scanner, Found& found) {
+    found.offset = scan_offset(scanner);
+    return found.offset.has_value();
+}
+
+} // namespace
+
+// False when the text does not go on with such a field.
+struct PatternField {
+    Unit unit;
+    std::string_view letters; // each of which strptime has for it
+    std::array<std::string_view, 4> spellings;
+    bool (*read)(Scanner&, Found&);
+};
+
+namespace {
+
+constexpr std::string_view k_half = "AM/PM";
+constexpr PatternField k_fields[] = {
+    {Unit::year, "Y", {"YYYY"}, read_number<&Found::year, 4>},
+    {Unit::year, "y", {"YY"}, read_short_year},
+    {Unit::month, "m", {"MM", "M"}, read_number<&Found::month, 1, 2>},
+    {Unit::month, "bB", {}, read_month_name},
+    {Unit::day, "de", {"DD", "D"}, read_number<&Found::day, 1, 2>},
+    {Unit::hour, "H", {"hh", "h", "HH", "H"}, read_number<&Found::hour, 1, 2>},
+    {Unit::hour_of_12, "I", {"hh", "h", "HH", "H"}, read_hour_of_12},
+    {Unit::minute, "M", {"mm"}, read_number<&Found::minute, 2>},
+    {Unit::second, "S", {"ss"}, read_number<&Found::second, 2>},
+    {Unit::half, "p", {k_half}, read_half},
+    {Unit::offset, "z", {}, read_offset},
+};
+
+struct Shorthand {
+    char letter;
+    std::string_view stands_for;
+};
+constexpr Shorthand k_shorthands[] = {{'F', "%Y-%m-%d"}, {'T', "%H:%M:%S"}, {'R', "%H:%M"}};
+
+const PatternField* field_of_letter(char letter) {
+    const auto found = std::ranges::find_if(k_fields, [&](const PatternField& field) {
+        return field.letters.find(letter) != std::string_view::npos;
+    });
+    return found == std::end(k_fields) ? nullptr : found;
+}
+
+const PatternField* field_spelt(std::string_view spelling, bool twelve_hours) {
+    const auto other = twelve_hours ? Unit::hour : Unit::hour_of_12;
+    const auto found = std::ranges::find_if(k_fields, [&](const PatternField& field) {
+        return field.unit != other && std::ranges::find(field.spellings, spelling) != field.spellings.end();
+    });
+    return found == std::end(k_fields) ? nullptr : found;
+}
 
 // How many letters of the same kind stand at the beginning.
 std::size_t run_length(std::string_view text) {
@@ -34,80 +141,33 @@ Pattern::Pattern(std::string_view pattern) {
     check(pattern);
 }
 
-bool Pattern::has(Field field) const {
-    return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) { return part.field == field; });
-}
-
 void Pattern::compile_strptime(std::string_view pattern) {
-    struct Letter {
-        std::string_view stands_for; // a longer pattern, else the field
-        char letter;
-        Field field = Field::literal;
-    };
-    constexpr Letter k_letters[] = {
-        {"", 'Y', Field::year},
-        {"", 'y', Field::short_year},
-        {"", 'm', Field::month},
-        {"", 'd', Field::day},
-        {"", 'e', Field::day},
-        {"", 'b', Field::month_name},
-        {"", 'B', Field::month_name},
-        {"", 'H', Field::hour},
-        {"", 'I', Field::hour_of_12},
-        {"", 'M', Field::minute},
-        {"", 'S', Field::second},
-        {"", 'p', Field::half},
-        {"", 'z', Field::offset},
-        {"%Y-%m-%d", 'F'},
-        {"%H:%M:%S", 'T'},
-        {"%H:%M", 'R'},
-    };
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (pattern[i] != '%') {
             add_literal(pattern[i]);
             continue;
         }
         const char letter = ++i < pattern.size() ? pattern[i] : '\0';
-        if (letter == '%') {
+        const auto shorthand = std::ranges::find(k_shorthands, letter, &Shorthand::letter);
+        if (letter == '%')
             add_literal('%');
-            continue;
-        }
-        const auto known = std::find_if(std::begin(k_letters), std::end(k_letters),
-                                        [&](const Letter& k) { return k.letter == letter; });
-        if (known == std::end(k_letters))
+        else if (const auto* field = field_of_letter(letter))
+            add(*field);
+        else if (shorthand != std::end(k_shorthands))
+            compile_strptime(shorthand->stands_for);
+        else
             throw Error(
                 fmt::format("'%{}' in '{}' means nothing here; write %Y %m %d %H %M %S %I %p %b or %z",
                             pattern.substr(i, 1), pattern));
-        if (known->stands_for.empty())
-            add(known->field);
-        else
-            compile_strptime(known->stands_for);
     }
 }
 
 void Pattern::compile_spelt_out(std::string_view pattern) {
-    struct Spelling {
-        std::string_view letters;
-        Field field;
-    };
-    constexpr Spelling k_spellings[] = {
-        {"YYYY", Field::year}, {"YY", Field::short_year}, {"MM", Field::month},  {"M", Field::month},
-        {"DD", Field::day},    {"D", Field::day},         {"hh", Field::hour},   {"h", Field::hour},
-        {"HH", Field::hour},   {"H", Field::hour},        {"mm", Field::minute}, {"ss", Field::second},
-    };
-    constexpr std::string_view k_half = "AM/PM";
     const bool twelve_hours = pattern.find(k_half) != std::string_view::npos;
     while (!pattern.empty()) {
-        if (pattern.starts_with(k_half)) {
-            add(Field::half);
-            pattern.remove_prefix(k_half.size());
-            continue;
-        }
-        const std::string_view run = pattern.substr(0, run_length(pattern));
-        const auto known = std::find_if(std::begin(k_spellings), std::end(k_spellings),
-                                        [&](const Spelling& k) { return k.letters == run; });
-        if (known != std::end(k_spellings))
-            add(known->field == Field::hour && twelve_hours ? Field::hour_of_12 : known->field);
+        const auto run = pattern.starts_with(k_half) ? k_half : pattern.substr(0, run_length(pattern));
+        if (const auto* field = field_spelt(run, twelve_hours))
+            add(*field);
         else if (std::string_view("YMDhHms").find(run.front()) != std::string_view::npos)
             throw Error(
                 fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss or AM/PM", run));
@@ -119,92 +179,31 @@ void Pattern::compile_spelt_out(std::string_view pattern) {
 }
 
 void Pattern::check(std::string_view pattern) const {
-    const auto count = [&](std::initializer_list<Field> fields) {
-        return std::count_if(m_parts.begin(), m_parts.end(), [&](const Part& part) {
-            return std::find(fields.begin(), fields.end(), part.field) != fields.end();
-        });
+    const auto count = [&](Unit unit) {
+        return std::ranges::count_if(
+            m_parts, [&](const Part& part) { return part.field != nullptr && part.field->unit == unit; });
     };
     const auto refuse = [&](std::string_view why) { throw Error(fmt::format("'{}' {}", pattern, why)); };
-    if (count({Field::month, Field::month_name}) > 1)
+    if (count(Unit::month) > 1)
         refuse("has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm or %Y-%m-%d %H:%M");
-    const bool full = count({Field::year, Field::short_year}) == 1 && has(Field::day)
-                      && count({Field::month, Field::month_name}) == 1;
-    if (!full) refuse("is no full date; write all of YYYY MM DD, or all of %Y %m %d");
-    for (const Field once : {Field::day, Field::minute, Field::second, Field::half, Field::offset})
-        if (count({once}) > 1) refuse("has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss");
-    if (count({Field::hour, Field::hour_of_12}) > 1) refuse("has the hour twice; write it once");
-    if (has(Field::hour_of_12) != has(Field::half))
+    if (count(Unit::year) != 1 || count(Unit::month) == 0 || count(Unit::day) == 0)
+        refuse("is no full date; write all of YYYY MM DD, or all of %Y %m %d");
+    for (const Unit once : {Unit::day, Unit::minute, Unit::second, Unit::half, Unit::offset})
+        if (count(once) > 1) refuse("has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss");
+    const auto hours = count(Unit::hour) + count(Unit::hour_of_12);
+    if (hours > 1) refuse("has the hour twice; write it once");
+    if (count(Unit::hour_of_12) != count(Unit::half))
         refuse("is half a twelve-hour clock; write hh with AM/PM, or %I with %p");
-    const bool has_hour = count({Field::hour, Field::hour_of_12}) == 1;
-    if (has(Field::minute) != has_hour || (has(Field::second) && !has_hour))
+    if (count(Unit::minute) != hours || count(Unit::second) > hours)
         refuse("has half a time of day; write hh:mm or hh:mm:ss");
-}
-
-struct Pattern::Fields {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    TimeOfDay time;
-    bool afternoon = false;
-    std::optional<std::chrono::minutes> offset;
-};
-
-bool Pattern::read_part(const Part& part, Scanner& scanner, Fields& fields) {
-    const auto take = [](std::optional<int> number, int& field) {
-        field = number.value_or(0);
-        return number.has_value();
-    };
-    switch (part.field) {
-    case Field::literal:
-        return scanner.take(part.literal);
-    case Field::year:
-        return take(scanner.digits(4), fields.year);
-    case Field::short_year: {
-        const bool found = take(scanner.digits(2), fields.year);
-        fields.year += fields.year >= 69 ? 1900 : 2000;
-        return found;
-    }
-    case Field::month:
-        return take(scanner.digits(1, 2), fields.month);
-    case Field::month_name: {
-        const auto month = month_named(scanner.letters());
-        fields.month = month ? static_cast<int>(static_cast<unsigned>(*month)) : 0;
-        return month.has_value();
-    }
-    case Field::day:
-        return take(scanner.digits(1, 2), fields.day);
-    case Field::hour:
-        return take(scanner.digits(1, 2), fields.time.hour);
-    case Field::hour_of_12: {
-        const bool found = take(scanner.digits(1, 2), fields.time.hour);
-        return found && 1 <= fields.time.hour && fields.time.hour <= 12;
-    }
-    case Field::minute:
-        return take(scanner.digits(2), fields.time.minute);
-    case Field::second:
-        return take(scanner.digits(2), fields.time.second);
-    case Field::half:
-        fields.afternoon = !scanner.take('a');
-        return (!fields.afternoon || scanner.take('p')) && scanner.take('m');
-    case Field::offset:
-        fields.offset = scan_offset(scanner);
-        return fields.offset.has_value();
-    }
-    return false;
 }
 
 std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone) const {
     Scanner scanner(text);
-    Fields fields;
-    for (const Part& part : m_parts)
-        if (!read_part(part, scanner, fields)) return std::nullopt;
-    if (!scanner.done()) return std::nullopt;
-    // Midnight and noon are 12 AM and 12 PM.
-    if (has(Field::half)) fields.time.hour = fields.time.hour % 12 + (fields.afternoon ? 12 : 0);
-    const std::chrono::year_month_day date{std::chrono::year{fields.year},
-                                           std::chrono::month{static_cast<unsigned>(fields.month)},
-                                           std::chrono::day{static_cast<unsigned>(fields.day)}};
-    return instant_of(Written{date, fields.time, fields.offset}, zone);
+    Found found;
+    for (const auto& [field, literal] : m_parts)
+        if (!(field ? field->read(scanner, found) : scanner.take(literal))) return std::nullopt;
+    return scanner.done() ? instant_of(found.written(), zone) : std::nullopt;
 }
 
 std::optional<Instant> Pattern::read_plain(std::string_view text, const Zone& zone) {

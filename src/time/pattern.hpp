@@ -11,7 +11,7 @@
 
 namespace reklamaatio::time {
 
-class Scanner;
+struct PatternField;
 
 // Reads one fixed form of timestamps. A pattern is either in strptime's letters or spelt out:
 //   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %H %I %M %S %p %z %F %T %R %%
@@ -34,34 +34,16 @@ class Pattern {
     static std::optional<Instant> read_plain(std::string_view text, const Zone& zone);
 
   private:
-    enum class Field {
-        literal,
-        year,
-        short_year,
-        month,
-        month_name,
-        day,
-        hour,
-        hour_of_12,
-        minute,
-        second,
-        half,
-        offset
-    };
     struct Part {
-        Field field;
-        char literal; // only for Field::literal
+        const PatternField* field; // null where one character stands for itself
+        char literal;
     };
 
-    void add(Field field) { m_parts.push_back({field, '\0'}); }
-    void add_literal(char c) { m_parts.push_back({Field::literal, c}); }
-    bool has(Field field) const;
+    void add(const PatternField& field) { m_parts.push_back({&field, '\0'}); }
+    void add_literal(char c) { m_parts.push_back({nullptr, c}); }
     void compile_strptime(std::string_view pattern);
     void compile_spelt_out(std::string_view pattern);
     void check(std::string_view pattern) const;
-
-    struct Fields;
-    static bool read_part(const Part& part, Scanner& scanner, Fields& fields);
 
     std::vector<Part> m_parts;
 };

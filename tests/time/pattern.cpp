@@ -51,11 +51,56 @@ TEST_CASE("patterns read what they describe and nothing else") {
         {"YYYY-MM-DD hh:mm", "2026-01-05 09:60", "nothing"},
         {"YYYY-MM-DD hh:mm", "2026-01-05 09:7", "nothing"},
         {"MM/DD/YYYY", "13/05/2026", "nothing"},
+        {"%e.%m.%Y %H:%M:%S", "5.1.2026 9:07:33", "2026-01-05T09:07:33Z"},
+        {"%d-%B-%y %I:%M%p", "05-jan-68 12:30am", "2068-01-05T00:30:00Z"},
+        {"YY/M/D HH.mm.ss", "99/1/5 9.07.33", "1999-01-05T09:07:33Z"},
+        {"YYYY-MM-DD h:mm AM/PM", "2026-01-05 9:07 PM", "2026-01-05T21:07:00Z"},
+        {"YYYY-MM-DD HH:mm AM/PM", "2026-01-05 13:07 PM", "nothing"},
+        {"YYYY-MM-DD H:mm AM/PM", "2026-01-05 0:07 AM", "nothing"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.pattern);
         CAPTURE(c.text);
         CHECK(shown(Pattern(c.pattern).read(c.text, Zone::utc())) == c.instant);
+    }
+}
+
+// What the time libraries at hand let pass.
+TEST_CASE("texts that only nearly fit a pattern are not read") {
+    struct Case {
+        std::string_view pattern;
+        std::string_view text;
+    };
+    const Case cases[] = {
+        {"%F %T", "2026-01-05  09:07:33"},
+        {"%F %T", "2026-01-0509:07:33"},
+        {"%F %T", "2026-01-05 09:07:33 "},
+        {"%F %T", "2026-01-05 09: 07:33"},
+        {"%F %T", "2026-01-05 09:07:60"},
+        {"%F %T", "2026-01-05 09:07:3"},
+        {"%F %T", "2026-01-05 09:7:33"},
+        {"%F %T", "2026-01-05 009:07:33"},
+        {"%F", "2026-01-005"},
+        {"%F", "02026-01-05"},
+        {"%F", "-226-01-05"},
+        {"%F", "+226-01-05"},
+        {"%F", "infinite-future"},
+        {"%F", "2026-00-05"},
+        {"%F", "2026-01-00"},
+        {"%d/%m/%y", "05/01/6"},
+        {"%d/%m/%y", "05/01/2026"},
+        {"%d %b %Y", "5 Janu 2026"},
+        {"%d %b %Y", "5 Ja 2026"},
+        {"%F %I:%M %p", "2026-01-05 09:07 XM"},
+        {"%F %I:%M %p", "2026-01-05 09:07 P"},
+        {"%F %R%z", "2026-01-05 09:07 +02:00"},
+        {"%F %R%z", "2026-01-05 09:07+2"},
+        {"%F %R%z", "2026-01-05 09:07"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.pattern);
+        CAPTURE(c.text);
+        CHECK(shown(Pattern(c.pattern).read(c.text, Zone::utc())) == "nothing");
     }
 }
 
@@ -95,6 +140,13 @@ TEST_CASE("patterns that cannot work are refused") {
         {"%F :%S", "'%F :%S' has half a time of day; write hh:mm or hh:mm:ss"},
         {"YYYY-MM-DD DD", "'YYYY-MM-DD DD' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},
         {"%F %T %H", "'%F %T %H' has the hour twice; write it once"},
+        {"%F %y", "'%F %y' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"%F %b", "'%F %b' has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm or "
+                  "%Y-%m-%d %H:%M"},
+        {"%F %e", "'%F %e' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},
+        {"%F %R:%S%z%z", "'%F %R:%S%z%z' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},
+        {"%F %I %H %p", "'%F %I %H %p' has the hour twice; write it once"},
+        {"%F %M", "'%F %M' has half a time of day; write hh:mm or hh:mm:ss"},
     };
     for (const Case& c : cases)
         CHECK(error_of([&] { Pattern{c.pattern}; }) == c.message);
