@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// CLI11 takes arguments apart here (--name=value, -xVALUE, joined flags, the mark --) and does no more. What it
+// also offers in version 2.1 stays unused, because it would break a promise of ours: a configuration file beats
+// the environment and may have unknown keys, a word may be given by its number, an unknown command is told "A
+// subcommand is required", a subcommand's help lacks the global options, and faults end with statuses 100 to 114.
+// The rows of options make the manual and the completions too, which the library could not.
 #include "cli/parser.hpp"
 
 #include "complaint/error.hpp"
