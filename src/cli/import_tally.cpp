@@ -2,6 +2,7 @@
 #include "cli/import_tally.hpp"
 
 #include "host/failure.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 
 #include <filesystem>
@@ -72,7 +73,7 @@ void ImportTally::finish(bool keeps_going) {
     if (m_unfit > 0 && !keeps_going)
         throw host::Failure(host::ExitStatus::bad_data,
                             fmt::format("nothing was imported: {} of {} rows {} not valid ({})", m_unfit,
-                                        m_rows, m_unfit == 1 ? "is" : "are",
+                                        m_rows, text::one_or_many(m_unfit, "is", "are"),
                                         m_rejects_file
                                             ? "--keep-going imports the others"
                                             : "--keep-going imports the others, --rejects FILE keeps these"));
@@ -119,7 +120,7 @@ render::Table ImportTally::table() const {
 }
 
 std::string ImportTally::summary() const {
-    std::string line = fmt::format("{} row{}: {} {}", m_rows, m_rows == 1 ? "" : "s", m_added,
+    std::string line = fmt::format("{}: {} {}", text::plural(m_rows, "row"), m_added,
                                    m_is_dry_run ? "would be imported" : "imported");
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
     line += fmt::format(", {} skipped", m_skipped);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/acts.hpp"
 #include "complaint/error.hpp"
+#include "text/plural.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
@@ -24,9 +25,8 @@ struct Leftover {
     std::string way_out;
 };
 
-std::string counted(std::string_view noun, const std::vector<std::string>& items) {
-    const bool one = items.size() == 1;
-    return fmt::format("{}open {}{} ({})", one ? "an " : "", noun, one ? "" : "s", fmt::join(items, "; "));
+std::string counted(std::string_view one, std::string_view many, const std::vector<std::string>& items) {
+    return fmt::format("{} ({})", text::one_or_many(items.size(), one, many), fmt::join(items, "; "));
 }
 
 // "promise R-1 P2 --kept, --broken or --withdrawn"; of several the first stands for each.
@@ -53,18 +53,18 @@ std::vector<Leftover> leftovers(Id complaint, const Procedure& procedure, const 
     std::vector<Leftover> left;
     if (!promises.empty())
         left.push_back(
-            {counted("promise", promises),
+            {counted("an open promise", "open promises", promises),
              way_out(complaint, "promise",
                      fmt::format("{} --kept, --broken or --withdrawn", promises.front()), promises.size())});
     if (!offers.empty())
-        left.push_back({counted("offer", offers),
+        left.push_back({counted("an open offer", "open offers", offers),
                         way_out(complaint, "offer",
                                 fmt::format("--number {} --accepted, --declined or --withdrawn", first_offer),
                                 offers.size())});
     if (!steps.empty())
-        left.push_back(
-            {fmt::format("the step{} {} left to do", steps.size() == 1 ? "" : "s", fmt::join(steps, ", ")),
-             way_out(complaint, "step", fmt::format("{} -m TEXT", steps.front()), steps.size())});
+        left.push_back({fmt::format("the {} {} left to do", text::one_or_many(steps.size(), "step", "steps"),
+                                    fmt::join(steps, ", ")),
+                        way_out(complaint, "step", fmt::format("{} -m TEXT", steps.front()), steps.size())});
     return left;
 }
 

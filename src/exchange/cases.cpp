@@ -7,6 +7,7 @@
 #include "exchange/field.hpp"
 #include "exchange/field_read.hpp"
 #include "text/nearest.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -130,8 +131,8 @@ class CaseReader {
     Case read_row(const CsvRow& row) {
         Case made{row.place, {}, {}, {}};
         if (row.fields.size() != m_columns.size()) {
-            blame(row.place, fmt::format("has {} field{}, the header has {}", row.fields.size(),
-                                         row.fields.size() == 1 ? "" : "s", m_columns.size()));
+            blame(row.place, fmt::format("has {}, the header has {}",
+                                         text::plural(row.fields.size(), "field"), m_columns.size()));
             return made;
         }
         for (std::size_t i = 0; i < m_columns.size(); ++i) {

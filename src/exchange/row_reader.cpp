@@ -5,6 +5,7 @@
 #include "exchange/columns.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field_read.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 
@@ -175,9 +176,8 @@ std::optional<DraftRow> RowReader::next() {
     const auto has = read.row.fields.size();
     const auto wanted = m_state->header.fields.size();
     if (has != wanted) {
-        read.faults.push_back(
-            {read.row.place, "",
-             fmt::format("has {} field{}, the header has {}", has, has == 1 ? "" : "s", wanted)});
+        read.faults.push_back({read.row.place, "",
+                               fmt::format("has {}, the header has {}", text::plural(has, "field"), wanted)});
         return read;
     }
     read.places.reserve(m_state->columns.size());

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "policy/icalendar.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -46,7 +47,7 @@ std::string closure_text(const Closure& closure) {
 std::string closes_nothing(const std::string& name, std::size_t timed) {
     const auto passed_over = timed == 0 ? std::string{}
                                         : fmt::format(" ({} with a time of day {} passed over)", timed,
-                                                      timed == 1 ? "was" : "were");
+                                                      text::one_or_many(timed, "was", "were"));
     return fmt::format("'{}' has no all-day event, so it closes no day{}; make its events last all day, or "
                        "take the file out",
                        name, passed_over);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/warnings.hpp"
 
+#include "text/plural.hpp"
+
 #include <map>
 
 #include <fmt/format.h>
@@ -19,9 +21,7 @@ std::vector<std::string> warnings_about_desks(const Policy& policy, std::span<co
         if (person.empty() && !team.empty() && !has_team) of_teams[team] += unresolved;
     }
     std::vector<std::string> said;
-    const auto complaints = [](std::int64_t count) {
-        return fmt::format("{} unresolved complaint{}", count, count == 1 ? "" : "s");
-    };
+    const auto complaints = [](std::int64_t count) { return text::plural(count, "unresolved complaint"); };
     for (const auto& [person, count] : of_strangers)
         said.push_back(fmt::format("{} of '{}', whom the policy does not know; see reklamaatio list "
                                    "--assignee {}",

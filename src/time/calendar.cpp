@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/calendar.hpp"
 
+#include "text/plural.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -38,7 +40,7 @@ bool has_hours(const CalendarRules& rules) {
 }
 
 std::string working_days(int n) {
-    return fmt::format("{} working day{}", n, n == 1 ? "" : "s");
+    return text::plural(n, "working day");
 }
 
 } // namespace

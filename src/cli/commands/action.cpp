@@ -7,6 +7,7 @@
 #include "complaint/error.hpp"
 #include "render/page.hpp"
 #include "store/actions.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/tables/action_table.hpp"
@@ -164,7 +165,7 @@ class ActionCommand final : public HandlingCommand {
         line("Due", at(action.due_at));
         line("Done", at(action.done_at));
         line("Effect", action.effect);
-        line("Concerns", fmt::format("{} customer{}", customers.size(), customers.size() == 1 ? "" : "s"));
+        line("Concerns", text::plural(customers.size(), "customer"));
         return page.text();
     }
 

@@ -6,6 +6,7 @@
 #include "complaint/error.hpp"
 #include "store/complaints.hpp"
 #include "text/nearest.hpp"
+#include "text/plural.hpp"
 #include "view/tables/complaint_table.hpp"
 
 #include <array>
@@ -41,7 +42,7 @@ std::vector<std::string> order_words() {
 }
 
 std::string summary(const store::Matches& counts) {
-    std::string line = fmt::format("{} complaint{}", counts.all, counts.all == 1 ? "" : "s");
+    std::string line = text::plural(counts.all, "complaint");
     std::string parts;
     const auto add = [&](std::int64_t count, std::string_view what) {
         if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);

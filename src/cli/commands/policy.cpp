@@ -10,6 +10,7 @@
 #include "store/loads.hpp"
 #include "store/policies.hpp"
 #include "text/diff.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/tables/trial_tables.hpp"
 
@@ -151,16 +152,14 @@ class PolicyCommand final : public Command {
             session.show(table_of(applied.moved));
             session.out() << '\n';
         }
-        const auto moved = applied.moved.size();
         const auto late = std::ranges::count_if(applied.moved, [&](const store::Ledger::Moved& each) {
             return each.to && *each.to < session.desk().now()
                    && !(each.from && *each.from < session.desk().now());
         });
         session.out() << fmt::format(
-            "policy {} {} in force: {} unresolved complaint{} looked at, {} deadline{} {}{}\n",
-            applied.version, m_dry_run ? "would be" : "is", applied.complaints,
-            applied.complaints == 1 ? "" : "s", moved, moved == 1 ? "" : "s",
-            m_dry_run ? "would move" : "moved",
+            "policy {} {} in force: {} looked at, {} {}{}\n", applied.version, m_dry_run ? "would be" : "is",
+            text::plural(applied.complaints, "unresolved complaint"),
+            text::plural(applied.moved.size(), "deadline"), m_dry_run ? "would move" : "moved",
             late > 0 ? fmt::format(", {} of them into the past", late) : "");
     }
 

@@ -5,6 +5,7 @@
 #include "cli/handling_command.hpp"
 #include "host/failure.hpp"
 #include "text/append.hpp"
+#include "text/plural.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -79,7 +80,8 @@ class Resolve final : public HandlingCommand {
         std::vector<std::string_view> words;
         for (const auto step : skipped)
             words.push_back(complaint::word(step));
-        return fmt::format("without step{} {}", words.size() == 1 ? "" : "s", fmt::join(words, ", "));
+        return fmt::format("without {} {}", text::one_or_many(words.size(), "step", "steps"),
+                           fmt::join(words, ", "));
     }
 
     std::string prevent(Session& session, const std::vector<Changed>& changed) {

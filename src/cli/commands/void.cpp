@@ -2,6 +2,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
 #include "store/messages.hpp"
+#include "text/plural.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -34,13 +35,10 @@ class Void final : public HandlingCommand {
         for (const auto duplicate : store::merged_into(session.desk().database(), id))
             names.push_back(to_string(duplicate));
         if (names.empty()) return;
-        const bool one = names.size() == 1;
-        m_hints.push_back(fmt::format("{} {} into {} and {} with it: undo takes it back",
-                                      fmt::join(names, ", "), one ? "was merged" : "were merged",
-                                      to_string(id),
-                                      tense().would ? "would go"
-                                      : one         ? "goes"
-                                                    : "go"));
+        m_hints.push_back(
+            fmt::format("{} {} merged into {} and {} with it: undo takes it back", fmt::join(names, ", "),
+                        text::one_or_many(names.size(), "was", "were"), to_string(id),
+                        tense().would ? "would go" : text::one_or_many(names.size(), "goes", "go")));
     }
 
     std::vector<std::string> m_hints;

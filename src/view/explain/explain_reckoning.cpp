@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lines of an account on the page: days below each other, long stretches folded.
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 #include "view/explain/explain_page.hpp"
@@ -203,8 +204,8 @@ class AccountPage {
 
     void show_sum(const std::string& label, const DayGroup& group, bool adds_up) {
         const int days = group.working_days();
-        std::string text = fmt::format("{} – {}  {} working day{}", day_text(group.first(), m_year),
-                                       day_text(group.last(), m_year), days, days == 1 ? "" : "s");
+        std::string text = fmt::format("{} – {}  {}", day_text(group.first(), m_year),
+                                       day_text(group.last(), m_year), text::plural(days, "working day"));
         if (adds_up) text += sum_text(group.length(), group.days.back()->total);
         put(label, text);
         for (const auto& part : group.unfolded()) {

@@ -10,6 +10,7 @@
 #include "store/customers.hpp"
 #include "store/events.hpp"
 #include "store/parts.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/tables/complaint_table.hpp"
@@ -145,8 +146,8 @@ class CustomerFile {
             ++recent;
             if (c.outcome == complaint::Outcome::upheld || c.outcome == complaint::Outcome::partly) ++upheld;
         }
-        return fmt::format("{} complaint{} in 12 months, {} upheld; {} open", recent, recent == 1 ? "" : "s",
-                           upheld, open);
+        return fmt::format("{} in 12 months, {} upheld; {} open", text::plural(recent, "complaint"), upheld,
+                           open);
     }
 
   private:

@@ -3,6 +3,7 @@
 
 #include "casework/negotiation.hpp"
 #include "rulebook/clocks/clock_state.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
 
@@ -107,25 +108,23 @@ std::string pay_command(const PageView& view, const complaint::Offer& offer) {
 std::string left_open(const PageView& view, std::span<const Deadline> told) {
     const auto& procedure = view.dossier.procedure;
     std::string line;
-    const auto add = [&](std::string_view noun, const std::vector<std::string>& items, std::string_view is,
-                         std::string_view are) {
-        const bool one = items.size() == 1;
+    const auto add = [&](const std::vector<std::string>& items, std::string_view one, std::string_view many) {
         if (!items.empty())
-            join(line, fmt::format("{}{} {} {}", noun, one ? "" : "s", listed(items), one ? is : are));
+            join(line, fmt::format(fmt::runtime(text::one_or_many(items.size(), one, many)), listed(items)));
     };
     std::vector<std::string> offers, past;
     for (const auto* offer : casework::proposed_offers(view.dossier, view.now))
         if (offer != casework::awaited_offer(view.dossier))
             (is_past(view, *offer) ? past : offers).push_back(std::to_string(offer->number));
-    add("offer", offers, "waits for an answer", "wait for an answer");
-    add("offer", past, "is open still: withdraw it where it no longer stands",
-        "are open still: withdraw what no longer stands");
-    add("offer", unpaid_offers(view), "is to be paid", "are to be paid");
+    add(offers, "offer {} waits for an answer", "offers {} wait for an answer");
+    add(past, "offer {} is open still: withdraw it where it no longer stands",
+        "offers {} are open still: withdraw what no longer stands");
+    add(unpaid_offers(view), "offer {} is to be paid", "offers {} are to be paid");
     std::vector<std::string> promises;
     for (const auto& promise : procedure.promises)
         if (state_of(promise) == PromiseState::open && !is_told(promise, told))
             promises.push_back(fmt::format("P{}", promise.number));
-    add("promise", promises, "is open", "are open");
+    add(promises, "promise {} is open", "promises {} are open");
     const auto steps = expected_steps(procedure);
     if (!steps.empty()) join(line, "steps left: " + fmt::format("{}", fmt::join(steps, ", ")), "; ");
     return line;

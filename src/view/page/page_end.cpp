@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How it ended, each time it did, how it went afterwards, and what is changed so that it does not come again.
 #include "complaint/money.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/page/page_view.hpp"
 
@@ -111,9 +112,7 @@ void show_earlier(const PageView& view, render::Page& page) {
 void show_unknown_reopenings(const PageView& view, render::Page& page) {
     const auto known = std::ssize(view.dossier.earlier);
     if (const auto unknown = view.complaint().reopened_count - known; unknown > 0)
-        page.labelled("Reopened",
-                      fmt::format("{} time{} before it was imported", unknown, unknown == 1 ? "" : "s"),
-                      Tone::dim);
+        page.labelled("Reopened", text::plural(unknown, "time") + " before it was imported", Tone::dim);
 }
 
 // Before there is an end; reopening takes back what that had granted.

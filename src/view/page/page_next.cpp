@@ -4,6 +4,7 @@
 #include "complaint/commitments.hpp"
 #include "complaint/money.hpp"
 #include "text/append.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/page/next_command.hpp"
@@ -74,10 +75,11 @@ void add_breaches(const PageView& view, std::vector<render::StyledText>& lines) 
     for (const auto* promise : broken)
         numbers.push_back(fmt::format("P{}", promise->number));
     if (numbers.empty()) return;
-    lines.push_back({{fmt::format("promise{} {} {} ", numbers.size() == 1 ? "" : "s", listed(numbers),
-                                  numbers.size() == 1 ? "was" : "were")},
-                     {"broken", Tone::bad},
-                     {fmt::format(": tell {} and make a new promise", view.customer())}});
+    lines.push_back(
+        {{fmt::format(fmt::runtime(text::one_or_many(numbers.size(), "promise {} was ", "promises {} were ")),
+                      listed(numbers))},
+         {"broken", Tone::bad},
+         {fmt::format(": tell {} and make a new promise", view.customer())}});
 }
 
 // What the customer said and no clock reminds of, because there is no target for it.

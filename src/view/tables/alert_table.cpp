@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/alert_table.hpp"
 
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 
@@ -136,9 +137,9 @@ std::string heading(const Digest& digest) {
     const auto& to = digest.to;
     std::string known = to.name == to.key ? "" : to.name;
     if (!to.email.empty()) known += (known.empty() ? "" : ", ") + to.email;
-    return text::visible_line(fmt::format("{}{}: {} alert{}", to.key,
+    return text::visible_line(fmt::format("{}{}: {}", to.key,
                                           known.empty() ? "" : fmt::format(" ({})", known),
-                                          digest.alerts.size(), digest.alerts.size() == 1 ? "" : "s"));
+                                          text::plural(digest.alerts.size(), "alert")));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/trial_tables.hpp"
 
+#include "text/plural.hpp"
+
 #include <set>
 #include <sstream>
 
@@ -131,8 +133,8 @@ render::Table trial_table(const casework::Trial& trial, const rulebook::Policy& 
 std::string trial_page(const casework::Trial& trial, const rulebook::Policy& policy,
                        const render::WriterOptions& options) {
     Printer printer(options);
-    printer.line(fmt::format("{} of {} case{} as expected", trial.cases - trial.failed, trial.cases,
-                             trial.cases == 1 ? "" : "s"));
+    printer.line(
+        fmt::format("{} of {} as expected", trial.cases - trial.failed, text::plural(trial.cases, "case")));
     for (std::size_t field = 0; field < trial.confusions.size(); ++field)
         if (!trial.confusions[field].empty())
             printer.section(fmt::format("{}: {} of {} right; expected down, got across",

@@ -5,6 +5,7 @@
 #include "casework/desk.hpp"
 #include "complaint/event.hpp"
 #include "store/ledger.hpp"
+#include "text/plural.hpp"
 
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ struct ChangedComplaint {
 struct Tense {
     bool would = false;
     std::string_view is(std::size_t count = 1) const {
-        return would ? "would be" : count == 1 ? "is" : "are";
+        return would ? "would be" : text::one_or_many(count, "is", "are");
     }
     std::string_view has() const { return would ? "would have" : "has"; }
 };

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that go with a count, in English.
+#pragma once
+
+#include <concepts>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::text {
+
+// Of a noun, or of its verb: one_or_many(n, "was", "were"). The count itself is not written.
+template <std::integral Count>
+constexpr std::string_view one_or_many(Count count, std::string_view one, std::string_view many) {
+    return count == 1 ? one : many;
+}
+
+// "1 row", "2 rows": of a noun that takes an s.
+template <std::integral Count>
+std::string plural(Count count, std::string_view one) {
+    return fmt::format("{} {}{}", count, one, one_or_many(count, "", "s"));
+}
+
+} // namespace reklamaatio::text
