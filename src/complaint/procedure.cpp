@@ -75,8 +75,8 @@ bool is_done(const Procedure& procedure, Step step) {
 
 std::vector<Step> steps_left(const Procedure& procedure) {
     std::vector<Step> left;
-    for (std::size_t i = 0; i < Vocabulary<Step>::k_words.size(); ++i)
-        if (const auto step = static_cast<Step>(i); !is_done(procedure, step)) left.push_back(step);
+    for (const auto step : values<Step>())
+        if (!is_done(procedure, step)) left.push_back(step);
     return left;
 }
 

@@ -86,11 +86,20 @@ constexpr std::string_view word(E value) {
     return Vocabulary<E>::k_words[static_cast<std::size_t>(value)];
 }
 
+// All of an enumeration, in its order.
+template <typename E>
+constexpr auto values() {
+    std::array<E, Vocabulary<E>::k_words.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = static_cast<E>(i);
+    return all;
+}
+
 // Exactly one of the words.
 template <typename E>
 std::optional<E> find_word(std::string_view text) {
-    for (std::size_t i = 0; i < Vocabulary<E>::k_words.size(); ++i)
-        if (Vocabulary<E>::k_words[i] == text) return static_cast<E>(i);
+    for (const E value : values<E>())
+        if (word(value) == text) return value;
     return std::nullopt;
 }
 

@@ -30,12 +30,10 @@ bool admits(const Conditions& when, Kind kind, Priority priority, Harm harm) {
 
 // Whether each kind, priority and harm that it admits is admitted by one of those.
 bool are_enough(const std::vector<const Sla*>& earlier, const Conditions& narrow) {
-    for (std::size_t k = 0; k < complaint::Vocabulary<Kind>::k_words.size(); ++k)
-        for (std::size_t p = 0; p < complaint::Vocabulary<Priority>::k_words.size(); ++p)
-            for (std::size_t h = 0; h < complaint::Vocabulary<Harm>::k_words.size(); ++h) {
-                const auto fits = [&](const Conditions& when) {
-                    return admits(when, static_cast<Kind>(k), static_cast<Priority>(p), static_cast<Harm>(h));
-                };
+    for (const auto kind : complaint::values<Kind>())
+        for (const auto priority : complaint::values<Priority>())
+            for (const auto harm : complaint::values<Harm>()) {
+                const auto fits = [&](const Conditions& when) { return admits(when, kind, priority, harm); };
                 if (fits(narrow)
                     && std::ranges::none_of(earlier, [&](const Sla* sla) { return fits(sla->when); }))
                     return false;

@@ -40,14 +40,13 @@ void read_calendar_of(Reader& reader, const Policy& policy, Sla& sla) {
 }
 
 void read_targets(Reader& file, Reader& reader, Sla& sla) {
-    for (std::size_t i = 0; i < sla.targets.size(); ++i) {
-        if (static_cast<complaint::Clock>(i) == complaint::Clock::promise) continue; // each has its own day
-        reader.with(reader.string(complaint::Vocabulary<complaint::Clock>::k_words[i]),
-                    [&](const std::string& text) {
-                        const auto target = time::parse_target(text);
-                        check_has_calendar(file, target, text);
-                        sla.targets[i] = target;
-                    });
+    for (const auto clock : complaint::values<complaint::Clock>()) {
+        if (clock == complaint::Clock::promise) continue; // each has its own day
+        reader.with(reader.string(complaint::word(clock)), [&](const std::string& text) {
+            const auto target = time::parse_target(text);
+            check_has_calendar(file, target, text);
+            sla.targets[static_cast<std::size_t>(clock)] = target;
+        });
     }
 }
 

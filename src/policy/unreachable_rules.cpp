@@ -66,12 +66,9 @@ std::vector<std::string> new_tags(const Rule& rule, const std::vector<const Rule
 
 std::string idle_because(const Rule& rule, const std::vector<const Rule*>& before) {
     const auto sets_the_same = [&](const Rule* earlier) {
-        for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
-            const auto field = static_cast<Settable>(i);
-            if (rule.set.sets(field) && earlier->set.sets(field) && !asks_for_decided(rule.when, field))
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(complaint::values<Settable>(), [&](Settable field) {
+            return rule.set.sets(field) && earlier->set.sets(field) && !asks_for_decided(rule.when, field);
+        });
     };
     auto first = std::ranges::find_if(before, sets_the_same);
     if (first == before.end() && !rule.set.tags.empty())
@@ -89,10 +86,8 @@ std::string idle_because(const Rule& rule, const std::vector<const Rule*>& befor
 
 std::vector<Settable> decided_by_its_conditions(const Rule& rule) {
     std::vector<Settable> decided;
-    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
-        const auto field = static_cast<Settable>(i);
+    for (const auto field : complaint::values<Settable>())
         if (rule.set.sets(field) && asks_for_decided(rule.when, field)) decided.push_back(field);
-    }
     return decided;
 }
 
@@ -106,10 +101,8 @@ void check_is_reachable(const Policy& policy, const Rule& rule, const toml::node
     const auto is_set_before = [&](Settable field) {
         return std::ranges::any_of(before, [&](const Rule* earlier) { return earlier->set.sets(field); });
     };
-    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
-        const auto field = static_cast<Settable>(i);
+    for (const auto field : complaint::values<Settable>())
         if (rule.set.sets(field) && !asks_for_decided(rule.when, field) && !is_set_before(field)) return;
-    }
     if (new_tags(rule, before).empty()) faults.add(place, idle_because(rule, before));
 }
 

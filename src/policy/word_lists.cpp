@@ -38,10 +38,8 @@ void read_word_lists(Reader& file, rulebook::Policy& policy) {
     const auto* table = file.subtable("vocabulary", "[vocabulary]");
     if (table == nullptr) return;
     Reader reader(*table, "[vocabulary]", file.faults());
-    for (std::size_t i = 0; i < complaint::Vocabulary<Listed>::k_words.size(); ++i) {
-        const auto what = static_cast<Listed>(i);
+    for (const auto what : complaint::values<Listed>())
         if (reader.find(complaint::word(what)) != nullptr) policy.words.close(what, read_list(reader, what));
-    }
     reader.finish();
 }
 

@@ -54,8 +54,8 @@ class Comparison {
   public:
     explicit Comparison(const Question& question) : m_question(question) {
         if (question.by.is_none())
-            for (std::size_t i = 0; i < complaint::Vocabulary<Clock>::k_words.size(); ++i)
-                m_tallies[{static_cast<Clock>(i), ""}];
+            for (const auto clock : complaint::values<Clock>())
+                m_tallies[{clock, ""}];
         m_changes.columns = {{"complaint", "Complaint", Align::left, 0, 0, true},
                              {"clock", "Clock"},
                              {"number", "Number", Align::right, 4},

@@ -49,8 +49,6 @@ struct Figures {
     std::vector<DueRow> soon;     // at risk now
 };
 
-constexpr std::size_t k_clocks = complaint::Vocabulary<complaint::Clock>::k_words.size();
-
 void count_due(Figures& figures, Tally& tally, const DueRow& row, const rulebook::Policy& policy,
                const Question& question) {
     if (row.due_at > question.now) {
@@ -73,8 +71,8 @@ Figures gather(store::Database& database, const rulebook::Policy& policy, const 
         return figures.tallies[{clock, question.group_of(group, at)}];
     };
     if (question.by.is_none())
-        for (std::size_t i = 0; i < k_clocks; ++i)
-            figures.tallies[{static_cast<complaint::Clock>(i), ""}];
+        for (const auto clock : complaint::values<complaint::Clock>())
+            figures.tallies[{clock, ""}];
     const auto& [from, until] = question.period;
     store::read_due(database, from, until, question.by.field, [&](const DueRow& row) {
         count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
@@ -86,9 +84,9 @@ Figures gather(store::Database& database, const rulebook::Policy& policy, const 
         figures.soon.push_back(row);
     });
     store::read_targets(database, from, until, question.by.field, [&](const store::Targets& one) {
-        for (std::size_t i = 0; i < k_clocks; ++i)
-            if (!one.has[i])
-                ++tally_of(static_cast<complaint::Clock>(i), one.group, one.received_at).no_target;
+        for (const auto clock : complaint::values<complaint::Clock>())
+            if (!one.has[static_cast<std::size_t>(clock)])
+                ++tally_of(clock, one.group, one.received_at).no_target;
     });
     return figures;
 }

@@ -42,6 +42,14 @@ TEST_CASE("every vocabulary reads back what it writes") {
     CHECK(word(rulebook::Reopen::exclude) == "exclude");
 }
 
+TEST_CASE("the values of a vocabulary are all of them, in order") {
+    CHECK(values<Harm>() == std::array{Harm::none, Harm::safety, Harm::injury});
+    CHECK(values<Clock>()
+          == std::array{Clock::response, Clock::reply, Clock::update, Clock::resolution, Clock::promise,
+                        Clock::followup});
+    static_assert(values<Reached>() == std::array{Reached::yes, Reached::no});
+}
+
 TEST_CASE("an unknown word is refused with all that are known and the nearest of them") {
     CHECK(message_of<BadValue>([] { parse_word<Kind>("clam"); })
           == "'clam' is not a kind (praise, remark, complaint, claim); did you mean 'claim'?");

@@ -30,8 +30,8 @@ class Facts {
           m_email(text::lower(facts.customer_email)) {}
 
     std::optional<Question> first_failure(const RuleConditions& when) const {
-        for (std::size_t i = 0; i < complaint::Vocabulary<Question>::k_words.size(); ++i)
-            if (!holds(when, static_cast<Question>(i))) return static_cast<Question>(i);
+        for (const auto question : complaint::values<Question>())
+            if (!holds(when, question)) return question;
         return std::nullopt;
     }
 
@@ -155,9 +155,8 @@ bool RuleSettings::is_had_by(const complaint::Complaint& complaint, Settable fie
 }
 
 bool RuleSettings::sets_nothing() const {
-    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i)
-        if (sets(static_cast<Settable>(i))) return false;
-    return tags.empty();
+    return tags.empty()
+           && std::ranges::none_of(complaint::values<Settable>(), [&](Settable field) { return sets(field); });
 }
 
 Ruling classify_by_rules(const Policy& policy, const RuleFacts& complaint) {
@@ -170,10 +169,9 @@ Ruling classify_by_rules(const Policy& policy, const RuleFacts& complaint) {
     for (std::size_t rule = 0; rule < policy.rules.size(); ++rule) {
         const auto& set = policy.rules[rule].set;
         RuleVerdict verdict{facts.first_failure(policy.rules[rule].when), {}, {}, {}};
-        for (std::size_t i = 0; verdict.matched() && i < ruling.by.size(); ++i) {
-            const auto field = static_cast<Settable>(i);
-            if (!set.sets(field)) continue;
-            const bool is_ruled = ruling.by[i].has_value();
+        for (const auto field : complaint::values<Settable>()) {
+            if (!verdict.matched() || !set.sets(field)) continue;
+            const bool is_ruled = ruling.by[static_cast<std::size_t>(field)].has_value();
             if (!is_decided(field))
                 verdict.set.push_back(field);
             else if (!is_ruled && set.is_had_by(complaint.complaint, field))

@@ -53,12 +53,9 @@ bool always_has_value(Settable field) {
 std::vector<Settable> decided_by_now(const complaint::Complaint& complaint,
                                      std::span<const complaint::Event> standing) {
     std::vector<Settable> decided;
-    for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
-        const auto field = static_cast<Settable>(i);
-        if (has_value(complaint, field)
-            || (always_has_value(field) && was_changed(standing, complaint::word(field))))
+    for (const auto field : complaint::values<Settable>())
+        if (has_value(complaint, field) || (always_has_value(field) && was_changed(standing, complaint::word(field))))
             decided.push_back(field);
-    }
     return decided;
 }
 
@@ -70,15 +67,13 @@ complaint::Complaint before_rules(const Policy& policy, const RuleFacts& facts) 
     // Each round finds something more that was said by hand, and so on in the light of that.
     while (true) {
         complaint::Complaint came = complaint;
-        for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i)
-            if (const auto field = static_cast<Settable>(i); !contains(by_hand, field))
-                take_field(came, blank, field, &complaint::Complaint::assignee);
+        for (const auto field : complaint::values<Settable>())
+            if (!contains(by_hand, field)) take_field(came, blank, field, &complaint::Complaint::assignee);
         came.tags = own_tags;
         const auto ruled =
             classify_by_rules(policy, {came, facts.customer_name, facts.customer_email, by_hand}).set;
         const auto found = by_hand.size() + own_tags.size();
-        for (std::size_t i = 0; i < complaint::Vocabulary<Settable>::k_words.size(); ++i) {
-            const auto field = static_cast<Settable>(i);
+        for (const auto field : complaint::values<Settable>()) {
             const bool is_ruled = ruled.sets(field) && ruled.is_had_by(complaint, field);
             if (has_value(complaint, field) && !is_ruled && !contains(by_hand, field))
                 by_hand.push_back(field);

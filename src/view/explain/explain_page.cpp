@@ -21,10 +21,6 @@ using render::Tone;
 using rulebook::Origin;
 using rulebook::Regime;
 
-constexpr std::array k_clocks{Clock::response,   Clock::reply,   Clock::update,
-                              Clock::resolution, Clock::promise, Clock::followup};
-static_assert(k_clocks.size() == complaint::Vocabulary<Clock>::k_words.size());
-
 class Explainer {
   public:
     Explainer(const casework::Explanation& about, render::Page& page) : m_about(about), m_page(page) {}
@@ -114,7 +110,7 @@ std::string reckoning_label(std::string_view label) {
 
 void show_explanation(const casework::Explanation& about, std::optional<Clock> clock, render::Page& page) {
     Explainer explainer(about, page);
-    for (const Clock each : k_clocks)
+    for (const auto each : complaint::values<Clock>())
         if (!clock || *clock == each) explainer.show(each);
 }
 

@@ -118,8 +118,8 @@ std::vector<render::Column> explanation_columns() {
 
 void add_explanation(const casework::Explanation& about, std::optional<Clock> clock, render::Table& table) {
     Rows rows(about, table);
-    for (std::size_t i = 0; i < complaint::Vocabulary<Clock>::k_words.size(); ++i)
-        if (const auto each = static_cast<Clock>(i); !clock || *clock == each) rows.add(each);
+    for (const auto each : complaint::values<Clock>())
+        if (!clock || *clock == each) rows.add(each);
 }
 
 } // namespace reklamaatio::view
