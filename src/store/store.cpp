@@ -46,6 +46,8 @@ Store Store::open_for_reading(const fs::path& path) {
             fmt::format(
                 "{} was written by an older reklamaatio; any command that writes brings it up to date",
                 path.string()));
+    // Several queries make one answer, so all of them see one moment, whoever writes meanwhile.
+    store.m_database->execute("BEGIN");
     store.m_policies = std::make_unique<PolicyBook>(*store.m_database);
     return store;
 }

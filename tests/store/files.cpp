@@ -227,6 +227,21 @@ TEST_CASE("a folder that cannot be made is said") {
     CHECK(failure.message.find((folder / "file").string()) != std::string::npos);
 }
 
+TEST_CASE("one who reads sees one moment whoever writes meanwhile") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    Store reader = Store::open_for_reading(path);
+    CHECK(next_complaint_id(reader.database()) == complaint::Id{1});
+    Store writer = Store::open_for_writing(path, false, founding());
+    Desk(writer).open(about("x"), utc("2026-01-12T07:00:00Z"));
+    writer.commit();
+    CHECK_FALSE(find_complaint(reader.database(), {1}));
+    CHECK(verify(reader.database(), reader.policies()).faults.empty());
+    Store later = Store::open_for_reading(path);
+    CHECK(find_complaint(later.database(), {1}));
+}
+
 TEST_CASE("one who reads does not write") {
     const TemporaryFolder folder;
     const auto path = folder / "r.db";
