@@ -89,6 +89,8 @@ rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
     put_message(m_database, event);
     add_parts(complaint.id, event);
     if (!m_bulk_since) learn_first_words(m_database, complaint, event.message);
+    // One that comes merged from a file: the survivor hears what was said in it.
+    if (complaint.merged_into) replan_survivors(m_database, m_policies, complaint.id);
     return plan;
 }
 

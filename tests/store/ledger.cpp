@@ -82,6 +82,40 @@ TEST_CASE("one command is one change whatever number of events it makes") {
     CHECK(commands[7] == "act");
 }
 
+TEST_CASE("what was said in a duplicate moves the clocks of the survivor when both come from a file") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    desk.apply_policy(R"(
+[organisation]
+name = "Esimerkki Oy"
+timezone = "UTC"
+[calendar.always]
+hours.mon = ["00:00-24:00"]
+[[sla]]
+name = "all"
+calendar = "always"
+reply = "4h"
+)",
+                      utc("2026-01-12T06:00:00Z"));
+    Complaint first = about("x");
+    first.received_at = utc("2026-01-12T08:00:00Z");
+    first.responded_at = utc("2026-01-12T09:00:00Z");
+    first.status = complaint::Status::open;
+    desk.import(first, utc("2026-01-12T12:00:00Z"));
+    CHECK(deadlines_of(store.database(), {1}).empty());
+    Complaint second = about("x again");
+    second.received_at = utc("2026-01-12T10:00:00Z");
+    second.status = complaint::Status::void_;
+    second.merged_into = complaint::Id{1};
+    desk.import(second, utc("2026-01-12T12:00:00Z"));
+    // The customer wrote again at ten, which nobody has answered.
+    const auto deadlines = deadlines_of(store.database(), {1});
+    REQUIRE(deadlines.size() == 1);
+    CHECK(deadlines.front().clock == complaint::Clock::reply);
+    CHECK(deadlines.front().due_at == utc("2026-01-12T14:00:00Z"));
+    CHECK(faults_of(store).empty());
+}
+
 TEST_CASE("work in bulk leaves the words that single changes would have left") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
