@@ -15,7 +15,7 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
         return 0;
     }
     // --format ids prints the first column, which must then be the id.
-    const bool ids = session.settings().format == render::Format::ids;
+    const bool ids = session.prints_ids();
     const auto writer = render::make_writer(session.out(), session.writer_options());
     return view::write_complaints(session.desk(), filter, sequence,
                                   ids             ? std::vector<std::string>{"id"}

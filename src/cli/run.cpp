@@ -113,9 +113,8 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
 
 host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
     const Settings settings = settle_for(command, invocation);
-    invocation.errors_as_json =
-        settings.format == render::Format::json || settings.format == render::Format::ndjson;
-    if (settings.format == render::Format::openmetrics && !command.has_metrics())
+    invocation.errors_as_json = render::shape_of(settings.format) == render::Shape::objects;
+    if (render::shape_of(settings.format) == render::Shape::gauges && !command.has_metrics())
         throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
     command.prepare(invocation.environment);
     if (command.asks_for_words())

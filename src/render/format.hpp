@@ -2,6 +2,7 @@
 // The output formats, one row each.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -10,22 +11,45 @@ namespace reklamaatio::render {
 
 enum class Format { text, csv, tsv, json, ndjson, ids, openmetrics };
 
+// Whom a format is for: people get pages and the columns that they look at, programs get every fact.
+enum class Audience { people, programs };
+// What a format is made of: a page with tables in it, rows under a header, objects, bare ids, or gauges.
+enum class Shape { page, rows, objects, ids, gauges };
+
 struct FormatRow {
     Format format;
     std::string_view name;
+    Audience audience;
+    Shape shape;
     std::string_view summary; // for help and manual
 };
 
 inline constexpr std::array<FormatRow, 7> k_formats{{
-    {Format::text, "text", "for people; fits the terminal, whole lines in a pipe"},
-    {Format::csv, "csv", "RFC 4180: comma, LF, UTF-8, always with a header"},
-    {Format::tsv, "tsv", "tab-separated; tab, newline and backslash as \\t \\n \\\\"},
-    {Format::json, "json", "one array of flat objects"},
-    {Format::ndjson, "ndjson", "one object a line"},
-    {Format::ids, "ids", "the ids alone, one a line"},
-    {Format::openmetrics, "openmetrics", "gauges for Prometheus and node_exporter, of report sla alone"},
+    {Format::text, "text", Audience::people, Shape::page,
+     "for people; fits the terminal, whole lines in a pipe"},
+    {Format::csv, "csv", Audience::programs, Shape::rows, "RFC 4180: comma, LF, UTF-8, always with a header"},
+    {Format::tsv, "tsv", Audience::programs, Shape::rows,
+     "tab-separated; tab, newline and backslash as \\t \\n \\\\"},
+    {Format::json, "json", Audience::programs, Shape::objects, "one array of flat objects"},
+    {Format::ndjson, "ndjson", Audience::programs, Shape::objects, "one object a line"},
+    {Format::ids, "ids", Audience::programs, Shape::ids, "the ids alone, one a line"},
+    {Format::openmetrics, "openmetrics", Audience::programs, Shape::gauges,
+     "gauges for Prometheus and node_exporter, of report sla alone"},
 }};
 
 std::optional<Format> format_named(std::string_view name);
+
+constexpr const FormatRow& row_of(Format format) {
+    return k_formats[static_cast<std::size_t>(format)];
+}
+constexpr Shape shape_of(Format format) {
+    return row_of(format).shape;
+}
+constexpr Audience audience_of(Format format) {
+    return row_of(format).audience;
+}
+static_assert(std::ranges::all_of(k_formats,
+                                  [](const FormatRow& row) { return row_of(row.format).name == row.name; }),
+              "one row for each format, in their order");
 
 } // namespace reklamaatio::render

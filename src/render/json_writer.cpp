@@ -106,4 +106,12 @@ std::unique_ptr<Writer> make_ndjson_writer(std::ostream& out) {
     return std::make_unique<JsonWriter>(out, Frame::lines);
 }
 
+void write_objects(std::ostream& out, Format format, std::span<const std::string> objects) {
+    const bool is_array = format == Format::json;
+    if (is_array) out << "[\n";
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        out << objects[i] << (is_array && i + 1 < objects.size() ? ",\n" : "\n");
+    if (is_array) out << "]\n";
+}
+
 } // namespace reklamaatio::render

@@ -62,6 +62,9 @@ std::string escape_controls(const std::string& literal);
 // One object on one line.
 std::string json_object(const std::vector<std::pair<std::string_view, Value>>& members);
 
+// JSON objects that were made elsewhere, framed as the format has them: in one array, or one a line.
+void write_objects(std::ostream& out, Format format, std::span<const std::string> objects);
+
 // A value as CSV prints it, not quoted: "" for none, 0.9167 for a share, 49.90 for an amount, whole minutes
 // for a length, true or false.
 std::string plain_text(const Value& value);

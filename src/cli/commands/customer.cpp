@@ -131,23 +131,19 @@ class CustomerCommand final : public HandlingCommand {
 
     void show(Session& session) const {
         const auto customers = named(session);
-        const auto format = session.settings().format;
-        const bool lines = format == render::Format::ndjson;
-        if (!lines && format != render::Format::json && !session.prints_text()) {
-            show_rows(session, customers);
-            return;
+        if (session.prints_objects()) {
+            std::vector<std::string> objects;
+            for (const auto& customer : customers)
+                objects.push_back(view::customer_json(session.desk(), customer));
+            return render::write_objects(session.out(), session.settings().format, objects);
         }
-        auto& out = session.out();
-        if (format == render::Format::json) out << "[\n";
-        for (std::size_t i = 0; i < customers.size(); ++i) {
-            const bool last = i + 1 == customers.size();
-            if (session.prints_text())
-                out << view::customer_page(session.desk(), customers[i], session.writer_options())
-                    << (last ? "" : "\n");
-            else
-                out << view::customer_json(session.desk(), customers[i]) << (lines || last ? "\n" : ",\n");
+        if (!session.prints_text()) return show_rows(session, customers);
+        bool is_first = true;
+        for (const auto& customer : customers) {
+            if (!is_first) session.out() << '\n';
+            is_first = false;
+            session.out() << view::customer_page(session.desk(), customer, session.writer_options());
         }
-        if (format == render::Format::json) out << "]\n";
     }
 
     static void show_rows(Session& session, const std::vector<Customer>& customers) {
@@ -171,10 +167,9 @@ class CustomerCommand final : public HandlingCommand {
         complaint::Event event;
         event.customer = after.id;
         event.changes = complaint::differences(before, after);
-        return event.changes.empty()
-                   ? fmt::format("{} already says so; nothing changed", to_string(after.id))
-                   : fmt::format("{} {} changed: {}", to_string(after.id), tense().is(),
-                                 view::event_text(event, session.desk().zone()));
+        return event.changes.empty() ? fmt::format("{} already says so; nothing changed", to_string(after.id))
+                                     : fmt::format("{} {} changed: {}", to_string(after.id), tense().is(),
+                                                   view::event_text(event, session.desk().zone()));
     }
 
     Customer edited(Session& session, Customer customer) const {

@@ -111,8 +111,7 @@ class PolicyCommand final : public Command {
 
     // Status 1 when the rules make something else of a case than was expected.
     host::ExitStatus test(Session& session) const {
-        if (session.settings().format == render::Format::ids)
-            throw host::UsageError("a test has counts, no ids; leave --format ids out");
+        if (session.prints_ids()) throw host::UsageError("a test has counts, no ids; leave --format ids out");
         const auto policy = m_policy ? judged(session).policy : session.desk().policy();
         std::istringstream in(m_cases);
         const auto trial =

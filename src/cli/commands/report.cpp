@@ -36,13 +36,13 @@ class Report final : public Command {
     bool has_metrics() const override { return m_name == "sla"; }
 
     host::ExitStatus run(Session& session) override {
-        if (session.settings().format == render::Format::ids)
+        if (session.prints_ids())
             throw host::UsageError("a report has figures, no ids; list --format ids has them");
         const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
         const auto answer = find()(session.desk().database(), session.desk().policy(), question);
         if (!answer.fault.empty()) throw host::Failure(host::ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
-        if (session.settings().format == render::Format::openmetrics)
+        if (session.shape() == render::Shape::gauges)
             render::write_metrics(report::sla_metrics(answer.data, !question.by.is_none()), session.out());
         else if (session.prints_page())
             print(session, answer, question);

@@ -22,10 +22,9 @@ class Show final : public Command {
 
     host::ExitStatus run(Session& session) override {
         const auto complaints = session.desk().complaints(m_ids);
-        const auto format = session.settings().format;
         if (!session.settings().columns.empty()) {
             show_columns(session, complaints);
-        } else if (format == render::Format::json || format == render::Format::ndjson) {
+        } else if (session.prints_objects()) {
             print_json(session, complaints);
         } else if (session.prints_text()) {
             print_pages(session, complaints);
@@ -55,17 +54,12 @@ class Show final : public Command {
         }
     }
 
-    // One object a complaint, in an array; of one line each with ndjson.
     static void print_json(Session& session, const std::vector<complaint::Complaint>& complaints) {
-        const bool lines = session.settings().format == render::Format::ndjson;
-        auto& out = session.out();
-        if (!lines) out << "[\n";
-        for (std::size_t i = 0; i < complaints.size(); ++i) {
-            out << view::complaint_json(casework::read_dossier(session.desk().database(), complaints[i].id),
-                                        session.desk().now());
-            out << (lines || i + 1 == complaints.size() ? "\n" : ",\n");
-        }
-        if (!lines) out << "]\n";
+        std::vector<std::string> objects;
+        for (const auto& complaint : complaints)
+            objects.push_back(view::complaint_json(
+                casework::read_dossier(session.desk().database(), complaint.id), session.desk().now()));
+        render::write_objects(session.out(), session.settings().format, objects);
     }
 
     std::vector<std::string> m_ids;

@@ -40,7 +40,7 @@ class Simulate final : public Command {
         const auto policy = std::make_shared<const rulebook::Policy>(std::move(judged.policy));
         const auto question = m_period.ask(session, "this-month");
         auto simulation = report::simulate(session.desk().database(), policy, question);
-        const bool shows_changes = m_changes || session.settings().format == render::Format::ids;
+        const bool shows_changes = m_changes || session.prints_ids();
         const bool is_page = session.prints_page();
         const auto all = simulation.changes.rows.size();
         if (m_limit && (shows_changes || is_page)) limit(session, simulation.changes);
@@ -64,7 +64,7 @@ class Simulate final : public Command {
 
     // As ids each complaint stands once, whatever changes in it.
     static void show_changes(Session& session, render::Table& changes) {
-        if (session.settings().format == render::Format::ids) {
+        if (session.prints_ids()) {
             const auto same = [](const render::Row& a, const render::Row& b) {
                 return a.front().value == b.front().value;
             };
