@@ -80,8 +80,7 @@ class Past {
 
 std::string conflict(complaint::Id known, const exchange::Difference& differing) {
     const auto text = text::visible_line(differing.stored);
-    return fmt::format("{}: {} is known already, {}; use --on-conflict skip or update", differing.field,
-                       to_string(known),
+    return fmt::format("{} is known already, {}; use --on-conflict skip or update", to_string(known),
                        text.empty() ? "without one" : fmt::format("with '{}'", text::shortened(text, 40)));
 }
 
@@ -127,10 +126,10 @@ ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds cloc
     if (draft.complaint.merged_into) {
         const auto survivor = survivor_of(draft);
         if (!survivor)
-            throw complaint::BadValue(fmt::format("merged_into: no complaint of this file became {}; what "
-                                                  "was merged comes together with the one "
-                                                  "that it went on in",
-                                                  to_string(*draft.complaint.merged_into)));
+            throw complaint::BadValue("merged_into", fmt::format("no complaint of this file became {}; what "
+                                                                 "was merged comes together with the one "
+                                                                 "that it went on in",
+                                                                 to_string(*draft.complaint.merged_into)));
         draft.complaint.merged_into = survivor;
     }
     const auto known = find_known(draft);
@@ -141,7 +140,8 @@ ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds cloc
         const auto stored = store::find_overview(m_store.database(), known->id).value();
         const auto differing = exchange::difference(draft, stored, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};
-        if (m_on_conflict == OnConflict::error) throw complaint::BadValue(conflict(known->id, *differing));
+        if (m_on_conflict == OnConflict::error)
+            throw complaint::BadValue(differing->field, conflict(known->id, *differing));
         return update(draft, *known, salted_digest(content));
     }();
     if (draft.id) m_numbers.add(*draft.id, row.id);
@@ -197,7 +197,7 @@ void Importer::check_with_policy(const Complaint& before, const complaint::Event
                 rulebook::known_person(policy.people, after.assignee);
             if (change.field == "team" && !after.team.empty()) rulebook::known_team(policy.teams, after.team);
         } catch (const complaint::BadValue& fault) {
-            throw complaint::BadValue(fmt::format("{}: {}", change.field, fault.what()));
+            throw complaint::BadValue(change.field, fault.what());
         }
 }
 

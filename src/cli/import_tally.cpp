@@ -56,7 +56,7 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
 void ImportTally::tell(const std::string& name, const exchange::RowFault& fault) {
     if (++m_told > k_most_told) return;
     const std::string message = text::visible_line(fault.message);
-    if (m_session.prints_json())
+    if (m_session.prints_objects())
         m_session.tell_json({{"error", render::Value{message}},
                              {"file", render::Value{name}},
                              {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},

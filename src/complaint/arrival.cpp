@@ -16,7 +16,7 @@ namespace {
 using time::Instant;
 
 [[noreturn]] void contradict(std::string_view field, const std::string& why) {
-    throw BadValue(fmt::format("{}: {}", field, why));
+    throw BadValue(field, why);
 }
 
 void check_not_before_receipt(std::string_view field, const std::optional<Instant>& at,

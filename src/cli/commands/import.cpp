@@ -195,16 +195,14 @@ class Import final : public Command {
         try {
             account.count(importer.take(row.draft, session.environment().clock.now_in_milliseconds()), row);
         } catch (const complaint::BadValue& fault) {
-            row.faults.push_back(fault_of(row, fault.what()));
+            row.faults.push_back(fault_of(row, fault));
         }
     }
 
-    // "resolved_at: ... is before ...": the field in front tells the place.
-    static exchange::RowFault fault_of(const exchange::DraftRow& row, const std::string& message) {
-        const auto colon = message.find(": ");
-        const std::string field = colon == std::string::npos ? "" : message.substr(0, colon);
-        if (exchange::field_named(field) == nullptr) return {row.row.place, "", message};
-        return {row.place_of(field), field, message.substr(colon + 2)};
+    // A field of the record alone has no place in the file.
+    static exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadValue& fault) {
+        if (exchange::field_named(fault.field()) == nullptr) return {row.row.place, "", fault.what()};
+        return {row.place_of(fault.field()), fault.field(), fault.why()};
     }
 
     std::vector<std::string> m_files, m_maps;
