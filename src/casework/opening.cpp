@@ -7,6 +7,7 @@
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "store/complaints.hpp"
+#include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "text/append.hpp"
 #include "time/display.hpp"
@@ -28,9 +29,9 @@ void check_times(const NewComplaint& wanted, const complaint::Occasion& when) {
             fmt::format("the complaint cannot be older than a hundred years ({}); now is {}", shown(received),
                         shown(when.now)));
     if (wanted.answered && when.happened_at < received)
-        throw complaint::Refusal(
-            fmt::format("--at {} is before the complaint was received ({}); it cannot have been answered then",
-                        shown(when.happened_at), shown(received)));
+        throw complaint::Refusal(fmt::format(
+            "--at {} is before the complaint was received ({}); it cannot have been answered then",
+            shown(when.happened_at), shown(received)));
 }
 
 // The customer whom they name is the complaint's from now on.
@@ -75,10 +76,11 @@ Opened open(Desk& desk, const NewComplaint& wanted, const complaint::Occasion& w
     opened.match = match_customer(desk, wanted, draft);
     opened.before_rules = draft;
     if (wanted.by_rules) opened.to = classify_by_rules(desk, wanted, draft);
+    opened.by_rules = draft;
     std::string note = opened.match ? opened.match->note() : "";
     if (opened.to.is_makeshift) text::append(note, opened.to.why, "; ");
     const auto event = complaint::with_note(complaint::open(draft, wanted.answered, when), note);
-    complaint::check_words(desk.policy().words, {}, event);
+    rulebook::check_words(desk.policy().words, {}, event);
     opened.entry = desk.ledger().record({}, event);
     return opened;
 }

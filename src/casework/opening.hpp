@@ -3,8 +3,10 @@
 #pragma once
 
 #include "casework/desk.hpp"
-#include "rulebook/triage/rule.hpp"
+#include "complaint/handling.hpp"
 #include "rulebook/triage/routing.hpp"
+#include "rulebook/triage/rule.hpp"
+#include "store/customer_match.hpp"
 
 #include <optional>
 #include <string>
@@ -14,20 +16,22 @@ namespace reklamaatio::casework {
 
 // What is known of a complaint that is being logged.
 struct NewComplaint {
-    complaint::Complaint facts;                   // without id, uid and customer
-    std::optional<std::string> customer = {};     // as customer_meant reads it; nothing: nobody is known
-    std::optional<std::string> phone = {};        // the customer's
-    bool answered = false;                        // we are talking to the customer, at the time of the occasion
-    bool by_rules = true;                         // the rules of the policy classify it
+    complaint::Complaint facts;               // without id, uid and customer
+    std::optional<std::string> customer = {}; // as customer_meant reads it; nothing: nobody is known
+    std::optional<std::string> phone = {};    // the customer's
+    bool answered = false;                    // we are talking to the customer, at the time of the occasion
+    bool by_rules = true;                     // the rules of the policy classify it
     std::vector<rulebook::Settable> decided = {}; // by hand: no rule sets them
 };
 
 // What became of it.
 struct Opened {
     store::Entry entry;
-    std::optional<store::CustomerMatch> match; // nothing where the customer was named by number, or not at all
-    complaint::Complaint before_rules;         // as it was before the rules
-    rulebook::Destination to;                  // who got it by the rules; blank where they did not say
+    std::optional<store::CustomerMatch>
+        match;                         // nothing where the customer was named by number, or not at all
+    complaint::Complaint before_rules; // the draft as it was before the rules,
+    complaint::Complaint by_rules;     // and as they made it
+    rulebook::Destination to;          // who got it by the rules; blank where they did not say
 };
 
 // Throws complaint::Refusal where something forbids it (neither subject nor text, a reference that another

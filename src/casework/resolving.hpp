@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ending a complaint: what the policy asks of an end, what the customer accepted, and what is to change so that
-// it does not come again.
+// Ending a complaint: what the policy asks of an end, what the customer accepted, and what is to change so
+// that it does not come again.
 #pragma once
 
 #include "casework/desk.hpp"
 #include "complaint/action.hpp"
+#include "complaint/handling.hpp"
 
 #include <optional>
 #include <span>
@@ -17,18 +18,19 @@ namespace reklamaatio::casework {
 struct Ended {
     complaint::Event event;
     complaint::Complaint after;
-    std::optional<int> by_offer = {};           // the number of the accepted offer that says what is granted
-    std::vector<complaint::Step> skipped = {};  // steps that nobody went through, though somebody goes by steps
+    std::optional<int> by_offer = {}; // the number of the accepted offer that says what is granted
+    std::vector<complaint::Step> skipped =
+        {}; // steps that nobody went through, though somebody goes by steps
 };
 
-// What the customer accepted is granted, unless `wanted` says something else; that needs nobody's approval once
-// more. Throws complaint::Refusal where the status, what is left to do, or the authority of the desk's actor
-// does not allow it.
+// What the customer accepted is granted, unless `wanted` says something else; that needs nobody's approval
+// once more. Throws complaint::Refusal where the status, what is left to do, or the authority of the desk's
+// actor does not allow it.
 Ended resolve(Desk& desk, const complaint::Complaint& complaint, const complaint::Resolution& wanted,
               const complaint::Occasion& when);
 
-// Opens one preventive action, however many complaints led to it: for the cause and the product that they share.
-// Its owner is who handles the first of them, else the desk's actor. `resolved` is not empty. Throws
+// Opens one preventive action, however many complaints led to it: for the cause and the product that they
+// share. Its owner is who handles the first of them, else the desk's actor. `resolved` is not empty. Throws
 // complaint::Refusal where several share no cause, so that nobody could tell whom the action concerns.
 complaint::Action prevent(Desk& desk, std::span<const complaint::Complaint> resolved, const std::string& text,
                           const complaint::Occasion& when);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/session.hpp"
+#include "store/complaints.hpp"
 
 namespace reklamaatio::cli {
 

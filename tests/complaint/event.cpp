@@ -72,19 +72,4 @@ TEST_CASE("a change of a field that the state does not have is passed over") {
     CHECK(complaint == draft());
 }
 
-TEST_CASE("reopenings are read from the log in their order") {
-    History history(policy({}));
-    history.open(draft())
-        .resolve("2026-01-13T08:00:00Z")
-        .reopen("2026-01-14T08:00:00Z")
-        .answer("2026-01-14T09:00:00Z")
-        .resolve("2026-01-15T08:00:00Z")
-        .reopen("2026-01-15T09:00:00Z");
-    CHECK(reopenings(history.events())
-          == std::vector<Reopening>{{utc("2026-01-13T08:00:00Z"), utc("2026-01-14T08:00:00Z")},
-                                    {utc("2026-01-15T08:00:00Z"), utc("2026-01-15T09:00:00Z")}});
-    CHECK(history.state().reopened_count == 2);
-    CHECK(reopenings({}).empty());
-}
-
 } // namespace reklamaatio::complaint::tests

@@ -34,12 +34,10 @@ TEST_CASE("every vocabulary reads back what it writes") {
     check_round_trip<Retained>();
     check_round_trip<Clock>();
     check_round_trip<Direction>();
-    check_round_trip<rulebook::Reopen>();
     check_round_trip<EventKind>();
     CHECK(word(Status::new_) == "new");
     CHECK(word(Status::void_) == "void");
     CHECK(word(EventKind::policy_applied) == "policy_applied");
-    CHECK(word(rulebook::Reopen::exclude) == "exclude");
 }
 
 TEST_CASE("the values of a vocabulary are all of them, in order") {

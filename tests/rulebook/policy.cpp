@@ -63,4 +63,10 @@ TEST_CASE("the first service level whose conditions hold wins") {
     CHECK(sla_for(policy({}), c) == nullptr);
 }
 
+TEST_CASE("each way to reopen reads back what it writes") {
+    for (const auto way : complaint::values<Reopen>())
+        CHECK(complaint::parse_word<Reopen>(complaint::word(way)) == way);
+    CHECK(complaint::word(Reopen::exclude) == "exclude");
+}
+
 } // namespace reklamaatio::rulebook::tests

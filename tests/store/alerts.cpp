@@ -27,7 +27,7 @@ std::string raised(Store& store, std::string_view now, bool only_news = false) {
     for (const auto& each : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, at),
                                                 policy.organisation.zone.date_at(at))) {
         const auto records = alerts_of(store.database(), each.alert.complaint);
-        if (only_news && !rulebook::told(each, records).is_news()) continue;
+        if (only_news && !rulebook::history_of(each, records).is_news()) continue;
         if (each.alert.what.level == complaint::AlertLevel::unassigned) continue;
         text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_string(each.alert.complaint),
                             complaint::alert_text(each.alert.what));
@@ -43,7 +43,7 @@ void tell_all(Store& store, Ledger ledger) {
         auto record = each.alert.what;
         record.sent_at = ledger.now();
         record.sent_to = each.to.key;
-        if (rulebook::told(each, alerts_of(store.database(), each.alert.complaint)).is_news())
+        if (rulebook::history_of(each, alerts_of(store.database(), each.alert.complaint)).is_news())
             ledger.record_alert(each.alert.complaint, record);
     }
 }

@@ -65,8 +65,8 @@ class Open final : public HandlingCommand {
     std::string told(Session& session, const casework::Opened& opened) const {
         auto& desk = session.desk();
         const auto& after = opened.entry.complaint;
-        const auto by_rules =
-            view::with_reason(view::changes_text(opened.before_rules, after, desk.zone()), opened.to.why);
+        const auto by_rules = view::with_reason(
+            view::changes_text(opened.before_rules, opened.by_rules, desk.zone()), opened.to.why);
         std::string text = fmt::format("{} {} logged{}{}", to_string(after.id), tense().is(),
                                        by_rules.empty() ? "" : ": ", by_rules);
         if (session.environment().err_is_terminal) text += others_text(desk, after);

@@ -14,35 +14,35 @@ namespace reklamaatio::rulebook {
 
 namespace {
 
-using time::Instant;
-using time::Pause;
+using complaint::Clock, complaint::Complaint, complaint::Event, complaint::EventKind, complaint::Part;
+using time::Instant, time::Pause;
 
 // The clocks that start with the complaint.
-constexpr std::array k_first_clocks{complaint::Clock::response, complaint::Clock::resolution};
+constexpr std::array k_first_clocks{Clock::response, Clock::resolution};
 
 class Planner {
   public:
     explicit Planner(std::span<const PolicyVersion> policies)
         : m_policies(policies), m_version(&policies.front()) {}
 
-    void take(const complaint::Event& event) {
+    void take(const Event& event) {
         bring_policies_up_to(event.change);
         ++m_order;
         m_event = event.number;
         m_own = event.complaint;
-        const complaint::Complaint before = m_complaint;
-        complaint::apply(m_complaint, event);
-        complaint::apply(m_procedure, event);
+        const Complaint before = m_complaint;
+        apply(m_complaint, event);
+        apply(m_procedure, event);
         note_wait(m_waits, before, m_complaint, event.happened_at);
         if (!m_started)
             start_all();
-        else if (event.kind == complaint::EventKind::imported)
+        else if (event.kind == EventKind::imported)
             take_given(event.recorded_at);
-        else if (event.kind == complaint::EventKind::reopened)
+        else if (event.kind == EventKind::reopened)
             reopen(*before.resolved_at, event.happened_at);
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
-        if (event.kind == complaint::EventKind::merged && before.responded_at) keep_first_answer();
+        if (event.kind == EventKind::merged && before.responded_at) keep_first_answer();
         judge();
         m_last = regime();
         note_turns(before, event);
@@ -50,7 +50,7 @@ class Planner {
     }
 
     // A message in a duplicate, recorded at that point of the history.
-    void hear(const complaint::Event& event) {
+    void hear(const Event& event) {
         bring_policies_up_to(event.change);
         ++m_order;
         add_message(m_turns, event, m_order, regime());
@@ -87,14 +87,13 @@ class Planner {
         }
     }
 
-    const std::optional<complaint::GivenDue>& given(complaint::Clock clock) const {
-        return clock == complaint::Clock::response ? m_complaint.given_response_due
-                                                   : m_complaint.given_resolution_due;
+    const std::optional<complaint::GivenDue>& given(Clock clock) const {
+        return clock == Clock::response ? m_complaint.given_response_due : m_complaint.given_resolution_due;
     }
 
     void start_all() {
         m_started = true;
-        for (const complaint::Clock clock : k_first_clocks) {
+        for (const Clock clock : k_first_clocks) {
             if (const auto& due = given(clock)) {
                 if (due->at) m_running.push_back(begin(clock, std::nullopt, due->at));
             } else if (regime().target(clock) && !answer_is_unknown(clock)) {
@@ -105,7 +104,7 @@ class Planner {
 
     // A file that was imported again may know other due times than before.
     void take_given(Instant now) {
-        for (const complaint::Clock clock : k_first_clocks) {
+        for (const Clock clock : k_first_clocks) {
             std::erase_if(m_running, [&](const Running& r) {
                 return r.clock == clock && (given(clock) || r.given_due);
             });
@@ -116,27 +115,25 @@ class Planner {
     }
 
     // A complaint that came in resolved may have been answered before; nobody told us, so it is not judged.
-    bool answer_is_unknown(complaint::Clock clock) const {
-        return clock == complaint::Clock::response && !complaint::is_unresolved(m_complaint.status)
-               && !m_complaint.responded_at;
+    bool answer_is_unknown(Clock clock) const {
+        return clock == Clock::response && !is_unresolved(m_complaint.status) && !m_complaint.responded_at;
     }
 
-    Running begin(complaint::Clock clock, std::optional<time::Target> target,
-                  std::optional<Instant> due) const {
+    Running begin(Clock clock, std::optional<time::Target> target, std::optional<Instant> due) const {
         return {clock, 1, m_complaint.received_at, target, due, regime()};
     }
 
     void replan(Instant now) {
-        if (!complaint::is_unresolved(m_complaint.status)) return;
+        if (!is_unresolved(m_complaint.status)) return;
         m_replannings.push_back({now, ++m_order, m_last = regime()});
-        for (const complaint::Clock clock : k_first_clocks) {
+        for (const Clock clock : k_first_clocks) {
             if (given(clock)) continue;
             const auto target = regime().target(clock);
             const auto last = std::ranges::find_if(m_running.rbegin(), m_running.rend(),
                                                    [&](const Running& r) { return r.clock == clock; });
             if (last != m_running.rend())
                 retarget(*last, target, now);
-            else if (target && !(clock == complaint::Clock::response && m_complaint.responded_at))
+            else if (target && !(clock == Clock::response && m_complaint.responded_at))
                 m_running.push_back(begin(clock, target, std::nullopt));
         }
     }
@@ -159,17 +156,16 @@ class Planner {
         if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
         if (way != Reopen::restart) return;
         const auto resolution =
-            std::ranges::find_if(m_running.rbegin(), m_running.rend(), [](const Running& r) {
-                return r.clock == complaint::Clock::resolution && !r.dropped;
-            });
+            std::ranges::find_if(m_running.rbegin(), m_running.rend(),
+                                 [](const Running& r) { return r.clock == Clock::resolution && !r.dropped; });
         if (resolution != m_running.rend()) restart(*resolution, reopened_at);
     }
 
     void restart(Running& judged, Instant reopened_at) {
         judged.frozen = true;
-        const auto target = regime().target(complaint::Clock::resolution);
+        const auto target = regime().target(Clock::resolution);
         if (!target) return;
-        Running next = begin(complaint::Clock::resolution, target, std::nullopt);
+        Running next = begin(Clock::resolution, target, std::nullopt);
         next.ordinal = judged.ordinal + 1;
         next.started_at = reopened_at;
         m_running.push_back(next);
@@ -178,37 +174,37 @@ class Planner {
     // An answer in a duplicate was to what began at another time.
     void keep_first_answer() {
         for (auto& running : m_running)
-            running.frozen = running.frozen || running.clock == complaint::Clock::response;
+            running.frozen = running.frozen || running.clock == Clock::response;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.
     void judge() {
         for (auto& running : m_running) {
             if (running.frozen) continue;
-            running.met_at = running.clock == complaint::Clock::response ? m_complaint.responded_at
-                                                                         : m_complaint.resolved_at;
+            running.met_at =
+                running.clock == Clock::response ? m_complaint.responded_at : m_complaint.resolved_at;
         }
         if (!m_followups.empty() && m_complaint.followed_up_at)
             m_followups.back().met_at = std::min(
                 m_followups.back().met_at.value_or(*m_complaint.followed_up_at), *m_complaint.followed_up_at);
     }
 
-    void note_turns(const complaint::Complaint& before, const complaint::Event& event) {
+    void note_turns(const Complaint& before, const Event& event) {
         add_message(m_turns, event, m_order, regime());
         add_first_answer(m_turns, event, m_order, regime());
         if (!before.resolved_at && m_complaint.resolved_at) {
             m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
             start_followup();
-        } else if (event.kind == complaint::EventKind::reopened) {
+        } else if (event.kind == EventKind::reopened) {
             m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
         }
     }
 
     // Owed only where the complaint stays resolved until then.
     void start_followup() {
-        const auto target = regime().target(complaint::Clock::followup);
+        const auto target = regime().target(Clock::followup);
         if (!target || m_complaint.status != complaint::Status::resolved) return;
-        Running followup{complaint::Clock::followup,
+        Running followup{Clock::followup,
                          static_cast<int>(m_followups.size()) + 1,
                          *m_complaint.resolved_at,
                          target,
@@ -217,24 +213,19 @@ class Planner {
         m_followups.push_back(followup);
     }
 
-    void note_promises(const complaint::Event& event) {
+    void note_promises(const Event& event) {
         for (const auto& change : event.parts)
-            if (change.part == complaint::Part::promise)
-                m_promised_under.try_emplace(change.number, regime());
+            if (change.part == Part::promise) m_promised_under.try_emplace(change.number, regime());
     }
 
     Running promise_deadline(const complaint::Promise& promise) const {
-        Running running{complaint::Clock::promise,
-                        static_cast<int>(promise.number),
-                        *promise.made_at,
-                        std::nullopt,
-                        promise.due_at,
-                        m_promised_under.at(promise.number)};
+        Running running{Clock::promise, static_cast<int>(promise.number),   *promise.made_at, std::nullopt,
+                        promise.due_at, m_promised_under.at(promise.number)};
         running.met_at = promise.kept_at;
         running.missed_at = promise.broken_at;
         running.cancelled_at = promise.withdrawn_at;
         const auto& end = m_complaint.resolved_at;
-        if (complaint::state_of(promise) == complaint::PromiseState::open && end && *end < *promise.due_at)
+        if (state_of(promise) == complaint::PromiseState::open && end && *end < *promise.due_at)
             running.cancelled_at = end;
         return running;
     }
@@ -258,15 +249,14 @@ class Planner {
     void mark_targeted(Plan& plan) const {
         for (const auto& deadline : plan.deadlines)
             plan.targeted[static_cast<std::size_t>(deadline.clock)] = true;
-        for (const complaint::Clock clock :
-             {complaint::Clock::reply, complaint::Clock::update, complaint::Clock::followup})
+        for (const Clock clock : {Clock::reply, Clock::update, Clock::followup})
             if (m_last.target(clock)) plan.targeted[static_cast<std::size_t>(clock)] = true;
-        plan.targeted[static_cast<std::size_t>(complaint::Clock::promise)] = true;
+        plan.targeted[static_cast<std::size_t>(Clock::promise)] = true;
     }
 
     std::span<const PolicyVersion> m_policies;
     const PolicyVersion* m_version;
-    complaint::Complaint m_complaint;
+    Complaint m_complaint;
     complaint::Procedure m_procedure;
     std::vector<Pause> m_waits;
     std::vector<Pause> m_closed; // closed times that the policy leaves out
@@ -284,7 +274,7 @@ class Planner {
 
 } // namespace
 
-Origins origins(std::span<const complaint::Event> events, std::span<const complaint::Event> heard,
+Origins origins(std::span<const Event> events, std::span<const Event> heard,
                 std::span<const PolicyVersion> policies) {
     Planner planner(policies);
     auto other = heard.begin();
@@ -298,13 +288,12 @@ Origins origins(std::span<const complaint::Event> events, std::span<const compla
     return planner.finish();
 }
 
-Plan plan(std::span<const complaint::Event> events, std::span<const complaint::Event> heard,
+Plan plan(std::span<const Event> events, std::span<const Event> heard,
           std::span<const PolicyVersion> policies) {
     return origins(events, heard, policies).plan;
 }
 
-std::vector<Deadline> plan_deadlines(std::span<const complaint::Event> events,
-                                     std::span<const PolicyVersion> policies) {
+std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies) {
     return plan(events, {}, policies).deadlines;
 }
 

@@ -96,8 +96,7 @@ TEST_CASE("those who hear of it are found by what they are to the complaint") {
     p.organisation.owner = "liisa";
     p.teams = {{"returns", "maria", {"maria", "pekka"}}, {"crowd", "", {"anna", "pekka"}}};
     using Keys = std::vector<std::string>;
-    const auto history_of = [&](std::vector<Recipient> notify, std::string_view team,
-                                std::string_view assignee) {
+    const auto told = [&](std::vector<Recipient> notify, std::string_view team, std::string_view assignee) {
         Keys keys;
         for (const auto& each :
              people_to_notify(p, {Clock::resolution, {}, std::move(notify)}, team, assignee))

@@ -6,9 +6,6 @@
 #include <doctest/doctest.h>
 
 namespace reklamaatio::rulebook::tests {
-
-using namespace complaint;
-using namespace complaint::tests;
 namespace {
 
 // From the other end, and by another formula: P(X > k), each term from the gamma function.

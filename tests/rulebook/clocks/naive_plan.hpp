@@ -12,8 +12,10 @@
 //   another.
 #pragma once
 
+#include "complaint/builders.hpp"
 #include "rulebook/clocks/deadline.hpp"
 #include "rulebook/policy.hpp"
+#include "time/due.hpp"
 #include "time/walk.hpp"
 
 #include <cmath>

@@ -4,6 +4,7 @@
 #include "rulebook/clocks/plan.hpp"
 
 #include "rulebook/clocks/deadline.hpp"
+#include "rulebook/clocks/waits.hpp"
 #include "rulebook/history.hpp"
 
 #include <doctest/doctest.h>
@@ -581,6 +582,21 @@ TEST_CASE("rows are ordered by clock and ordinal") {
     CHECK(rows[0].clock == Clock::response);
     CHECK(rows[1].ordinal == 1);
     CHECK(rows[2].ordinal == 2);
+}
+
+TEST_CASE("reopenings are read from the log in their order") {
+    History history(policy({}));
+    history.open(draft())
+        .resolve("2026-01-13T08:00:00Z")
+        .reopen("2026-01-14T08:00:00Z")
+        .answer("2026-01-14T09:00:00Z")
+        .resolve("2026-01-15T08:00:00Z")
+        .reopen("2026-01-15T09:00:00Z");
+    CHECK(reopenings(history.events())
+          == std::vector<Reopening>{{utc("2026-01-13T08:00:00Z"), utc("2026-01-14T08:00:00Z")},
+                                    {utc("2026-01-15T08:00:00Z"), utc("2026-01-15T09:00:00Z")}});
+    CHECK(history.state().reopened_count == 2);
+    CHECK(reopenings({}).empty());
 }
 
 } // namespace reklamaatio::rulebook::tests

@@ -2,6 +2,7 @@
 // Random histories under random policies, against the sentences of the procedure walked minute by minute.
 #include "rulebook/clocks/firm.hpp"
 #include "rulebook/clocks/random_history.hpp"
+#include "rulebook/clocks/waits.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

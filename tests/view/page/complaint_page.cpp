@@ -3,8 +3,8 @@
 // judge.
 #include "view/page/complaint_page.hpp"
 
-#include "cli/stories.hpp"
 #include "text/width.hpp"
+#include "view/stories.hpp"
 #include "view/tables/complaint_json.hpp"
 
 #include <cstdlib>
