@@ -24,13 +24,18 @@ struct MomentContext {
 };
 
 // Understands, in the context's zone unless the text names another:
-//   2026-11-21            2026-11-21T14:05[:33][Z|+02:00|+0200]   a space for T
-//   21.11.2026            21.11.2026 14:05[:33]                   always day first; 14.05 for the time as
-//   well now                   today yesterday tomorrow, each also with a time: "yesterday 14:05" -3d +2h
-//   +90m +2w      -1bd +2bd                               from now; m and h elapsed time, d and w wall clock;
-//                         bd: the close of that working day after today, or the opening of that one before
-//   3 days ago, 2 hours ago, 1 week ago, 15 minutes ago
-//   next-friday last-monday                                       the nearest such day after or before today
+//
+//   2026-11-21  2026-11-21T14:05[:33]  2026-11-21 14:05   a zone may follow the time: Z, +02:00 or +0200
+//   21.11.2026  21.11.2026 14:05[:33]  21.11.2026 14.05   the day stands first; a zone may follow here too
+//   now
+//   today  yesterday  tomorrow                            alone or with a time: yesterday 14:05
+//   next-friday  last-monday                              the nearest after or before today; likewise
+//   +2h  +90m                                             from now, in elapsed time
+//   -3d  +2w                                              from now; the wall-clock time stays the same
+//   +2bd                                                  the close of the second working day after today
+//   -1bd                                                  the opening of the last working day before today
+//   3 days ago  1 week ago  2 hours ago  15 minutes ago   the same as -3d, -1w, -2h and -15m
+//
 // Anything else throws Error with the right spelling; so do 1/5/2026, two-digit years, bare numbers, bare
 // weekdays, days that do not exist, and a local time that a clock change skips. A repeated local time is the
 // first of the two. Words are read in any case.

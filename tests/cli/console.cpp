@@ -1,20 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plays a transcript of the program, in process, with the time turned by hand, and compares every line.
 //
-//   @now 2026-11-20T10:00:00Z       turns the clock; it stands still otherwise
-//   @terminal 80                    standard output and error are a terminal so wide; @pipe ends that
-//   @set NAME=VALUE                 an environment variable
-//   @file NAME                      makes a file of the lines behind it that begin with "|" (which is taken
-//   off) $ reklamaatio list --csv        a command; quotes, \n \e \x (a byte that is no text) and <<< 'text
-//   for standard input' as in a shell R-1                             what it prints 2> reklamaatio: ... what
-//   it prints on standard error = 2                             its exit status; without such a line 0
+//   console [--print] TRANSCRIPT      --print: the transcript as the program would have it, to read and judge
+//
+// Between commands:
+//
+//   @now 2026-11-20T10:00:00Z         turns the clock, which stands still otherwise
+//   @terminal 80                      standard output and standard error are a terminal, 80 columns wide
+//   @pipe                             they are none any more
+//   @set NAME=VALUE                   sets an environment variable
+//   @file NAME                        makes a file of the lines that follow and begin with "|", without the "|"
+//   # ...                             a comment; it may stand anywhere
+//
+// A command, and up to the next one what is expected of it:
+//
+//   $ reklamaatio list --csv          words are quoted as in a shell; \n and \e are the characters that they
+//                                     are in C, \x is a byte that is no text; <<< 'text' at the end of the
+//                                     line is its standard input
+//   R-1                               a line of its standard output
+//   2> reklamaatio: ...               a line of its standard error
+//   = 2                               its exit status; 0 when there is no such line
+//
+// {*} in an expected line stands for anything within the line. Empty lines in front of the next command are
+// for the reader. A line that is none of these is a failure: a transcript that is misspelt must not pass.
 //
 // What a command would have had /bin/sh do is printed, with "sh: " before the command and its variables and
-// "sh< " before what it reads; "exit 3" ends with 3, "exit 3 for maria" only for her.
+// "sh< " before what it reads; "exit 3" ends with 3, "exit 3 for maria" only for her. An editor shows its file
+// with "editor> " before each line; "write WORDS" puts these words in front of it.
 //
-// {*} in an expected line stands for anything within the line. Lines that begin with # are comments. The
-// database is x.db in a fresh folder; its name is set in the environment.
+// The database is x.db in a fresh folder; its name is set in the environment.
 #include "cli/run.hpp"
+#include "cli/transcript.hpp"
 #include "time/clock.hpp"
 
 #include <cstdlib>
@@ -27,16 +43,11 @@
 #include <vector>
 
 using namespace reklamaatio;
+using tests::Scene;
+using tests::Step;
+using tests::Transcript;
 
 namespace {
-
-struct Step {
-    std::size_t line = 0;
-    std::string command;
-    std::vector<std::string> out;
-    std::vector<std::string> err;
-    int status = 0;
-};
 
 // Stands for /bin/sh: tells what it was given, and ends as "exit N" says.
 class ToldShell final : public host::Shell {
@@ -79,53 +90,6 @@ class ToldShell final : public host::Shell {
 
     std::ostream& m_out;
 };
-
-struct State {
-    time::Instant now{time::from_iso("2026-11-20T10:00:00Z").value()};
-    int terminal = 0;
-    std::map<std::string, std::string> variables{
-        {"REKLAMAATIO_DB", "x.db"}, {"REKLAMAATIO_AS", "liisa"}, {"NO_COLOR", "1"}};
-};
-
-// A command line into words, and what stands behind <<<.
-std::vector<std::string> words_of(const std::string& line, std::string& input) {
-    std::vector<std::string> words;
-    std::string word;
-    bool in_word = false;
-    char quote = '\0';
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (quote != '\0') {
-            if (c == quote)
-                quote = '\0';
-            else if (c == '\\' && quote == '"' && i + 1 < line.size())
-                word += line[++i];
-            else
-                word += c;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-            in_word = true;
-        } else if (c == '\\' && i + 1 < line.size()) {
-            const char next = line[++i];
-            word += next == 'n' ? '\n' : next == 'e' ? '\033' : next == 'x' ? '\xff' : next;
-            in_word = true;
-        } else if (c == ' ') {
-            if (in_word) words.push_back(word);
-            word.clear();
-            in_word = false;
-        } else {
-            word += c;
-            in_word = true;
-        }
-    }
-    if (in_word) words.push_back(word);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        if (words[i] != "<<<") continue;
-        input = words[i + 1] + "\n";
-        words.resize(i);
-    }
-    return words;
-}
 
 bool matches(std::string_view expected, std::string_view actual) {
     const auto star = expected.find("{*}");
@@ -179,23 +143,22 @@ void print_transcript(const Step& step, const Result& result) {
     if (result.status != 0) std::cout << "= " << result.status << '\n';
 }
 
-bool play(const std::string& file, const Step& step, const State& state, bool print_only) {
-    std::string input;
-    auto words = words_of(step.command, input);
+bool play(const std::string& file, const Step& step, const Scene& scene, bool print_only) {
+    auto words = step.words;
     if (words.empty() || words.front() != "reklamaatio") {
         std::cout << file << ":" << step.line << ": a command begins with reklamaatio\n";
         return false;
     }
     words.erase(words.begin());
-    std::istringstream in(input);
+    std::istringstream in(step.input);
     std::ostringstream out;
     std::ostringstream err;
-    const time::FixedClock clock(state.now);
+    const time::FixedClock clock(scene.now);
     const ToldShell shell(out);
-    const bool terminal = state.terminal > 0;
+    const bool terminal = scene.terminal > 0;
     const host::Environment environment{words,           in,       out,      err,
-                                        state.variables, terminal, terminal, terminal,
-                                        state.terminal,  clock,    "tester", shell};
+                                        scene.variables, terminal, terminal, terminal,
+                                        scene.terminal,  clock,    "tester", shell};
     const int status = cli::run(environment);
     const auto out_lines = lines_of(out.str());
     const auto err_lines = lines_of(err.str());
@@ -213,65 +176,27 @@ bool play(const std::string& file, const Step& step, const State& state, bool pr
     return false;
 }
 
-bool is_directive(const std::string& line) {
-    return line.starts_with("@") || line.starts_with("$ ");
-}
-
-void obey(const std::string& line, State& state) {
-    std::istringstream words(line);
-    std::string name;
-    std::string value;
-    words >> name;
-    std::getline(words >> std::ws, value);
-    if (name == "@now") state.now = time::from_iso(value).value();
-    if (name == "@terminal") state.terminal = std::stoi(value);
-    if (name == "@pipe") state.terminal = 0;
-    if (name == "@set") state.variables[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
-}
-
 int play_file(const std::string& file, bool print_only) {
-    std::ifstream in(file);
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(in, line);)
-        lines.push_back(line);
-    State state;
+    Transcript transcript(file);
+    Scene scene;
     int commands = 0;
     int failures = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string& line = lines[i];
-        if (print_only && !line.starts_with("$ ")) std::cout << line << '\n';
-        if (line.starts_with("@file ")) {
-            std::ofstream made(line.substr(6));
-            for (; i + 1 < lines.size() && lines[i + 1].starts_with("|"); ++i) {
-                made << lines[i + 1].substr(1) << '\n';
-                if (print_only) std::cout << lines[i + 1] << '\n';
-            }
-        } else if (line.starts_with("@")) {
-            obey(line, state);
-        } else if (line.starts_with("$ ")) {
-            Step step{i + 1, line.substr(2), {}, {}, 0};
-            std::string comments;
-            for (; i + 1 < lines.size() && !is_directive(lines[i + 1]); ++i) {
-                const std::string& next = lines[i + 1];
-                if (next.empty() || next.starts_with("#")) comments += next + '\n';
-                if (next.starts_with("#")) continue;
-                if (next.starts_with("2> "))
-                    step.err.push_back(next.substr(3));
-                else if (next.starts_with("= "))
-                    step.status = std::stoi(next.substr(2));
-                else
-                    step.out.push_back(next);
-            }
-            // Empty lines in front of the next command are for the reader.
-            while (!step.out.empty() && step.out.back().empty())
-                step.out.pop_back();
-            ++commands;
-            if (!play(file, step, state, print_only)) ++failures;
-            if (print_only) std::cout << comments;
+    while (!transcript.done()) {
+        if (!transcript.is_command()) {
+            transcript.take_other(scene);
+            for (const auto& line : transcript.taken())
+                if (print_only) std::cout << line << '\n';
+            continue;
         }
+        const Step step = transcript.take_command();
+        ++commands;
+        if (!play(file, step, scene, print_only)) ++failures;
+        if (print_only) std::cout << step.comments;
     }
-    if (!print_only) std::cout << file << ": " << commands << " commands, " << failures << " failed\n";
-    return commands == 0 || failures > 0 ? 1 : 0;
+    if (!print_only)
+        std::cout << file << ": " << commands << " commands, " << failures << " failed, "
+                  << transcript.faults() << " misspelt\n";
+    return commands == 0 || failures > 0 || transcript.faults() > 0 ? 1 : 0;
 }
 
 } // namespace

@@ -30,14 +30,17 @@ check "and is help" grep -q -- "--critical" out
 (env -i "$binary" check --db x.db >/dev/full) 2>/dev/null
 check "what cannot be told is unknown" [ $? -eq 3 ]
 
-# Somebody holds the database for himself, as a program may that is not ours.
-sqlite3 x.db "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE held (x);" ".shell touch held; sleep 8" >/dev/null &
-for _ in $(seq 100); do [ -e held ] && break; sleep 0.05; done
+# Somebody holds the database for himself, as a program may that is not ours; until its commands end.
+mkfifo commands
+sqlite3 x.db <commands >/dev/null &
+exec {commands}>commands
+printf '%s\n' "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE held (x);" ".shell touch held" >&"$commands"
+await held
 begin=$SECONDS
 check "a database that does not answer is unknown" ends 3 "REKLAMAATIO UNKNOWN - timed out" "$binary" check --db x.db -t 1
 check "as soon as was said" [ $((SECONDS - begin)) -le 4 ]
-kill %1 2>/dev/null
-wait 2>/dev/null
+exec {commands}>&-
+wait
 
 # The strict parser of the OpenMetrics project; the same file as Prometheus' own text format, for node_exporter.
 "$(PATH=/usr/bin:$PATH command -v python3)" - "$binary" <<'PYTHON'

@@ -6,45 +6,94 @@ source "$(dirname "$0")/checks.sh" "$1"
 run() { "$binary" --no-config --db x.db "$@"; }
 count() { run list --all --format ids | wc -l; }
 
+# Another process that holds the lock for longer than a writer waits, which is ten seconds. What comes of it is looked at in
+# the end.
+"$binary" --no-config --db held.db init
+(exec 9<>held.db.lock && flock 9 && touch held && exec sleep 60) &
+holder=$!
+await held
+"$binary" --no-config --db held.db open "later" >/dev/null 2>busy </dev/null &
+waiter=$!
+
 # Eight writers at once: everyone succeeds, every number is given once.
 run init
+writers=()
 for writer in 1 2 3 4 5 6 7 8; do
     (for i in 1 2 3 4 5 6 7 8 9 10; do run open "writer $writer, $i" >>"ids.$writer" || echo "failed" >>"ids.$writer"; done) &
+    writers+=($!)
 done
-wait
+wait "${writers[@]}"
 check "eight writers times ten give eighty complaints" [ "$(count)" -eq 80 ]
 check "each got a number of its own" [ "$(cat ids.* | sort -u | grep -c '^R-')" -eq 80 ]
 check "the record is whole after the rush" status_of 0 run verify
 
-# kill -9 at random moments: what was acknowledged is there, and the record is whole.
+# kill -9 at random moments.
+# open_and_kill DB: opens a complaint and kills the program meanwhile. `ending` is acknowledged (its id stands in `ids`),
+# killed, unborn (killed before there was a program), or failed. The delay gets shorter with an acknowledgement and longer
+# without: so both come to pass however fast the machine is, and most deaths come while the program writes.
 rm -f ids.*
+mkfifo never && exec {never}<>never
+delay=4000 # microseconds
+open_and_kill() {
+    local killed=false seconds microseconds=$((delay * (50 + RANDOM % 100) / 100))
+    printf -v seconds '%d.%06d' $((microseconds / 1000000)) $((microseconds % 1000000))
+    "$binary" --no-config --db "$1" open "cut short" >ack 2>err </dev/null &
+    read -rt "$seconds" -u "$never"
+    kill_program $! && killed=true
+    delay=$((delay * 5 / 4 + 100))
+    if grep '^R-' ack >>ids; then
+        ending=acknowledged
+        delay=$((delay * 3 / 5))
+    elif $killed; then
+        ending=killed
+    elif [ "$status" -eq 137 ]; then
+        ending=unborn
+    else
+        ending=failed
+        cat err
+    fi
+}
+# kill_many DB TIMES [BEFORE [AFTER]]: until so many were acknowledged and as many killed; commands before and after each.
+# `endings` counts what became of them.
+kill_many() {
+    local round
+    endings=([acknowledged]=0 [killed]=0 [unborn]=0 [failed]=0)
+    for ((round = 0; round < 500; round++)); do
+        ${3:-:}
+        open_and_kill "$1"
+        endings[$ending]=$((endings[$ending] + 1))
+        ${4:-:}
+        ((endings[acknowledged] < $2 || endings[killed] < $2)) || break
+    done
+    echo "kill -9: ${endings[killed]} killed, ${endings[acknowledged]} acknowledged, ${endings[unborn]} unborn, ${endings[failed]} failed"
+}
+declare -A endings
 before=$(count)
-for round in $(seq 1 40); do
-    run open "round $round" >"ack.$round" 2>/dev/null &
-    pid=$!
-    # From at once to beyond the end of the command.
-    sleep "0.00$((RANDOM % 10))"
-    kill -9 $pid 2>/dev/null
-    wait $pid 2>/dev/null
-done
-acknowledged=$(cat ack.* | grep -c '^R-')
-check "nothing acknowledged was lost ($acknowledged acknowledged)" [ "$(count)" -ge $((before + acknowledged)) ]
+kill_many x.db 15
+check "the program was killed before it acknowledged" [ "${endings[killed]}" -ge 15 ]
+check "and after" [ "${endings[acknowledged]}" -ge 15 ]
+check "and ended in no other way" [ "${endings[failed]}" -eq 0 ]
+stands=$(($(count) - before))
+check "nothing acknowledged was lost" [ "$stands" -ge "${endings[acknowledged]}" ]
+check "nothing came from nowhere" [ "$stands" -le $((endings[acknowledged] + endings[killed])) ]
 lost=0
-for id in $(cat ack.*); do run show "$id" >/dev/null 2>&1 || lost=$((lost + 1)); done
+for id in $(cat ids); do run show "$id" >/dev/null 2>&1 || lost=$((lost + 1)); done
 check "every acknowledged number can be shown" [ "$lost" -eq 0 ]
 check "the record is whole after the killing" status_of 0 run verify
 
 # Killed while the database is being made: the next command makes it anew.
-for round in 1 2 3 4 5 6 7 8 9 10; do
-    rm -f y.db*
-    "$binary" --no-config --db y.db open "first" >/dev/null 2>&1 &
-    pid=$!
-    sleep "0.00$((RANDOM % 6))"
-    kill -9 $pid 2>/dev/null
-    wait $pid 2>/dev/null
-    "$binary" --no-config --db y.db open "second" >/dev/null 2>err || { echo "round $round:"; cat err; break; }
-done
-check "a database whose making was cut short can be used" status_of 0 "$binary" --no-config --db y.db verify
+unusable=0
+make_anew() { rm -f y.db*; }
+use() {
+    "$binary" --no-config --db y.db open "next" >/dev/null 2>err &&
+        "$binary" --no-config --db y.db verify >/dev/null 2>err && return
+    unusable=$((unusable + 1))
+    cat err
+}
+kill_many y.db 6 make_anew use
+check "the program was killed while it made the database" [ "${endings[killed]}" -ge 6 ]
+check "a database whose making was cut short can be used" [ "$unusable" -eq 0 ]
+check "and nothing else went wrong" [ "${endings[failed]}" -eq 0 ]
 
 # A full disk for the output, and a file size limit for the database.
 check "a full standard output is an error" status_of 74 sh -c "'$binary' --no-config --db x.db list >/dev/full"
@@ -134,11 +183,11 @@ check "a link is refused" status_of 65 "$binary" --db link.db list
 check "a folder is refused" status_of 65 "$binary" --db "$folder" list
 check "a folder that is not there is no place for a database" status_of 66 "$binary" --db /nonexistent/x.db list
 
-# Another process that holds the lock too long.
-(exec 9<>x.db.lock && flock 9 && touch held && exec sleep 60) &
-holder=$!
-while [ ! -e held ]; do sleep 0.05; done
-check "a database that stays locked is busy" status_of 75 run open "later"
+# The lock that was held all the time.
+wait $waiter
+status=$?
+check "a database that stays locked is busy" [ "$status" -eq 75 ]
+check "which is said" grep -q 'held.db is being written by another process' busy
 kill $holder
 wait
 

@@ -3,7 +3,7 @@
 """Whoever complains, with names, addresses and numbers that collide: an export, imported into an empty
 database, gives the same export byte for byte, and the log is whole.
 
-usage: round_trip.py PROGRAM [SEEDS]
+usage: round_trip.py PROGRAM [SEEDS [FIRST]]    so many seeds, 15 unless told otherwise, from FIRST or 0 on
 """
 import os
 import random
@@ -113,8 +113,11 @@ def check_log(desk, folder, seed):
 
 
 def main():
-    program, seeds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 15
-    for seed in range(seeds):
+    program = sys.argv[1]
+    seeds = int(sys.argv[2]) if len(sys.argv) > 2 else 15
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    print(f"seeds {first} to {first + seeds - 1}", flush=True)
+    for seed in range(first, first + seeds):
         check(program, seed)
     print(f"{seeds} databases came back as they were")
 

@@ -57,7 +57,7 @@ only() {
 only '#include <(SQLiteCpp|sqlite3)' 'store/*' 'only the room store knows SQLite'
 only 'system_clock::now|[^_a-z:]time\(nullptr\)|[^"]localtime[(_]' 'time/system_clock.cpp' 'only time/system_clock.cpp asks for the time'
 only 'std::(cout|cerr|cin)|getenv\(|isatty\(|[^_a-z]exit\(' '*main.cpp' 'only main.cpp meets the outside world'
-only 'posix_spawn|[^_a-z](fork|popen|execv[a-z]*)\(' 'host/shell.cpp' 'only host/shell.cpp begins processes'
+only 'posix_spawn|[^_a-z](fork|popen|system|exec[lv][a-z]*)\(' 'host/shell.cpp' 'only host/shell.cpp begins processes'
 only '#include <CLI/' 'cli/parser.cpp' 'only cli/parser.cpp knows CLI11'
 only '#include <dtl/' 'text/diff.cpp' 'only text/diff.cpp knows dtl'
 only '#include <libical/' 'policy/*' 'only the room policy knows libical'

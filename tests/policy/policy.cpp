@@ -143,20 +143,22 @@ TEST_CASE("without a calendar there is one that is always open and working time 
     });
 }
 
-TEST_CASE("the worked examples' policies read clean where they are at hand") {
-    const std::filesystem::path folder = TESTS_FOLDER "/../../shared/vectors/policies";
-    if (!std::filesystem::exists(folder)) {
-        MESSAGE("skipped: ../shared is absent");
-        return;
+TEST_CASE("the worked examples' policies read clean, and others where they are at hand") {
+    for (const std::filesystem::path folder :
+         {TESTS_FOLDER "/vectors/policies", TEST_DATA_FOLDER "/vectors/policies"}) {
+        if (!std::filesystem::exists(folder) && folder != TESTS_FOLDER "/vectors/policies") {
+            MESSAGE("skipped: there is no " << folder.string());
+            continue;
+        }
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            CAPTURE(entry.path().string());
+            const Policy p = read(contents_of(entry.path()), entry.path().filename().string());
+            CHECK(p.calendars.size() == 1);
+            ++count;
+        }
+        CHECK(count == 4);
     }
-    int count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        CAPTURE(entry.path().string());
-        const Policy p = read(contents_of(entry.path()), entry.path().filename().string());
-        CHECK(p.calendars.size() == 1);
-        ++count;
-    }
-    CHECK(count == 4);
 }
 
 TEST_CASE("an unknown key is named at every level with the nearest known one") {
