@@ -38,8 +38,8 @@ Customer one_of(const std::vector<Customer>& found, const std::string& text) {
     for (const auto& customer : found)
         if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
     if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
-    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; use the number", text,
-                                         found.size(), fmt::join(listed, ", ")));
+    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; use the number", text, found.size(),
+                                         fmt::join(listed, ", ")));
 }
 
 [[noreturn]] void refuse_unknown(const std::string& text) {

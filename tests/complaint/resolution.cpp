@@ -58,8 +58,8 @@ TEST_CASE("each thing that is left stands in the way of the end and says how it 
     procedure.offers = {open_offer(1, "gift")};
     CHECK(refusal(procedure, {}, {{Step::apologise, Step::fix}, false})
           == "R-7 has open promises (P1; P2): use promise R-7 P1 --kept, --broken or --withdrawn, and so on; "
-             "an open offer (1, gift): say offer R-7 --number 1 --accepted, --declined or --withdrawn; the "
-             "steps apologise, fix left to do: say step R-7 apologise -m TEXT, and so on; or resolve it with "
+             "an open offer (1, gift): use offer R-7 --number 1 --accepted, --declined or --withdrawn; the "
+             "steps apologise, fix left to do: use step R-7 apologise -m TEXT, and so on; or resolve it with "
              "--force -m WHY");
 }
 

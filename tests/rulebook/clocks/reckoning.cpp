@@ -210,7 +210,7 @@ TEST_CASE("the accounts of the worked examples add up to their due times") {
                                                            {"always.toml", time::tests::always_rules()},
                                                            {"lunch.toml", time::tests::shop_rules()},
                                                            {"night.toml", time::tests::night_rules()}};
-    std::ifstream in(TESTS_FOLDER "/time/due_vectors.csv");
+    std::ifstream in(TESTS_FOLDER "/vectors/sla_due.csv");
     std::string line;
     REQUIRE(std::getline(in, line));
     int count = 0;
