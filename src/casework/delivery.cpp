@@ -39,8 +39,9 @@ void deliver(Desk& desk, std::vector<DueAlert> alerts, const Delivery& delivery)
         if (status == 0)
             mark_as_sent(desk, digest.alerts);
         else
-            failures += fmt::format("{}the command for {} ended with status {}; {}'s alerts will be sent again",
-                                    failures.empty() ? "" : "\n", digest.to.key, status, digest.to.key);
+            failures +=
+                fmt::format("{}the command for {} ended with status {}; {}'s alerts will be sent again",
+                            failures.empty() ? "" : "\n", digest.to.key, status, digest.to.key);
     }
     if (!failures.empty()) throw host::Failure(host::ExitStatus::refused, failures);
 }

@@ -62,8 +62,8 @@ std::vector<complaint::Step> skipped_steps(const Complaint& after, const Procedu
 Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
               const complaint::Occasion& when) {
     if (wanted.amount && !wanted.remedy && complaint.remedy.empty())
-        throw complaint::Refusal(fmt::format("{} has no remedy that the amount is for; add --remedy",
-                                             to_string(complaint.id)));
+        throw complaint::Refusal(
+            fmt::format("{} has no remedy that the amount is for; add --remedy", to_string(complaint.id)));
     const auto procedure = store::procedure_of(desk.database(), complaint.id);
     const auto* offer = granted_offer(complaint, procedure, wanted);
     if (offer == nullptr) check_grant(desk, complaint, wanted);

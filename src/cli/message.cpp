@@ -40,7 +40,8 @@ void MessageOption::declare(Options& options, const std::string& what) {
 
 void MessageOption::prepare(const host::Environment& environment,
                             const std::function<std::string()>& comments) {
-    if (m_edit && m_given) throw host::UsageError("--message and --edit cannot be used together; leave one out");
+    if (m_edit && m_given)
+        throw host::UsageError("--message and --edit cannot be used together; leave one out");
     if (m_edit) {
         host::Draft draft =
             host::write_draft(environment, host::default_drafts_folder(environment), comments());

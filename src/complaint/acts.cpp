@@ -26,10 +26,10 @@ void end_wait(Complaint& complaint, Instant at) {
 void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
                       const std::string& text) {
     if (step != Step::understand || !text.empty() || is_done(procedure, step)) return;
-    throw Refusal(fmt::format(
-        "{} is not understood without what was found out; add -m TEXT, or use reklamaatio step "
-        "{} understand --what --where --why",
-        to_string(complaint.id), to_string(complaint.id)));
+    throw Refusal(
+        fmt::format("{} is not understood without what was found out; add -m TEXT, or use reklamaatio step "
+                    "{} understand --what --where --why",
+                    to_string(complaint.id), to_string(complaint.id)));
 }
 
 } // namespace

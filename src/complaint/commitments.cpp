@@ -169,8 +169,7 @@ Event pay_grant(const Complaint& complaint, const OfferNews& news, const Occasio
                fmt::format("has the {} of {} {} granted; leave --amount out, or put it right with edit",
                            complaint.remedy, amount_text(*complaint.amount), complaint.currency));
     if (!news.amount && !complaint.amount)
-        refuse(complaint,
-               fmt::format("has the {} granted without a sum; add --amount", complaint.remedy));
+        refuse(complaint, fmt::format("has the {} granted without a sum; add --amount", complaint.remedy));
     check_not_before(complaint, complaint.granted_at, fmt::format("the {} granted", complaint.remedy),
                      occasion);
     if (news.amount) {

@@ -358,8 +358,7 @@ TEST_CASE("a refund whose sum was never said is paid with its sum") {
     c.offer(refund(std::nullopt));
     c.turn(news(OfferTurn::accepted));
     CHECK(is_to_pay(c.procedure.offers[0]));
-    CHECK(refusal([&] { c.turn(news(OfferTurn::paid)); })
-          == "R-7 has offer 1 without a sum; add --amount");
+    CHECK(refusal([&] { c.turn(news(OfferTurn::paid)); }) == "R-7 has offer 1 without a sum; add --amount");
     OfferNews paid = news(OfferTurn::paid);
     paid.amount = 1000;
     paid.currency = "EUR";

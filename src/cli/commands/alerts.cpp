@@ -93,7 +93,8 @@ class Alerts final : public Command {
         if (m_ack && (m_new || m_for || m_mine || m_exec || m_always))
             throw host::UsageError(
                 "--ack acknowledges what complaints need, and goes with -m and --dry-run alone");
-        if (m_for && m_mine) throw host::UsageError("--for and --mine cannot be used together; leave one out");
+        if (m_for && m_mine)
+            throw host::UsageError("--for and --mine cannot be used together; leave one out");
         if (m_exec && !m_new)
             throw host::UsageError("--exec goes with --new: what is told is marked as told");
         if (m_exec && m_exec->empty()) throw host::UsageError("--exec needs a command for /bin/sh");

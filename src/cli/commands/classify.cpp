@@ -60,8 +60,9 @@ class Classify final : public HandlingCommand {
             throw host::UsageError(
                 "--explain alone only looks; add --auto, or leave out what is to be changed");
         if (!says_what() && !m_auto && !m_explain)
-            throw host::UsageError("classify needs to know what to change: --kind, --category, --product, --cause, "
-                                   "--priority, --harm, --tag, --untag or --auto");
+            throw host::UsageError(
+                "classify needs to know what to change: --kind, --category, --product, --cause, "
+                "--priority, --harm, --tag, --untag or --auto");
     }
 
     // What is typed now is decided by it.

@@ -75,8 +75,9 @@ class Edit final : public HandlingCommand {
                            || t.ref || t.source || t.remedy || t.approved_by;
         const bool words = t.kind || t.priority || t.harm || t.outcome || t.settled || t.retained;
         if (!texts && !words && !t.csat && !t.nps && !m_customer && !m_received && !m_amount && !m_currency)
-            throw host::UsageError("edit needs to know what to change: --subject, --received, --customer...; see "
-                                   "reklamaatio help edit");
+            throw host::UsageError(
+                "edit needs to know what to change: --subject, --received, --customer...; see "
+                "reklamaatio help edit");
     }
 
     void read(Session& session) {

@@ -155,8 +155,9 @@ bool RuleSettings::is_had_by(const complaint::Complaint& complaint, Settable fie
 }
 
 bool RuleSettings::sets_nothing() const {
-    return tags.empty()
-           && std::ranges::none_of(complaint::values<Settable>(), [&](Settable field) { return sets(field); });
+    return tags.empty() && std::ranges::none_of(complaint::values<Settable>(), [&](Settable field) {
+               return sets(field);
+           });
 }
 
 Ruling classify_by_rules(const Policy& policy, const RuleFacts& complaint) {

@@ -54,7 +54,8 @@ std::vector<Settable> decided_by_now(const complaint::Complaint& complaint,
                                      std::span<const complaint::Event> standing) {
     std::vector<Settable> decided;
     for (const auto field : complaint::values<Settable>())
-        if (has_value(complaint, field) || (always_has_value(field) && was_changed(standing, complaint::word(field))))
+        if (has_value(complaint, field)
+            || (always_has_value(field) && was_changed(standing, complaint::word(field))))
             decided.push_back(field);
     return decided;
 }

@@ -30,7 +30,8 @@ std::string due_text(const Deadline& deadline, time::Instant now, const TimeText
     const auto thing = owed_thing(deadline);
     const std::string_view is = would ? "would be" : "is";
     if (!deadline.due_at) return fmt::format("{} {} paused", thing, is);
-    if (*deadline.due_at < now) return fmt::format("{} has been overdue since {}", thing, when(*deadline.due_at));
+    if (*deadline.due_at < now)
+        return fmt::format("{} has been overdue since {}", thing, when(*deadline.due_at));
     return fmt::format("{} {} due {}", thing, is, when(*deadline.due_at));
 }
 
