@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <initializer_list>
 #include <map>
 #include <spawn.h>
 #include <sys/mman.h>
@@ -50,16 +51,16 @@ class InputFile {
     int m_descriptor;
 };
 
-// How a child begins: with signals as everybody expects them; we ignore some.
+// How a child begins: with these signals as everybody expects them, though we ignore them (0: none).
 class Beginning {
   public:
-    Beginning() {
+    explicit Beginning(std::initializer_list<int> signals) {
         ::posix_spawn_file_actions_init(&m_files);
         ::posix_spawnattr_init(&m_attributes);
         sigset_t usual;
         ::sigemptyset(&usual);
-        for (const int signal : {SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT})
-            ::sigaddset(&usual, signal);
+        for (const int signal : signals)
+            if (signal != 0) ::sigaddset(&usual, signal);
         ::posix_spawnattr_setsigdefault(&m_attributes, &usual);
         ::posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGDEF);
     }
@@ -119,6 +120,10 @@ class Ignoring {
     Ignoring(const Ignoring&) = delete;
     Ignoring& operator=(const Ignoring&) = delete;
 
+    // The signal that a child is to have back; 0 where whoever started us had it ignored, so that a child ignores
+    // it as well.
+    int given_back() const { return m_before.sa_handler == SIG_IGN ? 0 : m_signal; }
+
   private:
     int m_signal;
     struct sigaction m_before {};
@@ -129,7 +134,7 @@ class Ignoring {
 int PosixShell::run(const std::string& command, const std::string& input,
                     const std::map<std::string, std::string>& variables) const {
     const InputFile file(input);
-    Beginning beginning;
+    Beginning beginning({SIGPIPE, SIGXFSZ});
     beginning.read_from(file.descriptor());
     return status_of(beginning.begin(command, variables));
 }
@@ -138,7 +143,8 @@ int PosixShell::run_for_person(const std::string& command,
                                const std::map<std::string, std::string>& variables) const {
     const Ignoring interrupt(SIGINT);
     const Ignoring quit(SIGQUIT);
-    return status_of(Beginning().begin(command, variables));
+    return status_of(
+        Beginning({SIGPIPE, SIGXFSZ, interrupt.given_back(), quit.given_back()}).begin(command, variables));
 }
 
 } // namespace reklamaatio::host
