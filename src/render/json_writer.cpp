@@ -26,11 +26,9 @@ struct JsonText {
     std::string operator()(Length length) const { return plain_text(length); }
 };
 
-enum class Frame { array, lines };
-
 class JsonWriter final : public Writer {
   public:
-    JsonWriter(std::ostream& out, Frame frame) : m_out(out), m_frame(frame) {}
+    JsonWriter(std::ostream& out, Format format) : m_out(out), m_frame(out, format) {}
 
     void begin(std::span<const Column> columns) override {
         for (const auto& column : columns)
@@ -38,8 +36,7 @@ class JsonWriter final : public Writer {
     }
 
     void row(std::span<const Cell> cells) override {
-        if (m_frame == Frame::array) m_out << (m_rows_written ? ",\n" : "[\n");
-        m_rows_written = true;
+        m_frame.begin_object();
         m_out << '{';
         for (std::size_t i = 0; i < m_keys.size(); ++i) {
             if (i > 0) m_out << ',';
@@ -47,18 +44,15 @@ class JsonWriter final : public Writer {
             m_out << m_keys[i] << json_value(value);
         }
         m_out << '}';
-        if (m_frame == Frame::lines) m_out << '\n';
+        m_frame.end_object();
     }
 
-    void end() override {
-        if (m_frame == Frame::array) m_out << (m_rows_written ? "\n]\n" : "[]\n");
-    }
+    void end() override { m_frame.end(); }
 
   private:
     std::ostream& m_out;
-    Frame m_frame;
+    ObjectFrame m_frame;
     std::vector<std::string> m_keys; // quoted, with their colons
-    bool m_rows_written = false;
 };
 
 } // namespace
@@ -99,19 +93,36 @@ std::string json_string(std::string_view text) {
 }
 
 std::unique_ptr<Writer> make_json_writer(std::ostream& out) {
-    return std::make_unique<JsonWriter>(out, Frame::array);
+    return std::make_unique<JsonWriter>(out, Format::json);
 }
 
 std::unique_ptr<Writer> make_ndjson_writer(std::ostream& out) {
-    return std::make_unique<JsonWriter>(out, Frame::lines);
+    return std::make_unique<JsonWriter>(out, Format::ndjson);
 }
 
-void write_objects(std::ostream& out, Format format, std::span<const std::string> objects) {
-    const bool is_array = format == Format::json;
-    if (is_array) out << "[\n";
-    for (std::size_t i = 0; i < objects.size(); ++i)
-        out << objects[i] << (is_array && i + 1 < objects.size() ? ",\n" : "\n");
-    if (is_array) out << "]\n";
+void ObjectFrame::open() {
+    if (m_is_array && !m_is_open) m_out << "[\n";
+    m_is_open = true;
+}
+
+void ObjectFrame::begin_object() {
+    open();
+    if (m_is_array && m_has_object) m_out << ",\n";
+    m_has_object = true;
+}
+
+void ObjectFrame::end_object() {
+    if (!m_is_array) m_out << '\n';
+}
+
+void ObjectFrame::add(std::string_view object) {
+    begin_object();
+    m_out << object;
+    end_object();
+}
+
+void ObjectFrame::end() {
+    if (m_is_array) m_out << (m_has_object ? "\n]\n" : m_is_open ? "]\n" : "[]\n");
 }
 
 } // namespace reklamaatio::render

@@ -62,8 +62,27 @@ std::string escape_controls(const std::string& literal);
 // One object on one line.
 std::string json_object(const std::vector<std::pair<std::string_view, Value>>& members);
 
-// JSON objects that were made elsewhere, framed as the format has them: in one array, or one a line.
-void write_objects(std::ostream& out, Format format, std::span<const std::string> objects);
+// Frames JSON objects as the format has them: in one array with json, one a line with ndjson.
+class ObjectFrame {
+  public:
+    ObjectFrame(std::ostream& out, Format format) : m_out(out), m_is_array(format == Format::json) {}
+
+    // Begins the array before the first object; without it an array that stays empty is "[]".
+    void open();
+    // What is printed between the two is one object.
+    void begin_object();
+    void end_object();
+    // One that was made elsewhere.
+    void add(std::string_view object);
+    // Behind the last one, or where there was none.
+    void end();
+
+  private:
+    std::ostream& m_out;
+    bool m_is_array;
+    bool m_is_open = false;
+    bool m_has_object = false;
+};
 
 // A value as CSV prints it, not quoted: "" for none, 0.9167 for a share, 49.90 for an amount, whole minutes
 // for a length, true or false.

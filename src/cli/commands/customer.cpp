@@ -132,10 +132,11 @@ class CustomerCommand final : public HandlingCommand {
     void show(Session& session) const {
         const auto customers = named(session);
         if (session.prints_objects()) {
-            std::vector<std::string> objects;
+            render::ObjectFrame objects(session.out(), session.settings().format);
+            objects.open();
             for (const auto& customer : customers)
-                objects.push_back(view::customer_json(session.desk(), customer));
-            return render::write_objects(session.out(), session.settings().format, objects);
+                objects.add(view::customer_json(session.desk(), customer));
+            return objects.end();
         }
         if (!session.prints_text()) return show_rows(session, customers);
         bool is_first = true;

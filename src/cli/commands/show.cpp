@@ -55,11 +55,12 @@ class Show final : public Command {
     }
 
     static void print_json(Session& session, const std::vector<complaint::Complaint>& complaints) {
-        std::vector<std::string> objects;
+        render::ObjectFrame objects(session.out(), session.settings().format);
+        objects.open();
         for (const auto& complaint : complaints)
-            objects.push_back(view::complaint_json(
-                casework::read_dossier(session.desk().database(), complaint.id), session.desk().now()));
-        render::write_objects(session.out(), session.settings().format, objects);
+            objects.add(view::complaint_json(casework::read_dossier(session.desk().database(), complaint.id),
+                                             session.desk().now()));
+        objects.end();
     }
 
     std::vector<std::string> m_ids;
