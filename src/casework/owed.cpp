@@ -12,9 +12,9 @@ std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, compla
                           store::unanswered_since(database, complaint).has_value());
 }
 
-std::vector<rulebook::Deadline> owed_deadlines(const store::Entry& entry) {
-    return rulebook::owed(entry.plan.deadlines, entry.complaint.status,
-                          entry.plan.unanswered_since.has_value());
+std::vector<rulebook::Deadline> owed_deadlines(const complaint::Complaint& complaint,
+                                               const rulebook::Plan& plan) {
+    return rulebook::owed(plan.deadlines, complaint.status, plan.unanswered_since.has_value());
 }
 
 } // namespace reklamaatio::casework

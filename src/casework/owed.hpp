@@ -2,8 +2,10 @@
 // What is owed to the customer of a complaint now.
 #pragma once
 
+#include "complaint/complaint.hpp"
 #include "rulebook/clocks/owed.hpp"
-#include "store/ledger.hpp"
+#include "rulebook/clocks/plan.hpp"
+#include "store/database.hpp"
 
 #include <vector>
 
@@ -12,7 +14,8 @@ namespace reklamaatio::casework {
 // Of one that is stored, and there: the most urgent first, the paused ones last.
 std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, complaint::Id complaint);
 
-// Of what was recorded just now, without reading anything back.
-std::vector<rulebook::Deadline> owed_deadlines(const store::Entry& entry);
+// As it was planned just now, without reading anything back.
+std::vector<rulebook::Deadline> owed_deadlines(const complaint::Complaint& complaint,
+                                               const rulebook::Plan& plan);
 
 } // namespace reklamaatio::casework

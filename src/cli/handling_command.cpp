@@ -149,8 +149,9 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
                 const auto event = said_or_done(each);
                 if (!event) continue;
                 rulebook::check_words(session.desk().policy().words, made.after, *event);
-                made.entry = session.desk().ledger().record(made.after, *event);
-                made.after = made.entry->complaint;
+                auto entry = session.desk().ledger().record(made.after, *event);
+                made.after = std::move(entry.complaint);
+                made.plan = std::move(entry.plan);
                 if (!made.event) made.event = event;
             }
             changed.push_back(std::move(made));

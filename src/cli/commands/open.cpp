@@ -70,7 +70,7 @@ class Open final : public HandlingCommand {
         std::string text = fmt::format("{} {} logged{}{}", to_string(after.id), tense().is(),
                                        by_rules.empty() ? "" : ": ", by_rules);
         if (session.environment().err_is_terminal) text += others_text(desk, after);
-        const auto owed = casework::owed_deadlines(opened.entry);
+        const auto owed = casework::owed_deadlines(after, opened.entry.plan);
         if (!owed.empty())
             text += "; "
                     + view::due_text(owed.front(), desk.now(), view::day_and_time(desk.now(), desk.zone()),

@@ -5,7 +5,7 @@ namespace reklamaatio::rulebook {
 
 namespace {
 
-bool is_owed(const Deadline& deadline, const complaint::Complaint& complaint) {
+bool can_be_overdue(const Deadline& deadline, const complaint::Complaint& complaint) {
     return is_unresolved(complaint.status)
            || (complaint.status == complaint::Status::resolved
                && deadline.clock == complaint::Clock::followup);
@@ -25,7 +25,7 @@ ClockState state_of(const Deadline& deadline, const complaint::Complaint& compla
     if (deadline.missed_at) return ClockState::missed;
     if (!deadline.due_at) return ClockState::paused;
     if (*deadline.due_at < now)
-        return is_owed(deadline, complaint) ? ClockState::overdue : ClockState::missed;
+        return can_be_overdue(deadline, complaint) ? ClockState::overdue : ClockState::missed;
     return deadline.warn_at && *deadline.warn_at <= now ? ClockState::soon : ClockState::due;
 }
 

@@ -178,7 +178,7 @@ std::optional<rulebook::Deadline> next_duty(const ChangedComplaint& done) {
     const auto kind = done.event->kind;
     if (kind == EventKind::noted || kind == EventKind::promised || done.after.waiting_since)
         return std::nullopt;
-    const auto owed = casework::owed_deadlines(*done.entry);
+    const auto owed = casework::owed_deadlines(done.after, *done.plan);
     if (kind == EventKind::reopened)
         for (const auto& deadline : owed)
             if (deadline.clock == complaint::Clock::resolution) return deadline;

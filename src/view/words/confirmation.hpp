@@ -4,7 +4,7 @@
 
 #include "casework/desk.hpp"
 #include "complaint/event.hpp"
-#include "store/ledger.hpp"
+#include "rulebook/clocks/plan.hpp"
 #include "text/plural.hpp"
 
 #include <optional>
@@ -18,7 +18,7 @@ struct ChangedComplaint {
     std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
     std::string why = {};                       // a clause behind what changed; may be empty
     std::string rest = {};                      // a clause at the end of the sentence; may be empty
-    std::optional<store::Entry> entry = {};     // of the last event; nothing: nothing was recorded
+    std::optional<rulebook::Plan> plan = {};    // of `after`; nothing: nothing was recorded
 };
 
 // "is" or, of several, "are"; "has"; of a dry run, "would be" and "would have".
