@@ -27,11 +27,12 @@ bool is_remedy(Desk& desk, const std::string& text) {
     return std::ranges::find(words, text) != words.end();
 }
 
-void check_grant(Desk& desk, complaint::Id complaint, std::int64_t amount, const std::string& currency,
-                 const std::string& approved_by) {
+void check_grant(Desk& desk, complaint::Id complaint, const std::optional<std::int64_t>& amount,
+                 const std::string& currency, const std::string& approved_by) {
+    if (!amount) return;
     const auto& policy = desk.policy();
     const auto approver = approved_by.empty() ? complaint::Grantor{} : grantor(policy, approved_by);
-    const complaint::Grant grant{amount, currency, policy.organisation.currency};
+    const complaint::Grant grant{*amount, currency, policy.organisation.currency};
     std::vector<std::string> others;
     for (const auto& person : policy.people)
         if (may_grant({person.key, person.authority}, grant)) others.push_back(person.key);

@@ -38,12 +38,6 @@ const complaint::Offer* granted_offer(const Complaint& complaint, const Procedur
     return is_same ? offer : nullptr;
 }
 
-void check_grant(Desk& desk, const Complaint& complaint, const Resolution& wanted) {
-    if (wanted.amount)
-        casework::check_grant(desk, complaint.id, *wanted.amount, wanted.currency.value_or(""),
-                              wanted.approved_by);
-}
-
 // Where nobody goes by steps none is missed; what the policy demands is kept as left undone, and a remedy is a
 // compensation.
 std::vector<complaint::Step> skipped_steps(const Complaint& after, const Procedure& parts,
@@ -66,7 +60,8 @@ Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
             fmt::format("{} has no remedy that the amount is for; add --remedy", to_string(complaint.id)));
     const auto procedure = store::procedure_of(desk.database(), complaint.id);
     const auto* offer = granted_offer(complaint, procedure, wanted);
-    if (offer == nullptr) check_grant(desk, complaint, wanted);
+    if (offer == nullptr)
+        check_grant(desk, complaint.id, wanted.amount, wanted.currency.value_or(""), wanted.approved_by);
     const auto to = offer != nullptr ? complaint::with_accepted_offer(wanted, *offer) : wanted;
     const auto rules = end_rules(desk, complaint);
     Ended ended{complaint::resolve(complaint, procedure, to, rules, when), complaint};

@@ -42,8 +42,7 @@ void GrantOptions::read(Session& session) {
 }
 
 void GrantOptions::check_authority(Session& session, complaint::Id complaint) const {
-    if (!m_amount) return;
-    casework::check_grant(session.desk(), complaint, *m_amount, *m_currency, approved_by());
+    casework::check_grant(session.desk(), complaint, m_amount, m_currency.value_or(""), approved_by());
 }
 
 } // namespace reklamaatio::cli
