@@ -24,11 +24,11 @@ constexpr std::size_t k_most_listed = 8;
 // A bare number so long may be a telephone number.
 constexpr std::size_t k_longest_number = 4;
 
-Customer numbered(Desk& desk, const std::string& text) {
-    const auto id = complaint::parse_customer_id(text::is_number(text) ? "C-" + text : text);
-    if (auto found = store::find_customer(desk.database(), id)) return *found;
-    throw complaint::Refusal(
-        fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
+// Whether it is one's number: C-7 or 7, but not "C-Lines Oy", and not 0401234567.
+bool is_number(std::string_view text) {
+    const bool marked = text.starts_with("C-") || text.starts_with("c-");
+    return marked ? text::is_number(text.substr(2))
+                  : text::is_number(text) && text.size() <= k_longest_number;
 }
 
 // The only one of those who were found.
@@ -42,16 +42,35 @@ Customer one_of(const std::vector<Customer>& found, const std::string& text) {
                                          fmt::join(listed, ", ")));
 }
 
+store::Called called_so(Desk& desk, const TypedCustomer& typed) {
+    return store::customers_called(desk.database(), typed.name.empty() ? typed.other : typed.name,
+                                   desk.policy().organisation.country);
+}
+
 [[noreturn]] void refuse_unknown(const std::string& text) {
     throw complaint::Refusal(fmt::format("nobody is known as '{}'; see reklamaatio customer list", text));
 }
 
 } // namespace
 
-bool is_customer_number(std::string_view text) {
-    const bool marked = text.starts_with("C-") || text.starts_with("c-");
-    return marked ? text::is_number(text.substr(2))
-                  : text::is_number(text) && text.size() <= k_longest_number;
+TypedCustomer read_customer(const std::string& text) {
+    constexpr std::string_view k_name = "name:";
+    if (text.starts_with(k_name)) {
+        const auto name = text::trimmed(std::string_view(text).substr(k_name.size()));
+        if (name.empty()) throw complaint::BadValue(fmt::format("'{}' has no name behind name:", text));
+        return {.name = std::string(name)};
+    }
+    if (is_number(text))
+        return {.number = complaint::parse_customer_id(text::is_number(text) ? "C-" + text : text)};
+    if (text == "C-" || text == "c-")
+        throw complaint::BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
+    return {.other = text};
+}
+
+Customer customer_numbered(Desk& desk, complaint::CustomerId id) {
+    if (auto found = store::find_customer(desk.database(), id)) return *found;
+    throw complaint::Refusal(
+        fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
 }
 
 std::string introduced(const Customer& customer) {
@@ -63,35 +82,32 @@ std::string introduced(const Customer& customer) {
 }
 
 CustomerMeant customer_meant(Desk& desk, const std::string& text) {
-    constexpr std::string_view k_name = "name:";
-    if (text.starts_with(k_name)) {
-        CustomerMeant meant;
-        meant.facts.name = text::trimmed(std::string_view(text).substr(k_name.size()));
-        if (meant.facts.name.empty())
-            throw complaint::BadValue(fmt::format("'{}' has no name behind name:", text));
-        return meant;
-    }
-    if (is_customer_number(text)) {
-        CustomerMeant meant{numbered(desk, text), {}};
+    const auto typed = read_customer(text);
+    CustomerMeant meant;
+    if (typed.number) {
+        meant.known = customer_numbered(desk, *typed.number);
         complaint::check_not_merged(*meant.known);
-        return meant;
+    } else if (!typed.name.empty()) {
+        meant.facts.name = typed.name;
+    } else {
+        meant.facts = complaint::parse_customer(typed.other);
     }
-    if (text == "C-" || text == "c-")
-        throw complaint::BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
-    return {std::nullopt, complaint::parse_customer(text)};
+    return meant;
 }
 
 Customer customer_named(Desk& desk, const std::string& text) {
-    if (is_customer_number(text)) return numbered(desk, text);
-    const auto called = store::customers_called(desk.database(), text, desk.policy().organisation.country);
+    const auto typed = read_customer(text);
+    if (typed.number) return customer_numbered(desk, *typed.number);
+    const auto called = called_so(desk, typed);
     const auto& found = called.whole.empty() ? called.part : called.whole;
     if (found.empty()) refuse_unknown(text);
     return one_of(found, text);
 }
 
 Customer customer_named_in_full(Desk& desk, const std::string& text) {
-    if (is_customer_number(text)) return numbered(desk, text);
-    const auto called = store::customers_called(desk.database(), text, desk.policy().organisation.country);
+    const auto typed = read_customer(text);
+    if (typed.number) return customer_numbered(desk, *typed.number);
+    const auto called = called_so(desk, typed);
     if (!called.whole.empty()) return one_of(called.whole, text);
     if (called.part.empty()) refuse_unknown(text);
     throw complaint::Refusal(

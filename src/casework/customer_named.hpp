@@ -19,8 +19,18 @@ complaint::Customer customer_named(Desk& desk, const std::string& text);
 // For what changes something: a part of a name is not enough.
 complaint::Customer customer_named_in_full(Desk& desk, const std::string& text);
 
-// Whether it is one's number: C-7 or 7, but not "C-Lines Oy", and not 0401234567.
-bool is_customer_number(std::string_view text);
+// What somebody types for a customer: "C-7" or "7" is a number, "name:7" is somebody who is called "7", and
+// everything else is left to whoever asks.
+struct TypedCustomer {
+    std::optional<complaint::CustomerId> number = {};
+    std::string name = {}; // behind name:
+    std::string other = {};
+};
+// Throws complaint::BadValue for a number or a name that is missing: "C-", "name:".
+TypedCustomer read_customer(const std::string& text);
+
+// By number, also somebody who was merged into another. Throws complaint::Refusal for a number that nobody has.
+complaint::Customer customer_numbered(Desk& desk, complaint::CustomerId id);
 
 // Of whom somebody speaks who logs, mends or looks for a complaint: one who is known by number, or else facts
 // by which to recognise or to add one.
@@ -28,9 +38,9 @@ struct CustomerMeant {
     std::optional<complaint::Customer> known;
     complaint::Customer facts; // blank when `known`
 };
-// "C-7" and "7" are numbers, "name:7" is somebody who is called "7"; everything else is read by
-// complaint::parse_customer. Throws complaint::Refusal for a number that nobody has, or whose owner was
-// merged into another, and complaint::BadValue for what is none of these.
+// As read_customer has it; what that leaves is read by complaint::parse_customer. Throws complaint::Refusal for a
+// number that nobody has, or whose owner was merged into another, and complaint::BadValue for what is none of
+// these.
 CustomerMeant customer_meant(Desk& desk, const std::string& text);
 
 // "C-7 (Maija Meikäläinen, maija@example.fi)"

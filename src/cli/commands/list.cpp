@@ -108,13 +108,11 @@ class List final : public Command {
   private:
     // As `open` and `edit` read it, but that a part of a name will do.
     void set_customer(Session& session, const std::string& who) {
-        constexpr std::string_view k_name = "name:";
-        if (casework::is_customer_number(who))
-            m_filter.customer_id = casework::customer_named(session.desk(), who).id;
-        else if (who.starts_with(k_name))
-            m_filter.customer_name = who.substr(k_name.size());
-        else
-            m_filter.customer = who;
+        const auto typed = casework::read_customer(who);
+        if (typed.number)
+            m_filter.customer_id = casework::customer_numbered(session.desk(), *typed.number).id;
+        m_filter.customer_name = typed.name;
+        m_filter.customer = typed.other;
     }
 
     void complete_filter(Session& session) {
