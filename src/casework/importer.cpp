@@ -168,20 +168,17 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_d
     return row;
 }
 
-// Fields of the record that a file calls otherwise, or that follow from what it gives.
-bool Importer::given_by_file(std::string_view field) const {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_other_names{{
-        {"given_response_due_at", "response_due_at"},
-        {"given_resolution_due_at", "resolution_due_at"},
-        {"amount_cents", "amount"},
-        {"waited_seconds", "waiting_minutes"},
+// Fields of the record that a file gives, or that follow from what it gives.
+bool Importer::given_by_file(const complaint::Field<Complaint>& field) const {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_follow{{
         {"status_at", "status"},
         {"voided_at", "status"},
         {"granted_at", "remedy"},
         {"waiting_since", "status"},
     }};
-    const auto other = std::ranges::find(k_other_names, field, [](const auto& names) { return names.first; });
-    return m_file_has(other == k_other_names.end() ? field : other->second);
+    if (m_file_has(field.column())) return true;
+    const auto from = std::ranges::find(k_follow, field.name, [](const auto& names) { return names.first; });
+    return from != k_follow.end() && m_file_has(from->second);
 }
 
 void Importer::check_with_policy(const Complaint& before, const complaint::Event& event) const {
@@ -218,7 +215,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     const bool is_moved_on = past.is_decided_here("status", known);
     for (const auto& field : complaint::complaint_fields()) {
         const auto value = field.get(judged);
-        if (!given_by_file(field.name) || value == field.get(known) || past.has_told(field, value)) continue;
+        if (!given_by_file(field) || value == field.get(known) || past.has_told(field, value)) continue;
         if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
             row.kept.push_back(field.name);
         else

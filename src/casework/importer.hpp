@@ -45,7 +45,7 @@ class Importer {
     ImportedRow take(exchange::Draft draft, std::chrono::milliseconds clock);
 
   private:
-    bool given_by_file(std::string_view field) const;
+    bool given_by_file(const complaint::Field<complaint::Complaint>& field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
     std::optional<complaint::Id> survivor_of(const exchange::Draft& draft);
     ImportedRow add(const exchange::Draft& draft, const std::string& row_digest,

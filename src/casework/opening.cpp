@@ -58,7 +58,7 @@ std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplain
 rulebook::Destination classify_by_rules(Desk& desk, const NewComplaint& wanted, complaint::Complaint& draft) {
     const Triage triage(desk, draft, wanted.decided);
     complaint::apply_classification(draft, rulebook::classification_by(triage.set()));
-    if (!triage.set().sets(rulebook::Settable::assign)) return {};
+    if (!triage.set().sets(rulebook::k_assign)) return {};
     auto to = destination_of(desk, triage.meant_for());
     draft.team = to.team;
     draft.assignee = to.person;

@@ -8,41 +8,21 @@ namespace reklamaatio::casework {
 
 namespace {
 
-using rulebook::Settable;
-
-constexpr std::size_t k_tags = exchange::k_expected.size() - 1;
-
 std::string or_nothing(std::string text) {
     return text.empty() ? std::string(exchange::k_nothing) : text;
 }
 
 std::string owner(const complaint::Complaint& complaint, const rulebook::RuleSettings& set) {
-    const auto& person = set.person.empty() ? complaint.assignee : set.person;
-    if (!person.empty()) return person;
-    const auto& team = set.team.empty() ? complaint.team : set.team;
-    return team.empty() ? "" : rulebook::called_team(team);
+    return rulebook::owner_of(set.team.empty() ? complaint.team : set.team,
+                              set.person.empty() ? complaint.assignee : set.person);
 }
 
-// What the complaint is like once the rules are through with it.
-std::string got(std::size_t field, const complaint::Complaint& complaint, const rulebook::RuleSettings& set) {
-    if (field == k_tags) return or_nothing(complaint::joined_tags(complaint.tags));
-    switch (static_cast<Settable>(field)) {
-    case Settable::kind:
-        return std::string(word(complaint.kind));
-    case Settable::priority:
-        return std::string(word(complaint.priority));
-    case Settable::harm:
-        return std::string(word(complaint.harm));
-    case Settable::category:
-        return or_nothing(complaint.category);
-    case Settable::product:
-        return or_nothing(complaint.product);
-    case Settable::cause:
-        return or_nothing(complaint.cause);
-    case Settable::assign:
-        return or_nothing(owner(complaint, set));
-    }
-    return {};
+// What the complaint is like once the rules are through with it. `what`: its place in what_rules_set().
+std::string got(std::size_t what, const complaint::Complaint& complaint, const rulebook::RuleSettings& set) {
+    const auto settables = rulebook::settables();
+    if (what == settables.size()) return or_nothing(complaint::joined_tags(complaint.tags));
+    const auto* field = settables[what].field;
+    return or_nothing(field == nullptr ? owner(complaint, set) : complaint::text_of(field->get(complaint)));
 }
 
 void judge(Trial& trial, const exchange::Case& tried, const rulebook::RuleSettings& set) {
@@ -57,7 +37,7 @@ void judge(Trial& trial, const exchange::Case& tried, const rulebook::RuleSettin
         if (became == *expected) continue;
         fails = true;
         trial.misses.push_back(
-            {tried.place.line, exchange::k_expected[field], *expected, became, sorted.subject});
+            {tried.place.line, exchange::what_rules_set()[field], *expected, became, sorted.subject});
     }
     ++trial.cases;
     if (fails) ++trial.failed;
@@ -68,6 +48,7 @@ void judge(Trial& trial, const exchange::Case& tried, const rulebook::RuleSettin
 Trial try_rules(const rulebook::Policy& policy, const std::vector<exchange::Case>& cases) {
     Trial trial;
     trial.hits.resize(policy.rules.size());
+    trial.confusions.resize(exchange::what_rules_set().size());
     for (const auto& tried : cases) {
         const auto& draft = tried.draft;
         const auto ruling = rulebook::classify_by_rules(

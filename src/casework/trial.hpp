@@ -25,9 +25,8 @@ struct Trial {
     std::int64_t cases = 0;
     std::int64_t failed = 0; // cases, not fields
     std::vector<Miss> misses;
-    // Of each field: how often what was expected became what.
-    std::array<std::map<std::pair<std::string, std::string>, std::int64_t>, exchange::k_expected.size()>
-        confusions;
+    // Of each of exchange::what_rules_set(): how often what was expected became what.
+    std::vector<std::map<std::pair<std::string, std::string>, std::int64_t>> confusions;
     std::vector<std::int64_t> hits; // by rule, in the order of the policy
 };
 

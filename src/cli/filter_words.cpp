@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/filter_words.hpp"
 
+#include "cli/field_options.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "store/complaints.hpp"
-
-#include <array>
 
 #include <fmt/format.h>
 
@@ -16,40 +15,48 @@ namespace {
 using rulebook::Listed;
 using store::Filter;
 
-struct ListedFilter {
-    Listed list;
-    std::vector<std::string> Filter::*words;
-    std::string_view option;
-};
-
-constexpr std::array k_listed{
-    ListedFilter{Listed::categories, &Filter::category, "--category"},
-    ListedFilter{Listed::products, &Filter::product, "--product"},
-    ListedFilter{Listed::channels, &Filter::channel, "--channel"},
-    ListedFilter{Listed::tags, &Filter::tag, "--tag"},
-};
-
 // What was in use before a list was closed, or somebody left, can still be looked for.
-bool is_in_use(store::Database& database, std::vector<std::string> Filter::*words, const std::string& word) {
-    Filter having;
-    having.*words = {word};
+bool is_in_use(store::Database& database, const Filter& having) {
     bool found = false;
     store::read_overviews(database, having, {store::Order::id, false, 1},
                           [&](const complaint::Overview&) { found = true; });
     return found;
 }
 
-// `known` gives the key that a word means, or throws.
+// The key that a word means. `known` gives it, or throws; `having` filters by the word alone.
+template <typename Known, typename Having>
+std::string settled(store::Database& database, const std::string& word, std::string_view option, Known known,
+                    Having having) {
+    try {
+        return known(word);
+    } catch (const complaint::BadValue& fault) {
+        Filter filter;
+        having(filter);
+        if (is_in_use(database, filter)) return word;
+        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
+    }
+}
+
 template <typename Known>
 void settle(store::Database& database, Filter& filter, std::vector<std::string> Filter::*words,
             std::string_view option, Known known) {
-    for (auto& word : filter.*words) {
-        try {
-            word = known(word);
-        } catch (const complaint::BadValue& fault) {
-            if (!is_in_use(database, words, word))
-                throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
-        }
+    for (auto& word : filter.*words)
+        word = settled(database, word, option, known, [&](Filter& having) { having.*words = {word}; });
+}
+
+// Words of lists that the policy closes.
+void settle_fields(store::Database& database, const rulebook::WordLists& lists, const Filter& filter) {
+    for (const auto& [field, words] : filter.fields) {
+        const auto list = rulebook::list_of(field->name);
+        if (!list) continue;
+        for (const auto& word : words)
+            settled(
+                database, word, option_of(*field),
+                [&](const std::string& text) {
+                    lists.check(*list, text);
+                    return text;
+                },
+                [&, field = field](Filter& having) { having.fields.ask(*field, {word}); });
     }
 }
 
@@ -58,11 +65,11 @@ void settle(store::Database& database, Filter& filter, std::vector<std::string> 
 void settle_words(Session& session, Filter& filter) {
     auto& database = session.desk().database();
     const auto& policy = session.desk().policy();
-    for (const auto& [list, words, option] : k_listed)
-        settle(database, filter, words, option, [&policy, list = list](const std::string& word) {
-            policy.words.check(list, word);
-            return word;
-        });
+    settle_fields(database, policy.words, filter);
+    settle(database, filter, &Filter::tag, "--tag", [&](const std::string& word) {
+        policy.words.check(Listed::tags, word);
+        return word;
+    });
     settle(database, filter, &Filter::team, "--team",
            [&](const std::string& word) { return rulebook::known_team(policy.teams, word); });
     settle(database, filter, &Filter::assignee, "--assignee",

@@ -3,10 +3,12 @@
 
 #include "complaint/error.hpp"
 #include "text/ascii.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -49,22 +51,25 @@ void Options::number(std::string names, std::string value, std::optional<std::in
          .take = [&into](const std::string& text) { into = whole_number(text); }});
 }
 
-void Options::number_or_none(std::string names, std::string value,
-                             std::optional<std::optional<std::int64_t>>& into, std::string help) {
-    add({.names = std::move(names),
-         .value = std::move(value),
-         .help = std::move(help),
-         .take = [&into](const std::string& text) {
-             into.emplace();
-             if (!text.empty()) *into = whole_number(text);
-         }});
+std::string Options::with_words(std::string help, std::span<const std::string_view> words) {
+    // What begins with - is another word turned round.
+    std::vector<std::string_view> said(words.begin(), words.end());
+    std::erase_if(said, [](std::string_view word) { return word.starts_with('-'); });
+    return said.empty() ? help : help + ": " + text::alternatives(said);
+}
+
+void Options::offer_remedies() {
+    offer_words(complaint::k_remedies);
+    m_rows.back().help +=
+        fmt::format(": {}, or what the policy adds", fmt::join(complaint::k_remedies, ", "));
 }
 
 void Options::choice(std::string names, std::string value, std::vector<std::string> words, std::string noun,
                      std::optional<std::string>& into, std::string help) {
+    const std::vector<std::string_view> known(words.begin(), words.end());
     add({.names = std::move(names),
          .value = std::move(value),
-         .help = std::move(help),
+         .help = with_words(std::move(help), known),
          .words = words,
          .take = [&into, words, noun](const std::string& text) {
              if (std::ranges::find(words, text) == words.end()) {

@@ -55,42 +55,35 @@ class Options {
              .take = [&into](const std::string& text) { into.push_back(text); }});
     }
 
-    // One word of a vocabulary.
+    // One word of a vocabulary; the help ends with its words.
     template <typename E>
     void word(std::string names, std::string value, std::optional<E>& into, std::string help) {
-        add({.names = std::move(names),
-             .value = std::move(value),
-             .help = std::move(help),
-             .words = words_of<E>(),
-             .take = [&into](const std::string& text) { into = complaint::parse_word<E>(text); }});
+        this->value(
+            std::move(names), std::move(value), complaint::Vocabulary<E>::k_words,
+            [&into](const std::string& text) { into = complaint::parse_word<E>(text); }, std::move(help));
     }
 
-    // Likewise; an empty text takes the value away.
-    template <typename E>
-    void word_or_none(std::string names, std::string value, std::optional<std::optional<E>>& into,
-                      std::string help) {
+    // What `take` reads, which may throw BadValue.
+    void value(std::string names, std::string value, std::span<const std::string_view> words,
+               std::function<void(const std::string&)> take, std::string help, bool repeatable = false) {
         add({.names = std::move(names),
              .value = std::move(value),
-             .help = std::move(help),
-             .words = words_of<E>(),
-             .take = [&into](const std::string& text) {
-                 into.emplace();
-                 if (!text.empty()) *into = complaint::parse_word<E>(text);
-             }});
+             .help = with_words(std::move(help), words),
+             .words = {words.begin(), words.end()},
+             .is_repeatable = repeatable,
+             .take = std::move(take)});
     }
 
     // Several: repeated, or with commas.
     template <typename E>
     void words(std::string names, std::string value, std::vector<E>& into, std::string help) {
-        add({.names = std::move(names),
-             .value = std::move(value),
-             .help = std::move(help),
-             .words = words_of<E>(),
-             .is_repeatable = true,
-             .take = [&into](const std::string& text) {
-                 for (const auto& part : parts_of(text))
-                     into.push_back(complaint::parse_word<E>(part));
-             }});
+        this->value(
+            std::move(names), std::move(value), complaint::Vocabulary<E>::k_words,
+            [&into](const std::string& text) {
+                for (const auto& part : parts_of(text))
+                    into.push_back(complaint::parse_word<E>(part));
+            },
+            std::move(help), true);
     }
 
     // Several texts: repeated, or with commas.
@@ -110,18 +103,16 @@ class Options {
     void offer_words(std::span<const std::string_view> words) {
         m_rows.back().words.assign(words.begin(), words.end());
     }
+    // Likewise of the remedies; the help ends with them.
+    void offer_remedies();
 
     void number(std::string names, std::string value, std::optional<std::int64_t>& into, std::string help);
-
-    // An empty text takes the value away.
-    void number_or_none(std::string names, std::string value,
-                        std::optional<std::optional<std::int64_t>>& into, std::string help);
     void number_argument(std::string name, std::optional<std::int64_t>& into, std::string help) {
         number(std::move(name), "", into, std::move(help));
         m_rows.back().is_argument = true;
     }
 
-    // One of a list of words that is no enumeration.
+    // One of a list of words that is no enumeration; the help ends with them.
     void choice(std::string names, std::string value, std::vector<std::string> words, std::string noun,
                 std::optional<std::string>& into, std::string help);
 
@@ -142,10 +133,11 @@ class Options {
              .take = [&into](const std::string& text) { into = text; }});
     }
 
-    // An argument that is one of a list of words.
+    // An argument that is one of a list of words, each of which the help explains.
     void choice_argument(std::string name, std::vector<std::string> words, std::string noun,
                          std::optional<std::string>& into, std::string help, bool required = false) {
-        choice(std::move(name), "", std::move(words), std::move(noun), into, std::move(help));
+        choice(std::move(name), "", std::move(words), std::move(noun), into, "");
+        m_rows.back().help = std::move(help);
         m_rows.back().is_argument = true;
         m_rows.back().is_required = required;
     }
@@ -168,11 +160,8 @@ class Options {
   private:
     void add(OptionRow row) { m_rows.push_back(std::move(row)); }
 
-    template <typename E>
-    static std::vector<std::string> words_of() {
-        const auto& words = complaint::Vocabulary<E>::k_words;
-        return {words.begin(), words.end()};
-    }
+    // "how serious it is meant: praise, remark, complaint or claim".
+    static std::string with_words(std::string help, std::span<const std::string_view> words);
 
     std::vector<OptionRow> m_rows;
 };

@@ -42,10 +42,7 @@ void PeriodOptions::declare(Options& options) {
                  "2026-11-20, or two of them with .. between");
     options.text("--since", "TIME", m_since, "from then, instead of a period; else from the first complaint");
     options.text("--until", "TIME", m_until, "before then; a date includes that day");
-    options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
-                   "a line for each kind, priority, harm, category, product, channel, team, assignee, "
-                   "source, status, "
-                   "day, week, month, quarter or year");
+    options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by, "a line for each");
 }
 
 report::Question PeriodOptions::ask(Session& session, const std::string& otherwise) const {

@@ -119,8 +119,7 @@ void GlobalOptions::declare(Options& options) {
     options.text("--db", "FILE", db, "the database");
     options.text("--config", "FILE", config, "the configuration");
     options.flag("--no-config", no_config, "do without a configuration");
-    options.choice("--format", "FORMAT", format_names(), "a format", format,
-                   "how to print: text, csv, tsv, json, ndjson or ids");
+    options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");
     options.text("-o,--output", "FILE", output,
@@ -128,7 +127,7 @@ void GlobalOptions::declare(Options& options) {
     options.text("--columns", "LIST", columns, "which columns, with commas; help lists them");
     options.flag("--no-header", no_header, "leave out the line of headings");
     options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a word for colour",
-                   color, "colour on a terminal: auto, always or never");
+                   color, "colour on a terminal");
     options.text("--width", "COLUMNS", width, "fit text into so many columns; 0: no limit");
     options.flag("-q,--quiet", quiet, "no confirmations and no progress");
     options.flag("-v,--verbose", verbose, "say more of what is done");

@@ -48,14 +48,4 @@ void do_steps(const Complaint& complaint, Procedure& procedure, const std::vecto
 // How content the customer is. Throws BadValue for what is not on its scale.
 void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps);
 
-template <typename T>
-void take(T& field, const std::optional<T>& value) {
-    if (value) field = *value;
-}
-
-template <typename T>
-void take(std::optional<T>& field, const std::optional<T>& value) {
-    if (value) field = value;
-}
-
 } // namespace reklamaatio::complaint

@@ -6,6 +6,10 @@
 #include "time/display.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -49,9 +53,35 @@ void check_decision(const Complaint& draft) {
     for (const auto& [field, is_given] :
          {std::pair{"outcome", draft.outcome.has_value()}, std::pair{"settled", draft.settled.has_value()},
           std::pair{"csat", draft.csat.has_value()}, std::pair{"nps", draft.nps.has_value()},
-          std::pair{"retained", draft.retained.has_value()}})
+          std::pair{"retained", draft.retained.has_value()}, std::pair{"reached", draft.reached.has_value()},
+          std::pair{"followed_up_at", draft.followed_up_at.has_value()},
+          std::pair{"left_undone", !draft.left_undone.empty()}})
         if (is_given)
             contradict(field, fmt::format("a complaint that is {} has none yet", word(draft.status)));
+}
+
+// What happened to it after its receipt, by the names of the fields.
+std::vector<std::pair<std::string_view, std::optional<Instant>>> times_of(const Complaint& draft) {
+    return {
+        {"logged_at", draft.logged_at == Instant{} ? std::nullopt : std::optional<Instant>(draft.logged_at)},
+        {"responded_at", draft.responded_at},
+        {"resolved_at", draft.resolved_at},
+        {"closed_at", draft.closed_at},
+        {"followed_up_at", draft.followed_up_at},
+        {"granted_at", draft.granted_at},
+        {"owed_since", draft.owed_since},
+        {"paid_at", draft.paid_at},
+        {"waiting_since", draft.waiting_since}};
+}
+
+// Only what waits for the customer waits for something, since some time.
+void check_wait(const Complaint& draft) {
+    if (draft.status == Status::waiting) return;
+    for (const auto& [field, is_given] : {std::pair{"waiting_since", draft.waiting_since.has_value()},
+                                          std::pair{"waiting_reason", !draft.waiting_reason.empty()}})
+        if (is_given)
+            contradict(field, fmt::format("a complaint that is {} does not wait for the customer",
+                                          word(draft.status)));
 }
 
 void check_order(const Complaint& draft, const Occasion& occasion) {
@@ -59,30 +89,24 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
     const auto shown = [&](Instant at) { return time::display_absolute(at, occasion.zone); };
     if (draft.received_at > now)
         contradict("received_at", fmt::format("{} is in the future", shown(draft.received_at)));
-    if (draft.logged_at != Instant{})
-        check_not_before_receipt("logged_at", draft.logged_at, draft, occasion.zone);
-    check_not_before_receipt("responded_at", draft.responded_at, draft, occasion.zone);
-    check_not_before_receipt("resolved_at", draft.resolved_at, draft, occasion.zone);
-    check_not_before_receipt("closed_at", draft.closed_at, draft, occasion.zone);
+    for (const auto& [field, at] : times_of(draft)) {
+        check_not_before_receipt(field, at, draft, occasion.zone);
+        if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at)));
+    }
     if (draft.closed_at && draft.resolved_at && *draft.closed_at < *draft.resolved_at)
         contradict("closed_at", fmt::format("{} is before it was resolved ({})", shown(*draft.closed_at),
                                             shown(*draft.resolved_at)));
-    for (const auto& [field, at] : {std::pair{"logged_at", std::optional(draft.logged_at)},
-                                    std::pair{"responded_at", draft.responded_at},
-                                    std::pair{"resolved_at", draft.resolved_at},
-                                    {"closed_at", draft.closed_at}})
-        if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at)));
 }
 
 // A due time that is empty while the customer is waited for is a clock that stands still, not one that is not
 // there: the policy plans it. The file does not say since when it stands. It cannot be before the first
 // answer, which is when we may have begun to wait, and that is early enough for the clock not to have run
-// out: it stood still when the file was written.
+// out: it stood still when the file was written. A file that says since when is believed.
 void stop_the_clock(Complaint& draft, Instant now) {
-    draft.waiting_since = now;
-    if (!draft.given_resolution_due || draft.given_resolution_due->at) return;
-    draft.given_resolution_due.reset();
-    draft.waiting_since = draft.responded_at.value_or(draft.received_at);
+    const bool stands_still = draft.given_resolution_due && !draft.given_resolution_due->at;
+    if (stands_still) draft.given_resolution_due.reset();
+    if (!draft.waiting_since)
+        draft.waiting_since = stands_still ? draft.responded_at.value_or(draft.received_at) : now;
 }
 
 void check_says_something(const Complaint& draft) {
@@ -95,6 +119,7 @@ void check_says_something(const Complaint& draft) {
 void check_state(const Complaint& complaint, const Occasion& occasion) {
     check_order(complaint, occasion);
     check_decision(complaint);
+    check_wait(complaint);
     if (complaint.merged_into && complaint.status != Status::void_)
         contradict("merged_into",
                    fmt::format("a complaint that is {} goes on itself; one that was merged is void",
@@ -108,7 +133,8 @@ Event import(Complaint draft, const Occasion& occasion) {
     check_state(draft, occasion);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
-    if (!draft.remedy.empty() || draft.amount) draft.granted_at = draft.resolved_at;
+    const bool is_granted = !draft.remedy.empty() || draft.amount;
+    if (is_granted && !draft.granted_at) draft.granted_at = draft.resolved_at;
     if (draft.status == Status::void_) draft.voided_at = draft.status_at;
     if (draft.status == Status::waiting) stop_the_clock(draft, now);
     if (draft.waiting_since) draft.status_at = *draft.waiting_since;

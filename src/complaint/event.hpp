@@ -119,6 +119,7 @@ template <typename Owner>
 std::vector<FieldChange> differences(const Owner& before, const Owner& after) {
     std::vector<FieldChange> found;
     for (const auto& field : fields_of<Owner>()) {
+        if (field.same(before, after)) continue;
         Value was = field.get(before);
         Value is = field.get(after);
         if (was != is) found.push_back({field.name, std::move(was), std::move(is)});

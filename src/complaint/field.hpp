@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every field of a complaint and of a customer, once: its name in the database, the log and the files, its
-// type, and how to reach it. What lists fields anywhere goes through these tables.
+// type, how to reach it, what it is called, and where it is said. What lists fields anywhere goes through
+// these tables.
 #pragma once
 
 #include "complaint/action.hpp"
@@ -8,11 +9,13 @@
 #include "complaint/procedure.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace reklamaatio::complaint {
 
@@ -33,14 +36,50 @@ enum class FieldType {
     given_due // an instant, or the word "none"
 };
 
+// How a field is known outside the record: to files, options and people. Blank for what is only kept.
+struct Public {
+    std::string_view heading = {}; // over a column of a table
+    std::string_view summary = {}; // what it holds, a clause for help and manual
+    std::string_view column = {};  // in files and JSON, where that is not the name
+};
+
+// Where a field is said or asked for, besides in files. A command or a section of the policy that takes
+// fields loops over those of its use.
+enum class Use : unsigned {
+    open = 1,      // an option of open
+    classify = 2,  // an option of classify, and what rules may set
+    edit = 4,      // an option of edit
+    list = 8,      // a filter of list
+    condition = 16 // what service levels and rules may ask for
+};
+
+class Uses {
+  public:
+    constexpr Uses(std::initializer_list<Use> uses = {}) {
+        for (const Use use : uses)
+            m_bits |= static_cast<unsigned>(use);
+    }
+    constexpr bool has(Use use) const { return (m_bits & static_cast<unsigned>(use)) != 0; }
+
+  private:
+    unsigned m_bits = 0;
+};
+
 template <typename Owner>
 struct Field {
-    std::string_view name;
+    std::string_view name; // in the database and the log
     FieldType type;
     // Personal data: it is what an erasure takes out of the log.
     bool personal;
     Value (*get)(const Owner&);
+    // Throws BadValue for a word that is not of the field's vocabulary.
     void (*set)(Owner&, const Value&);
+    bool (*same)(const Owner&, const Owner&);
+    std::span<const std::string_view> words; // of a closed vocabulary; else none
+    Public known_as{};
+    Uses uses{};
+
+    constexpr std::string_view column() const { return known_as.column.empty() ? name : known_as.column; }
 };
 
 // In the order of the database's columns; without the id.
@@ -83,6 +122,16 @@ template <>
 inline std::span<const Field<AlertRecord>> fields_of<AlertRecord>() {
     return alert_fields();
 }
+
+// The fields of one use, in the order of the table.
+std::vector<const Field<Complaint>*> complaint_fields(Use use);
+
+// The text that stands for a value where people compare it: "" for none.
+std::string text_of(const Value& value);
+
+// What a text means as a value of the field: an empty one takes the value away. Throws BadValue for a word
+// that is not of the field's vocabulary, and for a number that is none; of text, word, integer and tags.
+Value parse_value(const Field<Complaint>& field, const std::string& text);
 
 // Nothing for a name that is no field.
 template <typename Owner>

@@ -56,12 +56,7 @@ Event open(Complaint draft, bool answered, const Occasion& occasion) {
 }
 
 void apply_classification(Complaint& complaint, const Classification& to) {
-    take(complaint.kind, to.kind);
-    take(complaint.priority, to.priority);
-    take(complaint.harm, to.harm);
-    take(complaint.category, to.category);
-    take(complaint.product, to.product);
-    take(complaint.cause, to.cause);
+    to.values.apply_to(complaint);
     complaint.tags = changed_tags(std::move(complaint.tags), to.tag, to.untag);
 }
 

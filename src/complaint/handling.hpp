@@ -5,6 +5,7 @@
 #pragma once
 
 #include "complaint/event.hpp"
+#include "complaint/field_values.hpp"
 #include "complaint/moves.hpp"
 #include "complaint/procedure.hpp"
 #include "time/zone.hpp"
@@ -45,16 +46,12 @@ Event import(Complaint draft, const Occasion& occasion);
 // The same judgement of a state that a file changed. Throws BadValue.
 void check_state(const Complaint& complaint, const Occasion& occasion);
 
-// Nothing: as it was. An empty string takes the value away.
+// What a complaint is classified as: values of the fields of Use::classify, and tags.
 struct Classification {
-    std::optional<Kind> kind;
-    std::optional<Priority> priority;
-    std::optional<Harm> harm;
-    std::optional<std::string> category;
-    std::optional<std::string> product;
-    std::optional<std::string> cause;
-    std::vector<std::string> tag;
-    std::vector<std::string> untag;
+    FieldValues values;
+    std::vector<std::string> tag{};
+    std::vector<std::string> untag{};
+    bool empty() const { return values.empty() && tag.empty() && untag.empty(); }
 };
 // What it says becomes of the facts, also of a draft.
 void apply_classification(Complaint& complaint, const Classification& classification);
@@ -142,21 +139,9 @@ Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occa
 // Only granted_at stays: what was accepted before it is granted already.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
-// Puts facts right. Nothing: as it was; an empty text, or nothing within, takes the value away.
-template <typename T>
-using Corrected = std::optional<std::optional<T>>;
+// Puts facts right.
 struct Correction {
-    std::optional<std::string> subject, text, wish, channel, category, product, cause, ref, source, remedy,
-        currency, approved_by;
-    std::optional<Kind> kind;
-    std::optional<Priority> priority;
-    std::optional<Harm> harm;
-    std::optional<time::Instant> received_at;
-    Corrected<CustomerId> customer;
-    Corrected<Outcome> outcome;
-    Corrected<Settled> settled;
-    Corrected<Retained> retained;
-    Corrected<std::int64_t> amount, csat, nps;
+    FieldValues values;
     std::optional<time::Instant>
         first_act{}; // the earliest that happened to it, before which it was received
 };

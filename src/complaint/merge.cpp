@@ -37,8 +37,10 @@ void check_takes_work(const Complaint& survivor, const Complaint& duplicate) {
 
 // What the survivor does not say is said by the duplicate, and the more serious of two holds.
 void fill_gaps(Complaint& after, const Complaint& duplicate) {
-    for (const auto field : {&Complaint::wish, &Complaint::category, &Complaint::product, &Complaint::cause})
-        if ((after.*field).empty()) after.*field = duplicate.*field;
+    if (after.wish.empty()) after.wish = duplicate.wish;
+    for (const auto* field : complaint_fields(Use::classify))
+        if (std::holds_alternative<std::monostate>(field->get(after)))
+            field->set(after, field->get(duplicate));
     after.tags = changed_tags(std::move(after.tags), duplicate.tags, {});
     after.priority = std::max(after.priority, duplicate.priority);
     after.harm = std::max(after.harm, duplicate.harm);

@@ -29,34 +29,34 @@ void check_received(const Complaint& before, const Complaint& after, std::option
                                   at(after.received_at), word(before.status), at(before.status_at)));
 }
 
-template <typename T>
-bool gives(const Corrected<T>& correction) {
-    return correction && *correction;
-}
-
 // Only what is corrected is judged: what came from a file may be as it is.
 void check_facts(const Complaint& before, const Complaint& after, const Correction& to,
                  const Occasion& occasion) {
-    if ((to.subject || to.text) && after.subject.empty() && after.text.empty())
+    const FieldValues& said = to.values;
+    if ((said.has("subject") || said.has("text")) && after.subject.empty() && after.text.empty())
         throw Refusal(
             fmt::format("{} would have neither subject nor text; leave one of them", to_string(after.id)));
-    if (to.received_at) check_received(before, after, to.first_act, occasion);
-    if ((gives(to.outcome) || gives(to.settled)) && !after.resolved_at)
+    if (said.has("received_at")) check_received(before, after, to.first_act, occasion);
+    if ((said.gives("outcome") || said.gives("settled")) && !after.resolved_at)
         throw Refusal(
             fmt::format("{} is not resolved, so it has no outcome; use resolve", to_string(after.id)));
-    if ((to.outcome || to.kind) && after.outcome && !has_outcome(after.kind))
+    if ((said.has("outcome") || said.has("kind")) && after.outcome && !has_outcome(after.kind))
         throw Refusal(fmt::format(
             "{} would be {} with an outcome, which only complaints and claims have; use --outcome "
             "'' as well, or choose another kind",
             to_string(after.id), word(after.kind)));
-    if (to.remedy && !to.amount && after.remedy.empty() && after.amount)
+    if (said.has("remedy") && !said.has("amount_cents") && after.remedy.empty() && after.amount)
         throw Refusal(
             fmt::format("{} would have an amount without the remedy that it is for; use --amount '' "
                         "as well",
                         to_string(after.id)));
-    if ((gives(to.csat) || gives(to.nps) || gives(to.retained)) && !after.resolved_at)
+    if ((said.gives("csat") || said.gives("nps") || said.gives("retained")) && !after.resolved_at)
         throw Refusal(fmt::format("{} is not resolved, so nobody was asked how it went; use followup later",
                                   to_string(after.id)));
+}
+
+void check_scales(const Complaint& after, const FieldValues& said) {
+    check_answers(said.has("csat") ? after.csat : std::nullopt, said.has("nps") ? after.nps : std::nullopt);
 }
 
 } // namespace
@@ -64,36 +64,12 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
 Event edit(const Complaint& complaint, const Correction& to, const std::string& text,
            const Occasion& occasion) {
     status_after(complaint.id, complaint.status, Act::edit);
-    check_answers(to.csat.value_or(std::nullopt), to.nps.value_or(std::nullopt));
     Complaint after = complaint;
-    take(after.subject, to.subject);
-    take(after.text, to.text);
-    take(after.wish, to.wish);
-    take(after.channel, to.channel);
-    take(after.category, to.category);
-    take(after.product, to.product);
-    take(after.cause, to.cause);
-    take(after.ref, to.ref);
-    take(after.source, to.source);
-    take(after.remedy, to.remedy);
-    take(after.currency, to.currency);
-    take(after.approved_by, to.approved_by);
-    take(after.kind, to.kind);
-    take(after.priority, to.priority);
-    take(after.harm, to.harm);
-    take(after.customer, to.customer);
-    take(after.outcome, to.outcome);
-    take(after.settled, to.settled);
-    take(after.retained, to.retained);
-    take(after.amount, to.amount);
-    take(after.csat, to.csat);
-    take(after.nps, to.nps);
-    if (to.received_at) {
-        // Nothing has happened yet: the status is as old as the complaint.
-        if (after.status_at == after.received_at) after.status_at = *to.received_at;
-        after.received_at = *to.received_at;
-    }
-    if (to.remedy || to.amount) {
+    to.values.apply_to(after);
+    check_scales(after, to.values);
+    // Nothing has happened yet: the status is as old as the complaint.
+    if (complaint.status_at == complaint.received_at) after.status_at = after.received_at;
+    if (to.values.has("remedy") || to.values.has("amount_cents")) {
         check_price(after, after.remedy, after.amount);
         const bool is_nothing = after.remedy.empty() && !after.amount;
         after.granted_at = after.resolved_at.value_or(occasion.happened_at);

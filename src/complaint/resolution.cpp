@@ -13,6 +13,11 @@ namespace reklamaatio::complaint {
 
 namespace {
 
+template <typename T, typename V>
+void take(T& member, const std::optional<V>& value) {
+    if (value) member = *value;
+}
+
 void check_outcome(const Complaint& complaint, const std::optional<Outcome>& outcome) {
     if (outcome && !has_outcome(complaint.kind))
         throw Refusal(fmt::format("{} is a {}: only complaints and claims have an outcome",

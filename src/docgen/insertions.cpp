@@ -71,7 +71,7 @@ void formats(const Request& request) {
 
 void fields(const Request& request) {
     for (const auto& field : exchange::fields())
-        request.page.item(bold(field.name), field.summary);
+        request.page.item(bold(field.name), field.summary());
 }
 
 void synonyms(const Request& request) {

@@ -22,8 +22,6 @@ namespace {
 using rulebook::Listed;
 using rulebook::Settable;
 
-constexpr std::size_t k_tags = k_expected.size() - 1;
-
 // What a column is for: a field of ours, something expected, or nothing.
 struct CaseColumn {
     const Field* field = nullptr;
@@ -33,12 +31,12 @@ struct CaseColumn {
 CaseColumn column_named(const std::string& name) {
     if (!name.starts_with(k_expect)) return {field_of_header(name), {}};
     const auto what = std::string_view(name).substr(k_expect.size());
-    const auto found = std::ranges::find(k_expected, what);
-    if (found == k_expected.end())
+    const auto known = what_rules_set();
+    const auto found = std::ranges::find(known, what);
+    if (found == known.end())
         throw complaint::BadValue(fmt::format("'{}' is not something that rules set ({}){}", what,
-                                              fmt::join(k_expected, ", "),
-                                              text::did_you_mean(what, k_expected)));
-    return {nullptr, static_cast<std::size_t>(found - k_expected.begin())};
+                                              fmt::join(known, ", "), text::did_you_mean(what, known)));
+    return {nullptr, static_cast<std::size_t>(found - known.begin())};
 }
 
 void check_owner(const rulebook::Policy& policy, const std::string& who) {
@@ -48,42 +46,29 @@ void check_owner(const rulebook::Policy& policy, const std::string& who) {
         rulebook::check_person(policy.people, who);
 }
 
+// `what`: its place in what_rules_set().
 std::string checked(std::size_t what, const std::string& text, const rulebook::Policy& policy) {
-    if (what == k_tags) {
+    const auto settables = rulebook::settables();
+    if (what == settables.size()) {
         const auto tags = complaint::split_tags(text);
         for (const auto& tag : tags)
             policy.words.check(Listed::tags, tag);
         return complaint::joined_tags(complaint::changed_tags({}, tags, {}));
     }
-    switch (static_cast<Settable>(what)) {
-    case Settable::kind:
-        complaint::parse_word<complaint::Kind>(text);
-        break;
-    case Settable::priority:
-        complaint::parse_word<complaint::Priority>(text);
-        break;
-    case Settable::harm:
-        complaint::parse_word<complaint::Harm>(text);
-        break;
-    case Settable::category:
-        policy.words.check(Listed::categories, text);
-        break;
-    case Settable::product:
-        policy.words.check(Listed::products, text);
-        break;
-    case Settable::cause:
-        policy.words.check(Listed::causes, text);
-        break;
-    case Settable::assign:
+    const auto* field = settables[what].field;
+    if (field == nullptr) {
         check_owner(policy, text);
-        break;
+        return text;
     }
+    if (!field->words.empty()) complaint::parse_value(*field, text);
+    if (const auto list = rulebook::list_of(field->name)) policy.words.check(*list, text);
     return text;
 }
 
 std::optional<Settable> decided_by(std::string_view field) {
-    if (field == "team" || field == "assignee") return Settable::assign;
-    return complaint::find_word<Settable>(field);
+    if (field == "team" || field == "assignee") return rulebook::k_assign;
+    const auto found = std::ranges::find(rulebook::settables(), field, &Settable::name);
+    return found == rulebook::settables().end() ? std::nullopt : std::optional(*found);
 }
 
 class CaseReader {
@@ -129,7 +114,7 @@ class CaseReader {
     }
 
     Case read_row(const CsvRow& row) {
-        Case made{row.place, {}, {}, {}};
+        Case made{row.place, {}, {}, Expected(what_rules_set().size())};
         if (row.fields.size() != m_columns.size()) {
             blame(row.place, fmt::format("has {}, the header has {}",
                                          text::plural(row.fields.size(), "field"), m_columns.size()));
@@ -167,6 +152,14 @@ class CaseReader {
 };
 
 } // namespace
+
+std::vector<std::string_view> what_rules_set() {
+    std::vector<std::string_view> names;
+    for (const auto& settable : rulebook::settables())
+        names.push_back(settable.name());
+    names.push_back("tags");
+    return names;
+}
 
 std::vector<Case> read_cases(std::istream& in, const std::string& file, const rulebook::Policy& policy) {
     return CaseReader(in, file, policy).read();

@@ -6,7 +6,6 @@
 #include "exchange/draft.hpp"
 #include "rulebook/policy.hpp"
 
-#include <array>
 #include <istream>
 #include <optional>
 #include <string>
@@ -15,14 +14,14 @@
 
 namespace reklamaatio::exchange {
 
-// What may be expected of rules: all that they set, and tags.
-inline constexpr std::array<std::string_view, 8> k_expected{"kind",    "priority", "harm",   "category",
-                                                            "product", "cause",    "assign", "tags"};
+// What may be expected of rules: all that they set, and then tags.
+std::vector<std::string_view> what_rules_set();
 inline constexpr std::string_view k_expect = "expect_"; // in front of them, in the header
 // Nothing at all is set.
 inline constexpr std::string_view k_nothing = "none";
 
-using Expected = std::array<std::optional<std::string>, k_expected.size()>;
+// In the order of what_rules_set().
+using Expected = std::vector<std::optional<std::string>>;
 
 struct Case {
     Place place;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/field.hpp"
 
-#include "complaint/tags.hpp"
 #include "exchange/field_read.hpp"
 #include "exchange/synonyms.hpp"
 #include "text/fold.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace reklamaatio::exchange {
 
@@ -14,197 +15,109 @@ namespace {
 
 using complaint::Complaint;
 using complaint::Customer;
-using complaint::Overview;
-using render::Align;
+using complaint::FieldType;
 using render::Value;
 
-// Overview and Draft both hold a complaint and a customer under these names.
-template <typename Whole, typename T>
-auto& part_of(Whole& whole, T Complaint::*member) {
-    return whole.complaint.*member;
+const complaint::Field<Complaint>& of_complaint(std::string_view name) {
+    return *complaint::field_named<Complaint>(name);
 }
-template <typename Whole, typename T>
-auto& part_of(Whole& whole, T Customer::*member) {
-    return whole.customer.*member;
-}
-
-Value value(const std::string& text) {
-    return text.empty() ? Value{} : Value{text};
-}
-Value value(std::int64_t number) {
-    return number;
-}
-Value value(time::Instant instant) {
-    return instant;
-}
-Value value(complaint::Id id) {
-    return to_string(id);
-}
-template <typename E>
-requires std::is_enum_v<E> Value value(E word) {
-    return std::string(complaint::word(word));
-}
-template <typename T>
-Value value(const std::optional<T>& maybe) {
-    return maybe ? value(*maybe) : Value{};
-}
-
-void read(std::string& into, const std::string& text, const Reading&) {
-    into = text;
-}
-void read(time::Instant& into, const std::string& text, const Reading& reading) {
-    into = read_instant(text, reading);
-}
-void read(complaint::Id& into, const std::string& text, const Reading&) {
-    into = complaint::parse_id(text);
-}
-template <typename E>
-requires std::is_enum_v<E>
-void read(E& into, const std::string& text, const Reading&) {
-    into = complaint::parse_word<E>(text);
-}
-template <typename T>
-void read(std::optional<T>& into, const std::string& text, const Reading& reading) {
-    read(into.emplace(), text, reading);
-}
-
-template <auto member>
-Value value_of(const Overview& overview) {
-    return value(part_of(overview, member));
-}
-template <auto member>
-void take(Draft& draft, const std::string& text, const Reading& reading) {
-    read(part_of(draft, member), text, reading);
-}
-
-template <auto member>
-Value amount_of(const Overview& overview) {
-    const auto& cents = part_of(overview, member);
-    return cents ? Value{render::Amount{*cents}} : Value{};
+const complaint::Field<Customer>& of_customer(std::string_view name) {
+    return *complaint::field_named<Customer>(name);
 }
 
 template <auto member, std::int64_t least, std::int64_t most>
 void take_integer(Draft& draft, const std::string& text, const Reading&) {
-    part_of(draft, member) = read_integer(text, least, most);
+    draft.complaint.*member = read_integer(text, least, most);
 }
 
-template <auto member>
-Value due_of(const Overview& overview) {
-    return value(overview.*member);
-}
-template <auto member>
-void take_due(Draft& draft, const std::string& text, const Reading& reading) {
-    draft.complaint.*member = complaint::GivenDue{read_due(text, reading)};
-}
-template <auto member>
-void take_no_due(Draft& draft) {
-    draft.complaint.*member = complaint::GivenDue{};
+const std::vector<Field>& table() {
+    static const std::vector<Field> k_fields{
+        Field{synonyms::k_id},
+        Field{of_complaint("ref"), synonyms::k_ref},
+        Field{of_complaint("source"), synonyms::k_source},
+        Field{of_complaint("status"), synonyms::k_status},
+        Field{of_complaint("kind"), synonyms::k_kind},
+        Field{of_complaint("priority"), synonyms::k_priority},
+        Field{of_complaint("category"), synonyms::k_category},
+        Field{of_complaint("product"), synonyms::k_product},
+        Field{of_complaint("cause"), synonyms::k_cause},
+        Field{of_complaint("channel"), synonyms::k_channel},
+        Field{of_complaint("subject"), synonyms::k_subject},
+        Field{of_complaint("text"), synonyms::k_text},
+        Field{of_complaint("wish"), synonyms::k_wish},
+        Field{of_customer("name"), synonyms::k_customer},
+        Field{of_customer("email"), synonyms::k_email, take_email},
+        Field{of_customer("phone"), synonyms::k_phone, take_phone},
+        Field{of_customer("value_cents"), synonyms::k_customer_value, take_customer_value},
+        Field{of_complaint("team"), synonyms::k_team},
+        Field{of_complaint("assignee"), synonyms::k_assignee},
+        Field{of_complaint("tags"), synonyms::k_tags, take_tags},
+        Field{of_complaint("received_at"), synonyms::k_received_at},
+        Field{of_complaint("logged_at"), synonyms::k_logged_at},
+        Field{of_complaint("responded_at"), synonyms::k_responded_at},
+        Field{of_complaint("given_response_due_at"), synonyms::k_response_due_at},
+        Field{of_complaint("given_resolution_due_at"), synonyms::k_resolution_due_at},
+        Field{of_complaint("resolved_at"), synonyms::k_resolved_at},
+        Field{of_complaint("closed_at"), synonyms::k_closed_at},
+        Field{of_complaint("waited_seconds"), synonyms::k_waiting_minutes, take_waiting_minutes},
+        Field{of_complaint("outcome"), synonyms::k_outcome},
+        Field{of_complaint("settled"), synonyms::k_settled},
+        Field{of_complaint("remedy"), synonyms::k_remedy},
+        Field{of_complaint("amount_cents"), synonyms::k_amount, take_amount},
+        Field{of_complaint("currency"), synonyms::k_currency, take_currency},
+        Field{of_complaint("csat"), synonyms::k_csat, take_integer<&Complaint::csat, 1, 5>},
+        Field{of_complaint("nps"), synonyms::k_nps, take_integer<&Complaint::nps, 0, 10>},
+        Field{of_complaint("retained"), synonyms::k_retained},
+        Field{of_complaint("reopened_count"), synonyms::k_reopened_count,
+              take_integer<&Complaint::reopened_count, 0, 1'000'000>},
+        Field{of_complaint("merged_into"), synonyms::k_merged_into},
+        Field{of_complaint("uid"), synonyms::k_uid, take_uid},
+        Field{of_complaint("harm"), synonyms::k_harm},
+        Field{of_complaint("waiting_reason"), synonyms::k_waiting_reason},
+        Field{of_complaint("approved_by"), synonyms::k_approved_by},
+        Field{of_complaint("left_undone"), synonyms::k_left_undone},
+        Field{of_complaint("followed_up_at"), synonyms::k_followed_up_at},
+        Field{of_complaint("reached"), synonyms::k_reached},
+        Field{of_complaint("granted_at"), synonyms::k_granted_at},
+        Field{of_complaint("owed_since"), synonyms::k_owed_since},
+        Field{of_complaint("paid_at"), synonyms::k_paid_at},
+        Field{of_complaint("waiting_since"), synonyms::k_waiting_since},
+    };
+    return k_fields;
 }
 
-Value id_value(const Overview& overview) {
-    return value(overview.complaint.id);
-}
-void take_id(Draft& draft, const std::string& text, const Reading&) {
-    draft.id = complaint::parse_id(text);
+// A value of the record as files and tables have it.
+Value shown(FieldType type, const complaint::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (number == nullptr) return {};
+    switch (type) {
+    case FieldType::instant:
+        return time::Instant{time::Seconds{*number}};
+    case FieldType::length:
+        return std::chrono::floor<std::chrono::minutes>(time::Seconds{*number}).count();
+    case FieldType::money:
+        return render::Amount{*number};
+    case FieldType::complaint_id:
+        return to_string(complaint::Id{*number});
+    default:
+        return *number;
+    }
 }
 
-Value tags_value(const Overview& overview) {
-    return value(complaint::joined_tags(overview.complaint.tags));
+// What a text of a file means by the type of its field alone.
+complaint::Value meant(FieldType type, const std::string& text, const Reading& reading) {
+    switch (type) {
+    case FieldType::instant:
+        return read_instant(text, reading).time_since_epoch().count();
+    case FieldType::given_due:
+        return read_due(text, reading).time_since_epoch().count();
+    case FieldType::complaint_id:
+        return complaint::parse_id(text).number;
+    default:
+        return text;
+    }
 }
-
-Value waiting_value(const Overview& overview) {
-    return value(std::chrono::floor<std::chrono::minutes>(overview.complaint.waited).count());
-}
-
-constexpr std::array k_fields{
-    Field{"id", "Id", "number of the complaint, R-124", synonyms::k_id, Align::left, id_value, take_id,
-          nullptr},
-    Field{"ref", "Reference", "what the outside system calls it; unique within its source", synonyms::k_ref,
-          Align::left, value_of<&Complaint::ref>, take<&Complaint::ref>, nullptr},
-    Field{"source", "Source", "the outside system that it came from", synonyms::k_source, Align::left,
-          value_of<&Complaint::source>, take<&Complaint::source>, nullptr},
-    Field{"status", "Status", "new, open, waiting, resolved, closed or void", synonyms::k_status, Align::left,
-          value_of<&Complaint::status>, take<&Complaint::status>, nullptr},
-    Field{"kind", "Kind", "praise, remark, complaint or claim", synonyms::k_kind, Align::left,
-          value_of<&Complaint::kind>, take<&Complaint::kind>, nullptr},
-    Field{"priority", "Priority", "low, normal, high or urgent", synonyms::k_priority, Align::left,
-          value_of<&Complaint::priority>, take<&Complaint::priority>, nullptr},
-    Field{"category", "Category", "what it is about, in the firm's own words", synonyms::k_category,
-          Align::left, value_of<&Complaint::category>, take<&Complaint::category>, nullptr},
-    Field{"product", "Product", "the product or service complained of", synonyms::k_product, Align::left,
-          value_of<&Complaint::product>, take<&Complaint::product>, nullptr},
-    Field{"cause", "Cause", "why it happened", synonyms::k_cause, Align::left, value_of<&Complaint::cause>,
-          take<&Complaint::cause>, nullptr},
-    Field{"channel", "Channel", "how it came: phone, email, web and so on", synonyms::k_channel, Align::left,
-          value_of<&Complaint::channel>, take<&Complaint::channel>, nullptr},
-    Field{"subject", "Subject", "the complaint in one line", synonyms::k_subject, Align::left,
-          value_of<&Complaint::subject>, take<&Complaint::subject>, nullptr},
-    Field{"text", "Text", "the complaint in the customer's words", synonyms::k_text, Align::left,
-          value_of<&Complaint::text>, take<&Complaint::text>, nullptr},
-    Field{"wish", "Wish", "what the customer wants", synonyms::k_wish, Align::left,
-          value_of<&Complaint::wish>, take<&Complaint::wish>, nullptr},
-    Field{"customer", "Customer", "the customer's name", synonyms::k_customer, Align::left,
-          value_of<&Customer::name>, take<&Customer::name>, nullptr},
-    Field{"email", "E-mail", "the customer's e-mail address", synonyms::k_email, Align::left,
-          value_of<&Customer::email>, take_email, nullptr},
-    Field{"phone", "Phone", "the customer's phone number", synonyms::k_phone, Align::left,
-          value_of<&Customer::phone>, take_phone, nullptr},
-    Field{"customer_value", "Customer value",
-          "what the customer is worth a year, in the organisation's currency", synonyms::k_customer_value,
-          Align::right, amount_of<&Customer::value>, take_customer_value, nullptr},
-    Field{"team", "Team", "the team that handles it", synonyms::k_team, Align::left,
-          value_of<&Complaint::team>, take<&Complaint::team>, nullptr},
-    Field{"assignee", "Assignee", "the person who handles it", synonyms::k_assignee, Align::left,
-          value_of<&Complaint::assignee>, take<&Complaint::assignee>, nullptr},
-    Field{"tags", "Tags", "words of the firm's own, parted by ;", synonyms::k_tags, Align::left, tags_value,
-          take_tags, nullptr},
-    Field{"received_at", "Received", "when the customer complained", synonyms::k_received_at, Align::left,
-          value_of<&Complaint::received_at>, take<&Complaint::received_at>, nullptr},
-    Field{"logged_at", "Logged", "when it was entered", synonyms::k_logged_at, Align::left,
-          value_of<&Complaint::logged_at>, take<&Complaint::logged_at>, nullptr},
-    Field{"responded_at", "Answered", "when a person first answered the customer", synonyms::k_responded_at,
-          Align::left, value_of<&Complaint::responded_at>, take<&Complaint::responded_at>, nullptr},
-    Field{"response_due_at", "Answer due",
-          "until when that was to happen; a date alone is the end of that day", synonyms::k_response_due_at,
-          Align::left, due_of<&Overview::response_due_at>, take_due<&Complaint::given_response_due>,
-          take_no_due<&Complaint::given_response_due>},
-    Field{"resolution_due_at", "Resolution due",
-          "until when it is to be resolved; a date alone is the end of that day",
-          synonyms::k_resolution_due_at, Align::left, due_of<&Overview::resolution_due_at>,
-          take_due<&Complaint::given_resolution_due>, take_no_due<&Complaint::given_resolution_due>},
-    Field{"resolved_at", "Resolved", "when it was resolved", synonyms::k_resolved_at, Align::left,
-          value_of<&Complaint::resolved_at>, take<&Complaint::resolved_at>, nullptr},
-    Field{"closed_at", "Closed", "when it was closed", synonyms::k_closed_at, Align::left,
-          value_of<&Complaint::closed_at>, take<&Complaint::closed_at>, nullptr},
-    Field{"waiting_minutes", "Waited", "whole minutes spent waiting for the customer",
-          synonyms::k_waiting_minutes, Align::right, waiting_value, take_waiting_minutes, nullptr},
-    Field{"outcome", "Outcome", "what was decided: upheld, partly, rejected or withdrawn",
-          synonyms::k_outcome, Align::left, value_of<&Complaint::outcome>, take<&Complaint::outcome>,
-          nullptr},
-    Field{"settled", "Settled", "whether the customer accepted it: yes, no or unknown", synonyms::k_settled,
-          Align::left, value_of<&Complaint::settled>, take<&Complaint::settled>, nullptr},
-    Field{"remedy", "Remedy", "what the customer was given", synonyms::k_remedy, Align::left,
-          value_of<&Complaint::remedy>, take<&Complaint::remedy>, nullptr},
-    Field{"amount", "Amount", "what that was worth", synonyms::k_amount, Align::right,
-          amount_of<&Complaint::amount>, take_amount, nullptr},
-    Field{"currency", "Currency", "of the amount: three capitals, such as EUR", synonyms::k_currency,
-          Align::left, value_of<&Complaint::currency>, take_currency, nullptr},
-    Field{"csat", "CSAT", "how content the customer was afterwards, 1 to 5", synonyms::k_csat, Align::right,
-          value_of<&Complaint::csat>, take_integer<&Complaint::csat, 1, 5>, nullptr},
-    Field{"nps", "NPS", "how likely the customer is to recommend us, 0 to 10", synonyms::k_nps, Align::right,
-          value_of<&Complaint::nps>, take_integer<&Complaint::nps, 0, 10>, nullptr},
-    Field{"retained", "Retained", "whether the customer stayed: yes or no", synonyms::k_retained, Align::left,
-          value_of<&Complaint::retained>, take<&Complaint::retained>, nullptr},
-    Field{"reopened_count", "Reopened", "how often it was reopened", synonyms::k_reopened_count, Align::right,
-          value_of<&Complaint::reopened_count>, take_integer<&Complaint::reopened_count, 0, 1'000'000>,
-          nullptr},
-    Field{"merged_into", "Merged into", "the complaint that it is a duplicate of", synonyms::k_merged_into,
-          Align::left, value_of<&Complaint::merged_into>, take<&Complaint::merged_into>, nullptr},
-    Field{"uid", "Uid", "a UUID that it keeps for life, in every file", synonyms::k_uid, Align::left,
-          value_of<&Complaint::uid>, take_uid, nullptr},
-    Field{"harm", "Harm", "none, safety or injury", synonyms::k_harm, Align::left, value_of<&Complaint::harm>,
-          take<&Complaint::harm>, nullptr},
-};
 
 // Letters and digits only: "Received at", "received_at" and "ReceivedAt" are the same.
 bool is_part_of_word(char c) {
@@ -223,20 +136,62 @@ bool means(std::string_view bare_header, std::string_view name) {
 
 } // namespace
 
+FieldType Field::type() const {
+    if (m_complaint != nullptr) return m_complaint->type;
+    return m_customer != nullptr ? m_customer->type : FieldType::complaint_id;
+}
+
+std::string Field::summary() const {
+    if (m_customer != nullptr) return std::string(m_customer->known_as.summary);
+    if (m_complaint == nullptr) return "number of the complaint, R-124";
+    const std::string summary(m_complaint->known_as.summary);
+    return m_complaint->words.empty() ? summary : summary + ": " + text::alternatives(m_complaint->words);
+}
+
+render::Align Field::align() const {
+    const auto is_number =
+        type() == FieldType::integer || type() == FieldType::length || type() == FieldType::money;
+    return is_number ? render::Align::right : render::Align::left;
+}
+
+Value Field::value(const complaint::Overview& overview) const {
+    if (m_customer != nullptr) return shown(type(), m_customer->get(overview.customer));
+    if (m_complaint == nullptr) return to_string(overview.complaint.id);
+    if (type() == FieldType::given_due) return render::instant_or_none(due_of(overview));
+    return shown(type(), m_complaint->get(overview.complaint));
+}
+
+void Field::take(Draft& draft, const std::string& text, const Reading& reading) const {
+    if (m_take != nullptr) return m_take(draft, text, reading);
+    const auto value = meant(type(), text, reading);
+    if (m_complaint != nullptr) return m_complaint->set(draft.complaint, value);
+    if (m_customer != nullptr) return m_customer->set(draft.customer, value);
+    draft.id = complaint::parse_id(text);
+}
+
+void Field::take_empty(Draft& draft) const {
+    if (type() == FieldType::given_due) m_complaint->set(draft.complaint, "none");
+}
+
+// The due time that holds, whoever set it.
+std::optional<time::Instant> Field::due_of(const complaint::Overview& overview) const {
+    return name == "response_due_at" ? overview.response_due_at : overview.resolution_due_at;
+}
+
 std::span<const Field> fields() {
-    return k_fields;
+    return table();
 }
 
 const Field* field_named(std::string_view name) {
-    const auto found = std::ranges::find(k_fields, name, &Field::name);
-    return found == k_fields.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(table(), name, &Field::name);
+    return found == table().end() ? nullptr : &*found;
 }
 
 const Field* field_of_header(std::string_view header) {
     auto bare = text::folded(header);
     std::erase_if(bare, [](char c) { return !is_part_of_word(c); });
     const auto called_so = [&](std::string_view name) { return means(bare, name); };
-    for (const Field& field : k_fields)
+    for (const Field& field : table())
         if (called_so(field.name) || std::ranges::any_of(field.synonyms, called_so)) return &field;
     return nullptr;
 }

@@ -1,37 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of exports and imports, one row each, in the order of the file: name, what people call it, how
-// it is written and how it is read. Columns are only ever added at the end.
+// The columns of exports and imports, in the order of the file: fields of the record, what headers call them,
+// and how they are read. Columns are only ever added at the end.
 #pragma once
 
+#include "complaint/field.hpp"
 #include "complaint/overview.hpp"
 #include "exchange/draft.hpp"
 #include "render/table.hpp"
 
-#include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace reklamaatio::exchange {
 
-struct Field {
+// A field of the complaint or of its customer, as files have it, or the number of the complaint.
+class Field {
+  public:
+    using Take = void (*)(Draft&, const std::string& text, const Reading&);
+    // What headers call it besides its name: English, Finnish, Polish; folded (text::folded), words separated
+    // by '_'.
+    using Synonyms = std::span<const std::string_view>;
+
+    // `take`: reads it where its type does not tell how.
+    constexpr Field(const complaint::Field<complaint::Complaint>& of, Synonyms called, Take take = nullptr)
+        : name(of.column()), heading(of.known_as.heading), synonyms(called), m_complaint(&of), m_take(take) {}
+    constexpr Field(const complaint::Field<complaint::Customer>& of, Synonyms called, Take take = nullptr)
+        : name(of.column()), heading(of.known_as.heading), synonyms(called), m_customer(&of), m_take(take) {}
+    // The number.
+    constexpr explicit Field(Synonyms called) : name("id"), heading("Id"), synonyms(called) {}
+
     std::string_view name;    // CSV header, JSON key, --map FIELD=...
     std::string_view heading; // in text tables
-    std::string_view summary; // what it holds, for manual and help
-    // What headers call it, besides its name: English, Finnish, Polish; folded (text::folded), words parted
-    // by '_'.
-    std::span<const std::string_view> synonyms;
-    render::Align align;
-    render::Value (*value)(const complaint::Overview&);
+    Synonyms synonyms;
+
+    // What it holds, for manual and help; with the words of a closed vocabulary.
+    std::string summary() const;
+    render::Align align() const;
+
+    render::Value value(const complaint::Overview& overview) const;
     // Takes a text that is not empty into the draft. Throws complaint::BadValue or time::Error with a clause
     // that names the value, such as "'12,5o' is not a sum of money; write 49.90 or 49,90 EUR".
-    void (*take)(Draft&, const std::string& text, const Reading&);
-    // Takes "the file has this column and it is empty here"; null where that says nothing. Only due times: no
-    // target.
-    void (*take_empty)(Draft&);
+    void take(Draft& draft, const std::string& text, const Reading& reading) const;
+    // Takes "the file has this column and it is empty here", which says something of due times alone: there is
+    // no target.
+    void take_empty(Draft& draft) const;
+
+  private:
+    complaint::FieldType type() const;
+    std::optional<time::Instant> due_of(const complaint::Overview& overview) const;
+
+    const complaint::Field<complaint::Complaint>* m_complaint = nullptr;
+    const complaint::Field<complaint::Customer>* m_customer = nullptr;
+    Take m_take = nullptr;
 };
 
-// id, ref, source, ... uid
+// id, ref, source and so on.
 std::span<const Field> fields();
 
 // Null when there is none of that name.

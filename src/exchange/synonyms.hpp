@@ -102,5 +102,16 @@ inline constexpr Word k_merged_into[] = {"duplicate_of", "yhdistetty", "kaksoisk
                                          "duplikat"};
 inline constexpr Word k_uid[] = {"uuid", "guid"};
 inline constexpr Word k_harm[] = {"injury", "haitta", "vahinko", "szkoda"};
+inline constexpr Word k_waiting_reason[] = {"waiting_for", "pending_reason", "odotuksen_syy",
+                                            "powod_oczekiwania"};
+inline constexpr Word k_approved_by[] = {"approver", "hyvaksyja", "zatwierdzil"};
+inline constexpr Word k_left_undone[] = {"kesken_jaanyt", "niedokonczone"};
+inline constexpr Word k_followed_up_at[] = {"follow_up_date", "jalkiseuranta", "data_kontroli"};
+inline constexpr Word k_reached[] = {"tavoitettu", "osiagnieto_kontakt"};
+inline constexpr Word k_granted_at[] = {"granted", "hyvitetty", "przyznano"};
+inline constexpr Word k_owed_since[] = {"velkaa_alkaen", "nalezne_od"};
+inline constexpr Word k_paid_at[] = {"paid",     "paid_on",   "payment_date",
+                                     "maksettu", "zaplacono", "data_platnosci"};
+inline constexpr Word k_waiting_since[] = {"odottanut_alkaen", "oczekuje_od"};
 
 } // namespace reklamaatio::exchange::synonyms

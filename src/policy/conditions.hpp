@@ -21,11 +21,6 @@ void check_new_name(const std::vector<T>& items, const std::string& name, std::s
             fmt::format("another {} is called '{}'; give each its own name", noun, name));
 }
 
-template <typename E>
-void read_words(Reader& reader, std::string_view key, std::vector<E>& into) {
-    reader.with_each(key, [&](const std::string& text) { into.push_back(complaint::parse_word<E>(text)); });
-}
-
 // Words of a list that may be closed.
 inline void read_listed(Reader& reader, std::string_view key, rulebook::Listed what,
                         const rulebook::Policy& policy, std::vector<std::string>& into) {
@@ -45,23 +40,28 @@ inline void check_have_words(Reader& reader, std::span<const std::string_view> k
                                             in_table(reader.name(), key)));
 }
 
-// `Conditions` is complaint::Conditions or complaint::RuleConditions.
-template <typename Conditions>
-void read_conditions(Reader& reader, const rulebook::Policy& policy, Conditions& when) {
-    read_words(reader, "kind", when.kind);
-    read_words(reader, "priority", when.priority);
-    read_words(reader, "harm", when.harm);
-    read_listed(reader, "category", rulebook::Listed::categories, policy, when.category);
-    read_listed(reader, "product", rulebook::Listed::products, policy, when.product);
-    read_listed(reader, "channel", rulebook::Listed::channels, policy, when.channel);
-    reader.with_each("team", [&](const std::string& text) {
-        // A policy that names no teams leaves their names to those who assign.
-        if (!policy.teams.empty()) rulebook::check_team(policy.teams, text);
-        when.team.push_back(text);
-    });
-    constexpr std::array<std::string_view, 7> k_keys{"kind",    "priority", "harm", "category",
-                                                     "product", "channel",  "team"};
-    check_have_words(reader, k_keys);
+// Throws BadValue for a word that the field cannot have, or that the policy does not know.
+inline void check_word(const rulebook::Policy& policy, const complaint::Field<complaint::Complaint>& field,
+                       const std::string& text) {
+    if (!field.words.empty()) complaint::parse_value(field, text);
+    if (const auto list = rulebook::list_of(field.name)) policy.words.check(*list, text);
+    // A policy that names no teams leaves their names to those who assign.
+    if (field.name == "team" && !policy.teams.empty()) rulebook::check_team(policy.teams, text);
+}
+
+// The conditions on fields, which service levels and rules have in common.
+inline void read_conditions(Reader& reader, const rulebook::Policy& policy, rulebook::FieldConditions& when) {
+    std::vector<std::string_view> keys;
+    for (const auto* field : complaint::complaint_fields(complaint::Use::condition)) {
+        keys.push_back(field->name);
+        std::vector<std::string> words;
+        reader.with_each(field->name, [&](const std::string& text) {
+            check_word(policy, *field, text);
+            words.push_back(text);
+        });
+        when.ask(*field, std::move(words));
+    }
+    check_have_words(reader, keys);
 }
 
 } // namespace reklamaatio::policy

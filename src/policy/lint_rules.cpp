@@ -48,7 +48,7 @@ void lint_rules(const Look& look) {
             look.say(where,
                      fmt::format("rule '{}' never sets {}: it asks for a value of it, and a value that "
                                  "is there stays; take one of the two out",
-                                 rule.name, complaint::word(field)));
+                                 rule.name, field.name()));
         const auto texts = where["when"]["text"];
         for (std::size_t k = 0; k < rule.when.text.size(); ++k) {
             const auto& phrase = rule.when.text[k];

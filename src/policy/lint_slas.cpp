@@ -9,36 +9,46 @@ namespace reklamaatio::policy {
 
 namespace {
 
-using complaint::Harm;
-using complaint::Kind;
-using complaint::Priority;
-using rulebook::Conditions;
+using rulebook::FieldConditions;
 using rulebook::is_part_of;
 using rulebook::Sla;
 using Slas = std::vector<Sla>;
+using Field = complaint::Field<complaint::Complaint>;
 
 // As far as their words of the firm go.
-bool covers_words(const Conditions& wide, const Conditions& narrow) {
-    return is_part_of(wide.category, narrow.category) && is_part_of(wide.product, narrow.product)
-           && is_part_of(wide.channel, narrow.channel) && is_part_of(wide.team, narrow.team);
+bool covers_words(const FieldConditions& wide, const FieldConditions& narrow) {
+    return std::ranges::all_of(wide, [&](const rulebook::FieldCondition& condition) {
+        return !condition.field->words.empty()
+               || is_part_of(condition.words, narrow.asked_of(*condition.field));
+    });
 }
 
-bool admits(const Conditions& when, Kind kind, Priority priority, Harm harm) {
-    return rulebook::admits(when.kind, kind) && rulebook::admits(when.priority, priority)
-           && rulebook::admits(when.harm, harm);
+// One word for each field with a closed vocabulary.
+using Combination = std::vector<std::pair<const Field*, std::string_view>>;
+
+bool fits(const FieldConditions& when, const Combination& words) {
+    return std::ranges::all_of(words, [&](const auto& chosen) {
+        return rulebook::admits(when.asked_of(*chosen.first), chosen.second);
+    });
 }
 
-// Whether each kind, priority and harm that it admits is admitted by one of those.
-bool are_enough(const std::vector<const Sla*>& earlier, const Conditions& narrow) {
-    for (const auto kind : complaint::values<Kind>())
-        for (const auto priority : complaint::values<Priority>())
-            for (const auto harm : complaint::values<Harm>()) {
-                const auto fits = [&](const Conditions& when) { return admits(when, kind, priority, harm); };
-                if (fits(narrow)
-                    && std::ranges::none_of(earlier, [&](const Sla* sla) { return fits(sla->when); }))
-                    return false;
-            }
-    return true;
+// Whether each combination of such words that it admits is admitted by one of those; `chosen` begins it.
+bool are_enough(const std::vector<const Sla*>& earlier, const FieldConditions& narrow,
+                Combination chosen = {}) {
+    static const auto k_closed = [] {
+        auto fields = complaint::complaint_fields(complaint::Use::condition);
+        std::erase_if(fields, [](const Field* field) { return field->words.empty(); });
+        return fields;
+    }();
+    if (chosen.size() == k_closed.size())
+        return !fits(narrow, chosen)
+               || std::ranges::any_of(earlier, [&](const Sla* sla) { return fits(sla->when, chosen); });
+    const Field* next = k_closed[chosen.size()];
+    return std::ranges::all_of(next->words, [&](std::string_view word) {
+        auto longer = chosen;
+        longer.emplace_back(next, word);
+        return are_enough(earlier, narrow, std::move(longer));
+    });
 }
 
 // Those before it that take all that it would; empty when something is left for it.

@@ -24,43 +24,29 @@ void read_when(Reader& rule, const Policy& policy, rulebook::RuleConditions& int
     const auto* table = rule.subtable("when", "when.text = [\"broken\"]");
     if (table == nullptr) return;
     Reader when(*table, rule.name() + " when", rule.faults());
-    read_conditions(when, policy, into);
-    when.with_each("source", [&](const std::string& text) { into.source.push_back(text); });
+    read_conditions(when, policy, into.fields);
     read_listed(when, "tag", Listed::tags, policy, into.tag);
     when.with_each("customer", [&](const std::string& text) {
         into.customer.push_back(rulebook::parse_customer_pattern(text));
     });
     when.with_each("text",
                    [&](const std::string& text) { into.text.push_back(rulebook::parse_phrase(text)); });
-    constexpr std::array<std::string_view, 4> k_keys{"source", "tag", "customer", "text"};
+    constexpr std::array<std::string_view, 3> k_keys{"tag", "customer", "text"};
     check_have_words(when, k_keys);
     when.finish();
-}
-
-template <typename E>
-void read_word(Reader& set, std::string_view key, std::optional<E>& into) {
-    set.with(set.string(key), [&](const std::string& text) { into = complaint::parse_word<E>(text); });
-}
-
-void read_listed_word(Reader& set, std::string_view key, Listed what, const Policy& policy,
-                      std::optional<std::string>& into) {
-    set.with(set.string(key), [&](const std::string& text) {
-        if (text.empty()) throw BadValue("'' is no word; write one, or take it out");
-        policy.words.check(what, text);
-        into = text;
-    });
 }
 
 void read_set(Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
     const auto* table = rule.subtable("set", "set.category = \"damage\"");
     if (table == nullptr) return;
     Reader set(*table, rule.name() + " set", rule.faults());
-    read_word(set, "kind", into.kind);
-    read_word(set, "priority", into.priority);
-    read_word(set, "harm", into.harm);
-    read_listed_word(set, "category", Listed::categories, policy, into.category);
-    read_listed_word(set, "product", Listed::products, policy, into.product);
-    read_listed_word(set, "cause", Listed::causes, policy, into.cause);
+    for (const auto* field : complaint::complaint_fields(complaint::Use::classify))
+        set.with(set.string(field->name), [&](const std::string& text) {
+            if (text.empty() && field->words.empty())
+                throw BadValue("'' is no word; write one, or take it out");
+            check_word(policy, *field, text);
+            into.fields.set(*field, text);
+        });
     set.with_each("tags", [&](const std::string& text) {
         complaint::check_tag(text);
         policy.words.check(Listed::tags, text);

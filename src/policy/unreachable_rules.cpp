@@ -19,31 +19,13 @@ using rulebook::RuleConditions;
 using rulebook::Settable;
 
 // Every value that is asked for differs from what a complaint has of which nobody said anything; see
-// complaint::decided_by_now.
-template <typename T>
-bool asks_for_decided(const std::vector<T>& wanted, const T& usual) {
-    return !wanted.empty() && std::ranges::find(wanted, usual) == wanted.end();
-}
-
-bool asks_for_decided(const RuleConditions& when, Settable field) {
-    const Complaint usual;
-    switch (field) {
-    case Settable::kind:
-        return asks_for_decided(when.kind, usual.kind);
-    case Settable::priority:
-        return asks_for_decided(when.priority, usual.priority);
-    case Settable::harm:
-        return asks_for_decided(when.harm, usual.harm);
-    case Settable::category:
-        return asks_for_decided(when.category, usual.category);
-    case Settable::product:
-        return asks_for_decided(when.product, usual.product);
-    case Settable::cause:
-        return false; // no condition asks for it
-    case Settable::assign:
-        return asks_for_decided(when.team, usual.team);
-    }
-    return false;
+// rulebook::decided_by_now.
+bool asks_for_decided(const RuleConditions& when, Settable what) {
+    const auto& asked =
+        what.field != nullptr ? when.fields.asked_of(*what.field) : when.fields.asked_of("team");
+    const auto usual =
+        what.field != nullptr ? complaint::text_of(what.field->get(Complaint{})) : std::string();
+    return !asked.empty() && std::ranges::find(asked, usual) == asked.end();
 }
 
 // The rules of the policy that match whenever that one does.
@@ -66,7 +48,7 @@ std::vector<std::string> new_tags(const Rule& rule, const std::vector<const Rule
 
 std::string idle_because(const Rule& rule, const std::vector<const Rule*>& before) {
     const auto sets_the_same = [&](const Rule* earlier) {
-        return std::ranges::any_of(complaint::values<Settable>(), [&](Settable field) {
+        return std::ranges::any_of(rulebook::settables(), [&](Settable field) {
             return rule.set.sets(field) && earlier->set.sets(field) && !asks_for_decided(rule.when, field);
         });
     };
@@ -86,7 +68,7 @@ std::string idle_because(const Rule& rule, const std::vector<const Rule*>& befor
 
 std::vector<Settable> decided_by_its_conditions(const Rule& rule) {
     std::vector<Settable> decided;
-    for (const auto field : complaint::values<Settable>())
+    for (const auto field : rulebook::settables())
         if (rule.set.sets(field) && asks_for_decided(rule.when, field)) decided.push_back(field);
     return decided;
 }
@@ -101,7 +83,7 @@ void check_is_reachable(const Policy& policy, const Rule& rule, const toml::node
     const auto is_set_before = [&](Settable field) {
         return std::ranges::any_of(before, [&](const Rule* earlier) { return earlier->set.sets(field); });
     };
-    for (const auto field : complaint::values<Settable>())
+    for (const auto field : rulebook::settables())
         if (rule.set.sets(field) && !asks_for_decided(rule.when, field) && !is_set_before(field)) return;
     if (new_tags(rule, before).empty()) faults.add(place, idle_because(rule, before));
 }

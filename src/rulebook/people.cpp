@@ -87,6 +87,11 @@ std::string called_team(std::string_view team) {
     return fmt::format("{}{}", k_team_prefix, team);
 }
 
+std::string owner_of(std::string_view team, std::string_view assignee) {
+    if (!assignee.empty()) return std::string(assignee);
+    return team.empty() ? "" : called_team(team);
+}
+
 std::optional<std::string_view> team_meant_by(std::string_view who) {
     if (!who.starts_with(k_team_prefix)) return std::nullopt;
     return who.substr(k_team_prefix.size());

@@ -57,6 +57,9 @@ std::string known_team(std::span<const Team> teams, const std::string& name);
 // A team where a person may stand as well: "team:NAME".
 std::string called_team(std::string_view team);
 
+// Who has a complaint, in words that assign takes: the person, else the team; empty for nobody.
+std::string owner_of(std::string_view team, std::string_view assignee);
+
 // The NAME of "team:NAME"; nothing when the text means a person.
 std::optional<std::string_view> team_meant_by(std::string_view who);
 

@@ -5,6 +5,7 @@
 
 #include "complaint/complaint.hpp"
 #include "rulebook/alerts/escalation.hpp"
+#include "rulebook/condition.hpp"
 #include "rulebook/people.hpp"
 #include "rulebook/retention.hpp"
 #include "rulebook/triage/rule.hpp"
@@ -40,23 +41,10 @@ struct Organisation {
     std::string country = "FI"; // how local phone numbers are read
 };
 
-// Each list that is not empty must contain the complaint's value.
-struct Conditions {
-    std::vector<complaint::Kind> kind;
-    std::vector<complaint::Priority> priority;
-    std::vector<complaint::Harm> harm;
-    std::vector<std::string> category;
-    std::vector<std::string> product;
-    std::vector<std::string> channel;
-    std::vector<std::string> team;
-};
-
-bool hold(const Conditions& conditions, const complaint::Complaint& complaint);
-
 // A service level.
 struct Sla {
     std::string name;
-    Conditions when;
+    FieldConditions when;
     std::size_t calendar = 0; // index in Policy::calendars
     std::array<std::optional<time::Target>, complaint::Vocabulary<complaint::Clock>::k_words.size()> targets;
     double warn_at = 0.8; // share of the target used

@@ -17,6 +17,18 @@ constexpr std::array<std::string_view, complaint::Vocabulary<Listed>::k_words.si
 
 } // namespace
 
+std::optional<Listed> list_of(std::string_view field) {
+    constexpr std::array k_lists{std::pair{std::string_view("category"), Listed::categories},
+                                 std::pair{std::string_view("product"), Listed::products},
+                                 std::pair{std::string_view("cause"), Listed::causes},
+                                 std::pair{std::string_view("channel"), Listed::channels},
+                                 std::pair{std::string_view("remedy"), Listed::remedies},
+                                 std::pair{std::string_view("tags"), Listed::tags}};
+    for (const auto& [name, list] : k_lists)
+        if (name == field) return list;
+    return std::nullopt;
+}
+
 void WordLists::close(Listed what, std::vector<std::string> words) {
     m_lists[static_cast<std::size_t>(what)] = std::move(words);
 }
@@ -41,16 +53,12 @@ void WordLists::check(Listed what, std::string_view word) const {
 }
 
 void check_words(const WordLists& lists, const complaint::FieldChange& change) {
-    constexpr std::array k_listed{std::pair{std::string_view("category"), Listed::categories},
-                                  std::pair{std::string_view("product"), Listed::products},
-                                  std::pair{std::string_view("cause"), Listed::causes},
-                                  std::pair{std::string_view("channel"), Listed::channels},
-                                  std::pair{std::string_view("remedy"), Listed::remedies}};
     const auto* word = std::get_if<std::string>(&change.after);
     if (word == nullptr) return;
-    for (const auto& [field, list] : k_listed)
-        if (change.field == field) lists.check(list, *word);
-    if (change.field != "tags") return;
+    if (change.field != "tags") {
+        if (const auto list = list_of(change.field)) lists.check(*list, *word);
+        return;
+    }
     const auto* before = std::get_if<std::string>(&change.before);
     const auto known =
         complaint::split_tags(before != nullptr ? std::string_view(*before) : std::string_view());

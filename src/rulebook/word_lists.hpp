@@ -20,6 +20,9 @@ constexpr auto vocabulary(Listed) {
                                {"categories", "products", "causes", "channels", "remedies", "tags"}};
 }
 
+// The list that a field of a complaint takes its words from; nothing for one without.
+std::optional<Listed> list_of(std::string_view field);
+
 // A list that is given is closed. Remedies are always: k_remedies and what the list adds.
 class WordLists {
   public:

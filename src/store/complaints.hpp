@@ -4,6 +4,7 @@
 
 #include "complaint/complaint.hpp"
 #include "complaint/overview.hpp"
+#include "rulebook/condition.hpp"
 #include "store/database.hpp"
 
 #include <functional>
@@ -47,11 +48,7 @@ struct Filter {
     std::vector<complaint::Id> ids;
     std::vector<complaint::Status> status;
     bool at_hand = false; // neither closed nor void, or the customer waits for an answer
-    std::vector<complaint::Kind> kind;
-    std::vector<complaint::Priority> priority;
-    std::vector<std::string> category;
-    std::vector<std::string> product;
-    std::vector<std::string> channel;
+    rulebook::FieldConditions fields;
     std::vector<std::string> team;
     std::vector<std::string> assignee;
     std::vector<std::string> tag;                     // each must be there

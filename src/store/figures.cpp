@@ -13,9 +13,11 @@ namespace reklamaatio::store {
 namespace {
 
 // By GroupField.
-constexpr std::array<std::string_view, 11> k_group_columns{"NULL",       "c.kind",    "c.priority", "c.harm",
-                                                           "c.category", "c.product", "c.channel",  "c.team",
-                                                           "c.assignee", "c.source",  "c.status"};
+constexpr std::array<std::string_view, 11> k_group_columns{
+    "NULL",      "c.kind",     "c.priority",
+    "c.harm",    "c.category", "c.product",
+    "c.channel", "c.team",     "coalesce(c.assignee, 'team:' || c.team)",
+    "c.source",  "c.status"};
 
 // A statement for each group field, made once from constants: {0} stands for the column, {1} for the join
 // with the complaint, which a figure without groups can do without.

@@ -23,27 +23,27 @@ namespace {
 // index. Values are bound, never written in.
 class Conditions {
   public:
-    void add(std::string_view fragment) { m_fragments.push_back(fragment); }
+    void add(std::string fragment) { m_fragments.push_back(std::move(fragment)); }
 
     template <typename T, typename Convert>
-    void any_of(std::string_view fragment, const char* name, const std::vector<T>& values, Convert convert) {
+    void any_of(std::string fragment, std::string name, const std::vector<T>& values, Convert convert) {
         if (values.empty()) return;
         nlohmann::json list = nlohmann::json::array();
         for (const auto& value : values)
             list.push_back(convert(value));
-        add(fragment);
-        m_texts.emplace_back(name, list.dump());
+        add(std::move(fragment));
+        m_texts.emplace_back(std::move(name), list.dump());
     }
 
-    void text(std::string_view fragment, const char* name, std::string value) {
-        add(fragment);
-        m_texts.emplace_back(name, std::move(value));
+    void text(std::string fragment, std::string name, std::string value) {
+        add(std::move(fragment));
+        m_texts.emplace_back(std::move(name), std::move(value));
     }
 
-    void instant(std::string_view fragment, const char* name, const std::optional<time::Instant>& value) {
+    void instant(std::string fragment, std::string name, const std::optional<time::Instant>& value) {
         if (!value) return;
-        add(fragment);
-        m_instants.emplace_back(name, *value);
+        add(std::move(fragment));
+        m_instants.emplace_back(std::move(name), *value);
     }
 
     std::string where() const {
@@ -52,17 +52,19 @@ class Conditions {
 
     void bind(Query& query) const {
         for (const auto& [name, value] : m_texts)
-            query.bind(name, value);
+            query.bind(name.c_str(), value);
         for (const auto& [name, value] : m_instants)
-            query.bind(name, value);
+            query.bind(name.c_str(), value);
     }
 
-    void also_bind(const char* name, std::string value) { m_texts.emplace_back(name, std::move(value)); }
+    void also_bind(std::string name, std::string value) {
+        m_texts.emplace_back(std::move(name), std::move(value));
+    }
 
   private:
-    std::vector<std::string_view> m_fragments;
-    std::vector<std::pair<const char*, std::string>> m_texts;
-    std::vector<std::pair<const char*, time::Instant>> m_instants;
+    std::vector<std::string> m_fragments;
+    std::vector<std::pair<std::string, std::string>> m_texts;
+    std::vector<std::pair<std::string, time::Instant>> m_instants;
 };
 
 // Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
@@ -90,11 +92,9 @@ Conditions conditions_of(const Filter& filter) {
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
     if (filter.at_hand) c.add(REKLAMAATIO_AT_HAND);
-    c.any_of("c.kind IN (SELECT value FROM json_each(:kind))", ":kind", filter.kind, word);
-    c.any_of("c.priority IN (SELECT value FROM json_each(:priority))", ":priority", filter.priority, word);
-    c.any_of("c.category IN (SELECT value FROM json_each(:category))", ":category", filter.category, same);
-    c.any_of("c.product IN (SELECT value FROM json_each(:product))", ":product", filter.product, same);
-    c.any_of("c.channel IN (SELECT value FROM json_each(:channel))", ":channel", filter.channel, same);
+    for (const auto& [field, words] : filter.fields)
+        c.any_of(fmt::format("c.{0} IN (SELECT value FROM json_each(:{0}))", field->name),
+                 fmt::format(":{}", field->name), words, same);
     c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, same);
     c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee, same);
     c.any_of("NOT EXISTS (SELECT 1 FROM json_each(:tag) AS t WHERE instr(';' || coalesce(c.tags, '') || ';',"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,19 @@ constexpr std::string_view one_or_many(Count count, std::string_view one, std::s
 template <std::integral Count>
 std::string plural(Count count, std::string_view one) {
     return fmt::format("{} {}{}", count, one, one_or_many(count, "", "s"));
+}
+
+// "praise, remark or claim": what one may choose among.
+template <typename Words>
+std::string alternatives(const Words& words) {
+    std::string text;
+    std::size_t left = std::size(words);
+    for (const auto& word : words) {
+        text += word;
+        --left;
+        if (left > 0) text += left == 1 ? " or " : ", ";
+    }
+    return text;
 }
 
 } // namespace reklamaatio::text

@@ -45,7 +45,7 @@ class Desk:
         return str(self.random.randint(1, 12))
 
     def work(self):
-        kind = self.random.randint(0, 15)
+        kind = self.random.randint(0, 26)
         if kind < 8:
             command = ["open", f"complaint {self.minutes}"]
             if who := self.who():
@@ -66,16 +66,35 @@ class Desk:
             command = ["undo", str(self.random.randint(2, 40))]
         elif kind == 14:
             command = ["customer", "edit", self.customer(), "--value", "5"]
-        else:
+        elif kind == 15:
             command = ["contact", self.complaint(), "-m", "hello"]
+        else:
+            command = self.handling(kind)
         self.run("a.db", *command)
+
+    def handling(self, kind):
+        """What becomes of a complaint: it waits, is resolved, its remedy is owed and paid, it comes back."""
+        return {
+            16: ["contact", self.complaint(), "-m", "which one?", "--await", self.pick(["a photo", "the bill"])],
+            17: ["contact", self.complaint(), "--in", "-m", "this one"],
+            18: ["offer", self.complaint(), "refund", "--amount", self.pick(["5", "49.90"])],
+            19: ["offer", self.complaint(), "--accepted"],
+            20: ["offer", self.complaint(), "--paid"],
+            21: ["resolve", self.complaint(), "--outcome", self.pick(["upheld", "rejected"]), "--force", "-m", "so be it"],
+            22: ["resolve", self.complaint(), "--outcome", "upheld", "--remedy", "refund", "--amount", "20",
+                 "--approved-by", "liisa"],
+            23: ["followup", self.complaint(), *self.pick([["--csat", "4"], ["--unreachable"], ["--retained", "yes"]])],
+            24: ["reopen", self.complaint()],
+            25: ["promise", self.complaint(), "a call", "--by", "+3d"],
+            26: ["offer", self.complaint(), "--paid"],
+        }[kind]
 
 
 def check(program, seed):
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(program, folder, seed)
         desk.run("a.db", "init")
-        for _ in range(40):
+        for _ in range(60):
             desk.work()
         verdict = desk.run("a.db", "verify")
         if verdict.returncode != 0:

@@ -181,8 +181,8 @@ TEST_CASE("money does not come with the remedy none") {
     to.amount = 4990;
     CHECK(refusal([&] { complaint::resolve(c.complaint, to, on(k_later)); }) == k_refusal);
     Correction correction;
-    correction.remedy = "none";
-    correction.amount.emplace(4990);
+    correction.values.set("remedy", "none");
+    correction.values.set("amount_cents", 4990);
     CHECK(refusal([&] { complaint::edit(c.complaint, correction, "", on(k_later)); }) == k_refusal);
     c.complaint.remedy = "none";
     to.remedy.reset();

@@ -95,9 +95,9 @@ TEST_CASE("classifying changes what is said and leaves the rest") {
     before.product = "stove";
     before.tags = {"a", "b"};
     Classification to;
-    to.kind = Kind::claim;
-    to.category = "damage";
-    to.product = "";
+    to.values.set("kind", "claim");
+    to.values.set("category", "damage");
+    to.values.set("product", "");
     to.tag = {"c"};
     to.untag = {"a"};
     const Event event = classify(before, to, on("2026-01-13T06:00:00Z"));

@@ -24,7 +24,7 @@ Complaint numbered(Complaint complaint, std::int64_t number) {
 
 Correction received(std::string_view at) {
     Correction to;
-    to.received_at = utc(at);
+    to.values.set("received_at", utc(at).time_since_epoch().count());
     return to;
 }
 
@@ -38,10 +38,10 @@ TEST_CASE("what is not mentioned stays; nothing within takes a value away") {
     resolved.wish = "a new one";
     CHECK(edited(resolved, {}) == resolved);
     Correction to;
-    to.outcome.emplace();
-    to.csat = 4;
-    to.amount.emplace();
-    to.wish = "";
+    to.values.set("outcome", {});
+    to.values.set("csat", 4);
+    to.values.set("amount_cents", {});
+    to.values.set("wish", "");
     Complaint expected = resolved;
     expected.outcome.reset();
     expected.csat = 4;
@@ -79,16 +79,16 @@ TEST_CASE("only what is corrected is judged") {
     Complaint reopened = in_status(Status::open);
     reopened.csat = 5; // asked before it was opened again
     Correction to;
-    to.subject = "The stove";
+    to.values.set("subject", "The stove");
     CHECK(edited(reopened, to).subject == "The stove");
     Correction rated;
-    rated.csat = 3;
+    rated.values.set("csat", 3);
     CHECK(refusal(reopened, rated)
           == "R-7 is not resolved, so nobody was asked how it went; use followup later");
     Complaint bare = in_status(Status::open);
     bare.subject.clear(); // from a file
     to = {};
-    to.category = "damage";
+    to.values.set("category", "damage");
     CHECK(edited(bare, to).category == "damage");
 }
 
@@ -96,11 +96,11 @@ TEST_CASE("only complaints and claims have an outcome") {
     Complaint resolved = in_status(Status::resolved);
     resolved.outcome = Outcome::upheld;
     Correction to;
-    to.kind = Kind::praise;
+    to.values.set("kind", "praise");
     CHECK(refusal(resolved, to)
           == "R-7 would be praise with an outcome, which only complaints and claims have; use --outcome '' "
              "as well, or choose another kind");
-    to.outcome.emplace();
+    to.values.set("outcome", {});
     CHECK(edited(resolved, to).kind == Kind::praise);
 }
 

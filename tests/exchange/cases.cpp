@@ -10,7 +10,7 @@
 namespace reklamaatio::exchange {
 namespace {
 
-using rulebook::Settable;
+using rulebook::settable;
 
 rulebook::Policy office() {
     rulebook::Policy made;
@@ -45,8 +45,8 @@ TEST_CASE("a case is a complaint with what is expected of it") {
     CHECK(read[0].place.line == 2);
     CHECK(read[0].draft.complaint.subject == "Rikki");
     CHECK(read[0].draft.customer.email == "A@x.fi");
-    CHECK(read[0].decided == std::vector{Settable::kind, Settable::assign});
-    Expected expected;
+    CHECK(read[0].decided == std::vector{settable("kind"), settable("assign")});
+    Expected expected(8);
     expected[3] = "damage";
     expected[6] = "team:returns";
     expected[7] = "a;b";

@@ -23,7 +23,8 @@ constexpr std::string_view k_order =
     "phone,"
     "customer_value,team,assignee,tags,received_at,logged_at,responded_at,response_due_at,resolution_due_at,"
     "resolved_at,closed_at,waiting_minutes,outcome,settled,remedy,amount,currency,csat,nps,retained,"
-    "reopened_count,merged_into,uid,harm";
+    "reopened_count,merged_into,uid,harm,waiting_reason,approved_by,left_undone,followed_up_at,reached,"
+    "granted_at,owed_since,paid_at,waiting_since";
 
 std::string_view name_of_header(std::string_view header) {
     const auto* field = field_of_header(header);
@@ -66,10 +67,7 @@ TEST_CASE("every field is described and can be read and written") {
         CHECK(field_named(field.name) == &field);
         CHECK(field_of_header(field.name) == &field);
         CHECK_FALSE(field.heading.empty());
-        CHECK_FALSE(field.summary.empty());
-        CHECK((field.value != nullptr));
-        CHECK((field.take != nullptr));
-        CHECK((field.take_empty != nullptr) == field.name.ends_with("_due_at"));
+        CHECK_FALSE(field.summary().empty());
     }
     CHECK(field_named("Subject") == nullptr);
     CHECK(field_named("nothing") == nullptr);

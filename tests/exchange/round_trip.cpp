@@ -45,7 +45,8 @@ std::string random_uid(Random& random) {
 void fill_texts(Random& random, Overview& overview) {
     auto& c = overview.complaint;
     for (auto* text : {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text,
-                       &c.wish, &c.team, &c.assignee, &c.remedy, &overview.customer.name})
+                       &c.wish, &c.team, &c.assignee, &c.remedy, &c.waiting_reason, &c.approved_by,
+                       &c.left_undone, &overview.customer.name})
         *text = tests::random_text(random, 6);
     if (below(random, 2) == 0) overview.customer.email = "maija.ä+x;y,z\"@example.fi";
     constexpr std::array<std::string_view, 3> k_phones{"", "+358 (0)40 123-4567", "040 1 ext 5"};
@@ -61,7 +62,8 @@ void fill_times(Random& random, Overview& overview) {
     c.received_at = instant();
     c.logged_at = instant();
     for (auto* at : {&c.responded_at, &c.resolved_at, &c.closed_at, &overview.response_due_at,
-                     &overview.resolution_due_at})
+                     &overview.resolution_due_at, &c.followed_up_at, &c.granted_at, &c.owed_since, &c.paid_at,
+                     &c.waiting_since})
         perhaps(random, *at, instant);
     c.waited = std::chrono::minutes{below(random, 1'000'000)};
 }
@@ -77,6 +79,7 @@ void fill_words_and_numbers(Random& random, Overview& overview) {
     perhaps(random, c.outcome, [&] { return random_word<complaint::Outcome>(random); });
     perhaps(random, c.settled, [&] { return random_word<complaint::Settled>(random); });
     perhaps(random, c.retained, [&] { return random_word<complaint::Retained>(random); });
+    perhaps(random, c.reached, [&] { return random_word<complaint::Reached>(random); });
     perhaps(random, c.csat, [&] { return 1 + static_cast<std::int64_t>(below(random, 5)); });
     perhaps(random, c.nps, [&] { return static_cast<std::int64_t>(below(random, 11)); });
     perhaps(random, c.merged_into, [&] { return complaint::Id{7}; });
@@ -97,7 +100,7 @@ Overview random_overview(Random& random) {
 std::string exported(const std::vector<Overview>& overviews, render::Format format = render::Format::csv) {
     render::Table table;
     for (const auto& field : exchange::fields())
-        table.columns.push_back({std::string(field.name), std::string(field.heading), field.align, 0, 0});
+        table.columns.push_back({std::string(field.name), std::string(field.heading), field.align(), 0, 0});
     for (const auto& overview : overviews) {
         table.rows.emplace_back();
         for (const auto& field : exchange::fields())

@@ -6,6 +6,8 @@
 namespace reklamaatio::policy::tests {
 namespace {
 
+using Words = std::vector<std::string>;
+
 // Twelve lines.
 constexpr std::string_view k_head = R"([organisation]
 timezone = "Europe/Helsinki"
@@ -61,22 +63,22 @@ assign = "maria"
     REQUIRE(when.text.size() == 3);
     CHECK(when.text[1].words == std::vector<rulebook::Phrase::Word>{{"never", false}, {"delivered", false}});
     CHECK(when.text[2].words == std::vector<rulebook::Phrase::Word>{{"uszkodz", true}});
-    CHECK(when.kind == std::vector{complaint::Kind::complaint});
-    CHECK(when.priority == std::vector{complaint::Priority::normal});
-    CHECK(when.harm == std::vector{complaint::Harm::none, complaint::Harm::safety});
-    CHECK(when.category == std::vector<std::string>{"damage"});
-    CHECK(when.product == std::vector<std::string>{"stove"});
-    CHECK(when.channel == std::vector<std::string>{"email", "phone"});
-    CHECK(when.source == std::vector<std::string>{"shop"});
-    CHECK(when.team == std::vector<std::string>{"returns"});
+    CHECK(when.fields.asked_of("kind") == Words{"complaint"});
+    CHECK(when.fields.asked_of("priority") == Words{"normal"});
+    CHECK(when.fields.asked_of("harm") == Words{"none", "safety"});
+    CHECK(when.fields.asked_of("category") == Words{"damage"});
+    CHECK(when.fields.asked_of("product") == Words{"stove"});
+    CHECK(when.fields.asked_of("channel") == Words{"email", "phone"});
+    CHECK(when.fields.asked_of("source") == Words{"shop"});
+    CHECK(when.fields.asked_of("team") == Words{"returns"});
     CHECK(when.tag == std::vector<std::string>{"vip"});
     CHECK(when.customer.size() == 3);
-    CHECK(set.category == "delay");
-    CHECK(set.kind == complaint::Kind::claim);
-    CHECK(set.priority == complaint::Priority::high);
-    CHECK(set.harm == complaint::Harm::safety);
-    CHECK(set.product == "lamp");
-    CHECK(set.cause == "carrier");
+    CHECK(*set.fields.find("category") == complaint::Value{"delay"});
+    CHECK(*set.fields.find("kind") == complaint::Value{"claim"});
+    CHECK(*set.fields.find("priority") == complaint::Value{"high"});
+    CHECK(*set.fields.find("harm") == complaint::Value{"safety"});
+    CHECK(*set.fields.find("product") == complaint::Value{"lamp"});
+    CHECK(*set.fields.find("cause") == complaint::Value{"carrier"});
     CHECK(set.tags == std::vector<std::string>{"a", "b"});
     CHECK(set.team == "returns");
     CHECK(p.rules[1].name == "rule 2");

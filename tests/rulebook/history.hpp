@@ -16,9 +16,16 @@ namespace reklamaatio::rulebook::tests {
 using namespace complaint;
 using namespace complaint::tests;
 
+// One condition.
+inline FieldConditions where(std::string_view field, std::string word) {
+    FieldConditions made;
+    made.ask(field, {std::move(word)});
+    return made;
+}
+
 // Empty: no such target.
 inline Sla sla(std::string name, std::string_view response, std::string_view resolution,
-               Conditions when = {}) {
+               FieldConditions when = {}) {
     Sla made;
     made.name = std::move(name);
     made.when = std::move(when);

@@ -27,30 +27,46 @@ Complaint urgent_damage_claim() {
 
 TEST_CASE("every list of conditions must have the value and an empty one admits all") {
     const Complaint c = urgent_damage_claim();
-    CHECK(hold({}, c));
-    CHECK(hold({{Kind::claim, Kind::praise},
-                {Priority::urgent},
-                {Harm::safety, Harm::injury},
-                {"delay", "damage"},
-                {"stove"},
-                {"phone"},
-                {"returns"}},
-               c));
-    CHECK_FALSE(hold({{Kind::complaint}, {}, {}, {}, {}, {}, {}}, c));
-    CHECK_FALSE(hold({{}, {Priority::low}, {}, {}, {}, {}, {}}, c));
-    CHECK_FALSE(hold({{}, {}, {Harm::none}, {}, {}, {}, {}}, c));
-    CHECK_FALSE(hold({{}, {}, {}, {"Damage"}, {}, {}, {}}, c));
-    CHECK_FALSE(hold({{}, {}, {}, {}, {"oven"}, {}, {}}, c));
-    CHECK_FALSE(hold({{}, {}, {}, {}, {}, {"email"}, {}}, c));
-    CHECK_FALSE(hold({{}, {}, {}, {}, {}, {}, {"sales"}}, c));
+    FieldConditions all;
+    CHECK(all.hold(c));
+    all.ask("kind", {"claim", "praise"});
+    all.ask("priority", {"urgent"});
+    all.ask("harm", {"safety", "injury"});
+    all.ask("category", {"delay", "damage"});
+    all.ask("product", {"stove"});
+    all.ask("channel", {"phone"});
+    all.ask("team", {"returns"});
+    all.ask("cause", {}); // asks nothing
+    CHECK(all.hold(c));
+    CHECK_FALSE(where("kind", "complaint").hold(c));
+    CHECK_FALSE(where("priority", "low").hold(c));
+    CHECK_FALSE(where("harm", "none").hold(c));
+    CHECK_FALSE(where("category", "Damage").hold(c));
+    CHECK_FALSE(where("product", "oven").hold(c));
+    CHECK_FALSE(where("channel", "email").hold(c));
+    CHECK_FALSE(where("source", "shop").hold(c));
+    CHECK_FALSE(where("team", "sales").hold(c));
     // A value that nobody gave is in no list.
-    CHECK_FALSE(hold({{}, {}, {}, {"damage"}, {}, {}, {}}, draft()));
+    CHECK_FALSE(where("category", "damage").hold(draft()));
+}
+
+TEST_CASE("conditions cover those that ask for less") {
+    FieldConditions wide = where("kind", "claim");
+    FieldConditions narrow = wide;
+    narrow.ask("team", {"returns"});
+    CHECK(wide.cover(narrow));
+    CHECK_FALSE(narrow.cover(wide));
+    wide.ask("kind", {"claim", "complaint"});
+    CHECK(wide.cover(narrow));
+    narrow.ask("kind", {"claim", "remark"});
+    CHECK_FALSE(wide.cover(narrow));
+    CHECK(FieldConditions{}.cover(narrow));
 }
 
 TEST_CASE("the first service level whose conditions hold wins") {
-    const Policy p = policy({sla("claims", "4h", "5bd", {{Kind::claim}, {}, {}, {}, {}, {}, {}}),
-                             sla("urgent", "1h", "1bd", {{}, {Priority::urgent}, {}, {}, {}, {}, {}}),
-                             sla("damage", "8h", "9bd", {{}, {}, {}, {"damage"}, {}, {}, {}})});
+    const Policy p = policy({sla("claims", "4h", "5bd", where("kind", "claim")),
+                             sla("urgent", "1h", "1bd", where("priority", "urgent")),
+                             sla("damage", "8h", "9bd", where("category", "damage"))});
     Complaint c = urgent_damage_claim();
     REQUIRE(sla_for(p, c) != nullptr);
     CHECK(sla_for(p, c)->name == "claims");

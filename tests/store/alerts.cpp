@@ -132,7 +132,7 @@ TEST_CASE("each is told once, and a new due time is told again") {
     // Received later than was thought: the same deadline has another due time.
     Desk(store).act({1}, utc("2026-01-12T13:30:00Z"), [](const Complaint& c, const Occasion& then) {
         complaint::Correction correction;
-        correction.received_at = utc("2026-01-12T07:00:00Z");
+        correction.values.set("received_at", utc("2026-01-12T07:00:00Z").time_since_epoch().count());
         return complaint::edit(c, correction, "", then);
     });
     CHECK(raised(store, "2026-01-13T06:30:00Z", true) == "R-1 response due soon");

@@ -189,19 +189,19 @@ TEST_CASE("every filter admits what its words say and nothing else") {
     f.at_hand = true;
     check("at hand", f, at_hand);
     f = {};
-    f.kind = {Kind::claim};
-    f.priority = {Priority::low, Priority::high};
+    f.fields.ask("kind", {"claim"});
+    f.fields.ask("priority", {"low", "high"});
     check("kind and priority", f, [](const Complaint& c) {
         return c.kind == Kind::claim && (c.priority == Priority::low || c.priority == Priority::high);
     });
     f = {};
-    f.category = {"damage"};
+    f.fields.ask("category", {"damage"});
     check("category", f, [](const Complaint& c) { return c.category == "damage"; });
     f = {};
     f.team = {"returns", "sales"};
     check("team", f, [](const Complaint& c) { return c.team == "returns"; });
     f = {};
-    f.channel = {"email"};
+    f.fields.ask("channel", {"email"});
     check("channel", f, [](const Complaint& c) { return c.channel == "email"; });
     f = {};
     f.tag = {"tag 1"};

@@ -105,8 +105,8 @@ class RandomDesk {
         switch (below(m_random, 9)) {
         case 0: {
             complaint::Classification to;
-            to.kind = random_word<complaint::Kind>(m_random);
-            to.category = below(m_random, 2) == 0 ? "damage" : "";
+            to.values.set("kind", std::string(complaint::word(random_word<complaint::Kind>(m_random))));
+            to.values.set("category", below(m_random, 2) == 0 ? "damage" : "");
             to.tag = {"tag " + std::to_string(below(m_random, 5))};
             to.untag = {"tag " + std::to_string(below(m_random, 5))};
             return complaint::with_note(complaint::classify(c, to, then), text());

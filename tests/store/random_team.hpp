@@ -176,13 +176,20 @@ class RandomTeam {
         return true;
     }
 
+    void received_earlier(const Complaint& c, complaint::Correction& to) {
+        const auto at = c.received_at - std::chrono::minutes{random_number(m_random, 900)};
+        to.values.set("received_at", at.time_since_epoch().count());
+    }
+
     Event edited(const Complaint& c, const Occasion& then) {
         complaint::Correction to;
-        if (sometimes()) to.subject = "R " + text();
-        if (sometimes()) to.kind = random_word<complaint::Kind>(m_random);
-        if (sometimes()) to.wish = text_or_none();
-        if (sometimes()) to.received_at = c.received_at - std::chrono::minutes{random_number(m_random, 900)};
-        if (const auto customer = any_customer(); customer && sometimes()) to.customer = customer->id;
+        if (sometimes()) to.values.set("subject", "R " + text());
+        if (sometimes())
+            to.values.set("kind", std::string(complaint::word(random_word<complaint::Kind>(m_random))));
+        if (sometimes()) to.values.set("wish", text_or_none());
+        if (sometimes()) received_earlier(c, to);
+        if (const auto customer = any_customer(); customer && sometimes())
+            to.values.set("customer_id", customer->id.number);
         return complaint::edit(c, to, text_or_none(), then);
     }
 
@@ -221,7 +228,7 @@ class RandomTeam {
         switch (choice) {
         case 8: {
             Classification to;
-            to.kind = random_word<Kind>(m_random);
+            to.values.set("kind", std::string(word(random_word<Kind>(m_random))));
             to.tag = {"tag " + std::to_string(choose(5))};
             return with_note(classify(c, to, then), text_or_none());
         }

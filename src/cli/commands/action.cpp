@@ -97,7 +97,7 @@ class ActionCommand final : public HandlingCommand {
     // As it is kept: a person, or team:NAME.
     std::string owner(Session& session) const {
         const auto meant = casework::parse_owner(session.desk().policy(), *m_owner, "");
-        return meant.assignee.empty() ? rulebook::called_team(meant.team) : meant.assignee;
+        return rulebook::owner_of(meant.team, meant.assignee);
     }
 
     // The complaint says what it is about.

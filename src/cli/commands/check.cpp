@@ -51,9 +51,8 @@ constexpr std::int64_t k_default_timeout = 10;
 class Check final : public Command {
   public:
     void declare(Options& options) override {
-        options.choice(
-            "--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric", m_metric,
-            "what is judged, counted in complaints: overdue (the default), due_soon, unassigned or open");
+        options.choice("--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric",
+                       m_metric, "what is judged, counted in complaints; else overdue");
         options.text("-w,--warning", "RANGE", m_warning,
                      "a warning outside of this range; for overdue, when nothing is said: 0");
         options.text("-c,--critical", "RANGE", m_critical, "critical outside of this range");

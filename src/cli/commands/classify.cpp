@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/triage.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/tags.hpp"
 #include "view/tables/rules_table.hpp"
+
+#include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
@@ -16,13 +19,7 @@ using rulebook::Settable;
 class Classify final : public HandlingCommand {
   protected:
     void declare_own(Options& options) override {
-        options.word("-k,--kind", "KIND", m_to.kind, "praise, remark, complaint or claim");
-        options.text("--category", "CATEGORY", m_to.category,
-                     "what it is about; an empty text takes it away, here and below");
-        options.text("--product", "PRODUCT", m_to.product, "the product or service");
-        options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
-        options.word("--priority", "PRIORITY", m_to.priority, "low, normal, high or urgent");
-        options.word("--harm", "HARM", m_to.harm, "none, safety or injury");
+        declare_fields(options, complaint::Use::classify, m_to.values);
         options.list("--tag", "TAG", m_to.tag, "add a word of your own; several with commas");
         options.list("--untag", "TAG", m_to.untag, "take such a word away");
         options.flag("--auto", m_auto,
@@ -49,31 +46,21 @@ class Classify final : public HandlingCommand {
   private:
     bool only_looks() const { return m_explain && !m_auto; }
 
-    bool says_what() const {
-        const auto& to = m_to;
-        return to.kind || to.category || to.product || to.cause || to.priority || to.harm || !to.tag.empty()
-               || !to.untag.empty();
-    }
-
     void check_options() const {
-        if (only_looks() && (says_what() || !message().empty()))
+        if (only_looks() && (!m_to.empty() || !message().empty()))
             throw host::UsageError(
                 "--explain alone only looks; add --auto, or leave out what is to be changed");
-        if (!says_what() && !m_auto && !m_explain)
+        if (m_to.empty() && !m_auto && !m_explain)
             throw host::UsageError(
-                "classify needs to know what to change: --kind, --category, --product, --cause, "
-                "--priority, --harm, --tag, --untag or --auto");
+                fmt::format("classify needs to know what to change: {}, --tag, --untag or --auto",
+                            options_of(complaint::Use::classify)));
     }
 
     // What is typed now is decided by it.
     std::vector<Settable> decided(Session& session, const Complaint& complaint) const {
         auto decided = casework::decided_by_now(session.desk(), complaint);
-        if (m_to.kind) decided.push_back(Settable::kind);
-        if (m_to.priority) decided.push_back(Settable::priority);
-        if (m_to.harm) decided.push_back(Settable::harm);
-        if (m_to.category) decided.push_back(Settable::category);
-        if (m_to.product) decided.push_back(Settable::product);
-        if (m_to.cause) decided.push_back(Settable::cause);
+        for (const auto& [field, value] : m_to.values)
+            decided.push_back({field});
         return decided;
     }
 
@@ -117,7 +104,7 @@ class Classify final : public HandlingCommand {
         const auto classified = complaint::classify(complaint, with_rules(sorting), occasion);
         Decided decided{{complaint::with_note(classified, message())}, ""};
         const bool changes = !classified.changes.empty() || !message().empty();
-        if (!sorting.set().sets(Settable::assign) || !complaint::is_unresolved(complaint.status)) {
+        if (!sorting.set().sets(rulebook::k_assign) || !complaint::is_unresolved(complaint.status)) {
             if (!changes) decided.why = "no rule changes it";
             return decided;
         }
@@ -133,12 +120,7 @@ class Classify final : public HandlingCommand {
 
     complaint::Classification with_rules(const casework::Triage& sorting) const {
         complaint::Classification to = rulebook::classification_by(sorting.set());
-        if (m_to.kind) to.kind = m_to.kind;
-        if (m_to.priority) to.priority = m_to.priority;
-        if (m_to.harm) to.harm = m_to.harm;
-        if (m_to.category) to.category = m_to.category;
-        if (m_to.product) to.product = m_to.product;
-        if (m_to.cause) to.cause = m_to.cause;
+        to.values.set(m_to.values);
         to.tag.insert(to.tag.end(), m_to.tag.begin(), m_to.tag.end());
         to.untag = m_to.untag;
         return to;

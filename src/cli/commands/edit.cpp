@@ -3,6 +3,7 @@
 #include "casework/granting.hpp"
 #include "casework/reference.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/field_options.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/contact_keys.hpp"
@@ -27,32 +28,12 @@ class Edit final : public HandlingCommand {
     std::string message_help() const override { return "why"; }
 
     void declare_own(Options& options) override {
-        options.text("--subject", "TEXT", m_to.subject,
-                     "the complaint in a few words; an empty text takes the value away, here and below");
-        options.text("--text", "TEXT", m_to.text, "what the customer said");
-        options.text("--wish", "TEXT", m_to.wish, "what the customer wants");
         options.text("-c,--customer", "WHO", m_customer, "\"Name <mail>\", either of the two, or C-7");
         options.text("--received", "TIME", m_received,
                      "when the customer complained: what is unmet and not yet due is planned anew");
-        options.text("--channel", "CHANNEL", m_to.channel, "how it came");
-        options.text("--ref", "REF", m_to.ref, "what another system calls it");
-        options.text("--source", "NAME", m_to.source, "that other system");
-        options.word("-k,--kind", "KIND", m_to.kind, "praise, remark, complaint or claim");
-        options.word("--priority", "PRIORITY", m_to.priority, "low, normal, high or urgent");
-        options.word("--harm", "HARM", m_to.harm, "none, safety or injury");
-        options.text("--category", "CATEGORY", m_to.category, "what it is about");
-        options.text("--product", "PRODUCT", m_to.product, "the product or service");
-        options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
-        options.word_or_none("--outcome", "OUTCOME", m_to.outcome, "what we decided");
-        options.word_or_none("--settled", "WORD", m_to.settled, "did the customer accept it");
-        options.text("--remedy", "REMEDY", m_to.remedy, "what made it good");
-        options.offer_words(complaint::k_remedies);
-        options.text("--amount", "SUM", m_amount, "what it cost");
+        declare_fields(options, complaint::Use::edit, m_to.values);
+        options.text("--amount", "SUM", m_amount, "what the remedy cost");
         options.text("--currency", "CODE", m_currency, "of the sum");
-        options.text("--approved-by", "WHO", m_to.approved_by, "who allowed it, where you may not alone");
-        options.number_or_none("--csat", "N", m_to.csat, "how content the customer was afterwards, 1 to 5");
-        options.number_or_none("--nps", "N", m_to.nps, "how likely to recommend us, 0 to 10");
-        options.word_or_none("--retained", "WORD", m_to.retained, "does the customer stay");
     }
 
   public:
@@ -63,43 +44,44 @@ class Edit final : public HandlingCommand {
                            [&](const Complaint& complaint, const complaint::Occasion& occasion) {
                                check_new_reference(session, complaint);
                                auto to = with_money(session, complaint);
-                               if (to.received_at) to.first_act = first_act(session, complaint.id);
+                               if (m_received) to.first_act = first_act(session, complaint.id);
                                return complaint::edit(complaint, to, why(), occasion);
                            });
     }
 
   private:
     void check_something_is_said() const {
-        const auto& t = m_to;
-        const bool texts = t.subject || t.text || t.wish || t.channel || t.category || t.product || t.cause
-                           || t.ref || t.source || t.remedy || t.approved_by;
-        const bool words = t.kind || t.priority || t.harm || t.outcome || t.settled || t.retained;
-        if (!texts && !words && !t.csat && !t.nps && !m_customer && !m_received && !m_amount && !m_currency)
+        if (m_to.values.empty() && !m_customer && !m_received && !m_amount && !m_currency)
             throw host::UsageError(
                 "edit needs to know what to change: --subject, --received, --customer...; see "
                 "reklamaatio help edit");
     }
 
     void read(Session& session) {
-        m_to.received_at = session.moment("--received", m_received, time::DateMeans::beginning);
-        if (m_customer) m_to.customer = customer(session);
-        if (m_to.approved_by && !m_to.approved_by->empty())
-            m_to.approved_by = rulebook::known_person(session.desk().policy().people, *m_to.approved_by);
+        if (const auto at = session.moment("--received", m_received, time::DateMeans::beginning))
+            m_to.values.set("received_at", at->time_since_epoch().count());
+        if (m_customer) m_to.values.set("customer_id", customer(session));
+        if (m_to.values.gives("approved_by"))
+            m_to.values.set("approved_by",
+                            rulebook::known_person(session.desk().policy().people, approver()));
         if (m_currency && !m_currency->empty() && !complaint::is_currency(*m_currency))
             throw host::UsageError(fmt::format(
                 "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_currency));
     }
 
-    std::optional<complaint::CustomerId> customer(Session& session) {
-        if (m_customer->empty()) return std::nullopt;
+    // Who is named; empty where nobody is, or an empty text takes the value away.
+    std::string approver() const { return complaint::text_of(*m_to.values.find("approved_by")); }
+
+    complaint::Value customer(Session& session) {
+        if (m_customer->empty()) return {};
         const auto meant = casework::customer_meant(session.desk(), *m_customer);
-        if (meant.known) return meant.known->id;
+        if (meant.known) return meant.known->id.number;
         const auto match = session.desk().ledger().register_customer(meant.facts);
-        if (!match) return std::nullopt;
+        if (!match) return {};
         m_note = match->note();
         for (const auto& hint : match->hints)
             session.confirm(hint);
-        return match->customer.id;
+        return match->customer.id.number;
     }
 
     // When the first thing happened to it that is not about its receipt.
@@ -124,19 +106,21 @@ class Edit final : public HandlingCommand {
     complaint::Correction with_money(Session& session, const Complaint& complaint) const {
         complaint::Correction to = m_to;
         if (m_amount && m_amount->empty()) {
-            to.amount.emplace();
-            to.currency = "";
+            to.values.set("amount_cents", {});
+            to.values.set("currency", {});
             return to;
         }
         if (!m_amount && !m_currency) return to;
-        if (m_amount) to.amount = complaint::parse_money(*m_amount).cents;
-        const auto cents = m_amount ? *to.amount : complaint.amount;
+        const auto cents =
+            m_amount ? std::optional(complaint::parse_money(*m_amount).cents) : complaint.amount;
         if (!cents)
             throw complaint::Refusal(
                 fmt::format("{} has no sum of money; add --amount", to_string(complaint.id)));
-        to.currency = currency(session, complaint);
-        casework::check_grant(session.desk(), complaint.id, *cents, *to.currency,
-                              m_to.approved_by.value_or(complaint.approved_by));
+        const auto code = currency(session, complaint);
+        if (m_amount) to.values.set("amount_cents", *cents);
+        to.values.set("currency", code);
+        casework::check_grant(session.desk(), complaint.id, *cents, code,
+                              to.values.has("approved_by") ? approver() : complaint.approved_by);
         return to;
     }
 
@@ -152,9 +136,8 @@ class Edit final : public HandlingCommand {
     }
 
     void check_new_reference(Session& session, Complaint complaint) const {
-        if (!m_to.ref && !m_to.source) return;
-        complaint.ref = m_to.ref.value_or(complaint.ref);
-        complaint.source = m_to.source.value_or(complaint.source);
+        if (!m_to.values.has("ref") && !m_to.values.has("source")) return;
+        m_to.values.apply_to(complaint);
         casework::check_reference(session.desk(), complaint);
     }
 

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
 #include "render/columns.hpp"
+#include "text/plural.hpp"
 #include "view/explain/explain_page.hpp"
 #include "view/explain/explain_table.hpp"
 
@@ -20,7 +21,7 @@ class Explain final : public Command {
         const auto& clocks = complaint::Vocabulary<complaint::Clock>::k_words;
         options.choice_argument("CLOCK", {clocks.begin(), clocks.end()},
                                 std::string(complaint::Vocabulary<complaint::Clock>::k_noun), m_clock,
-                                "response, reply, update, resolution, promise or followup; else all of them");
+                                text::alternatives(clocks) + "; else all of them");
     }
 
     void prepare(const host::Environment& environment) override {

@@ -13,7 +13,7 @@ class FollowUpCommand final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.number("--csat", "N", m_to.csat, "how content the customer is now, 1 to 5");
         options.number("--nps", "N", m_to.nps, "how likely the customer is to recommend us, 0 to 10");
-        options.word("--retained", "WORD", m_to.retained, "does the customer stay: yes or no");
+        options.word("--retained", "WORD", m_to.retained, "does the customer stay");
         options.flag("--unreachable", m_to.unreachable, "nobody answered; it is closed all the same");
     }
 

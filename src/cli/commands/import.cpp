@@ -36,8 +36,7 @@ class Import final : public Command {
         options.text("--encoding", "NAME", m_encoding, "of the file, such as ISO-8859-1; else UTF-8");
         options.number("--skip-lines", "N", m_skip_lines, "lines before the header");
         options.choice("--on-conflict", "WHAT", {"error", "skip", "update"}, "a way out of a conflict",
-                       m_on_conflict,
-                       "of a known complaint with other values: error (the default), skip or update");
+                       m_on_conflict, "what becomes of a known complaint that has other values; else error");
         options.flag("--keep-going", m_keep_going,
                      "import the rows that fit; ends with status 3 when some do not");
         options.text("--rejects", "FILE", m_rejects_file,

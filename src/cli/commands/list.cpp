@@ -2,6 +2,7 @@
 #include "casework/customer_named.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
+#include "cli/field_options.hpp"
 #include "cli/filter_words.hpp"
 #include "complaint/error.hpp"
 #include "store/complaints.hpp"
@@ -58,15 +59,10 @@ class List final : public Command {
   public:
     void declare(Options& options) override {
         options.words("--status", "STATUS", m_filter.status,
-                      "new, open, waiting, resolved, closed or void; else all but closed and void, and of "
-                      "those the ones whose "
+                      "how far it is; without it all but closed and void ones, and of those the ones whose "
                       "customer waits for an answer");
         options.flag("--all", m_all, "closed and void ones as well");
-        options.words("-k,--kind", "KIND", m_filter.kind, "praise, remark, complaint or claim");
-        options.words("--priority", "PRIORITY", m_filter.priority, "low, normal, high or urgent");
-        options.list("--category", "CATEGORY", m_filter.category, "of these categories");
-        options.list("--product", "PRODUCT", m_filter.product, "about these products");
-        options.list("--channel", "CHANNEL", m_filter.channel, "that came these ways");
+        declare_filters(options, m_filter.fields);
         options.list("--team", "TEAM", m_filter.team, "of these teams");
         options.list("--assignee", "WHO", m_filter.assignee, "that these people handle");
         options.flag("--mine", m_mine, "that are assigned to you");
@@ -82,9 +78,8 @@ class List final : public Command {
         options.text("--due-before", "TIME", m_due_before, "due before then");
         options.text("--text", "WORDS", m_words,
                      "with all of these words in subject, text or notes; rikki* finds rikkinäinen");
-        options.choice(
-            "--sort", "ORDER", order_words(), "an order", m_sort,
-            "due (the default), id, received, logged, resolved or priority; -id the other way round");
+        options.choice("--sort", "ORDER", order_words(), "an order", m_sort,
+                       "which come first, else due; -id is the other way round");
         options.number("--limit", "N", m_limit, "at most N");
         options.flag("--fail-empty", m_fail_empty, "end with status 4 when nothing matches");
     }

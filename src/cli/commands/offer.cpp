@@ -24,11 +24,8 @@ class OfferCommand final : public HandlingCommand {
     }
 
     void declare_own(Options& options) override {
-        options.arguments(
-            "ID", arguments(),
-            "complaints, and behind them REMEDY: refund, replacement, repair, discount, credit, "
-            "upgrade, gift, apology, listening or none");
-        options.offer_words(complaint::k_remedies);
+        options.arguments("ID", arguments(), "complaints, and behind them REMEDY");
+        options.offer_remedies();
         m_grant.declare(options);
         options.text("--valid-until", "TIME", m_valid_until,
                      "until when it stands; a date alone means its end");

@@ -3,6 +3,7 @@
 #include "casework/opening.hpp"
 #include "casework/owed.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
 #include "complaint/tags.hpp"
 #include "text/blank.hpp"
@@ -27,17 +28,9 @@ class Open final : public HandlingCommand {
         options.argument("SUBJECT", m_subject, "the complaint in a few words");
         options.text("-c,--customer", "WHO", m_customer, "\"Name <mail>\", either of the two, or C-7");
         options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
-        options.text("--channel", "CHANNEL", m_channel, "how it came: phone, email, shop, letter...");
-        options.word("-k,--kind", "KIND", m_kind, "praise, remark, complaint (the default) or claim");
-        options.text("--category", "CATEGORY", m_category, "what it is about");
-        options.text("--product", "PRODUCT", m_product, "the product or service");
-        options.word("--priority", "PRIORITY", m_priority, "low, normal (the default), high or urgent");
         options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
-        options.text("--ref", "REF", m_ref, "what another system calls it");
-        options.text("--source", "NAME", m_source, "that other system");
-        options.text("--wish", "TEXT", m_wish, "what the customer wants");
+        declare_fields(options, complaint::Use::open, m_values);
         options.list("--tag", "TAG", m_tags, "a word of your own; several with commas");
-        options.word("--harm", "HARM", m_harm, "none, safety or injury");
         options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
         options.flag("--no-rules", m_no_rules,
                      "leave it as it is said here: the rules of the policy do not sort it");
@@ -112,14 +105,10 @@ class Open final : public HandlingCommand {
     }
 
     std::vector<rulebook::Settable> decided_by_hand() const {
-        using rulebook::Settable;
-        std::vector<Settable> decided;
-        if (m_kind) decided.push_back(Settable::kind);
-        if (m_priority) decided.push_back(Settable::priority);
-        if (m_harm) decided.push_back(Settable::harm);
-        if (m_category) decided.push_back(Settable::category);
-        if (m_product) decided.push_back(Settable::product);
-        if (m_owner) decided.push_back(Settable::assign);
+        std::vector<rulebook::Settable> decided;
+        for (const auto what : rulebook::settables())
+            if (what.field != nullptr ? m_values.find(*what.field) != nullptr : m_owner.has_value())
+                decided.push_back(what);
         return decided;
     }
 
@@ -141,17 +130,9 @@ class Open final : public HandlingCommand {
 
     complaint::Complaint facts(Session& session) const {
         complaint::Complaint draft;
+        m_values.apply_to(draft);
         draft.subject = said(m_subject.value_or(""));
         draft.text = said(message());
-        draft.wish = m_wish.value_or("");
-        draft.kind = m_kind.value_or(draft.kind);
-        draft.priority = m_priority.value_or(draft.priority);
-        draft.harm = m_harm.value_or(draft.harm);
-        draft.channel = m_channel.value_or("");
-        draft.category = m_category.value_or("");
-        draft.product = m_product.value_or("");
-        draft.ref = m_ref.value_or("");
-        draft.source = m_source.value_or("");
         for (const auto& tag : m_tags)
             complaint::check_tag(tag);
         draft.tags = complaint::changed_tags({}, m_tags, {});
@@ -164,11 +145,8 @@ class Open final : public HandlingCommand {
     }
 
   private:
-    std::optional<std::string> m_subject, m_customer, m_phone, m_channel, m_category, m_product, m_received,
-        m_ref, m_source, m_wish, m_owner;
-    std::optional<complaint::Kind> m_kind;
-    std::optional<complaint::Priority> m_priority;
-    std::optional<complaint::Harm> m_harm;
+    complaint::FieldValues m_values;
+    std::optional<std::string> m_subject, m_customer, m_phone, m_received, m_owner;
     std::vector<std::string> m_tags;
     bool m_answered = false, m_no_rules = false;
 };

@@ -6,6 +6,7 @@
 #include "host/failure.hpp"
 #include "render/page.hpp"
 #include "report/metrics.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,8 @@ class Report final : public Command {
     void declare(Options& options) override {
         options.choice_argument(
             "NAME", report_words(), "a report", m_name,
-            "sla or flow; without it the daily SLA report: yesterday, and what is overdue or due today");
+            text::alternatives(report_words())
+                + "; without it the daily SLA report: yesterday, and what is overdue or due today");
         m_period.declare(options);
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }

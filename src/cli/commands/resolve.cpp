@@ -22,14 +22,10 @@ class Resolve final : public HandlingCommand {
     std::string message_help() const override { return "what was decided, and why"; }
 
     void declare_own(Options& options) override {
-        options.word("--outcome", "OUTCOME", m_to.outcome,
-                     "what we decided: upheld, partly, rejected or withdrawn");
-        options.word("--settled", "WORD", m_to.settled,
-                     "did the customer accept it: yes, no or unknown (the default)");
-        options.text("--remedy", "REMEDY", m_to.remedy,
-                     "what made it good: refund, replacement, repair, discount, credit, upgrade, gift, "
-                     "apology, listening, none, or what the policy adds");
-        options.offer_words(complaint::k_remedies);
+        options.word("--outcome", "OUTCOME", m_to.outcome, "what we decided");
+        options.word("--settled", "WORD", m_to.settled, "did the customer accept it; else unknown");
+        options.text("--remedy", "REMEDY", m_to.remedy, "what made it good");
+        options.offer_remedies();
         m_grant.declare(options);
         options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
         options.text("--prevent", "TEXT", m_prevent, "what is to be changed so that it does not come again");

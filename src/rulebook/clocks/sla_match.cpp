@@ -10,30 +10,10 @@ namespace reklamaatio::rulebook {
 
 namespace {
 
-template <typename E>
-void check(std::vector<ConditionCheck>& checks, std::string_view field, const std::vector<E>& asked,
-           E value) {
-    if (asked.empty()) return;
-    ConditionCheck made{field, {}, std::string(complaint::word(value))};
-    for (const E each : asked)
-        made.asked.emplace_back(complaint::word(each));
-    checks.push_back(std::move(made));
-}
-
-void check(std::vector<ConditionCheck>& checks, std::string_view field, const std::vector<std::string>& asked,
-           const std::string& value) {
-    if (!asked.empty()) checks.push_back({field, asked, value});
-}
-
-std::vector<ConditionCheck> checks_of(const Conditions& when, const complaint::Complaint& complaint) {
+std::vector<ConditionCheck> checks_of(const FieldConditions& when, const complaint::Complaint& complaint) {
     std::vector<ConditionCheck> checks;
-    check(checks, "kind", when.kind, complaint.kind);
-    check(checks, "priority", when.priority, complaint.priority);
-    check(checks, "harm", when.harm, complaint.harm);
-    check(checks, "category", when.category, complaint.category);
-    check(checks, "product", when.product, complaint.product);
-    check(checks, "channel", when.channel, complaint.channel);
-    check(checks, "team", when.team, complaint.team);
+    for (const auto& condition : when)
+        checks.push_back({condition.field->name, condition.words, condition.had_by(complaint)});
     return checks;
 }
 

@@ -5,11 +5,11 @@
 #include "complaint/handling.hpp"
 #include "rulebook/triage/rule.hpp"
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace reklamaatio::rulebook {
@@ -32,7 +32,8 @@ struct RuleFacts {
 };
 
 struct RuleVerdict {
-    std::optional<Question> failed; // the first condition that did not hold; nothing: the rule matched
+    // The name of the first condition that did not hold; nothing: the rule matched.
+    std::optional<std::string_view> failed;
     std::vector<Settable> set;      // what it was the first to set
     std::vector<Settable> too_late; // what an earlier rule, or somebody by hand, had decided otherwise
     std::vector<Settable> stands;   // what the complaint has already as this rule sets it
@@ -41,9 +42,12 @@ struct RuleVerdict {
 
 struct Ruling {
     RuleSettings set; // by all rules together
-    // Per field, the index of the rule that set it.
-    std::array<std::optional<std::size_t>, complaint::Vocabulary<Settable>::k_words.size()> by;
+    // What is set, and the index of the rule that set it.
+    std::vector<std::pair<Settable, std::size_t>> by;
     std::vector<RuleVerdict> verdicts; // one per rule, in the order of the policy
+
+    // The rule that set it; nothing when none did.
+    std::optional<std::size_t> rule_that_set(Settable what) const;
 };
 
 // Every rule that matches, in order; the first to set a field keeps it. Tags of all that match add up.

@@ -2,6 +2,7 @@
 #include "rulebook/triage/rules_explained.hpp"
 
 #include "rulebook/policy.hpp"
+#include "rulebook/triage/rule_condition.hpp"
 
 #include <algorithm>
 
@@ -12,126 +13,39 @@ namespace reklamaatio::rulebook {
 
 namespace {
 
-template <typename E>
-std::vector<std::string> words_of(const std::vector<E>& values) {
-    std::vector<std::string> words;
-    for (const E value : values)
-        words.emplace_back(complaint::word(value));
-    return words;
-}
-
-template <typename T>
-std::vector<std::string> texts_of(const std::vector<T>& patterns) {
-    std::vector<std::string> texts;
-    for (const T& pattern : patterns)
-        texts.push_back(pattern.text);
-    return texts;
-}
-
-std::vector<std::string> asked_by(const RuleConditions& when, Question question) {
-    switch (question) {
-    case Question::kind:
-        return words_of(when.kind);
-    case Question::priority:
-        return words_of(when.priority);
-    case Question::harm:
-        return words_of(when.harm);
-    case Question::category:
-        return when.category;
-    case Question::product:
-        return when.product;
-    case Question::channel:
-        return when.channel;
-    case Question::source:
-        return when.source;
-    case Question::team:
-        return when.team;
-    case Question::tag:
-        return when.tag;
-    case Question::customer:
-        return texts_of(when.customer);
-    case Question::text:
-        return texts_of(when.text);
+// `failed`: the name of the condition.
+std::string why_not(const RuleFacts& facts, const Rule& rule, std::string_view failed) {
+    for (const auto& condition : rule.when.fields) {
+        if (condition.field->name != failed) continue;
+        const auto had = condition.had_by(facts.as_it_came());
+        return fmt::format("{} is {}, not {}", failed, had.empty() ? "empty" : had,
+                           fmt::join(condition.words, " or "));
     }
-    return {};
-}
-
-std::string had_by(const RuleFacts& facts, Question question) {
-    const complaint::Complaint& c = facts.as_it_came();
-    switch (question) {
-    case Question::kind:
-        return std::string(complaint::word(c.kind));
-    case Question::priority:
-        return std::string(complaint::word(c.priority));
-    case Question::harm:
-        return std::string(complaint::word(c.harm));
-    case Question::category:
-        return c.category;
-    case Question::product:
-        return c.product;
-    case Question::channel:
-        return c.channel;
-    case Question::source:
-        return c.source;
-    case Question::team:
-        return c.team;
-    case Question::tag:
-        return fmt::format("{}", fmt::join(c.tags, ", "));
-    case Question::customer:
-        return std::string(facts.customer_email.empty() ? facts.customer_name : facts.customer_email);
-    case Question::text:
-        break;
-    }
-    return {};
-}
-
-std::string why_not(const RuleFacts& facts, const Rule& rule, Question question) {
-    const auto asked = asked_by(rule.when, question);
-    if (question == Question::text) return fmt::format("the text has no {}", fmt::join(asked, ", "));
-    const auto had = had_by(facts, question);
-    return fmt::format("{} is {}, not {}", complaint::word(question), had.empty() ? "empty" : had,
-                       fmt::join(asked, " or "));
-}
-
-std::string value_of(const RuleSettings& set, Settable field) {
-    switch (field) {
-    case Settable::kind:
-        return std::string(complaint::word(*set.kind));
-    case Settable::priority:
-        return std::string(complaint::word(*set.priority));
-    case Settable::harm:
-        return std::string(complaint::word(*set.harm));
-    case Settable::category:
-        return *set.category;
-    case Settable::product:
-        return *set.product;
-    case Settable::cause:
-        return *set.cause;
-    case Settable::assign:
-        return set.person.empty() ? called_team(set.team) : set.person;
-    }
-    return {};
+    const auto row = *std::ranges::find(rule_conditions(), failed, &RuleCondition::name);
+    const auto asked = row.asked(rule.when);
+    const auto had = row.had(facts);
+    if (had.empty()) return fmt::format("the text has no {}", fmt::join(asked, ", "));
+    return fmt::format("{}, not {}", had, fmt::join(asked, " or "));
 }
 
 std::string_view name_of(Settable field) {
-    return field == Settable::assign ? "who handles it" : complaint::word(field);
+    return field == k_assign ? "who handles it" : field.name();
 }
 
 std::string what_it_did(const Policy& policy, const Rule& rule, const Ruling& ruling,
                         const RuleVerdict& verdict) {
     std::vector<std::string> parts;
     for (const Settable field : verdict.set)
-        parts.push_back(field == Settable::assign ? fmt::format("assigns it to {}", value_of(rule.set, field))
-                                                  : fmt::format("sets {} to {}", complaint::word(field),
-                                                                value_of(rule.set, field)));
+        parts.push_back(field == k_assign
+                            ? fmt::format("assigns it to {}", rule.set.value_of(field))
+                            : fmt::format("sets {} to {}", field.name(), rule.set.value_of(field)));
     if (!rule.set.tags.empty()) parts.push_back(fmt::format("adds tags {}", fmt::join(rule.set.tags, ", ")));
     for (const Settable field : verdict.stands)
-        parts.push_back(
-            field == Settable::assign
-                ? fmt::format("{} has it already", value_of(rule.set, field))
-                : fmt::format("{} is {} already", complaint::word(field), value_of(rule.set, field)));
+        parts.push_back(field == k_assign
+                            ? fmt::format("{} has it already", rule.set.value_of(field))
+                            : fmt::format("{} is {} already", field.name(), rule.set.value_of(field)));
     for (const Settable field : verdict.too_late) {
-        const auto by = ruling.by[static_cast<std::size_t>(field)];
+        const auto by = ruling.rule_that_set(field);
         parts.push_back(by ? fmt::format("{} was set by {}", name_of(field), policy.rules[*by].name)
                            : fmt::format("{} was decided otherwise", name_of(field)));
     }

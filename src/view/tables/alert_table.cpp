@@ -112,8 +112,7 @@ Cell due(const DueAlert& alert, time::Instant now, const time::Zone& zone) {
 }
 
 Value owner(const complaint::Complaint& complaint) {
-    if (!complaint.assignee.empty()) return complaint.assignee;
-    return complaint.team.empty() ? Value{} : Value{rulebook::called_team(complaint.team)};
+    return render::text_or_none(rulebook::owner_of(complaint.team, complaint.assignee));
 }
 
 Cell state(const DueAlert& alert, time::Instant now, const render::WriterOptions& options) {

@@ -183,17 +183,11 @@ Json more_json(const casework::Dossier& dossier, time::Instant now) {
     const auto id = [](complaint::Id id) { return to_string(id); };
     const auto neighbour = [](const store::Neighbour& neighbour) { return to_string(neighbour.id); };
     return {
-        {"waiting_since", instant(complaint.waiting_since)},
-        {"waiting_reason", text(complaint.waiting_reason)},
         {"customer_id", complaint.customer ? Json(to_string(*complaint.customer)) : Json(nullptr)},
         {"customer_prefers", text(dossier.overview.customer.prefers)},
         {"customer_before", list(dossier.before, neighbour)},
         {"customer_since", list(dossier.since, neighbour)},
-        {"approved_by", text(complaint.approved_by)},
-        {"left_undone", text(complaint.left_undone)},
         {"left_undone_why", text(dossier.ending ? dossier.ending->left_undone_why : "")},
-        {"followed_up_at", instant(complaint.followed_up_at)},
-        {"reached", word(complaint.reached)},
         {"unanswered_since", instant(dossier.overview.unanswered_since)},
         {"earlier_resolutions", list(dossier.earlier, ending_json)},
         {"deadlines", list(dossier.deadlines,
@@ -204,10 +198,7 @@ Json more_json(const casework::Dossier& dossier, time::Instant now) {
         {"actions", list(dossier.actions, action_json)},
         {"conversation", list(dossier.conversation, spoken_json)},
         {"merged", list(dossier.merged, id)},
-        {"history", list(dossier.history, recorded_json)},
-        {"granted_at", instant(complaint.granted_at)},
-        {"owed_since", instant(complaint.owed_since)},
-        {"paid_at", instant(complaint.paid_at)}};
+        {"history", list(dossier.history, recorded_json)}};
 }
 
 // As the library writes it, but for sums, which have two decimals like those of the fields.

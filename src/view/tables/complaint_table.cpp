@@ -41,8 +41,7 @@ Cell mark(const Overview& o, const View& view) {
 }
 
 Cell owner(const Overview& o, const View&) {
-    if (!o.complaint.assignee.empty()) return Value{o.complaint.assignee};
-    return text_or_none(o.complaint.team);
+    return text_or_none(rulebook::owner_of(o.complaint.team, o.complaint.assignee));
 }
 
 Cell what(const Overview& o, const View&) {
@@ -118,7 +117,7 @@ const std::array<Extra, 10>& extras() {
 
 // How a field's column may give way on a narrow terminal.
 render::Column column_of(const exchange::Field& field) {
-    render::Column column{std::string(field.name), std::string(field.heading), field.align, 4, 8};
+    render::Column column{std::string(field.name), std::string(field.heading), field.align(), 4, 8};
     if (field.name == "id") column.heading = "ID";
     column.is_whole = field.name == "id";
     if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;

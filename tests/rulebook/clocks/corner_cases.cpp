@@ -14,7 +14,7 @@ namespace {
 
 Classification to_kind(Kind kind) {
     Classification made;
-    made.kind = kind;
+    made.values.set("kind", std::string(word(kind)));
     return made;
 }
 
@@ -34,8 +34,7 @@ TEST_CASE("a row that was judged for good is not moved by later waits") {
 }
 
 TEST_CASE("excluded closed time counts also for a target that comes back later") {
-    const auto policies =
-        policy({sla("claim", "", "16h", {{Kind::claim}, {}, {}, {}, {}, {}, {}})}, Reopen::exclude);
+    const auto policies = policy({sla("claim", "", "16h", where("kind", "claim"))}, Reopen::exclude);
     Complaint claim = draft();
     claim.kind = Kind::claim;
     History history(policies);

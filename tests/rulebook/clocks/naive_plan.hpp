@@ -83,14 +83,16 @@ class NaivePlan {
     };
 
     template <typename T>
-    static bool admits(const std::vector<T>& list, const T& value) {
+    static bool admits(const Sla& sla, std::string_view field, const T& value) {
+        const auto& list = sla.when.asked_of(field);
         return list.empty() || std::count(list.begin(), list.end(), value) > 0;
     }
 
     static std::optional<Agreed> promise(Clock clock, const Step& step) {
         for (const Sla& sla : step.policy->slas) {
-            if (!admits(sla.when.kind, step.facts.kind) || !admits(sla.when.priority, step.facts.priority)
-                || !admits(sla.when.team, step.facts.team))
+            if (!admits(sla, "kind", word(step.facts.kind))
+                || !admits(sla, "priority", word(step.facts.priority))
+                || !admits(sla, "team", step.facts.team))
                 continue;
             const auto& target = sla.targets[static_cast<std::size_t>(clock)];
             if (!target) return std::nullopt;

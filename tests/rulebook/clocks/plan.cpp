@@ -21,9 +21,8 @@ using std::chrono::minutes;
 // Claims are to be answered within 4 h and resolved within 16 h; complaints within 8 h and 10 bd; praise and
 // remarks are answered within 2 bd and need no resolution.
 Policy usual(Reopen reopen = Reopen::continue_) {
-    return policy({sla("claim", "4h", "16h", {{Kind::claim}, {}, {}, {}, {}, {}, {}}),
-                   sla("complaint", "8h", "10bd", {{Kind::complaint}, {}, {}, {}, {}, {}, {}}),
-                   sla("other", "2bd", "")},
+    return policy({sla("claim", "4h", "16h", where("kind", "claim")),
+                   sla("complaint", "8h", "10bd", where("kind", "complaint")), sla("other", "2bd", "")},
                   reopen);
 }
 
@@ -35,7 +34,7 @@ Complaint claim(std::string_view received = k_received) {
 
 Classification to_kind(Kind kind) {
     Classification made;
-    made.kind = kind;
+    made.values.set("kind", std::string(word(kind)));
     return made;
 }
 
@@ -253,31 +252,29 @@ TEST_CASE("reclassifying plans anew from the receipt") {
 }
 
 TEST_CASE("every fact that a condition may name plans anew") {
-    const Policy strict =
-        policy({sla("p", "1h", "", {{}, {Priority::urgent}, {}, {}, {}, {}, {}}),
-                sla("h", "2h", "", {{}, {}, {Harm::safety}, {}, {}, {}, {}}),
-                sla("c", "3h", "", {{}, {}, {}, {"damage"}, {}, {}, {}}),
-                sla("q", "5h", "", {{}, {}, {}, {}, {"stove"}, {}, {}}),
-                sla("t", "6h", "", {{}, {}, {}, {}, {}, {}, {"returns"}}), sla("rest", "8h", "")});
+    const Policy strict = policy(
+        {sla("p", "1h", "", where("priority", "urgent")), sla("h", "2h", "", where("harm", "safety")),
+         sla("c", "3h", "", where("category", "damage")), sla("q", "5h", "", where("product", "stove")),
+         sla("t", "6h", "", where("team", "returns")), sla("rest", "8h", "")});
     const auto classified = [&](const Classification& to) {
         History history(strict);
         history.open(draft()).classify("2026-01-12T06:30:00Z", to);
         return only(history, Clock::response).sla;
     };
     Classification to;
-    to.priority = Priority::urgent;
+    to.values.set("priority", "urgent");
     CHECK(classified(to) == "p");
     to = {};
-    to.harm = Harm::safety;
+    to.values.set("harm", "safety");
     CHECK(classified(to) == "h");
     to = {};
-    to.category = "damage";
+    to.values.set("category", "damage");
     CHECK(classified(to) == "c");
     to = {};
-    to.product = "stove";
+    to.values.set("product", "stove");
     CHECK(classified(to) == "q");
     to = {};
-    to.cause = "carrier";
+    to.values.set("cause", "carrier");
     CHECK(classified(to) == "rest");
     History assigned(strict);
     assigned.open(draft()).assign("2026-01-12T06:30:00Z", {"returns", ""});

@@ -57,9 +57,11 @@ class RandomHistory {
     Sla random_sla(const std::string& name) {
         Sla made;
         made.name = name;
-        if (below(m_random, 2) == 0) made.when.kind = {random_word<Kind>(m_random), Kind::claim};
-        if (below(m_random, 3) == 0) made.when.priority = {random_word<Priority>(m_random)};
-        if (below(m_random, 4) == 0) made.when.team = {"returns"};
+        if (below(m_random, 2) == 0)
+            made.when.ask("kind", {std::string(word(random_word<Kind>(m_random))), "claim"});
+        if (below(m_random, 3) == 0)
+            made.when.ask("priority", {std::string(word(random_word<Priority>(m_random)))});
+        if (below(m_random, 4) == 0) made.when.ask("team", {"returns"});
         made.calendar = below(m_random, m_calendars.size());
         if (below(m_random, 5) != 0)
             made.targets[static_cast<std::size_t>(Clock::response)] = random_target();
@@ -146,11 +148,14 @@ class RandomHistory {
 
     void classify(const Occasion& then) {
         Classification to;
-        to.kind = random_word<Kind>(m_random);
-        if (below(m_random, 2) == 0) to.priority = random_word<Priority>(m_random);
+        to.values.set("kind", std::string(word(random_word<Kind>(m_random))));
+        if (below(m_random, 2) == 0)
+            to.values.set("priority", std::string(word(random_word<Priority>(m_random))));
         record(complaint::classify(m_state, to, then));
-        m_facts.kind = *to.kind;
-        m_facts.priority = to.priority.value_or(m_facts.priority);
+        Complaint said = m_state;
+        to.values.apply_to(said);
+        m_facts.kind = said.kind;
+        m_facts.priority = said.priority;
         tell(Did::facts, then.happened_at, false);
     }
 

@@ -251,12 +251,12 @@ TEST_CASE("a wait is told with its reason, a closed time without") {
 }
 
 TEST_CASE("a deadline remembers what was known when it was planned last") {
-    Conditions claims;
-    claims.kind = {Kind::claim};
+    FieldConditions claims;
+    claims.ask("kind", {"claim"});
     History history(policy({sla("claims", "", "9bd", claims), sla("all", "", "5bd")}));
     history.open(draft());
     Classification claim;
-    claim.kind = Kind::claim;
+    claim.values.set("kind", "claim");
     history.classify("2026-01-13T08:00:00Z", claim);
     history.answer("2026-01-13T09:00:00Z");
     const auto found = origins(history.events(), {}, history.policies());

@@ -11,14 +11,14 @@ using namespace complaint;
 using namespace complaint::tests;
 
 TEST_CASE("levels are looked at in order, up to the one that holds") {
-    Conditions serious;
-    serious.kind = {Kind::claim, Kind::complaint};
-    serious.harm = {Harm::safety, Harm::injury};
-    Conditions vip;
-    vip.team = {"vip", "key"};
-    Conditions mail;
-    mail.channel = {"email"};
-    mail.kind = {Kind::complaint};
+    FieldConditions serious;
+    serious.ask("kind", {"claim", "complaint"});
+    serious.ask("harm", {"safety", "injury"});
+    FieldConditions vip;
+    vip.ask("team", {"vip", "key"});
+    FieldConditions mail;
+    mail.ask("kind", {"complaint"});
+    mail.ask("channel", {"email"});
     const Policy of = policy({sla("serious", "1h", "", serious), sla("vip", "1h", "", vip),
                               sla("mail", "1h", "", mail), sla("all", "1h", "")});
     const auto matches = match_slas(of, draft());
@@ -35,8 +35,8 @@ TEST_CASE("levels are looked at in order, up to the one that holds") {
 }
 
 TEST_CASE("where no level holds, all were looked at") {
-    Conditions claims;
-    claims.kind = {Kind::claim};
+    FieldConditions claims;
+    claims.ask("kind", {"claim"});
     const Policy of = policy({sla("claims", "1h", "", claims)});
     const auto matches = match_slas(of, draft());
     REQUIRE(matches.size() == 1);

@@ -30,7 +30,7 @@ RuleConditions text_has(std::initializer_list<std::string_view> phrases) {
 
 RuleSettings category(std::string word) {
     RuleSettings set;
-    set.category = std::move(word);
+    set.fields.set("category", std::move(word));
     return set;
 }
 
@@ -61,11 +61,11 @@ TEST_CASE("every list of a rule must have the value and an empty one admits all"
     const Complaint c = broken_stove();
     CHECK(matches({}, c));
     RuleConditions when;
-    when.kind = {Kind::claim, Kind::complaint};
-    when.priority = {Priority::normal};
-    when.harm = {Harm::none};
-    when.channel = {"phone", "email"};
-    when.source = {"shop"};
+    when.fields.ask("kind", {"claim", "complaint"});
+    when.fields.ask("priority", {"normal"});
+    when.fields.ask("harm", {"none"});
+    when.fields.ask("channel", {"phone", "email"});
+    when.fields.ask("source", {"shop"});
     when.tag = {"winter", "vip"};
     when.text = {parse_phrase("lost"), parse_phrase("broken in")};
     CHECK(matches(when, c));
@@ -74,14 +74,14 @@ TEST_CASE("every list of a rule must have the value and an empty one admits all"
         change(other);
         return matches(other, c);
     };
-    CHECK_FALSE(without([](auto& w) { w.kind = {Kind::claim}; }));
-    CHECK_FALSE(without([](auto& w) { w.priority = {Priority::high}; }));
-    CHECK_FALSE(without([](auto& w) { w.harm = {Harm::injury}; }));
-    CHECK_FALSE(without([](auto& w) { w.category = {"damage"}; }));
-    CHECK_FALSE(without([](auto& w) { w.product = {"stove"}; }));
-    CHECK_FALSE(without([](auto& w) { w.channel = {"phone"}; }));
-    CHECK_FALSE(without([](auto& w) { w.source = {"form"}; }));
-    CHECK_FALSE(without([](auto& w) { w.team = {"returns"}; }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("kind", {"claim"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("priority", {"high"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("harm", {"injury"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("category", {"damage"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("product", {"stove"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("channel", {"phone"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("source", {"form"}); }));
+    CHECK_FALSE(without([](auto& w) { w.fields.ask("team", {"returns"}); }));
     CHECK_FALSE(without([](auto& w) { w.tag = {"winter"}; }));
     CHECK_FALSE(without([](auto& w) { w.text = {parse_phrase("lost")}; }));
 }
@@ -119,29 +119,29 @@ TEST_CASE("every rule that matches sets what no earlier one has set") {
     RuleSettings first = category("damage");
     first.tags = {"carrier"};
     RuleSettings second = category("transport");
-    second.kind = Kind::claim;
+    second.fields.set("kind", "claim");
     second.team = "returns";
     second.tags = {"autumn", "carrier"};
     RuleSettings third;
     third.person = "pekka";
-    third.priority = Priority::high;
+    third.fields.set("priority", "high");
     const auto p =
         with_rules({rule("rikki", text_has({"rikki"}), first), rule("lost", text_has({"lost"}), third),
                     rule("broken", text_has({"broken"}), second), rule("all", {}, third)});
     const Complaint c = broken_stove();
     const RuleFacts facts{c, "", ""};
     const auto ruling = classify_by_rules(p, facts);
-    CHECK(ruling.set.category == "damage");
-    CHECK(ruling.set.kind == Kind::claim);
+    CHECK(*ruling.set.fields.find("category") == Value{"damage"});
+    CHECK(*ruling.set.fields.find("kind") == Value{"claim"});
     CHECK(ruling.set.team == "returns");
     CHECK(ruling.set.person.empty());
-    CHECK(ruling.set.priority == Priority::high);
+    CHECK(*ruling.set.fields.find("priority") == Value{"high"});
     CHECK(ruling.set.tags == std::vector<std::string>{"autumn", "carrier"});
-    CHECK_FALSE(ruling.set.harm);
-    CHECK(ruling.by[static_cast<std::size_t>(Settable::category)] == 0);
-    CHECK(ruling.by[static_cast<std::size_t>(Settable::assign)] == 2);
-    CHECK(ruling.by[static_cast<std::size_t>(Settable::priority)] == 3);
-    CHECK_FALSE(ruling.by[static_cast<std::size_t>(Settable::harm)]);
+    CHECK_FALSE(ruling.set.fields.has("harm"));
+    CHECK(ruling.rule_that_set(settable("category")) == 0);
+    CHECK(ruling.rule_that_set(settable("assign")) == 2);
+    CHECK(ruling.rule_that_set(settable("priority")) == 3);
+    CHECK_FALSE(ruling.rule_that_set(settable("harm")));
     CHECK(explained(p, facts, ruling)
           == std::vector<std::string>{
               "rikki: matched; sets category to damage, adds tags carrier",
@@ -153,54 +153,54 @@ TEST_CASE("every rule that matches sets what no earlier one has set") {
 
 TEST_CASE("what somebody decided by hand is left alone") {
     RuleSettings set = category("damage");
-    set.kind = Kind::claim;
+    set.fields.set("kind", "claim");
     const auto p = with_rules({rule("all", {}, set)});
     Complaint c = broken_stove();
     c.category = "delay";
-    const RuleFacts facts{c, "", "", {Settable::category}};
+    const RuleFacts facts{c, "", "", {settable("category")}};
     const auto ruling = classify_by_rules(p, facts);
-    CHECK_FALSE(ruling.set.category);
-    CHECK(ruling.set.kind == Kind::claim);
+    CHECK_FALSE(ruling.set.fields.has("category"));
+    CHECK(*ruling.set.fields.find("kind") == Value{"claim"});
     CHECK(explained(p, facts, ruling)
           == std::vector<std::string>{"all: matched; sets kind to claim, category was decided otherwise"});
 }
 
 TEST_CASE("rules look at the complaint as it came and not at what rules made of it") {
     RuleConditions damaged;
-    damaged.category = {"damage"};
+    damaged.fields.ask("category", {"damage"});
     RuleSettings urgent;
-    urgent.priority = Priority::urgent;
+    urgent.fields.set("priority", "urgent");
     const auto p = with_rules({rule("sort", {}, category("damage")), rule("hurry", damaged, urgent)});
     const Complaint c = broken_stove();
     const RuleFacts facts{c, "", ""};
     const auto ruling = classify_by_rules(p, facts);
-    CHECK_FALSE(ruling.set.priority);
+    CHECK_FALSE(ruling.set.fields.has("priority"));
     CHECK(explained(p, facts, ruling)[1] == "hurry: did not match: category is empty, not damage");
 }
 
 TEST_CASE("a verdict names the first condition that failed") {
     RuleConditions when;
-    when.kind = {Kind::claim, Kind::praise};
-    when.channel = {"fax"};
+    when.fields.ask("kind", {"claim", "praise"});
+    when.fields.ask("channel", {"fax"});
     const auto p = with_rules({rule("r", when, category("x"))});
     const Complaint c = broken_stove();
     const RuleFacts facts{c, "", ""};
     const auto ruling = classify_by_rules(p, facts);
-    CHECK(ruling.verdicts[0].failed == Question::kind);
+    CHECK(ruling.verdicts[0].failed == "kind");
     CHECK(explained(p, facts, ruling)[0] == "r: did not match: kind is complaint, not claim or praise");
 }
 
 TEST_CASE("conditions cover narrower ones") {
     RuleConditions wide = text_has({"brok*", "lost"});
     RuleConditions narrow = text_has({"broken glass"});
-    narrow.channel = {"email"};
+    narrow.fields.ask("channel", {"email"});
     CHECK(covers(wide, narrow));
     CHECK(covers({}, narrow));
     CHECK(covers(narrow, narrow));
     CHECK_FALSE(covers(narrow, wide));
-    wide.channel = {"phone"};
+    wide.fields.ask("channel", {"phone"});
     CHECK_FALSE(covers(wide, narrow));
-    wide.channel = {"phone", "email"};
+    wide.fields.ask("channel", {"phone", "email"});
     CHECK(covers(wide, narrow));
     wide.customer = {parse_customer_pattern("@example.fi")};
     CHECK_FALSE(covers(wide, narrow));
@@ -230,7 +230,7 @@ TEST_CASE("random rules fall as one by one and covered rules match no more often
             }
             for (std::size_t n = pick(2); n > 0; --n) {
                 asked.back().second.push_back(pick(3));
-                made.when.channel.emplace_back(k_channels[asked.back().second.back()]);
+                made.when.fields.ask("channel", {std::string(k_channels[asked.back().second.back()])});
             }
             rules.push_back(std::move(made));
         }
@@ -254,7 +254,8 @@ TEST_CASE("random rules fall as one by one and covered rules match no more often
         }
         const auto p = with_rules(rules);
         const auto ruling = classify_by_rules(p, {c, "", ""});
-        CHECK(ruling.set.category == expected);
+        const auto* became = ruling.set.fields.find("category");
+        CHECK((became ? std::optional(text_of(*became)) : std::nullopt) == expected);
         for (std::size_t i = 1; i < rules.size(); ++i)
             if (covers(rules[0].when, rules[i].when) && ruling.verdicts[i].matched())
                 CHECK(ruling.verdicts[0].matched());
@@ -292,31 +293,31 @@ TEST_CASE("what has a value is decided and the usual value only when the log say
     c.product = "stove";
     history.open(c);
     const auto decided = [&] { return decided_by_now(history.state(), history.events()); };
-    CHECK(decided() == std::vector{Settable::product});
+    CHECK(decided() == std::vector{settable("product")});
 
     Classification to;
-    to.kind = Kind::claim;
-    to.category = "damage";
+    to.values.set("kind", "claim");
+    to.values.set("category", "damage");
     history.classify("2026-01-12T08:00:00Z", to);
-    CHECK(decided() == std::vector{Settable::kind, Settable::category, Settable::product});
+    CHECK(decided() == std::vector{settable("kind"), settable("category"), settable("product")});
 
     // Put back to the usual: somebody meant it. An empty category is nobody's decision.
-    to.kind = Kind::complaint;
-    to.category = "";
+    to.values.set("kind", "complaint");
+    to.values.set("category", "");
     history.classify("2026-01-12T09:00:00Z", to);
-    CHECK(decided() == std::vector{Settable::kind, Settable::product});
+    CHECK(decided() == std::vector{settable("kind"), settable("product")});
 
     history.assign("2026-01-12T10:00:00Z", {"returns", ""});
-    CHECK(decided() == std::vector{Settable::kind, Settable::product, Settable::assign});
+    CHECK(decided() == std::vector{settable("kind"), settable("product"), settable("assign")});
 }
 
 TEST_CASE("what rules set becomes of the facts but for who handles it") {
     RuleSettings set = category("damage");
-    set.kind = Kind::claim;
-    set.priority = Priority::high;
-    set.harm = Harm::safety;
-    set.product = "stove";
-    set.cause = "carrier";
+    set.fields.set("kind", "claim");
+    set.fields.set("priority", "high");
+    set.fields.set("harm", "safety");
+    set.fields.set("product", "stove");
+    set.fields.set("cause", "carrier");
     set.tags = {"summer", "x"};
     set.person = "maria";
     Complaint c = broken_stove();

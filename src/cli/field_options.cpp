@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/field_options.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+using complaint::Use;
+using Field = complaint::Field<complaint::Complaint>;
+
+std::string dashed(std::string_view name) {
+    std::string text(name);
+    std::ranges::replace(text, '_', '-');
+    return text;
+}
+
+// The one that is typed most has a letter.
+std::string names_of(const Field& field) {
+    return (field.name == "kind" ? "-k," : "") + option_of(field);
+}
+
+std::string placeholder_of(const Field& field) {
+    std::string text = dashed(field.name);
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
+    return text;
+}
+
+} // namespace
+
+std::string option_of(const Field& field) {
+    return "--" + dashed(field.name);
+}
+
+std::string options_of(Use use) {
+    std::string names;
+    for (const auto* field : complaint::complaint_fields(use))
+        names += (names.empty() ? "" : ", ") + option_of(*field);
+    return names;
+}
+
+void declare_fields(Options& options, Use use, complaint::FieldValues& into) {
+    for (const auto* field : complaint::complaint_fields(use)) {
+        options.value(
+            names_of(*field), placeholder_of(*field), field->words,
+            [field, &into](const std::string& text) {
+                into.set(*field, complaint::parse_value(*field, text));
+            },
+            std::string(field->known_as.summary));
+        if (field->name == "remedy") options.offer_remedies();
+    }
+}
+
+void declare_filters(Options& options, rulebook::FieldConditions& into) {
+    for (const auto* field : complaint::complaint_fields(Use::list)) {
+        options.value(
+            names_of(*field), placeholder_of(*field), field->words,
+            [field, &into](const std::string& text) {
+                auto words = into.asked_of(*field);
+                for (const auto& word : Options::named_parts_of(text)) {
+                    if (!field->words.empty()) complaint::parse_value(*field, word);
+                    words.push_back(word);
+                }
+                into.ask(*field, std::move(words));
+            },
+            std::string(field->known_as.summary), true);
+        if (field->name == "remedy") options.offer_remedies();
+    }
+}
+
+} // namespace reklamaatio::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/condition.hpp"
+
+#include <stdexcept>
+
+namespace reklamaatio::rulebook {
+
+namespace {
+
+using Field = complaint::Field<complaint::Complaint>;
+
+const Field& known_field(std::string_view name) {
+    const auto* field = complaint::field_named<complaint::Complaint>(name);
+    if (field == nullptr) throw std::logic_error("no field of complaints is called " + std::string(name));
+    return *field;
+}
+
+} // namespace
+
+std::string FieldCondition::had_by(const complaint::Complaint& complaint) const {
+    return complaint::text_of(field->get(complaint));
+}
+
+void FieldConditions::ask(const Field& field, std::vector<std::string> words) {
+    if (words.empty()) return;
+    const auto known = std::ranges::find(m_conditions, &field, &FieldCondition::field);
+    if (known == m_conditions.end())
+        m_conditions.push_back({&field, std::move(words)});
+    else
+        known->words = std::move(words);
+}
+
+void FieldConditions::ask(std::string_view field, std::vector<std::string> words) {
+    ask(known_field(field), std::move(words));
+}
+
+const std::vector<std::string>& FieldConditions::asked_of(const Field& field) const {
+    static const std::vector<std::string> k_none;
+    const auto known = std::ranges::find(m_conditions, &field, &FieldCondition::field);
+    return known == m_conditions.end() ? k_none : known->words;
+}
+
+const std::vector<std::string>& FieldConditions::asked_of(std::string_view field) const {
+    return asked_of(known_field(field));
+}
+
+bool FieldConditions::hold(const complaint::Complaint& complaint) const {
+    return std::ranges::all_of(m_conditions, [&](const FieldCondition& c) { return c.holds(complaint); });
+}
+
+bool FieldConditions::cover(const FieldConditions& narrow) const {
+    return std::ranges::all_of(m_conditions, [&](const FieldCondition& c) {
+        return is_part_of(c.words, narrow.asked_of(*c.field));
+    });
+}
+
+} // namespace reklamaatio::rulebook

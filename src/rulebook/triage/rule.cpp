@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulebook/triage/rule.hpp"
+
+#include "complaint/error.hpp"
+#include "rulebook/people.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::rulebook {
+
+std::span<const Settable> settables() {
+    static const auto k_all = [] {
+        std::vector<Settable> all;
+        for (const auto* field : complaint::complaint_fields(complaint::Use::classify))
+            all.push_back({field});
+        all.push_back(k_assign);
+        return all;
+    }();
+    return k_all;
+}
+
+Settable settable(std::string_view name) {
+    const auto found = std::ranges::find(settables(), name, &Settable::name);
+    if (found == settables().end()) throw std::logic_error("rules do not set " + std::string(name));
+    return *found;
+}
+
+CustomerPattern parse_customer_pattern(std::string_view text) {
+    CustomerPattern pattern{{}, {}, std::string(text)};
+    if (text.find('@') == std::string_view::npos) {
+        pattern.name = parse_phrase(text);
+        return pattern;
+    }
+    if (text.find_first_of(" *<>,") != std::string_view::npos || text.ends_with('@')
+        || text.find('@') != text.rfind('@'))
+        throw complaint::BadValue(
+            fmt::format("'{}' is not a customer; write an e-mail address, @example.fi for everybody there, "
+                        "or words of the name",
+                        text));
+    pattern.address = text::lower(text);
+    return pattern;
+}
+
+bool RuleSettings::sets(Settable what) const {
+    return what.field != nullptr ? fields.find(*what.field) != nullptr : !team.empty() || !person.empty();
+}
+
+bool RuleSettings::is_had_by(const complaint::Complaint& complaint, Settable what) const {
+    if (what.field != nullptr) return *fields.find(*what.field) == what.field->get(complaint);
+    return person.empty() ? team == complaint.team : person == complaint.assignee;
+}
+
+bool RuleSettings::sets_nothing() const {
+    return tags.empty() && fields.empty() && !sets(k_assign);
+}
+
+void RuleSettings::take(const RuleSettings& other, Settable what) {
+    if (what.field != nullptr) return fields.set(*what.field, *other.fields.find(*what.field));
+    team = other.team;
+    person = other.person;
+}
+
+std::string RuleSettings::value_of(Settable what) const {
+    if (what.field != nullptr) return complaint::text_of(*fields.find(*what.field));
+    return owner_of(team, person);
+}
+
+} // namespace reklamaatio::rulebook
