@@ -6,6 +6,7 @@
 #include "casework/desk.hpp"
 #include "complaint/action.hpp"
 #include "complaint/handling.hpp"
+#include "complaint/leftover.hpp"
 
 #include <optional>
 #include <span>
@@ -21,6 +22,8 @@ struct Ended {
     std::optional<int> by_offer = {}; // the number of the accepted offer that says what is granted
     std::vector<complaint::Step> skipped =
         {}; // steps that nobody went through, though somebody goes by steps
+    std::vector<complaint::Leftover> left = {}; // what is left undone by force
+    std::vector<complaint::Offer> offers = {};  // of the complaint
 };
 
 // What the customer accepted is granted, unless `wanted` says something else; that needs nobody's approval

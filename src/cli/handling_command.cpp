@@ -7,6 +7,7 @@
 #include "store/parts.hpp"
 #include "time/display.hpp"
 #include "view/tables/complaint_table.hpp"
+#include "view/words/leftover_text.hpp"
 #include "view/words/letter_head.hpp"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ std::optional<complaint::Event> said_or_done(complaint::Event event) {
 // either.
 void check_nothing_is_in_the_way(const std::vector<std::string>& refusals, std::size_t count) {
     if (refusals.empty()) return;
-    if (count == 1) throw complaint::Refusal(refusals.front());
+    if (count == 1) throw host::Failure(host::ExitStatus::refused, refusals.front());
     throw host::Failure(host::ExitStatus::refused, fmt::format("{}\nnone of the {} complaints was changed",
                                                                fmt::join(refusals, "\n"), count));
 }
@@ -156,7 +157,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
             }
             changed.push_back(std::move(made));
         } catch (const complaint::Refusal& refusal) {
-            refusals.emplace_back(refusal.what());
+            refusals.push_back(view::refusal_text(refusal));
         }
     }
     check_nothing_is_in_the_way(refusals, changed.size() + refusals.size());

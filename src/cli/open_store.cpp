@@ -6,6 +6,8 @@
 
 #include <filesystem>
 
+#include <fmt/format.h>
+
 namespace reklamaatio::cli {
 
 namespace {
@@ -29,7 +31,13 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     const bool create = access == Access::create;
     const auto first = [&] { return first_change(settings, environment); };
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
-    return store::Store::open_for_writing(settings.db, create, first);
+    auto store = store::Store::open_for_writing(settings.db, create, first);
+    if (store.upgrade() && !settings.quiet)
+        environment.err << fmt::format("reklamaatio: {} was brought up to date, from schema {} to {}; a copy "
+                                       "of it as it was before is {}\n",
+                                       settings.db, store.upgrade()->from, store.upgrade()->to,
+                                       store.upgrade()->copy.string());
+    return store;
 }
 
 } // namespace reklamaatio::cli

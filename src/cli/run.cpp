@@ -17,6 +17,7 @@
 #include "render/writer.hpp"
 #include "store/error.hpp"
 #include "text/visible.hpp"
+#include "view/words/leftover_text.hpp"
 
 #include <algorithm>
 #include <span>
@@ -236,7 +237,7 @@ int run(const host::Environment& environment) {
     } catch (const host::Failure& fault) {
         return report(invocation, fault.status(), fault.what());
     } catch (const complaint::Refusal& fault) {
-        return report(invocation, host::ExitStatus::refused, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::refused, one_line(view::refusal_text(fault)));
     } catch (const render::UnknownColumn& fault) {
         return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const complaint::BadValue& fault) {

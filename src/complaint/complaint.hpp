@@ -70,9 +70,9 @@ struct Complaint {
     std::optional<time::Instant>
         owed_since;                       // the remedy, where no accepted offer says so; of imports unknown
     std::optional<time::Instant> paid_at; // when the money of that remedy was
-    std::string left_undone;              // what stood open when it was resolved by force
-    std::optional<std::int64_t> csat;     // 1 to 5
-    std::optional<std::int64_t> nps;      // 0 to 10
+    std::string left_undone;          // when it was resolved by force, as joined() in leftover.hpp writes it
+    std::optional<std::int64_t> csat; // 1 to 5
+    std::optional<std::int64_t> nps;  // 0 to 10
     std::optional<Retained> retained;
     std::optional<time::Instant> followed_up_at;
     std::optional<Reached> reached; // by the follow-up

@@ -107,8 +107,9 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::owed_since>("owed_since", T::instant,
                                  {"Owed since", "since when the remedy is owed, where no offer says so"}),
     of_complaint<&C::paid_at>("paid_at", T::instant, {"Paid", "when the money was paid"}),
-    of_complaint<&C::left_undone>("left_undone", T::text,
-                                  {"Left undone", "what was open when it was resolved by force"}),
+    of_complaint<&C::left_undone>(
+        "left_undone", T::text,
+        {"Left undone", "what was open when it was resolved by force, such as step:fix;promise:1"}),
     of_complaint<&C::csat>("csat", T::integer, {"CSAT", "how content the customer was afterwards, 1 to 5"},
                            k_corrected),
     of_complaint<&C::nps>("nps", T::integer, {"NPS", "how likely the customer is to recommend us, 0 to 10"},

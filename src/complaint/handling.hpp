@@ -108,19 +108,13 @@ struct EndRules {
     bool followup_is_owed = false; // else it closes at once
 };
 
-// What stands open: open promises and offers, and steps that the policy demands; in words, empty when nothing
-// does.
-std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
-                                    time::Instant now);
-
 // The last offer that the customer accepted since something was granted before; null when there is none.
 const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedure);
 
 // Where no remedy is said, what the customer accepted is the remedy, and so settled unless that is said, too.
 Resolution with_accepted_offer(Resolution resolution, const Offer& offer);
 
-// With something left to do it is refused, unless `force`, which always needs a text; what was left is kept
-// in left_undone.
+// Throws SomethingLeft unless `force`, which always needs a text; what was left is kept in left_undone.
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
               const EndRules& rules, const Occasion& occasion);
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/acts.hpp"
 #include "complaint/error.hpp"
-#include "text/plural.hpp"
+#include "complaint/leftover.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace reklamaatio::complaint {
 
@@ -24,65 +23,13 @@ void check_outcome(const Complaint& complaint, const std::optional<Outcome>& out
                                   to_string(complaint.id), word(complaint.kind)));
 }
 
-// Something that stands open when a complaint is to be resolved, and how a person gets it out of the way.
-struct Leftover {
-    std::string what;
-    std::string way_out;
-};
-
-std::string counted(std::string_view one, std::string_view many, const std::vector<std::string>& items) {
-    return fmt::format("{} ({})", text::one_or_many(items.size(), one, many), fmt::join(items, "; "));
-}
-
-// "promise R-1 P2 --kept, --broken or --withdrawn"; of several the first stands for each.
-std::string way_out(Id complaint, std::string_view command, std::string_view ends, std::size_t count) {
-    return fmt::format("{} {} {}{}", command, to_string(complaint), ends, count == 1 ? "" : ", and so on");
-}
-
-std::vector<Leftover> leftovers(Id complaint, const Procedure& procedure, const std::vector<Step>& required,
-                                time::Instant now) {
-    std::vector<std::string> promises;
-    for (const auto& promise : procedure.promises)
-        if (state_of(promise) == PromiseState::open) promises.push_back(fmt::format("P{}", promise.number));
-    std::vector<std::string> offers;
-    std::int64_t first_offer = 0;
-    for (const auto& offer : procedure.offers) {
-        if (state_of(offer, now) != OfferState::proposed) continue;
-        if (offers.empty()) first_offer = offer.number;
-        offers.push_back(fmt::format("{}, {}", offer.number, offer.remedy));
-    }
-    std::vector<std::string_view> steps;
-    for (const Step step : required)
-        if (!is_done(procedure, step)) steps.push_back(word(step));
-
-    std::vector<Leftover> left;
-    if (!promises.empty())
-        left.push_back(
-            {counted("an open promise", "open promises", promises),
-             way_out(complaint, "promise",
-                     fmt::format("{} --kept, --broken or --withdrawn", promises.front()), promises.size())});
-    if (!offers.empty())
-        left.push_back({counted("an open offer", "open offers", offers),
-                        way_out(complaint, "offer",
-                                fmt::format("--number {} --accepted, --declined or --withdrawn", first_offer),
-                                offers.size())});
-    if (!steps.empty())
-        left.push_back({fmt::format("the {} {} left to do", text::one_or_many(steps.size(), "step", "steps"),
-                                    fmt::join(steps, ", ")),
-                        way_out(complaint, "step", fmt::format("{} -m TEXT", steps.front()), steps.size())});
-    return left;
-}
-
-void check_nothing_left(const Complaint& complaint, const std::vector<Leftover>& left,
-                        const Resolution& resolution) {
+void check_nothing_left(const Complaint& complaint, const Procedure& procedure,
+                        const std::vector<Leftover>& left, const Resolution& resolution) {
     if (resolution.force && resolution.text.empty())
         throw Refusal(
             fmt::format("{} is resolved by force only with a reason: -m WHY", to_string(complaint.id)));
     if (left.empty() || resolution.force) return;
-    std::string each;
-    for (const auto& one : left)
-        each += fmt::format("{}{}: use {}", each.empty() ? "" : "; ", one.what, one.way_out);
-    throw Refusal(fmt::format("{} has {}; or resolve it with --force -m WHY", to_string(complaint.id), each));
+    throw SomethingLeft(complaint.id, left, procedure.offers);
 }
 
 void grant(Complaint& after, const Resolution& resolution, const Occasion& occasion) {
@@ -149,24 +96,15 @@ void check_answers(const std::optional<std::int64_t>& csat, const std::optional<
         throw BadValue(fmt::format("--nps: {} is not on the scale; write 0 (never) to 10 (certainly)", *nps));
 }
 
-std::vector<std::string> left_to_do(const Procedure& procedure, const std::vector<Step>& required,
-                                    time::Instant now) {
-    std::vector<std::string> words;
-    for (const auto& left : leftovers({}, procedure, required, now))
-        words.push_back(left.what);
-    return words;
-}
-
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
               const EndRules& rules, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::resolve, occasion);
     check_outcome(complaint, resolution.outcome);
     Procedure parts = procedure;
     do_steps(complaint, parts, resolution.steps, resolution.text, occasion);
-    check_nothing_left(complaint, leftovers(complaint.id, parts, rules.required, occasion.happened_at),
-                       resolution);
-    after.left_undone =
-        fmt::format("{}", fmt::join(left_to_do(parts, rules.required, occasion.happened_at), "; "));
+    const auto left = leftovers_of(parts, rules.required, occasion.happened_at);
+    check_nothing_left(complaint, parts, left, resolution);
+    after.left_undone = joined(left);
     if (!rules.followup_is_owed) {
         after.status = Status::closed;
         after.closed_at = occasion.happened_at;

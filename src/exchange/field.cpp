@@ -75,7 +75,7 @@ const std::vector<Field>& table() {
         Field{of_complaint("harm"), synonyms::k_harm},
         Field{of_complaint("waiting_reason"), synonyms::k_waiting_reason},
         Field{of_complaint("approved_by"), synonyms::k_approved_by},
-        Field{of_complaint("left_undone"), synonyms::k_left_undone},
+        Field{of_complaint("left_undone"), synonyms::k_left_undone, take_left_undone},
         Field{of_complaint("followed_up_at"), synonyms::k_followed_up_at},
         Field{of_complaint("reached"), synonyms::k_reached},
         Field{of_complaint("granted_at"), synonyms::k_granted_at},

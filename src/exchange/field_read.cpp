@@ -3,6 +3,7 @@
 
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
+#include "complaint/leftover.hpp"
 #include "complaint/tags.hpp"
 #include "text/ascii.hpp"
 
@@ -104,6 +105,10 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
 void take_email(Draft& draft, const std::string& text, const Reading&) {
     complaint::check_email(text);
     draft.customer.email = text;
+}
+
+void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
+    draft.complaint.left_undone = complaint::joined(complaint::parse_leftovers(text));
 }
 
 void take_phone(Draft& draft, const std::string& text, const Reading&) {

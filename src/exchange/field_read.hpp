@@ -22,6 +22,7 @@ void take_amount(Draft& draft, const std::string& text, const Reading& reading);
 void take_currency(Draft& draft, const std::string& text, const Reading& reading);
 void take_customer_value(Draft& draft, const std::string& text, const Reading& reading);
 void take_email(Draft& draft, const std::string& text, const Reading& reading);
+void take_left_undone(Draft& draft, const std::string& text, const Reading& reading);
 void take_phone(Draft& draft, const std::string& text, const Reading& reading);
 void take_tags(Draft& draft, const std::string& text, const Reading& reading);
 void take_uid(Draft& draft, const std::string& text, const Reading& reading);

@@ -10,6 +10,7 @@
 #include <new>
 #include <vector>
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
@@ -254,6 +255,23 @@ std::int64_t Database::pragma(const char* name) {
         SQLite::Statement statement(m_connection->database, fmt::format("PRAGMA {}", name));
         return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
     });
+}
+
+void Database::copy_to(const fs::path& path) {
+    // Under another name until it is whole.
+    const fs::path part = path.string() + ".part";
+    UnfinishedFile unfinished(part);
+    make_private_file(part, part.string());
+    guarded(part.string(), [&] {
+        SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE);
+        SQLite::Backup(copy, m_connection->database).executeStep();
+    });
+    std::error_code fault;
+    fs::rename(part, path, fault);
+    if (fault)
+        throw StoreError(ErrorKind::cannot_create,
+                         fmt::format("cannot make {}: {}", path.string(), fault.message()));
+    unfinished.keep();
 }
 
 std::vector<std::string> Database::statements() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/functions.hpp"
 
+#include "complaint/leftover.hpp"
 #include "text/fold.hpp"
 
 #include <new>
@@ -13,27 +14,33 @@ namespace reklamaatio::store {
 
 namespace {
 
-// Nothing may be thrown through C.
-void folded(sqlite3_context* context, int, sqlite3_value** arguments) noexcept {
+// A function from text to text, as SQL calls it. Nothing may be thrown through C.
+template <std::string (*convert)(std::string_view)>
+void converted(sqlite3_context* context, int, sqlite3_value** arguments) noexcept {
     const auto* bytes = sqlite3_value_text(arguments[0]);
     if (bytes == nullptr) return sqlite3_result_null(context);
     try {
         const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
-        const std::string result = text::folded({reinterpret_cast<const char*>(bytes), size});
+        const std::string result = convert({reinterpret_cast<const char*>(bytes), size});
         sqlite3_result_text64(context, result.data(), result.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     } catch (const std::bad_alloc&) {
         sqlite3_result_error_nomem(context);
     }
 }
 
+bool add(sqlite3* connection, const char* name, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+    constexpr int k_arguments = 1;
+    constexpr int k_kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    return sqlite3_create_function_v2(connection, name, k_arguments, k_kind, nullptr, function, nullptr,
+                                      nullptr, nullptr)
+           == SQLITE_OK;
+}
+
 } // namespace
 
 bool add_functions(sqlite3* connection) {
-    constexpr int k_arguments = 1;
-    constexpr int k_kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    return sqlite3_create_function_v2(connection, "folded", k_arguments, k_kind, nullptr, folded, nullptr,
-                                      nullptr, nullptr)
-           == SQLITE_OK;
+    return add(connection, "folded", converted<text::folded>)
+           && add(connection, "leftovers_as_data", converted<complaint::leftovers_as_data>);
 }
 
 } // namespace reklamaatio::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record_json.hpp"
 
+#include "complaint/leftover.hpp"
 #include "store/error.hpp"
 #include "store/rows.hpp"
 
@@ -122,11 +123,19 @@ complaint::PartChange& part_named(complaint::Event& event, const std::string& na
     return event.parts.back();
 }
 
+// Up to the second layout the log has this in English. What is hashed stays as it is; what it says is data.
+void modernise(complaint::FieldChange& change) {
+    if (change.field != "left_undone") return;
+    for (Value* value : {&change.before, &change.after})
+        if (auto* text = std::get_if<std::string>(value)) *text = complaint::leftovers_as_data(*text);
+}
+
 void read_changes(const Json& object, complaint::Event& event) {
     for (const auto& [name, item] : object.items()) {
         if (name == k_message) continue;
         if (!item.is_object()) {
             event.changes.push_back(read_change(facts(event, name), item));
+            modernise(event.changes.back());
             continue;
         }
         auto& part = part_named(event, name);

@@ -64,4 +64,20 @@ void migrate(Database& database) {
     }
 }
 
+std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path) {
+    const Upgrade made{schema_of(database), newest_schema(),
+                       fmt::format("{}.schema-{}", path.string(), schema_of(database))};
+    if (made.from == made.to) return std::nullopt;
+    database.copy_to(made.copy);
+    try {
+        migrate(database);
+    } catch (const StoreError& fault) {
+        throw StoreError(fault.kind(),
+                         fmt::format("{}; {} could not be brought from schema {} to {}, and a copy "
+                                     "of it as it was before is {}",
+                                     fault.what(), path.string(), made.from, made.to, made.copy.string()));
+    }
+    return made;
+}
+
 } // namespace reklamaatio::store

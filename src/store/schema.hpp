@@ -4,7 +4,9 @@
 
 #include "store/database.hpp"
 
+#include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace reklamaatio::store {
 
@@ -25,5 +27,16 @@ void make(Database& database, const std::function<void()>& first);
 
 // Brings an old database up to date, each step in one transaction with its user_version.
 void migrate(Database& database);
+
+// How a database of an earlier layout came to this one.
+struct Upgrade {
+    int from = 0; // user_version
+    int to = 0;
+    std::filesystem::path copy; // beside it, as it was before
+};
+
+// The same after copying it beside itself; nothing where it is up to date. Throws StoreError, which names the
+// copy when a step fails.
+std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path);
 
 } // namespace reklamaatio::store

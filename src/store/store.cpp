@@ -83,7 +83,7 @@ void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_ch
     if (m_is_new)
         make_with_default_policy(*m_database, first_change());
     else
-        migrate(*m_database);
+        m_upgrade = store::upgrade(*m_database, path);
     m_policies = std::make_unique<PolicyBook>(*m_database);
     m_transaction = std::make_unique<Transaction>(*m_database);
 }

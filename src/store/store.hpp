@@ -7,6 +7,7 @@
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
 #include "store/policies.hpp"
+#include "store/schema.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -32,6 +33,8 @@ class Store {
     PolicyBook& policies() { return *m_policies; }
     // Whether open_for_writing has just made it.
     bool is_new() const { return m_is_new; }
+    // Whether open_for_writing has brought it up to date, and from what.
+    const std::optional<Upgrade>& upgrade() const { return m_upgrade; }
 
     // Everything that was written since opening becomes durable, or, without it, is taken back at
     // destruction, and with it a file that opening has made.
@@ -49,6 +52,7 @@ class Store {
     std::unique_ptr<PolicyBook> m_policies;
     std::unique_ptr<Transaction> m_transaction;
     bool m_is_new = false;
+    std::optional<Upgrade> m_upgrade;
 };
 
 } // namespace reklamaatio::store

@@ -120,7 +120,7 @@ TEST_CASE("why something was left undone is told by the note, not by what the cu
         if (is_told) to.channel = "email";
         life.add(resolve(life.complaint, open_promise, to, {{}, true}, on("2026-01-13T09:00:00Z")));
         REQUIRE(endings(life.events).size() == 1);
-        CHECK(endings(life.events)[0].left_undone == "an open promise (P1)");
+        CHECK(endings(life.events)[0].left_undone == "promise:1");
         CHECK(endings(life.events)[0].left_undone_why == (is_told ? "" : "she does not mind"));
     }
     // Where nothing was left, a note is no reason.

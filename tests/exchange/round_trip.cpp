@@ -44,9 +44,9 @@ std::string random_uid(Random& random) {
 
 void fill_texts(Random& random, Overview& overview) {
     auto& c = overview.complaint;
-    for (auto* text : {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text,
-                       &c.wish, &c.team, &c.assignee, &c.remedy, &c.waiting_reason, &c.approved_by,
-                       &c.left_undone, &overview.customer.name})
+    for (auto* text :
+         {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text, &c.wish,
+          &c.team, &c.assignee, &c.remedy, &c.waiting_reason, &c.approved_by, &overview.customer.name})
         *text = tests::random_text(random, 6);
     if (below(random, 2) == 0) overview.customer.email = "maija.ä+x;y,z\"@example.fi";
     constexpr std::array<std::string_view, 3> k_phones{"", "+358 (0)40 123-4567", "040 1 ext 5"};
@@ -86,6 +86,7 @@ void fill_words_and_numbers(Random& random, Overview& overview) {
     const auto cents = [&] { return static_cast<std::int64_t>(random()) * 12'345; };
     perhaps(random, overview.customer.value, cents);
     perhaps(random, c.amount, cents);
+    if (below(random, 3) == 0) c.left_undone = "promise:2;offer:1;step:fix";
     if (c.amount) c.currency = below(random, 2) == 0 ? "EUR" : "PLN";
 }
 

@@ -6,6 +6,7 @@
 #include "host/failure.hpp"
 #include "text/append.hpp"
 #include "text/plural.hpp"
+#include "view/words/leftover_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -56,18 +57,20 @@ class Resolve final : public HandlingCommand {
     static Decided told(casework::Ended ended) {
         std::string why = ended.by_offer ? fmt::format("offer {}", *ended.by_offer) : "";
         if (!ended.skipped.empty()) text::append(why, skipped_text(ended.skipped), "; ");
-        return {{std::move(ended.event)}, std::move(why), still_missing(ended.after)};
+        return {{std::move(ended.event)}, std::move(why), still_missing(ended)};
     }
 
     // What a person may have forgotten; a script knows what it does.
-    static std::string still_missing(const Complaint& after) {
+    static std::string still_missing(const casework::Ended& ended) {
+        const auto& after = ended.after;
         const std::string id = to_string(after.id);
         std::string missing;
         if (has_outcome(after.kind) && !after.outcome)
             text::append(missing, fmt::format("the outcome (edit {} --outcome OUTCOME)", id), ", ");
         if (!after.responded_at)
             text::append(missing, fmt::format("an answer to the customer (contact {} -e)", id), ", ");
-        std::string text = after.left_undone.empty() ? "" : "left undone: " + after.left_undone;
+        std::string text =
+            ended.left.empty() ? "" : "left undone: " + view::leftover_text(ended.left, ended.offers);
         text::append(text, missing.empty() ? "" : "still missing: " + missing, "; ");
         return text;
     }

@@ -4,6 +4,7 @@
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/leftover_text.hpp"
 
 #include <fmt/format.h>
 
@@ -65,10 +66,11 @@ std::string decided(const PageView& view, const complaint::Ending& ending) {
     return line;
 }
 
-void show_left_undone(const complaint::Ending& ending, Tone tone, render::Page& page) {
+void show_left_undone(const PageView& view, const complaint::Ending& ending, Tone tone, render::Page& page) {
     if (ending.left_undone.empty()) return;
-    page.labelled("", {{"left undone", tone == Tone::dim ? tone : Tone::bad},
-                       {": " + text::visible_line(ending.left_undone), tone}});
+    const auto left = leftover_text(ending.left_undone, view.dossier.procedure.offers);
+    page.labelled(
+        "", {{"left undone", tone == Tone::dim ? tone : Tone::bad}, {": " + text::visible_line(left), tone}});
     if (!ending.left_undone_why.empty())
         page.labelled("", "why: " + text::visible_line(ending.left_undone_why), tone);
 }
@@ -76,13 +78,11 @@ void show_left_undone(const complaint::Ending& ending, Tone tone, render::Page& 
 // "P1 broken, P2 kept": what became of promises since the end that left them open.
 std::string ended_since(const PageView& view) {
     std::string line;
+    const auto left = ";" + view.dossier.ending->left_undone + ";";
     for (const auto& promise : view.dossier.procedure.promises) {
         const auto at = promise.kept_at ? promise.kept_at : promise.broken_at;
-        const auto is_named = [&](char behind) {
-            return view.dossier.ending->left_undone.find(fmt::format("P{}{}", promise.number, behind))
-                   != std::string::npos;
-        };
-        if (at && (is_named(';') || is_named(')')) && *at >= view.dossier.ending->resolved_at)
+        const bool was_left = left.find(fmt::format(";promise:{};", promise.number)) != std::string::npos;
+        if (at && was_left && *at >= view.dossier.ending->resolved_at)
             join(line, fmt::format("P{} {}", promise.number, word(state_of(promise))));
     }
     return line;
@@ -101,7 +101,7 @@ void show_earlier(const PageView& view, render::Page& page) {
     for (const auto& ending : view.dossier.earlier) {
         page.labelled(label, (label.empty() ? "again " : "") + decided(view, ending), Tone::dim);
         label.clear();
-        show_left_undone(ending, Tone::dim, page);
+        show_left_undone(view, ending, Tone::dim, page);
         for (const auto& followup : ending.followups)
             page.labelled("", "followed up " + asked(view, followup), Tone::dim);
         page.labelled("", reopened(view, ending), Tone::dim);
@@ -134,7 +134,7 @@ void show_resolution(const PageView& view, render::Page& page) {
     const bool is_again = !view.dossier.earlier.empty();
     page.labelled(is_again ? "" : "Resolved",
                   (is_again ? "again " : "") + decided(view, *view.dossier.ending));
-    show_left_undone(*view.dossier.ending, Tone::plain, page);
+    show_left_undone(view, *view.dossier.ending, Tone::plain, page);
     if (const auto since = ended_since(view); !since.empty() && !view.dossier.ending->left_undone.empty())
         page.labelled("", "since then: " + since);
 }

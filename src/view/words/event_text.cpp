@@ -4,6 +4,7 @@
 #include "complaint/money.hpp"
 #include "text/append.hpp"
 #include "time/display.hpp"
+#include "view/words/leftover_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -66,13 +67,26 @@ std::string name_of(std::string_view field) {
     return name;
 }
 
-std::string shown(const FieldChange& change, FieldType type, bool is_first, const TimeText& when) {
+std::string shown(const FieldChange& change, const Value& value, FieldType type, const TimeText& when) {
     constexpr std::size_t k_telling_digits = 12;
-    std::string after = shown(change.after, type, when);
-    if (change.field == complaint::k_policy_hash) after.resize(std::min(after.size(), k_telling_digits));
-    if (is_first || std::holds_alternative<std::monostate>(change.before))
-        return fmt::format("{} {}", name_of(change.field), after);
-    return fmt::format("{} {} → {}", name_of(change.field), shown(change.before, type, when), after);
+    if (change.field == "left_undone") {
+        const auto left = leftover_text(complaint::text_of(value), {});
+        return left.empty() ? "–" : left;
+    }
+    std::string text = shown(value, type, when);
+    if (change.field == complaint::k_policy_hash) text.resize(std::min(text.size(), k_telling_digits));
+    return text;
+}
+
+// "open → waiting"; of a field that had no value, or of a first event, what it became alone.
+std::string values_of(const FieldChange& change, FieldType type, bool is_first, const TimeText& when) {
+    std::string after = shown(change, change.after, type, when);
+    if (is_first || std::holds_alternative<std::monostate>(change.before)) return after;
+    return fmt::format("{} → {}", shown(change, change.before, type, when), after);
+}
+
+std::string shown(const FieldChange& change, FieldType type, bool is_first, const TimeText& when) {
+    return fmt::format("{} {}", name_of(change.field), values_of(change, type, is_first, when));
 }
 
 // Whether it says more than the kind of event. When a thing happened is when the event happened; when the
@@ -103,12 +117,12 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
     if (change.field == "text") return "text changed";
     if (change.field == "paid_at")
         return std::holds_alternative<std::monostate>(change.after) ? "remedy no longer paid" : "remedy paid";
-    std::string words = shown(change, type_of(event, change.field), false, when);
+    const auto type = type_of(event, change.field);
     // Behind "status open → waiting", or by itself.
     if (change.field == k_waiting_reason)
         return fmt::format("{}for: {}", is_told_by_status(event) ? "" : "waiting ",
-                           words.substr(k_waiting_reason.size() + 1));
-    return words;
+                           values_of(change, type, false, when));
+    return shown(change, type, false, when);
 }
 
 // Every field of it is new.

@@ -1,0 +1,64 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Databases of every earlier layout come to the present one by themselves, with a copy beside them, or stay as they were.
+#   upgrade.sh BINARY
+store=$(realpath "$(dirname "$0")/../store")
+source "$(dirname "$0")/checks.sh" "$1"
+run() { "$binary" --no-config --db old.db --as liisa --now 2026-11-10T08:00:00Z "$@"; }
+load() { # a dump into old.db, as the program would have left it
+    rm -f old.db*
+    sqlite3 old.db <"$1"
+    sqlite3 old.db "PRAGMA journal_mode = WAL" >/dev/null
+    chmod 600 old.db
+}
+layout() {
+    sqlite3 old.db "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
+                    AND name NOT GLOB 'complaint_text_*' ORDER BY type, name"
+}
+version() { sqlite3 "$1" "PRAGMA user_version"; }
+newest=$("$binary" --no-config --db new.db init 2>/dev/null && version new.db)
+
+check "there are dumps of earlier layouts" [ -f "$store/dumps/schema_1.sql" ]
+check "there is one for each of them" [ "$(ls "$store"/dumps/schema_*.sql | wc -l)" -eq $((newest - 1)) ]
+for dump in "$store"/dumps/schema_*.sql; do
+    number=$(basename "$dump" .sql)
+    number=${number#schema_}
+    load "$dump"
+    check "$number: it is of that layout" [ "$(version old.db)" -eq "$number" ]
+    check "$number: who only reads leaves it" status_of 77 run list
+    check "$number: and says what brings it up to date" grep -q "any command that writes" err
+    sqlite3 old.db .dump >before
+    check "$number: writing brings it up to date" status_of 0 run note 2 -m "still there"
+    check "$number: which is said" [ "$(cat err)" = "reklamaatio: old.db was brought up to date, from schema $number to $newest; a copy of it as it was before is old.db.schema-$number" ]
+    check "$number: it is of the newest layout" [ "$(version old.db)" -eq "$newest" ]
+    check "$number: which is the golden one" diff <(layout) "$store/schema.sql"
+    check "$number: nothing of it was lost" status_of 0 run verify
+    check "$number: the copy is private" [ "$(stat -c %a old.db.schema-"$number")" = 600 ]
+    check "$number: the copy is of the old layout" [ "$(version old.db.schema-"$number")" -eq "$number" ]
+    check "$number: the copy has all that was there" diff before <(sqlite3 old.db.schema-"$number" .dump)
+    check "$number: nothing else lies about" [ -z "$(ls | grep part)" ]
+    check "$number: what was left undone is data" [ "$(run export --columns left_undone --no-header | head -1)" = "offer:1;step:understand;step:fix" ]
+    check "$number: and still words on the page" grep -q "left undone: an open offer (1, gift); the steps understand, fix left to do" <(run show 1)
+    check "$number: that of the earlier end, too" grep -q "left undone: an open promise (P1); an open offer (1, gift)" <(run show 1)
+    check "$number: the next change says nothing of it" status_of 0 run note 2 -m "again"
+    check "$number: silently" [ ! -s err ]
+done
+
+# A step that fails leaves the database as it was, and says where the copy is.
+load "$store/dumps/schema_2.sql"
+sqlite3 old.db "CREATE TRIGGER no BEFORE UPDATE OF left_undone ON complaint BEGIN SELECT RAISE(ABORT, 'not today'); END"
+run note 2 -m "x" >out 2>err
+check "it fails" [ $? -ne 0 ]
+check "and names the copy" grep -q "old.db could not be brought from schema 2 to $newest, and a copy of it as it was before is old.db.schema-2" err
+check "the layout is the old one" [ "$(version old.db)" -eq 2 ]
+check "in the copy as well" [ "$(version old.db.schema-2)" -eq 2 ]
+sqlite3 old.db "DROP TRIGGER no"
+check "the next try replaces the copy" status_of 0 run note 2 -m "x"
+check "and is whole" status_of 0 run verify
+
+# Where no copy can be made nothing is touched.
+load "$store/dumps/schema_2.sql"
+mkdir old.db.schema-2
+check "no copy, no upgrade" status_of 73 run note 2 -m "x"
+check "the database is untouched" [ "$(version old.db)" -eq 2 ]
+finish
