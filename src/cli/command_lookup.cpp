@@ -12,13 +12,13 @@ namespace reklamaatio::cli {
 const CommandRow* command_named(std::string_view name) {
     const auto all = commands();
     const auto found = std::ranges::find(all, name, &CommandRow::name);
-    return found == all.end() ? nullptr : &*found;
+    return found == all.end() ? nullptr : *found;
 }
 
 std::string unknown_command(const std::string& name) {
     std::vector<std::string_view> names;
-    for (const auto& row : commands())
-        names.push_back(row.name);
+    for (const auto* row : commands())
+        names.push_back(row->name);
     const std::string hint = text::did_you_mean(name, names);
     return fmt::format("unknown command '{}'{}", name, hint.empty() ? "; see reklamaatio help" : hint);
 }

@@ -76,9 +76,9 @@ host::ExitStatus show_front_page(std::ostream& out, bool version) {
            "Usage: reklamaatio COMMAND [OPTIONS] [ARGUMENTS]\n";
     for (const auto& group : k_groups) {
         out << '\n' << group.heading << ":\n";
-        for (const auto& row : commands())
-            if (row.group == group.group)
-                out << "  " << text::padded_right(row.name, 12) << row.summary << '\n';
+        for (const auto* row : commands())
+            if (row->group == group.group)
+                out << "  " << text::padded_right(row->name, 12) << row->summary << '\n';
     }
     out << "\nreklamaatio COMMAND --help shows examples and options; man reklamaatio has the full manual.\n";
     return host::ExitStatus::done;

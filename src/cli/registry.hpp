@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands, one row each: help, manual, completion and the README's table are made from it.
+// The commands, one row each, which stands in the file of its command: help, manual, completion and the
+// README's table are made from them.
 #pragma once
 
 #include "cli/command.hpp"
@@ -25,12 +26,19 @@ struct CommandRow {
     Group group;
     Access access;
     std::string_view summary;     // a clause in the imperative, for lists
-    std::string_view description; // paragraphs for the manual
+    std::string_view description; // paragraphs for the manual, with an empty line between them
     std::array<Example, 3> examples;
     std::unique_ptr<Command> (*make)();
 };
 
-std::span<const CommandRow> commands();
+// In the order of the help.
+std::span<const CommandRow* const> commands();
+
+// How a row makes its command.
+template <typename Made>
+std::unique_ptr<Command> make() {
+    return std::make_unique<Made>();
+}
 
 // Null when there is none of that name.
 const CommandRow* command_named(std::string_view name);

@@ -54,7 +54,9 @@ void write_description(ManPage& page, const CommandEntry& entry) {
     page.heading("DESCRIPTION");
     for (auto rest = entry.row->description; !rest.empty();) {
         const auto end = std::min(rest.find("\n\n"), rest.size());
-        page.paragraph(rest.substr(0, end));
+        std::string paragraph(rest.substr(0, end));
+        std::ranges::replace(paragraph, '\n', ' ');
+        page.paragraph(paragraph);
         rest.remove_prefix(std::min(end + 2, rest.size()));
     }
     if (!has_arguments(entry)) return;
@@ -152,9 +154,9 @@ void write_exit_statuses(ManPage& page, const CommandEntry& entry) {
 
 void write_see_also(ManPage& page, const CommandEntry& entry) {
     std::vector<std::string> pages{bold("reklamaatio") + "(1)"};
-    for (const auto& row : cli::commands())
-        if (row.group == entry.row->group && &row != entry.row)
-            pages.push_back(bold(fmt::format("reklamaatio-{}", row.name)) + "(1)");
+    for (const auto* row : cli::commands())
+        if (row->group == entry.row->group && row != entry.row)
+            pages.push_back(bold(fmt::format("reklamaatio-{}", row->name)) + "(1)");
     const bool moves = std::ranges::any_of(complaint::moves(), [&](const complaint::Move& move) {
         return complaint::act_name(move.act) == entry.row->name;
     });

@@ -19,8 +19,8 @@ CommandEntry entry_of(const cli::CommandRow& row) {
 std::vector<CommandEntry> make_table() {
     std::vector<CommandEntry> table;
     for (const auto& group : cli::groups())
-        for (const auto& row : cli::commands())
-            if (row.group == group.group) table.push_back(entry_of(row));
+        for (const auto* row : cli::commands())
+            if (row->group == group.group) table.push_back(entry_of(*row));
     return table;
 }
 

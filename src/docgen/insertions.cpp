@@ -50,8 +50,8 @@ void words(const Request& request) {
 void commands(const Request& request) {
     for (const auto& group : cli::groups()) {
         request.page.subheading(group.heading);
-        for (const auto& row : cli::commands())
-            if (row.group == group.group) request.page.item(bold(row.name), row.summary);
+        for (const auto* row : cli::commands())
+            if (row->group == group.group) request.page.item(bold(row->name), row->summary);
     }
 }
 

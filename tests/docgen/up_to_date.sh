@@ -35,9 +35,9 @@ else
     echo "up_to_date: mandoc is not installed; the pages were not linted (skipped)"
 fi
 
-# Every command of the registry is one line of it, with its name in front.
-commands=$(grep -A1 'CommandRow{$\|CommandRow{"' "$source/src/cli/registry.cpp" | sed -n 's/^[^"]*"\([a-z]*\)",.*/\1/p')
-[[ $(wc -w <<<"$commands") -ge 15 ]] || fail "the commands were not found in registry.cpp; mend the search here"
+# Every command has its row in its own file, with its name in front.
+commands=$(cat "$source"/src/cli/commands/*.cpp | grep -A1 'CommandRow k_[a-z]*{' | sed -n 's/^[^"]*"\([a-z]*\)",.*/\1/p')
+[[ $(wc -w <<<"$commands") -ge 15 ]] || fail "the commands were not found in src/cli/commands; mend the search here"
 for command in $commands; do
     [[ -s $folder/man/reklamaatio-$command.1 ]] || fail "the command $command has no page"
 done

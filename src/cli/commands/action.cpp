@@ -2,8 +2,8 @@
 #include "complaint/action.hpp"
 
 #include "casework/handler.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "render/page.hpp"
 #include "store/actions.hpp"
@@ -175,8 +175,17 @@ class ActionCommand final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_action() {
-    return std::make_unique<ActionCommand>();
-}
+extern constexpr CommandRow k_action{
+    "action",
+    Group::handling,
+    Access::write,
+    "manage preventive actions",
+    R"(What is changed so that complaints do not come again. add begins one, numbered A-1, A-2; list shows what is
+open; show tells one; done ends one and lists the customers to tell: those of the complaint that it came from,
+and of complaints with its cause, of its product if it has one. resolve --prevent begins one as well.)",
+    {{{"reklamaatio action add \"wrap the glass\" --cause packing --due 2026-12-31", "begin one"},
+      {"reklamaatio action list", "what is open"},
+      {"reklamaatio action done A-1 --effect \"no broken glass since\"", "and whom to tell"}}},
+    make<ActionCommand>};
 
 } // namespace reklamaatio::cli

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/delivery.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
@@ -223,8 +223,21 @@ class Alerts final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_alerts() {
-    return std::make_unique<Alerts>();
-}
+extern constexpr CommandRow k_alerts{
+    "alerts",
+    Group::looking,
+    Access::read,
+    "show or send what needs attention",
+    R"(Lists, per person and the most urgent first, what is due soon, overdue, escalated, in nobody's hands or out of
+the ordinary, whether somebody was told of it or not.
+
+With --new only what nobody was told yet, and telling it marks it: printed, or with --exec given to a command
+for each recipient. With nothing to tell nothing is printed. Meant for cron.)",
+    {{{"reklamaatio alerts --mine", "what needs you"},
+      {"reklamaatio alerts --new --exec 'mail -s \"$REKLAMAATIO_COUNT complaints need you\" "
+       "\"$REKLAMAATIO_EMAIL\"'",
+       "from cron, every ten minutes"},
+      {"reklamaatio alerts --ack R-12 -m \"calling her at noon\"", "somebody looks after it"}}},
+    make<Alerts>};
 
 } // namespace reklamaatio::cli

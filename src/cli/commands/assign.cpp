@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/handler.hpp"
 #include "casework/triage.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "view/words/event_text.hpp"
 
@@ -118,8 +118,21 @@ class Assign final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_assign() {
-    return std::make_unique<Assign>();
-}
+extern constexpr CommandRow k_assign{
+    "assign",
+    Group::front,
+    Access::write,
+    "put somebody in charge",
+    R"(Gives complaints to a person, or to a team. A new complaint is open from then on. A person keeps the team that
+the complaint has; a team takes it from the person.
+
+--auto chooses by the policy: of the team that it has, or that a rule gives it to, the present member with the
+fewest unresolved complaints; when all are away, the lead. Whoever has it and is there keeps it. What nothing
+routes is left alone; when that is all, the status is 1.)",
+    {{{"reklamaatio assign R-12 maria", "to a person"},
+      {"reklamaatio assign R-12 R-13 team:returns", "to a team"},
+      {"reklamaatio list --unassigned --format ids | reklamaatio assign - --auto",
+       "what nobody has, to whoever has the fewest"}}},
+    make<Assign>};
 
 } // namespace reklamaatio::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A monitoring plugin: one line on standard output, and a status of its own for every end.
 #include "casework/health.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/plugin_range.hpp"
+#include "cli/registry.hpp"
 #include "host/failure.hpp"
 #include "time/display.hpp"
 
@@ -115,8 +115,22 @@ class Check final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_check() {
-    return std::make_unique<Check>();
-}
+extern constexpr CommandRow k_check{
+    "check",
+    Group::looking,
+    Access::read,
+    "tell a monitoring system how things are",
+    R"(A monitoring plugin for Nagios, Icinga and their kin: one line on standard output with performance data, and
+four statuses: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, which stands for everything that goes wrong, wrong
+options and --help included. What is counted are complaints, never deadlines: one with three deadlines that
+have passed is overdue once.
+
+A RANGE is that of the Monitoring Plugins guidelines; what lies outside of it alerts: 10 is 0 to 10, 10: is 10
+and more, ~:10 is 10 and less, 10:20 lies between, and @10:20 alerts inside. Without ranges one overdue
+complaint is a warning.)",
+    {{{"reklamaatio check -w 0 -c 2", "a warning when one is overdue, critical when three are"},
+      {"reklamaatio check --metric unassigned -w 0 -c 5", "complaints that nobody has taken"},
+      {"reklamaatio check --metric open -w '~:50'", "when more than fifty pile up"}}},
+    make<Check>};
 
 } // namespace reklamaatio::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/triage.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/tags.hpp"
 #include "view/tables/rules_table.hpp"
 
@@ -132,8 +132,22 @@ class Classify final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_classify() {
-    return std::make_unique<Classify>();
-}
+extern constexpr CommandRow k_classify{
+    "classify",
+    Group::front,
+    Access::write,
+    "classify a complaint",
+    R"(Sorts complaints: kind, category, product, cause, priority, harm and tags. What is not mentioned stays as it
+is; an empty text takes a value away. When a complaint falls under another service level by that, deadlines
+that are neither met nor past are planned anew.
+
+--auto applies the rules of the policy. What has a value stays; kind, priority and harm count as decided when
+they are not the usual ones, or have ever been changed. What is not resolved and has neither person nor team
+is given to somebody. --explain tells of each rule what it did, or would do.)",
+    {{{"reklamaatio classify R-12 --kind claim --category damage --product \"Harvia M3\"", "one complaint"},
+      {"reklamaatio classify R-12..R-15,R-20 --auto --dry-run", "what the rules would do"},
+      {"reklamaatio list --text rikki* --format ids | reklamaatio classify - --auto",
+       "all that a search finds"}}},
+    make<Classify>};
 
 } // namespace reklamaatio::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
+#include "cli/registry.hpp"
 #include "host/failure.hpp"
 
 #include <fmt/format.h>
@@ -44,8 +44,13 @@ class Config final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_config() {
-    return std::make_unique<Config>();
-}
+extern constexpr CommandRow k_config{
+    "config",
+    Group::program,
+    Access::none,
+    "show the settings",
+    R"(What holds now, from flags, environment and configuration file; or where that file is.)",
+    {{{"reklamaatio config list", "what holds"}, {"reklamaatio config path", "where the file is"}, {"", ""}}},
+    make<Config>};
 
 } // namespace reklamaatio::cli

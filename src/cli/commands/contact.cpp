@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 
 #include <fmt/format.h>
 
@@ -79,8 +79,18 @@ class Contact final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_contact() {
-    return std::make_unique<Contact>();
-}
+extern constexpr CommandRow k_contact{
+    "contact",
+    Group::handling,
+    Access::write,
+    "log a message to or from the customer",
+    R"(The first message by a human to the customer ends the response clock; a machine's receipt (--auto) ends none.
+With --await the complaint waits for the customer, with a reason, and the resolution clock stands still until
+the customer writes (--in) or the wait is ended (--no-await).)",
+    {{{"reklamaatio contact R-12 --channel phone -m \"Uusi lähtee huomenna\"", "what we told the customer"},
+      {"reklamaatio contact R-12 --await \"a photo\" -m \"Voitteko lähettää kuvan?\"",
+       "now it is the customer's turn"},
+      {"reklamaatio contact R-12 --in --at \"today 9:15\" -m -", "the customer's answer, logged later"}}},
+    make<Contact>};
 
 } // namespace reklamaatio::cli

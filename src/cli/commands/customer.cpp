@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/customer_named.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
@@ -243,8 +243,21 @@ class CustomerCommand final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_customer() {
-    return std::make_unique<CustomerCommand>();
-}
+extern constexpr CommandRow k_customer{
+    "customer",
+    Group::data,
+    Access::write,
+    "list, show, edit or merge customers",
+    R"(A customer is named by number (C-7), e-mail address, telephone number, or a name that only one has. show tells
+the facts, all complaints with the newest first, what was offered and given, and how content the customer was
+afterwards. A local telephone number is read in the policy's country, so that 040 1234567 and +358 40 1234567
+are the same.
+
+merge makes one of two: all complaints become those of the customer who is named last, who also takes over
+what was not known yet. It is one change, and can be undone. The addresses of who went are still recognised.)",
+    {{{"reklamaatio customer show maija@example.fi", "all there is on her"},
+      {"reklamaatio customer edit C-7 --phone \"040 123 4567\" --prefers email", "put facts right"},
+      {"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"}}},
+    make<CustomerCommand>};
 
 } // namespace reklamaatio::cli

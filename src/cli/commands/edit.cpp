@@ -2,10 +2,10 @@
 #include "casework/customer_named.hpp"
 #include "casework/granting.hpp"
 #include "casework/reference.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/field_options.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
@@ -148,8 +148,18 @@ class Edit final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_edit() {
-    return std::make_unique<Edit>();
-}
+extern constexpr CommandRow k_edit{
+    "edit",
+    Group::handling,
+    Access::write,
+    "put facts right",
+    R"(Corrects what was written down about complaints, whatever their status. What is not mentioned stays as it is;
+an empty text takes a value away. The log keeps what it was. When the time of receipt changes, deadlines that
+are neither met nor past are planned anew.)",
+    {{{"reklamaatio edit R-12 --subject \"Kiuas halkesi\" --received \"yesterday 16:40\"", "two facts"},
+      {"reklamaatio edit R-12 --customer \"Maija <maija@example.fi>\" -m \"she called\"",
+       "it was somebody else"},
+      {"reklamaatio edit R-12 --wish \"\"", "take a value away"}}},
+    make<Edit>};
 
 } // namespace reklamaatio::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "render/columns.hpp"
 #include "text/plural.hpp"
 #include "view/explain/explain_page.hpp"
@@ -59,8 +59,25 @@ class Explain final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_explain() {
-    return std::make_unique<Explain>();
-}
+extern constexpr CommandRow k_explain{
+    "explain",
+    Group::looking,
+    Access::read,
+    "show how a due time came about",
+    R"(Says which service level holds and which do not, and by what condition; then reckons the due time as one does
+on a wall calendar, in the zone of the calendar: each working day with its hours, closed days with the reason,
+waits with what they add, and how it stands. A target in m or h is added up to the right (= is the sum so
+far); one in bd numbers the working days; one in d or w keeps the time on the wall. Long stretches are summed
+by weeks, months or years. Of several deadlines of one clock, the one that matters now is told whole, the
+others in a line.
+
+Data formats have a row for every line and fold nothing: line is target, sla, policy, planned, start, working,
+closed, elapsed, clock_change, pause, covered (a day of a wait), due, at last the state of the clock (met,
+late, due, soon, overdue, paused, missed, cancelled), or none. Minutes are working minutes, calendar ones for
+d and w; total is their sum from the start, or from the pause that a day belongs to.)",
+    {{{"reklamaatio explain R-12 resolution", "one clock"},
+      {"reklamaatio explain R-12", "all clocks of a complaint"},
+      {"reklamaatio explain R-12 resolution --csv", "every line, for a spreadsheet"}}},
+    make<Explain>};
 
 } // namespace reklamaatio::cli

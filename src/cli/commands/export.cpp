@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
+#include "cli/registry.hpp"
 #include "render/writer.hpp"
 #include "store/event_log.hpp"
 #include "view/tables/complaint_table.hpp"
@@ -40,8 +40,16 @@ class Export final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_export() {
-    return std::make_unique<Export>();
-}
+extern constexpr CommandRow k_export{
+    "export",
+    Group::data,
+    Access::read,
+    "write every field of every complaint",
+    R"(CSV unless another format is asked for. Importing the file into an empty database and exporting again gives
+the same file.)",
+    {{{"reklamaatio export -o complaints.csv", "for a spreadsheet or a backup"},
+      {"reklamaatio export --format ndjson | jq .subject", "for other tools"},
+      {"", ""}}},
+    make<Export>};
 
 } // namespace reklamaatio::cli

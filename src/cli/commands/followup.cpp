@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 
 namespace reklamaatio::cli {
 
@@ -40,8 +40,16 @@ class FollowUpCommand final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_followup() {
-    return std::make_unique<FollowUpCommand>();
-}
+extern constexpr CommandRow k_followup{
+    "followup",
+    Group::handling,
+    Access::write,
+    "record a follow-up",
+    R"(Asks the customer after the resolution: content (CSAT), likely to recommend us (NPS), staying. It closes the
+complaint, also when nobody could be reached; asked again, the new answers hold.)",
+    {{{"reklamaatio followup R-12 --csat 5 --nps 9 --retained yes", "what the customer answered"},
+      {"reklamaatio followup R-12 --unreachable", "nobody answered"},
+      {"", ""}}},
+    make<FollowUpCommand>};
 
 } // namespace reklamaatio::cli

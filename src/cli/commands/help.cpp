@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/help.hpp"
 
-#include "cli/commands/commands.hpp"
+#include "cli/registry.hpp"
 #include "host/failure.hpp"
 
 namespace reklamaatio::cli {
@@ -32,8 +32,13 @@ class Help final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_help() {
-    return std::make_unique<Help>();
-}
+extern constexpr CommandRow k_help{
+    "help",
+    Group::program,
+    Access::none,
+    "show help",
+    R"(All commands by what they are for, or one command with examples and options.)",
+    {{{"reklamaatio help", "all commands"}, {"reklamaatio help open", "one of them"}, {"", ""}}},
+    make<Help>};
 
 } // namespace reklamaatio::cli

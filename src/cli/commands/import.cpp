@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/importer.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/import_tally.hpp"
 #include "cli/log_import.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
@@ -214,8 +214,18 @@ class Import final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_import() {
-    return std::make_unique<Import>();
-}
+extern constexpr CommandRow k_import{
+    "import",
+    Group::data,
+    Access::create,
+    "read complaints from CSV files",
+    R"(Columns are matched by name (English, Finnish or Polish), by --map or by a profile. All or nothing: one row
+that does not fit, and nothing is imported, unless --keep-going is said. The key of a row is its uid, else
+source and ref; the same row again is skipped. Due times in the file win over the policy's.)",
+    {{{"reklamaatio import orders.csv --profile shop.toml --dry-run", "see what would happen"},
+      {"reklamaatio import old.csv --map subject=Otsikko --map received_at=Pvm", "a few columns"},
+      {"reklamaatio import orders.csv --profile shop.toml --rejects bad.csv",
+       "take what fits, keep the rest"}}},
+    make<Import>};
 
 } // namespace reklamaatio::cli

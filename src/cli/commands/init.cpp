@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
+#include "cli/registry.hpp"
 
 #include <fmt/format.h>
 
@@ -22,8 +22,16 @@ class Init final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_init() {
-    return std::make_unique<Init>();
-}
+extern constexpr CommandRow k_init{
+    "init",
+    Group::program,
+    Access::create,
+    "make the database",
+    R"(Makes an empty database with the default policy; one that is there already is left as it is. open, import and
+policy apply do the same when there is none.)",
+    {{{"reklamaatio init", "where it is looked for by default"},
+      {"reklamaatio --db /srv/complaints.db init", "elsewhere"},
+      {"", ""}}},
+    make<Init>};
 
 } // namespace reklamaatio::cli

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/customer_named.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/field_options.hpp"
 #include "cli/filter_words.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "store/complaints.hpp"
 #include "text/nearest.hpp"
@@ -160,8 +160,17 @@ class List final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_list() {
-    return std::make_unique<List>();
-}
+extern constexpr CommandRow k_list{
+    "list",
+    Group::front,
+    Access::read,
+    "list complaints, the most urgent first",
+    R"(Lists what is neither closed nor void, the most urgent deadline first. Filters narrow it down: several words
+of one filter are alternatives, different filters must all hold.)",
+    {{{"reklamaatio list", "what is to do"},
+      {"reklamaatio list --overdue --assignee maria", "what maria is late with"},
+      {"reklamaatio list --all --text \"kiuas rikki*\" --columns id,subject --csv",
+       "search everything, as CSV"}}},
+    make<List>};
 
 } // namespace reklamaatio::cli

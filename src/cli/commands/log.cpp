@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "render/columns.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -173,8 +173,16 @@ class Log final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_log() {
-    return std::make_unique<Log>();
-}
+extern constexpr CommandRow k_log{
+    "log",
+    Group::looking,
+    Access::read,
+    "show what was done, by whom and when",
+    R"(The events, in order of recording. When something happened and when it was recorded are two times; text shows
+the first, data formats both.)",
+    {{{"reklamaatio log R-12", "of one complaint"},
+      {"reklamaatio log --since today", "of today"},
+      {"reklamaatio log --csv -o log.csv", "all of it"}}},
+    make<Log>};
 
 } // namespace reklamaatio::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/customer_named.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
 
@@ -90,8 +90,18 @@ class Merge final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_merge() {
-    return std::make_unique<Merge>();
-}
+extern constexpr CommandRow k_merge{
+    "merge",
+    Group::handling,
+    Access::write,
+    "merge duplicates",
+    R"(The last one stays. The others become void and point at it; they are counted no more. It takes over the
+earliest time of receipt and the earliest answer, the tags, the highest priority and harm, and of the owner,
+wish, category, product, cause and remedy what it has not itself; its deadlines heed what was said in both. A
+wait of a duplicate ends. Both histories can still be read.)",
+    {{{"reklamaatio merge R-14 R-12", "R-12 stays"},
+      {"reklamaatio merge R-14..R-16 R-12 -m \"sent four times\"", "several at once"},
+      {"", ""}}},
+    make<Merge>};
 
 } // namespace reklamaatio::cli

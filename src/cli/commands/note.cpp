@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 
 namespace reklamaatio::cli {
 
@@ -23,8 +23,15 @@ class Note final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_note() {
-    return std::make_unique<Note>();
-}
+extern constexpr CommandRow k_note{
+    "note",
+    Group::handling,
+    Access::write,
+    "write something down, among ourselves",
+    R"(An internal note: the customer does not see it, and no clock heeds it. It is found by list --text.)",
+    {{{"reklamaatio note R-12 -m \"Varastossa kaksi jäljellä\"", "one note"},
+      {"reklamaatio note R-12 -e", "in the editor"},
+      {"", ""}}},
+    make<Note>};
 
 } // namespace reklamaatio::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/granting.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/commitments.hpp"
 
 #include <algorithm>
@@ -152,8 +152,19 @@ class OfferCommand final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_offer() {
-    return std::make_unique<OfferCommand>();
-}
+extern constexpr CommandRow k_offer{
+    "offer",
+    Group::handling,
+    Access::write,
+    "offer a remedy, or log the answer to it",
+    R"(A remedy is not always money. An offer is a message to the customer and has a number in its complaint. The
+customer accepts it, or declines it, perhaps with another wish: then comes the next offer. Answers are those
+of the last offer unless --number names one. Above what you may grant yourself, say who allowed it:
+--approved-by.)",
+    {{{"reklamaatio offer R-12 discount --amount 49,90 --valid-until +14d", "money, until a day"},
+      {"reklamaatio offer R-12 --declined --wish \"a new leg\" -m \"Haluan uuden jalan\"",
+       "what would be right"},
+      {"reklamaatio offer R-12 --accepted", "and later --paid"}}},
+    make<OfferCommand>};
 
 } // namespace reklamaatio::cli

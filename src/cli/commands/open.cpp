@@ -2,9 +2,9 @@
 #include "casework/handler.hpp"
 #include "casework/opening.hpp"
 #include "casework/owed.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/tags.hpp"
 #include "text/blank.hpp"
 #include "view/words/due_text.hpp"
@@ -153,8 +153,24 @@ class Open final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_open() {
-    return std::make_unique<Open>();
-}
+extern constexpr CommandRow k_open{
+    "open",
+    Group::front,
+    Access::create,
+    "log a complaint",
+    R"(Logs a complaint and prints its number, such as R-1, and nothing else. A subject or a text (-m) is all that it
+needs. The customer is recognised by e-mail address, else by telephone number; never by name alone.
+
+The rules of the policy sort it: they set what was not said here, add tags, and give it to somebody: of a
+team, to the present member with the fewest; when all are away, to the lead. --no-rules leaves that out.
+
+The clocks start when the customer complained: say --received when that was earlier than now. With --answered
+the customer has been answered already, because you are talking.)",
+    {{{"reklamaatio open \"Kiuas halkesi\" -c \"Maija <maija@example.fi>\" -k claim", "a claim by telephone"},
+      {"reklamaatio open \"Paczka nie doszła\" --received \"yesterday 16:40\" -m -",
+       "the text comes from standard input"},
+      {"reklamaatio open \"Väärä koko\" --answered --assign maria --tag shoes,summer",
+       "answered while the customer is on the phone"}}},
+    make<Open>};
 
 } // namespace reklamaatio::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy.hpp"
 
-#include "cli/commands/commands.hpp"
 #include "cli/policy_file.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
@@ -210,8 +210,20 @@ class PolicyCommand final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_policy() {
-    return std::make_unique<PolicyCommand>();
-}
+extern constexpr CommandRow k_policy{
+    "policy",
+    Group::data,
+    Access::none,
+    "show, check, compare, test or apply the policy",
+    R"(The policy says when the firm works and what it promises by when. check judges a file and names every fault
+with its line and column; apply puts it in force and plans anew the deadlines of unresolved complaints that
+are neither met nor past; show prints the one in force, or an earlier one; diff shows how a file differs from
+it; test tries the rules on the cases of a CSV file, see reklamaatio-formats(5), shows what became of them,
+and which rules never matched, and ends with status 1 when one came out otherwise than expected; example
+prints the one that a new database has, with comments on all that a policy may say.)",
+    {{{"reklamaatio policy example > policy.toml", "start one of your own"},
+      {"reklamaatio policy test cases.csv --policy policy.toml", "try its rules"},
+      {"reklamaatio policy apply policy.toml", "put it in force"}}},
+    make<PolicyCommand>};
 
 } // namespace reklamaatio::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "complaint/commitments.hpp"
 #include "text/ascii.hpp"
 
@@ -117,8 +117,18 @@ class PromiseCommand final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_promise() {
-    return std::make_unique<PromiseCommand>();
-}
+extern constexpr CommandRow k_promise{
+    "promise",
+    Group::handling,
+    Access::write,
+    "promise something by a time",
+    R"(A promise to the customer has a deadline of its own, and a number in its complaint: P1, P2. Several may be
+open at once. It counts as an answer; -m keeps the words in which the customer was told. Later say --kept,
+--broken or --withdrawn: of the only open one, or of the one that is named.)",
+    {{{"reklamaatio promise R-12 \"a new leg by courier\" --by next-friday", "until the end of that day"},
+      {"reklamaatio promise R-12 \"the money is back\" --by +2bd -m \"Rahat tulevat\"",
+       "by the close of the second working day"},
+      {"reklamaatio promise R-12 P2 --kept", "the second one was kept"}}},
+    make<PromiseCommand>};
 
 } // namespace reklamaatio::cli

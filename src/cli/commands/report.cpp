@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.hpp"
 
-#include "cli/commands/commands.hpp"
 #include "cli/period_options.hpp"
+#include "cli/registry.hpp"
 #include "host/failure.hpp"
 #include "render/page.hpp"
 #include "report/metrics.hpp"
@@ -85,8 +85,18 @@ class Report final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_report() {
-    return std::make_unique<Report>();
-}
+extern constexpr CommandRow k_report{
+    "report",
+    Group::front,
+    Access::read,
+    "show how it is going",
+    R"(Without a name: the daily SLA report, for yesterday, with what is overdue or due today. Attainment is met /
+(met + breached), counted by the day on which deadlines fell due, whether the complaint is still open or was
+resolved late; with nothing due it is empty, never 100 %. Percentiles are values that really occurred; p90 is
+empty below ten of them.)",
+    {{{"reklamaatio report", "the daily SLA report"},
+      {"reklamaatio report sla --period last-month --by channel", "attainment by channel"},
+      {"reklamaatio report flow --period 2026 --by month --format csv", "for a spreadsheet"}}},
+    make<Report>};
 
 } // namespace reklamaatio::cli

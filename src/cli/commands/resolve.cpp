@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/resolving.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "host/failure.hpp"
 #include "text/append.hpp"
 #include "text/plural.hpp"
@@ -110,8 +110,24 @@ class Resolve final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_resolve() {
-    return std::make_unique<Resolve>();
-}
+extern constexpr CommandRow k_resolve{
+    "resolve",
+    Group::front,
+    Access::write,
+    "record the outcome",
+    R"(Ends the resolution clock. Deciding and being accepted are two facts: --outcome is our decision, --settled
+says whether the customer accepted it. With --channel the message goes to the customer and counts as an
+answer.
+
+Open promises, offers without an answer and steps that the policy demands stand in the way: see to them first,
+or say --force with the reason; what was left stays on record. --prevent begins a preventive action for the
+cause; see action.)",
+    {{{"reklamaatio resolve R-12 --outcome upheld --remedy replacement --settled yes",
+       "made good, and accepted"},
+      {"reklamaatio resolve R-13 --outcome partly --remedy discount --amount 49,90",
+       "a part of the price given back"},
+      {"reklamaatio resolve R-14 --outcome upheld --prevent \"wrap the glass\"",
+       "so that it does not come again"}}},
+    make<Resolve>};
 
 } // namespace reklamaatio::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/dossier.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "store/complaints.hpp"
 #include "view/page/complaint_page.hpp"
 #include "view/tables/complaint_json.hpp"
@@ -68,8 +68,20 @@ class Show final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_show() {
-    return std::make_unique<Show>();
-}
+extern constexpr CommandRow k_show{
+    "show",
+    Group::front,
+    Access::read,
+    "show one complaint on a page",
+    R"(Shows who complains of what, where each clock stands, the steps, offers and promises, how it ended, what was
+done and said, duplicates included, and last what is owed next and the command that may be typed now. Lengths
+of working time say so; all others are calendar time.
+
+As JSON: the fields of an export, and lists: deadlines, steps (all five), promises, offers, actions,
+conversation, merged, history and a few more; every key is always there.)",
+    {{{"reklamaatio show R-12", "on a page"},
+      {"reklamaatio show ref:shop/4711", "by the reference of another system"},
+      {"reklamaatio show R-12 --json", "for a script"}}},
+    make<Show>};
 
 } // namespace reklamaatio::cli

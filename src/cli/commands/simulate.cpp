@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/period_options.hpp"
 #include "cli/policy_file.hpp"
+#include "cli/registry.hpp"
 #include "host/input_file.hpp"
 #include "render/columns.hpp"
 #include "render/page.hpp"
@@ -107,8 +107,24 @@ class Simulate final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_simulate() {
-    return std::make_unique<Simulate>();
-}
+extern constexpr CommandRow k_simulate{
+    "simulate",
+    Group::data,
+    Access::read,
+    "try another policy on what has happened",
+    R"(Plans all deadlines afresh by the policy in FILE alone, as if it had been in force from the beginning, and
+compares the attainment in the period with what was. What happened stays as it was: messages, waits,
+resolutions and reopenings, classifications as they came about, promises, and due times that a source gave.
+The service levels, the calendars and the way to reopen are those of the file throughout; its rules and people
+change nothing, and what was closed at once still owes no follow-up. Nothing is stored.
+
+Deadlines count by the day they fell due, as in report sla, which prints the same figures before. A verdict is
+met, breached, or none: not due in the period and by now, cancelled, or without target. Text shows figures and
+changed verdicts; data formats print the figures, or with --changes a row for each deadline whose verdict
+changes. Period, days and groups are those of the policy in force.)",
+    {{{"reklamaatio simulate --policy new.toml --period last-month", "before and after"},
+      {"reklamaatio simulate --policy new.toml --period 2026 --by team --csv", "by team, as CSV"},
+      {"reklamaatio simulate --policy new.toml --period 2026-Q4 --changes --csv", "what changes"}}},
+    make<Simulate>};
 
 } // namespace reklamaatio::cli

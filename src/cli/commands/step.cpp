@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 
 #include <fmt/format.h>
 
@@ -53,8 +53,18 @@ class StepCommand final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_step() {
-    return std::make_unique<StepCommand>();
-}
+extern constexpr CommandRow k_step{
+    "step",
+    Group::handling,
+    Access::write,
+    "record a handling step",
+    R"(Empathise, understand, apologise, fix, compensate: what good handling goes through with the customer.
+Understanding says what was found out: what, where, why, or a message. A step done again is told anew; what an
+earlier time found out stays where nothing new is said. The policy may demand steps before resolve.)",
+    {{{"reklamaatio step R-12 apologise -m \"Pahoittelin puhelimessa\"", "with what was done"},
+      {"reklamaatio step R-12 understand --what \"glass broke\" --why \"thermal shock\"",
+       "what was found out"},
+      {"reklamaatio step R-12..R-15 fix", "several at once"}}},
+    make<StepCommand>};
 
 } // namespace reklamaatio::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/complaint_list.hpp"
+#include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "store/changes.hpp"
@@ -229,8 +229,21 @@ class Undo final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_undo() {
-    return std::make_unique<Undo>();
-}
+extern constexpr CommandRow k_undo{
+    "undo",
+    Group::handling,
+    Access::write,
+    "take a change back",
+    R"(One command is one change. Without a number it takes back your own latest change that is neither an undo nor
+undone already, so that twice goes further back. With a number it takes back any change; an undo that is taken
+back puts back what it undid.
+
+It is refused, and named, when a later change that stands touched the same complaint, customer or policy. An
+undo is a change in the log like any other: nothing is ever erased by it. A complaint whose opening is undone
+is in no list or figure any more; its number stays used.)",
+    {{{"reklamaatio undo", "your own latest change"},
+      {"reklamaatio undo --list --limit 20", "what was done, by whom, and what of it is undone"},
+      {"reklamaatio undo 17", "that one change"}}},
+    make<Undo>};
 
 } // namespace reklamaatio::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/verify.hpp"
 
-#include "cli/commands/commands.hpp"
+#include "cli/registry.hpp"
 #include "host/failure.hpp"
 
 #include <fmt/format.h>
@@ -37,8 +37,15 @@ class Verify final : public Command {
 
 } // namespace
 
-std::unique_ptr<Command> make_verify() {
-    return std::make_unique<Verify>();
-}
+extern constexpr CommandRow k_verify{
+    "verify",
+    Group::data,
+    Access::read,
+    "check that the database can be trusted",
+    R"(Checks the file, its tables and views, the chain of hashes of the log up to its last event, whether replaying
+the log gives exactly what is stored, and whether the words that list --text looks for are those of the texts.
+Ends with status 65 and a line for each fault.)",
+    {{{"reklamaatio verify", "after a crash, or once a week from cron"}, {"", ""}, {"", ""}}},
+    make<Verify>};
 
 } // namespace reklamaatio::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands/commands.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/registry.hpp"
 #include "store/messages.hpp"
 #include "text/plural.hpp"
 
@@ -46,8 +46,14 @@ class Void final : public HandlingCommand {
 
 } // namespace
 
-std::unique_ptr<Command> make_void() {
-    return std::make_unique<Void>();
-}
+extern constexpr CommandRow k_void{
+    "void",
+    Group::handling,
+    Access::write,
+    "take out what was entered by mistake",
+    R"(A void complaint keeps its number and its history, and stands in no list of work; all its deadlines are
+cancelled, and the figures on service levels leave it out.)",
+    {{{"reklamaatio void R-12 -m \"entered twice, see R-11\"", "with the reason"}, {"", ""}, {"", ""}}},
+    make<Void>};
 
 } // namespace reklamaatio::cli
