@@ -22,6 +22,7 @@ int run_command(const Delivery& delivery, const Digest& digest) {
 // Opens the database anew: what the desk holds is for reading.
 void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
     auto store = store::Store::open_for_writing(desk.database().path(), false, nullptr);
+    store.policies().take_from(desk.store().policies());
     store::Ledger ledger(store.database(), store.policies(), {0, desk.now(), desk.actor(), "alerts"});
     for (const auto& alert : alerts) {
         auto record = alert.what;

@@ -160,11 +160,16 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_d
     if (complaint.uid.empty()) complaint.uid = store::new_uid(clock);
     complaint.row_digest = row_digest;
     // Judged before anything is written, with all that is not the customer's.
-    check_with_policy({}, complaint::import(complaint, m_occasion));
+    auto event = complaint::import(complaint, m_occasion);
+    Complaint after;
+    complaint::apply(after, event);
+    check_with_policy(after, event);
     const auto met = m_ledger.register_customer(draft.customer);
-    if (met) complaint.customer = met->customer.id;
-    m_ledger.record({},
-                    complaint::with_note(complaint::import(complaint, m_occasion), met ? met->note() : ""));
+    if (met) {
+        after.customer = met->customer.id;
+        event.changes = complaint::differences(Complaint{}, after);
+    }
+    m_ledger.record({}, complaint::with_note(event, met ? met->note() : ""));
     return row;
 }
 
@@ -181,10 +186,8 @@ bool Importer::given_by_file(const complaint::Field<Complaint>& field) const {
     return from != k_follow.end() && m_file_has(from->second);
 }
 
-void Importer::check_with_policy(const Complaint& before, const complaint::Event& event) const {
+void Importer::check_with_policy(const Complaint& after, const complaint::Event& event) const {
     const auto& policy = *m_store.policies().current().policy;
-    Complaint after = before;
-    complaint::apply(after, event);
     for (const auto& change : event.changes)
         try {
             rulebook::check_words(policy.words, change);
@@ -233,7 +236,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     event.complaint = known.id;
     event.happened_at = m_ledger.now();
     event.changes = complaint::differences(known, after);
-    check_with_policy(known, event);
+    check_with_policy(after, event);
     const auto met = m_ledger.register_customer(draft.customer);
     if (met && met->customer.id != known.customer) {
         if (past.is_decided_here("customer_id", known))

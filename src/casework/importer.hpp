@@ -52,7 +52,7 @@ class Importer {
                     std::chrono::milliseconds clock);
     ImportedRow update(const exchange::Draft& draft, const complaint::Complaint& known,
                        const std::string& row_digest);
-    void check_with_policy(const complaint::Complaint& before, const complaint::Event& event) const;
+    void check_with_policy(const complaint::Complaint& after, const complaint::Event& event) const;
 
     store::Store& m_store;
     store::Ledger& m_ledger;

@@ -2,6 +2,12 @@
 // The order of the commands. Each has its row in its own file, commands/NAME.cpp.
 #include "cli/registry.hpp"
 
+#include "text/nearest.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
 namespace reklamaatio::cli {
 
 extern const CommandRow k_open, k_classify, k_assign, k_resolve, k_report, k_list, k_show, k_contact, k_note,
@@ -21,6 +27,20 @@ constexpr std::array k_commands{
 
 std::span<const CommandRow* const> commands() {
     return k_commands;
+}
+
+const CommandRow* command_named(std::string_view name) {
+    const auto all = commands();
+    const auto found = std::ranges::find(all, name, &CommandRow::name);
+    return found == all.end() ? nullptr : *found;
+}
+
+std::string unknown_command(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const auto* row : commands())
+        names.push_back(row->name);
+    const std::string hint = text::did_you_mean(name, names);
+    return fmt::format("unknown command '{}'{}", name, hint.empty() ? "; see reklamaatio help" : hint);
 }
 
 } // namespace reklamaatio::cli

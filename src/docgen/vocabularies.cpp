@@ -6,7 +6,7 @@
 #include "complaint/event.hpp"
 #include "complaint/word.hpp"
 #include "exchange/field.hpp"
-#include "report/report.hpp"
+#include "report/reports.hpp"
 #include "rulebook/policy.hpp"
 #include "store/store.hpp"
 #include "time/holidays.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/error.hpp"
-#include "report/report.hpp"
+#include "report/reports.hpp"
 #include "report/statistics.hpp"
 
 #include <algorithm>

@@ -48,6 +48,11 @@ constexpr const char* k_before = "SELECT c.category, count(*) " REKLAMAATIO_COUN
 #undef REKLAMAATIO_COUNTED
 #undef REKLAMAATIO_IMPORTED_AT
 
+// Empty where the due time was given, or promised.
+std::optional<time::Target> target_in(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(time::parse_target(text));
+}
+
 void read_owed(Database& database, Instant now, AlertFacts& facts) {
     auto row = database.query(k_owed);
     row.bind(":now", now);
@@ -58,7 +63,7 @@ void read_owed(Database& database, Instant now, AlertFacts& facts) {
                               row.instant(3),
                               row.instant(4),
                               row.instant_or_none(5),
-                              row.text(6),
+                              target_in(row.text(6)),
                               row.text(7),
                               row.text(8),
                               row.text(9),

@@ -49,8 +49,7 @@ void PolicyBook::read_from(std::int64_t first_version) {
     query.bind(":version", first_version).bind(":undone_too", std::int64_t{0});
     while (query.next()) {
         const PolicyText text = text_from(query);
-        const auto known = std::ranges::find(m_versions, text.version, &rulebook::PolicyVersion::version);
-        if (known != m_versions.end()) {
+        if (const auto* known = known_version(text.version)) {
             versions.push_back(*known);
             continue;
         }
@@ -60,6 +59,14 @@ void PolicyBook::read_from(std::int64_t first_version) {
     }
     m_versions = std::move(versions);
     m_complete = first_version <= 1;
+}
+
+const rulebook::PolicyVersion* PolicyBook::known_version(int version) const {
+    for (const auto* versions : {&m_versions, &m_known}) {
+        const auto found = std::ranges::find(*versions, version, &rulebook::PolicyVersion::version);
+        if (found != versions->end()) return &*found;
+    }
+    return nullptr;
 }
 
 const rulebook::PolicyVersion& PolicyBook::current() {

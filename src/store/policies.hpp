@@ -46,14 +46,20 @@ class PolicyBook {
     // After the policies were changed behind its back.
     void forget();
 
+    // What another book of the same database has read need not be parsed again: a version never changes.
+    void take_from(const PolicyBook& other) { m_known = other.m_versions; }
+
     // All texts, undone ones too, in order of version.
     std::vector<PolicyText> texts();
 
   private:
     void read_from(std::int64_t first_version);
+    // Null when nobody has read it yet.
+    const rulebook::PolicyVersion* known_version(int version) const;
 
     Database& m_database;
     std::vector<rulebook::PolicyVersion> m_versions; // a run up to the newest
+    std::vector<rulebook::PolicyVersion> m_known;    // read by others
     bool m_complete = false;
 };
 

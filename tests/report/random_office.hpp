@@ -7,7 +7,7 @@
 // are often hit.
 #pragma once
 
-#include "report/report.hpp"
+#include "report/reports.hpp"
 #include "store/builders.hpp"
 #include "text/random_text.hpp"
 

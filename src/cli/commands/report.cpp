@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/report.hpp"
-
 #include "cli/period_options.hpp"
 #include "cli/registry.hpp"
 #include "host/failure.hpp"
 #include "render/page.hpp"
-#include "report/metrics.hpp"
+#include "report/reports.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -35,7 +35,7 @@ class Report final : public Command {
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
 
-    bool has_metrics() const override { return m_name == "sla"; }
+    bool has_metrics() const override { return row() != nullptr && row()->metrics != nullptr; }
 
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
@@ -45,7 +45,7 @@ class Report final : public Command {
         if (!answer.fault.empty()) throw host::Failure(host::ExitStatus::refused, answer.fault);
         if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
         if (session.shape() == render::Shape::gauges)
-            render::write_metrics(report::sla_metrics(answer.data, !question.by.is_none()), session.out());
+            render::write_metrics(row()->metrics(answer.data, !question.by.is_none()), session.out());
         else if (session.prints_page())
             print(session, answer, question);
         else
@@ -54,13 +54,14 @@ class Report final : public Command {
     }
 
   private:
-    using Answerer = report::Answer (*)(store::Database&, const rulebook::Policy&, const report::Question&);
-
-    Answerer find() const {
-        for (const auto& row : report::k_reports)
-            if (row.name == m_name) return row.answer;
-        return report::daily;
+    // Null for the daily one.
+    const report::ReportRow* row() const {
+        const auto found =
+            std::ranges::find(report::k_reports, m_name.value_or(""), &report::ReportRow::name);
+        return found == report::k_reports.end() ? nullptr : &*found;
     }
+
+    report::Report find() const { return row() != nullptr ? row()->answer : report::daily; }
 
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {
         const auto options = session.writer_options();

@@ -80,9 +80,8 @@ class Finder {
     }
 
     void escalate(Alert alert, const Escalation& escalation, const OwedDeadline& owed) {
-        const auto target = owed.target.empty() ? time::Target{1, time::Unit::hours}
-                                                // given: any working time
-                                                : time::parse_target(owed.target);
+        // Of one that was given, any working time.
+        const auto target = owed.target.value_or(time::Target{1, time::Unit::hours});
         const Instant at = escalates_at(escalation.at, owed.started_at, owed.due_at, target, *alert.calendar);
         if (at > m_now) return;
         alert.what.detail = to_string(escalation.at);

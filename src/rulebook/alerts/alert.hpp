@@ -20,7 +20,7 @@ struct OwedDeadline {
     time::Instant started_at;
     time::Instant due_at;
     std::optional<time::Instant> warn_at;
-    std::string target; // as in Deadline
+    std::optional<time::Target> target; // nothing: the due time was given, or promised
     std::string calendar;
     std::string team;
     std::string assignee;

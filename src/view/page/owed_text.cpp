@@ -2,6 +2,7 @@
 #include "view/page/owed_text.hpp"
 
 #include "rulebook/clocks/clock_state.hpp"
+#include "rulebook/clocks/owed.hpp"
 
 #include <algorithm>
 
@@ -36,14 +37,11 @@ std::string owed(const PageView& view, const Deadline& deadline) {
 
 } // namespace
 
-std::vector<Deadline> owed_deadlines(const PageView& view) {
-    std::vector<Deadline> found;
-    for (const auto& deadline : view.dossier.deadlines) {
-        const auto state = state_of(deadline, view.complaint(), view.now);
-        if (rulebook::is_running(state) && state != rulebook::ClockState::paused) found.push_back(deadline);
-    }
-    std::ranges::stable_sort(found, {}, [](const Deadline& deadline) { return *deadline.due_at; });
-    return found;
+std::vector<Deadline> due_deadlines(const PageView& view) {
+    auto due = rulebook::owed(view.dossier.deadlines, view.complaint().status,
+                              view.dossier.overview.unanswered_since.has_value());
+    std::erase_if(due, [](const Deadline& deadline) { return !deadline.due_at; });
+    return due;
 }
 
 render::StyledText due_phrase(const PageView& view, std::span<const Deadline> together) {

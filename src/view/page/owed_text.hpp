@@ -10,8 +10,8 @@
 
 namespace reklamaatio::view {
 
-// The most urgent first; a paused one is nothing to do.
-std::vector<rulebook::Deadline> owed_deadlines(const PageView& view);
+// What is owed and does not stand still, the most urgent first; a paused one is nothing to do.
+std::vector<rulebook::Deadline> due_deadlines(const PageView& view);
 
 // What is told in one line: the overdue promises together, every other deadline by itself. In the same order.
 std::vector<std::vector<rulebook::Deadline>> told_together(const PageView& view,

@@ -96,7 +96,7 @@ void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
 
 void show_unresolved(const PageView& view, render::Page& page) {
     constexpr std::size_t k_most = 2;
-    const auto owed = owed_deadlines(view);
+    const auto owed = due_deadlines(view);
     std::vector<render::StyledText> lines;
     add_wait(view, lines);
     add_breaches(view, lines);
@@ -186,7 +186,7 @@ void show_resolved(const PageView& view, render::Page& page) {
         say({{fmt::format("{} does not accept it", view.customer()), Tone::warn},
              {": ask what would be right, or reopen it"}},
             fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
-    for (const auto& deadline : owed_deadlines(view))
+    for (const auto& deadline : due_deadlines(view))
         if (deadline.clock != Clock::response && !(waits_since && deadline.clock == Clock::reply))
             say(due_phrase(view, {&deadline, 1}),
                 deadline.clock == Clock::followup

@@ -49,7 +49,7 @@ OwedDeadline response(std::string assignee = "maria", std::string team = "return
     made.started_at = utc(k_received);
     made.due_at = utc("2026-01-12T14:00:00Z");
     made.warn_at = utc("2026-01-12T12:24:00Z");
-    made.target = "8h";
+    made.target = time::Target{8, time::Unit::hours};
     made.calendar = "office";
     made.team = std::move(team);
     made.assignee = std::move(assignee);

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "report/answer.hpp"
+#include "report/metrics.hpp"
 #include "report/question.hpp"
 #include "rulebook/policy.hpp"
 #include "store/database.hpp"
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace reklamaatio::report {
 
@@ -22,15 +24,19 @@ Answer flow(store::Database& database, const rulebook::Policy& policy, const Que
 // What `report` alone prints: `sla`, and the complaints that are overdue or due today.
 Answer daily(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
+using Report = Answer (*)(store::Database&, const rulebook::Policy&, const Question&);
+
 struct ReportRow {
     std::string_view name;
     std::string_view summary;
-    Answer (*answer)(store::Database&, const rulebook::Policy&, const Question&);
+    Report answer;
+    // Its data as metrics for a monitoring system; null where it has none.
+    std::vector<render::MetricFamily> (*metrics)(const render::Table& data, bool grouped) = nullptr;
 };
 
-inline constexpr std::array<ReportRow, 2> k_reports{{
-    {"sla", "how the service levels were kept, clock by clock", sla},
-    {"flow", "what came in, what was resolved, what is open", flow},
-}};
+inline constexpr std::array k_reports{
+    ReportRow{"sla", "how the service levels were kept, clock by clock", sla, sla_metrics},
+    ReportRow{"flow", "what came in, what was resolved, what is open", flow},
+};
 
 } // namespace reklamaatio::report
