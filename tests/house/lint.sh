@@ -1,0 +1,38 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What clang-tidy finds in the sources that changed of late: in the commits of the day before the last one, and in what
+# is not committed yet. It begins no file after the time is up, and says how many it has looked at.
+#   lint.sh SOURCE_FOLDER BUILD_FOLDER [SECONDS]
+set -u
+cd "$1" || exit 2
+build=$2
+seconds=${3:-900}
+
+changed_files() {
+    local last
+    last=$(git log -1 --format=%ct) || return
+    { git log --since="$((last - 86400))" --format= --name-only && git diff --name-only HEAD; } |
+        grep '^src/.*\.cpp$' | sort -u | while read -r file; do [ -f "$file" ] && echo "$file"; done
+}
+
+if ! command -v clang-tidy >/dev/null; then
+    echo "clang-tidy is not installed; nothing was looked at (skipped)"
+    exit 77
+fi
+files=$(changed_files)
+[ -n "$files" ] || { echo "no source file changed of late"; exit 0; }
+look_at() { # FILE, unless the time is up
+    (($(date +%s) < end)) || return 0
+    echo "$1" >>"$looked_at"
+    clang-tidy -p "$build" --quiet "$1" 2>/dev/null
+}
+export -f look_at
+export build
+export end=$(($(date +%s) + seconds))
+looked_at=$(mktemp)
+export looked_at
+trap 'rm -f "$looked_at"' EXIT
+printf '%s\n' "$files" | xargs -P "$(nproc)" -I{} bash -c 'look_at {}'
+status=$?
+echo "clang-tidy looked at $(wc -l <"$looked_at") of $(wc -l <<<"$files") files that changed"
+[ "$status" -eq 0 ]
