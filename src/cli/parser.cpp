@@ -70,6 +70,16 @@ void add_value(CLI::App& app, const OptionRow& row) {
         option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+// Whether any of the arguments may be this option, or have it among joined flags.
+bool may_be_among(const OptionRow& row, const std::vector<std::string>& arguments) {
+    const std::string long_name = row.long_name();
+    const bool has_letter = row.names.size() > long_name.size();
+    return std::ranges::any_of(arguments, [&](const std::string& argument) {
+        if (argument.starts_with("--")) return argument.starts_with(long_name);
+        return has_letter && argument.starts_with('-') && argument.find(row.names[1]) != std::string::npos;
+    });
+}
+
 std::vector<std::string_view> long_names(std::span<const OptionRow> options,
                                          std::vector<std::string>& storage) {
     for (const auto& row : options)
@@ -105,7 +115,9 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
+    // The library holds each option against all that it has: it gets those that may be there, and no others.
     for (const auto& row : options) {
+        if (!row.is_argument && !may_be_among(row, arguments)) continue;
         if (row.value.empty() && !row.is_argument)
             add_flag(app, row);
         else
