@@ -10,7 +10,8 @@
 namespace reklamaatio::cli {
 
 // Its values as texts. A file that is not there has none, unless it was asked for by name. Throws Failure
-// (bad_configuration, no_input) with file:line:column; unknown keys get a suggestion.
+// (bad_configuration, no_input) with all faults, each "file:line:column: message", a line each; unknown keys
+// get a suggestion.
 std::map<std::string, std::string> read_config(const std::string& path,
                                                std::span<const std::string_view> keys, bool asked);
 

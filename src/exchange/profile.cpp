@@ -5,11 +5,11 @@
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
-#include "exchange/profile_table.hpp"
 #include "text/nearest.hpp"
-#include "text/unquoted_letter.hpp"
+#include "toml/reader.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::exchange {
 
@@ -31,92 +31,122 @@ complaint::DecimalMark decimal_mark_of(const std::string& text) {
     throw BadValue(fmt::format("'{}' is not a decimal mark; write . or ,", text));
 }
 
-void read_form(ProfileTable& top, Profile& profile) {
-    top.with_text("delimiter", [&](const std::string& text) { profile.delimiter = delimiter_of(text); });
-    top.with_text("encoding", [&](const std::string& text) {
+std::vector<std::string_view> field_names() {
+    std::vector<std::string_view> names;
+    for (const Field& field : fields())
+        names.push_back(field.name);
+    return names;
+}
+
+void read_skipped(toml::Reader& top, Profile& profile) {
+    const auto number = top.whole_number("skip_lines");
+    if (!number) return;
+    if (*number >= 0 && *number <= static_cast<std::int64_t>(k_most_skipped))
+        profile.skip_lines = static_cast<std::size_t>(*number);
+    else
+        top.blame_value("skip_lines",
+                        fmt::format("skip_lines must be from 0 to {}, not {}", k_most_skipped, *number));
+}
+
+void read_form(toml::Reader& top, Profile& profile) {
+    top.with(top.string("delimiter"),
+             [&](const std::string& text) { profile.delimiter = delimiter_of(text); });
+    top.with(top.string("encoding"), [&](const std::string& text) {
         if (!is_encoding(text))
             throw BadValue(fmt::format("'{}' is not an encoding; iconv -l lists them", text));
         profile.encoding = text;
     });
-    top.with_number("skip_lines", [&](std::int64_t number) {
-        if (number < 0 || number > static_cast<std::int64_t>(k_most_skipped))
-            throw BadValue(fmt::format("skip_lines must be from 0 to {}, not {}", k_most_skipped, number));
-        profile.skip_lines = static_cast<std::size_t>(number);
-    });
-    top.with_text("decimal_mark",
-                  [&](const std::string& text) { profile.decimal_mark = decimal_mark_of(text); });
-    top.with_texts("empty", [&](const std::string& text) { profile.empty.push_back(text); });
+    read_skipped(top, profile);
+    top.with(top.string("decimal_mark"),
+             [&](const std::string& text) { profile.decimal_mark = decimal_mark_of(text); });
+    top.with_each("empty", [&](const std::string& text) { profile.empty.push_back(text); });
 }
 
-void read_times(ProfileTable& top, Profile& profile) {
-    top.with_text("date_format", [&](const std::string& text) {
+void read_times(toml::Reader& top, Profile& profile) {
+    top.with(top.string("date_format"), [&](const std::string& text) {
         const time::Pattern judged(text);
         profile.date_format = text;
     });
-    top.with_text("timezone", [&](const std::string& text) {
+    top.with(top.string("timezone"), [&](const std::string& text) {
         if (!time::Zone::named(text))
             throw BadValue(fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", text));
         profile.timezone = text;
     });
 }
 
-void read_columns(ProfileTable& top, Profile& profile) {
-    auto columns = top.table("columns");
-    if (!columns) return;
-    profile.match_names = false;
-    columns->field_names();
-    profile.columns = columns->texts();
+// The keys of a table that are fields of ours; others are faults.
+std::vector<std::string_view> fields_in(toml::Reader& table) {
+    std::vector<std::string_view> names;
+    for (const auto& [key, place, value] : table.table().entries()) {
+        if (field_named(key) != nullptr)
+            names.push_back(key);
+        else
+            table.faults().add(place, fmt::format("{}: '{}' is not a field{}", table.name(), key,
+                                                  text::did_you_mean(key, field_names())));
+    }
+    return names;
 }
 
-void read_constants(ProfileTable& top, Profile& profile) {
-    auto constants = top.table("constants");
-    if (!constants) return;
-    constants->field_names();
-    profile.constants = constants->texts();
+void read_columns(toml::Reader& top, Profile& profile) {
+    const toml::Node table = top.subtable("columns", "[columns]");
+    if (!table) return;
+    toml::Reader columns(table, "[columns]", top.faults());
+    profile.match_names = false;
+    fields_in(columns);
+    profile.columns = columns.all_strings();
+}
+
+void read_constants(toml::Reader& top, Profile& profile) {
+    const toml::Node table = top.subtable("constants", "[constants]");
+    if (!table) return;
+    toml::Reader constants(table, "[constants]", top.faults());
+    fields_in(constants);
+    profile.constants = constants.all_strings();
     for (const auto& [field, value] : profile.constants)
         if (profile.columns.contains(field))
-            constants->blame(field, fmt::format("{} has both a column and a constant; give one", field));
+            constants.blame_key(field, fmt::format("{} has both a column and a constant; give one", field));
     if (!profile.source.empty() && profile.constants.contains("source"))
-        constants->blame("source", "source is given twice, here and at the top; give one");
+        constants.blame_key("source", "source is given twice, here and at the top; give one");
 }
 
-void read_values(ProfileTable& top, Profile& profile) {
-    auto values = top.table("values");
-    if (!values) return;
-    for (const auto& field : values->field_names())
-        if (auto words = values->table(field)) profile.values.emplace(field, words->texts());
+void read_values(toml::Reader& top, Profile& profile) {
+    const toml::Node table = top.subtable("values", "[values.FIELD]");
+    if (!table) return;
+    toml::Reader values(table, "[values]", top.faults());
+    for (const auto field : fields_in(values)) {
+        const std::string header = fmt::format("[values.{}]", field);
+        if (const toml::Node words = values.subtable(field, header))
+            profile.values.emplace(field, toml::Reader(words, header, top.faults()).all_strings());
+    }
+}
+
+Profile read_tables(toml::Reader& top) {
+    Profile profile;
+    read_form(top, profile);
+    read_times(top, profile);
+    top.with(top.string("source"), [&](const std::string& text) { profile.source = text; });
+    read_columns(top, profile);
+    if (!profile.source.empty() && profile.columns.contains("source"))
+        top.blame_key("source", "source has both a column and a constant; give one");
+    read_constants(top, profile);
+    read_values(top, profile);
+    top.finish();
+    return profile;
+}
+
+void raise(const toml::Faults& faults, std::string_view file) {
+    if (!faults.empty()) throw ProfileError(fmt::format("{}", fmt::join(faults.lines(file), "\n")));
 }
 
 } // namespace
 
 Profile read_profile(std::string_view toml, std::string_view file) {
-    ProfileFaults faults(file);
-    toml::table parsed;
-    if (const auto letter = text::unquoted_letter(toml)) {
-        toml::source_region where;
-        where.begin = {static_cast<toml::source_index>(letter->line),
-                       static_cast<toml::source_index>(letter->column)};
-        faults.add(where, text::unquoted_letter_text(*letter));
-        faults.raise();
-    }
-    try {
-        parsed = toml::parse(toml);
-    } catch (const toml::parse_error& fault) {
-        faults.add(fault.source(), fault.description());
-        faults.raise();
-    }
-    Profile profile;
-    ProfileTable top(parsed, "the profile", faults);
-    read_form(top, profile);
-    read_times(top, profile);
-    top.with_text("source", [&](const std::string& text) { profile.source = text; });
-    read_columns(top, profile);
-    if (!profile.source.empty() && profile.columns.contains("source"))
-        top.blame("source", "source has both a column and a constant; give one");
-    read_constants(top, profile);
-    read_values(top, profile);
-    top.finish();
-    faults.raise();
+    toml::Faults faults;
+    const toml::Document document = toml::parse(toml, faults);
+    raise(faults, file);
+    toml::Reader top(document.root(), "the profile", faults);
+    Profile profile = read_tables(top);
+    raise(faults, file);
     return profile;
 }
 
@@ -126,12 +156,9 @@ void add_mapping(Profile& profile, std::string_view mapping) {
     if (equals == std::string_view::npos)
         throw ProfileError(
             fmt::format("'{}' is not a mapping; write FIELD=COLUMN, such as received_at=Date", mapping));
-    if (field_named(name) == nullptr) {
-        std::vector<std::string_view> known;
-        for (const Field& field : fields())
-            known.push_back(field.name);
-        throw ProfileError(fmt::format("'{}' is not a field{}", name, text::did_you_mean(name, known)));
-    }
+    if (field_named(name) == nullptr)
+        throw ProfileError(
+            fmt::format("'{}' is not a field{}", name, text::did_you_mean(name, field_names())));
     profile.columns.insert_or_assign(std::string(name), std::string(mapping.substr(equals + 1)));
 }
 

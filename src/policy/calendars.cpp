@@ -39,7 +39,7 @@ std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
 }
 
 // The slots of one day, in order; those that overlap are a fault.
-time::Slots read_slots(Reader& reader, std::string_view key) {
+time::Slots read_slots(toml::Reader& reader, std::string_view key) {
     time::Slots slots;
     for (const auto& placed : reader.strings(key)) {
         reader.with(placed, [&](const std::string& text) {
@@ -65,7 +65,7 @@ std::chrono::month_day parse_yearly(const std::string& text) {
     return {day.month(), day.day()};
 }
 
-void read_holiday_files(Reader& reader, HolidayFiles& files, time::CalendarRules& rules) {
+void read_holiday_files(toml::Reader& reader, HolidayFiles& files, time::CalendarRules& rules) {
     reader.with_each("holiday_files", [&](const std::string& text) {
         for (const auto& [dates, reason] : files.closures_of(text)) {
             if (dates.last - dates.first > k_longest_closure)
@@ -77,7 +77,7 @@ void read_holiday_files(Reader& reader, HolidayFiles& files, time::CalendarRules
     });
 }
 
-void read_holidays(Reader& reader, time::CalendarRules& rules) {
+void read_holidays(toml::Reader& reader, time::CalendarRules& rules) {
     reader.with_each("holidays", [&](const std::string& text) {
         if (time::holiday_set_named(text))
             throw time::Error(fmt::format("'{0}' is a holiday set; write holiday_sets = [\"{0}\"]", text));
@@ -96,24 +96,24 @@ void read_holidays(Reader& reader, time::CalendarRules& rules) {
     });
 }
 
-void read_hours(Reader& reader, time::CalendarRules& rules) {
-    const auto* hours = reader.subtable("hours", "hours.mon = [\"08:00-16:00\"]");
-    if (hours == nullptr) return;
-    Reader days(*hours, reader.name() + " hours", reader.faults());
+void read_hours(toml::Reader& reader, time::CalendarRules& rules) {
+    const toml::Node hours = reader.subtable("hours", "hours.mon = [\"08:00-16:00\"]");
+    if (!hours) return;
+    toml::Reader days(hours, reader.name() + " hours", reader.faults());
     for (std::size_t i = 0; i < k_weekdays.size(); ++i)
         rules.hours[i] = read_slots(days, k_weekdays[i]);
     days.finish();
 }
 
-void read_dates(Reader& reader, time::CalendarRules& rules) {
-    const auto* dates = reader.subtable("dates", "dates.\"2026-12-23\" = [\"08:00-12:00\"]");
-    if (dates == nullptr) return;
-    Reader days(*dates, reader.name() + " dates", reader.faults());
-    for (const auto& [key, node] : *dates) {
-        const std::string_view name = key.str();
-        const Placed placed{std::string(name), &node};
-        days.with(placed,
-                  [&](const std::string& text) { rules.dates[parse_date(text)] = read_slots(days, name); });
+void read_dates(toml::Reader& reader, time::CalendarRules& rules) {
+    const toml::Node dates = reader.subtable("dates", "dates.\"2026-12-23\" = [\"08:00-12:00\"]");
+    if (!dates) return;
+    toml::Reader days(dates, reader.name() + " dates", reader.faults());
+    for (const auto& entry : dates.entries()) {
+        const toml::Placed date{std::string(entry.key), entry.value.place()};
+        days.with(date, [&](const std::string& text) {
+            rules.dates[parse_date(text)] = read_slots(days, entry.key);
+        });
     }
 }
 
@@ -126,10 +126,10 @@ time::Calendar always_open(std::string name, const time::Zone& zone) {
     return time::Calendar(std::move(rules));
 }
 
-time::Calendar read_calendar(std::string_view name, const toml::table& table, const time::Zone& zone,
-                             HolidayFiles& holiday_files, Faults& faults) {
+time::Calendar read_calendar(std::string_view name, toml::Node table, const time::Zone& zone,
+                             HolidayFiles& holiday_files, toml::Faults& faults) {
     const std::size_t faults_before = faults.count();
-    Reader reader(table, fmt::format("[calendar.{}]", name), faults);
+    toml::Reader reader(table, fmt::format("[calendar.{}]", name), faults);
     time::CalendarRules rules;
     rules.name = name;
     rules.zone = zone;
@@ -150,7 +150,7 @@ time::Calendar read_calendar(std::string_view name, const toml::table& table, co
         return time::Calendar(std::move(rules));
     } catch (const time::Error&) {
         if (good)
-            faults.add(table,
+            faults.add(table.place(),
                        fmt::format("[calendar.{}] has no hours, so no deadline would ever come", name));
     }
     // It stands in for the faulty one, so that what refers to that is no fault as well.
@@ -169,11 +169,11 @@ time::Slot parse_slot(const std::string& text) {
         fmt::format("'{}' is not a slot; write 08:00-16:00, within one day, 24:00 at the latest", text));
 }
 
-std::vector<time::Calendar> read_calendars(Reader& file, const time::Zone& zone,
+std::vector<time::Calendar> read_calendars(toml::Reader& file, const time::Zone& zone,
                                            HolidayFiles& holiday_files) {
     std::vector<time::Calendar> calendars;
     for (const auto& [name, table] : file.named_tables("calendar"))
-        calendars.push_back(read_calendar(name, *table, zone, holiday_files, file.faults()));
+        calendars.push_back(read_calendar(name, table, zone, holiday_files, file.faults()));
     if (calendars.empty()) calendars.push_back(always_open("always", zone));
     return calendars;
 }

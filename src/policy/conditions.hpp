@@ -3,7 +3,8 @@
 #pragma once
 
 #include "complaint/error.hpp"
-#include "policy/reader.hpp"
+#include "rulebook/policy.hpp"
+#include "toml/reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ void check_new_name(const std::vector<T>& items, const std::string& name, std::s
 }
 
 // Words of a list that may be closed.
-inline void read_listed(Reader& reader, std::string_view key, rulebook::Listed what,
+inline void read_listed(toml::Reader& reader, std::string_view key, rulebook::Listed what,
                         const rulebook::Policy& policy, std::vector<std::string>& into) {
     reader.with_each(key, [&](const std::string& text) {
         policy.words.check(what, text);
@@ -32,12 +33,12 @@ inline void read_listed(Reader& reader, std::string_view key, rulebook::Listed w
 
 // A list without words is a slip: nobody knows whether it was to hold always or never. `keys` are lists that
 // were read already.
-inline void check_have_words(Reader& reader, std::span<const std::string_view> keys) {
+inline void check_have_words(toml::Reader& reader, std::span<const std::string_view> keys) {
     for (const auto key : keys)
-        if (const auto* list = reader.table()[key].as_array(); list != nullptr && list->empty())
-            reader.faults().add(*list,
+        if (const toml::Node list = reader.table()[key]; list.is_list() && list.count() == 0)
+            reader.faults().add(list.place(),
                                 fmt::format("{} is empty, so nothing would match; add words, or take it out",
-                                            in_table(reader.name(), key)));
+                                            reader.called(key)));
 }
 
 // Throws BadValue for a word that the field cannot have, or that the policy does not know.
@@ -50,7 +51,8 @@ inline void check_word(const rulebook::Policy& policy, const complaint::Field<co
 }
 
 // The conditions on fields, which service levels and rules have in common.
-inline void read_conditions(Reader& reader, const rulebook::Policy& policy, rulebook::FieldConditions& when) {
+inline void read_conditions(toml::Reader& reader, const rulebook::Policy& policy,
+                            rulebook::FieldConditions& when) {
     std::vector<std::string_view> keys;
     for (const auto* field : complaint::complaint_fields(complaint::Use::condition)) {
         keys.push_back(field->name);

@@ -51,11 +51,11 @@ Recipient parse_recipient(const Policy& policy, const std::string& text) {
     return {{}, text, ""};
 }
 
-Escalation read_escalation(Reader& file, const toml::table& table, const Policy& policy) {
-    Reader reader(table, "[[escalation]]", file.faults());
+Escalation read_escalation(toml::Reader& file, toml::Node table, const Policy& policy) {
+    toml::Reader reader(table, "[[escalation]]", file.faults());
     Escalation escalation;
-    if (reader.find("clock") == nullptr)
-        file.faults().add(table, "[[escalation]] needs a clock, such as clock = \"resolution\"");
+    if (!reader.find("clock"))
+        file.faults().add(table.place(), "[[escalation]] needs a clock, such as clock = \"resolution\"");
     reader.with(reader.string("clock"), [&](const std::string& text) {
         escalation.clock = complaint::parse_word<complaint::Clock>(text);
     });
@@ -63,10 +63,9 @@ Escalation read_escalation(Reader& file, const toml::table& table, const Policy&
         escalation.at = rulebook::parse_escalation_point(text);
         if (escalation.at.by) check_has_calendar(file, *escalation.at.by, time::to_string(*escalation.at.by));
     });
-    const auto* notify = reader.find("notify");
-    if (notify == nullptr || (notify->is_array() && notify->as_array()->empty()))
-        file.faults().add(notify == nullptr ? table : *notify,
-                          "[[escalation]] goes to nobody; add notify = [\"assignee\", \"lead\"]");
+    const toml::Node notify = reader.find("notify");
+    if (!notify || (notify.is_list() && notify.count() == 0))
+        reader.blame_value("notify", "[[escalation]] goes to nobody; add notify = [\"assignee\", \"lead\"]");
     reader.with_each("notify", [&](const std::string& text) {
         escalation.notify.push_back(parse_recipient(policy, text));
     });
@@ -76,9 +75,9 @@ Escalation read_escalation(Reader& file, const toml::table& table, const Policy&
 
 } // namespace
 
-void read_escalations(Reader& file, Policy& policy) {
-    for (const auto* table : file.tables("escalation", "escalations are"))
-        policy.escalations.push_back(read_escalation(file, *table, policy));
+void read_escalations(toml::Reader& file, Policy& policy) {
+    for (const auto& table : file.tables("escalation", "escalations are"))
+        policy.escalations.push_back(read_escalation(file, table, policy));
 }
 
 } // namespace reklamaatio::policy

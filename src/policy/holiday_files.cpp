@@ -81,14 +81,14 @@ HolidaySource files_beside(const std::filesystem::path& folder, std::chrono::yea
     };
 }
 
-HolidayFiles::HolidayFiles(Reader& file, HolidaySource source) : m_source(std::move(source)) {
-    const auto* table = file.subtable(k_table, fmt::format("[{}]", k_table));
-    if (table == nullptr) return;
+HolidayFiles::HolidayFiles(toml::Reader& file, HolidaySource source) : m_source(std::move(source)) {
+    const toml::Node table = file.subtable(k_table, fmt::format("[{}]", k_table));
+    if (!table) return;
     m_in_text = true;
-    Reader reader(*table, fmt::format("[{}]", k_table), file.faults());
-    for (const auto& [key, node] : *table) {
-        const std::string name(key.str());
-        reader.with_each(key.str(),
+    toml::Reader reader(table, fmt::format("[{}]", k_table), file.faults());
+    for (const auto& entry : table.entries()) {
+        const std::string name(entry.key);
+        reader.with_each(entry.key,
                          [&](const std::string& text) { m_closures[name].push_back(parse_closure(text)); });
         m_closures.try_emplace(name);
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "policy/dates.hpp"
-#include "policy/reader.hpp"
+#include "toml/reader.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -38,7 +38,7 @@ HolidaySource files_beside(const std::filesystem::path& folder, std::chrono::yea
 class HolidayFiles {
   public:
     // Reads [holiday_file_dates]. `source` is empty where the text must have it all.
-    HolidayFiles(Reader& file, HolidaySource source);
+    HolidayFiles(toml::Reader& file, HolidaySource source);
 
     // Throws complaint::BadValue.
     const std::vector<Closure>& closures_of(const std::string& name);

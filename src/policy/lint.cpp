@@ -3,7 +3,7 @@
 
 namespace reklamaatio::policy {
 
-void lint(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd) {
+void lint(const rulebook::Policy& policy, toml::Node file, time::Instant now, toml::Faults& odd) {
     const Look look{policy, file, policy.organisation.zone.date_at(now), odd};
     lint_people(look);
     lint_calendars(look);

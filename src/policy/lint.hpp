@@ -3,25 +3,25 @@
 // it finds, and where it stands.
 #pragma once
 
-#include "policy/reader.hpp"
 #include "rulebook/policy.hpp"
+#include "toml/reader.hpp"
 
 namespace reklamaatio::policy {
 
 // A policy, the file that it was read from, and the day on which it is judged.
 struct Look {
     const rulebook::Policy& policy;
-    const toml::table& file;
+    toml::Node file;
     time::Date today;
-    Faults& odd;
+    toml::Faults& odd;
 
-    void say(toml::node_view<const toml::node> where, std::string message) const {
-        odd.add(where ? *where.node() : file, std::move(message));
+    void say(toml::Node where, std::string message) const {
+        odd.add((where ? where : file).place(), std::move(message));
     }
 };
 
 // All of it, for being put in force at `now`. The policy was read from that file.
-void lint(const rulebook::Policy& policy, const toml::table& file, time::Instant now, Faults& odd);
+void lint(const rulebook::Policy& policy, toml::Node file, time::Instant now, toml::Faults& odd);
 
 void lint_people(const Look& look);
 void lint_calendars(const Look& look);

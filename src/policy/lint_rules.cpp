@@ -53,7 +53,7 @@ void lint_rules(const Look& look) {
         for (std::size_t k = 0; k < rule.when.text.size(); ++k) {
             const auto& phrase = rule.when.text[k];
             if (has_symbols_around_words(phrase))
-                look.say(texts.is_array() ? texts[k] : texts,
+                look.say(texts.is_list() ? texts[k] : texts,
                          fmt::format("'{}' looks for '{}', as only letters and figures count; write it so, "
                                      "or other words",
                                      phrase.text, looked_for(phrase)));

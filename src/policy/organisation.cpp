@@ -10,14 +10,14 @@ namespace reklamaatio::policy {
 
 using complaint::BadValue;
 
-void read_organisation(Reader& file, rulebook::Policy& policy) {
+void read_organisation(toml::Reader& file, rulebook::Policy& policy) {
     // A value that is no table is named by subtable().
-    if (file.find("organisation") == nullptr)
-        file.faults().add(file.table(), "the policy needs an [organisation] with its timezone");
-    const auto* table = file.subtable("organisation", "[organisation]");
-    if (table == nullptr) return;
+    if (!file.find("organisation"))
+        file.faults().add(file.table().place(), "the policy needs an [organisation] with its timezone");
+    const toml::Node table = file.subtable("organisation", "[organisation]");
+    if (!table) return;
     auto& organisation = policy.organisation;
-    Reader reader(*table, "[organisation]", file.faults());
+    toml::Reader reader(table, "[organisation]", file.faults());
     reader.with(reader.string("name"), [&](const std::string& text) { organisation.name = text; });
     reader.with(reader.string("timezone"), [&](const std::string& text) {
         const auto zone = time::Zone::named(text);

@@ -29,30 +29,29 @@ bool is_key(std::string_view key) {
            && !complaint::find_word<rulebook::Role>(key) && key != rulebook::k_nobody;
 }
 
-void check_key(Reader& reader, std::string_view key) {
+void check_key(toml::Reader& reader, std::string_view key) {
     if (is_key(key)) return;
     reader.faults().add(
-        reader.table(),
+        reader.table().place(),
         fmt::format("'{}' cannot be a key; use letters, figures, - _ and ., and none of the words "
                     "assignee, lead, owner and nobody",
                     key));
 }
 
-void read_authority(Reader& reader, Person& person) {
+void read_authority(toml::Reader& reader, Person& person) {
     const auto sum = reader.number("authority");
     if (!sum) return;
     const double cents = std::round(*sum * 100);
     if (*sum >= 0 && *sum <= k_most_authority && std::abs(cents - *sum * 100) < 1e-3)
         person.authority = static_cast<std::int64_t>(cents);
     else
-        reader.faults().add(
-            *reader.find("authority"),
-            fmt::format("{} must be a sum of money that is not negative, such as 200 or 49.90",
-                        in_table(reader.name(), "authority")));
+        reader.blame_value("authority",
+                           fmt::format("{} must be a sum of money that is not negative, such as 200 or 49.90",
+                                       reader.called("authority")));
 }
 
-Person read_person(std::string_view key, const toml::table& table, Faults& faults) {
-    Reader reader(table, fmt::format("[person.{}]", key), faults);
+Person read_person(std::string_view key, toml::Node table, toml::Faults& faults) {
+    toml::Reader reader(table, fmt::format("[person.{}]", key), faults);
     check_key(reader, key);
     Person person;
     person.key = key;
@@ -71,10 +70,9 @@ Person read_person(std::string_view key, const toml::table& table, Faults& fault
     return person;
 }
 
-Team read_team(std::string_view key, const toml::table& table, const rulebook::Policy& policy,
-               Faults& faults) {
+Team read_team(std::string_view key, toml::Node table, const rulebook::Policy& policy, toml::Faults& faults) {
     const std::size_t faults_before = faults.count();
-    Reader reader(table, fmt::format("[team.{}]", key), faults);
+    toml::Reader reader(table, fmt::format("[team.{}]", key), faults);
     check_key(reader, key);
     Team team;
     team.key = key;
@@ -90,24 +88,24 @@ Team read_team(std::string_view key, const toml::table& table, const rulebook::P
     });
     reader.finish();
     if (team.lead.empty() && team.members.empty() && faults.count() == faults_before)
-        faults.add(table, fmt::format("[team.{}] has nobody in it; add a lead, or members", key));
+        faults.add(table.place(), fmt::format("[team.{}] has nobody in it; add a lead, or members", key));
     return team;
 }
 
-void check_owner(Reader& file, const rulebook::Policy& policy) {
-    const auto* owner = file.table()["organisation"]["owner"].as_string();
-    if (owner == nullptr || policy.people.empty()) return;
-    file.with(Placed{owner->get(), owner},
+void check_owner(toml::Reader& file, const rulebook::Policy& policy) {
+    const toml::Node owner = file.table()["organisation"]["owner"];
+    if (owner.text() == nullptr || policy.people.empty()) return;
+    file.with(toml::Placed{*owner.text(), owner.place()},
               [&](const std::string& text) { rulebook::check_person(policy.people, text); });
 }
 
 } // namespace
 
-void read_people(Reader& file, rulebook::Policy& policy) {
+void read_people(toml::Reader& file, rulebook::Policy& policy) {
     for (const auto& [key, table] : file.named_tables("person"))
-        policy.people.push_back(read_person(key, *table, file.faults()));
+        policy.people.push_back(read_person(key, table, file.faults()));
     for (const auto& [key, table] : file.named_tables("team"))
-        policy.teams.push_back(read_team(key, *table, policy, file.faults()));
+        policy.teams.push_back(read_team(key, table, policy, file.faults()));
     check_owner(file, policy);
 }
 

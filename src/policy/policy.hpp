@@ -13,18 +13,11 @@
 
 namespace reklamaatio::policy {
 
-// What a message is about, and where it stands. Line and column count from 1.
-struct Fault {
-    std::size_t line = 1;
-    std::size_t column = 1;
-    std::string message;
-};
-
 // The file cannot be put in force; all its faults, in order of place.
 class PolicyError : public std::runtime_error {
   public:
-    PolicyError(std::string_view file, std::vector<Fault> faults);
     // Each as "file:line:column: message".
+    explicit PolicyError(std::vector<std::string> lines);
     const std::vector<std::string>& lines() const { return m_lines; }
 
   private:

@@ -13,7 +13,7 @@ namespace {
 
 using complaint::Step;
 
-void read_steps(Reader& required, std::string_view kind, std::vector<Step>& into) {
+void read_steps(toml::Reader& required, std::string_view kind, std::vector<Step>& into) {
     required.with_each(kind, [&](const std::string& text) {
         const auto step = complaint::parse_word<Step>(text);
         if (std::ranges::find(into, step) != into.end())
@@ -24,12 +24,12 @@ void read_steps(Reader& required, std::string_view kind, std::vector<Step>& into
 
 } // namespace
 
-void read_procedure(Reader& file, rulebook::Policy& policy) {
-    const auto* table = file.subtable("procedure", "[procedure]");
-    if (table == nullptr) return;
-    Reader reader(*table, "[procedure]", file.faults());
-    if (const auto* kinds = reader.subtable("required", "required.claim = [\"understand\"]")) {
-        Reader required(*kinds, reader.name() + " required", file.faults());
+void read_procedure(toml::Reader& file, rulebook::Policy& policy) {
+    const toml::Node table = file.subtable("procedure", "[procedure]");
+    if (!table) return;
+    toml::Reader reader(table, "[procedure]", file.faults());
+    if (const toml::Node kinds = reader.subtable("required", "required.claim = [\"understand\"]")) {
+        toml::Reader required(kinds, reader.name() + " required", file.faults());
         for (std::size_t i = 0; i < policy.required_steps.size(); ++i)
             read_steps(required, complaint::Vocabulary<complaint::Kind>::k_words[i],
                        policy.required_steps[i]);
@@ -38,10 +38,10 @@ void read_procedure(Reader& file, rulebook::Policy& policy) {
     reader.finish();
 }
 
-void read_retention(Reader& file, rulebook::Policy& policy) {
-    const auto* table = file.subtable("retention", "[retention]");
-    if (table == nullptr) return;
-    Reader reader(*table, "[retention]", file.faults());
+void read_retention(toml::Reader& file, rulebook::Policy& policy) {
+    const toml::Node table = file.subtable("retention", "[retention]");
+    if (!table) return;
+    toml::Reader reader(table, "[retention]", file.faults());
     reader.with(reader.string("erase_after"),
                 [&](const std::string& text) { policy.erase_after = rulebook::parse_age(text); });
     reader.finish();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/reach.hpp"
 
-#include "policy/reader.hpp"
 #include "time/due.hpp"
+#include "toml/reader.hpp"
 
 #include <fmt/format.h>
 
@@ -24,8 +24,8 @@ void check_target(time::Target target, const time::Calendar& calendar, time::Ins
 void check_targets(const rulebook::Policy& policy, std::string_view toml, std::string_view file,
                    time::Instant now) {
     // Read once more for the places.
-    const toml::table parsed = toml::parse(toml);
-    Faults faults;
+    toml::Faults faults;
+    const toml::Document parsed = toml::parse(toml, faults);
     for (std::size_t i = 0; i < policy.slas.size(); ++i) {
         const auto& sla = policy.slas[i];
         for (std::size_t clock = 0; clock < sla.targets.size(); ++clock) {
@@ -34,13 +34,13 @@ void check_targets(const rulebook::Policy& policy, std::string_view toml, std::s
                 check_target(*sla.targets[clock], policy.calendar_of(sla), now);
             } catch (const time::OutOfReach& fault) {
                 const auto word = complaint::Vocabulary<complaint::Clock>::k_words[clock];
-                faults.add(*parsed["sla"][i][word].node(),
+                faults.add(parsed.root()["sla"][i][word].place(),
                            fmt::format("'{}' can never be reached: {}", time::to_string(*sla.targets[clock]),
                                        fault.what()));
             }
         }
     }
-    if (!faults.empty()) throw PolicyError(file, faults.sorted());
+    if (!faults.empty()) throw PolicyError(faults.lines(file));
 }
 
 } // namespace reklamaatio::policy

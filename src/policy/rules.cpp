@@ -20,10 +20,10 @@ using rulebook::Listed;
 using rulebook::Policy;
 using rulebook::Rule;
 
-void read_when(Reader& rule, const Policy& policy, rulebook::RuleConditions& into) {
-    const auto* table = rule.subtable("when", "when.text = [\"broken\"]");
-    if (table == nullptr) return;
-    Reader when(*table, rule.name() + " when", rule.faults());
+void read_when(toml::Reader& rule, const Policy& policy, rulebook::RuleConditions& into) {
+    const toml::Node table = rule.subtable("when", "when.text = [\"broken\"]");
+    if (!table) return;
+    toml::Reader when(table, rule.name() + " when", rule.faults());
     read_conditions(when, policy, into.fields);
     read_listed(when, "tag", Listed::tags, policy, into.tag);
     when.with_each("customer", [&](const std::string& text) {
@@ -36,10 +36,10 @@ void read_when(Reader& rule, const Policy& policy, rulebook::RuleConditions& int
     when.finish();
 }
 
-void read_set(Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
-    const auto* table = rule.subtable("set", "set.category = \"damage\"");
-    if (table == nullptr) return;
-    Reader set(*table, rule.name() + " set", rule.faults());
+void read_set(toml::Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
+    const toml::Node table = rule.subtable("set", "set.category = \"damage\"");
+    if (!table) return;
+    toml::Reader set(table, rule.name() + " set", rule.faults());
     for (const auto* field : complaint::complaint_fields(complaint::Use::classify))
         set.with(set.string(field->name), [&](const std::string& text) {
             if (text.empty() && field->words.empty())
@@ -61,7 +61,7 @@ bool is_in_a_team(const Policy& policy, const std::string& person) {
     });
 }
 
-void read_assign(Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
+void read_assign(toml::Reader& rule, const Policy& policy, rulebook::RuleSettings& into) {
     rule.with(rule.string("assign"), [&](const std::string& text) {
         if (const auto team = rulebook::team_meant_by(text)) {
             rulebook::check_team(policy.teams, *team);
@@ -78,10 +78,10 @@ void read_assign(Reader& rule, const Policy& policy, rulebook::RuleSettings& int
 
 } // namespace
 
-void read_rules(Reader& file, Policy& policy) {
-    for (const auto* table : file.tables("rule", "rules are")) {
+void read_rules(toml::Reader& file, Policy& policy) {
+    for (const auto& table : file.tables("rule", "rules are")) {
         const std::size_t faults_before = file.faults().count();
-        Reader reader(*table, "[[rule]]", file.faults());
+        toml::Reader reader(table, "[[rule]]", file.faults());
         Rule rule;
         reader.with(reader.string("name"), [&](const std::string& text) {
             check_new_name(policy.rules, text, "rule");
@@ -92,7 +92,8 @@ void read_rules(Reader& file, Policy& policy) {
         read_set(reader, policy, rule.set);
         read_assign(reader, policy, rule.set);
         reader.finish();
-        if (file.faults().count() == faults_before) check_is_reachable(policy, rule, *table, file.faults());
+        if (file.faults().count() == faults_before)
+            check_is_reachable(policy, rule, table.place(), file.faults());
         policy.rules.push_back(std::move(rule));
     }
 }

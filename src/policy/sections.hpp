@@ -3,23 +3,24 @@
 // its list. They are read in this order: what comes later refers to what came before.
 #pragma once
 
-#include "policy/reader.hpp"
+#include "rulebook/policy.hpp"
+#include "toml/reader.hpp"
 
 namespace reklamaatio::policy {
 
-void read_organisation(Reader& file, rulebook::Policy& policy);
+void read_organisation(toml::Reader& file, rulebook::Policy& policy);
 // [vocabulary]
-void read_word_lists(Reader& file, rulebook::Policy& policy);
+void read_word_lists(toml::Reader& file, rulebook::Policy& policy);
 // [person.KEY], [team.KEY], and whether the organisation's owner is one of them.
-void read_people(Reader& file, rulebook::Policy& policy);
-void read_slas(Reader& file, rulebook::Policy& policy);
-void read_rules(Reader& file, rulebook::Policy& policy);
-void read_escalations(Reader& file, rulebook::Policy& policy);
+void read_people(toml::Reader& file, rulebook::Policy& policy);
+void read_slas(toml::Reader& file, rulebook::Policy& policy);
+void read_rules(toml::Reader& file, rulebook::Policy& policy);
+void read_escalations(toml::Reader& file, rulebook::Policy& policy);
 // [procedure] and [retention]
-void read_procedure(Reader& file, rulebook::Policy& policy);
-void read_retention(Reader& file, rulebook::Policy& policy);
+void read_procedure(toml::Reader& file, rulebook::Policy& policy);
+void read_retention(toml::Reader& file, rulebook::Policy& policy);
 
 // A target is in working time, but there is no calendar to count it in. Throws BadValue.
-void check_has_calendar(Reader& file, time::Target target, const std::string& text);
+void check_has_calendar(toml::Reader& file, time::Target target, const std::string& text);
 
 } // namespace reklamaatio::policy

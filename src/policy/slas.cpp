@@ -16,18 +16,17 @@ using complaint::BadValue;
 using rulebook::Policy;
 using rulebook::Sla;
 
-void read_warn_at(Reader& reader, Sla& sla) {
+void read_warn_at(toml::Reader& reader, Sla& sla) {
     const auto share = reader.number("warn_at");
     if (!share) return;
     if (*share > 0 && *share < 1)
         sla.warn_at = *share;
     else
-        reader.faults().add(*reader.find("warn_at"),
-                            fmt::format("{} must be a share between 0 and 1, such as 0.8",
-                                        in_table(reader.name(), "warn_at")));
+        reader.blame_value("warn_at", fmt::format("{} must be a share between 0 and 1, such as 0.8",
+                                                  reader.called("warn_at")));
 }
 
-void read_calendar_of(Reader& reader, const Policy& policy, Sla& sla) {
+void read_calendar_of(toml::Reader& reader, const Policy& policy, Sla& sla) {
     reader.with(reader.string("calendar"), [&](const std::string& text) {
         std::vector<std::string_view> names;
         for (const auto& calendar : policy.calendars)
@@ -39,7 +38,7 @@ void read_calendar_of(Reader& reader, const Policy& policy, Sla& sla) {
     });
 }
 
-void read_targets(Reader& file, Reader& reader, Sla& sla) {
+void read_targets(toml::Reader& file, toml::Reader& reader, Sla& sla) {
     for (const auto clock : complaint::values<complaint::Clock>()) {
         if (clock == complaint::Clock::promise) continue; // each has its own day
         reader.with(reader.string(complaint::word(clock)), [&](const std::string& text) {
@@ -52,15 +51,15 @@ void read_targets(Reader& file, Reader& reader, Sla& sla) {
 
 } // namespace
 
-void check_has_calendar(Reader& file, time::Target target, const std::string& text) {
-    if (time::counts_working_time(target) && file.find("calendar") == nullptr)
+void check_has_calendar(toml::Reader& file, time::Target target, const std::string& text) {
+    if (time::counts_working_time(target) && !file.find("calendar"))
         throw BadValue(fmt::format(
             "'{}' is working time, and the policy has no calendar; add one, or write days (d)", text));
 }
 
-void read_slas(Reader& file, Policy& policy) {
-    for (const auto* table : file.tables("sla", "service levels are")) {
-        Reader reader(*table, "[[sla]]", file.faults());
+void read_slas(toml::Reader& file, Policy& policy) {
+    for (const auto& table : file.tables("sla", "service levels are")) {
+        toml::Reader reader(table, "[[sla]]", file.faults());
         Sla sla;
         reader.with(reader.string("name"), [&](const std::string& text) {
             check_new_name(policy.slas, text, "service level");

@@ -73,7 +73,7 @@ std::vector<Settable> decided_by_its_conditions(const Rule& rule) {
     return decided;
 }
 
-void check_is_reachable(const Policy& policy, const Rule& rule, const toml::node& place, Faults& faults) {
+void check_is_reachable(const Policy& policy, const Rule& rule, toml::Place place, toml::Faults& faults) {
     if (rule.set.sets_nothing()) {
         faults.add(place,
                    fmt::format("rule '{}' sets nothing; add set.category, assign or the like", rule.name));

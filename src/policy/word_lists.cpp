@@ -14,7 +14,7 @@ namespace {
 using complaint::BadValue;
 using rulebook::Listed;
 
-std::vector<std::string> read_list(Reader& reader, Listed what) {
+std::vector<std::string> read_list(toml::Reader& reader, Listed what) {
     std::vector<std::string> words;
     reader.with_each(complaint::word(what), [&](const std::string& text) {
         if (text.empty()) throw BadValue("'' is no word; take it out");
@@ -23,23 +23,24 @@ std::vector<std::string> read_list(Reader& reader, Listed what) {
             throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
         words.push_back(text);
     });
-    const auto* list = reader.table()[complaint::word(what)].as_array();
+    const toml::Node list = reader.table()[complaint::word(what)];
     // Remedies are added to those that the program knows.
-    if (list != nullptr && list->empty() && what != Listed::remedies)
-        reader.faults().add(*list, fmt::format("{} is empty, so every word would be refused; add words, or "
-                                               "take it out",
-                                               in_table(reader.name(), complaint::word(what))));
+    if (list.is_list() && list.count() == 0 && what != Listed::remedies)
+        reader.faults().add(list.place(),
+                            fmt::format("{} is empty, so every word would be refused; add words, or "
+                                        "take it out",
+                                        reader.called(complaint::word(what))));
     return words;
 }
 
 } // namespace
 
-void read_word_lists(Reader& file, rulebook::Policy& policy) {
-    const auto* table = file.subtable("vocabulary", "[vocabulary]");
-    if (table == nullptr) return;
-    Reader reader(*table, "[vocabulary]", file.faults());
+void read_word_lists(toml::Reader& file, rulebook::Policy& policy) {
+    const toml::Node table = file.subtable("vocabulary", "[vocabulary]");
+    if (!table) return;
+    toml::Reader reader(table, "[vocabulary]", file.faults());
     for (const auto what : complaint::values<Listed>())
-        if (reader.find(complaint::word(what)) != nullptr) policy.words.close(what, read_list(reader, what));
+        if (reader.find(complaint::word(what))) policy.words.close(what, read_list(reader, what));
     reader.finish();
 }
 

@@ -90,11 +90,19 @@ TEST_CASE("values that cannot be are faults") {
     CHECK(faults_in_profile("decimal_mark = \"'\"").find("is not a decimal mark") != std::string::npos);
     CHECK(faults_in_profile("date_format = \"hh:mm\"").starts_with("p.toml:1:15: 'hh:mm' is no full date"));
     CHECK(faults_in_profile("skip_lines = \"2\"").find("must be a whole number") != std::string::npos);
-    CHECK(faults_in_profile("empty = [1]").find("must be a list of texts") != std::string::npos);
+    CHECK(faults_in_profile("empty = 1").find("must be a list of texts") != std::string::npos);
+    CHECK(faults_in_profile("empty = [1]").find("must have texts in quotes only") != std::string::npos);
     CHECK(faults_in_profile("columns = 1").find("must be a table") != std::string::npos);
     CHECK(faults_in_profile("[values]\nstatus = 1").find("must be a table") != std::string::npos);
     CHECK(faults_in_profile("[values.status]\na = 1").find("must be a text") != std::string::npos);
-    CHECK(faults_in_profile("[columns\n").starts_with("p.toml:1:"));
+    CHECK(faults_in_profile("[values.status]\na = 1").starts_with("p.toml:2:5: [values.status]: a "));
+}
+
+TEST_CASE("a profile that is no TOML is told so line by line") {
+    CHECK(faults_in_profile("source = shop\n[columns\nkind = \"a\"\nkind = \"b\"\n")
+          == "p.toml:1:10: this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"\n"
+             "p.toml:2:9: the name of the table is not closed; put a ] behind it\n"
+             "p.toml:4:8: kind stands there twice; take one out, or put the two together");
 }
 
 TEST_CASE("a field has a column or a constant, not both") {

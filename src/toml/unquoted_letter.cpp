@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/unquoted_letter.hpp"
+#include "toml/unquoted_letter.hpp"
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
-namespace reklamaatio::text {
+namespace reklamaatio::toml {
 
 namespace {
 
 constexpr char32_t k_byte_order_mark = U'\ufeff';
 constexpr char32_t k_last_ascii = 0x7f;
 
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) <= k_last_ascii;
+}
+
 // How the text goes on behind a quote, a # or anything else.
 class Scanner {
   public:
     explicit Scanner(std::string_view toml) : m_rest(toml) {
-        if (!m_rest.empty() && decoded(m_rest).code_point == k_byte_order_mark) step();
+        if (!m_rest.empty() && text::decoded(m_rest).code_point == k_byte_order_mark) step();
     }
 
     std::optional<UnquotedLetter> next_bare_letter() {
@@ -27,10 +34,10 @@ class Scanner {
             } else if (c == '"' || c == '\'') {
                 pass_quoted(c);
             } else {
-                const auto character = decoded(m_rest);
+                const auto character = text::decoded(m_rest);
                 if (!character.well_formed) return std::nullopt;
                 if (character.code_point > k_last_ascii)
-                    return UnquotedLetter{std::string(m_rest.substr(0, character.size)), m_line, m_column};
+                    return UnquotedLetter{std::string(m_rest.substr(0, character.size)), m_place};
                 step();
             }
         }
@@ -40,9 +47,9 @@ class Scanner {
   private:
     void step() {
         const bool is_line_end = m_rest.front() == '\n';
-        m_rest.remove_prefix(decoded(m_rest).size);
-        m_column = is_line_end ? 1 : m_column + 1;
-        if (is_line_end) ++m_line;
+        m_rest.remove_prefix(text::decoded(m_rest).size);
+        m_place.column = is_line_end ? 1 : m_place.column + 1;
+        if (is_line_end) ++m_place.line;
     }
 
     void pass_comment() {
@@ -68,23 +75,29 @@ class Scanner {
     }
 
     std::string_view m_rest;
-    std::size_t m_line = 1;
-    std::size_t m_column = 1;
+    Place m_place;
 };
 
 } // namespace
 
 std::optional<UnquotedLetter> unquoted_letter(std::string_view toml) {
+    // Most files are, and they are read at every start.
+    if (std::ranges::all_of(toml, is_ascii)) return std::nullopt;
     return Scanner(toml).next_bare_letter();
 }
 
+bool is_curly_quote(std::string_view letter) {
+    constexpr std::array<std::string_view, 5> k_curly{"\u201c", "\u201d", "\u201e", "\u2018", "\u2019"};
+    return std::ranges::find(k_curly, letter) != k_curly.end();
+}
+
 std::string unquoted_letter_text(const UnquotedLetter& found) {
-    for (const std::string_view curly : {"\u201c", "\u201d", "\u201e", "\u2018", "\u2019"})
-        if (found.letter == curly) return fmt::format("'{}' is no straight quote; write \" instead", curly);
+    if (is_curly_quote(found.letter))
+        return fmt::format("'{}' is no straight quote; write \" instead", found.letter);
     return fmt::format(
         "'{}' cannot stand here; put names and texts with such characters in straight quotes, as in "
         "[person.\"päivi\"]",
         found.letter);
 }
 
-} // namespace reklamaatio::text
+} // namespace reklamaatio::toml

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
+#include "toml/faults.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace reklamaatio::text {
+namespace reklamaatio::toml {
 
 struct UnquotedLetter {
     std::string letter;
-    std::size_t line = 1;
-    std::size_t column = 1; // in characters
+    Place place;
 };
 
 // The first character beyond ASCII that stands in TOML outside of quotes and comments, where none may. The
@@ -22,4 +22,7 @@ std::optional<UnquotedLetter> unquoted_letter(std::string_view toml);
 // A sentence about it with the way out.
 std::string unquoted_letter_text(const UnquotedLetter& found);
 
-} // namespace reklamaatio::text
+// One of those that word processors make of straight ones.
+bool is_curly_quote(std::string_view letter);
+
+} // namespace reklamaatio::toml

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/toml_faults.hpp"
+#include "toml/plain_words.hpp"
 
 #include "text/ascii.hpp"
 
@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace reklamaatio::policy {
+namespace reklamaatio::toml {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr std::array k_sayings{
     Saying{"expected '=', saw", "there is no = behind the key; write it as in name = \"My company\""},
     Saying{"expected a comment or whitespace",
            "something stands behind the value that does not belong there; take it out, or put a # before it"},
-    Saying{"maximum nested value depth", "lists stand too deep in lists; a policy needs none so deep"},
+    Saying{"maximum nested value depth", "lists stand too deep in lists; no file needs them so deep"},
     Saying{"invalid utf-8", "this is not UTF-8; save the file in UTF-8"},
 };
 
@@ -60,7 +60,7 @@ std::string named_on(std::string_view line) {
 
 } // namespace
 
-std::string in_plain_words(const toml::parse_error& fault, std::string_view toml) {
+std::string in_plain_words(const ::toml::parse_error& fault, std::string_view toml) {
     const std::string_view said = fault.description();
     if (has(said, "cannot redefine existing")) {
         const auto name = named_on(line_at(toml, fault.source().begin.line));
@@ -73,4 +73,4 @@ std::string in_plain_words(const toml::parse_error& fault, std::string_view toml
     return std::string(known != k_sayings.end() ? known->plain : said);
 }
 
-} // namespace reklamaatio::policy
+} // namespace reklamaatio::toml

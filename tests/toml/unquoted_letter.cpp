@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/unquoted_letter.hpp"
+#include "toml/unquoted_letter.hpp"
 
 #include <doctest/doctest.h>
 
-namespace reklamaatio::text::tests {
+namespace reklamaatio::toml::tests {
 namespace {
 
 std::string found_in(std::string_view toml) {
     const auto found = unquoted_letter(toml);
     if (!found) return "none";
-    return std::to_string(found->line) + ":" + std::to_string(found->column) + " " + found->letter;
+    return std::to_string(found->place.line) + ":" + std::to_string(found->place.column) + " "
+           + found->letter;
 }
 
 } // namespace
@@ -33,4 +34,4 @@ TEST_CASE("letters beyond ASCII stand in quotes and comments, and nowhere else")
     CHECK(found_in("a = \xe4\nö") == "none"); // the parser says that it is not UTF-8
 }
 
-} // namespace reklamaatio::text::tests
+} // namespace reklamaatio::toml::tests
