@@ -57,11 +57,11 @@ void ImportTally::tell(const std::string& name, const exchange::RowFault& fault)
     if (++m_told > k_most_told) return;
     const std::string message = text::visible_line(fault.message);
     if (m_session.prints_objects())
-        m_session.tell_json({{"error", render::Value{message}},
-                             {"file", render::Value{name}},
-                             {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
-                             {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
-                             {"field", render::Value{fault.field}}});
+        m_session.tell_record({{"error", render::Value{message}},
+                               {"file", render::Value{name}},
+                               {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
+                               {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
+                               {"field", render::Value{fault.field}}});
     else
         m_session.tell(fmt::format("{}:{}:{}: {}{}{}", name, fault.place.line, fault.place.column,
                                    fault.field, fault.field.empty() ? "" : ": ", message));

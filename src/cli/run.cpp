@@ -209,8 +209,8 @@ int report(const Invocation& invocation, host::ExitStatus status, std::string me
     std::istringstream faults(message);
     for (std::string fault; std::getline(faults, fault);) {
         if (invocation.errors_as_json) {
-            err << render::json_object({{"error", render::Value{fault}},
-                                        {"status", render::Value{static_cast<std::int64_t>(status)}}})
+            err << render::json_text({{"error", render::Value{fault}},
+                                      {"status", render::Value{static_cast<std::int64_t>(status)}}})
                 << '\n';
             continue;
         }

@@ -76,20 +76,19 @@ void Session::announce(const std::string& sentence, bool is_dry_run) {
 }
 
 void Session::tell(const std::string& sentence) {
-    if (prints_objects()) return tell_json({{"message", render::Value{sentence}}});
+    if (prints_objects()) return tell_record({{"message", render::Value{sentence}}});
     m_environment.err << "reklamaatio: " << text::visible(sentence) << '\n';
 }
 
-void Session::tell_json(const std::vector<std::pair<std::string_view, render::Value>>& parts) {
-    m_environment.err << render::json_object(parts) << '\n';
+void Session::tell_record(const render::Record& parts) {
+    m_environment.err << render::json_text(parts) << '\n';
 }
 
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
     if (shown >= all) return;
     const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
-    m_deferred_messages.push_back(prints_objects()
-                                      ? render::json_object({{"message", render::Value{left_out}}})
-                                      : "reklamaatio: " + left_out);
+    m_deferred_messages.push_back(prints_objects() ? render::json_text({{"message", render::Value{left_out}}})
+                                                   : "reklamaatio: " + left_out);
 }
 
 } // namespace reklamaatio::cli

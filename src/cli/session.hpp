@@ -71,7 +71,7 @@ class Session {
     // as an object.
     void tell(const std::string& sentence);
     // Likewise what has several parts.
-    void tell_json(const std::vector<std::pair<std::string_view, render::Value>>& parts);
+    void tell_record(const render::Record& parts);
     // Likewise that --limit left rows out, if it did; below the result.
     void tell_left_out(std::int64_t shown, std::int64_t all);
     // The lines that wait for the end, which is when the command is committed and its result handed over.

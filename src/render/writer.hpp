@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/format.hpp"
+#include "render/record.hpp"
 #include "render/style.hpp"
 #include "render/table.hpp"
 #include "time/zone.hpp"
@@ -12,8 +13,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace reklamaatio::render {
 
@@ -54,13 +53,8 @@ std::string csv_field(std::string_view text);
 // bidirectional overrides too) are escaped; malformed UTF-8 becomes U+FFFD.
 std::string json_string(std::string_view text);
 
-// A value as a JSON literal, and a literal that another library wrote made harmless for terminals in the same
-// way.
-std::string json_value(const Value& value);
+// A literal that another library wrote, made harmless for terminals in the same way.
 std::string escape_controls(const std::string& literal);
-
-// One object on one line.
-std::string json_object(const std::vector<std::pair<std::string_view, Value>>& members);
 
 // Frames JSON objects as the format has them: in one array with json, one a line with ndjson.
 class ObjectFrame {
@@ -69,10 +63,8 @@ class ObjectFrame {
 
     // Begins the array before the first object; without it an array that stays empty is "[]".
     void open();
-    // What is printed between the two is one object.
-    void begin_object();
-    void end_object();
-    // One that was made elsewhere.
+    void add(const Record& record);
+    // One that was written already.
     void add(std::string_view object);
     // Behind the last one, or where there was none.
     void end();

@@ -62,6 +62,7 @@ only '#include <CLI/' 'cli/parser.cpp' 'only cli/parser.cpp knows CLI11'
 only '#include <dtl/' 'text/diff.cpp' 'only text/diff.cpp knows dtl'
 only '#include <toml\+\+' 'toml/*' 'only the room toml knows toml++'
 only '#include <libical/' 'policy/*' 'only the room policy knows libical'
+only '#include <nlohmann/' 'store/*' 'only the room store reads JSON; the room render writes it'
 only '#include <csv.h>' 'exchange/*' 'only the room exchange knows libcsv'
 
 # Every file says its licence; no file is too long to read.

@@ -73,12 +73,24 @@ TEST_CASE("random tables survive the way through JSON") {
     }
 }
 
+TEST_CASE("a character that breaks off is told by one mark, however long its beginning") {
+    CHECK(render::json_string("\xe2\x82") == "\"\ufffd\"");
+    CHECK(render::json_string("\xe2\x82x") == "\"\ufffdx\"");
+    CHECK(render::json_string("\xf0\x90\x80\xe2") == "\"\ufffd\ufffd\"");
+    CHECK(render::json_string("\xed\xa0\x80") == "\"\ufffd\ufffd\ufffd\"");
+    CHECK(render::json_string("\xc0\xaf") == "\"\ufffd\ufffd\"");
+}
+
 TEST_CASE("random bytes become JSON that parses and shows no control character") {
     tests::Random random(13);
     for (int i = 0; i < 5000; ++i) {
         const auto bytes = tests::random_bytes(random, 40);
         const auto literal = render::json_string(bytes);
         REQUIRE(text::visible(literal) == literal);
+        // The library as it writes the same, but for the control characters that JSON allows.
+        const auto theirs =
+            nlohmann::json(bytes).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        REQUIRE(literal == render::escape_controls(theirs));
         const std::string back = nlohmann::json::parse(literal);
         REQUIRE((text::invalid_utf8_at(bytes) || back == bytes));
     }

@@ -135,7 +135,7 @@ class CustomerCommand final : public HandlingCommand {
             render::ObjectFrame objects(session.out(), session.settings().format);
             objects.open();
             for (const auto& customer : customers)
-                objects.add(view::customer_json(session.desk(), customer));
+                objects.add(view::customer_record(session.desk(), customer));
             return objects.end();
         }
         if (!session.prints_text()) return show_rows(session, customers);

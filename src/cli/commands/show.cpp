@@ -5,7 +5,7 @@
 #include "cli/registry.hpp"
 #include "store/complaints.hpp"
 #include "view/page/complaint_page.hpp"
-#include "view/tables/complaint_json.hpp"
+#include "view/tables/complaint_record.hpp"
 #include "view/tables/complaint_table.hpp"
 
 namespace reklamaatio::cli {
@@ -58,8 +58,8 @@ class Show final : public Command {
         render::ObjectFrame objects(session.out(), session.settings().format);
         objects.open();
         for (const auto& complaint : complaints)
-            objects.add(view::complaint_json(casework::read_dossier(session.desk().database(), complaint.id),
-                                             session.desk().now()));
+            objects.add(view::complaint_record(
+                casework::read_dossier(session.desk().database(), complaint.id), session.desk().now()));
         objects.end();
     }
 

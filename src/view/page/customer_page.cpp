@@ -15,6 +15,7 @@
 #include "time/display.hpp"
 #include "view/tables/complaint_table.hpp"
 #include "view/tables/customer_table.hpp"
+#include "view/tables/word_value.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -33,11 +34,6 @@ using render::Cell;
 using render::number_or_none;
 using render::text_or_none;
 using render::Value;
-
-template <typename E>
-Value word_or_none(const std::optional<E>& word) {
-    return word ? Value{std::string(complaint::word(*word))} : Value{};
-}
 
 // A complaint of the customer, with each end that it ever had.
 struct Case {
@@ -200,17 +196,6 @@ render::Table also_known(casework::Desk& desk, const complaint::Customer& custom
     return table;
 }
 
-// A list within an object, on one line: what stands in texts is escaped, so that a line end is only layout.
-std::string json_list(const render::Table& table) {
-    std::ostringstream out;
-    render::WriterOptions options;
-    options.format = render::Format::json;
-    render::write(table, out, options);
-    std::string list = out.str();
-    std::erase(list, '\n');
-    return list;
-}
-
 } // namespace
 
 std::string customer_page(casework::Desk& desk, const complaint::Customer& customer,
@@ -231,17 +216,18 @@ std::string customer_page(casework::Desk& desk, const complaint::Customer& custo
     return out.str();
 }
 
-std::string customer_json(casework::Desk& desk, const complaint::Customer& customer) {
+render::Record customer_record(casework::Desk& desk, const complaint::Customer& customer) {
     const CustomerFile file(desk, customer);
-    const auto row =
+    const auto list =
         customer_table(desk, {*store::find_customer_overview(desk.database(), customer.id)}, false);
-    std::string object;
-    for (std::size_t i = 0; i < row.columns.size(); ++i)
-        object += fmt::format("{}{}:{}", i == 0 ? "{" : ",", render::json_string(row.columns[i].key),
-                              render::json_value(row.rows.front()[i].value));
-    return fmt::format("{},\"also_known_as\":{},\"complaint_list\":{},\"remedies\":{},\"followups\":{}}}",
-                       object, json_list(also_known(desk, customer)), json_list(file.complaints()),
-                       json_list(file.remedies()), json_list(file.followups()));
+    render::Record record;
+    for (std::size_t i = 0; i < list.columns.size(); ++i)
+        record.push_back({list.columns[i].key, list.rows.front()[i].value});
+    record.push_back({"also_known_as", also_known(desk, customer)});
+    record.push_back({"complaint_list", file.complaints()});
+    record.push_back({"remedies", file.remedies()});
+    record.push_back({"followups", file.followups()});
+    return record;
 }
 
 } // namespace reklamaatio::view

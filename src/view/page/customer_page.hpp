@@ -4,6 +4,7 @@
 
 #include "casework/desk.hpp"
 #include "complaint/complaint.hpp"
+#include "render/record.hpp"
 #include "render/writer.hpp"
 
 #include <string>
@@ -14,7 +15,7 @@ namespace reklamaatio::view {
 std::string customer_page(casework::Desk& desk, const complaint::Customer& customer,
                           const render::WriterOptions& options);
 
-// The same as a JSON object: the columns of customer list, and lists of complaints, offers and follow-ups.
-std::string customer_json(casework::Desk& desk, const complaint::Customer& customer);
+// The same for programs: the columns of customer list, and lists of complaints, offers and follow-ups.
+render::Record customer_record(casework::Desk& desk, const complaint::Customer& customer);
 
 } // namespace reklamaatio::view

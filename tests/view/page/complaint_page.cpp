@@ -5,7 +5,7 @@
 
 #include "text/width.hpp"
 #include "view/stories.hpp"
-#include "view/tables/complaint_json.hpp"
+#include "view/tables/complaint_record.hpp"
 
 #include <cstdlib>
 #include <map>
@@ -28,6 +28,11 @@ render::Style terminal(int width) {
 std::string page_of(HelpDesk& desk, Id id, std::string_view now, const render::Style& style) {
     return complaint_page(casework::read_dossier(desk.store().database(), id),
                           *desk.store().policies().current().policy, HelpDesk::at(now), style);
+}
+
+std::string json_of_complaint(HelpDesk& desk, Id id, std::string_view now) {
+    return render::json_text(
+        complaint_record(casework::read_dossier(desk.store().database(), id), HelpDesk::at(now)));
 }
 
 void check_page(const std::string& name, const std::string& page) {
@@ -135,8 +140,7 @@ TEST_CASE("the JSON of a complaint has every key, also where there is nothing") 
     const Id full = stove_story(desk);
     const Id bare = desk.open("12 10:00", "pekka", "12 10:00", claim("Kuppi"), {});
     const auto json_of = [&](Id id) {
-        return nlohmann::json::parse(
-            complaint_json(casework::read_dossier(desk.store().database(), id), HelpDesk::at("12 14:00")));
+        return nlohmann::json::parse(json_of_complaint(desk, id, "12 14:00"));
     };
     const auto all = json_of(full);
     const auto none = json_of(bare);
@@ -160,8 +164,7 @@ TEST_CASE("every time in the JSON of a complaint is in UTC and says so, within t
     HelpDesk desk;
     const Id id = stove_story(desk);
     end_story(desk, id);
-    const auto json =
-        complaint_json(casework::read_dossier(desk.store().database(), id), HelpDesk::at("18 14:00"));
+    const auto json = json_of_complaint(desk, id, "18 14:00");
     CHECK(std::regex_search(json, std::regex("promise P2 by 2026-11-11T10:00:00Z: new leg")));
     CHECK_FALSE(std::regex_search(json, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")));
     CHECK_FALSE(std::regex_search(json, std::regex("[0-9]T[0-9]{2}:[0-9]{2}:[0-9]{2}[^Z]")));
@@ -174,8 +177,7 @@ TEST_CASE("every time in the JSON of a complaint is in UTC and says so, within t
 TEST_CASE("who approved an offer is nothing that the customer was told") {
     HelpDesk desk;
     const Id id = stove_story(desk);
-    const auto dossier = casework::read_dossier(desk.store().database(), id);
-    const auto json = nlohmann::json::parse(complaint_json(dossier, HelpDesk::at("12 14:00")));
+    const auto json = nlohmann::json::parse(json_of_complaint(desk, id, "12 14:00"));
     CHECK(json["offers"][1]["approved_by"] == "liisa");
     for (const auto& turn : json["conversation"])
         if (turn["about"].is_string())
