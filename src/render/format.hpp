@@ -24,18 +24,18 @@ struct FormatRow {
     std::string_view summary; // for help and manual
 };
 
-inline constexpr std::array<FormatRow, 7> k_formats{{
-    {Format::text, "text", Audience::people, Shape::page,
-     "for people; fits the terminal, whole lines in a pipe"},
-    {Format::csv, "csv", Audience::programs, Shape::rows, "RFC 4180: comma, LF, UTF-8, always with a header"},
-    {Format::tsv, "tsv", Audience::programs, Shape::rows,
-     "tab-separated; tab, newline and backslash as \\t \\n \\\\"},
-    {Format::json, "json", Audience::programs, Shape::objects, "one array of flat objects"},
-    {Format::ndjson, "ndjson", Audience::programs, Shape::objects, "one object a line"},
-    {Format::ids, "ids", Audience::programs, Shape::ids, "the ids alone, one a line"},
-    {Format::openmetrics, "openmetrics", Audience::programs, Shape::gauges,
-     "gauges for Prometheus and node_exporter, of report sla alone"},
-}};
+inline constexpr std::array k_formats{
+    FormatRow{Format::text, "text", Audience::people, Shape::page,
+              "for people; fits the terminal, whole lines in a pipe"},
+    FormatRow{Format::csv, "csv", Audience::programs, Shape::rows,
+              "RFC 4180: comma, LF, UTF-8, always with a header"},
+    FormatRow{Format::tsv, "tsv", Audience::programs, Shape::rows,
+              "tab-separated; tab, newline and backslash as \\t \\n \\\\"},
+    FormatRow{Format::json, "json", Audience::programs, Shape::objects, "one array of flat objects"},
+    FormatRow{Format::ndjson, "ndjson", Audience::programs, Shape::objects, "one object a line"},
+    FormatRow{Format::ids, "ids", Audience::programs, Shape::ids, "the ids alone, one a line"},
+    FormatRow{Format::openmetrics, "openmetrics", Audience::programs, Shape::gauges,
+              "gauges for Prometheus and node_exporter, of report sla alone"}};
 
 std::optional<Format> format_named(std::string_view name);
 

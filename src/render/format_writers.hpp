@@ -4,15 +4,24 @@
 
 #include "render/writer.hpp"
 
+#include <array>
 #include <memory>
 #include <ostream>
 
 namespace reklamaatio::render {
 
-std::unique_ptr<Writer> make_text_writer(std::ostream& out, const WriterOptions& options);
-std::unique_ptr<Writer> make_csv_writer(std::ostream& out, const WriterOptions& options);
-std::unique_ptr<Writer> make_tsv_writer(std::ostream& out, const WriterOptions& options);
-std::unique_ptr<Writer> make_json_writer(std::ostream& out);
-std::unique_ptr<Writer> make_ndjson_writer(std::ostream& out);
+using MakeWriter = std::unique_ptr<Writer>(std::ostream& out, const WriterOptions& options);
+
+MakeWriter make_text_writer;
+MakeWriter make_csv_writer;
+MakeWriter make_tsv_writer;
+MakeWriter make_json_writer;
+MakeWriter make_ndjson_writer;
+MakeWriter make_ids_writer;
+
+// By Format. What is no table has no writer: see metrics.hpp.
+inline constexpr std::array<MakeWriter*, k_formats.size()> k_writers{
+    make_text_writer,   make_csv_writer, make_tsv_writer, make_json_writer,
+    make_ndjson_writer, make_ids_writer, nullptr};
 
 } // namespace reklamaatio::render

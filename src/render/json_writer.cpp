@@ -48,11 +48,11 @@ std::string escape_controls(const std::string& literal) {
     return escaped;
 }
 
-std::unique_ptr<Writer> make_json_writer(std::ostream& out) {
+std::unique_ptr<Writer> make_json_writer(std::ostream& out, const WriterOptions&) {
     return std::make_unique<JsonWriter>(out, Format::json);
 }
 
-std::unique_ptr<Writer> make_ndjson_writer(std::ostream& out) {
+std::unique_ptr<Writer> make_ndjson_writer(std::ostream& out, const WriterOptions&) {
     return std::make_unique<JsonWriter>(out, Format::ndjson);
 }
 

@@ -9,19 +9,6 @@ namespace reklamaatio::render {
 
 namespace {
 
-class IdsWriter final : public Writer {
-  public:
-    explicit IdsWriter(std::ostream& out) : m_out(out) {}
-    void begin(std::span<const Column>) override {}
-    void row(std::span<const Cell> cells) override {
-        if (!cells.empty()) m_out << plain_text(cells.front().value) << '\n';
-    }
-    void end() override {}
-
-  private:
-    std::ostream& m_out;
-};
-
 struct PlainText {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const std::string& text) const { return text; }
@@ -52,23 +39,8 @@ std::string plain_text(const Value& value) {
 }
 
 std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& options) {
-    switch (options.format) {
-    case Format::text:
-        return make_text_writer(out, options);
-    case Format::csv:
-        return make_csv_writer(out, options);
-    case Format::tsv:
-        return make_tsv_writer(out, options);
-    case Format::json:
-        return make_json_writer(out);
-    case Format::ndjson:
-        return make_ndjson_writer(out);
-    case Format::ids:
-        return std::make_unique<IdsWriter>(out);
-    case Format::openmetrics: // is no table; see render/metrics.hpp
-        break;
-    }
-    return nullptr;
+    const auto make = k_writers[static_cast<std::size_t>(options.format)];
+    return make == nullptr ? nullptr : make(out, options);
 }
 
 void write(const Table& table, std::ostream& out, const WriterOptions& options) {
