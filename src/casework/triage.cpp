@@ -34,8 +34,8 @@ rulebook::RuleFacts Triage::facts() const {
             m_before_rules ? &*m_before_rules : nullptr};
 }
 
-std::vector<std::string> Triage::explained() const {
-    return rulebook::explained(m_policy, facts(), m_ruling);
+std::vector<std::string> Triage::explanations() const {
+    return rulebook::explanations(m_policy, facts(), m_ruling);
 }
 
 std::vector<rulebook::Settable> decided_by_now(Desk& desk, const complaint::Complaint& complaint) {

@@ -25,8 +25,8 @@ class Triage {
     const rulebook::RuleSettings& set() const { return m_ruling.set; }
     const rulebook::Ruling& ruling() const { return m_ruling; }
     complaint::Assignment meant_for() const { return {set().team, set().person}; }
-    // A line for each rule.
-    std::vector<std::string> explained() const;
+    // Of each rule, without its name.
+    std::vector<std::string> explanations() const;
 
   private:
     rulebook::RuleFacts facts() const;

@@ -32,6 +32,13 @@ struct Wall {
     }
 };
 
+// Empty for a day that has no such word.
+std::string_view near_day(days ahead) {
+    if (ahead == days{0}) return "today";
+    if (ahead == days{1}) return "tomorrow";
+    return ahead == days{-1} ? "yesterday" : "";
+}
+
 } // namespace
 
 std::string display_absolute(Instant instant, const Zone& zone) {
@@ -45,6 +52,10 @@ std::string display_full(Instant instant, const Zone& zone) {
                        wall.clock());
 }
 
+std::string display_clock(Instant instant, const Zone& zone) {
+    return Wall(instant, zone).clock();
+}
+
 std::string display_short(Instant instant, Instant now, const Zone& zone) {
     const Wall wall(instant, zone);
     if (wall.year() == Wall(now, zone).year())
@@ -56,12 +67,17 @@ std::string display_near(Instant instant, Instant now, const Zone& zone) {
     constexpr days k_last_named_day{6};
     const Wall wall(instant, zone);
     const days ahead = wall.date - Wall(now, zone).date;
-    if (ahead == days{0}) return "today " + wall.clock();
-    if (ahead == days{1}) return "tomorrow " + wall.clock();
-    if (ahead == days{-1}) return "yesterday " + wall.clock();
+    if (const auto day = near_day(ahead); !day.empty()) return fmt::format("{} {}", day, wall.clock());
     if (ahead > days{0} && ahead <= k_last_named_day)
         return fmt::format("{} {}", wall.weekday(), wall.clock());
     return display_short(instant, now, zone);
+}
+
+std::string display_day_and_time(Instant instant, Instant now, const Zone& zone) {
+    const Wall wall(instant, zone);
+    const auto day = near_day(wall.date - Wall(now, zone).date);
+    if (!day.empty()) return fmt::format("{} {}", day, wall.clock());
+    return fmt::format("{} {}", wall.weekday(), display_short(instant, now, zone));
 }
 
 std::string display_length(Seconds length) {

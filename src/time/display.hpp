@@ -15,12 +15,18 @@ std::string display_absolute(Instant instant, const Zone& zone);
 // "Mon 2 Nov 2026 10:00"
 std::string display_full(Instant instant, const Zone& zone);
 
+// "10:00"
+std::string display_clock(Instant instant, const Zone& zone);
+
 // "2 Nov 10:00", with the year when it is not the year of now.
 std::string display_short(Instant instant, Instant now, const Zone& zone);
 
 // Relative where that helps: "today 15:30", "tomorrow 16:00", "yesterday 09:12", "Fri 16:00" within the next
 // six days, else display_short.
 std::string display_near(Instant instant, Instant now, const Zone& zone);
+
+// "today 15:30", "tomorrow 16:00", "yesterday 09:12", else the weekday before display_short: "Fri 13 Nov 16:00".
+std::string display_day_and_time(Instant instant, Instant now, const Zone& zone);
 
 // Two units at most, rounded down: "2 d 4 h", "3 h 40 min", "55 min", "40 s". Days have 24 hours. Never
 // negative.

@@ -36,6 +36,17 @@ TEST_CASE("near times are named by their day") {
         CHECK(display_near(utc(c.instant), now, helsinki) == c.shown);
 }
 
+TEST_CASE("other days have their weekday and their date where both are told") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    const Instant now = utc("2026-11-19T12:00:00Z");
+    const auto shown = [&](std::string_view at) { return display_day_and_time(utc(at), now, helsinki); };
+    CHECK(shown("2026-11-19T13:30:00Z") == "today 15:30");
+    CHECK(shown("2026-11-18T21:59:59Z") == "yesterday 23:59");
+    CHECK(shown("2026-11-20T22:00:00Z") == "Sat 21 Nov 00:00");
+    CHECK(shown("2027-01-02T10:00:00Z") == "Sat 2 Jan 2027 12:00");
+    CHECK(display_clock(utc("2026-11-19T13:30:00Z"), helsinki) == "15:30");
+}
+
 TEST_CASE("lengths have two units at most and are rounded down") {
     struct Case {
         long long seconds;

@@ -54,16 +54,22 @@ std::string what_it_did(const Policy& policy, const Rule& rule, const Ruling& ru
 
 } // namespace
 
-std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts, const Ruling& ruling) {
-    std::vector<std::string> lines;
+std::vector<std::string> explanations(const Policy& policy, const RuleFacts& facts, const Ruling& ruling) {
+    std::vector<std::string> texts;
     for (std::size_t i = 0; i < ruling.verdicts.size(); ++i) {
         const auto& rule = policy.rules[i];
         const auto& verdict = ruling.verdicts[i];
-        lines.push_back(
-            verdict.matched()
-                ? fmt::format("{}: matched; {}", rule.name, what_it_did(policy, rule, ruling, verdict))
-                : fmt::format("{}: did not match: {}", rule.name, why_not(facts, rule, *verdict.failed)));
+        texts.push_back(verdict.matched()
+                            ? fmt::format("matched; {}", what_it_did(policy, rule, ruling, verdict))
+                            : fmt::format("did not match: {}", why_not(facts, rule, *verdict.failed)));
     }
+    return texts;
+}
+
+std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts, const Ruling& ruling) {
+    auto lines = explanations(policy, facts, ruling);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i] = fmt::format("{}: {}", policy.rules[i].name, lines[i]);
     return lines;
 }
 

@@ -6,6 +6,7 @@
 #include "time/display.hpp"
 #include "view/explain/explain_words.hpp"
 #include "view/page/clock_line.hpp"
+#include "view/words/in_words.hpp"
 
 #include <array>
 #include <tuple>
@@ -64,7 +65,7 @@ class Explainer {
     }
 
     void show_none(Clock clock) {
-        head(fmt::format("{}: {}", complaint::word(clock), why_none(m_about, clock)));
+        head(fmt::format("{}: {}", in_words(clock), why_none(m_about, clock)));
         const auto& regime = m_about.origins.last;
         if (clock == Clock::promise || has_given_due(m_about, clock)
             || (regime.sla != nullptr && regime.sla->target(clock)))

@@ -7,6 +7,7 @@
 #include "view/explain/explain_times.hpp"
 #include "view/explain/explain_words.hpp"
 #include "view/explain/reckoning_fold.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 
@@ -140,9 +141,7 @@ class AccountPage {
                    && (!wait.pause.until || *wait.pause.until > m_origin.deadline.started_at);
         };
         if (m_origin.running.target && std::ranges::any_of(m_about.waits, falls_within))
-            put("",
-                fmt::format("{} never pauses: waiting for the customer changes nothing",
-                            complaint::word(clock)),
+            put("", fmt::format("{} never pauses: waiting for the customer changes nothing", in_words(clock)),
                 Tone::dim);
     }
 

@@ -3,6 +3,7 @@
 
 #include "time/display.hpp"
 #include "view/explain/explain_times.hpp"
+#include "view/words/in_words.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +52,7 @@ std::string promise_text(const casework::Explanation& about, int number) {
 std::string head_of(const casework::Explanation& about, const Origin& origin) {
     const auto& running = origin.running;
     if (origin.deadline.clock == Clock::promise) return promise_text(about, origin.deadline.ordinal);
-    const auto clock = complaint::word(origin.deadline.clock);
+    const auto clock = in_words(origin.deadline.clock);
     if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
     const auto& calendar = running.regime.calendar();
     return fmt::format("{}: {} by {}, calendar {}, {}", clock, origin.deadline.target,
@@ -72,7 +73,7 @@ std::string replanned(const casework::Explanation& about, const Origin& origin) 
                                time::display_full(regime.version->applied_at, about.zone));
         if (event.recorded_at <= origin.deadline.started_at) continue;
         return fmt::format("with the facts of {} ({})", time::display_full(event.recorded_at, about.zone),
-                           complaint::word(event.kind));
+                           in_words(event.kind));
     }
     return "";
 }

@@ -4,6 +4,7 @@
 #include "rulebook/clocks/clock_state.hpp"
 #include "time/display.hpp"
 #include "time/target.hpp"
+#include "view/words/in_words.hpp"
 
 #include <fmt/format.h>
 
@@ -55,7 +56,7 @@ std::string state_word(rulebook::ClockState state, Clock clock) {
     case rulebook::ClockState::soon:
         return "due soon";
     default:
-        return std::string(complaint::word(state));
+        return std::string(in_words(state));
     }
 }
 

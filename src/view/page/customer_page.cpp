@@ -16,6 +16,7 @@
 #include "view/tables/complaint_table.hpp"
 #include "view/tables/customer_table.hpp"
 #include "view/tables/word_value.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -159,7 +160,7 @@ class CustomerFile {
     }
 
     Value state(const complaint::Offer& offer) const {
-        const std::string word(complaint::word(complaint::state_of(offer, m_desk.now())));
+        const std::string word(in_words(complaint::state_of(offer, m_desk.now())));
         return Value{offer.paid_at ? word + ", paid" : word};
     }
 

@@ -5,6 +5,7 @@
 #include "text/width.hpp"
 #include "view/page/clock_line.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -94,7 +95,7 @@ void show_clocks(const PageView& view, render::Page& page) {
     }
     std::string label = "Clocks";
     for (const auto& line : lines) {
-        const auto clock = text::padded_right(complaint::word(line.deadline->clock), k_clock_width);
+        const auto clock = text::padded_right(in_words(line.deadline->clock), k_clock_width);
         const auto gap = text::padded_right("", state_width - text::width(line.state) + 2);
         const auto when = in_columns && !line.is_one_phrase
                               ? text::padded_right(line.when, when_width + 2)

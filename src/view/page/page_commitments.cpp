@@ -4,6 +4,7 @@
 #include "text/visible.hpp"
 #include "text/width.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ StyledText accepted(const PageView& view, const Offer& offer) {
 
 StyledText answer_to(const PageView& view, const Offer& offer) {
     const auto state = complaint::state_of(offer, view.now);
-    const std::string word{complaint::word(state)};
+    const std::string word{in_words(state)};
     switch (state) {
     case OfferState::accepted:
         return accepted(view, offer);

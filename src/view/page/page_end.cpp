@@ -4,6 +4,7 @@
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 #include "view/words/leftover_text.hpp"
 
 #include <fmt/format.h>
@@ -59,7 +60,7 @@ std::string asked(const PageView& view, const complaint::FollowedUp& followup) {
 
 std::string decided(const PageView& view, const complaint::Ending& ending) {
     std::string line = view.full(ending.resolved_at);
-    if (ending.outcome) join(line, complaint::word(*ending.outcome));
+    if (ending.outcome) join(line, in_words(*ending.outcome));
     join(line, granted(ending));
     join(line, paid_text(view, ending));
     if (ending.settled && has_outcome(view.complaint().kind)) join(line, settled_text(*ending.settled), "; ");
@@ -83,7 +84,7 @@ std::string ended_since(const PageView& view) {
         const auto at = promise.kept_at ? promise.kept_at : promise.broken_at;
         const bool was_left = left.find(fmt::format(";promise:{};", promise.number)) != std::string::npos;
         if (at && was_left && *at >= view.dossier.ending->resolved_at)
-            join(line, fmt::format("P{} {}", promise.number, word(state_of(promise))));
+            join(line, fmt::format("P{} {}", promise.number, in_words(state_of(promise))));
     }
     return line;
 }

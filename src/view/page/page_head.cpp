@@ -3,6 +3,7 @@
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,7 +16,7 @@ using complaint::Status;
 
 std::string status_text(const PageView& view) {
     const auto& complaint = view.complaint();
-    const std::string status{complaint::word(complaint.status)};
+    const std::string status{in_words(complaint.status)};
     if (complaint.status == Status::waiting)
         return fmt::format("waiting since {}",
                            view.when(complaint.waiting_since.value_or(complaint.status_at)));
@@ -45,9 +46,8 @@ std::string received(const PageView& view) {
     if (!complaint.channel.empty()) line += " by " + complaint.channel;
     const auto& zone = view.zone();
     const bool same_day = zone.date_at(complaint.logged_at) == zone.date_at(own);
-    constexpr std::size_t k_behind_date = 11;
     line += fmt::format("; logged {} by {}",
-                        same_day ? time::display_absolute(complaint.logged_at, zone).substr(k_behind_date)
+                        same_day ? time::display_clock(complaint.logged_at, zone)
                                  : view.full(complaint.logged_at),
                         first_actor(view));
     if (!complaint.ref.empty())
@@ -75,10 +75,10 @@ void show_head(const PageView& view, render::Page& page) {
     const auto& complaint = view.complaint();
     const std::string subject = complaint.subject.empty() ? "(no subject)" : complaint.subject;
     page.title(fmt::format("{}  {}", to_string(complaint.id), text::visible_line(subject)));
-    std::string line{complaint::word(complaint.kind)};
-    join(line, fmt::format("{} priority", complaint::word(complaint.priority)), " · ");
+    std::string line{in_words(complaint.kind)};
+    join(line, fmt::format("{} priority", in_words(complaint.priority)), " · ");
     join(line, status_text(view), " · ");
-    if (complaint.harm != complaint::Harm::none) join(line, complaint::word(complaint.harm), " · ");
+    if (complaint.harm != complaint::Harm::none) join(line, in_words(complaint.harm), " · ");
     page.title(line, owner_text(complaint));
     if (complaint.status == Status::waiting)
         page.wrapped("waiting for: ", complaint.waiting_reason.empty()

@@ -10,6 +10,7 @@
 #include "view/page/next_command.hpp"
 #include "view/page/owed_text.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 
@@ -149,7 +150,7 @@ std::optional<time::Instant> answer_due(const PageView& view) {
 
 render::StyledText unanswered_phrase(const PageView& view, time::Instant since) {
     std::string line = fmt::format("{} wrote {}, after it was {}", view.customer(), view.when(since),
-                                   word(view.complaint().status));
+                                   in_words(view.complaint().status));
     const auto due = answer_due(view);
     if (!due) return {{line + ": "}, {"answer, or reopen it", Tone::warn}};
     if (*due < view.now) return {{line + ": the answer was "}, {"due " + view.until(*due), Tone::bad}};

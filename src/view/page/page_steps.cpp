@@ -3,6 +3,7 @@
 #include "text/visible.hpp"
 #include "text/width.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +35,7 @@ std::string found_out(const complaint::StepRecord& step) {
 std::string names_left(const complaint::Procedure& procedure) {
     std::string names;
     for (const auto step : complaint::steps_left(procedure))
-        join(names, complaint::word(step));
+        join(names, in_words(step));
     return names;
 }
 

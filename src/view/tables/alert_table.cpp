@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/alert_table.hpp"
 
+#include "exchange/word.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
@@ -25,7 +26,7 @@ using render::Tone;
 using render::Value;
 
 Value word_value(auto word) {
-    return std::string(complaint::word(word));
+    return std::string(exchange::data_word(word));
 }
 
 // A column of the facts, and how its cell is read.

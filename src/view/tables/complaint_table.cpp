@@ -2,6 +2,7 @@
 #include "view/tables/complaint_table.hpp"
 
 #include "exchange/field.hpp"
+#include "exchange/word.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
 #include "store/parts.hpp"
@@ -53,7 +54,7 @@ Cell customer(const Overview& o, const View&) {
 }
 
 Cell due_clock(const Overview& o, const View&) {
-    return o.due_clock ? Value{std::string(complaint::word(*o.due_clock))} : Value{};
+    return o.due_clock ? Value{std::string(exchange::data_word(*o.due_clock))} : Value{};
 }
 
 Cell due(const Overview& o, const View& view) {

@@ -30,14 +30,13 @@ void RulesTable::add(complaint::Id id, const casework::Triage& sorting) {
     const auto& rules = m_policy.rules;
     if (rules.empty())
         m_lines.push_back(text::visible_line(fmt::format("{}: the policy has no rules", to_string(id))));
-    const auto explained = sorting.explained();
+    const auto explanations = sorting.explanations();
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        m_lines.push_back(text::visible_line(fmt::format("{}: {}", to_string(id), explained[i])));
-        // Behind "name: ".
-        const auto explanation = explained[i].substr(rules[i].name.size() + 2);
+        m_lines.push_back(
+            text::visible_line(fmt::format("{}: {}: {}", to_string(id), rules[i].name, explanations[i])));
         const auto result = result_of(rules[i], sorting.ruling().verdicts[i]);
         m_table.rows.push_back({render::Value{to_string(id)}, render::Value{rules[i].name},
-                                render::Value{std::string(result)}, render::Value{explanation}});
+                                render::Value{std::string(result)}, render::Value{explanations[i]}});
     }
 }
 

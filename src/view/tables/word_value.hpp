@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/word.hpp"
+#include "exchange/word.hpp"
 #include "render/cell.hpp"
 
 #include <optional>
@@ -12,7 +13,7 @@ namespace reklamaatio::view {
 
 template <typename E>
 render::Value word_value(E value) {
-    return render::Value{std::string(complaint::word(value))};
+    return render::Value{std::string(exchange::data_word(value))};
 }
 
 template <typename E>

@@ -9,6 +9,7 @@
 #include "text/fold.hpp"
 #include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 
@@ -73,14 +74,14 @@ std::string paid_text(const Complaint& after) {
 
 std::string ended_text(const Complaint& after, Tense tense) {
     std::vector<std::string> facts;
-    if (after.outcome) facts.emplace_back(word(*after.outcome));
+    if (after.outcome) facts.emplace_back(in_words(*after.outcome));
     if (after.settled && *after.settled != complaint::Settled::unknown)
-        facts.push_back(fmt::format("settled {}", word(*after.settled)));
+        facts.push_back(fmt::format("settled {}", in_words(*after.settled)));
     if (after.remedy == "none")
         facts.emplace_back("no remedy");
     else if (!after.remedy.empty())
         facts.push_back(complaint::remedy_text(after.remedy, after.amount, after.currency));
-    return fmt::format("{} {}{}{}", tense.is(), word(after.status), facts.empty() ? "" : ": ",
+    return fmt::format("{} {}{}{}", tense.is(), in_words(after.status), facts.empty() ? "" : ": ",
                        fmt::join(facts, ", "));
 }
 
@@ -89,8 +90,8 @@ std::string followed_up_text(const Complaint& after, Tense tense) {
     if (after.reached == complaint::Reached::no) facts.emplace_back("nobody was reached");
     if (after.csat) facts.push_back(fmt::format("CSAT {} of 5", *after.csat));
     if (after.nps) facts.push_back(fmt::format("NPS {} of 10", *after.nps));
-    if (after.retained) facts.push_back(fmt::format("retained {}", word(*after.retained)));
-    return fmt::format("{} {}{}{}", tense.is(), word(after.status), facts.empty() ? "" : ": ",
+    if (after.retained) facts.push_back(fmt::format("retained {}", in_words(*after.retained)));
+    return fmt::format("{} {}{}{}", tense.is(), in_words(after.status), facts.empty() ? "" : ": ",
                        fmt::join(facts, ", "));
 }
 

@@ -4,6 +4,7 @@
 #include "complaint/money.hpp"
 #include "text/append.hpp"
 #include "time/display.hpp"
+#include "view/words/in_words.hpp"
 #include "view/words/leftover_text.hpp"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ std::string message_text(const complaint::Message& message) {
 } // namespace
 
 std::string kind_text(complaint::EventKind kind) {
-    std::string words{complaint::word(kind)};
+    std::string words{in_words(kind)};
     std::ranges::replace(words, '_', ' ');
     return words;
 }

@@ -8,12 +8,7 @@
 namespace reklamaatio::view {
 
 TimeText day_and_time(time::Instant now, const time::Zone& zone) {
-    return [now, &zone](time::Instant at) {
-        const auto near = time::display_near(at, now, zone);
-        if (near.front() >= 'a' && near.front() <= 'z') return near;
-        const auto full = time::display_full(at, zone);
-        return fmt::format("{} {}", full.substr(0, full.find(' ')), time::display_short(at, now, zone));
-    };
+    return [now, &zone](time::Instant at) { return time::display_day_and_time(at, now, zone); };
 }
 
 TimeText stamped(time::Instant now, const time::Zone& zone, bool near_times) {
