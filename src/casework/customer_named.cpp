@@ -4,6 +4,7 @@
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
+#include "complaint/refusal.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "text/ascii.hpp"
@@ -18,9 +19,9 @@ namespace reklamaatio::casework {
 namespace {
 
 using complaint::Customer;
+using complaint::Reason;
+using complaint::refuse;
 
-// Of more people than these only some are listed.
-constexpr std::size_t k_most_listed = 8;
 // A bare number so long may be a telephone number.
 constexpr std::size_t k_longest_number = 4;
 
@@ -34,21 +35,15 @@ bool is_number(std::string_view text) {
 // The only one of those who were found.
 Customer one_of(const std::vector<Customer>& found, const std::string& text) {
     if (found.size() == 1) return found.front();
-    std::vector<std::string> listed;
+    std::vector<std::string> each;
     for (const auto& customer : found)
-        if (listed.size() < k_most_listed) listed.push_back(introduced(customer));
-    if (listed.size() < found.size()) listed.push_back(fmt::format("{} more", found.size() - listed.size()));
-    throw complaint::Refusal(fmt::format("'{}' names {} customers: {}; use the number", text, found.size(),
-                                         fmt::join(listed, ", ")));
+        each.push_back(introduced(customer));
+    refuse<Reason::several_called_so>(text, found.size(), each);
 }
 
 store::Called called_so(Desk& desk, const TypedCustomer& typed) {
     return store::customers_called(desk.database(), typed.name.empty() ? typed.other : typed.name,
                                    desk.policy().organisation.country);
-}
-
-[[noreturn]] void refuse_unknown(const std::string& text) {
-    throw complaint::Refusal(fmt::format("nobody is known as '{}'; see reklamaatio customer list", text));
 }
 
 } // namespace
@@ -69,8 +64,7 @@ TypedCustomer read_customer(const std::string& text) {
 
 Customer customer_numbered(Desk& desk, complaint::CustomerId id) {
     if (auto found = store::find_customer(desk.database(), id)) return *found;
-    throw complaint::Refusal(
-        fmt::format("there is no customer {}; see reklamaatio customer list", to_string(id)));
+    refuse<Reason::no_such_customer>(id);
 }
 
 std::string introduced(const Customer& customer) {
@@ -100,7 +94,7 @@ Customer customer_named(Desk& desk, const std::string& text) {
     if (typed.number) return customer_numbered(desk, *typed.number);
     const auto called = called_so(desk, typed);
     const auto& found = called.whole.empty() ? called.part : called.whole;
-    if (found.empty()) refuse_unknown(text);
+    if (found.empty()) refuse<Reason::nobody_called_so>(text);
     return one_of(found, text);
 }
 
@@ -109,10 +103,8 @@ Customer customer_named_in_full(Desk& desk, const std::string& text) {
     if (typed.number) return customer_numbered(desk, *typed.number);
     const auto called = called_so(desk, typed);
     if (!called.whole.empty()) return one_of(called.whole, text);
-    if (called.part.empty()) refuse_unknown(text);
-    throw complaint::Refusal(
-        fmt::format("'{}' is only a part of {}; use the number, an address or the whole name", text,
-                    introduced(called.part.front())));
+    if (called.part.empty()) refuse<Reason::nobody_called_so>(text);
+    refuse<Reason::part_of_a_name>(text, introduced(called.part.front()));
 }
 
 } // namespace reklamaatio::casework

@@ -6,11 +6,11 @@
 #include "casework/triage.hpp"
 #include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "text/append.hpp"
-#include "time/display.hpp"
 
 #include <fmt/format.h>
 
@@ -18,21 +18,19 @@ namespace reklamaatio::casework {
 
 namespace {
 
+using complaint::Reason;
+using complaint::refuse;
+
 // What is older is a slip in the year.
 constexpr std::chrono::years k_longest_ago{100};
 
 void check_times(const NewComplaint& wanted, const complaint::Occasion& when) {
-    const auto shown = [&](time::Instant at) { return time::display_absolute(at, when.zone); };
     const auto received = wanted.facts.received_at;
     if (received < when.now - k_longest_ago)
-        throw complaint::Refusal(
-            fmt::format("the complaint cannot be older than a hundred years ({}); now is {}", shown(received),
-                        shown(when.now)));
+        refuse<Reason::received_too_long_ago>(when.told(received), when.told(when.now));
     // Of a receipt that is yet to come complaint::open tells; only what happened earlier can be too early.
     if (wanted.answered && when.happened_at != when.now && when.happened_at < received)
-        throw complaint::Refusal(fmt::format(
-            "--at {} is before the complaint was received ({}); it cannot have been answered then",
-            shown(when.happened_at), shown(received)));
+        refuse<Reason::answered_before_receipt>(when.told(when.happened_at), when.told(received));
 }
 
 // The customer whom they name is the complaint's from now on.

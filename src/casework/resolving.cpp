@@ -2,13 +2,11 @@
 #include "casework/resolving.hpp"
 
 #include "casework/granting.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/actions.hpp"
 #include "store/parts.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::casework {
 
@@ -16,6 +14,8 @@ namespace {
 
 using complaint::Complaint;
 using complaint::Procedure;
+using complaint::Reason;
+using complaint::refuse;
 using complaint::Resolution;
 
 // What the policy in force says of the end of this complaint.
@@ -56,8 +56,7 @@ std::vector<complaint::Step> skipped_steps(const Complaint& after, const Procedu
 Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
               const complaint::Occasion& when) {
     if (wanted.amount && !wanted.remedy && complaint.remedy.empty())
-        throw complaint::Refusal(
-            fmt::format("{} has no remedy that the amount is for; add --remedy", to_string(complaint.id)));
+        refuse<Reason::amount_without_remedy>(complaint.id);
     const auto procedure = store::procedure_of(desk.database(), complaint.id);
     const auto* offer = granted_offer(complaint, procedure, wanted);
     if (offer == nullptr)
@@ -89,9 +88,7 @@ complaint::Action prevent(Desk& desk, std::span<const Complaint> resolved, const
     action.product = shared(&Complaint::product);
     action.complaint = first.id;
     action.owner = first.assignee.empty() ? desk.actor() : first.assignee;
-    if (resolved.size() > 1 && action.cause.empty())
-        throw complaint::Refusal("--prevent for several complaints needs the cause that they share, so "
-                                 "that the action knows whom it concerns; add --cause");
+    if (resolved.size() > 1 && action.cause.empty()) refuse<Reason::action_without_cause>();
     return desk.ledger().record({}, complaint::begun(action, when));
 }
 

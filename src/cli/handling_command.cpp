@@ -2,19 +2,17 @@
 #include "cli/handling_command.hpp"
 
 #include "cli/complaint_list.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/parts.hpp"
-#include "time/display.hpp"
 #include "view/tables/complaint_table.hpp"
-#include "view/words/leftover_text.hpp"
 #include "view/words/letter_head.hpp"
+#include "view/words/refusal_text.hpp"
 
 #include <algorithm>
 #include <sstream>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -30,11 +28,14 @@ std::optional<complaint::Event> said_or_done(complaint::Event event) {
 
 // All that is in the way is told at once, a line for each; then nothing of it was done, not of the others
 // either.
-void check_nothing_is_in_the_way(const std::vector<std::string>& refusals, std::size_t count) {
+void check_nothing_is_in_the_way(const std::vector<complaint::Refusal>& refusals, std::size_t count) {
     if (refusals.empty()) return;
-    if (count == 1) throw host::Failure(host::ExitStatus::refused, refusals.front());
-    throw host::Failure(host::ExitStatus::refused, fmt::format("{}\nnone of the {} complaints was changed",
-                                                               fmt::join(refusals, "\n"), count));
+    if (count == 1) throw refusals.front();
+    std::string lines;
+    for (const auto& refusal : refusals)
+        lines += view::refusal_text(refusal) + '\n';
+    throw host::Failure(host::ExitStatus::refused,
+                        fmt::format("{}none of the {} complaints was changed", lines, count));
 }
 
 } // namespace
@@ -107,11 +108,9 @@ std::string HandlingCommand::comments(const host::Environment& environment, cons
 complaint::Occasion HandlingCommand::occasion(Session& session) const {
     const time::Instant now = session.desk().now();
     const time::Instant at = session.moment("--at", m_at, time::DateMeans::beginning).value_or(now);
-    if (at > now)
-        throw complaint::Refusal(fmt::format("--at {} is in the future; now is {}",
-                                             time::display_absolute(at, session.desk().zone()),
-                                             time::display_absolute(now, session.desk().zone())));
-    return {at, now, session.desk().zone(), session.desk().actor()};
+    const complaint::Occasion when{at, now, session.desk().zone(), session.desk().actor()};
+    if (at > now) complaint::refuse<complaint::Reason::in_the_future>(when.told(at), when.told(now));
+    return when;
 }
 
 std::optional<time::Instant> HandlingCommand::deadline(Session& session, const std::string& option,
@@ -140,7 +139,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
     std::vector<Changed> changed;
-    std::vector<std::string> refusals;
+    std::vector<complaint::Refusal> refusals;
     for (const auto& before : session.desk().complaints(ids)) {
         m_concerned.push_back(before.id);
         try {
@@ -157,7 +156,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
             }
             changed.push_back(std::move(made));
         } catch (const complaint::Refusal& refusal) {
-            refusals.push_back(view::refusal_text(refusal));
+            refusals.push_back(refusal);
         }
     }
     check_nothing_is_in_the_way(refusals, changed.size() + refusals.size());

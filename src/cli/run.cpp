@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.hpp"
 
+#include "cli/field_options.hpp"
 #include "cli/help.hpp"
 #include "cli/message_lines.hpp"
 #include "cli/open_store.hpp"
@@ -9,6 +10,7 @@
 #include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
 #include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "exchange/error.hpp"
 #include "host/editor.hpp"
 #include "host/failure.hpp"
@@ -17,7 +19,7 @@
 #include "render/writer.hpp"
 #include "store/error.hpp"
 #include "text/visible.hpp"
-#include "view/words/leftover_text.hpp"
+#include "view/words/refusal_text.hpp"
 
 #include <algorithm>
 #include <span>
@@ -184,6 +186,12 @@ host::ExitStatus dispatch(Invocation& invocation) {
     }
 }
 
+// Which field cannot have the value is told by its option.
+std::string bad_value_text(const complaint::BadValue& fault) {
+    const auto* field = complaint::field_named<complaint::Complaint>(fault.field());
+    return field != nullptr ? fmt::format("{}: {}", option_of(*field), fault.why()) : fault.what();
+}
+
 // A value with a line end in it must not look like two messages.
 std::string one_line(std::string_view message) {
     std::string line;
@@ -241,7 +249,7 @@ int run(const host::Environment& environment) {
     } catch (const render::UnknownColumn& fault) {
         return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const complaint::BadValue& fault) {
-        return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::usage, one_line(bad_value_text(fault)));
     } catch (const time::OutOfReach& fault) {
         return report(invocation, host::ExitStatus::bad_configuration,
                       fmt::format("the policy cannot be kept: {}", fault.what()));

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/acts.hpp"
 
-#include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
-#include "time/display.hpp"
+#include "complaint/refusal.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
@@ -26,19 +23,14 @@ void end_wait(Complaint& complaint, Instant at) {
 void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
                       const std::string& text) {
     if (step != Step::understand || !text.empty() || is_done(procedure, step)) return;
-    throw Refusal(
-        fmt::format("{} is not understood without what was found out; add -m TEXT, or use reklamaatio step "
-                    "{} understand --what --where --why",
-                    to_string(complaint.id), to_string(complaint.id)));
+    refuse<Reason::message_without_findings>(complaint.id);
 }
 
 } // namespace
 
 void check_order(const Complaint& complaint, const Occasion& occasion) {
     if (occasion.happened_at < complaint.received_at)
-        throw Refusal(fmt::format("{} was received at {}; nothing can have happened to it before",
-                                  to_string(complaint.id),
-                                  time::display_absolute(complaint.received_at, occasion.zone)));
+        refuse<Reason::before_receipt>(complaint.id, occasion.told(complaint.received_at));
 }
 
 Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
@@ -48,9 +40,7 @@ Complaint moved(const Complaint& complaint, Act act, const Occasion& occasion) {
     Complaint after = complaint;
     if (to == complaint.status) return after;
     if (occasion.happened_at < complaint.status_at)
-        throw Refusal(fmt::format("{} became {} at {}; a change of status cannot be dated before that",
-                                  to_string(complaint.id), word(complaint.status),
-                                  time::display_absolute(complaint.status_at, occasion.zone)));
+        refuse<Reason::before_status>(complaint.id, complaint.status, occasion.told(complaint.status_at));
     if (complaint.waiting_since) end_wait(after, occasion.happened_at);
     after.status = to;
     after.status_at = occasion.happened_at;
@@ -88,9 +78,7 @@ void answer(Complaint& complaint, Instant at) {
 void check_price(const Complaint& complaint, const std::string& remedy,
                  const std::optional<std::int64_t>& amount) {
     if (amount && remedy == k_no_remedy)
-        throw Refusal(fmt::format("{} cannot get {} with the remedy none; leave the amount out, or name the "
-                                  "remedy that it is for",
-                                  to_string(complaint.id), amount_text(*amount)));
+        refuse<Reason::amount_for_no_remedy>(complaint.id, amount_text(*amount));
 }
 
 void give_to(Complaint& complaint, const Assignment& assignment, Instant at) {

@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/authority.hpp"
 
-#include "complaint/error.hpp"
 #include "complaint/money.hpp"
+#include "complaint/refusal.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
 namespace {
 
-std::string sum(std::int64_t cents, const std::string& currency) {
-    return fmt::format("{} {}", amount_text(cents), currency);
-}
-
-// "--approved-by liisa or pekka"
-std::string approved_by(const std::vector<std::string>& others, const std::string& whoever) {
+// Of those who may only some are named.
+std::vector<std::string> approvers(const std::vector<std::string>& others) {
     constexpr std::size_t k_most = 3;
-    if (others.empty()) return fmt::format("--approved-by {}", whoever);
-    std::string names = others.front();
-    for (std::size_t i = 1; i < std::min(others.size(), k_most); ++i)
-        names += " or " + others[i];
-    return fmt::format("--approved-by {}", names);
+    return {others.begin(), others.begin() + static_cast<std::ptrdiff_t>(std::min(others.size(), k_most))};
 }
 
 } // namespace
@@ -39,19 +29,13 @@ void check_authority(Id complaint, const Grant& grant, const Grantor& actor, con
     const bool asked = !approver.name.empty();
     if (asked && may_grant(approver, grant)) return;
     const Grantor& who = asked ? approver : actor;
-    const std::string wanted = grant.currency == grant.currency_of_limits ? amount_text(grant.cents)
-                                                                          : sum(grant.cents, grant.currency);
-    if (!who.is_known)
-        throw Refusal(fmt::format(
-            "{}: {} is not among the people of the policy and may grant nothing; use {}",
-            to_string(complaint), who.name, approved_by(others, "somebody who may grant " + wanted)));
-    if (grant.currency != grant.currency_of_limits)
-        throw Refusal(fmt::format("{}: {} may grant up to {}, with which {} cannot be compared; use {}",
-                                  to_string(complaint), who.name, sum(*who.limit, grant.currency_of_limits),
-                                  wanted, approved_by(others, "somebody who has no limit")));
-    throw Refusal(fmt::format("{}: {} may grant up to {}; use {}", to_string(complaint), who.name,
-                              sum(*who.limit, grant.currency_of_limits),
-                              approved_by(others, "somebody who may grant " + wanted)));
+    const bool is_comparable = grant.currency == grant.currency_of_limits;
+    const auto wanted = is_comparable ? amount_text(grant.cents) : sum_text(grant.cents, grant.currency);
+    const auto named = approvers(others);
+    if (!who.is_known) refuse<Reason::stranger_grants>(complaint, who.name, wanted, named);
+    const auto limit = sum_text(*who.limit, grant.currency_of_limits);
+    if (!is_comparable) refuse<Reason::limit_in_other_currency>(complaint, who.name, limit, wanted, named);
+    refuse<Reason::beyond_limit>(complaint, who.name, limit, wanted, named);
 }
 
 } // namespace reklamaatio::complaint

@@ -2,14 +2,11 @@
 #include "complaint/commitments.hpp"
 
 #include "complaint/acts.hpp"
-#include "complaint/error.hpp"
 #include "complaint/money.hpp"
-#include "time/display.hpp"
+#include "complaint/refusal.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
@@ -27,27 +24,18 @@ std::int64_t next_number(const std::vector<T>& parts) {
     return parts.empty() ? 1 : parts.back().number + 1;
 }
 
-[[noreturn]] void refuse(const Complaint& complaint, std::string_view rest) {
-    throw Refusal(fmt::format("{} {}", to_string(complaint.id), rest));
-}
-
 Promise& open_promise(const Complaint& complaint, Procedure& procedure, std::optional<std::int64_t> number) {
     auto& promises = procedure.promises;
     const auto is_open = [](const Promise& p) { return state_of(p) == PromiseState::open; };
     if (number) {
         const auto found = std::ranges::find(promises, *number, &Promise::number);
-        if (found == promises.end())
-            refuse(complaint, fmt::format("has no promise P{}; see reklamaatio show {}", *number,
-                                          to_string(complaint.id)));
-        if (!is_open(*found))
-            refuse(complaint, fmt::format("has promise P{} {} already; make a new one, or undo", *number,
-                                          word(state_of(*found))));
+        if (found == promises.end()) refuse<Reason::no_such_promise>(complaint.id, *number);
+        if (!is_open(*found)) refuse<Reason::promise_ended>(complaint.id, *number, state_of(*found));
         return *found;
     }
     const auto count = std::ranges::count_if(promises, is_open);
-    if (count == 0)
-        refuse(complaint, "has no open promise; make one with reklamaatio promise ID WHAT --by TIME");
-    if (count > 1) refuse(complaint, fmt::format("has {} open promises; choose one with --number", count));
+    if (count == 0) refuse<Reason::no_open_promise>(complaint.id);
+    if (count > 1) refuse<Reason::several_open_promises>(complaint.id, count);
     return *std::ranges::find_if(promises, is_open);
 }
 
@@ -59,7 +47,7 @@ Act act_of(PromiseState end) {
 Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optional<std::int64_t> number,
                     OfferTurn turn) {
     auto& offers = procedure.offers;
-    if (offers.empty()) refuse(complaint, "has no offer; make one with reklamaatio offer ID REMEDY");
+    if (offers.empty()) refuse<Reason::no_offer>(complaint.id);
     const auto is_meant = [&](const Offer& offer) {
         if (turn == OfferTurn::paid) return is_to_pay(offer);
         return !offer.accepted_at && !offer.declined_at && !offer.withdrawn_at;
@@ -68,39 +56,30 @@ Offer& chosen_offer(const Complaint& complaint, Procedure& procedure, std::optio
         return *std::ranges::find_if(offers, is_meant);
     if (!number) return offers.back();
     const auto found = std::ranges::find(offers, *number, &Offer::number);
-    if (found == offers.end())
-        refuse(complaint,
-               fmt::format("has no offer {}; see reklamaatio show {}", *number, to_string(complaint.id)));
+    if (found == offers.end()) refuse<Reason::no_such_offer>(complaint.id, *number);
     return *found;
+}
+
+void check_payable(const Complaint& complaint, const Offer& offer) {
+    if (offer.paid_at) refuse<Reason::offer_paid>(complaint.id, offer.number);
+    if (!offer.accepted_at) refuse<Reason::offer_not_accepted>(complaint.id, offer.number);
+    if (offer.amount) return;
+    if (is_money(offer.remedy)) refuse<Reason::offer_without_sum>(complaint.id, offer.number);
+    refuse<Reason::offer_without_money>(complaint.id, offer.number);
 }
 
 // What must be so of an offer before it can take that turn. A refusal may come after the last day: what the
 // customer would rather have is worth knowing.
 void check_turn(const Complaint& complaint, const Offer& offer, OfferTurn turn, const Occasion& occasion) {
-    const auto is = [&](std::string_view what) {
-        refuse(complaint,
-               fmt::format("has offer {} {} already; make a new one, or name another one with --number",
-                           offer.number, what));
-    };
     if (turn == OfferTurn::paid) {
-        if (offer.paid_at) is("paid");
-        if (!offer.accepted_at)
-            refuse(complaint,
-                   fmt::format("has offer {} not accepted; log that with --accepted first", offer.number));
-        if (!offer.amount && is_money(offer.remedy))
-            refuse(complaint, fmt::format("has offer {} without a sum; add --amount", offer.number));
-        if (!offer.amount)
-            refuse(complaint, fmt::format("has no money in offer {}: there is nothing to pay", offer.number));
+        check_payable(complaint, offer);
         return;
     }
-    if (offer.accepted_at) is("accepted");
-    if (offer.declined_at) is("declined");
-    if (offer.withdrawn_at) is("withdrawn");
-    if (turn == OfferTurn::accepted && state_of(offer, occasion.happened_at) == OfferState::expired)
-        refuse(complaint,
-               fmt::format("has offer {} open until {} only; make a new one, or say with --at when the "
-                           "customer accepted it",
-                           offer.number, time::display_absolute(*offer.valid_until, occasion.zone)));
+    const auto state = state_of(offer, occasion.happened_at);
+    if (state == OfferState::accepted || state == OfferState::declined || state == OfferState::withdrawn)
+        refuse<Reason::offer_ended>(complaint.id, offer.number, state);
+    if (turn == OfferTurn::accepted && state == OfferState::expired)
+        refuse<Reason::offer_expired>(complaint.id, offer.number, occasion.told(*offer.valid_until));
 }
 
 Act act_of(OfferTurn turn) {
@@ -134,9 +113,7 @@ std::optional<Instant>& time_of(Offer& offer, OfferTurn turn) {
 void add_sum(const Complaint& complaint, Offer& offer, const OfferNews& news) {
     if (!news.amount) return;
     if (offer.amount)
-        refuse(complaint,
-               fmt::format("has offer {} with {} {} already; leave --amount out, or make a new one",
-                           offer.number, amount_text(*offer.amount), offer.currency));
+        refuse<Reason::offer_has_sum>(complaint.id, offer.number, sum_text(offer.amount, offer.currency));
     check_price(complaint, offer.remedy, news.amount);
     offer.amount = news.amount;
     offer.currency = news.currency;
@@ -152,26 +129,22 @@ bool pays_grant(const Complaint& complaint, const Procedure& procedure, const Of
                                 : is_granted && procedure.offers.empty();
 }
 
-void check_not_before(const Complaint& complaint, const std::optional<Instant>& made_at,
-                      std::string_view what, const Occasion& occasion) {
-    if (made_at && occasion.happened_at < *made_at)
-        refuse(complaint, fmt::format("has {} since {}; nothing can have become of it before", what,
-                                      time::display_absolute(*made_at, occasion.zone)));
+// Nothing becomes of a thing before it is there: of `what`, by its number or word.
+template <Reason reason, typename What>
+void check_not_before(const Complaint& complaint, const What& what, const std::optional<Instant>& since,
+                      const Occasion& occasion) {
+    if (since && occasion.happened_at < *since) refuse<reason>(complaint.id, what, occasion.told(*since));
 }
 
 Event pay_grant(const Complaint& complaint, const OfferNews& news, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::pay, occasion);
     if (complaint.paid_at)
-        refuse(complaint, fmt::format("has its {} paid since {} already", complaint.remedy,
-                                      time::display_absolute(*complaint.paid_at, occasion.zone)));
+        refuse<Reason::grant_paid>(complaint.id, complaint.remedy, occasion.told(*complaint.paid_at));
     if (news.amount && complaint.amount)
-        refuse(complaint,
-               fmt::format("has the {} of {} {} granted; leave --amount out, or put it right with edit",
-                           complaint.remedy, amount_text(*complaint.amount), complaint.currency));
-    if (!news.amount && !complaint.amount)
-        refuse(complaint, fmt::format("has the {} granted without a sum; add --amount", complaint.remedy));
-    check_not_before(complaint, complaint.granted_at, fmt::format("the {} granted", complaint.remedy),
-                     occasion);
+        refuse<Reason::grant_has_sum>(complaint.id, complaint.remedy,
+                                      sum_text(complaint.amount, complaint.currency));
+    if (!news.amount && !complaint.amount) refuse<Reason::grant_without_sum>(complaint.id, complaint.remedy);
+    check_not_before<Reason::before_grant>(complaint, complaint.remedy, complaint.granted_at, occasion);
     if (news.amount) {
         after.amount = news.amount;
         after.currency = news.currency;
@@ -186,11 +159,9 @@ Event pay_grant(const Complaint& complaint, const OfferNews& news, const Occasio
 Event promise(const Complaint& complaint, const Procedure& procedure, const NewPromise& promise,
               const Occasion& occasion) {
     Complaint after = moved(complaint, Act::promise, occasion);
-    if (promise.text.empty())
-        refuse(complaint, "needs words for what is promised; write reklamaatio promise ID WHAT --by TIME");
+    if (promise.text.empty()) refuse<Reason::promise_without_words>(complaint.id);
     if (promise.due_at <= occasion.happened_at)
-        refuse(complaint, fmt::format("cannot get a promise for the past ({}); use a later --by",
-                                      time::display_absolute(promise.due_at, occasion.zone)));
+        refuse<Reason::promise_due_in_the_past>(complaint.id, occasion.told(promise.due_at));
     answer(after, occasion.happened_at);
     Procedure parts = procedure;
     Promise made;
@@ -210,7 +181,7 @@ Event end_promise(const Complaint& complaint, const Procedure& procedure, Promis
     const Complaint after = moved(complaint, act_of(end), occasion);
     Procedure parts = procedure;
     Promise& promise = open_promise(complaint, parts, number);
-    check_not_before(complaint, promise.made_at, fmt::format("promise P{}", promise.number), occasion);
+    check_not_before<Reason::before_promise>(complaint, promise.number, promise.made_at, occasion);
     (end == PromiseState::kept     ? promise.kept_at
      : end == PromiseState::broken ? promise.broken_at
                                    : promise.withdrawn_at) = occasion.happened_at;
@@ -222,9 +193,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
             const Occasion& occasion) {
     Complaint after = moved(complaint, offer.await ? Act::offer_await : Act::offer, occasion);
     if (offer.valid_until && *offer.valid_until <= occasion.happened_at)
-        refuse(complaint,
-               fmt::format("cannot get an offer that is over already ({}); use a later --valid-until",
-                           time::display_absolute(*offer.valid_until, occasion.zone)));
+        refuse<Reason::offer_expired_at_once>(complaint.id, occasion.told(*offer.valid_until));
     check_price(complaint, offer.remedy, offer.amount);
     answer(after, occasion.happened_at);
     if (offer.await) {
@@ -266,10 +235,9 @@ Event turn_offer(const Complaint& complaint, const Procedure& procedure, const O
     Offer& offer = chosen_offer(complaint, parts, news.number, news.turn);
     add_sum(complaint, offer, news);
     check_turn(complaint, offer, news.turn, occasion);
-    check_not_before(complaint, offer.made_at, fmt::format("offer {}", offer.number), occasion);
+    check_not_before<Reason::before_offer>(complaint, offer.number, offer.made_at, occasion);
     if (news.turn == OfferTurn::paid)
-        check_not_before(complaint, offer.accepted_at, fmt::format("offer {} accepted", offer.number),
-                         occasion);
+        check_not_before<Reason::before_acceptance>(complaint, offer.number, offer.accepted_at, occasion);
     time_of(offer, news.turn) = occasion.happened_at;
     if (!news.wish.empty()) offer.wish = news.wish;
     // What it was resolved with has the sum as well.

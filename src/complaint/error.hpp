@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the domain says when something cannot be.
+// What the domain says of a word or number that cannot be; refusal.hpp has what may not be.
 #pragma once
 
 #include <stdexcept>
@@ -7,13 +7,6 @@
 #include <string_view>
 
 namespace reklamaatio::complaint {
-
-// Understood, but not allowed as things stand: a move that the status forbids, a time before the complaint.
-// The message is a whole sentence without its full stop: what is wrong with what, and what to do.
-class Refusal : public std::runtime_error {
-  public:
-    using std::runtime_error::runtime_error;
-};
 
 // A word or number that means nothing here. The message is a clause that names the value and what would fit.
 // It may name the field whose value it is, which then stands before the clause in what().

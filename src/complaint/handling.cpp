@@ -2,13 +2,11 @@
 #include "complaint/handling.hpp"
 
 #include "complaint/acts.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "complaint/tags.hpp"
 #include "time/display.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
@@ -38,14 +36,16 @@ Complaint after_contact(const Complaint& complaint, const Contact& contact, cons
 
 } // namespace
 
+std::string Occasion::told(time::Instant at) const {
+    return time::display_absolute(at, zone);
+}
+
 Event open(Complaint draft, bool answered, const Occasion& occasion) {
     const Instant now = occasion.now;
-    if (draft.subject.empty() && draft.text.empty())
-        throw Refusal("a complaint needs a subject or a text; write reklamaatio open SUBJECT, or -m TEXT");
+    if (draft.subject.empty() && draft.text.empty()) refuse<Reason::complaint_without_words>();
     if (draft.received_at > now)
-        throw Refusal(fmt::format("the complaint cannot be received in the future ({}); now is {}",
-                                  time::display_absolute(draft.received_at, occasion.zone),
-                                  time::display_absolute(now, occasion.zone)));
+        refuse<Reason::received_in_the_future>(std::optional<Id>(), occasion.told(draft.received_at),
+                                               occasion.told(now));
     const bool worked_on = answered || !draft.assignee.empty() || !draft.team.empty();
     draft.status = worked_on ? Status::open : Status::new_;
     if (!draft.assignee.empty()) draft.assigned_at = now;
@@ -64,10 +64,7 @@ Event classify(const Complaint& complaint, const Classification& to, const Occas
     Complaint after = moved(complaint, Act::classify, occasion);
     apply_classification(after, to);
     if (after.outcome && !has_outcome(after.kind))
-        throw Refusal(
-            fmt::format("{0} would be {1} with an outcome, which only complaints and claims have; if it "
-                        "is, use edit {0} --kind {1} --outcome ''",
-                        to_string(complaint.id), word(after.kind)));
+        refuse<Reason::outcome_against_classified_kind>(complaint.id, after.kind);
     return made_event(EventKind::classified, complaint, after, occasion);
 }
 
@@ -111,10 +108,7 @@ Event step(const Complaint& complaint, const Procedure& procedure, const StepTak
            const std::string& text, const Occasion& occasion) {
     const Complaint after = moved(complaint, Act::step, occasion);
     const bool says_nothing = text.empty() && taken.what.empty() && taken.where.empty() && taken.why.empty();
-    if (taken.step == Step::understand && says_nothing)
-        throw Refusal(fmt::format(
-            "{} is not understood without what was found out; use --what, --where, --why or -m TEXT",
-            to_string(complaint.id)));
+    if (taken.step == Step::understand && says_nothing) refuse<Reason::step_without_findings>(complaint.id);
     Procedure parts = procedure;
     do_step(parts, taken, text, occasion);
     return with_note(made_event(EventKind::stepped, complaint, after, procedure, parts, occasion), text);

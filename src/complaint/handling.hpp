@@ -16,13 +16,15 @@
 
 namespace reklamaatio::complaint {
 
-// When a thing happened, and when it is written down. happened_at is not after now. Messages name times in
-// `zone`.
+// When a thing happened, and when it is written down. happened_at is not after now.
 struct Occasion {
     time::Instant happened_at;
     time::Instant now;
     time::Zone zone = time::Zone::utc();
     std::string actor = {}; // who acts
+
+    // "2026-11-02 10:00" in `zone`: a time as refusals tell it.
+    std::string told(time::Instant at) const;
 };
 
 // A step that is done together with something else. What understanding found out may be empty.
@@ -114,7 +116,7 @@ const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedu
 // Where no remedy is said, what the customer accepted is the remedy, and so settled unless that is said, too.
 Resolution with_accepted_offer(Resolution resolution, const Offer& offer);
 
-// Throws SomethingLeft unless `force`, which always needs a text; what was left is kept in left_undone.
+// Throws Refusal when something is left to do, unless `force`, which always needs a text; what was left is kept in left_undone.
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
               const EndRules& rules, const Occasion& occasion);
 

@@ -104,8 +104,4 @@ std::string leftovers_as_data(std::string_view text) {
     return leftovers.empty() ? std::string(text) : joined(leftovers);
 }
 
-SomethingLeft::SomethingLeft(Id complaint, std::vector<Leftover> left, std::vector<Offer> offers)
-    : Refusal(fmt::format("{} is not resolved: {} is left", to_string(complaint), joined(left))),
-      m_complaint(complaint), m_left(std::move(left)), m_offers(std::move(offers)) {}
-
 } // namespace reklamaatio::complaint

@@ -2,8 +2,6 @@
 // What stands open when a complaint comes to its end, and how the record keeps it: "step:fix;promise:1".
 #pragma once
 
-#include "complaint/error.hpp"
-#include "complaint/id.hpp"
 #include "complaint/procedure.hpp"
 
 #include <string>
@@ -37,20 +35,5 @@ std::vector<Leftover> parse_leftovers(std::string_view text);
 // What the record said in English up to its second layout, "open promises (P1; P2); the step fix left to do",
 // in that form. Any other text stays as it is.
 std::string leftovers_as_data(std::string_view text);
-
-// Something that is left stands in the way of the end.
-class SomethingLeft : public Refusal {
-  public:
-    SomethingLeft(Id complaint, std::vector<Leftover> left, std::vector<Offer> offers);
-
-    Id complaint() const { return m_complaint; }
-    const std::vector<Leftover>& left() const { return m_left; }
-    const std::vector<Offer>& offers() const { return m_offers; } // of the complaint
-
-  private:
-    Id m_complaint;
-    std::vector<Leftover> m_left;
-    std::vector<Offer> m_offers;
-};
 
 } // namespace reklamaatio::complaint

@@ -2,7 +2,7 @@
 #include "complaint/merge.hpp"
 
 #include "complaint/acts.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "complaint/tags.hpp"
 
 #include <algorithm>
@@ -16,23 +16,17 @@ namespace {
 
 template <typename Number>
 void check_differ(Number duplicate, Number survivor) {
-    if (duplicate == survivor)
-        throw Refusal(
-            fmt::format("{} cannot be merged into itself; name another one last", to_string(survivor)));
+    if (duplicate == survivor) refuse<Reason::merged_into_itself>(survivor);
 }
 
 template <typename Owner>
 void check(const Owner& owner) {
-    if (owner.merged_into)
-        throw Refusal(fmt::format("{} was merged into {}; use that one", to_string(owner.id),
-                                  to_string(*owner.merged_into)));
+    if (owner.merged_into) refuse<Reason::merged_before>(owner.id, *owner.merged_into);
 }
 
 void check_takes_work(const Complaint& survivor, const Complaint& duplicate) {
     if (!is_unresolved(survivor.status) && is_unresolved(duplicate.status))
-        throw Refusal(fmt::format("{} is {} and {} is not, whose work would be lost; reopen {} first",
-                                  to_string(survivor.id), word(survivor.status), to_string(duplicate.id),
-                                  to_string(survivor.id)));
+        refuse<Reason::merge_loses_work>(survivor.id, survivor.status, duplicate.id);
 }
 
 // What the survivor does not say is said by the duplicate, and the more serious of two holds.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/moves.hpp"
 
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 
 #include <array>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
@@ -116,13 +114,13 @@ constexpr std::array k_moves{
     Move{S::void_, A::edit, S::void_},
 };
 
-// What to do instead, where the table has no way.
-std::string_view way_out(Status from, Act act) {
-    if (from == Status::void_) return "only note and edit still work on it; undo the void, or log it anew";
-    if (act == Act::followup) return "resolve it first";
-    if (act == Act::no_await) return "there is no wait to end";
-    if (act == Act::reopen) return "only what is resolved can be opened again";
-    return "reopen it first";
+// Where the table has no way.
+[[noreturn]] void refuse_act(Id id, Status from, Act act) {
+    if (from == Status::void_) refuse<Reason::no_act_on_what_is_void>(id, from, act);
+    if (act == Act::followup) refuse<Reason::no_followup_before_the_end>(id, from, act);
+    if (act == Act::no_await) refuse<Reason::no_wait_to_end>(id, from, act);
+    if (act == Act::reopen) refuse<Reason::nothing_to_reopen>(id, from, act);
+    refuse<Reason::no_act_after_the_end>(id, from, act);
 }
 
 } // namespace
@@ -131,65 +129,10 @@ std::span<const Move> moves() {
     return k_moves;
 }
 
-std::string_view act_name(Act act) {
-    switch (act) {
-    case Act::classify:
-        return "classify";
-    case Act::assign:
-        return "assign";
-    case Act::unassign:
-        return "assign --nobody";
-    case Act::contact_in:
-        return "contact --in";
-    case Act::contact_out:
-        return "contact";
-    case Act::receipt:
-        return "contact --auto";
-    case Act::await:
-        return "contact --await";
-    case Act::no_await:
-        return "contact --no-await";
-    case Act::resolve:
-        return "resolve";
-    case Act::reopen:
-        return "reopen";
-    case Act::void_:
-        return "void";
-    case Act::step:
-        return "step";
-    case Act::promise:
-        return "promise";
-    case Act::end_promise:
-        return "promise --kept or --broken";
-    case Act::withdraw_promise:
-        return "promise --withdrawn";
-    case Act::offer:
-        return "offer";
-    case Act::offer_await:
-        return "offer --await";
-    case Act::answer_offer:
-        return "an answer to an offer";
-    case Act::withdraw_offer:
-        return "offer --withdrawn";
-    case Act::pay:
-        return "offer --paid";
-    case Act::followup:
-        return "followup";
-    case Act::merge:
-        return "merge";
-    case Act::edit:
-        return "edit";
-    case Act::note:
-        return "note";
-    }
-    return "";
-}
-
 Status status_after(Id id, Status from, Act act) {
     for (const auto& move : k_moves)
         if (move.from == from && move.act == act) return move.to;
-    throw Refusal(fmt::format("{} is {}, so {} is not possible; {}", to_string(id), word(from), act_name(act),
-                              way_out(from, act)));
+    refuse_act(id, from, act);
 }
 
 } // namespace reklamaatio::complaint

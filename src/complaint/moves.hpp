@@ -37,6 +37,15 @@ enum class Act {
     edit
 };
 
+constexpr auto vocabulary(Act) {
+    return Words<24>{"an act", {"classify",    "assign",      "unassign",     "contact_in",
+                                "contact_out", "receipt",     "await",        "no_await",
+                                "step",        "promise",     "end_promise",  "withdraw_promise",
+                                "offer",       "offer_await", "answer_offer", "withdraw_offer",
+                                "pay",         "resolve",     "followup",     "reopen",
+                                "merge",       "void",        "note",         "edit"}};
+}
+
 struct Move {
     Status from;
     Act act;
@@ -46,11 +55,8 @@ struct Move {
 // Every allowed pair of status and act, once.
 std::span<const Move> moves();
 
-// The status after the act. Throws Refusal, in a sentence that says what to do instead. `resolve` leads to
+// The status after the act. Throws Refusal where the table has no way. `resolve` leads to
 // resolved; whether that is at once closed, because no follow-up is owed, is not a matter of this table.
 Status status_after(Id id, Status from, Act act);
-
-// What people call the act: "resolve", "contact --await".
-std::string_view act_name(Act act);
 
 } // namespace reklamaatio::complaint

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/acts.hpp"
-#include "complaint/error.hpp"
-#include "time/display.hpp"
-
-#include <fmt/format.h>
+#include "complaint/refusal.hpp"
 
 namespace reklamaatio::complaint {
 
@@ -11,22 +8,18 @@ namespace {
 
 void check_received(const Complaint& before, const Complaint& after, std::optional<time::Instant> first_act,
                     const Occasion& occasion) {
-    const auto at = [&](time::Instant instant) { return time::display_absolute(instant, occasion.zone); };
+    const auto received = occasion.told(after.received_at);
     if (after.received_at > occasion.now)
-        throw Refusal(fmt::format("{} cannot be received in the future ({}); now is {}", to_string(after.id),
-                                  at(after.received_at), at(occasion.now)));
+        refuse<Reason::received_in_the_future>(after.id, received, occasion.told(occasion.now));
     if (after.responded_at && *after.responded_at < after.received_at)
-        throw Refusal(fmt::format("{} cannot be received at {}: it was answered at {}", to_string(after.id),
-                                  at(after.received_at), at(*after.responded_at)));
+        refuse<Reason::received_after_answer>(after.id, received, occasion.told(*after.responded_at));
     if (after.logged_at < after.received_at)
-        throw Refusal(fmt::format("{} cannot be received at {}: it was entered at {}", to_string(after.id),
-                                  at(after.received_at), at(after.logged_at)));
+        refuse<Reason::received_after_entry>(after.id, received, occasion.told(after.logged_at));
     if (first_act && *first_act < after.received_at)
-        throw Refusal(fmt::format("{} cannot be received at {}: something happened to it at {} already",
-                                  to_string(after.id), at(after.received_at), at(*first_act)));
+        refuse<Reason::received_after_act>(after.id, received, occasion.told(*first_act));
     if (after.status_at < after.received_at)
-        throw Refusal(fmt::format("{} cannot be received at {}: it became {} at {}", to_string(after.id),
-                                  at(after.received_at), word(before.status), at(before.status_at)));
+        refuse<Reason::received_after_status>(after.id, received, before.status,
+                                              occasion.told(before.status_at));
 }
 
 // Only what is corrected is judged: what came from a file may be as it is.
@@ -34,25 +27,16 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
                  const Occasion& occasion) {
     const FieldValues& said = to.values;
     if ((said.has("subject") || said.has("text")) && after.subject.empty() && after.text.empty())
-        throw Refusal(
-            fmt::format("{} would have neither subject nor text; leave one of them", to_string(after.id)));
+        refuse<Reason::subject_and_text_gone>(after.id);
     if (said.has("received_at")) check_received(before, after, to.first_act, occasion);
     if ((said.gives("outcome") || said.gives("settled")) && !after.resolved_at)
-        throw Refusal(
-            fmt::format("{} is not resolved, so it has no outcome; use resolve", to_string(after.id)));
+        refuse<Reason::not_resolved_no_outcome>(after.id);
     if ((said.has("outcome") || said.has("kind")) && after.outcome && !has_outcome(after.kind))
-        throw Refusal(fmt::format(
-            "{} would be {} with an outcome, which only complaints and claims have; use --outcome "
-            "'' as well, or choose another kind",
-            to_string(after.id), word(after.kind)));
+        refuse<Reason::outcome_against_edited_kind>(after.id, after.kind);
     if (said.has("remedy") && !said.has("amount_cents") && after.remedy.empty() && after.amount)
-        throw Refusal(
-            fmt::format("{} would have an amount without the remedy that it is for; use --amount '' "
-                        "as well",
-                        to_string(after.id)));
+        refuse<Reason::remedy_gone_amount_left>(after.id);
     if ((said.gives("csat") || said.gives("nps") || said.gives("retained")) && !after.resolved_at)
-        throw Refusal(fmt::format("{} is not resolved, so nobody was asked how it went; use followup later",
-                                  to_string(after.id)));
+        refuse<Reason::not_resolved_no_answers>(after.id);
 }
 
 void check_scales(const Complaint& after, const FieldValues& said) {

@@ -2,7 +2,7 @@
 #include "complaint/acts.hpp"
 #include "complaint/error.hpp"
 #include "complaint/leftover.hpp"
-#include "time/display.hpp"
+#include "complaint/refusal.hpp"
 
 #include <algorithm>
 
@@ -19,17 +19,26 @@ void take(T& member, const std::optional<V>& value) {
 
 void check_outcome(const Complaint& complaint, const std::optional<Outcome>& outcome) {
     if (outcome && !has_outcome(complaint.kind))
-        throw Refusal(fmt::format("{} is a {}: only complaints and claims have an outcome",
-                                  to_string(complaint.id), word(complaint.kind)));
+        refuse<Reason::kind_without_outcome>(complaint.id, complaint.kind);
 }
 
+std::string remedy_of(const Procedure& procedure, const std::string& offer) {
+    const auto number_of = [](const Offer& each) { return std::to_string(each.number); };
+    return std::ranges::find(procedure.offers, offer, number_of)->remedy;
+}
+
+// What is left goes with the remedies of the offers in it, in their order.
 void check_nothing_left(const Complaint& complaint, const Procedure& procedure,
                         const std::vector<Leftover>& left, const Resolution& resolution) {
-    if (resolution.force && resolution.text.empty())
-        throw Refusal(
-            fmt::format("{} is resolved by force only with a reason: -m WHY", to_string(complaint.id)));
+    if (resolution.force && resolution.text.empty()) refuse<Reason::force_without_reason>(complaint.id);
     if (left.empty() || resolution.force) return;
-    throw SomethingLeft(complaint.id, left, procedure.offers);
+    std::vector<std::string> each;
+    std::vector<std::string> remedies;
+    for (const auto& one : left) {
+        each.push_back(joined({one}));
+        if (one.kind == LeftoverKind::offer) remedies.push_back(remedy_of(procedure, one.what));
+    }
+    refuse<Reason::left_to_do>(complaint.id, each, remedies);
 }
 
 void grant(Complaint& after, const Resolution& resolution, const Occasion& occasion) {
@@ -90,10 +99,10 @@ Resolution with_accepted_offer(Resolution resolution, const Offer& offer) {
 
 void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps) {
     if (csat && (*csat < 1 || *csat > 5))
-        throw BadValue(
-            fmt::format("--csat: {} is not on the scale; write 1 (discontent) to 5 (content)", *csat));
+        throw BadValue("csat",
+                       fmt::format("{} is not on the scale; write 1 (discontent) to 5 (content)", *csat));
     if (nps && (*nps < 0 || *nps > 10))
-        throw BadValue(fmt::format("--nps: {} is not on the scale; write 0 (never) to 10 (certainly)", *nps));
+        throw BadValue("nps", fmt::format("{} is not on the scale; write 0 (never) to 10 (certainly)", *nps));
 }
 
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
@@ -128,13 +137,9 @@ Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occa
     check_answers(followup.csat, followup.nps);
     Complaint after = moved(complaint, Act::followup, occasion);
     if (occasion.happened_at < *complaint.resolved_at)
-        throw Refusal(fmt::format("{} was resolved at {}; a follow-up comes after that",
-                                  to_string(complaint.id),
-                                  time::display_absolute(*complaint.resolved_at, occasion.zone)));
+        refuse<Reason::followup_before_end>(complaint.id, occasion.told(*complaint.resolved_at));
     if (followup.unreachable && complaint.reached == Reached::yes)
-        throw Refusal(fmt::format(
-            "{} was followed up at {}, and somebody was reached; log another try with note",
-            to_string(complaint.id), time::display_absolute(*complaint.followed_up_at, occasion.zone)));
+        refuse<Reason::reached_already>(complaint.id, occasion.told(*complaint.followed_up_at));
     if (!complaint.closed_at) after.closed_at = occasion.happened_at;
     after.followed_up_at = occasion.happened_at;
     after.reached = followup.unreachable ? Reached::no : Reached::yes;

@@ -5,6 +5,7 @@
 #include "docgen/command_table.hpp"
 #include "docgen/roff.hpp"
 #include "docgen/texts.hpp"
+#include "view/words/act_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -158,7 +159,7 @@ void write_see_also(ManPage& page, const CommandEntry& entry) {
         if (row->group == entry.row->group && row != entry.row)
             pages.push_back(bold(fmt::format("reklamaatio-{}", row->name)) + "(1)");
     const bool moves = std::ranges::any_of(complaint::moves(), [&](const complaint::Move& move) {
-        return complaint::act_name(move.act) == entry.row->name;
+        return view::command_of(move.act) == entry.row->name;
     });
     const auto add = [&](bool wanted, std::string_view name, int section) {
         if (wanted) pages.push_back(fmt::format("{}({})", bold(name), section));

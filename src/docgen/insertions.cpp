@@ -13,6 +13,7 @@
 #include "policy/policy.hpp"
 #include "render/format.hpp"
 #include "time/holidays.hpp"
+#include "view/words/act_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -87,7 +88,7 @@ void moves(const Request& request) {
         heading.emplace_back(word);
     std::vector<std::vector<std::string>> rows{heading};
     for (const auto& move : complaint::moves()) {
-        const std::string name(complaint::act_name(move.act));
+        const std::string name(view::command_of(move.act));
         auto row = std::ranges::find_if(rows, [&](const auto& r) { return r.front() == name; });
         if (row == rows.end()) {
             rows.emplace_back(heading.size(), "-").front() = name;

@@ -109,14 +109,23 @@ bool turns(std::vector<Change> changes, std::int64_t number, std::int64_t root) 
     return stands() != before;
 }
 
-// "policy 3"
-std::string policy_name(const complaint::Event& event) {
+PolicyVersion policy_of(const complaint::Event& event) {
     for (const auto& change : event.changes)
         if (change.field == complaint::k_policy_version)
             for (const auto* version : {&change.before, &change.after})
-                if (const auto* number = std::get_if<std::int64_t>(version))
-                    return fmt::format("policy {}", *number);
-    return "policy";
+                if (const auto* number = std::get_if<std::int64_t>(version)) return {*number};
+    return {};
+}
+
+Touched owner_of(const complaint::Event& event) {
+    if (event.complaint) return *event.complaint;
+    if (event.customer) return *event.customer;
+    if (event.action) return *event.action;
+    return policy_of(event);
+}
+
+std::string to_string(PolicyVersion version) {
+    return version.number == 0 ? "policy" : fmt::format("policy {}", version.number);
 }
 
 } // namespace
@@ -128,8 +137,8 @@ std::optional<Change> find_change(Database& database, std::int64_t number) {
     return change_from(query);
 }
 
-std::string name_of(const Change& change) {
-    return fmt::format("change {} ({} by {})", change.number, change.command, change.actor);
+std::string to_string(const Touched& touched) {
+    return std::visit([](const auto& owner) { return to_string(owner); }, touched);
 }
 
 std::set<std::int64_t> undone_changes(Database& database) {
@@ -164,19 +173,11 @@ std::optional<Change> latest_undoable(Database& database, const std::string& act
     return found;
 }
 
-std::vector<std::string> touched_by(Database& database, std::int64_t change) {
-    std::vector<std::string> found;
+std::vector<Touched> touched_by(Database& database, std::int64_t change) {
+    std::vector<Touched> found;
     for (const auto& event : events_of_change(database, change)) {
-        std::string name;
-        if (event.complaint)
-            name = to_string(*event.complaint);
-        else if (event.customer)
-            name = to_string(*event.customer);
-        else if (event.action)
-            name = to_string(*event.action);
-        else
-            name = policy_name(event);
-        if (std::ranges::find(found, name) == found.end()) found.push_back(std::move(name));
+        const auto owner = owner_of(event);
+        if (std::ranges::find(found, owner) == found.end()) found.push_back(owner);
     }
     return found;
 }

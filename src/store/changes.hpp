@@ -10,6 +10,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
+#include <vector>
 
 namespace reklamaatio::store {
 
@@ -18,9 +20,6 @@ inline constexpr std::int64_t k_first_change = 1;
 
 // A change in its row of the log.
 std::optional<Change> find_change(Database& database, std::int64_t number);
-
-// "change 7 (classify by maria)"
-std::string name_of(const Change& change);
 
 // Those that do not stand: taken back by a change that stands. An undo may be among them.
 std::set<std::int64_t> undone_changes(Database& database);
@@ -35,8 +34,20 @@ std::optional<Change> latest_undoable(Database& database, const std::string& act
 // The latest first, until `take` returns false.
 void read_changes(Database& database, const std::function<bool(const Change& change)>& take);
 
-// What a change touched, each once, in the order of its events: "R-1", "C-7", "A-2"; "policy 3".
-std::vector<std::string> touched_by(Database& database, std::int64_t change);
+// The policy of a number; 0 where the log does not say which.
+struct PolicyVersion {
+    std::int64_t number = 0;
+    friend bool operator==(const PolicyVersion&, const PolicyVersion&) = default;
+};
+
+// What something happened to.
+using Touched = std::variant<complaint::Id, complaint::CustomerId, complaint::ActionId, PolicyVersion>;
+
+// As data have it: "R-1", "C-7", "A-2", "policy 3".
+std::string to_string(const Touched& touched);
+
+// What a change touched, each once, in the order of its events.
+std::vector<Touched> touched_by(Database& database, std::int64_t change);
 
 // A change that must be undone before this one can be, because it touched what this one touched and came
 // later: the latest of them. Nothing when there is none.

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/event.hpp"
+#include "complaint/refusal.hpp"
 #include "store/error.hpp"
 #include "store/events.hpp"
 #include "store/rows.hpp"
@@ -18,6 +19,8 @@ namespace {
 
 using complaint::Complaint;
 using complaint::Id;
+using complaint::Reason;
+using complaint::refuse;
 
 // The statements are made from the table of fields, so that a new field needs no change here.
 std::string field_names(std::string_view prefix) {
@@ -88,9 +91,7 @@ std::vector<Id> ids_in(Database& database, const complaint::IdRange& range) {
     std::vector<Id> ids;
     while (query.next())
         ids.push_back({query.integer(0)});
-    if (ids.empty())
-        throw complaint::Refusal(fmt::format("there is no complaint from {} to {}", to_string(range.first),
-                                             to_string(range.last)));
+    if (ids.empty()) refuse<Reason::no_complaint_in_range>(range.first, range.last);
     return ids;
 }
 
@@ -118,16 +119,14 @@ std::vector<Meant> meant_by(Database& database, const std::string& text) {
 
 std::vector<Id> ids_with(Database& database, const complaint::OutsideReference& reference) {
     const auto meant = meant_by(database, reference.text);
-    if (meant.empty())
-        throw complaint::Refusal(fmt::format("there is no complaint with ref:{}", reference.text));
+    if (meant.empty()) refuse<Reason::no_such_reference>(reference.text);
     if (meant.size() == 1) return {meant.front().id};
     std::vector<std::string> choices;
     for (const auto& [id, spelling] : meant) {
         const bool tells_apart = meant_by(database, spelling.substr(spelling.find(':') + 1)).size() == 1;
         choices.push_back(tells_apart ? fmt::format("{} ({})", spelling, to_string(id)) : to_string(id));
     }
-    throw complaint::Refusal(
-        fmt::format("ref:{} can mean several; write {}", reference.text, fmt::join(choices, " or ")));
+    refuse<Reason::reference_of_several>(reference.text, choices);
 }
 
 } // namespace
@@ -231,11 +230,8 @@ std::vector<Id> ids_of(Database& database, const complaint::Reference& reference
     const Id id = std::get<Id>(reference);
     if (find_complaint(database, id)) return {id};
     const auto events = events_of(database, id);
-    if (events.empty())
-        throw complaint::Refusal(
-            fmt::format("there is no complaint {}; see reklamaatio list", to_string(id)));
-    throw complaint::Refusal(fmt::format("there is no complaint {} any more: change {} undid its opening",
-                                         to_string(id), events.back().change));
+    if (events.empty()) refuse<Reason::no_such_complaint>(id);
+    refuse<Reason::complaint_undone>(id, events.back().change);
 }
 
 } // namespace reklamaatio::store

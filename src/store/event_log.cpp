@@ -2,6 +2,7 @@
 #include "store/event_log.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "policy/policy.hpp"
 #include "store/changes.hpp"
 #include "store/digest.hpp"
@@ -144,11 +145,7 @@ Restoration::Restoration(Database& database, PolicyBook& policies)
         query.next();
         return query.integer(0) <= k_first_change && query.integer(1) == 0 && query.integer(2) == 0;
     }();
-    if (!is_empty)
-        throw complaint::Refusal(
-            fmt::format("a log is imported into an empty database only, and {} is in use; name "
-                        "another file with --db",
-                        database.path()));
+    if (!is_empty) complaint::refuse<complaint::Reason::database_in_use>(database.path());
     database.execute(k_empty);
     policies.forget();
 }

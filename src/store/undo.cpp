@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking changes back. An undo is a change like any other: its events lead from what is to what was, and what
 // follows from the log is worked out anew from the events that still stand.
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -14,9 +14,6 @@
 #include <ranges>
 #include <set>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace reklamaatio::store {
 
 namespace {
@@ -24,6 +21,8 @@ namespace {
 using complaint::Complaint;
 using complaint::Event;
 using complaint::Id;
+using complaint::Reason;
+using complaint::refuse;
 
 constexpr const char* k_all_complaints = "SELECT id FROM complaint ORDER BY id";
 
@@ -35,12 +34,11 @@ Owner blank(Number id) {
 }
 
 // What comes back may refer to a customer whose adding was undone meanwhile.
-void check_is_there(Database& database, const std::string& who,
-                    const std::optional<complaint::CustomerId>& customer) {
+template <typename Owner>
+void check_is_there(Database& database, Owner owner, const std::optional<complaint::CustomerId>& customer) {
     if (!customer || find_customer(database, *customer)) return;
     const auto gone = find_change(database, events_of(database, *customer).back().change);
-    throw complaint::Refusal(fmt::format("{} would belong to {}, which {} took back; undo that first", who,
-                                         to_string(*customer), name_of(*gone)));
+    refuse<Reason::customer_taken_back>(owner, *customer, gone->number, gone->command, gone->actor);
 }
 
 void bring_state(Database& database, Id id, const Event& event) {
@@ -48,7 +46,7 @@ void bring_state(Database& database, Id id, const Event& event) {
     const Complaint before = stored.value_or(blank<Complaint>(id));
     Complaint after = before;
     complaint::apply(after, event);
-    check_is_there(database, to_string(id), after.customer);
+    check_is_there(database, id, after.customer);
     if (after == blank<Complaint>(id))
         remove_complaint(database, id);
     else if (stored)
@@ -64,11 +62,8 @@ void check_is_unmistakable(Database& database, const complaint::Customer& custom
     const auto other = mistakable_for(database, customer, country);
     if (!other) return;
     const auto change = find_change(database, events_of(database, other->id).back().change);
-    throw complaint::Refusal(fmt::format(
-        "{} would have the e-mail address or telephone number that {} has since {}; undo that first, or "
-        "run reklamaatio customer merge {} {}",
-        to_string(customer.id), to_string(other->id), name_of(*change), to_string(other->id),
-        to_string(customer.id)));
+    refuse<Reason::address_given_away>(customer.id, other->id, change->number, change->command,
+                                       change->actor);
 }
 
 bool changes_address(const Event& event) {
@@ -82,7 +77,7 @@ void bring_state(Database& database, complaint::CustomerId id, const Event& even
     const auto none = blank<complaint::Customer>(id);
     auto customer = find_customer(database, id).value_or(none);
     complaint::apply(customer, event);
-    check_is_there(database, to_string(id), customer.merged_into);
+    check_is_there(database, id, customer.merged_into);
     // A blank one may be somebody whose only address an edit took away.
     if (complaint::standing(events_of(database, id)).empty())
         remove_customer(database, id);
@@ -109,36 +104,48 @@ std::vector<Id> every_complaint(Database& database) {
     return ids;
 }
 
-// "R-1, C-7", "the policy": what both of them touched; empty when one builds on the other in another way.
-std::string shared_by(Database& database, std::int64_t one, std::int64_t other) {
-    const auto is_policy = [](const std::string& name) { return name.starts_with("policy"); };
+bool is_policy(const Touched& touched) {
+    return std::holds_alternative<PolicyVersion>(touched);
+}
+
+// What both of them touched, of policies whichever; empty when one builds on the other in another way.
+std::vector<Touched> shared_by(Database& database, std::int64_t one, std::int64_t other) {
     const auto ours = touched_by(database, one);
     const auto theirs = touched_by(database, other);
-    if (std::ranges::any_of(ours, is_policy) && std::ranges::any_of(theirs, is_policy)) return "the policy";
-    std::vector<std::string> both;
-    std::ranges::copy_if(ours, std::back_inserter(both), [&](const std::string& name) {
-        return std::ranges::find(theirs, name) != theirs.end();
+    if (std::ranges::any_of(ours, is_policy) && std::ranges::any_of(theirs, is_policy))
+        return {PolicyVersion{}};
+    std::vector<Touched> both;
+    std::ranges::copy_if(ours, std::back_inserter(both), [&](const Touched& touched) {
+        return std::ranges::find(theirs, touched) != theirs.end();
     });
-    return fmt::format("{}", fmt::join(both, ", "));
+    return both;
+}
+
+template <Reason reason, typename... Facts>
+[[noreturn]] void refuse_change(const Change& change, const Facts&... facts) {
+    refuse<reason>(change.number, change.command, change.actor, facts...);
+}
+
+// `other` has to be undone first.
+[[noreturn]] void refuse_for(Database& database, const Change& change, const Change& other) {
+    const auto shared = shared_by(database, change.number, other.number);
+    if (shared.empty())
+        refuse_change<Reason::change_built_upon>(change, other.number, other.command, other.actor);
+    if (is_policy(shared.front()))
+        refuse_change<Reason::policy_changed_since>(change, other.number, other.command, other.actor);
+    std::vector<std::string> names;
+    for (const auto& touched : shared)
+        names.push_back(to_string(touched));
+    refuse_change<Reason::touched_since>(change, other.number, other.command, other.actor, names);
 }
 
 void check_can_be_undone(Database& database, std::int64_t number) {
     const auto change = find_change(database, number);
-    if (!change)
-        throw complaint::Refusal(fmt::format("there is no change {}; see reklamaatio undo --list", number));
-    if (number == k_first_change)
-        throw complaint::Refusal(fmt::format("{} made the database; it cannot be undone", name_of(*change)));
-    if (delivers_alerts(database, number))
-        throw complaint::Refusal(
-            fmt::format("{} delivered alerts; what was told cannot be undone", name_of(*change)));
-    if (undone_changes(database).contains(number))
-        throw complaint::Refusal(fmt::format("{} is undone already", name_of(*change)));
-    const auto other = in_the_way_of(database, number);
-    if (!other) return;
-    const std::string shared = shared_by(database, number, other->number);
-    throw complaint::Refusal(
-        fmt::format("{} cannot be undone: {} {}; undo that first", name_of(*change), name_of(*other),
-                    shared.empty() ? "builds on it" : fmt::format("touched {} after it", shared)));
+    if (!change) refuse<Reason::no_such_change>(number);
+    if (number == k_first_change) refuse_change<Reason::change_made_database>(*change);
+    if (delivers_alerts(database, number)) refuse_change<Reason::change_delivered_alerts>(*change);
+    if (undone_changes(database).contains(number)) refuse_change<Reason::change_undone>(*change);
+    if (const auto other = in_the_way_of(database, number)) refuse_for(database, *change, *other);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "casework/office.hpp"
 #include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 
 namespace reklamaatio::casework::tests {
 namespace {

@@ -2,7 +2,7 @@
 #include "casework/opening.hpp"
 
 #include "casework/office.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 
 namespace reklamaatio::casework::tests {
 namespace {

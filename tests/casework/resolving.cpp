@@ -4,7 +4,7 @@
 #include "casework/granting.hpp"
 #include "casework/office.hpp"
 #include "complaint/commitments.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/actions.hpp"
 #include "store/parts.hpp"
 
@@ -93,7 +93,7 @@ TEST_CASE("what is left undone by force is told") {
     Office office("[procedure]\nrequired.complaint = [\"understand\", \"fix\"]\n");
     logged(office);
     complaint::Resolution wanted;
-    CHECK_THROWS_AS(ended(office, wanted), complaint::SomethingLeft);
+    CHECK_THROWS_AS(ended(office, wanted), complaint::Refusal);
     wanted.force = true;
     wanted.text = "she does not answer";
     const auto end = ended(office, wanted);

@@ -2,7 +2,7 @@
 #include "complaint/action.hpp"
 
 #include "complaint/builders.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,22 +31,21 @@ TEST_CASE("an action is open from its beginning until it is done") {
 TEST_CASE("an action has words and a time to come") {
     Action silent = draft_action();
     silent.text.clear();
-    CHECK(message_of<Refusal>([&] { begun(silent, on("2026-01-12T12:00:00Z")); })
-          == "an action needs words for what is to be done; write reklamaatio action add TEXT");
+    CHECK(message_of<Refusal>([&] { begun(silent, on("2026-01-12T12:00:00Z")); }) == "action_without_words");
     Action late = draft_action();
     late.due_at = utc("2026-01-12T12:00:00Z");
     CHECK(message_of<Refusal>([&] { begun(late, on("2026-01-12T12:00:00Z")); })
-          == "an action cannot be due in the past (2026-01-12 12:00); use a later --due");
+          == "action_due_in_the_past: due 2026-01-12 12:00");
     CHECK_NOTHROW(begun(late, on("2026-01-12T11:59:59Z")));
 }
 
 TEST_CASE("an action is done once and not before it was begun") {
     const Action open = begun(draft_action(), on("2026-01-12T12:00:00Z"));
     CHECK(message_of<Refusal>([&] { done(open, "", on("2026-01-12T11:00:00Z", "2026-01-13T12:00:00Z")); })
-          == "A-1 was begun at 2026-01-12 12:00; it cannot have been done before");
+          == "action_done_before_begun: action A-1; at 2026-01-12 12:00");
     const Action ended = done(open, "", on("2026-01-13T12:00:00Z"));
     CHECK(message_of<Refusal>([&] { done(ended, "", on("2026-01-14T12:00:00Z")); })
-          == "A-1 was done at 2026-01-13 12:00 already; see reklamaatio action show A-1");
+          == "action_done: action A-1; at 2026-01-13 12:00");
 }
 
 } // namespace reklamaatio::complaint::tests

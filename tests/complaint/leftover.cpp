@@ -2,6 +2,7 @@
 #include "complaint/leftover.hpp"
 
 #include "complaint/builders.hpp"
+#include "complaint/error.hpp"
 
 #include <doctest/doctest.h>
 

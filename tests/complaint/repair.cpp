@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Putting facts right, and making one of two.
 #include "complaint/builders.hpp"
-#include "complaint/error.hpp"
 #include "complaint/merge.hpp"
+#include "complaint/refusal.hpp"
 
 #include <doctest/doctest.h>
 
@@ -55,24 +55,24 @@ TEST_CASE("a complaint is received before anything happened to it") {
     open.logged_at = utc("2026-01-19T06:00:00Z");
     CHECK(edited(open, received("2026-01-12T10:00:00Z")).received_at == utc("2026-01-12T10:00:00Z"));
     CHECK(refusal(open, received("2026-01-12T10:00:01Z"))
-          == "R-7 cannot be received at 2026-01-12 10:00: it became open at 2026-01-12 10:00");
+          == "received_after_status: complaint R-7; received 2026-01-12 10:00; status open; at 2026-01-12 "
+             "10:00");
     CHECK(refusal(open, received("2026-01-20T08:00:01Z"))
-          == "R-7 cannot be received in the future (2026-01-20 08:00); now is 2026-01-20 08:00");
+          == "received_in_the_future: complaint R-7; received 2026-01-20 08:00; now 2026-01-20 08:00");
     open.responded_at = utc("2026-01-12T09:00:00Z");
     CHECK(refusal(open, received("2026-01-12T09:30:00Z"))
-          == "R-7 cannot be received at 2026-01-12 09:30: it was answered at 2026-01-12 09:00");
+          == "received_after_answer: complaint R-7; received 2026-01-12 09:30; at 2026-01-12 09:00");
     // Of one that nothing has happened to, the status is as old as itself.
     Complaint idle = in_status(Status::new_);
     idle.logged_at = open.logged_at;
     const Complaint fresh = edited(idle, received("2026-01-13T06:00:00Z"));
     CHECK(fresh.status_at == fresh.received_at);
     CHECK(refusal(idle, received("2026-01-19T06:00:01Z"))
-          == "R-7 cannot be received at 2026-01-19 06:00: it was entered at 2026-01-19 06:00");
+          == "received_after_entry: complaint R-7; received 2026-01-19 06:00; at 2026-01-19 06:00");
     Correction to = received("2026-01-14T06:00:00Z");
     to.first_act = utc("2026-01-13T06:00:00Z");
     CHECK(refusal(idle, to)
-          == "R-7 cannot be received at 2026-01-14 06:00: something happened to it at 2026-01-13 06:00 "
-             "already");
+          == "received_after_act: complaint R-7; received 2026-01-14 06:00; at 2026-01-13 06:00");
 }
 
 TEST_CASE("only what is corrected is judged") {
@@ -83,8 +83,7 @@ TEST_CASE("only what is corrected is judged") {
     CHECK(edited(reopened, to).subject == "The stove");
     Correction rated;
     rated.values.set("csat", 3);
-    CHECK(refusal(reopened, rated)
-          == "R-7 is not resolved, so nobody was asked how it went; use followup later");
+    CHECK(refusal(reopened, rated) == "not_resolved_no_answers: complaint R-7");
     Complaint bare = in_status(Status::open);
     bare.subject.clear(); // from a file
     to = {};
@@ -97,9 +96,7 @@ TEST_CASE("only complaints and claims have an outcome") {
     resolved.outcome = Outcome::upheld;
     Correction to;
     to.values.set("kind", "praise");
-    CHECK(refusal(resolved, to)
-          == "R-7 would be praise with an outcome, which only complaints and claims have; use --outcome '' "
-             "as well, or choose another kind");
+    CHECK(refusal(resolved, to) == "outcome_against_edited_kind: complaint R-7; kind praise");
     to.values.set("outcome", {});
     CHECK(edited(resolved, to).kind == Kind::praise);
 }
@@ -186,7 +183,7 @@ TEST_CASE("nothing that is open is merged into what is over") {
     const auto now = on("2026-01-20T08:00:00Z");
     const Complaint over = numbered(in_status(Status::closed), 1);
     CHECK(message_of<Refusal>([&] { merge_in(over, {{numbered(in_status(Status::waiting), 2)}}, now); })
-          == "R-1 is closed and R-2 is not, whose work would be lost; reopen R-1 first");
+          == "merge_loses_work: survivor R-1; status closed; duplicate R-2");
     CHECK_NOTHROW(merge_in(over, {{numbered(in_status(Status::resolved), 2)}}, now));
 }
 
@@ -194,13 +191,12 @@ TEST_CASE("what was merged away says where to go, whatever is asked of it") {
     const auto now = on("2026-01-20T08:00:00Z");
     Complaint gone = in_status(Status::void_);
     gone.merged_into = Id{1};
-    const std::string sentence = "R-7 was merged into R-1; use that one";
-    CHECK(message_of<Refusal>([&] { reopen(gone, "", now); }) == sentence);
-    CHECK(message_of<Refusal>([&] { contact(gone, outbound(), now); }) == sentence);
-    CHECK(message_of<Refusal>([&] { merge_away(gone, {2}, "", now); }) == sentence);
-    CHECK(message_of<Refusal>([&] { merge_in(gone, {}, now); }) == sentence);
-    CHECK(message_of<Refusal>([&] { merge_away(gone, {7}, "", now); })
-          == "R-7 cannot be merged into itself; name another one last");
+    const std::string why = "merged_before: merged R-7; survivor R-1";
+    CHECK(message_of<Refusal>([&] { reopen(gone, "", now); }) == why);
+    CHECK(message_of<Refusal>([&] { contact(gone, outbound(), now); }) == why);
+    CHECK(message_of<Refusal>([&] { merge_away(gone, {2}, "", now); }) == why);
+    CHECK(message_of<Refusal>([&] { merge_in(gone, {}, now); }) == why);
+    CHECK(message_of<Refusal>([&] { merge_away(gone, {7}, "", now); }) == "merged_into_itself: survivor R-7");
     CHECK(note(gone, "still read", now).message);
 }
 
@@ -220,9 +216,8 @@ TEST_CASE("who stays takes over what was not known, and no more") {
     CHECK(after.value == 100);
     const Customer gone = merge_away(duplicate, {1});
     CHECK(gone.merged_into == CustomerId{1});
-    CHECK(message_of<Refusal>([&] { merge_away(gone, {3}); }) == "C-2 was merged into C-1; use that one");
-    CHECK(message_of<Refusal>([&] { merge_away(survivor, {1}); })
-          == "C-1 cannot be merged into itself; name another one last");
+    CHECK(message_of<Refusal>([&] { merge_away(gone, {3}); }) == "merged_before: merged C-2; survivor C-1");
+    CHECK(message_of<Refusal>([&] { merge_away(survivor, {1}); }) == "merged_into_itself: survivor C-1");
 }
 
 } // namespace reklamaatio::complaint::tests

@@ -2,6 +2,7 @@
 #include "complaint/builders.hpp"
 #include "complaint/error.hpp"
 #include "complaint/leftover.hpp"
+#include "complaint/refusal.hpp"
 
 #include <doctest/doctest.h>
 
@@ -42,23 +43,15 @@ Complaint resolved() {
 } // namespace
 
 TEST_CASE("each thing that is left stands in the way of the end") {
-    const auto left = [](const Procedure& procedure, const EndRules& rules = {}) {
-        try {
-            resolve_with(procedure, {}, rules);
-        } catch (const SomethingLeft& refusal) {
-            CHECK(refusal.complaint() == Id{7});
-            CHECK(refusal.offers() == procedure.offers);
-            return joined(refusal.left());
-        }
-        return std::string();
-    };
     Procedure procedure;
-    CHECK(left(procedure).empty());
+    CHECK(refusal(procedure).empty());
     procedure.offers = {open_offer(2, "replacement")};
-    CHECK(left(procedure) == "offer:2");
+    CHECK(refusal(procedure) == "left_to_do: complaint R-7; left offer:2; remedies replacement");
     procedure.promises = {open_promise(1), open_promise(2)};
-    CHECK(left(procedure, {{Step::apologise, Step::fix}, false})
-          == "promise:1;promise:2;offer:2;step:apologise;step:fix");
+    CHECK(refusal(procedure, {}, {{Step::apologise, Step::fix}, false})
+          == "left_to_do: complaint R-7; left promise:1, promise:2, offer:2, step:apologise, step:fix; "
+             "remedies "
+             "replacement");
 }
 
 TEST_CASE("what has come to an end stands in nobody's way") {
@@ -82,8 +75,8 @@ TEST_CASE("force needs a reason and keeps what was left") {
     procedure.promises = {open_promise(1)};
     Resolution forced;
     forced.force = true;
-    CHECK(refusal(procedure, forced) == "R-7 is resolved by force only with a reason: -m WHY");
-    CHECK(refusal({}, forced) == "R-7 is resolved by force only with a reason: -m WHY");
+    CHECK(refusal(procedure, forced) == "force_without_reason: complaint R-7");
+    CHECK(refusal({}, forced) == "force_without_reason: complaint R-7");
     forced.text = "the customer does not answer";
     const auto closed = after(in_status(Status::open), resolve_with(procedure, forced, {{Step::fix}, false}));
     CHECK(closed.status == Status::closed);
@@ -160,10 +153,11 @@ TEST_CASE("a follow-up comes after the resolution") {
     answers.csat = 5;
     for (const Status status : {Status::new_, Status::open, Status::waiting})
         CHECK(message_of<Refusal>([&] { follow_up(in_status(status), answers, on(k_then)); })
-              == "R-7 is " + std::string(word(status)) + ", so followup is not possible; resolve it first");
+              == "no_followup_before_the_end: complaint R-7; status " + std::string(word(status))
+                     + "; act followup");
     CHECK(message_of<Refusal>(
               [&] { follow_up(in_status(Status::closed), answers, on("2026-01-12T09:59:59Z", k_then)); })
-          == "R-7 was resolved at 2026-01-12 10:00; a follow-up comes after that");
+          == "followup_before_end: complaint R-7; at 2026-01-12 10:00");
 }
 
 TEST_CASE("answers stay on their scales") {
@@ -173,9 +167,9 @@ TEST_CASE("answers stay on their scales") {
         answers.nps = nps;
         return message_of<BadValue>([&] { follow_up(resolved(), answers, on(k_then)); });
     };
-    CHECK(fault(6, {}) == "--csat: 6 is not on the scale; write 1 (discontent) to 5 (content)");
-    CHECK(fault(0, {}) == "--csat: 0 is not on the scale; write 1 (discontent) to 5 (content)");
-    CHECK(fault({}, 11) == "--nps: 11 is not on the scale; write 0 (never) to 10 (certainly)");
+    CHECK(fault(6, {}) == "csat: 6 is not on the scale; write 1 (discontent) to 5 (content)");
+    CHECK(fault(0, {}) == "csat: 0 is not on the scale; write 1 (discontent) to 5 (content)");
+    CHECK(fault({}, 11) == "nps: 11 is not on the scale; write 0 (never) to 10 (certainly)");
     for (std::int64_t csat = 1; csat <= 5; ++csat)
         CHECK(fault(csat, {}).empty());
     for (std::int64_t nps = 0; nps <= 10; ++nps)

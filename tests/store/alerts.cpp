@@ -3,7 +3,7 @@
 // answered within 8 working hours: received on Monday 12 January at eight, by 16:00.
 #include "store/alerts.hpp"
 
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "rulebook/alerts/addressee.hpp"
 #include "store/builders.hpp"
 #include "store/changes.hpp"
@@ -153,8 +153,7 @@ TEST_CASE("what was told moves nothing, stays told, and stands in the way of no 
     CHECK(delivers_alerts(db, change));
     auto ledger = Desk(store).ledger(utc(k_late), "undo");
     CHECK(message_of<complaint::Refusal>([&] { ledger.undo(change); })
-          == fmt::format("change {} (alerts by maria) delivered alerts; what was told cannot be undone",
-                         change));
+          == fmt::format("change_delivered_alerts: change {}; command alerts; actor maria", change));
     const auto opening = latest_undoable(db, "maria");
     REQUIRE(opening);
     CHECK(opening->command == "open");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/complaints.hpp"
 
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/deadlines.hpp"
 #include "store/random_desk.hpp"
 
@@ -104,11 +104,11 @@ TEST_CASE("a complaint is found by what an outside system calls it") {
     CHECK(numbers(ids_of(db, OutsideReference{"B-2"})) == Ids{3});
     CHECK(numbers(ids_of(db, OutsideReference{"shop/C-3"})) == Ids{4});
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"A-1"}); })
-          == "ref:A-1 can mean several; write ref:shop/A-1 (R-1) or ref:mail/A-1 (R-2)");
+          == "reference_of_several: reference A-1; complaints ref:shop/A-1 (R-1), ref:mail/A-1 (R-2)");
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"Z"}); })
-          == "there is no complaint with ref:Z");
+          == "no_such_reference: reference Z");
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"web/A-1"}); })
-          == "there is no complaint with ref:web/A-1");
+          == "no_such_reference: reference web/A-1");
 }
 
 TEST_CASE("a reference that can be read two ways is refused, and every complaint can be named") {
@@ -120,11 +120,11 @@ TEST_CASE("a reference that can be read two ways is refused, and every complaint
     desk.open(referred("", "shop/x1"), k_now);
     desk.open(referred("a/b", "c"), k_now);
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"x1"}); })
-          == "ref:x1 can mean several; write ref:/x1 (R-1) or R-2");
+          == "reference_of_several: reference x1; complaints ref:/x1 (R-1), R-2");
     CHECK(numbers(ids_of(db, OutsideReference{"/x1"})) == Ids{1});
     // R-2 as written is R-3 as well, so only the number tells it apart.
     CHECK(message_of<Refusal>([&] { ids_of(db, OutsideReference{"shop/x1"}); })
-          == "ref:shop/x1 can mean several; write ref:/shop/x1 (R-3) or R-2");
+          == "reference_of_several: reference shop/x1; complaints ref:/shop/x1 (R-3), R-2");
     CHECK(numbers(ids_of(db, OutsideReference{"/shop/x1"})) == Ids{3});
     CHECK(numbers(ids_of(db, OutsideReference{"a/b/c"})) == Ids{4});
 }
@@ -141,9 +141,8 @@ TEST_CASE("a range names those of it that are there") {
     CHECK(message_of<Refusal>([&] {
               ids_of(db, IdRange{{4}, {9}});
           })
-          == "there is no complaint from R-4 to R-9");
-    CHECK(message_of<Refusal>([&] { ids_of(db, Id{4}); })
-          == "there is no complaint R-4; see reklamaatio list");
+          == "no_complaint_in_range: first R-4; last R-9");
+    CHECK(message_of<Refusal>([&] { ids_of(db, Id{4}); }) == "no_such_complaint: complaint R-4");
 }
 
 TEST_CASE("every filter admits what its words say and nothing else") {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "complaint/commitments.hpp"
-#include "complaint/error.hpp"
 #include "complaint/random_complaint.hpp"
+#include "complaint/refusal.hpp"
 #include "store/builders.hpp"
 #include "store/parts.hpp"
 

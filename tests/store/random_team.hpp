@@ -3,9 +3,9 @@
 #pragma once
 
 #include "complaint/commitments.hpp"
-#include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/random_complaint.hpp"
+#include "complaint/refusal.hpp"
 #include "store/actions.hpp"
 #include "store/builders.hpp"
 #include "store/customers.hpp"

@@ -25,7 +25,7 @@ TEST_CASE("as many undos as there were commands give the state before each of th
         while (!done.empty()) {
             const auto [change, before] = done.back();
             done.pop_back();
-            const std::string what = name_of(*find_change(database, change));
+            const std::string what = find_change(database, change)->command;
             CAPTURE(what);
             REQUIRE_NOTHROW(team.ledger("undo").undo(change));
             REQUIRE(differences(before, state_of(database)) == "");
@@ -58,7 +58,7 @@ TEST_CASE("undoing and putting back at random gives the state that belongs to wh
                 const auto change = last - static_cast<std::int64_t>(team.choose(12));
                 if (change <= 1 || !base.contains(change)) continue;
                 const std::string before = state_of(database);
-                const std::string what = name_of(*find_change(database, change));
+                const std::string what = find_change(database, change)->command;
                 CAPTURE(what);
                 try {
                     team.ledger("undo").undo(change);

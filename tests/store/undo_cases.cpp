@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which changes can be undone, and what is said of those that cannot.
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "store/changes.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
@@ -20,9 +20,9 @@ TEST_CASE("a change is not undone while a later one builds on it") {
     const auto undo = [&](std::int64_t change) { desk.ledger(later(), "undo").undo(change); };
     const auto refusal = [&](std::int64_t change) {
         const std::string before = state_of(database);
-        const std::string sentence = message_of<complaint::Refusal>([&] { undo(change); });
+        const std::string why = message_of<complaint::Refusal>([&] { undo(change); });
         CHECK(before == state_of(database));
-        return sentence;
+        return why;
     };
     const auto first_policy = store.policies().current_text().toml;
 
@@ -39,30 +39,26 @@ TEST_CASE("a change is not undone while a later one builds on it") {
     merge(database, customers, {*find_customer(database, {2})}, *find_customer(database, {1}), "",
           {now, now});
 
-    CHECK(refusal(1) == "change 1 (init by liisa) made the database; it cannot be undone");
-    CHECK(refusal(99) == "there is no change 99; see reklamaatio undo --list");
+    CHECK(refusal(1) == "change_made_database: change 1; command init; actor liisa");
+    CHECK(refusal(99) == "no_such_change: change 99");
     undo(4);
     undo(10); // an undo, undone: the message is there again
-    CHECK(refusal(10) == "change 10 (undo by maria) is undone already");
+    CHECK(refusal(10) == "change_undone: change 10; command undo; actor maria");
     CHECK(refusal(2)
-          == "change 2 (open by maria) cannot be undone: change 9 (customer by maria) builds on it; undo "
-             "that first");
+          == "change_built_upon: change 2; command open; actor maria; other 9; other_command customer; "
+             "other_actor maria");
     CHECK(refusal(3)
-          == "change 3 (open by maria) cannot be undone: change 8 (merge by maria) touched R-2 after it; "
-             "undo that "
-             "first");
+          == "touched_since: change 3; command open; actor maria; other 8; other_command merge; other_actor "
+             "maria; touched R-2");
     CHECK(refusal(5)
-          == "change 5 (open by maria) cannot be undone: change 9 (customer by maria) touched C-2, R-3 after "
-             "it; "
-             "undo that first");
+          == "touched_since: change 5; command open; actor maria; other 9; other_command customer; "
+             "other_actor maria; touched C-2, R-3");
     CHECK(refusal(6)
-          == "change 6 (policy apply by maria) cannot be undone: change 7 (policy apply by maria) touched "
-             "the policy "
-             "after it; undo that first");
+          == "policy_changed_since: change 6; command policy apply; actor maria; other 7; other_command "
+             "policy apply; other_actor maria");
     CHECK(refusal(8)
-          == "change 8 (merge by maria) cannot be undone: change 9 (customer by maria) touched R-3 after it; "
-             "undo "
-             "that first");
+          == "touched_since: change 8; command merge; actor maria; other 9; other_command customer; "
+             "other_actor maria; touched R-3");
     CHECK(faults_of(store) == "");
 }
 
@@ -79,13 +75,12 @@ TEST_CASE("what is put back needs what was before it") {
     undo(5);                                                             // 6
     undo(4);                                                             // 7
     CHECK(message_of<complaint::Refusal>([&] { undo(6); })
-          == "change 6 (undo by maria) cannot be undone: change 7 (undo by maria) touched R-1 after it; undo "
-             "that "
-             "first");
+          == "touched_since: change 6; command undo; actor maria; other 7; other_command undo; other_actor "
+             "maria; touched R-1");
     undo(3); // 8
     undo(2); // 9
     CHECK(message_of<complaint::Refusal>([&] { undo(8); })
-          == "R-2 would belong to C-1, which change 9 (undo by maria) took back; undo that first");
+          == "customer_taken_back: owner R-2; customer C-1; change 9; command undo; actor maria");
 }
 
 TEST_CASE("one's own latest change is taken back, and again the one before") {

@@ -4,7 +4,7 @@
 #include "casework/handler.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "render/page.hpp"
 #include "store/actions.hpp"
 #include "text/plural.hpp"
@@ -131,8 +131,7 @@ class ActionCommand final : public HandlingCommand {
                 fmt::format("action {0} needs an action: reklamaatio action {0} A-1", *m_action));
         const auto id = complaint::parse_action_id(ids().front());
         if (auto found = store::find_action(session.desk().database(), id)) return *found;
-        throw complaint::Refusal(
-            fmt::format("there is no action {}; see reklamaatio action list --all", to_string(id)));
+        complaint::refuse<complaint::Reason::no_such_action>(id);
     }
 
     host::ExitStatus show(Session& session) const {

@@ -4,7 +4,7 @@
 #include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
@@ -200,9 +200,8 @@ class Alerts final : public Command {
             has_any = true;
             if (!alert.acknowledged) open.push_back(alert.what);
         }
-        if (open.empty())
-            throw complaint::Refusal(fmt::format("{} has no alert{}", to_string(id),
-                                                 has_any ? " that is not acknowledged" : " to acknowledge"));
+        if (!has_any) complaint::refuse<complaint::Reason::no_alert>(id);
+        if (open.empty()) complaint::refuse<complaint::Reason::alerts_acknowledged>(id);
         for (auto& record : rulebook::to_acknowledge(open)) {
             session.announce(fmt::format("{}: {} {} acknowledged", to_string(id), alert_text(record),
                                          view::Tense{m_dry_run}.is()),

@@ -3,7 +3,7 @@
 #include "casework/triage.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "view/words/event_text.hpp"
 
 #include <fmt/format.h>
@@ -68,13 +68,10 @@ class Assign final : public HandlingCommand {
                 return routed(session, complaint, occasion, stranded);
             });
         if (stranded > 0 && stranded == changed.size()) {
-            const auto& first = changed.front();
-            const std::string others = stranded == 1   ? ""
-                                       : stranded == 2 ? ", nor the other one"
-                                                       : fmt::format(", nor the {} others", stranded - 1);
-            throw complaint::Refusal(
-                fmt::format("{}: {}{}; name who is to handle it: reklamaatio assign {} maria",
-                            to_string(first.after.id), first.why, others, to_string(first.after.id)));
+            const auto& [id, why] = std::pair(changed.front().after.id, changed.front().why);
+            if (stranded == 1) complaint::refuse<complaint::Reason::nothing_routes_it>(id, why);
+            if (stranded == 2) complaint::refuse<complaint::Reason::nothing_routes_both>(id, why);
+            complaint::refuse<complaint::Reason::nothing_routes_them>(id, why, stranded - 1);
         }
         show_changed(session, changed);
         return host::ExitStatus::done;

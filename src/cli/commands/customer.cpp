@@ -3,9 +3,9 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "complaint/contact_keys.hpp"
-#include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
+#include "complaint/refusal.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
 #include "view/page/customer_page.hpp"
@@ -182,9 +182,7 @@ class CustomerCommand final : public HandlingCommand {
         if (m_email && !m_email->empty()) complaint::check_email(*m_email);
         if (m_phone && !m_phone->empty()) complaint::check_phone(*m_phone);
         if (customer.name.empty() && customer.email.empty() && customer.phone.empty())
-            throw complaint::Refusal(fmt::format(
-                "{} would have neither name nor e-mail address nor telephone number; leave one of them",
-                to_string(customer.id)));
+            complaint::refuse<complaint::Reason::customer_without_facts>(customer.id);
         return customer;
     }
 
@@ -214,9 +212,8 @@ class CustomerCommand final : public HandlingCommand {
     [[noreturn]] static void refuse_shared(const Customer& customer, const Customer& other) {
         const bool by_email = complaint::email_key(customer.email) == complaint::email_key(other.email);
         const auto& shared = by_email && !customer.email.empty() ? customer.email : customer.phone;
-        throw complaint::Refusal(
-            fmt::format("{} belongs to {}; if they are the same, run reklamaatio customer merge {} {}",
-                        shared, casework::introduced(other), to_string(other.id), to_string(customer.id)));
+        complaint::refuse<complaint::Reason::address_of_other>(shared, casework::introduced(other), other.id,
+                                                               customer.id);
     }
 
     void merge(Session& session) {

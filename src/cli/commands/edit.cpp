@@ -7,9 +7,9 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "complaint/contact_keys.hpp"
-#include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
+#include "complaint/refusal.hpp"
 #include "store/events.hpp"
 #include "text/append.hpp"
 
@@ -113,9 +113,7 @@ class Edit final : public HandlingCommand {
         if (!m_amount && !m_currency) return to;
         const auto cents =
             m_amount ? std::optional(complaint::parse_money(*m_amount).cents) : complaint.amount;
-        if (!cents)
-            throw complaint::Refusal(
-                fmt::format("{} has no sum of money; add --amount", to_string(complaint.id)));
+        if (!cents) complaint::refuse<complaint::Reason::currency_without_sum>(complaint.id);
         const auto code = currency(session, complaint);
         if (m_amount) to.values.set("amount_cents", *cents);
         to.values.set("currency", code);

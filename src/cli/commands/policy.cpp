@@ -3,7 +3,7 @@
 
 #include "cli/policy_file.hpp"
 #include "cli/registry.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
 #include "policy/warnings.hpp"
@@ -95,9 +95,8 @@ class PolicyCommand final : public Command {
         const auto texts = session.desk().store().policies().texts();
         const auto found = std::ranges::find(texts, *m_version, &store::PolicyText::version);
         if (found != texts.end()) return found->toml;
-        throw complaint::Refusal(fmt::format("there is no policy {}; the one in force is policy {}",
-                                             *m_version,
-                                             session.desk().store().policies().current_text().version));
+        complaint::refuse<complaint::Reason::no_such_policy>(
+            *m_version, session.desk().store().policies().current_text().version);
     }
 
     void check(Session& session) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/complaint_list.hpp"
 #include "cli/registry.hpp"
-#include "complaint/error.hpp"
+#include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -28,6 +28,17 @@ using render::Value;
 
 // An import may touch thousands.
 constexpr std::size_t k_most_named = 5;
+
+std::string change_text(const store::Change& change) {
+    return fmt::format("change {} ({} by {})", change.number, change.command, change.actor);
+}
+
+std::vector<std::string> names_of(const std::vector<store::Touched>& touched) {
+    std::vector<std::string> names;
+    for (const auto& each : touched)
+        names.push_back(to_string(each));
+    return names;
+}
 
 std::string named(const std::vector<std::string>& touched, std::string_view between) {
     const auto shown = std::min(touched.size(), k_most_named);
@@ -119,26 +130,24 @@ class Undo final : public Command {
 
     std::string sentence(Session& session, const store::Change& undone) const {
         const std::string done =
-            fmt::format("{} {} undone", store::name_of(undone), m_dry_run ? "would be" : "is");
+            fmt::format("{} {} undone", change_text(undone), m_dry_run ? "would be" : "is");
         if (undone.undoes == 0) return done;
         const auto back = store::find_change(session.desk().database(), undone.undoes);
         const bool stands = !store::undone_changes(session.desk().database()).contains(undone.undoes);
-        return stands ? fmt::format("{}, so {} stands again", done, store::name_of(*back)) : done;
+        return stands ? fmt::format("{}, so {} stands again", done, change_text(*back)) : done;
     }
 
     static std::int64_t latest(Session& session) {
         if (const auto change = store::latest_undoable(session.desk().database(), session.desk().actor()))
             return change->number;
-        throw complaint::Refusal(
-            fmt::format("{} has nothing to undo; reklamaatio undo --list shows everybody's changes",
-                        session.desk().actor()));
+        complaint::refuse<complaint::Reason::nothing_to_undo>(session.desk().actor());
     }
 
     // The complaints as they now are; those that are gone are not among them.
-    static void show_touched(Session& session, const std::vector<std::string>& touched) {
+    static void show_touched(Session& session, const std::vector<store::Touched>& touched) {
         store::Filter filter;
-        for (const auto& name : touched)
-            if (name.starts_with("R-")) filter.ids.push_back(complaint::parse_id(name));
+        for (const auto& each : touched)
+            if (const auto* id = std::get_if<complaint::Id>(&each)) filter.ids.push_back(*id);
         if (filter.ids.empty()) filter.ids.push_back({}); // nobody's number: no filter would mean all
         show_complaints(session, filter, {}, view::export_columns());
     }
@@ -188,7 +197,7 @@ class Undo final : public Command {
         auto events = store::events_of_change(session.desk().database(), change.number);
         const auto is_of_policy = [](const complaint::Event& event) { return subject_of(event).empty(); };
         if (std::ranges::any_of(events, is_of_policy))
-            return store::touched_by(session.desk().database(), change.number);
+            return names_of(store::touched_by(session.desk().database(), change.number));
         std::vector<std::string> deeds;
         // Of two customers that became one, not first of all whose complaints moved.
         std::stable_partition(events.begin(), events.end(), [](const complaint::Event& event) {
@@ -212,7 +221,7 @@ class Undo final : public Command {
     }
 
     static render::Row data_row(Session& session, const store::Change& change, bool is_undone) {
-        const auto touched = store::touched_by(session.desk().database(), change.number);
+        const auto touched = names_of(store::touched_by(session.desk().database(), change.number));
         return {Value{change.number},
                 Value{change.recorded_at},
                 Value{change.actor},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/leftover_text.hpp"
 
+#include "complaint/error.hpp"
 #include "text/append.hpp"
 #include "text/plural.hpp"
 
@@ -88,21 +89,16 @@ std::string leftover_text(std::string_view left_undone, std::span<const complain
     }
 }
 
-std::string refusal_text(const complaint::SomethingLeft& refusal) {
-    const auto id = to_string(refusal.complaint());
+std::string ways_out_text(const std::vector<Leftover>& left, std::span<const complaint::Offer> offers,
+                          const std::string& complaint) {
     std::string each;
     for (const auto kind : complaint::values<LeftoverKind>())
-        if (const auto names = named(refusal.left(), kind); !names.empty())
+        if (const auto names = named(left, kind); !names.empty())
             text::append(
                 each,
-                fmt::format("{}: use {}", text_of(kind, names, refusal.offers()), way_out(kind, names, id)),
+                fmt::format("{}: use {}", text_of(kind, names, offers), way_out(kind, names, complaint)),
                 "; ");
-    return fmt::format("{} has {}; or resolve it with --force -m WHY", id, each);
-}
-
-std::string refusal_text(const complaint::Refusal& refusal) {
-    const auto* left = dynamic_cast<const complaint::SomethingLeft*>(&refusal);
-    return left != nullptr ? refusal_text(*left) : refusal.what();
+    return each;
 }
 
 } // namespace reklamaatio::view

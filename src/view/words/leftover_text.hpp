@@ -18,10 +18,8 @@ std::string leftover_text(const std::vector<complaint::Leftover>& left,
 // Of Complaint::left_undone.
 std::string leftover_text(std::string_view left_undone, std::span<const complaint::Offer> offers);
 
-// "R-7 has an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn; or resolve it with --force
-// -m WHY".
-std::string refusal_text(const complaint::SomethingLeft& refusal);
-// Of any refusal.
-std::string refusal_text(const complaint::Refusal& refusal);
+// "an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn": with the way out of each.
+std::string ways_out_text(const std::vector<complaint::Leftover>& left,
+                          std::span<const complaint::Offer> offers, const std::string& complaint);
 
 } // namespace reklamaatio::view

@@ -3,8 +3,8 @@
 // did.
 #pragma once
 
-#include "complaint/error.hpp"
 #include "complaint/random_complaint.hpp"
+#include "complaint/refusal.hpp"
 #include "rulebook/clocks/naive_plan.hpp"
 #include "rulebook/history.hpp"
 

@@ -16,10 +16,6 @@ complaint::Offer offer(std::int64_t number, std::string remedy) {
     return made;
 }
 
-std::string refused(std::vector<Leftover> left, std::vector<complaint::Offer> offers = {}) {
-    return refusal_text(complaint::SomethingLeft({7}, std::move(left), std::move(offers)));
-}
-
 const Leftover k_promise_1{LeftoverKind::promise, "1"};
 const Leftover k_promise_2{LeftoverKind::promise, "2"};
 const Leftover k_offer_2{LeftoverKind::offer, "2"};
@@ -39,17 +35,16 @@ TEST_CASE("what is left is told by kind, with the remedies of offers that are kn
 }
 
 TEST_CASE("each thing that is left in the way of the end says how it goes away") {
-    CHECK(refused({k_offer_2}, {offer(2, "replacement")})
-          == "R-7 has an open offer (2, replacement): use offer R-7 --number 2 --accepted, --declined or "
-             "--withdrawn; or resolve it with --force -m WHY");
+    const std::vector offers{offer(2, "replacement")};
     CHECK(
-        refused({k_promise_1})
-        == "R-7 has an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn; or resolve it "
-           "with --force -m WHY");
-    CHECK(refused({k_promise_1, k_promise_2, k_apologise, k_fix})
-          == "R-7 has open promises (P1; P2): use promise R-7 P1 --kept, --broken or --withdrawn, and so on; "
-             "the steps apologise, fix left to do: use step R-7 apologise -m TEXT, and so on; or resolve it "
-             "with --force -m WHY");
+        ways_out_text({k_offer_2}, offers, "R-7")
+        == "an open offer (2, replacement): use offer R-7 --number 2 --accepted, --declined or --withdrawn");
+    CHECK(ways_out_text({k_promise_1}, {}, "R-7")
+          == "an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn");
+    CHECK(
+        ways_out_text({k_promise_1, k_promise_2, k_apologise, k_fix}, {}, "R-7")
+        == "open promises (P1; P2): use promise R-7 P1 --kept, --broken or --withdrawn, and so on; the steps "
+           "apologise, fix left to do: use step R-7 apologise -m TEXT, and so on");
 }
 
 } // namespace reklamaatio::view

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be refused: one reason for each thing that may not be, and the facts that a refusal of it gives.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace reklamaatio::complaint {
+
+enum class Reason {
+    // the status does not allow the act
+    no_act_on_what_is_void,
+    no_followup_before_the_end,
+    no_wait_to_end,
+    nothing_to_reopen,
+    no_act_after_the_end,
+    // the order of time
+    before_receipt,
+    before_status,
+    before_promise,
+    before_offer,
+    before_acceptance,
+    before_grant,
+    followup_before_end,
+    in_the_future,
+    answered_before_receipt,
+    // when a complaint was received
+    received_in_the_future,
+    received_too_long_ago,
+    received_after_answer,
+    received_after_entry,
+    received_after_act,
+    received_after_status,
+    // words that are missing
+    complaint_without_words,
+    subject_and_text_gone,
+    promise_without_words,
+    step_without_findings,
+    message_without_findings,
+    left_to_do,
+    force_without_reason,
+    // outcome, follow-up and what goes with them
+    kind_without_outcome,
+    outcome_against_edited_kind,
+    outcome_against_classified_kind,
+    not_resolved_no_outcome,
+    not_resolved_no_answers,
+    reached_already,
+    // promises
+    no_such_promise,
+    no_open_promise,
+    several_open_promises,
+    promise_ended,
+    promise_due_in_the_past,
+    // offers
+    no_offer,
+    no_such_offer,
+    offer_ended,
+    offer_paid,
+    offer_not_accepted,
+    offer_expired,
+    offer_expired_at_once,
+    offer_without_sum,
+    offer_without_money,
+    offer_has_sum,
+    // remedies and what they cost
+    grant_paid,
+    grant_has_sum,
+    grant_without_sum,
+    amount_for_no_remedy,
+    amount_without_remedy,
+    remedy_gone_amount_left,
+    currency_without_sum,
+    // who may grant how much; approvers: who may, where anybody may
+    stranger_grants,
+    limit_in_other_currency,
+    beyond_limit,
+    // which complaint is meant
+    no_such_complaint,
+    complaint_undone,
+    no_complaint_in_range,
+    no_such_reference,
+    reference_of_several,
+    reference_taken,
+    // which customer is meant
+    no_such_customer,
+    nobody_called_so,
+    several_called_so,
+    part_of_a_name,
+    customer_without_facts,
+    address_of_other,
+    // merging
+    merged_into_itself,
+    merged_before,
+    merge_loses_work,
+    // preventive actions
+    no_such_action,
+    action_without_words,
+    action_without_cause,
+    action_due_in_the_past,
+    action_done,
+    action_done_before_begun,
+    // alerts, routing and policies; why: what stood in the way
+    no_alert,
+    alerts_acknowledged,
+    nothing_routes_it,
+    nothing_routes_both,
+    nothing_routes_them,
+    no_such_policy,
+    // taking changes back; a change is told with its command and who made it
+    no_such_change,
+    nothing_to_undo,
+    change_made_database,
+    change_delivered_alerts,
+    change_undone,
+    change_built_upon,
+    policy_changed_since,
+    touched_since,
+    customer_taken_back,
+    address_given_away,
+    // a log
+    database_in_use
+};
+
+// The names of the facts stand in the order in which refuse() takes them, with a blank between them. The words of
+// reasons are for logs and tests; a person reads the sentence that view/words has for the reason.
+struct ReasonRow {
+    Reason reason;
+    std::string_view word;
+    std::string_view facts;
+
+    constexpr std::size_t fact_count() const {
+        return facts.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(facts, ' ')) + 1;
+    }
+};
+
+inline constexpr std::array k_reasons{
+    ReasonRow{Reason::no_act_on_what_is_void, "no_act_on_what_is_void", "complaint status act"},
+    ReasonRow{Reason::no_followup_before_the_end, "no_followup_before_the_end", "complaint status act"},
+    ReasonRow{Reason::no_wait_to_end, "no_wait_to_end", "complaint status act"},
+    ReasonRow{Reason::nothing_to_reopen, "nothing_to_reopen", "complaint status act"},
+    ReasonRow{Reason::no_act_after_the_end, "no_act_after_the_end", "complaint status act"},
+    ReasonRow{Reason::before_receipt, "before_receipt", "complaint at"},
+    ReasonRow{Reason::before_status, "before_status", "complaint status at"},
+    ReasonRow{Reason::before_promise, "before_promise", "complaint promise at"},
+    ReasonRow{Reason::before_offer, "before_offer", "complaint offer at"},
+    ReasonRow{Reason::before_acceptance, "before_acceptance", "complaint offer at"},
+    ReasonRow{Reason::before_grant, "before_grant", "complaint remedy at"},
+    ReasonRow{Reason::followup_before_end, "followup_before_end", "complaint at"},
+    ReasonRow{Reason::in_the_future, "in_the_future", "at now"},
+    ReasonRow{Reason::answered_before_receipt, "answered_before_receipt", "at received"},
+    ReasonRow{Reason::received_in_the_future, "received_in_the_future", "complaint received now"},
+    ReasonRow{Reason::received_too_long_ago, "received_too_long_ago", "received now"},
+    ReasonRow{Reason::received_after_answer, "received_after_answer", "complaint received at"},
+    ReasonRow{Reason::received_after_entry, "received_after_entry", "complaint received at"},
+    ReasonRow{Reason::received_after_act, "received_after_act", "complaint received at"},
+    ReasonRow{Reason::received_after_status, "received_after_status", "complaint received status at"},
+    ReasonRow{Reason::complaint_without_words, "complaint_without_words", ""},
+    ReasonRow{Reason::subject_and_text_gone, "subject_and_text_gone", "complaint"},
+    ReasonRow{Reason::promise_without_words, "promise_without_words", "complaint"},
+    ReasonRow{Reason::step_without_findings, "step_without_findings", "complaint"},
+    ReasonRow{Reason::message_without_findings, "message_without_findings", "complaint"},
+    ReasonRow{Reason::left_to_do, "left_to_do", "complaint left remedies"},
+    ReasonRow{Reason::force_without_reason, "force_without_reason", "complaint"},
+    ReasonRow{Reason::kind_without_outcome, "kind_without_outcome", "complaint kind"},
+    ReasonRow{Reason::outcome_against_edited_kind, "outcome_against_edited_kind", "complaint kind"},
+    ReasonRow{Reason::outcome_against_classified_kind, "outcome_against_classified_kind", "complaint kind"},
+    ReasonRow{Reason::not_resolved_no_outcome, "not_resolved_no_outcome", "complaint"},
+    ReasonRow{Reason::not_resolved_no_answers, "not_resolved_no_answers", "complaint"},
+    ReasonRow{Reason::reached_already, "reached_already", "complaint at"},
+    ReasonRow{Reason::no_such_promise, "no_such_promise", "complaint promise"},
+    ReasonRow{Reason::no_open_promise, "no_open_promise", "complaint"},
+    ReasonRow{Reason::several_open_promises, "several_open_promises", "complaint count"},
+    ReasonRow{Reason::promise_ended, "promise_ended", "complaint promise state"},
+    ReasonRow{Reason::promise_due_in_the_past, "promise_due_in_the_past", "complaint due"},
+    ReasonRow{Reason::no_offer, "no_offer", "complaint"},
+    ReasonRow{Reason::no_such_offer, "no_such_offer", "complaint offer"},
+    ReasonRow{Reason::offer_ended, "offer_ended", "complaint offer state"},
+    ReasonRow{Reason::offer_paid, "offer_paid", "complaint offer"},
+    ReasonRow{Reason::offer_not_accepted, "offer_not_accepted", "complaint offer"},
+    ReasonRow{Reason::offer_expired, "offer_expired", "complaint offer until"},
+    ReasonRow{Reason::offer_expired_at_once, "offer_expired_at_once", "complaint until"},
+    ReasonRow{Reason::offer_without_sum, "offer_without_sum", "complaint offer"},
+    ReasonRow{Reason::offer_without_money, "offer_without_money", "complaint offer"},
+    ReasonRow{Reason::offer_has_sum, "offer_has_sum", "complaint offer amount"},
+    ReasonRow{Reason::grant_paid, "grant_paid", "complaint remedy at"},
+    ReasonRow{Reason::grant_has_sum, "grant_has_sum", "complaint remedy amount"},
+    ReasonRow{Reason::grant_without_sum, "grant_without_sum", "complaint remedy"},
+    ReasonRow{Reason::amount_for_no_remedy, "amount_for_no_remedy", "complaint amount"},
+    ReasonRow{Reason::amount_without_remedy, "amount_without_remedy", "complaint"},
+    ReasonRow{Reason::remedy_gone_amount_left, "remedy_gone_amount_left", "complaint"},
+    ReasonRow{Reason::currency_without_sum, "currency_without_sum", "complaint"},
+    ReasonRow{Reason::stranger_grants, "stranger_grants", "complaint person amount approvers"},
+    ReasonRow{Reason::limit_in_other_currency, "limit_in_other_currency",
+              "complaint person limit amount approvers"},
+    ReasonRow{Reason::beyond_limit, "beyond_limit", "complaint person limit amount approvers"},
+    ReasonRow{Reason::no_such_complaint, "no_such_complaint", "complaint"},
+    ReasonRow{Reason::complaint_undone, "complaint_undone", "complaint change"},
+    ReasonRow{Reason::no_complaint_in_range, "no_complaint_in_range", "first last"},
+    ReasonRow{Reason::no_such_reference, "no_such_reference", "reference"},
+    ReasonRow{Reason::reference_of_several, "reference_of_several", "reference complaints"},
+    ReasonRow{Reason::reference_taken, "reference_taken", "other reference"},
+    ReasonRow{Reason::no_such_customer, "no_such_customer", "customer"},
+    ReasonRow{Reason::nobody_called_so, "nobody_called_so", "name"},
+    ReasonRow{Reason::several_called_so, "several_called_so", "name count customers"},
+    ReasonRow{Reason::part_of_a_name, "part_of_a_name", "name customer"},
+    ReasonRow{Reason::customer_without_facts, "customer_without_facts", "customer"},
+    ReasonRow{Reason::address_of_other, "address_of_other", "address owner other customer"},
+    ReasonRow{Reason::merged_into_itself, "merged_into_itself", "survivor"},
+    ReasonRow{Reason::merged_before, "merged_before", "merged survivor"},
+    ReasonRow{Reason::merge_loses_work, "merge_loses_work", "survivor status duplicate"},
+    ReasonRow{Reason::no_such_action, "no_such_action", "action"},
+    ReasonRow{Reason::action_without_words, "action_without_words", ""},
+    ReasonRow{Reason::action_without_cause, "action_without_cause", ""},
+    ReasonRow{Reason::action_due_in_the_past, "action_due_in_the_past", "due"},
+    ReasonRow{Reason::action_done, "action_done", "action at"},
+    ReasonRow{Reason::action_done_before_begun, "action_done_before_begun", "action at"},
+    ReasonRow{Reason::no_alert, "no_alert", "complaint"},
+    ReasonRow{Reason::alerts_acknowledged, "alerts_acknowledged", "complaint"},
+    ReasonRow{Reason::nothing_routes_it, "nothing_routes_it", "complaint why"},
+    ReasonRow{Reason::nothing_routes_both, "nothing_routes_both", "complaint why"},
+    ReasonRow{Reason::nothing_routes_them, "nothing_routes_them", "complaint why others"},
+    ReasonRow{Reason::no_such_policy, "no_such_policy", "policy current"},
+    ReasonRow{Reason::no_such_change, "no_such_change", "change"},
+    ReasonRow{Reason::nothing_to_undo, "nothing_to_undo", "actor"},
+    ReasonRow{Reason::change_made_database, "change_made_database", "change command actor"},
+    ReasonRow{Reason::change_delivered_alerts, "change_delivered_alerts", "change command actor"},
+    ReasonRow{Reason::change_undone, "change_undone", "change command actor"},
+    ReasonRow{Reason::change_built_upon, "change_built_upon",
+              "change command actor other other_command other_actor"},
+    ReasonRow{Reason::policy_changed_since, "policy_changed_since",
+              "change command actor other other_command other_actor"},
+    ReasonRow{Reason::touched_since, "touched_since",
+              "change command actor other other_command other_actor touched"},
+    ReasonRow{Reason::customer_taken_back, "customer_taken_back", "owner customer change command actor"},
+    ReasonRow{Reason::address_given_away, "address_given_away", "customer other change command actor"},
+    ReasonRow{Reason::database_in_use, "database_in_use", "database"},
+};
+
+static_assert(std::ranges::is_sorted(k_reasons, {}, &ReasonRow::reason)
+                  && k_reasons.size() == static_cast<std::size_t>(k_reasons.back().reason) + 1,
+              "each reason has its row, in the order of the enumeration");
+
+constexpr const ReasonRow& row_of(Reason reason) {
+    return k_reasons[static_cast<std::size_t>(reason)];
+}
+
+} // namespace reklamaatio::complaint

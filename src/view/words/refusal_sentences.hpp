@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person reads when something is refused: a whole sentence for each reason, without its full stop, that says
+// what is wrong with what, and what to type instead. {name} stands for a fact of the refusal, {name:or} for a list
+// of which one thing is to be chosen. A reason may have several sentences: the first whose facts are all known is
+// told.
+#pragma once
+
+#include "complaint/reason.hpp"
+
+namespace reklamaatio::view {
+
+struct RefusalSentence {
+    complaint::Reason reason;
+    std::string_view text;
+};
+
+// In the order of the reasons.
+constexpr auto refusal_sentences() {
+    using R = complaint::Reason;
+    return std::to_array<RefusalSentence>({
+        {R::no_act_on_what_is_void,
+         "{complaint} is {status}, so {act} is not possible; only note and edit still work on it; undo the "
+         "void, or log it anew"},
+        {R::no_followup_before_the_end,
+         "{complaint} is {status}, so {act} is not possible; resolve it first"},
+        {R::no_wait_to_end, "{complaint} is {status}, so {act} is not possible; there is no wait to end"},
+        {R::nothing_to_reopen,
+         "{complaint} is {status}, so {act} is not possible; only what is resolved can be opened again"},
+        {R::no_act_after_the_end, "{complaint} is {status}, so {act} is not possible; reopen it first"},
+        {R::before_receipt, "{complaint} was received at {at}; nothing can have happened to it before"},
+        {R::before_status,
+         "{complaint} became {status} at {at}; a change of status cannot be dated before that"},
+        {R::before_promise,
+         "{complaint} has promise P{promise} since {at}; nothing can have become of it before"},
+        {R::before_offer, "{complaint} has offer {offer} since {at}; nothing can have become of it before"},
+        {R::before_acceptance,
+         "{complaint} has offer {offer} accepted since {at}; nothing can have become of it before"},
+        {R::before_grant,
+         "{complaint} has the {remedy} granted since {at}; nothing can have become of it before"},
+        {R::followup_before_end, "{complaint} was resolved at {at}; a follow-up comes after that"},
+        {R::in_the_future, "--at {at} is in the future; now is {now}"},
+        {R::answered_before_receipt,
+         "--at {at} is before the complaint was received ({received}); it cannot have been answered then"},
+        {R::received_in_the_future,
+         "{complaint} cannot be received in the future ({received}); now is {now}"},
+        {R::received_in_the_future,
+         "the complaint cannot be received in the future ({received}); now is {now}"},
+        {R::received_too_long_ago,
+         "the complaint cannot be older than a hundred years ({received}); now is {now}"},
+        {R::received_after_answer, "{complaint} cannot be received at {received}: it was answered at {at}"},
+        {R::received_after_entry, "{complaint} cannot be received at {received}: it was entered at {at}"},
+        {R::received_after_act,
+         "{complaint} cannot be received at {received}: something happened to it at {at} already"},
+        {R::received_after_status,
+         "{complaint} cannot be received at {received}: it became {status} at {at}"},
+        {R::complaint_without_words,
+         "a complaint needs a subject or a text; write reklamaatio open SUBJECT, or -m TEXT"},
+        {R::subject_and_text_gone, "{complaint} would have neither subject nor text; leave one of them"},
+        {R::promise_without_words,
+         "{complaint} needs words for what is promised; write reklamaatio promise ID WHAT --by TIME"},
+        {R::step_without_findings,
+         "{complaint} is not understood without what was found out; use --what, --where, --why or -m TEXT"},
+        {R::message_without_findings,
+         "{complaint} is not understood without what was found out; add -m TEXT, or use reklamaatio step "
+         "{complaint} understand --what --where --why"},
+        {R::left_to_do, "{complaint} has {left}; or resolve it with --force -m WHY"},
+        {R::force_without_reason, "{complaint} is resolved by force only with a reason: -m WHY"},
+        {R::kind_without_outcome, "{complaint} is a {kind}: only complaints and claims have an outcome"},
+        {R::outcome_against_edited_kind,
+         "{complaint} would be {kind} with an outcome, which only complaints and claims have; use --outcome "
+         "'' as well, or choose another kind"},
+        {R::outcome_against_classified_kind,
+         "{complaint} would be {kind} with an outcome, which only complaints and claims have; if it is, use "
+         "edit {complaint} --kind {kind} --outcome ''"},
+        {R::not_resolved_no_outcome, "{complaint} is not resolved, so it has no outcome; use resolve"},
+        {R::not_resolved_no_answers,
+         "{complaint} is not resolved, so nobody was asked how it went; use followup later"},
+        {R::reached_already,
+         "{complaint} was followed up at {at}, and somebody was reached; log another try with note"},
+        {R::no_such_promise, "{complaint} has no promise P{promise}; see reklamaatio show {complaint}"},
+        {R::no_open_promise,
+         "{complaint} has no open promise; make one with reklamaatio promise ID WHAT --by TIME"},
+        {R::several_open_promises, "{complaint} has {count} open promises; choose one with --number"},
+        {R::promise_ended, "{complaint} has promise P{promise} {state} already; make a new one, or undo"},
+        {R::promise_due_in_the_past,
+         "{complaint} cannot get a promise for the past ({due}); use a later --by"},
+        {R::no_offer, "{complaint} has no offer; make one with reklamaatio offer ID REMEDY"},
+        {R::no_such_offer, "{complaint} has no offer {offer}; see reklamaatio show {complaint}"},
+        {R::offer_ended,
+         "{complaint} has offer {offer} {state} already; make a new one, or name another one with --number"},
+        {R::offer_paid,
+         "{complaint} has offer {offer} paid already; make a new one, or name another one with --number"},
+        {R::offer_not_accepted, "{complaint} has offer {offer} not accepted; log that with --accepted first"},
+        {R::offer_expired,
+         "{complaint} has offer {offer} open until {until} only; make a new one, or say with --at when the "
+         "customer accepted it"},
+        {R::offer_expired_at_once,
+         "{complaint} cannot get an offer that is over already ({until}); use a later --valid-until"},
+        {R::offer_without_sum, "{complaint} has offer {offer} without a sum; add --amount"},
+        {R::offer_without_money, "{complaint} has no money in offer {offer}: there is nothing to pay"},
+        {R::offer_has_sum,
+         "{complaint} has offer {offer} with {amount} already; leave --amount out, or make a new one"},
+        {R::grant_paid, "{complaint} has its {remedy} paid since {at} already"},
+        {R::grant_has_sum,
+         "{complaint} has the {remedy} of {amount} granted; leave --amount out, or put it right with edit"},
+        {R::grant_without_sum, "{complaint} has the {remedy} granted without a sum; add --amount"},
+        {R::amount_for_no_remedy, "{complaint} cannot get {amount} with the remedy none; leave the amount "
+                                  "out, or name the remedy that "
+                                  "it is for"},
+        {R::amount_without_remedy, "{complaint} has no remedy that the amount is for; add --remedy"},
+        {R::remedy_gone_amount_left,
+         "{complaint} would have an amount without the remedy that it is for; use --amount '' as well"},
+        {R::currency_without_sum, "{complaint} has no sum of money; add --amount"},
+        {R::stranger_grants,
+         "{complaint}: {person} is not among the people of the policy and may grant nothing; use "
+         "--approved-by {approvers:or}"},
+        {R::stranger_grants,
+         "{complaint}: {person} is not among the people of the policy and may grant nothing; use "
+         "--approved-by somebody who may grant {amount}"},
+        {R::limit_in_other_currency,
+         "{complaint}: {person} may grant up to {limit}, with which {amount} cannot be compared; use "
+         "--approved-by {approvers:or}"},
+        {R::limit_in_other_currency,
+         "{complaint}: {person} may grant up to {limit}, with which {amount} cannot be compared; use "
+         "--approved-by somebody who has no limit"},
+        {R::beyond_limit, "{complaint}: {person} may grant up to {limit}; use --approved-by {approvers:or}"},
+        {R::beyond_limit,
+         "{complaint}: {person} may grant up to {limit}; use --approved-by somebody who may grant {amount}"},
+        {R::no_such_complaint, "there is no complaint {complaint}; see reklamaatio list"},
+        {R::complaint_undone,
+         "there is no complaint {complaint} any more: change {change} undid its opening"},
+        {R::no_complaint_in_range, "there is no complaint from {first} to {last}"},
+        {R::no_such_reference, "there is no complaint with ref:{reference}"},
+        {R::reference_of_several, "ref:{reference} can mean several; write {complaints:or}"},
+        {R::reference_taken, "{other} has the reference {reference} already; see reklamaatio show {other}"},
+        {R::no_such_customer, "there is no customer {customer}; see reklamaatio customer list"},
+        {R::nobody_called_so, "nobody is known as '{name}'; see reklamaatio customer list"},
+        {R::several_called_so, "'{name}' names {count} customers: {customers}; use the number"},
+        {R::part_of_a_name,
+         "'{name}' is only a part of {customer}; use the number, an address or the whole name"},
+        {R::customer_without_facts,
+         "{customer} would have neither name nor e-mail address nor telephone number; leave one of them"},
+        {R::address_of_other,
+         "{address} belongs to {owner}; if they are the same, run reklamaatio customer merge {other} "
+         "{customer}"},
+        {R::merged_into_itself, "{survivor} cannot be merged into itself; name another one last"},
+        {R::merged_before, "{merged} was merged into {survivor}; use that one"},
+        {R::merge_loses_work,
+         "{survivor} is {status} and {duplicate} is not, whose work would be lost; reopen {survivor} first"},
+        {R::no_such_action, "there is no action {action}; see reklamaatio action list --all"},
+        {R::action_without_words,
+         "an action needs words for what is to be done; write reklamaatio action add TEXT"},
+        {R::action_without_cause,
+         "--prevent for several complaints needs the cause that they share, so that the action knows whom it "
+         "concerns; add --cause"},
+        {R::action_due_in_the_past, "an action cannot be due in the past ({due}); use a later --due"},
+        {R::action_done, "{action} was done at {at} already; see reklamaatio action show {action}"},
+        {R::action_done_before_begun, "{action} was begun at {at}; it cannot have been done before"},
+        {R::no_alert, "{complaint} has no alert to acknowledge"},
+        {R::alerts_acknowledged, "{complaint} has no alert that is not acknowledged"},
+        {R::nothing_routes_it,
+         "{complaint}: {why}; name who is to handle it: reklamaatio assign {complaint} maria"},
+        {R::nothing_routes_both,
+         "{complaint}: {why}, nor the other one; name who is to handle it: reklamaatio assign {complaint} "
+         "maria"},
+        {R::nothing_routes_them,
+         "{complaint}: {why}, nor the {others} others; name who is to handle it: reklamaatio assign "
+         "{complaint} maria"},
+        {R::no_such_policy, "there is no policy {policy}; the one in force is policy {current}"},
+        {R::no_such_change, "there is no change {change}; see reklamaatio undo --list"},
+        {R::nothing_to_undo,
+         "{actor} has nothing to undo; reklamaatio undo --list shows everybody's changes"},
+        {R::change_made_database,
+         "change {change} ({command} by {actor}) made the database; it cannot be undone"},
+        {R::change_delivered_alerts,
+         "change {change} ({command} by {actor}) delivered alerts; what was told cannot be undone"},
+        {R::change_undone, "change {change} ({command} by {actor}) is undone already"},
+        {R::change_built_upon,
+         "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
+         "{other_actor}) builds on it; undo that first"},
+        {R::policy_changed_since,
+         "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
+         "{other_actor}) touched the policy after it; undo that first"},
+        {R::touched_since,
+         "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
+         "{other_actor}) touched {touched} after it; undo that first"},
+        {R::customer_taken_back,
+         "{owner} would belong to {customer}, which change {change} ({command} by {actor}) took back; undo "
+         "that first"},
+        {R::address_given_away,
+         "{customer} would have the e-mail address or telephone number that {other} has since change "
+         "{change} "
+         "({command} by {actor}); undo that first, or run reklamaatio customer merge {other} {customer}"},
+        {R::database_in_use, "a log is imported into an empty database only, and {database} is in use; name "
+                             "another file with --db"},
+    });
+}
+
+} // namespace reklamaatio::view
