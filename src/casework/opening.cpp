@@ -5,14 +5,11 @@
 #include "casework/reference.hpp"
 #include "casework/triage.hpp"
 #include "complaint/contact_keys.hpp"
-#include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "text/append.hpp"
-
-#include <fmt/format.h>
 
 namespace reklamaatio::casework {
 
@@ -38,9 +35,6 @@ std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplain
                                                    complaint::Complaint& draft) {
     if (wanted.phone) complaint::check_phone(*wanted.phone);
     auto meant = wanted.customer ? customer_meant(desk, *wanted.customer) : CustomerMeant{};
-    if (wanted.phone && !meant.facts.phone.empty())
-        throw complaint::BadValue(fmt::format(
-            "--customer '{}' is a telephone number as well as --phone; leave one out", *wanted.customer));
     if (wanted.phone) meant.facts.phone = *wanted.phone;
     if (meant.known) {
         draft.customer = meant.known->id;

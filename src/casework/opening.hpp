@@ -18,7 +18,7 @@ namespace reklamaatio::casework {
 struct NewComplaint {
     complaint::Complaint facts;               // without id, uid and customer
     std::optional<std::string> customer = {}; // as customer_meant reads it; nothing: nobody is known
-    std::optional<std::string> phone = {};    // the customer's
+    std::optional<std::string> phone = {};    // the customer's, beside `customer` that names no number
     bool answered = false;                    // we are talking to the customer, at the time of the occasion
     bool by_rules = true;                     // the rules of the policy classify it
     std::vector<rulebook::Settable> decided = {}; // by hand: no rule sets them

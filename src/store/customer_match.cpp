@@ -16,10 +16,7 @@ namespace {
 
 using complaint::Customer;
 
-std::string called(const Customer& customer) {
-    return customer.name.empty() ? to_string(customer.id)
-                                 : fmt::format("{} ({})", to_string(customer.id), customer.name);
-}
+using What = CustomerHint::What;
 
 void take_name(CustomerMatch& made, const Customer& facts) {
     if (complaint::may_be_one(made.customer.name, facts.name)) {
@@ -30,10 +27,7 @@ void take_name(CustomerMatch& made, const Customer& facts) {
         return;
     }
     made.differing.push_back("the name " + facts.name);
-    made.hints.push_back(
-        fmt::format("{} is known as {}; the name {} stands in the conversation, and if they are two, "
-                    "run reklamaatio edit ID --customer \"{}\"",
-                    to_string(made.customer.id), made.customer.name, facts.name, facts.name));
+    made.hints.push_back({What::other_name, facts.name, made.customer});
 }
 
 bool is_known(Database& database, const Customer& customer, const std::string& phone,
@@ -57,9 +51,7 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
     }
     made.differing.push_back("the telephone number " + facts.phone);
     if (!others.empty()) {
-        made.hints.push_back(fmt::format(
-            "{} belongs to {}; if they are the same, run reklamaatio customer merge {} {}", facts.phone,
-            called(others.front()), to_string(others.front().id), to_string(made.customer.id)));
+        made.hints.push_back({What::number_of_other, facts.phone, others.front()});
     } else if (!key.empty() && !is_known(database, made.customer, facts.phone, country)) {
         made.further.emplace();
         made.further->phone = facts.phone;
@@ -72,11 +64,7 @@ CustomerMatch newcomer(Database& database, const Customer& facts, const std::str
     made.customer = facts;
     made.customer.id = next_customer_id(database);
     const auto others = others_with_phone(database, made.customer, facts.phone, country);
-    if (!others.empty())
-        made.hints.push_back(fmt::format(
-            "{} belongs to {} as well, who has another e-mail address; if they are the same, run "
-            "reklamaatio customer merge {} {}",
-            facts.phone, called(others.front()), to_string(made.customer.id), to_string(others.front().id)));
+    if (!others.empty()) made.hints.push_back({What::number_shared, facts.phone, others.front()});
     return made;
 }
 

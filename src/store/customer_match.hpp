@@ -11,6 +11,18 @@
 
 namespace reklamaatio::store {
 
+// What a person may want to look into who tells of a customer.
+struct CustomerHint {
+    enum class What {
+        other_name,      // `said` is not the name that we know
+        number_of_other, // the telephone number that was said of a known customer is that of `other`
+        number_shared    // that of somebody new is that of `other` as well, who has another e-mail address
+    };
+    What what;
+    std::string said;
+    complaint::Customer other; // the known customer, or whose number it is
+};
+
 // Nothing that is said is lost, and no two customers come to share an address without anybody knowing.
 struct CustomerMatch {
     std::optional<complaint::Customer> known; // as stored; nothing: somebody new
@@ -19,7 +31,7 @@ struct CustomerMatch {
     // that it is recognised, too.
     std::optional<complaint::Customer> further;
     std::vector<std::string> differing; // what was said otherwise: "the name Ann Other"
-    std::vector<std::string> hints;     // sentences for a person who is looking
+    std::vector<CustomerHint> hints;
 
     // "gave the name Ann Other, the telephone number 050 999"; empty when nothing differed.
     std::string note() const;

@@ -12,6 +12,7 @@
 #include "complaint/refusal.hpp"
 #include "store/events.hpp"
 #include "text/append.hpp"
+#include "view/words/hint_text.hpp"
 
 #include <algorithm>
 
@@ -80,7 +81,8 @@ class Edit final : public HandlingCommand {
         if (!match) return {};
         m_note = match->note();
         for (const auto& hint : match->hints)
-            session.confirm(hint);
+            session.confirm(
+                view::hint_text(hint, match->customer.id, ids().size() == 1 ? ids().front() : "ID"));
         return match->customer.id.number;
     }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/customer_named.hpp"
 #include "casework/handler.hpp"
 #include "casework/opening.hpp"
 #include "casework/owed.hpp"
 #include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "complaint/contact_keys.hpp"
 #include "complaint/tags.hpp"
 #include "text/blank.hpp"
 #include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
+#include "view/words/hint_text.hpp"
 
 #include <algorithm>
 
@@ -93,15 +96,7 @@ class Open final : public HandlingCommand {
                     to_string(other->id), match.customer.name, to_string(match.customer.id),
                     to_string(other->id)));
         for (const auto& hint : match.hints)
-            session.confirm(typable(hint, opened.entry.complaint.id));
-    }
-
-    // A hint, where the complaint had no number yet, as it can be copied.
-    static std::string typable(std::string hint, complaint::Id id) {
-        constexpr std::string_view k_unknown = "edit ID ";
-        if (const auto at = hint.find(k_unknown); at != std::string::npos)
-            hint.replace(at, k_unknown.size(), fmt::format("edit {} ", to_string(id)));
-        return hint;
+            session.confirm(view::hint_text(hint, match.customer.id, to_string(opened.entry.complaint.id)));
     }
 
     std::vector<rulebook::Settable> decided_by_hand() const {
@@ -112,7 +107,17 @@ class Open final : public HandlingCommand {
         return decided;
     }
 
+    // One telephone number is enough.
+    void check_one_number() const {
+        if (!m_customer || !m_phone) return;
+        const auto typed = casework::read_customer(*m_customer);
+        if (!typed.other.empty() && !complaint::parse_customer(typed.other).phone.empty())
+            throw host::UsageError(fmt::format(
+                "--customer '{}' is a telephone number as well as --phone; leave one out", *m_customer));
+    }
+
     casework::NewComplaint wanted(Session& session) const {
+        check_one_number();
         const auto when = occasion(session);
         // --at says when the customer complained, or, beside --received, when the complaint was answered.
         if (m_received && when.happened_at != when.now && !m_answered)
