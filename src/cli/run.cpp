@@ -19,6 +19,7 @@
 #include "render/writer.hpp"
 #include "store/error.hpp"
 #include "text/visible.hpp"
+#include "view/words/data_error_text.hpp"
 #include "view/words/refusal_text.hpp"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ struct Invocation {
 host::ExitStatus status_of(store::ErrorKind kind) {
     switch (kind) {
     case store::ErrorKind::missing:
+    case store::ErrorKind::empty:
         return host::ExitStatus::no_input;
     case store::ErrorKind::not_ours:
     case store::ErrorKind::newer:
@@ -186,6 +188,18 @@ host::ExitStatus dispatch(Invocation& invocation) {
     }
 }
 
+// Where a database can be made, with the way to it.
+std::string store_error_text(const store::StoreError& fault) {
+    switch (fault.kind()) {
+    case store::ErrorKind::missing:
+        return fmt::format("{}; init makes one there", fault.what());
+    case store::ErrorKind::empty:
+        return fmt::format("{}; reklamaatio init makes a database of it", fault.what());
+    default:
+        return fault.what();
+    }
+}
+
 // Which field cannot have the value is told by its option.
 std::string bad_value_text(const complaint::BadValue& fault) {
     const auto* field = complaint::field_named<complaint::Complaint>(fault.field());
@@ -256,13 +270,13 @@ int run(const host::Environment& environment) {
     } catch (const time::Error& fault) {
         return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
     } catch (const exchange::DataError& fault) {
-        return report(invocation, host::ExitStatus::bad_data, fault.what());
+        return report(invocation, host::ExitStatus::bad_data, view::data_error_text(fault));
     } catch (const exchange::ProfileError& fault) {
         return report(invocation, host::ExitStatus::bad_configuration, fault.what());
     } catch (const policy::PolicyError& fault) {
         return report(invocation, host::ExitStatus::bad_configuration, fault.what());
     } catch (const store::StoreError& fault) {
-        return report(invocation, status_of(fault.kind()), fault.what());
+        return report(invocation, status_of(fault.kind()), store_error_text(fault));
     } catch (const std::exception& fault) {
         return report(invocation, host::ExitStatus::bug,
                       fmt::format("internal error; please report it: {}", fault.what()));

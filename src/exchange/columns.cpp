@@ -70,8 +70,8 @@ class Matcher {
         std::vector<std::string_view> known;
         for (const auto& column : m_header.fields)
             known.push_back(column.text);
-        refuse(m_header.place, fmt::format("no column '{}' for {}{}; {}", name, field.name,
-                                           text::did_you_mean(name, known), what_there_is()));
+        refuse(m_header.place, fmt::format("no column '{}' for {}{}; the file has: {}", name, field.name,
+                                           text::did_you_mean(name, known), columns_there()));
     }
 
     // The column whose name means the field.
@@ -85,9 +85,10 @@ class Matcher {
                 refuse(column.place,
                        fmt::format("there are two columns '{}'; rename or drop one", shown(column.text)));
             if (found)
-                refuse(column.place, fmt::format("both '{}' and '{}' mean {}; use --map {}=COLUMN",
-                                                 shown(m_header.fields[*found].text), shown(column.text),
-                                                 field.name, field.name));
+                throw DataError(Unreadable::columns_alike, named(column.place),
+                                {{"one", shown(m_header.fields[*found].text)},
+                                 {"other", shown(column.text)},
+                                 {"field", std::string(field.name)}});
             found = i;
         }
         return found;
@@ -116,24 +117,28 @@ class Matcher {
                    || std::ranges::any_of(columns, [&](const Column& c) { return c.field->name == name; });
         };
         if (!given("received_at"))
-            refuse(m_header.place, fmt::format("no column for received_at; use --map received_at=COLUMN; {}",
-                                               what_there_is()));
+            throw DataError(Unreadable::no_time_column, named(m_header.place),
+                            {{"columns", columns_there()}});
         if (!given("subject") && !given("text"))
-            refuse(m_header.place, fmt::format("no column for subject or text; use --map subject=COLUMN; {}",
-                                               what_there_is()));
+            throw DataError(Unreadable::no_text_column, named(m_header.place),
+                            {{"columns", columns_there()}});
     }
 
-    std::string what_there_is() const {
+    std::string columns_there() const {
         std::vector<std::string> names;
         for (const auto& column : m_header.fields)
             names.push_back(shown(column.text));
         const bool more = names.size() > k_most_named;
         if (more) names.resize(k_most_named);
-        return fmt::format("the file has: {}{}", fmt::join(names, ", "), more ? ", ..." : "");
+        return fmt::format("{}{}", fmt::join(names, ", "), more ? ", ..." : "");
     }
 
     [[noreturn]] void refuse(const Place& place, std::string_view what) const {
-        throw DataError(fmt::format("{}:{}:{}: {}", m_file, place.line, place.column, what));
+        throw DataError(fmt::format("{}: {}", named(place), what));
+    }
+
+    std::string named(const Place& place) const {
+        return fmt::format("{}:{}:{}", m_file, place.line, place.column);
     }
 
     const CsvRow& m_header;

@@ -174,8 +174,7 @@ char CsvReader::State::detect() {
     const auto header = text.substr(begin, text.find_first_of(k_line_ends, begin) - begin);
     // One column alone.
     if (header.find_first_of(",;\t|") == std::string_view::npos) return ',';
-    throw DataError(fmt::format(
-        "{}: cannot tell whether fields are parted by , ; | or a tab; use --delimiter", lines.file()));
+    throw DataError(Unreadable::unclear_delimiter, lines.file());
 }
 
 void CsvReader::State::end_field(CsvRow& row, std::size_t column, std::size_t next_offset) {

@@ -75,7 +75,7 @@ void Decoder::look_at_beginning() {
         m_encoding.clear();
     } else if (m_converter == nullptr
                && (m_bytes.starts_with("\xFF\xFE") || m_bytes.starts_with("\xFE\xFF"))) {
-        throw DataError(fmt::format("{}: is UTF-16, not UTF-8; use --encoding UTF-16", m_file));
+        throw DataError(Unreadable::utf16, m_file);
     }
 }
 

@@ -2,15 +2,44 @@
 // What is wrong with a file that came from outside.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace reklamaatio::exchange {
 
-// The message begins with "file:line:column: " where there is a place.
+// Why a file cannot be read where a setting of the import may help, and the facts that go with it.
+enum class Unreadable {
+    not_in_encoding,   // encoding
+    not_utf8,          // encodings: those that it may be in
+    utf16,             // -
+    nul_byte,          // -
+    unclear_delimiter, // -
+    columns_alike,     // one, other, field: both columns mean the field
+    no_time_column,    // columns: those that there are
+    no_text_column,    // columns
+    json               // -
+};
+
+// Where the place is known, it stands before what is wrong: "file:line:column". what() is a whole message but where
+// there is a reason, whose sentence view/words has.
 class DataError : public std::runtime_error {
   public:
-    using std::runtime_error::runtime_error;
+    using Facts = std::vector<std::pair<std::string, std::string>>;
+
+    explicit DataError(const std::string& message) : std::runtime_error(message) {}
+    DataError(Unreadable reason, std::string place, Facts facts = {});
+
+    const std::optional<Unreadable>& reason() const { return m_reason; }
+    const std::string& place() const { return m_place; }
+    const Facts& facts() const { return m_facts; }
+
+  private:
+    std::optional<Unreadable> m_reason;
+    std::string m_place;
+    Facts m_facts;
 };
 
 // A profile or an option of the import that cannot be.

@@ -100,23 +100,26 @@ bool Lines::next(std::string& line) {
     return true;
 }
 
+std::string Lines::place_of(std::size_t number, std::string_view before) const {
+    return fmt::format("{}:{}:{}", m_file, number, characters(before) + 1);
+}
+
 void Lines::refuse_broken(std::string_view line) const {
-    throw DataError(fmt::format("{}:{}:{}: not {}; use another --encoding", m_file, m_number + 1,
-                                characters(line) + 1, m_decoder.encoding()));
+    throw DataError(Unreadable::not_in_encoding, place_of(m_number + 1, line),
+                    {{"encoding", m_decoder.encoding()}});
 }
 
 void Lines::check(std::string_view line) const {
     if (const auto nul = line.find('\0'); nul != std::string_view::npos)
-        throw DataError(fmt::format("{}:{}:{}: a NUL byte; is it UTF-16? say --encoding", m_file, m_number,
-                                    characters(line.substr(0, nul)) + 1));
+        throw DataError(Unreadable::nul_byte, place_of(m_number, line.substr(0, nul)));
     const auto ascii = ascii_length(line);
     const auto invalid = text::invalid_utf8_at(line.substr(ascii));
     if (!invalid) return;
     const auto offset = ascii + *invalid;
     // The rest of what was read tells more than one letter.
     const auto evidence = std::string(line.substr(offset)) + m_text.substr(m_at);
-    throw DataError(fmt::format("{}:{}:{}: not UTF-8; is it {}? say --encoding", m_file, m_number,
-                                characters(line.substr(0, offset)) + 1, probable_encodings(evidence)));
+    throw DataError(Unreadable::not_utf8, place_of(m_number, line.substr(0, offset)),
+                    {{"encodings", std::string(probable_encodings(evidence))}});
 }
 
 } // namespace reklamaatio::exchange

@@ -32,6 +32,8 @@ class Lines {
 
   private:
     bool refill();
+    // "file:line:column" behind what stands before it in the line.
+    std::string place_of(std::size_t number, std::string_view before) const;
     void check(std::string_view line) const;
     void refuse_broken(std::string_view line) const;
 

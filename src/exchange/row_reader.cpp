@@ -100,8 +100,7 @@ struct RowReader::State {
 CsvRow RowReader::State::read_header() {
     if (auto row = reader.next()) {
         if (row->fields.size() == 1 && row->fields.front().text == "[")
-            throw DataError(fmt::format(
-                "{}: is JSON, and not a log of events; write CSV, such as that of reklamaatio export", file));
+            throw DataError(Unreadable::json, std::string(file));
         // In the files of others a backslash is a backslash, and quotes quote.
         if (reader.delimiter() == '\t' && is_our_header(*row)) reader.read_escapes();
         return *row;

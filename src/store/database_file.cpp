@@ -31,17 +31,14 @@ void check_is_plain_file(const fs::path& path, const std::string& shown) {
         if (errno == EACCES)
             throw StoreError(ErrorKind::not_permitted,
                              fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
-        throw StoreError(ErrorKind::missing,
-                         fmt::format("there is no database at {}; init makes one there", shown));
+        throw StoreError(ErrorKind::missing, fmt::format("there is no database at {}", shown));
     }
     if (S_ISLNK(facts.st_mode))
         throw StoreError(ErrorKind::not_ours,
                          fmt::format("{} is a symbolic link; name the file itself", shown));
     if (!S_ISREG(facts.st_mode))
         throw StoreError(ErrorKind::not_ours, fmt::format("{} is not a file", shown));
-    if (facts.st_size == 0)
-        throw StoreError(ErrorKind::missing,
-                         fmt::format("{} is empty; reklamaatio init makes a database of it", shown));
+    if (facts.st_size == 0) throw StoreError(ErrorKind::empty, fmt::format("{} is empty", shown));
     if (::access(path.c_str(), R_OK) != 0)
         throw StoreError(ErrorKind::not_permitted,
                          fmt::format("cannot read {}: {}", shown, std::strerror(errno)));

@@ -9,6 +9,7 @@ namespace reklamaatio::store {
 
 enum class ErrorKind {
     missing,       // no database there
+    empty,         // a file with nothing in it, of which a database can be made
     not_ours,      // a file of another program, or no database at all
     newer,         // written by a later version of this program
     damaged,       // it contradicts itself

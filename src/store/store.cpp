@@ -22,8 +22,7 @@ bool is_there(const fs::path& path) {
 }
 
 [[noreturn]] void throw_blank(const fs::path& path) {
-    throw StoreError(ErrorKind::missing,
-                     fmt::format("{} is empty; reklamaatio init makes a database of it", path.string()));
+    throw StoreError(ErrorKind::empty, fmt::format("{} is empty", path.string()));
 }
 
 void make_with_default_policy(Database& database, const Change& change) {

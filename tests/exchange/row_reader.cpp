@@ -72,11 +72,8 @@ TEST_CASE("the columns of a profile are the whole truth") {
 }
 
 TEST_CASE("a header without what a complaint needs is refused with the way out") {
-    CHECK(refusal("a,b,c\n1,2,3\n")
-          == "f.csv:1:1: no column for received_at; use --map received_at=COLUMN; the file has: a, b, c");
-    CHECK(refusal("\n\nreceived_at,b\n")
-          == "f.csv:3:1: no column for subject or text; use --map subject=COLUMN; the file has: received_at, "
-             "b");
+    CHECK(refusal("a,b,c\n1,2,3\n") == "f.csv:1:1: no_time_column: columns a, b, c");
+    CHECK(refusal("\n\nreceived_at,b\n") == "f.csv:3:1: no_text_column: columns received_at, b");
     CHECK(refusal("\x1b[2J,b\n").find('\x1b') == std::string::npos);
     CHECK(refusal("") == "f.csv: is empty; a header was expected");
     CHECK(refusal("\n\r\n") == "f.csv: is empty; a header was expected");
@@ -87,7 +84,7 @@ TEST_CASE("a header without what a complaint needs is refused with the way out")
 
 TEST_CASE("two columns for one field are refused, two that nobody asks for are not") {
     CHECK(refusal("received_at,Aihe,subject\n")
-          == "f.csv:1:18: both 'Aihe' and 'subject' mean subject; use --map subject=COLUMN");
+          == "f.csv:1:18: columns_alike: one Aihe; other subject; field subject");
     const auto given = profile("[columns]\nreceived_at = \"at\"\nsubject = \"what\"\n");
     CHECK(refusal("at,what,what\n", given)
           == "f.csv:1:9: there are two columns 'what', and subject is to come from it; rename or drop one");

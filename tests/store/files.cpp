@@ -87,20 +87,17 @@ TEST_CASE("a database is made once and then opened") {
 TEST_CASE("a database that is not there is said to be missing and is not made") {
     const TemporaryFolder folder;
     const auto path = folder / "r.db";
-    check_refused(path, ErrorKind::missing,
-                  "there is no database at " + path.string() + "; init makes one there");
+    check_refused(path, ErrorKind::missing, "there is no database at " + path.string());
     CHECK(fs::is_empty(folder.path()));
     const auto deep = folder / "none" / "r.db";
-    check_refused(deep, ErrorKind::missing,
-                  "there is no database at " + deep.string() + "; init makes one there");
+    check_refused(deep, ErrorKind::missing, "there is no database at " + deep.string());
 }
 
 TEST_CASE("an empty file is what a process leaves that died and can be made a database") {
     const TemporaryFolder folder;
     const auto path = folder / "r.db";
     write_file(path, "");
-    check_refused(path, ErrorKind::missing,
-                  path.string() + " is empty; reklamaatio init makes a database of it");
+    check_refused(path, ErrorKind::empty, path.string() + " is empty");
     make(path);
     CHECK(Store::open_for_reading(path).policies().current().version == 1);
 }
@@ -110,8 +107,7 @@ TEST_CASE("a database without tables is empty as well") {
     const auto path = folder / "r.db";
     Intruder(path).run("PRAGMA journal_mode = WAL; CREATE TABLE x (y); DROP TABLE x");
     REQUIRE(fs::file_size(path) > 0);
-    check_refused(path, ErrorKind::missing,
-                  path.string() + " is empty; reklamaatio init makes a database of it");
+    check_refused(path, ErrorKind::empty, path.string() + " is empty");
     make(path);
     CHECK(faults_of(*std::make_unique<Store>(Store::open_for_reading(path))) == "");
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/words/data_error_text.hpp"
+
+#include <doctest/doctest.h>
+
+namespace reklamaatio::view::tests {
+
+using exchange::DataError;
+using exchange::Unreadable;
+
+TEST_CASE("what is wrong with a file is told with the option that may help") {
+    const auto told = [](Unreadable reason, DataError::Facts facts = {}) {
+        return data_error_text(DataError(reason, "f.csv:2:3", std::move(facts)));
+    };
+    CHECK(told(Unreadable::not_in_encoding, {{"encoding", "windows-1252"}})
+          == "f.csv:2:3: not windows-1252; use another --encoding");
+    CHECK(told(Unreadable::not_utf8, {{"encodings", "ISO-8859-1 or windows-1250"}})
+          == "f.csv:2:3: not UTF-8; is it ISO-8859-1 or windows-1250? say --encoding");
+    CHECK(told(Unreadable::utf16) == "f.csv:2:3: is UTF-16, not UTF-8; use --encoding UTF-16");
+    CHECK(told(Unreadable::nul_byte) == "f.csv:2:3: a NUL byte; is it UTF-16? say --encoding");
+    CHECK(told(Unreadable::unclear_delimiter)
+          == "f.csv:2:3: cannot tell whether fields are parted by , ; | or a tab; use --delimiter");
+    CHECK(told(Unreadable::columns_alike, {{"one", "Aihe"}, {"other", "{subject}"}, {"field", "subject"}})
+          == "f.csv:2:3: both 'Aihe' and '{subject}' mean subject; use --map subject=COLUMN");
+    CHECK(told(Unreadable::no_time_column, {{"columns", "a, b"}})
+          == "f.csv:2:3: no column for received_at; use --map received_at=COLUMN; the file has: a, b");
+    CHECK(told(Unreadable::no_text_column, {{"columns", "a, b"}})
+          == "f.csv:2:3: no column for subject or text; use --map subject=COLUMN; the file has: a, b");
+    CHECK(told(Unreadable::json)
+          == "f.csv:2:3: is JSON, and not a log of events; write CSV, such as that of reklamaatio export");
+    CHECK(data_error_text(DataError("f.csv: is empty; a header was expected"))
+          == "f.csv: is empty; a header was expected");
+}
+
+} // namespace reklamaatio::view::tests
