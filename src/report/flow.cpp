@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/error.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
 
@@ -75,9 +74,7 @@ void check_number(const Question& question) {
     const auto bucket = static_cast<std::size_t>(*question.by.bucket);
     const auto days = (question.zone.date_at(until) - question.zone.date_at(from)).count();
     if (days / k_days_at_most.at(bucket) > k_most_stretches)
-        throw complaint::BadValue(fmt::format(
-            "the period from {} has more than {} stretches; choose a shorter period or a coarser --by",
-            time::to_iso(question.zone.date_at(from)), k_most_stretches));
+        throw TooManyStretches(question.zone.date_at(from), k_most_stretches);
 }
 
 // The period cut at the borders of days, weeks, months...
@@ -175,10 +172,9 @@ Answer flow(store::Database& database, const rulebook::Policy&, const Question& 
         if (f.opening + f.received + f.reopened + f.resolved + f.voided + f.closing > 0)
             answer.is_empty = false;
         if (!f.adds_up())
-            answer.fault = fmt::format(
-                "the flow does not add up{}: {} + {} + {} - {} - {} is not {}; run reklamaatio verify",
-                line.group.empty() ? "" : " for " + line.group, f.opening, f.received, f.reopened, f.resolved,
-                f.voided, f.closing);
+            answer.fault = fmt::format("the flow does not add up{}: {} + {} + {} - {} - {} is not {}",
+                                       line.group.empty() ? "" : " for " + line.group, f.opening, f.received,
+                                       f.reopened, f.resolved, f.voided, f.closing);
     }
     return answer;
 }

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,14 @@ struct Question {
     std::string group_of(const std::string& field_value, time::Instant at) const {
         return by.bucket ? time::bucket_label(*by.bucket, zone.date_at(at)) : field_value;
     }
+};
+
+// A period that would be cut into more parts than anybody would read.
+class TooManyStretches : public std::runtime_error {
+  public:
+    TooManyStretches(time::Date from, std::int64_t most)
+        : std::runtime_error("the period from " + time::to_iso(from) + " has more than "
+                             + std::to_string(most) + " stretches") {}
 };
 
 } // namespace reklamaatio::report

@@ -41,8 +41,9 @@ class Report final : public Command {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, no ids; list --format ids has them");
         const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
-        const auto answer = find()(session.desk().database(), session.desk().policy(), question);
-        if (!answer.fault.empty()) throw host::Failure(host::ExitStatus::refused, answer.fault);
+        const auto answer = answered(session, question);
+        if (!answer.fault.empty())
+            throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
         if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
         if (session.shape() == render::Shape::gauges)
             render::write_metrics(row()->metrics(answer.data, !question.by.is_none()), session.out());
@@ -62,6 +63,15 @@ class Report final : public Command {
     }
 
     report::Report find() const { return row() != nullptr ? row()->answer : report::daily; }
+
+    report::Answer answered(Session& session, const report::Question& question) const {
+        try {
+            return find()(session.desk().database(), session.desk().policy(), question);
+        } catch (const report::TooManyStretches& fault) {
+            throw host::UsageError(
+                fmt::format("{}; choose a shorter period or a coarser --by", fault.what()));
+        }
+    }
 
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {
         const auto options = session.writer_options();
