@@ -16,10 +16,11 @@ struct Desk {
     std::string team;
     std::string person;
     std::int64_t unresolved = 0;
+    friend bool operator==(const Desk&, const Desk&) = default;
 };
 
-// Sentences without their full stop: whose unresolved complaints the policy leaves with nobody that it knows;
-// nothing of people or teams when it names none.
-std::vector<std::string> warnings_about_desks(const rulebook::Policy& policy, std::span<const Desk> desks);
+// Whose unresolved complaints the policy leaves with nobody that it knows: people, then teams, by name, with all that
+// each of them has; nothing of people or teams when it names none.
+std::vector<Desk> unknown_desks(const rulebook::Policy& policy, std::span<const Desk> desks);
 
 } // namespace reklamaatio::policy

@@ -27,6 +27,17 @@ bool takes_file(std::string_view action) {
     return action == "check" || action == "apply" || action == "diff" || action == "test";
 }
 
+// Whose work is nobody's, and where it is listed.
+std::string orphaned_text(const policy::Desk& desk) {
+    const auto count = text::plural(desk.unresolved, "unresolved complaint");
+    if (!desk.person.empty())
+        return fmt::format("{0} of '{1}', whom the policy does not know; see reklamaatio list --assignee {1}",
+                           count, desk.person);
+    return fmt::format("{0} of team '{1}', which the policy does not have, and of nobody in person; see "
+                       "reklamaatio list --unassigned --team {1}",
+                       count, desk.team);
+}
+
 class PolicyCommand final : public Command {
   public:
     void declare(Options& options) override {
@@ -125,7 +136,9 @@ class PolicyCommand final : public Command {
     // The policy that is in force already makes no new version.
     void apply(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
-        const auto orphans = policy::warnings_about_desks(policy, store::desks(session.desk().database()));
+        std::vector<std::string> orphans;
+        for (const auto& desk : policy::unknown_desks(policy, store::desks(session.desk().database())))
+            orphans.push_back(orphaned_text(desk));
         const auto in_force = session.desk().store().policies().current_text();
         const bool is_new = in_force.toml != toml;
         const auto applied = is_new ? session.desk().ledger().apply_policy(toml, policy)
