@@ -80,7 +80,7 @@ class Past {
 
 std::string conflict(complaint::Id known, const exchange::Difference& differing) {
     const auto text = text::visible_line(differing.stored);
-    return fmt::format("{} is known already, {}; use --on-conflict skip or update", to_string(known),
+    return fmt::format("{} is known already, {}", to_string(known),
                        text.empty() ? "without one" : fmt::format("with '{}'", text::shortened(text, 40)));
 }
 
@@ -141,7 +141,7 @@ ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds cloc
         const auto differing = exchange::difference(draft, stored, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};
         if (m_on_conflict == OnConflict::error)
-            throw complaint::BadValue(differing->field, conflict(known->id, *differing));
+            throw Conflict(differing->field, conflict(known->id, *differing));
         return update(draft, *known, salted_digest(content));
     }();
     if (draft.id) m_numbers.add(*draft.id, row.id);

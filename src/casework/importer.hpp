@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/error.hpp"
 #include "complaint/handling.hpp"
 #include "exchange/draft.hpp"
 #include "exchange/renumbering.hpp"
@@ -27,6 +28,12 @@ struct ImportedRow {
     std::vector<std::string_view> kept = {};
 };
 
+// A known complaint of which the file says other things.
+class Conflict : public complaint::BadValue {
+  public:
+    using BadValue::BadValue;
+};
+
 // For the rows of one file.
 class Importer {
   public:
@@ -39,9 +46,8 @@ class Importer {
     bool can_take(const exchange::Draft& draft);
 
     // Throws complaint::BadValue, with the field's name and ": " first where there is one, for what
-    // contradicts itself, words and people that the policy does not have, a survivor that has not come, and
-    // for a known complaint that the file says other things of (with OnConflict::error). Then nothing was
-    // written.
+    // contradicts itself, words and people that the policy does not have, and a survivor that has not come;
+    // Conflict with OnConflict::error. Then nothing was written.
     ImportedRow take(exchange::Draft draft, std::chrono::milliseconds clock);
 
   private:

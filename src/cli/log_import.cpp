@@ -22,6 +22,9 @@ std::int64_t restore(Session& session, std::istream& in, const std::string& name
             restoration.take(line);
         }
         restoration.finish();
+    } catch (const store::NoEvent& fault) {
+        throw exchange::DataError(
+            fmt::format("{}:{}: {}, as export --events writes it", name, number, fault.what()));
     } catch (const complaint::BadValue& fault) {
         throw exchange::DataError(fmt::format("{}:{}: {}", name, number, fault.what()));
     }

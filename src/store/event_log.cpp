@@ -25,8 +25,6 @@ using Json = nlohmann::ordered_json;
 // Whatever else there is in an event stands in `changes` and `personal`, whose text is hashed as it is.
 constexpr std::string_view k_applied = "policy_applied";
 
-constexpr std::string_view k_no_event = "this is no event of a log, as export --events writes it";
-
 constexpr const char* k_founding =
     "SELECT max(id), (SELECT count(*) FROM complaint), (SELECT count(*) FROM customer) "
     "FROM change";
@@ -165,7 +163,7 @@ void Restoration::take(const std::string& text) {
         m_previous = event.hash;
         ++m_events;
     } catch (const Json::exception&) {
-        throw BadValue(std::string(k_no_event));
+        throw NoEvent();
     } catch (const policy::PolicyError& fault) {
         throw BadValue(fault.what());
     }

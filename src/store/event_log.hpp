@@ -3,6 +3,7 @@
 // salts and hashes, so that its chain is that of old.
 #pragma once
 
+#include "complaint/error.hpp"
 #include "store/database.hpp"
 #include "store/policies.hpp"
 
@@ -16,13 +17,19 @@ namespace reklamaatio::store {
 void write_event_log(Database& database, PolicyBook& policies,
                      const std::function<void(const std::string&)>& take);
 
+// A line that was never one of a log.
+class NoEvent : public complaint::BadValue {
+  public:
+    NoEvent() : BadValue("this is no event of a log") {}
+};
+
 // Within one transaction; the state follows at the end.
 class Restoration {
   public:
     // Takes away what the making of a database logs. Throws complaint::Refusal when there is more than that.
     Restoration(Database& database, PolicyBook& policies);
 
-    // Throws complaint::BadValue for what is not the next event of an unbroken log.
+    // Throws complaint::BadValue for what is not the next event of an unbroken log; NoEvent for what is none.
     void take(const std::string& line);
     // Works out the state; call it once.
     void finish();

@@ -193,6 +193,9 @@ class Import final : public Command {
                      ImportTally& account) {
         try {
             account.count(importer.take(row.draft, session.environment().clock.now_in_milliseconds()), row);
+        } catch (const casework::Conflict& fault) {
+            row.faults.push_back(fault_of(row, fault));
+            row.faults.back().message += "; use --on-conflict skip or update";
         } catch (const complaint::BadValue& fault) {
             row.faults.push_back(fault_of(row, fault));
         }
