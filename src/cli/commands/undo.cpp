@@ -52,10 +52,20 @@ std::string named(const std::vector<std::string>& touched, std::string_view betw
 std::string deed_alone(const complaint::Event& event) {
     const auto is_end = [](const complaint::FieldChange& change) { return change.field == "done_at"; };
     if (event.action && std::ranges::any_of(event.changes, is_end)) return "done";
-    std::string text = view::kind_text(event.kind);
-    for (const std::string_view owner : {"customer ", "action "})
-        if (text.starts_with(owner)) text.erase(0, owner.size());
-    return text;
+    using complaint::EventKind;
+    switch (event.kind) {
+    case EventKind::customer_added:
+        return "added";
+    case EventKind::customer_changed:
+    case EventKind::action_changed:
+        return "changed";
+    case EventKind::customer_moved:
+        return "moved";
+    case EventKind::action_opened:
+        return "opened";
+    default:
+        return view::kind_text(event.kind);
+    }
 }
 
 std::string subject_of(const complaint::Event& event) {
