@@ -94,14 +94,12 @@ bool is_of_status(std::string_view field) {
 
 } // namespace
 
-Importer::Importer(store::Store& store, store::Ledger& ledger, OnConflict on_conflict,
-                   std::function<bool(std::string_view)> file_has)
-    : m_store(store), m_ledger(ledger), m_on_conflict(on_conflict),
-      m_file_has(std::move(file_has)), m_occasion{ledger.now(), ledger.now(),
-                                                  store.policies().current().policy->organisation.zone} {}
+Importer::Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
+    : m_desk(desk), m_on_conflict(on_conflict),
+      m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()} {}
 
 std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
-    auto& database = m_store.database();
+    auto& database = m_desk.database();
     if (!draft.complaint.uid.empty()) return store::find_by_uid(database, draft.complaint.uid);
     if (!draft.complaint.ref.empty())
         return store::find_by_ref(database, draft.complaint.source, draft.complaint.ref);
@@ -121,7 +119,7 @@ bool Importer::can_take(const exchange::Draft& draft) {
     return !draft.complaint.merged_into || survivor_of(draft);
 }
 
-ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds clock) {
+ImportedRow Importer::take(exchange::Draft draft) {
     const std::string content = exchange::content_of(draft);
     if (draft.complaint.merged_into) {
         const auto survivor = survivor_of(draft);
@@ -134,10 +132,10 @@ ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds cloc
     }
     const auto known = find_known(draft);
     auto row = [&]() -> ImportedRow {
-        if (!known) return add(draft, salted_digest(content), clock);
+        if (!known) return add(draft, salted_digest(content));
         if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
             return {ImportedRow::Kind::skipped, known->id};
-        const auto stored = store::find_overview(m_store.database(), known->id).value();
+        const auto stored = store::find_overview(m_desk.database(), known->id).value();
         const auto differing = exchange::difference(draft, stored, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};
         if (m_on_conflict == OnConflict::error)
@@ -148,28 +146,27 @@ ImportedRow Importer::take(exchange::Draft draft, std::chrono::milliseconds cloc
     return row;
 }
 
-ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_digest,
-                          std::chrono::milliseconds clock) {
-    auto& database = m_store.database();
+ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_digest) {
+    auto& database = m_desk.database();
     ImportedRow row;
     row.id_was_taken = draft.id && !store::id_is_free(database, *draft.id);
     row.id = draft.id && !row.id_was_taken ? *draft.id : store::next_complaint_id(database);
 
     Complaint complaint = draft.complaint;
     complaint.id = row.id;
-    if (complaint.uid.empty()) complaint.uid = store::new_uid(clock);
+    if (complaint.uid.empty()) complaint.uid = m_desk.new_uid();
     complaint.row_digest = row_digest;
     // Judged before anything is written, with all that is not the customer's.
     auto event = complaint::import(complaint, m_occasion);
     Complaint after;
     complaint::apply(after, event);
     check_with_policy(after, event);
-    const auto met = m_ledger.register_customer(draft.customer);
+    const auto met = m_desk.ledger().register_customer(draft.customer);
     if (met) {
         after.customer = met->customer.id;
         event.changes = complaint::differences(Complaint{}, after);
     }
-    m_ledger.record({}, complaint::with_note(event, met ? met->note() : ""));
+    m_desk.ledger().record({}, complaint::with_note(event, met ? met->note() : ""));
     return row;
 }
 
@@ -187,7 +184,7 @@ bool Importer::given_by_file(const complaint::Field<Complaint>& field) const {
 }
 
 void Importer::check_with_policy(const Complaint& after, const complaint::Event& event) const {
-    const auto& policy = *m_store.policies().current().policy;
+    const auto& policy = m_desk.policy();
     for (const auto& change : event.changes)
         try {
             rulebook::check_words(policy.words, change);
@@ -205,7 +202,7 @@ void Importer::check_with_policy(const Complaint& after, const complaint::Event&
 ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& known,
                              const std::string& row_digest) {
     Complaint said = draft.complaint;
-    const Past past(m_store.database(), known.id);
+    const Past past(m_desk.database(), known.id);
     said.id = known.id;
     said.uid = known.uid;
     if (said.logged_at == time::Instant{}) said.logged_at = known.logged_at;
@@ -228,16 +225,16 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     after.row_digest = known.row_digest;
     after.customer = known.customer;
     if (after.assignee != known.assignee)
-        after.assigned_at = after.assignee.empty() ? std::nullopt : std::optional(m_ledger.now());
+        after.assigned_at = after.assignee.empty() ? std::nullopt : std::optional(m_desk.now());
     complaint::check_state(after, m_occasion);
 
     complaint::Event event;
     event.kind = complaint::EventKind::imported;
     event.complaint = known.id;
-    event.happened_at = m_ledger.now();
+    event.happened_at = m_desk.now();
     event.changes = complaint::differences(known, after);
     check_with_policy(after, event);
-    const auto met = m_ledger.register_customer(draft.customer);
+    const auto met = m_desk.ledger().register_customer(draft.customer);
     if (met && met->customer.id != known.customer) {
         if (past.is_decided_here("customer_id", known))
             row.kept.push_back("customer");
@@ -247,7 +244,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     if (after == known && row.kept.empty()) return {ImportedRow::Kind::skipped, known.id};
     after.row_digest = row_digest;
     event.changes = complaint::differences(known, after);
-    m_ledger.record(known, complaint::with_note(event, met ? met->note() : ""));
+    m_desk.ledger().record(known, complaint::with_note(event, met ? met->note() : ""));
     return row;
 }
 

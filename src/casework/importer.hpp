@@ -2,6 +2,7 @@
 // Drafts from files into the record: known ones found again, new ones added.
 #pragma once
 
+#include "casework/desk.hpp"
 #include "complaint/complaint.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
@@ -38,8 +39,7 @@ class Conflict : public complaint::BadValue {
 class Importer {
   public:
     // `file_has` tells whether the file gives a field: what it does not give is not compared.
-    Importer(store::Store& store, store::Ledger& ledger, OnConflict on_conflict,
-             std::function<bool(std::string_view)> file_has);
+    Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has);
 
     // Not before the complaint that a draft was merged into is there: the file's number for it need not be
     // ours.
@@ -48,20 +48,18 @@ class Importer {
     // Throws complaint::BadValue, with the field's name and ": " first where there is one, for what
     // contradicts itself, words and people that the policy does not have, and a survivor that has not come;
     // Conflict with OnConflict::error. Then nothing was written.
-    ImportedRow take(exchange::Draft draft, std::chrono::milliseconds clock);
+    ImportedRow take(exchange::Draft draft);
 
   private:
     bool given_by_file(const complaint::Field<complaint::Complaint>& field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
     std::optional<complaint::Id> survivor_of(const exchange::Draft& draft);
-    ImportedRow add(const exchange::Draft& draft, const std::string& row_digest,
-                    std::chrono::milliseconds clock);
+    ImportedRow add(const exchange::Draft& draft, const std::string& row_digest);
     ImportedRow update(const exchange::Draft& draft, const complaint::Complaint& known,
                        const std::string& row_digest);
     void check_with_policy(const complaint::Complaint& after, const complaint::Event& event) const;
 
-    store::Store& m_store;
-    store::Ledger& m_ledger;
+    Desk& m_desk;
     OnConflict m_on_conflict;
     std::function<bool(std::string_view)> m_file_has;
     complaint::Occasion m_occasion;

@@ -21,7 +21,7 @@ void fill(Office& office) {
 
 } // namespace
 
-TEST_CASE("digits are a number, and name: is what somebody is called") {
+TEST_CASE("digits are a number and name: is what somebody is called") {
     CHECK(read_customer("C-7").number == complaint::CustomerId{7});
     CHECK(read_customer("7").number == complaint::CustomerId{7});
     CHECK(read_customer("name:7").name == "7");
@@ -30,7 +30,7 @@ TEST_CASE("digits are a number, and name: is what somebody is called") {
     CHECK_THROWS_AS(read_customer("name:"), complaint::BadValue);
 }
 
-TEST_CASE("who is meant is one who is known by number, or facts to recognise somebody by") {
+TEST_CASE("who is meant is one who is known by number or facts to recognise somebody by") {
     Office office;
     fill(office);
     auto& desk = office.at(k_now);

@@ -81,7 +81,7 @@ class Told {
 
 } // namespace
 
-TEST_CASE("everybody is told once, each their own") {
+TEST_CASE("everybody is told once each their own") {
     const Told office;
     const FakeShell shell("");
     CHECK(office.deliver_with(shell).empty());
@@ -91,7 +91,7 @@ TEST_CASE("everybody is told once, each their own") {
     CHECK(shell.told.size() == 2);
 }
 
-TEST_CASE("what a command failed to send comes again, and only that") {
+TEST_CASE("what a command failed to send comes again and only that") {
     const Told office;
     const FakeShell failing("maria");
     CHECK(office.deliver_with(failing)
@@ -102,7 +102,7 @@ TEST_CASE("what a command failed to send comes again, and only that") {
     CHECK(shell.told == std::vector<std::string>{"mail maria@example.fi 1 R-1;"});
 }
 
-TEST_CASE("health counts complaints, not deadlines, and names one that stands for them") {
+TEST_CASE("health counts complaints not deadlines and names one that stands for them") {
     Office office;
     log(office.store(), k_monday, "maria");
     log(office.store(), "2026-01-12T12:00:00Z", "");

@@ -45,9 +45,8 @@ class Import {
     ImportedRow take(Office& office, std::string_view now, const Draft& draft,
                      OnConflict on_conflict = OnConflict::error) const {
         auto& desk = office.at(now, "cron", "import");
-        Importer importer(office.store(), desk.ledger(), on_conflict,
-                          [&](std::string_view name) { return columns.contains(name); });
-        return importer.take(draft, std::chrono::milliseconds{1});
+        Importer importer(desk, on_conflict, [&](std::string_view name) { return columns.contains(name); });
+        return importer.take(draft);
     }
 
     std::string fault(Office& office, const Draft& draft, OnConflict on_conflict = OnConflict::error) const {
@@ -90,7 +89,7 @@ TEST_CASE("a new row is added under the number of the file where that is free") 
     CHECK(renumbered.id_was_taken);
 }
 
-TEST_CASE("the same row again is no news, whatever people did meanwhile") {
+TEST_CASE("the same row again is no news whatever people did meanwhile") {
     Office office;
     Import().take(office, k_first, row());
     edit(office, "category", "delay");
@@ -108,7 +107,7 @@ TEST_CASE("a row that says what stands now is no news either") {
     CHECK(Import().take(office, k_again, draft).kind == Kind::skipped);
 }
 
-TEST_CASE("a row that says something else is an error, passed over, or an update, as is wished") {
+TEST_CASE("a row that says something else is an error passed over or an update as is wished") {
     Office office;
     Import().take(office, k_first, row());
     Draft draft = row();
@@ -224,18 +223,17 @@ TEST_CASE("what was merged comes after the one that it went on in") {
     duplicate.complaint.status = Status::void_;
     duplicate.complaint.merged_into = complaint::Id{40};
     auto& desk = office.at(k_first);
-    Importer importer(office.store(), desk.ledger(), OnConflict::error,
-                      [](std::string_view) { return true; });
+    Importer importer(desk, OnConflict::error, [](std::string_view) { return true; });
     CHECK_FALSE(importer.can_take(duplicate));
     CHECK(complaint::tests::message_of<BadValue>([&] {
-              importer.take(duplicate, {});
+              importer.take(duplicate);
           }).starts_with("merged_into: "));
     // Its number in the file, which is not its number here.
     Draft survivor = row("X3");
     survivor.id = complaint::Id{40};
-    const auto id = importer.take(survivor, {}).id;
+    const auto id = importer.take(survivor).id;
     REQUIRE(importer.can_take(duplicate));
-    CHECK(office.complaint(importer.take(duplicate, {}).id.number).merged_into == id);
+    CHECK(office.complaint(importer.take(duplicate).id.number).merged_into == id);
 }
 
 TEST_CASE("who handles what is open is somebody whom the policy knows") {

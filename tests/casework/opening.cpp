@@ -22,7 +22,7 @@ Opened logged(Office& office, const NewComplaint& wanted, std::string_view now =
 
 } // namespace
 
-TEST_CASE("what is logged has a number, a plan and its customer") {
+TEST_CASE("what is logged has a number a plan and its customer") {
     Office office;
     auto wanted = about("The stove is broken");
     wanted.customer = "Maija <maija@example.fi>";
@@ -67,7 +67,7 @@ TEST_CASE("rules classify and assign what nobody decided by hand") {
     CHECK(logged(office, wanted).entry.complaint.assignee.empty());
 }
 
-TEST_CASE("what cannot be is refused, and nothing is logged") {
+TEST_CASE("what cannot be is refused and nothing is logged") {
     Office office;
     CHECK_THROWS_AS(logged(office, about("")), complaint::Refusal);
     auto tomorrow = about("a");
@@ -86,7 +86,7 @@ TEST_CASE("what cannot be is refused, and nothing is logged") {
     CHECK_NOTHROW(logged(office, referenced));
 }
 
-TEST_CASE("an answer that is given with it meets the response clock, unless it comes before the complaint") {
+TEST_CASE("an answer that is given with it meets the response clock unless it comes before the complaint") {
     Office office;
     auto wanted = about("a");
     wanted.answered = true;

@@ -45,7 +45,7 @@ Ended ended(Office& office, const complaint::Resolution& wanted, std::string act
 
 } // namespace
 
-TEST_CASE("an end that owes a follow-up is resolved, and one that owes none is closed") {
+TEST_CASE("an end that owes a follow-up is resolved and one that owes none is closed") {
     Office office;
     logged(office);
     CHECK(ended(office, {}).after.status == complaint::Status::resolved);
@@ -58,7 +58,7 @@ TEST_CASE("an end that owes a follow-up is resolved, and one that owes none is c
     CHECK(ended(without, {}).after.status == complaint::Status::closed);
 }
 
-TEST_CASE("what the customer accepted is granted, and needs nobody's approval once more") {
+TEST_CASE("what the customer accepted is granted and needs nobody's approval once more") {
     Office office;
     logged(office);
     offer(office, 10'000); // pekka alone may grant 50
@@ -122,7 +122,7 @@ TEST_CASE("one action is opened for several complaints with the cause that they 
     CHECK_THROWS_AS(prevent(office.at(k_tuesday), std::vector{first, third}, "x", when), complaint::Refusal);
 }
 
-TEST_CASE("who may grant how much is asked of who acts, and else of who approved") {
+TEST_CASE("who may grant how much is asked of who acts and else of who approved") {
     Office office;
     const auto check = [&](std::string actor, std::int64_t cents, const std::string& approved_by) {
         check_grant(office.at(k_monday, std::move(actor)), {1}, cents, "EUR", approved_by);

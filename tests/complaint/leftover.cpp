@@ -22,7 +22,7 @@ TEST_CASE("a text that names nothing that can be left is refused") {
         CHECK_THROWS_AS(parse_leftovers(bad), BadValue);
 }
 
-TEST_CASE("what earlier records say in English becomes data, and data stay as they are") {
+TEST_CASE("what earlier records say in English becomes data and data stay as they are") {
     CHECK(leftovers_as_data("an open promise (P1)") == "promise:1");
     CHECK(leftovers_as_data("open promises (P1; P12)") == "promise:1;promise:12");
     CHECK(leftovers_as_data("an open offer (2, replacement)") == "offer:2");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/importer.hpp"
+#include "casework/import_file.hpp"
 #include "cli/import_tally.hpp"
 #include "cli/log_import.hpp"
 #include "cli/registry.hpp"
@@ -144,24 +144,12 @@ class Import final : public Command {
         exchange::RowReader reader(in, name, m_profile, session.desk().zone(),
                                    session.desk().policy().organisation.currency);
         tell_unused(session, name, reader);
-        casework::Importer importer(session.desk().store(), session.desk().ledger(), on_conflict(),
-                                    [&](std::string_view field) { return reader.has(field); });
-        const auto settle = [&](exchange::DraftRow& row) {
-            if (row.faults.empty()) take(session, importer, row, account);
-            if (!row.faults.empty()) account.refuse(reader, name, row);
+        const auto settled = [&](exchange::DraftRow& row, const casework::RowOutcome& outcome) {
+            if (outcome.arrival) return account.count(*outcome.arrival, row);
+            if (outcome.is_conflict) row.faults.back().message += "; use --on-conflict skip or update";
+            account.refuse(reader, name, row);
         };
-        std::vector<exchange::DraftRow> early;
-        while (auto row = reader.next()) {
-            account.begin_row();
-            if (row->faults.empty() && !importer.can_take(row->draft))
-                early.push_back(std::move(*row));
-            else
-                settle(*row);
-        }
-        while (settle_those_that_can(importer, early, settle)) {
-        }
-        for (auto& row : early)
-            settle(row);
+        casework::import_file(session.desk(), reader, on_conflict(), {[&] { account.begin_row(); }, settled});
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
@@ -174,37 +162,6 @@ class Import final : public Command {
                             name));
         for (const auto& column : reader.unused_columns())
             session.tell(fmt::format("{}: column '{}' is not used", name, text::visible_line(column)));
-    }
-
-    // Whether any of the rows whose survivor came behind them could be settled; they are taken out.
-    template <typename Settle>
-    static bool settle_those_that_can(casework::Importer& importer, std::vector<exchange::DraftRow>& early,
-                                      const Settle& settle) {
-        return std::erase_if(early,
-                             [&](exchange::DraftRow& row) {
-                                 const bool can = importer.can_take(row.draft);
-                                 if (can) settle(row);
-                                 return can;
-                             })
-               > 0;
-    }
-
-    static void take(Session& session, casework::Importer& importer, exchange::DraftRow& row,
-                     ImportTally& account) {
-        try {
-            account.count(importer.take(row.draft, session.environment().clock.now_in_milliseconds()), row);
-        } catch (const casework::Conflict& fault) {
-            row.faults.push_back(fault_of(row, fault));
-            row.faults.back().message += "; use --on-conflict skip or update";
-        } catch (const complaint::BadValue& fault) {
-            row.faults.push_back(fault_of(row, fault));
-        }
-    }
-
-    // A field of the record alone has no place in the file.
-    static exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadValue& fault) {
-        if (exchange::field_named(fault.field()) == nullptr) return {row.row.place, "", fault.what()};
-        return {row.place_of(fault.field()), fault.field(), fault.why()};
     }
 
     std::vector<std::string> m_files, m_maps;

@@ -24,7 +24,7 @@ const Leftover k_fix{LeftoverKind::step, "fix"};
 
 } // namespace
 
-TEST_CASE("what is left is told by kind, with the remedies of offers that are known") {
+TEST_CASE("what is left is told by kind with the remedies of offers that are known") {
     CHECK(leftover_text("", {}).empty());
     CHECK(leftover_text({k_promise_1}, {}) == "an open promise (P1)");
     const std::vector offers{offer(1, "gift"), offer(2, "credit")};

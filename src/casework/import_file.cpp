@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/import_file.hpp"
+
+#include "exchange/field.hpp"
+
+#include <vector>
+
+namespace reklamaatio::casework {
+
+namespace {
+
+// A field of the record alone has no place in the file.
+exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadValue& fault) {
+    if (exchange::field_named(fault.field()) == nullptr) return {row.row.place, "", fault.what()};
+    return {row.place_of(fault.field()), fault.field(), fault.why()};
+}
+
+RowOutcome take(Importer& importer, exchange::DraftRow& row) {
+    if (!row.faults.empty()) return {};
+    try {
+        return {importer.take(row.draft)};
+    } catch (const Conflict& fault) {
+        row.faults.push_back(fault_of(row, fault));
+        return {std::nullopt, true};
+    } catch (const complaint::BadValue& fault) {
+        row.faults.push_back(fault_of(row, fault));
+        return {};
+    }
+}
+
+} // namespace
+
+void import_file(Desk& desk, exchange::RowReader& reader, OnConflict on_conflict,
+                 const RowListener& listener) {
+    Importer importer(desk, on_conflict, [&](std::string_view field) { return reader.has(field); });
+    const auto settle = [&](exchange::DraftRow& row) { listener.settled(row, take(importer, row)); };
+    // Whose survivor comes behind them.
+    std::vector<exchange::DraftRow> early;
+    while (auto row = reader.next()) {
+        listener.read();
+        if (row->faults.empty() && !importer.can_take(row->draft))
+            early.push_back(std::move(*row));
+        else
+            settle(*row);
+    }
+    const auto settle_if_possible = [&](exchange::DraftRow& row) {
+        const bool can = importer.can_take(row.draft);
+        if (can) settle(row);
+        return can;
+    };
+    while (std::erase_if(early, settle_if_possible) > 0) {
+    }
+    for (auto& row : early)
+        settle(row);
+}
+
+} // namespace reklamaatio::casework

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of a file into the record, in an order that lets what was merged find the one that it went on in.
+#pragma once
+
+#include "casework/importer.hpp"
+#include "exchange/row_reader.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace reklamaatio::casework {
+
+struct RowOutcome {
+    std::optional<ImportedRow> arrival; // nothing: the row does not fit, and its faults say why
+    bool is_conflict = false;           // its last fault is that a known complaint has other values
+};
+
+struct RowListener {
+    std::function<void()> read; // once for each row, as it comes from the file
+    // Once for each row; rows that had to wait for others come last.
+    std::function<void(exchange::DraftRow&, const RowOutcome&)> settled;
+};
+
+// What does not fit leaves nothing behind, and the rows behind it are taken all the same: whether that is to stand
+// is for the caller to say, who commits or does not. Throws exchange::DataError for a file that cannot be read on.
+void import_file(Desk& desk, exchange::RowReader& reader, OnConflict on_conflict,
+                 const RowListener& listener);
+
+} // namespace reklamaatio::casework
