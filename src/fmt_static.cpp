@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the library fmt that are no templates, compiled once: Debian has them only as a shared
-// library, which would be loaded at every start, or in headers, which every file would compile anew.
+// library, which would be loaded at every start, or in headers, which every file would compile again.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

@@ -19,7 +19,7 @@ int run_command(const Delivery& delivery, const Digest& digest) {
 
 } // namespace
 
-// Opens the database anew: what the desk holds is for reading.
+// Opens the database again: what the desk holds is for reading.
 void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
     auto store = store::Store::open_for_writing(desk.database().path(), false, nullptr);
     store.policies().take_from(desk.store().policies());

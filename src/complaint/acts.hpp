@@ -40,7 +40,7 @@ void give_to(Complaint& complaint, const Assignment& assignment, time::Instant a
 // The step is done now; what is empty keeps what an earlier time found out.
 void do_step(Procedure& procedure, const StepTaken& taken, const std::string& text, const Occasion& occasion);
 
-// The steps that a message or an end went through. Throws Refusal when understanding is said to be done
+// The steps that a message or an end completes. Throws Refusal when understanding is said to be done
 // without a word of what was found out, now or before.
 void do_steps(const Complaint& complaint, Procedure& procedure, const std::vector<Step>& steps,
               const std::string& text, const Occasion& occasion);

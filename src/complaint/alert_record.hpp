@@ -32,7 +32,7 @@ struct AlertRecord {
     std::optional<Clock> clock;             // of a deadline
     std::int64_t ordinal = 0;               // which of the clock's deadlines
     std::string detail;                     // the point of an escalation, the category of a surge
-    std::optional<time::Instant> due_at;    // of a deadline planned anew it is another one
+    std::optional<time::Instant> due_at;    // of a deadline planned again it is another one
     std::optional<time::Instant> raised_at; // since when there was reason for it
     std::string role;                       // whom an escalation names: "lead"
     std::optional<time::Instant> sent_at;

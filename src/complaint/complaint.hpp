@@ -101,7 +101,7 @@ constexpr bool is_unresolved(Status status) {
     return status == Status::new_ || status == Status::open || status == Status::waiting;
 }
 
-// Complaints and claims are gone through step by step and decided; praise and remarks are not.
+// Complaints and claims are handled in steps and decided; praise and remarks are not.
 constexpr bool has_outcome(Kind kind) {
     return kind == Kind::complaint || kind == Kind::claim;
 }

@@ -79,7 +79,7 @@ struct Contact {
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
               const Occasion& occasion);
 
-// A step as it was gone through. Throws Refusal when understanding says neither what, where, why nor anything
+// A step that was done. Throws Refusal when understanding says neither what, where, why nor anything
 // else.
 Event step(const Complaint& complaint, const Procedure& procedure, const StepTaken& taken,
            const std::string& text, const Occasion& occasion);
@@ -116,7 +116,8 @@ const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedu
 // Where no remedy is said, what the customer accepted is the remedy, and so settled unless that is said, too.
 Resolution with_accepted_offer(Resolution resolution, const Offer& offer);
 
-// Throws Refusal when something is left to do, unless `force`, which always needs a text; what was left is kept in left_undone.
+// Throws Refusal when something is left to do, unless `force`, which always needs a text; what was left is
+// kept in left_undone.
 Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
               const EndRules& rules, const Occasion& occasion);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is gone through with a customer: the steps, what was promised, what was offered; and whom we told that
+// What is done with a customer: the steps, what was promised, what was offered; and whom we told that
 // it is time. Parts of a complaint, each with its number in it.
 #pragma once
 

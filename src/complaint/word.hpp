@@ -24,7 +24,7 @@ enum class Settled { yes, no, unknown };
 enum class Retained { yes, no };
 // Whether somebody was there when we asked how it went.
 enum class Reached { yes, no };
-// What is gone through with the customer, in this order.
+// The steps of handling, in this order.
 enum class Step { empathise, understand, apologise, fix, compensate };
 // response: received to the first answer by a human. reply: a customer's message to our answer, from the
 // oldest unanswered one. update: keeping the customer informed, from our last message. resolution: received

@@ -30,7 +30,7 @@ struct HolidayFile {
 // The file of that name. Throws complaint::BadValue when it cannot be read.
 using HolidaySource = std::function<HolidayFile(const std::string& name)>;
 
-// Files whose names are relative to a folder; events that recur are spelt out from some years before that one
+// Files whose names are relative to a folder; events that recur are written out from some years before that one
 // to a generation after it.
 HolidaySource files_beside(const std::filesystem::path& folder, std::chrono::year year);
 

@@ -34,7 +34,7 @@ struct JudgedPolicy {
 };
 
 // For being put in force at `now`. Reads the holiday files beside the policy, too; what recurs in them is
-// spelt out for the years around it. Throws PolicyError. `file` is what messages call the policy.
+// written out for the years around it. Throws PolicyError. `file` is what messages call the policy.
 JudgedPolicy judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
                    time::Instant now);
 

@@ -63,7 +63,7 @@ class Ledger {
         std::optional<time::Instant> to;
     };
 
-    // Puts a policy in force, and plans the deadlines of unresolved complaints anew.
+    // Puts a policy in force, and plans the deadlines of unresolved complaints again.
     struct Applied {
         int version = 0;
         std::int64_t complaints = 0; // that were looked at

@@ -20,7 +20,7 @@ Entry merge(Database& database, Ledger& ledger, const std::vector<complaint::Com
         going.push_back(complaint::merge_away(duplicate, survivor.id, why, occasion));
     for (std::size_t i = 0; i < duplicates.size(); ++i)
         ledger.record(duplicates[i], going[i]);
-    // Last: the survivor's deadlines heed what was said in those that already point at it.
+    // Last: the survivor's deadlines follow from what was said in those that already point at it.
     return ledger.record(survivor, staying);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking changes back. An undo is a change like any other: its events lead from what is to what was, and what
-// follows from the log is worked out anew from the events that still stand.
+// follows from the log is worked out again from the events that still stand.
 #include "complaint/refusal.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"

@@ -13,7 +13,7 @@ namespace reklamaatio::time {
 
 struct PatternField;
 
-// Reads one fixed form of timestamps. A pattern is either in strptime's letters or spelt out:
+// Reads one fixed form of timestamps. A pattern is either in strptime's letters or written out:
 //   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %H %I %M %S %p %z %F %T %R %%
 //   "MM/DD/YYYY hh:mm:ss AM/PM"  YYYY YY MM M DD D hh h mm ss, HH for hh; AM/PM makes hh a twelve-hour clock
 // Everything else stands for itself. One- and two-digit days, months and hours are both read; two-digit years

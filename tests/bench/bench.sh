@@ -137,7 +137,7 @@ PYTHON
         "sqlite3 theirs.db 'PRAGMA synchronous = FULL; INSERT INTO complaint (subject) VALUES (\"Kiuas\")'"
 done
 
-# A policy for a hundred thousand unresolved complaints: every deadline is planned anew, twice by turns, so that every
+# A policy for a hundred thousand unresolved complaints: every deadline is planned again, twice by turns, so that every
 # run moves them all. The shell only adds an hour to each.
 make_rows 100000 100000 >rows.csv
 rm -f ours.db*

@@ -81,7 +81,7 @@ for id in $(cat ids); do run show "$id" >/dev/null 2>&1 || lost=$((lost + 1)); d
 check "every acknowledged number can be shown" [ "$lost" -eq 0 ]
 check "the record is whole after the killing" status_of 0 run verify
 
-# Killed while the database is being made: the next command makes it anew.
+# Killed while the database is being made: the next command makes it again.
 unusable=0
 make_anew() { rm -f y.db*; }
 use() {

@@ -272,7 +272,7 @@ TEST_CASE("after the resolution offers are paid but not made or answered or with
           == "no_act_after_the_end: complaint R-7; status resolved; act withdraw_offer");
 }
 
-TEST_CASE("a step is told anew and keeps what an earlier time found out") {
+TEST_CASE("a step is told again and keeps what an earlier time found out") {
     Case c;
     c.complaint = in_status(Status::new_);
     Occasion then = on(k_then);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes src/complaint/countries.tsv anew, when a numbering plan has changed. Nothing else needs Node.js.
+// Makes src/complaint/countries.tsv again, when a numbering plan has changed. Nothing else needs Node.js.
 //   npm install --prefix FOLDER libphonenumber-js
 //   node tests/complaint/countries.mjs FOLDER >src/complaint/countries.tsv
 import {readFileSync} from 'node:fs';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes phone_examples.tsv anew: numbers, and how Google's library says that people write and dial them.
+// Makes phone_examples.tsv again: numbers, and how Google's library says that people write and dial them.
 //   npm install --prefix FOLDER google-libphonenumber
 //   node tests/complaint/phone_examples.mjs FOLDER >tests/complaint/phone_examples.tsv
 import {createRequire} from 'node:module';

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # check_readme.sh [--update] BINARY README: replays the ```console blocks of the README, in order, in a temporary
 # folder with a fixed time, and compares what is printed with what is written there; likewise the table of commands
-# with the help. A line that is only … stands for any lines. With --update what differs is written anew.
+# with the help. A line that is only … stands for any lines. With --update what differs is written again.
 set -uo pipefail
 
 update=false
@@ -126,7 +126,7 @@ if ((commands == 0)); then
 fi
 if $update; then
     cat -- "$written" >"$readme"
-    printf '%s commands replayed, %s places written anew\n' "$commands" "$differences"
+    printf '%s commands replayed, %s places written again\n' "$commands" "$differences"
     exit 0
 fi
 printf '%s commands replayed, %s places differ\n' "$commands" "$differences"

@@ -60,7 +60,7 @@ TEST_CASE("an event of one time is there whenever it is") {
     CHECK(closures_of_event("DTSTART;VALUE=DATE:20510606\n") == "2051-06-06");
 }
 
-TEST_CASE("what recurs is spelt out within the years that are asked for") {
+TEST_CASE("what recurs is written out within the years that are asked for") {
     CHECK(closures_of_event("DTSTART;VALUE=DATE:20200606\nRRULE:FREQ=YEARLY\nSUMMARY:Founded\n")
           == "2020-06-06 Founded; 2025-06-06 Founded; 2026-06-06 Founded; 2027-06-06 Founded; 2028-06-06 "
              "Founded");

@@ -122,7 +122,7 @@ TEST_CASE("what was before is what the report on service levels says") {
     }
 }
 
-TEST_CASE("what would have been is what planning every complaint anew gives, near the period or far") {
+TEST_CASE("what would have been is what planning every complaint again gives, near the period or far") {
     Random random(78);
     std::int64_t compared = 0;
     for (unsigned seed = 31; seed <= 40; ++seed) {

@@ -139,7 +139,7 @@ extern constexpr CommandRow k_classify{
     "classify a complaint",
     R"(Sorts complaints: kind, category, product, cause, priority, harm and tags. What is not mentioned stays as it
 is; an empty text takes a value away. When a complaint falls under another service level by that, deadlines
-that are neither met nor past are planned anew.
+that are neither met nor past are planned again.
 
 --auto applies the rules of the policy. What has a value stays; kind, priority and harm count as decided when
 they are not the usual ones, or have ever been changed. What is not resolved and has neither person nor team

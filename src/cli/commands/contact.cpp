@@ -20,7 +20,7 @@ class Contact final : public HandlingCommand {
         options.text("--await", "REASON", m_await,
                      "now we wait for the customer; the resolution clock stands still");
         options.flag("--no-await", m_no_await, "we wait no longer");
-        options.words("--step", "STEP", m_steps, "steps that were gone through by this message, with commas");
+        options.words("--step", "STEP", m_steps, "steps that this message completes, with commas");
         options.flag("--auto", m_auto, "a machine's receipt: it answers nothing and meets no clock");
     }
 

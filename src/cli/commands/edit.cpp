@@ -31,7 +31,7 @@ class Edit final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.text("-c,--customer", "WHO", m_customer, "\"Name <mail>\", either of the two, or C-7");
         options.text("--received", "TIME", m_received,
-                     "when the customer complained: what is unmet and not yet due is planned anew");
+                     "when the customer complained: what is unmet and not yet due is planned again");
         declare_fields(options, complaint::Use::edit, m_to.values);
         options.text("--amount", "SUM", m_amount, "what the remedy cost");
         options.text("--currency", "CODE", m_currency, "of the sum");
@@ -155,7 +155,7 @@ extern constexpr CommandRow k_edit{
     "put facts right",
     R"(Corrects what was written down about complaints, whatever their status. What is not mentioned stays as it is;
 an empty text takes a value away. The log keeps what it was. When the time of receipt changes, deadlines that
-are neither met nor past are planned anew.)",
+are neither met nor past are planned again.)",
     {{{"reklamaatio edit R-12 --subject \"Kiuas halkesi\" --received \"yesterday 16:40\"", "two facts"},
       {"reklamaatio edit R-12 --customer \"Maija <maija@example.fi>\" -m \"she called\"",
        "it was somebody else"},

@@ -97,7 +97,7 @@ extern constexpr CommandRow k_merge{
     "merge duplicates",
     R"(The last one stays. The others become void and point at it; they are counted no more. It takes over the
 earliest time of receipt and the earliest answer, the tags, the highest priority and harm, and of the owner,
-wish, category, product, cause and remedy what it has not itself; its deadlines heed what was said in both. A
+wish, category, product, cause and remedy what it has not itself; its deadlines follow from what was said in both. A
 wait of a duplicate ends. Both histories can still be read.)",
     {{{"reklamaatio merge R-14 R-12", "R-12 stays"},
       {"reklamaatio merge R-14..R-16 R-12 -m \"sent four times\"", "several at once"},

@@ -28,7 +28,8 @@ extern constexpr CommandRow k_note{
     Group::handling,
     Access::write,
     "write something down, among ourselves",
-    R"(An internal note: the customer does not see it, and no clock heeds it. It is found by list --text.)",
+    R"(An internal note: the customer does not see it, and no clock takes it into account. It is
+found by list --text.)",
     {{{"reklamaatio note R-12 -m \"Varastossa kaksi jäljellä\"", "one note"},
       {"reklamaatio note R-12 -e", "in the editor"},
       {"", ""}}},

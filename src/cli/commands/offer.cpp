@@ -31,7 +31,7 @@ class OfferCommand final : public HandlingCommand {
                      "until when it stands; a date alone means its end");
         options.text("--await", "REASON", m_await,
                      "now we wait for the customer; the resolution clock stands still");
-        options.words("--step", "STEP", m_steps, "steps that were gone through by this, with commas");
+        options.words("--step", "STEP", m_steps, "steps that this completes, with commas");
         options.text("--channel", "CHANNEL", m_channel,
                      "how: phone, email, letter...; else as the complaint came");
         options.flag("--accepted", m_accepted, "the customer takes it");

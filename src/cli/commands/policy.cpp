@@ -228,7 +228,7 @@ extern constexpr CommandRow k_policy{
     Access::none,
     "show, check, compare, test or apply the policy",
     R"(The policy says when the firm works and what it promises by when. check judges a file and names every fault
-with its line and column; apply puts it in force and plans anew the deadlines of unresolved complaints that
+with its line and column; apply puts it in force and replans the deadlines of unresolved complaints that
 are neither met nor past; show prints the one in force, or an earlier one; diff shows how a file differs from
 it; test tries the rules on the cases of a CSV file, see reklamaatio-formats(5), shows what became of them,
 and which rules never matched, and ends with status 1 when one came out otherwise than expected; example

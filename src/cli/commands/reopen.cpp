@@ -27,7 +27,7 @@ extern constexpr CommandRow k_reopen{
     Group::handling,
     Access::write,
     "open a resolved complaint again",
-    R"(The policy says whether the resolution clock continues, starts anew, or leaves out the time in which the
+    R"(The policy says whether the resolution clock continues, starts again, or leaves out the time in which the
 complaint was closed ([organisation] reopen).)",
     {{{"reklamaatio reopen R-12 -m \"The new one is broken, too\"", "with the reason"}, {"", ""}, {"", ""}}},
     make<Reopen>};

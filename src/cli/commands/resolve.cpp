@@ -30,7 +30,7 @@ class Resolve final : public HandlingCommand {
         m_grant.declare(options);
         options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
         options.text("--prevent", "TEXT", m_prevent, "what is to be changed so that it does not come again");
-        options.words("--step", "STEP", m_to.steps, "steps that were gone through by this, with commas");
+        options.words("--step", "STEP", m_to.steps, "steps that this completes, with commas");
         options.text("--channel", "CHANNEL", m_to.channel,
                      "the message goes to the customer this way: it is an answer, too");
         options.flag("--force", m_to.force,

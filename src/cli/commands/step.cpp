@@ -58,8 +58,8 @@ extern constexpr CommandRow k_step{
     Group::handling,
     Access::write,
     "record a handling step",
-    R"(Empathise, understand, apologise, fix, compensate: what good handling goes through with the customer.
-Understanding says what was found out: what, where, why, or a message. A step done again is told anew; what an
+    R"(Empathise, understand, apologise, fix, compensate: the steps of good handling.
+Understanding says what was found out: what, where, why, or a message. A step done again is recorded again; what an
 earlier time found out stays where nothing new is said. The policy may demand steps before resolve.)",
     {{{"reklamaatio step R-12 apologise -m \"Pahoittelin puhelimessa\"", "with what was done"},
       {"reklamaatio step R-12 understand --what \"glass broke\" --why \"thermal shock\"",

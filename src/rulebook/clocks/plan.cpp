@@ -265,7 +265,7 @@ class Planner {
     std::map<std::int64_t, Regime> m_promised_under;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
-    Regime m_last; // that it was planned under last: what is resolved heeds no new policy
+    Regime m_last; // that it was planned under last: no new policy applies to what is resolved
     std::int64_t m_event = 0;
     std::optional<complaint::Id> m_own;
     std::size_t m_order = 0;

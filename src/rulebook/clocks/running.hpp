@@ -40,8 +40,8 @@ struct Running {
     bool frozen = false;  // judged for good
 };
 
-// What was told to ourselves, and by whom it was acknowledged, is nothing that a clock heeds, nor an occasion
-// to heed a new policy.
+// What was told to ourselves, and by whom it was acknowledged, changes no clock, and is no occasion
+// to apply a new policy.
 inline bool is_about_alerts(const complaint::Event& event) {
     return event.kind == complaint::EventKind::alerted || event.kind == complaint::EventKind::acknowledged;
 }

@@ -69,7 +69,7 @@ std::string replanned(const casework::Explanation& about, const Origin& origin) 
     for (const auto& event : about.events) {
         if (event.number != regime.event || event.kind == complaint::EventKind::opened) continue;
         if (regime.version->change > event.change)
-            return fmt::format("anew by policy {} on {}", regime.version->version,
+            return fmt::format("again by policy {} on {}", regime.version->version,
                                time::display_full(regime.version->applied_at, about.zone));
         if (event.recorded_at <= origin.deadline.started_at) continue;
         return fmt::format("with the facts of {} ({})", time::display_full(event.recorded_at, about.zone),

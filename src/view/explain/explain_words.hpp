@@ -14,7 +14,7 @@ std::string head_of(const casework::Explanation& about, const rulebook::Origin& 
 // "policy 3, in force since Mon 2 Nov 2026 09:00"
 std::string policy_of(const rulebook::Regime& regime, const time::Zone& zone);
 
-// Why it was planned anew, where it was: "the facts of Tue 3 Nov 2026 10:12 (classified)"; else empty.
+// Why it was planned again, where it was: "the facts of Tue 3 Nov 2026 10:12 (classified)"; else empty.
 std::string replanned(const casework::Explanation& about, const rulebook::Origin& origin);
 
 // What of the history started it: "received", "the customer wrote".

@@ -17,7 +17,7 @@ std::string pay_command(const PageView& view, const complaint::Offer& offer);
 // deadlines that are told already, and the offer that the complaint waits for.
 std::string left_open(const PageView& view, std::span<const rulebook::Deadline> told);
 
-// For an unresolved complaint, one line that can be copied; `owed` are the deadlines to heed, the most urgent
+// For an unresolved complaint, one line that can be copied; `owed` are the deadlines that are owed, the most urgent
 // first.
 std::string next_command(const PageView& view, std::span<const rulebook::Deadline> owed);
 

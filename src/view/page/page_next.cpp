@@ -214,7 +214,7 @@ std::string where_it_goes_on(const PageView& view) {
     const auto survivor = to_string(*view.complaint().merged_into);
     if (!view.dossier.survivor_is_void)
         return fmt::format("it goes on in {0}: reklamaatio show {0}", survivor);
-    return fmt::format("{0} is void, too, so that it goes on nowhere: undo the void, or log it anew; see "
+    return fmt::format("{0} is void, too, so that it goes on nowhere: undo the void, or log it again; see "
                        "reklamaatio show {0}",
                        survivor);
 }

@@ -21,7 +21,7 @@ std::string_view sentence_for(exchange::Unreadable reason) {
     case Unreadable::nul_byte:
         return "{place}: a NUL byte; is it UTF-16? say --encoding";
     case Unreadable::unclear_delimiter:
-        return "{place}: cannot tell whether fields are parted by , ; | or a tab; use --delimiter";
+        return "{place}: cannot tell whether fields are separated by , ; | or a tab; use --delimiter";
     case Unreadable::columns_alike:
         return "{place}: both '{one}' and '{other}' mean {field}; use --map {field}=COLUMN";
     case Unreadable::no_time_column:

@@ -20,7 +20,7 @@ constexpr auto refusal_sentences() {
     return std::to_array<RefusalSentence>({
         {R::no_act_on_what_is_void,
          "{complaint} is {status}, so {act} is not possible; only note and edit still work on it; undo the "
-         "void, or log it anew"},
+         "void, or log it again"},
         {R::no_followup_before_the_end,
          "{complaint} is {status}, so {act} is not possible; resolve it first"},
         {R::no_wait_to_end, "{complaint} is {status}, so {act} is not possible; there is no wait to end"},

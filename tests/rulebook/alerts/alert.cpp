@@ -275,7 +275,7 @@ TEST_CASE("an alert is told once, and acknowledged until a later level comes") {
     // Somebody else has it now: it was sent all the same.
     CHECK_FALSE(history_of(first_at(response("pekka"), "2026-01-12T15:00:00Z"), sent(late)).is_news());
     CHECK_FALSE(history_of(first_at(response("pekka"), "2026-01-13T10:00:00Z"), sent(escalated)).is_news());
-    // Planned anew it is another due time, and the next deadline of the clock is another one.
+    // Planned again it is another due time, and the next deadline of the clock is another one.
     auto moved = response();
     moved.due_at += time::Seconds{60};
     CHECK(history_of(first_at(moved, "2026-01-12T15:00:00Z"), sent(late)).is_news());

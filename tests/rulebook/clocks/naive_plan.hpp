@@ -7,7 +7,7 @@
 //   - the response is met by the earliest message of a human to the customer, and never pauses;
 //   - the resolution is met by resolving, and pauses while the customer is waited for;
 //   - a pause that begins before the deadline moves it, a later one changes nothing; taken in order;
-//   - new facts and new policies plan anew what is unmet and not yet due while the complaint is unresolved;
+//   - new facts and new policies plan again what is unmet and not yet due while the complaint is unresolved;
 //   - reopening continues the row, or counts the closed time as a pause, or leaves it judged and starts
 //   another.
 #pragma once
@@ -163,7 +163,7 @@ class NaivePlan {
 
     static bool ends_work(Did did) { return did == Did::resolve || did == Did::void_entry; }
 
-    // Whether this step gives a reason to plan anew.
+    // Whether this step gives a reason to plan again.
     bool is_news(std::size_t i) const {
         return i > 0 && (m_story[i].did == Did::new_policy || m_story[i].facts != m_story[i - 1].facts);
     }

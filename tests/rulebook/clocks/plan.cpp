@@ -239,7 +239,7 @@ TEST_CASE("voiding cancels every deadline even a met one") {
 }
 
 // received Mon 06:00; complaint: 8 h and 10 bd; from 07:00 on a claim: 4 h and 16 h, both from receipt
-TEST_CASE("reclassifying plans anew from the receipt") {
+TEST_CASE("reclassifying plans again from the receipt") {
     History history(usual());
     history.open(draft());
     CHECK(due(history, Clock::response) == "2026-01-12T14:00:00Z");
@@ -251,7 +251,7 @@ TEST_CASE("reclassifying plans anew from the receipt") {
     CHECK(only(history, Clock::response).target == "4h");
 }
 
-TEST_CASE("every fact that a condition may name plans anew") {
+TEST_CASE("every fact that a condition may name plans again") {
     const Policy strict = policy(
         {sla("p", "1h", "", where("priority", "urgent")), sla("h", "2h", "", where("harm", "safety")),
          sla("c", "3h", "", where("category", "damage")), sla("q", "5h", "", where("product", "stove")),
@@ -309,7 +309,7 @@ TEST_CASE("what counts is when a new classification was recorded") {
     CHECK(due(history, Clock::response) == "2026-01-12T10:00:00Z");
 }
 
-TEST_CASE("a paused deadline is not yet due and planned anew") {
+TEST_CASE("a paused deadline is not yet due and planned again") {
     History history(usual());
     history.open(claim())
         .await("2026-01-13T13:00:00Z")
@@ -320,7 +320,7 @@ TEST_CASE("a paused deadline is not yet due and planned anew") {
     CHECK(due(history, Clock::resolution) == "2026-02-02T08:00:00Z");
 }
 
-TEST_CASE("a resolved complaint is not planned anew") {
+TEST_CASE("a resolved complaint is not planned again") {
     History history(usual());
     history.open(draft())
         .resolve("2026-01-12T06:30:00Z")
@@ -346,7 +346,7 @@ TEST_CASE("a target that goes with a new classification goes and comes back with
 }
 
 // version 1: 4 h and 16 h      version 2, in force from Mon 09:00: 6 h and 8 h
-TEST_CASE("a new policy plans anew what is not yet due and says which version did") {
+TEST_CASE("a new policy plans again what is not yet due and says which version did") {
     const Policy second = policy({sla("all", "6h", "8h")});
     History unmet(usual());
     unmet.open(claim()).put_in_force("2026-01-12T09:00:00Z", second);
@@ -390,7 +390,7 @@ TEST_CASE("policies follow each other and each plans only what the one before le
     CHECK(due(history, Clock::resolution) == "2026-01-12T09:00:00Z");
 }
 
-TEST_CASE("due times given from outside win and are never planned anew") {
+TEST_CASE("due times given from outside win and are never planned again") {
     Complaint said = claim();
     said.status = Status::open;
     said.given_response_due = GivenDue{utc("2026-01-12T11:30:00Z")};
@@ -473,7 +473,7 @@ TEST_CASE("what comes in as void is cancelled") {
 
 // Mon 06:00 received   08:00 resolved ... Tue 10:00 reopened      due Tue 14:00
 //    |------2 h--------|     26 h away     |
-TEST_CASE("reopening continues or excludes the closed time or starts anew") {
+TEST_CASE("reopening continues or excludes the closed time or starts again") {
     const auto reopened = [](Reopen reopen) {
         History history(usual(reopen));
         history.open(claim()).answer("2026-01-12T07:00:00Z").resolve("2026-01-12T08:00:00Z");

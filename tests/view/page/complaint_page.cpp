@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages as people see them, kept in pages/*.txt: written anew with UPDATE_PAGES=1, for a person to read and
+// Pages as people see them, kept in pages/*.txt: written again with UPDATE_PAGES=1, for a person to read and
 // judge.
 #include "view/page/complaint_page.hpp"
 

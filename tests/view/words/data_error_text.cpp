@@ -19,7 +19,7 @@ TEST_CASE("what is wrong with a file is told with the option that may help") {
     CHECK(told(Unreadable::utf16) == "f.csv:2:3: is UTF-16, not UTF-8; use --encoding UTF-16");
     CHECK(told(Unreadable::nul_byte) == "f.csv:2:3: a NUL byte; is it UTF-16? say --encoding");
     CHECK(told(Unreadable::unclear_delimiter)
-          == "f.csv:2:3: cannot tell whether fields are parted by , ; | or a tab; use --delimiter");
+          == "f.csv:2:3: cannot tell whether fields are separated by , ; | or a tab; use --delimiter");
     CHECK(told(Unreadable::columns_alike, {{"one", "Aihe"}, {"other", "{subject}"}, {"field", "subject"}})
           == "f.csv:2:3: both 'Aihe' and '{subject}' mean subject; use --map subject=COLUMN");
     CHECK(told(Unreadable::no_time_column, {{"columns", "a, b"}})

@@ -77,7 +77,7 @@ TEST_CASE("an act is told as it is typed") {
     CHECK(sentence<Reason::no_act_on_what_is_void>(Id{7}, Status::void_, Act::contact_in)
           == "R-7 is void, so contact --in is not possible; only note and edit still work on it; undo the "
              "void, "
-             "or log it anew");
+             "or log it again");
     CHECK(sentence<Reason::no_followup_before_the_end>(Id{7}, Status::new_, Act::followup)
           == "R-7 is new, so followup is not possible; resolve it first");
     CHECK(sentence<Reason::no_wait_to_end>(Id{7}, Status::open, Act::no_await)
