@@ -6,7 +6,6 @@
 #include "text/visible.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -14,8 +13,6 @@
 namespace reklamaatio::render {
 
 namespace {
-
-constexpr char32_t k_first_printable = 0x20;
 
 // What stands in a string as it is, and needs no look at what follows.
 constexpr bool is_plain(char c) {
@@ -33,16 +30,9 @@ constexpr char short_escape(char32_t code_point) {
 // How many bytes begin a character that breaks off; one U+FFFD stands for all of them (Unicode, chapter 3,
 // "U+FFFD Substitution of Maximal Subparts").
 std::size_t broken_off(std::string_view bytes) {
-    constexpr std::array<std::string_view, 2> k_ends{"\x80\x80\x80", "\xbf\xbf\xbf"};
     for (std::size_t size = std::min<std::size_t>(bytes.size(), 3); size > 1; --size)
-        for (const auto end : k_ends)
-            if (text::decoded(std::string(bytes.substr(0, size)).append(end)).size > size) return size;
+        if (text::decoded(std::string(bytes.substr(0, size)).append("\x80\x80")).size > size) return size;
     return 1;
-}
-
-// JSON allows control characters beyond U+001F raw, but a terminal obeys some of them.
-bool needs_escape(char32_t code_point) {
-    return code_point < k_first_printable || !text::shown_control(code_point).empty();
 }
 
 // Appends what stands in front, which is not plain, and gives its size.
@@ -52,9 +42,9 @@ std::size_t append_character(std::string& json, std::string_view string) {
         text::append_utf8(json, code_point);
         return broken_off(string);
     }
-    if (const char letter = short_escape(code_point); letter != '\0')
-        json.append({'\\', letter});
-    else if (needs_escape(code_point))
+    if (const char letter = short_escape(code_point); letter != '\0') json.append({'\\', letter});
+    // JSON allows control characters beyond U+001F raw, but a terminal obeys some of them.
+    else if (!text::shown_control(code_point).empty())
         fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<std::uint32_t>(code_point));
     else
         json += string.substr(0, size);

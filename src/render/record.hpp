@@ -4,6 +4,7 @@
 
 #include "render/table.hpp"
 
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,6 +30,7 @@ std::string json_text(const Record& record);
 template <typename Items, typename Convert>
 std::vector<Record> records(const Items& items, Convert convert) {
     std::vector<Record> records;
+    records.reserve(std::size(items));
     for (const auto& item : items)
         records.push_back(convert(item));
     return records;

@@ -11,6 +11,7 @@ std::vector<std::string> Faults::lines(std::string_view file, std::string_view b
     std::vector<Fault> faults = m_faults;
     std::ranges::stable_sort(faults, {}, &Fault::place);
     std::vector<std::string> lines;
+    lines.reserve(faults.size());
     for (const auto& [place, message] : faults)
         lines.push_back(fmt::format("{}:{}:{}: {}{}", file, place.line, place.column, before, message));
     return lines;

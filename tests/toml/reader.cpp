@@ -22,6 +22,7 @@ struct File {
 
 std::vector<std::string> texts_of(const std::vector<Placed>& found) {
     std::vector<std::string> texts;
+    texts.reserve(found.size());
     for (const auto& placed : found)
         texts.push_back(placed.text);
     return texts;

@@ -7,6 +7,7 @@
 #include "view/words/event_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace reklamaatio::view {
@@ -154,17 +155,11 @@ Record recorded_record(const casework::Recorded& recorded) {
             {"undoes", event.undoes == 0 ? Value{} : Value{event.undoes}}};
 }
 
-std::vector<std::string> numbers_of(const std::vector<store::Neighbour>& neighbours) {
-    std::vector<std::string> numbers;
-    for (const auto& neighbour : neighbours)
-        numbers.push_back(to_string(neighbour.id));
-    return numbers;
-}
-
-std::vector<std::string> numbers_of(const std::vector<complaint::Id>& ids) {
-    std::vector<std::string> numbers;
-    for (const auto id : ids)
-        numbers.push_back(to_string(id));
+template <typename T, typename IdOf>
+std::vector<std::string> numbers_of(const std::vector<T>& items, IdOf id_of) {
+    std::vector<std::string> numbers(items.size());
+    std::ranges::transform(
+        items, numbers.begin(), [](complaint::Id id) { return to_string(id); }, id_of);
     return numbers;
 }
 
@@ -174,8 +169,8 @@ Record more_record(const casework::Dossier& dossier, time::Instant now) {
     return {
         {"customer_id", customer ? Value{to_string(*customer)} : Value{}},
         {"customer_prefers", text_or_none(dossier.overview.customer.prefers)},
-        {"customer_before", numbers_of(dossier.before)},
-        {"customer_since", numbers_of(dossier.since)},
+        {"customer_before", numbers_of(dossier.before, &store::Neighbour::id)},
+        {"customer_since", numbers_of(dossier.since, &store::Neighbour::id)},
         {"left_undone_why", text_or_none(dossier.ending ? dossier.ending->left_undone_why : "")},
         {"unanswered_since", instant_or_none(dossier.overview.unanswered_since)},
         {"earlier_resolutions", records(dossier.earlier, ending_record)},
@@ -187,7 +182,7 @@ Record more_record(const casework::Dossier& dossier, time::Instant now) {
          records(dossier.procedure.offers, [&](const auto& offer) { return offer_record(offer, now); })},
         {"actions", records(dossier.actions, action_record)},
         {"conversation", records(dossier.conversation, spoken_record)},
-        {"merged", numbers_of(dossier.merged)},
+        {"merged", numbers_of(dossier.merged, std::identity{})},
         {"history", records(dossier.history, recorded_record)}};
 }
 
