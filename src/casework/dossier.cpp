@@ -4,6 +4,7 @@
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 
 #include <algorithm>

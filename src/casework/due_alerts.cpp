@@ -3,6 +3,7 @@
 
 #include "store/alerts.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 
 #include <map>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/importer.hpp"
 
+#include "complaint/arrival.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
 #include "exchange/comparison.hpp"
@@ -9,6 +10,7 @@
 #include "store/customers.hpp"
 #include "store/digest.hpp"
 #include "store/events.hpp"
+#include "store/overviews.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "casework/granting.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/resolution.hpp"
 #include "store/actions.hpp"
 #include "store/parts.hpp"
 

@@ -7,6 +7,7 @@
 #include "complaint/action.hpp"
 #include "complaint/handling.hpp"
 #include "complaint/leftover.hpp"
+#include "complaint/resolution.hpp"
 
 #include <optional>
 #include <span>

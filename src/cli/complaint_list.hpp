@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "store/complaints.hpp"
+#include "store/overviews.hpp"
 
 #include <cstdint>
 #include <string>

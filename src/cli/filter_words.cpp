@@ -5,6 +5,7 @@
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include "cli/complaint_list.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "view/tables/complaint_table.hpp"
 #include "view/words/letter_head.hpp"

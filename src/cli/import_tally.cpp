@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_tally.hpp"
 
+#include "exchange/reject_writer.hpp"
 #include "host/failure.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"

@@ -4,6 +4,7 @@
 
 #include "casework/importer.hpp"
 #include "cli/session.hpp"
+#include "exchange/reject_writer.hpp"
 #include "exchange/row_reader.hpp"
 #include "host/output_file.hpp"
 #include "render/table.hpp"

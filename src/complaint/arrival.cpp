@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What comes in from other systems, and whether it can be true.
+#include "complaint/arrival.hpp"
+
 #include "complaint/error.hpp"
-#include "complaint/handling.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/field_row.hpp"
+#include "complaint/resolution.hpp"
 
 #include <array>
 #include <charconv>

@@ -41,13 +41,6 @@ struct StepTaken {
 // happened_at is not looked at.
 Event open(Complaint draft, bool answered, const Occasion& occasion);
 
-// What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
-// one); throws BadValue, with the field's name first, when what it says contradicts itself.
-Event import(Complaint draft, const Occasion& occasion);
-
-// The same judgement of a state that a file changed. Throws BadValue.
-void check_state(const Complaint& complaint, const Occasion& occasion);
-
 // What a complaint is classified as: values of the fields of Use::classify, and tags.
 struct Classification {
     FieldValues values;
@@ -89,64 +82,9 @@ Event with_note(Event event, const std::string& text);
 
 Event note(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
-struct Resolution {
-    std::optional<Outcome> outcome;
-    std::optional<Settled> settled; // nothing: unknown
-    std::optional<std::string> remedy;
-    std::optional<std::int64_t> amount;
-    std::optional<std::string> currency;
-    std::optional<std::string> cause;
-    std::string approved_by = {};
-    bool is_offered = false; // an offer that was accepted tells what is owed
-    std::string text;
-    std::optional<std::string> channel; // the text was sent to the customer this way
-    std::vector<Step> steps = {};       // done by this
-    bool force = false;
-};
-
-// What the policy says of an end.
-struct EndRules {
-    std::vector<Step> required;    // steps without which nothing is resolved
-    bool followup_is_owed = false; // else it closes at once
-};
-
-// The last offer that the customer accepted since something was granted before; null when there is none.
-const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedure);
-
-// Where no remedy is said, what the customer accepted is the remedy, and so settled unless that is said, too.
-Resolution with_accepted_offer(Resolution resolution, const Offer& offer);
-
-// Throws Refusal when something is left to do, unless `force`, which always needs a text; what was left is
-// kept in left_undone.
-Event resolve(const Complaint& complaint, const Procedure& procedure, const Resolution& resolution,
-              const EndRules& rules, const Occasion& occasion);
-
-// How it went, asked afterwards; closes.
-struct FollowUp {
-    std::optional<std::int64_t> csat; // 1 to 5
-    std::optional<std::int64_t> nps;  // 0 to 10
-    std::optional<Retained> retained;
-    bool unreachable = false;
-    std::string text;
-};
-// Throws BadValue for an answer that is not on its scale.
-Event follow_up(const Complaint& complaint, const FollowUp& followup, const Occasion& occasion);
-
 // Takes outcome, settled, what was granted and the answers of the follow-up back, which stand in endings().
 // Only granted_at stays: what was accepted before it is granted already.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
-
-// Puts facts right.
-struct Correction {
-    FieldValues values;
-    std::optional<time::Instant>
-        first_act{}; // the earliest that happened to it, before which it was received
-};
-// Throws Refusal when the new facts would contradict the others: received in the future or after something
-// has happened, an outcome of what is not resolved, neither subject nor text. Throws BadValue for an answer
-// that is not on its scale.
-Event edit(const Complaint& complaint, const Correction& correction, const std::string& text,
-           const Occasion& occasion);
 
 Event void_entry(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/repair.hpp"
+
 #include "complaint/acts.hpp"
 #include "complaint/refusal.hpp"
 

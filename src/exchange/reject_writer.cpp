@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reject_writer.hpp"
+
 #include "exchange/columns.hpp"
-#include "exchange/row_reader.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/overviews.hpp"
+
 #include "complaint/contact_keys.hpp"
-#include "store/complaints.hpp"
 #include "store/messages.hpp"
 #include "store/rows.hpp"
 #include "text/fold.hpp"

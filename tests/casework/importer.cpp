@@ -4,6 +4,8 @@
 
 #include "casework/office.hpp"
 #include "complaint/error.hpp"
+#include "complaint/repair.hpp"
+#include "complaint/resolution.hpp"
 
 #include <set>
 

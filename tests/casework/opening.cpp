@@ -3,6 +3,7 @@
 
 #include "casework/office.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/resolution.hpp"
 
 namespace reklamaatio::casework::tests {
 namespace {

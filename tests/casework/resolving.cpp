@@ -5,6 +5,7 @@
 #include "casework/office.hpp"
 #include "complaint/commitments.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/resolution.hpp"
 #include "store/actions.hpp"
 #include "store/parts.hpp"
 

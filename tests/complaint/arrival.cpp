@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes in from other systems.
+#include "complaint/arrival.hpp"
+
 #include "complaint/builders.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"

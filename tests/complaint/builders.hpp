@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/handling.hpp"
+#include "complaint/resolution.hpp"
 #include "time/builders.hpp"
 
 #include <optional>

@@ -3,6 +3,8 @@
 
 #include "complaint/builders.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/repair.hpp"
+#include "complaint/resolution.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,6 +3,7 @@
 
 #include "complaint/builders.hpp"
 #include "complaint/handling.hpp"
+#include "complaint/resolution.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,6 +3,7 @@
 
 #include "complaint/builders.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/resolution.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Putting facts right, and making one of two.
+#include "complaint/repair.hpp"
+
 #include "complaint/builders.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/refusal.hpp"

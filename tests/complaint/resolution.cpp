@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/resolution.hpp"
+
 #include "complaint/builders.hpp"
 #include "complaint/error.hpp"
 #include "complaint/leftover.hpp"

@@ -2,6 +2,7 @@
 // Whatever a file holds, reading it ends, in rows or in a DataError, and with bounded memory.
 #include "exchange/error.hpp"
 #include "exchange/readers.hpp"
+#include "exchange/reject_writer.hpp"
 #include "text/random_text.hpp"
 #include "text/utf8.hpp"
 

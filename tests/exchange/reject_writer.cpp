@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reject_writer.hpp"
+
 #include "exchange/readers.hpp"
 
 #include <doctest/doctest.h>

@@ -2,7 +2,9 @@
 // Policies, and what happens to a complaint under them, in few words.
 #pragma once
 
+#include "complaint/arrival.hpp"
 #include "complaint/builders.hpp"
+#include "complaint/resolution.hpp"
 #include "rulebook/clocks/plan.hpp"
 
 #include <memory>

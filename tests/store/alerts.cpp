@@ -4,10 +4,12 @@
 #include "store/alerts.hpp"
 
 #include "complaint/refusal.hpp"
+#include "complaint/repair.hpp"
 #include "rulebook/alerts/addressee.hpp"
 #include "store/builders.hpp"
 #include "store/changes.hpp"
 #include "store/figures.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "store/random_team.hpp"
 #include "store/state.hpp"

@@ -2,10 +2,13 @@
 // Databases in memory and in folders that go away, and somebody who works in them.
 #pragma once
 
+#include "complaint/arrival.hpp"
 #include "complaint/builders.hpp"
+#include "complaint/resolution.hpp"
 #include "policy/policy.hpp"
 #include "store/complaints.hpp"
 #include "store/error.hpp"
+#include "store/overviews.hpp"
 #include "store/store.hpp"
 #include "store/verify.hpp"
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/complaints.hpp"
 
+#include "complaint/arrival.hpp"
 #include "complaint/refusal.hpp"
 #include "store/deadlines.hpp"
+#include "store/overviews.hpp"
 #include "store/random_desk.hpp"
 
 #include <algorithm>

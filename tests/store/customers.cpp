@@ -3,6 +3,7 @@
 
 #include "store/builders.hpp"
 #include "store/events.hpp"
+#include "store/overviews.hpp"
 
 #include <doctest/doctest.h>
 

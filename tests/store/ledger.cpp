@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger.hpp"
 
+#include "complaint/arrival.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/messages.hpp"

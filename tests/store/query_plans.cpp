@@ -7,6 +7,7 @@
 #include "store/figures.hpp"
 #include "store/loads.hpp"
 #include "store/messages.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "store/random_desk.hpp"
 

@@ -5,6 +5,7 @@
 #include "complaint/commitments.hpp"
 #include "complaint/random_complaint.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/resolution.hpp"
 #include "store/builders.hpp"
 #include "store/parts.hpp"
 

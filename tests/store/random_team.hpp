@@ -6,6 +6,8 @@
 #include "complaint/merge.hpp"
 #include "complaint/random_complaint.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/repair.hpp"
+#include "complaint/resolution.hpp"
 #include "store/actions.hpp"
 #include "store/builders.hpp"
 #include "store/customers.hpp"

@@ -5,6 +5,7 @@
 #include "complaint/acts.hpp"
 #include "complaint/commitments.hpp"
 #include "complaint/merge.hpp"
+#include "complaint/resolution.hpp"
 #include "store/actions.hpp"
 #include "store/builders.hpp"
 #include "store/customers.hpp"

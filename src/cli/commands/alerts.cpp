@@ -9,6 +9,7 @@
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
 #include "store/lock.hpp"
+#include "store/overviews.hpp"
 #include "text/nearest.hpp"
 #include "view/tables/alert_table.hpp"
 #include "view/tables/complaint_table.hpp"

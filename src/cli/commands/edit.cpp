@@ -10,6 +10,7 @@
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/repair.hpp"
 #include "store/events.hpp"
 #include "text/append.hpp"
 #include "view/words/hint_text.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "complaint/resolution.hpp"
 
 namespace reklamaatio::cli {
 

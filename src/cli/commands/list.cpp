@@ -6,6 +6,7 @@
 #include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 #include "text/nearest.hpp"
 #include "text/plural.hpp"
 #include "view/tables/complaint_table.hpp"

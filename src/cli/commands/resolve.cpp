@@ -3,6 +3,7 @@
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "complaint/resolution.hpp"
 #include "host/failure.hpp"
 #include "text/append.hpp"
 #include "text/plural.hpp"

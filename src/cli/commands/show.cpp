@@ -4,6 +4,7 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 #include "view/page/complaint_page.hpp"
 #include "view/tables/complaint_record.hpp"
 #include "view/tables/complaint_table.hpp"

@@ -5,6 +5,7 @@
 #include "host/failure.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/tables/complaint_table.hpp"

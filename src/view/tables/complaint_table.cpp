@@ -5,6 +5,7 @@
 #include "exchange/word.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
 #include "view/words/remaining_text.hpp"

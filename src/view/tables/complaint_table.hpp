@@ -6,6 +6,7 @@
 #include "complaint/overview.hpp"
 #include "render/writer.hpp"
 #include "store/complaints.hpp"
+#include "store/overviews.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -6,6 +6,7 @@
 #include "complaint/overview.hpp"
 #include "store/complaints.hpp"
 #include "store/messages.hpp"
+#include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "text/visible.hpp"
 #include "text/wrap.hpp"

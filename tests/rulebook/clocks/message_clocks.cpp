@@ -4,6 +4,7 @@
 #include "complaint/commitments.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/random_complaint.hpp"
+#include "complaint/resolution.hpp"
 #include "rulebook/history.hpp"
 
 #include <algorithm>

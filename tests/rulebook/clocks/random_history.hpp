@@ -5,6 +5,7 @@
 
 #include "complaint/random_complaint.hpp"
 #include "complaint/refusal.hpp"
+#include "complaint/resolution.hpp"
 #include "rulebook/clocks/naive_plan.hpp"
 #include "rulebook/history.hpp"
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Complaints with what stands around them: filtered, in an order, counted.
+#pragma once
+
+#include "complaint/overview.hpp"
+#include "rulebook/condition.hpp"
+#include "store/database.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+// Which complaints, and in which order. Empty filters admit everything; several words of one filter are
+// alternatives.
+struct Filter {
+    std::vector<complaint::Id> ids;
+    std::vector<complaint::Status> status;
+    bool at_hand = false; // neither closed nor void, or the customer waits for an answer
+    rulebook::FieldConditions fields;
+    std::vector<std::string> team;
+    std::vector<std::string> assignee;
+    std::vector<std::string> tag;                     // each must be there
+    std::optional<complaint::CustomerId> customer_id; // also who was merged into that one
+    std::string customer_name;                        // part of a name
+    std::string customer;                             // an e-mail address, a phone number, or part of a name
+    std::string country;                              // how a local phone number in `customer` is read
+    bool unassigned = false;                          // nobody in person, whether a team has it or not
+    bool promised = false;                            // an open promise
+    std::optional<time::Instant> since;               // received at or after
+    std::optional<time::Instant> until;               // received before
+    std::optional<time::Instant> overdue_at;          // a deadline has passed unmet at that time
+    std::optional<time::Instant> due_before;          // an unmet deadline is due before that time
+    std::string words;                                // full text: every word, * for a stem
+};
+
+enum class Order { id, urgency, received_at, logged_at, resolved_at, priority, promised };
+
+struct Sequence {
+    Order order = Order::id;
+    bool descending = false;
+    std::optional<std::int64_t> limit; // at most N
+};
+
+void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,
+                    const std::function<void(const complaint::Overview&)>& take);
+
+std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id);
+
+// How many match, and how many of them are overdue at `now`, due before `tomorrow`, and waiting.
+struct Matches {
+    std::int64_t all = 0;
+    std::int64_t overdue = 0;
+    std::int64_t due_today = 0;
+    std::int64_t waiting = 0;
+    std::int64_t unanswered = 0; // customers wrote after the end
+};
+Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow);
+
+} // namespace reklamaatio::store
