@@ -12,16 +12,15 @@
 #include "store/store.hpp"
 #include "store/verify.hpp"
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <sqlite3.h>
+
+#include "temporary_folder.hpp"
 
 namespace reklamaatio::store::tests {
 
@@ -33,43 +32,15 @@ using complaint::Id;
 using complaint::Occasion;
 using complaint::tests::message_of;
 using complaint::tests::utc;
+using reklamaatio::tests::read_file;
+using reklamaatio::tests::TemporaryFolder;
+using reklamaatio::tests::write_file;
 using time::Instant;
 
 inline constexpr std::string_view k_beginning = "2026-01-01T00:00:00Z";
 
 inline FirstChange founding() {
     return [] { return Change{0, utc(k_beginning), "liisa", "init"}; };
-}
-
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "reklamaatio-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        m_path = name;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const std::filesystem::path& path() const { return m_path; }
-    std::filesystem::path operator/(std::string_view name) const { return m_path / name; }
-
-  private:
-    std::filesystem::path m_path;
-};
-
-inline void write_file(const std::filesystem::path& path, std::string_view bytes) {
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-inline std::string read_file(const std::filesystem::path& path) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(path, std::ios::binary).rdbuf();
-    return bytes.str();
 }
 
 // SQLite itself, without any of our care: for what happens behind the program's back.
