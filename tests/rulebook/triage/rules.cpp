@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/triage/rules.hpp"
 
-#include "complaint/error.hpp"
-#include "rulebook/history.hpp"
-#include "rulebook/triage/rules_decided.hpp"
+#include "rulebook/triage/ruled.hpp"
 #include "rulebook/triage/rules_explained.hpp"
 
 #include <chrono>
@@ -15,105 +13,6 @@ namespace reklamaatio::rulebook::tests {
 
 using namespace complaint;
 using namespace complaint::tests;
-namespace {
-
-Rule rule(std::string name, RuleConditions when, RuleSettings set) {
-    return {std::move(name), std::move(when), std::move(set)};
-}
-
-RuleConditions text_has(std::initializer_list<std::string_view> phrases) {
-    RuleConditions when;
-    for (const auto phrase : phrases)
-        when.text.push_back(parse_phrase(phrase));
-    return when;
-}
-
-RuleSettings category(std::string word) {
-    RuleSettings set;
-    set.fields.set("category", std::move(word));
-    return set;
-}
-
-Policy with_rules(std::vector<Rule> rules) {
-    Policy made = policy({});
-    made.rules = std::move(rules);
-    return made;
-}
-
-Complaint broken_stove() {
-    Complaint made = draft();
-    made.subject = "Kiuas rikki";
-    made.text = "The glass was BROKEN in transit.";
-    made.category = "";
-    made.source = "shop";
-    made.tags = {"summer", "vip"};
-    return made;
-}
-
-bool matches(const RuleConditions& when, const Complaint& complaint) {
-    const auto p = with_rules({rule("r", when, category("x"))});
-    return classify_by_rules(p, {complaint, "Maija Meikäläinen", "Maija@Example.fi"}).verdicts[0].matched();
-}
-
-} // namespace
-
-TEST_CASE("every list of a rule must have the value and an empty one admits all") {
-    const Complaint c = broken_stove();
-    CHECK(matches({}, c));
-    RuleConditions when;
-    when.fields.ask("kind", {"claim", "complaint"});
-    when.fields.ask("priority", {"normal"});
-    when.fields.ask("harm", {"none"});
-    when.fields.ask("channel", {"phone", "email"});
-    when.fields.ask("source", {"shop"});
-    when.tag = {"winter", "vip"};
-    when.text = {parse_phrase("lost"), parse_phrase("broken in")};
-    CHECK(matches(when, c));
-    const auto without = [&](auto change) {
-        RuleConditions other = when;
-        change(other);
-        return matches(other, c);
-    };
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("kind", {"claim"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("priority", {"high"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("harm", {"injury"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("category", {"damage"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("product", {"stove"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("channel", {"phone"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("source", {"form"}); }));
-    CHECK_FALSE(without([](auto& w) { w.fields.ask("team", {"returns"}); }));
-    CHECK_FALSE(without([](auto& w) { w.tag = {"winter"}; }));
-    CHECK_FALSE(without([](auto& w) { w.text = {parse_phrase("lost")}; }));
-}
-
-TEST_CASE("the subject is looked at as well as the text but no phrase runs from one into the other") {
-    CHECK(matches(text_has({"kiuas"}), broken_stove()));
-    CHECK(matches(text_has({"in transit"}), broken_stove()));
-    CHECK_FALSE(matches(text_has({"rikki the"}), broken_stove()));
-}
-
-TEST_CASE("a customer is known by address or domain or words of the name") {
-    const Complaint c = broken_stove();
-    const auto is = [&](std::string_view text) {
-        RuleConditions when;
-        when.customer = {parse_customer_pattern(text)};
-        return matches(when, c);
-    };
-    CHECK(is("maija@example.fi"));
-    CHECK(is("MAIJA@EXAMPLE.FI"));
-    CHECK(is("@example.fi"));
-    CHECK(is("meikalainen"));
-    CHECK(is("Maija Meik*"));
-    CHECK_FALSE(is("aija@example.fi"));
-    CHECK_FALSE(is("@xample.fi"));
-    CHECK_FALSE(is("Matti"));
-    for (const std::string_view bad : {"@", "maija@", "a@b@c", "Maija <maija@example.fi>", "*@example.fi"})
-        CHECK(message_of<BadValue>([&] { parse_customer_pattern(bad); })
-              == fmt::format(
-                  "'{}' is not a customer; write an e-mail address, @example.fi for everybody there, or "
-                  "words of the name",
-                  bad));
-}
 
 TEST_CASE("every rule that matches sets what no earlier one has set") {
     RuleSettings first = category("damage");
@@ -176,38 +75,6 @@ TEST_CASE("rules look at the complaint as it came and not at what rules made of 
     const auto ruling = classify_by_rules(p, facts);
     CHECK_FALSE(ruling.set.fields.has("priority"));
     CHECK(explained(p, facts, ruling)[1] == "hurry: did not match: category is empty, not damage");
-}
-
-TEST_CASE("a verdict names the first condition that failed") {
-    RuleConditions when;
-    when.fields.ask("kind", {"claim", "praise"});
-    when.fields.ask("channel", {"fax"});
-    const auto p = with_rules({rule("r", when, category("x"))});
-    const Complaint c = broken_stove();
-    const RuleFacts facts{c, "", ""};
-    const auto ruling = classify_by_rules(p, facts);
-    CHECK(ruling.verdicts[0].failed == "kind");
-    CHECK(explained(p, facts, ruling)[0] == "r: did not match: kind is complaint, not claim or praise");
-}
-
-TEST_CASE("conditions cover narrower ones") {
-    RuleConditions wide = text_has({"brok*", "lost"});
-    RuleConditions narrow = text_has({"broken glass"});
-    narrow.fields.ask("channel", {"email"});
-    CHECK(covers(wide, narrow));
-    CHECK(covers({}, narrow));
-    CHECK(covers(narrow, narrow));
-    CHECK_FALSE(covers(narrow, wide));
-    wide.fields.ask("channel", {"phone"});
-    CHECK_FALSE(covers(wide, narrow));
-    wide.fields.ask("channel", {"phone", "email"});
-    CHECK(covers(wide, narrow));
-    wide.customer = {parse_customer_pattern("@example.fi")};
-    CHECK_FALSE(covers(wide, narrow));
-    narrow.customer = {parse_customer_pattern("maija@example.fi")};
-    CHECK(covers(wide, narrow));
-    narrow.customer.push_back(parse_customer_pattern("maija"));
-    CHECK_FALSE(covers(wide, narrow));
 }
 
 TEST_CASE("random rules fall as one by one and covered rules match no more often") {
@@ -285,30 +152,6 @@ TEST_CASE("two hundred rules cost well under a millisecond") {
 #ifdef NDEBUG
     CHECK(best < std::chrono::milliseconds{5}); // on a machine that is busy with other things
 #endif
-}
-
-TEST_CASE("what has a value is decided and the usual value only when the log says so") {
-    History history(policy({}));
-    Complaint c = draft();
-    c.product = "stove";
-    history.open(c);
-    const auto decided = [&] { return decided_by_now(history.state(), history.events()); };
-    CHECK(decided() == std::vector{settable("product")});
-
-    Classification to;
-    to.values.set("kind", "claim");
-    to.values.set("category", "damage");
-    history.classify("2026-01-12T08:00:00Z", to);
-    CHECK(decided() == std::vector{settable("kind"), settable("category"), settable("product")});
-
-    // Put back to the usual: somebody meant it. An empty category is nobody's decision.
-    to.values.set("kind", "complaint");
-    to.values.set("category", "");
-    history.classify("2026-01-12T09:00:00Z", to);
-    CHECK(decided() == std::vector{settable("kind"), settable("product")});
-
-    history.assign("2026-01-12T10:00:00Z", {"returns", ""});
-    CHECK(decided() == std::vector{settable("kind"), settable("product"), settable("assign")});
 }
 
 TEST_CASE("what rules set becomes of the facts but for who handles it") {
