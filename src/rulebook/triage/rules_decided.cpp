@@ -39,6 +39,49 @@ bool always_has_value(Settable what) {
            && !std::holds_alternative<std::monostate>(what.field->get(complaint::Complaint{}));
 }
 
+// What of a complaint somebody said, and not the rules.
+struct Said {
+    std::vector<Settable> fields;
+    std::vector<std::string> tags;
+    std::size_t size() const { return fields.size() + tags.size(); }
+};
+
+complaint::Complaint came_with(const Said& said, const complaint::Complaint& complaint) {
+    complaint::Complaint came = complaint;
+    for (const auto field : settables())
+        if (!contains(said.fields, field)) clear(came, field);
+    came.tags = said.tags;
+    return came;
+}
+
+// With what the complaint has besides, and the rules would not have given to one that came so.
+Said with_what_rules_leave(Said said, const Policy& policy, const RuleFacts& facts) {
+    const complaint::Complaint came = came_with(said, facts.complaint);
+    const auto ruled =
+        classify_by_rules(policy, {came, facts.customer_name, facts.customer_email, said.fields}).set;
+    for (const auto field : settables()) {
+        const bool is_ruled = ruled.sets(field) && ruled.is_had_by(facts.complaint, field);
+        if (has_value(facts.complaint, field) && !is_ruled && !contains(said.fields, field))
+            said.fields.push_back(field);
+    }
+    for (const auto& tag : facts.complaint.tags)
+        if (!contains(ruled.tags, tag) && !contains(said.tags, tag)) said.tags.push_back(tag);
+    return said;
+}
+
+// Without one thing that rules give because of the rest; false when there is none.
+template <typename T>
+bool drop_one(Said& said, std::vector<T> Said::*list, const Policy& policy, const RuleFacts& facts) {
+    for (std::size_t i = 0; i < (said.*list).size(); ++i) {
+        Said fewer = said;
+        (fewer.*list).erase((fewer.*list).begin() + static_cast<std::ptrdiff_t>(i));
+        if (with_what_rules_leave(fewer, policy, facts).size() != fewer.size()) continue;
+        said = std::move(fewer);
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Settable> decided_by_now(const complaint::Complaint& complaint,
@@ -51,27 +94,17 @@ std::vector<Settable> decided_by_now(const complaint::Complaint& complaint,
 }
 
 complaint::Complaint before_rules(const Policy& policy, const RuleFacts& facts) {
-    const complaint::Complaint& complaint = facts.complaint;
-    std::vector<Settable> by_hand;
-    std::vector<std::string> own_tags;
+    Said said;
     // Each round finds something more that was said by hand, and so on in the light of that.
     while (true) {
-        complaint::Complaint came = complaint;
-        for (const auto field : settables())
-            if (!contains(by_hand, field)) clear(came, field);
-        came.tags = own_tags;
-        const auto ruled =
-            classify_by_rules(policy, {came, facts.customer_name, facts.customer_email, by_hand}).set;
-        const auto found = by_hand.size() + own_tags.size();
-        for (const auto field : settables()) {
-            const bool is_ruled = ruled.sets(field) && ruled.is_had_by(complaint, field);
-            if (has_value(complaint, field) && !is_ruled && !contains(by_hand, field))
-                by_hand.push_back(field);
-        }
-        for (const auto& tag : complaint.tags)
-            if (!contains(ruled.tags, tag) && !contains(own_tags, tag)) own_tags.push_back(tag);
-        if (by_hand.size() + own_tags.size() == found) return came;
+        Said more = with_what_rules_leave(said, policy, facts);
+        if (more.size() == said.size()) break;
+        said = std::move(more);
     }
+    // What was found in one round can be why rules gave the rest of it.
+    while (drop_one(said, &Said::fields, policy, facts) || drop_one(said, &Said::tags, policy, facts)) {
+    }
+    return came_with(said, facts.complaint);
 }
 
 } // namespace reklamaatio::rulebook

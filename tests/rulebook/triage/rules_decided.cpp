@@ -3,6 +3,11 @@
 
 #include "rulebook/triage/ruled.hpp"
 
+#include <array>
+#include <random>
+
+#include <fmt/format.h>
+
 namespace reklamaatio::rulebook::tests {
 
 using namespace complaint;
@@ -30,6 +35,68 @@ TEST_CASE("what has a value is decided and the usual value only when the log say
 
     history.assign("2026-01-12T10:00:00Z", {"returns", ""});
     CHECK(decided() == std::vector{settable("kind"), settable("product"), settable("assign")});
+}
+
+TEST_CASE("what rules made of a complaint is taken away and what somebody said stays") {
+    RuleConditions by_phone;
+    by_phone.fields.ask("product", {"stove"});
+    RuleSettings set = category("damage");
+    set.tags = {"carrier"};
+    const auto p = with_rules({rule("r", by_phone, set)});
+    Complaint c = broken_stove();
+    c.product = "stove"; // no rule sets it: somebody said so
+    c.category = "damage";
+    c.tags = {"carrier", "summer"};
+    const auto came = before_rules(p, {c, "", ""});
+    CHECK(came.product == "stove");
+    CHECK(came.category.empty());
+    CHECK(came.tags == std::vector<std::string>{"summer"});
+    // Another category than the rule's is somebody's.
+    c.category = "delay";
+    CHECK(before_rules(p, {c, "", ""}).category == "delay");
+}
+
+// Rules that ask for what other rules set, and complaints that came with some of it.
+TEST_CASE("asking random rules twice changes nothing") {
+    std::mt19937 random(3);
+    const auto pick = [&](std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
+    };
+    constexpr std::array<std::string_view, 3> k_fields{"category", "product", "cause"};
+    constexpr std::array<std::string_view, 2> k_asked{"category", "product"};
+    const auto word = [&] { return fmt::format("{}", pick(2)); };
+    for (int round = 0; round < 3000; ++round) {
+        std::vector<Rule> rules;
+        for (std::size_t i = 0; i < 1 + pick(4); ++i) {
+            Rule made = rule(fmt::format("r{}", i), {}, {});
+            if (pick(2) == 1)
+                made.when.fields.ask(k_asked[pick(2)], {(pick(2) == 1 ? "" : "said ") + word()});
+            if (pick(4) == 1) made.when.tag = {word()};
+            made.set.fields.set(k_fields[pick(3)], word());
+            if (pick(3) == 1) made.set.tags = {word()};
+            if (pick(4) == 1) made.set.person = word();
+            rules.push_back(std::move(made));
+        }
+        const auto p = with_rules(rules);
+        Complaint came = draft();
+        came.tags.clear();
+        std::vector<Settable> decided;
+        for (const auto field : k_fields)
+            if (pick(3) == 1) {
+                const auto what = settable(field);
+                what.field->set(came, Value{"said " + word()});
+                decided.push_back(what);
+            }
+        const auto ruled = [&](Complaint complaint, const RuleFacts& facts) {
+            const auto set = classify_by_rules(p, facts).set;
+            apply_classification(complaint, classification_by(set));
+            if (set.sets(k_assign)) complaint.assignee = set.person;
+            return complaint;
+        };
+        const Complaint once = ruled(came, {came, "", "", decided});
+        const Complaint before = before_rules(p, {once, "", ""});
+        CHECK(ruled(once, {once, "", "", decided_by_now(once, {}), &before}) == once);
+    }
 }
 
 } // namespace reklamaatio::rulebook::tests
