@@ -108,6 +108,28 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
     throw host::UsageError(fmt::format("{}: {}; {}", command, what, where_to_look(command)));
 }
 
+// "--name=" with nothing behind it is an empty value, for which the library would take the next argument.
+std::vector<std::string> with_empty_values(std::span<const OptionRow> options,
+                                           const std::vector<std::string>& arguments) {
+    std::vector<std::string> all;
+    for (auto at = arguments.begin(); at != arguments.end(); ++at) {
+        if (*at == k_end_of_options) {
+            all.insert(all.end(), at, arguments.end());
+            break;
+        }
+        const auto is_named = [&](const OptionRow& row) {
+            return !row.value.empty() && *at == row.long_name() + "=";
+        };
+        if (std::ranges::any_of(options, is_named)) {
+            all.push_back(at->substr(0, at->size() - 1));
+            all.emplace_back();
+        } else {
+            all.push_back(*at);
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 void parse(const std::string& command, std::span<const OptionRow> options,
@@ -125,7 +147,9 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     }
     try {
         // The library takes them from the end.
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        auto all = with_empty_values(options, arguments);
+        std::ranges::reverse(all);
+        app.parse(std::move(all));
     } catch (const CLI::ParseError& fault) {
         refuse(command, fault);
     }

@@ -68,6 +68,16 @@ TEST_CASE("a value stands behind its option or joined to it") {
     CHECK(typed({"-m", "-"}).message == "-");
 }
 
+TEST_CASE("nothing behind the equals sign is an empty value and not the next argument") {
+    for (const auto& arguments : {Words{"--message=", "R-1"}, Words{"R-1", "--message="}}) {
+        const auto made = typed(arguments);
+        CHECK(made.message == "");
+        CHECK(made.ids == Words{"R-1"});
+    }
+    CHECK(typed({"--tag=", "--tag=a"}).tags == Words{"", "a"});
+    CHECK(typed({"--", "--message="}).ids == Words{"--message="});
+}
+
 TEST_CASE("flags with a letter can be joined and the last may be an option with its value") {
     const auto joined = typed({"-al"});
     CHECK(joined.all);
