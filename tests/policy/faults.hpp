@@ -35,10 +35,41 @@ inline std::vector<std::string> warnings_of(const std::string& toml) {
     return judge(toml, "p.toml", "", k_now).warnings;
 }
 
+// Five lines, of which nothing is odd.
+inline constexpr std::string_view k_sound_head = R"([organisation]
+[calendar.office]
+hours.mon = ["08:00-16:00"]
+hours.tue = ["08:00-16:00"]
+hours.wed = ["08:00-16:00"]
+)";
+
+inline std::vector<std::string> warnings_behind_head(std::string_view toml) {
+    REQUIRE(warnings_of(std::string(k_sound_head)).empty());
+    return warnings_of(fmt::format("{}{}", k_sound_head, toml));
+}
+
+inline std::string never_used(int line, std::string_view name, std::string_view winner) {
+    return fmt::format("p.toml:{}:1: warning: service level '{}' is never used: '{}' before it wins whenever "
+                       "it would; put it before that one, or take it out",
+                       line, name, winner);
+}
+
 struct Case {
     std::string_view toml;
     std::string_view faults;
 };
+
+// The faults of an otherwise good file, in which the text begins on line 3.
+inline std::string faults_of_part(const std::string& toml) {
+    return faults_of("[organisation]\ntimezone = \"Europe/Helsinki\"\n" + toml);
+}
+
+inline void check_parts(std::initializer_list<Case> cases) {
+    for (const Case& c : cases) {
+        CAPTURE(c.toml);
+        CHECK(faults_of_part(std::string(c.toml)) == c.faults);
+    }
+}
 
 // Files that are good up to and with the head; the text of a case begins on the line behind it.
 inline void check_behind(std::string_view head, std::initializer_list<Case> cases) {
