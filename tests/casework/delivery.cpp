@@ -2,7 +2,6 @@
 // Who hears of what, and what is marked as sent when a command fails.
 #include "casework/delivery.hpp"
 
-#include "casework/health.hpp"
 #include "casework/office.hpp"
 #include "host/failure.hpp"
 
@@ -100,20 +99,6 @@ TEST_CASE("what a command failed to send comes again and only that") {
     const FakeShell shell("");
     office.deliver_with(shell);
     CHECK(shell.told == std::vector<std::string>{"mail maria@example.fi 1 R-1;"});
-}
-
-TEST_CASE("health counts complaints not deadlines and names one that stands for them") {
-    Office office;
-    log(office.store(), k_monday, "maria");
-    log(office.store(), "2026-01-12T12:00:00Z", "");
-    const auto counts = count_health(office.at(k_evening));
-    const auto& overdue = counts[static_cast<std::size_t>(Metric::overdue)];
-    CHECK(overdue.number == 2);
-    CHECK(overdue.complaint == complaint::Id{1});
-    CHECK(overdue.at == utc("2026-01-12T10:00:00Z"));
-    CHECK(counts[static_cast<std::size_t>(Metric::unassigned)].number == 1);
-    CHECK(counts[static_cast<std::size_t>(Metric::open)].number == 2);
-    CHECK(count_health(office.at(k_monday))[static_cast<std::size_t>(Metric::overdue)].number == 0);
 }
 
 } // namespace reklamaatio::casework::tests

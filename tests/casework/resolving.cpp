@@ -123,20 +123,4 @@ TEST_CASE("one action is opened for several complaints with the cause that they 
     CHECK_THROWS_AS(prevent(office.at(k_tuesday), std::vector{first, third}, "x", when), complaint::Refusal);
 }
 
-TEST_CASE("who may grant how much is asked of who acts and else of who approved") {
-    Office office;
-    const auto check = [&](std::string actor, std::int64_t cents, const std::string& approved_by) {
-        check_grant(office.at(k_monday, std::move(actor)), {1}, cents, "EUR", approved_by);
-    };
-    CHECK_NOTHROW(check("maria", 1'000'000, "")); // without a limit
-    CHECK_NOTHROW(check("pekka", 5'000, ""));
-    CHECK_THROWS_AS(check("pekka", 5'001, ""), complaint::Refusal);
-    CHECK_NOTHROW(check("pekka", 5'001, "maria"));
-    CHECK_THROWS_AS(check("pekka", 5'001, "pekka"), complaint::Refusal);
-    CHECK_THROWS_AS(check("nobody", 1, ""), complaint::Refusal);
-    CHECK_NOTHROW(check_grant(office.at(k_monday, "nobody"), {1}, std::nullopt, "", ""));
-    CHECK(is_remedy(office.at(k_monday), "refund"));
-    CHECK_FALSE(is_remedy(office.at(k_monday), "a cake"));
-}
-
 } // namespace reklamaatio::casework::tests
