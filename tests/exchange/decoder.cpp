@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/decoder.hpp"
+
 #include "exchange/error.hpp"
 #include "exchange/readers.hpp"
 
@@ -47,30 +49,6 @@ TEST_CASE("UTF-16 needs to be announced") {
 TEST_CASE("a BOM means UTF-8 whatever was said") {
     CHECK(csv_texts("\xEF\xBB\xBFä,b\n") == "ä|b");
     CHECK(csv_texts("\xEF\xBB\xBFä,b\n", {.encoding = "ISO-8859-1"}) == "ä|b");
-}
-
-TEST_CASE("bytes that are not UTF-8 are told with their place and what they may be") {
-    CHECK(fault_in("a,b\nÄ,\xE4\n")
-          == "f.csv:2:3: not_utf8: encodings ISO-8859-1, ISO-8859-2 or windows-1250");
-    CHECK(fault_in("a,b\n\"x\n\x9C\xBF\",2\n")
-          == "f.csv:3:1: not_utf8: encodings windows-1252 or windows-1250");
-    // Overlong forms and surrogates are not UTF-8 either.
-    CHECK(fault_in("a\xC0\xAF\n").starts_with("f.csv:1:2: not_utf8"));
-    CHECK(fault_in("\xED\xA0\x80\n").starts_with("f.csv:1:1: not_utf8"));
-    CHECK(fault_in("ab\xC3").starts_with("f.csv:1:3: not_utf8"));
-}
-
-TEST_CASE("bytes that are not in the encoding given are told as well") {
-    CHECK(fault_in("a,b\n1,\x81\n", "windows-1252") == "f.csv:2:3: not_in_encoding: encoding windows-1252");
-    CHECK(fault_in("a,b\n1,\xE4", "SHIFT_JIS") == "f.csv:2:3: not_in_encoding: encoding SHIFT_JIS");
-}
-
-TEST_CASE("rows before the bad bytes are read") {
-    std::istringstream in("a,b\n1,2\n\xE4,3\n");
-    exchange::CsvReader reader(in, "f.csv", {});
-    CHECK(reader.next()->raw == "a,b");
-    CHECK(reader.next()->raw == "1,2");
-    CHECK_THROWS_AS(reader.next(), DataError);
 }
 
 TEST_CASE("characters that fall across the edge of the buffer are whole") {
