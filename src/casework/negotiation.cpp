@@ -10,7 +10,6 @@ namespace {
 // Who has not answered for a week has forgotten it, or will not.
 constexpr std::chrono::days k_patience{7};
 
-using complaint::Event;
 using complaint::EventKind;
 using complaint::FieldChange;
 using complaint::Offer;

@@ -126,7 +126,7 @@ class Edit final : public HandlingCommand {
     }
 
     std::string currency(Session& session, const Complaint& complaint) const {
-        const std::string said = m_amount ? complaint::parse_money(*m_amount).currency : "";
+        std::string said = m_amount ? complaint::parse_money(*m_amount).currency : "";
         if (m_currency && !said.empty() && said != *m_currency)
             throw host::UsageError(
                 fmt::format("--amount says {} and --currency says {}; leave one out", said, *m_currency));
