@@ -123,12 +123,13 @@ std::optional<Customer> recognise(Database& database, const Customer& customer, 
     return std::nullopt;
 }
 
-std::optional<Customer> mistakable_for(Database& database, const Customer& customer,
-                                       const std::string& country) {
+std::optional<Mistakable> mistakable_for(Database& database, const Customer& customer,
+                                         const std::string& country) {
     for (const auto& found : with_email(database, customer))
-        if (found.id != customer.id) return found;
+        if (found.id != customer.id) return Mistakable{found, customer.email};
     for (const auto& found : with_phone(database, customer.phone, country))
-        if (found.id != customer.id && !have_different_emails(found, customer)) return found;
+        if (found.id != customer.id && !have_different_emails(found, customer))
+            return Mistakable{found, customer.phone};
     return std::nullopt;
 }
 

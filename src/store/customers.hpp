@@ -19,10 +19,14 @@ std::optional<complaint::Customer> find_customer(Database& database, complaint::
 std::optional<complaint::Customer> recognise(Database& database, const complaint::Customer& customer,
                                              const std::string& country);
 
-// Somebody else, not merged, whom the same e-mail address or telephone number would mean. The same number is
-// no matter where both have e-mail addresses and these differ.
-std::optional<complaint::Customer> mistakable_for(Database& database, const complaint::Customer& customer,
-                                                  const std::string& country);
+// Somebody else, not merged, whom an e-mail address or a telephone number of the customer would mean, and which.
+struct Mistakable {
+    complaint::Customer other;
+    std::string shared;
+};
+// The same number is no matter where both have e-mail addresses and these differ.
+std::optional<Mistakable> mistakable_for(Database& database, const complaint::Customer& customer,
+                                         const std::string& country);
 
 // Everybody else, not merged, who has that number; in order of number.
 std::vector<complaint::Customer> others_with_phone(Database& database, const complaint::Customer& customer,

@@ -61,8 +61,8 @@ void check_is_unmistakable(Database& database, const complaint::Customer& custom
     if (customer.merged_into) return;
     const auto other = mistakable_for(database, customer, country);
     if (!other) return;
-    const auto change = find_change(database, events_of(database, other->id).back().change);
-    refuse<Reason::address_given_away>(customer.id, other->id, change->number, change->command,
+    const auto change = find_change(database, events_of(database, other->other.id).back().change);
+    refuse<Reason::address_given_away>(customer.id, other->other.id, change->number, change->command,
                                        change->actor);
 }
 

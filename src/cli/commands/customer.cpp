@@ -201,19 +201,14 @@ class CustomerCommand final : public HandlingCommand {
         if (before.email == after.email && before.phone == after.phone) return;
         const auto& country = session.desk().policy().organisation.country;
         const auto other = store::mistakable_for(session.desk().database(), after, country);
-        if (other) refuse_shared(after, *other);
+        if (other)
+            complaint::refuse<complaint::Reason::address_of_other>(
+                other->shared, casework::introduced(other->other), other->other.id, after.id);
         if (before.phone == after.phone) return;
         for (const auto& sharing :
              store::others_with_phone(session.desk().database(), after, after.phone, country))
             session.confirm(
                 fmt::format("{} is the number of {} as well", after.phone, casework::introduced(sharing)));
-    }
-
-    [[noreturn]] static void refuse_shared(const Customer& customer, const Customer& other) {
-        const bool by_email = complaint::email_key(customer.email) == complaint::email_key(other.email);
-        const auto& shared = by_email && !customer.email.empty() ? customer.email : customer.phone;
-        complaint::refuse<complaint::Reason::address_of_other>(shared, casework::introduced(other), other.id,
-                                                               customer.id);
     }
 
     void merge(Session& session) {
