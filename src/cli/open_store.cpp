@@ -3,6 +3,8 @@
 
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
+#include "render/record.hpp"
+#include "text/visible.hpp"
 
 #include <filesystem>
 
@@ -19,6 +21,17 @@ store::Change first_change(const Settings& settings, const host::Environment& en
     return {0, now, settings.actor, "init"};
 }
 
+void tell(const store::Upgrade& upgrade, const Settings& settings, const host::Environment& environment) {
+    const auto sentence =
+        fmt::format("{} was brought up to date, from schema {} to {}; a copy of it as it was "
+                    "before is {}",
+                    settings.db, upgrade.from, upgrade.to, upgrade.copy.string());
+    if (render::shape_of(settings.format) == render::Shape::objects)
+        environment.err << render::json_text({{"message", render::Value{sentence}}}) << '\n';
+    else
+        environment.err << "reklamaatio: " << text::visible(sentence) << '\n';
+}
+
 } // namespace
 
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
@@ -32,11 +45,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     const auto first = [&] { return first_change(settings, environment); };
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
-    if (store.upgrade() && !settings.quiet)
-        environment.err << fmt::format("reklamaatio: {} was brought up to date, from schema {} to {}; a copy "
-                                       "of it as it was before is {}\n",
-                                       settings.db, store.upgrade()->from, store.upgrade()->to,
-                                       store.upgrade()->copy.string());
+    if (store.upgrade() && !settings.quiet) tell(*store.upgrade(), settings, environment);
     return store;
 }
 

@@ -260,13 +260,17 @@ std::int64_t Database::pragma(const char* name) {
 void Database::copy_to(const fs::path& path) {
     // Under another name until it is whole.
     const fs::path part = path.string() + ".part";
+    std::error_code fault;
+    fs::remove(part, fault); // of a copy that was cut short
+    if (fault)
+        throw StoreError(ErrorKind::cannot_create,
+                         fmt::format("cannot make {}: {}", part.string(), fault.message()));
     UnfinishedFile unfinished(part);
     make_private_file(part, part.string());
     guarded(part.string(), [&] {
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE);
         SQLite::Backup(copy, m_connection->database).executeStep();
     });
-    std::error_code fault;
     fs::rename(part, path, fault);
     if (fault)
         throw StoreError(ErrorKind::cannot_create,

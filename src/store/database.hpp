@@ -96,7 +96,7 @@ class Database {
     // Several statements without parameters.
     void execute(const std::string& sql);
     std::int64_t pragma(const char* name);
-    // Everything that is in it, as it is now, in a private file of its own; one of that name is replaced.
+    // Everything that is in it, as it is now, in a private file of its own.
     void copy_to(const std::filesystem::path& path);
 
     // Every statement that was ever leased here, for tests of plans.

@@ -64,10 +64,24 @@ void migrate(Database& database) {
     }
 }
 
+namespace {
+
+// A name beside the database that nothing has.
+std::filesystem::path name_for_copy(const std::filesystem::path& path, int schema) {
+    const std::string first = fmt::format("{}.schema-{}", path.string(), schema);
+    std::string name = first;
+    for (int number = 2;
+         std::filesystem::symlink_status(name).type() != std::filesystem::file_type::not_found; ++number)
+        name = fmt::format("{}.{}", first, number);
+    return name;
+}
+
+} // namespace
+
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path) {
-    const Upgrade made{schema_of(database), newest_schema(),
-                       fmt::format("{}.schema-{}", path.string(), schema_of(database))};
-    if (made.from == made.to) return std::nullopt;
+    const int from = schema_of(database);
+    if (from == newest_schema()) return std::nullopt;
+    const Upgrade made{from, newest_schema(), name_for_copy(path, from)};
     database.copy_to(made.copy);
     try {
         migrate(database);

@@ -53,12 +53,21 @@ check "and names the copy" grep -q "old.db could not be brought from schema 2 to
 check "the layout is the old one" [ "$(version old.db)" -eq 2 ]
 check "in the copy as well" [ "$(version old.db.schema-2)" -eq 2 ]
 sqlite3 old.db "DROP TRIGGER no"
-check "the next try replaces the copy" status_of 0 run note 2 -m "x"
+check "the next try makes a copy of its own" status_of 0 run note 2 -m "x"
+check "beside the first one" [ -f old.db.schema-2.2 ]
 check "and is whole" status_of 0 run verify
+
+# Whatever has that name stays as it is.
+load "$store/dumps/schema_2.sql"
+echo precious >old.db.schema-2
+check "an upgrade takes nobody's name" status_of 0 run note 2 -m "x" --json
+check "what was there is there" [ "$(cat old.db.schema-2)" = precious ]
+check "it is said in JSON where that is asked for" grep -q '^{"message":"old.db was brought up to date' err
 
 # Where no copy can be made nothing is touched.
 load "$store/dumps/schema_2.sql"
-mkdir old.db.schema-2
+mkdir old.db.schema-2.part
+touch old.db.schema-2.part/x
 check "no copy, no upgrade" status_of 73 run note 2 -m "x"
 check "the database is untouched" [ "$(version old.db)" -eq 2 ]
 finish
