@@ -86,6 +86,11 @@ std::string conflict(complaint::Id known, const exchange::Difference& differing)
                        text.empty() ? "without one" : fmt::format("with '{}'", text::shortened(text, 40)));
 }
 
+// As files call it; what files do not know follows from what they do.
+void keep(ImportedRow& row, const complaint::Field<Complaint>& field) {
+    if (!field.known_as.heading.empty()) row.kept.push_back(field.column());
+}
+
 // Where people have moved the complaint on, a file does not decide about its end.
 bool is_of_status(std::string_view field) {
     constexpr std::array<std::string_view, 9> k_of_status{"status",    "status_at", "resolved_at",
@@ -219,7 +224,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
         const auto value = field.get(judged);
         if (!given_by_file(field) || value == field.get(known) || past.has_told(field, value)) continue;
         if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
-            row.kept.push_back(field.name);
+            keep(row, field);
         else
             field.set(after, value);
     }

@@ -16,12 +16,18 @@ bool is_step(std::string_view word) {
     return find_word<Step>(word).has_value();
 }
 
+// Promises and offers are numbered from 1, and nobody makes a million of them.
+bool is_ordinal(std::string_view text) {
+    constexpr std::size_t k_most_figures = 6;
+    return text::is_number(text) && text.size() <= k_most_figures && text.front() != '0';
+}
+
 Leftover parse_leftover(std::string_view text) {
     const auto colon = text.find(':');
     if (colon != std::string_view::npos) {
         const auto kind = find_word<LeftoverKind>(text.substr(0, colon));
         const auto what = text.substr(colon + 1);
-        if (kind && (*kind == LeftoverKind::step ? is_step(what) : text::is_number(what)))
+        if (kind && (*kind == LeftoverKind::step ? is_step(what) : is_ordinal(what)))
             return {*kind, std::string(what)};
     }
     throw BadValue(fmt::format("'{}' is not something left undone; write promise:1, offer:1 or step:fix, "
@@ -81,7 +87,9 @@ std::vector<Leftover> parse_leftovers(std::string_view text) {
     std::vector<Leftover> leftovers;
     while (!text.empty()) {
         const auto end = std::min(text.find(';'), text.size());
-        leftovers.push_back(parse_leftover(text.substr(0, end)));
+        auto leftover = parse_leftover(text.substr(0, end));
+        if (std::ranges::find(leftovers, leftover) == leftovers.end())
+            leftovers.push_back(std::move(leftover));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return leftovers;

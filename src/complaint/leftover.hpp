@@ -29,7 +29,7 @@ std::vector<Leftover> leftovers_of(const Procedure& procedure, const std::vector
 // "promise:1;promise:2;step:fix"; empty for none.
 std::string joined(const std::vector<Leftover>& leftovers);
 
-// The other way round. Throws BadValue for a text that is not of that form.
+// The other way round; each thing once. Throws BadValue for a text that is not of that form.
 std::vector<Leftover> parse_leftovers(std::string_view text);
 
 // What the record said in English up to its second layout, "open promises (P1; P2); the step fix left to do",

@@ -6,6 +6,7 @@
 #include "complaint/leftover.hpp"
 #include "complaint/tags.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -108,7 +109,9 @@ void take_email(Draft& draft, const std::string& text, const Reading&) {
 }
 
 void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
-    draft.complaint.left_undone = complaint::joined(complaint::parse_leftovers(text));
+    std::string bare = text::lower(text);
+    std::erase(bare, ' ');
+    draft.complaint.left_undone = complaint::joined(complaint::parse_leftovers(bare));
 }
 
 void take_phone(Draft& draft, const std::string& text, const Reading&) {

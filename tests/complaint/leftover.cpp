@@ -14,11 +14,13 @@ TEST_CASE("what is left is read back from the form that it is kept in") {
     CHECK(joined(left) == "promise:1;offer:12;step:fix");
     CHECK(parse_leftovers(joined(left)) == left);
     CHECK(parse_leftovers("").empty());
+    CHECK(joined(parse_leftovers("step:fix;step:fix;offer:1")) == "step:fix;offer:1");
 }
 
 TEST_CASE("a text that names nothing that can be left is refused") {
     for (const std::string_view bad :
-         {"fix", "step:fixed", "promise:P1", "promise:", "offer:1;;", "offer:1, step:fix", "task:1", ":1"})
+         {"fix", "step:fixed", "promise:P1", "promise:", "offer:0", "promise:99999999999", "offer:1;;",
+          "offer:1, step:fix", "task:1", ":1"})
         CHECK_THROWS_AS(parse_leftovers(bad), BadValue);
 }
 
