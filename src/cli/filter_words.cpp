@@ -71,8 +71,10 @@ void settle_words(Session& session, Filter& filter) {
         policy.words.check(Listed::tags, word);
         return word;
     });
-    settle(database, filter, &Filter::team, "--team",
-           [&](const std::string& word) { return rulebook::known_team(policy.teams, word); });
+    settle(database, filter, &Filter::team, "--team", [&](const std::string& word) {
+        const auto bare = rulebook::team_meant_by(word).value_or(word); // also as an owner is written
+        return rulebook::known_team(policy.teams, std::string(bare));
+    });
     settle(database, filter, &Filter::assignee, "--assignee",
            [&](const std::string& word) { return rulebook::known_person(policy.people, word); });
 }
