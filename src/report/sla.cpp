@@ -14,7 +14,6 @@ namespace reklamaatio::report {
 namespace {
 
 using render::Align;
-using render::Cell;
 using render::Length;
 using render::Share;
 using render::Table;

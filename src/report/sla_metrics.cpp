@@ -15,7 +15,6 @@ namespace {
 using render::MetricFamily;
 using render::Row;
 using render::Table;
-using render::Value;
 
 // A column of the table, and the gauge that it becomes. Base units, as OpenMetrics wants them.
 struct Gauge {

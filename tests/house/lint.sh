@@ -1,17 +1,16 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What clang-tidy finds in the sources that changed of late: in the commits of the day before the last one, and in what
-# is not committed yet. It begins no file after the time is up, and says how many it has looked at.
-#   lint.sh SOURCE_FOLDER BUILD_FOLDER [SECONDS]
+# What clang-tidy finds in the sources of the last commit and in what is not committed yet. It begins no file after the
+# time is up, and says how many it has looked at. With COMMITS it looks at so many commits.
+#   lint.sh SOURCE_FOLDER BUILD_FOLDER [SECONDS [COMMITS]]
 set -u
 cd "$1" || exit 2
 build=$2
 seconds=${3:-900}
+commits=${4:-1}
 
 changed_files() {
-    local last
-    last=$(git log -1 --format=%ct) || return
-    { git log --since="$((last - 86400))" --format= --name-only && git diff --name-only HEAD; } |
+    { git log -n "$commits" --format= --name-only && git diff --name-only HEAD; } |
         grep '^src/.*\.cpp$' | sort -u | while read -r file; do [ -f "$file" ] && echo "$file"; done
 }
 
@@ -20,7 +19,7 @@ if ! command -v clang-tidy >/dev/null; then
     exit 77
 fi
 files=$(changed_files)
-[ -n "$files" ] || { echo "no source file changed of late"; exit 0; }
+[ -n "$files" ] || { echo "no source file changed"; exit 0; }
 look_at() { # FILE, unless the time is up
     (($(date +%s) < end)) || return 0
     echo "$1" >>"$looked_at"

@@ -14,7 +14,6 @@ namespace reklamaatio::view {
 
 namespace {
 
-using complaint::FieldChange;
 using complaint::Part;
 using complaint::PartChange;
 using complaint::Value;

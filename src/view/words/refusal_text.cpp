@@ -16,7 +16,6 @@ namespace reklamaatio::view {
 namespace {
 
 using complaint::Fact;
-using complaint::Reason;
 using complaint::Refusal;
 
 constexpr auto k_sentences = refusal_sentences();
