@@ -179,13 +179,14 @@ TEST_CASE("a configuration that was asked for must be there and the usual one ne
 }
 
 TEST_CASE("values that cannot be are wrong usage wherever they come from") {
-    for (const auto& [key, member] :
+    for (const auto& row :
          {std::pair{"format", &GlobalOptions::format}, std::pair{"color", &GlobalOptions::color},
           std::pair{"width", &GlobalOptions::width}, std::pair{"as", &GlobalOptions::as}}) {
-        const char* bad = key == std::string_view("as") ? "liisa " : "19";
-        CAPTURE(std::string_view(key));
+        const std::string_view key = row.first;
+        const char* bad = key == "as" ? "liisa " : "19";
+        CAPTURE(key);
         Home home;
-        CHECK(status_of(home, with(member, bad)) == host::ExitStatus::usage);
+        CHECK(status_of(home, with(row.second, bad)) == host::ExitStatus::usage);
         Home configured(fmt::format("{} = \"{}\"\n", key, bad));
         CHECK(status_of(configured, {}) == host::ExitStatus::usage);
     }
