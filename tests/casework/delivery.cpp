@@ -10,15 +10,6 @@
 namespace reklamaatio::casework::tests {
 namespace {
 
-constexpr std::string_view k_monday = "2026-01-12T06:00:00Z";
-constexpr std::string_view k_evening = "2026-01-12T13:30:00Z"; // three and a half hours late
-
-void log(store::Store& store, std::string_view now, std::string assignee) {
-    Complaint facts = store::tests::about("of " + assignee, k_monday);
-    facts.assignee = std::move(assignee);
-    store::tests::Desk(store).open(facts, utc(now));
-}
-
 // Fails for one recipient, and keeps what the others were told.
 class FakeShell final : public host::Shell {
   public:
@@ -51,17 +42,17 @@ class Told {
   public:
     Told() {
         auto store = store::Store::open_for_writing(path(), true, store::tests::founding());
-        store::tests::Desk(store).apply_policy(std::string(k_office_policy), utc("2026-01-02T06:00:00Z"));
-        log(store, k_monday, "maria");
-        log(store, k_monday, "pekka");
+        store::tests::Desk(store).apply_policy(k_office_policy, utc("2026-01-02T06:00:00Z"));
+        log(store, k_opening_time, "maria");
+        log(store, k_opening_time, "pekka");
         store.commit();
     }
 
     // Gives what the failures say; empty when all were told.
     std::string deliver_with(const FakeShell& shell) const {
         auto store = store::Store::open_for_reading(path());
-        const time::FixedClock clock(utc(k_evening));
-        Desk desk(store, clock, utc(k_evening), "cron", "alerts");
+        const time::FixedClock clock(utc(k_late));
+        Desk desk(store, clock, utc(k_late), "cron", "alerts");
         auto news = due_alerts(desk);
         std::erase_if(news, [](const DueAlert& alert) { return !alert.is_news(); });
         fill_in(desk, news);

@@ -4,36 +4,23 @@
 #include "casework/office.hpp"
 
 namespace reklamaatio::casework::tests {
-namespace {
-
-constexpr std::string_view k_monday = "2026-01-12T06:00:00Z";
-constexpr std::string_view k_evening = "2026-01-12T13:30:00Z"; // three and a half hours late
-
-void log(store::Store& store, std::string_view now, std::string assignee) {
-    Complaint facts = store::tests::about("of " + assignee, k_monday);
-    facts.assignee = std::move(assignee);
-    store::tests::Desk(store).open(facts, utc(now));
-}
-
-} // namespace
-
 TEST_CASE("health counts complaints not deadlines and names one that stands for them") {
     Office office;
-    log(office.store(), k_monday, "maria");
+    log(office.store(), k_opening_time, "maria");
     log(office.store(), "2026-01-12T12:00:00Z", "");
-    const auto counts = count_health(office.at(k_evening));
+    const auto counts = count_health(office.at(k_late));
     const auto& overdue = counts[static_cast<std::size_t>(Metric::overdue)];
     CHECK(overdue.number == 2);
     CHECK(overdue.complaint == complaint::Id{1});
     CHECK(overdue.at == utc("2026-01-12T10:00:00Z"));
     CHECK(counts[static_cast<std::size_t>(Metric::unassigned)].number == 1);
     CHECK(counts[static_cast<std::size_t>(Metric::open)].number == 2);
-    CHECK(count_health(office.at(k_monday))[static_cast<std::size_t>(Metric::overdue)].number == 0);
+    CHECK(count_health(office.at(k_opening_time))[static_cast<std::size_t>(Metric::overdue)].number == 0);
 }
 
 TEST_CASE("with nothing to tell every count is nothing and names nothing") {
     Office office;
-    for (const auto& count : count_health(office.at(k_evening))) {
+    for (const auto& count : count_health(office.at(k_late))) {
         CHECK(count.number == 0);
         CHECK_FALSE(count.complaint);
         CHECK_FALSE(count.at);
@@ -42,7 +29,7 @@ TEST_CASE("with nothing to tell every count is nothing and names nothing") {
 
 TEST_CASE("what is due soon is counted until it is overdue") {
     Office office;
-    log(office.store(), k_monday, "maria"); // due at 10:00Z, at risk from 09:12 (0.8 of 4 h)
+    log(office.store(), k_opening_time, "maria"); // due at 10:00Z, at risk from 09:12 (0.8 of 4 h)
     const auto numbers = [&](std::string_view now) {
         const auto counts = count_health(office.at(now));
         return std::pair{counts[static_cast<std::size_t>(Metric::due_soon)].number,

@@ -16,17 +16,10 @@ namespace reklamaatio::casework::tests {
 using complaint::Complaint;
 using complaint::tests::utc;
 
-// Monday to Friday from eight to four in Helsinki, which is 06:00 to 14:00 in January.
-inline constexpr std::string_view k_office_policy = R"(
+inline const std::string k_office_policy = std::string(store::tests::k_office_week) + R"(
 [organisation]
 timezone = "Europe/Helsinki"
 owner = "olga"
-[calendar.office]
-hours.mon = ["08:00-16:00"]
-hours.tue = ["08:00-16:00"]
-hours.wed = ["08:00-16:00"]
-hours.thu = ["08:00-16:00"]
-hours.fri = ["08:00-16:00"]
 [[sla]]
 name = "all"
 response = "4h"
@@ -47,12 +40,22 @@ name = "Olga"
 email = "olga@example.fi"
 )";
 
+// The office opens on a Monday, and in the evening an answer to what came then is three and a half hours late.
+inline constexpr std::string_view k_opening_time = "2026-01-12T06:00:00Z";
+inline constexpr std::string_view k_late = "2026-01-12T13:30:00Z";
+
+// A complaint of that Monday morning, as it is written down at some time.
+inline void log(store::Store& store, std::string_view now, std::string assignee) {
+    Complaint facts = store::tests::about("of " + assignee, k_opening_time);
+    facts.assignee = std::move(assignee);
+    store::tests::Desk(store).open(facts, utc(now));
+}
+
 class Office {
   public:
     explicit Office(const std::string& more_policy = "")
         : m_store(store::Store::in_memory(store::tests::founding())) {
-        store::tests::Desk(m_store).apply_policy(std::string(k_office_policy) + more_policy,
-                                                 utc("2026-01-02T06:00:00Z"));
+        store::tests::Desk(m_store).apply_policy(k_office_policy + more_policy, utc("2026-01-02T06:00:00Z"));
     }
 
     // Each desk is a command of its own. It lives until the next one is asked for.

@@ -9,23 +9,14 @@
 using namespace reklamaatio;
 using exchange::DataError;
 using exchange::Profile;
+using tests::only_draft;
 using tests::Opened;
+using tests::profile;
 
 namespace {
 
 std::string refusal(const std::string& csv, const Profile& profile = {}) {
     return tests::fault_of<DataError>([&] { Opened(csv, profile); });
-}
-
-Profile profile(const std::string& toml) {
-    return exchange::read_profile(toml, "p.toml");
-}
-
-exchange::Draft only_draft(const std::string& csv, const Profile& given = {}) {
-    auto rows = Opened(csv, given).rows();
-    REQUIRE(rows.size() == 1);
-    REQUIRE(rows[0].faults.empty());
-    return rows[0].draft;
 }
 
 } // namespace

@@ -15,6 +15,8 @@ using exchange::Draft;
 using exchange::field_named;
 using exchange::field_of_header;
 using exchange::Reading;
+using tests::fault_in;
+using tests::taken;
 
 namespace {
 
@@ -29,16 +31,6 @@ constexpr std::string_view k_order =
 std::string_view name_of_header(std::string_view header) {
     const auto* field = field_of_header(header);
     return field == nullptr ? "" : field->name;
-}
-
-Draft taken(std::string_view field, const std::string& text, const Reading& reading = {}) {
-    Draft draft;
-    field_named(field)->take(draft, text, reading);
-    return draft;
-}
-
-std::string fault_in(std::string_view field, const std::string& text, const Reading& reading = {}) {
-    return tests::fault_of<complaint::BadValue>([&] { taken(field, text, reading); });
 }
 
 std::string shown(std::string_view field, const complaint::Overview& overview) {

@@ -11,18 +11,10 @@ using namespace reklamaatio;
 using exchange::Draft;
 using exchange::field_named;
 using exchange::Reading;
+using tests::fault_in;
+using tests::taken;
 
 namespace {
-
-Draft taken(std::string_view field, const std::string& text, const Reading& reading = {}) {
-    Draft draft;
-    field_named(field)->take(draft, text, reading);
-    return draft;
-}
-
-std::string fault_in(std::string_view field, const std::string& text, const Reading& reading = {}) {
-    return tests::fault_of<complaint::BadValue>([&] { taken(field, text, reading); });
-}
 
 Reading finnish() {
     return {time::Zone::named("Europe/Helsinki").value(), std::nullopt, "", complaint::DecimalMark::comma,

@@ -2,15 +2,20 @@
 // What the tests of this room read with.
 #pragma once
 
+#include "complaint/error.hpp"
 #include "exchange/csv_reader.hpp"
+#include "exchange/field.hpp"
+#include "exchange/profile.hpp"
 #include "exchange/row_reader.hpp"
 
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 namespace reklamaatio::tests {
@@ -74,6 +79,32 @@ struct Opened {
     std::istringstream in;
     exchange::RowReader reader;
 };
+
+inline exchange::Profile profile(const std::string& toml) {
+    return exchange::read_profile(toml, "p.toml");
+}
+
+// Of a file with one row that fits.
+inline exchange::Draft only_draft(const std::string& csv, const exchange::Profile& profile = {}) {
+    auto rows = Opened(csv, profile).rows();
+    REQUIRE(rows.size() == 1);
+    REQUIRE(rows[0].faults.empty());
+    return rows[0].draft;
+}
+
+// A text as the file has it for that field.
+inline exchange::Draft taken(std::string_view field, const std::string& text,
+                             const exchange::Reading& reading = {}) {
+    exchange::Draft draft;
+    exchange::field_named(field)->take(draft, text, reading);
+    return draft;
+}
+
+// What is wrong with it, or "".
+inline std::string fault_in(std::string_view field, const std::string& text,
+                            const exchange::Reading& reading = {}) {
+    return fault_of<complaint::BadValue>([&] { taken(field, text, reading); });
+}
 
 // "2:5 csat: '6' is ..., 3:1 : ...": what does not fit.
 inline std::string faults_in(const std::string& csv, const exchange::Profile& profile = {}) {

@@ -8,22 +8,9 @@ using namespace reklamaatio;
 using exchange::Profile;
 using exchange::ProfileError;
 using tests::faults_in;
+using tests::only_draft;
 using tests::Opened;
-
-namespace {
-
-Profile profile(const std::string& toml) {
-    return exchange::read_profile(toml, "p.toml");
-}
-
-exchange::Draft only_draft(const std::string& csv, const Profile& given = {}) {
-    auto rows = Opened(csv, given).rows();
-    REQUIRE(rows.size() == 1);
-    REQUIRE(rows[0].faults.empty());
-    return rows[0].draft;
-}
-
-} // namespace
+using tests::profile;
 
 TEST_CASE("a reader tells what it found") {
     const Opened opened("Aihe;Saapunut;Muuta\n",

@@ -37,6 +37,15 @@ using reklamaatio::tests::TemporaryFolder;
 using reklamaatio::tests::write_file;
 using time::Instant;
 
+// Monday to Friday from eight to four; in Helsinki that is 06:00 to 14:00 in winter.
+inline constexpr std::string_view k_office_week = R"([calendar.office]
+hours.mon = ["08:00-16:00"]
+hours.tue = ["08:00-16:00"]
+hours.wed = ["08:00-16:00"]
+hours.thu = ["08:00-16:00"]
+hours.fri = ["08:00-16:00"]
+)";
+
 inline constexpr std::string_view k_beginning = "2026-01-01T00:00:00Z";
 
 inline FirstChange founding() {

@@ -22,17 +22,11 @@ using complaint::Occasion;
 using complaint::Procedure;
 using complaint::tests::utc;
 
-inline constexpr std::string_view k_policy = R"(
+inline const std::string k_policy = std::string(store::tests::k_office_week) + R"(
 [organisation]
 name = "Esimerkki Oy"
 timezone = "Europe/Helsinki"
 currency = "EUR"
-[calendar.office]
-hours.mon = ["08:00-16:00"]
-hours.tue = ["08:00-16:00"]
-hours.wed = ["08:00-16:00"]
-hours.thu = ["08:00-16:00"]
-hours.fri = ["08:00-16:00"]
 [[sla]]
 name = "serious"
 calendar = "office"
@@ -48,8 +42,7 @@ followup = "14d"
 class HelpDesk {
   public:
     HelpDesk() : m_store(store::Store::in_memory(store::tests::founding())) {
-        const std::string toml(k_policy);
-        ledger("01 08:00", "liisa").apply_policy(toml, policy::read(toml, "p.toml"));
+        ledger("01 08:00", "liisa").apply_policy(k_policy, policy::read(k_policy, "p.toml"));
     }
 
     store::Store& store() { return m_store; }
