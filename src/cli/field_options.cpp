@@ -2,6 +2,7 @@
 #include "cli/field_options.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 
 namespace reklamaatio::cli {
@@ -29,6 +30,14 @@ std::string placeholder_of(const Field& field) {
     return text;
 }
 
+// `take` reads what is typed for the field.
+void declare(Options& options, const Field& field, std::function<void(const std::string&)> take,
+             bool repeatable) {
+    options.value(names_of(field), placeholder_of(field), field.words, std::move(take),
+                  std::string(field.known_as.summary), repeatable);
+    if (field.name == "remedy") options.offer_remedies();
+}
+
 } // namespace
 
 std::string option_of(const Field& field) {
@@ -44,30 +53,24 @@ std::string options_of(Use use) {
 
 void declare_fields(Options& options, Use use, complaint::FieldValues& into) {
     for (const auto* field : complaint::complaint_fields(use)) {
-        options.value(
-            names_of(*field), placeholder_of(*field), field->words,
-            [field, &into](const std::string& text) {
-                into.set(*field, complaint::parse_value(*field, text));
-            },
-            std::string(field->known_as.summary));
-        if (field->name == "remedy") options.offer_remedies();
+        const auto take = [field, &into](const std::string& text) {
+            into.set(*field, complaint::parse_value(*field, text));
+        };
+        declare(options, *field, take, false);
     }
 }
 
 void declare_filters(Options& options, rulebook::FieldConditions& into) {
     for (const auto* field : complaint::complaint_fields(Use::list)) {
-        options.value(
-            names_of(*field), placeholder_of(*field), field->words,
-            [field, &into](const std::string& text) {
-                auto words = into.asked_of(*field);
-                for (const auto& word : Options::named_parts_of(text)) {
-                    if (!field->words.empty()) complaint::parse_value(*field, word);
-                    words.push_back(word);
-                }
-                into.ask(*field, std::move(words));
-            },
-            std::string(field->known_as.summary), true);
-        if (field->name == "remedy") options.offer_remedies();
+        const auto take = [field, &into](const std::string& text) {
+            auto words = into.asked_of(*field);
+            for (const auto& word : Options::named_parts_of(text)) {
+                if (!field->words.empty()) complaint::parse_value(*field, word);
+                words.push_back(word);
+            }
+            into.ask(*field, std::move(words));
+        };
+        declare(options, *field, take, true);
     }
 }
 

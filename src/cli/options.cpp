@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/field.hpp"
 #include "text/ascii.hpp"
 #include "text/plural.hpp"
 
@@ -11,18 +12,6 @@
 #include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
-
-namespace {
-
-std::int64_t whole_number(const std::string& text) {
-    std::int64_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc{} || end != text.data() + text.size() || number < 0)
-        throw complaint::BadValue(fmt::format("'{}' is not a whole number", text));
-    return number;
-}
-
-} // namespace
 
 std::vector<std::string> Options::parts_of(const std::string& text) {
     std::vector<std::string> parts;
@@ -48,7 +37,7 @@ void Options::number(std::string names, std::string value, std::optional<std::in
     add({.names = std::move(names),
          .value = std::move(value),
          .help = std::move(help),
-         .take = [&into](const std::string& text) { into = whole_number(text); }});
+         .take = [&into](const std::string& text) { into = complaint::parse_whole_number(text); }});
 }
 
 std::string Options::with_words(std::string help, std::span<const std::string_view> words) {

@@ -6,10 +6,10 @@
 #include "time/display.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -61,17 +61,17 @@ void check_decision(const Complaint& draft) {
 }
 
 // What happened to it after its receipt, by the names of the fields.
-std::vector<std::pair<std::string_view, std::optional<Instant>>> times_of(const Complaint& draft) {
+std::array<std::pair<std::string_view, std::optional<Instant>>, 9> times_of(const Complaint& draft) {
     return {
-        {"logged_at", draft.logged_at == Instant{} ? std::nullopt : std::optional<Instant>(draft.logged_at)},
-        {"responded_at", draft.responded_at},
-        {"resolved_at", draft.resolved_at},
-        {"closed_at", draft.closed_at},
-        {"followed_up_at", draft.followed_up_at},
-        {"granted_at", draft.granted_at},
-        {"owed_since", draft.owed_since},
-        {"paid_at", draft.paid_at},
-        {"waiting_since", draft.waiting_since}};
+        {{"logged_at", draft.logged_at == Instant{} ? std::nullopt : std::optional<Instant>(draft.logged_at)},
+         {"responded_at", draft.responded_at},
+         {"resolved_at", draft.resolved_at},
+         {"closed_at", draft.closed_at},
+         {"followed_up_at", draft.followed_up_at},
+         {"granted_at", draft.granted_at},
+         {"owed_since", draft.owed_since},
+         {"paid_at", draft.paid_at},
+         {"waiting_since", draft.waiting_since}}};
 }
 
 // Only what waits for the customer waits for something, since some time.

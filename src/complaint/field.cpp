@@ -5,6 +5,7 @@
 #include "complaint/field_row.hpp"
 #include "complaint/resolution.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -15,14 +16,6 @@ namespace reklamaatio::complaint {
 namespace {
 
 using field_row::field;
-
-std::int64_t parse_whole_number(const std::string& text) {
-    std::int64_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc{} || end != text.data() + text.size() || number < 0)
-        throw BadValue(fmt::format("'{}' is not a whole number", text));
-    return number;
-}
 
 template <auto Member>
 constexpr Field<Complaint> of_complaint(std::string_view name, FieldType type, Public known_as = {},
@@ -126,16 +119,43 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::row_digest>("row_digest", T::text),
 };
 
+template <Use use>
+constexpr auto k_fields_of = [] {
+    constexpr auto is_of_use = [](const Field<Complaint>& field) { return field.uses.has(use); };
+    std::array<const Field<Complaint>*, std::ranges::count_if(k_complaint_fields, is_of_use)> found{};
+    std::size_t place = 0;
+    for (const auto& field : k_complaint_fields)
+        if (is_of_use(field)) found[place++] = &field;
+    return found;
+}();
+
 } // namespace
 
 std::span<const Field<Complaint>> complaint_fields() {
     return k_complaint_fields;
 }
-std::vector<const Field<Complaint>*> complaint_fields(Use use) {
-    std::vector<const Field<Complaint>*> found;
-    for (const auto& field : k_complaint_fields)
-        if (field.uses.has(use)) found.push_back(&field);
-    return found;
+std::span<const Field<Complaint>* const> complaint_fields(Use use) {
+    switch (use) {
+    case Use::open:
+        return k_fields_of<Use::open>;
+    case Use::classify:
+        return k_fields_of<Use::classify>;
+    case Use::edit:
+        return k_fields_of<Use::edit>;
+    case Use::list:
+        return k_fields_of<Use::list>;
+    case Use::condition:
+        return k_fields_of<Use::condition>;
+    }
+    return {};
+}
+
+std::int64_t parse_whole_number(const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc{} || end != text.data() + text.size() || number < 0)
+        throw BadValue(fmt::format("'{}' is not a whole number", text));
+    return number;
 }
 
 std::string text_of(const Value& value) {

@@ -12,6 +12,7 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -124,7 +125,10 @@ inline std::span<const Field<AlertRecord>> fields_of<AlertRecord>() {
 }
 
 // The fields of one use, in the order of the table.
-std::vector<const Field<Complaint>*> complaint_fields(Use use);
+std::span<const Field<Complaint>* const> complaint_fields(Use use);
+
+// Digits alone. Throws BadValue.
+std::int64_t parse_whole_number(const std::string& text);
 
 // The text that stands for a value where people compare it: "" for none.
 std::string text_of(const Value& value);
@@ -139,6 +143,14 @@ const Field<Owner>* field_named(std::string_view name) {
     for (const auto& field : fields_of<Owner>())
         if (field.name == name) return &field;
     return nullptr;
+}
+
+// For the code, which names only fields that there are.
+template <typename Owner>
+const Field<Owner>& known_field(std::string_view name) {
+    const auto* field = field_named<Owner>(name);
+    if (field == nullptr) throw std::logic_error("there is no field " + std::string(name));
+    return *field;
 }
 
 } // namespace reklamaatio::complaint

@@ -2,7 +2,6 @@
 #include "complaint/field_values.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace reklamaatio::complaint {
 
@@ -16,9 +15,7 @@ void FieldValues::set(const Field<Complaint>& field, Value value) {
 }
 
 void FieldValues::set(std::string_view field, Value value) {
-    const auto* known = field_named<Complaint>(field);
-    if (known == nullptr) throw std::logic_error("no field of complaints is called " + std::string(field));
-    set(*known, std::move(value));
+    set(known_field<Complaint>(field), std::move(value));
 }
 
 void FieldValues::set(const FieldValues& others) {

@@ -36,8 +36,10 @@ bool fits(const FieldConditions& when, const Combination& words) {
 bool are_enough(const std::vector<const Sla*>& earlier, const FieldConditions& narrow,
                 Combination chosen = {}) {
     static const auto k_closed = [] {
-        auto fields = complaint::complaint_fields(complaint::Use::condition);
-        std::erase_if(fields, [](const Field* field) { return field->words.empty(); });
+        std::vector<const Field*> fields;
+        std::ranges::copy_if(complaint::complaint_fields(complaint::Use::condition),
+                             std::back_inserter(fields),
+                             [](const Field* field) { return !field->words.empty(); });
         return fields;
     }();
     if (chosen.size() == k_closed.size())

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/condition.hpp"
 
-#include <stdexcept>
-
 namespace reklamaatio::rulebook {
 
-namespace {
-
 using Field = complaint::Field<complaint::Complaint>;
-
-const Field& known_field(std::string_view name) {
-    const auto* field = complaint::field_named<complaint::Complaint>(name);
-    if (field == nullptr) throw std::logic_error("no field of complaints is called " + std::string(name));
-    return *field;
-}
-
-} // namespace
 
 std::string FieldCondition::had_by(const complaint::Complaint& complaint) const {
     return complaint::text_of(field->get(complaint));
@@ -31,7 +19,7 @@ void FieldConditions::ask(const Field& field, std::vector<std::string> words) {
 }
 
 void FieldConditions::ask(std::string_view field, std::vector<std::string> words) {
-    ask(known_field(field), std::move(words));
+    ask(complaint::known_field<complaint::Complaint>(field), std::move(words));
 }
 
 const std::vector<std::string>& FieldConditions::asked_of(const Field& field) const {
@@ -41,7 +29,7 @@ const std::vector<std::string>& FieldConditions::asked_of(const Field& field) co
 }
 
 const std::vector<std::string>& FieldConditions::asked_of(std::string_view field) const {
-    return asked_of(known_field(field));
+    return asked_of(complaint::known_field<complaint::Complaint>(field));
 }
 
 bool FieldConditions::hold(const complaint::Complaint& complaint) const {

@@ -42,9 +42,9 @@ std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& p
 }
 
 bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b) {
-    static const auto k_asked = complaint::complaint_fields(complaint::Use::condition);
     return a.received_at != b.received_at
-           || std::ranges::any_of(k_asked, [&](const auto* field) { return !field->same(a, b); });
+           || std::ranges::any_of(complaint::complaint_fields(complaint::Use::condition),
+                                  [&](const auto* field) { return !field->same(a, b); });
 }
 
 void end_followup(Running& followup, Instant reopened_at) {
