@@ -60,15 +60,13 @@ std::string checked(std::size_t what, const std::string& text, const rulebook::P
         check_owner(policy, text);
         return text;
     }
-    if (!field->words.empty()) complaint::parse_value(*field, text);
-    if (const auto list = rulebook::list_of(field->name)) policy.words.check(*list, text);
+    rulebook::check_word(policy.words, *field, text);
     return text;
 }
 
 std::optional<Settable> decided_by(std::string_view field) {
     if (field == "team" || field == "assignee") return rulebook::k_assign;
-    const auto found = std::ranges::find(rulebook::settables(), field, &Settable::name);
-    return found == rulebook::settables().end() ? std::nullopt : std::optional(*found);
+    return rulebook::settable_named(field);
 }
 
 class CaseReader {

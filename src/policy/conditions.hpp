@@ -44,8 +44,7 @@ inline void check_have_words(toml::Reader& reader, std::span<const std::string_v
 // Throws BadValue for a word that the field cannot have, or that the policy does not know.
 inline void check_word(const rulebook::Policy& policy, const complaint::Field<complaint::Complaint>& field,
                        const std::string& text) {
-    if (!field.words.empty()) complaint::parse_value(field, text);
-    if (const auto list = rulebook::list_of(field.name)) policy.words.check(*list, text);
+    rulebook::check_word(policy.words, field, text);
     // A policy that names no teams leaves their names to those who assign.
     if (field.name == "team" && !policy.teams.empty()) rulebook::check_team(policy.teams, text);
 }

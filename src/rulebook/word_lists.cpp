@@ -52,6 +52,12 @@ void WordLists::check(Listed what, std::string_view word) const {
         complaint::refuse_word(word, k_nouns[static_cast<std::size_t>(what)], known);
 }
 
+void check_word(const WordLists& lists, const complaint::Field<complaint::Complaint>& field,
+                const std::string& text) {
+    if (!field.words.empty()) complaint::parse_value(field, text);
+    if (const auto list = list_of(field.name)) lists.check(*list, text);
+}
+
 void check_words(const WordLists& lists, const complaint::FieldChange& change) {
     const auto* word = std::get_if<std::string>(&change.after);
     if (word == nullptr) return;

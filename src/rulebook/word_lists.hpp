@@ -39,6 +39,11 @@ class WordLists {
         m_lists;
 };
 
+// A text that is to be a value of the field, as a policy or a file of cases asks for it. Throws BadValue for a
+// word that the field's vocabulary, or a closed list, does not have.
+void check_word(const WordLists& lists, const complaint::Field<complaint::Complaint>& field,
+                const std::string& text);
+
 // The word, or the words, that a field of a complaint is changed to, as far as their list is closed; for
 // other fields nothing is checked. Throws BadValue with a suggestion.
 void check_words(const WordLists& lists, const complaint::FieldChange& change);

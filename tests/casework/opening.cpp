@@ -57,7 +57,7 @@ TEST_CASE("rules classify and assign what nobody decided by hand") {
                   "set.kind = \"claim\"\nassign = \"team:returns\"\n");
     auto wanted = about("The stove is broken");
     wanted.facts.category = "delay";
-    wanted.decided = {rulebook::settable("category")};
+    wanted.decided = {*rulebook::settable_named("category")};
     const auto opened = logged(office, wanted);
     CHECK(opened.before_rules.kind == complaint::Kind::complaint);
     CHECK(opened.by_rules.kind == complaint::Kind::claim);

@@ -10,8 +10,6 @@
 namespace reklamaatio::exchange {
 namespace {
 
-using rulebook::settable;
-
 rulebook::Policy office() {
     rulebook::Policy made;
     made.people = {{"maria", "", "", {}, {}}};
@@ -45,7 +43,7 @@ TEST_CASE("a case is a complaint with what is expected of it") {
     CHECK(read[0].place.line == 2);
     CHECK(read[0].draft.complaint.subject == "Rikki");
     CHECK(read[0].draft.customer.email == "A@x.fi");
-    CHECK(read[0].decided == std::vector{settable("kind"), settable("assign")});
+    CHECK(read[0].decided == std::vector{*rulebook::settable_named("kind"), rulebook::k_assign});
     Expected expected(8);
     expected[3] = "damage";
     expected[6] = "team:returns";

@@ -6,7 +6,6 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -23,10 +22,9 @@ std::span<const Settable> settables() {
     return k_all;
 }
 
-Settable settable(std::string_view name) {
+std::optional<Settable> settable_named(std::string_view name) {
     const auto found = std::ranges::find(settables(), name, &Settable::name);
-    if (found == settables().end()) throw std::logic_error("rules do not set " + std::string(name));
-    return *found;
+    return found == settables().end() ? std::nullopt : std::optional(*found);
 }
 
 CustomerPattern parse_customer_pattern(std::string_view text) {

@@ -24,8 +24,8 @@ inline constexpr Settable k_assign{};
 
 // The fields of Use::classify, in the order of their table, then who handles it.
 std::span<const Settable> settables();
-// Of a name that there is.
-Settable settable(std::string_view name);
+// Nothing for what rules do not set.
+std::optional<Settable> settable_named(std::string_view name);
 
 // Who complains: an e-mail address, everybody at a domain ("@example.fi"), or words of the name.
 struct CustomerPattern {

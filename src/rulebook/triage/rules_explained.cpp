@@ -66,11 +66,4 @@ std::vector<std::string> explanations(const Policy& policy, const RuleFacts& fac
     return texts;
 }
 
-std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts, const Ruling& ruling) {
-    auto lines = explanations(policy, facts, ruling);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        lines[i] = fmt::format("{}: {}", policy.rules[i].name, lines[i]);
-    return lines;
-}
-
 } // namespace reklamaatio::rulebook

@@ -9,11 +9,8 @@
 
 namespace reklamaatio::rulebook {
 
-// What each rule did, or why it did not match: "matched; sets category to damage".
+// For `classify --explain`, of each rule what it did, or why it did not match: "matched; sets category to damage",
+// "did not match: channel is phone, not email".
 std::vector<std::string> explanations(const Policy& policy, const RuleFacts& facts, const Ruling& ruling);
-
-// One line per rule for `classify --explain`: "damage in transit: matched; sets category to damage",
-// "billing: did not match: channel is phone, not email".
-std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts, const Ruling& ruling);
 
 } // namespace reklamaatio::rulebook

@@ -4,6 +4,7 @@
 
 #include "rulebook/history.hpp"
 #include "rulebook/triage/rules.hpp"
+#include "rulebook/triage/rules_explained.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -50,6 +51,20 @@ inline Complaint broken_stove() {
 inline bool matches(const RuleConditions& when, const Complaint& complaint) {
     const auto p = with_rules({rule("r", when, category("x"))});
     return classify_by_rules(p, {complaint, "Maija Meikäläinen", "Maija@Example.fi"}).verdicts[0].matched();
+}
+
+// Of what rules set.
+inline Settable settable(std::string_view name) {
+    return settable_named(name).value();
+}
+
+// What each rule did, behind its name.
+inline std::vector<std::string> explained(const Policy& policy, const RuleFacts& facts,
+                                          const Ruling& ruling) {
+    auto lines = explanations(policy, facts, ruling);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i] = policy.rules[i].name + ": " + lines[i];
+    return lines;
 }
 
 } // namespace reklamaatio::rulebook::tests
