@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/message_lines.hpp"
 
+#include "render/record.hpp"
+#include "text/visible.hpp"
 #include "text/wrap.hpp"
 
 namespace reklamaatio::cli {
@@ -19,6 +21,12 @@ std::vector<std::string> message_lines(std::string_view sentence, const host::En
                          || sentence.find(k_command) != std::string_view::npos;
     if (is_wide) return {std::string(sentence)};
     return text::wrapped(sentence, environment.terminal_width);
+}
+
+std::string notice_line(const std::string& sentence, render::Format format) {
+    if (render::shape_of(format) == render::Shape::objects)
+        return render::json_text({{"message", render::Value{sentence}}});
+    return "reklamaatio: " + text::visible(sentence);
 }
 
 } // namespace reklamaatio::cli

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/open_store.hpp"
 
+#include "cli/message_lines.hpp"
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
-#include "render/record.hpp"
-#include "text/visible.hpp"
 
 #include <filesystem>
 
@@ -21,15 +20,9 @@ store::Change first_change(const Settings& settings, const host::Environment& en
     return {0, now, settings.actor, "init"};
 }
 
-void tell(const store::Upgrade& upgrade, const Settings& settings, const host::Environment& environment) {
-    const auto sentence =
-        fmt::format("{} was brought up to date, from schema {} to {}; a copy of it as it was "
-                    "before is {}",
-                    settings.db, upgrade.from, upgrade.to, upgrade.copy.string());
-    if (render::shape_of(settings.format) == render::Shape::objects)
-        environment.err << render::json_text({{"message", render::Value{sentence}}}) << '\n';
-    else
-        environment.err << "reklamaatio: " << text::visible(sentence) << '\n';
+std::string told(const store::Upgrade& upgrade, const std::string& database) {
+    return fmt::format("{} was brought up to date, from schema {} to {}; a copy of it as it was before is {}",
+                       database, upgrade.from, upgrade.to, upgrade.copy.string());
 }
 
 } // namespace
@@ -45,7 +38,8 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     const auto first = [&] { return first_change(settings, environment); };
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
-    if (store.upgrade() && !settings.quiet) tell(*store.upgrade(), settings, environment);
+    if (store.upgrade() && !settings.quiet)
+        environment.err << notice_line(told(*store.upgrade(), settings.db), settings.format) << '\n';
     return store;
 }
 

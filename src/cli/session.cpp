@@ -76,8 +76,7 @@ void Session::announce(const std::string& sentence, bool is_dry_run) {
 }
 
 void Session::tell(const std::string& sentence) {
-    if (prints_objects()) return tell_record({{"message", render::Value{sentence}}});
-    m_environment.err << "reklamaatio: " << text::visible(sentence) << '\n';
+    m_environment.err << notice_line(sentence, m_settings.format) << '\n';
 }
 
 void Session::tell_record(const render::Record& parts) {
@@ -87,8 +86,7 @@ void Session::tell_record(const render::Record& parts) {
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
     if (shown >= all) return;
     const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
-    m_deferred_messages.push_back(prints_objects() ? render::json_text({{"message", render::Value{left_out}}})
-                                                   : "reklamaatio: " + left_out);
+    m_deferred_messages.push_back(notice_line(left_out, m_settings.format));
 }
 
 } // namespace reklamaatio::cli

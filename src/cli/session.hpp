@@ -48,12 +48,12 @@ class Session {
     std::ostream& out() { return m_output.stream(); }
     render::WriterOptions writer_options();
     render::Style style() const { return {m_settings.colour, m_settings.width, m_settings.near_times}; }
-    bool prints_text() const { return shape() == render::Shape::page; }
+    bool prints_text() const { return render::audience_of(m_settings.format) == render::Audience::people; }
     bool prints_objects() const { return shape() == render::Shape::objects; }
     bool prints_ids() const { return shape() == render::Shape::ids; }
     render::Shape shape() const { return render::shape_of(m_settings.format); }
     // Text for people to read, where no columns were asked for.
-    bool prints_page() const { return prints_text() && m_settings.columns.empty(); }
+    bool prints_page() const { return shape() == render::Shape::page && m_settings.columns.empty(); }
     // Prints the table in the format that was asked for, with the columns that were asked for.
     void show(const render::Table& table);
 
