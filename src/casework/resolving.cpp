@@ -68,7 +68,6 @@ Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
     complaint::apply(ended.after, ended.event);
     Procedure parts = procedure;
     complaint::apply(parts, ended.event);
-    ended.left = complaint::parse_leftovers(ended.after.left_undone);
     ended.offers = parts.offers;
     if (offer != nullptr) ended.by_offer = static_cast<int>(offer->number);
     ended.skipped = skipped_steps(ended.after, parts, rules.required);

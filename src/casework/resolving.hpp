@@ -20,10 +20,9 @@ namespace reklamaatio::casework {
 struct Ended {
     complaint::Event event;
     complaint::Complaint after;
-    std::optional<int> by_offer = {};           // the number of the accepted offer that says what is granted
-    std::vector<complaint::Step> skipped = {};  // steps that nobody took, though somebody goes by steps
-    std::vector<complaint::Leftover> left = {}; // what is left undone by force
-    std::vector<complaint::Offer> offers = {};  // of the complaint
+    std::optional<int> by_offer = {};          // the number of the accepted offer that says what is granted
+    std::vector<complaint::Step> skipped = {}; // steps that nobody took, though somebody goes by steps
+    std::vector<complaint::Offer> offers = {}; // of the complaint
 };
 
 // What the customer accepted is granted, unless `wanted` says something else; that needs nobody's approval

@@ -136,6 +136,13 @@ struct ReasonRow {
     }
 };
 
+// The first of the names, which is taken off them.
+constexpr std::string_view take_name(std::string_view& names) {
+    const auto name = names.substr(0, names.find(' '));
+    names.remove_prefix(std::min(names.size(), name.size() + 1));
+    return name;
+}
+
 inline constexpr std::array k_reasons{
     ReasonRow{Reason::no_act_on_what_is_void, "no_act_on_what_is_void", "complaint status act"},
     ReasonRow{Reason::no_followup_before_the_end, "no_followup_before_the_end", "complaint status act"},

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/refusal.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -13,11 +11,8 @@ namespace {
 std::vector<Fact> named(Reason reason, std::vector<std::vector<std::string>> texts) {
     std::vector<Fact> facts;
     std::string_view names = row_of(reason).facts;
-    for (auto& each : texts) {
-        const auto name = names.substr(0, names.find(' '));
-        names.remove_prefix(std::min(names.size(), name.size() + 1));
-        facts.push_back({name, std::move(each)});
-    }
+    for (auto& each : texts)
+        facts.push_back({take_name(names), std::move(each)});
     return facts;
 }
 

@@ -23,17 +23,23 @@ std::string plural(Count count, std::string_view one) {
     return fmt::format("{} {}{}", count, one, one_or_many(count, "", "s"));
 }
 
-// "praise, remark or claim": what one may choose among.
+// "P1, P2 and P4": a comma between words, and the joint before the last of them.
 template <typename Words>
-std::string alternatives(const Words& words) {
+std::string listed(const Words& words, std::string_view joint) {
     std::string text;
     std::size_t left = std::size(words);
     for (const auto& word : words) {
         text += word;
         --left;
-        if (left > 0) text += left == 1 ? " or " : ", ";
+        if (left > 0) text += left == 1 ? fmt::format(" {} ", joint) : ", ";
     }
     return text;
+}
+
+// "praise, remark or claim": what one may choose among.
+template <typename Words>
+std::string alternatives(const Words& words) {
+    return listed(words, "or");
 }
 
 } // namespace reklamaatio::text

@@ -98,7 +98,7 @@ TEST_CASE("what is left undone by force is told") {
     wanted.force = true;
     wanted.text = "she does not answer";
     const auto end = ended(office, wanted);
-    CHECK(complaint::joined(end.left) == "step:understand;step:fix");
+    CHECK(complaint::joined(complaint::parse_leftovers(end.after.left_undone)) == "step:understand;step:fix");
     CHECK(end.after.left_undone == "step:understand;step:fix");
 }
 

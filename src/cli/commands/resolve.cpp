@@ -70,8 +70,9 @@ class Resolve final : public HandlingCommand {
             text::append(missing, fmt::format("the outcome (edit {} --outcome OUTCOME)", id), ", ");
         if (!after.responded_at)
             text::append(missing, fmt::format("an answer to the customer (contact {} -e)", id), ", ");
-        std::string text =
-            ended.left.empty() ? "" : "left undone: " + view::leftover_text(ended.left, ended.offers);
+        std::string text = after.left_undone.empty()
+                               ? ""
+                               : "left undone: " + view::leftover_text(after.left_undone, ended.offers);
         text::append(text, missing.empty() ? "" : "still missing: " + missing, "; ");
         return text;
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/explain/explain_table.hpp"
 
-#include "exchange/word.hpp"
 #include "rulebook/clocks/sla_match.hpp"
 #include "view/explain/explain_times.hpp"
 #include "view/explain/explain_words.hpp"
+#include "view/tables/word_value.hpp"
 
 #include <fmt/format.h>
 
@@ -45,8 +45,8 @@ class Rows {
             add(line, origin);
         const auto state = state_of(origin.deadline, m_about.complaint, m_about.now);
         const auto& deadline = origin.deadline;
-        put(std::string(exchange::data_word(state)),
-            deadline.met_at ? deadline.met_at : deadline.cancelled_at, {}, state_text(m_about, origin));
+        put(word_value(state), deadline.met_at ? deadline.met_at : deadline.cancelled_at, {},
+            state_text(m_about, origin));
     }
 
     void add_levels(const rulebook::Regime& regime) {
@@ -56,7 +56,7 @@ class Rows {
     }
 
     void add(const ReckoningLine& line, const Origin& origin) {
-        const auto kind = std::string(exchange::data_word(line.kind));
+        const auto kind = word_value(line.kind);
         if (line.kind == ReckoningKind::start || line.kind == ReckoningKind::due) {
             put(kind, line.from, {}, line.kind == ReckoningKind::start ? started_by(origin) : "");
             return;
@@ -83,12 +83,12 @@ class Rows {
         return words.empty() || remark.empty() ? words + remark : fmt::format("{}; {}", words, remark);
     }
 
-    void put(std::string kind, std::optional<time::Instant> from, std::optional<time::Instant> until,
+    void put(Value kind, std::optional<time::Instant> from, std::optional<time::Instant> until,
              std::string words) {
-        m_table.rows.push_back(
-            {Value{to_string(m_about.complaint.id)}, Value{std::string(exchange::data_word(m_clock))},
-             render::number_or_none(m_number), Value{std::move(kind)}, render::instant_or_none(from),
-             render::instant_or_none(until), Value{}, Value{}, Value{std::move(words)}, Value{}});
+        m_table.rows.push_back({Value{to_string(m_about.complaint.id)}, word_value(m_clock),
+                                render::number_or_none(m_number), std::move(kind),
+                                render::instant_or_none(from), render::instant_or_none(until), Value{},
+                                Value{}, Value{std::move(words)}, Value{}});
     }
 
     static constexpr std::size_t k_minutes = 6;

@@ -110,7 +110,8 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
     std::string line;
     const auto add = [&](const std::vector<std::string>& items, std::string_view one, std::string_view many) {
         if (!items.empty())
-            join(line, fmt::format(fmt::runtime(text::one_or_many(items.size(), one, many)), listed(items)));
+            join(line, fmt::format(fmt::runtime(text::one_or_many(items.size(), one, many)),
+                                   text::listed(items, "and")));
     };
     std::vector<std::string> offers, past;
     for (const auto* offer : casework::proposed_offers(view.dossier, view.now))

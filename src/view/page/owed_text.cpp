@@ -3,6 +3,7 @@
 
 #include "rulebook/clocks/clock_state.hpp"
 #include "rulebook/clocks/owed.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
 
@@ -51,7 +52,8 @@ render::StyledText due_phrase(const PageView& view, std::span<const Deadline> to
         for (const auto& each : together)
             promises.push_back(fmt::format("P{}", each.ordinal));
         const bool one = together.size() == 1;
-        return {{one ? owed(view, deadline) + " is " : fmt::format("promises {} are ", listed(promises))},
+        return {{one ? owed(view, deadline) + " is "
+                     : fmt::format("promises {} are ", text::listed(promises, "and"))},
                 {"OVERDUE", Tone::bad},
                 {fmt::format("{} since {}", one ? "" : ", the first", view.until(*deadline.due_at))}};
     }

@@ -78,7 +78,7 @@ void add_breaches(const PageView& view, std::vector<render::StyledText>& lines) 
     if (numbers.empty()) return;
     lines.push_back(
         {{fmt::format(fmt::runtime(text::one_or_many(numbers.size(), "promise {} was ", "promises {} were ")),
-                      listed(numbers))},
+                      text::listed(numbers, "and"))},
          {"broken", Tone::bad},
          {fmt::format(": tell {} and make a new promise", view.customer())}});
 }

@@ -58,15 +58,6 @@ std::string PageView::customer() const {
     return known.empty() ? "the customer" : text::visible_line(known);
 }
 
-std::string listed(const std::vector<std::string>& items) {
-    std::string line;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) line += i + 1 == items.size() ? " and " : ", ";
-        line += items[i];
-    }
-    return line;
-}
-
 void join(std::string& line, std::string_view part, std::string_view between) {
     text::append(line, text::visible_line(part), between);
 }

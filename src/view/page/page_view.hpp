@@ -39,9 +39,6 @@ struct PageView {
     std::string customer() const;
 };
 
-// "P1, P2 and P4"
-std::string listed(const std::vector<std::string>& items);
-
 // Adds a part, made harmless, behind a separator; an empty part adds nothing.
 void join(std::string& line, std::string_view part, std::string_view between = ", ");
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/action_table.hpp"
 
-#include "exchange/word.hpp"
 #include "render/columns.hpp"
 #include "store/actions.hpp"
 #include "store/customers.hpp"
 #include "time/display.hpp"
+#include "view/tables/word_value.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -48,8 +48,7 @@ render::Table facts_of(const std::vector<Action>& actions, time::Instant now, co
                               action.complaint ? Value{to_string(*action.complaint)} : Value{},
                               render::text_or_none(action.owner), render::instant_or_none(action.opened_at),
                               due(action, now, zone), render::instant_or_none(action.done_at),
-                              Value{std::string(exchange::data_word(state_of(action)))},
-                              render::text_or_none(action.effect)});
+                              word_value(state_of(action)), render::text_or_none(action.effect)});
     return table;
 }
 

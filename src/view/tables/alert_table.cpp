@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/alert_table.hpp"
 
-#include "exchange/word.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
+#include "view/tables/word_value.hpp"
 
 #include <array>
 #include <sstream>
@@ -24,10 +24,6 @@ using render::instant_or_none;
 using render::text_or_none;
 using render::Tone;
 using render::Value;
-
-Value word_value(auto word) {
-    return std::string(exchange::data_word(word));
-}
 
 // A column of the facts, and how its cell is read.
 struct AlertColumn {

@@ -49,8 +49,7 @@ Record deadline_record(const rulebook::Deadline& deadline, const casework::Dossi
 // All five, done or not.
 std::vector<Record> step_records(const complaint::Procedure& procedure) {
     return records(complaint::values<complaint::Step>(), [&](complaint::Step name) {
-        const auto number = static_cast<std::int64_t>(name) + 1;
-        const auto done = std::ranges::find(procedure.steps, number, &complaint::StepRecord::number);
+        const auto done = std::ranges::find(procedure.steps, number_of(name), &complaint::StepRecord::number);
         const auto step = done == procedure.steps.end() ? complaint::StepRecord{} : *done;
         return Record{{"step", word_value(name)},
                       {"done_at", instant_or_none(step.done_at)},

@@ -2,12 +2,12 @@
 #include "view/tables/complaint_table.hpp"
 
 #include "exchange/field.hpp"
-#include "exchange/word.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
+#include "view/tables/word_value.hpp"
 #include "view/words/remaining_text.hpp"
 
 #include <algorithm>
@@ -55,7 +55,7 @@ Cell customer(const Overview& o, const View&) {
 }
 
 Cell due_clock(const Overview& o, const View&) {
-    return o.due_clock ? Value{std::string(exchange::data_word(*o.due_clock))} : Value{};
+    return word_or_none(o.due_clock);
 }
 
 Cell due(const Overview& o, const View& view) {

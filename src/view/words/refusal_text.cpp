@@ -42,11 +42,8 @@ constexpr Piece first_piece(std::string_view sentence) {
 }
 
 constexpr bool has_name(std::string_view names, std::string_view name) {
-    while (!names.empty()) {
-        const auto first = names.substr(0, names.find(' '));
-        if (first == name) return true;
-        names.remove_prefix(std::min(names.size(), first.size() + 1));
-    }
+    while (!names.empty())
+        if (complaint::take_name(names) == name) return true;
     return false;
 }
 
