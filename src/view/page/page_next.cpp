@@ -7,8 +7,8 @@
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
+#include "view/page/due_lines.hpp"
 #include "view/page/next_command.hpp"
-#include "view/page/owed_text.hpp"
 #include "view/page/page_view.hpp"
 #include "view/words/in_words.hpp"
 

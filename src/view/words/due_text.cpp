@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/due_text.hpp"
 
+#include "complaint/word.hpp"
+
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::view {
@@ -8,22 +13,36 @@ namespace reklamaatio::view {
 using complaint::Clock;
 using rulebook::Deadline;
 
+namespace {
+
+struct OwedThing {
+    Clock clock;
+    const char* in_short;
+    const char* to_customer;
+};
+
+constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
+    {Clock::response, "the first answer", "the first answer to {customer}"},
+    {Clock::reply, "an answer", "an answer to {customer}'s message of {since}"},
+    {Clock::update, "an update to the customer", "an update to {customer}"},
+    {Clock::resolution, "resolution", "the resolution"},
+    {Clock::promise, "promise P{number}", "promise P{number}"},
+    {Clock::followup, "the follow-up", "asking {customer} how it went"},
+}};
+
+const OwedThing& owed_by(Clock clock) {
+    return *std::ranges::find(k_owed, clock, &OwedThing::clock);
+}
+
+} // namespace
+
 std::string owed_thing(const Deadline& deadline) {
-    switch (deadline.clock) {
-    case Clock::response:
-        return "the first answer";
-    case Clock::reply:
-        return "an answer";
-    case Clock::update:
-        return "an update to the customer";
-    case Clock::resolution:
-        return "resolution";
-    case Clock::promise:
-        return fmt::format("promise P{}", deadline.ordinal);
-    case Clock::followup:
-        return "the follow-up";
-    }
-    return "";
+    return fmt::format(fmt::runtime(owed_by(deadline.clock).in_short), fmt::arg("number", deadline.ordinal));
+}
+
+std::string owed_to(const std::string& customer, const Deadline& deadline, const TimeText& when) {
+    return fmt::format(fmt::runtime(owed_by(deadline.clock).to_customer), fmt::arg("customer", customer),
+                       fmt::arg("since", when(deadline.started_at)), fmt::arg("number", deadline.ordinal));
 }
 
 std::string due_text(const Deadline& deadline, time::Instant now, const TimeText& when, bool would) {

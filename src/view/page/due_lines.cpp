@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "view/page/owed_text.hpp"
+#include "view/page/due_lines.hpp"
 
 #include "rulebook/clocks/clock_state.hpp"
 #include "rulebook/clocks/owed.hpp"
 #include "text/plural.hpp"
+#include "view/words/due_text.hpp"
 
 #include <algorithm>
 
@@ -18,22 +19,7 @@ using render::Tone;
 using rulebook::Deadline;
 
 std::string owed(const PageView& view, const Deadline& deadline) {
-    switch (deadline.clock) {
-    case Clock::response:
-        return fmt::format("the first answer to {}", view.customer());
-    case Clock::reply:
-        return fmt::format("an answer to {}'s message of {}", view.customer(),
-                           view.when(deadline.started_at));
-    case Clock::update:
-        return fmt::format("an update to {}", view.customer());
-    case Clock::resolution:
-        return "the resolution";
-    case Clock::promise:
-        return fmt::format("promise P{}", deadline.ordinal);
-    case Clock::followup:
-        return fmt::format("asking {} how it went", view.customer());
-    }
-    return "";
+    return owed_to(view.customer(), deadline, [&](time::Instant at) { return view.when(at); });
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The deadlines that need somebody now, in words.
+// The deadlines that need somebody now, as lines of the page.
 #pragma once
 
 #include "rulebook/clocks/deadline.hpp"
