@@ -4,125 +4,23 @@
 // we take the end of the gap, and cannot say what is wrong with a pattern.
 #include "time/pattern.hpp"
 
+#include "time/pattern_fields.hpp"
 #include "time/scan.hpp"
-#include "time/words.hpp"
 #include "time/written.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 namespace reklamaatio::time {
-namespace {
-
-enum class Unit { year, month, day, hour, hour_of_12, minute, second, half, offset };
-
-// What a text says so far.
-struct Found {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    std::optional<bool> afternoon; // of a twelve-hour clock
-    std::optional<std::chrono::minutes> offset;
-
-    Written written() const {
-        // Midnight and noon are 12 AM and 12 PM.
-        const int of_24 = afternoon ? hour % 12 + (*afternoon ? 12 : 0) : hour;
-        return {{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                 std::chrono::day{static_cast<unsigned>(day)}},
-                TimeOfDay{of_24, minute, second},
-                offset};
-    }
-};
-
-template <int Found::*number, std::size_t least, std::size_t most = least>
-bool read_number(Scanner& scanner, Found& found) {
-    const auto read = scanner.digits(least, most);
-    found.*number = read.value_or(0);
-    return read.has_value();
-}
-
-bool read_short_year(Scanner& scanner, Found& found) {
-    if (!read_number<&Found::year, 2>(scanner, found)) return false;
-    found.year += found.year >= 69 ? 1900 : 2000;
-    return true;
-}
-
-bool read_month_name(Scanner& scanner, Found& found) {
-    const auto month = month_named(scanner.letters());
-    if (month) found.month = static_cast<int>(static_cast<unsigned>(*month));
-    return month.has_value();
-}
-
-bool read_hour_of_12(Scanner& scanner, Found& found) {
-    return read_number<&Found::hour, 1, 2>(scanner, found) && 1 <= found.hour && found.hour <= 12;
-}
-
-bool read_half(Scanner& scanner, Found& found) {
-    found.afternoon = !scanner.take('a');
-    return (!*found.afternoon || scanner.take('p')) && scanner.take('m');
-}
-
-bool read_offset(Scanner& scanner, Found& found) {
-    found.offset = scan_offset(scanner);
-    return found.offset.has_value();
-}
-
-} // namespace
-
-// False when the text does not go on with such a field.
-struct PatternField {
-    Unit unit;
-    std::string_view letters; // each of which strptime has for it
-    std::array<std::string_view, 4> spellings;
-    bool (*read)(Scanner&, Found&);
-};
 
 namespace {
 
-constexpr std::string_view k_half = "AM/PM";
-constexpr PatternField k_fields[] = {
-    {Unit::year, "Y", {"YYYY"}, read_number<&Found::year, 4>},
-    {Unit::year, "y", {"YY"}, read_short_year},
-    {Unit::month, "m", {"MM", "M"}, read_number<&Found::month, 1, 2>},
-    {Unit::month, "bB", {}, read_month_name},
-    {Unit::day, "de", {"DD", "D"}, read_number<&Found::day, 1, 2>},
-    {Unit::hour, "H", {"hh", "h", "HH", "H"}, read_number<&Found::hour, 1, 2>},
-    {Unit::hour_of_12, "I", {"hh", "h", "HH", "H"}, read_hour_of_12},
-    {Unit::minute, "M", {"mm"}, read_number<&Found::minute, 2>},
-    {Unit::second, "S", {"ss"}, read_number<&Found::second, 2>},
-    {Unit::half, "p", {k_half}, read_half},
-    {Unit::offset, "z", {}, read_offset},
-};
-
-struct Shorthand {
-    char letter;
-    std::string_view stands_for;
-};
-constexpr Shorthand k_shorthands[] = {{'F', "%Y-%m-%d"}, {'T', "%H:%M:%S"}, {'R', "%H:%M"}};
-
-const PatternField* field_of_letter(char letter) {
-    const auto found = std::ranges::find_if(k_fields, [&](const PatternField& field) {
-        return field.letters.find(letter) != std::string_view::npos;
-    });
-    return found == std::end(k_fields) ? nullptr : found;
-}
-
-const PatternField* field_spelt(std::string_view spelling, bool twelve_hours) {
-    const auto other = twelve_hours ? Unit::hour : Unit::hour_of_12;
-    const auto found = std::ranges::find_if(k_fields, [&](const PatternField& field) {
-        return field.unit != other && std::ranges::find(field.spellings, spelling) != field.spellings.end();
-    });
-    return found == std::end(k_fields) ? nullptr : found;
-}
-
-// How many letters of the same kind stand at the beginning.
-std::size_t run_length(std::string_view text) {
-    return std::min(text.find_first_not_of(text.front()), text.size());
+std::size_t word_length(std::string_view text) {
+    const auto is_of_word = [](char c) {
+        return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    };
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_word) - text.begin());
 }
 
 std::optional<Instant> instant_of(const Written& written, const Zone& zone) {
@@ -141,41 +39,90 @@ Pattern::Pattern(std::string_view pattern) {
     check(pattern);
 }
 
+void Pattern::add_literal(std::string_view text) {
+    for (const char c : text)
+        add_literal(c);
+}
+
 void Pattern::compile_strptime(std::string_view pattern) {
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] != '%') {
-            add_literal(pattern[i]);
+    const auto whole = pattern;
+    while (!pattern.empty()) {
+        if (pattern.front() != '%') {
+            const auto word = pattern.substr(0, std::max<std::size_t>(1, word_length(pattern)));
+            compile_word(word);
+            pattern.remove_prefix(word.size());
             continue;
         }
-        const char letter = ++i < pattern.size() ? pattern[i] : '\0';
-        const auto shorthand = std::ranges::find(k_shorthands, letter, &Shorthand::letter);
+        const char letter = pattern.size() > 1 ? pattern[1] : '\0';
         if (letter == '%')
             add_literal('%');
         else if (const auto* field = field_of_letter(letter))
             add(*field);
-        else if (shorthand != std::end(k_shorthands))
-            compile_strptime(shorthand->stands_for);
+        else if (const auto shorthand = shorthand_of(letter); !shorthand.empty())
+            compile_strptime(shorthand);
         else
             throw Error(
-                fmt::format("'%{}' in '{}' means nothing here; write %Y %m %d %H %M %S %I %p %b or %z",
-                            pattern.substr(i, 1), pattern));
+                fmt::format("'%{}' in '{}' means nothing here; write %Y %m %d %H %M %S %I %p %b %z or %s",
+                            pattern.substr(1, 1), whole));
+        pattern.remove_prefix(2);
     }
+}
+
+// Between strptime's letters only a zone means something; T is written so.
+void Pattern::compile_word(std::string_view word) {
+    const bool has_t = word.starts_with('T') && word.size() > 1;
+    const auto zone = field_spelt(word.substr(has_t ? 1 : 0), false);
+    if (zone.field == nullptr || zone.field->unit != Unit::offset || zone.length + has_t != word.size())
+        return add_literal(word);
+    if (has_t) add_literal('T');
+    add(*zone.field);
 }
 
 void Pattern::compile_spelt_out(std::string_view pattern) {
     const bool twelve_hours = pattern.find(k_half) != std::string_view::npos;
     while (!pattern.empty()) {
-        const auto run = pattern.starts_with(k_half) ? k_half : pattern.substr(0, run_length(pattern));
-        if (const auto* field = field_spelt(run, twelve_hours))
-            add(*field);
-        else if (std::string_view("YMDhHms").find(run.front()) != std::string_view::npos)
-            throw Error(
-                fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss or AM/PM", run));
-        else
-            for (const char c : run)
-                add_literal(c);
-        pattern.remove_prefix(run.size());
+        std::size_t length = 0;
+        if (pattern.starts_with('\'')) {
+            length = pattern.find('\'', 1);
+            if (length == std::string_view::npos)
+                throw Error(fmt::format("'{}' has a quote that does not end", pattern));
+            add_literal(pattern.substr(1, length - 1));
+            ++length;
+        } else if (pattern.starts_with(k_half)) {
+            length = k_half.size();
+            add(*field_spelt(k_half, twelve_hours).field);
+        } else if (length = word_length(pattern); length > 0) {
+            compile_letters(pattern.substr(0, length), twelve_hours);
+        } else {
+            length = 1;
+            add_literal(pattern.front());
+        }
+        pattern.remove_prefix(length);
     }
+}
+
+// Letters of the pattern and nothing else, or a word without any of them.
+void Pattern::compile_letters(std::string_view letters, bool twelve_hours) {
+    const auto before = m_parts.size();
+    auto rest = letters;
+    while (!rest.empty()) {
+        const auto spelt = field_spelt(rest, twelve_hours);
+        if (spelt.field != nullptr)
+            add(*spelt.field);
+        else if (rest.front() == 'T')
+            add_literal('T');
+        else
+            break;
+        rest.remove_prefix(std::max<std::size_t>(1, spelt.length));
+    }
+    if (rest.empty()) return;
+    if (letters.find_first_of(k_format_letters) != std::string_view::npos)
+        throw Error(
+            fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, and "
+                        "what stands for itself in single quotes",
+                        letters));
+    m_parts.resize(before);
+    add_literal(letters);
 }
 
 void Pattern::check(std::string_view pattern) const {
@@ -184,26 +131,52 @@ void Pattern::check(std::string_view pattern) const {
             m_parts, [&](const Part& part) { return part.field != nullptr && part.field->unit == unit; });
     };
     const auto refuse = [&](std::string_view why) { throw Error(fmt::format("'{}' {}", pattern, why)); };
+    if (count(Unit::epoch) > 0) {
+        if (count(Unit::epoch) > 1 || count(Unit::year) + count(Unit::month) + count(Unit::day) > 0)
+            refuse("has seconds since 1970 and a date; write one of them");
+        return;
+    }
     if (count(Unit::month) > 1)
         refuse("has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm or %Y-%m-%d %H:%M");
     if (count(Unit::year) != 1 || count(Unit::month) == 0 || count(Unit::day) == 0)
         refuse("is no full date; write all of YYYY MM DD, or all of %Y %m %d");
-    for (const Unit once : {Unit::day, Unit::minute, Unit::second, Unit::half, Unit::offset})
+    for (const Unit once : {Unit::day, Unit::minute, Unit::second, Unit::fraction, Unit::half, Unit::offset})
         if (count(once) > 1) refuse("has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss");
     const auto hours = count(Unit::hour) + count(Unit::hour_of_12);
     if (hours > 1) refuse("has the hour twice; write it once");
     if (count(Unit::hour_of_12) != count(Unit::half))
         refuse("is half a twelve-hour clock; write hh with AM/PM, or %I with %p");
-    if (count(Unit::minute) != hours || count(Unit::second) > hours)
+    if (count(Unit::minute) != hours || count(Unit::second) > hours
+        || count(Unit::fraction) > count(Unit::second))
         refuse("has half a time of day; write hh:mm or hh:mm:ss");
 }
 
-std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone) const {
+std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone, bool to_its_end) const {
     Scanner scanner(text);
     Found found;
     for (const auto& [field, literal] : m_parts)
         if (!(field ? field->read(scanner, found) : scanner.take(literal))) return std::nullopt;
-    return scanner.done() ? instant_of(found.written(), zone) : std::nullopt;
+    const bool ends =
+        scanner.done()
+        || (!to_its_end && word_length(scanner.rest()) == 0 && !is_digit(scanner.rest().front()));
+    if (!ends) return std::nullopt;
+    return found.epoch ? found.epoch : instant_of(found.written(), zone);
+}
+
+std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone) const {
+    return read(text, zone, true);
+}
+
+std::optional<Instant> Pattern::read_front(std::string_view text, const Zone& zone) const {
+    return read(text, zone, false);
+}
+
+bool Pattern::is_of_dates() const {
+    return std::ranges::none_of(m_parts, [](const Part& part) {
+        return part.field != nullptr
+               && (part.field->unit == Unit::hour || part.field->unit == Unit::hour_of_12
+                   || part.field->unit == Unit::epoch);
+    });
 }
 
 std::optional<Instant> Pattern::read_plain(std::string_view text, const Zone& zone) {

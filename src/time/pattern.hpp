@@ -14,20 +14,27 @@ namespace reklamaatio::time {
 struct PatternField;
 
 // Reads one fixed form of timestamps. A pattern is either in strptime's letters or written out:
-//   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %H %I %M %S %p %z %F %T %R %%
-//   "MM/DD/YYYY hh:mm:ss AM/PM"  YYYY YY MM M DD D hh h mm ss, HH for hh; AM/PM makes hh a twelve-hour clock
-// Everything else stands for itself. One- and two-digit days, months and hours are both read; two-digit years
-// are 1969 to 2068, as in POSIX; %b and %B are English names, full or of three letters; %z is Z, +02:00 or
-// +0200.
+//   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %a %A %H %I %M %S %f %p %z %Z %s %F %T %R %%
+//   "MM/DD/YYYY hh:mm:ss AM/PM"  YYYY YY MM M DD D hh h mm ss SSS, HH for hh; Mon or Month, Ddd or Weekday for
+//                                names; AM/PM makes hh a twelve-hour clock; "epoch" and "epoch_ms" stand alone
+// Z, UTC and GMT mean that the time is in UTC, and T stands for itself; so does everything that is no letter, a
+// word without letters of a pattern ("klo"), and what is in single quotes. One- and two-digit days, months and
+// hours are both read; two-digit years are 1969 to 2068, as in POSIX; names are English, Finnish or Polish, full
+// or short; %f and SSS are a fraction of a second, which is cut off; %z is Z, +02:00 or +0200.
 class Pattern {
   public:
     // Throws Error for a pattern without a full date, with letters that mean nothing, with a field twice (MM
-    // for minutes is the usual slip), or with a twelve-hour clock that lacks AM/PM.
+    // for minutes is the usual slip), with two zones, or with a twelve-hour clock that lacks AM/PM.
     explicit Pattern(std::string_view pattern);
 
     // Wall-clock times are taken in `zone`; a skipped one becomes the first instant after the gap. Nothing
     // when the text does not fit the pattern to its end, or names a day that does not exist.
     std::optional<Instant> read(std::string_view text, const Zone& zone) const;
+    // Likewise of a text that may go on behind the time, but not with a letter or a digit.
+    std::optional<Instant> read_front(std::string_view text, const Zone& zone) const;
+
+    // Whether it stops at the day.
+    bool is_of_dates() const;
 
     // Without a pattern: 2026-11-21, 2026-11-21T14:05[:33][.fraction][Z|+02:00|+0200], a space for T, and
     // 21.11.2026 in front as well; 14.05 for 14:05. Fractions of a second are cut off.
@@ -41,9 +48,13 @@ class Pattern {
 
     void add(const PatternField& field) { m_parts.push_back({&field, '\0'}); }
     void add_literal(char c) { m_parts.push_back({nullptr, c}); }
+    void add_literal(std::string_view text);
     void compile_strptime(std::string_view pattern);
+    void compile_word(std::string_view word);
     void compile_spelt_out(std::string_view pattern);
+    void compile_letters(std::string_view letters, bool twelve_hours);
     void check(std::string_view pattern) const;
+    std::optional<Instant> read(std::string_view text, const Zone& zone, bool to_its_end) const;
 
     std::vector<Part> m_parts;
 };

@@ -57,6 +57,26 @@ class Scanner {
         return word;
     }
 
+    // Likewise, with letters of any alphabet: all that UTF-8 writes with more than one byte.
+    std::string_view word() {
+        std::size_t length = 0;
+        while (length < m_rest.size()
+               && (is_letter(m_rest[length]) || static_cast<unsigned char>(m_rest[length]) >= 0x80))
+            ++length;
+        const std::string_view word = m_rest.substr(0, length);
+        m_rest.remove_prefix(length);
+        return word;
+    }
+
+    void skip(std::size_t length) { m_rest.remove_prefix(length); }
+
+    // A text as it is written.
+    bool take(std::string_view text) {
+        if (!m_rest.starts_with(text)) return false;
+        m_rest.remove_prefix(text.size());
+        return true;
+    }
+
   private:
     std::string_view m_rest;
 };

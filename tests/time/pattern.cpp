@@ -36,7 +36,8 @@ TEST_CASE("patterns read what they describe and nothing else") {
         {"%d/%m/%y", "05/01/69", "1969-01-05T00:00:00Z"},
         {"%d %b %Y", "5 Jan 2026", "2026-01-05T00:00:00Z"},
         {"%B %d, %Y", "January 5, 2026", "2026-01-05T00:00:00Z"},
-        {"%B %d, %Y", "Tammikuu 5, 2026", "nothing"},
+        {"%B %d, %Y", "Tammikuu 5, 2026", "2026-01-05T00:00:00Z"},
+        {"%B %d, %Y", "Tommikuu 5, 2026", "nothing"},
         {"%FT%T%z", "2026-01-05T09:07:00+02:00", "2026-01-05T07:07:00Z"},
         {"%FT%T%z", "2026-01-05T09:07:00Z", "2026-01-05T09:07:00Z"},
         {"%F %R %z", "2026-01-05 09:07 -0330", "2026-01-05T12:37:00Z"},
@@ -114,6 +115,75 @@ TEST_CASE(
     CHECK(shown(Pattern::read_plain("2026-10-25T03:30+02:00", helsinki)) == "2026-10-25T01:30:00Z");
 }
 
+TEST_CASE("a zone in a pattern is a zone") {
+    const Zone helsinki = zone("Europe/Helsinki"); // two hours ahead in January
+    struct Case {
+        std::string_view pattern;
+        std::string_view text;
+    };
+    for (const Case& c :
+         {Case{"YYYY-MM-DDThh:mm:ssZ", "2026-01-05T09:07:00Z"},
+          Case{"%Y-%m-%dT%H:%M:%SZ", "2026-01-05T09:07:00Z"}, Case{"%F %T UTC", "2026-01-05 09:07:00 UTC"},
+          Case{"%F %T %Z", "2026-01-05 09:07:00 GMT"},
+          Case{"YYYY-MM-DD hh:mm GMT", "2026-01-05 09:07 GMT"}}) {
+        CAPTURE(c.pattern);
+        CHECK(shown(Pattern(c.pattern).read(c.text, helsinki)) == "2026-01-05T09:07:00Z");
+    }
+    CHECK(shown(Pattern("YYYY-MM-DDThh:mm").read("2026-01-05T09:07", helsinki)) == "2026-01-05T07:07:00Z");
+    CHECK(shown(Pattern("%F %T %Z").read("2026-01-05 09:07:00 EET", helsinki)) == "nothing");
+}
+
+TEST_CASE("months and weekdays are read in three languages") {
+    struct Case {
+        std::string_view pattern;
+        std::string_view text;
+    };
+    for (const Case& c :
+         {Case{"DD-Mon-YY", "05-Jun-26"}, Case{"D Month YYYY", "5 June 2026"},
+          Case{"DD MMM YYYY", "05 JUN 2026"}, Case{"D. Month'ta' YYYY", "5. kesäkuuta 2026"},
+          Case{"D. Month YYYY", "5. kesäkuuta 2026"}, Case{"D Month YYYY", "5 czerwca 2026"},
+          Case{"D Mon YYYY", "5 cze 2026"}, Case{"Ddd, D Mon YYYY", "Fri, 5 Jun 2026"},
+          Case{"%A %d.%m.%Y", "perjantaina 5.6.2026"}, Case{"Weekday D.M.YYYY", "piątek 5.6.2026"},
+          Case{"%a %e. %B %Y", "pe 5. Kesäkuu 2026"}}) {
+        CAPTURE(c.pattern);
+        CAPTURE(c.text);
+        if (c.pattern == "D. Month'ta' YYYY")
+            CHECK(shown(Pattern(c.pattern).read(c.text, Zone::utc())) == "nothing"); // the name takes it all
+        else
+            CHECK(shown(Pattern(c.pattern).read(c.text, Zone::utc())) == "2026-06-05T00:00:00Z");
+    }
+    CHECK(shown(Pattern("D Mon YYYY").read("5 mar 2026", Zone::utc())) == "2026-03-05T00:00:00Z");
+    CHECK(shown(Pattern("D Mon YYYY").read("5 marras 2026", Zone::utc())) == "2026-11-05T00:00:00Z");
+}
+
+TEST_CASE("seconds since 1970 and fractions of a second are read") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    CHECK(shown(Pattern("epoch").read("1767604020", helsinki)) == "2026-01-05T09:07:00Z");
+    CHECK(shown(Pattern("%s").read("1767604020.25", helsinki)) == "2026-01-05T09:07:00Z");
+    CHECK(shown(Pattern("epoch_ms").read("1767604020999", helsinki)) == "2026-01-05T09:07:00Z");
+    CHECK(shown(Pattern("epoch").read("", helsinki)) == "nothing");
+    CHECK(shown(Pattern("epoch").read("12x", helsinki)) == "nothing");
+    CHECK(shown(Pattern("YYYY-MM-DD hh:mm:ss.SSS").read("2026-01-05 09:07:33.4567", Zone::utc()))
+          == "2026-01-05T09:07:33Z");
+    CHECK(shown(Pattern("%F %T.%f").read("2026-01-05 09:07:33.4", Zone::utc())) == "2026-01-05T09:07:33Z");
+}
+
+TEST_CASE("what follows a time can be passed over but not cut in two") {
+    const Pattern pattern("DD.MM.YYYY");
+    CHECK(shown(pattern.read_front("5.1.2026 (maanantai)", Zone::utc())) == "2026-01-05T00:00:00Z");
+    CHECK(shown(pattern.read_front("5.1.2026", Zone::utc())) == "2026-01-05T00:00:00Z");
+    CHECK(shown(pattern.read_front("5.1.20261", Zone::utc())) == "nothing");
+    CHECK(shown(pattern.read_front("5.1.2026x", Zone::utc())) == "nothing");
+    CHECK(shown(pattern.read("5.1.2026 (maanantai)", Zone::utc())) == "nothing");
+}
+
+TEST_CASE("a pattern tells whether it stops at the day") {
+    CHECK(Pattern("DD.MM.YYYY").is_of_dates());
+    CHECK_FALSE(Pattern("DD.MM.YYYY hh:mm").is_of_dates());
+    CHECK_FALSE(Pattern("%F %R").is_of_dates());
+    CHECK_FALSE(Pattern("epoch").is_of_dates());
+}
+
 TEST_CASE("patterns that cannot work are refused") {
     struct Case {
         std::string_view pattern;
@@ -130,10 +200,17 @@ TEST_CASE("patterns that cannot work are refused") {
         {"%Y-%m-%d %H:%m",
          "'%Y-%m-%d %H:%m' has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm "
          "or %Y-%m-%d %H:%M"},
-        {"%Q", "'%Q' in '%Q' means nothing here; write %Y %m %d %H %M %S %I %p %b or %z"},
-        {"%F %", "'%' in '%F %' means nothing here; write %Y %m %d %H %M %S %I %p %b or %z"},
-        {"YYY-MM-DD", "'YYY' means nothing in a date pattern; write YYYY MM DD hh mm ss or AM/PM"},
-        {"YYYY-MMM-DD", "'MMM' means nothing in a date pattern; write YYYY MM DD hh mm ss or AM/PM"},
+        {"%Q", "'%Q' in '%Q' means nothing here; write %Y %m %d %H %M %S %I %p %b %z or %s"},
+        {"%F %", "'%' in '%F %' means nothing here; write %Y %m %d %H %M %S %I %p %b %z or %s"},
+        {"YYY-MM-DD", "'YYY' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, and "
+                      "what stands for itself in single quotes"},
+        {"DD Monat YYYY", "'Monat' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, "
+                          "and what stands for itself in single quotes"},
+        {"DD.MM.YYYY 'Uhr hh", "''Uhr hh' has a quote that does not end"},
+        {"%s %F", "'%s %F' has seconds since 1970 and a date; write one of them"},
+        {"%s%s", "'%s%s' has seconds since 1970 and a date; write one of them"},
+        {"%FZ %z", "'%FZ %z' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},
+        {"YYYY-MM-DD.SSS", "'YYYY-MM-DD.SSS' has half a time of day; write hh:mm or hh:mm:ss"},
         {"%F %I:%M", "'%F %I:%M' is half a twelve-hour clock; write hh with AM/PM, or %I with %p"},
         {"%F %H:%M %p", "'%F %H:%M %p' is half a twelve-hour clock; write hh with AM/PM, or %I with %p"},
         {"%F %H", "'%F %H' has half a time of day; write hh:mm or hh:mm:ss"},
