@@ -2,6 +2,7 @@
 #include "casework/customer_named.hpp"
 
 #include "complaint/contact_keys.hpp"
+#include "complaint/customer.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/refusal.hpp"
@@ -65,14 +66,6 @@ TypedCustomer read_customer(const std::string& text) {
 Customer customer_numbered(Desk& desk, complaint::CustomerId id) {
     if (auto found = store::find_customer(desk.database(), id)) return *found;
     refuse<Reason::no_such_customer>(id);
-}
-
-std::string introduced(const Customer& customer) {
-    std::vector<std::string_view> facts;
-    for (const auto* fact : {&customer.name, &customer.email, &customer.phone})
-        if (!fact->empty()) facts.emplace_back(*fact);
-    return facts.empty() ? to_string(customer.id)
-                         : fmt::format("{} ({})", to_string(customer.id), fmt::join(facts, ", "));
 }
 
 CustomerMeant customer_meant(Desk& desk, const std::string& text) {

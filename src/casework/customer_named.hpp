@@ -43,7 +43,4 @@ struct CustomerMeant {
 // these.
 CustomerMeant customer_meant(Desk& desk, const std::string& text);
 
-// "C-7 (Maija Meikäläinen, maija@example.fi)"
-std::string introduced(const complaint::Customer& customer);
-
 } // namespace reklamaatio::casework

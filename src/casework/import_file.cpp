@@ -15,7 +15,7 @@ exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadV
     return {row.place_of(fault.field()), fault.field(), fault.why()};
 }
 
-RowOutcome take(Importer& importer, exchange::DraftRow& row) {
+RowOutcome take(Importer& importer, exchange::DraftRow& row, const RowListener& listener) {
     if (!row.faults.empty()) return {};
     try {
         return {importer.take(row.draft)};
@@ -25,6 +25,11 @@ RowOutcome take(Importer& importer, exchange::DraftRow& row) {
     } catch (const complaint::BadValue& fault) {
         row.faults.push_back(fault_of(row, fault));
         return {};
+    } catch (const complaint::Refusal& refusal) {
+        const bool is_of_phone = refusal.reason() == complaint::Reason::number_of_several;
+        const std::string_view field = is_of_phone ? "phone" : "";
+        row.faults.push_back({row.place_of(field), std::string(field), listener.text_of(refusal)});
+        return {};
     }
 }
 
@@ -33,7 +38,9 @@ RowOutcome take(Importer& importer, exchange::DraftRow& row) {
 void import_file(Desk& desk, exchange::RowReader& reader, OnConflict on_conflict,
                  const RowListener& listener) {
     Importer importer(desk, on_conflict, [&](std::string_view field) { return reader.has(field); });
-    const auto settle = [&](exchange::DraftRow& row) { listener.settled(row, take(importer, row)); };
+    const auto settle = [&](exchange::DraftRow& row) {
+        listener.settled(row, take(importer, row, listener));
+    };
     // Whose survivor comes behind them.
     std::vector<exchange::DraftRow> early;
     while (auto row = reader.next()) {

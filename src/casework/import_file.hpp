@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/importer.hpp"
+#include "complaint/refusal.hpp"
 #include "exchange/row_reader.hpp"
 
 #include <functional>
@@ -19,6 +20,8 @@ struct RowListener {
     std::function<void()> read; // once for each row, as it comes from the file
     // Once for each row; rows that had to wait for others come last.
     std::function<void(exchange::DraftRow&, const RowOutcome&)> settled;
+    // What is refused, in a sentence: it becomes a fault of its row.
+    std::function<std::string(const complaint::Refusal&)> text_of;
 };
 
 // What does not fit leaves nothing behind, and the rows behind it are taken all the same: whether that is to stand

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/importer.hpp"
 
+#include "casework/customer_update.hpp"
+#include "casework/past.hpp"
 #include "complaint/arrival.hpp"
+#include "complaint/customer.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
 #include "exchange/comparison.hpp"
@@ -36,49 +39,6 @@ bool same_digest(const std::string& salted, const std::string& content) {
     return colon != std::string::npos
            && store::hex(store::digest(salted.substr(0, colon) + content)) == salted.substr(colon + 1);
 }
-
-// What was known here of a complaint when a file spoke of it.
-class Past {
-  public:
-    Past(store::Database& database, complaint::Id id)
-        : m_events(complaint::standing(store::events_of(database, id))) {
-        for (const auto& event : m_events) {
-            if (event.kind != complaint::EventKind::imported) continue;
-            complaint::apply(m_imported, event);
-            m_is_ours = false;
-        }
-    }
-
-    const Complaint& as_imported() const { return m_imported; }
-
-    // Whether the file tells nothing new: what it told last or, of a complaint that was logged here, what
-    // once was so, since the file can have it from nowhere else.
-    bool has_told(const complaint::Field<Complaint>& field, const complaint::Value& value) const {
-        if (!m_is_ours) return field.get(m_imported) == value;
-        Complaint then;
-        for (const auto& event : m_events) {
-            complaint::apply(then, event);
-            if (field.get(then) == value) return true;
-        }
-        return is_due(field.name);
-    }
-
-    // Whether people have changed it since a file told of it.
-    bool is_decided_here(std::string_view name, const Complaint& known) const {
-        const auto* field = complaint::field_named<Complaint>(name);
-        return !m_is_ours && field->get(known) != field->get(m_imported);
-    }
-
-  private:
-    // Of what was logged here the policy plans them; the file repeats the plan.
-    static bool is_due(std::string_view field) {
-        return field == "given_response_due_at" || field == "given_resolution_due_at";
-    }
-
-    std::vector<complaint::Event> m_events;
-    Complaint m_imported;
-    bool m_is_ours = true; // no file brought it
-};
 
 std::string conflict(complaint::Id known, const exchange::Difference& differing) {
     const auto text = text::visible_line(differing.stored);
@@ -168,12 +128,15 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_d
     Complaint after;
     complaint::apply(after, event);
     check_with_policy(after, event);
-    const auto met = m_desk.ledger().register_customer(draft.customer);
-    if (met) {
+    if (const auto met = m_desk.ledger().register_customer(draft.customer)) {
         after.customer = met->customer.id;
+        if (!tells_what_was_given()) {
+            complaint::set_given(after, met->gave);
+            row.gave_otherwise = gives_otherwise(after);
+        }
         event.changes = complaint::differences(Complaint{}, after);
     }
-    m_desk.ledger().record({}, complaint::with_note(event, met ? met->note() : ""));
+    m_desk.ledger().record({}, event);
     return row;
 }
 
@@ -188,6 +151,18 @@ bool Importer::given_by_file(const complaint::Field<Complaint>& field) const {
     if (m_file_has(field.column())) return true;
     const auto from = std::ranges::find(k_follow, field.name, [](const auto& names) { return names.first; });
     return from != k_follow.end() && m_file_has(from->second);
+}
+
+// An export of ours has columns for it; other files say it in those of the customer.
+bool Importer::tells_what_was_given() const {
+    return m_file_has("gave_name") || m_file_has("gave_email") || m_file_has("gave_phone");
+}
+
+bool Importer::gives_otherwise(const Complaint& complaint) const {
+    if (!complaint.customer) return false;
+    const auto customer = store::find_customer(m_desk.database(), *complaint.customer).value();
+    return complaint::names_somebody(
+        complaint::given_otherwise(complaint, customer, m_desk.policy().organisation.country));
 }
 
 void Importer::check_with_policy(const Complaint& after, const complaint::Event& event) const {
@@ -215,7 +190,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     if (said.logged_at == time::Instant{}) said.logged_at = known.logged_at;
     Complaint judged;
     complaint::apply(judged, complaint::import(said, m_occasion));
-    judged.customer = past.as_imported().customer;
+    judged.customer = known.customer;
 
     ImportedRow row{ImportedRow::Kind::updated, known.id};
     Complaint after = known;
@@ -241,17 +216,18 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     event.happened_at = m_desk.now();
     event.changes = complaint::differences(known, after);
     check_with_policy(after, event);
-    const auto met = m_desk.ledger().register_customer(draft.customer);
-    if (met && met->customer.id != known.customer) {
-        if (past.is_decided_here("customer_id", known))
-            row.kept.push_back("customer");
-        else
-            after.customer = met->customer.id;
-    }
-    if (after == known && row.kept.empty()) return {ImportedRow::Kind::skipped, known.id};
+    const auto customer = update_customer(m_desk, draft.customer, known, past);
+    row.kept.insert(row.kept.end(), customer.kept.begin(), customer.kept.end());
+    after.customer = customer.customer;
+    if (!tells_what_was_given()) complaint::set_given(after, customer.gave);
+    if (after == known && row.kept.empty() && !customer.has_news)
+        return {ImportedRow::Kind::skipped, known.id};
+    row.gave_otherwise = !tells_what_was_given() && gives_otherwise(after);
     after.row_digest = row_digest;
-    event.changes = complaint::differences(known, after);
-    m_desk.ledger().record(known, complaint::with_note(event, met ? met->note() : ""));
+    // A customer who went to another one has taken the complaint along.
+    const auto stored = store::find_complaint(m_desk.database(), known.id).value();
+    event.changes = complaint::differences(stored, after);
+    m_desk.ledger().record(stored, event);
     return row;
 }
 

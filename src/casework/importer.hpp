@@ -27,6 +27,7 @@ struct ImportedRow {
     bool id_was_taken = false; // the file's number belonged to another one; a new one was given
     // Fields that the file has changed, and people here as well: they are as people have them.
     std::vector<std::string_view> kept = {};
+    bool gave_otherwise = false; // the customer is known by another name, address or number
 };
 
 // A known complaint of which the file says other things.
@@ -47,7 +48,8 @@ class Importer {
 
     // Throws complaint::BadValue, with the field's name and ": " first where there is one, for what
     // contradicts itself, words and people that the policy does not have, and a survivor that has not come;
-    // Conflict with OnConflict::error. Then nothing was written.
+    // Conflict with OnConflict::error; complaint::Refusal where the file does not tell which of several
+    // customers it means. Then nothing was written.
     ImportedRow take(exchange::Draft draft);
 
   private:
@@ -57,6 +59,8 @@ class Importer {
     ImportedRow add(const exchange::Draft& draft, const std::string& row_digest);
     ImportedRow update(const exchange::Draft& draft, const complaint::Complaint& known,
                        const std::string& row_digest);
+    bool tells_what_was_given() const;
+    bool gives_otherwise(const complaint::Complaint& complaint) const;
     void check_with_policy(const complaint::Complaint& after, const complaint::Event& event) const;
 
     Desk& m_desk;

@@ -5,11 +5,11 @@
 #include "casework/reference.hpp"
 #include "casework/triage.hpp"
 #include "complaint/contact_keys.hpp"
+#include "complaint/customer.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
-#include "text/append.hpp"
 
 namespace reklamaatio::casework {
 
@@ -30,6 +30,11 @@ void check_times(const NewComplaint& wanted, const complaint::Occasion& when) {
         refuse<Reason::answered_before_receipt>(when.told(when.happened_at), when.told(received));
 }
 
+void take(const store::CustomerMatch& match, complaint::Complaint& draft) {
+    draft.customer = match.customer.id;
+    complaint::set_given(draft, match.gave);
+}
+
 // The customer whom they name is the complaint's from now on.
 std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplaint& wanted,
                                                    complaint::Complaint& draft) {
@@ -39,10 +44,12 @@ std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplain
     if (meant.known) {
         draft.customer = meant.known->id;
         if (!wanted.phone) return std::nullopt;
-        return desk.ledger().register_customer(*meant.known, meant.facts);
+        auto match = desk.ledger().register_customer(*meant.known, meant.facts);
+        take(match, draft);
+        return match;
     }
     auto match = desk.ledger().register_customer(meant.facts);
-    if (match) draft.customer = match->customer.id;
+    if (match) take(*match, draft);
     return match;
 }
 
@@ -70,9 +77,8 @@ Opened open(Desk& desk, const NewComplaint& wanted, const complaint::Occasion& w
     opened.before_rules = draft;
     if (wanted.by_rules) opened.to = classify_by_rules(desk, wanted, draft);
     opened.by_rules = draft;
-    std::string note = opened.match ? opened.match->note() : "";
-    if (opened.to.is_makeshift) text::append(note, opened.to.why, "; ");
-    const auto event = complaint::with_note(complaint::open(draft, wanted.answered, when), note);
+    const auto event = complaint::with_note(complaint::open(draft, wanted.answered, when),
+                                            opened.to.is_makeshift ? opened.to.why : "");
     rulebook::check_words(desk.policy().words, {}, event);
     opened.entry = desk.ledger().record({}, event);
     return opened;

@@ -32,6 +32,7 @@ void ImportTally::count(const casework::ImportedRow& arrival, const exchange::Dr
     if (arrival.kind == casework::ImportedRow::Kind::added) ++m_added;
     if (arrival.kind == casework::ImportedRow::Kind::updated) ++m_updated;
     if (arrival.kind == casework::ImportedRow::Kind::skipped) ++m_skipped;
+    if (arrival.gave_otherwise) ++m_given_otherwise;
     if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
         m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
                                         to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
@@ -110,14 +111,16 @@ void ImportTally::show() {
 }
 
 render::Table ImportTally::table() const {
-    return {{{"rows", "Rows"},
-             {"imported", "Imported"},
-             {"updated", "Updated"},
-             {"skipped", "Skipped"},
-             {"unfit", "Not valid"},
-             {"dry_run", "Dry run"}},
-            {{render::Value{m_rows}, render::Value{m_added}, render::Value{m_updated},
-              render::Value{m_skipped}, render::Value{m_unfit}, render::Value{m_is_dry_run}}}};
+    return {
+        {{"rows", "Rows"},
+         {"imported", "Imported"},
+         {"updated", "Updated"},
+         {"skipped", "Skipped"},
+         {"unfit", "Not valid"},
+         {"dry_run", "Dry run"},
+         {"given_otherwise", "Given otherwise"}},
+        {{render::Value{m_rows}, render::Value{m_added}, render::Value{m_updated}, render::Value{m_skipped},
+          render::Value{m_unfit}, render::Value{m_is_dry_run}, render::Value{m_given_otherwise}}}};
 }
 
 std::string ImportTally::summary() const {
@@ -126,7 +129,13 @@ std::string ImportTally::summary() const {
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
     line += fmt::format(", {} skipped", m_skipped);
     if (m_unfit > 0) line += fmt::format(", {} not valid", m_unfit);
-    return line + "\n";
+    line += '\n';
+    if (m_given_otherwise > 0)
+        line += fmt::format(
+            "{} {} another name, address or number than the customer has; it is kept with the "
+            "complaint\n",
+            text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
+    return line;
 }
 
 } // namespace reklamaatio::cli

@@ -44,7 +44,7 @@ class ImportTally {
     Session& m_session;
     std::optional<std::string> m_rejects_file;
     bool m_is_dry_run;
-    std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0;
+    std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_given_otherwise = 0;
     std::size_t m_told = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
     std::optional<host::OutputFile> m_rejects_output;

@@ -43,6 +43,9 @@ struct Complaint {
     std::string wish; // what the customer wants
 
     std::optional<CustomerId> customer;
+    std::string gave_name; // who wrote or called, as far as the customer is known otherwise
+    std::string gave_email;
+    std::string gave_phone;
     std::string team;
     std::string assignee;
     std::optional<time::Instant> assigned_at; // when the assignee got it; nothing: unknown

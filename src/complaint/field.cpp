@@ -63,6 +63,12 @@ constexpr std::array k_complaint_fields{
     personal<&C::text>("text", {"Text", "the complaint in the customer's words"}, k_corrected),
     personal<&C::wish>("wish", {"Wish", "what the customer wants"}, k_said),
     of_complaint<&C::customer>("customer_id", T::customer_id),
+    personal<&C::gave_name>(
+        "gave_name", {"Gave the name", "the name of who wrote or called, where it is not the customer's"}),
+    personal<&C::gave_email>("gave_email",
+                             {"Gave the address", "likewise the e-mail address, where it is another one"}),
+    personal<&C::gave_phone>("gave_phone",
+                             {"Gave the number", "likewise the telephone number, where it is another one"}),
     of_complaint<&C::team>("team", T::text, {"Team", "the team that handles it"}, {Use::condition}),
     of_complaint<&C::assignee>("assignee", T::text, {"Assignee", "the person who handles it"}),
     of_complaint<&C::assigned_at>("assigned_at", T::instant),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/comparison.hpp"
 
+#include "complaint/customer.hpp"
 #include "exchange/field.hpp"
 #include "render/writer.hpp"
 
@@ -26,6 +27,16 @@ complaint::Overview overview_of(const Draft& draft) {
     return overview;
 }
 
+// As whoever gave these facts would say it: a file without columns for what was given otherwise has it in those
+// of the customer.
+complaint::Overview said(complaint::Overview stored, const std::function<bool(std::string_view)>& file_has) {
+    const auto gave = complaint::given(stored.complaint);
+    if (!gave.name.empty() && !file_has("gave_name")) stored.customer.name = gave.name;
+    if (!gave.email.empty() && !file_has("gave_email")) stored.customer.email = gave.email;
+    if (!gave.phone.empty() && !file_has("gave_phone")) stored.customer.phone = gave.phone;
+    return stored;
+}
+
 } // namespace
 
 std::string content_of(const Draft& draft) {
@@ -43,9 +54,10 @@ std::string content_of(const Draft& draft) {
 std::optional<Difference> difference(const Draft& draft, const complaint::Overview& stored,
                                      const std::function<bool(std::string_view)>& file_has) {
     const auto given = overview_of(draft);
+    const auto known = said(stored, file_has);
     for (const auto& field : fields())
-        if (!is_key(field.name) && file_has(field.name) && field.value(given) != field.value(stored))
-            return Difference{field.name, render::plain_text(field.value(stored))};
+        if (!is_key(field.name) && file_has(field.name) && field.value(given) != field.value(known))
+            return Difference{field.name, render::plain_text(field.value(known))};
     return std::nullopt;
 }
 

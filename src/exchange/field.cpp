@@ -76,6 +76,9 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("owed_since"), synonyms::k_owed_since},
         Field{known_field<Complaint>("paid_at"), synonyms::k_paid_at},
         Field{known_field<Complaint>("waiting_since"), synonyms::k_waiting_since},
+        Field{known_field<Complaint>("gave_name"), {}},
+        Field{known_field<Complaint>("gave_email"), {}},
+        Field{known_field<Complaint>("gave_phone"), {}},
     };
     return k_fields;
 }

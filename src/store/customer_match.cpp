@@ -2,13 +2,12 @@
 #include "store/customer_match.hpp"
 
 #include "complaint/contact_keys.hpp"
+#include "complaint/customer.hpp"
+#include "complaint/refusal.hpp"
 #include "store/customers.hpp"
-#include "text/width.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace reklamaatio::store {
 
@@ -19,15 +18,10 @@ using complaint::Customer;
 using What = CustomerHint::What;
 
 void take_name(CustomerMatch& made, const Customer& facts) {
-    if (complaint::may_be_one(made.customer.name, facts.name)) {
-        if (made.customer.name.empty())
-            made.customer.name = facts.name;
-        else if (text::width(facts.name) > text::width(made.customer.name)) // a surname that was not known
-            made.differing.push_back("the name " + facts.name);
-        return;
-    }
-    made.differing.push_back("the name " + facts.name);
-    made.hints.push_back({What::other_name, facts.name, made.customer});
+    if (!complaint::may_be_one(made.customer.name, facts.name))
+        made.hints.push_back({What::other_name, facts.name, made.customer});
+    else if (made.customer.name.empty())
+        made.customer.name = facts.name;
 }
 
 bool is_known(Database& database, const Customer& customer, const std::string& phone,
@@ -39,24 +33,34 @@ bool is_known(Database& database, const Customer& customer, const std::string& p
     return std::ranges::any_of(also_known_as(database, customer.id), has);
 }
 
+Customer& further(CustomerMatch& made) {
+    if (!made.further) made.further.emplace().merged_into = made.customer.id;
+    return *made.further;
+}
+
+// Nobody has it yet, or it would have told whose the facts are; so it is free, or the customer's already.
+void take_email(Database& database, CustomerMatch& made, const Customer& facts) {
+    const auto key = complaint::email_key(facts.email);
+    const auto has = [&](const Customer& c) { return complaint::email_key(c.email) == key; };
+    if (made.customer.email.empty())
+        made.customer.email = facts.email;
+    else if (!key.empty() && !has(made.customer)
+             && std::ranges::none_of(also_known_as(database, made.customer.id), has))
+        further(made).email = facts.email;
+}
+
 void take_phone(Database& database, CustomerMatch& made, const Customer& facts, const std::string& country) {
     const auto key = complaint::phone_key(facts.phone, country);
     const bool is_same = made.customer.phone == facts.phone
                          || (!key.empty() && key == complaint::phone_key(made.customer.phone, country));
     if (facts.phone.empty() || is_same) return;
     const auto others = others_with_phone(database, made.customer, facts.phone, country);
-    if (others.empty() && made.customer.phone.empty()) {
-        made.customer.phone = facts.phone;
-        return;
-    }
-    made.differing.push_back("the telephone number " + facts.phone);
-    if (!others.empty()) {
+    if (!others.empty())
         made.hints.push_back({What::number_of_other, facts.phone, others.front()});
-    } else if (!key.empty() && !is_known(database, made.customer, facts.phone, country)) {
-        made.further.emplace();
-        made.further->phone = facts.phone;
-        made.further->merged_into = made.customer.id;
-    }
+    else if (made.customer.phone.empty())
+        made.customer.phone = facts.phone;
+    else if (!key.empty() && !is_known(database, made.customer, facts.phone, country))
+        further(made).phone = facts.phone;
 }
 
 CustomerMatch newcomer(Database& database, const Customer& facts, const std::string& country) {
@@ -70,12 +74,14 @@ CustomerMatch newcomer(Database& database, const Customer& facts, const std::str
 
 } // namespace
 
-std::string CustomerMatch::note() const {
-    return differing.empty() ? "" : fmt::format("gave {}", fmt::join(differing, ", "));
-}
-
 CustomerMatch match_customer(Database& database, const Customer& facts, const std::string& country) {
-    const auto known = recognise(database, facts, country);
+    const auto [known, sharing] = recognise(database, facts, country);
+    if (!sharing.empty()) {
+        std::vector<std::string> each;
+        for (const auto& customer : sharing)
+            each.push_back(complaint::introduced(customer));
+        complaint::refuse<complaint::Reason::number_of_several>(facts.phone, text::listed(each, "and"));
+    }
     return known ? match_customer(database, *known, facts, country) : newcomer(database, facts, country);
 }
 
@@ -85,11 +91,11 @@ CustomerMatch match_customer(Database& database, const Customer& known, const Cu
     made.known = known;
     made.customer = known;
     take_name(made, facts);
-    // Nobody has it yet, or it would have told whose the facts are; so it is free, or known already.
-    if (made.customer.email.empty()) made.customer.email = facts.email;
+    take_email(database, made, facts);
     take_phone(database, made, facts, country);
     if (made.customer.prefers.empty()) made.customer.prefers = facts.prefers;
     if (!made.customer.value) made.customer.value = facts.value;
+    made.gave = complaint::differing(facts, made.customer);
     return made;
 }
 

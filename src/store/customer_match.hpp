@@ -27,17 +27,15 @@ struct CustomerHint {
 struct CustomerMatch {
     std::optional<complaint::Customer> known; // as stored; nothing: somebody new
     complaint::Customer customer;             // with what was not known yet
-    // A further number of somebody who has one: it is kept as that of a customer who was merged at once, so
-    // that it is recognised, too.
+    // A further address or number of somebody who has one: it is kept as that of a customer who was merged at
+    // once, so that it is recognised, too.
     std::optional<complaint::Customer> further;
-    std::vector<std::string> differing; // what was said otherwise: "the name Ann Other"
+    complaint::Customer gave; // name, address and number that were said otherwise
     std::vector<CustomerHint> hints;
-
-    // "gave the name Ann Other, the telephone number 050 999"; empty when nothing differed.
-    std::string note() const;
 };
 
-// The facts must name somebody.
+// The facts must name somebody. Throws complaint::Refusal where several have the telephone number and nothing
+// tells them apart.
 CustomerMatch match_customer(Database& database, const complaint::Customer& facts,
                              const std::string& country);
 // Of somebody whom a person has recognised.

@@ -106,7 +106,7 @@ Called customers_called(Database& database, const std::string& text, const std::
     if (is_email) {
         Customer facts;
         facts.email = text;
-        const auto known = recognise(database, facts, country);
+        const auto known = recognise(database, facts, country).known;
         return {known ? std::vector{*known} : std::vector<Customer>{}, {}};
     }
     const auto phone = complaint::is_phone(text) ? complaint::phone_key(text, country) : "";

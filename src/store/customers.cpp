@@ -90,6 +90,10 @@ std::vector<Customer> with_phone(Database& database, const std::string& phone, c
     return with_key(database, k_by_phone, complaint::phone_key(phone, country));
 }
 
+bool contains(const std::vector<Customer>& customers, const Customer& customer) {
+    return std::ranges::find(customers, customer.id, &Customer::id) != customers.end();
+}
+
 bool have_different_emails(const Customer& a, const Customer& b) {
     const auto key = complaint::email_key(a.email);
     const auto other = complaint::email_key(b.email);
@@ -116,11 +120,21 @@ std::optional<Customer> find_customer(Database& database, CustomerId id) {
     return one(query);
 }
 
-std::optional<Customer> recognise(Database& database, const Customer& customer, const std::string& country) {
-    if (const auto same = with_email(database, customer); !same.empty()) return same.front();
+Recognition recognise(Database& database, const Customer& customer, const std::string& country) {
+    if (const auto same = with_email(database, customer); !same.empty()) return {same.front(), {}};
+    std::vector<Customer> sharing;
     for (const auto& found : with_phone(database, customer.phone, country))
-        if (!have_different_emails(found, customer)) return found;
-    return std::nullopt;
+        if (!have_different_emails(found, customer) && !contains(sharing, found)) sharing.push_back(found);
+    if (sharing.size() > 1) {
+        std::vector<Customer> called_so;
+        for (const auto& found : sharing)
+            if (!found.name.empty() && !customer.name.empty()
+                && complaint::may_be_one(found.name, customer.name))
+                called_so.push_back(found);
+        if (called_so.size() != 1) return {std::nullopt, sharing};
+        sharing = called_so;
+    }
+    return {sharing.empty() ? std::nullopt : std::optional(sharing.front()), {}};
 }
 
 std::optional<Mistakable> mistakable_for(Database& database, const Customer& customer,
@@ -137,10 +151,13 @@ std::vector<Customer> others_with_phone(Database& database, const Customer& cust
                                         const std::string& phone, const std::string& country) {
     std::vector<Customer> others;
     for (const auto& found : with_phone(database, phone, country))
-        if (found.id != customer.id && std::ranges::find(others, found.id, &Customer::id) == others.end())
-            others.push_back(found);
+        if (found.id != customer.id && !contains(others, found)) others.push_back(found);
     std::ranges::sort(others, {}, &Customer::id);
     return others;
+}
+
+std::optional<Customer> find_staying(Database& database, CustomerId id) {
+    return staying(database, find_customer(database, id));
 }
 
 std::vector<Customer> also_known_as(Database& database, CustomerId id) {

@@ -13,11 +13,19 @@ namespace reklamaatio::store {
 
 std::optional<complaint::Customer> find_customer(Database& database, complaint::CustomerId id);
 
+// The one who stays where that one was merged into another, perhaps over several.
+std::optional<complaint::Customer> find_staying(Database& database, complaint::CustomerId id);
+
+// Whom facts mean, and never by name alone.
+struct Recognition {
+    std::optional<complaint::Customer> known;
+    std::vector<complaint::Customer>
+        sharing; // all who have that telephone number, where nothing tells them apart
+};
 // Somebody known by the same e-mail address, else by the same phone number unless both have an e-mail address
-// and they differ. `country` (ISO 3166, such as FI) says how local phone numbers are read. Never by name. Of
-// somebody who was merged into another, that other one.
-std::optional<complaint::Customer> recognise(Database& database, const complaint::Customer& customer,
-                                             const std::string& country);
+// and they differ; where several have that number the name decides. `country` (ISO 3166, such as FI) says how
+// local phone numbers are read. Of somebody who was merged into another, that other one.
+Recognition recognise(Database& database, const complaint::Customer& customer, const std::string& country);
 
 // Somebody else, not merged, whom an e-mail address or a telephone number of the customer would mean, and which.
 struct Mistakable {

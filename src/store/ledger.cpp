@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger.hpp"
 
+#include "complaint/customer.hpp"
 #include "complaint/handling.hpp"
 #include "rulebook/clocks/deadline.hpp"
 #include "rulebook/clocks/plan.hpp"
@@ -165,7 +166,7 @@ void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
 }
 
 std::optional<CustomerMatch> Ledger::register_customer(const Customer& facts) {
-    if (facts.name.empty() && facts.email.empty() && facts.phone.empty()) return std::nullopt;
+    if (!complaint::names_somebody(facts)) return std::nullopt;
     return remember(match_customer(m_database, facts, country()));
 }
 

@@ -50,7 +50,7 @@ class Ledger {
     void record_alert(complaint::Id id, complaint::AlertRecord alert);
 
     // Finds or adds the customer whom these facts belong to, and records what is new of it. Nothing when they
-    // name nobody.
+    // name nobody. Throws complaint::Refusal as match_customer does.
     std::optional<CustomerMatch> register_customer(const complaint::Customer& facts);
     // Somebody whom a person has recognised, and of whom there is more to know.
     CustomerMatch register_customer(const complaint::Customer& known, const complaint::Customer& facts);

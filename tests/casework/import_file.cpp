@@ -29,7 +29,9 @@ std::vector<std::string> imported(Office& office, const std::string& csv,
             rows.push_back(fmt::format("{} {}{}", line, outcome.is_conflict ? "conflict in " : "",
                                        row.faults.back().field));
     };
-    import_file(office.at(k_now), reader, on_conflict, {[&] { ++read; }, settled});
+    import_file(office.at(k_now), reader, on_conflict,
+                {[&] { ++read; }, settled,
+                 [](const complaint::Refusal& refusal) { return std::string(refusal.what()); }});
     CHECK(read == rows.size());
     return rows;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/customers.hpp"
 
+#include "complaint/refusal.hpp"
 #include "store/builders.hpp"
 #include "store/events.hpp"
 #include "store/overviews.hpp"
@@ -41,8 +42,18 @@ TEST_CASE("a customer is recognised by the number in any spelling unless the add
     CHECK(recognised(store, {customer("Maija", "maija@example.fi", "040 123 4567"),
                              customer("", "", "+358 40 1234567"),
                              customer("Pekka", "pekka@example.fi", "0401234567"),
-                             customer("", "", "00358401234567")})
-          == Numbers{1, 1, 2, 1});
+                             customer("Pekka", "", "00358401234567")})
+          == Numbers{1, 1, 2, 2});
+}
+
+TEST_CASE("a number of several customers without a name that tells them apart is refused") {
+    Store store = Store::in_memory(founding());
+    const std::vector<Customer> two{customer("Maija", "maija@example.fi", "040 123 4567"),
+                                    customer("Pekka", "pekka@example.fi", "0401234567")};
+    recognised(store, two);
+    for (const auto* name : {"", "Anna"})
+        CHECK_THROWS_AS(recognised(store, {customer(name, "", "040 123 4567")}), complaint::Refusal);
+    CHECK(next_customer_id(store.database()) == CustomerId{3});
 }
 
 TEST_CASE("the address goes before the number") {
@@ -96,8 +107,8 @@ TEST_CASE("numbers are read as the organisation's country dials") {
     Desk(store).apply_policy("[organisation]\ntimezone = \"Europe/Warsaw\"\ncountry = \"PL\"\n", k_now);
     CHECK(recognised(store, {customer("Ewa", "", "601 234 567"), customer("", "", "+48 601 234 567")})
           == Numbers{1, 1});
-    CHECK(recognise(store.database(), customer("", "", "601234567"), "PL")->id == CustomerId{1});
-    CHECK_FALSE(recognise(store.database(), customer("", "", "601234567"), "FI"));
+    CHECK(recognise(store.database(), customer("", "", "601234567"), "PL").known->id == CustomerId{1});
+    CHECK_FALSE(recognise(store.database(), customer("", "", "601234567"), "FI").known);
 }
 
 TEST_CASE("numbers of customers go on from the log") {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/customer.hpp"
+
 #include "casework/customer_named.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
@@ -203,12 +205,12 @@ class CustomerCommand final : public HandlingCommand {
         const auto other = store::mistakable_for(session.desk().database(), after, country);
         if (other)
             complaint::refuse<complaint::Reason::address_of_other>(
-                other->shared, casework::introduced(other->other), other->other.id, after.id);
+                other->shared, complaint::introduced(other->other), other->other.id, after.id);
         if (before.phone == after.phone) return;
         for (const auto& sharing :
              store::others_with_phone(session.desk().database(), after, after.phone, country))
             session.confirm(
-                fmt::format("{} is the number of {} as well", after.phone, casework::introduced(sharing)));
+                fmt::format("{} is the number of {} as well", after.phone, complaint::introduced(sharing)));
     }
 
     void merge(Session& session) {
@@ -225,7 +227,7 @@ class CustomerCommand final : public HandlingCommand {
         for (const auto& duplicate : duplicates)
             gone.push_back(to_string(duplicate.id));
         announce(session, fmt::format("{} {} merged into {}", fmt::join(gone, ", "), tense().is(gone.size()),
-                                      casework::introduced(after)));
+                                      complaint::introduced(after)));
         if (!session.prints_text()) show_rows(session, {after});
     }
 

@@ -12,7 +12,6 @@
 #include "complaint/refusal.hpp"
 #include "complaint/repair.hpp"
 #include "store/events.hpp"
-#include "text/append.hpp"
 #include "view/words/hint_text.hpp"
 
 #include <algorithm>
@@ -47,7 +46,7 @@ class Edit final : public HandlingCommand {
                                check_new_reference(session, complaint);
                                auto to = with_money(session, complaint);
                                if (m_received) to.first_act = first_act(session, complaint.id);
-                               return complaint::edit(complaint, to, why(), occasion);
+                               return complaint::edit(complaint, to, message(), occasion);
                            });
     }
 
@@ -62,7 +61,7 @@ class Edit final : public HandlingCommand {
     void read(Session& session) {
         if (const auto at = session.moment("--received", m_received, time::DateMeans::beginning))
             m_to.values.set("received_at", at->time_since_epoch().count());
-        if (m_customer) m_to.values.set("customer_id", customer(session));
+        if (m_customer) take_customer(session);
         if (m_to.values.gives("approved_by"))
             m_to.values.set("approved_by",
                             rulebook::known_person(session.desk().policy().people, approver()));
@@ -74,17 +73,29 @@ class Edit final : public HandlingCommand {
     // Who is named; empty where nobody is, or an empty text takes the value away.
     std::string approver() const { return complaint::text_of(*m_to.values.find("approved_by")); }
 
-    complaint::Value customer(Session& session) {
-        if (m_customer->empty()) return {};
-        const auto meant = casework::customer_meant(session.desk(), *m_customer);
-        if (meant.known) return meant.known->id.number;
-        const auto match = session.desk().ledger().register_customer(meant.facts);
-        if (!match) return {};
-        m_note = match->note();
-        for (const auto& hint : match->hints)
+    void take_customer(Session& session) {
+        complaint::Customer gave;
+        complaint::Value whose;
+        if (!m_customer->empty()) {
+            const auto meant = casework::customer_meant(session.desk(), *m_customer);
+            if (meant.known)
+                whose = meant.known->id.number;
+            else if (const auto match = session.desk().ledger().register_customer(meant.facts)) {
+                whose = match->customer.id.number;
+                gave = match->gave;
+                tell_hints(session, *match);
+            }
+        }
+        m_to.values.set("customer_id", whose);
+        m_to.values.set("gave_name", gave.name);
+        m_to.values.set("gave_email", gave.email);
+        m_to.values.set("gave_phone", gave.phone);
+    }
+
+    void tell_hints(Session& session, const store::CustomerMatch& match) const {
+        for (const auto& hint : match.hints)
             session.confirm(
-                view::hint_text(hint, match->customer.id, ids().size() == 1 ? ids().front() : "ID"));
-        return match->customer.id.number;
+                view::hint_text(hint, match.customer.id, ids().size() == 1 ? ids().front() : "ID"));
     }
 
     // When the first thing happened to it that is not about its receipt.
@@ -97,12 +108,6 @@ class Edit final : public HandlingCommand {
             if (!is_of_receipt) first = std::min(first.value_or(event.happened_at), event.happened_at);
         }
         return first;
-    }
-
-    std::string why() const {
-        std::string why = message();
-        text::append(why, m_note, "; ");
-        return why;
     }
 
     // A sum never stands without its currency, nor a currency without a sum.
@@ -144,7 +149,6 @@ class Edit final : public HandlingCommand {
 
     complaint::Correction m_to;
     std::optional<std::string> m_customer, m_received, m_amount, m_currency;
-    std::string m_note; // what was said of the customer and is known otherwise
 };
 
 } // namespace

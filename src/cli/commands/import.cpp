@@ -12,6 +12,7 @@
 #include "host/input_file.hpp"
 #include "host/output_file.hpp"
 #include "text/visible.hpp"
+#include "view/words/refusal_text.hpp"
 
 #include <fstream>
 #include <set>
@@ -149,7 +150,8 @@ class Import final : public Command {
             if (outcome.is_conflict) row.faults.back().message += "; use --on-conflict skip or update";
             account.refuse(reader, name, row);
         };
-        casework::import_file(session.desk(), reader, on_conflict(), {[&] { account.begin_row(); }, settled});
+        casework::import_file(session.desk(), reader, on_conflict(),
+                              {[&] { account.begin_row(); }, settled, view::refusal_text});
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {

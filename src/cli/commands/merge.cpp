@@ -2,6 +2,7 @@
 #include "casework/customer_named.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "complaint/customer.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
 
@@ -60,7 +61,7 @@ class Merge final : public HandlingCommand {
     }
 
     static std::string customer_of(Session& session, const Complaint& complaint) {
-        return casework::introduced(
+        return complaint::introduced(
             store::find_customer(session.desk().database(), *complaint.customer).value());
     }
 

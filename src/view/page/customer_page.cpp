@@ -2,6 +2,7 @@
 #include "view/page/customer_page.hpp"
 
 #include "casework/customer_named.hpp"
+#include "complaint/customer.hpp"
 #include "complaint/endings.hpp"
 #include "complaint/money.hpp"
 #include "render/page.hpp"
@@ -180,7 +181,7 @@ std::string facts(casework::Desk& desk, const complaint::Customer& customer, con
     line("E-mail", customer.email);
     line("Telephone", customer.phone);
     for (const auto& other : store::also_known_as(desk.database(), customer.id))
-        line("Also", casework::introduced(other));
+        line("Also", complaint::introduced(other));
     line("Prefers", customer.prefers);
     if (customer.value)
         line("Value", fmt::format("{} {} a year", complaint::amount_text(*customer.value),

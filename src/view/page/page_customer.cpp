@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who complains, how to reach them, and whether they had to before.
+#include "complaint/customer.hpp"
 #include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "view/page/page_view.hpp"
@@ -76,6 +77,17 @@ std::string contacts(const complaint::Customer& customer) {
     return line;
 }
 
+// "gave the name Bob Jones, 040 123 4567": what the customer is known by otherwise.
+std::string given_otherwise(const PageView& view) {
+    const auto gave = complaint::given_otherwise(view.complaint(), view.dossier.overview.customer,
+                                                 view.policy.organisation.country);
+    std::string line;
+    if (!gave.name.empty()) join(line, "the name " + gave.name);
+    join(line, gave.phone);
+    join(line, gave.email);
+    return line.empty() ? "" : "gave " + line;
+}
+
 } // namespace
 
 void show_customer(const PageView& view, render::Page& page) {
@@ -89,6 +101,7 @@ void show_customer(const PageView& view, render::Page& page) {
     join(line, to_string(customer.id), "  ");
     join(line, contacts(customer), "   ");
     page.labelled("Customer", line);
+    if (const auto gave = given_otherwise(view); !gave.empty()) page.labelled("", gave);
     std::string more = record(view);
     if (customer.value)
         join(more,

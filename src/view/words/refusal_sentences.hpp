@@ -136,6 +136,8 @@ constexpr auto refusal_sentences() {
         {R::no_such_customer, "there is no customer {customer}; see reklamaatio customer list"},
         {R::nobody_called_so, "nobody is known as '{name}'; see reklamaatio customer list"},
         {R::several_called_so, "'{name}' names {count} customers: {customers}; use the number"},
+        {R::number_of_several,
+         "{phone} is the number of {customers}; name one by number, or give an e-mail address"},
         {R::part_of_a_name,
          "'{name}' is only a part of {customer}; use the number, an address or the whole name"},
         {R::customer_without_facts,
