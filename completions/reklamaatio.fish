@@ -300,6 +300,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -l delimiter -x -d 'what pa
 complete -c reklamaatio -n '__reklamaatio_is import' -l encoding -x -d 'of the file, such as ISO-8859-1; else UTF-8'
 complete -c reklamaatio -n '__reklamaatio_is import' -l skip-lines -x -d 'lines before the header'
 complete -c reklamaatio -n '__reklamaatio_is import' -l on-conflict -x -a 'error skip update' -d 'what becomes of a known complaint that has other values; else error: error, skip or update'
+complete -c reklamaatio -n '__reklamaatio_is import' -l rows -x -a 'error last' -d 'what becomes of several rows about one complaint that differ: error, or the last one decides, as it does with --on-conflict update: error or last'
 complete -c reklamaatio -n '__reklamaatio_is import' -l keep-going -d 'import the rows that fit; ends with status 3 when some do not'
 complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; one of an earlier import goes when there are none'
 complete -c reklamaatio -n '__reklamaatio_is import' -s n -l dry-run -d 'do all of it, and take it back'

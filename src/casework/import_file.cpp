@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/import_file.hpp"
 
+#include "exchange/comparison.hpp"
 #include "exchange/field.hpp"
 
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::casework {
 
@@ -33,19 +36,41 @@ RowOutcome take(Importer& importer, exchange::DraftRow& row, const RowListener& 
     }
 }
 
+// Whether another row of the same key is taken instead; where it says otherwise and must not, that is a fault.
+std::optional<RowOutcome> passed_over(const RepeatedRows& repeated, exchange::DraftRow& row,
+                                      std::size_t number, Repeated rule) {
+    const auto* rows = row.faults.empty() ? repeated.find(row.draft) : nullptr;
+    if (rows == nullptr) return std::nullopt;
+    RowOutcome outcome;
+    outcome.is_repeated = true;
+    if (rule == Repeated::last) return number < rows->last_row ? std::optional(outcome) : std::nullopt;
+    if (row.row.place.line == rows->first_line) return std::nullopt;
+    if (exchange::content_of(row.draft) == rows->first_content) return outcome;
+    const auto field = key_of(row.draft).field;
+    row.faults.push_back(
+        {row.place_of(field), std::string(field),
+         fmt::format("the row in line {} has the same {} and says something else", rows->first_line, field)});
+    return RowOutcome{std::nullopt, false, true};
+}
+
 } // namespace
 
-void import_file(Desk& desk, exchange::RowReader& reader, OnConflict on_conflict,
+void import_file(Desk& desk, const ReadFile& read, const ImportOptions& options,
                  const RowListener& listener) {
-    Importer importer(desk, on_conflict, [&](std::string_view field) { return reader.has(field); });
+    const RepeatedRows repeated(read);
+    const auto reader = read();
+    Importer importer(desk, options.on_conflict, [&](std::string_view field) { return reader->has(field); });
     const auto settle = [&](exchange::DraftRow& row) {
         listener.settled(row, take(importer, row, listener));
     };
     // Whose survivor comes behind them.
     std::vector<exchange::DraftRow> early;
-    while (auto row = reader.next()) {
+    std::size_t number = 0;
+    while (auto row = reader->next()) {
         listener.read();
-        if (row->faults.empty() && !importer.can_take(row->draft))
+        if (const auto outcome = passed_over(repeated, *row, ++number, options.repeated))
+            listener.settled(*row, *outcome);
+        else if (row->faults.empty() && !importer.can_take(row->draft))
             early.push_back(std::move(*row));
         else
             settle(*row);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/importer.hpp"
+#include "casework/repeated_rows.hpp"
 #include "complaint/refusal.hpp"
 #include "exchange/row_reader.hpp"
 
@@ -11,9 +12,18 @@
 
 namespace reklamaatio::casework {
 
+// What decides where a file has several rows about one complaint.
+enum class Repeated {
+    error, // each of them must say the same
+    last   // the last one; those before are passed over
+};
+
 struct RowOutcome {
-    std::optional<ImportedRow> arrival; // nothing: the row does not fit, and its faults say why
-    bool is_conflict = false;           // its last fault is that a known complaint has other values
+    std::optional<ImportedRow>
+        arrival;                  // nothing: the row does not fit, and its faults say why; or it is repeated
+    bool is_conflict = false;     // its last fault is that a known complaint has other values
+    bool contradicts_row = false; // its last fault is that an earlier row has its key and says otherwise
+    bool is_repeated = false;     // another row of its key was taken instead, and nothing is wrong with that
 };
 
 struct RowListener {
@@ -24,9 +34,14 @@ struct RowListener {
     std::function<std::string(const complaint::Refusal&)> text_of;
 };
 
+struct ImportOptions {
+    OnConflict on_conflict = OnConflict::error;
+    Repeated repeated = Repeated::error;
+};
+
 // What does not fit leaves nothing behind, and the rows behind it are taken all the same: whether that is to stand
-// is for the caller to say, who commits or does not. Throws exchange::DataError for a file that cannot be read on.
-void import_file(Desk& desk, exchange::RowReader& reader, OnConflict on_conflict,
-                 const RowListener& listener);
+// is for the caller to say, who commits or does not. The file is read twice at least. Throws exchange::DataError for
+// a file that cannot be read on.
+void import_file(Desk& desk, const ReadFile& read, const ImportOptions& options, const RowListener& listener);
 
 } // namespace reklamaatio::casework

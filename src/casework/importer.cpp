@@ -109,7 +109,7 @@ ImportedRow Importer::take(exchange::Draft draft) {
             throw Conflict(differing->field, conflict(known->id, *differing));
         return update(draft, *known, salted_digest(content));
     }();
-    if (draft.id) m_numbers.add(*draft.id, row.id);
+    if (draft.numbered) m_numbers.add(*draft.numbered, row.id);
     return row;
 }
 

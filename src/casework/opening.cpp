@@ -18,13 +18,8 @@ namespace {
 using complaint::Reason;
 using complaint::refuse;
 
-// What is older is a slip in the year.
-constexpr std::chrono::years k_longest_ago{100};
-
 void check_times(const NewComplaint& wanted, const complaint::Occasion& when) {
     const auto received = wanted.facts.received_at;
-    if (received < when.now - k_longest_ago)
-        refuse<Reason::received_too_long_ago>(when.told(received), when.told(when.now));
     // Of a receipt that is yet to come complaint::open tells; only what happened earlier can be too early.
     if (wanted.answered && when.happened_at != when.now && when.happened_at < received)
         refuse<Reason::answered_before_receipt>(when.told(when.happened_at), when.told(received));

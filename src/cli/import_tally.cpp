@@ -21,6 +21,10 @@ constexpr std::int64_t k_rows_between_signs = 10'000;
 
 } // namespace
 
+void ImportTally::begin_file(const exchange::RowReader& reader) {
+    m_has_key = m_has_key && (reader.has("uid") || reader.has("ref"));
+}
+
 void ImportTally::begin_row() {
     ++m_rows;
     const bool watched = m_session.environment().err_is_terminal && !m_session.settings().quiet;
@@ -111,16 +115,24 @@ void ImportTally::show() {
 }
 
 render::Table ImportTally::table() const {
-    return {
-        {{"rows", "Rows"},
-         {"imported", "Imported"},
-         {"updated", "Updated"},
-         {"skipped", "Skipped"},
-         {"unfit", "Not valid"},
-         {"dry_run", "Dry run"},
-         {"given_otherwise", "Given otherwise"}},
-        {{render::Value{m_rows}, render::Value{m_added}, render::Value{m_updated}, render::Value{m_skipped},
-          render::Value{m_unfit}, render::Value{m_is_dry_run}, render::Value{m_given_otherwise}}}};
+    const std::pair<render::Column, render::Value> counted[] = {
+        {{"rows", "Rows"}, m_rows},
+        {{"imported", "Imported"}, m_added},
+        {{"updated", "Updated"}, m_updated},
+        {{"skipped", "Skipped"}, m_skipped},
+        {{"unfit", "Not valid"}, m_unfit},
+        {{"dry_run", "Dry run"}, m_is_dry_run},
+        {{"given_otherwise", "Given otherwise"}, m_given_otherwise},
+        {{"repeated", "Repeated"}, m_repeated},
+        {{"has_key", "Has a key"}, m_has_key},
+    };
+    render::Table table;
+    table.rows.emplace_back();
+    for (const auto& [column, value] : counted) {
+        table.columns.push_back(column);
+        table.rows.front().emplace_back(value);
+    }
+    return table;
 }
 
 std::string ImportTally::summary() const {
@@ -128,6 +140,7 @@ std::string ImportTally::summary() const {
                                    m_is_dry_run ? "would be imported" : "imported");
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
     line += fmt::format(", {} skipped", m_skipped);
+    if (m_repeated > 0) line += fmt::format(", {} repeated in the file", m_repeated);
     if (m_unfit > 0) line += fmt::format(", {} not valid", m_unfit);
     line += '\n';
     if (m_given_otherwise > 0)
@@ -135,6 +148,8 @@ std::string ImportTally::summary() const {
             "{} {} another name, address or number than the customer has; it is kept with the "
             "complaint\n",
             text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
+    if (!m_has_key && m_added > 0)
+        line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
     return line;
 }
 

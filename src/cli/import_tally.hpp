@@ -23,7 +23,10 @@ class ImportTally {
     ImportTally(Session& session, std::optional<std::string> rejects, bool is_dry_run)
         : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run) {}
 
+    void begin_file(const exchange::RowReader& reader);
     void begin_row();
+    // One row of several about one complaint, of which another was taken.
+    void count_repeated() { ++m_repeated; }
     void count(const casework::ImportedRow& arrival, const exchange::DraftRow& row);
     // Tells its faults at once, and keeps the row. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
@@ -44,7 +47,9 @@ class ImportTally {
     Session& m_session;
     std::optional<std::string> m_rejects_file;
     bool m_is_dry_run;
-    std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_given_otherwise = 0;
+    std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
+                 m_given_otherwise = 0;
+    bool m_has_key = true; // the rows of each file can be told apart
     std::size_t m_told = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
     std::optional<host::OutputFile> m_rejects_output;

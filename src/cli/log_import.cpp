@@ -5,8 +5,6 @@
 #include "exchange/error.hpp"
 #include "store/event_log.hpp"
 
-#include <fstream>
-
 #include <fmt/format.h>
 
 namespace reklamaatio::cli {
@@ -33,16 +31,8 @@ std::int64_t restore(Session& session, std::istream& in, const std::string& name
 
 } // namespace
 
-bool is_event_log(Session& session, const std::string& file) {
-    if (file == "-") return session.environment().in.peek() == '{';
-    return std::ifstream(file, std::ios::binary).peek() == '{';
-}
-
-void import_log(Session& session, const std::string& file, bool dry_run) {
-    std::ifstream stream;
-    if (file != "-") stream.open(file, std::ios::binary);
-    const auto events = file == "-" ? restore(session, session.environment().in, "standard input")
-                                    : restore(session, stream, file);
+void import_log(Session& session, std::istream& in, const std::string& name, bool dry_run) {
+    const auto events = restore(session, in, name);
     if (session.prints_text())
         session.out() << fmt::format("{} events {}\n", events, dry_run ? "would be restored" : "restored");
     else

@@ -4,15 +4,13 @@
 
 #include "cli/session.hpp"
 
+#include <istream>
 #include <string>
 
 namespace reklamaatio::cli {
 
-// By its first byte; nothing is taken of it. "-" is standard input.
-bool is_event_log(Session& session, const std::string& file);
-
-// Says how many events there were. Throws exchange::DataError with file:line for what is no log, or not the
-// one that was written, and complaint::Refusal when the database is not empty.
-void import_log(Session& session, const std::string& file, bool dry_run);
+// Says how many events there were. `name` is what the file is called. Throws exchange::DataError with file:line for
+// what is no log, or not the one that was written, and complaint::Refusal when the database is not empty.
+void import_log(Session& session, std::istream& in, const std::string& name, bool dry_run);
 
 } // namespace reklamaatio::cli

@@ -74,6 +74,18 @@ std::array<std::pair<std::string_view, std::optional<Instant>>, 9> times_of(cons
          {"waiting_since", draft.waiting_since}}};
 }
 
+// What other systems write for none is far away.
+void check_due(const Complaint& draft, const time::Zone& zone) {
+    constexpr std::chrono::years k_farthest{99};
+    for (const auto& [field, due] : {std::pair{"response_due_at", draft.given_response_due},
+                                     std::pair{"resolution_due_at", draft.given_resolution_due}})
+        if (due && due->at && *due->at > draft.received_at + k_farthest)
+            contradict(field,
+                       fmt::format("{} is more than 99 years after the receipt; where it means that there "
+                                   "is no target, list it under empty in a profile",
+                                   time::display_absolute(*due->at, zone)));
+}
+
 // Only what waits for the customer waits for something, since some time.
 void check_wait(const Complaint& draft) {
     if (draft.status == Status::waiting) return;
@@ -118,6 +130,7 @@ void check_says_something(const Complaint& draft) {
 
 void check_state(const Complaint& complaint, const Occasion& occasion) {
     check_order(complaint, occasion);
+    check_due(complaint, occasion.zone);
     check_decision(complaint);
     check_wait(complaint);
     if (complaint.merged_into && complaint.status != Status::void_)

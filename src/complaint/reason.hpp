@@ -28,7 +28,6 @@ enum class Reason {
     answered_before_receipt,
     // when a complaint was received
     received_in_the_future,
-    received_too_long_ago,
     received_after_answer,
     received_after_entry,
     received_after_act,
@@ -160,7 +159,6 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::in_the_future, "in_the_future", "at now"},
     ReasonRow{Reason::answered_before_receipt, "answered_before_receipt", "at received"},
     ReasonRow{Reason::received_in_the_future, "received_in_the_future", "complaint received now"},
-    ReasonRow{Reason::received_too_long_ago, "received_too_long_ago", "received now"},
     ReasonRow{Reason::received_after_answer, "received_after_answer", "complaint received at"},
     ReasonRow{Reason::received_after_entry, "received_after_entry", "complaint received at"},
     ReasonRow{Reason::received_after_act, "received_after_act", "complaint received at"},

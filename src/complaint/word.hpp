@@ -2,6 +2,8 @@
 // Closed vocabularies: an enumeration and its words, one table each.
 #pragma once
 
+#include "text/fold.hpp"
+
 #include <array>
 #include <optional>
 #include <span>
@@ -110,10 +112,10 @@ std::string unknown_word(std::string_view text, std::string_view noun,
 [[noreturn]] void refuse_word(std::string_view text, std::string_view noun,
                               std::span<const std::string_view> words);
 
-// Throws BadValue with a suggestion.
+// The word in any case. Throws BadValue with a suggestion.
 template <typename E>
 E parse_word(std::string_view text) {
-    if (const auto found = find_word<E>(text)) return *found;
+    if (const auto found = find_word<E>(text::lower(text))) return *found;
     refuse_word(text, Vocabulary<E>::k_noun, Vocabulary<E>::k_words);
 }
 

@@ -13,9 +13,17 @@
 namespace reklamaatio::exchange {
 
 struct Draft {
-    complaint::Complaint complaint; // id and customer not set
-    complaint::Customer customer;   // id not set
-    std::optional<complaint::Id> id;
+    complaint::Complaint complaint;        // id and customer not set
+    complaint::Customer customer;          // id not set
+    std::optional<complaint::Id> id;       // ours
+    std::optional<complaint::Id> numbered; // what the rows of the file call it, be it ours or not
+};
+
+// What the texts under `id` are: a number as we write it, R-124, is always ours.
+enum class Ids {
+    ours,      // the file has uids, so that it is an export of ours
+    foreign,   // those of another system, which says in `ref` what it calls a complaint
+    references // likewise, and they are what it calls them
 };
 
 // How the texts of a file are to be read.
@@ -25,6 +33,7 @@ struct Reading {
     std::string pattern_text;             // as the profile has it
     complaint::DecimalMark decimal_mark = complaint::DecimalMark::either;
     std::string currency; // of customer_value, and of amounts without one
+    Ids ids = Ids::ours;
 };
 
 } // namespace reklamaatio::exchange

@@ -160,10 +160,12 @@ Value Field::value(const complaint::Overview& overview) const {
 
 void Field::take(Draft& draft, const std::string& text, const Reading& reading) const {
     if (m_take != nullptr) return m_take(draft, text, reading);
+    if (m_complaint == nullptr && m_customer == nullptr) return take_id(draft, text, reading);
     const auto value = meant(type(), text, reading);
-    if (m_complaint != nullptr) return m_complaint->set(draft.complaint, value);
-    if (m_customer != nullptr) return m_customer->set(draft.customer, value);
-    draft.id = complaint::parse_id(text);
+    if (m_complaint != nullptr)
+        m_complaint->set(draft.complaint, value);
+    else
+        m_customer->set(draft.customer, value);
 }
 
 void Field::take_empty(Draft& draft) const {

@@ -30,24 +30,26 @@ bool is_uid(std::string_view text) {
     return std::ranges::equal(text, k_form, fits);
 }
 
-// Whether a pattern stops at the day.
-bool is_of_dates(std::string_view pattern) {
-    if (pattern.find('%') == std::string_view::npos)
-        return pattern.find_first_of("hH") == std::string_view::npos;
-    for (std::size_t at = 0; at + 1 < pattern.size(); ++at)
-        if (pattern[at] == '%' && std::string_view("HITR").find(pattern[++at]) != std::string_view::npos)
-            return false;
-    return true;
-}
-
 bool is_date_alone(const std::string& text, const Reading& reading) {
-    if (reading.pattern) return is_of_dates(reading.pattern_text);
+    if (reading.pattern) return reading.pattern->is_of_dates();
     return text.find_first_of(" Tt") == std::string::npos;
 }
 
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
     if (currency.empty() || known.empty() || currency == known) return;
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
+}
+
+time::Instant read_time(const std::string& text, const Reading& reading) {
+    if (reading.pattern) {
+        if (const auto instant = reading.pattern->read(text, reading.zone)) return *instant;
+        throw BadValue(
+            fmt::format("'{}' is not a time of the form '{}' (date_format)", text, reading.pattern_text));
+    }
+    if (const auto instant = time::Pattern::read_plain(text, reading.zone)) return *instant;
+    throw BadValue(fmt::format("'{}' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05, or give a "
+                               "date_format in a profile",
+                               text));
 }
 
 } // namespace
@@ -63,15 +65,9 @@ std::int64_t read_integer(const std::string& text, std::int64_t least, std::int6
 }
 
 time::Instant read_instant(const std::string& text, const Reading& reading) {
-    if (reading.pattern) {
-        if (const auto instant = reading.pattern->read(text, reading.zone)) return *instant;
-        throw BadValue(
-            fmt::format("'{}' is not a time of the form '{}' (date_format)", text, reading.pattern_text));
-    }
-    if (const auto instant = time::Pattern::read_plain(text, reading.zone)) return *instant;
-    throw BadValue(fmt::format("'{}' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05, or give a "
-                               "date_format in a profile",
-                               text));
+    const auto instant = read_time(text, reading);
+    time::check_year(reading.zone.date_at(instant), text);
+    return instant;
 }
 
 time::Instant read_due(const std::string& text, const Reading& reading) {
@@ -106,6 +102,17 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
 void take_email(Draft& draft, const std::string& text, const Reading&) {
     complaint::check_email(text);
     draft.customer.email = text;
+}
+
+void take_id(Draft& draft, const std::string& text, const Reading& reading) {
+    const bool is_marked = text.starts_with("R-") || text.starts_with("r-");
+    if (reading.ids == Ids::ours || (is_marked && text::is_number(std::string_view(text).substr(2)))) {
+        draft.id = draft.numbered = complaint::parse_id(text);
+        return;
+    }
+    constexpr std::size_t k_longest_number = 18;
+    if (text::is_number(text) && text.size() <= k_longest_number) draft.numbered = complaint::parse_id(text);
+    if (reading.ids == Ids::references) draft.complaint.ref = text;
 }
 
 void take_left_undone(Draft& draft, const std::string& text, const Reading&) {

@@ -12,7 +12,7 @@ namespace reklamaatio::exchange {
 // Digits without sign, blanks and leading zeros.
 std::int64_t read_integer(const std::string& text, std::int64_t least, std::int64_t most);
 
-// By the pattern of the file, or the plain forms.
+// By the pattern of the file, or the plain forms. Throws time::Error for a year outside of time::check_year().
 time::Instant read_instant(const std::string& text, const Reading& reading);
 
 // The same for a time until which something is due: a date alone is the end of that day.
@@ -22,6 +22,7 @@ void take_amount(Draft& draft, const std::string& text, const Reading& reading);
 void take_currency(Draft& draft, const std::string& text, const Reading& reading);
 void take_customer_value(Draft& draft, const std::string& text, const Reading& reading);
 void take_email(Draft& draft, const std::string& text, const Reading& reading);
+void take_id(Draft& draft, const std::string& text, const Reading& reading);
 void take_left_undone(Draft& draft, const std::string& text, const Reading& reading);
 void take_phone(Draft& draft, const std::string& text, const Reading& reading);
 void take_tags(Draft& draft, const std::string& text, const Reading& reading);

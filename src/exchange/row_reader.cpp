@@ -77,11 +77,13 @@ struct RowReader::State {
         : file(std::move(file_name)), profile(given), reading(reading_of(profile, zone, std::move(currency))),
           reader(in, file, options_of(profile)), header(read_header()),
           columns(match_columns(header, profile, file)) {
+        if (!has("uid")) reading.ids = has("ref") ? Ids::foreign : Ids::references;
         if (!profile.source.empty()) take_constant("source", profile.source);
         for (const auto& [field, value] : profile.constants)
             take_constant(field, value);
     }
 
+    bool has(std::string_view field) const;
     CsvRow read_header();
     void take_constant(const std::string& name, const std::string& value);
     const std::string& translated(const Column& column, const std::string& text) const;
@@ -96,6 +98,12 @@ struct RowReader::State {
     std::vector<Column> columns;
     Draft constant; // what every draft begins as
 };
+
+bool RowReader::State::has(std::string_view field) const {
+    if (field == "source" && !profile.source.empty()) return true;
+    if (profile.constants.contains(std::string(field))) return true;
+    return std::ranges::any_of(columns, [&](const Column& column) { return column.field->name == field; });
+}
 
 CsvRow RowReader::State::read_header() {
     if (auto row = reader.next()) {
@@ -201,11 +209,8 @@ char RowReader::delimiter() const {
 }
 
 bool RowReader::has(std::string_view field) const {
-    const auto& profile = m_state->profile;
-    if (field == "source" && !profile.source.empty()) return true;
-    if (profile.constants.contains(std::string(field))) return true;
-    return std::ranges::any_of(m_state->columns,
-                               [&](const Column& column) { return column.field->name == field; });
+    const bool are_references = m_state->reading.ids == Ids::references;
+    return m_state->has(field) || (field == "ref" && are_references && m_state->has("id"));
 }
 
 std::vector<std::string> RowReader::unused_columns() const {

@@ -54,12 +54,13 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
     const bool is_same = made.customer.phone == facts.phone
                          || (!key.empty() && key == complaint::phone_key(made.customer.phone, country));
     if (facts.phone.empty() || is_same) return;
-    const auto others = others_with_phone(database, made.customer, facts.phone, country);
-    if (!others.empty())
+    if (const auto others = others_with_phone(database, made.customer, facts.phone, country); !others.empty())
         made.hints.push_back({What::number_of_other, facts.phone, others.front()});
-    else if (made.customer.phone.empty())
-        made.customer.phone = facts.phone;
-    else if (!key.empty() && !is_known(database, made.customer, facts.phone, country))
+    else if (is_known(database, made.customer, facts.phone, country))
+        return;
+    else if (made.customer.phone.empty() && complaint::may_be_one(made.customer.name, facts.name))
+        made.customer.phone = facts.phone; // not that of a colleague, who is recognised by it all the same
+    else if (!key.empty())
         further(made).phone = facts.phone;
 }
 

@@ -21,13 +21,13 @@ void put_digits(char* to, unsigned value) {
         to[i - 1] = static_cast<char>('0' + value % 10);
 }
 
-constexpr int k_last_year = 9999;
+constexpr int k_last_of_four_digits = 9999;
 
 std::string date_text(const year_month_day& date) {
     const auto y = static_cast<int>(date.year());
     const auto m = static_cast<unsigned>(date.month());
     const auto d = static_cast<unsigned>(date.day());
-    if (y < 0 || y > k_last_year) return fmt::format("{:04}-{:02}-{:02}", y, m, d);
+    if (y < 0 || y > k_last_of_four_digits) return fmt::format("{:04}-{:02}-{:02}", y, m, d);
     std::string text = "YYYY-MM-DD";
     put_digits<4>(text.data(), static_cast<unsigned>(y));
     put_digits<2>(text.data() + 5, m);
@@ -47,6 +47,12 @@ std::optional<year_month_day> scan_date(Scanner& scanner) {
 }
 
 } // namespace
+
+void check_year(Date date, std::string_view text) {
+    const auto year = year_month_day{date}.year();
+    if (year < k_first_year || year > k_last_year)
+        throw Error(fmt::format("'{}' is out of reach; times are from 1970-01-01 to 2199-12-31", text));
+}
 
 std::string to_iso(Instant instant) {
     const auto days = std::chrono::floor<std::chrono::days>(instant);

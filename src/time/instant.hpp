@@ -41,6 +41,12 @@ class OutOfReach : public Error {
     using Error::Error;
 };
 
+// The years that this program works with; what lies outside is a slip, or what others write for none.
+inline constexpr std::chrono::year k_first_year{1970};
+inline constexpr std::chrono::year k_last_year{2199};
+// Throws Error, which names `text`, for a date outside.
+void check_year(Date date, std::string_view text);
+
 // "2026-11-21T12:05:00Z". Years 0000 to 9999.
 std::string to_iso(Instant instant);
 

@@ -166,7 +166,10 @@ Instant parse_moment(std::string_view text, const MomentContext& context, DateMe
     const std::string_view trimmed = text::trimmed(text);
     const Question question{text::lower(trimmed), context, means};
     for (const Reader read : k_readers)
-        if (const auto instant = read(question)) return *instant;
+        if (const auto instant = read(question)) {
+            check_year(context.zone.date_at(*instant), trimmed);
+            return *instant;
+        }
     throw Error(why_not_moment(trimmed, question.today()));
 }
 

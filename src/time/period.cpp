@@ -105,6 +105,8 @@ Period parse_period(std::string_view text, Instant now, const Zone& zone) {
     const std::size_t dots = trimmed.find("..");
     const Days days =
         dots == std::string_view::npos ? read_one(trimmed, today) : read_range(trimmed, dots, today);
+    check_year(days.first, trimmed);
+    check_year(days.after - std::chrono::days{1}, trimmed);
     return {zone.start_of(days.first), zone.start_of(days.after)};
 }
 

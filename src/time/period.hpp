@@ -20,7 +20,7 @@ struct Period {
 
 // today yesterday this-week last-week this-month last-month 2026 2026-11 2026-W47 2026-Q4 2026-11-20 and A..B
 // of any two of them, which includes B. Weeks are ISO weeks: they begin on Monday. Throws Error, with a
-// suggestion for a misspelt word; also when B ends before A begins.
+// suggestion for a misspelt word; also when B ends before A begins, or what lies outside of check_year().
 Period parse_period(std::string_view text, Instant now, const Zone& zone);
 
 // What a report is grouped by along time.

@@ -11,12 +11,15 @@ namespace {
 constexpr std::string_view k_now = "2026-01-13T08:00:00Z";
 
 // What became of each row, in the order in which they were settled: "2 added R-1", "3 customer: ...".
-std::vector<std::string> imported(Office& office, const std::string& csv,
-                                  OnConflict on_conflict = OnConflict::error) {
+std::vector<std::string> imported(Office& office, const std::string& csv, ImportOptions options = {}) {
     constexpr std::string_view k_kinds[] = {"added", "updated", "skipped"};
     std::istringstream in(csv);
     const exchange::Profile profile;
-    exchange::RowReader reader(in, "a.csv", profile, time::Zone::utc(), "EUR");
+    const auto from_its_beginning = [&] {
+        in.clear();
+        in.seekg(0);
+        return std::make_unique<exchange::RowReader>(in, "a.csv", profile, time::Zone::utc(), "EUR");
+    };
     std::vector<std::string> rows;
     std::size_t read = 0;
     const auto settled = [&](exchange::DraftRow& row, const RowOutcome& outcome) {
@@ -25,11 +28,16 @@ std::vector<std::string> imported(Office& office, const std::string& csv,
             rows.push_back(fmt::format("{} {} {}", line,
                                        k_kinds[static_cast<std::size_t>(outcome.arrival->kind)],
                                        to_string(outcome.arrival->id)));
+        else if (outcome.is_repeated)
+            rows.push_back(fmt::format("{} repeated", line));
         else
-            rows.push_back(fmt::format("{} {}{}", line, outcome.is_conflict ? "conflict in " : "",
+            rows.push_back(fmt::format("{} {}{}", line,
+                                       outcome.is_conflict       ? "conflict in "
+                                       : outcome.contradicts_row ? "other "
+                                                                 : "",
                                        row.faults.back().field));
     };
-    import_file(office.at(k_now), reader, on_conflict,
+    import_file(office.at(k_now), from_its_beginning, options,
                 {[&] { ++read; }, settled,
                  [](const complaint::Refusal& refusal) { return std::string(refusal.what()); }});
     CHECK(read == rows.size());
@@ -62,8 +70,56 @@ TEST_CASE("a conflict is told apart from a value that does not fit") {
     imported(office, first);
     CHECK(imported(office, first) == Rows{"2 skipped R-1"});
     CHECK(imported(office, "ref,subject,received_at\nX1,b,2026-01-12\n") == Rows{"2 conflict in subject"});
-    CHECK(imported(office, "ref,subject,received_at\nX1,b,2026-01-12\n", OnConflict::update)
+    CHECK(imported(office, "ref,subject,received_at\nX1,b,2026-01-12\n", {OnConflict::update})
           == Rows{"2 updated R-1"});
+}
+
+TEST_CASE("of several rows about one complaint equal ones count once and others are an error that names the "
+          "first") {
+    Office office;
+    CHECK(imported(office, "ref,subject,received_at\nX1,a,2026-01-12\nX2,b,2026-01-12\nX1,a,2026-01-12\n"
+                           "X1,c,2026-01-12\n,d,2026-01-12\n,d,2026-01-12\n")
+          == Rows{"2 added R-1", "3 added R-2", "4 repeated", "5 other ref", "6 added R-3", "7 added R-4"});
+    CHECK(office.complaint(1).subject == "a");
+}
+
+TEST_CASE("the last of several rows decides before anything is compared") {
+    Office office;
+    const std::string csv = "ref,subject,received_at\nX1,a,2026-01-12\nX2,b,2026-01-12\nX1,c,2026-01-12\n";
+    const ImportOptions last{OnConflict::update, Repeated::last};
+    CHECK(imported(office, csv, last) == Rows{"2 repeated", "3 added R-1", "4 added R-2"});
+    CHECK(office.complaint(2).subject == "c");
+    // The same file again changes nothing.
+    CHECK(imported(office, csv, last) == Rows{"2 repeated", "3 skipped R-1", "4 skipped R-2"});
+}
+
+TEST_CASE("sources keep their references apart and a uid goes before a reference") {
+    Office office;
+    CHECK(imported(office, "source,ref,subject,received_at\nshop,X1,a,2026-01-12\nweb,X1,b,2026-01-12\n")
+          == Rows{"2 added R-1", "3 added R-2"});
+    constexpr std::string_view k_uid = "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b";
+    CHECK(imported(
+              office,
+              fmt::format("uid,ref,subject,received_at\n{0},Y1,a,2026-01-12\n{0},Y2,a,2026-01-12\n", k_uid))
+          == Rows{"2 added R-3", "3 other uid"});
+}
+
+TEST_CASE("a number that is not marked as ours is the reference of another system") {
+    Office office;
+    imported(office, "id,subject,received_at\n17,a,2026-01-12\nR-9,b,2026-01-12\nSR-5,c,2026-01-12\n");
+    CHECK(office.complaint(1).ref == "17");
+    CHECK(office.complaint(9).ref.empty());
+    CHECK(office.complaint(10).ref == "SR-5");
+    // The same file again is the same complaints.
+    CHECK(imported(office, "id,subject,received_at\n17,a,2026-01-12\n") == Rows{"2 skipped R-1"});
+}
+
+TEST_CASE("with a reference of its own a foreign number says only what was merged into what") {
+    Office office;
+    imported(office, "id,ref,subject,received_at,status,merged_into\n17,X1,a,2026-01-12,open,\n"
+                     "18,X2,b,2026-01-12,void,17\n");
+    CHECK(office.complaint(1).ref == "X1");
+    CHECK(office.complaint(2).merged_into == complaint::Id{1});
 }
 
 } // namespace reklamaatio::casework::tests

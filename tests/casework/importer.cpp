@@ -232,7 +232,7 @@ TEST_CASE("what was merged comes after the one that it went on in") {
           }).starts_with("merged_into: "));
     // Its number in the file, which is not its number here.
     Draft survivor = row("X3");
-    survivor.id = complaint::Id{40};
+    survivor.numbered = complaint::Id{40};
     const auto id = importer.take(survivor).id;
     REQUIRE(importer.can_take(duplicate));
     CHECK(office.complaint(importer.take(duplicate).id.number).merged_into == id);

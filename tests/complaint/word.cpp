@@ -53,8 +53,10 @@ TEST_CASE("an unknown word is refused with all that are known and the nearest of
           == "'clam' is not a kind (praise, remark, complaint, claim); did you mean 'claim'?");
     CHECK(message_of<BadValue>([] { parse_word<Priority>("medium"); })
           == "'medium' is not a priority (low, normal, high, urgent)");
-    CHECK(message_of<BadValue>([] { parse_word<Outcome>("Upheld"); })
-          == "'Upheld' is not an outcome (upheld, partly, rejected, withdrawn); did you mean 'upheld'?");
+    CHECK(message_of<BadValue>([] { parse_word<Outcome>("Uphold"); })
+          == "'Uphold' is not an outcome (upheld, partly, rejected, withdrawn); did you mean 'upheld'?");
+    CHECK(parse_word<Outcome>("Upheld") == Outcome::upheld);
+    CHECK(parse_word<Priority>("HIGH") == Priority::high);
     CHECK(message_of<BadValue>([] { parse_word<Settled>(""); })
           == "'' is not a word for settled (yes, no, unknown)");
     CHECK(message_of<BadValue>([] {

@@ -133,7 +133,7 @@ TEST_CASE("values are written as the contract says") {
 TEST_CASE("words are taken exactly, and the nearest is suggested") {
     CHECK(taken("status", "waiting").complaint.status == complaint::Status::waiting);
     CHECK(taken("harm", "injury").complaint.harm == complaint::Harm::injury);
-    CHECK(fault_in("status", "Closed").ends_with("did you mean 'closed'?"));
+    CHECK(fault_in("status", "Clozed").ends_with("did you mean 'closed'?"));
     CHECK(fault_in("kind", "clam").find("did you mean 'claim'?") != std::string::npos);
     CHECK(fault_in("outcome", "xyzzy").starts_with("'xyzzy' is not an outcome"));
 }

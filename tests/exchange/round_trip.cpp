@@ -17,9 +17,9 @@ using tests::Random;
 namespace {
 
 time::Instant random_instant(Random& random) {
-    // 0000-01-01 to 9999-12-31.
-    const std::int64_t first = -62'167'219'200;
-    const std::int64_t span = 315'569'519'999;
+    // 1970-01-01 to 2199-12-31.
+    const std::int64_t first = 0;
+    const std::int64_t span = 7'258'118'400;
     const std::int64_t many =
         (static_cast<std::int64_t>(random()) << 31) ^ static_cast<std::int64_t>(random());
     return time::Instant{time::Seconds{first + many % span}};

@@ -15,8 +15,8 @@ TEST_CASE("service levels name calendars and words and targets that exist") {
     CHECK(with("kind = \"bug\"") == "p.toml:6:8: 'bug' is not a kind (praise, remark, complaint, claim)");
     CHECK(with("priority = [\"higth\"]")
           == "p.toml:6:13: 'higth' is not a priority (low, normal, high, urgent); did you mean 'high'?");
-    CHECK(with("harm = [\"Injury\"]")
-          == "p.toml:6:9: 'Injury' is not a harm (none, safety, injury); did you mean 'injury'?");
+    CHECK(with("harm = [\"Injurie\"]")
+          == "p.toml:6:9: 'Injurie' is not a harm (none, safety, injury); did you mean 'injury'?");
     CHECK(with("response = \"4x\"") == "p.toml:6:12: 'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w");
     CHECK(with("resolution = \"0d\"") == "p.toml:6:14: '0d' is no time at all; write at least 1d");
     CHECK(with("resolution = \"\"") == "p.toml:6:14: '' is no length of time; write 4h, 2bd or 14d");

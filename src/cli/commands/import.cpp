@@ -11,10 +11,13 @@
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
 #include "host/output_file.hpp"
+#include "host/spool.hpp"
 #include "text/visible.hpp"
 #include "view/words/refusal_text.hpp"
 
+#include <algorithm>
 #include <fstream>
+#include <memory>
 #include <set>
 
 #include <fmt/format.h>
@@ -38,6 +41,9 @@ class Import final : public Command {
         options.number("--skip-lines", "N", m_skip_lines, "lines before the header");
         options.choice("--on-conflict", "WHAT", {"error", "skip", "update"}, "a way out of a conflict",
                        m_on_conflict, "what becomes of a known complaint that has other values; else error");
+        options.choice("--rows", "WHICH", {"error", "last"}, "a rule for rows of one key", m_rows,
+                       "what becomes of several rows about one complaint that differ: error, or the last one "
+                       "decides, as it does with --on-conflict update");
         options.flag("--keep-going", m_keep_going,
                      "import the rows that fit; ends with status 3 when some do not");
         options.text("--rejects", "FILE", m_rejects_file,
@@ -58,12 +64,15 @@ class Import final : public Command {
         take_options();
         for (const auto& file : m_files)
             if (file != "-") host::check_readable(file);
+        // Before anything is locked, since a pipe may be silent for long.
+        if (std::ranges::find(m_files, "-") != m_files.end())
+            m_input = host::spooled(environment.in, environment);
     }
 
     host::ExitStatus run(Session& session) override {
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
-            if (is_event_log(session, file)) return import_events(session, file);
+            if (opened(file)->peek() == '{') return import_events(session, file);
         ImportTally account(session, m_rejects_file, m_dry_run);
         session.desk().ledger().in_bulk([&] {
             for (const auto& file : m_files)
@@ -78,11 +87,11 @@ class Import final : public Command {
     // A log says everything itself, and nothing stands beside it.
     host::ExitStatus import_events(Session& session, const std::string& file) const {
         const bool has_options = !m_maps.empty() || m_profile_file || m_source || m_delimiter || m_encoding
-                                 || m_on_conflict || m_rejects_file || m_skip_lines || m_keep_going;
+                                 || m_on_conflict || m_rows || m_rejects_file || m_skip_lines || m_keep_going;
         if (m_files.size() > 1 || has_options)
             throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
-        import_log(session, file, m_dry_run);
+        import_log(session, *opened(file), called(file), m_dry_run);
         return host::ExitStatus::done;
     }
 
@@ -137,41 +146,60 @@ class Import final : public Command {
         return m_on_conflict == "update" ? casework::OnConflict::update : casework::OnConflict::error;
     }
 
+    casework::Repeated repeated() const {
+        const bool last = m_rows ? *m_rows == "last" : on_conflict() == casework::OnConflict::update;
+        return last ? casework::Repeated::last : casework::Repeated::error;
+    }
+
+    static std::string called(const std::string& file) { return file == "-" ? "standard input" : file; }
+
+    // From its beginning.
+    std::shared_ptr<std::istream> opened(const std::string& file) const {
+        if (file != "-") return std::make_shared<std::ifstream>(file, std::ios::binary);
+        m_input->clear();
+        m_input->seekg(0);
+        return m_input;
+    }
+
     void import(Session& session, const std::string& file, ImportTally& account) const {
-        std::ifstream stream;
-        if (file != "-") stream.open(file, std::ios::binary);
-        std::istream& in = file == "-" ? session.environment().in : stream;
-        const std::string name = file == "-" ? "standard input" : file;
-        exchange::RowReader reader(in, name, m_profile, session.desk().zone(),
-                                   session.desk().policy().organisation.currency);
-        tell_unused(session, name, reader);
+        const std::string name = called(file);
+        std::shared_ptr<std::istream> stream;
+        exchange::RowReader* reader = nullptr;
+        const auto read = [&] {
+            stream = opened(file);
+            auto made = std::make_unique<exchange::RowReader>(*stream, name, m_profile, session.desk().zone(),
+                                                              session.desk().policy().organisation.currency);
+            reader = made.get();
+            return made;
+        };
+        tell_unused(session, name, *read());
+        account.begin_file(*read());
         const auto settled = [&](exchange::DraftRow& row, const casework::RowOutcome& outcome) {
             if (outcome.arrival) return account.count(*outcome.arrival, row);
+            if (outcome.is_repeated) return account.count_repeated();
             if (outcome.is_conflict) row.faults.back().message += "; use --on-conflict skip or update";
-            account.refuse(reader, name, row);
+            if (outcome.contradicts_row)
+                row.faults.back().message += "; keep one of them, or use --rows last";
+            account.refuse(*reader, name, row);
         };
-        casework::import_file(session.desk(), reader, on_conflict(),
+        casework::import_file(session.desk(), read, {on_conflict(), repeated()},
                               {[&] { account.begin_row(); }, settled, view::refusal_text});
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
         const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
         if (!session.settings().verbose && !watched) return;
-        if (!reader.has("uid") && !reader.has("ref"))
-            session.tell(
-                fmt::format("{}: no column identifies its rows (ref or uid), so importing the file again "
-                            "will duplicate them",
-                            name));
         for (const auto& column : reader.unused_columns())
             session.tell(fmt::format("{}: column '{}' is not used", name, text::visible_line(column)));
     }
 
     std::vector<std::string> m_files, m_maps;
-    std::optional<std::string> m_profile_file, m_source, m_delimiter, m_encoding, m_on_conflict,
+    std::optional<std::string> m_profile_file, m_source, m_delimiter, m_encoding, m_on_conflict, m_rows,
         m_rejects_file;
     std::optional<std::int64_t> m_skip_lines;
     bool m_keep_going = false, m_dry_run = false;
     exchange::Profile m_profile;
+    std::shared_ptr<std::istream> m_input; // what came on standard input
 };
 
 } // namespace

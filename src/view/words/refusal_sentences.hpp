@@ -45,8 +45,6 @@ constexpr auto refusal_sentences() {
          "{complaint} cannot be received in the future ({received}); now is {now}"},
         {R::received_in_the_future,
          "the complaint cannot be received in the future ({received}); now is {now}"},
-        {R::received_too_long_ago,
-         "the complaint cannot be older than a hundred years ({received}); now is {now}"},
         {R::received_after_answer, "{complaint} cannot be received at {received}: it was answered at {at}"},
         {R::received_after_entry, "{complaint} cannot be received at {received}: it was entered at {at}"},
         {R::received_after_act,

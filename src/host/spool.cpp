@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "host/spool.hpp"
+
+#include "host/failure.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::host {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& folder, int error) {
+    throw Failure(error == ENOSPC ? ExitStatus::write_error : ExitStatus::cannot_create,
+                  fmt::format("cannot keep standard input in {}: {}; set TMPDIR to a folder with room",
+                              folder, std::strerror(error)));
+}
+
+// mkstemp makes it 0600. It loses its name at once, and its room when it is closed.
+std::unique_ptr<std::fstream> nameless_file(const std::string& folder) {
+    std::string path = folder + "/reklamaatio-XXXXXX";
+    const int descriptor = mkstemp(path.data());
+    if (descriptor < 0) refuse(folder, errno);
+    auto file = std::make_unique<std::fstream>(path, std::ios::in | std::ios::out | std::ios::binary);
+    close(descriptor);
+    unlink(path.c_str());
+    if (!*file) refuse(folder, EIO);
+    return file;
+}
+
+} // namespace
+
+std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& environment,
+                                      std::size_t most_in_memory) {
+    constexpr std::size_t k_block = 64 * 1024;
+    std::array<char, k_block> block;
+    const auto next_block = [&] {
+        in.read(block.data(), block.size());
+        return static_cast<std::size_t>(in.gcount());
+    };
+    std::string small;
+    std::size_t length = 0;
+    while (small.size() <= most_in_memory && (length = next_block()) > 0)
+        small.append(block.data(), length);
+    if (length == 0) return std::make_unique<std::istringstream>(std::move(small));
+
+    const std::string named = environment.variable("TMPDIR");
+    const std::string folder = named.empty() ? "/tmp" : named;
+    auto file = nameless_file(folder);
+    file->write(small.data(), static_cast<std::streamsize>(small.size()));
+    while ((length = next_block()) > 0)
+        file->write(block.data(), static_cast<std::streamsize>(length));
+    errno = 0;
+    file->flush();
+    if (!*file) refuse(folder, errno == 0 ? ENOSPC : errno);
+    file->seekg(0);
+    return file;
+}
+
+} // namespace reklamaatio::host

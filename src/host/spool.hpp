@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes through a pipe, kept so that it can be read as often as a file.
+#pragma once
+
+#include "host/environment.hpp"
+
+#include <cstddef>
+#include <istream>
+#include <memory>
+
+namespace reklamaatio::host {
+
+// What is kept in memory; more goes to a file.
+inline constexpr std::size_t k_most_in_memory = 8 * 1024 * 1024;
+
+// Reads all of the stream, however long its writer takes, and gives a copy that can be sought in. The copy is in memory
+// while it is small, else in a file in TMPDIR, or /tmp, that nobody else can open and that has no name. Throws
+// Failure when there is no room for it.
+std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& environment,
+                                      std::size_t most_in_memory = k_most_in_memory);
+
+} // namespace reklamaatio::host
