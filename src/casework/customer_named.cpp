@@ -9,6 +9,8 @@
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
 #include "text/ascii.hpp"
+#include "text/blank.hpp"
+#include "text/plain.hpp"
 
 #include <algorithm>
 
@@ -56,9 +58,10 @@ TypedCustomer read_customer(const std::string& text) {
         if (name.empty()) throw complaint::BadValue(fmt::format("'{}' has no name behind name:", text));
         return {.name = std::string(name)};
     }
-    if (is_number(text))
-        return {.number = complaint::parse_customer_id(text::is_number(text) ? "C-" + text : text)};
-    if (text == "C-" || text == "c-")
+    const auto plain = text::plain(text);
+    if (is_number(plain))
+        return {.number = complaint::parse_customer_id(text::is_number(plain) ? "C-" + plain : plain)};
+    if (plain == "C-" || plain == "c-")
         throw complaint::BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
     return {.other = text};
 }

@@ -3,6 +3,7 @@
 
 #include "host/failure.hpp"
 #include "text/ascii.hpp"
+#include "text/blank.hpp"
 #include "text/fold.hpp"
 #include "text/visible.hpp"
 
@@ -19,8 +20,7 @@ bool has_team(const rulebook::Policy& policy, const std::string& name) {
 } // namespace
 
 bool is_name(const std::string& text) {
-    const bool has_ends = !text.empty() && text.front() != ' ' && text.back() != ' ';
-    return has_ends && text.find_first_of("\n\t") == std::string::npos && text::visible(text) == text;
+    return !text.empty() && text::trimmed(text) == text && text::spelt_out(text) == text;
 }
 
 complaint::Assignment parse_owner(const rulebook::Policy& policy, const std::string& text,

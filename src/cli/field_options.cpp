@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/field_options.hpp"
 
+#include "complaint/prose.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <span>
@@ -36,6 +38,7 @@ void declare(Options& options, const Field& field, std::function<void(const std:
     options.value(names_of(field), placeholder_of(field), field.words, std::move(take),
                   std::string(field.known_as.summary), repeatable);
     if (field.name == "remedy") options.offer_remedies();
+    if (complaint::is_prose(field.name)) options.mark_prose();
 }
 
 } // namespace

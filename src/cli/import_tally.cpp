@@ -61,7 +61,7 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
 
 void ImportTally::tell(const std::string& name, const exchange::RowFault& fault) {
     if (++m_told > k_most_told) return;
-    const std::string message = text::visible_line(fault.message);
+    const std::string message = text::spelt_out(fault.message);
     if (m_session.prints_objects())
         m_session.tell_record({{"error", render::Value{message}},
                                {"file", render::Value{name}},

@@ -26,7 +26,7 @@ std::vector<std::string> message_lines(std::string_view sentence, const host::En
 std::string notice_line(const std::string& sentence, render::Format format) {
     if (render::shape_of(format) == render::Shape::objects)
         return render::json_text({{"message", render::Value{sentence}}});
-    return "reklamaatio: " + text::visible(sentence);
+    return "reklamaatio: " + text::spelt_out(sentence);
 }
 
 } // namespace reklamaatio::cli

@@ -3,7 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/field.hpp"
-#include "text/ascii.hpp"
+#include "text/blank.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>

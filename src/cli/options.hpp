@@ -25,7 +25,8 @@ struct OptionRow {
     bool is_argument = false;
     bool is_required = false;
     bool is_repeatable = false;
-    // Gets each value, in order; of a flag, an empty one. May throw complaint::BadValue or time::Error.
+    bool is_prose = false; // blanks at its ends are a part of it
+    // Gets each value, in order, and trimmed unless it is a file's name or prose; of a flag, an empty one. May throw complaint::BadValue or time::Error.
     std::function<void(const std::string&)> take{};
 
     // "--message" of "-m,--message".
@@ -85,6 +86,9 @@ class Options {
             },
             std::move(help), true);
     }
+
+    // What was declared last is written in sentences, and not trimmed.
+    void mark_prose() { m_rows.back().is_prose = true; }
 
     // Several texts: repeated, or with commas.
     void list(std::string names, std::string value, std::vector<std::string>& into, std::string help) {

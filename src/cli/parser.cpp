@@ -30,6 +30,12 @@ std::string where_to_look(const std::string& command) {
                                     : fmt::format("see reklamaatio {} --help", command);
 }
 
+// Blanks alone say nothing.
+std::string said_in(const std::string& value, const OptionRow& row) {
+    const auto trimmed = text::trimmed(value);
+    return row.is_prose && !trimmed.empty() ? value : std::string(trimmed);
+}
+
 // What the option's own reader says is wrong becomes a sentence that begins with the option.
 void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
     const std::string name = row.is_argument ? row.names : row.long_name();
@@ -39,9 +45,8 @@ void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
         if (!is_file && text::invalid_utf8_at(value))
             throw host::UsageError(fmt::format("{}: the text is not UTF-8", name));
     try {
-        // Blanks alone say nothing.
         for (const auto& value : values)
-            row.take(!is_file && text::is_blank(value) ? "" : value);
+            row.take(is_file ? value : said_in(value, row));
     } catch (const complaint::BadValue& fault) {
         throw host::UsageError(fmt::format("{}: {}", name, fault.what()));
     } catch (const time::Error& fault) {

@@ -206,39 +206,33 @@ std::string bad_value_text(const complaint::BadValue& fault) {
     return field != nullptr ? fmt::format("{}: {}", option_of(*field), fault.why()) : fault.what();
 }
 
-// A value with a line end in it must not look like two messages.
-std::string one_line(std::string_view message) {
-    std::string line;
-    for (const char c : message)
-        line += c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\t' ? "\\t" : std::string(1, c);
-    return line;
-}
-
 // A bar would begin performance data.
 int report_to_monitoring(const host::Environment& environment, const std::string& message) {
-    std::string line = text::visible(one_line(message));
+    std::string line = text::spelt_out(message);
     std::ranges::replace(line, '|', '/');
     environment.out << "REKLAMAATIO UNKNOWN - " << line << '\n';
     environment.out.flush();
     return static_cast<int>(k_unknown);
 }
 
-// With --format json the message is JSON, too. Foreign text in it never steers a terminal.
+// With --format json the message is JSON, too. What several lines are about is several faults: a value with a line end
+// in it has been spelt out before.
 int report(const Invocation& invocation, host::ExitStatus status, std::string message) {
     if (!invocation.draft.empty()) message += "; " + host::kept_text(invocation.draft);
     if (invocation.is_plugin) return report_to_monitoring(invocation.environment, message);
     std::ostream& err = invocation.environment.err;
     std::istringstream faults(message);
-    for (std::string fault; std::getline(faults, fault);) {
+    for (std::string line; std::getline(faults, line);) {
+        const auto fault = text::spelt_out(line);
         if (invocation.errors_as_json) {
             err << render::json_text({{"error", render::Value{fault}},
                                       {"status", render::Value{static_cast<std::int64_t>(status)}}})
                 << '\n';
             continue;
         }
-        const auto message_line = fmt::format("{}: {}", k_program, text::visible(fault));
-        for (const auto& line : message_lines(message_line, invocation.environment))
-            err << line << '\n';
+        const auto message_line = fmt::format("{}: {}", k_program, fault);
+        for (const auto& shown : message_lines(message_line, invocation.environment))
+            err << shown << '\n';
     }
     err.flush();
     return static_cast<int>(status);
@@ -255,20 +249,20 @@ int run(const host::Environment& environment) {
             return report(invocation, host::ExitStatus::write_error, "cannot write standard output");
         return static_cast<int>(status);
     } catch (const host::UsageError& fault) {
-        return report(invocation, fault.status(), one_line(fault.what()));
+        return report(invocation, fault.status(), text::spelt_out(fault.what()));
     } catch (const host::Failure& fault) {
         return report(invocation, fault.status(), fault.what());
     } catch (const complaint::Refusal& fault) {
-        return report(invocation, host::ExitStatus::refused, one_line(view::refusal_text(fault)));
+        return report(invocation, host::ExitStatus::refused, text::spelt_out(view::refusal_text(fault)));
     } catch (const render::UnknownColumn& fault) {
-        return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::usage, text::spelt_out(fault.what()));
     } catch (const complaint::BadValue& fault) {
-        return report(invocation, host::ExitStatus::usage, one_line(bad_value_text(fault)));
+        return report(invocation, host::ExitStatus::usage, text::spelt_out(bad_value_text(fault)));
     } catch (const time::OutOfReach& fault) {
         return report(invocation, host::ExitStatus::bad_configuration,
                       fmt::format("the policy cannot be kept: {}", fault.what()));
     } catch (const time::Error& fault) {
-        return report(invocation, host::ExitStatus::usage, one_line(fault.what()));
+        return report(invocation, host::ExitStatus::usage, text::spelt_out(fault.what()));
     } catch (const exchange::DataError& fault) {
         return report(invocation, host::ExitStatus::bad_data, view::data_error_text(fault));
     } catch (const exchange::ProfileError& fault) {

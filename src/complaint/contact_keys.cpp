@@ -4,6 +4,7 @@
 #include "complaint/country.hpp"
 #include "complaint/error.hpp"
 #include "text/ascii.hpp"
+#include "text/blank.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>

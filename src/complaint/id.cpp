@@ -2,6 +2,8 @@
 #include "complaint/id.hpp"
 
 #include "complaint/error.hpp"
+#include "text/blank.hpp"
+#include "text/plain.hpp"
 
 #include <charconv>
 #include <optional>
@@ -23,7 +25,9 @@ std::optional<std::int64_t> positive_number(std::string_view text) {
     return number;
 }
 
-std::optional<std::int64_t> complaint_number(std::string_view text) {
+std::optional<std::int64_t> complaint_number(std::string_view typed) {
+    const std::string plain = text::plain(typed);
+    std::string_view text = plain;
     if (text.starts_with("R-") || text.starts_with("r-"))
         text.remove_prefix(2);
     else if (text.starts_with('#'))
@@ -35,7 +39,8 @@ std::optional<std::int64_t> complaint_number(std::string_view text) {
     throw BadValue(fmt::format("'{}' is not a complaint; write R-124, 124, R-120..R-124 or ref:X", text));
 }
 
-Reference parse_reference(std::string_view text) {
+Reference parse_reference(std::string_view typed) {
+    const auto text = text::trimmed(typed);
     if (text.starts_with("ref:")) {
         if (text.size() == 4) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
         return OutsideReference{std::string(text.substr(4))};
@@ -70,14 +75,17 @@ Id parse_id(std::string_view text) {
 }
 
 CustomerId parse_customer_id(std::string_view text) {
-    if (text.starts_with("C-") || text.starts_with("c-"))
-        if (const auto number = positive_number(text.substr(2))) return {*number};
+    const std::string plain = text::plain(text);
+    if (plain.starts_with("C-") || plain.starts_with("c-"))
+        if (const auto number = positive_number(std::string_view(plain).substr(2))) return {*number};
     throw BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
 }
 
 ActionId parse_action_id(std::string_view text) {
-    const bool lettered = text.starts_with("A-") || text.starts_with("a-");
-    if (const auto number = positive_number(lettered ? text.substr(2) : text)) return {*number};
+    const std::string plain = text::plain(text);
+    const bool lettered = plain.starts_with("A-") || plain.starts_with("a-");
+    if (const auto number = positive_number(std::string_view(plain).substr(lettered ? 2 : 0)))
+        return {*number};
     throw BadValue(fmt::format("'{}' is not the number of an action; write A-3 or 3", text));
 }
 

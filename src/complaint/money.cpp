@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "text/append.hpp"
 #include "text/ascii.hpp"
+#include "text/plain.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace {
 // Fifteen and two decimals fit in 64 bits.
 constexpr std::size_t k_most_digits = 15;
 
-// "1.234,50" → "1234,50", "€5" → "5 EUR": what was meant, where one mark parts thousands and the other cents,
+// "1.234,50" → "1234,50", "€5" → "5 EUR": what was meant by a plain text, where one mark parts thousands and the other cents,
 // or a sign stands for the currency. Empty where it cannot be told.
 std::string right_spelling(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_signs{
@@ -45,7 +46,7 @@ std::string right_spelling(std::string_view text) {
 }
 
 [[noreturn]] void refuse(std::string_view text) {
-    if (const auto spelling = right_spelling(text); !spelling.empty())
+    if (const auto spelling = right_spelling(text::plain(text)); !spelling.empty())
         throw BadValue(fmt::format("'{}' is not a sum of money; write {}", text, spelling));
     throw BadValue(fmt::format("'{}' is not a sum of money; write 49.90 or 49,90 EUR", text));
 }
@@ -141,7 +142,8 @@ bool is_currency(std::string_view text) {
 
 Money parse_money(std::string_view text, DecimalMark mark) {
     Money money;
-    std::string_view number = text;
+    const std::string plain = text::plain(text);
+    std::string_view number = plain;
     money.currency = take_currency(number);
     if (mark == DecimalMark::either) {
         money.cents = cents_by_either(text, number);

@@ -90,7 +90,7 @@ class CaseReader {
   private:
     void blame(const Place& place, std::string_view what) {
         m_faults.push_back(
-            fmt::format("{}:{}:{}: {}", m_file, place.line, place.column, text::visible_line(what)));
+            fmt::format("{}:{}:{}: {}", m_file, place.line, place.column, text::spelt_out(what)));
     }
 
     void read_header() {

@@ -2,6 +2,7 @@
 #include "exchange/columns.hpp"
 
 #include "exchange/error.hpp"
+#include "text/blank.hpp"
 #include "text/nearest.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
@@ -21,7 +22,12 @@ constexpr std::size_t k_most_named = 40;
 constexpr int k_longest_named = 60;
 
 std::string shown(std::string_view name) {
-    return text::shortened(text::visible_line(name), k_longest_named);
+    return text::shortened(text::spelt_out(name), k_longest_named);
+}
+
+// Blanks at the ends say nothing.
+bool is_called(const CsvField& column, std::string_view name) {
+    return text::trimmed(column.text) == text::trimmed(name);
 }
 
 class Matcher {
@@ -58,7 +64,7 @@ class Matcher {
     std::size_t named(const std::string& name, const Field& field) const {
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
-            if (m_header.fields[i].text != name) continue;
+            if (!is_called(m_header.fields[i], name)) continue;
             if (found)
                 refuse(
                     m_header.fields[i].place,
@@ -96,8 +102,9 @@ class Matcher {
 
     // Whether the profile says what the column is for, or it is of a file of rejects.
     bool is_taken(std::size_t index) const {
-        const auto& name = m_header.fields[index].text;
-        const auto says = [&](const auto& mapped) { return mapped.second == name; };
+        const auto says = [&](const auto& mapped) {
+            return is_called(m_header.fields[index], mapped.second);
+        };
         return std::ranges::any_of(m_profile.columns, says) || std::ranges::find(m_own, index) != m_own.end();
     }
 

@@ -7,6 +7,7 @@
 #include "complaint/tags.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -32,7 +33,7 @@ bool is_uid(std::string_view text) {
 
 bool is_date_alone(const std::string& text, const Reading& reading) {
     if (reading.pattern) return reading.pattern->is_of_dates();
-    return text.find_first_of(" Tt") == std::string::npos;
+    return text::plain(text).find_first_of(" Tt") == std::string::npos;
 }
 
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
@@ -133,11 +134,12 @@ void take_tags(Draft& draft, const std::string& text, const Reading&) {
 }
 
 void take_uid(Draft& draft, const std::string& text, const Reading&) {
-    if (!is_uid(text))
+    const auto uid = text::plain(text);
+    if (!is_uid(uid))
         throw BadValue(fmt::format("'{}' is not a uid; write a UUID in lower case, such as "
                                    "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b",
                                    text));
-    draft.complaint.uid = text;
+    draft.complaint.uid = uid;
 }
 
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading&) {

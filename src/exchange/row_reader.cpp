@@ -2,9 +2,11 @@
 #include "exchange/row_reader.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/prose.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field_read.hpp"
+#include "text/blank.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
@@ -24,8 +26,8 @@ constexpr int k_longest_shown = 80;
 std::string clause(std::string message, const std::string& value) {
     const auto at = message.find(value);
     if (at != std::string::npos)
-        message.replace(at, value.size(), text::shortened(text::visible_line(value), k_longest_shown));
-    return text::visible_line(message);
+        message.replace(at, value.size(), text::shortened(text::spelt_out(value), k_longest_shown));
+    return text::spelt_out(message);
 }
 
 CsvOptions options_of(const Profile& profile) {
@@ -86,7 +88,7 @@ struct RowReader::State {
     bool has(std::string_view field) const;
     CsvRow read_header();
     void take_constant(const std::string& name, const std::string& value);
-    const std::string& translated(const Column& column, const std::string& text) const;
+    std::string translated(const Column& column, const std::string& cell) const;
     void take(const Column& column, const CsvField& from, DraftRow& into) const;
     bool is_empty(const std::string& text) const;
 
@@ -124,14 +126,15 @@ bool RowReader::State::is_empty(const std::string& text) const {
 }
 
 // The file's word, or ours for it.
-const std::string& RowReader::State::translated(const Column& column, const std::string& text) const {
-    static const std::string k_nothing;
+std::string RowReader::State::translated(const Column& column, const std::string& cell) const {
+    const std::string text(text::trimmed(cell));
     if (column.words != nullptr)
-        if (const auto word = column.words->find(text); word != column.words->end()) return word->second;
-    if (is_empty(text)) return k_nothing;
+        for (const auto& said : {cell, text})
+            if (const auto word = column.words->find(said); word != column.words->end()) return word->second;
+    if (is_empty(text)) return "";
     if (column.words != nullptr)
         if (const auto rest = column.words->find("*"); rest != column.words->end()) return rest->second;
-    return text;
+    return complaint::is_prose(column.field->name) ? cell : text;
 }
 
 void RowReader::State::take_constant(const std::string& name, const std::string& value) {
@@ -140,7 +143,7 @@ void RowReader::State::take_constant(const std::string& name, const std::string&
     const auto words = profile.values.find(name);
     const Column column{field, 0, words == profile.values.end() ? nullptr : &words->second};
     try {
-        const auto& text = translated(column, value);
+        const auto text = translated(column, value);
         if (text.empty())
             take_nothing(*field, constant);
         else
@@ -154,7 +157,7 @@ void RowReader::State::take_constant(const std::string& name, const std::string&
 
 void RowReader::State::take(const Column& column, const CsvField& from, DraftRow& into) const {
     const Field& field = *column.field;
-    const auto& text = translated(column, from.text);
+    const auto text = translated(column, from.text);
     const auto blame = [&](const std::exception& fault) {
         into.faults.push_back({from.place, std::string(field.name), clause(fault.what(), text)});
     };

@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "policy/dates.hpp"
 #include "text/nearest.hpp"
+#include "text/plain.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,7 +59,7 @@ time::Slots read_slots(toml::Reader& reader, std::string_view key) {
 
 std::chrono::month_day parse_yearly(const std::string& text) {
     // 29 February is a day of every year that has it, so it is checked in a leap year.
-    const auto date = time::date_from_iso("2024-" + text);
+    const auto date = time::date_from_iso("2024-" + text::plain(text));
     if (!date)
         throw time::Error(fmt::format("'{}' is not a date; write 2026-12-24, or 12-24 for every year", text));
     const std::chrono::year_month_day day{*date};
@@ -160,9 +161,10 @@ time::Calendar read_calendar(std::string_view name, toml::Node table, const time
 } // namespace
 
 time::Slot parse_slot(const std::string& text) {
-    if (text.size() == 11 && text[5] == '-') {
-        const auto opens = time_of_day(std::string_view(text).substr(0, 5));
-        const auto closes = time_of_day(std::string_view(text).substr(6));
+    const auto plain = text::plain(text);
+    if (plain.size() == 11 && plain[5] == '-') {
+        const auto opens = time_of_day(std::string_view(plain).substr(0, 5));
+        const auto closes = time_of_day(std::string_view(plain).substr(6));
         if (opens && closes && *opens < *closes) return {*opens, *closes};
     }
     throw time::Error(

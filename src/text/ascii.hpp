@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Letters, figures and blanks as machines write them: ASCII only, whatever the locale says.
+// Letters and figures as machines write them: ASCII only, whatever the locale says.
 #pragma once
 
 #include <algorithm>
@@ -29,14 +29,6 @@ inline std::string digits_of(std::string_view text) {
     std::string figures;
     std::ranges::copy_if(text, std::back_inserter(figures), is_digit);
     return figures;
-}
-
-// Without blanks, tabs and line ends at either end.
-constexpr std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view k_blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(k_blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(k_blanks) - first + 1);
 }
 
 } // namespace reklamaatio::text

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/visible.hpp"
 
+#include "text/blank.hpp"
 #include "text/utf8.hpp"
 
 #include <cstdint>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -28,6 +30,15 @@ void append_shown(std::string& shown, char32_t code_point) {
     }
 }
 
+// The letter behind the backslash.
+char letter_of(char32_t c) {
+    return c == U'\n' ? 'n' : c == U'\r' ? 'r' : c == U'\t' ? 't' : '\0';
+}
+
+bool cannot_be_seen(char32_t c) {
+    return c != U' ' && (is_blank(c) || is_invisible(c));
+}
+
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -37,7 +48,7 @@ bool is_space(char c) {
 std::string shown_control(char32_t code_point) {
     const auto number = static_cast<std::uint32_t>(code_point);
     if (is_narrow_control(code_point)) return fmt::format("\\x{:02x}", number);
-    if (is_wide_control(code_point)) return fmt::format("\\u{{{:04x}}}", number);
+    if (is_wide_control(code_point)) return fmt::format("\\u{{{:x}}}", number);
     return {};
 }
 
@@ -49,6 +60,22 @@ std::string visible(std::string_view text) {
         const auto character = decoded(text);
         append_shown(shown, character.code_point);
         text.remove_prefix(character.size);
+    }
+    return shown;
+}
+
+std::string spelt_out(std::string_view text) {
+    std::string shown;
+    shown.reserve(text.size());
+    while (!text.empty()) {
+        const auto [code_point, size, well_formed] = decoded(text);
+        if (const char letter = letter_of(code_point); letter != '\0')
+            shown.append({'\\', letter});
+        else if (shown_control(code_point).empty() && cannot_be_seen(code_point))
+            fmt::format_to(std::back_inserter(shown), "\\u{{{:x}}}", static_cast<std::uint32_t>(code_point));
+        else
+            append_shown(shown, code_point);
+        text.remove_prefix(size);
     }
     return shown;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/moment.hpp"
 
-#include "text/ascii.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 #include "time/refusal.hpp"
 #include "time/scan.hpp"
 #include "time/units.hpp"
@@ -22,7 +22,7 @@ using std::chrono::days;
 using std::chrono::weekday;
 
 struct Question {
-    std::string word; // trimmed, in lower case
+    std::string word; // plain, in lower case
     const MomentContext& context;
     DateMeans means;
 
@@ -163,14 +163,14 @@ constexpr std::array<Reader, 5> k_readers{read_now, read_date, read_day_word, re
 } // namespace
 
 Instant parse_moment(std::string_view text, const MomentContext& context, DateMeans means) {
-    const std::string_view trimmed = text::trimmed(text);
-    const Question question{text::lower(trimmed), context, means};
+    const std::string plain = text::plain(text);
+    const Question question{text::lower(plain), context, means};
     for (const Reader read : k_readers)
         if (const auto instant = read(question)) {
-            check_year(context.zone.date_at(*instant), trimmed);
+            check_year(context.zone.date_at(*instant), plain);
             return *instant;
         }
-    throw Error(why_not_moment(trimmed, question.today()));
+    throw Error(why_not_moment(plain, question.today()));
 }
 
 } // namespace reklamaatio::time

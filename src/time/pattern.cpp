@@ -4,6 +4,7 @@
 // we take the end of the gap, and cannot say what is wrong with a pattern.
 #include "time/pattern.hpp"
 
+#include "text/plain.hpp"
 #include "time/pattern_fields.hpp"
 #include "time/scan.hpp"
 #include "time/written.hpp"
@@ -31,7 +32,8 @@ std::optional<Instant> instant_of(const Written& written, const Zone& zone) {
 
 } // namespace
 
-Pattern::Pattern(std::string_view pattern) {
+Pattern::Pattern(std::string_view typed) {
+    const std::string pattern = text::plain(typed);
     if (pattern.find('%') != std::string_view::npos)
         compile_strptime(pattern);
     else
@@ -152,7 +154,8 @@ void Pattern::check(std::string_view pattern) const {
 }
 
 std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone, bool to_its_end) const {
-    Scanner scanner(text);
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
     Found found;
     for (const auto& [field, literal] : m_parts)
         if (!(field ? field->read(scanner, found) : scanner.take(literal))) return std::nullopt;
@@ -180,7 +183,7 @@ bool Pattern::is_of_dates() const {
 }
 
 std::optional<Instant> Pattern::read_plain(std::string_view text, const Zone& zone) {
-    const auto written = read_written(text);
+    const auto written = read_written(text::plain(text));
     return written ? instant_of(*written, zone) : std::nullopt;
 }
 

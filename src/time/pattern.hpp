@@ -17,15 +17,16 @@ struct PatternField;
 //   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %a %A %H %I %M %S %f %p %z %Z %s %F %T %R %%
 //   "MM/DD/YYYY hh:mm:ss AM/PM"  YYYY YY MM M DD D hh h mm ss SSS, HH for hh; Mon or Month, Ddd or Weekday for
 //                                names; AM/PM makes hh a twelve-hour clock; "epoch" and "epoch_ms" stand alone
-// Z, UTC and GMT mean that the time is in UTC, and T stands for itself; so does everything that is no letter, a
-// word without letters of a pattern ("klo"), and what is in single quotes. One- and two-digit days, months and
-// hours are both read; two-digit years are 1969 to 2068, as in POSIX; names are English, Finnish or Polish, full
-// or short; %f and SSS are a fraction of a second, which is cut off; %z is Z, +02:00 or +0200.
+// Z, UTC and GMT mean that the time is in UTC, and T stands for itself; so does everything that is no letter
+// (blanks and dashes for all of their kind: text::plain), a word without letters of a pattern ("klo"), and what is
+// in single quotes. One- and two-digit days, months and hours are both read; two-digit years are 1969 to 2068, as in
+// POSIX; names are English, Finnish or Polish, full or short; %f and SSS are a fraction of a second, which is cut
+// off; %z is Z, +02:00 or +0200.
 class Pattern {
   public:
     // Throws Error for a pattern without a full date, with letters that mean nothing, with a field twice (MM
     // for minutes is the usual slip), with two zones, or with a twelve-hour clock that lacks AM/PM.
-    explicit Pattern(std::string_view pattern);
+    explicit Pattern(std::string_view typed);
 
     // Wall-clock times are taken in `zone`; a skipped one becomes the first instant after the gap. Nothing
     // when the text does not fit the pattern to its end, or names a day that does not exist.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/period.hpp"
 
-#include "text/ascii.hpp"
+#include "text/blank.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 #include "time/days.hpp"
 #include "time/period_words.hpp"
 #include "time/refusal.hpp"
@@ -101,12 +102,12 @@ Days read_range(std::string_view text, std::size_t dots, Date today) {
 
 Period parse_period(std::string_view text, Instant now, const Zone& zone) {
     const Date today = zone.date_at(now);
-    const std::string_view trimmed = text::trimmed(text);
-    const std::size_t dots = trimmed.find("..");
+    const std::string plain = text::plain(text);
+    const std::size_t dots = plain.find("..");
     const Days days =
-        dots == std::string_view::npos ? read_one(trimmed, today) : read_range(trimmed, dots, today);
-    check_year(days.first, trimmed);
-    check_year(days.after - std::chrono::days{1}, trimmed);
+        dots == std::string_view::npos ? read_one(plain, today) : read_range(plain, dots, today);
+    check_year(days.first, plain);
+    check_year(days.after - std::chrono::days{1}, plain);
     return {zone.start_of(days.first), zone.start_of(days.after)};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/target.hpp"
 
-#include "text/ascii.hpp"
+#include "text/plain.hpp"
 #include "time/scan.hpp"
 #include "time/units.hpp"
 
@@ -34,7 +34,7 @@ std::string advice_on_unit(const Parts& parts) {
 }
 
 std::string why_not_target(std::string_view text) {
-    if (text::trimmed(text).empty()) return "'' is no length of time; write 4h, 2bd or 14d";
+    if (text.empty()) return "'' is no length of time; write 4h, 2bd or 14d";
     if (text.find_first_of(" \t") != std::string_view::npos) {
         std::string joined(text);
         std::erase_if(joined, [](char c) { return c == ' ' || c == '\t'; });
@@ -63,7 +63,8 @@ std::string why_not_target(std::string_view text) {
 
 } // namespace
 
-Target parse_target(std::string_view text) {
+Target parse_target(std::string_view typed) {
+    const std::string text = text::plain(typed);
     Scanner scanner(text);
     const auto count = scanner.digits(1, k_most_figures);
     const auto unit = unit_with_symbol(scanner.rest());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toml/plain_words.hpp"
 
-#include "text/ascii.hpp"
+#include "text/blank.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toml/syntax_faults.hpp"
 
-#include "text/ascii.hpp"
+#include "text/blank.hpp"
 #include "text/utf8.hpp"
 #include "toml/library.hpp"
 #include "toml/plain_words.hpp"

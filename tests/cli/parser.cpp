@@ -30,6 +30,7 @@ void declare(Options& options, Typed& into) {
     options.flag("-a,--all", into.all, "all");
     options.flag("-l,--loud", into.loud, "loud");
     options.text("-m,--message", "TEXT", into.message, "what to say");
+    options.mark_prose();
     options.text("-o,--output", "FILE", into.file, "where to");
     options.number("-n,--limit", "N", into.limit, "how many");
     options.texts("-t,--tag", "TAG", into.tags, "a tag");
@@ -142,8 +143,14 @@ TEST_CASE("what its reader refuses is said with the name of the option") {
 
 TEST_CASE("blanks alone say nothing unless they are the name of a file") {
     CHECK(typed({"-m", " \t"}).message == "");
-    CHECK(typed({"-m", " a "}).message == " a ");
+    CHECK(typed({"-m", "\u00a0\u200b"}).message == "");
     CHECK(typed({"-o", " "}).file == " ");
+}
+
+TEST_CASE("blanks at the ends say nothing except in prose and in the name of a file") {
+    CHECK(typed({"-m", " a "}).message == " a ");
+    CHECK(typed({" R-1 ", "\u00a0R-2\ufeff"}).ids == Words{"R-1", "R-2"});
+    CHECK(typed({"-o", " a"}).file == " a");
 }
 
 TEST_CASE("arguments are as many as the command takes") {

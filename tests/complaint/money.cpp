@@ -34,6 +34,11 @@ TEST_CASE("money is read to the cent with a currency at either end") {
         {"PLN49", {4900, "PLN"}},
         {"1 234,50 PLN", {123'450, "PLN"}},
         {"  49 ", {4900, ""}},
+        {"1\u00a0234,50", {123'450, ""}},
+        {"1\u202f234,50\u00a0€", {123'450, "EUR"}},
+        {"1\u2009234\u2007567", {123'456'700, ""}},
+        {"\ufeff49,90\u200b\u00a0EUR ", {4990, "EUR"}},
+        {"49\n", {4900, ""}},
         {"€49", {4900, "EUR"}},
         {"12,5 €", {1'250, "EUR"}},
         {"1 234,50 zł", {123'450, "PLN"}},
@@ -46,11 +51,14 @@ TEST_CASE("money is read to the cent with a currency at either end") {
 }
 
 TEST_CASE("what is no sum of money is refused with how to write one") {
-    for (const std::string_view text :
-         {"",        "EUR",        "-5",      "+5",      "4 9",   "12 34", "1234 567", "1  234",
-          "49.",     ".50",        ",5",      "49.901x", "1.2.3", "4,5,6", "49 eur",   "49 EU",
-          "49 EURO", "EUR 49 EUR", "49.9 0",  "1e3",     "0x10",  "forty", "1.2345",   "9999999999999999",
-          "49\n",    "1'234",      "€49 EUR", "€",       "€€5"}) {
+    for (const std::string_view text : {"",        "EUR",        "-5",       "+5",
+                                        "4 9",     "12 34",      "1234 567", "1  234",
+                                        "49.",     ".50",        ",5",       "49.901x",
+                                        "1.2.3",   "4,5,6",      "49 eur",   "49 EU",
+                                        "49 EURO", "EUR 49 EUR", "49.9 0",   "1e3",
+                                        "0x10",    "forty",      "1.2345",   "9999999999999999",
+                                        "−12,50",  "-12.50",     "‑5",       "1\u00a0\u00a0234",
+                                        "1'234",   "€49 EUR",    "€",        "€€5"}) {
         CAPTURE(text);
         CHECK(message_of<BadValue>([&] { parse_money(text); })
               == "'" + std::string(text) + "' is not a sum of money; write 49.90 or 49,90 EUR");

@@ -52,7 +52,7 @@ TEST_CASE("times are read in the file's zone") {
              "a profile");
     CHECK_FALSE(fault_in("resolved_at", "2026-02-30").empty());
     CHECK_FALSE(fault_in("resolved_at", "46000").empty());
-    CHECK_FALSE(fault_in("resolved_at", " 2026-11-21").empty());
+    CHECK(read("2026\u201111\u201121\u00a014:05") == "2026-11-21T12:05:00Z");
 }
 
 TEST_CASE("times are read by the file's pattern alone where there is one") {
@@ -82,6 +82,11 @@ TEST_CASE("a date alone is due at its end") {
     reading.pattern.emplace(reading.pattern_text);
     CHECK(due("21/11/2026 00:00") == "2026-11-20T22:00:00Z");
     CHECK(taken("response_due_at", "21/11/2026 09:00", reading).complaint.given_response_due.has_value());
+}
+
+TEST_CASE("a date and a time with a blank that does not break is no date alone") {
+    CHECK(taken("resolution_due_at", "2026-11-21\u00a014:05", finnish()).complaint.given_resolution_due
+          == complaint::GivenDue{time::Instant{time::Seconds{1'795'262'700}}}); // 12:05 UTC
 }
 
 TEST_CASE("a due time that is empty in the file is no target") {
@@ -122,6 +127,8 @@ TEST_CASE("ids uids addresses and tags are checked") {
           "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6", "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6bb",
           "g1930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b", "01930b2e--c1a-7b3e-9f00-1c2d3e4f5a6b"})
         CHECK_FALSE(fault_in("uid", text).empty());
+    CHECK(taken("uid", "01930b2e\u20115c1a\u20117b3e\u20119f00\u20111c2d3e4f5a6b").complaint.uid == uid);
+    CHECK(taken("merged_into", "R\u20117").complaint.merged_into == complaint::Id{7});
     CHECK(taken("email", "maija@example.fi").customer.email == "maija@example.fi");
     CHECK_FALSE(fault_in("email", "maija").empty());
     CHECK(taken("tags", "b; a;b").complaint.tags == std::vector<std::string>{"a", "b"});

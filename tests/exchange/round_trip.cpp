@@ -3,6 +3,7 @@
 #include "exchange/field.hpp"
 #include "exchange/readers.hpp"
 #include "render/writer.hpp"
+#include "text/blank.hpp"
 #include "text/random_text.hpp"
 
 #include <array>
@@ -44,10 +45,13 @@ std::string random_uid(Random& random) {
 
 void fill_texts(Random& random, Overview& overview) {
     auto& c = overview.complaint;
-    for (auto* text :
-         {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.subject, &c.text, &c.wish,
-          &c.team, &c.assignee, &c.remedy, &c.waiting_reason, &c.approved_by, &overview.customer.name})
-        *text = tests::random_text(random, 6);
+    for (auto* text : {&c.ref, &c.source, &c.category, &c.product, &c.cause, &c.channel, &c.team, &c.assignee,
+                       &c.remedy, &c.waiting_reason, &c.approved_by, &overview.customer.name})
+        *text = text::trimmed(tests::random_text(random, 6));
+    for (auto* prose : {&c.subject, &c.text, &c.wish}) {
+        *prose = tests::random_text(random, 6);
+        if (text::is_blank(*prose)) prose->clear();
+    }
     if (below(random, 2) == 0) overview.customer.email = "maija.ä+x;y,z\"@example.fi";
     constexpr std::array<std::string_view, 3> k_phones{"", "+358 (0)40 123-4567", "040 1 ext 5"};
     overview.customer.phone = k_phones[below(random, 3)];

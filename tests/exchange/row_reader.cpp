@@ -61,6 +61,38 @@ TEST_CASE("words of the file become ours") {
     CHECK(kind("") == "complaint");
 }
 
+TEST_CASE("blanks at the ends of a cell say nothing, except in what people write in sentences") {
+    const auto draft = only_draft(
+        "received_at,subject,text,wish,category,customer,email,phone,channel,currency,amount\n"
+        " 2026-11-21\u00a0, x ,\" y\n\", z\u00a0,\u00a0damage ,\u200bMaija\ufeff, maija@example.fi ,"
+        "\u202a040 1234567\u202c,\u00a0,\u2009EUR\u2009,1\u00a0234\n");
+    CHECK(time::to_iso(draft.complaint.received_at) == "2026-11-20T22:00:00Z");
+    CHECK(draft.complaint.subject == " x ");
+    CHECK(draft.complaint.text == " y\n");
+    CHECK(draft.complaint.wish == " z\u00a0");
+    CHECK(draft.complaint.category == "damage");
+    CHECK(draft.customer.name == "Maija");
+    CHECK(draft.customer.email == "maija@example.fi");
+    CHECK(draft.customer.phone == "040 1234567");
+    CHECK(draft.complaint.channel.empty());
+    CHECK(draft.complaint.currency == "EUR");
+    CHECK(draft.complaint.amount == 123'400);
+    const auto given = profile("[columns]\nreceived_at = \"Date\"\nsubject = \"What \"\nstatus = \"State\"\n"
+                               "[values.status]\n\"Done \" = \"closed\"\nGone = \"waiting\"\n");
+    const auto status = [&](const std::string& cell) {
+        return only_draft("Date ,\u00a0What,State\n2026-11-21,x," + cell + "\n", given).complaint.status;
+    };
+    CHECK(status("Done ") == complaint::Status::closed);
+    CHECK(status(" Gone\u00a0") == complaint::Status::waiting);
+}
+
+TEST_CASE("a fault shows what cannot be seen") {
+    CHECK(faults_in("received_at,subject,status\n2026-11-21,x,op\u00a0en\n")
+              .starts_with("2:14 status: 'op\\u{a0}en' is not a status"));
+    CHECK(faults_in("received_at,subject,status\n2026-11-21,x,\"cl  os\ned\"\n")
+              .starts_with("2:14 status: 'cl  os\\ned' is not a status"));
+}
+
 TEST_CASE("what stands for nothing does so in every column") {
     const auto given = profile("empty = [\"N/A\"]");
     const auto draft = only_draft("received_at,subject,resolution_due_at,response_due_at,csat,wish\n"

@@ -40,6 +40,30 @@ TEST_CASE("every space of Unicode is blank and no letter or figure or sign is") 
     }
 }
 
+TEST_CASE("what turns or joins or hyphenates is not seen, and what it stands beside is") {
+    for (const char* invisible :
+         {"\u00ad", "\u200b", "\u200d", "\u200e", "\u202a", "\u2060", "\u2069", "\ufeff"}) {
+        CAPTURE(invisible);
+        CHECK(is_blank(invisible));
+        CHECK_FALSE(is_blank(std::string(invisible) + "a"));
+    }
+    CHECK_FALSE(is_blank("\u0300")); // an accent
+    CHECK_FALSE(is_blank("\u0600")); // a sign that Arabic writes below its numbers
+}
+
+TEST_CASE("trimmed means without what cannot be seen at the ends") {
+    CHECK(trimmed(" \t\r\nab c \n") == "ab c");
+    CHECK(trimmed("\u00a0\u200bvika\u00a0a\ufeff\u00ad") == "vika\u00a0a");
+    CHECK(trimmed("ä") == "ä");
+    CHECK(trimmed("\u3000日本\u3000") == "日本");
+    CHECK(trimmed(" \u2009 ").empty());
+    CHECK(trimmed("").empty());
+    // The selector of a heart's colour and the tags of a flag are a part of it.
+    CHECK(trimmed("\u2764\ufe0f ") == "\u2764\ufe0f");
+    CHECK(trimmed("\U0001F3F4\U000E0067\U000E007F") == "\U0001F3F4\U000E0067\U000E007F");
+    CHECK(trimmed(" \xA0 ") == "\xA0");
+}
+
 TEST_CASE("malformed bytes can be seen") {
     CHECK_FALSE(is_blank("\xFF"));
     CHECK_FALSE(is_blank(" \xC2"));

@@ -38,11 +38,11 @@ TEST_CASE("escape sequences do not reach the terminal") {
 }
 
 TEST_CASE("the one-character forms of escape sequences do not reach the terminal either") {
-    CHECK(text::visible("\u009b2J") == "\\u{009b}2J");
+    CHECK(text::visible("\u009b2J") == "\\u{9b}2J");
     CHECK(text::visible("\x9b"
                         "2J")
           == "\uFFFD2J");
-    CHECK(text::visible("\u0080\u0085\u009f") == "\\u{0080}\\u{0085}\\u{009f}");
+    CHECK(text::visible("\u0080\u0085\u009f") == "\\u{80}\\u{85}\\u{9f}");
     CHECK(text::visible("\u00a0") == "\u00a0");
 }
 
@@ -70,6 +70,17 @@ TEST_CASE("on one line every gap is one blank") {
     CHECK(text::visible_line("10\u00a0kpl") == "10\u00a0kpl");
 }
 
+TEST_CASE("a message spells what cannot be seen") {
+    CHECK(text::spelt_out("1\u00a0234\u202f5") == "1\\u{a0}234\\u{202f}5");
+    CHECK(text::spelt_out("a\u200bb\u00adc\ufeffd\u202ee") == "a\\u{200b}b\\u{ad}c\\u{feff}d\\u{202e}e");
+    CHECK(text::spelt_out("\u3000\u2003\u200e") == "\\u{3000}\\u{2003}\\u{200e}");
+    CHECK(text::spelt_out("one\ntwo\tthree\r\n") == "one\\ntwo\\tthree\\r\\n");
+    CHECK(text::spelt_out("\x1b[2J\v\u0085") == "\\x1b[2J\\x0b\\u{85}");
+    CHECK(text::spelt_out("' damage  x '") == "' damage  x '");
+    CHECK(text::spelt_out("ä–ö ”") == "ä–ö ”");
+    CHECK(text::spelt_out("\xff") == "\ufffd");
+}
+
 TEST_CASE("any bytes at all are shown without a control character") {
     tests::Random random(3);
     for (int i = 0; i < 20'000; ++i) {
@@ -77,6 +88,10 @@ TEST_CASE("any bytes at all are shown without a control character") {
         const auto shown = text::visible(bytes);
         REQUIRE(is_harmless(shown));
         REQUIRE(text::visible(shown) == shown);
+        const auto spelt = text::spelt_out(bytes);
+        REQUIRE(is_harmless(spelt));
+        REQUIRE(spelt.find_first_of("\n\t") == std::string::npos);
+        REQUIRE(text::spelt_out(spelt) == spelt);
         const auto line = text::visible_line(bytes);
         REQUIRE(is_harmless(line));
         REQUIRE(line.find_first_of("\n\t") == std::string::npos);

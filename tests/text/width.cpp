@@ -50,7 +50,7 @@ TEST_CASE("a selector makes an emoji wide but not a letter") {
 
 TEST_CASE("control characters are as wide as they are shown") {
     CHECK(text::width("\x1b[m") == 6);
-    CHECK(text::width("\u009b") == 8);
+    CHECK(text::width("\u009b") == 6);
     CHECK(text::width("a\tb") == 3);
     CHECK(text::width("\x9b") == 1);
     tests::Random random(4);

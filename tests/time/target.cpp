@@ -27,6 +27,11 @@ TEST_CASE("targets are a whole number and a unit and are written as they were re
     CHECK(parse_target("04h") == Target{4, Unit::hours});
 }
 
+TEST_CASE("blanks around a target say nothing") {
+    CHECK(parse_target(" 4h\u00a0") == parse_target("4h"));
+    CHECK(parse_target("\ufeff2bd") == parse_target("2bd"));
+}
+
 TEST_CASE("what is no target is refused with the right spelling") {
     struct Case {
         std::string_view text;
@@ -42,7 +47,7 @@ TEST_CASE("what is no target is refused with the right spelling") {
         {"4 h", "'4 h' has a blank in it; write 4h"},
         {"4 hours", "'4 hours' has a blank in it; write 4h"},
         {"2 working days", "'2 working days' has a blank in it; write 2m, 2h, 2bd, 2d or 2w"},
-        {" 4h", "' 4h' has a blank in it; write 4h"},
+        {" 4\u00a0h ", "'4 h' has a blank in it; write 4h"},
         {"-4h", "'-4h' is negative; write 4h, 2bd or 14d"},
         {"+4h", "'+4h' has a sign; write 4h"},
         {"4x", "'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w"},

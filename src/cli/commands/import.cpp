@@ -190,7 +190,7 @@ class Import final : public Command {
         const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
         if (!session.settings().verbose && !watched) return;
         for (const auto& column : reader.unused_columns())
-            session.tell(fmt::format("{}: column '{}' is not used", name, text::visible_line(column)));
+            session.tell(fmt::format("{}: column '{}' is not used", name, text::spelt_out(column)));
     }
 
     std::vector<std::string> m_files, m_maps;

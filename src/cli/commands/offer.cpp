@@ -37,6 +37,7 @@ class OfferCommand final : public HandlingCommand {
         options.flag("--accepted", m_accepted, "the customer takes it");
         options.flag("--declined", m_declined, "the customer does not take it");
         options.text("--wish", "TEXT", m_wish, "of --declined: what the customer wants instead");
+        options.mark_prose();
         options.flag("--withdrawn", m_withdrawn, "we take it back");
         options.flag("--paid", m_paid,
                      "the money was paid: of an accepted offer, or of what was granted by resolve");

@@ -2,7 +2,8 @@
 #include "rulebook/alerts/escalation.hpp"
 
 #include "complaint/error.hpp"
-#include "text/ascii.hpp"
+#include "text/blank.hpp"
+#include "text/plain.hpp"
 
 #include <charconv>
 
@@ -26,15 +27,14 @@ std::optional<double> share_in(std::string_view text) {
 } // namespace
 
 EscalationPoint parse_escalation_point(std::string_view text) {
-    const auto trimmed = text::trimmed(text);
-    if (const auto share = share_in(trimmed)) return {From::share, *share};
-    if (trimmed == k_due) return {};
-    if (trimmed.starts_with(k_due)) {
-        const auto rest = text::trimmed(trimmed.substr(k_due.size()));
-        if (rest.starts_with('+'))
-            return {From::after_due, 0, time::parse_target(text::trimmed(rest.substr(1)))};
-        if (rest.starts_with('-'))
-            return {From::before_due, 0, time::parse_target(text::trimmed(rest.substr(1)))};
+    const std::string plain = text::plain(text);
+    const std::string_view point = plain;
+    if (const auto share = share_in(point)) return {From::share, *share};
+    if (point == k_due) return {};
+    if (point.starts_with(k_due)) {
+        const auto rest = text::trimmed(point.substr(k_due.size()));
+        if (rest.starts_with('+')) return {From::after_due, 0, time::parse_target(rest.substr(1))};
+        if (rest.starts_with('-')) return {From::before_due, 0, time::parse_target(rest.substr(1))};
     }
     throw complaint::BadValue(fmt::format(
         "'{}' is no point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + 1bd\"",
