@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/customer_named.hpp"
 
-#include "complaint/contact_keys.hpp"
 #include "complaint/customer.hpp"
+#include "complaint/customer_read.hpp"
 #include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/refusal.hpp"

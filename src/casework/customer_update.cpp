@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/customer_update.hpp"
 
-#include "complaint/contact_keys.hpp"
 #include "complaint/customer.hpp"
+#include "complaint/customer_read.hpp"
 #include "complaint/field.hpp"
 #include "store/customer_match.hpp"
 #include "store/customers.hpp"

@@ -4,8 +4,8 @@
 #include "casework/customer_named.hpp"
 #include "casework/reference.hpp"
 #include "casework/triage.hpp"
-#include "complaint/contact_keys.hpp"
 #include "complaint/customer.hpp"
+#include "complaint/phone.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
@@ -33,12 +33,12 @@ void take(const store::CustomerMatch& match, complaint::Complaint& draft) {
 // The customer whom they name is the complaint's from now on.
 std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplaint& wanted,
                                                    complaint::Complaint& draft) {
-    if (wanted.phone) complaint::check_phone(*wanted.phone);
+    const auto phone = wanted.phone ? std::optional(complaint::read_phone(*wanted.phone)) : std::nullopt;
     auto meant = wanted.customer ? customer_meant(desk, *wanted.customer) : CustomerMeant{};
-    if (wanted.phone) meant.facts.phone = *wanted.phone;
+    if (phone) meant.facts.phone = *phone;
     if (meant.known) {
         draft.customer = meant.known->id;
-        if (!wanted.phone) return std::nullopt;
+        if (!phone) return std::nullopt;
         auto match = desk.ledger().register_customer(*meant.known, meant.facts);
         take(match, draft);
         return match;

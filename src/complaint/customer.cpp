@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/customer.hpp"
 
-#include "complaint/contact_keys.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "text/fold.hpp"
 
 #include <vector>
@@ -36,8 +37,7 @@ Customer given_otherwise(const Complaint& complaint, const Customer& known, std:
     Customer gave = differing(given(complaint), known);
     if (text::folded(gave.name) == text::folded(known.name)) gave.name.clear();
     if (email_key(gave.email) == email_key(known.email)) gave.email.clear();
-    const auto number = phone_key(gave.phone, country);
-    if (!number.empty() && number == phone_key(known.phone, country)) gave.phone.clear();
+    if (is_one_phone(gave.phone, known.phone, country)) gave.phone.clear();
     return gave;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/field_read.hpp"
 
-#include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
 #include "complaint/leftover.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "complaint/tags.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
@@ -101,8 +102,7 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
 }
 
 void take_email(Draft& draft, const std::string& text, const Reading&) {
-    complaint::check_email(text);
-    draft.customer.email = text;
+    draft.customer.email = complaint::read_email(text);
 }
 
 void take_id(Draft& draft, const std::string& text, const Reading& reading) {
@@ -123,8 +123,7 @@ void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
 }
 
 void take_phone(Draft& draft, const std::string& text, const Reading&) {
-    complaint::check_phone(text);
-    draft.customer.phone = text;
+    draft.customer.phone = complaint::read_phone(text);
 }
 
 void take_tags(Draft& draft, const std::string& text, const Reading&) {

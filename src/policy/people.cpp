@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/people.hpp"
 
-#include "complaint/contact_keys.hpp"
 #include "complaint/error.hpp"
+#include "complaint/mailbox.hpp"
 #include "policy/dates.hpp"
 #include "policy/sections.hpp"
 #include "rulebook/alerts/addressee.hpp"
@@ -57,10 +57,8 @@ Person read_person(std::string_view key, toml::Node table, toml::Faults& faults)
     person.key = key;
     reader.with(reader.string("name"), [&](const std::string& text) { person.name = text; });
     if (person.name.empty()) person.name = key;
-    reader.with(reader.string("email"), [&](const std::string& text) {
-        complaint::check_email(text);
-        person.email = text;
-    });
+    reader.with(reader.string("email"),
+                [&](const std::string& text) { person.email = complaint::read_email(text); });
     read_authority(reader, person);
     reader.with_each("away", [&](const std::string& text) {
         const auto range = parse_date_range(text);

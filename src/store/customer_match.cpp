@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/customer_match.hpp"
 
-#include "complaint/contact_keys.hpp"
 #include "complaint/customer.hpp"
+#include "complaint/customer_read.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "complaint/refusal.hpp"
 #include "store/customers.hpp"
 #include "text/plural.hpp"
@@ -26,9 +28,8 @@ void take_name(CustomerMatch& made, const Customer& facts) {
 
 bool is_known(Database& database, const Customer& customer, const std::string& phone,
               const std::string& country) {
-    const auto key = complaint::phone_key(phone, country);
     const auto has = [&](const Customer& c) {
-        return c.phone == phone || (!key.empty() && complaint::phone_key(c.phone, country) == key);
+        return c.phone == phone || complaint::may_be_one_phone(c.phone, phone, country);
     };
     return std::ranges::any_of(also_known_as(database, customer.id), has);
 }
@@ -50,9 +51,8 @@ void take_email(Database& database, CustomerMatch& made, const Customer& facts) 
 }
 
 void take_phone(Database& database, CustomerMatch& made, const Customer& facts, const std::string& country) {
-    const auto key = complaint::phone_key(facts.phone, country);
     const bool is_same = made.customer.phone == facts.phone
-                         || (!key.empty() && key == complaint::phone_key(made.customer.phone, country));
+                         || complaint::may_be_one_phone(made.customer.phone, facts.phone, country);
     if (facts.phone.empty() || is_same) return;
     if (const auto others = others_with_phone(database, made.customer, facts.phone, country); !others.empty())
         made.hints.push_back({What::number_of_other, facts.phone, others.front()});
@@ -60,7 +60,7 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
         return;
     else if (made.customer.phone.empty() && complaint::may_be_one(made.customer.name, facts.name))
         made.customer.phone = facts.phone; // not that of a colleague, who is recognised by it all the same
-    else if (!key.empty())
+    else if (complaint::is_phone(facts.phone))
         further(made).phone = facts.phone;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/customer_overviews.hpp"
 
-#include "complaint/contact_keys.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "store/customers.hpp"
 #include "store/rows.hpp"
 #include "text/ascii.hpp"
@@ -54,9 +55,6 @@ std::map<complaint::CustomerId, std::vector<Customer>> merged_customers(Database
     return by_stayer;
 }
 
-// Fewer figures are in every number.
-constexpr std::size_t k_fewest_figures = 3;
-
 // How well a name fits what was said.
 enum class Likeness { none, part, whole };
 
@@ -90,26 +88,24 @@ std::optional<CustomerOverview> find_customer_overview(Database& database, compl
 
 bool is_called(const Customer& customer, const std::string& text, const std::string& country) {
     if (likeness(customer.name, text::folded(text)) != Likeness::none) return true;
-    if (complaint::email_key(customer.email).find(complaint::email_key(text)) != std::string::npos)
-        return true;
-    const auto phone = complaint::phone_key(text, country);
-    const auto known = complaint::phone_key(customer.phone, country);
-    if (!phone.empty() && known == phone) return true;
-    const auto part = complaint::is_dialled(text) ? text::digits_of(text) : "";
-    if (part.size() < k_fewest_figures) return false;
+    const auto email = complaint::email_key(text);
+    if (!email.empty() && complaint::email_key(customer.email).find(email) != std::string::npos) return true;
+    if (complaint::may_be_one_phone(customer.phone, text, country)) return true;
+    if (!complaint::is_dialled(text) || !complaint::phone_extension(text).empty()) return false;
+    const auto part = text::digits_of(text);
     return text::digits_of(customer.phone).find(part) != std::string::npos
-           || known.find(part) != std::string::npos;
+           || complaint::phone_key(customer.phone, country).find(part) != std::string::npos;
 }
 
 Called customers_called(Database& database, const std::string& text, const std::string& country) {
     const bool is_email = text.find('@') != std::string::npos;
     if (is_email) {
         Customer facts;
-        facts.email = text;
+        facts.email = complaint::read_mailbox(text).address;
         const auto known = recognise(database, facts, country).known;
         return {known ? std::vector{*known} : std::vector<Customer>{}, {}};
     }
-    const auto phone = complaint::is_phone(text) ? complaint::phone_key(text, country) : "";
+    const bool is_phone = complaint::is_phone(text);
     const auto name = text::folded(text);
     Called found;
     read_customers(database, [&](const CustomerOverview& overview) {
@@ -119,7 +115,7 @@ Called customers_called(Database& database, const std::string& text, const std::
         bool by_phone = false;
         for (const auto& one : names) {
             like = std::max(like, likeness(one.name, name));
-            by_phone = by_phone || (!phone.empty() && complaint::phone_key(one.phone, country) == phone);
+            by_phone = by_phone || (is_phone && complaint::may_be_one_phone(one.phone, text, country));
         }
         if (by_phone || like == Likeness::whole)
             found.whole.push_back(overview.customer);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/customers.hpp"
 
-#include "complaint/contact_keys.hpp"
+#include "complaint/customer_read.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
@@ -71,23 +73,26 @@ std::vector<Customer> all(Query& query) {
 // Those who have an address or a number, each as the one who stays for it; several times, perhaps.
 std::vector<Customer> with_key(Database& database, const char* sql, const std::string& key) {
     if (key.empty()) return {};
-    std::vector<Customer> found;
-    {
-        auto query = database.query(sql);
-        query.bind(":key", key);
-        found = all(query);
-    }
+    auto query = database.query(sql);
+    query.bind(":key", key);
+    return all(query);
+}
+
+std::vector<Customer> staying(Database& database, std::vector<Customer> found) {
     for (auto& customer : found)
-        customer = *staying(database, customer);
+        customer = *staying(database, std::optional(customer));
     return found;
 }
 
 std::vector<Customer> with_email(Database& database, const Customer& customer) {
-    return with_key(database, k_by_email, complaint::email_key(customer.email));
+    return staying(database, with_key(database, k_by_email, complaint::email_key(customer.email)));
 }
 
 std::vector<Customer> with_phone(Database& database, const std::string& phone, const std::string& country) {
-    return with_key(database, k_by_phone, complaint::phone_key(phone, country));
+    auto found = with_key(database, k_by_phone, complaint::phone_key(phone, country));
+    std::erase_if(
+        found, [&](const Customer& one) { return !complaint::may_be_one_phone(one.phone, phone, country); });
+    return staying(database, std::move(found));
 }
 
 bool contains(const std::vector<Customer>& customers, const Customer& customer) {

@@ -2,6 +2,8 @@
 #include "store/functions.hpp"
 
 #include "complaint/leftover.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "text/fold.hpp"
 
 #include <new>
@@ -40,7 +42,9 @@ bool add(sqlite3* connection, const char* name, void (*function)(sqlite3_context
 
 bool add_functions(sqlite3* connection) {
     return add(connection, "folded", converted<text::folded>)
-           && add(connection, "leftovers_as_data", converted<complaint::leftovers_as_data>);
+           && add(connection, "leftovers_as_data", converted<complaint::leftovers_as_data>)
+           && add(connection, "email_key", converted<complaint::email_key>)
+           && add(connection, "phone_extension", converted<complaint::phone_extension>);
 }
 
 } // namespace reklamaatio::store

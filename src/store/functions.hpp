@@ -6,7 +6,7 @@ struct sqlite3;
 
 namespace reklamaatio::store {
 
-// folded(TEXT): as text::folded; NULL stays NULL. For our own statements only, not for views and indexes, so
+// folded(TEXT), email_key(TEXT), phone_extension(TEXT): as the functions of that name; NULL stays NULL. For our own statements only, not for views and indexes, so
 // that every other tool can read the database. False when there is no memory for it.
 bool add_functions(sqlite3* connection);
 

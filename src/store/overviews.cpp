@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/overviews.hpp"
 
-#include "complaint/contact_keys.hpp"
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
 #include "store/messages.hpp"
 #include "store/rows.hpp"
 #include "text/fold.hpp"
@@ -71,18 +72,20 @@ class Conditions {
 // Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
 // into another means that one.
 void add_customer(Conditions& conditions, const Filter& filter) {
-    conditions.text("c.customer_id IN (WITH RECURSIVE meant (id) AS"
-                    " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
-                    " OR u.email_key = :customer_email OR u.phone_key = :customer_phone"
-                    " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
-                    " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
-                    " WHERE u.merged_into IS NOT NULL) SELECT id FROM meant)",
-                    ":customer_name",
-                    text::folded(filter.customer.empty() ? filter.customer_name : filter.customer));
+    conditions.text(
+        "c.customer_id IN (WITH RECURSIVE meant (id) AS"
+        " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
+        " OR u.email_key = :customer_email OR (u.phone_key = :customer_phone"
+        " AND (:customer_extension = '' OR phone_extension(u.phone) IN ('', :customer_extension)))"
+        " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
+        " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
+        " WHERE u.merged_into IS NOT NULL) SELECT id FROM meant)",
+        ":customer_name", text::folded(filter.customer.empty() ? filter.customer_name : filter.customer));
     conditions.also_bind(":customer_number",
                          filter.customer_id ? std::to_string(filter.customer_id->number) : "");
     conditions.also_bind(":customer_email", complaint::email_key(filter.customer));
     conditions.also_bind(":customer_phone", complaint::phone_key(filter.customer, filter.country));
+    conditions.also_bind(":customer_extension", complaint::phone_extension(filter.customer));
 }
 
 Conditions conditions_of(const Filter& filter) {

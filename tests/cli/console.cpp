@@ -15,8 +15,8 @@
 // A command, and up to the next one what is expected of it:
 //
 //   $ reklamaatio list --csv          words are quoted as in a shell; \n and \e are the characters that they
-//                                     are in C, \x is a byte that is no text; <<< 'text' at the end of the
-//                                     line is its standard input
+//                                     are in C, \u{a0} is that character, \x is a byte that is no text;
+//                                     <<< 'text' at the end of the line is its standard input
 //   R-1                               a line of its standard output
 //   2> reklamaatio: ...               a line of its standard error
 //   = 2                               its exit status; 0 when there is no such line

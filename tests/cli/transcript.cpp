@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/transcript.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <optional>
@@ -21,6 +24,15 @@ std::optional<int> whole_number(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_whole = error == std::errc{} && end == text.data() + text.size() && number >= 0;
     return is_whole ? std::optional(number) : std::nullopt;
+}
+
+// "{a0" → U+00A0; what is no number becomes U+FFFD.
+char32_t number_in_braces(std::string_view text) {
+    std::uint32_t number = 0;
+    const bool begins = text.starts_with('{');
+    const auto [end, error] =
+        std::from_chars(text.data() + (begins ? 1 : 0), text.data() + text.size(), number, 16);
+    return error == std::errc{} && end == text.data() + text.size() ? number : U'\ufffd';
 }
 
 // A command line into words. Nothing when a quotation mark has no second one.
@@ -43,7 +55,13 @@ std::optional<std::vector<std::string>> words_of(std::string_view line) {
             in_word = true;
         } else if (c == '\\' && i + 1 < line.size()) {
             const char next = line[++i];
-            word += next == 'n' ? '\n' : next == 'e' ? '\033' : next == 'x' ? '\xff' : next;
+            if (next == 'u') {
+                const auto end = std::min(line.find('}', i), line.size());
+                text::append_utf8(word, number_in_braces(line.substr(i + 1, end - i - 1)));
+                i = end;
+            } else {
+                word += next == 'n' ? '\n' : next == 'e' ? '\033' : next == 'x' ? '\xff' : next;
+            }
             in_word = true;
         } else if (c == ' ') {
             if (in_word) words.push_back(word);

@@ -130,6 +130,9 @@ TEST_CASE("ids uids addresses and tags are checked") {
     CHECK(taken("uid", "01930b2e\u20115c1a\u20117b3e\u20119f00\u20111c2d3e4f5a6b").complaint.uid == uid);
     CHECK(taken("merged_into", "R\u20117").complaint.merged_into == complaint::Id{7});
     CHECK(taken("email", "maija@example.fi").customer.email == "maija@example.fi");
+    CHECK(taken("email", "mailto:Maija@example.fi.").customer.email == "Maija@example.fi");
+    CHECK(taken("phone", "puh. 040\u00a0123 4567 x12").customer.phone == "040 123 4567 x12");
+    CHECK_FALSE(fault_in("phone", "+358").empty());
     CHECK_FALSE(fault_in("email", "maija").empty());
     CHECK(taken("tags", "b; a;b").complaint.tags == std::vector<std::string>{"a", "b"});
     CHECK_FALSE(fault_in("tags", "a,b").empty());

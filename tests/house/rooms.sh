@@ -60,6 +60,7 @@ only 'std::(cout|cerr|cin)|getenv\(|isatty\(|[^_a-z]exit\(' '*main.cpp' 'only ma
 only 'posix_spawn|[^_a-z](fork|popen|system|exec[lv][a-z]*)\(' 'host/shell.cpp' 'only host/shell.cpp begins processes'
 only '#include <CLI/' 'cli/parser.cpp' 'only cli/parser.cpp knows CLI11'
 only '#include <dtl/' 'text/diff.cpp' 'only text/diff.cpp knows dtl'
+only '#include <idn2' 'text/domain.cpp' 'only text/domain.cpp knows libidn2'
 only '#include <toml\+\+' 'toml/*' 'only the room toml knows toml++'
 only '#include <libical/' 'policy/*' 'only the room policy knows libical'
 only '#include <nlohmann/' 'store/*' 'only the room store reads JSON; the room render writes it'

@@ -4,9 +4,10 @@
 #include "casework/customer_named.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
-#include "complaint/contact_keys.hpp"
+#include "complaint/mailbox.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
+#include "complaint/phone.hpp"
 #include "complaint/refusal.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
@@ -177,12 +178,10 @@ class CustomerCommand final : public HandlingCommand {
 
     Customer edited(Session& session, Customer customer) const {
         if (m_name) customer.name = *m_name;
-        if (m_email) customer.email = *m_email;
-        if (m_phone) customer.phone = *m_phone;
+        if (m_email) customer.email = m_email->empty() ? "" : complaint::read_email(*m_email);
+        if (m_phone) customer.phone = m_phone->empty() ? "" : complaint::read_phone(*m_phone);
         if (m_prefers) customer.prefers = *m_prefers;
         if (m_value) customer.value = value(session);
-        if (m_email && !m_email->empty()) complaint::check_email(*m_email);
-        if (m_phone && !m_phone->empty()) complaint::check_phone(*m_phone);
         if (customer.name.empty() && customer.email.empty() && customer.phone.empty())
             complaint::refuse<complaint::Reason::customer_without_facts>(customer.id);
         return customer;

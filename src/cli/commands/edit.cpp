@@ -6,7 +6,6 @@
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
-#include "complaint/contact_keys.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
 #include "complaint/refusal.hpp"

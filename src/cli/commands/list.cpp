@@ -5,6 +5,7 @@
 #include "cli/filter_words.hpp"
 #include "cli/registry.hpp"
 #include "complaint/error.hpp"
+#include "complaint/mailbox.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "text/nearest.hpp"
@@ -108,7 +109,8 @@ class List final : public Command {
         if (typed.number)
             m_filter.customer_id = casework::customer_numbered(session.desk(), *typed.number).id;
         m_filter.customer_name = typed.name;
-        m_filter.customer = typed.other;
+        const bool is_mailbox = typed.other.find('@') != std::string::npos;
+        m_filter.customer = is_mailbox ? complaint::read_mailbox(typed.other).address : typed.other;
     }
 
     void complete_filter(Session& session) {

@@ -6,7 +6,7 @@
 #include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
-#include "complaint/contact_keys.hpp"
+#include "complaint/customer_read.hpp"
 #include "complaint/tags.hpp"
 #include "text/blank.hpp"
 #include "view/words/due_text.hpp"

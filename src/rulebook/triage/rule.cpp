@@ -2,8 +2,8 @@
 #include "rulebook/triage/rule.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/mailbox.hpp"
 #include "rulebook/people.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ CustomerPattern parse_customer_pattern(std::string_view text) {
             fmt::format("'{}' is not a customer; write an e-mail address, @example.fi for everybody there, "
                         "or words of the name",
                         text));
-    pattern.address = text::lower(text);
+    pattern.address = complaint::email_key(text);
     return pattern;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/triage/rule_condition.hpp"
 
-#include "text/fold.hpp"
+#include "complaint/mailbox.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,7 +90,7 @@ constexpr std::array k_conditions{
 
 ReadFacts::ReadFacts(const RuleFacts& facts)
     : complaint(facts.as_it_came()), subject(complaint.subject), text(complaint.text),
-      customer(facts.customer_name), email(text::lower(facts.customer_email)) {}
+      customer(facts.customer_name), email(complaint::email_key(facts.customer_email)) {}
 
 std::span<const RuleCondition> rule_conditions() {
     return k_conditions;

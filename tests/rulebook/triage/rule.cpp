@@ -21,11 +21,15 @@ TEST_CASE("a customer is known by address or domain or words of the name") {
     CHECK(is("maija@example.fi"));
     CHECK(is("MAIJA@EXAMPLE.FI"));
     CHECK(is("@example.fi"));
+    CHECK(is("mailto:maija@example.fi."));
     CHECK(is("meikalainen"));
     CHECK(is("Maija Meik*"));
     CHECK_FALSE(is("aija@example.fi"));
     CHECK_FALSE(is("@xample.fi"));
     CHECK_FALSE(is("Matti"));
+    RuleConditions abroad;
+    abroad.customer = {parse_customer_pattern("@EXÄMPLE.fi")};
+    CHECK(matches(abroad, c, "aino@xn--exmple-cua.fi"));
     for (const std::string_view bad : {"@", "maija@", "a@b@c", "Maija <maija@example.fi>", "*@example.fi"})
         CHECK(message_of<BadValue>([&] { parse_customer_pattern(bad); })
               == fmt::format(

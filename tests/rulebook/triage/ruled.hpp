@@ -48,9 +48,10 @@ inline Complaint broken_stove() {
 }
 
 // Whether a rule of these conditions matches what Maija Meikäläinen complains of.
-inline bool matches(const RuleConditions& when, const Complaint& complaint) {
+inline bool matches(const RuleConditions& when, const Complaint& complaint,
+                    std::string_view email = "Maija@Example.fi") {
     const auto p = with_rules({rule("r", when, category("x"))});
-    return classify_by_rules(p, {complaint, "Maija Meikäläinen", "Maija@Example.fi"}).verdicts[0].matched();
+    return classify_by_rules(p, {complaint, "Maija Meikäläinen", email}).verdicts[0].matched();
 }
 
 // Of what rules set.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "complaint/contact_keys.hpp"
+#include "complaint/phone.hpp"
 
 #include "complaint/builders.hpp"
 #include "complaint/country.hpp"
@@ -14,13 +14,6 @@
 
 namespace reklamaatio::complaint::tests {
 namespace {
-
-TEST_CASE("addresses that differ in case and blanks are the same") {
-    CHECK(email_key("Maija@Example.FI") == "maija@example.fi");
-    CHECK(email_key("  maija@example.fi ") == "maija@example.fi");
-    CHECK(email_key("ÄITI@example.fi") == "äiti@example.fi");
-    CHECK(email_key("").empty());
-}
 
 TEST_CASE("one number is one number however it is dialled") {
     struct Case {
@@ -50,14 +43,23 @@ TEST_CASE("one number is one number however it is dialled") {
         {"FI", "+39 06 1234567", "39061234567"},
         {"FI", "tel:+358401234567", "358401234567"},
         {"FI", "TEL: 040 1234567", "358401234567"},
-        // Two at one switchboard are two.
-        {"FI", "040 1234567 ext 5", "358401234567x5"},
-        {"FI", "040 1234567 ext. 05", "358401234567x05"},
-        {"FI", "040 1234567x5", "358401234567x5"},
-        {"FI", "040 1234567 #5", "358401234567x5"},
-        {"FI", "040 1234567, alanumero 5", "358401234567x5"},
-        {"FI", "tel:+358401234567;ext=5", "358401234567x5"},
-        {"PL", "601 234 567 wewn. 12", "48601234567x12"},
+        // An extension is no part of the number.
+        {"FI", "040 1234567 ext 5", "358401234567"},
+        {"FI", "040 1234567 ext. 05", "358401234567"},
+        {"FI", "040 1234567x5", "358401234567"},
+        {"FI", "040 1234567 #5", "358401234567"},
+        {"FI", "040 1234567, alanumero 5", "358401234567"},
+        {"FI", "tel:+358401234567;ext=5", "358401234567"},
+        {"PL", "601 234 567 wewn. 12", "48601234567"},
+        {"PL", "601 234 567 wew. 12", "48601234567"},
+        {"PL", "601 234 567 wewnętrzny 12", "48601234567"},
+        {"FI", "puh. 040 123 4567", "358401234567"},
+        // As word processors and web pages write it.
+        {"FI", "+358\u00a040\u202f123\u20094567", "358401234567"},
+        {"FI", "040\u2011123\u20134567", "358401234567"},
+        {"FI", "040\u2212123\ufe6345\uff0d67", "358401234567"},
+        {"FI", "\u202a+358 40 1234567\u202c", "358401234567"},
+        {"FI", "040\u00ad1234567\u200b", "358401234567"},
         {"FI", "123 ext 12345", ""},
         {"FI", "(+358) 40 1234567", "358401234567"},
         // The international prefixes of other countries, in front of a national prefix too.
@@ -201,48 +203,78 @@ TEST_CASE("a number is the same dialled from wherever") {
 
 TEST_CASE("only digits and what stands between them can be dialled") {
     for (const std::string_view text :
-         {"040 1234567", "+358 (0)40-123.45/67", "tel:+358401234567", "040 1234567 ext 5", "112"}) {
+         {"040 1234567", "+358 (0)40-123.45/67", "tel:+358401234567", "040 1234567 ext 5", "112",
+          "(+358) 40 123 4567", "040 123 4567, alanumero 12", "Puh. 040 1234567", "p. 040 1234567",
+          "040\u20131234567"}) {
         CAPTURE(text);
         CHECK(is_dialled(text));
         CHECK(is_phone(text) == (text != "112"));
     }
-    for (const std::string_view text : {"", "none", "ext 5", "040 CALL ME", "Bob 040 1234567"}) {
+    for (const std::string_view text : {"",
+                                        "none",
+                                        "ext 5",
+                                        "040 CALL ME",
+                                        "Bob 040 1234567",
+                                        "++358 40 1234567",
+                                        "+358",
+                                        "+358 ext 12",
+                                        "0",
+                                        "00",
+                                        "+",
+                                        "(",
+                                        "00000",
+                                        "40+1234567",
+                                        "+358 40 +1234567",
+                                        "040 1234567 ext",
+                                        "040 1234567#",
+                                        "puh.",
+                                        "puhe 040 1234567",
+                                        "040_1234567"}) {
         CAPTURE(text);
         CHECK_FALSE(is_dialled(text));
         CHECK_FALSE(is_phone(text));
     }
 }
 
-TEST_CASE("a customer is a name or an address or both") {
-    const auto customer = [](std::string_view name, std::string_view email) {
-        Customer made;
-        made.name = name;
-        made.email = email;
-        return made;
-    };
-    CHECK(parse_customer("Maija Meikäläinen <maija@example.fi>")
-          == customer("Maija Meikäläinen", "maija@example.fi"));
-    CHECK(parse_customer("maija@example.fi") == customer("", "maija@example.fi"));
-    CHECK(parse_customer(" Maija Meikäläinen ") == customer("Maija Meikäläinen", ""));
-    CHECK(parse_customer("<maija@example.fi>") == customer("", "maija@example.fi"));
-    CHECK(parse_customer("Maija  < maija@example.fi > ") == customer("Maija", "maija@example.fi"));
-    CHECK(parse_customer("") == customer("", ""));
+TEST_CASE("a number is kept as it was given, in clean form") {
+    CHECK(read_phone(" 040 123 4567 ext. 12 ") == "040 123 4567 ext. 12");
+    CHECK(read_phone("040 123 4567 x12") == "040 123 4567 x12");
+    CHECK(read_phone("puh. 040 123 4567") == "040 123 4567");
+    CHECK(read_phone("Tel.: 040 123 4567") == "040 123 4567");
+    CHECK(read_phone("tel:+358401234567;ext=5") == "+358401234567;ext=5");
+    CHECK(read_phone("(+358) 40 123 4567") == "+358 40 123 4567");
+    CHECK(read_phone("+358 (0)40 123 4567") == "+358 (0)40 123 4567");
+    CHECK(read_phone("(09) 123 456, alanumero 12") == "(09) 123 456, alanumero 12");
+    CHECK(read_phone("+358\u00a040\u2013123") == "+358 40-123");
+    CHECK(read_phone("\u200b040 1234567\ufeff") == "040 1234567");
+    CHECK(message_of<BadValue>([] { read_phone("+358"); })
+          == "'+358' is not a telephone number; write one such as +358 40 1234567");
 }
 
-TEST_CASE("what is no address is refused") {
-    for (const std::string_view email : {"", "@", "maija", "@example.fi", "maija@", "a@b@c",
-                                         "ma ija@example.fi", "maija@exam\nple.fi", "<a@b>", "a\x7f@b"}) {
-        CAPTURE(email);
-        CHECK(message_of<BadValue>([&] { check_email(email); })
-              == "'" + std::string(email) + "' is not an e-mail address; write name@example.com");
+TEST_CASE("an extension is the figures behind its word") {
+    for (const std::string_view phone :
+         {"040 123 4567 ext. 12", "040 1234567x12", "040 123 4567 EXT 12", "040 123 4567 alanumero 12",
+          "601 234 567 wew. 12", "601 234 567 wewnętrzny\u00a012", "tel:+358401234567;ext=12",
+          "040 1234567 #12", "040 1234567 extension: 12"}) {
+        CAPTURE(phone);
+        CHECK(phone_extension(phone) == "12");
+        CHECK(is_phone(phone));
     }
-    CHECK_NOTHROW(check_email("maija@example.fi"));
-    CHECK_NOTHROW(check_email("żółć+1@przykład.pl"));
-    CHECK(message_of<BadValue>([] { parse_customer("Maija <maija>"); })
-          == "'maija' is not an e-mail address; write name@example.com");
-    CHECK(message_of<BadValue>([] { parse_customer("Maija <maija@example.fi"); })
-          == "'Maija <maija@example.fi' is not a customer; write \"Name <mail>\"");
-    CHECK_FALSE(message_of<BadValue>([] { parse_customer("maija @example.fi"); }).empty());
+    CHECK(phone_extension("040 123 4567").empty());
+    CHECK(phone_extension("+358 40-12").empty());
+    CHECK(phone_extension("").empty());
+}
+
+TEST_CASE("two extensions are two people and the switchboard may be either") {
+    CHECK(may_be_one_phone("09 1234567 ext 5", "+358 9 123 4567 x5", "FI"));
+    CHECK(may_be_one_phone("09 1234567 ext 5", "09 1234567", "FI"));
+    CHECK(may_be_one_phone("09 1234567", "09 1234567 ext 5", "FI"));
+    CHECK_FALSE(may_be_one_phone("09 1234567 ext 5", "09 1234567 ext 6", "FI"));
+    CHECK_FALSE(may_be_one_phone("09 1234567", "09 1234568", "FI"));
+    CHECK_FALSE(may_be_one_phone("112", "112", "FI"));
+    CHECK_FALSE(may_be_one_phone("", "", "FI"));
+    CHECK(is_one_phone("09 1234567 ext 5", "+358 9 1234567 x5", "FI"));
+    CHECK_FALSE(is_one_phone("09 1234567 ext 5", "09 1234567", "FI"));
 }
 
 } // namespace
