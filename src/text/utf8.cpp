@@ -2,6 +2,9 @@
 #include "text/utf8.hpp"
 
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include <utf8proc.h>
 
@@ -13,6 +16,27 @@ constexpr char32_t k_replacement = 0xFFFD;
 
 // utf8proc counts in signed numbers and looks at four bytes at most.
 constexpr std::size_t k_longest_character = 4;
+
+// How many bytes at the beginning are ASCII: eight at a time, since most text is.
+std::size_t ascii_length(std::string_view text) {
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, 8);
+        if ((eight & 0x8080808080808080U) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
+// Letters of Europe, mostly.
+bool begins_with_two_bytes(std::string_view text) {
+    if (text.size() < 2) return false;
+    const auto first = static_cast<unsigned char>(text[0]);
+    const auto second = static_cast<unsigned char>(text[1]);
+    return first >= 0xC2 && first <= 0xDF && (second & 0xC0) == 0x80;
+}
 
 } // namespace
 
@@ -36,12 +60,31 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto character = decoded(text.substr(at));
+    for (std::size_t at = 0; (at += ascii_length(text.substr(at))) < text.size();) {
+        const auto rest = text.substr(at);
+        if (begins_with_two_bytes(rest)) {
+            at += 2;
+            continue;
+        }
+        const auto character = decoded(rest);
         if (!character.well_formed) return at;
         at += character.size;
     }
     return std::nullopt;
+}
+
+std::size_t characters(std::string_view text) {
+    // Bytes that continue a character begin with the bits 1 and 0.
+    std::size_t count = text.size();
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, 8);
+        count -= static_cast<std::size_t>(std::popcount((eight >> 7) & ~(eight >> 6) & 0x0101010101010101U));
+    }
+    for (; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --count;
+    return count;
 }
 
 std::string repaired_utf8(std::string_view text) {

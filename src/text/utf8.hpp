@@ -13,6 +13,9 @@ namespace reklamaatio::text {
 // nothing.
 std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 
+// How many characters (code points) a well-formed text has.
+std::size_t characters(std::string_view text);
+
 // The first character of text that is not empty. A malformed byte reads as U+FFFD, one byte long.
 struct Decoded {
     char32_t code_point;

@@ -85,3 +85,21 @@ TEST_CASE("every character can be written and read again") {
         REQUIRE(back.well_formed);
     }
 }
+
+TEST_CASE("characters are counted and not bytes") {
+    CHECK(text::characters("") == 0);
+    CHECK(text::characters("a\u00e4\u20ac\U0001F600") == 4);
+    for (std::size_t length = 0; length < 20; ++length)
+        CHECK(text::characters(std::string(length, 'x') + "ääääääää€😀" + std::string(length, 'y'))
+              == 2 * length + 10);
+}
+
+TEST_CASE("a byte that is not UTF-8 is found wherever it stands") {
+    for (std::size_t before = 0; before < 20; ++before)
+        for (const std::string bad : {"\xE4", "\xC0\xAF", "\xED\xA0\x80", "\x80", "\xC3", "\xE2\x82"}) {
+            const auto text = std::string(before, 'x') + "ä€😀";
+            CHECK(text::invalid_utf8_at(text + bad) == text.size());
+            CHECK(text::invalid_utf8_at(text + bad + "x") == text.size());
+            CHECK_FALSE(text::invalid_utf8_at(text).has_value());
+        }
+}
