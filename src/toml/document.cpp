@@ -46,6 +46,11 @@ std::optional<std::int64_t> Node::whole_number() const {
     return number == nullptr ? std::nullopt : std::optional(number->get());
 }
 
+std::optional<bool> Node::truth() const {
+    const auto* truth = m_node == nullptr ? nullptr : library_node(m_node)->as_boolean();
+    return truth == nullptr ? std::nullopt : std::optional(truth->get());
+}
+
 bool Node::is_list() const {
     return as_array(m_node) != nullptr;
 }

@@ -29,6 +29,7 @@ class Node {
     const std::string* text() const; // no null but for what is no text
     std::optional<double> number() const;
     std::optional<std::int64_t> whole_number() const;
+    std::optional<bool> truth() const;
 
     bool is_list() const;
     bool is_table() const;

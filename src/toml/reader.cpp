@@ -46,6 +46,13 @@ std::optional<std::int64_t> Reader::whole_number(std::string_view key) {
     return number;
 }
 
+std::optional<bool> Reader::truth(std::string_view key) {
+    const Node node = find(key);
+    const auto truth = node.truth();
+    if (node && !truth) blame(node, key, "be true or false, without quotes");
+    return truth;
+}
+
 std::optional<std::string> Reader::string_or_whole_number(std::string_view key) {
     const Node node = find(key);
     if (const auto* text = node.text()) return *text;

@@ -44,6 +44,7 @@ class Reader {
     std::optional<Placed> string(std::string_view key);
     std::optional<double> number(std::string_view key);
     std::optional<std::int64_t> whole_number(std::string_view key);
+    std::optional<bool> truth(std::string_view key);
     // A whole number as its figures.
     std::optional<std::string> string_or_whole_number(std::string_view key);
     // A list of texts; one text alone is taken as a list of it.

@@ -78,6 +78,16 @@ TEST_CASE("a value of another type is a fault at its place") {
              "f:10:1: they are written [[i]], with two brackets");
 }
 
+TEST_CASE("true and false are no texts") {
+    File file("yes = true\nno = false\nword = \"true\"\n");
+    CHECK(file.reader.truth("yes") == true);
+    CHECK(file.reader.truth("no") == false);
+    CHECK(file.reader.truth("absent") == std::nullopt);
+    CHECK(file.told().empty());
+    CHECK(file.reader.truth("word") == std::nullopt);
+    CHECK(file.told() == "f:3:8: the file: word must be true or false, without quotes");
+}
+
 TEST_CASE("tables come in the order of the file") {
     File file("[team.b]\n[team.a]\nx = 1\n[[rule]]\ny = 1\n[[rule]]\ny = 2\n");
     const auto teams = file.reader.named_tables("team");
