@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/columns.hpp"
 
+#include "complaint/prose.hpp"
 #include "exchange/error.hpp"
 #include "text/blank.hpp"
 #include "text/nearest.hpp"
@@ -41,23 +42,29 @@ class Matcher {
     std::vector<Column> match() const {
         std::vector<Column> columns;
         for (const Field& field : fields()) {
-            const auto index = column_of(field);
-            if (!index) continue;
+            auto column = column_of(field);
+            if (column.indices.empty()) continue;
             if (is_constant(field.name))
-                refuse(m_header.fields[*index].place,
+                refuse(m_header.fields[column.indices.front()].place,
                        fmt::format("{} has both a column and a constant; give one", field.name));
-            columns.push_back({&field, *index, words_of(field.name)});
+            columns.push_back(std::move(column));
         }
         check_enough(columns);
         return columns;
     }
 
   private:
-    std::optional<std::size_t> column_of(const Field& field) const {
+    Column column_of(const Field& field) const {
+        Column column{&field, {}};
         const auto mapped = m_profile.columns.find(std::string(field.name));
-        if (mapped == m_profile.columns.end()) return matching(field);
-        if (mapped->second.empty()) return std::nullopt;
-        return named(mapped->second, field);
+        if (mapped == m_profile.columns.end()) {
+            if (const auto index = matching(field)) column.indices.push_back(*index);
+            return column;
+        }
+        column.has_names = mapped->second.has_names;
+        for (const auto& name : mapped->second.columns)
+            column.indices.push_back(named(name, field));
+        return column;
     }
 
     // The column that the profile names.
@@ -103,7 +110,9 @@ class Matcher {
     // Whether the profile says what the column is for, or it is of a file of rejects.
     bool is_taken(std::size_t index) const {
         const auto says = [&](const auto& mapped) {
-            return is_called(m_header.fields[index], mapped.second);
+            return std::ranges::any_of(mapped.second.columns, [&](const std::string& name) {
+                return is_called(m_header.fields[index], name);
+            });
         };
         return std::ranges::any_of(m_profile.columns, says) || std::ranges::find(m_own, index) != m_own.end();
     }
@@ -111,11 +120,6 @@ class Matcher {
     bool is_constant(std::string_view field) const {
         return (field == "source" && !m_profile.source.empty())
                || m_profile.constants.contains(std::string(field));
-    }
-
-    const std::map<std::string, std::string>* words_of(std::string_view field) const {
-        const auto found = m_profile.values.find(std::string(field));
-        return found == m_profile.values.end() ? nullptr : &found->second;
     }
 
     void check_enough(const std::vector<Column>& columns) const {
@@ -165,6 +169,20 @@ std::vector<std::size_t> reject_columns_in(const CsvRow& header) {
         found.push_back(static_cast<std::size_t>(column - header.fields.begin()));
     }
     return found;
+}
+
+std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header) {
+    if (column.indices.size() == 1 && !column.has_names) return row.fields[column.indices.front()].text;
+    const bool in_lines = column.has_names || complaint::is_prose(column.field->name);
+    std::string joined;
+    for (const auto index : column.indices) {
+        const auto text = text::trimmed(row.fields[index].text);
+        if (text.empty()) continue;
+        if (!joined.empty()) joined += in_lines ? '\n' : ' ';
+        if (column.has_names) joined += header.fields[index].text + ": ";
+        joined += text;
+    }
+    return joined;
 }
 
 std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file) {

@@ -22,12 +22,15 @@ std::vector<std::size_t> reject_columns_in(const CsvRow& header);
 
 struct Column {
     const Field* field;
-    std::size_t index;
-    const std::map<std::string, std::string>* words; // [values.FIELD]; null: none
+    std::vector<std::size_t> indices; // joined, if there are several
+    bool has_names = false;           // each behind the name of its column
 };
 
-// In the order of our fields. Throws DataError as RowReader says; `file` is for its messages. The profile
-// must outlive the columns.
+// What a row has in such a column: texts that are not empty, in lines of their own where they are prose or have names,
+// else with a blank between them.
+std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header);
+
+// In the order of our fields. Throws DataError as RowReader says; `file` is for its messages.
 std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file);
 
 } // namespace reklamaatio::exchange

@@ -4,7 +4,7 @@
 
 #include "complaint/complaint.hpp"
 #include "complaint/money.hpp"
-#include "time/pattern.hpp"
+#include "exchange/date_forms.hpp"
 #include "time/zone.hpp"
 
 #include <optional>
@@ -29,11 +29,11 @@ enum class Ids {
 // How the texts of a file are to be read.
 struct Reading {
     time::Zone zone = time::Zone::utc();
-    std::optional<time::Pattern> pattern; // nothing: Pattern::read_plain
-    std::string pattern_text;             // as the profile has it
+    DateForms dates;
     complaint::DecimalMark decimal_mark = complaint::DecimalMark::either;
     std::string currency; // of customer_value, and of amounts without one
     Ids ids = Ids::ours;
+    char tag_separator = ';';
 };
 
 } // namespace reklamaatio::exchange

@@ -32,26 +32,9 @@ bool is_uid(std::string_view text) {
     return std::ranges::equal(text, k_form, fits);
 }
 
-bool is_date_alone(const std::string& text, const Reading& reading) {
-    if (reading.pattern) return reading.pattern->is_of_dates();
-    return text::plain(text).find_first_of(" Tt") == std::string::npos;
-}
-
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
     if (currency.empty() || known.empty() || currency == known) return;
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
-}
-
-time::Instant read_time(const std::string& text, const Reading& reading) {
-    if (reading.pattern) {
-        if (const auto instant = reading.pattern->read(text, reading.zone)) return *instant;
-        throw BadValue(
-            fmt::format("'{}' is not a time of the form '{}' (date_format)", text, reading.pattern_text));
-    }
-    if (const auto instant = time::Pattern::read_plain(text, reading.zone)) return *instant;
-    throw BadValue(fmt::format("'{}' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05, or give a "
-                               "date_format in a profile",
-                               text));
 }
 
 } // namespace
@@ -67,16 +50,14 @@ std::int64_t read_integer(const std::string& text, std::int64_t least, std::int6
 }
 
 time::Instant read_instant(const std::string& text, const Reading& reading) {
-    const auto instant = read_time(text, reading);
-    time::check_year(reading.zone.date_at(instant), text);
-    return instant;
+    return reading.dates.read(text, reading.zone).at;
 }
 
 time::Instant read_due(const std::string& text, const Reading& reading) {
-    const auto instant = read_instant(text, reading);
-    if (!is_date_alone(text, reading)) return instant;
+    const auto [at, is_date] = reading.dates.read(text, reading.zone);
+    if (!is_date) return at;
     const auto end_of_day = std::chrono::hours{24} - std::chrono::seconds{1};
-    return reading.zone.to_instant(time::LocalTime{reading.zone.date_at(instant)} + end_of_day);
+    return reading.zone.to_instant(time::LocalTime{reading.zone.date_at(at)} + end_of_day);
 }
 
 void take_amount(Draft& draft, const std::string& text, const Reading& reading) {
@@ -126,8 +107,10 @@ void take_phone(Draft& draft, const std::string& text, const Reading&) {
     draft.customer.phone = complaint::read_phone(text);
 }
 
-void take_tags(Draft& draft, const std::string& text, const Reading&) {
-    auto tags = complaint::split_tags(text);
+void take_tags(Draft& draft, const std::string& text, const Reading& reading) {
+    std::string ours = text;
+    std::ranges::replace(ours, reading.tag_separator, ';');
+    auto tags = complaint::split_tags(ours);
     std::ranges::for_each(tags, complaint::check_tag);
     draft.complaint.tags = std::move(tags);
 }
@@ -143,11 +126,6 @@ void take_uid(Draft& draft, const std::string& text, const Reading&) {
 
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.waited = std::chrono::minutes{read_integer(text, 0, k_most_minutes)};
-}
-
-void complete(Draft& draft, const Reading& reading) {
-    if (draft.complaint.amount && draft.complaint.currency.empty())
-        draft.complaint.currency = reading.currency;
 }
 
 } // namespace reklamaatio::exchange

@@ -29,8 +29,4 @@ void take_tags(Draft& draft, const std::string& text, const Reading& reading);
 void take_uid(Draft& draft, const std::string& text, const Reading& reading);
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading& reading);
 
-// What follows when all columns of a row have been taken: an amount that names no currency has that of the
-// organisation.
-void complete(Draft& draft, const Reading& reading);
-
 } // namespace reklamaatio::exchange

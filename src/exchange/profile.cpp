@@ -62,18 +62,6 @@ void read_form(toml::Reader& top, Profile& profile) {
     top.with_each("empty", [&](const std::string& text) { profile.empty.push_back(text); });
 }
 
-void read_times(toml::Reader& top, Profile& profile) {
-    top.with(top.string("date_format"), [&](const std::string& text) {
-        const time::Pattern judged(text);
-        profile.date_format = text;
-    });
-    top.with(top.string("timezone"), [&](const std::string& text) {
-        if (!time::Zone::named(text))
-            throw BadValue(fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", text));
-        profile.timezone = text;
-    });
-}
-
 // The keys of a table that are fields of ours; others are faults.
 std::vector<std::string_view> fields_in(toml::Reader& table) {
     std::vector<std::string_view> names;
@@ -87,13 +75,70 @@ std::vector<std::string_view> fields_in(toml::Reader& table) {
     return names;
 }
 
+std::vector<std::string> read_formats(toml::Reader& table, std::string_view key) {
+    std::vector<std::string> formats;
+    table.with_each(key, [&](const std::string& text) {
+        const time::Pattern judged(text);
+        formats.push_back(text);
+    });
+    return formats;
+}
+
+bool is_ignored(toml::Reader& top, std::string_view key) {
+    bool ignored = false;
+    top.with(top.string(key), [&](const std::string& text) {
+        if (text != "ignore")
+            throw BadValue(fmt::format("'{}' is not ignore, the only word for {}", text, key));
+        ignored = true;
+    });
+    return ignored;
+}
+
+void read_times(toml::Reader& top, Profile& profile) {
+    profile.date_formats = read_formats(top, "date_format");
+    profile.ignores_date_rest = is_ignored(top, "date_rest");
+    profile.ignores_stale_ends = is_ignored(top, "stale_ends");
+    if (const toml::Node table = top.subtable("date_formats", "[date_formats]")) {
+        toml::Reader formats(table, "[date_formats]", top.faults());
+        for (const auto field : fields_in(formats))
+            profile.date_formats_of.emplace(field, read_formats(formats, field));
+    }
+    top.with(top.string("tag_separator"), [&](const std::string& text) {
+        if (text.size() != 1 || static_cast<unsigned char>(text.front()) >= 0x80)
+            throw BadValue(fmt::format("'{}' cannot separate tags; write one character, such as ,", text));
+        profile.tag_separator = text.front();
+    });
+    top.with(top.string("timezone"), [&](const std::string& text) {
+        if (!time::Zone::named(text))
+            throw BadValue(fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", text));
+        profile.timezone = text;
+    });
+}
+
+// A column, a list of columns to be joined, or { join = [...], names = true }; "" is none.
+ColumnChoice read_choice(toml::Reader& columns, std::string_view field) {
+    ColumnChoice choice;
+    const auto add = [&](const std::string& column) {
+        if (!column.empty()) choice.columns.push_back(column);
+    };
+    if (!columns.find(field).is_table()) {
+        columns.with_each(field, add);
+        return choice;
+    }
+    toml::Reader parts(columns.find(field), columns.called(field), columns.faults());
+    parts.with_each("join", add);
+    choice.has_names = parts.truth("names").value_or(false);
+    parts.finish();
+    return choice;
+}
+
 void read_columns(toml::Reader& top, Profile& profile) {
     const toml::Node table = top.subtable("columns", "[columns]");
     if (!table) return;
     toml::Reader columns(table, "[columns]", top.faults());
     profile.match_names = false;
-    fields_in(columns);
-    profile.columns = columns.all_strings();
+    for (const auto field : fields_in(columns))
+        profile.columns.emplace(field, read_choice(columns, field));
 }
 
 void read_constants(toml::Reader& top, Profile& profile) {
@@ -159,7 +204,9 @@ void add_mapping(Profile& profile, std::string_view mapping) {
     if (field_named(name) == nullptr)
         throw ProfileError(
             fmt::format("'{}' is not a field{}", name, text::did_you_mean(name, field_names())));
-    profile.columns.insert_or_assign(std::string(name), std::string(mapping.substr(equals + 1)));
+    ColumnChoice choice;
+    if (const auto column = mapping.substr(equals + 1); !column.empty()) choice.columns.emplace_back(column);
+    profile.columns.insert_or_assign(std::string(name), std::move(choice));
 }
 
 } // namespace reklamaatio::exchange

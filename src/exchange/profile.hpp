@@ -18,24 +18,41 @@ inline constexpr std::size_t k_most_skipped = 1000;
 
 //   delimiter = ";"            encoding = "iso-8859-2"      skip_lines = 2          decimal_mark = ","
 //   date_format = "MM/DD/YYYY hh:mm:ss AM/PM"   timezone = "America/New_York"       source = "shop"
+//   date_format = ["DD.MM.YYYY hh:mm", "DD.MM.YYYY"]     date_rest = "ignore"        tag_separator = ","
+//   stale_ends = "ignore"      resolved_at and closed_at of a complaint that is not over
 //   empty = ["?", "N/A"]       these texts stand for nothing, in every column
 //   [columns]                  our field = their column; several fields may read one column
 //   received_at = "CreatedDate"
+//   resolved_at = ["Date", "Time"]                       joined
+//   text = { join = ["Title", "Details"], names = true } each behind the name of its column
 //   kind = ""                  no column, though there is one of that name
-//   [values.status]            their word = ours; "*" for every other word
+//   [date_formats]             our field = one format of its own, or a list
+//   closed_at = "YYYY-MM-DD"
+//   [values.status]            their word = ours; * for any letters, "" for an empty cell
 //   "Closed (Duplicate)" = "closed"
 //   [constants]                our field = the same value in every row
 //   kind = "complaint"
+// Where a field comes from.
+struct ColumnChoice {
+    std::vector<std::string> columns = {}; // several are joined; none: the field has no column
+    bool has_names = false;                // the name of each column stands before its text
+    friend bool operator==(const ColumnChoice&, const ColumnChoice&) = default;
+};
+
 struct Profile {
     std::optional<char> delimiter;
     std::string encoding;
     std::size_t skip_lines = 0;
-    std::string date_format;
+    std::vector<std::string> date_formats;                           // any of them; none: the plain forms
+    std::map<std::string, std::vector<std::string>> date_formats_of; // of one field
+    bool ignores_date_rest = false;  // what stands behind a time is passed over
+    bool ignores_stale_ends = false; // an end of a complaint that is not over, such as one that was reopened
+    char tag_separator = ';';
     std::string timezone;
     std::string source;
     complaint::DecimalMark decimal_mark = complaint::DecimalMark::either;
     std::vector<std::string> empty;
-    std::map<std::string, std::string> columns;
+    std::map<std::string, ColumnChoice> columns;
     std::map<std::string, std::map<std::string, std::string>> values;
     std::map<std::string, std::string> constants;
     // Whether columns that `columns` does not speak of are matched by name and synonym: not when the profile

@@ -17,8 +17,11 @@ using tests::taken;
 namespace {
 
 Reading finnish() {
-    return {time::Zone::named("Europe/Helsinki").value(), std::nullopt, "", complaint::DecimalMark::comma,
-            "EUR"};
+    Reading reading;
+    reading.zone = time::Zone::named("Europe/Helsinki").value();
+    reading.decimal_mark = complaint::DecimalMark::comma;
+    reading.currency = "EUR";
+    return reading;
 }
 
 } // namespace
@@ -57,8 +60,7 @@ TEST_CASE("times are read in the file's zone") {
 
 TEST_CASE("times are read by the file's pattern alone where there is one") {
     auto reading = finnish();
-    reading.pattern_text = "MM/DD/YYYY hh:mm AM/PM";
-    reading.pattern.emplace(reading.pattern_text);
+    reading.dates = exchange::DateForms({"MM/DD/YYYY hh:mm AM/PM"});
     CHECK(time::to_iso(taken("received_at", "11/21/2026 02:05 PM", reading).complaint.received_at)
           == "2026-11-21T12:05:00Z");
     CHECK(fault_in("received_at", "2026-11-21", reading)
@@ -73,13 +75,11 @@ TEST_CASE("a date alone is due at its end") {
     CHECK(due("2026-11-21") == "2026-11-21T21:59:59Z");
     CHECK(due("21.11.2026") == "2026-11-21T21:59:59Z");
     CHECK(due("2026-11-21 00:00") == "2026-11-20T22:00:00Z");
-    for (const std::string_view pattern : {"DD/MM/YYYY", "%d/%m/%Y"}) {
-        reading.pattern_text = pattern;
-        reading.pattern.emplace(pattern);
+    for (const std::string pattern : {"DD/MM/YYYY", "%d/%m/%Y"}) {
+        reading.dates = exchange::DateForms({pattern});
         CHECK(due("21/11/2026") == "2026-11-21T21:59:59Z");
     }
-    reading.pattern_text = "%d/%m/%Y %H:%M";
-    reading.pattern.emplace(reading.pattern_text);
+    reading.dates = exchange::DateForms({"%d/%m/%Y %H:%M"});
     CHECK(due("21/11/2026 00:00") == "2026-11-20T22:00:00Z");
     CHECK(taken("response_due_at", "21/11/2026 09:00", reading).complaint.given_response_due.has_value());
 }

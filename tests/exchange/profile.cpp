@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 using namespace reklamaatio;
+using exchange::ColumnChoice;
 using exchange::Profile;
 using exchange::ProfileError;
 using exchange::read_profile;
@@ -46,16 +47,55 @@ priority = "high"
     CHECK(profile.encoding == "iso-8859-2");
     CHECK(profile.skip_lines == 2);
     CHECK(profile.decimal_mark == complaint::DecimalMark::comma);
-    CHECK(profile.date_format == "MM/DD/YYYY hh:mm:ss AM/PM");
+    CHECK(profile.date_formats == std::vector<std::string>{"MM/DD/YYYY hh:mm:ss AM/PM"});
     CHECK(profile.timezone == "America/New_York");
     CHECK(profile.source == "shop");
     CHECK(profile.empty == std::vector<std::string>{"?", "N/A"});
     CHECK(profile.columns
-          == std::map<std::string, std::string>{{"kind", ""}, {"received_at", "CreatedDate"}});
+          == std::map<std::string, ColumnChoice>{{"kind", {}}, {"received_at", {{"CreatedDate"}}}});
     CHECK(profile.values.at("status").at("*") == "open");
     CHECK(profile.values.at("status").at("Closed (Duplicate)") == "closed");
     CHECK(profile.constants.at("priority") == "high");
     CHECK_FALSE(profile.match_names);
+}
+
+TEST_CASE("columns are joined with their names where that is asked for") {
+    const auto given = read_profile(R"([columns]
+received_at = ["Date", "Time"]
+text = { join = ["Title", "Details"], names = true }
+subject = "Title"
+)",
+                                    "p.toml");
+    CHECK(given.columns.at("received_at") == ColumnChoice{{"Date", "Time"}, false});
+    CHECK(given.columns.at("text") == ColumnChoice{{"Title", "Details"}, true});
+    CHECK(faults_in_profile("[columns]\ntext = { join = [\"a\"], name = true }\n").find("'name'")
+          != std::string::npos);
+    CHECK(faults_in_profile("[columns]\ntext = { join = [\"a\"], names = \"yes\" }\n").find("true or false")
+          != std::string::npos);
+}
+
+TEST_CASE("formats of dates are a list and a field may have its own") {
+    const auto given = read_profile(R"(date_format = ["DD.MM.YYYY hh:mm", "DD.MM.YYYY"]
+date_rest = "ignore"
+stale_ends = "ignore"
+tag_separator = ","
+[date_formats]
+closed_at = "epoch_ms"
+)",
+                                    "p.toml");
+    CHECK(given.date_formats == std::vector<std::string>{"DD.MM.YYYY hh:mm", "DD.MM.YYYY"});
+    CHECK(given.date_formats_of.at("closed_at") == std::vector<std::string>{"epoch_ms"});
+    CHECK(given.ignores_date_rest);
+    CHECK(given.ignores_stale_ends);
+    CHECK(given.tag_separator == ',');
+    CHECK(faults_in_profile("date_format = \"DD-Mun-YY\"")
+              .starts_with("p.toml:1:15: 'Mun' means nothing in a date pattern"));
+    CHECK(faults_in_profile("[date_formats]\nclosed = \"epoch\"")
+              .starts_with("p.toml:2:1: [date_formats]: 'closed' is not a field"));
+    CHECK(faults_in_profile("date_rest = \"keep\"")
+          == "p.toml:1:13: 'keep' is not ignore, the only word for date_rest");
+    CHECK(faults_in_profile("tag_separator = \", \"")
+          == "p.toml:1:17: ', ' cannot separate tags; write one character, such as ,");
 }
 
 TEST_CASE("a profile may say nothing") {
@@ -78,7 +118,7 @@ TEST_CASE("all faults are told at once, each with its place") {
              "p.toml:2:12: 'Europe/Helsinky' is not a time zone; write one such as Europe/Helsinki\n"
              "p.toml:3:14: skip_lines must be from 0 to 1000, not -1\n"
              "p.toml:5:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?\n"
-             "p.toml:6:11: [columns]: subject must be a text in quotes\n"
+             "p.toml:6:11: [columns]: subject must be a list of texts, such as [\"a\", \"b\"]\n"
              "p.toml:7:9: [values]: 'statuss' is not a field; did you mean 'status'?");
 }
 
@@ -118,8 +158,8 @@ TEST_CASE("mappings add to a profile") {
     Profile profile;
     add_mapping(profile, "received_at=Luotu = nyt");
     add_mapping(profile, "kind=");
-    CHECK(profile.columns.at("received_at") == "Luotu = nyt");
-    CHECK(profile.columns.at("kind").empty());
+    CHECK(profile.columns.at("received_at").columns == std::vector<std::string>{"Luotu = nyt"});
+    CHECK(profile.columns.at("kind").columns.empty());
     CHECK(profile.match_names);
     CHECK(mapping_fault("received_at")
           == "'received_at' is not a mapping; write FIELD=COLUMN, such as received_at=Date");

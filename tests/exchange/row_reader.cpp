@@ -168,6 +168,80 @@ TEST_CASE("a profile's zone, pattern and decimal mark are used") {
     wrong.timezone = "Nowhere";
     CHECK_THROWS_AS(Opened("received_at,subject\n", wrong), ProfileError);
     wrong = {};
-    wrong.date_format = "hh";
+    wrong.date_formats = {"hh"};
     CHECK_THROWS_AS(Opened("received_at,subject\n", wrong), ProfileError);
+}
+
+TEST_CASE("several columns become one text or one time") {
+    const auto given =
+        profile("date_format = [\"DD.MM.YYYY hh.mm\", \"DD.MM.YYYY\"]\n[columns]\n"
+                "received_at = [\"Date\", \"Time\"]\nsubject = \"Title\"\n"
+                "text = { join = [\"Title\", \"More\"], names = true }\nwish = [\"Title\", \"More\"]\n");
+    const auto draft = only_draft("Title,More,Date,Time\nBroken, since Monday ,21.11.2026,14.05\n", given);
+    CHECK(time::to_iso(draft.complaint.received_at) == "2026-11-21T12:05:00Z");
+    CHECK(draft.complaint.text == "Title: Broken\nMore: since Monday");
+    CHECK(draft.complaint.wish == "Broken\nsince Monday");
+    // What is empty leaves nothing behind.
+    const auto bare = only_draft("Title,More,Date,Time\nBroken,,21.11.2026,\n", given);
+    CHECK(time::to_iso(bare.complaint.received_at) == "2026-11-20T22:00:00Z");
+    CHECK(bare.complaint.text == "Title: Broken");
+    CHECK(faults_in("Title,More,Date,Time\nBroken,x,21.11.2026,2 pm\n", given)
+              .starts_with("2:10 received_at: '21.11.2026 2 pm' is not a time"));
+}
+
+TEST_CASE("a field may have dates of its own and constants and translated words are ours") {
+    const auto given = profile(
+        "date_format = \"MM/DD/YYYY\"\n[date_formats]\nresolved_at = \"epoch\"\n"
+        "[constants]\nlogged_at = \"2026-11-23\"\n[values.resolution_due_at]\nsoon = \"2026-12-01\"\n");
+    const auto draft = only_draft("received_at,subject,resolved_at,status,resolution_due_at\n"
+                                  "11/21/2026,x,1795262700,resolved,Soon\n",
+                                  given);
+    CHECK(time::to_iso(draft.complaint.received_at) == "2026-11-20T22:00:00Z");
+    CHECK(time::to_iso(*draft.complaint.resolved_at) == "2026-11-21T12:05:00Z");
+    CHECK(time::to_iso(draft.complaint.logged_at) == "2026-11-22T22:00:00Z");
+    CHECK(time::to_iso(*draft.complaint.given_resolution_due->at) == "2026-12-01T21:59:59Z");
+}
+
+TEST_CASE("without a column for it the status follows from the times") {
+    const auto status = [](const std::string& times) {
+        const auto draft =
+            only_draft("received_at,subject,responded_at,resolved_at,closed_at\n2026-11-01,x," + times + "\n",
+                       profile(""));
+        return complaint::word(draft.complaint.status);
+    };
+    CHECK(status(",,") == "new");
+    CHECK(status("2026-11-02,,") == "open");
+    CHECK(status("2026-11-02,2026-11-03,") == "resolved");
+    CHECK(status(",,2026-11-04") == "closed");
+    const auto known =
+        only_draft("received_at,subject,status,closed_at\n2026-11-01,x,open,2026-11-04\n", profile(""));
+    CHECK(known.complaint.status == complaint::Status::open); // what the file says is never guessed over
+    CHECK(known.complaint.closed_at.has_value());
+}
+
+TEST_CASE("an end of what is not over is passed over on request") {
+    const auto given = profile("stale_ends = \"ignore\"\n");
+    const auto draft = [&](const std::string& status) {
+        return only_draft("received_at,subject,status,resolved_at\n2026-11-01,x," + status + ",2026-11-04\n",
+                          given);
+    };
+    CHECK_FALSE(draft("open").complaint.resolved_at.has_value());
+    CHECK(draft("resolved").complaint.resolved_at.has_value());
+}
+
+TEST_CASE("tags are separated as the file separates them") {
+    const auto given = profile("tag_separator = \",\"\n");
+    CHECK(only_draft("received_at,subject,tags\n2026-11-01,x,\"b, a\"\n", given).complaint.tags
+          == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("what stands for nothing is looked up as an empty cell is") {
+    const auto given = profile("empty = [\"?\"]\n[values.priority]\n\"\" = \"low\"\n\"*\" = \"high\"\n");
+    const auto priority = [&](const std::string& word) {
+        return complaint::word(only_draft("received_at,subject,priority\n2026-11-01,x," + word + "\n", given)
+                                   .complaint.priority);
+    };
+    CHECK(priority("?") == "low");
+    CHECK(priority("") == "low");
+    CHECK(priority("P1") == "high");
 }

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cell_reader.hpp"
+
+#include "complaint/error.hpp"
+#include "complaint/prose.hpp"
+#include "exchange/error.hpp"
+#include "exchange/field_read.hpp"
+#include "text/blank.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+using complaint::BadValue;
+using complaint::Status;
+
+// What stands in a field by mistake may be a whole letter.
+constexpr int k_longest_shown = 80;
+
+// A message that names the value, fit for one line.
+std::string clause(std::string message, const std::string& value) {
+    const auto at = message.find(value);
+    if (at != std::string::npos)
+        message.replace(at, value.size(), text::shortened(text::spelt_out(value), k_longest_shown));
+    return text::spelt_out(message);
+}
+
+time::Zone zone_of(const Profile& profile, const time::Zone& otherwise) {
+    if (profile.timezone.empty()) return otherwise;
+    if (const auto named = time::Zone::named(profile.timezone)) return *named;
+    throw ProfileError(
+        fmt::format("'{}' is not a time zone; write one such as Europe/Helsinki", profile.timezone));
+}
+
+DateForms forms_of(const std::vector<std::string>& formats, bool ignores_rest, std::string_view key) {
+    try {
+        DateForms forms(formats);
+        if (ignores_rest) forms.ignore_rest();
+        return forms;
+    } catch (const time::Error& fault) {
+        throw ProfileError(fmt::format("{}: {}", key, fault.what()));
+    }
+}
+
+// Receipt is where the clocks start: the default would be 1970.
+void take_nothing(const Field& field, Draft& draft) {
+    if (field.name == "received_at") throw BadValue("is empty; when the complaint came must be known");
+    field.take_empty(draft);
+}
+
+bool is_over(Status status) {
+    return status == Status::resolved || status == Status::closed || status == Status::void_;
+}
+
+// A file without a column for the status says by its times how far a complaint is.
+Status status_by_times(const complaint::Complaint& complaint) {
+    if (complaint.closed_at) return Status::closed;
+    if (complaint.resolved_at) return Status::resolved;
+    return complaint.responded_at || !complaint.assignee.empty() ? Status::open : Status::new_;
+}
+
+} // namespace
+
+CellReader::CellReader(const Profile& profile, const time::Zone& zone, std::string currency)
+    : m_empty(profile.empty), m_constants(profile.constants),
+      m_ignores_stale_ends(profile.ignores_stale_ends) {
+    m_ours.zone = zone_of(profile, zone);
+    m_ours.currency = std::move(currency);
+    m_reading = m_ours;
+    m_reading.decimal_mark = profile.decimal_mark;
+    m_reading.tag_separator = profile.tag_separator;
+    m_reading.dates = forms_of(profile.date_formats, profile.ignores_date_rest, "date_format");
+    for (const auto& [field, formats] : profile.date_formats_of) {
+        auto& own = m_of_field.emplace(field, m_reading).first->second;
+        own.dates = forms_of(formats, profile.ignores_date_rest, field);
+    }
+    for (const auto& [field, words] : profile.values)
+        m_words.emplace(field, WordMap(words));
+    if (!profile.source.empty()) m_constants.emplace("source", profile.source);
+}
+
+void CellReader::know_fields(const std::function<bool(std::string_view)>& file_has) {
+    m_has_status = file_has("status");
+    if (file_has("uid")) return;
+    m_reading.ids = file_has("ref") ? Ids::foreign : Ids::references;
+    for (auto& [field, reading] : m_of_field)
+        reading.ids = m_reading.ids;
+}
+
+CellReader::Meant CellReader::meant(const Field& field, const std::string& cell) const {
+    const std::string text(text::trimmed(cell));
+    const auto words = m_words.find(field.name);
+    const auto word = [&](const std::string& theirs) {
+        return words == m_words.end() ? nullptr : words->second.find(theirs);
+    };
+    const bool is_empty = std::ranges::find(m_empty, text) != m_empty.end();
+    if (const auto* ours = is_empty && words != m_words.end() ? words->second.find_exactly(text) : word(text))
+        return {*ours, true};
+    if (is_empty || text.empty()) {
+        const auto* ours = word("");
+        return ours != nullptr ? Meant{*ours, true} : Meant{"", false};
+    }
+    return {complaint::is_prose(field.name) ? cell : text, false};
+}
+
+const Reading& CellReader::reading_of(const Field& field, bool is_ours) const {
+    if (is_ours) return m_ours;
+    const auto own = m_of_field.find(field.name);
+    return own == m_of_field.end() ? m_reading : own->second;
+}
+
+void CellReader::take(const Field& field, const std::string& cell, Draft& into) const {
+    const auto [text, is_ours] = meant(field, cell);
+    try {
+        if (text.empty())
+            take_nothing(field, into);
+        else
+            field.take(into, text, reading_of(field, is_ours));
+    } catch (const BadValue& fault) {
+        throw BadValue(clause(fault.what(), text));
+    } catch (const time::Error& fault) {
+        throw BadValue(clause(fault.what(), text));
+    }
+}
+
+void CellReader::take_constants(Draft& into) const {
+    for (const auto& [name, value] : m_constants)
+        take_constant(name, value, into);
+}
+
+void CellReader::take_constant(std::string_view name, const std::string& value, Draft& into) const {
+    const auto* field = field_named(name);
+    if (field == nullptr) throw ProfileError(fmt::format("'{}' is not a field", name));
+    const auto words = m_words.find(name);
+    const auto* ours = words == m_words.end() ? nullptr : words->second.find(value);
+    const std::string& text = ours != nullptr ? *ours : value;
+    try {
+        if (text.empty())
+            take_nothing(*field, into);
+        else
+            field->take(into, text, m_ours);
+    } catch (const BadValue& fault) {
+        throw ProfileError(fmt::format("the constant for {}: {}", name, clause(fault.what(), value)));
+    } catch (const time::Error& fault) {
+        throw ProfileError(fmt::format("the constant for {}: {}", name, clause(fault.what(), value)));
+    }
+}
+
+void CellReader::complete(Draft& draft) const {
+    auto& complaint = draft.complaint;
+    if (complaint.amount && complaint.currency.empty()) complaint.currency = m_ours.currency;
+    if (!m_has_status) complaint.status = status_by_times(complaint);
+    if (!m_ignores_stale_ends || is_over(complaint.status)) return;
+    complaint.resolved_at.reset();
+    complaint.closed_at.reset();
+}
+
+} // namespace reklamaatio::exchange
