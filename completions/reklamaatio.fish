@@ -296,7 +296,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -F -d 'CSV files; - reads s
 complete -c reklamaatio -n '__reklamaatio_is import' -l profile -r -F -d 'how the file is to be understood, in TOML; see reklamaatio-import(1)'
 complete -c reklamaatio -n '__reklamaatio_is import' -l map -x -d 'which column has our field; repeatable'
 complete -c reklamaatio -n '__reklamaatio_is import' -l source -x -d 'the system that the file comes from; with ref it makes the key'
-complete -c reklamaatio -n '__reklamaatio_is import' -l delimiter -x -d 'what parts the columns: , ; | or tab; else it is detected'
+complete -c reklamaatio -n '__reklamaatio_is import' -l delimiter -x -d 'what parts the columns: , ; | tab or any other; else it is detected'
 complete -c reklamaatio -n '__reklamaatio_is import' -l encoding -x -d 'of the file, such as ISO-8859-1; else UTF-8'
 complete -c reklamaatio -n '__reklamaatio_is import' -l skip-lines -x -d 'lines before the header'
 complete -c reklamaatio -n '__reklamaatio_is import' -l on-conflict -x -a 'error skip update' -d 'what becomes of a known complaint that has other values; else error: error, skip or update'

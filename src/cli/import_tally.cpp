@@ -53,17 +53,24 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
     if (!m_rejects_file) return;
     if (!m_rejects) {
         m_rejects_output.emplace(*m_rejects_file);
-        m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader.header(),
-                                                             reader.delimiter(), reader.preamble());
+        m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader);
     }
     m_rejects->row(row);
 }
 
+void ImportTally::doubt(const std::string& name, const exchange::CsvRow& row) {
+    for (const auto& doubt : row.doubts)
+        if (++m_doubted <= k_most_told) tell_at("warning", name, {doubt.place, "", doubt.message});
+}
+
 void ImportTally::tell(const std::string& name, const exchange::RowFault& fault) {
-    if (++m_told > k_most_told) return;
+    if (++m_told <= k_most_told) tell_at("error", name, fault);
+}
+
+void ImportTally::tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault) {
     const std::string message = text::spelt_out(fault.message);
     if (m_session.prints_objects())
-        m_session.tell_record({{"error", render::Value{message}},
+        m_session.tell_record({{std::string(what), render::Value{message}},
                                {"file", render::Value{name}},
                                {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
                                {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
@@ -75,6 +82,8 @@ void ImportTally::tell(const std::string& name, const exchange::RowFault& fault)
 
 void ImportTally::finish(bool keeps_going) {
     if (m_rejects_file) finish_rejects();
+    if (m_doubted > k_most_told)
+        m_session.tell(fmt::format("and {} more places to look at", m_doubted - k_most_told));
     if (m_told > k_most_told) m_session.tell(fmt::format("and {} more faults", m_told - k_most_told));
     if (m_unfit > 0 && !keeps_going)
         throw host::Failure(host::ExitStatus::bad_data,

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::cli {
@@ -27,6 +28,8 @@ class ImportTally {
     void begin_row();
     // One row of several about one complaint, of which another was taken.
     void count_repeated() { ++m_repeated; }
+    // Tells at once what may have been meant otherwise.
+    void doubt(const std::string& name, const exchange::CsvRow& row);
     void count(const casework::ImportedRow& arrival, const exchange::DraftRow& row);
     // Tells its faults at once, and keeps the row. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
@@ -39,6 +42,7 @@ class ImportTally {
 
   private:
     void tell(const std::string& name, const exchange::RowFault& fault);
+    void tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault);
     void finish_rejects();
     void tell_notices();
     render::Table table() const;
@@ -50,7 +54,7 @@ class ImportTally {
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
                  m_given_otherwise = 0;
     bool m_has_key = true; // the rows of each file can be told apart
-    std::size_t m_told = 0, m_renumbered = 0, m_kept = 0;
+    std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
     std::optional<host::OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
+#include "exchange/file_kind.hpp"
 #include "store/event_log.hpp"
 
 #include <fmt/format.h>
@@ -11,16 +12,23 @@ namespace reklamaatio::cli {
 
 namespace {
 
+constexpr std::string_view k_begins_event = R"({"event":)";
+
 std::int64_t restore(Session& session, std::istream& in, const std::string& name) {
     store::Restoration restoration(session.desk().database(), session.desk().store().policies());
     std::int64_t number = 0;
+    std::string line;
     try {
-        for (std::string line; std::getline(in, line);) {
+        while (std::getline(in, line)) {
             ++number;
             restoration.take(line);
         }
         restoration.finish();
     } catch (const store::NoEvent& fault) {
+        // What does not even begin as one never was a log.
+        const bool begins = number > 1 || line.starts_with(k_begins_event);
+        if (const auto kind = begins ? std::nullopt : exchange::other_kind(line))
+            throw exchange::DataError(kind->reason, name, kind->facts);
         throw exchange::DataError(
             fmt::format("{}:{}: {}, as export --events writes it", name, number, fault.what()));
     } catch (const complaint::BadValue& fault) {

@@ -3,11 +3,11 @@
 
 #include "complaint/error.hpp"
 #include "complaint/tags.hpp"
+#include "exchange/csv_table.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
 #include "exchange/field_read.hpp"
 #include "text/nearest.hpp"
-#include "text/plural.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ std::optional<Settable> decided_by(std::string_view field) {
 class CaseReader {
   public:
     CaseReader(std::istream& in, const std::string& file, const rulebook::Policy& policy)
-        : m_file(file), m_policy(policy), m_reader(in, file, {'\0', 0, ""}) {
+        : m_file(file), m_policy(policy), m_table(in, file, {.dialect = {.delimiter = ""}}) {
         m_reading.zone = policy.organisation.zone;
         m_reading.currency = policy.organisation.currency;
     }
@@ -80,7 +80,7 @@ class CaseReader {
     std::vector<Case> read() {
         read_header();
         std::vector<Case> cases;
-        while (const auto row = m_reader.next())
+        while (const auto row = m_table.next())
             cases.push_back(read_row(*row));
         if (!m_faults.empty()) throw DataError(fmt::format("{}", fmt::join(m_faults, "\n")));
         if (cases.empty()) throw DataError(fmt::format("{}: has no cases below its header", m_file));
@@ -94,10 +94,9 @@ class CaseReader {
     }
 
     void read_header() {
-        const auto header = m_reader.next();
-        if (!header) throw DataError(fmt::format("{}: is empty; a header was expected", m_file));
+        const auto& header = m_table.header();
         bool expects = false;
-        for (const auto& column : header->fields) {
+        for (const auto& column : header.fields) {
             try {
                 m_columns.push_back(column_named(column.text));
             } catch (const complaint::BadValue& fault) {
@@ -107,15 +106,15 @@ class CaseReader {
             expects = expects || m_columns.back().expected;
         }
         if (!expects && m_faults.empty())
-            blame(header->place, "no column says what is expected; add one such as expect_category");
+            blame(header.place, "no column says what is expected; add one such as expect_category");
         if (!m_faults.empty()) throw DataError(fmt::format("{}", fmt::join(m_faults, "\n")));
     }
 
-    Case read_row(const CsvRow& row) {
+    Case read_row(const TableRow& read) {
+        const auto& row = read.row;
         Case made{row.place, {}, {}, Expected(what_rules_set().size())};
-        if (row.fields.size() != m_columns.size()) {
-            blame(row.place, fmt::format("has {}, the header has {}",
-                                         text::plural(row.fields.size(), "field"), m_columns.size()));
+        if (!read.misfit.empty()) {
+            blame(row.place, read.misfit);
             return made;
         }
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -143,7 +142,7 @@ class CaseReader {
 
     const std::string& m_file;
     const rulebook::Policy& m_policy;
-    CsvReader m_reader;
+    CsvTable m_table;
     Reading m_reading;
     std::vector<CaseColumn> m_columns;
     std::vector<std::string> m_faults;

@@ -2,7 +2,7 @@
 // Cases to try rules on: complaints in a CSV file, and beside them what rules are expected to make of each.
 #pragma once
 
-#include "exchange/csv_reader.hpp"
+#include "exchange/csv_row.hpp"
 #include "exchange/draft.hpp"
 #include "rulebook/policy.hpp"
 

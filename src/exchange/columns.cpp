@@ -2,6 +2,7 @@
 #include "exchange/columns.hpp"
 
 #include "complaint/prose.hpp"
+#include "exchange/column_name.hpp"
 #include "exchange/error.hpp"
 #include "text/blank.hpp"
 #include "text/nearest.hpp"
@@ -26,17 +27,15 @@ std::string shown(std::string_view name) {
     return text::shortened(text::spelt_out(name), k_longest_named);
 }
 
-// Blanks at the ends say nothing.
-bool is_called(const CsvField& column, std::string_view name) {
-    return text::trimmed(column.text) == text::trimmed(name);
-}
-
 class Matcher {
   public:
     Matcher(const CsvRow& header, const Profile& profile, std::string_view file)
-        : m_header(header), m_profile(profile), m_file(file), m_own(reject_columns_in(header)) {
+        : m_header(header), m_profile(profile), m_file(file), m_taken(reject_columns_in(header)) {
         for (const auto& column : header.fields)
             m_meanings.push_back(field_of_header(column.text));
+        for (const auto& [field, choice] : profile.columns)
+            for (const auto& name : choice.columns)
+                std::ranges::copy(columns_called(header, name), std::back_inserter(m_taken));
     }
 
     std::vector<Column> match() const {
@@ -69,17 +68,9 @@ class Matcher {
 
     // The column that the profile names.
     std::size_t named(const std::string& name, const Field& field) const {
-        std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
-            if (!is_called(m_header.fields[i], name)) continue;
-            if (found)
-                refuse(
-                    m_header.fields[i].place,
-                    fmt::format("there are two columns '{}', and {} is to come from it; rename or drop one",
-                                name, field.name));
-            found = i;
-        }
-        if (found) return *found;
+        const auto found = columns_called(m_header, name);
+        if (found.size() > 1) refuse_twins(found[0], found[1], field);
+        if (!found.empty()) return found.front();
         std::vector<std::string_view> known;
         for (const auto& column : m_header.fields)
             known.push_back(column.text);
@@ -94,9 +85,7 @@ class Matcher {
         for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
             const auto& column = m_header.fields[i];
             if (m_meanings[i] != &field || is_taken(i)) continue;
-            if (found && m_header.fields[*found].text == column.text)
-                refuse(column.place,
-                       fmt::format("there are two columns '{}'; rename or drop one", shown(column.text)));
+            if (found && m_header.fields[*found].text == column.text) refuse_twins(*found, i, field);
             if (found)
                 throw DataError(Unreadable::columns_alike, named(column.place),
                                 {{"one", shown(m_header.fields[*found].text)},
@@ -108,14 +97,7 @@ class Matcher {
     }
 
     // Whether the profile says what the column is for, or it is of a file of rejects.
-    bool is_taken(std::size_t index) const {
-        const auto says = [&](const auto& mapped) {
-            return std::ranges::any_of(mapped.second.columns, [&](const std::string& name) {
-                return is_called(m_header.fields[index], name);
-            });
-        };
-        return std::ranges::any_of(m_profile.columns, says) || std::ranges::find(m_own, index) != m_own.end();
-    }
+    bool is_taken(std::size_t index) const { return std::ranges::find(m_taken, index) != m_taken.end(); }
 
     bool is_constant(std::string_view field) const {
         return (field == "source" && !m_profile.source.empty())
@@ -144,6 +126,14 @@ class Matcher {
         return fmt::format("{}{}", fmt::join(names, ", "), more ? ", ..." : "");
     }
 
+    [[noreturn]] void refuse_twins(std::size_t first, std::size_t second, const Field& field) const {
+        const auto& place = m_header.fields[first].place;
+        throw DataError(Unreadable::columns_twice, named(m_header.fields[second].place),
+                        {{"name", shown(m_header.fields[first].text)},
+                         {"first", fmt::format("{}:{}", place.line, place.column)},
+                         {"field", std::string(field.name)}});
+    }
+
     [[noreturn]] void refuse(const Place& place, std::string_view what) const {
         throw DataError(fmt::format("{}: {}", named(place), what));
     }
@@ -155,7 +145,7 @@ class Matcher {
     const CsvRow& m_header;
     const Profile& m_profile;
     std::string_view m_file;
-    std::vector<std::size_t> m_own;
+    std::vector<std::size_t> m_taken;
     std::vector<const Field*> m_meanings; // of each column, by its name
 };
 

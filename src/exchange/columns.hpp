@@ -2,7 +2,7 @@
 // Which field of ours comes from which column of a file.
 #pragma once
 
-#include "exchange/csv_reader.hpp"
+#include "exchange/csv_row.hpp"
 #include "exchange/field.hpp"
 #include "exchange/profile.hpp"
 

@@ -2,45 +2,30 @@
 // CSV, streamed, with the place of every field.
 #pragma once
 
+#include "exchange/csv_row.hpp"
+#include "exchange/dialect.hpp"
+
 #include <cstddef>
 #include <istream>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace reklamaatio::exchange {
 
-// Where a field begins: physical line of the file and column within it in characters, both from 1.
-struct Place {
-    std::size_t line = 1;
-    std::size_t column = 1;
-};
-
-struct CsvField {
-    std::string text;
-    Place place;
-    std::size_t offset = 0; // bytes of CsvRow::raw before it
-};
-
-struct CsvRow {
-    std::vector<CsvField> fields;
-    Place place;     // of its first field
-    std::string raw; // as it stands in the file, without its line end
-};
-
 struct CsvOptions {
-    char delimiter = ',';       // '\0': what detect_delimiter says
-    std::size_t skip_lines = 0; // physical lines before the header
+    // An empty delimiter: what the first line says (sep=;), else what detect_delimiter says.
+    Dialect dialect{};
+    std::size_t skip_lines = 0; // physical lines before the header, that of sep=; as well
     std::string encoding{};     // empty: UTF-8; else a name that iconv knows
 };
 
-// Rows of RFC 4180 and what is common beside it: LF or CRLF (or CR alone throughout), blanks kept, empty
-// lines skipped, quotes doubled inside quotes, fields of several lines, quotes for themselves in fields that
-// do not begin with one. A BOM is passed over. Throws DataError for malformed quoting, bytes that are not in
-// the encoding (with a hint which encoding it may be), and NUL; memory does not grow with the file: a row has
-// at most 16 MiB.
+// Rows of RFC 4180 and what is common beside it: LF or CRLF (or CR alone throughout), blanks kept, empty lines passed
+// over, quotes doubled inside quotes, fields of several lines, quotes for themselves in fields that do not begin with
+// one. A BOM is passed over, and so is sep=; and the like in the first line, which says the delimiter where none is
+// given. Throws DataError for malformed quoting, bytes that are not in the encoding (with a hint which encoding it may
+// be), NUL, and files that are no text; memory does not grow with the file: a row has at most 16 MiB.
 class CsvReader {
   public:
     CsvReader(std::istream& in, std::string file, const CsvOptions& options);
@@ -55,7 +40,8 @@ class CsvReader {
     // files are written.
     void read_escapes();
 
-    char delimiter() const;
+    // How the file turned out to be written.
+    const Dialect& dialect() const;
     // The lines that were skipped, each with LF behind it.
     const std::string& skipped() const;
     // The encoding that the file turned out to have; empty: UTF-8.
@@ -69,6 +55,6 @@ class CsvReader {
 // The delimiter of a file by its beginning (some kilobytes): the one of , ; tab | that parts the most rows
 // into as many fields as the header, more than one, quotes considered. Nothing when none does, or two do
 // equally well.
-std::optional<char> detect_delimiter(std::string_view beginning, std::size_t skip_lines);
+std::optional<char> detect_delimiter(std::string_view beginning, char quote = '"');
 
 } // namespace reklamaatio::exchange

@@ -13,14 +13,28 @@ namespace reklamaatio::exchange {
 // Why a file cannot be read where a setting of the import may help, and the facts that go with it.
 enum class Unreadable {
     not_in_encoding,   // encoding
+    control_character, // encoding, byte: it means one in that encoding; meant: the encoding that it may be
     not_utf8,          // encodings: those that it may be in
-    utf16,             // -
+    utf16,             // encoding: the name to say
     nul_byte,          // -
     unclear_delimiter, // -
     columns_alike,     // one, other, field: both columns mean the field
-    no_time_column,    // columns: those that there are
-    no_text_column,    // columns
-    json               // -
+    columns_twice,  // name, first, field: the second of that name, the first of which is at the other place
+    no_time_column, // columns: those that there are
+    no_text_column, // columns
+    // Files that are no tables of text.
+    workbook,
+    open_document, // a spreadsheet
+    old_office,    // Excel and others, before 2007
+    office,        // no spreadsheet
+    packed,        // with
+    pdf,
+    web_page,
+    xml,
+    rich_text,
+    json, // and no log of events
+    sqlite,
+    mail
 };
 
 // Where the place is known, it stands before what is wrong: "file:line:column". what() is a whole message but where

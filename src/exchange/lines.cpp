@@ -5,8 +5,6 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
 #include <fmt/format.h>
 
@@ -18,29 +16,19 @@ namespace {
 constexpr std::size_t k_longest_line = std::size_t{16} * 1024 * 1024;
 
 // The end of the file's first line, quoted ones aside: CR without LF is what old Macs wrote.
-char line_end_of(std::string_view text) {
+char line_end_of(std::string_view text, const Dialect& dialect) {
     bool quoted = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '"') quoted = !quoted;
+        if (dialect.escape != '\0' && text[at] == dialect.escape) {
+            ++at;
+            continue;
+        }
+        if (dialect.quote != '\0' && text[at] == dialect.quote) quoted = !quoted;
         if (quoted) continue;
         if (text[at] == '\n') return '\n';
         if (text[at] == '\r') return at + 1 < text.size() && text[at + 1] != '\n' ? '\r' : '\n';
     }
     return '\n';
-}
-
-// Only the bytes up to the first that is not ASCII, or nothing when there is none: eight at a time, since
-// most text is ASCII.
-std::size_t ascii_length(std::string_view text) {
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + at, 8);
-        if ((eight & 0x8080808080808080U) != 0) break;
-    }
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
-        ++at;
-    return at;
 }
 
 // 0x80 to 0x9f are letters and quotes in the encodings of Windows, and nothing in those of ISO.
@@ -54,71 +42,69 @@ std::string_view probable_encodings(std::string_view text) {
 
 } // namespace
 
-std::size_t characters(std::string_view text) {
-    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
-}
+Lines::Lines(std::istream& in, std::string file, const std::string& encoding, Dialect dialect)
+    : m_file(std::move(file)), m_decoder(in, m_file, encoding), m_dialect(std::move(dialect)) {}
 
-Lines::Lines(std::istream& in, std::string file, const std::string& encoding)
-    : m_file(std::move(file)), m_decoder(in, m_file, encoding) {}
-
-bool Lines::refill() {
+// Adds to what was not given yet.
+bool Lines::read_more() {
+    m_text.erase(0, m_at);
     m_at = 0;
     if (!m_decoder.read(m_text)) return false;
     if (!m_begun) {
         m_begun = true;
         // Some encodings keep their BOM when they are converted.
         if (m_text.starts_with("\xEF\xBB\xBF")) m_text.erase(0, 3);
-        m_end = line_end_of(m_text);
+        m_end = line_end_of(m_text, m_dialect);
     }
     return true;
 }
 
 std::string_view Lines::ahead() {
-    if (m_at == m_text.size()) refill();
+    if (m_at == m_text.size()) read_more();
     return std::string_view(m_text).substr(m_at);
 }
 
-bool Lines::next(std::string& line) {
-    line.clear();
-    while (true) {
-        const auto end = m_text.find(m_end, m_at);
-        const auto length = end == std::string::npos ? m_text.size() - m_at : end + 1 - m_at;
-        line.append(m_text, m_at, length);
-        m_at += length;
-        if (line.size() > k_longest_line)
+// Behind the end of the next line; nothing when none follows.
+std::optional<std::size_t> Lines::find_end() {
+    for (std::size_t looked_at = 0;;) {
+        const auto end = m_text.find(m_end, m_at + looked_at);
+        if (end != std::string::npos) return end + 1;
+        looked_at = m_text.size() - m_at;
+        if (looked_at > k_longest_line)
             throw DataError(fmt::format("{}:{}: the line is longer than 16 MiB; is this a CSV file?", m_file,
                                         m_number + 1));
-        if (end != std::string::npos) break;
-        if (refill()) continue;
-        if (m_decoder.broken()) refuse_broken(line);
-        if (line.empty()) return false;
-        break;
+        if (!read_more()) return std::nullopt;
     }
+}
+
+std::optional<std::string_view> Lines::next() {
+    const auto end = find_end();
+    if (!end && m_decoder.fault()) refuse_broken(m_text);
+    if (!end && m_text.empty()) return std::nullopt;
+    const auto begin = m_at;
+    m_at = end.value_or(m_text.size());
+    const auto line = std::string_view(m_text).substr(begin, m_at - begin);
     ++m_number;
     check(line);
-    return true;
+    return line;
 }
 
 std::string Lines::place_of(std::size_t number, std::string_view before) const {
-    return fmt::format("{}:{}:{}", m_file, number, characters(before) + 1);
+    return fmt::format("{}:{}:{}", m_file, number, text::characters(before) + 1);
 }
 
 void Lines::refuse_broken(std::string_view line) const {
-    throw DataError(Unreadable::not_in_encoding, place_of(m_number + 1, line),
-                    {{"encoding", m_decoder.encoding()}});
+    throw DataError(*m_decoder.fault(), place_of(m_number + 1, line), m_decoder.facts());
 }
 
 void Lines::check(std::string_view line) const {
     if (const auto nul = line.find('\0'); nul != std::string_view::npos)
         throw DataError(Unreadable::nul_byte, place_of(m_number, line.substr(0, nul)));
-    const auto ascii = ascii_length(line);
-    const auto invalid = text::invalid_utf8_at(line.substr(ascii));
+    const auto invalid = text::invalid_utf8_at(line);
     if (!invalid) return;
-    const auto offset = ascii + *invalid;
     // The rest of what was read tells more than one letter.
-    const auto evidence = std::string(line.substr(offset)) + m_text.substr(m_at);
-    throw DataError(Unreadable::not_utf8, place_of(m_number, line.substr(0, offset)),
+    const auto evidence = std::string(line.substr(*invalid)) + m_text.substr(m_at);
+    throw DataError(Unreadable::not_utf8, place_of(m_number, line.substr(0, *invalid)),
                     {{"encodings", std::string(probable_encodings(evidence))}});
 }
 

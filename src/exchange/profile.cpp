@@ -2,6 +2,7 @@
 #include "exchange/profile.hpp"
 
 #include "complaint/error.hpp"
+#include "exchange/column_name.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
@@ -16,14 +17,6 @@ namespace reklamaatio::exchange {
 namespace {
 
 using complaint::BadValue;
-
-char delimiter_of(const std::string& text) {
-    const bool fits = text.size() == 1 && text != "\"" && text != "\n" && text != "\r"
-                      && text != std::string(1, '\0') && static_cast<unsigned char>(text.front()) < 0x80;
-    if (!fits)
-        throw BadValue(fmt::format("'{}' cannot part fields; write one character, such as ; or \\t", text));
-    return text.front();
-}
 
 complaint::DecimalMark decimal_mark_of(const std::string& text) {
     if (text == ".") return complaint::DecimalMark::point;
@@ -48,15 +41,31 @@ void read_skipped(toml::Reader& top, Profile& profile) {
                         fmt::format("skip_lines must be from 0 to {}, not {}", k_most_skipped, *number));
 }
 
-void read_form(toml::Reader& top, Profile& profile) {
+void read_dialect(toml::Reader& top, Dialect& dialect) {
     top.with(top.string("delimiter"),
-             [&](const std::string& text) { profile.delimiter = delimiter_of(text); });
+             [&](const std::string& text) { dialect.delimiter = read_delimiter(text); });
+    top.with(top.string("quote"), [&](const std::string& text) { dialect.quote = read_quote(text); });
+    top.with(top.string("escape"), [&](const std::string& text) { dialect.escape = read_escape(text); });
+    try {
+        check(dialect);
+    } catch (const BadValue& fault) {
+        top.blame_value(dialect.escape != '\0' ? "escape" : "quote", fault.what());
+    }
+}
+
+void read_header(toml::Reader& top, Profile& profile) {
+    if (const auto header = top.truth("header")) profile.has_header = *header;
+    read_skipped(top, profile);
+}
+
+void read_form(toml::Reader& top, Profile& profile) {
+    read_dialect(top, profile.dialect);
     top.with(top.string("encoding"), [&](const std::string& text) {
         if (!is_encoding(text))
             throw BadValue(fmt::format("'{}' is not an encoding; iconv -l lists them", text));
         profile.encoding = text;
     });
-    read_skipped(top, profile);
+    read_header(top, profile);
     top.with(top.string("decimal_mark"),
              [&](const std::string& text) { profile.decimal_mark = decimal_mark_of(text); });
     top.with_each("empty", [&](const std::string& text) { profile.empty.push_back(text); });
@@ -115,12 +124,20 @@ void read_times(toml::Reader& top, Profile& profile) {
     });
 }
 
-// A column, a list of columns to be joined, or { join = [...], names = true }; "" is none.
+// A column by name or by number, a list of columns to be joined, or { join = [...], names = true }; "" is none.
 ColumnChoice read_choice(toml::Reader& columns, std::string_view field) {
     ColumnChoice choice;
     const auto add = [&](const std::string& column) {
         if (!column.empty()) choice.columns.push_back(column);
     };
+    if (const auto number = columns.find(field).whole_number()) {
+        if (*number < 1)
+            columns.blame_value(
+                field, fmt::format("{}: the first column is 1, not {}", columns.called(field), *number));
+        else
+            choice.columns.push_back(column_number(static_cast<std::size_t>(*number)));
+        return choice;
+    }
     if (!columns.find(field).is_table()) {
         columns.with_each(field, add);
         return choice;

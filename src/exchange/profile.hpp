@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/money.hpp"
+#include "exchange/dialect.hpp"
 
 #include <cstddef>
 #include <map>
@@ -40,9 +41,10 @@ struct ColumnChoice {
 };
 
 struct Profile {
-    std::optional<char> delimiter;
+    Dialect dialect{.delimiter = ""}; // no delimiter: it is found out
     std::string encoding;
     std::size_t skip_lines = 0;
+    bool has_header = true;                                          // else columns are called 1, 2 and so on
     std::vector<std::string> date_formats;                           // any of them; none: the plain forms
     std::map<std::string, std::vector<std::string>> date_formats_of; // of one field
     bool ignores_date_rest = false;  // what stands behind a time is passed over

@@ -15,25 +15,6 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-std::string in_quotes(std::string_view text, char delimiter) {
-    if (text.find_first_of("\"\r\n") == std::string_view::npos
-        && text.find(delimiter) == std::string_view::npos)
-        return std::string(text);
-    std::string field = "\"";
-    for (const char c : text) {
-        if (c == '"') field += '"';
-        field += c;
-    }
-    return field += '"';
-}
-
-std::string joined(const std::array<std::string, 4>& fields, char delimiter) {
-    std::string text;
-    for (const auto& field : fields)
-        text += delimiter + in_quotes(field, delimiter);
-    return text;
-}
-
 // All that is wrong with the row; the first fault has its place in columns of its own.
 std::string errors_of(const std::vector<RowFault>& faults) {
     std::string text;
@@ -44,12 +25,15 @@ std::string errors_of(const std::vector<RowFault>& faults) {
     return text;
 }
 
-// A field as it stands in the file.
-std::string_view raw_field(const CsvRow& row, std::size_t index) {
-    const auto begin = row.fields[index].offset;
-    const bool last = index + 1 == row.fields.size();
-    const auto end = last ? row.raw.size() : row.fields[index + 1].offset - 1;
-    return std::string_view(row.raw).substr(begin, end - begin);
+// Whether the names of the four columns follow each other, whatever parts them.
+bool begins_with_columns(std::string_view text) {
+    constexpr std::size_t k_longest_delimiter = 16;
+    const auto& [line, column, field, error] = k_reject_columns;
+    if (!text.starts_with(line)) return false;
+    const auto next = text.substr(0, line.size() + k_longest_delimiter + column.size()).find(column);
+    if (next == std::string_view::npos) return false;
+    const std::string delimiter(text.substr(line.size(), next - line.size()));
+    return text.starts_with(fmt::format("{}\n", fmt::join(k_reject_columns, delimiter)));
 }
 
 } // namespace
@@ -62,27 +46,35 @@ bool is_file_of_rejects(const std::string& path) {
     std::string beginning(k_longest_header, '\0');
     in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
     beginning.resize(static_cast<std::size_t>(in.gcount()));
-    std::array<std::string, k_reject_columns.size()> names;
-    std::ranges::copy(k_reject_columns, names.begin());
-    return std::ranges::any_of(std::string_view(",;|\t"), [&](char delimiter) {
-        return beginning.find(joined(names, delimiter) + '\n') != std::string::npos;
-    });
+    const auto& first = k_reject_columns.front();
+    for (auto at = beginning.find(first); at != std::string::npos; at = beginning.find(first, at + 1))
+        if (begins_with_columns(std::string_view(beginning).substr(at))) return true;
+    return false;
 }
 
-RejectWriter::RejectWriter(std::ostream& out, const CsvRow& header, char delimiter, std::string_view preamble)
-    : m_out(out), m_delimiter(delimiter), m_own(reject_columns_in(header)), m_columns(header.fields.size()) {
-    m_out << preamble;
-    const auto& [line, column, field, error] = k_reject_columns;
-    write(header, joined({std::string(line), std::string(column), std::string(field), std::string(error)},
-                         delimiter));
+RejectWriter::RejectWriter(std::ostream& out, const RowReader& reader)
+    : m_out(out), m_dialect(reader.dialect()), m_own(reject_columns_in(reader.header())),
+      m_columns(reader.header().fields.size()) {
+    m_out << reader.preamble();
+    if (!reader.has_header()) return;
+    Verdict names;
+    std::ranges::copy(k_reject_columns, names.begin());
+    write(reader.header(), names);
+}
+
+// A field as it stands in the file.
+std::string_view RejectWriter::raw_field(const CsvRow& row, std::size_t index) const {
+    const auto begin = row.fields[index].offset;
+    const bool last = index + 1 == row.fields.size();
+    const auto end = last ? row.raw.size() : row.fields[index + 1].offset - m_dialect.delimiter.size();
+    return std::string_view(row.raw).substr(begin, end - begin);
 }
 
 void RejectWriter::row(const DraftRow& rejected) {
     if (rejected.faults.empty()) return;
     const auto& first = rejected.faults.front();
-    write(rejected.row, joined({std::to_string(first.place.line), std::to_string(first.place.column),
-                                first.field, errors_of(rejected.faults)},
-                               m_delimiter));
+    write(rejected.row, {std::to_string(first.place.line), std::to_string(first.place.column), first.field,
+                         errors_of(rejected.faults)});
 }
 
 // Where an earlier verdict stands in the row. One that has not as many fields as the header has it at its end
@@ -96,16 +88,19 @@ std::vector<std::size_t> RejectWriter::own_of(const CsvRow& row) const {
     return {size - 4, size - 3, size - 2, size - 1};
 }
 
-void RejectWriter::write(const CsvRow& row, std::string_view verdict) {
+void RejectWriter::write(const CsvRow& row, const Verdict& verdict) {
     const auto own = own_of(row);
     if (own.empty()) {
-        m_out << row.raw << verdict << '\n';
-        return;
+        m_out << row.raw;
+    } else {
+        std::vector<std::string_view> kept;
+        for (std::size_t i = 0; i < row.fields.size(); ++i)
+            if (std::ranges::find(own, i) == own.end()) kept.push_back(raw_field(row, i));
+        m_out << fmt::format("{}", fmt::join(kept, m_dialect.delimiter));
     }
-    std::vector<std::string_view> kept;
-    for (std::size_t i = 0; i < row.fields.size(); ++i)
-        if (std::ranges::find(own, i) == own.end()) kept.push_back(raw_field(row, i));
-    m_out << fmt::format("{}", fmt::join(kept, std::string_view(&m_delimiter, 1))) << verdict << '\n';
+    for (const auto& text : verdict)
+        m_out << m_dialect.delimiter << as_field(text, m_dialect);
+    m_out << '\n';
 }
 
 } // namespace reklamaatio::exchange

@@ -4,6 +4,7 @@
 
 #include "exchange/row_reader.hpp"
 
+#include <array>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -15,19 +16,21 @@ namespace reklamaatio::exchange {
 bool is_file_of_rejects(const std::string& path);
 
 // Rows that were refused, as they were, with _line,_column,_field,_error behind them: mended, it can be
-// imported as it is (those four columns are passed over).
+// imported as it is (those four columns are passed over). A file without a header gets none.
 class RejectWriter {
   public:
-    // `preamble` is that of RowReader.
-    RejectWriter(std::ostream& out, const CsvRow& header, char delimiter, std::string_view preamble = {});
+    // The reader of the rows; it is asked now, and not kept.
+    RejectWriter(std::ostream& out, const RowReader& reader);
     void row(const DraftRow& rejected);
 
   private:
-    void write(const CsvRow& row, std::string_view verdict);
+    using Verdict = std::array<std::string, 4>;
+    void write(const CsvRow& row, const Verdict& verdict);
     std::vector<std::size_t> own_of(const CsvRow& row) const;
+    std::string_view raw_field(const CsvRow& row, std::size_t index) const;
 
     std::ostream& m_out;
-    char m_delimiter;
+    Dialect m_dialect;
     // Where the four columns stand in a header that has them, because the file was one of rejects itself.
     std::vector<std::size_t> m_own;
     std::size_t m_columns;

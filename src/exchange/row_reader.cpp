@@ -5,7 +5,6 @@
 #include "exchange/cell_reader.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/error.hpp"
-#include "text/plural.hpp"
 
 #include <algorithm>
 
@@ -16,7 +15,7 @@ namespace reklamaatio::exchange {
 namespace {
 
 CsvOptions options_of(const Profile& profile) {
-    return {profile.delimiter.value_or('\0'), profile.skip_lines, profile.encoding};
+    return {profile.dialect, profile.skip_lines, profile.encoding};
 }
 
 // Every column is one of an export, by its exact name.
@@ -38,21 +37,24 @@ struct RowReader::State {
     State(std::istream& in, std::string file_name, const Profile& given, const time::Zone& zone,
           std::string currency)
         : file(std::move(file_name)), profile(given), cells(profile, zone, std::move(currency)),
-          reader(in, file, options_of(profile)), header(read_header()),
-          columns(match_columns(header, profile, file)) {
+          table(in, file, options_of(profile), profile.has_header),
+          columns(match_columns(table.header(), profile, file)) {
+        // In the files of others a backslash is a backslash, and quotes quote.
+        if (table.reader().dialect().delimiter == "\t" && is_our_header(table.header()))
+            table.reader().read_escapes();
         cells.know_fields([&](std::string_view field) { return has(field); });
+        check_header();
         cells.take_constants(constant);
     }
 
     bool has(std::string_view field) const;
-    CsvRow read_header();
+    void check_header() const;
     void take(const Column& column, DraftRow& into) const;
 
     std::string file;
     Profile profile;
     CellReader cells;
-    CsvReader reader;
-    CsvRow header;
+    CsvTable table;
     std::vector<Column> columns;
     Draft constant; // what every draft begins as
 };
@@ -63,25 +65,29 @@ bool RowReader::State::has(std::string_view field) const {
     return std::ranges::any_of(columns, [&](const Column& column) { return column.field->name == field; });
 }
 
-CsvRow RowReader::State::read_header() {
-    if (auto row = reader.next()) {
-        if (row->fields.size() == 1 && row->fields.front().text == "[")
-            throw DataError(Unreadable::json, std::string(file));
-        // In the files of others a backslash is a backslash, and quotes quote.
-        if (reader.delimiter() == '\t' && is_our_header(*row)) reader.read_escapes();
-        return *row;
+// Where columns are known by number, the first row of a file without a header would be lost as its header.
+void RowReader::State::check_header() const {
+    const auto received = std::ranges::find(columns, std::string_view("received_at"),
+                                            [](const Column& column) { return column.field->name; });
+    if (received == columns.end() || !profile.has_header) return;
+    const auto& [text, place, offset] = table.header().fields[received->indices.front()];
+    Draft draft;
+    try {
+        cells.take(*received->field, text, draft);
+    } catch (const std::exception&) {
+        return;
     }
-    if (profile.skip_lines > 0)
-        throw DataError(fmt::format("{}: has nothing behind the {} lines to skip; a header was expected",
-                                    file, profile.skip_lines));
-    throw DataError(fmt::format("{}: is empty; a header was expected", file));
+    throw DataError(
+        fmt::format("{}:{}:{}: '{}' is a time, and no name of a column; say header = false in the profile of "
+                    "a file without a header",
+                    file, place.line, place.column, text));
 }
 
 void RowReader::State::take(const Column& column, DraftRow& into) const {
     const auto place = into.row.fields[column.indices.front()].place;
     into.places.emplace_back(column.field->name, place);
     try {
-        cells.take(*column.field, text_of(column, into.row, header), into.draft);
+        cells.take(*column.field, text_of(column, into.row, table.header()), into.draft);
     } catch (const complaint::BadValue& fault) {
         into.faults.push_back({place, std::string(column.field->name), fault.what()});
     }
@@ -94,14 +100,11 @@ RowReader::RowReader(std::istream& in, std::string file, const Profile& profile,
 RowReader::~RowReader() = default;
 
 std::optional<DraftRow> RowReader::next() {
-    auto row = m_state->reader.next();
+    auto row = m_state->table.next();
     if (!row) return std::nullopt;
-    DraftRow read{std::move(*row), m_state->constant, {}, {}};
-    const auto has = read.row.fields.size();
-    const auto wanted = m_state->header.fields.size();
-    if (has != wanted) {
-        read.faults.push_back({read.row.place, "",
-                               fmt::format("has {}, the header has {}", text::plural(has, "field"), wanted)});
+    DraftRow read{std::move(row->row), m_state->constant, {}, {}};
+    if (!row->misfit.empty()) {
+        read.faults.push_back({read.row.place, "", row->misfit});
         return read;
     }
     read.places.reserve(m_state->columns.size());
@@ -115,11 +118,15 @@ std::optional<DraftRow> RowReader::next() {
 }
 
 const CsvRow& RowReader::header() const {
-    return m_state->header;
+    return m_state->table.header();
 }
 
-char RowReader::delimiter() const {
-    return m_state->reader.delimiter();
+const Dialect& RowReader::dialect() const {
+    return m_state->table.reader().dialect();
+}
+
+bool RowReader::has_header() const {
+    return m_state->profile.has_header;
 }
 
 bool RowReader::has(std::string_view field) const {
@@ -141,8 +148,8 @@ std::vector<std::string> RowReader::unused_columns() const {
 }
 
 std::string RowReader::preamble() const {
-    const std::string bom = m_state->reader.encoding().empty() ? "" : "\xEF\xBB\xBF";
-    return bom + m_state->reader.skipped();
+    const std::string bom = m_state->table.reader().encoding().empty() ? "" : "\xEF\xBB\xBF";
+    return bom + m_state->table.reader().skipped();
 }
 
 } // namespace reklamaatio::exchange

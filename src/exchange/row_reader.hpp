@@ -2,7 +2,7 @@
 // Rows of a CSV file into drafts of complaints.
 #pragma once
 
-#include "exchange/csv_reader.hpp"
+#include "exchange/csv_table.hpp"
 #include "exchange/draft.hpp"
 #include "exchange/profile.hpp"
 
@@ -48,9 +48,10 @@ class RowReader {
 
     std::optional<DraftRow> next();
 
-    // The header as it stands in the file, and the delimiter that was found.
+    // The header as it stands in the file, or numbers where there is none, and how the file turned out to be written.
     const CsvRow& header() const;
-    char delimiter() const;
+    bool has_header() const;
+    const Dialect& dialect() const;
     // Whether the file (or the profile's constants) gives that field.
     bool has(std::string_view field) const;
     // Names of the columns that nothing was made of, for -v.

@@ -66,10 +66,37 @@ TEST_CASE("two columns for one field are refused two that nobody asks for are no
           == "f.csv:1:18: columns_alike: one Aihe; other subject; field subject");
     const auto given = profile("[columns]\nreceived_at = \"at\"\nsubject = \"what\"\n");
     CHECK(refusal("at,what,what\n", given)
-          == "f.csv:1:9: there are two columns 'what', and subject is to come from it; rename or drop one");
+          == "f.csv:1:9: columns_twice: name what; first 1:4; field subject");
     CHECK(refusal("at,what,x,x,,\n", given).empty());
     CHECK(refusal("at,wat\n", given)
           == "f.csv:1:1: no column 'what' for subject; did you mean 'wat'?; the file has: at, wat");
+}
+
+TEST_CASE("columns are known by number as well and the second of one name by its own") {
+    const auto draft = [](const std::string& columns, const std::string& csv) {
+        return tests::only_draft(csv, profile("[columns]\n" + columns)).complaint;
+    };
+    const std::string csv = "Date,What,Date,What\n2026-11-02,x,2026-11-03,y\n";
+    CHECK(draft("received_at = \"Date#2\"\nsubject = 2\n", csv).subject == "x");
+    CHECK(draft("received_at = \"Date#2\"\nsubject = 2\n", csv).received_at
+          == time::from_iso("2026-11-02T22:00:00Z"));
+    CHECK(draft("received_at = 1\nsubject = \"#4\"\n", csv).subject == "y");
+    CHECK(refusal(csv, profile("[columns]\nreceived_at = 5\nsubject = 2\n"))
+              .starts_with("f.csv:1:1: no column '#5' for received_at"));
+    CHECK(refusal("date,date,subject\n")
+          == "f.csv:1:6: columns_twice: name date; first 1:1; field received_at");
+}
+
+TEST_CASE("a file without a header has columns of numbers") {
+    const auto numbered = profile("header = false\n[columns]\nreceived_at = 1\nsubject = \"2\"\n");
+    CHECK(tests::only_draft("2026-11-02,x\n", numbered).complaint.subject == "x");
+    CHECK(refusal("2026-11-02,x\n", profile("header = false\n"))
+              .starts_with("f.csv:1:1: no_time_column: columns 1, 2"));
+    // Its first row would be lost as a header.
+    CHECK(refusal("2026-11-02,x\n", profile("[columns]\nreceived_at = 1\nsubject = 2\n"))
+          == "f.csv:1:1: '2026-11-02' is a time, and no name of a column; say header = false in the profile "
+             "of a "
+             "file without a header");
 }
 
 TEST_CASE("a column and a constant for one field are refused") {

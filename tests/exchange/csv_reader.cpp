@@ -25,7 +25,7 @@ TEST_CASE("rows and fields are those of RFC 4180") {
     CHECK(csv_texts("a,b\n1,\"2\"") == "a|b / 1|2");
     CHECK(csv_texts("a,b\n1,") == "a|b / 1|");
     CHECK(csv_texts("\"a \"\"b\"\", c\",\"\"\n") == "a \"b\", c|");
-    CHECK(csv_texts("a;b,c\n", {.delimiter = ';'}) == "a|b,c");
+    CHECK(csv_texts("a;b,c\n", {.dialect = {.delimiter = ";"}}) == "a|b,c");
     CHECK(csv_texts("") == "");
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("malformed quotes are told with their place") {
 
 TEST_CASE("a quote in a field that does not begin with one stands for itself") {
     CHECK(csv_texts("a,b\n1,2\"3\n37°36'37.8\"N,\"x\"\n") == "a|b / 1|2\"3 / 37°36'37.8\"N|x");
-    CHECK(csv_places("5\" pipe,6\"\"x\",7\n") == "1:1 1:9 1:15");
+    CHECK(csv_places("5\" pipe,6\"\"x\"\",7\n") == "1:1 1:9 1:16");
     CHECK(csv_texts("a,5\"") == "a|5\"");
     CHECK(csv_texts("5\"\r\n6\",\r\n") == "5\" / 6\"|");
 }
@@ -136,4 +136,26 @@ TEST_CASE("a stream that cannot be read is no empty file") {
     std::ifstream folder("/");
     const auto read = [&] { exchange::CsvReader(folder, "folder", {}).next(); };
     CHECK(tests::fault_of<DataError>(read) == "folder: cannot be read");
+}
+
+TEST_CASE("the first line may say the delimiter as Excel does") {
+    const CsvOptions found{.dialect = {.delimiter = ""}};
+    CHECK(csv_texts("sep=;\r\na;b,c\r\n", found) == "a|b,c");
+    CHECK(csv_texts("\xEF\xBB\xBFsep=|\na|b,c\n", found) == "a|b,c");
+    CHECK(csv_texts("\"sep=;\"\na;b,c\n", found) == "a|b,c");
+    CHECK(csv_texts("SEP=\t\na\tb,c\n", found) == "a|b,c");
+    // Saved by Excel once more.
+    CHECK(csv_texts("sep=,,,\na,b,c\n", found) == "a|b|c");
+    CHECK(csv_places("sep=;\na;b\n", found) == "2:1 2:3");
+    // It is passed over where the delimiter is given, and is one of the lines that are skipped.
+    CHECK(csv_texts("sep=;\na,b;c\n") == "a|b;c");
+    CHECK(csv_texts("sep=;\na;b,c\n", {.dialect = {.delimiter = ""}, .skip_lines = 1}) == "a|b,c");
+    CHECK(csv_texts("sep=;\nx\na;b,c\n", {.dialect = {.delimiter = ""}, .skip_lines = 2}) == "a|b,c");
+}
+
+TEST_CASE("a first line that only begins so is a row") {
+    CHECK(csv_texts("sep=,sep=x\n1,2\n") == "sep=|sep=x / 1|2");
+    CHECK(csv_texts("sep=a\n1\n") == "sep=a / 1");
+    CHECK(csv_texts("sep=\n1\n") == "sep= / 1");
+    CHECK(csv_texts("a,b\nsep=;\n") == "a|b / sep=;");
 }

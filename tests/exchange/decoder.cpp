@@ -39,11 +39,12 @@ TEST_CASE("other encodings become UTF-8") {
 
 TEST_CASE("UTF-16 needs to be announced") {
     const auto csv = utf16(u"\uFEFFa,ä€\r\n1,2\r\n", false);
-    CHECK(fault_in(csv) == "f.csv: utf16");
+    CHECK(fault_in(csv) == "f.csv: utf16: encoding UTF-16");
     CHECK(csv_texts(csv, {.encoding = "UTF-16"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(csv, {.encoding = "UTF-16LE"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(utf16(u"\uFEFFa,ä\n", true), {.encoding = "UTF-16"}) == "a|ä");
-    CHECK(fault_in(utf16(u"a,b\n", false)) == "f.csv:1:2: nul_byte");
+    CHECK(fault_in(utf16(u"a,b\n", false)) == "f.csv: utf16: encoding UTF-16LE");
+    CHECK(fault_in(utf16(u"a,b\n", true)) == "f.csv: utf16: encoding UTF-16BE");
 }
 
 TEST_CASE("a BOM means UTF-8 whatever was said") {
@@ -68,4 +69,31 @@ TEST_CASE("an encoding that nobody knows is refused") {
     const auto read = [] { tests::csv_rows("a\n", {.encoding = "latin-42"}); };
     CHECK(tests::fault_of<exchange::ProfileError>(read)
           == "'latin-42' is not an encoding; iconv -l lists them");
+}
+
+TEST_CASE("bytes that mean control characters in an encoding of ISO are told with the one of Windows") {
+    // 0x96 is a dash in windows-1252.
+    CHECK(fault_in("a,b\n1,x \x96 y\n", "ISO-8859-1")
+          == "f.csv:2:5: control_character: byte 96; meant windows-1252; encoding ISO-8859-1");
+    CHECK(fault_in("a,\xE4\x80\n", "latin1")
+              .starts_with("f.csv:1:4: control_character: byte 80; meant windows-1252"));
+    CHECK(fault_in("\x9F\n", "iso-8859-2").find("meant windows-1250") != std::string::npos);
+    CHECK(fault_in("\x9C\n", "ISO-8859-15").find("meant windows-1252") != std::string::npos);
+    CHECK(fault_in("\x93\n", "ISO_8859-5").find("meant windows-1251") != std::string::npos);
+    CHECK(fault_in("\x93\n", "ISO8859-9").find("meant windows-1254") != std::string::npos);
+    CHECK(csv_texts("x \x96 y\n", {.encoding = "windows-1252"}) == "x – y");
+    CHECK(csv_texts("\x8D\x9F\n", {.encoding = "windows-1250"}) == "Ťź");
+}
+
+TEST_CASE("UTF-8 that is called something else is told where it shows") {
+    CHECK(fault_in("a\nÄ\n", "ISO-8859-1")
+          == "f.csv:2:2: control_character: byte 84; meant UTF-8; encoding ISO-8859-1");
+    // Such a character is one in UTF-8 as well, if a strange one.
+    CHECK(csv_texts("\u0085x,b\n") == "\u0085x|b");
+}
+
+TEST_CASE("what is no text is named for what it is") {
+    CHECK(fault_in("%PDF-1.4\n").starts_with("f.csv: pdf"));
+    CHECK(fault_in("\xEF\xBB\xBF<html><table>").starts_with("f.csv: web_page"));
+    CHECK(fault_in("\x1F\x8B\x08", "windows-1252") == "f.csv: packed: with gzip");
 }

@@ -74,7 +74,7 @@ bool imports(const std::string& csv) {
     try {
         tests::Opened opened(csv);
         std::ostringstream out;
-        exchange::RejectWriter rejects(out, opened.reader.header(), opened.reader.delimiter());
+        exchange::RejectWriter rejects(out, opened.reader);
         for (const auto& row : opened.rows())
             rejects.row(row);
         return true;
@@ -120,7 +120,7 @@ TEST_CASE("random bytes are read to an end") {
     for (int i = 0; i < 4000; ++i) {
         const auto bytes = tests::random_bytes(random, 80);
         for (const std::string_view encoding : {"", "ISO-8859-1", "windows-1250", "UTF-16", "SHIFT_JIS"})
-            reads(bytes, {.delimiter = i % 2 == 0 ? ',' : '\0',
+            reads(bytes, {.dialect = {.delimiter = i % 2 == 0 ? "," : ""},
                           .skip_lines = below(random, 3),
                           .encoding = std::string(encoding)});
         imports(bytes);
@@ -133,7 +133,7 @@ TEST_CASE("mutated files are read to an end") {
     int imported = 0;
     for (int i = 0; i < 10'000; ++i) {
         const auto csv = mutated(random, k_good);
-        whole += reads(csv, {.delimiter = i % 2 == 0 ? ',' : '\0'}) ? 1 : 0;
+        whole += reads(csv, {.dialect = {.delimiter = i % 2 == 0 ? "," : ""}}) ? 1 : 0;
         imported += imports(csv) ? 1 : 0;
     }
     CHECK(whole > 1000);

@@ -43,7 +43,7 @@ kind = ""
 priority = "high"
 )toml",
                                       "p.toml");
-    CHECK(profile.delimiter == ';');
+    CHECK(profile.dialect.delimiter == ";");
     CHECK(profile.encoding == "iso-8859-2");
     CHECK(profile.skip_lines == 2);
     CHECK(profile.decimal_mark == complaint::DecimalMark::comma);
@@ -98,11 +98,25 @@ closed_at = "epoch_ms"
           == "p.toml:1:17: ', ' cannot separate tags; write one character, such as ,");
 }
 
+TEST_CASE("a profile says how the file is written") {
+    const auto profile = read_profile("delimiter = \"||\"\nquote = \"'\"\nescape = \"\\\\\"\nheader = false\n"
+                                      "[columns]\nreceived_at = 1\nsubject = \"Title#2\"\n",
+                                      "p.toml");
+    CHECK(profile.dialect.delimiter == "||");
+    CHECK(profile.dialect.quote == '\'');
+    CHECK(profile.dialect.escape == '\\');
+    CHECK_FALSE(profile.has_header);
+    CHECK(profile.columns.at("received_at").columns == std::vector<std::string>{"#1"});
+    CHECK(profile.columns.at("subject").columns == std::vector<std::string>{"Title#2"});
+    CHECK(read_profile("quote = \"\"\n", "p.toml").dialect.quote == '\0');
+    CHECK(read_profile("", "p.toml").has_header);
+}
+
 TEST_CASE("a profile may say nothing") {
     const auto profile = read_profile("", "p.toml");
-    CHECK_FALSE(profile.delimiter.has_value());
+    CHECK(profile.dialect.delimiter.empty());
     CHECK(profile.match_names);
-    CHECK(read_profile("delimiter = \"\\t\"\nempty = \"-\"\n", "p.toml").delimiter == '\t');
+    CHECK(read_profile("delimiter = \"\\t\"\nempty = \"-\"\n", "p.toml").dialect.delimiter == "\t");
 }
 
 TEST_CASE("all faults are told at once, each with its place") {
@@ -111,7 +125,7 @@ TEST_CASE("all faults are told at once, each with its place") {
                             "skip_lines = -1\n"
                             "[columns]\n"
                             "recieved_at = \"Date\"\n"
-                            "subject = 7\n"
+                            "subject = 7.5\n"
                             "[values.statuss]\n"
                             "a = \"b\"\n")
           == "p.toml:1:1: the profile has no key 'delimeter'; did you mean 'delimiter'?\n"
@@ -123,9 +137,18 @@ TEST_CASE("all faults are told at once, each with its place") {
 }
 
 TEST_CASE("values that cannot be are faults") {
-    CHECK(faults_in_profile("delimiter = \";;\"").find("cannot part fields") != std::string::npos);
-    CHECK(faults_in_profile("delimiter = \"\\\"\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"a\\nb\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"123456789\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"\\\"\"").find("cannot both part fields and quote")
+          != std::string::npos);
     CHECK(faults_in_profile("delimiter = \"\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("quote = \"ab\"")
+              .starts_with("p.toml:1:9: 'ab' is not a character that can quote"));
+    CHECK(faults_in_profile("escape = \"\\\"\"").starts_with("p.toml:1:10: the escape is the quote"));
+    CHECK(faults_in_profile("header = \"no\"")
+          == "p.toml:1:10: the profile: header must be true or false, without quotes");
+    CHECK(faults_in_profile("[columns]\nsubject = 0")
+          == "p.toml:2:11: [columns]: subject: the first column is 1, not 0");
     CHECK(faults_in_profile("encoding = \"latin-42\"").find("is not an encoding") != std::string::npos);
     CHECK(faults_in_profile("decimal_mark = \"'\"").find("is not a decimal mark") != std::string::npos);
     CHECK(faults_in_profile("date_format = \"hh:mm\"").starts_with("p.toml:1:15: 'hh:mm' is no full date"));

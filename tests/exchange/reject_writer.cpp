@@ -13,8 +13,7 @@ namespace {
 std::string rejects_of(const std::string& csv, const Profile& profile = {}) {
     tests::Opened opened(csv, profile);
     std::ostringstream out;
-    exchange::RejectWriter writer(out, opened.reader.header(), opened.reader.delimiter(),
-                                  opened.reader.preamble());
+    exchange::RejectWriter writer(out, opened.reader);
     for (const auto& row : opened.rows())
         writer.row(row);
     return out.str();
@@ -84,6 +83,34 @@ TEST_CASE("the same profile reads the rejects") {
     CHECK(rows[0].draft.complaint.text == "ä");
 }
 
+TEST_CASE("the first line of Excel stands in the rejects as well") {
+    CHECK(rejects_of("\xEF\xBB\xBFsep=;\r\nreceived_at;text;csat\r\n2026-11-21;x,y;6\r\n")
+          == "sep=;\nreceived_at;text;csat;_line;_column;_field;_error\n"
+             "2026-11-21;x,y;6;3;16;csat;'6' is not a whole number from 1 to 5\n");
+}
+
+TEST_CASE("a row with too many empty fields has its verdict where the header has it") {
+    const auto rejects = rejects_of("received_at,text,csat\n2026-11-21,x,6,,\n");
+    CHECK(rejects.ends_with("\n2026-11-21,x,6,2,14,csat,'6' is not a whole number from 1 to 5\n"));
+    CHECK(tests::faults_in(replaced(rejects, "x,6", "x,5")).empty());
+}
+
 TEST_CASE("a file without faults has no rejects but the header") {
     CHECK(rejects_of("received_at,text\n2026-11-21,x\n") == "received_at,text,_line,_column,_field,_error\n");
+}
+
+TEST_CASE("the verdict is written as the file is") {
+    const auto in = [](const std::string& dialect, const std::string& csv) {
+        const auto profile = tests::profile(dialect + "[columns]\nreceived_at = 1\nsubject = 2\ncsat = 3\n");
+        const auto rejects = rejects_of(csv, profile);
+        CHECK(tests::faults_in(rejects, profile).find("'6' is not a whole number") != std::string::npos);
+        return rejects;
+    };
+    CHECK(in("delimiter = \"||\"\n", "at||what||csat\n2026-11-21||a|b||6\n")
+          == "at||what||csat||_line||_column||_field||_error\n"
+             "2026-11-21||a|b||6||2||18||csat||'6' is not a whole number from 1 to 5\n");
+    CHECK(in("quote = \"'\"\n", "at,what,csat\n2026-11-21,'x,y',6\n")
+              .ends_with(",csat,'''6'' is not a whole number from 1 to 5'\n"));
+    CHECK(in("header = false\n", "2026-11-21,x,6\n2026-11-21,x,5\n")
+          == "2026-11-21,x,6,1,14,csat,'6' is not a whole number from 1 to 5\n");
 }

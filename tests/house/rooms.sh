@@ -64,7 +64,6 @@ only '#include <idn2' 'text/domain.cpp' 'only text/domain.cpp knows libidn2'
 only '#include <toml\+\+' 'toml/*' 'only the room toml knows toml++'
 only '#include <libical/' 'policy/*' 'only the room policy knows libical'
 only '#include <nlohmann/' 'store/*' 'only the room store reads JSON; the room render writes it'
-only '#include <csv.h>' 'exchange/*' 'only the room exchange knows libcsv'
 
 # Every file says its licence; no file is too long to read.
 while read -r file; do

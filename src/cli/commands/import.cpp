@@ -35,8 +35,8 @@ class Import final : public Command {
         options.texts("--map", "FIELD=COLUMN", m_maps, "which column has our field; repeatable");
         options.text("--source", "NAME", m_source,
                      "the system that the file comes from; with ref it makes the key");
-        options.text("--delimiter", "CHAR", m_delimiter,
-                     "what parts the columns: , ; | or tab; else it is detected");
+        options.text("--delimiter", "TEXT", m_delimiter,
+                     "what parts the columns: , ; | tab or any other; else it is detected");
         options.text("--encoding", "NAME", m_encoding, "of the file, such as ISO-8859-1; else UTF-8");
         options.number("--skip-lines", "N", m_skip_lines, "lines before the header");
         options.choice("--on-conflict", "WHAT", {"error", "skip", "update"}, "a way out of a conflict",
@@ -116,16 +116,16 @@ class Import final : public Command {
         if (m_profile.skip_lines > exchange::k_most_skipped)
             throw host::UsageError(fmt::format("--skip-lines: {} is too many; {} is the most",
                                                m_profile.skip_lines, exchange::k_most_skipped));
-        if (m_delimiter) m_profile.delimiter = delimiter();
+        if (m_delimiter) take_delimiter();
     }
 
-    char delimiter() const {
-        if (*m_delimiter == "tab" || *m_delimiter == "\\t") return '\t';
-        if (m_delimiter->size() == 1
-            && std::string_view(",;|\t").find(m_delimiter->front()) != std::string_view::npos)
-            return m_delimiter->front();
-        throw host::UsageError(
-            fmt::format("--delimiter: '{}' is not a delimiter; write , ; | or tab", *m_delimiter));
+    void take_delimiter() {
+        try {
+            m_profile.dialect.delimiter = exchange::read_delimiter(*m_delimiter);
+            exchange::check(m_profile.dialect);
+        } catch (const complaint::BadValue& fault) {
+            throw host::UsageError(fmt::format("--delimiter: {}", fault.what()));
+        }
     }
 
     // What is read must still be there when the rejects are written.
@@ -172,9 +172,14 @@ class Import final : public Command {
             reader = made.get();
             return made;
         };
-        tell_unused(session, name, *read());
-        account.begin_file(*read());
+        {
+            const auto first = read();
+            tell_unused(session, name, *first);
+            account.begin_file(*first);
+            account.doubt(name, first->header());
+        }
         const auto settled = [&](exchange::DraftRow& row, const casework::RowOutcome& outcome) {
+            account.doubt(name, row.row);
             if (outcome.arrival) return account.count(*outcome.arrival, row);
             if (outcome.is_repeated) return account.count_repeated();
             if (outcome.is_conflict) row.faults.back().message += "; use --on-conflict skip or update";

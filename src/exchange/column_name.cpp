@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/column_name.hpp"
+
+#include "text/blank.hpp"
+
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+constexpr char k_number_mark = '#';
+
+std::optional<std::size_t> number_in(std::string_view digits) {
+    std::size_t number = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, number);
+    if (digits.empty() || read.ec != std::errc() || read.ptr != end || number == 0) return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+std::string column_number(std::size_t number) {
+    return fmt::format("{}{}", k_number_mark, number);
+}
+
+std::vector<std::size_t> columns_called(const CsvRow& header, std::string_view name) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < header.fields.size(); ++i)
+        if (text::trimmed(header.fields[i].text) == text::trimmed(name)) found.push_back(i);
+    const auto mark = name.rfind(k_number_mark);
+    if (!found.empty() || mark == std::string_view::npos) return found;
+    const auto number = number_in(name.substr(mark + 1));
+    if (!number) return found;
+    if (mark > 0)
+        found = columns_called(header, name.substr(0, mark));
+    else
+        for (std::size_t i = 0; i < header.fields.size(); ++i)
+            found.push_back(i);
+    if (*number > found.size()) return {};
+    return {found[*number - 1]};
+}
+
+} // namespace reklamaatio::exchange
