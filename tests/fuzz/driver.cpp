@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs what a fuzzer runs where there is none: each file of a corpus, and mutations of them for some seconds.
+//   driver CORPUS_FOLDER SECONDS
+// The same seed every time; what breaks is written to the file crash before it is tried.
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+constexpr std::string_view k_marks = "\",;\t|\r\n \\'#\0\xE4\x80\xEF\xC2";
+
+void run(const std::string& input) {
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
+}
+
+std::string mutated(std::string input, const std::string& other, std::mt19937& random) {
+    for (auto changes = 1 + random() % 8; changes > 0 && !input.empty(); --changes) {
+        const auto at = random() % input.size();
+        switch (random() % 5) {
+        case 0:
+            input[at] = k_marks[random() % k_marks.size()];
+            break;
+        case 1:
+            input.insert(at, 1, k_marks[random() % k_marks.size()]);
+            break;
+        case 2:
+            input.erase(at, 1 + random() % 6);
+            break;
+        case 3:
+            input[at] = static_cast<char>(random() & 0xFF);
+            break;
+        default:
+            input.insert(at, other.substr(other.empty() ? 0 : random() % other.size(), 30));
+        }
+    }
+    return input;
+}
+
+} // namespace
+
+int main(int, char** argv) {
+    std::vector<std::string> corpus;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
+        std::ifstream in(entry.path(), std::ios::binary);
+        corpus.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        run(corpus.back());
+    }
+    if (corpus.empty()) return EXIT_FAILURE;
+    std::mt19937 random(1);
+    std::size_t runs = 0;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(std::atoi(argv[2]));
+    for (; std::chrono::steady_clock::now() < end; ++runs) {
+        const auto input =
+            mutated(corpus[random() % corpus.size()], corpus[random() % corpus.size()], random);
+        std::ofstream("crash", std::ios::binary) << input;
+        run(input);
+    }
+    std::filesystem::remove("crash");
+    std::printf("%zu files and %zu mutations were read to an end\n", corpus.size(), runs);
+    return EXIT_SUCCESS;
+}
