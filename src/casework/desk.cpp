@@ -25,7 +25,7 @@ std::string Desk::new_uid() const {
 std::vector<complaint::Complaint> Desk::complaints(const std::vector<std::string>& references) {
     std::vector<complaint::Id> ids;
     for (const auto& argument : references)
-        for (const auto& reference : complaint::parse_references(argument))
+        for (const auto& reference : store::references_in(database(), argument))
             for (const auto id : store::ids_of(database(), reference))
                 if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
     std::vector<complaint::Complaint> found;

@@ -11,7 +11,6 @@
 #include "view/words/refusal_text.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -41,22 +40,6 @@ void check_nothing_is_in_the_way(const std::vector<complaint::Refusal>& refusals
 
 } // namespace
 
-std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
-    std::vector<std::string> all;
-    for (const auto& id : ids) {
-        if (id != "-") {
-            all.push_back(id);
-            continue;
-        }
-        std::string text = read_all(in);
-        std::ranges::replace(text, ',', ' ');
-        std::istringstream words(text);
-        for (std::string word; words >> word;)
-            all.push_back(word);
-    }
-    return all;
-}
-
 void HandlingCommand::declare(Options& options) {
     if (takes_ids()) options.arguments("ID", m_ids, std::string(k_ids_help));
     declare_own(options);
@@ -77,7 +60,8 @@ void HandlingCommand::prepare(const host::Environment& environment) {
 void HandlingCommand::check_no_words() const {
     for (const auto& id : m_ids) {
         const bool has_blank = id.find(' ') != std::string::npos;
-        if (has_blank && id.find_first_of("0123456789") == std::string::npos)
+        if (has_blank && !complaint::is_outside_reference(id)
+            && id.find_first_of("0123456789") == std::string::npos)
             throw host::UsageError(fmt::format("'{}' is not a complaint; words go with -m", id));
     }
 }

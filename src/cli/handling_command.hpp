@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/message.hpp"
+#include "cli/typed_ids.hpp"
 #include "complaint/handling.hpp"
 #include "view/words/confirmation.hpp"
 
@@ -13,13 +14,6 @@
 #include <vector>
 
 namespace reklamaatio::cli {
-
-// What stands for ids may be.
-inline constexpr std::string_view k_ids_help =
-    "complaints: R-124, 124, R-120..R-124, ref:X, with commas; - reads them from standard input";
-
-// Ids as typed, where - stands for those on standard input: one or several a line, or separated by commas.
-std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in);
 
 class HandlingCommand : public Command {
   public:

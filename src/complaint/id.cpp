@@ -17,6 +17,8 @@ namespace {
 // Eighteen digits always fit in 64 bits.
 constexpr std::size_t k_most_digits = 18;
 
+constexpr std::string_view k_outside = "ref:";
+
 std::optional<std::int64_t> positive_number(std::string_view text) {
     if (text.empty() || text.size() > k_most_digits) return std::nullopt;
     std::int64_t number = 0;
@@ -41,10 +43,7 @@ std::optional<std::int64_t> complaint_number(std::string_view typed) {
 
 Reference parse_reference(std::string_view typed) {
     const auto text = text::trimmed(typed);
-    if (text.starts_with("ref:")) {
-        if (text.size() == 4) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
-        return OutsideReference{std::string(text.substr(4))};
-    }
+    if (is_outside_reference(text)) return parse_outside_reference(text);
     if (const auto dots = text.find(".."); dots != std::string_view::npos) {
         const auto first = complaint_number(text.substr(0, dots));
         const auto last = complaint_number(text.substr(dots + 2));
@@ -87,6 +86,16 @@ ActionId parse_action_id(std::string_view text) {
     if (const auto number = positive_number(std::string_view(plain).substr(lettered ? 2 : 0)))
         return {*number};
     throw BadValue(fmt::format("'{}' is not the number of an action; write A-3 or 3", text));
+}
+
+bool is_outside_reference(std::string_view text) {
+    return text.starts_with(k_outside);
+}
+
+OutsideReference parse_outside_reference(std::string_view text) {
+    text.remove_prefix(k_outside.size());
+    if (text.empty()) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
+    return OutsideReference{std::string(text)};
 }
 
 std::vector<Reference> parse_references(std::string_view text) {

@@ -58,6 +58,11 @@ struct OutsideReference {
 
 using Reference = std::variant<Id, IdRange, OutsideReference>;
 
+// Whether the text begins with ref:.
+bool is_outside_reference(std::string_view text);
+// Such a text, taken as a whole. Throws BadValue when nothing is behind ref:.
+OutsideReference parse_outside_reference(std::string_view text);
+
 // One argument as typed: any of the forms above, R-120..R-124, or several of them with commas. Throws
 // BadValue.
 std::vector<Reference> parse_references(std::string_view text);

@@ -223,6 +223,14 @@ bool id_is_free(Database& database, Id id) {
     return !query.next();
 }
 
+std::vector<complaint::Reference> references_in(Database& database, const std::string& argument) {
+    if (complaint::is_outside_reference(argument)) {
+        const auto whole = complaint::parse_outside_reference(argument);
+        if (!meant_by(database, whole.text).empty()) return {whole};
+    }
+    return complaint::parse_references(argument);
+}
+
 std::vector<Id> ids_of(Database& database, const complaint::Reference& reference) {
     if (const auto* range = std::get_if<complaint::IdRange>(&reference)) return ids_in(database, *range);
     if (const auto* outside = std::get_if<complaint::OutsideReference>(&reference))

@@ -35,6 +35,10 @@ std::optional<time::Instant> unanswered_since(Database& database, complaint::Id 
 complaint::Id next_complaint_id(Database& database);
 bool id_is_free(Database& database, complaint::Id id);
 
+// What an argument names, several with commas. A reference of an outside system may have commas of its own:
+// what is known as a whole is taken whole. Throws complaint::BadValue.
+std::vector<complaint::Reference> references_in(Database& database, const std::string& argument);
+
 // The complaints that a reference names: a range has those that exist. Throws complaint::Refusal when it
 // names none, or when several sources use the same reference.
 std::vector<complaint::Id> ids_of(Database& database, const complaint::Reference& reference);

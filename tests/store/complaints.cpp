@@ -2,6 +2,7 @@
 #include "store/complaints.hpp"
 
 #include "complaint/arrival.hpp"
+#include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
 #include "store/deadlines.hpp"
 #include "store/overviews.hpp"
@@ -129,6 +130,21 @@ TEST_CASE("a reference that can be read two ways is refused, and every complaint
           == "reference_of_several: reference shop/x1; complaints ref:/shop/x1 (R-3), R-2");
     CHECK(numbers(ids_of(db, OutsideReference{"/shop/x1"})) == Ids{3});
     CHECK(numbers(ids_of(db, OutsideReference{"a/b/c"})) == Ids{4});
+}
+
+TEST_CASE("a reference with commas is known as a whole before commas part it") {
+    Store store = Store::in_memory(founding());
+    auto& db = store.database();
+    Desk desk(store);
+    desk.open(referred("", "A 1,2"), k_now);
+    desk.open(referred("shop", "A, 1"), k_now);
+    desk.open(referred("", "A 1"), k_now);
+    using List = std::vector<complaint::Reference>;
+    CHECK(references_in(db, "ref:A 1,2") == List{OutsideReference{"A 1,2"}});
+    CHECK(references_in(db, "ref:shop/A, 1") == List{OutsideReference{"shop/A, 1"}});
+    CHECK(references_in(db, "ref:A 1,3") == List{OutsideReference{"A 1"}, Id{3}});
+    CHECK(references_in(db, "2,ref:A 1") == List{Id{2}, OutsideReference{"A 1"}});
+    CHECK_THROWS_AS(references_in(db, "ref:"), complaint::BadValue);
 }
 
 TEST_CASE("a range names those of it that are there") {

@@ -89,7 +89,7 @@ class Log final : public Command {
     std::vector<complaint::Id> complaints(Session& session) const {
         std::vector<complaint::Id> found;
         for (const auto& argument : m_ids) {
-            for (const auto& reference : complaint::parse_references(argument)) {
+            for (const auto& reference : store::references_in(session.desk().database(), argument)) {
                 const auto* id = std::get_if<complaint::Id>(&reference);
                 if (id != nullptr && !store::id_is_free(session.desk().database(), *id))
                     found.push_back(*id);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which complaints a command is for, as typed or as they come on standard input.
+#pragma once
+
+#include <istream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reklamaatio::cli {
+
+// What stands for ids may be.
+inline constexpr std::string_view k_ids_help =
+    "complaints: R-124, 124, R-120..R-124, ref:X, with commas; - reads them from standard input";
+
+// Ids as typed, where - stands for those on standard input: one or several a line, or separated by commas. A
+// reference of an outside system may have blanks and commas of its own: it goes on until the next ref: or
+// R-124 in its line.
+std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in);
+
+} // namespace reklamaatio::cli
