@@ -8,8 +8,6 @@
 
 namespace reklamaatio::text {
 
-namespace {
-
 bool is_in_words(char32_t code_point) {
     if (code_point < 0x80)
         return (code_point >= 'a' && code_point <= 'z') || (code_point >= '0' && code_point <= '9');
@@ -27,8 +25,6 @@ bool is_in_words(char32_t code_point) {
         return false;
     }
 }
-
-} // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
     const std::string plain = folded(text);
