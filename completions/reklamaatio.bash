@@ -12,7 +12,7 @@ _reklamaatio_options() {
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
-        list) takes+=' --status --all --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --overdue --due-before --text --sort --limit --fail-empty' ;;
+        list) takes+=' --status --all --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --team --assignee --mine --unassigned -c --customer --tag --promised --since --until --resolved-since --resolved-until --overdue --due-before --text --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
@@ -107,6 +107,8 @@ _reklamaatio_option() {
         list:--tag) takes='@anything' ;;
         list:--since) takes='@anything' ;;
         list:--until) takes='@anything' ;;
+        list:--resolved-since) takes='@anything' ;;
+        list:--resolved-until) takes='@anything' ;;
         list:--due-before) takes='@anything' ;;
         list:--text) takes='@anything' ;;
         list:--sort) takes='due -due id -id received -received logged -logged resolved -resolved priority -priority' ;;

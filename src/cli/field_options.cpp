@@ -32,6 +32,12 @@ std::string placeholder_of(const Field& field) {
     return text;
 }
 
+// Words of a closed vocabulary, none of which has a comma in it.
+void add_known_words(const Field& field, const std::string& text, std::vector<std::string>& words) {
+    for (const auto& part : Options::named_parts_of(text))
+        words.push_back(complaint::text_of(complaint::parse_value(field, part)));
+}
+
 // `take` reads what is typed for the field.
 void declare(Options& options, const Field& field, std::function<void(const std::string&)> take,
              bool repeatable) {
@@ -67,10 +73,10 @@ void declare_filters(Options& options, rulebook::FieldConditions& into) {
     for (const auto* field : complaint::complaint_fields(Use::list)) {
         const auto take = [field, &into](const std::string& text) {
             auto words = into.asked_of(*field);
-            for (const auto& word : Options::named_parts_of(text)) {
-                if (!field->words.empty()) complaint::parse_value(*field, word);
-                words.push_back(word);
-            }
+            if (field->words.empty())
+                words.push_back(Options::some_text(text));
+            else
+                add_known_words(*field, text, words);
             into.ask(*field, std::move(words));
         };
         declare(options, *field, take, true);

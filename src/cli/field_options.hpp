@@ -19,7 +19,8 @@ std::string options_of(complaint::Use use);
 // One value each; an empty text takes it away.
 void declare_fields(Options& options, complaint::Use use, complaint::FieldValues& into);
 
-// Several words each, which are alternatives.
+// Several words each, which are alternatives. Texts stay as they are typed, with their commas: settle_words()
+// says what they mean.
 void declare_filters(Options& options, rulebook::FieldConditions& into);
 
 } // namespace reklamaatio::cli

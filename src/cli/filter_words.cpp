@@ -4,8 +4,13 @@
 #include "cli/field_options.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
-#include "store/complaints.hpp"
-#include "store/overviews.hpp"
+#include "store/words_in_use.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -15,50 +20,97 @@ namespace {
 
 using rulebook::Listed;
 using store::Filter;
+using Words = std::vector<std::string>;
 
-// What was in use before a list was closed, or somebody left, can still be looked for.
-bool is_in_use(store::Database& database, const Filter& having) {
-    bool found = false;
-    store::read_overviews(database, having, {store::Order::id, false, 1},
-                          [&](const complaint::Overview&) { found = true; });
+// How the words of one filter are read.
+struct Reading {
+    std::string option;
+    std::string_view field;
+    // The word of the policy that is meant, if any.
+    std::function<std::optional<std::string>(const std::string&)> of_policy;
+    // A word that neither the policy nor any complaint has; throws BadValue where the policy lists them all.
+    std::function<std::string(const std::string&)> unknown;
+};
+
+// A team may be written as an owner is: team:NAME.
+std::string bare(const Reading& reading, const std::string& word) {
+    if (reading.field != "team") return word;
+    return std::string(rulebook::team_meant_by(word).value_or(word));
+}
+
+// Every spelling of a word; none where nobody knows it. What was in use before a list was closed, or somebody
+// left, can still be looked for.
+Words spellings(store::Database& database, const Reading& reading, const std::string& word) {
+    auto found = store::spellings_in_use(database, reading.field, word);
+    const auto of_policy = reading.of_policy(word);
+    if (of_policy && std::ranges::find(found, *of_policy) == found.end()) found.push_back(*of_policy);
     return found;
 }
 
-// The key that a word means. `known` gives it, or throws; `having` filters by the word alone.
-template <typename Known, typename Having>
-std::string settled(store::Database& database, const std::string& word, std::string_view option, Known known,
-                    Having having) {
+// A word for each of which one of its spellings will do. A text that is known as a whole is one word, commas
+// and all; else they part it.
+std::vector<Words> words_in(store::Database& database, const Reading& reading, const std::string& text) {
+    if (auto whole = spellings(database, reading, bare(reading, text)); !whole.empty()) return {whole};
     try {
-        return known(word);
+        std::vector<Words> words;
+        for (const auto& part : Options::named_parts_of(text)) {
+            words.push_back(spellings(database, reading, bare(reading, part)));
+            if (words.back().empty()) words.back().push_back(reading.unknown(bare(reading, part)));
+        }
+        return words;
     } catch (const complaint::BadValue& fault) {
-        Filter filter;
-        having(filter);
-        if (is_in_use(database, filter)) return word;
-        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", reading.option, fault.what()));
     }
 }
 
-template <typename Known>
-void settle(store::Database& database, Filter& filter, std::vector<std::string> Filter::*words,
-            std::string_view option, Known known) {
-    for (auto& word : filter.*words)
-        word = settled(database, word, option, known, [&](Filter& having) { having.*words = {word}; });
+std::vector<Words> words_in(store::Database& database, const Reading& reading, const Words& texts) {
+    std::vector<Words> words;
+    for (const auto& text : texts)
+        std::ranges::move(words_in(database, reading, text), std::back_inserter(words));
+    return words;
 }
 
-// Words of lists that the policy closes.
-void settle_fields(store::Database& database, const rulebook::WordLists& lists, const Filter& filter) {
-    for (const auto& [field, words] : filter.fields) {
-        const auto list = rulebook::list_of(field->name);
-        if (!list) continue;
-        for (const auto& word : words)
-            settled(
-                database, word, option_of(*field),
-                [&](const std::string& text) {
-                    lists.check(*list, text);
-                    return text;
-                },
-                [&, field = field](Filter& having) { having.fields.ask(*field, {word}); });
-    }
+Words alternatives(store::Database& database, const Reading& reading, const Words& texts) {
+    Words all;
+    for (auto& spellings : words_in(database, reading, texts))
+        std::ranges::move(spellings, std::back_inserter(all));
+    return all;
+}
+
+// Of words that the policy may list.
+Reading listed(const rulebook::WordLists& lists, std::string option, std::string_view field) {
+    const auto list = rulebook::list_of(field);
+    const auto of_policy = [&lists, list](const std::string& word) -> std::optional<std::string> {
+        if (!list) return std::nullopt;
+        for (const auto known : lists.words(*list))
+            if (text::lower(known) == text::lower(word)) return std::string(known);
+        return std::nullopt;
+    };
+    const auto unknown = [&lists, list](const std::string& word) {
+        if (list) lists.check(*list, word);
+        return word;
+    };
+    return {std::move(option), field, of_policy, unknown};
+}
+
+Reading teams(std::span<const rulebook::Team> teams) {
+    const auto of_policy = [teams](const std::string& word) -> std::optional<std::string> {
+        for (const auto& team : teams)
+            if (text::folded(team.key) == text::folded(word)) return team.key;
+        return std::nullopt;
+    };
+    const auto key = [teams](const std::string& word) { return rulebook::known_team(teams, word); };
+    return {"--team", "team", of_policy, key};
+}
+
+Reading people(std::span<const rulebook::Person> people) {
+    const auto of_policy = [people](const std::string& word) -> std::optional<std::string> {
+        const auto* person = rulebook::person_meant(people, word);
+        if (person == nullptr) return std::nullopt;
+        return person->key;
+    };
+    const auto key = [people](const std::string& word) { return rulebook::known_person(people, word); };
+    return {"--assignee", "assignee", of_policy, key};
 }
 
 } // namespace
@@ -66,17 +118,18 @@ void settle_fields(store::Database& database, const rulebook::WordLists& lists, 
 void settle_words(Session& session, Filter& filter) {
     auto& database = session.desk().database();
     const auto& policy = session.desk().policy();
-    settle_fields(database, policy.words, filter);
-    settle(database, filter, &Filter::tag, "--tag", [&](const std::string& word) {
-        policy.words.check(Listed::tags, word);
-        return word;
-    });
-    settle(database, filter, &Filter::team, "--team", [&](const std::string& word) {
-        const auto bare = rulebook::team_meant_by(word).value_or(word); // also as an owner is written
-        return rulebook::known_team(policy.teams, std::string(bare));
-    });
-    settle(database, filter, &Filter::assignee, "--assignee",
-           [&](const std::string& word) { return rulebook::known_person(policy.people, word); });
+    const auto typed = filter.fields;
+    for (const auto& [field, texts] : typed)
+        if (field->words.empty())
+            filter.fields.ask(
+                *field, alternatives(database, listed(policy.words, option_of(*field), field->name), texts));
+    filter.team = alternatives(database, teams(policy.teams), filter.team);
+    filter.assignee = alternatives(database, people(policy.people), filter.assignee);
+    const auto tags = listed(policy.words, "--tag", "tags");
+    std::vector<Words> meant;
+    for (const auto& texts : filter.tag)
+        std::ranges::move(words_in(database, tags, texts), std::back_inserter(meant));
+    filter.tag = std::move(meant);
 }
 
 std::string own_key(Session& session) {

@@ -7,8 +7,10 @@
 
 namespace reklamaatio::cli {
 
-// Names people and teams by their keys. Throws UsageError, with a suggestion, for a word that neither a
-// closed list of the policy, nor its people or teams, nor any complaint has.
+// Replaces each text of a filter, as it was typed, by what it means: a text that the policy or any complaint
+// has as a whole in one of these fields is one word, else commas part it. A word becomes all its spellings that
+// are in use, in whatever case; people and teams are named by their keys. Throws UsageError, with a suggestion,
+// for a word that neither a closed list of the policy, nor its people or teams, nor any complaint has.
 void settle_words(Session& session, store::Filter& filter);
 
 // The key of who runs this. Throws UsageError when the policy names people and this is none of them.

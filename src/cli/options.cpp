@@ -24,11 +24,22 @@ std::vector<std::string> Options::parts_of(const std::string& text) {
     }
 }
 
+namespace {
+
+[[noreturn]] void refuse_empty_word(const std::string& text) {
+    throw complaint::BadValue(fmt::format("'{}' has an empty word; write one, or several with commas", text));
+}
+
+} // namespace
+
+const std::string& Options::some_text(const std::string& text) {
+    if (text.empty()) refuse_empty_word(text);
+    return text;
+}
+
 std::vector<std::string> Options::named_parts_of(const std::string& text) {
     auto parts = parts_of(text);
-    if (std::ranges::find(parts, "") != parts.end())
-        throw complaint::BadValue(
-            fmt::format("'{}' has an empty word; write one, or several with commas", text));
+    if (std::ranges::find(parts, "") != parts.end()) refuse_empty_word(text);
     return parts;
 }
 

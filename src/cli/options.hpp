@@ -102,6 +102,15 @@ class Options {
              }});
     }
 
+    // Several texts that may have commas of their own: each as it is typed. Throws BadValue for an empty one.
+    void whole_texts(std::string names, std::string value, std::vector<std::string>& into, std::string help) {
+        add({.names = std::move(names),
+             .value = std::move(value),
+             .help = std::move(help),
+             .is_repeatable = true,
+             .take = [&into](const std::string& text) { into.push_back(some_text(text)); }});
+    }
+
     // What completion offers for the option or argument that was declared last; other words are taken as
     // well.
     void offer_words(std::span<const std::string_view> words) {
@@ -158,6 +167,8 @@ class Options {
     const std::vector<OptionRow>& rows() const { return m_rows; }
 
     static std::vector<std::string> parts_of(const std::string& text);
+    // The same text. Throws BadValue when it is empty.
+    static const std::string& some_text(const std::string& text);
     // Throws BadValue when one of them is empty.
     static std::vector<std::string> named_parts_of(const std::string& text);
 

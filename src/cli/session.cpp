@@ -63,7 +63,7 @@ void Session::show(const render::Table& table) {
 }
 
 void Session::confirm(const std::string& sentence) {
-    if (!m_environment.err_is_terminal || m_settings.quiet || !prints_text()) return;
+    if (!confirms()) return;
     for (auto& line : message_lines(text::visible_line(sentence), m_environment))
         m_deferred_messages.push_back(std::move(line));
 }

@@ -62,6 +62,8 @@ class Session {
     void hand_over() { m_output.finish(); }
 
     // What these say is made harmless for a terminal.
+    // Whether somebody is looking.
+    bool confirms() const { return m_environment.err_is_terminal && !m_settings.quiet && prints_text(); }
     // One sentence on standard error, for somebody who is looking; once it has happened, below the result.
     void confirm(const std::string& sentence);
     // One sentence about what was done, or about what a dry run would do: what was done is confirmed, but a

@@ -5,6 +5,7 @@
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
 #include "text/fold.hpp"
+#include "text/search_words.hpp"
 
 #include <new>
 #include <string>
@@ -42,6 +43,7 @@ bool add(sqlite3* connection, const char* name, void (*function)(sqlite3_context
 
 bool add_functions(sqlite3* connection) {
     return add(connection, "folded", converted<text::folded>)
+           && add(connection, "search_words", converted<text::search_words>)
            && add(connection, "leftovers_as_data", converted<complaint::leftovers_as_data>)
            && add(connection, "email_key", converted<complaint::email_key>)
            && add(connection, "phone_extension", converted<complaint::phone_extension>);

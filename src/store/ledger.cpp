@@ -9,6 +9,7 @@
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
+#include "store/full_text.hpp"
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
@@ -25,12 +26,11 @@ using complaint::Customer;
 using complaint::Event;
 using complaint::EventKind;
 
-bool changes_words(const Event& event) {
-    const auto has_words = [](const complaint::FieldChange& c) {
-        return c.field == "subject" || c.field == "text";
-    };
-    return event.message || std::ranges::any_of(event.changes, has_words);
-}
+// Of the work in bulk before this event.
+constexpr const char* k_complaint_in_bulk =
+    "SELECT 1 FROM event WHERE complaint_id = :id AND id >= :since AND id < :event LIMIT 1";
+constexpr const char* k_customer_in_bulk =
+    "SELECT 1 FROM event WHERE customer_id = :id AND id >= :since AND id < :event LIMIT 1";
 
 // The first condition is that of the index complaint_at_hand, which is used only where it stands word for
 // word.
@@ -89,19 +89,18 @@ rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
     add_parts(complaint.id, event);
-    if (!m_bulk_since) learn_first_words(m_database, complaint, event.message);
+    if (!m_bulk_since) learn_words(m_database, complaint.id);
     // One that comes merged from a file: the survivor hears what was said in it.
     if (complaint.merged_into) replan_survivors(m_database, m_policies, complaint.id);
     return plan;
 }
 
 rulebook::Plan Ledger::change(const Complaint& before, const Complaint& after, const Event& event) {
-    const bool words = changes_words(event) && !awaits_words(after.id);
-    if (words) forget_words(m_database, after.id);
+    if (forgets_words(event)) forget_words(m_database, after.id);
     change_complaint(m_database, before, after);
     put_message(m_database, event);
-    if (words) learn_words(m_database, after.id);
     add_parts(after.id, event);
+    if (learns_words(event)) learn_words(m_database, after.id);
     auto plan = replan(m_database, m_policies, after.id);
     replan_survivors(m_database, m_policies, after.id);
     return plan;
@@ -114,9 +113,17 @@ void Ledger::add_parts(complaint::Id id, const Event& event) {
     put_parts(m_database, id, procedure, event.parts);
 }
 
-// Whether its words are learned only at the end of the work in bulk.
-bool Ledger::awaits_words(complaint::Id id) {
-    return m_bulk_since && events_of(m_database, id).front().number >= *m_bulk_since;
+// In bulk words are learned together at the end, of all that was touched: they are forgotten the first time.
+bool Ledger::forgets_words(const Event& event) {
+    if (!m_bulk_since) return changes_words(event);
+    auto query = m_database.query(event.complaint ? k_complaint_in_bulk : k_customer_in_bulk);
+    query.bind(":id", event.complaint ? event.complaint->number : event.customer->number);
+    query.bind(":since", *m_bulk_since).bind(":event", event.number);
+    return !query.next();
+}
+
+bool Ledger::learns_words(const Event& event) const {
+    return !m_bulk_since && changes_words(event);
 }
 
 void Ledger::in_bulk(const std::function<void()>& work) {
@@ -135,7 +142,9 @@ Customer Ledger::record(const Customer& before, const Customer& after, std::stri
     if (event.changes.empty()) return after;
     event = complaint::with_note(std::move(event), note);
     append(event);
+    if (forgets_words(event)) forget_words(m_database, after.id);
     put_customer(m_database, after, country());
+    if (learns_words(event)) learn_words(m_database, after.id);
     return after;
 }
 

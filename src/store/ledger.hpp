@@ -87,7 +87,8 @@ class Ledger {
     rulebook::Plan change(const complaint::Complaint& before, const complaint::Complaint& after,
                           const complaint::Event& event);
     void add_parts(complaint::Id id, const complaint::Event& event);
-    bool awaits_words(complaint::Id id);
+    bool forgets_words(const complaint::Event& event);
+    bool learns_words(const complaint::Event& event) const;
     void take_back(const complaint::Event& event);
     void take_back_policy(const complaint::Event& event);
 

@@ -3,7 +3,7 @@
 
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
-#include "store/messages.hpp"
+#include "store/full_text.hpp"
 #include "store/rows.hpp"
 #include "text/fold.hpp"
 
@@ -88,6 +88,28 @@ void add_customer(Conditions& conditions, const Filter& filter) {
     conditions.also_bind(":customer_extension", complaint::phone_extension(filter.customer));
 }
 
+// Word by word: one may stand in the complaint, another one be the customer's name.
+void add_words(Conditions& conditions, const std::string& words) {
+    int number = 0;
+    for (auto& expression : match_expressions(words)) {
+        const auto name = fmt::format("words{}", ++number);
+        conditions.text(fmt::format("c.id IN ({})", ids_with_words(name)), ':' + name, std::move(expression));
+    }
+}
+
+// A tag is one of its spellings, and each tag must be there.
+void add_tags(Conditions& conditions, const std::vector<std::vector<std::string>>& tags) {
+    int number = 0;
+    for (const auto& spellings : tags) {
+        const auto name = fmt::format(":tag{}", ++number);
+        conditions.any_of(
+            fmt::format("EXISTS (SELECT 1 FROM json_each({}) AS t WHERE instr(';' || c.tags || ';',"
+                        " ';' || t.value || ';') > 0)",
+                        name),
+            name, spellings, [](const std::string& text) { return text; });
+    }
+}
+
 Conditions conditions_of(const Filter& filter) {
     const auto same = [](const std::string& text) { return text; };
     const auto word = [](auto value) { return std::string(complaint::word(value)); };
@@ -101,9 +123,7 @@ Conditions conditions_of(const Filter& filter) {
                  fmt::format(":{}", field->name), words, same);
     c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, same);
     c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee, same);
-    c.any_of("NOT EXISTS (SELECT 1 FROM json_each(:tag) AS t WHERE instr(';' || coalesce(c.tags, '') || ';',"
-             " ';' || t.value || ';') = 0)",
-             ":tag", filter.tag, same);
+    add_tags(c, filter.tag);
     if (filter.customer_id || !filter.customer_name.empty() || !filter.customer.empty())
         add_customer(c, filter);
     if (filter.unassigned) c.add("c.assignee IS NULL");
@@ -112,6 +132,8 @@ Conditions conditions_of(const Filter& filter) {
               "AND " REKLAMAATIO_OWED ")");
     c.instant("c.received_at >= :since", ":since", filter.since);
     c.instant("c.received_at < :until", ":until", filter.until);
+    c.instant("c.resolved_at >= :resolved_since", ":resolved_since", filter.resolved_since);
+    c.instant("c.resolved_at < :resolved_until", ":resolved_until", filter.resolved_until);
     // By way of the deadlines, which are few; the rest of the condition is asked of each.
     if (filter.overdue_at || filter.due_before) c.add(REKLAMAATIO_AT_HAND);
     c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
@@ -120,9 +142,7 @@ Conditions conditions_of(const Filter& filter) {
     c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :due_before "
               "AND " REKLAMAATIO_DUE ")",
               ":due_before", filter.due_before);
-    if (!filter.words.empty())
-        c.text("c.id IN (SELECT rowid FROM complaint_text WHERE complaint_text MATCH :words)", ":words",
-               match_expression(filter.words));
+    if (!filter.words.empty()) add_words(c, filter.words);
     return c;
 }
 
@@ -159,7 +179,6 @@ constexpr std::string_view k_status_and_due =
 #undef REKLAMAATIO_COMPLAINT_AND_CUSTOMER
 #undef REKLAMAATIO_OF_NEXT_DUE
 #undef REKLAMAATIO_NEXT_DUE
-#undef REKLAMAATIO_AT_HAND
 #undef REKLAMAATIO_DUE
 
 // When the most urgent open promise is due.
@@ -236,5 +255,21 @@ Matches count_overviews(Database& database, const Filter& filter, time::Instant 
     query.bind(":now", now).bind(":tomorrow", tomorrow).next();
     return {query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4)};
 }
+
+Hidden count_hidden(Database& database, const Filter& filter) {
+    Filter over = filter;
+    over.at_hand = false;
+    Conditions conditions = conditions_of(over);
+    conditions.add("NOT " REKLAMAATIO_AT_HAND);
+    auto query = database.query_once(fmt::format(
+        "SELECT count(*) FILTER (WHERE c.status = 'closed'), count(*) FILTER (WHERE c.status = 'void')"
+        " FROM complaint AS c{}",
+        conditions.where()));
+    conditions.bind(query);
+    query.next();
+    return {query.integer(0), query.integer(1)};
+}
+
+#undef REKLAMAATIO_AT_HAND
 
 } // namespace reklamaatio::store

@@ -22,7 +22,7 @@ struct Filter {
     rulebook::FieldConditions fields;
     std::vector<std::string> team;
     std::vector<std::string> assignee;
-    std::vector<std::string> tag;                     // each must be there
+    std::vector<std::vector<std::string>> tag;        // each must be there, in one of its spellings
     std::optional<complaint::CustomerId> customer_id; // also who was merged into that one
     std::string customer_name;                        // part of a name
     std::string customer;                             // an e-mail address, a phone number, or part of a name
@@ -31,6 +31,8 @@ struct Filter {
     bool promised = false;                            // an open promise
     std::optional<time::Instant> since;               // received at or after
     std::optional<time::Instant> until;               // received before
+    std::optional<time::Instant> resolved_since;      // resolved at or after
+    std::optional<time::Instant> resolved_until;      // resolved before
     std::optional<time::Instant> overdue_at;          // a deadline has passed unmet at that time
     std::optional<time::Instant> due_before;          // an unmet deadline is due before that time
     std::string words;                                // full text: every word, * for a stem
@@ -58,5 +60,12 @@ struct Matches {
     std::int64_t unanswered = 0; // customers wrote after the end
 };
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow);
+
+// What matches a filter by what is at hand in all but that.
+struct Hidden {
+    std::int64_t closed = 0;
+    std::int64_t void_ = 0;
+};
+Hidden count_hidden(Database& database, const Filter& filter);
 
 } // namespace reklamaatio::store

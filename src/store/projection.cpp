@@ -7,6 +7,7 @@
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/events.hpp"
+#include "store/full_text.hpp"
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
@@ -78,8 +79,10 @@ void restore_state(Database& database, PolicyBook& policies) {
     // One may have been merged into a younger one.
     database.execute("PRAGMA defer_foreign_keys = ON");
     for (const auto id : numbers<complaint::CustomerId>(database, k_customers))
-        if (const auto customer = replayed<complaint::Customer>(database, id))
+        if (const auto customer = replayed<complaint::Customer>(database, id)) {
             put_customer(database, *customer, country);
+            learn_words(database, id);
+        }
     const auto complaints = numbers<Id>(database, k_complaints);
     for (const auto id : complaints)
         if (const auto complaint = replayed<complaint::Complaint>(database, id))

@@ -13,8 +13,4 @@ namespace reklamaatio::store {
 // others have added for themselves is no fault.
 std::vector<std::string> faults_of_schema(Database& database);
 
-// Whether the full-text index holds the words of the texts, each as often. Makes an index of all texts for
-// that, in temporary files.
-std::vector<std::string> faults_of_words(Database& database);
-
 } // namespace reklamaatio::store

@@ -6,6 +6,7 @@
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
+#include "store/full_text.hpp"
 #include "store/ledger.hpp"
 #include "store/planning.hpp"
 #include "store/projection.hpp"
@@ -78,11 +79,13 @@ void bring_state(Database& database, complaint::CustomerId id, const Event& even
     auto customer = find_customer(database, id).value_or(none);
     complaint::apply(customer, event);
     check_is_there(database, id, customer.merged_into);
+    forget_words(database, id);
     // A blank one may be somebody whose only address an edit took away.
     if (complaint::standing(events_of(database, id)).empty())
         remove_customer(database, id);
     else
         put_customer(database, customer, country);
+    learn_words(database, id);
     if (changes_address(event)) check_is_unmistakable(database, customer, country);
 }
 

@@ -11,6 +11,7 @@
 #include "store/deadlines.hpp"
 #include "store/error.hpp"
 #include "store/events.hpp"
+#include "store/full_text.hpp"
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"

@@ -70,7 +70,7 @@ TEST_CASE("the words of a filter are alternatives and add up") {
     rulebook::FieldConditions asked;
     Options options;
     declare_filters(options, asked);
-    row_of(options, "--kind").take("claim,praise");
+    row_of(options, "--kind").take("Claim,praise");
     row_of(options, "--kind").take("remark");
     row_of(options, "--category").take("damage");
     CHECK(asked.asked_of("kind") == std::vector<std::string>{"claim", "praise", "remark"});
@@ -85,7 +85,7 @@ TEST_CASE("a filter knows the words of closed vocabularies and takes any other b
     declare_filters(options, asked);
     CHECK_THROWS_AS(row_of(options, "--kind").take("claim,clam"), BadValue);
     CHECK(asked.asked_of("kind").empty());
-    CHECK_THROWS_AS(row_of(options, "--category").take("damage,"), BadValue);
+    CHECK_THROWS_AS(row_of(options, "--category").take(""), BadValue);
     row_of(options, "--category").take("whatever");
     CHECK(asked.asked_of("category") == std::vector<std::string>{"whatever"});
 }

@@ -27,10 +27,15 @@ class Looking {
         Complaint old = store::tests::about("old");
         old.category = "noise";
         old.tags = {"summer"};
+        old.product = "Credit reporting, credit repair";
         old.team = "sales";
         old.assignee = "teuvo";
         store::tests::Desk desk(m_office.store());
         desk.open(old, time::tests::utc("2026-01-12T06:30:00Z"));
+        old.product = "credit Reporting, CREDIT repair";
+        desk.open(old, time::tests::utc("2026-01-12T06:31:00Z"));
+        old.product = "Mortgage";
+        desk.open(old, time::tests::utc("2026-01-12T06:32:00Z"));
         desk.apply_policy(std::string(casework::tests::k_office_policy) + std::string(k_closed_lists),
                           time::tests::utc("2026-01-12T07:00:00Z"));
         m_settings.actor = as;
@@ -66,7 +71,7 @@ class Looking {
 
 Filter tagged(std::string word) {
     Filter filter;
-    filter.tag = {std::move(word)};
+    filter.tag = {{std::move(word)}};
     return filter;
 }
 Filter in_team(std::string word) {
@@ -78,6 +83,11 @@ Filter assigned_to(std::string word) {
     Filter filter;
     filter.assignee = {std::move(word)};
     return filter;
+}
+Words products(Looking& looking, std::string text) {
+    Filter filter;
+    filter.fields.ask("product", {std::move(text)});
+    return looking.settled(filter).fields.asked_of("product");
 }
 Filter about(std::string word) {
     Filter filter;
@@ -113,6 +123,25 @@ TEST_CASE("what was in use before a list was closed or somebody left can still b
     CHECK_FALSE(looking.is_refused(tagged("summer")));
     CHECK_FALSE(looking.is_refused(in_team("sales")));
     CHECK(looking.settled(assigned_to("teuvo")).assignee == Words{"teuvo"});
+}
+
+TEST_CASE("a text that is known as a whole is one word and commas part any other") {
+    Looking looking;
+    const Words spellings{"Credit reporting, credit repair", "credit Reporting, CREDIT repair"};
+    CHECK(products(looking, "Credit reporting, credit repair") == spellings);
+    CHECK(products(looking, "CREDIT REPORTING, CREDIT REPAIR") == spellings);
+    CHECK(products(looking, "mortgage,Loan") == Words{"Mortgage", "Loan"});
+    CHECK(products(looking, "Credit reporting, Mortgage") == Words{"Credit reporting", "Mortgage"});
+    CHECK_THROWS_AS(products(looking, "Mortgage,"), host::UsageError);
+}
+
+TEST_CASE("words match in whatever case") {
+    Looking looking;
+    CHECK(looking.settled(about("Damage")).fields.asked_of("category") == Words{"damage"});
+    CHECK(looking.settled(about("NOISE,damage")).fields.asked_of("category") == Words{"noise", "damage"});
+    CHECK(looking.settled(tagged("Summer,VIP")).tag == std::vector<Words>{{"summer"}, {"vip"}});
+    CHECK(looking.settled(in_team("SALES,team:Returns")).team == Words{"sales", "returns"});
+    CHECK(looking.settled(assigned_to("MARIA,Teuvo")).assignee == Words{"maria", "teuvo"});
 }
 
 TEST_CASE("one's own complaints are those of the person in the policy whom one is") {

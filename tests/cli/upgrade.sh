@@ -13,7 +13,7 @@ load() { # a dump into old.db, as the program would have left it
 }
 layout() {
     sqlite3 old.db "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
-                    AND name NOT GLOB 'complaint_text_*' ORDER BY type, name"
+                    AND name NOT GLOB '*_text_*' ORDER BY type, name"
 }
 version() { sqlite3 "$1" "PRAGMA user_version"; }
 newest=$("$binary" --no-config --db new.db init 2>/dev/null && version new.db)
@@ -33,6 +33,7 @@ for dump in "$store"/dumps/schema_*.sql; do
     check "$number: it is of the newest layout" [ "$(version old.db)" -eq "$newest" ]
     check "$number: which is the golden one" diff <(layout) "$store/schema.sql"
     check "$number: nothing of it was lost" status_of 0 run verify
+    check "$number: it is searched by the words of complaint and customer" [ "$(run list maija kiuas --all --format ids)" = R-1 ]
     check "$number: the copy is private" [ "$(stat -c %a old.db.schema-"$number")" = 600 ]
     check "$number: the copy is of the old layout" [ "$(version old.db.schema-"$number")" -eq "$number" ]
     check "$number: the copy has all that was there" diff before <(sqlite3 old.db.schema-"$number" .dump)

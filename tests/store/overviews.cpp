@@ -81,12 +81,29 @@ TEST_CASE("every filter admits what its words say and nothing else") {
     f.fields.ask("channel", {"email"});
     check("channel", f, [](const Complaint& c) { return c.channel == "email"; });
     f = {};
-    f.tag = {"tag 1"};
+    f.tag = {{"tag 1"}};
     check("tag", f, [](const Complaint& c) { return std::ranges::find(c.tags, "tag 1") != c.tags.end(); });
     f = {};
-    f.tag = std::ranges::find_if(all, [](const Complaint& c) { return c.tags.size() == 2; })->tags;
+    const auto two = std::ranges::find_if(all, [](const Complaint& c) { return c.tags.size() == 2; })->tags;
+    f.tag = {{two[0]}, {two[1]}};
     check("tags", f, [&](const Complaint& c) {
-        return std::ranges::includes(c.tags, f.tag); // both are sorted
+        return std::ranges::includes(c.tags, two); // both are sorted
+    });
+    f = {};
+    f.tag = {two};
+    check("spellings of a tag", f,
+          [&](const Complaint& c) { return std::ranges::find_first_of(c.tags, two) != c.tags.end(); });
+    f = {};
+    std::vector<Instant> ends;
+    for (const Complaint& c : all)
+        if (c.resolved_at) ends.push_back(*c.resolved_at);
+    std::ranges::sort(ends);
+    f.resolved_since = ends[ends.size() / 3];
+    check("resolved since", f,
+          [&](const Complaint& c) { return c.resolved_at && *c.resolved_at >= *f.resolved_since; });
+    f.resolved_until = ends[ends.size() / 3 * 2];
+    check("resolved until", f, [&](const Complaint& c) {
+        return c.resolved_at && *c.resolved_at >= *f.resolved_since && *c.resolved_at < *f.resolved_until;
     });
     f = {};
     f.unassigned = true;

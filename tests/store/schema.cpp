@@ -20,7 +20,7 @@ std::string schema_of_new_database() {
     Store store = Store::in_memory(founding());
     auto query = store.database().query_once(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
-        " AND name NOT GLOB 'complaint_text_*' ORDER BY type, name");
+        " AND name NOT GLOB '*_text_*' ORDER BY type, name");
     std::string text;
     while (query.next())
         text += query.text(0) + ";\n";

@@ -9,7 +9,15 @@ CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) WHERE assignee IS NOT NULL;
+CREATE INDEX complaint_of_category ON complaint (category) WHERE category IS NOT NULL;
+CREATE INDEX complaint_of_cause ON complaint (cause) WHERE cause IS NOT NULL;
+CREATE INDEX complaint_of_channel ON complaint (channel) WHERE channel IS NOT NULL;
 CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX complaint_of_product ON complaint (product) WHERE product IS NOT NULL;
+CREATE INDEX complaint_of_remedy ON complaint (remedy) WHERE remedy IS NOT NULL;
+CREATE INDEX complaint_of_source ON complaint (source) WHERE source IS NOT NULL;
+CREATE INDEX complaint_of_team ON complaint (team) WHERE team IS NOT NULL;
+CREATE INDEX complaint_with_tags ON complaint (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
@@ -115,9 +123,9 @@ CREATE TABLE complaint (
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
 , gave_name TEXT, gave_email TEXT, gave_phone TEXT) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
-    subject, text, notes,
+    subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
+    tokenize = 'ascii', prefix = '2 3', columnsize = 0
 );
 CREATE TABLE customer (
     id          INTEGER PRIMARY KEY,
@@ -130,6 +138,11 @@ CREATE TABLE customer (
     email_key   TEXT,
     phone_key   TEXT
 ) STRICT;
+CREATE VIRTUAL TABLE customer_text USING fts5 (
+    name, email, phone,
+    content = '',
+    tokenize = 'ascii', prefix = '2 3', columnsize = 0
+);
 CREATE TABLE deadline (
     complaint_id    INTEGER NOT NULL REFERENCES complaint (id),
     clock           TEXT    NOT NULL,
@@ -248,10 +261,23 @@ SELECT 'R-' || complaint_id AS complaint, level, clock, ordinal, detail,
        text AS note
 FROM alert;
 CREATE VIEW complaint_document AS
-SELECT c.id AS id, c.subject AS subject, c.text AS text,
+SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
        (SELECT group_concat(said, char(10))
         FROM (SELECT m.text AS said FROM message AS m
-              WHERE m.complaint_id = c.id ORDER BY m.happened_at, m.event_id)) AS notes
+              WHERE m.complaint_id = c.id ORDER BY m.happened_at, m.event_id)) AS notes,
+       (SELECT group_concat(said, char(10))
+        FROM (SELECT p.text AS said FROM promise AS p WHERE p.complaint_id = c.id
+              UNION ALL SELECT coalesce(o.text, '') || char(10) || coalesce(o.wish, '') FROM offer AS o WHERE o.complaint_id = c.id
+              UNION ALL SELECT coalesce(s.text, '') || char(10) || coalesce(s.what, '') || char(10) || coalesce(s.place, '')
+                               || char(10) || coalesce(s.why, '') FROM step AS s
+              WHERE s.complaint_id = c.id)) AS parts,
+       coalesce(c.ref, '') || char(10) || coalesce(c.category, '') || char(10) || coalesce(c.product, '') || char(10)
+           || coalesce(c.tags, '') AS terms,
+       c.waiting_reason AS waiting,
+       coalesce(c.gave_name, '') || char(10) || coalesce(c.gave_email, '') || char(10)
+           || coalesce(c.gave_phone || char(10)
+                       || replace(replace(replace(replace(replace(replace(c.gave_phone, ' ', ''), '-', ''), '(', ''), ')',
+                                                          ''), '/', ''), '.', ''), '') AS gave
 FROM complaint AS c;
 CREATE VIEW complaints AS
 SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm, c.category, c.product, c.cause,
@@ -271,6 +297,12 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        strftime('%Y-%m-%dT%H:%M:%SZ', c.paid_at, 'unixepoch') AS paid_at,
        c.gave_name, c.gave_email, c.gave_phone
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
+CREATE VIEW customer_document AS
+SELECT u.id AS id, u.name AS name, u.email AS email,
+       u.phone || char(10)
+           || replace(replace(replace(replace(replace(replace(u.phone, ' ', ''), '-', ''), '(', ''), ')', ''), '/', ''), '.', '')
+           AS phone
+FROM customer AS u;
 CREATE VIEW customers AS
 SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into
 FROM customer;

@@ -73,16 +73,17 @@ inline std::string differences(const std::string& before, const std::string& aft
     return text;
 }
 
-// Whether the full-text index holds every word of the texts beside it in its place, and no other: as one does
-// that is made of them now.
-inline void check_words(Database& database) {
-    const auto run = [&](const char* sql) { database.query_once(sql).run(); };
-    run("CREATE VIRTUAL TABLE temp.afresh USING fts5 (subject, text, notes, content = '',"
-        " tokenize = 'unicode61 remove_diacritics 2')");
-    run("INSERT INTO temp.afresh (rowid, subject, text, notes)"
-        " SELECT id, folded(subject), folded(text), folded(notes) FROM complaint_document");
+// Whether a full-text index holds every word of its documents in its place, and no other: as one does that is
+// made of them now.
+inline void check_words(Database& database, const std::string& table, const std::string& document,
+                        const std::vector<std::string>& columns) {
+    const auto run = [&](const std::string& sql) { database.query_once(sql).run(); };
+    run(fmt::format("CREATE VIRTUAL TABLE temp.afresh USING fts5 ({}, content = '', tokenize = 'ascii')",
+                    fmt::join(columns, ", ")));
+    run(fmt::format("INSERT INTO temp.afresh (rowid, {}) SELECT id, search_words({}) FROM {}",
+                    fmt::join(columns, ", "), fmt::join(columns, "), search_words("), document));
     run("CREATE VIRTUAL TABLE temp.words_afresh USING fts5vocab (temp, afresh, instance)");
-    run("CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, complaint_text, instance)");
+    run(fmt::format("CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, {}, instance)", table));
     const auto beyond = [&](const std::string& these, const std::string& those) {
         auto query =
             database.query_once("SELECT count(*) FROM (SELECT term, doc, col, \"offset\" FROM temp." + these
@@ -90,10 +91,17 @@ inline void check_words(Database& database) {
         query.next();
         return query.integer(0);
     };
+    CAPTURE(table);
     CHECK(beyond("words_afresh", "words_kept") == 0);
     CHECK(beyond("words_kept", "words_afresh") == 0);
-    for (const char* table : {"words_kept", "words_afresh", "afresh"})
-        run(fmt::format("DROP TABLE temp.{}", table).c_str());
+    for (const char* made : {"words_kept", "words_afresh", "afresh"})
+        run(fmt::format("DROP TABLE temp.{}", made));
+}
+
+inline void check_words(Database& database) {
+    check_words(database, "complaint_text", "complaint_document",
+                {"subject", "text", "wish", "notes", "parts", "terms", "waiting", "gave"});
+    check_words(database, "customer_text", "customer_document", {"name", "email", "phone"});
 }
 
 } // namespace reklamaatio::store::tests

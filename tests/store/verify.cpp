@@ -96,6 +96,8 @@ TEST_CASE("every kind of tampering is found and named") {
          "the words by which list --text finds complaints differ from their texts"},
         {"INSERT INTO complaint_text (rowid, subject) VALUES (9, 'stove')",
          "the words by which list --text finds complaints differ from their texts"},
+        {"INSERT INTO customer_text (rowid, name) VALUES (9, 'maija')",
+         "the words by which list --text finds complaints differ from their texts"},
         {"UPDATE log_head SET id = 1; DROP VIEW deadlines", "the view deadlines is missing"},
         {"UPDATE log_head SET id = 1; DROP INDEX complaint_merged", "the index complaint_merged is missing"},
         {"UPDATE log_head SET id = 1; DROP VIEW deadlines; CREATE VIEW deadlines AS SELECT 1 AS id",

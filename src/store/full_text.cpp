@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/full_text.hpp"
+
+#include "complaint/error.hpp"
+#include "text/ascii.hpp"
+#include "text/search_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+// An index with the view of its documents, which have a column for each of its own.
+struct Index {
+    std::string_view table;
+    std::string_view document;
+    std::string_view columns;  // as they are called
+    std::string_view words;    // as they go in
+    std::string_view of_event; // whose document an event may change
+};
+
+constexpr Index k_complaints{"complaint_text", "complaint_document",
+                             "subject, text, wish, notes, parts, terms, waiting, gave",
+                             "search_words(d.subject), search_words(d.text), search_words(d.wish), "
+                             "search_words(d.notes), search_words(d.parts), search_words(d.terms), "
+                             "search_words(d.waiting), search_words(d.gave)",
+                             "complaint_id"};
+constexpr Index k_customers{"customer_text", "customer_document", "name, email, phone",
+                            "search_words(d.name), search_words(d.email), search_words(d.phone)",
+                            "customer_id"};
+
+// Fields of complaints and of customers that stand in their documents.
+constexpr std::array<std::string_view, 14> k_fields{
+    "subject",        "text",      "wish",       "ref",        "category", "product", "tags",
+    "waiting_reason", "gave_name", "gave_email", "gave_phone", "name",     "email",   "phone"};
+
+std::string forgetting(const Index& index) {
+    return fmt::format(
+        "INSERT INTO {0} ({0}, rowid, {1}) SELECT 'delete', d.id, {2} FROM {3} AS d WHERE d.id = :id",
+        index.table, index.columns, index.words, index.document);
+}
+
+std::string learning(const Index& index) {
+    return fmt::format("INSERT INTO {} (rowid, {}) SELECT d.id, {} FROM {} AS d WHERE d.id = :id",
+                       index.table, index.columns, index.words, index.document);
+}
+
+std::string learning_since(const Index& index) {
+    return fmt::format(
+        "INSERT INTO {0} (rowid, {1}) SELECT d.id, {2}"
+        " FROM (SELECT DISTINCT {3} AS id FROM event WHERE id >= :event AND {3} IS NOT NULL) AS e"
+        " CROSS JOIN {4} AS d ON d.id = e.id",
+        index.table, index.columns, index.words, index.of_event, index.document);
+}
+
+// A number is written with signs in it, or without: 040-1234567 is 0401234567.
+std::string joined(std::string words) {
+    std::erase(words, ' ');
+    return words;
+}
+
+std::string expression_of(const text::SearchPhrase& phrase) {
+    const std::string expression = fmt::format("\"{}\"{}", phrase.words, phrase.is_stem ? " *" : "");
+    const bool is_parted = phrase.words.find(' ') != std::string::npos;
+    if (!is_parted || !text::is_number(joined(phrase.words))) return expression;
+    return fmt::format("{} OR \"{}\"{}", expression, joined(phrase.words), phrase.is_stem ? " *" : "");
+}
+
+constexpr std::string_view k_afresh = R"(
+CREATE VIRTUAL TABLE temp.afresh USING fts5 ({1}, content = '', tokenize = 'ascii', columnsize = 0);
+INSERT INTO temp.afresh (rowid, {1}) SELECT d.id, {2} FROM {3} AS d;
+CREATE VIRTUAL TABLE temp.words_afresh USING fts5vocab (temp, afresh, col);
+CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, {0}, col))";
+constexpr const char* k_forget_afresh =
+    "DROP TABLE temp.words_kept; DROP TABLE temp.words_afresh; DROP TABLE temp.afresh";
+constexpr const char* k_differing_words = R"(
+SELECT count(*) FROM (
+    SELECT * FROM (SELECT term, col, doc, cnt FROM temp.words_afresh EXCEPT
+                   SELECT term, col, doc, cnt FROM temp.words_kept)
+    UNION ALL
+    SELECT * FROM (SELECT term, col, doc, cnt FROM temp.words_kept EXCEPT
+                   SELECT term, col, doc, cnt FROM temp.words_afresh)))";
+
+std::int64_t differing_words(Database& database, const Index& index) {
+    database.execute(fmt::format(k_afresh, index.table, index.columns, index.words, index.document));
+    std::int64_t differing = 0;
+    {
+        auto query = database.query_once(k_differing_words);
+        query.next();
+        differing = query.integer(0);
+    }
+    database.execute(k_forget_afresh);
+    return differing;
+}
+
+} // namespace
+
+bool changes_words(const complaint::Event& event) {
+    const auto is_in_document = [](const complaint::FieldChange& change) {
+        return std::ranges::find(k_fields, change.field) != k_fields.end();
+    };
+    const auto says_something = [](const complaint::PartChange& change) {
+        return change.part != complaint::Part::alert;
+    };
+    return event.message || std::ranges::any_of(event.changes, is_in_document)
+           || std::ranges::any_of(event.parts, says_something);
+}
+
+void forget_words(Database& database, complaint::Id complaint) {
+    static const std::string sql = forgetting(k_complaints);
+    database.query(sql).bind(":id", complaint.number).run();
+}
+
+void learn_words(Database& database, complaint::Id complaint) {
+    static const std::string sql = learning(k_complaints);
+    database.query(sql).bind(":id", complaint.number).run();
+}
+
+void forget_words(Database& database, complaint::CustomerId customer) {
+    static const std::string sql = forgetting(k_customers);
+    database.query(sql).bind(":id", customer.number).run();
+}
+
+void learn_words(Database& database, complaint::CustomerId customer) {
+    static const std::string sql = learning(k_customers);
+    database.query(sql).bind(":id", customer.number).run();
+}
+
+void learn_words_since(Database& database, std::int64_t event) {
+    for (const auto* index : {&k_complaints, &k_customers})
+        database.query_once(learning_since(*index)).bind(":event", event).run();
+}
+
+std::vector<std::string> match_expressions(const std::string& words) {
+    std::vector<std::string> expressions;
+    std::string_view rest = words;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find_first_of(" \t\n"), rest.size());
+        const auto phrase = text::search_phrase(rest.substr(0, end));
+        if (!phrase.words.empty()) expressions.push_back(expression_of(phrase));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (expressions.empty())
+        throw complaint::BadValue(
+            fmt::format("'{}' has no word to look for; write letters or figures", words));
+    return expressions;
+}
+
+std::string ids_with_words(const std::string& name) {
+    return fmt::format(
+        "WITH RECURSIVE known (id) AS (SELECT rowid FROM customer_text WHERE customer_text MATCH :{0}"
+        " UNION SELECT u.merged_into FROM known AS n CROSS JOIN customer AS u ON u.id = n.id"
+        " WHERE u.merged_into IS NOT NULL),"
+        " found (id) AS (SELECT rowid FROM complaint_text WHERE complaint_text MATCH :{0}"
+        " UNION SELECT k.id FROM known AS n CROSS JOIN complaint AS k ON k.customer_id = n.id"
+        " UNION SELECT m.merged_into FROM found AS f CROSS JOIN complaint AS m ON m.id = f.id"
+        " WHERE m.merged_into IS NOT NULL) SELECT id FROM found",
+        name);
+}
+
+std::vector<std::string> faults_of_words(Database& database) {
+    // Only what is temporary is written, and a reader may do that.
+    const bool is_reader = database.pragma("query_only") != 0;
+    if (is_reader) database.execute("PRAGMA query_only = OFF");
+    std::int64_t differing = 0;
+    for (const auto* index : {&k_complaints, &k_customers})
+        differing += differing_words(database, *index);
+    if (is_reader) database.execute("PRAGMA query_only = ON");
+    if (differing == 0) return {};
+    return {"the words by which list --text finds complaints differ from their texts"};
+}
+
+} // namespace reklamaatio::store

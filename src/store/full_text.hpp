@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding complaints by words. Each complaint, and each customer, has a document in an index: what is said about
+// it, as the views complaint_document and customer_document put it together. The indexes keep no text of their
+// own: what they know is taken out with the document as it was, and put in again with the document as it is.
+#pragma once
+
+#include "complaint/event.hpp"
+#include "store/database.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace reklamaatio::store {
+
+// Whether an event changes a document.
+bool changes_words(const complaint::Event& event);
+
+// Call the one before, the other after a document changes.
+void forget_words(Database& database, complaint::Id complaint);
+void learn_words(Database& database, complaint::Id complaint);
+void forget_words(Database& database, complaint::CustomerId customer);
+void learn_words(Database& database, complaint::CustomerId customer);
+
+// Learns the words of all that the log tells of from this event on, which must be forgotten. One statement
+// for each index: each one that ends makes the index write what it has gathered, which costs more than the
+// words.
+void learn_words_since(Database& database, std::int64_t event);
+
+// "kiuas rikki*" as queries of FTS5, all of which must find something: a star at the end of a word stands for
+// any ending, and no other sign means anything. Throws complaint::BadValue when there is no word in it.
+std::vector<std::string> match_expressions(const std::string& words);
+
+// The complaints that a query finds as `:NAME`: in their own words, in those of their customer, or in those of
+// what was merged into one of the two. A SELECT of ids.
+std::string ids_with_words(const std::string& name);
+
+// Whether the indexes hold the words of the documents, each as often. Makes an index of all documents for
+// that, in temporary files.
+std::vector<std::string> faults_of_words(Database& database);
+
+} // namespace reklamaatio::store
