@@ -30,7 +30,7 @@ _reklamaatio_options() {
         alerts) takes+=' --new --for --mine --exec --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
-        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-going --rejects -n --dry-run' ;;
+        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-going --rejects --detect --save -n --dry-run' ;;
         export) takes+=' --events' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
@@ -205,6 +205,7 @@ _reklamaatio_option() {
         import:--on-conflict) takes='error skip update' ;;
         import:--rows) takes='error last' ;;
         import:--rejects) takes='@file' ;;
+        import:--save) takes='@file' ;;
         customer:--name) takes='@anything' ;;
         customer:--email) takes='@anything' ;;
         customer:--phone) takes='@anything' ;;

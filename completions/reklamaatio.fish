@@ -305,6 +305,8 @@ complete -c reklamaatio -n '__reklamaatio_is import' -l on-conflict -x -a 'error
 complete -c reklamaatio -n '__reklamaatio_is import' -l rows -x -a 'error last' -d 'what becomes of several rows about one complaint that differ: error, or the last one decides, as it does with --on-conflict update: error or last'
 complete -c reklamaatio -n '__reklamaatio_is import' -l keep-going -d 'import the rows that fit; ends with status 3 when some do not'
 complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; one of an earlier import goes when there are none'
+complete -c reklamaatio -n '__reklamaatio_is import' -l detect -d 'import nothing: say what FILE looks like, and print a profile for it'
+complete -c reklamaatio -n '__reklamaatio_is import' -l save -r -F -d 'write the profile of --detect to a new file'
 complete -c reklamaatio -n '__reklamaatio_is import' -s n -l dry-run -d 'do all of it, and take it back'
 complete -c reklamaatio -n '__reklamaatio_is export' -l events -d 'the whole log instead, one JSON object a line: import makes the same database of it'
 complete -c reklamaatio -n '__reklamaatio_is customer' -x -a 'list show edit merge' -d 'list, show WHO, edit WHO or merge WHO INTO'

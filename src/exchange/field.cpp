@@ -151,6 +151,15 @@ render::Align Field::align() const {
     return is_number ? render::Align::right : render::Align::left;
 }
 
+std::span<const std::string_view> Field::words() const {
+    return m_complaint == nullptr ? std::span<const std::string_view>() : m_complaint->words;
+}
+
+bool Field::knows(std::string_view word) const {
+    const auto lower = text::lower(word);
+    return std::ranges::find(words(), lower) != words().end();
+}
+
 Value Field::value(const complaint::Overview& overview) const {
     if (m_customer != nullptr) return shown(type(), m_customer->get(overview.customer));
     if (m_complaint == nullptr) return to_string(overview.complaint.id);

@@ -38,6 +38,9 @@ class Field {
     // What it holds, for manual and help; with the words of a closed vocabulary.
     std::string summary() const;
     render::Align align() const;
+    // The words of a closed vocabulary, and whether a text is one of them, in any case; of other fields none.
+    std::span<const std::string_view> words() const;
+    bool knows(std::string_view word) const;
 
     render::Value value(const complaint::Overview& overview) const;
     // Takes a text that is not empty into the draft. Throws complaint::BadValue or time::Error with a clause

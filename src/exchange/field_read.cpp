@@ -24,6 +24,13 @@ using complaint::BadValue;
 // Nineteen hundred years: more is a slip, and would not fit in seconds for ever.
 constexpr std::int64_t k_most_minutes = 1'000'000'000;
 
+void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
+    if (currency.empty() || known.empty() || currency == known) return;
+    throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
+}
+
+} // namespace
+
 bool is_uid(std::string_view text) {
     constexpr std::string_view k_form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     const auto fits = [](char c, char form) {
@@ -31,13 +38,6 @@ bool is_uid(std::string_view text) {
     };
     return std::ranges::equal(text, k_form, fits);
 }
-
-void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
-    if (currency.empty() || known.empty() || currency == known) return;
-    throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
-}
-
-} // namespace
 
 std::int64_t read_integer(const std::string& text, std::int64_t least, std::int64_t most) {
     std::int64_t number = 0;

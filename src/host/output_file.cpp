@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -96,6 +97,27 @@ void OutputFile::finish() {
         throw Failure(ExitStatus::write_error,
                       fmt::format("cannot write {}: {}", m_path, std::strerror(errno)));
     m_temporary.clear();
+}
+
+void write_new_file(const std::string& path, std::string_view text) {
+    const auto refuse = [&](const char* why) {
+        throw Failure(ExitStatus::cannot_create, fmt::format("cannot write {}: {}", path, why));
+    };
+    // Nobody can make it between a look and the writing.
+    const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        refuse(errno == EEXIST ? "it is there already; name another file" : std::strerror(errno));
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto written = write(descriptor, rest.data(), rest.size());
+        if (written <= 0) break;
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    const int fault = errno;
+    const bool is_closed = close(descriptor) == 0;
+    if (rest.empty() && is_closed) return;
+    unlink(path.c_str());
+    refuse(std::strerror(fault));
 }
 
 bool is_same_file(const fs::path& a, const fs::path& b) {

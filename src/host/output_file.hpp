@@ -6,6 +6,7 @@
 #include <fstream>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 namespace reklamaatio::host {
 
@@ -31,6 +32,9 @@ class OutputFile {
     std::string m_temporary;        // empty: written in place
     std::ofstream m_stream;
 };
+
+// Throws Failure (cannot_create) when there is something of that name already, or it cannot be written.
+void write_new_file(const std::string& path, std::string_view text);
 
 // Whether two paths name one file: the same device and inode, or, of files that are not there, the same name
 // in the same folder.

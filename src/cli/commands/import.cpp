@@ -5,14 +5,17 @@
 #include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
+#include "exchange/detection.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
+#include "exchange/profile_text.hpp"
 #include "exchange/row_reader.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
 #include "host/output_file.hpp"
 #include "host/spool.hpp"
 #include "text/visible.hpp"
+#include "view/tables/detection_table.hpp"
 #include "view/words/refusal_text.hpp"
 
 #include <algorithm>
@@ -49,13 +52,21 @@ class Import final : public Command {
         options.text("--rejects", "FILE", m_rejects_file,
                      "write the rows that do not fit to this file, with the reasons; one of an earlier "
                      "import goes when there are none");
+        options.flag("--detect", m_detect,
+                     "import nothing: say what FILE looks like, and print a profile for it");
+        options.text("--save", "FILE", m_saved_profile, "write the profile of --detect to a new file");
         options.flag("-n,--dry-run", m_dry_run, "do all of it, and take it back");
     }
 
     bool is_dry_run() const override { return m_dry_run; }
 
+    Access access(Access of_row) const override { return m_detect ? Access::none : of_row; }
+
     void prepare(const host::Environment& environment) override {
         check_rejects();
+        if (m_detect && m_files.size() != 1) throw host::UsageError("--detect looks at one file at a time");
+        if (m_saved_profile && !m_detect)
+            throw host::UsageError("--save goes with --detect, whose profile it writes");
         if (m_profile_file) {
             host::check_readable(*m_profile_file);
             m_profile =
@@ -70,6 +81,7 @@ class Import final : public Command {
     }
 
     host::ExitStatus run(Session& session) override {
+        if (m_detect) return detect(session);
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
             if (opened(file)->peek() == '{') return import_events(session, file);
@@ -84,6 +96,22 @@ class Import final : public Command {
     }
 
   private:
+    host::ExitStatus detect(Session& session) const {
+        const auto& file = m_files.front();
+        const auto detection = exchange::detect(*opened(file), called(file), m_profile);
+        if (session.prints_text())
+            session.out() << text::visible_line(view::detection_summary(detection)) << "\n\n";
+        session.show(view::detection_table(detection));
+        const auto profile = exchange::profile_text(detection);
+        if (m_saved_profile)
+            host::write_new_file(*m_saved_profile, profile);
+        else if (session.prints_text())
+            session.out() << '\n' << profile;
+        for (const auto& doubt : detection.doubts)
+            session.tell(doubt);
+        return host::ExitStatus::done;
+    }
+
     // A log says everything itself, and nothing stands beside it.
     host::ExitStatus import_events(Session& session, const std::string& file) const {
         const bool has_options = !m_maps.empty() || m_profile_file || m_source || m_delimiter || m_encoding
@@ -200,9 +228,9 @@ class Import final : public Command {
 
     std::vector<std::string> m_files, m_maps;
     std::optional<std::string> m_profile_file, m_source, m_delimiter, m_encoding, m_on_conflict, m_rows,
-        m_rejects_file;
+        m_rejects_file, m_saved_profile;
     std::optional<std::int64_t> m_skip_lines;
-    bool m_keep_going = false, m_dry_run = false;
+    bool m_keep_going = false, m_dry_run = false, m_detect = false;
     exchange::Profile m_profile;
     std::shared_ptr<std::istream> m_input; // what came on standard input
 };
@@ -218,9 +246,10 @@ extern constexpr CommandRow k_import{
 that does not fit, and nothing is imported, unless --keep-going is said. The key of a row is its uid, else
 source and ref; the same row again is skipped. Due times in the file win over the policy's.)",
     {{{"reklamaatio import orders.csv --profile shop.toml --dry-run", "see what would happen"},
-      {"reklamaatio import old.csv --map subject=Otsikko --map received_at=Pvm", "a few columns"},
       {"reklamaatio import orders.csv --profile shop.toml --rejects bad.csv",
-       "take what fits, keep the rest"}}},
+       "take what fits, keep the rest"},
+      {"reklamaatio import --detect orders.csv --save shop.toml",
+       "a profile for a file that nobody has described"}}},
     make<Import>};
 
 } // namespace reklamaatio::cli

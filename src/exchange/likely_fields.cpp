@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/likely_fields.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+constexpr std::array k_of_keys{Look::whole_numbers, Look::texts, Look::uids};
+constexpr std::array k_of_times{Look::times};
+constexpr std::array k_of_words{Look::words};
+constexpr std::array k_of_names{Look::words, Look::texts};
+constexpr std::array k_of_texts{Look::texts};
+constexpr std::array k_of_emails{Look::emails};
+constexpr std::array k_of_phones{Look::phones};
+constexpr std::array k_of_sums{Look::sums, Look::whole_numbers};
+
+// A word alone stands between blanks, a part of a word does not.
+constexpr std::array k_likely{
+    LikelyField{"ref", k_of_keys,
+                " id | no | nr | nro | key |number|numer|unique|refer|ticket|case|record|protocol|sygn"},
+    LikelyField{
+        "received_at", k_of_times,
+        "creat|receiv|submit|opened|report|filed|logged|saap|luotu|avattu|zglosz|otrzym|utworz|wplyn"},
+    LikelyField{"closed_at", k_of_times, "clos|suljet|sulkem|zamkn"},
+    LikelyField{"resolved_at", k_of_times, "resol|solved|ratkais|rozwiaz|completed"},
+    LikelyField{"responded_at", k_of_times,
+                "first resp|first answer|first reply|answered|respond|vasta|odpow"},
+    LikelyField{"resolution_due_at", k_of_times, " due|deadline|maaraa|termin"},
+    LikelyField{"received_at", k_of_times, "date|time|start|pvm|paiva|data"},
+    LikelyField{"status", k_of_words, "status|state|tila|stan"},
+    LikelyField{"priority", k_of_words, "priorit|urgen|severity|kiireel|piln"},
+    LikelyField{"channel", k_of_words, "method|channel|origin|medium|via| source|kanava|kanal"},
+    LikelyField{"team", k_of_words, "group|queue|depart|agency|team|tiimi|osasto|dzial|zespol"},
+    LikelyField{"assignee", k_of_names, "assign|agent|handler|owner|technician|kasittel|vastuu|opiekun"},
+    LikelyField{"product", k_of_names, "product|item|tuote|produkt"},
+    LikelyField{"category", k_of_names, "category|categor|topic|type|subject area|kategor|luokka|rodzaj"},
+    LikelyField{"subject", k_of_texts, "subject|title|summary|short|issue|otsikko|aihe|temat|tytul"},
+    LikelyField{"text", k_of_texts,
+                "descr|narrat|detail|body|text|content|comment|kuvaus|teksti|viesti|opis|tresc"},
+    LikelyField{"customer", k_of_names,
+                "requester|customer|client|contact|reporter|complainant|caller|consumer|asiakas|klient"},
+    LikelyField{"amount", k_of_sums, "amount|refund|sum |summa|kwota|hyvitys"},
+    LikelyField{"outcome", k_of_words, "outcome|disposition|decision|result|paatos|wynik|decyzja"},
+    LikelyField{"closed_at", k_of_times, "status date|updat|modif|last |muut|zmien|ostatn"},
+    LikelyField{"email", k_of_emails, ""},
+    LikelyField{"phone", k_of_phones, ""},
+    LikelyField{"subject", k_of_names, "type|issue|request"},
+};
+
+// "CreatedDate", "created_date" and "Created date" are " created date ".
+std::string in_words(std::string_view name) {
+    std::string words = " ";
+    char before = ' ';
+    for (const char c : name) {
+        const bool begins_word = c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z';
+        if (begins_word) words += ' ';
+        words += c == '_' || c == '-' || c == '.' || c == '/' ? ' ' : c;
+        before = c;
+    }
+    return text::folded(words + ' ');
+}
+
+} // namespace
+
+std::span<const LikelyField> likely_fields() {
+    return k_likely;
+}
+
+bool is_likely(const LikelyField& likely, std::string_view column, const ColumnLook& look) {
+    if (std::ranges::find(likely.looks, look.look()) == likely.looks.end()) return false;
+    const auto name = in_words(column);
+    auto parts = likely.parts;
+    if (parts.empty()) return true;
+    while (!parts.empty()) {
+        const auto end = std::min(parts.find('|'), parts.size());
+        if (name.find(parts.substr(0, end)) != std::string::npos) return true;
+        parts.remove_prefix(std::min(end + 1, parts.size()));
+    }
+    return false;
+}
+
+} // namespace reklamaatio::exchange

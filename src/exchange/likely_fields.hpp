@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which field a foreign column most likely is.
+#pragma once
+
+#include "exchange/column_look.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace reklamaatio::exchange {
+
+// A column that looks as one of these, and whose name has one of the parts (folded, separated by bars, with blanks
+// where a word ends), is likely the field.
+struct LikelyField {
+    std::string_view field;
+    std::span<const Look> looks;
+    std::string_view parts;
+};
+
+// In the order in which they are to be asked: the surest first.
+std::span<const LikelyField> likely_fields();
+
+bool is_likely(const LikelyField& likely, std::string_view column, const ColumnLook& look);
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/likely_words.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+struct Likely {
+    std::string_view field;
+    std::string_view ours;
+    std::string_view theirs; // folded, separated by bars
+};
+
+constexpr std::array k_likely{
+    Likely{"status", "new",
+           "|new|uusi|nowe|nowy|received|submitted|unassigned|not started|created|saapunut|przyjete|"},
+    Likely{
+        "status", "open",
+        "|open|opened|reopened|avoin|otwarte|otwarty|in progress|work in progress|active|assigned|processing|"
+        "in process|in review|kasittelyssa|tyon alla|w toku|w trakcie|respondida|answered|"},
+    Likely{
+        "status", "waiting",
+        "|pending|waiting|on hold|hold|awaiting|awaiting customer|waiting for customer|waiting on customer|"
+        "awaiting user info|odottaa|odottaa asiakasta|oczekuje|oczekujace|wstrzymane|"},
+    Likely{"status", "resolved",
+           "|resolved|solved|fixed|done|completed|complete|ratkaistu|valmis|rozwiazane|rozwiazany|zalatwione|"
+           "closed complete|"},
+    Likely{"status", "closed",
+           "|closed|archived|suljettu|paatetty|zamkniete|zamkniety|closed with explanation|"},
+    Likely{"status", "void",
+           "|void|duplicate|closed "
+           "(duplicate)|cancelled|canceled|withdrawn|invalid|spam|deleted|mitatoity|peruttu|anulowane|"
+           "duplikat|"},
+    Likely{"priority", "low", "|low|lowest|minor|trivial|matala|alhainen|niski|niska|niskie|p4|p5|4 - low|"},
+    Likely{"priority", "normal",
+           "|normal|medium|moderate|standard|default|normaali|keskitaso|sredni|normalny|p3|3 - moderate|"},
+    Likely{"priority", "high", "|high|major|important|korkea|tarkea|wysoki|wysoka|p2|2 - high|"},
+    Likely{"priority", "urgent",
+           "|urgent|critical|highest|blocker|emergency|kriittinen|kiireellinen|krytyczny|pilne|pilny|p1|1 - "
+           "critical|"},
+    Likely{"kind", "praise", "|praise|compliment|thanks|kiitos|pochwala|elogio|"},
+    Likely{"kind", "remark",
+           "|remark|comment|feedback|suggestion|question|inquiry|enquiry|query|request|huomautus|palaute|"
+           "kysymys|uwaga|pytanie|"},
+    Likely{"kind", "complaint", "|complaint|grievance|valitus|skarga|problem|issue|incident|bug|"},
+    Likely{"kind", "claim", "|claim|dispute|reklamaatio|reklamacja|warranty|takuu|gwarancja|"},
+    Likely{"outcome", "upheld",
+           "|upheld|justified|substantiated|founded|accepted|aiheellinen|uznana|zasadna|closed with monetary "
+           "relief|"},
+    Likely{"outcome", "partly",
+           "|partly|partly upheld|partially upheld|partially justified|osittain|czesciowo|"},
+    Likely{"outcome", "rejected",
+           "|rejected|not "
+           "upheld|unjustified|unsubstantiated|unfounded|denied|aiheeton|hylatty|odrzucona|niezasadna|"},
+    Likely{"outcome", "withdrawn", "|withdrawn|cancelled|canceled|peruttu|wycofana|"},
+    Likely{"settled", "yes", "|yes|true|1|kylla|tak|"},
+    Likely{"settled", "no", "|no|false|0|ei|nie|"},
+};
+
+} // namespace
+
+std::string_view likely_word(std::string_view field, std::string_view theirs) {
+    const std::string word = "|" + text::folded(theirs) + "|";
+    const auto found = std::ranges::find_if(k_likely, [&](const Likely& likely) {
+        return likely.field == field && likely.theirs.find(word) != std::string_view::npos;
+    });
+    return found == k_likely.end() ? std::string_view() : found->ours;
+}
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace reklamaatio::exchange {
+
+// The word of ours that a foreign one most likely is in a column of that field, in English, Finnish and Polish; empty
+// where nobody can know.
+std::string_view likely_word(std::string_view field, std::string_view theirs);
+
+} // namespace reklamaatio::exchange

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/tables/detection_table.hpp"
+
+#include "text/plural.hpp"
+#include "text/visible.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using render::Align;
+using render::Value;
+
+// "Avoin (88), Suljettu (1102)", the most frequent first; or a few texts.
+std::string samples(const exchange::ColumnLook& look) {
+    if (look.look() != exchange::Look::words) return fmt::format("{}", fmt::join(look.samples(), ", "));
+    std::vector<std::pair<std::size_t, std::string>> counted;
+    for (const auto& [word, count] : look.words())
+        counted.emplace_back(count, text::visible_line(word));
+    std::ranges::stable_sort(counted, std::ranges::greater{}, [](const auto& word) { return word.first; });
+    std::vector<std::string> told;
+    for (const auto& [count, word] : counted)
+        told.push_back(fmt::format("{} ({})", word, count));
+    return fmt::format("{}", fmt::join(told, ", "));
+}
+
+render::Cell filled(const exchange::ColumnLook& look) {
+    const render::Share share{static_cast<std::int64_t>(look.filled()),
+                              static_cast<std::int64_t>(look.rows())};
+    const auto percent = look.rows() == 0 ? 0 : look.filled() * 100 / look.rows();
+    return {Value{share}, fmt::format("{} %", percent)};
+}
+
+std::string where_to(const exchange::DetectedColumn& column) {
+    if (column.field != nullptr) return fmt::format("{}{}", column.field->name, column.is_guess ? " ?" : "");
+    if (!column.rivals.empty()) return fmt::format("{} ?", column.rivals.front()->name);
+    return "";
+}
+
+} // namespace
+
+std::string detection_summary(const exchange::Detection& detection) {
+    const auto& [encoding, evidence, others] = detection.encoding;
+    return fmt::format("{}: {}{}, {} between fields, {}, {}{}", detection.file,
+                       encoding.empty() ? "UTF-8" : encoding, evidence.empty() ? "" : " (" + evidence + ")",
+                       detection.delimiter == "\t" ? "tab" : "'" + detection.delimiter + "'",
+                       detection.line_ends, detection.has_more_rows ? "the first " : "",
+                       text::plural(detection.rows, "row"));
+}
+
+render::Table detection_table(const exchange::Detection& detection) {
+    render::Table table{{{"column", "Column", Align::left, 0, 10},
+                         {"looks_like", "Looks like", Align::left, 0, 12},
+                         {"filled", "Filled", Align::right},
+                         {"goes_to", "Goes to"},
+                         {"samples", "Samples", Align::left, 1, 12}},
+                        {}};
+    for (const auto& column : detection.columns)
+        table.rows.push_back({Value{column.name}, Value{column.look.description()}, filled(column.look),
+                              render::text_or_none(where_to(column)),
+                              render::text_or_none(samples(column.look))});
+    return table;
+}
+
+} // namespace reklamaatio::view

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/column_look.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using exchange::ColumnLook;
+using exchange::Look;
+
+namespace {
+
+ColumnLook look_of(const std::vector<std::string>& cells) {
+    ColumnLook look;
+    for (const auto& cell : cells)
+        look.add(cell);
+    return look;
+}
+
+std::string described(const std::vector<std::string>& cells) {
+    return look_of(cells).description();
+}
+
+} // namespace
+
+TEST_CASE("a column is what all of its cells are") {
+    CHECK(described({"1021", "1022", "1023"}) == "unique whole numbers");
+    CHECK(described({"1021", "1022", "1021", "7", "8", "9"}) == "whole numbers");
+    CHECK(described({"Open", "Closed", "Open", "Open"}) == "2 words");
+    CHECK(described({"a@x.fi", "Bob <b@x.fi>", ""}) == "e-mail addresses");
+    CHECK(described({"040 123 4567", "+358 50 765 4321"}) == "telephone numbers");
+    CHECK(described({"12,50", "1 234,00", "7"}) == "sums of money");
+    CHECK(described({"01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b"}) == "UUIDs");
+    CHECK(described({"The stove is broken", "It is late"}) == "unique texts, up to 19 characters");
+    CHECK(described({"", " ", "\u00a0"}) == "nothing");
+}
+
+TEST_CASE("digits alone are no telephone numbers") {
+    CHECK(look_of({"21215", "21223", "21230"}).look() == Look::whole_numbers);
+    CHECK(look_of({"1000001", "1000002"}).look() == Look::whole_numbers);
+}
+
+TEST_CASE("times are known by every format that reads all of them") {
+    using Formats = std::vector<std::string>;
+    CHECK(look_of({"04/13/2018 11:11:26 AM", "04/01/2018 01:02:03 PM"}).date_formats()
+          == Formats{"MM/DD/YYYY hh:mm:ss AM/PM"});
+    CHECK(look_of({"2.11.2026 10.04"}).look() == Look::times);
+    CHECK(look_of({"2026-11-02", "2026-11-03T10:00:00Z"}).date_formats() == Formats{""});
+    CHECK(look_of({"05/06/2026", "07/08/2026"}).date_formats() == Formats{"MM/DD/YYYY", "DD/MM/YYYY"});
+    CHECK(described({"05/06/2026", "07/08/2026"}) == "MM/DD/YYYY or DD/MM/YYYY");
+    // One day after the twelfth tells them apart.
+    CHECK(look_of({"05/06/2026", "13/08/2026"}).date_formats() == Formats{"DD/MM/YYYY"});
+}
+
+TEST_CASE("a few cells that do not fit are told and many make it another thing") {
+    std::vector<std::string> cells(40, "2026-11-02");
+    cells.push_back("n/a");
+    const auto few = look_of(cells);
+    CHECK(few.look() == Look::times);
+    CHECK(few.misfits() == std::vector<std::string>{"n/a"});
+    cells.insert(cells.end(), 20, "soon");
+    CHECK(look_of(cells).look() == Look::words);
+}
+
+TEST_CASE("a column counts what is filled and how often each word comes") {
+    const auto look = look_of({"Open", "", "open ", "Open"});
+    CHECK(look.rows() == 4);
+    CHECK(look.filled() == 3);
+    CHECK(look.words() == std::map<std::string, std::size_t>{{"Open", 2}, {"open", 1}});
+    std::vector<std::string> many;
+    for (int i = 0; i < 200; ++i)
+        many.push_back("word " + std::to_string(i % 60));
+    CHECK(look_of(many).look() == Look::texts);
+}
