@@ -10,7 +10,6 @@ namespace reklamaatio::store::tests {
 namespace {
 
 using What = CustomerHint::What;
-using Words = std::vector<std::string>;
 
 // An office that knows some customers, C-1 and so on; in Finland.
 class Known {
@@ -55,7 +54,7 @@ TEST_CASE("somebody new has the next number and all that was said, and hears of 
     CHECK_FALSE(met.known);
     CHECK(met.customer.phone == "+358 40 1111111");
     check_hint(met, What::number_shared, "+358 40 1111111", 1);
-    CHECK(met.note().empty());
+    CHECK(met.gave == Customer{});
 }
 
 TEST_CASE("what is said first fills a gap and never takes the place of what is known") {
@@ -75,22 +74,23 @@ TEST_CASE("what is said first fills a gap and never takes the place of what is k
     met = known.match(later);
     CHECK(met.customer == facts);
     CHECK(met.known == facts);
-    CHECK(met.differing.empty());
+    CHECK(met.gave == Customer{});
     CHECK(met.hints.empty());
 }
 
-TEST_CASE("a longer name is worth a note and only a name of somebody else is worth a question") {
+TEST_CASE("a longer name is kept as it was given and only a name of somebody else is worth a question") {
     Known known({k_maija, k_pekka});
     const auto called = [&](std::string name) { return known.match(customer(name, "maija@example.fi")); };
-    for (const auto* name : {"", "Maija", "MAIJA"})
-        CHECK(called(name).differing.empty());
+    for (const auto* name : {"", "Maija"})
+        CHECK(called(name).gave == Customer{});
+    CHECK(called("MAIJA").gave == customer("MAIJA")); // as it was written
     auto met = called("Maija Meikäläinen");
     CHECK(met.customer.name == "Maija");
-    CHECK(met.note() == "gave the name Maija Meikäläinen");
+    CHECK(met.gave == customer("Maija Meikäläinen"));
     CHECK(met.hints.empty());
     met = called("Pekka");
     CHECK(met.customer.name == "Maija");
-    CHECK(met.differing == Words{"the name Pekka"});
+    CHECK(met.gave == customer("Pekka"));
     check_hint(met, What::other_name, "Pekka", 1);
 }
 
@@ -98,21 +98,21 @@ TEST_CASE("a further number is kept beside the first, so that it is recognised, 
     Known known({k_maija});
     auto facts = customer("Maija", "maija@example.fi", "050 3333333");
     auto met = known.take(facts);
-    CHECK(met.note() == "gave the telephone number 050 3333333");
+    CHECK(met.gave == customer("", "", "050 3333333"));
     REQUIRE(met.further);
     CHECK(met.further->phone == "050 3333333");
     CHECK(met.further->merged_into == CustomerId{1});
     CHECK(known.customer(1).phone == "040 1111111");
-    CHECK(recognise(known.database(), customer("", "", "+358503333333"), "FI")->id == CustomerId{1});
+    CHECK(recognise(known.database(), customer("", "", "+358503333333"), "FI").known->id == CustomerId{1});
     facts.phone = "+358 50 333 3333";
     met = known.match(facts);
     CHECK_FALSE(met.further);
-    CHECK(met.differing == Words{"the telephone number +358 50 333 3333"});
-    facts.phone = "+358401111111"; // the one that stands
-    CHECK(known.match(facts).differing.empty());
-    facts.phone = "12"; // too short to recognise anybody by
+    CHECK(met.gave == customer("", "", "+358 50 333 3333"));
+    facts.phone = "+358401111111";                                       // the one that stands
+    CHECK(known.match(facts).gave == customer("", "", "+358401111111")); // written otherwise
+    facts.phone = "12";                                                  // too short to recognise anybody by
     CHECK_FALSE(known.match(facts).further);
-    CHECK(known.match(facts).differing == Words{"the telephone number 12"});
+    CHECK(known.match(facts).gave == customer("", "", "12"));
 }
 
 TEST_CASE("the number of another stays theirs, also where the customer has none") {
@@ -125,7 +125,7 @@ TEST_CASE("the number of another stays theirs, also where the customer has none"
     CHECK(met.hints[0].what == What::other_name);
     CHECK(met.hints[1].what == What::number_of_other);
     CHECK(met.hints[1].other.id == CustomerId{2});
-    CHECK(met.note() == "gave the name Aino, the telephone number 0402222222");
+    CHECK(met.gave == customer("Aino", "", "0402222222"));
 }
 
 TEST_CASE("whom a person has recognised is the one, whoever else the facts would fit") {

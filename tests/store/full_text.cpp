@@ -217,6 +217,8 @@ TEST_CASE("promises, offers and findings are searched") {
         after.promises.resize(1);
         after.promises[0].number = 1;
         after.promises[0].text = "promisedword";
+        after.promises[0].made_at = then.now;
+        after.promises[0].due_at = then.now + std::chrono::hours{24};
         after.offers.resize(1);
         after.offers[0].number = 1;
         after.offers[0].remedy = "gift";
