@@ -62,6 +62,7 @@ LockFile::~LockFile() {
 
 bool LockFile::lock(std::chrono::seconds longest_wait) {
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) return true;
+    if (longest_wait <= std::chrono::seconds{0}) return false; // an alarm of no seconds never rings
     const Alarm alarm(longest_wait);
     return ::flock(m_descriptor, LOCK_EX) == 0;
 }

@@ -9,6 +9,7 @@
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "text/visible.hpp"
+#include "text/width.hpp"
 #include "text/wrap.hpp"
 #include "time/display.hpp"
 #include "view/words/due_text.hpp"
@@ -34,7 +35,9 @@ void add(std::string& head, std::string_view label, const std::string& value) {
     auto lines = text::wrapped(text::visible_line(value), k_line_width - k_label_width);
     if (lines.size() > k_most_lines) {
         lines.resize(k_most_lines);
-        lines.back() += " ...";
+        constexpr std::string_view k_more = " ...";
+        const int room = k_line_width - k_label_width - text::width(k_more);
+        lines.back() = text::wrapped(lines.back(), room).front() + std::string(k_more);
     }
     for (const auto& line : lines) {
         head += fmt::format("{:<{}}{}\n", label, k_label_width, line);
