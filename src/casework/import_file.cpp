@@ -55,8 +55,8 @@ std::optional<RowOutcome> passed_over(const RepeatedRows& repeated, exchange::Dr
 
 } // namespace
 
-void import_file(Desk& desk, const ReadFile& read, const ImportOptions& options,
-                 const RowListener& listener) {
+std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, const ImportOptions& options,
+                                              const RowListener& listener) {
     const RepeatedRows repeated(read);
     const auto reader = read();
     Importer importer(desk, options.on_conflict, [&](std::string_view field) { return reader->has(field); });
@@ -84,6 +84,7 @@ void import_file(Desk& desk, const ReadFile& read, const ImportOptions& options,
     }
     for (auto& row : early)
         settle(row);
+    return importer.replaced_words();
 }
 
 } // namespace reklamaatio::casework

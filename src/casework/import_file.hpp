@@ -39,9 +39,11 @@ struct ImportOptions {
     Repeated repeated = Repeated::error;
 };
 
+// Gives the words that became ours, as Importer::replaced_words has them.
 // What does not fit leaves nothing behind, and the rows behind it are taken all the same: whether that is to stand
 // is for the caller to say, who commits or does not. The file is read twice at least. Throws exchange::DataError for
 // a file that cannot be read on.
-void import_file(Desk& desk, const ReadFile& read, const ImportOptions& options, const RowListener& listener);
+std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, const ImportOptions& options,
+                                              const RowListener& listener);
 
 } // namespace reklamaatio::casework

@@ -63,7 +63,7 @@ bool is_of_status(std::string_view field) {
 
 Importer::Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
     : m_desk(desk), m_on_conflict(on_conflict),
-      m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()} {}
+      m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()}, m_words(desk) {}
 
 std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     auto& database = m_desk.database();
@@ -88,6 +88,7 @@ bool Importer::can_take(const exchange::Draft& draft) {
 
 ImportedRow Importer::take(exchange::Draft draft) {
     const std::string content = exchange::content_of(draft);
+    if (!m_file_has("uid")) m_words.replace_in(draft.complaint);
     if (draft.complaint.merged_into) {
         const auto survivor = survivor_of(draft);
         if (!survivor)

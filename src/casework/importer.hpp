@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/desk.hpp"
+#include "casework/known_words.hpp"
 #include "complaint/complaint.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
@@ -52,6 +53,9 @@ class Importer {
     // customers it means. Then nothing was written.
     ImportedRow take(exchange::Draft draft);
 
+    // Words of the file that are known here in another case. An export of ours is taken as it is.
+    std::vector<KnownWords::Replaced> replaced_words() const { return m_words.replaced(); }
+
   private:
     bool given_by_file(const complaint::Field<complaint::Complaint>& field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
@@ -68,6 +72,7 @@ class Importer {
     std::function<bool(std::string_view)> m_file_has;
     complaint::Occasion m_occasion;
     exchange::Renumbering m_numbers;
+    KnownWords m_words;
 };
 
 } // namespace reklamaatio::casework

@@ -25,6 +25,10 @@ void ImportTally::begin_file(const exchange::RowReader& reader) {
     m_has_key = m_has_key && (reader.has("uid") || reader.has("ref"));
 }
 
+void ImportTally::replaced(const std::vector<casework::KnownWords::Replaced>& words) {
+    m_replaced.insert(m_replaced.end(), words.begin(), words.end());
+}
+
 void ImportTally::begin_row() {
     ++m_rows;
     const bool watched = m_session.environment().err_is_terminal && !m_session.settings().quiet;
@@ -157,6 +161,9 @@ std::string ImportTally::summary() const {
             "{} {} another name, address or number than the customer has; it is kept with the "
             "complaint\n",
             text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
+    for (const auto& [field, theirs, ours, rows] : m_replaced)
+        line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
+                            text::visible_line(ours), text::plural(rows, "row"));
     if (!m_has_key && m_added > 0)
         line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
     return line;

@@ -28,6 +28,8 @@ class ImportTally {
     void begin_row();
     // One row of several about one complaint, of which another was taken.
     void count_repeated() { ++m_repeated; }
+    // Words that a file writes in another case than we do.
+    void replaced(const std::vector<casework::KnownWords::Replaced>& words);
     // Tells at once what may have been meant otherwise.
     void doubt(const std::string& name, const exchange::CsvRow& row);
     void count(const casework::ImportedRow& arrival, const exchange::DraftRow& row);
@@ -56,6 +58,7 @@ class ImportTally {
     bool m_has_key = true; // the rows of each file can be told apart
     std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
+    std::vector<casework::KnownWords::Replaced> m_replaced;
     std::optional<host::OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };

@@ -215,8 +215,8 @@ class Import final : public Command {
                 row.faults.back().message += "; keep one of them, or use --rows last";
             account.refuse(*reader, name, row);
         };
-        casework::import_file(session.desk(), read, {on_conflict(), repeated()},
-                              {[&] { account.begin_row(); }, settled, view::refusal_text});
+        account.replaced(casework::import_file(session.desk(), read, {on_conflict(), repeated()},
+                                               {[&] { account.begin_row(); }, settled, view::refusal_text}));
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Free words of a file (categories, channels and the like) that are known here in another case.
+#pragma once
+
+#include "casework/desk.hpp"
+#include "complaint/complaint.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace reklamaatio::casework {
+
+class KnownWords {
+  public:
+    explicit KnownWords(Desk& desk) : m_desk(desk) {}
+
+    // Each word becomes the one that the policy has, else the one that complaints have, where these differ from it in
+    // case alone. What nobody knows, and what is in use as it is written, stays.
+    void replace_in(complaint::Complaint& complaint);
+
+    struct Replaced {
+        std::string_view field;
+        std::string theirs, ours;
+        std::size_t rows = 0;
+    };
+    // What became of which words so far.
+    std::vector<Replaced> replaced() const;
+
+  private:
+    std::string known_as(std::string_view field, const std::string& word);
+    std::vector<std::string> of_policy(std::string_view field) const;
+
+    Desk& m_desk;
+    std::map<std::pair<std::string_view, std::string>, std::string> m_known;
+    std::map<std::pair<std::string_view, std::string>, Replaced> m_replaced;
+};
+
+} // namespace reklamaatio::casework
