@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs what a fuzzer runs where there is none: each file of a corpus, and mutations of them for some seconds.
 //   driver CORPUS_FOLDER SECONDS
-// The same seed every time; what breaks is written to the file crash before it is tried.
+// The same seed every time. What breaks a reader, or keeps it busy for half a minute, is in the file NAME.crash.
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -19,7 +22,22 @@ namespace {
 
 constexpr std::string_view k_marks = "\",;\t|\r\n \\'#\0\xE4\x80\xEF\xC2";
 
+std::string g_crash; // the file
+std::string g_input; // what is being read
+
+// With nothing but what a signal handler may call.
+void keep_input(int signal) {
+    const int file = ::open(g_crash.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (file >= 0) [[maybe_unused]]
+        const auto written = ::write(file, g_input.data(), g_input.size());
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 void run(const std::string& input) {
+    constexpr unsigned k_longest = 30;
+    g_input = input;
+    ::alarm(k_longest);
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
 }
 
@@ -49,6 +67,9 @@ std::string mutated(std::string input, const std::string& other, std::mt19937& r
 } // namespace
 
 int main(int, char** argv) {
+    g_crash = std::filesystem::path(argv[0]).filename().string() + ".crash";
+    for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGALRM})
+        std::signal(signal, keep_input);
     std::vector<std::string> corpus;
     for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
         std::ifstream in(entry.path(), std::ios::binary);
@@ -62,10 +83,8 @@ int main(int, char** argv) {
     for (; std::chrono::steady_clock::now() < end; ++runs) {
         const auto input =
             mutated(corpus[random() % corpus.size()], corpus[random() % corpus.size()], random);
-        std::ofstream("crash", std::ios::binary) << input;
         run(input);
     }
-    std::filesystem::remove("crash");
     std::printf("%zu files and %zu mutations were read to an end\n", corpus.size(), runs);
     return EXIT_SUCCESS;
 }
