@@ -23,7 +23,7 @@ complaint::Customer customer_named_in_full(Desk& desk, const std::string& text);
 // everything else is left to whoever asks.
 struct TypedCustomer {
     std::optional<complaint::CustomerId> number = {};
-    std::string name = {}; // behind name:
+    std::string name = {}; // after name:
     std::string other = {};
 };
 // Throws complaint::BadValue for a number or a name that is missing: "C-", "name:".

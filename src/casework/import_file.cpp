@@ -63,7 +63,7 @@ std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, 
     const auto settle = [&](exchange::DraftRow& row) {
         listener.settled(row, take(importer, row, listener));
     };
-    // Whose survivor comes behind them.
+    // Whose survivor comes after them.
     std::vector<exchange::DraftRow> early;
     std::size_t number = 0;
     while (auto row = reader->next()) {

@@ -39,7 +39,7 @@ struct Opened {
 // that cannot be. Nothing is kept of it then, if the desk's transaction is not committed.
 Opened open(Desk& desk, const NewComplaint& wanted, const complaint::Occasion& when);
 
-// What else the customer of a complaint has with us that is not resolved, lest it be logged twice; in order.
+// The customer's other unresolved complaints, so that none is logged twice; in order of their numbers.
 std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Complaint& complaint);
 
 // Somebody else of that name, where the customer is known by it alone: they may be one.

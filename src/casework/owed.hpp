@@ -11,10 +11,10 @@
 
 namespace reklamaatio::casework {
 
-// Of one that is stored, and there: the most urgent first, the paused ones last.
+// For a complaint that is stored: its deadlines that are owed, the most urgent first, the paused ones last.
 std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, complaint::Id complaint);
 
-// As it was planned just now, without reading anything back.
+// The same for a complaint that was planned just now, without reading anything back.
 std::vector<rulebook::Deadline> owed_deadlines(const complaint::Complaint& complaint,
                                                const rulebook::Plan& plan);
 

@@ -37,7 +37,7 @@ class Command {
     virtual void copy_input_from(const Command& /*asking*/) {}
     // What the rehearsal, which was not refused, has found out.
     virtual void adopt(const Command& /*rehearsal*/) {}
-    // Asks for words, for which it may look into the database; behind prepare, and still nothing is locked.
+    // Asks for words, for which it may look into the database; after prepare, and still nothing is locked.
     virtual void ask(const host::Environment&, const Settings&) {}
     // The file that keeps those words until the change is safe; empty: there is none.
     virtual std::string draft() const { return ""; }

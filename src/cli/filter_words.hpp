@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of filters: one that can be nobody's is a slip, not an empty answer.
+// The words of filters: a word that matches nobody is a typing error, and is refused rather than answered with
+// an empty list.
 #pragma once
 
 #include "cli/session.hpp"

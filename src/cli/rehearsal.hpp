@@ -11,8 +11,8 @@
 namespace reklamaatio::cli {
 
 // Runs the command that was asked for, with its words taken for granted, and takes everything back: what is
-// in its way is told before the editor opens and not behind it. Prints nothing. `asking` is behind prepare;
-// `arguments` are those behind its name. Throws what the command throws.
+// in its way is told before the editor opens and not after it. Prints nothing. `asking` is after prepare;
+// `arguments` are those after its name. Throws what the command throws.
 void rehearse(const CommandRow& row, Command& asking, const Settings& settings,
               const host::Environment& environment, const std::vector<std::string>& arguments);
 

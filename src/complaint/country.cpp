@@ -89,8 +89,8 @@ Entry take_entry(std::string_view& list) {
     return entry;
 }
 
-// What stands behind the first of these prefixes that fits. It never begins with 0: neither a calling code
-// does, nor does a number behind a prefix, so that a 0 there says that the prefix is none.
+// What stands after the first of these prefixes that fits. It never begins with 0: neither a calling code
+// does, nor does a number after a prefix, so that a 0 there says that the prefix is none.
 std::optional<std::string_view> behind_prefix(std::string_view digits, std::string_view prefixes) {
     while (!prefixes.empty()) {
         const Entry prefix = take_entry(prefixes);
@@ -102,7 +102,7 @@ std::optional<std::string_view> behind_prefix(std::string_view digits, std::stri
     return std::nullopt;
 }
 
-// In Argentina 15 stands behind the area code (of two to four digits) of a mobile number, and from abroad 9
+// In Argentina 15 stands after the area code (of two to four digits) of a mobile number, and from abroad 9
 // in front of it: 011 15 2345 6789 is +54 9 11 2345 6789. Nothing else has twelve digits.
 std::string with_nine_for_fifteen(std::string number) {
     if (number.size() != 12) return number;
@@ -151,7 +151,7 @@ std::string dialled_from_abroad(std::string_view digits) {
                        national_number(digits.substr(country->calling_code.size()), *country));
 }
 
-// The longest prefix wins. Where the digits behind 00 choose a carrier (Brazil, Cambodia, Colombia, Hong
+// The longest prefix wins. Where the digits after 00 choose a carrier (Brazil, Cambodia, Colombia, Hong
 // Kong, Singapore), 00 in front of a calling code that begins like a carrier is therefore misread, and the
 // number is not recognised.
 std::string dialled_at_home(std::string_view digits, const Country& home) {

@@ -24,11 +24,11 @@ std::optional<Country> find_country(std::string_view code);
 // "; did you mean 'FI' (Finland)?" for "fi" or "Finnland", else "".
 std::string country_suggestion(std::string_view text);
 
-// Digits as the whole world dials them (ITU-T E.164), the calling code first, from those that stand behind a
+// Digits as the whole world dials them (ITU-T E.164), the calling code first, from those that stand after a
 // plus. A prefix that is left out from abroad is removed: 358 040 1234567 becomes 358 40 1234567.
 std::string dialled_from_abroad(std::string_view digits);
 
-// Likewise, from digits as they are dialled at home: behind an international prefix, or within the country.
+// Likewise, from digits as they are dialled at home: after an international prefix, or within the country.
 std::string dialled_at_home(std::string_view digits, const Country& home);
 
 } // namespace reklamaatio::complaint

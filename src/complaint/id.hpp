@@ -50,7 +50,7 @@ struct IdRange {
 };
 
 // "ref:X", "ref:shop/X", or "ref:/X" for X of no source: what an outside system calls a complaint. The text
-// behind "ref:".
+// after "ref:".
 struct OutsideReference {
     std::string text;
     friend bool operator==(const OutsideReference&, const OutsideReference&) = default;

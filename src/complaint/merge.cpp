@@ -74,7 +74,7 @@ void append(std::vector<T>& parts, const std::vector<T>& others) {
     }
 }
 
-// What was promised, offered and done for the customer goes on, numbered behind what the survivor has.
+// What was promised, offered and done for the customer goes on, numbered after what the survivor has.
 void take_over(Procedure& parts, const Procedure& duplicate) {
     append(parts.promises, duplicate.promises);
     append(parts.offers, duplicate.offers);

@@ -18,7 +18,7 @@ struct Money {
 // How a number separates its decimals.
 enum class DecimalMark { either, point, comma };
 
-// 49.90, 49,90, 49, 1 234,50, each with a currency before or behind: "49,90 EUR", "EUR 49.90", "49,90 €",
+// 49.90, 49,90, 49, 1 234,50, each with a currency before or after: "49,90 EUR", "EUR 49.90", "49,90 €",
 // "49 zł". Never negative. Throws BadValue; also for what can be read two ways, such as 1,234 with
 // DecimalMark::either. Where the mark is known, the other one may part groups: "1.234,50".
 Money parse_money(std::string_view text, DecimalMark mark = DecimalMark::either);

@@ -20,7 +20,7 @@ const std::vector<CommandEntry>& command_table();
 
 const std::vector<cli::OptionRow>& global_options();
 
-// What may stand behind an option, or as an argument.
+// What may stand after an option, or as an argument.
 enum class Takes {
     nothing, // it is a flag
     words,   // one of a closed list

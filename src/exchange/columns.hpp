@@ -14,7 +14,7 @@
 
 namespace reklamaatio::exchange {
 
-// What a file of rejects has behind the columns of the file that they come from.
+// What a file of rejects has after the columns of the file that they come from.
 inline constexpr std::array<std::string_view, 4> k_reject_columns{"_line", "_column", "_field", "_error"};
 
 // Where they stand in a header; empty unless it has all four.

@@ -27,7 +27,7 @@ struct Environment {
     const time::Clock& clock;
     std::string user; // login name of who runs this; empty: unknown
     const Shell& shell;
-    // Ends the process after so many seconds as an unanswered question of monitoring. Empty: nothing does.
+    // Ends the process after this many seconds; monitoring then sees UNKNOWN. Empty: there is no time limit.
     std::function<void(int seconds)> limit_time{};
 
     // Empty when it is not set.

@@ -27,7 +27,7 @@ class PolicyError : public std::runtime_error {
 // A policy that is about to be put in force.
 struct JudgedPolicy {
     rulebook::Policy policy;
-    // The text to store: what was read, and the dates of its holiday files behind it.
+    // The text to store: what was read, and the dates of its holiday files after it.
     std::string toml;
     // What is legal, but odd: each as "file:line:column: warning: message".
     std::vector<std::string> warnings;

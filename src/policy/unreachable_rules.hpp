@@ -7,7 +7,7 @@
 
 namespace reklamaatio::policy {
 
-// Adds a fault at that place when the rule, which comes behind those of the policy, sets nothing: because it
+// Adds a fault at that place when the rule, which comes after those of the policy, sets nothing: because it
 // names nothing, because its own conditions ask that it is decided already, or because rules before it that
 // match whenever it does have set it.
 void check_is_reachable(const rulebook::Policy& policy, const rulebook::Rule& rule, toml::Place place,

@@ -19,7 +19,7 @@ constexpr bool is_plain(char c) {
     return c >= ' ' && c <= '~' && c != '"' && c != '\\';
 }
 
-// The letter behind the backslash, or 0 where there is none.
+// The letter after the backslash, or 0 where there is none.
 constexpr char short_escape(char32_t code_point) {
     constexpr std::string_view k_escaped = "\"\\\b\f\n\r\t";
     constexpr std::string_view k_letters = "\"\\bfnrt";

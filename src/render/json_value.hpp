@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces that JSON is made of, each written behind what there is already; for this room's writers.
+// The pieces that JSON is made of, each written after what there is already; for this room's writers.
 #pragma once
 
 #include "render/table.hpp"

@@ -17,7 +17,7 @@ struct Span {
 };
 using StyledText = std::vector<Span>;
 
-// Labels stand in a column of 12; a label filled up to it, for text of several columns behind it.
+// Labels stand in a column of 12; a label filled up to it, for text of several columns after it.
 std::string label_column(std::string_view label);
 
 // Lines for a person, laid out as they are added; text() gives them all, each ended by a newline. What comes
@@ -28,7 +28,7 @@ class Page {
     explicit Page(const Style& style) : m_style(style) {}
 
     // left at the left, right at the right edge, or below left where the width does not allow it; two blanks
-    // behind left when there is no width.
+    // after left when there is no width.
     void title(std::string_view left, std::string_view right = {});
     // As it is: not wrapped.
     void line(std::string_view text, Tone tone = Tone::plain);
@@ -38,7 +38,7 @@ class Page {
     // continues. A label too long for its 12 columns has a line of its own.
     void labelled(std::string_view label, std::string_view text, Tone tone = Tone::plain);
     void labelled(std::string_view label, const StyledText& phrase);
-    // Wrapped text behind a prefix that stands on the first line and is blank on the others. Where that
+    // Wrapped text after a prefix that stands on the first line and is blank on the others. Where that
     // leaves too little room, the prefix has a line of its own and the text stands below it.
     void wrapped(std::string_view prefix, std::string_view text, Tone tone = Tone::plain);
     void wrapped(std::string_view prefix, const StyledText& phrase);

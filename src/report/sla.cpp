@@ -94,7 +94,7 @@ Value length(const std::optional<time::Seconds>& seconds) {
     return seconds ? Value{Length{*seconds, true}} : Value{};
 }
 
-// The columns that scripts rely on: names and order never change, new ones come behind.
+// The columns that scripts rely on: names and order never change, new ones come after.
 Table data_table(Figures& figures, const Question& question) {
     Table table;
     for (const char* key : {"period_from", "period_until", "clock", "group", "due", "met", "breached",

@@ -21,7 +21,7 @@ struct Phrase {
     std::vector<Word> words; // at least one
 };
 
-// Throws BadValue for a text without words, and for a * elsewhere than behind a word.
+// Throws BadValue for a text without words, and for a * elsewhere than after a word.
 Phrase parse_phrase(std::string_view text);
 
 // Whether every text that has `narrow` has `wide` as well, as far as their words tell: "broken glass" has

@@ -21,7 +21,7 @@ inline constexpr std::int64_t k_first_change = 1;
 // A change in its row of the log.
 std::optional<Change> find_change(Database& database, std::int64_t number);
 
-// Those that do not stand: taken back by a change that stands. An undo may be among them.
+// The numbers of the changes that do not stand: a change that stands has undone them. An undo may be among them.
 std::set<std::int64_t> undone_changes(Database& database);
 
 // Whether people were told something by it: that is never taken back.

@@ -55,7 +55,7 @@ class Ledger {
     // Somebody whom a person has recognised, and of whom there is more to know.
     CustomerMatch register_customer(const complaint::Customer& known, const complaint::Customer& facts);
 
-    // A deadline that is now due at another time. Nothing: it is new, gone, or its clock stands still.
+    // A deadline that is now due at another time. Nothing: it is new, gone, or its clock is paused.
     struct Moved {
         complaint::Id complaint;
         complaint::Clock clock = complaint::Clock::response;

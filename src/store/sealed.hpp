@@ -35,7 +35,7 @@ struct StoredEvent {
     std::string hash;
 };
 
-// Whether it is as it was logged, behind the event whose hash is `previous`.
+// Whether it is as it was logged, after the event whose hash is `previous`.
 bool holds_hash(const StoredEvent& event, const std::string& previous);
 // Whether its personal text, where that is not erased, is as it was said.
 bool holds_personal(const StoredEvent& event);

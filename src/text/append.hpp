@@ -7,7 +7,7 @@
 
 namespace reklamaatio::text {
 
-// Adds a part, behind a separator where something stands before it; an empty part adds nothing.
+// Adds a part, after a separator where something stands before it; an empty part adds nothing.
 inline void append(std::string& line, std::string_view part, std::string_view between) {
     if (part.empty()) return;
     if (!line.empty()) line += between;

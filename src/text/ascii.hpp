@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Letters and figures as machines write them: ASCII only, whatever the locale says.
+// Letters and digits as machines write them: ASCII only, whatever the locale says.
 #pragma once
 
 #include <algorithm>
@@ -24,7 +24,7 @@ constexpr bool is_number(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
-// The figures in a text, in their order.
+// The digits in a text, in their order.
 inline std::string digits_of(std::string_view text) {
     std::string figures;
     std::ranges::copy_if(text, std::back_inserter(figures), is_digit);

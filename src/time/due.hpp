@@ -12,7 +12,7 @@
 
 namespace reklamaatio::time {
 
-// A stretch in which a clock stands still; without an end it still lasts.
+// A stretch in which a clock is paused; without an end it still lasts.
 struct Pause {
     Instant from;
     std::optional<Instant> until;

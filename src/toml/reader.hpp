@@ -45,7 +45,7 @@ class Reader {
     std::optional<double> number(std::string_view key);
     std::optional<std::int64_t> whole_number(std::string_view key);
     std::optional<bool> truth(std::string_view key);
-    // A whole number as its figures.
+    // A whole number as its digits.
     std::optional<std::string> string_or_whole_number(std::string_view key);
     // A list of texts; one text alone is taken as a list of it.
     std::vector<Placed> strings(std::string_view key);

@@ -66,7 +66,7 @@ std::string without_letters(std::string_view line) {
     return plain;
 }
 
-// Whether the value behind a key may end on a later line.
+// Whether the value after a key may end on a later line.
 bool goes_on(std::string_view line) {
     const auto count = [&](char c) { return std::ranges::count(line, c); };
     return count('[') != count(']') || count('{') != count('}') || line.find("\"\"\"") != line.npos

@@ -14,7 +14,7 @@ namespace reklamaatio::rulebook {
 // A turn in the conversation or in the life of a complaint. `order` is the order of recording, which says
 // what was known when a policy or a reclassification planned again.
 struct Turn {
-    // answered: by we know not which message.
+    // answered: we know that the customer was answered, but not by which message.
     enum class Kind { customer_spoke, we_spoke, answered, resolved, reopened };
     Kind kind = Kind::we_spoke;
     time::Instant at;

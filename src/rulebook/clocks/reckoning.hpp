@@ -35,7 +35,7 @@ struct ReckoningLine {
     time::Instant from;
     std::optional<time::Instant> until; // nothing: of a pause that lasts
     time::Seconds length{0};            // working time, or calendar time for d and w
-    // The sum of its part so far. The days behind the start add up to the target (m h), those behind a pause,
+    // The sum of its part so far. The days after the start add up to the target (m h), those after a pause,
     // first covered and then moved by, to its length.
     time::Seconds total{0};
     int working_day = 0;                     // 1 2 3 ...: the ones that a target in bd counts

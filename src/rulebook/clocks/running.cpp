@@ -36,7 +36,7 @@ std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& p
     std::ranges::sort(own, {}, &Pause::from);
     const auto& end = running.met_at ? running.met_at : running.cancelled_at;
     if (end) std::erase_if(own, [&](const Pause& p) { return p.from >= *end; });
-    // Met while the customer was still waited for: the clock stood still until then, and so was not late.
+    // Met while the customer was still waited for: the clock was paused until then, and so was not late.
     if (running.met_at && !own.empty() && !own.back().until) own.back().until = running.met_at;
     return own;
 }

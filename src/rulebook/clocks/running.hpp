@@ -40,8 +40,8 @@ struct Running {
     bool frozen = false;  // judged for good
 };
 
-// What was told to ourselves, and by whom it was acknowledged, changes no clock, and is no occasion
-// to apply a new policy.
+// Alerts, and their acknowledgements, go to staff alone: they change no clock, and no new policy is applied
+// because of them.
 inline bool is_about_alerts(const complaint::Event& event) {
     return event.kind == complaint::EventKind::alerted || event.kind == complaint::EventKind::acknowledged;
 }

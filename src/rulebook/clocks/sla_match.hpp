@@ -31,7 +31,7 @@ std::vector<SlaMatch> match_slas(const Policy& policy, const complaint::Complain
 // "kind is claim"; "kind is remark, not claim or complaint".
 std::string to_text(const ConditionCheck& check);
 
-// "holds: kind is claim, harm is injury"; "does not hold: kind is remark, not claim"; of what fails only.
+// "applies: kind is claim, harm is injury"; "does not apply: kind is remark, not claim"; of what fails only.
 std::string to_text(const SlaMatch& match);
 
 } // namespace reklamaatio::rulebook

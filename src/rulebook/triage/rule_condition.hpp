@@ -33,7 +33,7 @@ struct RuleCondition {
     std::string (*had)(const RuleFacts& facts);
 };
 
-// In the order in which they are looked at, behind the fields.
+// In the order in which they are looked at, after the fields.
 std::span<const RuleCondition> rule_conditions();
 
 // The name of the first condition that does not hold; nothing when all do.

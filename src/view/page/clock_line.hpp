@@ -23,7 +23,7 @@ struct ClockLine {
 
 ClockLine clock_line(const PageView& view, const rulebook::Deadline& deadline);
 
-// Done is good, late is bad, and what stands still steps back.
+// Done is good, late is bad, and what is paused steps back.
 render::Tone tone_of(rulebook::ClockState state);
 
 } // namespace reklamaatio::view

@@ -10,7 +10,7 @@
 
 namespace reklamaatio::view {
 
-// What is owed and does not stand still, the most urgent first; a paused one is nothing to do.
+// What is owed and is not paused, the most urgent first; a paused one is nothing to do.
 std::vector<rulebook::Deadline> due_deadlines(const PageView& view);
 
 // What is told in one line: the overdue promises together, every other deadline by itself. In the same order.

@@ -39,7 +39,7 @@ struct PageView {
     std::string customer() const;
 };
 
-// Adds a part, made harmless, behind a separator; an empty part adds nothing.
+// Adds a part, made harmless, after a separator; an empty part adds nothing.
 void join(std::string& line, std::string_view part, std::string_view between = ", ");
 
 // The sections of the page; each adds nothing where there is nothing to say.

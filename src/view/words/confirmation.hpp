@@ -16,7 +16,7 @@ struct ChangedComplaint {
     complaint::Complaint before;
     complaint::Complaint after;
     std::optional<complaint::Event> event = {}; // the first; nothing: it was so already
-    std::string why = {};                       // a clause behind what changed; may be empty
+    std::string why = {};                       // a clause after what changed; may be empty
     std::string rest = {};                      // a clause at the end of the sentence; may be empty
     std::optional<rulebook::Plan> plan = {};    // of `after`; nothing: nothing was recorded
 };

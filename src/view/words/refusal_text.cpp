@@ -23,7 +23,7 @@ constexpr auto k_sentences = refusal_sentences();
 // Of a longer list only the beginning is told.
 constexpr std::size_t k_most_listed = 8;
 
-// A sentence as far as its first placeholder, and what comes behind that.
+// A sentence as far as its first placeholder, and what comes after that.
 struct Piece {
     std::string_view before;
     std::string_view name; // empty: there is no placeholder

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is left to a clock that stands still.
+// What is left to a clock that is paused.
 #pragma once
 
 #include "rulebook/policy.hpp"
