@@ -236,7 +236,7 @@ _reklamaatio_option() {
     esac
 }
 
-# What the command $1 takes behind $2 arguments.
+# What the command $1 takes after $2 arguments.
 _reklamaatio_argument() {
     case $1:$2 in
         report:0) takes='sla flow' ;;

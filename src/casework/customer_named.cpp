@@ -55,7 +55,7 @@ TypedCustomer read_customer(const std::string& text) {
     constexpr std::string_view k_name = "name:";
     if (text.starts_with(k_name)) {
         const auto name = text::trimmed(std::string_view(text).substr(k_name.size()));
-        if (name.empty()) throw complaint::BadValue(fmt::format("'{}' has no name behind name:", text));
+        if (name.empty()) throw complaint::BadValue(fmt::format("'{}' has no name after name:", text));
         return {.name = std::string(name)};
     }
     const auto plain = text::plain(text);

@@ -42,7 +42,7 @@ bool same_digest(const std::string& salted, const std::string& content) {
 
 std::string conflict(complaint::Id known, const exchange::Difference& differing) {
     const auto text = text::visible_line(differing.stored);
-    return fmt::format("{} is known already, {}", to_string(known),
+    return fmt::format("{} is already known, {}", to_string(known),
                        text.empty() ? "without one" : fmt::format("with '{}'", text::shortened(text, 40)));
 }
 
@@ -92,10 +92,10 @@ ImportedRow Importer::take(exchange::Draft draft) {
     if (draft.complaint.merged_into) {
         const auto survivor = survivor_of(draft);
         if (!survivor)
-            throw complaint::BadValue("merged_into", fmt::format("no complaint of this file became {}; what "
-                                                                 "was merged comes together with the one "
-                                                                 "that it went on in",
-                                                                 to_string(*draft.complaint.merged_into)));
+            throw complaint::BadValue("merged_into",
+                                      fmt::format("no complaint of this file became {}; what was merged must "
+                                                  "come together with the complaint that it went on in",
+                                                  to_string(*draft.complaint.merged_into)));
         draft.complaint.merged_into = survivor;
     }
     const auto known = find_known(draft);

@@ -12,8 +12,8 @@ namespace reklamaatio::cli {
 
 void GrantOptions::declare(Options& options) {
     options.text("--amount", "SUM", m_sum, "what it costs, such as 49.90 or \"49,90 EUR\"");
-    options.text("--currency", "CODE", m_code, "of the sum, such as PLN; else the policy's");
-    options.text("--approved-by", "WHO", m_approved_by, "who allowed it, where you may not alone");
+    options.text("--currency", "CODE", m_code, "currency of the sum, such as PLN; default: the policy's");
+    options.text("--approved-by", "WHO", m_approved_by, "who approved it, if you may not grant it alone");
 }
 
 void GrantOptions::read(Session& session) {

@@ -52,7 +52,7 @@ void HandlingCommand::prepare(const host::Environment& environment) {
     m_typed = m_ids;
     if (takes_ids()) check_no_words();
     if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
-        throw host::UsageError("standard input can be read once only: as the ids or as the message");
+        throw host::UsageError("standard input can be read only once: as the ids or as the message");
     m_ids = with_standard_input(m_ids, environment.in);
 }
 

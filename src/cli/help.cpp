@@ -16,11 +16,9 @@ namespace reklamaatio::cli {
 namespace {
 
 constexpr std::array k_groups{
-    GroupRow{Group::front, "Every day"},
-    GroupRow{Group::handling, "Handling complaints"},
-    GroupRow{Group::looking, "Looking"},
-    GroupRow{Group::data, "Data in and out"},
-    GroupRow{Group::program, "Set-up and program"},
+    GroupRow{Group::front, "Every day"},        GroupRow{Group::handling, "Handling complaints"},
+    GroupRow{Group::looking, "Inspecting"},     GroupRow{Group::data, "Data in and out"},
+    GroupRow{Group::program, "Setup and help"},
 };
 
 constexpr int k_page_width = 80;
@@ -72,7 +70,7 @@ host::ExitStatus show_front_page(std::ostream& out, bool version) {
         out << "reklamaatio " << k_version << '\n';
         return host::ExitStatus::done;
     }
-    out << "reklamaatio: complaints handled fast, honestly and to the end\n\n"
+    out << "reklamaatio: complaints handled quickly, honestly and to the end\n\n"
            "Usage: reklamaatio COMMAND [OPTIONS] [ARGUMENTS]\n";
     for (const auto& group : k_groups) {
         out << '\n' << group.heading << ":\n";
@@ -94,7 +92,7 @@ host::ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<c
     GlobalOptions globals;
     Options global_options;
     globals.declare(global_options);
-    print_options(out, "Options of every command", global_options.rows(), false);
+    print_options(out, "Global options", global_options.rows(), false);
     return host::ExitStatus::done;
 }
 

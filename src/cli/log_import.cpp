@@ -30,7 +30,7 @@ std::int64_t restore(Session& session, std::istream& in, const std::string& name
         if (const auto kind = begins ? std::nullopt : exchange::other_kind(line))
             throw exchange::DataError(kind->reason, name, kind->facts);
         throw exchange::DataError(
-            fmt::format("{}:{}: {}, as export --events writes it", name, number, fault.what()));
+            fmt::format("{}:{}: {} such as export --events writes", name, number, fault.what()));
     } catch (const complaint::BadValue& fault) {
         throw exchange::DataError(fmt::format("{}:{}: {}", name, number, fault.what()));
     }

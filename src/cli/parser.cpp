@@ -61,13 +61,13 @@ void add_flag(CLI::App& app, const OptionRow& row) {
 void add_value(CLI::App& app, const OptionRow& row) {
     const auto take = [&row](const CLI::results_t& values) {
         if (values.size() > 1 && !row.is_repeatable)
-            throw host::UsageError(fmt::format("{} can be given once only", row.long_name()));
+            throw host::UsageError(fmt::format("{} can be given only once", row.long_name()));
         hand_over(row, values);
         return true;
     };
     // An argument has no dashes; CLI11 wants a plain name.
     CLI::Option* option = app.add_option(row.is_argument ? "argument_" + row.names : row.names, take);
-    // Options that may be repeated take one value each time, or they would swallow the arguments behind them.
+    // Options that may be repeated take one value each time, or they would swallow the arguments after them.
     option->allow_extra_args(row.is_repeatable && row.is_argument);
     if (row.is_repeatable && row.is_argument)
         option->expected(0, k_any_number);
@@ -113,7 +113,7 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
     throw host::UsageError(fmt::format("{}: {}; {}", command, what, where_to_look(command)));
 }
 
-// "--name=" with nothing behind it is an empty value, for which the library would take the next argument.
+// "--name=" with nothing after it is an empty value, for which the library would take the next argument.
 std::vector<std::string> with_empty_values(std::span<const OptionRow> options,
                                            const std::vector<std::string>& arguments) {
     std::vector<std::string> all;
@@ -158,7 +158,7 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     } catch (const CLI::ParseError& fault) {
         refuse(command, fault);
     }
-    // The library leaves the mark behind which nothing is an option among what it could not place.
+    // The library leaves the mark after which nothing is an option among what it could not place.
     auto extras = app.remaining();
     const auto mark = std::ranges::find(extras, k_end_of_options);
     const bool before_mark = mark != extras.begin();
@@ -194,7 +194,7 @@ void check_global(std::span<const OptionRow> global_options, std::span<const std
         if (!is_long || std::ranges::find(known, name) != known.end()) continue;
         const std::string hint = text::did_you_mean(name, known);
         throw host::UsageError(fmt::format("there is no option '{}' before a command{}", name,
-                                           hint.empty() ? "; its own options go behind it" : hint));
+                                           hint.empty() ? "; a command's own options go after it" : hint));
     }
 }
 

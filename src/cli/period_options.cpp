@@ -40,9 +40,11 @@ void PeriodOptions::declare(Options& options) {
                  "today, yesterday, this-week, last-week, this-month (the default), last-month, 2026, "
                  "2026-11, 2026-W47, 2026-Q4, "
                  "2026-11-20, or two of them with .. between");
-    options.text("--since", "TIME", m_since, "from then, instead of a period; else from the first complaint");
-    options.text("--until", "TIME", m_until, "before then; a date includes that day");
-    options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by, "a line for each");
+    options.text("--since", "TIME", m_since,
+                 "start of the period, instead of --period; by default the first complaint");
+    options.text("--until", "TIME", m_until, "end of the period; a date includes that whole day");
+    options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
+                   "one line for each value of this field");
 }
 
 report::Question PeriodOptions::ask(Session& session, const std::string& otherwise) const {

@@ -44,7 +44,7 @@ struct Invocation {
     bool errors_as_json = false;
     bool is_plugin = false;
     std::string draft;                  // what a person wrote for a command that failed then
-    std::vector<std::string> arguments; // those behind the name of the command
+    std::vector<std::string> arguments; // those after the name of the command
 };
 
 host::ExitStatus status_of(store::ErrorKind kind) {
@@ -192,9 +192,9 @@ host::ExitStatus dispatch(Invocation& invocation) {
 std::string store_error_text(const store::StoreError& fault) {
     switch (fault.kind()) {
     case store::ErrorKind::missing:
-        return fmt::format("{}; init makes one there", fault.what());
+        return fmt::format("{}; reklamaatio init creates one there", fault.what());
     case store::ErrorKind::empty:
-        return fmt::format("{}; reklamaatio init makes a database of it", fault.what());
+        return fmt::format("{}; reklamaatio init turns it into a database", fault.what());
     default:
         return fault.what();
     }

@@ -77,8 +77,7 @@ bool wants_colour(const GlobalOptions& options, const host::Environment& environ
     if (when == "always") return true;
     if (when == "never") return false;
     if (when != "auto")
-        throw host::UsageError("--color: "
-                               + complaint::unknown_word(when, "a word for colour", k_color_words));
+        throw host::UsageError("--color: " + complaint::unknown_word(when, "a colour mode", k_color_words));
     if (!environment.variable("NO_COLOR").empty()) return false;
     const std::string force = environment.variable("CLICOLOR_FORCE");
     if (!force.empty() && force != "0") return true;
@@ -116,22 +115,22 @@ std::string actor_of(const GlobalOptions& options, const host::Environment& envi
 } // namespace
 
 void GlobalOptions::declare(Options& options) {
-    options.text("--db", "FILE", db, "the database");
-    options.text("--config", "FILE", config, "the configuration");
-    options.flag("--no-config", no_config, "do without a configuration");
+    options.text("--db", "FILE", db, "the database file");
+    options.text("--config", "FILE", config, "the configuration file");
+    options.flag("--no-config", no_config, "ignore the configuration file");
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");
     options.text("-o,--output", "FILE", output,
-                 "write to a file instead, which is replaced when all is written");
-    options.text("--columns", "LIST", columns, "which columns, with commas; help lists them");
-    options.flag("--no-header", no_header, "leave out the line of headings");
-    options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a word for colour",
-                   color, "colour on a terminal");
-    options.text("--width", "COLUMNS", width, "fit text into so many columns; 0: no limit");
+                 "write to FILE instead; it is replaced once everything has been written");
+    options.text("--columns", "LIST", columns, "columns to show, comma-separated; --columns help lists them");
+    options.flag("--no-header", no_header, "leave out the header line");
+    options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a colour mode", color,
+                   "colour on a terminal");
+    options.text("--width", "COLUMNS", width, "fit text into this many columns; 0 means no limit");
     options.flag("-q,--quiet", quiet, "no confirmations and no progress");
-    options.flag("-v,--verbose", verbose, "say more of what is done");
-    options.text("--as", "WHO", as, "who does this, instead of who is logged in");
+    options.flag("-v,--verbose", verbose, "say more about what is done");
+    options.text("--as", "WHO", as, "the person doing this, instead of the logged-in user");
     options.text("--now", "TIME", now, "pretend that it is TIME");
     options.flag("-h,--help", help, "show help");
     options.flag("-V,--version", version, "show the version");

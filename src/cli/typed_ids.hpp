@@ -11,7 +11,7 @@ namespace reklamaatio::cli {
 
 // What stands for ids may be.
 inline constexpr std::string_view k_ids_help =
-    "complaints: R-124, 124, R-120..R-124, ref:X, with commas; - reads them from standard input";
+    "complaints: R-124, 124, R-120..R-124 or ref:X, comma-separated; - reads them from standard input";
 
 // Ids as typed, where - stands for those on standard input: one or several a line, or separated by commas. A
 // reference of an outside system may have blanks and commas of its own: it goes on until the next ref: or

@@ -48,7 +48,9 @@ void complete_the_end(Complaint& draft) {
 // Nobody decides, and nobody is asked about, what has not come to its end.
 void check_decision(const Complaint& draft) {
     if (draft.outcome && !has_outcome(draft.kind))
-        contradict("outcome", fmt::format("a {} has none; only complaints and claims do", word(draft.kind)));
+        contradict("outcome",
+                   fmt::format("the row is of the kind {}; only complaints and claims have an outcome",
+                               word(draft.kind)));
     if (draft.resolved_at || draft.status == Status::void_) return;
     for (const auto& [field, is_given] :
          {std::pair{"outcome", draft.outcome.has_value()}, std::pair{"settled", draft.settled.has_value()},
@@ -110,10 +112,10 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
                                             shown(*draft.resolved_at)));
 }
 
-// A due time that is empty while the customer is waited for is a clock that stands still, not one that is not
+// A due time that is empty while the customer is waited for is a clock that is paused, not one that is not
 // there: the policy plans it. The file does not say since when it stands. It cannot be before the first
 // answer, which is when we may have begun to wait, and that is early enough for the clock not to have run
-// out: it stood still when the file was written. A file that says since when is believed.
+// out: it was paused when the file was written. A file that says since when is believed.
 void stop_the_clock(Complaint& draft, Instant now) {
     const bool stands_still = draft.given_resolution_due && !draft.given_resolution_due->at;
     if (stands_still) draft.given_resolution_due.reset();

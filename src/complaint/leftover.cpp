@@ -18,8 +18,8 @@ bool is_step(std::string_view word) {
 
 // Promises and offers are numbered from 1, and nobody makes a million of them.
 bool is_ordinal(std::string_view text) {
-    constexpr std::size_t k_most_figures = 6;
-    return text::is_number(text) && text.size() <= k_most_figures && text.front() != '0';
+    constexpr std::size_t k_most_digits = 6;
+    return text::is_number(text) && text.size() <= k_most_digits && text.front() != '0';
 }
 
 Leftover parse_leftover(std::string_view text) {

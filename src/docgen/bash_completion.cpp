@@ -157,7 +157,7 @@ std::string bash_completion() {
     script += "\n# What the option $2 of the command $1 takes; nothing, when it is a "
               "flag.\n_reklamaatio_option() {\n";
     script += fmt::format("    case $1:$2 in\n{}        *) takes= ;;\n    esac\n}}\n", option_cases());
-    script += "\n# What the command $1 takes behind $2 arguments.\n_reklamaatio_argument() {\n";
+    script += "\n# What the command $1 takes after $2 arguments.\n_reklamaatio_argument() {\n";
     script +=
         fmt::format("    case $1:$2 in\n{}        *) takes=@anything ;;\n    esac\n}}\n", argument_cases());
     return script + k_functions;

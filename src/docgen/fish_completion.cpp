@@ -12,7 +12,7 @@ namespace {
 constexpr const char* k_head = R"(# SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-# The command on the line, behind global options and their values.
+# The command on the line, after global options and their values.
 function __reklamaatio_command
     set -l words (commandline -opc)
     set -e words[1]

@@ -38,7 +38,7 @@ void CsvTable::read_header(const std::string& file, std::size_t skipped) {
     const auto* expected = m_has_header ? "a header was" : "rows were";
     if (!row && skipped > 0)
         throw DataError(
-            fmt::format("{}: has nothing behind the {} lines to skip; {} expected", file, skipped, expected));
+            fmt::format("{}: has nothing after the {} lines to skip; {} expected", file, skipped, expected));
     if (!row) throw DataError(fmt::format("{}: is empty; {} expected", file, expected));
     if (m_has_header)
         m_header = std::move(*row);

@@ -38,7 +38,7 @@ std::string read_delimiter(const std::string& text) {
     const bool ends = holds(text, '\n') || holds(text, '\r') || text.find('\0') != std::string::npos;
     if (text.empty() || text.size() > k_longest_delimiter || ends || text::invalid_utf8_at(text))
         throw BadValue(
-            fmt::format("'{}' cannot part fields; write the characters that do, such as ; or || or \\t",
+            fmt::format("'{}' cannot separate fields; write the characters that do, such as ; or || or \\t",
                         text::visible_line(text)));
     return text;
 }
@@ -57,7 +57,7 @@ void check(const Dialect& dialect) {
             "the escape is the quote; leave it out, since a quote inside quotes may always be written twice");
     for (const char mark : {dialect.quote, dialect.escape})
         if (holds(dialect.delimiter, mark))
-            throw BadValue(fmt::format("'{}' cannot both part fields and quote or escape in them", mark));
+            throw BadValue(fmt::format("'{}' cannot both separate fields and quote or escape in them", mark));
 }
 
 std::string as_field(std::string text, const Dialect& dialect) {

@@ -168,7 +168,7 @@ void read_constants(toml::Reader& top, Profile& profile) {
         if (profile.columns.contains(field))
             constants.blame_key(field, fmt::format("{} has both a column and a constant; give one", field));
     if (!profile.source.empty() && profile.constants.contains("source"))
-        constants.blame_key("source", "source is given twice, here and at the top; give one");
+        constants.blame_key("source", "source is given twice, here and at the top; remove one");
 }
 
 void read_values(toml::Reader& top, Profile& profile) {

@@ -178,8 +178,9 @@ void Scanner::check_ends(std::size_t end) {
 void Scanner::count(Quotes& quotes, std::size_t at, std::string_view before) {
     const auto place = place_at(at);
     if (quotes.number++ == 0 && before.find_first_not_of(k_blanks) == std::string_view::npos)
-        refuse(place, "a quote behind blanks; take the blanks away, or put the field in quotes and write the "
-                      "quote twice");
+        refuse(
+            place,
+            "a quote after blanks; remove the blanks, or put the field in quotes and write the quote twice");
     quotes.last = place;
 }
 
@@ -238,10 +239,9 @@ void Scanner::take_quoted(CsvField& field) {
         }
     }
     if (m_at != m_end && !is_at_delimiter())
-        refuse(place_at(m_at),
-               fmt::format("text behind the closing quote of the field that begins at {}:{}; a "
-                           "quote inside quotes is written twice",
-                           field.place.line, field.place.column));
+        refuse(place_at(m_at), fmt::format("text after the closing quote of the field that begins at {}:{}; "
+                                           "a quote inside quotes is written twice",
+                                           field.place.line, field.place.column));
 }
 
 } // namespace reklamaatio::exchange

@@ -35,7 +35,7 @@ inline constexpr std::array<ExitStatusRow, 13> k_exit_statuses{{
     {ExitStatus::usage, "wrong usage: an unknown command, option or word"},
     {ExitStatus::partly_imported, "imported in part, with --keep-going"},
     {ExitStatus::nothing_matched, "nothing matched, with --fail-empty"},
-    {ExitStatus::bad_data, "bad input data, or a database that is not ours, newer or damaged"},
+    {ExitStatus::bad_data, "bad input data, or a database that is foreign, too new or damaged"},
     {ExitStatus::no_input, "an input file or the database is missing"},
     {ExitStatus::bug, "internal error; please report it"},
     {ExitStatus::cannot_create, "the output or the database cannot be created"},

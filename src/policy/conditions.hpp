@@ -37,7 +37,7 @@ inline void check_have_words(toml::Reader& reader, std::span<const std::string_v
     for (const auto key : keys)
         if (const toml::Node list = reader.table()[key]; list.is_list() && list.count() == 0)
             reader.faults().add(list.place(),
-                                fmt::format("{} is empty, so nothing would match; add words, or take it out",
+                                fmt::format("{} is empty, so nothing would match; add words, or remove it",
                                             reader.called(key)));
 }
 

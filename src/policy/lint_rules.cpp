@@ -15,7 +15,7 @@ namespace {
 
 using rulebook::Phrase;
 
-// Whether something else stands before its words or behind them, such as the + of "c++"; what joins two
+// Whether something else stands before its words or after them, such as the + of "c++"; what joins two
 // words, as in "e-mail", is not missed.
 bool has_symbols_around(std::string chunk) {
     if (chunk.ends_with('*')) chunk.pop_back();
@@ -45,18 +45,18 @@ void lint_rules(const Look& look) {
         const auto& rule = look.policy.rules[i];
         const auto where = look.file["rule"][i];
         for (const auto field : decided_by_its_conditions(rule))
-            look.say(where,
-                     fmt::format("rule '{}' never sets {}: it asks for a value of it, and a value that "
-                                 "is there stays; take one of the two out",
-                                 rule.name, field.name()));
+            look.say(where, fmt::format("rule '{}' never sets {}: it asks for a value of it, and a value "
+                                        "that is there stays; remove one of the two",
+                                        rule.name, field.name()));
         const auto texts = where["when"]["text"];
         for (std::size_t k = 0; k < rule.when.text.size(); ++k) {
             const auto& phrase = rule.when.text[k];
             if (has_symbols_around_words(phrase))
-                look.say(texts.is_list() ? texts[k] : texts,
-                         fmt::format("'{}' looks for '{}', as only letters and figures count; write it so, "
-                                     "or other words",
-                                     phrase.text, looked_for(phrase)));
+                look.say(
+                    texts.is_list() ? texts[k] : texts,
+                    fmt::format(
+                        "'{}' looks for '{}', as only letters and digits count; write it so, or other words",
+                        phrase.text, looked_for(phrase)));
         }
     }
 }

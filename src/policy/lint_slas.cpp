@@ -72,12 +72,12 @@ void lint_slas(const Look& look) {
         const auto winners = winners_over(slas, slas[i]);
         if (winners.empty()) continue;
         look.say(look.file["sla"][i],
-                 fmt::format("service level '{}' is never used: {} whenever it would; put it before {}, or "
-                             "take it out",
-                             slas[i].name,
-                             winners.size() == 1 ? fmt::format("'{}' before it wins", winners.front()->name)
-                                                 : std::string("those before it win"),
-                             winners.size() == 1 ? "that one" : "them"));
+                 fmt::format(
+                     "service level '{}' is never used: {} whenever it would; put it before {}, or remove it",
+                     slas[i].name,
+                     winners.size() == 1 ? fmt::format("'{}' before it wins", winners.front()->name)
+                                         : std::string("those before it win"),
+                     winners.size() == 1 ? "that one" : "them"));
     }
 }
 

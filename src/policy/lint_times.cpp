@@ -65,10 +65,11 @@ void lint_calendars(const Look& look) {
         const auto where = look.file["calendar"][name];
         const auto uses_it = [&](const Sla& sla) { return sla.calendar == i; };
         if (i > 0 && std::ranges::none_of(look.policy.slas, uses_it))
-            look.say(where,
-                     fmt::format("calendar '{0}' is used by no service level; add calendar = \"{0}\" to "
-                                 "one, or take it out",
-                                 name));
+            look.say(
+                where,
+                fmt::format(
+                    "calendar '{0}' is used by no service level; add calendar = \"{0}\" to one, or remove it",
+                    name));
         if (!opens_within_a_year(calendars[i], look.today))
             look.say(where, fmt::format("calendar '{}' has no working day in the year from {}, so none of "
                                         "its deadlines comes in that time; look at its holidays",
@@ -88,7 +89,7 @@ void lint_escalations(const Look& look) {
             if (sla.target(escalation.clock)) with_target.push_back(&sla);
         if (with_target.empty() && told.insert(escalation.clock).second)
             look.say(where["clock"], fmt::format("the escalation of {0} never comes: no service level has a "
-                                                 "target for it; add {0} to one, or take it out",
+                                                 "target for it; add {0} to one, or remove it",
                                                  clock));
         const auto at_once = [&](const Sla* sla) { return comes_at_the_start(look, escalation, *sla); };
         if (!with_target.empty() && escalation.at.from == From::before_due

@@ -31,11 +31,10 @@ bool is_key(std::string_view key) {
 
 void check_key(toml::Reader& reader, std::string_view key) {
     if (is_key(key)) return;
-    reader.faults().add(
-        reader.table().place(),
-        fmt::format("'{}' cannot be a key; use letters, figures, - _ and ., and none of the words "
-                    "assignee, lead, owner and nobody",
-                    key));
+    reader.faults().add(reader.table().place(),
+                        fmt::format("'{}' cannot be a key; use letters, digits, - _ and ., and none of the "
+                                    "words assignee, lead, owner and nobody",
+                                    key));
 }
 
 void read_authority(toml::Reader& reader, Person& person) {
@@ -81,7 +80,7 @@ Team read_team(std::string_view key, toml::Node table, const rulebook::Policy& p
     reader.with_each("members", [&](const std::string& text) {
         rulebook::check_person(policy.people, text);
         if (std::ranges::find(team.members, text) != team.members.end())
-            throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
+            throw BadValue(fmt::format("'{}' is listed twice; remove one", text));
         team.members.push_back(text);
     });
     reader.finish();

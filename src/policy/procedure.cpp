@@ -17,7 +17,7 @@ void read_steps(toml::Reader& required, std::string_view kind, std::vector<Step>
     required.with_each(kind, [&](const std::string& text) {
         const auto step = complaint::parse_word<Step>(text);
         if (std::ranges::find(into, step) != into.end())
-            throw complaint::BadValue(fmt::format("'{}' stands there twice; take one out", text));
+            throw complaint::BadValue(fmt::format("'{}' is listed twice; remove one", text));
         into.push_back(step);
     });
 }

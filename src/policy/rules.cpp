@@ -43,7 +43,7 @@ void read_set(toml::Reader& rule, const Policy& policy, rulebook::RuleSettings& 
     for (const auto* field : complaint::complaint_fields(complaint::Use::classify))
         set.with(set.string(field->name), [&](const std::string& text) {
             if (text.empty() && field->words.empty())
-                throw BadValue("'' is no word; write one, or take it out");
+                throw BadValue("'' is not a word; write one, or remove it");
             check_word(policy, *field, text);
             into.fields.set(*field, text);
         });

@@ -57,10 +57,10 @@ std::string idle_because(const Rule& rule, const std::vector<const Rule*>& befor
         first = std::ranges::find_if(before, [](const Rule* earlier) { return !earlier->set.tags.empty(); });
     if (first != before.end())
         return fmt::format("rule '{}' never sets anything: rule '{}' before it matches whenever it does; put "
-                           "it before that one, or take it out",
+                           "it before that one, or remove it",
                            rule.name, (*first)->name);
     return fmt::format("rule '{}' never sets anything: it asks for a value of what it sets, and a value that "
-                       "is there stays; ask for something else, or take it out",
+                       "is there stays; ask for something else, or remove it",
                        rule.name);
 }
 

@@ -17,19 +17,18 @@ using rulebook::Listed;
 std::vector<std::string> read_list(toml::Reader& reader, Listed what) {
     std::vector<std::string> words;
     reader.with_each(complaint::word(what), [&](const std::string& text) {
-        if (text.empty()) throw BadValue("'' is no word; take it out");
+        if (text.empty()) throw BadValue("'' is not a word; remove it");
         if (what == Listed::tags) complaint::check_tag(text);
         if (std::ranges::find(words, text) != words.end())
-            throw BadValue(fmt::format("'{}' stands there twice; take one out", text));
+            throw BadValue(fmt::format("'{}' is listed twice; remove one", text));
         words.push_back(text);
     });
     const toml::Node list = reader.table()[complaint::word(what)];
     // Remedies are added to those that the program knows.
     if (list.is_list() && list.count() == 0 && what != Listed::remedies)
-        reader.faults().add(list.place(),
-                            fmt::format("{} is empty, so every word would be refused; add words, or "
-                                        "take it out",
-                                        reader.called(complaint::word(what))));
+        reader.faults().add(
+            list.place(), fmt::format("{} is empty, so every word would be refused; add words, or remove it",
+                                      reader.called(complaint::word(what))));
     return words;
 }
 

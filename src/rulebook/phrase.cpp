@@ -50,7 +50,7 @@ Phrase parse_phrase(std::string_view text) {
     }
     if (phrase.words.empty())
         throw complaint::BadValue(
-            fmt::format("'{}' has no word to look for; write letters or figures", phrase.text));
+            fmt::format("'{}' has no word to look for; write letters or digits", phrase.text));
     return phrase;
 }
 

@@ -14,7 +14,7 @@ namespace reklamaatio::rulebook {
 namespace {
 
 constexpr std::array<std::string_view, 4> k_units{"d", "w", "mo", "y"};
-// A date stays within the four figures of a year.
+// A date stays within the four digits of a year.
 constexpr std::array<int, 4> k_most{36500, 5200, 1200, 100};
 
 } // namespace
@@ -28,7 +28,7 @@ Age parse_age(std::string_view text) {
     const auto found = std::ranges::find(k_units, unit);
     if (fault != std::errc{} || count < 1 || found == k_units.end())
         throw complaint::BadValue(
-            fmt::format("'{}' is no length of time to keep data for; write 90d, 26w, 18mo or 3y", text));
+            fmt::format("'{}' is not a length of time to keep data for; write 90d, 26w, 18mo or 3y", text));
     const auto index = static_cast<std::size_t>(found - k_units.begin());
     if (count > k_most[index])
         throw complaint::BadValue(

@@ -32,11 +32,11 @@ ErrorKind kind_of(int code) {
 std::string sentence(ErrorKind kind, const std::string& path, const char* detail) {
     switch (kind) {
     case ErrorKind::busy:
-        return fmt::format("{} is being written by another process; try again", path);
+        return fmt::format("{} is being written to by another process; try again", path);
     case ErrorKind::damaged:
         return fmt::format("{} is damaged ({}); restore a backup", path, detail);
     case ErrorKind::not_ours:
-        return fmt::format("{} is not a database of reklamaatio", path);
+        return fmt::format("{} is not a reklamaatio database", path);
     case ErrorKind::not_permitted:
         return fmt::format("cannot use {} ({}); readers of a database need write access to its folder, too",
                            path, detail);

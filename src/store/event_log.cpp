@@ -67,7 +67,7 @@ std::string bytes_in(const Json& json) {
     if (json.is_null()) return "";
     const auto& digits = json.get_ref<const std::string&>();
     if (auto bytes = from_hex(digits)) return *std::move(bytes);
-    throw BadValue(fmt::format("'{}' is no bytes in hexadecimal digits", digits));
+    throw BadValue(fmt::format("'{}' is not a run of bytes in hexadecimal digits", digits));
 }
 
 time::Instant instant_in(const Json& json) {
@@ -105,7 +105,7 @@ StoredEvent event_in(const Json& line) {
 void check_seal(const StoredEvent& event, const std::string& previous) {
     if (!holds_hash(event, previous))
         throw BadValue(
-            fmt::format("event {} is not as it was logged, or one before it", event.sealed.number));
+            fmt::format("event {}, or one before it, is not as it was logged", event.sealed.number));
     if (!holds_personal(event))
         throw BadValue(
             fmt::format("what a person said in event {} is not as it was logged", event.sealed.number));
@@ -153,8 +153,8 @@ void Restoration::take(const std::string& text) {
         const Json line = Json::parse(text);
         const StoredEvent event = event_in(line);
         if (event.sealed.number != m_events + 1)
-            throw BadValue(fmt::format("event {} is missing, {} stands in its place", m_events + 1,
-                                       event.sealed.number));
+            throw BadValue(
+                fmt::format("event {} is missing; {} is in its place", m_events + 1, event.sealed.number));
         check_seal(event, m_previous);
         if (event.sealed.change.number != m_change) put_stored_change(m_database, event.sealed.change);
         put_stored_event(m_database, event);

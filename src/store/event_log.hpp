@@ -20,7 +20,7 @@ void write_event_log(Database& database, PolicyBook& policies,
 // A line that was never one of a log.
 class NoEvent : public complaint::BadValue {
   public:
-    NoEvent() : BadValue("this is no event of a log") {}
+    NoEvent() : BadValue("this is not a log event") {}
 };
 
 // Within one transaction; the state follows at the end.

@@ -167,7 +167,8 @@ std::vector<std::string> faults_of_chain(Database& database) {
         if (sealed.number != expected)
             faults.push_back(fmt::format("the log lacks event {}", expected));
         else if (!holds_hash(event, previous))
-            faults.push_back(fmt::format("event {} of the log was changed, or one before it", sealed.number));
+            faults.push_back(
+                fmt::format("event {} of the log, or one before it, was changed", sealed.number));
         if (!holds_personal(event))
             faults.push_back(
                 fmt::format("what a person said in event {} of the log was changed", sealed.number));

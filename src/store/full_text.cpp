@@ -148,7 +148,7 @@ std::vector<std::string> match_expressions(const std::string& words) {
     }
     if (expressions.empty())
         throw complaint::BadValue(
-            fmt::format("'{}' has no word to look for; write letters or figures", words));
+            fmt::format("'{}' has no word to look for; write letters or digits", words));
     return expressions;
 }
 

@@ -69,8 +69,8 @@ bool LockFile::lock(std::chrono::seconds longest_wait) {
 
 WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database.string() + ".lock") {
     if (!m_file.lock(k_longest_wait))
-        throw StoreError(ErrorKind::busy,
-                         fmt::format("{} is being written by another process; try again", database.string()));
+        throw StoreError(ErrorKind::busy, fmt::format("{} is being written to by another process; try again",
+                                                      database.string()));
 }
 
 DeliveryLock::DeliveryLock(const std::filesystem::path& database)
@@ -78,7 +78,7 @@ DeliveryLock::DeliveryLock(const std::filesystem::path& database)
     if (!m_file.lock(k_longest_delivery))
         throw StoreError(ErrorKind::busy,
                          fmt::format("alerts of {} are being delivered by another process, which does not "
-                                     "come to its end; look what its command is waiting for",
+                                     "finish; see what its command is waiting for",
                                      database.string()));
 }
 

@@ -35,7 +35,7 @@ int schema_of(Database& database) {
     const auto version = database.pragma("user_version");
     if (application != k_application_id)
         throw StoreError(ErrorKind::not_ours,
-                         fmt::format("{} is not a database of reklamaatio", database.path()));
+                         fmt::format("{} is not a reklamaatio database", database.path()));
     if (version > newest_schema())
         throw StoreError(
             ErrorKind::newer,

@@ -39,7 +39,7 @@ std::optional<year_month_day> existing(int y, int m, int d) {
 
 Why nothing_written(Text text, Date) {
     if (!text.empty()) return std::nullopt;
-    return "'' is no time; write a date such as 2026-11-21";
+    return "'' is not a time; write a date such as 2026-11-21";
 }
 
 // "; 2026-02 has 28 days"; nothing of a month that does not exist either.
@@ -75,7 +75,7 @@ Why bare_number(Text text, Date) {
     return fmt::format("'{0}' is a bare number; write +{0}d, {0} days ago or a date", text);
 }
 
-// Three numbers with the same mark between them, perhaps with a time behind; the order is open.
+// Three numbers with the same mark between them, perhaps with a time after; the order is open.
 struct ThreeNumbers {
     int first, second, third;
     char mark;
@@ -160,9 +160,9 @@ Why step_that_lacks_something(Text text, Date) {
     const bool future = scanner.take('i') && scanner.take('n') && scanner.take(' ');
     if (!future) scanner = Scanner(text);
     const auto sign = scanner.take_any("+-");
-    const Text figures = scanner.rest();
+    const Text digits = scanner.rest();
     if (!scanner.digits(1, 9)) return std::nullopt;
-    const Text count = figures.substr(0, figures.size() - scanner.rest().size());
+    const Text count = digits.substr(0, digits.size() - scanner.rest().size());
     scanner.take(' ');
     const Text name = scanner.letters();
     if (!scanner.done() && scanner.rest() != " ago") return std::nullopt;
@@ -175,14 +175,14 @@ Why step_that_lacks_something(Text text, Date) {
             "'{0}' in '{1}' is not a unit; write {2}{3}m, {2}{3}h, {2}{3}d, {2}{3}w or {2}{3}bd", name, text,
             signs, count);
     if (*unit == Unit::working_days && count.find_first_not_of('0') == Text::npos)
-        return fmt::format("'{}' is no step; write +1bd or -1bd", text);
+        return fmt::format("'{}' is not a step; write +1bd or -1bd", text);
     const Text symbol = symbol_of(*unit);
     if (sign || future || !scanner.done())
         return fmt::format("'{}' is not a time; write {}{}{}", text, signs, count, symbol);
     return fmt::format("'{0}' has no direction; write +{1}{2} or -{1}{2}", text, count, symbol);
 }
 
-// A date that is right, with something behind it that is not.
+// A date that is right, with something after it that is not.
 Why time_after_a_date(Text text, Date) {
     const Text date = text.substr(0, text.find_first_of(" T"));
     if (date.size() == text.size() || !read_written(date)) return std::nullopt;

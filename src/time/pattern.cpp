@@ -141,7 +141,7 @@ void Pattern::check(std::string_view pattern) const {
     if (count(Unit::month) > 1)
         refuse("has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm or %Y-%m-%d %H:%M");
     if (count(Unit::year) != 1 || count(Unit::month) == 0 || count(Unit::day) == 0)
-        refuse("is no full date; write all of YYYY MM DD, or all of %Y %m %d");
+        refuse("is not a full date; write all of YYYY MM DD, or all of %Y %m %d");
     for (const Unit once : {Unit::day, Unit::minute, Unit::second, Unit::fraction, Unit::half, Unit::offset})
         if (count(once) > 1) refuse("has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss");
     const auto hours = count(Unit::hour) + count(Unit::hour_of_12);

@@ -21,7 +21,7 @@ using Why = std::optional<std::string>;
 
 Why nothing_written(Text text) {
     if (!text.empty()) return std::nullopt;
-    return "'' is no period; write 2026-11, last-week or 2026-01..2026-03";
+    return "'' is not a period; write 2026-11, last-week or 2026-01..2026-03";
 }
 
 // 2026-02-30, 21.11.2026

@@ -34,13 +34,13 @@ std::string advice_on_unit(const Parts& parts) {
 }
 
 std::string why_not_target(std::string_view text) {
-    if (text.empty()) return "'' is no length of time; write 4h, 2bd or 14d";
+    if (text.empty()) return "'' is not a length of time; write 4h, 2bd or 14d";
     if (text.find_first_of(" \t") != std::string_view::npos) {
         std::string joined(text);
         std::erase_if(joined, [](char c) { return c == ' ' || c == '\t'; });
         const Parts parts = split(joined);
         if (parts.number.empty() || !parts.rest.empty() || parts.unit.empty())
-            return fmt::format("'{}' is no length of time; write 4h, 2bd or 14d", text);
+            return fmt::format("'{}' is not a length of time; write 4h, 2bd or 14d", text);
         return fmt::format("'{}' has a blank in it; {}", text, advice_on_unit(parts));
     }
     if (text.front() == '-') return fmt::format("'{}' is negative; write 4h, 2bd or 14d", text);
@@ -52,12 +52,12 @@ std::string why_not_target(std::string_view text) {
                            text);
     if (!parts.rest.empty() && is_digit(parts.rest.front()))
         return fmt::format("'{}' has two numbers; write it in one unit, such as 90m for 1h30m", text);
-    if (!parts.rest.empty()) return fmt::format("'{}' is no length of time; write 4h, 2bd or 14d", text);
+    if (!parts.rest.empty()) return fmt::format("'{}' is not a length of time; write 4h, 2bd or 14d", text);
     if (parts.unit.empty()) return fmt::format("'{}' has no unit; {}", text, advice_on_unit(parts));
     if (!unit_with_symbol(parts.unit))
         return fmt::format("'{}' in '{}' is not a unit; {}", parts.unit, text, advice_on_unit(parts));
     if (parts.number.find_first_not_of('0') == std::string_view::npos)
-        return fmt::format("'{}' is no time at all; write at least 1{}", text, parts.unit);
+        return fmt::format("'{}' is not a length of time; write at least 1{}", text, parts.unit);
     return fmt::format("'{}' is too long; write at most 99999{}", text, parts.unit);
 }
 

@@ -18,7 +18,7 @@ struct Saying {
 };
 
 constexpr std::string_view k_no_value =
-    "this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"";
+    "this is not a value; put text in straight quotes, such as \"Europe/Helsinki\"";
 constexpr std::string_view k_open_text = "the text has no closing quote on its line; add one";
 
 // The first that fits.
@@ -30,14 +30,14 @@ constexpr std::array k_sayings{
     Saying{"expected digit, saw", k_no_value},
     Saying{"parsing floating-point: expected", k_no_value},
     Saying{"parsing time: expected", k_no_value},
-    Saying{"expected value, saw", "there is no value; write one behind the =, a text in quotes"},
+    Saying{"expected value, saw", "there is no value; write one after the =, text in quotes"},
     Saying{"array: expected comma", "the list lacks a comma between two values, or its ] at the end"},
     Saying{"array: encountered end-of-file", "the list is not closed; put a ] at its end"},
-    Saying{"table header: expected ']'", "the name of the table is not closed; put a ] behind it"},
-    Saying{"expected '=', saw", "there is no = behind the key; write it as in name = \"My company\""},
+    Saying{"table header: expected ']'", "the name of the table is not closed; put a ] after it"},
+    Saying{"expected '=', saw", "there is no = after the key; write it as in name = \"My company\""},
     Saying{"expected a comment or whitespace",
-           "something stands behind the value that does not belong there; take it out, or put a # before it"},
-    Saying{"maximum nested value depth", "lists stand too deep in lists; no file needs them so deep"},
+           "something after the value does not belong there; remove it, or put a # before it"},
+    Saying{"maximum nested value depth", "lists are nested too deeply; no file needs that"},
     Saying{"invalid utf-8", "this is not UTF-8; save the file in UTF-8"},
 };
 
@@ -66,7 +66,7 @@ std::string in_plain_words(const ::toml::parse_error& fault, std::string_view to
         const auto name = named_on(line_at(toml, fault.source().begin.line));
         if (has(said, "' as "))
             return fmt::format("{} is written with one pair of brackets and with two; choose one", name);
-        return fmt::format("{} stands there twice; take one out, or put the two together", name);
+        return fmt::format("{} appears twice; remove one, or merge the two", name);
     }
     const auto known =
         std::ranges::find_if(k_sayings, [&](const Saying& saying) { return has(said, saying.of_parser); });

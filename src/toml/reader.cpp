@@ -28,7 +28,7 @@ std::optional<Placed> Reader::string(std::string_view key) {
     const Node node = find(key);
     if (!node) return std::nullopt;
     if (const auto* text = node.text()) return Placed{*text, node.place()};
-    blame(node, key, "be a text in quotes");
+    blame(node, key, "be a string in quotes");
     return std::nullopt;
 }
 
@@ -57,20 +57,20 @@ std::optional<std::string> Reader::string_or_whole_number(std::string_view key) 
     const Node node = find(key);
     if (const auto* text = node.text()) return *text;
     if (const auto number = node.whole_number()) return std::to_string(*number);
-    if (node) blame(node, key, "be a text in quotes or a whole number");
+    if (node) blame(node, key, "be a string in quotes or a whole number");
     return std::nullopt;
 }
 
 std::vector<Placed> Reader::strings(std::string_view key) {
     const Node node = find(key);
     if (const auto* text = node.text()) return {{*text, node.place()}};
-    if (node && !node.is_list()) blame(node, key, "be a list of texts, such as [\"a\", \"b\"]");
+    if (node && !node.is_list()) blame(node, key, "be a list of strings, such as [\"a\", \"b\"]");
     std::vector<Placed> found;
     for (std::size_t i = 0; node.is_list() && i < node.count(); ++i) {
         if (const auto* text = node[i].text())
             found.push_back({*text, node[i].place()});
         else
-            blame(node[i], key, "have texts in quotes only");
+            blame(node[i], key, "have only strings in quotes");
     }
     return found;
 }

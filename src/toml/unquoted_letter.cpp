@@ -19,7 +19,7 @@ constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) <= k_last_ascii;
 }
 
-// How the text goes on behind a quote, a # or anything else.
+// How the text goes on after a quote, a # or anything else.
 class Scanner {
   public:
     explicit Scanner(std::string_view toml) : m_rest(toml) {
@@ -93,11 +93,10 @@ bool is_curly_quote(std::string_view letter) {
 
 std::string unquoted_letter_text(const UnquotedLetter& found) {
     if (is_curly_quote(found.letter))
-        return fmt::format("'{}' is no straight quote; write \" instead", found.letter);
-    return fmt::format(
-        "'{}' cannot stand here; put names and texts with such characters in straight quotes, as in "
-        "[person.\"päivi\"]",
-        found.letter);
+        return fmt::format("'{}' is not a straight quote; write \" instead", found.letter);
+    return fmt::format("'{}' cannot stand here; put names and text with such characters in straight quotes, "
+                       "as in [person.\"päivi\"]",
+                       found.letter);
 }
 
 } // namespace reklamaatio::toml

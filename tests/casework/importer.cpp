@@ -114,7 +114,7 @@ TEST_CASE("a row that says something else is an error passed over or an update a
     Import().take(office, k_first, row());
     Draft draft = row();
     draft.complaint.product = "oven";
-    CHECK(Import().fault(office, draft) == "product: R-1 is known already, with 'stove'");
+    CHECK(Import().fault(office, draft) == "product: R-1 is already known, with 'stove'");
     CHECK(Import().take(office, k_again, draft, OnConflict::skip).kind == Kind::skipped);
     CHECK(office.complaint(1).product == "stove");
     CHECK(Import().take(office, k_again, draft, OnConflict::update).kind == Kind::updated);

@@ -73,7 +73,7 @@ check "there is one" fails_at 4 "a second exit status for one command"
 transcript "\$ reklamaatio open 'Kiuas"
 check "quotation marks come in pairs" fails_at 1 "a quotation mark has no second one"
 transcript '$ reklamaatio open <<< Kiuas -m -'
-check "nothing stands behind the input" fails_at 1 "<<< stands before the last word"
+check "nothing stands after the input" fails_at 1 "<<< stands before the last word"
 transcript '$ rekl list'
 check "a command is the program" status_of 1 "$binary" t.console
 printf '@pipe\n' >t.console

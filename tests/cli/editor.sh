@@ -74,7 +74,7 @@ check "an offer is written" run offer R-1 refund --amount 5 -e --as pekka
 check "and shown the complaint" grep -q '^# R-1         Kiuas halkesi$' seen
 words='A new one.'
 check "a promise is written" run promise R-1 "a new stove" --by +2d -e
-check "and shown what is owed" grep -q '^#             offer 1, refund 5.00 EUR, waits for an answer' seen
+check "and shown what is owed" grep -q '^#             offer 1, refund 5.00 EUR, waiting for an answer' seen
 run open "Ovi" -c "Bob <bob@example.fi>"
 words='Both.'
 check "of several there is a line each" run note R-1,R-2 -e

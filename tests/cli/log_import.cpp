@@ -65,9 +65,9 @@ TEST_CASE("what is no log is told with its place, and nothing is added to what i
     const auto second = log.find('\n') + 1;
     const auto third = log.find('\n', second) + 1;
     CHECK(Import().fault_of(log.substr(0, second) + "{}\n")
-          == "old.log:2: this is no event of a log, as export --events writes it");
+          == "old.log:2: this is not a log event such as export --events writes");
     CHECK(Import().fault_of(log.substr(0, second) + log.substr(third))
-          == "old.log:2: event 2 is missing, 3 stands in its place");
+          == "old.log:2: event 2 is missing; 3 is in its place");
     CHECK(Import().fault_of("{\"event\":1}").starts_with("old.log:1: "));
 
     casework::tests::Office office;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view k_sentence =
     "reklamaatio: R-7 was resolved in the meantime, and nothing was done to it or to its duplicates";
 constexpr std::string_view k_with_command =
-    "reklamaatio: R-7 is resolved already; use reklamaatio reopen R-7 to take it up again";
+    "reklamaatio: R-7 is already resolved; use reklamaatio reopen R-7 to take it up again";
 
 std::vector<std::string> at_terminal(std::string_view sentence, int width) {
     host::tests::World world;

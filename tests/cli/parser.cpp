@@ -61,7 +61,7 @@ bool has(const std::string& text, std::string_view part) {
 
 } // namespace
 
-TEST_CASE("a value stands behind its option or joined to it") {
+TEST_CASE("a value stands after its option or joined to it") {
     for (const auto& arguments :
          {Words{"-m", "a b"}, Words{"-ma b"}, Words{"--message", "a b"}, Words{"--message=a b"}})
         CHECK(typed(arguments).message == "a b");
@@ -103,10 +103,10 @@ TEST_CASE("behind the mark nothing is an option") {
     CHECK(made.ids == Words{"R-1", "-l", "--message", "-"});
 }
 
-TEST_CASE("an option that takes one value can be given once only") {
+TEST_CASE("an option that takes one value can be given only once") {
     for (const auto& arguments : {Words{"-m", "a", "-m", "a"}, Words{"-m", "a", "--message=b"},
                                   Words{"--limit", "1", "R-1", "-n2"}, Words{"-o", "a", "-o", "b"}})
-        CHECK(has(fault(arguments), "once only"));
+        CHECK(has(fault(arguments), "only once"));
     CHECK(fault({"-a", "-a"}).empty());
 }
 

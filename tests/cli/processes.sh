@@ -187,7 +187,7 @@ check "a folder that is not there is no place for a database" status_of 66 "$bin
 wait $waiter
 status=$?
 check "a database that stays locked is busy" [ "$status" -eq 75 ]
-check "which is said" grep -q 'held.db is being written by another process' busy
+check "which is said" grep -q 'held.db is being written to by another process' busy
 kill $holder
 wait
 

@@ -58,7 +58,7 @@ TEST_CASE("a header without what a complaint needs is refused with the way out")
     CHECK(refusal("\n\r\n") == "f.csv: is empty; a header was expected");
     CHECK(refusal("\xEF\xBB\xBF") == "f.csv: is empty; a header was expected");
     CHECK(refusal("a\nb\n", profile("skip_lines = 2"))
-          == "f.csv: has nothing behind the 2 lines to skip; a header was expected");
+          == "f.csv: has nothing after the 2 lines to skip; a header was expected");
 }
 
 TEST_CASE("two columns for one field are refused two that nobody asks for are not") {

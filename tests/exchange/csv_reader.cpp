@@ -70,16 +70,15 @@ TEST_CASE("a row is kept as it stands, and every field knows where it begins the
 }
 
 TEST_CASE("malformed quotes are told with their place") {
-    CHECK(
-        fault_in("a,b\nä, \"2\"\n")
-        == "f.csv:2:4: a quote behind blanks; take the blanks away, or put the field in quotes and write the "
-           "quote twice");
-    CHECK(fault_in("a,b\n1, \t\"2, 3\"\n").starts_with("f.csv:2:5: a quote behind blanks"));
+    CHECK(fault_in("a,b\nä, \"2\"\n")
+          == "f.csv:2:4: a quote after blanks; remove the blanks, or put the field in quotes and write the "
+             "quote twice");
+    CHECK(fault_in("a,b\n1, \t\"2, 3\"\n").starts_with("f.csv:2:5: a quote after blanks"));
     CHECK(fault_in("a,b\n\"x\ny\"z,2\n")
-          == "f.csv:3:3: text behind the closing quote of the field that begins at 2:1; a quote inside "
+          == "f.csv:3:3: text after the closing quote of the field that begins at 2:1; a quote inside "
              "quotes is "
              "written twice");
-    CHECK(fault_in("a,b\n1,\"2\" \n").starts_with("f.csv:2:6: text behind the closing quote"));
+    CHECK(fault_in("a,b\n1,\"2\" \n").starts_with("f.csv:2:6: text after the closing quote"));
 }
 
 TEST_CASE("a quote in a field that does not begin with one stands for itself") {

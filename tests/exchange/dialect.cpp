@@ -44,9 +44,9 @@ TEST_CASE("no character has two meanings") {
     CHECK(fault_of({}).empty());
     CHECK(fault_of({.delimiter = "", .quote = '\0', .escape = '\\'}).empty());
     CHECK(fault_of({.delimiter = ";\"", .quote = '"'})
-          == "'\"' cannot both part fields and quote or escape in them");
+          == "'\"' cannot both separate fields and quote or escape in them");
     CHECK(fault_of({.delimiter = "\\", .escape = '\\'})
-          == "'\\' cannot both part fields and quote or escape in them");
+          == "'\\' cannot both separate fields and quote or escape in them");
     CHECK(fault_of({.quote = '"', .escape = '"'}).starts_with("the escape is the quote; leave it out"));
 }
 

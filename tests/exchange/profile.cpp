@@ -132,16 +132,16 @@ TEST_CASE("all faults are told at once, each with its place") {
              "p.toml:2:12: 'Europe/Helsinky' is not a time zone; write one such as Europe/Helsinki\n"
              "p.toml:3:14: skip_lines must be from 0 to 1000, not -1\n"
              "p.toml:5:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?\n"
-             "p.toml:6:11: [columns]: subject must be a list of texts, such as [\"a\", \"b\"]\n"
+             "p.toml:6:11: [columns]: subject must be a list of strings, such as [\"a\", \"b\"]\n"
              "p.toml:7:9: [values]: 'statuss' is not a field; did you mean 'status'?");
 }
 
 TEST_CASE("values that cannot be are faults") {
-    CHECK(faults_in_profile("delimiter = \"a\\nb\"").find("cannot part fields") != std::string::npos);
-    CHECK(faults_in_profile("delimiter = \"123456789\"").find("cannot part fields") != std::string::npos);
-    CHECK(faults_in_profile("delimiter = \"\\\"\"").find("cannot both part fields and quote")
+    CHECK(faults_in_profile("delimiter = \"a\\nb\"").find("cannot separate fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"123456789\"").find("cannot separate fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"\\\"\"").find("cannot both separate fields and quote")
           != std::string::npos);
-    CHECK(faults_in_profile("delimiter = \"\"").find("cannot part fields") != std::string::npos);
+    CHECK(faults_in_profile("delimiter = \"\"").find("cannot separate fields") != std::string::npos);
     CHECK(faults_in_profile("quote = \"ab\"")
               .starts_with("p.toml:1:9: 'ab' is not a character that can quote"));
     CHECK(faults_in_profile("escape = \"\\\"\"").starts_with("p.toml:1:10: the escape is the quote"));
@@ -151,21 +151,22 @@ TEST_CASE("values that cannot be are faults") {
           == "p.toml:2:11: [columns]: subject: the first column is 1, not 0");
     CHECK(faults_in_profile("encoding = \"latin-42\"").find("is not an encoding") != std::string::npos);
     CHECK(faults_in_profile("decimal_mark = \"'\"").find("is not a decimal mark") != std::string::npos);
-    CHECK(faults_in_profile("date_format = \"hh:mm\"").starts_with("p.toml:1:15: 'hh:mm' is no full date"));
+    CHECK(
+        faults_in_profile("date_format = \"hh:mm\"").starts_with("p.toml:1:15: 'hh:mm' is not a full date"));
     CHECK(faults_in_profile("skip_lines = \"2\"").find("must be a whole number") != std::string::npos);
-    CHECK(faults_in_profile("empty = 1").find("must be a list of texts") != std::string::npos);
-    CHECK(faults_in_profile("empty = [1]").find("must have texts in quotes only") != std::string::npos);
+    CHECK(faults_in_profile("empty = 1").find("must be a list of strings") != std::string::npos);
+    CHECK(faults_in_profile("empty = [1]").find("must have only strings in quotes") != std::string::npos);
     CHECK(faults_in_profile("columns = 1").find("must be a table") != std::string::npos);
     CHECK(faults_in_profile("[values]\nstatus = 1").find("must be a table") != std::string::npos);
-    CHECK(faults_in_profile("[values.status]\na = 1").find("must be a text") != std::string::npos);
+    CHECK(faults_in_profile("[values.status]\na = 1").find("must be a string") != std::string::npos);
     CHECK(faults_in_profile("[values.status]\na = 1").starts_with("p.toml:2:5: [values.status]: a "));
 }
 
 TEST_CASE("a profile that is no TOML is told so line by line") {
     CHECK(faults_in_profile("source = shop\n[columns\nkind = \"a\"\nkind = \"b\"\n")
-          == "p.toml:1:10: this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"\n"
-             "p.toml:2:9: the name of the table is not closed; put a ] behind it\n"
-             "p.toml:4:8: kind stands there twice; take one out, or put the two together");
+          == "p.toml:1:10: this is not a value; put text in straight quotes, such as \"Europe/Helsinki\"\n"
+             "p.toml:2:9: the name of the table is not closed; put a ] after it\n"
+             "p.toml:4:8: kind appears twice; remove one, or merge the two");
 }
 
 TEST_CASE("a field has a column or a constant, not both") {
@@ -174,7 +175,7 @@ TEST_CASE("a field has a column or a constant, not both") {
     CHECK(faults_in_profile("source = \"shop\"\n[columns]\nsource = \"S\"\n")
           == "p.toml:1:1: source has both a column and a constant; give one");
     CHECK(faults_in_profile("source = \"shop\"\n[constants]\nsource = \"S\"\n")
-          == "p.toml:3:1: source is given twice, here and at the top; give one");
+          == "p.toml:3:1: source is given twice, here and at the top; remove one");
 }
 
 TEST_CASE("mappings add to a profile") {

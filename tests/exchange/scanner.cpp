@@ -39,7 +39,7 @@ const Dialect k_backslash{.delimiter = ",", .quote = '"', .escape = '\\'};
 
 } // namespace
 
-TEST_CASE("several characters may part fields") {
+TEST_CASE("several characters may separate fields") {
     CHECK(texts("a||b|c||\n\"x||y\"||z||\"\"\n", k_bars) == "a|b|c| / x||y|z|");
     CHECK(csv_places("a||\"b\"||c\n", {.dialect = k_bars}) == "1:1 1:4 1:9");
     CHECK(texts("a|||b\n", k_bars) == "a||b");

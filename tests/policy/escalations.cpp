@@ -44,7 +44,7 @@ notify = "lead"
 
 TEST_CASE("what is wrong with an escalation is named where it stands") {
     const std::string point =
-        " is no point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + "
+        " is not a point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + "
         "1bd\"";
     check_behind(k_head,
                  {

@@ -50,7 +50,7 @@ inline std::vector<std::string> warnings_behind_head(std::string_view toml) {
 
 inline std::string never_used(int line, std::string_view name, std::string_view winner) {
     return fmt::format("p.toml:{}:1: warning: service level '{}' is never used: '{}' before it wins whenever "
-                       "it would; put it before that one, or take it out",
+                       "it would; put it before that one, or remove it",
                        line, name, winner);
 }
 

@@ -37,7 +37,7 @@ notify = "owner"
 )")
         == Lines{
             "p.toml:5:1: warning: calendar 'night' is used by no service level; add calendar = \"night\" to "
-            "one, or take it out",
+            "one, or remove it",
             "p.toml:10:9: warning: 'maria' has the e-mail address of 'liisa', so each gets the other's "
             "alerts as well; give each their own",
             "p.toml:11:1: warning: 'anna' is in no team, so nobody stands in for 'anna'; add 'anna' to the "
@@ -49,7 +49,7 @@ notify = "owner"
             "lead",
             never_used(19, "claims", "all"),
             "p.toml:23:9: warning: the escalation of resolution never comes: no service level has a target "
-            "for it; add resolution to one, or take it out"});
+            "for it; add resolution to one, or remove it"});
 }
 
 TEST_CASE("nothing is odd about the default policy") {

@@ -12,12 +12,12 @@ TEST_CASE("a rule that names a field in vain beside others is odd") {
     CHECK(
         warnings_behind_head("[[rule]]\nwhen.category = \"a\"\nset.category = \"b\"\nset.harm = \"safety\"\n")
         == Lines{"p.toml:6:1: warning: rule 'rule 1' never sets category: it asks for a value of it, and a "
-                 "value that is there stays; take one of the two out"});
+                 "value that is there stays; remove one of the two"});
 }
 
 TEST_CASE("symbols around words that are looked for are odd") {
     const auto looks_for = [](std::string_view written, std::string_view meant, int column) {
-        return fmt::format("p.toml:7:{}: warning: '{}' looks for '{}', as only letters and figures count; "
+        return fmt::format("p.toml:7:{}: warning: '{}' looks for '{}', as only letters and digits count; "
                            "write it so, or other words",
                            column, written, meant);
     };

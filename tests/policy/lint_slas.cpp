@@ -32,7 +32,7 @@ kind = ["praise", "remark"]
 harm = "safety"
 )")
         == Lines{"p.toml:10:1: warning: service level 'sla 3' is never used: those before it win whenever it "
-                 "would; put it before them, or take it out"});
+                 "would; put it before them, or remove it"});
 }
 
 TEST_CASE("a service level that has something left is not odd") {

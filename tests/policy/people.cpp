@@ -72,7 +72,7 @@ TEST_CASE("what is wrong with a person is named where it stands") {
             {"authority = inf\n", "p.toml:6:13: [person.pekka]: authority" + sum},
             {"authority = \"200\"\n", "p.toml:6:13: [person.pekka]: authority must be a number"},
             {"email = \"pekka\"\n", "p.toml:6:9: 'pekka' is not an e-mail address; write name@example.com"},
-            {"name = 5\n", "p.toml:6:8: [person.pekka]: name must be a text in quotes"},
+            {"name = 5\n", "p.toml:6:8: [person.pekka]: name must be a string in quotes"},
             {"mail = \"x\"\n", "p.toml:6:1: [person.pekka] has no key 'mail'; did you mean 'email'?"},
             {"[person]\nanna = \"x\"\n", "p.toml:7:8: person.anna must be a table; write [person.anna]"},
         });
@@ -93,7 +93,7 @@ TEST_CASE("absences that cannot be are named where they stand") {
             {"away = [\"2026-12-24..\"]\n", "p.toml:6:9: '2026-12-24..'" + neither},
             {"away = [\"2026-02-29\"]\n", "p.toml:6:9: '2026-02-29'" + neither},
             {"away = [\"24.12.2026\"]\n", "p.toml:6:9: '24.12.2026'" + neither},
-            {"away = [2026-12-24]\n", "p.toml:6:9: [person.pekka]: away must have texts in quotes only"},
+            {"away = [2026-12-24]\n", "p.toml:6:9: [person.pekka]: away must have only strings in quotes"},
         });
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("a team has people in it who are known") {
              "p.toml:7:8: there is no [person.mari]; did you mean 'maria'?"},
             {"[team.returns]\nmembers = [\"pekka\", \"liisa\"]\n", "p.toml:7:21: there is no [person.liisa]"},
             {"[team.returns]\nmembers = [\"pekka\", \"pekka\"]\n",
-             "p.toml:7:21: 'pekka' stands there twice; take one out"},
+             "p.toml:7:21: 'pekka' is listed twice; remove one"},
             {"[team.returns]\n", "p.toml:6:1: [team.returns] has nobody in it; add a lead, or members"},
             {"[team.returns]\nmembers = []\n",
              "p.toml:6:1: [team.returns] has nobody in it; add a lead, or members"},
@@ -119,7 +119,7 @@ TEST_CASE("a team has people in it who are known") {
 
 TEST_CASE("keys can be typed and are no words of the program") {
     const std::string cannot =
-        " cannot be a key; use letters, figures, - _ and ., and none of the words assignee, "
+        " cannot be a key; use letters, digits, - _ and ., and none of the words assignee, "
         "lead, owner and nobody";
     check_behind(k_head, {
                              {"[person.\"Anna K\"]\n", "p.toml:6:1: 'Anna K'" + cannot},

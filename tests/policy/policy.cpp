@@ -177,8 +177,8 @@ TEST_CASE("the wrong kind of value is named with the kind that fits") {
     CHECK(faults_of("organisation = 1\n")
           == "p.toml:1:16: the policy: organisation must be a table; write [organisation]");
     check_parts({
-        {"name = 5\n", "p.toml:3:8: [organisation]: name must be a text in quotes"},
-        {"reopen = [\"restart\"]\n", "p.toml:3:10: [organisation]: reopen must be a text in quotes"},
+        {"name = 5\n", "p.toml:3:8: [organisation]: name must be a string in quotes"},
+        {"reopen = [\"restart\"]\n", "p.toml:3:10: [organisation]: reopen must be a string in quotes"},
         {"[calendar]\noffice = \"x\"\n",
          "p.toml:4:10: calendar.office must be a table; write [calendar.office]"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nholidays = [\"finland\"]\n",
@@ -186,15 +186,15 @@ TEST_CASE("the wrong kind of value is named with the kind that fits") {
         {"[calendar.office]\nhours = \"08:00-16:00\"\ndates.\"2026-12-23\" = \"08:00-12:00\"\n",
          "p.toml:4:9: [calendar.office]: hours must be a table; write hours.mon = [\"08:00-16:00\"]"},
         {"[calendar.office]\nhours.mon = 8\nhours.tue = [\"08:00-16:00\"]\n",
-         "p.toml:4:13: [calendar.office] hours: mon must be a list of texts, such as [\"a\", \"b\"]"},
+         "p.toml:4:13: [calendar.office] hours: mon must be a list of strings, such as [\"a\", \"b\"]"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\", 16]\n",
-         "p.toml:4:29: [calendar.office] hours: mon must have texts in quotes only"},
+         "p.toml:4:29: [calendar.office] hours: mon must have only strings in quotes"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nholidays = 2026-12-24\n",
-         "p.toml:5:12: [calendar.office]: holidays must be a list of texts, such as [\"a\", \"b\"]"},
+         "p.toml:5:12: [calendar.office]: holidays must be a list of strings, such as [\"a\", \"b\"]"},
         {"[[sla]]\nkind = 1\nwarn_at = \"0.8\"\nresponse = 4\n",
-         "p.toml:4:8: [[sla]]: kind must be a list of texts, such as [\"a\", \"b\"]\n"
+         "p.toml:4:8: [[sla]]: kind must be a list of strings, such as [\"a\", \"b\"]\n"
          "p.toml:5:11: [[sla]]: warn_at must be a number\n"
-         "p.toml:6:12: [[sla]]: response must be a text in quotes"},
+         "p.toml:6:12: [[sla]]: response must be a string in quotes"},
         {"[sla]\nname = \"x\"\n", "p.toml:3:1: service levels are written [[sla]], with two brackets"},
         {"[sla.serious]\nname = \"x\"\n",
          "p.toml:3:1: service levels are written [[sla]], with two brackets"},
@@ -203,7 +203,7 @@ TEST_CASE("the wrong kind of value is named with the kind that fits") {
 
 TEST_CASE("a policy that is no TOML is told so line by line and not judged for what it says") {
     CHECK(faults_of("timezone = Helsinki\nboss = \"liisa\n")
-          == "p.toml:1:12: this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"\n"
+          == "p.toml:1:12: this is not a value; put text in straight quotes, such as \"Europe/Helsinki\"\n"
              "p.toml:2:14: the text has no closing quote on its line; add one");
 }
 

@@ -105,13 +105,13 @@ TEST_CASE("what is wrong with a rule is named where it stands") {
              "p.toml:14:18: 'delays' is not a category (damage, delay); did you mean 'delay'?"},
             {"[[rule]]\nset.tags = [\"carier\"]\n",
              "p.toml:14:13: 'carier' is not a tag (carrier); did you mean 'carrier'?"},
-            {"[[rule]]\nset.product = \"\"\n", "p.toml:14:15: '' is no word; write one, or take it out"},
+            {"[[rule]]\nset.product = \"\"\n", "p.toml:14:15: '' is not a word; write one, or remove it"},
             {"[[rule]]\nset.kind = \"clam\"\n",
              "p.toml:14:12: 'clam' is not a kind (praise, remark, complaint, claim); did you mean 'claim'?"},
             {"[[rule]]\nwhen.text = [\"good\", \"rik*ki\"]\nset.kind = \"claim\"\n",
              "p.toml:14:22: 'rik*ki' has a * that is not at the end of a word; write it as in \"uszkodz*\""},
             {"[[rule]]\nwhen.text = [\"...\"]\nset.kind = \"claim\"\n",
-             "p.toml:14:14: '...' has no word to look for; write letters or figures"},
+             "p.toml:14:14: '...' has no word to look for; write letters or digits"},
             {"[[rule]]\nassign = \"team:retruns\"\n",
              "p.toml:14:10: there is no [team.retruns]; did you mean 'returns'?"},
             {"[[rule]]\nassign = \"mari\"\n",
@@ -126,7 +126,7 @@ TEST_CASE("what is wrong with a rule is named where it stands") {
 }
 
 TEST_CASE("a rule that can never match or sets nothing is a fault") {
-    const std::string never = " is empty, so nothing would match; add words, or take it out";
+    const std::string never = " is empty, so nothing would match; add words, or remove it";
     check_behind(
         k_head,
         {
@@ -141,7 +141,7 @@ TEST_CASE("a rule that can never match or sets nothing is a fault") {
 
 TEST_CASE("a rule that asks for a value of what it sets is a fault") {
     const std::string idle = "p.toml:13:1: rule 'rule 2' never sets anything: it asks for a value of what it "
-                             "sets, and a value that is there stays; ask for something else, or take it out";
+                             "sets, and a value that is there stays; ask for something else, or remove it";
     const auto rule = [](std::string_view when, std::string_view set) {
         return fmt::format("{}[[rule]]\nwhen.{}\n{}\n", k_head, when, set);
     };
@@ -177,7 +177,7 @@ TEST_CASE("a rule whose fields are always set by earlier ones is a fault") {
     const auto late = [](std::string_view rule) {
         return fmt::format(
             "p.toml:13:1: rule 'late' never sets anything: rule '{}' before it matches whenever it does; "
-            "put it before that one, or take it out",
+            "put it before that one, or remove it",
             rule);
     };
     check_behind(
@@ -212,8 +212,7 @@ set.category = "y"
 set.tags = "b"
 )")
           == "p.toml:7:1: rule 'rule 3' never sets anything: rule 'rule 2' before it matches whenever it "
-             "does; put it before "
-             "that one, or take it out");
+             "does; put it before that one, or remove it");
 }
 
 } // namespace reklamaatio::policy::tests

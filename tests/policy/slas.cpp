@@ -18,8 +18,8 @@ TEST_CASE("service levels name calendars and words and targets that exist") {
     CHECK(with("harm = [\"Injurie\"]")
           == "p.toml:6:9: 'Injurie' is not a harm (none, safety, injury); did you mean 'injury'?");
     CHECK(with("response = \"4x\"") == "p.toml:6:12: 'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w");
-    CHECK(with("resolution = \"0d\"") == "p.toml:6:14: '0d' is no time at all; write at least 1d");
-    CHECK(with("resolution = \"\"") == "p.toml:6:14: '' is no length of time; write 4h, 2bd or 14d");
+    CHECK(with("resolution = \"0d\"") == "p.toml:6:14: '0d' is not a length of time; write at least 1d");
+    CHECK(with("resolution = \"\"") == "p.toml:6:14: '' is not a length of time; write 4h, 2bd or 14d");
 }
 
 TEST_CASE("a condition of a service level has words") {
@@ -27,9 +27,9 @@ TEST_CASE("a condition of a service level has words") {
          {"kind", "priority", "harm", "category", "product", "channel", "team"}) {
         CAPTURE(key);
         CHECK(faults_of_part(fmt::format("[[sla]]\n{} = []\n", key))
-              == fmt::format("p.toml:4:{}: [[sla]]: {} is empty, so nothing would match; add words, or take "
-                             "it out",
-                             key.size() + 4, key));
+              == fmt::format(
+                  "p.toml:4:{}: [[sla]]: {} is empty, so nothing would match; add words, or remove it",
+                  key.size() + 4, key));
     }
 }
 

@@ -128,8 +128,8 @@ TEST_CASE("case and accents do not count in any language") {
 }
 
 TEST_CASE("what has no word or a star elsewhere is refused") {
-    CHECK(refusal_of("") == "'' has no word to look for; write letters or figures");
-    CHECK(refusal_of(" - ") == "' - ' has no word to look for; write letters or figures");
+    CHECK(refusal_of("") == "'' has no word to look for; write letters or digits");
+    CHECK(refusal_of(" - ") == "' - ' has no word to look for; write letters or digits");
     for (const std::string_view bad : {"*", "*rikki", "rik*ki", "rikki **", "rikki *", "shop-*", "a* * b"})
         CHECK(refusal_of(bad)
               == fmt::format("'{}' has a * that is not at the end of a word; write it as in \"uszkodz*\"",

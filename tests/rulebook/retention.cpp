@@ -39,7 +39,7 @@ TEST_CASE("an age that is none is refused with what to write") {
         CAPTURE(bad);
         CHECK(refusal_of(bad)
               == "'" + std::string(bad)
-                     + "' is no length of time to keep data for; write 90d, 26w, 18mo or 3y");
+                     + "' is not a length of time to keep data for; write 90d, 26w, 18mo or 3y");
     }
 }
 

@@ -57,20 +57,20 @@ TEST_CASE("what is not the log that was written does not come in") {
     REQUIRE(lines.size() == 3);
     CHECK(refusal(lines).empty());
     CHECK(refusal({}) == "there is no event in it");
-    CHECK(refusal({lines[0], lines[2]}) == "event 2 is missing, 3 stands in its place");
+    CHECK(refusal({lines[0], lines[2]}) == "event 2 is missing; 3 is in its place");
     auto changed = lines;
     changed[1].replace(changed[1].find("Maija"), 5, "Liisa");
     CHECK(refusal(changed) == "what a person said in event 2 is not as it was logged");
     changed = lines;
     changed[2].replace(changed[2].find("\"maria\""), 7, "\"liisa\"");
-    CHECK(refusal(changed) == "event 3 is not as it was logged, or one before it");
+    CHECK(refusal(changed) == "event 3, or one before it, is not as it was logged");
     for (const std::string letter : {"x", "Ä"}) {
         changed = lines;
         changed[2].replace(changed[2].find("\"hash\":\"") + 8, letter.size(), letter);
-        CHECK(refusal(changed).ends_with("is no bytes in hexadecimal digits"));
+        CHECK(refusal(changed).ends_with("is not a run of bytes in hexadecimal digits"));
     }
-    CHECK(refusal({"{}"}) == "this is no event of a log");
-    CHECK(refusal({"{\"event\":"}) == "this is no event of a log");
+    CHECK(refusal({"{}"}) == "this is not a log event");
+    CHECK(refusal({"{\"event\":"}) == "this is not a log event");
 }
 
 TEST_CASE("a log is no addition to what is there") {

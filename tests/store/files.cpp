@@ -116,21 +116,21 @@ TEST_CASE("files of others are refused") {
     const TemporaryFolder folder;
     const auto text = folder / "notes.txt";
     write_file(text, std::string(5'000, 'x'));
-    check_refused(text, ErrorKind::not_ours, text.string() + " is not a database of reklamaatio");
+    check_refused(text, ErrorKind::not_ours, text.string() + " is not a reklamaatio database");
     CHECK(read_file(text) == std::string(5'000, 'x'));
 
     const auto shorter = folder / "short";
     write_file(shorter, "buy milk and bread");
-    check_refused(shorter, ErrorKind::not_ours, shorter.string() + " is not a database of reklamaatio");
+    check_refused(shorter, ErrorKind::not_ours, shorter.string() + " is not a reklamaatio database");
 
     const auto foreign = folder / "foreign.db";
     Intruder(foreign).run(
         "CREATE TABLE complaint (id INTEGER PRIMARY KEY); INSERT INTO complaint VALUES (1)");
-    check_refused(foreign, ErrorKind::not_ours, foreign.string() + " is not a database of reklamaatio");
+    check_refused(foreign, ErrorKind::not_ours, foreign.string() + " is not a reklamaatio database");
 
     const auto marked = folder / "marked.db";
     Intruder(marked).run("PRAGMA application_id = 1196444487; CREATE TABLE x (y); INSERT INTO x VALUES (1)");
-    check_refused(marked, ErrorKind::not_ours, marked.string() + " is not a database of reklamaatio");
+    check_refused(marked, ErrorKind::not_ours, marked.string() + " is not a reklamaatio database");
 }
 
 TEST_CASE("a newer database is refused with both numbers") {

@@ -100,7 +100,7 @@ TEST_CASE("no word at all is refused") {
     for (const std::string words :
          {" ", "*", " * * ", "\t\n", "...", "-", "'", "\"", "()", "%", ";--", "!? *"})
         CHECK(message_of<complaint::BadValue>([&] { match_expressions(words); })
-              == "'" + words + "' has no word to look for; write letters or figures");
+              == "'" + words + "' has no word to look for; write letters or digits");
 }
 
 TEST_CASE("every typed word is a query of its own") {

@@ -66,16 +66,16 @@ TEST_CASE("every kind of tampering is found and named") {
 
         {"UPDATE event SET changes = replace(changes, '2026-01-12T08:00:00Z', '2026-01-12T07:30:00Z') WHERE "
          "id = 4",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
         {"UPDATE event SET happened_at = happened_at - 1 WHERE id = 4",
-         "event 4 of the log was changed, or one before it"},
-        {"UPDATE event SET kind = 'noted' WHERE id = 4", "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
+        {"UPDATE event SET kind = 'noted' WHERE id = 4", "event 4 of the log, or one before it, was changed"},
         {"UPDATE event SET complaint_id = 2 WHERE id = 4",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
         {"UPDATE event SET hash = zeroblob(32) WHERE id = 4",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
         {"UPDATE event SET digest = zeroblob(32) WHERE id = 4",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
         {"UPDATE event SET personal = replace(personal, 'tomorrow', 'today') WHERE id = 4",
          "what a person said in event 4 of the log was changed"},
         {"UPDATE event SET salt = zeroblob(16) WHERE id = 4",
@@ -105,11 +105,11 @@ TEST_CASE("every kind of tampering is found and named") {
         {"UPDATE log_head SET id = 1; CREATE TRIGGER mine AFTER INSERT ON event BEGIN SELECT 1; END",
          "the trigger mine was added by somebody"},
         {"UPDATE change SET actor = 'nobody' WHERE id = 3",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
         {"UPDATE change SET command = 'sql' WHERE id = 3",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
         {"UPDATE change SET recorded_at = recorded_at + 60 WHERE id = 3",
-         "event 4 of the log was changed, or one before it"},
+         "event 4 of the log, or one before it, was changed"},
 
         {"UPDATE deadline SET due_at = due_at + 3600 WHERE complaint_id = 2 AND clock = 'response'",
          "the deadlines of R-2 differ from what its log and the policies say"},
@@ -143,9 +143,9 @@ TEST_CASE("a change that keeps its own hash right breaks the chain behind it") {
     // The intruder knows how events are hashed, but not that each hash covers the one before.
     const std::string faults =
         faults_after("UPDATE event SET hash = (SELECT hash FROM event WHERE id = 5) WHERE id = 4");
-    CHECK(faults.find("event 4 of the log was changed") != std::string::npos);
-    CHECK(faults.find("event 5 of the log was changed") != std::string::npos);
-    CHECK(faults.find("event 6 of the log was changed") == std::string::npos);
+    CHECK(faults.find("event 4 of the log, or one before it, was changed") != std::string::npos);
+    CHECK(faults.find("event 5 of the log, or one before it, was changed") != std::string::npos);
+    CHECK(faults.find("event 6 of the log") == std::string::npos);
 }
 
 TEST_CASE("an event that is erased in the right way leaves the chain whole") {

@@ -178,8 +178,8 @@ TEST_CASE("what is no moment is refused with the right spelling") {
         std::string_view message;
     };
     const Case cases[] = {
-        {"", "'' is no time; write a date such as 2026-11-21"},
-        {"  ", "'' is no time; write a date such as 2026-11-21"},
+        {"", "'' is not a time; write a date such as 2026-11-21"},
+        {"  ", "'' is not a time; write a date such as 2026-11-21"},
         // the order of day and month
         {"1/5/2026", "'1/5/2026' can be read two ways; write 2026-05-01 or 1.5.2026"},
         {"01-05-2026", "'01-05-2026' can be read two ways; write 2026-05-01 or 1.5.2026"},
@@ -230,7 +230,7 @@ TEST_CASE("what is no moment is refused with the right spelling") {
         {"+5", "'+5' has no unit; write +5m, +5h, +5d, +5w or +5bd"},
         {"+5x", "'x' in '+5x' is not a unit; write +5m, +5h, +5d, +5w or +5bd"},
         {"3 months ago", "'months' in '3 months ago' is not a unit; write -3m, -3h, -3d, -3w or -3bd"},
-        {"+0bd", "'+0bd' is no step; write +1bd or -1bd"},
+        {"+0bd", "'+0bd' is not a step; write +1bd or -1bd"},
         {"+100000d", "'+100000d' is too far away; write a date"},
         // words
         {"yestreday", "'yestreday' is not a time; did you mean 'yesterday'?"},

@@ -194,10 +194,10 @@ TEST_CASE("patterns that cannot work are refused") {
         std::string_view message;
     };
     const Case cases[] = {
-        {"", "'' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
-        {"YYYY-MM", "'YYYY-MM' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
-        {"hh:mm", "'hh:mm' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
-        {"%d.%m", "'%d.%m' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"", "'' is not a full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"YYYY-MM", "'YYYY-MM' is not a full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"hh:mm", "'hh:mm' is not a full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"%d.%m", "'%d.%m' is not a full date; write all of YYYY MM DD, or all of %Y %m %d"},
         {"YYYY-MM-DD hh:MM",
          "'YYYY-MM-DD hh:MM' has the month twice; minutes are written mm or %M, as in YYYY-MM-DD "
          "hh:mm or %Y-%m-%d %H:%M"},
@@ -221,7 +221,7 @@ TEST_CASE("patterns that cannot work are refused") {
         {"%F :%S", "'%F :%S' has half a time of day; write hh:mm or hh:mm:ss"},
         {"YYYY-MM-DD DD", "'YYYY-MM-DD DD' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},
         {"%F %T %H", "'%F %T %H' has the hour twice; write it once"},
-        {"%F %y", "'%F %y' is no full date; write all of YYYY MM DD, or all of %Y %m %d"},
+        {"%F %y", "'%F %y' is not a full date; write all of YYYY MM DD, or all of %Y %m %d"},
         {"%F %b", "'%F %b' has the month twice; minutes are written mm or %M, as in YYYY-MM-DD hh:mm or "
                   "%Y-%m-%d %H:%M"},
         {"%F %e", "'%F %e' has a field twice; write each once, as in YYYY-MM-DD hh:mm:ss"},

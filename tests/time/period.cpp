@@ -84,7 +84,7 @@ TEST_CASE("what is no period is refused with the right spelling") {
         std::string_view message;
     };
     const Case cases[] = {
-        {"", "'' is no period; write 2026-11, last-week or 2026-01..2026-03"},
+        {"", "'' is not a period; write 2026-11, last-week or 2026-01..2026-03"},
         {"2026-02-30", "'2026-02-30' does not exist"},
         {"2026-13", "'2026-13' does not exist; 2026 has months 1 to 12"},
         {"2026-00", "'2026-00' does not exist; 2026 has months 1 to 12"},

@@ -38,8 +38,8 @@ TEST_CASE("what is no target is refused with the right spelling") {
         std::string_view message;
     };
     const Case cases[] = {
-        {"0h", "'0h' is no time at all; write at least 1h"},
-        {"00000000bd", "'00000000bd' is no time at all; write at least 1bd"},
+        {"0h", "'0h' is not a length of time; write at least 1h"},
+        {"00000000bd", "'00000000bd' is not a length of time; write at least 1bd"},
         {"1.5h", "'1.5h' is not a whole number; write it in a smaller unit, such as 90m for 1.5h"},
         {"1,5h", "'1,5h' is not a whole number; write it in a smaller unit, such as 90m for 1.5h"},
         {"h", "'h' has no number; write 4h, 2bd or 14d"},
@@ -59,8 +59,8 @@ TEST_CASE("what is no target is refused with the right spelling") {
         {"1h30m", "'1h30m' has two numbers; write it in one unit, such as 90m for 1h30m"},
         {"100000h", "'100000h' is too long; write at most 99999h"},
         {"99999999999999999999w", "'99999999999999999999w' is too long; write at most 99999w"},
-        {"4h!", "'4h!' is no length of time; write 4h, 2bd or 14d"},
-        {"", "'' is no length of time; write 4h, 2bd or 14d"},
+        {"4h!", "'4h!' is not a length of time; write 4h, 2bd or 14d"},
+        {"", "'' is not a length of time; write 4h, 2bd or 14d"},
     };
     for (const Case& c : cases)
         CHECK(error_of([&] { parse_target(c.text); }) == c.message);

@@ -65,7 +65,7 @@ TEST_CASE("a text that is no TOML is an empty table and its faults") {
     CHECK(document.root().count() == 0);
     CHECK(faults.count() == 2);
     CHECK(faults.lines("f.toml", "mind: ")[1]
-          == "f.toml:3:2: mind: there is no = behind the key; write it as in name = \"My company\"");
+          == "f.toml:3:2: mind: there is no = after the key; write it as in name = \"My company\"");
 }
 
 TEST_CASE("a character beyond ASCII outside of quotes is a fault also where the library would take it") {

@@ -66,13 +66,13 @@ TEST_CASE("a value of another type is a fault at its place") {
     CHECK(file.reader.named_tables("h").empty());
     CHECK(file.reader.tables("i", "they are").empty());
     CHECK(file.told()
-          == "f:1:5: the file: a must be a text in quotes\n"
+          == "f:1:5: the file: a must be a string in quotes\n"
              "f:2:5: the file: b must be a number\n"
              "f:3:5: the file: c must be a whole number\n"
-             "f:4:5: the file: d must be a text in quotes or a whole number\n"
-             "f:5:5: the file: e must be a list of texts, such as [\"a\", \"b\"]\n"
-             "f:6:11: the file: f must have texts in quotes only\n"
-             "f:6:14: the file: f must have texts in quotes only\n"
+             "f:4:5: the file: d must be a string in quotes or a whole number\n"
+             "f:5:5: the file: e must be a list of strings, such as [\"a\", \"b\"]\n"
+             "f:6:11: the file: f must have only strings in quotes\n"
+             "f:6:14: the file: f must have only strings in quotes\n"
              "f:7:5: the file: g must be a table; write g.x = 1\n"
              "f:9:5: h.x must be a table; write [h.x]\n"
              "f:10:1: they are written [[i]], with two brackets");
@@ -114,7 +114,7 @@ TEST_CASE("all texts of a table are asked for at once") {
     File file("b = \"1\"\na = \"2\"\nc = 3\n");
     CHECK(file.reader.all_strings() == std::map<std::string, std::string>{{"a", "2"}, {"b", "1"}});
     file.reader.finish();
-    CHECK(file.told() == "f:3:5: the file: c must be a text in quotes");
+    CHECK(file.told() == "f:3:5: the file: c must be a string in quotes");
 }
 
 TEST_CASE("what a conversion throws is a fault at the value") {

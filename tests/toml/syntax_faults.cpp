@@ -36,28 +36,29 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("what is no TOML is told in plain words with the way out") {
     const std::string no_value =
-        "this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"";
+        "this is not a value; put text in straight quotes, such as \"Europe/Helsinki\"";
     const std::string open_text = "the text has no closing quote on its line; add one";
-    const std::string twice = " stands there twice; take one out, or put the two together";
+    const std::string twice = " appears twice; remove one, or merge the two";
     const std::string brackets = " is written with one pair of brackets and with two; choose one";
     const std::pair<std::string_view, std::string> cases[] = {
         {"name = \"Our firm\nx = 1\n", "1:17: " + open_text},
         {"name = 'Our firm\n", "1:17: " + open_text},
         {"name = \"Our firm", "1:17: " + open_text},
         {"timezone = Europe/Helsinki\n", "1:12: " + no_value},
-        {"timezone = \u201cEurope/Helsinki\u201d\n", "1:12: '\u201c' is no straight quote; write \" instead"},
+        {"timezone = \u201cEurope/Helsinki\u201d\n",
+         "1:12: '\u201c' is not a straight quote; write \" instead"},
         {"response = 4h\n", "1:13: " + no_value},
         {"lead = nobody\n", "1:9: " + no_value},
         {"mon = 08:00\n", "1:12: " + no_value},
-        {"name =\n", "1:7: there is no value; write one behind the =, a text in quotes"},
+        {"name =\n", "1:7: there is no value; write one after the =, text in quotes"},
         {"kind = [\"a\" \"b\"]\n", "1:13: the list lacks a comma between two values, or its ] at the end"},
         {"kind = [\"a\",\n", "1:14: the list is not closed; put a ] at its end"},
-        {"[calendar.a\n", "1:12: the name of the table is not closed; put a ] behind it"},
-        {"[person.päivi]\n", "1:10: 'ä' cannot stand here; put names and texts with such characters "
-                             "in straight quotes, as in [person.\"päivi\"]"},
-        {"email = \"x@e.fi\",\n", "1:17: something stands behind the value that does not belong there; take "
-                                  "it out, or put a # before it"},
-        {"name \"x\"\n", "1:6: there is no = behind the key; write it as in name = \"My company\""},
+        {"[calendar.a\n", "1:12: the name of the table is not closed; put a ] after it"},
+        {"[person.päivi]\n", "1:10: 'ä' cannot stand here; put names and text with such characters in "
+                             "straight quotes, as in [person.\"päivi\"]"},
+        {"email = \"x@e.fi\",\n", "1:17: something after the value does not belong there; "
+                                  "remove it, or put a # before it"},
+        {"name \"x\"\n", "1:6: there is no = after the key; write it as in name = \"My company\""},
         {"name = \"\xe4\"\n", "1:8: this is not UTF-8; save the file in UTF-8"},
         {"[calendar.a]\nx = 1\n[calendar.a] # again\n", "3:1: [calendar.a]" + twice},
         {"[c]\ndates.\"2026-12-25\" = []\n dates.\"2026-12-25\" = []\n",
@@ -90,20 +91,20 @@ TEST_CASE("every faulty line is told") {
                     "[[rule]]\n"
                     "[rule.when]\n"
                     "a = \"b\n")
-          == "1:8: this is no value; put texts in straight quotes, such as \"Europe/Helsinki\"\n"
-             "2:11: something stands behind the value that does not belong there; take it out, or put a # "
+          == "1:8: this is not a value; put text in straight quotes, such as \"Europe/Helsinki\"\n"
+             "2:11: something after the value does not belong there; remove it, or put a # "
              "before it\n"
-             "3:9: the name of the table is not closed; put a ] behind it\n"
-             "5:5: x stands there twice; take one out, or put the two together\n"
-             "6:1: [columns] stands there twice; take one out, or put the two together\n"
-             "7:7: '“' is no straight quote; write \" instead\n"
-             "8:8: '“' is no straight quote; write \" instead\n"
-             "9:8: the name of the table is not closed; put a ] behind it\n"
+             "3:9: the name of the table is not closed; put a ] after it\n"
+             "5:5: x appears twice; remove one, or merge the two\n"
+             "6:1: [columns] appears twice; remove one, or merge the two\n"
+             "7:7: '“' is not a straight quote; write \" instead\n"
+             "8:8: '“' is not a straight quote; write \" instead\n"
+             "9:8: the name of the table is not closed; put a ] after it\n"
              "12:7: the text has no closing quote on its line; add one");
 }
 
 TEST_CASE("a mended line makes no faults in those below it") {
-    // The keys below a table that stands there twice are its own.
+    // The keys below a table that appears twice are its own.
     CHECK(faulty_lines("[a]\nx = 1\n[a]\nx = 1\n[a.b]\n") == Lines{"3"});
     CHECK(faulty_lines("[a] x\nx = 1\n[a.b]\ny = 1\n[c]\nx = 1\n") == Lines{"1"});
     CHECK(faulty_lines("[[rule]\n[rule.when]\n[[rule]]\n[rule.when]\n") == Lines{"1"});

@@ -24,21 +24,22 @@ class ActionCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
     std::string message_help() const override {
-        return "of add, what is to be done; of done, what it changed";
+        return "for add, what is to be done; for done, what it achieved";
     }
 
     void declare_own(Options& options) override {
         options.choice_argument("ACTION", {"list", "add", "show", "done"}, "an action", m_action,
                                 "list, add TEXT, show A-1 or done A-1", true);
-        options.arguments("WHAT", arguments(), "of add, what is to be done; of show and done, which: A-1",
-                          false);
-        options.text("--cause", "CAUSE", m_cause, "of add: which cause it is to end");
-        options.text("--product", "PRODUCT", m_product, "of add: at which product only");
-        options.text("--complaint", "ID", m_complaint, "of add: the complaint that it comes from");
-        options.text("--owner", "WHO", m_owner, "of add: a person, or team:NAME; else you");
-        options.text("--due", "TIME", m_due, "of add: by when; a date alone means its end");
-        options.text("--effect", "TEXT", m_effect, "of done: what it changed");
-        options.flag("--all", m_all, "of list: what is done as well");
+        options.arguments("WHAT", arguments(),
+                          "for add, what is to be done; for show and done, which action: A-1", false);
+        options.text("--cause", "CAUSE", m_cause, "for add: the cause it is to remove");
+        options.text("--product", "PRODUCT", m_product, "for add: only for this product");
+        options.text("--complaint", "ID", m_complaint, "for add: the complaint that it comes from");
+        options.text("--owner", "WHO", m_owner, "for add: a person or team:NAME; default: you");
+        options.text("--due", "TIME", m_due,
+                     "for add: when it is due; a date alone means the end of that day");
+        options.text("--effect", "TEXT", m_effect, "for done: what it achieved");
+        options.flag("--all", m_all, "for list: include actions already done");
     }
 
   public:
@@ -179,7 +180,7 @@ extern constexpr CommandRow k_action{
     Group::handling,
     Access::write,
     "manage preventive actions",
-    R"(What is changed so that complaints do not come again. add begins one, numbered A-1, A-2; list shows what is
+    R"(What is changed so that complaints do not happen again. add begins one, numbered A-1, A-2; list shows what is
 open; show tells one; done ends one and lists the customers to tell: those of the complaint that it came from,
 and of complaints with its cause, of its product if it has one. resolve --prevent begins one as well.)",
     {{{"reklamaatio action add \"wrap the glass\" --cause packing --due 2026-12-31", "begin one"},

@@ -29,16 +29,18 @@ using casework::DueAlert;
 class Alerts final : public Command {
   public:
     void declare(Options& options) override {
-        options.arguments("ID", m_ids, "of --ack: complaints", false);
-        options.flag("--new", m_new, "only those that nobody was told yet; telling them marks them");
-        options.text("--for", "WHO", m_for, "of one person, or of nobody");
-        options.flag("--mine", m_mine, "yours");
-        options.text("--exec", "CMD", m_exec,
-                     "of --new: have /bin/sh run it once per recipient, with the text on its standard input");
-        options.flag("--always", m_always, "of --new: also outside the working hours of the calendars");
-        options.flag("-n,--dry-run", m_dry_run, "of --new and --ack: show, and mark nothing");
-        options.flag("--ack", m_ack, "acknowledge the alerts of these complaints: no more of that level");
-        m_message.declare(options, "of --ack: a note on it");
+        options.arguments("ID", m_ids, "for --ack: complaints", false);
+        options.flag("--new", m_new, "only those nobody has been told about yet; they are then marked");
+        options.text("--for", "WHO", m_for, "only those for this person, or for nobody");
+        options.flag("--mine", m_mine, "only those for you");
+        options.text(
+            "--exec", "CMD", m_exec,
+            "for --new: have /bin/sh run it once per recipient, with the text on its standard input");
+        options.flag("--always", m_always, "for --new: also outside the working hours of the calendars");
+        options.flag("-n,--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
+        options.flag("--ack", m_ack,
+                     "acknowledge the alerts of these complaints: nobody is told of that level again");
+        m_message.declare(options, "for --ack: a note on it");
     }
 
     void prepare(const host::Environment& environment) override {
@@ -229,10 +231,10 @@ extern constexpr CommandRow k_alerts{
     Access::read,
     "show or send what needs attention",
     R"(Lists, per person and the most urgent first, what is due soon, overdue, escalated, in nobody's hands or out of
-the ordinary, whether somebody was told of it or not.
+the ordinary, whether or not somebody was told of it.
 
-With --new only what nobody was told yet, and telling it marks it: printed, or with --exec given to a command
-for each recipient. With nothing to tell nothing is printed. Meant for cron.)",
+With --new, only those nobody has been told about yet; they are printed, or with --exec given to a command for
+each recipient, and marked. When there is nothing to tell, nothing is printed. Meant for cron.)",
     {{{"reklamaatio alerts --mine", "what needs you"},
       {"reklamaatio alerts --new --exec 'mail -s \"$REKLAMAATIO_COUNT complaints need you\" "
        "\"$REKLAMAATIO_EMAIL\"'",

@@ -17,11 +17,11 @@ class Assign final : public HandlingCommand {
     bool takes_ids() const override { return false; }
 
     void declare_own(Options& options) override {
-        options.arguments("ID", arguments(), "complaints, and behind them WHO: a person, or team:NAME");
+        options.arguments("ID", arguments(), "complaints, followed by WHO: a person or team:NAME");
         options.flag("--auto", m_auto,
-                     "by the policy: to the least loaded present member of the team that it has, or that a "
-                     "rule gives it to; then there is no WHO");
-        options.flag("--nobody", m_nobody, "take it from whoever has it; then there is no WHO");
+                     "let the policy choose: the present member with the fewest complaints of the "
+                     "complaint's team, or of the team a rule assigns; takes no WHO");
+        options.flag("--nobody", m_nobody, "unassign it; takes no WHO");
     }
 
   public:
@@ -81,16 +81,16 @@ class Assign final : public HandlingCommand {
     Decided routed(Session& session, const complaint::Complaint& complaint,
                    const complaint::Occasion& occasion, std::size_t& stranded) const {
         if (!complaint.assignee.empty() && casework::is_present(session.desk(), complaint.assignee))
-            return {{}, fmt::format("{} has it already", complaint.assignee)};
+            return {{}, fmt::format("{} already has it", complaint.assignee)};
         const auto meant = meant_for(session, complaint);
         if (meant.team.empty() && meant.assignee.empty()) {
             ++stranded;
-            return {{}, "nothing routes it: it has no team, and no rule assigns it"};
+            return {{}, "it cannot be assigned automatically: it has no team, and no rule assigns it"};
         }
         const auto to = casework::destination_of(session.desk(), meant);
         if (to.person == complaint.assignee && to.team == complaint.team) {
             if (to.person.empty()) ++stranded;
-            return {{}, to.person.empty() ? "nothing routes it: " + to.why : to.why};
+            return {{}, to.person.empty() ? "it cannot be assigned automatically: " + to.why : to.why};
         }
         const auto event = complaint::assign(complaint, {to.team, to.person}, occasion);
         return {{complaint::with_note(event, view::with_reason(message(), to.is_makeshift ? to.why : ""))},
@@ -123,9 +123,9 @@ extern constexpr CommandRow k_assign{
     R"(Gives complaints to a person, or to a team. A new complaint is open from then on. A person keeps the team that
 the complaint has; a team takes it from the person.
 
---auto chooses by the policy: of the team that it has, or that a rule gives it to, the present member with the
-fewest unresolved complaints; when all are away, the lead. Whoever has it and is there keeps it. What nothing
-routes is left alone; when that is all, the status is 1.)",
+--auto lets the policy choose: of the complaint's team, or of the team a rule assigns, the present member with
+the fewest unresolved complaints; when all are away, the lead. Whoever has it and is present keeps it. A
+complaint that cannot be assigned automatically is left alone; when that is true of all, the status is 1.)",
     {{{"reklamaatio assign R-12 maria", "to a person"},
       {"reklamaatio assign R-12 R-13 team:returns", "to a team"},
       {"reklamaatio list --unassigned --format ids | reklamaatio assign - --auto",

@@ -52,12 +52,12 @@ class Check final : public Command {
   public:
     void declare(Options& options) override {
         options.choice("--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric",
-                       m_metric, "what is judged, counted in complaints; else overdue");
+                       m_metric, "what to count, in complaints; overdue by default");
         options.text("-w,--warning", "RANGE", m_warning,
-                     "a warning outside of this range; for overdue, when nothing is said: 0");
-        options.text("-c,--critical", "RANGE", m_critical, "critical outside of this range");
+                     "warn outside this range; for overdue, 0 by default");
+        options.text("-c,--critical", "RANGE", m_critical, "critical outside this range");
         options.number("-t,--timeout", "SECONDS", m_timeout,
-                       "give up after so long, with status 3; 10 unless said");
+                       "give up after this long, with status 3; default 10");
     }
 
     bool is_plugin() const override { return true; }
@@ -119,13 +119,13 @@ extern constexpr CommandRow k_check{
     "check",
     Group::looking,
     Access::read,
-    "tell a monitoring system how things are",
+    "report the current state to a monitoring system",
     R"(A monitoring plugin for Nagios, Icinga and their kin: one line on standard output with performance data, and
 four statuses: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, which stands for everything that goes wrong, wrong
 options and --help included. What is counted are complaints, never deadlines: one with three deadlines that
 have passed is overdue once.
 
-A RANGE is that of the Monitoring Plugins guidelines; what lies outside of it alerts: 10 is 0 to 10, 10: is 10
+A RANGE is that of the Monitoring Plugins guidelines; a value outside it alerts: 10 is 0 to 10, 10: is 10
 and more, ~:10 is 10 and less, 10:20 lies between, and @10:20 alerts inside. Without ranges one overdue
 complaint is a warning.)",
     {{{"reklamaatio check -w 0 -c 2", "a warning when one is overdue, critical when three are"},

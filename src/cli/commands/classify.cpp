@@ -20,13 +20,13 @@ class Classify final : public HandlingCommand {
   protected:
     void declare_own(Options& options) override {
         declare_fields(options, complaint::Use::classify, m_to.values);
-        options.list("--tag", "TAG", m_to.tag, "add a word of your own; several with commas");
-        options.list("--untag", "TAG", m_to.untag, "take such a word away");
+        options.list("--tag", "TAG", m_to.tag, "a tag of your own; separate several with commas");
+        options.list("--untag", "TAG", m_to.untag, "remove such a tag");
         options.flag("--auto", m_auto,
-                     "apply the rules of the policy to what nobody has decided yet, and give it to somebody "
+                     "apply the policy's rules to whatever nobody has decided yet, and assign the complaint "
                      "if nobody has it");
         options.flag("--explain", m_explain,
-                     "say of each rule whether it matched and what it sets; without --auto only look");
+                     "say for each rule whether it matched and what it sets; without --auto, change nothing");
     }
 
   public:
@@ -138,12 +138,12 @@ extern constexpr CommandRow k_classify{
     Access::write,
     "classify a complaint",
     R"(Sorts complaints: kind, category, product, cause, priority, harm and tags. What is not mentioned stays as it
-is; an empty text takes a value away. When a complaint falls under another service level by that, deadlines
+is; an empty text removes a value. When a complaint thereby falls under another service level, deadlines
 that are neither met nor past are planned again.
 
 --auto applies the rules of the policy. What has a value stays; kind, priority and harm count as decided when
 they are not the usual ones, or have ever been changed. What is not resolved and has neither person nor team
-is given to somebody. --explain tells of each rule what it did, or would do.)",
+is assigned to somebody. --explain says for each rule what it did, or would do.)",
     {{{"reklamaatio classify R-12 --kind claim --category damage --product \"Harvia M3\"", "one complaint"},
       {"reklamaatio classify R-12..R-15,R-20 --auto --dry-run", "what the rules would do"},
       {"reklamaatio list --text rikki* --format ids | reklamaatio classify - --auto",

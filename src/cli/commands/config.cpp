@@ -12,7 +12,7 @@ class Config final : public Command {
   public:
     void declare(Options& options) override {
         options.choice_argument("ACTION", {"list", "path"}, "an action", m_action,
-                                "list (what holds, the default) or path (of the file)");
+                                "list (the settings in effect, the default) or path (of the file)");
     }
 
     bool is_for_trouble() const override { return m_action == "path"; }
@@ -49,8 +49,10 @@ extern constexpr CommandRow k_config{
     Group::program,
     Access::none,
     "show the settings",
-    R"(What holds now, from flags, environment and configuration file; or where that file is.)",
-    {{{"reklamaatio config list", "what holds"}, {"reklamaatio config path", "where the file is"}, {"", ""}}},
+    R"(The settings in effect, from options, environment and configuration file; or where that file is.)",
+    {{{"reklamaatio config list", "the settings in effect"},
+      {"reklamaatio config path", "where the file is"},
+      {"", ""}}},
     make<Config>};
 
 } // namespace reklamaatio::cli

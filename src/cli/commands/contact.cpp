@@ -16,12 +16,12 @@ class Contact final : public HandlingCommand {
         options.flag("--out", m_out, "we told the customer (the default)");
         options.flag("--in", m_in, "the customer told us");
         options.text("--channel", "CHANNEL", m_channel,
-                     "how: phone, email, letter...; else as the complaint came");
+                     "the channel: phone, email, letter...; default: the complaint's own");
         options.text("--await", "REASON", m_await,
-                     "now we wait for the customer; the resolution clock stands still");
-        options.flag("--no-await", m_no_await, "we wait no longer");
-        options.words("--step", "STEP", m_steps, "steps that this message completes, with commas");
-        options.flag("--auto", m_auto, "a machine's receipt: it answers nothing and meets no clock");
+                     "wait for the customer to do this; the resolution clock is paused");
+        options.flag("--no-await", m_no_await, "stop waiting for the customer");
+        options.words("--step", "STEP", m_steps, "steps that this message completes, comma-separated");
+        options.flag("--auto", m_auto, "an automatic acknowledgement: it answers nothing and meets no clock");
     }
 
   public:
@@ -51,7 +51,7 @@ class Contact final : public HandlingCommand {
   private:
     // Whoever writes after the end waits for something.
     static void hint(Session& session, const complaint::Complaint& complaint) {
-        session.confirm(fmt::format("{} is {}: answer with contact, or say reklamaatio reopen {} -m WHY",
+        session.confirm(fmt::format("{} is {}: answer with contact, or run reklamaatio reopen {} -m WHY",
                                     to_string(complaint.id), word(complaint.status),
                                     to_string(complaint.id)));
     }
@@ -69,7 +69,7 @@ class Contact final : public HandlingCommand {
         if (m_await && m_await->empty())
             throw host::UsageError("--await needs a reason: what is the customer to do?");
         if (m_auto && (m_in || m_await || m_no_await || !m_steps.empty()))
-            throw host::UsageError("--auto is a receipt that a machine sent; it goes with --out alone");
+            throw host::UsageError("--auto is for an automatic acknowledgement; it goes with --out alone");
     }
 
     std::optional<std::string> m_channel, m_await;
@@ -84,8 +84,8 @@ extern constexpr CommandRow k_contact{
     Group::handling,
     Access::write,
     "log a message to or from the customer",
-    R"(The first message by a human to the customer ends the response clock; a machine's receipt (--auto) ends none.
-With --await the complaint waits for the customer, with a reason, and the resolution clock stands still until
+    R"(The first message by a human to the customer ends the response clock; an automatic acknowledgement (--auto) ends none.
+With --await the complaint waits for the customer, with a reason, and the resolution clock is paused until
 the customer writes (--in) or the wait is ended (--no-await).)",
     {{{"reklamaatio contact R-12 --channel phone -m \"Uusi lähtee huomenna\"", "what we told the customer"},
       {"reklamaatio contact R-12 --await \"a photo\" -m \"Voitteko lähettää kuvan?\"",

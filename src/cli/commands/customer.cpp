@@ -29,23 +29,24 @@ using complaint::Customer;
 class CustomerCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
-    std::string message_help() const override { return "of edit and merge, why"; }
+    std::string message_help() const override { return "for edit and merge, why"; }
 
     void declare_own(Options& options) override {
         options.choice_argument("ACTION", {"list", "show", "edit", "merge"}, "an action", m_action,
                                 "list, show WHO, edit WHO or merge WHO INTO", true);
-        options.arguments(
-            "WHO", arguments(),
-            "customers: C-7, an e-mail address, a telephone number or a name; of list, a part of "
-            "any of them; of merge, the one who stays comes last",
-            false);
-        options.text("--name", "NAME", m_name, "of edit: what the customer is called; of list: a part of it");
-        options.text("--email", "ADDRESS", m_email, "of edit; an empty text takes it away, here and below");
-        options.text("--phone", "NUMBER", m_phone, "of edit: the telephone number");
-        options.text("--value", "SUM", m_value, "of edit: what the customer is worth a year");
-        options.text("--prefers", "CHANNEL", m_prefers, "of edit: how the customer likes to be written to");
-        options.text("--text", "TEXT", m_text, "of list: in name, e-mail address or telephone number");
-        options.number("--limit", "N", m_limit, "of list: at most N");
+        options.arguments("WHO", arguments(),
+                          "customers: C-7, an e-mail address, a telephone number or a name; for list, a part "
+                          "of any of them; for merge, the one who stays comes last",
+                          false);
+        options.text("--name", "NAME", m_name,
+                     "for edit: what the customer is called; for list: a part of it");
+        options.text("--email", "ADDRESS", m_email,
+                     "for edit: the e-mail address; an empty text removes it, here and below");
+        options.text("--phone", "NUMBER", m_phone, "for edit: the telephone number");
+        options.text("--value", "SUM", m_value, "for edit: what the customer is worth a year");
+        options.text("--prefers", "CHANNEL", m_prefers, "for edit: the preferred channel");
+        options.text("--text", "TEXT", m_text, "for list: in name, e-mail address or telephone number");
+        options.number("--limit", "N", m_limit, "for list: at most N");
     }
 
   public:
@@ -171,7 +172,7 @@ class CustomerCommand final : public HandlingCommand {
         complaint::Event event;
         event.customer = after.id;
         event.changes = complaint::differences(before, after);
-        return event.changes.empty() ? fmt::format("{} already says so; nothing changed", to_string(after.id))
+        return event.changes.empty() ? fmt::format("{} is already so; nothing changed", to_string(after.id))
                                      : fmt::format("{} {} changed: {}", to_string(after.id), tense().is(),
                                                    view::event_text(event, session.desk().zone()));
     }
@@ -242,14 +243,14 @@ extern constexpr CommandRow k_customer{
     Access::write,
     "list, show, edit or merge customers",
     R"(A customer is named by number (C-7), e-mail address, telephone number, or a name that only one has. show tells
-the facts, all complaints with the newest first, what was offered and given, and how content the customer was
+the facts, all complaints with the newest first, what was offered and given, and how satisfied the customer was
 afterwards. A local telephone number is read in the policy's country, so that 040 1234567 and +358 40 1234567
 are the same.
 
 merge makes one of two: all complaints become those of the customer who is named last, who also takes over
-what was not known yet. It is one change, and can be undone. The addresses of who went are still recognised.)",
-    {{{"reklamaatio customer show maija@example.fi", "all there is on her"},
-      {"reklamaatio customer edit C-7 --phone \"040 123 4567\" --prefers email", "put facts right"},
+what was not known yet. It is one change, and can be undone. The addresses of those who were merged are still recognised.)",
+    {{{"reklamaatio customer show maija@example.fi", "everything on record about her"},
+      {"reklamaatio customer edit C-7 --phone \"040 123 4567\" --prefers email", "correct the facts"},
       {"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"}}},
     make<CustomerCommand>};
 

@@ -28,12 +28,12 @@ class Edit final : public HandlingCommand {
     std::string message_help() const override { return "why"; }
 
     void declare_own(Options& options) override {
-        options.text("-c,--customer", "WHO", m_customer, "\"Name <mail>\", either of the two, or C-7");
+        options.text("-c,--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
         options.text("--received", "TIME", m_received,
                      "when the customer complained: what is unmet and not yet due is planned again");
         declare_fields(options, complaint::Use::edit, m_to.values);
         options.text("--amount", "SUM", m_amount, "what the remedy cost");
-        options.text("--currency", "CODE", m_currency, "of the sum");
+        options.text("--currency", "CODE", m_currency, "currency of the sum");
     }
 
   public:
@@ -156,9 +156,9 @@ extern constexpr CommandRow k_edit{
     "edit",
     Group::handling,
     Access::write,
-    "put facts right",
+    "correct the facts of a complaint",
     R"(Corrects what was written down about complaints, whatever their status. What is not mentioned stays as it is;
-an empty text takes a value away. The log keeps what it was. When the time of receipt changes, deadlines that
+an empty text removes a value. The log keeps what it was. When the time of receipt changes, deadlines that
 are neither met nor past are planned again.)",
     {{{"reklamaatio edit R-12 --subject \"Kiuas halkesi\" --received \"yesterday 16:40\"", "two facts"},
       {"reklamaatio edit R-12 --customer \"Maija <maija@example.fi>\" -m \"she called\"",

@@ -13,15 +13,14 @@ namespace {
 class Explain final : public Command {
   public:
     void declare(Options& options) override {
-        options.argument(
-            "ID", m_id,
-            "a complaint, or several: R-124, R-120..R-124, ref:X, with commas; - reads them from "
-            "standard input",
-            true);
+        options.argument("ID", m_id,
+                         "complaints: R-124, 124, R-120..R-124 or ref:X, comma-separated; - reads them from "
+                         "standard input",
+                         true);
         const auto& clocks = complaint::Vocabulary<complaint::Clock>::k_words;
         options.choice_argument("CLOCK", {clocks.begin(), clocks.end()},
                                 std::string(complaint::Vocabulary<complaint::Clock>::k_noun), m_clock,
-                                text::alternatives(clocks) + "; else all of them");
+                                text::alternatives(clocks) + "; all of them by default");
     }
 
     void prepare(const host::Environment& environment) override {
@@ -63,11 +62,11 @@ extern constexpr CommandRow k_explain{
     "explain",
     Group::looking,
     Access::read,
-    "show how a due time came about",
-    R"(Says which service level holds and which do not, and by what condition; then reckons the due time as one does
+    "show how a due time was worked out",
+    R"(Says which service level applies and which do not, and by what condition; then reckons the due time as one does
 on a wall calendar, in the zone of the calendar: each working day with its hours, closed days with the reason,
 waits with what they add, and how it stands. A target in m or h is added up to the right (= is the sum so
-far); one in bd numbers the working days; one in d or w keeps the time on the wall. Long stretches are summed
+far); one in bd numbers the working days; one in d or w keeps the same clock time. Long stretches are summed
 by weeks, months or years. Of several deadlines of one clock, the one that matters now is told whole, the
 others in a line.
 

@@ -12,8 +12,9 @@ namespace {
 class Export final : public Command {
   public:
     void declare(Options& options) override {
-        options.flag("--events", m_events,
-                     "the whole log instead, one JSON object a line: import makes the same database of it");
+        options.flag(
+            "--events", m_events,
+            "the whole log instead, one JSON object a line; importing it rebuilds the same database");
     }
     std::string_view default_format() const override { return "csv"; }
 

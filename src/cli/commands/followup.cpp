@@ -12,9 +12,10 @@ class FollowUpCommand final : public HandlingCommand {
     std::string message_help() const override { return "what the customer said"; }
 
     void declare_own(Options& options) override {
-        options.number("--csat", "N", m_to.csat, "how content the customer is now, 1 to 5");
+        options.number("--csat", "N", m_to.csat,
+                       "how satisfied the customer is now, 1 (very dissatisfied) to 5 (very satisfied)");
         options.number("--nps", "N", m_to.nps, "how likely the customer is to recommend us, 0 to 10");
-        options.word("--retained", "WORD", m_to.retained, "does the customer stay");
+        options.word("--retained", "WORD", m_to.retained, "whether the customer stays");
         options.flag("--unreachable", m_to.unreachable, "nobody answered; it is closed all the same");
     }
 
@@ -46,7 +47,7 @@ extern constexpr CommandRow k_followup{
     Group::handling,
     Access::write,
     "record a follow-up",
-    R"(Asks the customer after the resolution: content (CSAT), likely to recommend us (NPS), staying. It closes the
+    R"(Asks the customer after the resolution: how satisfied (CSAT), how likely to recommend us (NPS), whether staying. It closes the
 complaint, also when nobody could be reached; asked again, the new answers hold.)",
     {{{"reklamaatio followup R-12 --csat 5 --nps 9 --retained yes", "what the customer answered"},
       {"reklamaatio followup R-12 --unreachable", "nobody answered"},

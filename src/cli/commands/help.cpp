@@ -11,7 +11,7 @@ namespace {
 class Help final : public Command {
   public:
     void declare(Options& options) override {
-        options.argument("COMMAND", m_command, "which command; else all of them");
+        options.argument("COMMAND", m_command, "which command; all of them by default");
     }
 
     bool is_for_trouble() const override { return true; }

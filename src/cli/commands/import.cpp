@@ -34,28 +34,30 @@ class Import final : public Command {
     void declare(Options& options) override {
         options.arguments("FILE", m_files, "CSV files; - reads standard input");
         options.text("--profile", "FILE", m_profile_file,
-                     "how the file is to be understood, in TOML; see reklamaatio-import(1)");
-        options.texts("--map", "FIELD=COLUMN", m_maps, "which column has our field; repeatable");
+                     "a TOML file that says how to read the CSV file; see reklamaatio-import(1)");
+        options.texts("--map", "FIELD=COLUMN", m_maps, "the column to read a field from; repeatable");
         options.text("--source", "NAME", m_source,
-                     "the system that the file comes from; with ref it makes the key");
+                     "the system that the file comes from; together with ref it identifies a row");
         options.text("--delimiter", "TEXT", m_delimiter,
-                     "what parts the columns: , ; | tab or any other; else it is detected");
-        options.text("--encoding", "NAME", m_encoding, "of the file, such as ISO-8859-1; else UTF-8");
+                     "what separates the columns: , ; | tab or any other; detected by default");
+        options.text("--encoding", "NAME", m_encoding,
+                     "encoding of the file, such as ISO-8859-1; UTF-8 by default");
         options.number("--skip-lines", "N", m_skip_lines, "lines before the header");
-        options.choice("--on-conflict", "WHAT", {"error", "skip", "update"}, "a way out of a conflict",
-                       m_on_conflict, "what becomes of a known complaint that has other values; else error");
+        options.choice("--on-conflict", "WHAT", {"error", "skip", "update"}, "a way to resolve a conflict",
+                       m_on_conflict,
+                       "what to do with a known complaint whose values differ, error by default");
         options.choice("--rows", "WHICH", {"error", "last"}, "a rule for rows of one key", m_rows,
-                       "what becomes of several rows about one complaint that differ: error, or the last one "
+                       "what to do with several rows about one complaint that differ: error, or the last one "
                        "decides, as it does with --on-conflict update");
         options.flag("--keep-going", m_keep_going,
-                     "import the rows that fit; ends with status 3 when some do not");
+                     "import the rows that fit; exit with status 3 when some do not");
         options.text("--rejects", "FILE", m_rejects_file,
-                     "write the rows that do not fit to this file, with the reasons; one of an earlier "
-                     "import goes when there are none");
+                     "write the rows that do not fit to this file, with the reasons; if there are none, the "
+                     "file of an earlier import is removed");
         options.flag("--detect", m_detect,
                      "import nothing: say what FILE looks like, and print a profile for it");
         options.text("--save", "FILE", m_saved_profile, "write the profile of --detect to a new file");
-        options.flag("-n,--dry-run", m_dry_run, "do all of it, and take it back");
+        options.flag("-n,--dry-run", m_dry_run, "do everything, then roll it back");
     }
 
     bool is_dry_run() const override { return m_dry_run; }
@@ -243,7 +245,7 @@ extern constexpr CommandRow k_import{
     Access::create,
     "read complaints from CSV files",
     R"(Columns are matched by name (English, Finnish or Polish), by --map or by a profile. All or nothing: one row
-that does not fit, and nothing is imported, unless --keep-going is said. The key of a row is its uid, else
+that does not fit, and nothing is imported, unless --keep-going is given. A row is identified by its uid, else by
 source and ref; the same row again is skipped. Due times in the file win over the policy's.)",
     {{{"reklamaatio import orders.csv --profile shop.toml --dry-run", "see what would happen"},
       {"reklamaatio import orders.csv --profile shop.toml --rejects bad.csv",

@@ -14,8 +14,8 @@ class Init final : public Command {
     host::ExitStatus run(Session& session) override {
         const auto& path = session.settings().db;
         session.confirm(session.desk().store().is_new()
-                            ? fmt::format("made {}", path)
-                            : fmt::format("{} is there already; nothing was changed", path));
+                            ? fmt::format("created {}", path)
+                            : fmt::format("{} already exists; nothing was changed", path));
         return host::ExitStatus::done;
     }
 };
@@ -26,8 +26,8 @@ extern constexpr CommandRow k_init{
     "init",
     Group::program,
     Access::create,
-    "make the database",
-    R"(Makes an empty database with the default policy; one that is there already is left as it is. open, import and
+    "create the database",
+    R"(Creates an empty database with the default policy; one that already exists is left as it is. open, import and
 policy apply do the same when there is none.)",
     {{{"reklamaatio init", "where it is looked for by default"},
       {"reklamaatio --db /srv/complaints.db init", "elsewhere"},

@@ -80,33 +80,33 @@ class List final : public Command {
     void declare(Options& options) override {
         options.arguments("WORDS", m_words, "as --text WORDS", false);
         options.words("--status", "STATUS", m_filter.status,
-                      "how far it is; without it all but closed and void ones, and of those the ones whose "
-                      "customer waits for an answer");
+                      "where the complaint stands; by default all but closed and void ones, plus any of "
+                      "those whose customer is waiting for an answer");
         options.flag("--all", m_all, "closed and void ones as well");
         declare_filters(options, m_filter.fields);
         options.whole_texts("--team", "TEAM", m_filter.team, "of these teams");
         options.whole_texts("--assignee", "WHO", m_filter.assignee, "that these people handle");
         options.flag("--mine", m_mine, "that are assigned to you");
         options.flag("--unassigned", m_filter.unassigned,
-                     "that are not assigned to a person, whether a team has them or not");
+                     "not assigned to a person, whether or not a team has them");
         options.text("-c,--customer", "WHO", m_customer,
                      "of a customer: C-7, e-mail, telephone or part of the name");
         options.whole_texts("--tag", "TAG", m_tags, "with all of these tags");
-        options.flag("--promised", m_filter.promised, "with an open promise, and what it is");
+        options.flag("--promised", m_filter.promised, "with an open promise, which is shown");
         options.text("--since", "TIME", m_since, "received then or later");
         options.text("--until", "TIME", m_until, "received before then; a date includes that day");
         options.text("--resolved-since", "TIME", m_resolved_since,
                      "resolved then or later; closed ones as well");
         options.text("--resolved-until", "TIME", m_resolved_until,
                      "resolved before then, likewise; a date includes that day");
-        options.flag("--overdue", m_overdue, "whose deadline has passed");
+        options.flag("--overdue", m_overdue, "with a deadline that has passed");
         options.text("--due-before", "TIME", m_due_before, "due before then");
         options.texts("--text", "WORDS", m_words,
                       "with all of these words, wherever they stand; rikki* finds rikkinäinen");
         options.choice("--sort", "ORDER", order_words(), "an order", m_sort,
-                       "which come first, else due; -id is the other way round");
+                       "sort order, due by default; a leading - reverses it, as in -id");
         options.number("--limit", "N", m_limit, "at most N");
-        options.flag("--fail-empty", m_fail_empty, "end with status 4 when nothing matches");
+        options.flag("--fail-empty", m_fail_empty, "exit with status 4 when nothing matches");
     }
 
     // What cannot be looked for is said before a database is.
@@ -139,7 +139,7 @@ class List final : public Command {
     void tell_what_is_not_shown(Session& session, std::int64_t shown) {
         if (!session.confirms()) return;
         if (shown == 0 && store::next_complaint_id(session.desk().database()).number == 1)
-            return session.confirm("there is no complaint yet; log one with reklamaatio open SUBJECT");
+            return session.confirm("there are no complaints yet; log one with reklamaatio open SUBJECT");
         const auto hidden =
             narrows_down() ? store::count_hidden(session.desk().database(), m_filter) : store::Hidden{};
         const auto sentence = unseen(shown, m_filter.words, hidden);
@@ -233,13 +233,13 @@ extern constexpr CommandRow k_list{
     Access::read,
     "list complaints, the most urgent first",
     R"(Lists what is neither closed nor void, the most urgent deadline first; at a terminal closed ones that match are
-told of. Filters narrow it down: several words of one filter are alternatives, different filters must all hold. A value that
-some complaint has as a whole is taken whole, commas and all; else commas part it. Case does not matter.
+mentioned. Filters narrow it down: several words of one filter are alternatives, different filters must all hold. A value that
+some complaint has as a whole is taken whole, commas and all; else commas separate values. Case does not matter.
 
 WORDS are looked for in subject and text, messages, notes, wishes, promises, offers, steps, the reason of a wait, reference,
 category, product and tags, and in the customer's name, e-mail address and telephone number, also of what was merged into a
 complaint. All of them must be there, wherever; case and accents do not matter. Of Chinese, Japanese and Thai any part is found.)",
-    {{{"reklamaatio list", "what is to do"},
+    {{{"reklamaatio list", "what there is to do"},
       {"reklamaatio list --overdue --assignee maria", "what maria is late with"},
       {"reklamaatio list kiuas \"rikki*\" virtanen --all --csv", "search everything, as CSV"}}},
     make<List>};

@@ -25,8 +25,9 @@ using render::Value;
 class Log final : public Command {
   public:
     void declare(Options& options) override {
-        options.arguments("ID", m_ids,
-                          "of these complaints; else of all; - reads the ids from standard input", false);
+        options.arguments(
+            "ID", m_ids,
+            "only events of these complaints; by default of all; - reads the ids from standard input", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
         options.text("--until", "TIME", m_until, "recorded before then; a date includes that day");
         options.number("--limit", "N", m_limit, "at most the latest N");

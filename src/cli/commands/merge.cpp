@@ -21,7 +21,7 @@ class Merge final : public HandlingCommand {
     std::string message_help() const override { return "why"; }
 
     void declare_own(Options& options) override {
-        options.arguments("ID", arguments(), "duplicates, and behind them the one that stays");
+        options.arguments("ID", arguments(), "duplicates, followed by the one that stays");
     }
 
   public:
@@ -54,10 +54,10 @@ class Merge final : public HandlingCommand {
     // The one that stays waits for what it was made to wait for, nothing else.
     void tell_of_wait(Session& session, const Complaint& duplicate, const Complaint& survivor) const {
         if (!duplicate.waiting_since) return;
-        announce(session, fmt::format("{} waited for the customer: {}; that wait {}, and {} {}",
+        announce(session, fmt::format("{} was waiting for the customer: {}; that wait {}, and {} {}",
                                       to_string(duplicate.id), duplicate.waiting_reason,
                                       tense().would ? "would end" : "has ended", to_string(survivor.id),
-                                      survivor.waiting_since ? "goes on waiting" : "does not wait"));
+                                      survivor.waiting_since ? "is still waiting" : "is not waiting"));
     }
 
     static std::string customer_of(Session& session, const Complaint& complaint) {
@@ -68,9 +68,10 @@ class Merge final : public HandlingCommand {
     void warn_of_other_customer(Session& session, const Complaint& duplicate,
                                 const Complaint& survivor) const {
         if (!duplicate.customer || !survivor.customer || duplicate.customer == survivor.customer) return;
-        announce(session, fmt::format("{} was from {}, and {} is from {}: undo takes the merge back",
-                                      to_string(duplicate.id), customer_of(session, duplicate),
-                                      to_string(survivor.id), customer_of(session, survivor)));
+        announce(session,
+                 fmt::format("{} came from {}, but {} comes from {}; reklamaatio undo takes the merge back",
+                             to_string(duplicate.id), customer_of(session, duplicate), to_string(survivor.id),
+                             customer_of(session, survivor)));
     }
 
     void show(Session& session, const std::vector<Complaint>& duplicates, const Complaint& survivor) {
@@ -96,9 +97,9 @@ extern constexpr CommandRow k_merge{
     Group::handling,
     Access::write,
     "merge duplicates",
-    R"(The last one stays. The others become void and point at it; they are counted no more. It takes over the
+    R"(The last one stays. The others become void and point at it; they are no longer counted. It takes over the
 earliest time of receipt and the earliest answer, the tags, the highest priority and harm, and of the owner,
-wish, category, product, cause and remedy what it has not itself; its deadlines follow from what was said in both. A
+wish, category, product, cause and remedy what it lacks; its deadlines follow from what was said in both. A
 wait of a duplicate ends. Both histories can still be read.)",
     {{{"reklamaatio merge R-14 R-12", "R-12 stays"},
       {"reklamaatio merge R-14..R-16 R-12 -m \"sent four times\"", "several at once"},

@@ -27,7 +27,7 @@ extern constexpr CommandRow k_note{
     "note",
     Group::handling,
     Access::write,
-    "write something down, among ourselves",
+    "add an internal note",
     R"(An internal note: the customer does not see it, and no clock takes it into account. It is
 found by list --text.)",
     {{{"reklamaatio note R-12 -m \"Varastossa kaksi jäljellä\"", "one note"},

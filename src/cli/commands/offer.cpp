@@ -20,28 +20,28 @@ class OfferCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
     std::string message_help() const override {
-        return "what the customer is told; of an answer, what the customer said";
+        return "what the customer is told; with an answer, what the customer said";
     }
 
     void declare_own(Options& options) override {
-        options.arguments("ID", arguments(), "complaints, and behind them REMEDY");
+        options.arguments("ID", arguments(), "complaints, followed by REMEDY");
         options.offer_remedies();
         m_grant.declare(options);
         options.text("--valid-until", "TIME", m_valid_until,
-                     "until when it stands; a date alone means its end");
+                     "how long it stands; a date alone means the end of that day");
         options.text("--await", "REASON", m_await,
-                     "now we wait for the customer; the resolution clock stands still");
-        options.words("--step", "STEP", m_steps, "steps that this completes, with commas");
+                     "wait for the customer to do this; the resolution clock is paused");
+        options.words("--step", "STEP", m_steps, "steps that this completes, comma-separated");
         options.text("--channel", "CHANNEL", m_channel,
-                     "how: phone, email, letter...; else as the complaint came");
+                     "the channel: phone, email, letter...; default: the complaint's own");
         options.flag("--accepted", m_accepted, "the customer takes it");
         options.flag("--declined", m_declined, "the customer does not take it");
-        options.text("--wish", "TEXT", m_wish, "of --declined: what the customer wants instead");
+        options.text("--wish", "TEXT", m_wish, "for --declined: what the customer wants instead");
         options.mark_prose();
         options.flag("--withdrawn", m_withdrawn, "we take it back");
         options.flag("--paid", m_paid,
-                     "the money was paid: of an accepted offer, or of what was granted by resolve");
-        options.number("--number", "N", m_number, "which of several offers; else the last one");
+                     "the money was paid, for an accepted offer or for a remedy granted by resolve");
+        options.number("--number", "N", m_number, "which of several offers; default: the last one");
     }
 
   public:
@@ -50,7 +50,7 @@ class OfferCommand final : public HandlingCommand {
         const int turns = int{m_accepted} + int{m_declined} + int{m_withdrawn} + int{m_paid};
         if (turns > 1)
             throw host::UsageError(
-                "--accepted, --declined, --withdrawn and --paid cannot be used together; leave one");
+                "--accepted, --declined, --withdrawn and --paid cannot be used together; use only one");
         if (m_wish && !m_declined)
             throw host::UsageError("--wish goes with --declined: what would the customer rather have?");
         return turns == 0 ? make(session) : turn(session);
@@ -95,13 +95,12 @@ class OfferCommand final : public HandlingCommand {
         constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
         if (std::ranges::find(k_turns, last) != k_turns.end())
             throw host::UsageError(
-                fmt::format("'{}' is no remedy but what becomes of an offer; run reklamaatio offer {} --{}",
+                fmt::format("'{}' is not a remedy but the outcome of an offer; run reklamaatio offer {} --{}",
                             last, words.front(), last));
         if (casework::is_remedy(session.desk(), words[words.size() - 2]))
-            throw host::UsageError(
-                fmt::format("'{}' stands behind the remedy; give what it costs with --amount, and "
-                            "what the customer is told with -m",
-                            last));
+            throw host::UsageError(fmt::format("'{}' comes after the remedy; give what it costs with "
+                                               "--amount, and what the customer is told with -m",
+                                               last));
     }
 
     host::ExitStatus turn(Session& session) {
@@ -160,7 +159,7 @@ extern constexpr CommandRow k_offer{
     "offer a remedy, or log the answer to it",
     R"(A remedy is not always money. An offer is a message to the customer and has a number in its complaint. The
 customer accepts it, or declines it, perhaps with another wish: then comes the next offer. Answers are those
-of the last offer unless --number names one. Above what you may grant yourself, say who allowed it:
+of the last offer unless --number names one. Above what you may grant alone, say who approved it:
 --approved-by.)",
     {{{"reklamaatio offer R-12 discount --amount 49,90 --valid-until +14d", "money, until a day"},
       {"reklamaatio offer R-12 --declined --wish \"a new leg\" -m \"Haluan uuden jalan\"",

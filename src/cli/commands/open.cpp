@@ -30,16 +30,15 @@ class Open final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.argument("SUBJECT", m_subject, "the complaint in a few words");
         options.mark_prose();
-        options.text("-c,--customer", "WHO", m_customer, "\"Name <mail>\", either of the two, or C-7");
+        options.text("-c,--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
         options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
         options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
         declare_fields(options, complaint::Use::open, m_values);
-        options.list("--tag", "TAG", m_tags, "a word of your own; several with commas");
+        options.list("--tag", "TAG", m_tags, "a tag of your own; separate several with commas");
         options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
-        options.flag("--no-rules", m_no_rules,
-                     "leave it as it is said here: the rules of the policy do not sort it");
+        options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
         options.flag("--answered", m_answered,
-                     "we are talking to the customer now, or did so at --at: the complaint is answered");
+                     "the customer is being answered now, or was at --at: this meets the response clock");
     }
 
   public:
@@ -168,10 +167,11 @@ extern constexpr CommandRow k_open{
 needs. The customer is recognised by e-mail address, else by telephone number; never by name alone.
 
 The rules of the policy sort it: they set what was not said here, add tags, and give it to somebody: of a
-team, to the present member with the fewest; when all are away, to the lead. --no-rules leaves that out.
+team, to the present member with the fewest complaints; when all are away, to the lead. --no-rules leaves
+that out.
 
-The clocks start when the customer complained: say --received when that was earlier than now. With --answered
-the customer has been answered already, because you are talking.)",
+The clocks start when the customer complained: give --received when that was earlier than now. --answered says
+that the customer is being answered now, on the telephone for instance.)",
     {{{"reklamaatio open \"Kiuas halkesi\" -c \"Maija <maija@example.fi>\" -k claim", "a claim by telephone"},
       {"reklamaatio open \"Paczka nie doszła\" --received \"yesterday 16:40\" -m -",
        "the text comes from standard input"},

@@ -31,10 +31,11 @@ bool takes_file(std::string_view action) {
 std::string orphaned_text(const policy::Desk& desk) {
     const auto count = text::plural(desk.unresolved, "unresolved complaint");
     if (!desk.person.empty())
-        return fmt::format("{0} of '{1}', whom the policy does not know; see reklamaatio list --assignee {1}",
-                           count, desk.person);
-    return fmt::format("{0} of team '{1}', which the policy does not have, and of nobody in person; see "
-                       "reklamaatio list --unassigned --team {1}",
+        return fmt::format(
+            "{0} assigned to '{1}', whom the policy does not know; see reklamaatio list --assignee {1}",
+            count, desk.person);
+    return fmt::format("{0} assigned to team '{1}', which the policy does not have, and to nobody in person; "
+                       "see reklamaatio list --unassigned --team {1}",
                        count, desk.team);
 }
 
@@ -46,9 +47,9 @@ class PolicyCommand final : public Command {
             "show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example", true);
         options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
         options.flag("-n,--dry-run", m_dry_run,
-                     "of apply: show which deadlines would move, and change nothing");
-        options.text("--policy", "FILE", m_policy, "of test: try this policy, not the one in force");
-        options.number("--number", "N", m_version, "of show: the policy of that number");
+                     "for apply: show which deadlines would move, and change nothing");
+        options.text("--policy", "FILE", m_policy, "for test: try this policy, not the one in force");
+        options.number("--number", "N", m_version, "for show: the policy of that number");
     }
 
     void prepare(const host::Environment& environment) override {
@@ -114,14 +115,17 @@ class PolicyCommand final : public Command {
         const auto [policy, toml, warnings] = judged(session);
         for (const auto& warning : warnings)
             session.out() << text::visible_line(warning) << '\n';
-        session.confirm(fmt::format("{} is good: {} calendars, {} service levels, {} rules, {} people",
-                                    file_name(), policy.calendars.size(), policy.slas.size(),
-                                    policy.rules.size(), policy.people.size()));
+        session.confirm(fmt::format(
+            "{} is good: {}, {}, {}, {}", file_name(), text::plural(policy.calendars.size(), "calendar"),
+            text::plural(policy.slas.size(), "service level"), text::plural(policy.rules.size(), "rule"),
+            fmt::format("{} {}", policy.people.size(),
+                        text::one_or_many(policy.people.size(), "person", "people"))));
     }
 
     // Status 1 when the rules make something else of a case than was expected.
     host::ExitStatus test(Session& session) const {
-        if (session.prints_ids()) throw host::UsageError("a test has counts, no ids; leave --format ids out");
+        if (session.prints_ids())
+            throw host::UsageError("a test has counts, not ids; leave --format ids out");
         const auto policy = m_policy ? judged(session).policy : session.desk().policy();
         std::istringstream in(m_cases);
         const auto trial =
@@ -148,7 +152,7 @@ class PolicyCommand final : public Command {
         else if (is_new)
             tell_applied(session, applied);
         else
-            session.out() << fmt::format("policy {} is in force already; nothing was changed\n",
+            session.out() << fmt::format("policy {} is already in force; nothing was changed\n",
                                          applied.version);
         // Work that is nobody's now is told to scripts as well.
         if (session.prints_text())
@@ -157,7 +161,7 @@ class PolicyCommand final : public Command {
         warn(session, warnings);
     }
 
-    // Of a dry run what would move, too, and behind it how much.
+    // Of a dry run what would move, too, and after it how much.
     void tell_applied(Session& session, const store::Ledger::Applied& applied) const {
         if (m_dry_run && !applied.moved.empty()) {
             session.show(table_of(applied.moved));

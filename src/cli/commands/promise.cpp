@@ -33,14 +33,17 @@ bool is_complaint(const std::string& text) {
 class PromiseCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
-    std::string message_help() const override { return "what the customer is told; of an end, a note on it"; }
+    std::string message_help() const override {
+        return "what the customer is told; with --kept, --broken or --withdrawn, a note on it";
+    }
 
     void declare_own(Options& options) override {
         options.arguments("ID", arguments(),
-                          "complaints, and behind them WHAT is promised; of an end, perhaps which: P2");
-        options.text("--by", "TIME", m_by, "by when; a date alone means its end");
+                          "complaints, followed by WHAT is promised; with --kept, --broken or --withdrawn, "
+                          "by the promise where several are open: P2");
+        options.text("--by", "TIME", m_by, "when it is due; a date alone means the end of that day");
         options.text("--channel", "CHANNEL", m_channel,
-                     "how the customer was told: phone, email, letter...; else as the complaint came");
+                     "the channel: phone, email, letter...; default: the complaint's own");
         options.flag("--kept", m_kept, "what was promised was done");
         options.flag("--broken", m_broken, "it was not done, and will not be");
         options.flag("--withdrawn", m_withdrawn, "it no longer holds");
@@ -51,7 +54,7 @@ class PromiseCommand final : public HandlingCommand {
     host::ExitStatus run(Session& session) override {
         const int ends = int{m_kept} + int{m_broken} + int{m_withdrawn};
         if (ends > 1)
-            throw host::UsageError("--kept, --broken and --withdrawn cannot be used together; leave one");
+            throw host::UsageError("--kept, --broken and --withdrawn cannot be used together; use only one");
         return ends == 0 ? make(session) : end(session);
     }
 
@@ -72,9 +75,9 @@ class PromiseCommand final : public HandlingCommand {
                                                made.text));
         if (!m_by && complaint::find_word<PromiseState>(made.text) && made.text != word(PromiseState::open))
             throw host::UsageError(
-                fmt::format("'{}' is what becomes of a promise; run reklamaatio promise {} --{}", made.text,
+                fmt::format("'{}' is the outcome of a promise; run reklamaatio promise {} --{}", made.text,
                             references.front(), made.text));
-        if (!m_by) throw host::UsageError("promise needs a time: by when? say --by TIME");
+        if (!m_by) throw host::UsageError("promise needs a time; give it with --by TIME");
         made.due_at = *deadline(session, "--by", m_by);
         made.channel = m_channel.value_or("");
         made.message = message();
@@ -93,7 +96,9 @@ class PromiseCommand final : public HandlingCommand {
                 "--channel goes with a new promise; tell the customer with reklamaatio contact");
         auto references = ids();
         if (const auto number = promise_number(references.back())) {
-            if (m_number) throw host::UsageError(fmt::format("P{} and --number exclude each other", *number));
+            if (m_number)
+                throw host::UsageError(
+                    fmt::format("P{} and --number cannot be used together; use only one", *number));
             m_number = number;
             references.pop_back();
         }

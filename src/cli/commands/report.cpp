@@ -39,7 +39,7 @@ class Report final : public Command {
 
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
-            throw host::UsageError("a report has figures, no ids; list --format ids has them");
+            throw host::UsageError("a report has figures, not ids; list --format ids has them");
         const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
@@ -100,7 +100,7 @@ extern constexpr CommandRow k_report{
     "report",
     Group::front,
     Access::read,
-    "show how it is going",
+    "report on service levels and complaint flow",
     R"(Without a name: the daily SLA report, for yesterday, with what is overdue or due today. Attainment is met /
 (met + breached), counted by the day on which deadlines fell due, whether the complaint is still open or was
 resolved late; with nothing due it is empty, never 100 %. Percentiles are values that really occurred; p90 is

@@ -25,17 +25,20 @@ class Resolve final : public HandlingCommand {
 
     void declare_own(Options& options) override {
         options.word("--outcome", "OUTCOME", m_to.outcome, "what we decided");
-        options.word("--settled", "WORD", m_to.settled, "did the customer accept it; else unknown");
+        options.word("--settled", "WORD", m_to.settled,
+                     "whether the customer accepted it, unknown by default");
         options.text("--remedy", "REMEDY", m_to.remedy, "what made it good");
         options.offer_remedies();
         m_grant.declare(options);
         options.text("--cause", "CAUSE", m_to.cause, "what was behind it");
-        options.text("--prevent", "TEXT", m_prevent, "what is to be changed so that it does not come again");
-        options.words("--step", "STEP", m_to.steps, "steps that this completes, with commas");
+        options.text("--prevent", "TEXT", m_prevent,
+                     "what is to be changed so that it does not happen again");
+        options.words("--step", "STEP", m_to.steps, "steps that this completes, comma-separated");
         options.text("--channel", "CHANNEL", m_to.channel,
-                     "the message goes to the customer this way: it is an answer, too");
-        options.flag("--force", m_to.force,
-                     "although promises, offers or steps are left; needs a message that says why");
+                     "the message went to the customer by this channel and counts as an answer");
+        options.flag(
+            "--force", m_to.force,
+            "resolve although promises, offers or steps are still open; needs a message that says why");
     }
 
   public:
@@ -44,7 +47,7 @@ class Resolve final : public HandlingCommand {
         for (const auto& id : ids())
             if (complaint::find_word<complaint::Outcome>(id))
                 throw host::UsageError(
-                    fmt::format("'{}' is an outcome and no complaint; use --outcome {}", id, id));
+                    fmt::format("'{}' is an outcome, not a complaint; use --outcome {}", id, id));
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
             return told(casework::resolve(session.desk(), complaint, m_to, occasion));
         });
@@ -117,19 +120,19 @@ extern constexpr CommandRow k_resolve{
     Group::front,
     Access::write,
     "record the outcome",
-    R"(Ends the resolution clock. Deciding and being accepted are two facts: --outcome is our decision, --settled
+    R"(Ends the resolution clock. The decision and its acceptance are two separate facts: --outcome is our decision, --settled
 says whether the customer accepted it. With --channel the message goes to the customer and counts as an
 answer.
 
-Open promises, offers without an answer and steps that the policy demands stand in the way: see to them first,
-or say --force with the reason; what was left stays on record. --prevent begins a preventive action for the
+Open promises, offers without an answer and steps that the policy requires stand in the way: see to them first,
+or give --force and the reason; what was left stays on record. --prevent begins a preventive action for the
 cause; see action.)",
     {{{"reklamaatio resolve R-12 --outcome upheld --remedy replacement --settled yes",
        "made good, and accepted"},
       {"reklamaatio resolve R-13 --outcome partly --remedy discount --amount 49,90",
        "a part of the price given back"},
       {"reklamaatio resolve R-14 --outcome upheld --prevent \"wrap the glass\"",
-       "so that it does not come again"}}},
+       "so that it does not happen again"}}},
     make<Resolve>};
 
 } // namespace reklamaatio::cli

@@ -111,7 +111,7 @@ extern constexpr CommandRow k_simulate{
     "simulate",
     Group::data,
     Access::read,
-    "try another policy on what has happened",
+    "try another policy on past complaints",
     R"(Plans all deadlines afresh by the policy in FILE alone, as if it had been in force from the beginning, and
 compares the attainment in the period with what was. What happened stays as it was: messages, waits,
 resolutions and reopenings, classifications as they came about, promises, and due times that a source gave.

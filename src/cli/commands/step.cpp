@@ -16,11 +16,11 @@ class StepCommand final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.arguments(
             "ID", arguments(),
-            "complaints, and behind them STEP: empathise, understand, apologise, fix or compensate");
+            "complaints, followed by STEP: empathise, understand, apologise, fix or compensate");
         options.offer_words(complaint::Vocabulary<complaint::Step>::k_words);
-        options.text("--what", "TEXT", m_what, "of understand: what happened");
-        options.text("--where", "TEXT", m_where, "of understand: where it happened");
-        options.text("--why", "TEXT", m_why, "of understand: why it happened");
+        options.text("--what", "TEXT", m_what, "for understand: what happened");
+        options.text("--where", "TEXT", m_where, "for understand: where it happened");
+        options.text("--why", "TEXT", m_why, "for understand: why it happened");
     }
 
   public:
@@ -59,8 +59,8 @@ extern constexpr CommandRow k_step{
     Access::write,
     "record a handling step",
     R"(Empathise, understand, apologise, fix, compensate: the steps of good handling.
-Understanding says what was found out: what, where, why, or a message. A step done again is recorded again; what an
-earlier time found out stays where nothing new is said. The policy may demand steps before resolve.)",
+Understanding says what was found out: what, where, why, or a message. A step done again is recorded again; what
+was found out earlier stays where nothing new is said. The policy may require steps before resolve.)",
     {{{"reklamaatio step R-12 apologise -m \"Pahoittelin puhelimessa\"", "with what was done"},
       {"reklamaatio step R-12 understand --what \"glass broke\" --why \"thermal shock\"",
        "what was found out"},

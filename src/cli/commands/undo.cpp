@@ -101,11 +101,11 @@ std::string deed(const complaint::Event& event, const view::TimeText& when) {
 class Undo final : public Command {
   public:
     void declare(Options& options) override {
-        options.number_argument(
-            "CHANGE", m_number,
-            "the number of any change, an undo included; else your own latest that is neither");
+        options.number_argument("CHANGE", m_number,
+                                "the number of a change, which may be an undo; by default your latest change "
+                                "that is neither an undo nor undone");
         options.flag("--list", m_list, "show the changes, the latest first, instead");
-        options.number("--limit", "N", m_limit, "of --list: at most N");
+        options.number("--limit", "N", m_limit, "for --list: at most N");
         options.flag("-n,--dry-run", m_dry_run, "say what would be undone, and change nothing");
     }
 
@@ -253,14 +253,14 @@ extern constexpr CommandRow k_undo{
     "undo",
     Group::handling,
     Access::write,
-    "take a change back",
+    "undo a change",
     R"(One command is one change. Without a number it takes back your own latest change that is neither an undo nor
 undone already, so that twice goes further back. With a number it takes back any change; an undo that is taken
 back puts back what it undid.
 
 It is refused, and named, when a later change that stands touched the same complaint, customer or policy. An
 undo is a change in the log like any other: nothing is ever erased by it. A complaint whose opening is undone
-is in no list or figure any more; its number stays used.)",
+is no longer in any list or count; its number stays used.)",
     {{{"reklamaatio undo", "your own latest change"},
       {"reklamaatio undo --list --limit 20", "what was done, by whom, and what of it is undone"},
       {"reklamaatio undo 17", "that one change"}}},

@@ -3,6 +3,7 @@
 
 #include "cli/registry.hpp"
 #include "host/failure.hpp"
+#include "text/plural.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -29,8 +30,9 @@ class Verify final : public Command {
         if (!session.prints_text())
             session.show(table);
         else
-            session.out() << fmt::format("all is well: events {}, complaints {}, customers {}\n",
-                                         verdict.events, verdict.complaints, verdict.customers);
+            session.out() << fmt::format("all is well: {}, {}, {}\n", text::plural(verdict.events, "event"),
+                                         text::plural(verdict.complaints, "complaint"),
+                                         text::plural(verdict.customers, "customer"));
         return host::ExitStatus::done;
     }
 };

@@ -36,9 +36,10 @@ class Void final : public HandlingCommand {
             names.push_back(to_string(duplicate));
         if (names.empty()) return;
         m_hints.push_back(
-            fmt::format("{} {} merged into {} and {} with it: undo takes it back", fmt::join(names, ", "),
-                        text::one_or_many(names.size(), "was", "were"), to_string(id),
-                        tense().would ? "would go" : text::one_or_many(names.size(), "goes", "go")));
+            fmt::format("{} {} merged into {} and {} with it; reklamaatio undo brings {} back",
+                        fmt::join(names, ", "), text::one_or_many(names.size(), "was", "were"), to_string(id),
+                        tense().would ? "would go" : text::one_or_many(names.size(), "goes", "go"),
+                        text::one_or_many(names.size(), "it", "them")));
     }
 
     std::vector<std::string> m_hints;
@@ -50,9 +51,9 @@ extern constexpr CommandRow k_void{
     "void",
     Group::handling,
     Access::write,
-    "take out what was entered by mistake",
-    R"(A void complaint keeps its number and its history, and stands in no list of work; all its deadlines are
-cancelled, and the figures on service levels leave it out.)",
+    "void a complaint entered by mistake",
+    R"(A void complaint keeps its number and its history, and is in no list of work; all its deadlines are
+cancelled, and reports on service levels leave it out.)",
     {{{"reklamaatio void R-12 -m \"entered twice, see R-11\"", "with the reason"}, {"", ""}, {"", ""}}},
     make<Void>};
 

@@ -36,9 +36,9 @@ EscalationPoint parse_escalation_point(std::string_view text) {
         if (rest.starts_with('+')) return {From::after_due, 0, time::parse_target(rest.substr(1))};
         if (rest.starts_with('-')) return {From::before_due, 0, time::parse_target(rest.substr(1))};
     }
-    throw complaint::BadValue(fmt::format(
-        "'{}' is no point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + 1bd\"",
-        text));
+    throw complaint::BadValue(fmt::format("'{}' is not a point of a deadline; write \"0.9\" of the target, "
+                                          "\"due - 4h\", \"due\" or \"due + 1bd\"",
+                                          text));
 }
 
 std::string to_string(const EscalationPoint& point) {

@@ -43,12 +43,12 @@ std::string to_text(const ConditionCheck& check) {
 }
 
 std::string to_text(const SlaMatch& match) {
-    if (match.checks.empty()) return "holds: it has no conditions";
+    if (match.checks.empty()) return "applies: it has no conditions";
     const bool holds = match.holds();
     std::vector<std::string> parts;
     for (const auto& check : match.checks)
         if (check.holds() == holds) parts.push_back(to_text(check));
-    return fmt::format("{}: {}", holds ? "holds" : "does not hold", fmt::join(parts, holds ? ", " : "; "));
+    return fmt::format("{}: {}", holds ? "applies" : "does not apply", fmt::join(parts, holds ? ", " : "; "));
 }
 
 } // namespace reklamaatio::rulebook

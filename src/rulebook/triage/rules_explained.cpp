@@ -42,8 +42,8 @@ std::string what_it_did(const Policy& policy, const Rule& rule, const Ruling& ru
     if (!rule.set.tags.empty()) parts.push_back(fmt::format("adds tags {}", fmt::join(rule.set.tags, ", ")));
     for (const Settable field : verdict.stands)
         parts.push_back(field == k_assign
-                            ? fmt::format("{} has it already", rule.set.value_of(field))
-                            : fmt::format("{} is {} already", field.name(), rule.set.value_of(field)));
+                            ? fmt::format("{} already has it", rule.set.value_of(field))
+                            : fmt::format("{} is already {}", field.name(), rule.set.value_of(field)));
     for (const Settable field : verdict.too_late) {
         const auto by = ruling.rule_that_set(field);
         parts.push_back(by ? fmt::format("{} was set by {}", name_of(field), policy.rules[*by].name)

@@ -88,7 +88,7 @@ class AccountPage {
             return put(started_by(m_origin), full_moment(line.from) + day_that_does_not_count());
         case ReckoningKind::elapsed:
             return put(m_origin.deadline.target,
-                       fmt::format("the same time on the wall, {}", full_moment(*line.until)));
+                       fmt::format("the same clock time, {}", full_moment(*line.until)));
         case ReckoningKind::clock_change:
             return put("", fmt::format("{}   {}", day_text(line.day->date, m_year), remark_on(*line.day)));
         case ReckoningKind::pause:

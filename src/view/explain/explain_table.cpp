@@ -74,7 +74,7 @@ class Rows {
         if (line.kind == ReckoningKind::pause)
             return line.counts ? pause_text(line)
                                : pause_text(line) + ": it began after the deadline and changes nothing";
-        if (!line.day) return "the same time on the wall";
+        if (!line.day) return "the same clock time";
         const auto& zone = m_about.zone_of(origin);
         const auto& parts = line.day->worked.empty() ? line.day->open : line.day->worked;
         auto words = line.day->closed ? closed_text(*line.day->closed) : hours_text(parts, *line.day, zone);

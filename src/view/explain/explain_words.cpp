@@ -22,7 +22,7 @@ std::string sla_named(const rulebook::Regime& regime) {
 std::string not_started(const casework::Explanation& about, Clock clock) {
     switch (clock) {
     case Clock::response:
-        return "not judged: it came in resolved, and nobody told when it was answered";
+        return "not judged: it was imported as resolved, and nobody recorded when it was answered";
     case Clock::reply:
         return "not running: it starts with the customer's next message after our first answer";
     case Clock::update:
@@ -138,7 +138,7 @@ std::string why_none(const casework::Explanation& about, Clock clock) {
     if (clock == Clock::promise) return "no deadline: nothing was promised";
     if (has_given_due(about, clock)) return "no target: the source has none, and it is never re-planned";
     const auto& regime = about.origins.last;
-    if (regime.sla == nullptr) return "no target: no SLA holds";
+    if (regime.sla == nullptr) return "no target: no SLA applies";
     if (!regime.sla->target(clock)) return fmt::format("no target: {} has none", sla_named(regime));
     if (about.complaint.voided_at) return "cancelled before it started: the complaint is void";
     return fmt::format("{} ({} by {})", not_started(about, clock),

@@ -91,7 +91,7 @@ std::string while_waiting(const PageView& view) {
     const bool is_open = !casework::proposed_offers(view.dossier, view.now).empty();
     if (awaited != nullptr && is_open) return answer_command(view);
     if (casework::is_in_vain(view.dossier, view.now) || casework::has_waited_long(view.dossier, view.now))
-        return fmt::format("reklamaatio contact {} -e, with --no-await to wait no longer", id);
+        return fmt::format("reklamaatio contact {} -e, with --no-await to stop waiting", id);
     const auto their_turn = fmt::format("reklamaatio contact {} --in -m TEXT", id);
     return is_open ? fmt::format("{}, or {}", their_turn, answer_command(view)) : their_turn;
 }
@@ -118,8 +118,8 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
         if (offer != casework::awaited_offer(view.dossier))
             (is_past(view, *offer) ? past : offers).push_back(std::to_string(offer->number));
     add(offers, "offer {} waits for an answer", "offers {} wait for an answer");
-    add(past, "offer {} is open still: withdraw it where it no longer stands",
-        "offers {} are open still: withdraw what no longer stands");
+    add(past, "offer {} is still open: withdraw it if it no longer stands",
+        "offers {} are still open: withdraw those that no longer stand");
     add(unpaid_offers(view), "offer {} is to be paid", "offers {} are to be paid");
     std::vector<std::string> promises;
     for (const auto& promise : procedure.promises)

@@ -50,7 +50,7 @@ bool is_upheld(const Neighbour& neighbour) {
     return neighbour.outcome == complaint::Outcome::upheld || neighbour.outcome == complaint::Outcome::partly;
 }
 
-// "third complaint in 12 months, two upheld; one since (R-40)"
+// "third complaint in 12 months, two upheld; one more since then (R-40)"
 std::string record(const PageView& view) {
     const auto& before = view.dossier.before;
     const auto& since = view.dossier.since;
@@ -65,7 +65,11 @@ std::string record(const PageView& view) {
         const auto upheld = static_cast<std::size_t>(std::ranges::count_if(before, is_upheld));
         if (decided > 0) join(line, fmt::format("{} upheld", count(upheld)));
     }
-    if (!since.empty()) join(line, fmt::format("{} since ({})", count(since.size()), ids_of(since)), "; ");
+    if (since.empty()) return line;
+    const auto number = count(since.size());
+    const auto ids = ids_of(since);
+    return line.empty() ? fmt::format("complaints since then: {} ({})", number, ids)
+                        : fmt::format("{}; {} more since then ({})", line, number, ids);
     return line;
 }
 

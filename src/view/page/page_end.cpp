@@ -36,7 +36,7 @@ std::string settled_text(complaint::Settled settled) {
     case complaint::Settled::unknown:
         break;
     }
-    return "nobody knows whether the customer accepts it";
+    return "not known whether the customer accepts it";
 }
 
 std::string answers(const complaint::FollowedUp& followup) {

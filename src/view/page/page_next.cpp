@@ -32,7 +32,7 @@ void add_patience(const PageView& view, std::vector<render::StyledText>& lines) 
     const auto* awaited = casework::awaited_offer(view.dossier);
     const bool is_offer = awaited != nullptr && state_of(*awaited, view.now) == OfferState::proposed;
     const auto since = complaint.waiting_since.value_or(complaint.status_at);
-    std::string what = fmt::format("{} is to answer{}", view.customer(),
+    std::string what = fmt::format("waiting for {} to answer{}", view.customer(),
                                    is_offer ? fmt::format(" offer {}", awaited->number) : "");
     text::append(what, text::visible_line(complaint.waiting_reason), ": "); // an import knows of none
     render::StyledText line{{what}};
@@ -40,7 +40,7 @@ void add_patience(const PageView& view, std::vector<render::StyledText>& lines) 
         line.push_back({"; we have waited "});
         line.push_back(
             {time::display_length(std::chrono::floor<std::chrono::days>(view.now - since)), Tone::warn});
-        line.push_back({": remind, or go on"});
+        line.push_back({": send a reminder, or go on"});
     }
     lines.push_back(std::move(line));
 }
@@ -51,9 +51,9 @@ void add_wait(const PageView& view, std::vector<render::StyledText>& lines) {
     const bool in_vain = waits && casework::is_in_vain(view.dossier, view.now);
     if (waits && !in_vain) add_patience(view, lines);
     if (const auto* awaited = casework::awaited_offer(view.dossier); in_vain && awaited->withdrawn_at)
-        lines.push_back({{fmt::format("offer {} was withdrawn, and the clocks still stand still: make a new "
-                                      "offer or go on",
-                                      awaited->number)}});
+        lines.push_back({{fmt::format(
+            "offer {} was withdrawn, and the clocks are still paused: make a new offer or go on",
+            awaited->number)}});
     const auto* failed = casework::failed_offer(view.dossier, view.now);
     if (failed == nullptr) return;
     if (failed->declined_at) {
@@ -67,7 +67,7 @@ void add_wait(const PageView& view, std::vector<render::StyledText>& lines) {
                      {"expired", Tone::warn},
                      {fmt::format(" {} without an answer{}: ask again, make a new offer or go on",
                                   view.until(*failed->valid_until),
-                                  in_vain ? ", and the clocks still stand still" : "")}});
+                                  in_vain ? ", and the clocks are still paused" : "")}});
 }
 
 void add_breaches(const PageView& view, std::vector<render::StyledText>& lines) {
@@ -160,7 +160,7 @@ render::StyledText unanswered_phrase(const PageView& view, time::Instant since) 
 std::string owed_money(const std::string& remedy, const std::optional<std::int64_t>& amount,
                        const std::string& currency) {
     return text::visible_line(complaint::remedy_text(remedy, amount, currency))
-           + (amount ? " is to be paid" : " is to be paid, and nobody said how much");
+           + (amount ? " is to be paid" : " is to be paid; the amount was not given");
 }
 
 void show_resolved(const PageView& view, render::Page& page) {
@@ -176,7 +176,10 @@ void show_resolved(const PageView& view, render::Page& page) {
         say(unanswered_phrase(view, *waits_since),
             fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
     else if (was_never_told(view))
-        say({{fmt::format("{} was never told", view.customer()), Tone::warn}},
+        say({{view.customer()
+                  + (has_outcome(view.complaint().kind) ? " has not been told the decision"
+                                                        : " has not been answered"),
+              Tone::warn}},
             fmt::format("reklamaatio contact {} -e", id));
     else if (const auto* asked = unanswered_before_end(view))
         say({{fmt::format("{} wrote {}, and was not answered", view.customer(),

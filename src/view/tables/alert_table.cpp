@@ -95,7 +95,7 @@ constexpr std::array k_columns{
 Cell how_much(const DueAlert& alert, time::Instant now) {
     const auto due = *alert.what.due_at;
     if (alert.what.level == AlertLevel::surge)
-        return Value{fmt::format("{} today, by chance no more than {}", alert.count, alert.limit)};
+        return Value{fmt::format("{} today; chance explains at most {}", alert.count, alert.limit)};
     if (alert.what.level == AlertLevel::unassigned)
         return {Value{"for " + time::display_length(now - alert.about->complaint.received_at)}, "",
                 Tone::bad};
@@ -123,10 +123,10 @@ Cell state(const DueAlert& alert, time::Instant now, const render::WriterOptions
                                   record.acknowledged_by, record.text.empty() ? "" : ": ", record.text)},
                 "", Tone::dim};
     }
-    if (!alert.sent) return {Value{std::string("not told yet")}, "", Tone::strong};
+    if (!alert.sent) return {Value{std::string("not sent yet")}, "", Tone::strong};
     const bool same = alert.sent->sent_to == alert.to.key;
-    return {Value{fmt::format("told {}{}{}", same ? "" : alert.sent->sent_to, same ? "" : " ",
-                              when(*alert.sent->sent_at))}};
+    return {Value{fmt::format("sent {}{}{}", when(*alert.sent->sent_at), same ? "" : " to ",
+                              same ? "" : alert.sent->sent_to)}};
 }
 
 std::string heading(const Digest& digest) {

@@ -49,15 +49,15 @@ std::string assigned_text(const ChangedComplaint& done, Tense tense) {
 // What ends a wait without a word to the customer.
 std::string silent_text(const ChangedComplaint& done, const TimeText& when, Tense tense) {
     const auto parts = parts_text(done.event->parts, when);
-    const std::string over = tense.would ? "would wait no longer" : "waits no longer";
-    return parts.empty() ? over : fmt::format("{} {}, and {}", tense.has(), parts, over);
+    const std::string over = tense.would ? "would no longer wait" : "no longer waits";
+    return parts.empty() ? over : fmt::format("{}; it {}", parts, over);
 }
 
 std::string contacted_text(const ChangedComplaint& done, const complaint::Message& message, Tense tense) {
     const bool in = message.direction == complaint::Direction::in;
     std::string text = fmt::format("{} {}", tense.has(),
                                    in                  ? "the customer's message"
-                                   : message.automatic ? "the automatic receipt"
+                                   : message.automatic ? "the automatic acknowledgement"
                                                        : "your message to the customer");
     if (!message.channel.empty()) text += fmt::format(" by {}", message.channel);
     if (in && done.before.waiting_since && done.after.waiting_since)
@@ -68,7 +68,7 @@ std::string contacted_text(const ChangedComplaint& done, const complaint::Messag
 }
 
 std::string paid_text(const Complaint& after) {
-    return fmt::format("the {} of {} paid", after.remedy,
+    return fmt::format("{} of {} paid", after.remedy,
                        complaint::sum_text(after.amount.value_or(0), after.currency));
 }
 
@@ -95,7 +95,23 @@ std::string followed_up_text(const Complaint& after, Tense tense) {
                        fmt::join(facts, ", "));
 }
 
-// What stands behind the number of the complaint.
+// Whether it is told by its steps and what became of promises and offers: "offer 1 paid", clauses without a verb.
+bool is_told_by_parts(const Event& event) {
+    switch (event.kind) {
+    case EventKind::contacted:
+        return !event.message && !event.parts.empty();
+    case EventKind::offered: // with the steps that it completes
+        return event.parts.size() > 1;
+    case EventKind::stepped:
+    case EventKind::promise_ended:
+    case EventKind::offer_answered:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// What stands after the number of the complaint.
 std::string what_happened(const ChangedComplaint& done, const TimeText& times, Tense tense) {
     const Event& event = *done.event;
     switch (event.kind) {
@@ -111,8 +127,9 @@ std::string what_happened(const ChangedComplaint& done, const TimeText& times, T
     case EventKind::offered:
     case EventKind::offer_answered:
         // What was granted without an offer.
-        if (event.parts.empty()) return fmt::format("{} {}", tense.has(), paid_text(done.after));
-        return fmt::format("{} {}", tense.has(), parts_text(event.parts, times));
+        if (event.parts.empty()) return paid_text(done.after);
+        return (is_told_by_parts(event) ? "" : fmt::format("{} ", tense.has()))
+               + parts_text(event.parts, times);
     case EventKind::resolved:
         return ended_text(done.after, tense);
     case EventKind::followed_up:
@@ -146,19 +163,26 @@ std::string advice(const Event& event) {
     return "";
 }
 
+// What stands between the number of the complaint and what happened to it.
+std::string_view joint_of(const Event& event, Tense tense) {
+    if (!is_told_by_parts(event)) return " ";
+    return tense.would ? " would be changed: " : ": ";
+}
+
 // What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
 std::string wait_text(const ChangedComplaint& done, Tense tense) {
     const Complaint& before = done.before;
     const Complaint& after = done.after;
     if (!after.waiting_since) return "";
+    const std::string_view joint = is_told_by_parts(*done.event) ? "; it" : ", and";
     if (!before.waiting_since)
-        return fmt::format(", and {} for the customer: {}", tense.would ? "would wait" : "waits",
+        return fmt::format("{} {} for the customer: {}", joint, tense.would ? "would wait" : "waits",
                            after.waiting_reason);
     if (before.waiting_reason != after.waiting_reason)
-        return fmt::format(", and {} for: {}", tense.would ? "would now wait" : "now waits",
+        return fmt::format("{} {} for: {}", joint, tense.would ? "would now wait" : "now waits",
                            after.waiting_reason);
     if (std::ranges::none_of(done.event->parts, is_withdrawn)) return "";
-    return fmt::format(", and still {} for the customer: {}; contact {} --no-await ends that",
+    return fmt::format("{} still {} for the customer: {}; contact {} --no-await ends that", joint,
                        tense.would ? "would wait" : "waits", after.waiting_reason, to_string(after.id));
 }
 
@@ -192,9 +216,10 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
     const auto times = times_of(desk, tense, near_times);
     const auto id = to_string(done.after.id);
     if (!done.event && !done.why.empty()) return fmt::format("{}: {}", id, done.why);
-    if (!done.event) return fmt::format("{} already says so; nothing changed", id);
-    std::string text = with_reason(fmt::format("{} {}{}{}", id, what_happened(done, times, tense),
-                                               preference_text(desk, done), wait_text(done, tense)),
+    if (!done.event) return fmt::format("{} is already so; nothing changed", id);
+    std::string text = with_reason(fmt::format("{}{}{}{}{}", id, joint_of(*done.event, tense),
+                                               what_happened(done, times, tense), preference_text(desk, done),
+                                               wait_text(done, tense)),
                                    done.why)
                        + advice(*done.event);
     if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);

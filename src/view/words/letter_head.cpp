@@ -24,7 +24,7 @@ namespace reklamaatio::view {
 
 namespace {
 
-// Editors have at least 80 columns, and each line stands behind "# ".
+// Editors have at least 80 columns, and each line stands after "# ".
 constexpr int k_line_width = 76;
 constexpr int k_label_width = 12;
 // A long story is better read with `show`.
@@ -82,7 +82,7 @@ std::vector<std::string> owed_by_us(store::Database& database, complaint::Id id,
     }
     for (const auto& offer : procedure.offers)
         if (state_of(offer, now) == complaint::OfferState::proposed)
-            owed.push_back(offer_text(offer) + ", waits for an answer");
+            owed.push_back(offer_text(offer) + ", waiting for an answer");
     return owed;
 }
 

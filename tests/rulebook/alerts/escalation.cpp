@@ -37,12 +37,12 @@ TEST_CASE("a point of a deadline is a share or a stretch before or after it") {
         if (bad == "0.5 ") continue;
         CHECK(refusal_of(bad)
               == fmt::format(
-                  "'{}' is no point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or "
+                  "'{}' is not a point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or "
                   "\"due + 1bd\"",
                   bad));
     }
     CHECK(refusal_of("due + 4x") == "'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w");
-    CHECK(refusal_of("due + ") == "'' is no length of time; write 4h, 2bd or 14d");
+    CHECK(refusal_of("due + ") == "'' is not a length of time; write 4h, 2bd or 14d");
 }
 
 } // namespace reklamaatio::rulebook::tests

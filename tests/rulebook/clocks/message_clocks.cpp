@@ -137,7 +137,7 @@ TEST_CASE("what was past due when it was resolved stays unmet until we speak") {
 //   07:00    08:00      11:00      13:00
 //   [========] met
 //            [..........====] due 08:00 + 3 h of waiting + 3 h
-TEST_CASE("the update clock stands still while the customer is waited for and the reply clock does not") {
+TEST_CASE("the update clock is paused while the customer is waited for and the reply clock is not") {
     History history = begun("2h", "3h");
     history.answer(t("07:00")).await(t("08:00"));
     CHECK(rows(history, Clock::update)[1].due_at == k_none);
@@ -149,7 +149,7 @@ TEST_CASE("the update clock stands still while the customer is waited for and th
 
 //   await    out
 //   07:00    09:00
-//   [========] met while the clock stood still, due 09:00 + 3 h
+//   [========] met while the clock was paused, due 09:00 + 3 h
 TEST_CASE("news during a wait are in time, however long the wait lasts") {
     History history = begun("", "3h");
     history.await(t("07:00")).answer(t("17:00"));

@@ -281,7 +281,7 @@ TEST_CASE("every fact that a condition may name plans again") {
     CHECK(only(assigned, Clock::response).sla == "t");
 }
 
-TEST_CASE("reclassifying leaves alone what is met or due already") {
+TEST_CASE("reclassifying leaves alone what is already met or due") {
     History met(usual());
     met.open(draft()).answer("2026-01-12T06:30:00Z").classify("2026-01-12T07:00:00Z", to_kind(Kind::claim));
     CHECK(due(met, Clock::response) == "2026-01-12T14:00:00Z");

@@ -23,15 +23,15 @@ TEST_CASE("levels are looked at in order, up to the one that holds") {
                               sla("mail", "1h", "", mail), sla("all", "1h", "")});
     const auto matches = match_slas(of, draft());
     REQUIRE(matches.size() == 3);
-    CHECK(to_text(matches[0]) == "does not hold: harm is none, not safety or injury");
-    CHECK(to_text(matches[1]) == "does not hold: team is empty, not vip or key");
-    CHECK(to_text(matches[2]) == "holds: kind is complaint, channel is email");
+    CHECK(to_text(matches[0]) == "does not apply: harm is none, not safety or injury");
+    CHECK(to_text(matches[1]) == "does not apply: team is empty, not vip or key");
+    CHECK(to_text(matches[2]) == "applies: kind is complaint, channel is email");
     CHECK(matches[2].sla == sla_for(of, draft()));
     CHECK(matches[2].place == 3);
 
     Complaint other = draft();
     other.channel = "phone";
-    CHECK(to_text(match_slas(of, other).back()) == "holds: it has no conditions");
+    CHECK(to_text(match_slas(of, other).back()) == "applies: it has no conditions");
 }
 
 TEST_CASE("where no level holds, all were looked at") {

@@ -57,7 +57,7 @@ TEST_CASE("a rule that matched says what it set and what stood so already") {
     c.assignee = "pekka";
     const RuleFacts facts{c, "", "", {settable("category"), k_assign}};
     CHECK(explained(p, facts, classify_by_rules(p, facts)).at(0)
-          == "r: matched; sets priority to high, category is damage already, pekka has it already");
+          == "r: matched; sets priority to high, category is already damage, pekka already has it");
 }
 
 } // namespace reklamaatio::rulebook::tests

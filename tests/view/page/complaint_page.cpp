@@ -246,7 +246,7 @@ TEST_CASE("what is next follows the negotiation") {
             contact.await = "a photo";
             return complaint::contact(c, p, contact, then);
         });
-        CHECK(says("02 12:30", "Maija Meikäläinen is to answer: a photo\n"));
+        CHECK(says("02 12:30", "waiting for Maija Meikäläinen to answer: a photo\n"));
         CHECK(says("02 12:30", "offer 1 waits for an answer"));
         CHECK(says("02 12:30", "reklamaatio contact R-1 --in -m TEXT, or reklamaatio offer R-1 --accepted, "
                                "or --declined --wish TEXT\n"));

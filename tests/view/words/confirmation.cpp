@@ -97,7 +97,7 @@ TEST_CASE("what was done is told with what is owed next, and why and what else w
              "is told");
     work.why = work.rest = "";
     CHECK(work.assigned("", "") == "R-1 is assigned to nobody; the first answer is due today 12:00");
-    CHECK(work.nothing() == "R-1 already says so; nothing changed");
+    CHECK(work.nothing() == "R-1 is already so; nothing changed");
     CHECK(work.nothing("nobody is there") == "R-1: nobody is there");
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("a message is told by its direction, and that the customer would rathe
     letter.direction = complaint::Direction::in;
     CHECK(work.said(letter) == "R-1 has the customer's message by email; resolution is due Mon 19 Jan 16:00");
     CHECK(Work().said(complaint::tests::receipt())
-          == "R-1 has the automatic receipt by phone; the first answer is due today 12:00");
+          == "R-1 has the automatic acknowledgement by phone; the first answer is due today 12:00");
 }
 
 TEST_CASE("a wait is told with what it is for, as it begins, changes, goes on and ends") {
@@ -132,14 +132,14 @@ TEST_CASE("a wait is told with what it is for, as it begins, changes, goes on an
     CHECK(work.said(complaint::tests::awaiting("a bill"))
           == "R-1 has your message to the customer by phone, and now waits for: a bill");
     CHECK(work.said(complaint::tests::no_longer_awaiting())
-          == "R-1 waits no longer; resolution is due Mon 19 Jan 16:00");
+          == "R-1 no longer waits; resolution is due Mon 19 Jan 16:00");
     work.said(complaint::tests::awaiting("a photo"));
     CHECK(
         work.said(complaint::tests::inbound())
         == "R-1 has the customer's message by phone, and is open again; resolution is due Mon 19 Jan 16:00");
     work.told(offering("yes or no"));
     CHECK(work.told(turning(complaint::OfferTurn::withdrawn))
-          == "R-1 has offer 1 withdrawn, and still waits for the customer: yes or no; contact R-1 --no-await "
+          == "R-1: offer 1 withdrawn; it still waits for the customer: yes or no; contact R-1 --no-await "
              "ends that");
 }
 
@@ -147,17 +147,17 @@ TEST_CASE("after bad news it is told what the customer is owed and no clock remi
     Work work;
     CHECK(work.told(offering()) == "R-1 has offer 1: refund 10.00 EUR; resolution is due Mon 19 Jan 16:00");
     CHECK(work.told(turning(complaint::OfferTurn::declined))
-          == "R-1 has offer 1 declined; ask what would be right; resolution is due Mon 19 Jan 16:00");
+          == "R-1: offer 1 declined; ask what would be right; resolution is due Mon 19 Jan 16:00");
     work.told(offering());
     CHECK(work.told(turning(complaint::OfferTurn::declined, "a cake"))
-          == "R-1 has offer 2 declined, wish \"a cake\"; resolution is due Mon 19 Jan 16:00");
+          == "R-1: offer 2 declined, wish \"a cake\"; resolution is due Mon 19 Jan 16:00");
     CHECK(work.told([](const Complaint& c, const Procedure& parts, const Occasion& when) {
         return complaint::promise(c, parts, {"a call", utc("2026-01-13T08:00:00Z"), "phone", ""}, when);
     }) == "R-1 has promise P1 by tomorrow 10:00: a call");
     CHECK(work.told([](const Complaint& c, const Procedure& parts, const Occasion& when) {
         return complaint::end_promise(c, parts, complaint::PromiseState::broken, {}, "", when);
     })
-          == "R-1 has promise P1 broken; tell the customer and make a new promise; resolution is due Mon 19 "
+          == "R-1: promise P1 broken; tell the customer and make a new promise; resolution is due Mon 19 "
              "Jan 16:00");
 }
 

@@ -108,7 +108,7 @@ TEST_CASE("open promises and offers stand among what is owed, and those that hav
     });
     CHECK(desk.head().ends_with("Owed        promise P1 is due tomorrow 10:00: a call\n"
                                 "            resolution is due Mon 19 Jan 16:00\n"
-                                "            offer 2, discount 5.00 EUR, waits for an answer\n"));
+                                "            offer 2, discount 5.00 EUR, waiting for an answer\n"));
 }
 
 TEST_CASE("a long story is cut, and a line has room for the sign in front of it") {

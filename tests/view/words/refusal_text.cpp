@@ -59,9 +59,9 @@ TEST_CASE("a sentence has the facts in the places of their names") {
     CHECK(sentence<Reason::not_resolved_no_outcome>(Id{7})
           == "R-7 is not resolved, so it has no outcome; use resolve");
     CHECK(sentence<Reason::promise_ended>(Id{7}, 2, complaint::PromiseState::kept)
-          == "R-7 has promise P2 kept already; make a new one, or undo");
+          == "promise P2 of R-7 is already kept; make a new one, or use undo");
     CHECK(sentence<Reason::merge_loses_work>(Id{1}, Status::closed, Id{2})
-          == "R-1 is closed and R-2 is not, whose work would be lost; reopen R-1 first");
+          == "R-1 is closed, but R-2 is not, and its open work would be lost; reopen R-1 first");
     CHECK(sentence<Reason::complaint_without_words>()
           == "a complaint needs a subject or a text; write reklamaatio open SUBJECT, or -m TEXT");
 }
@@ -96,10 +96,11 @@ TEST_CASE("of two sentences the first is told whose facts are known") {
     CHECK(naming({"liisa", "pekka"})
           == "R-12: maria may grant up to 200.00 EUR; use --approved-by liisa or pekka");
     CHECK(naming({})
-          == "R-12: maria may grant up to 200.00 EUR; use --approved-by somebody who may grant 350.00");
+          == "R-12: maria may grant up to 200.00 EUR; use --approved-by with somebody who may grant 350.00");
     CHECK(
         sentence<Reason::received_in_the_future>(std::optional<Id>(), "2026-01-12 07:00", "2026-01-12 06:00")
-        == "the complaint cannot be received in the future (2026-01-12 07:00); now is 2026-01-12 06:00");
+        == "the complaint cannot have been received in the future (2026-01-12 07:00); now is 2026-01-12 "
+           "06:00");
 }
 
 TEST_CASE("of a long list the beginning is told") {
@@ -112,10 +113,11 @@ TEST_CASE("of a long list the beginning is told") {
 TEST_CASE("what is left is told with the way out of each") {
     CHECK(
         sentence<Reason::left_to_do>(Id{7}, Texts{"promise:1", "offer:2", "offer:4"}, Texts{"gift", "credit"})
-        == "R-7 has an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn; open offers "
+        == "R-7 still has an open promise (P1): use promise R-7 P1 --kept, --broken or --withdrawn; open "
+           "offers "
            "(2, "
            "gift; 4, credit): use offer R-7 --number 2 --accepted, --declined or --withdrawn, and so on; or "
-           "resolve it with --force -m WHY");
+           "resolve it anyway with --force -m WHY");
 }
 
 TEST_CASE("changes that are in each other's way are both told with who made them") {
