@@ -21,8 +21,12 @@ struct Column {
     std::string_view of_customer;
     std::string_view of_complaint;
 };
-constexpr std::array<Column, 4> k_columns{
-    {{"name", "gave_name"}, {"email", "gave_email"}, {"phone", "gave_phone"}, {"value_cents", ""}}};
+constexpr std::array<Column, 6> k_columns{{{"name", "gave_name"},
+                                           {"email", "gave_email"},
+                                           {"phone", "gave_phone"},
+                                           {"value_cents", ""},
+                                           {"ref", ""},
+                                           {"source", ""}}};
 
 bool changes(const Event& event, std::string_view field) {
     return std::ranges::any_of(event.changes, [&](const auto& change) { return change.field == field; });

@@ -95,6 +95,8 @@ struct Customer {
     std::string phone;
     std::optional<std::int64_t> value; // cents a year, in the organisation's currency
     std::string prefers;               // the channel that the customer likes to be written to on
+    std::string ref;                   // what an outside system calls the customer; unique within its source
+    std::string source;                // that system
     std::optional<CustomerId> merged_into;
     friend bool operator==(const Customer&, const Customer&) = default;
 };

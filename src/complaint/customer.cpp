@@ -50,7 +50,8 @@ std::string introduced(const Customer& customer) {
 }
 
 bool names_somebody(const Customer& customer) {
-    return !customer.name.empty() || !customer.email.empty() || !customer.phone.empty();
+    return !customer.name.empty() || !customer.email.empty() || !customer.phone.empty()
+           || !customer.ref.empty();
 }
 
 } // namespace reklamaatio::complaint

@@ -24,7 +24,7 @@ Customer given_otherwise(const Complaint& complaint, const Customer& known, std:
 // "C-7 (Maija Meikäläinen, maija@example.fi)"
 std::string introduced(const Customer& customer);
 
-// Whether it has a name, an address or a number.
+// Whether it has a name, an address, a number, or what an outside system calls the customer.
 bool names_somebody(const Customer& customer);
 
 } // namespace reklamaatio::complaint

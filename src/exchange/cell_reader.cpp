@@ -155,6 +155,7 @@ void CellReader::take_constant(std::string_view name, const std::string& value, 
 void CellReader::complete(Draft& draft) const {
     auto& complaint = draft.complaint;
     if (complaint.amount && complaint.currency.empty()) complaint.currency = m_ours.currency;
+    if (!draft.customer.ref.empty()) draft.customer.source = complaint.source;
     if (!m_has_status) complaint.status = status_by_times(complaint);
     if (!m_ignores_stale_ends || is_over(complaint.status)) return;
     complaint.resolved_at.reset();

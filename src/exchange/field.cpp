@@ -79,6 +79,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("gave_name"), {}},
         Field{known_field<Complaint>("gave_email"), {}},
         Field{known_field<Complaint>("gave_phone"), {}},
+        Field{known_field<Customer>("ref"), synonyms::k_customer_ref},
     };
     return k_fields;
 }

@@ -50,6 +50,19 @@ void take_email(Database& database, CustomerMatch& made, const Customer& facts) 
         further(made).email = facts.email;
 }
 
+void take_ref(Database& database, CustomerMatch& made, const Customer& facts) {
+    const auto has = [&](const Customer& c) { return c.ref == facts.ref && c.source == facts.source; };
+    if (facts.ref.empty() || has(made.customer)) return;
+    Customer* whose = nullptr;
+    if (made.customer.ref.empty())
+        whose = &made.customer;
+    else if (std::ranges::none_of(also_known_as(database, made.customer.id), has))
+        whose = &further(made);
+    if (whose == nullptr) return;
+    whose->ref = facts.ref;
+    whose->source = facts.source;
+}
+
 void take_phone(Database& database, CustomerMatch& made, const Customer& facts, const std::string& country) {
     const bool is_same = made.customer.phone == facts.phone
                          || complaint::may_be_one_phone(made.customer.phone, facts.phone, country);
@@ -93,6 +106,7 @@ CustomerMatch match_customer(Database& database, const Customer& known, const Cu
     made.customer = known;
     take_name(made, facts);
     take_email(database, made, facts);
+    take_ref(database, made, facts);
     take_phone(database, made, facts, country);
     if (made.customer.prefers.empty()) made.customer.prefers = facts.prefers;
     if (!made.customer.value) made.customer.value = facts.value;

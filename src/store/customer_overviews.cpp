@@ -20,14 +20,13 @@ namespace {
 using complaint::Customer;
 
 #define REKLAMAATIO_CUSTOMER_OVERVIEW                                                                        \
-    "SELECT u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into, count(c.id),"           \
+    "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS ", count(c.id),"                                                  \
     " count(c.id) FILTER (WHERE c.status IN ('new', 'open', 'waiting')), max(c.received_at)"                 \
     " FROM customer AS u LEFT JOIN complaint AS c ON c.customer_id = u.id AND c.status <> 'void' "
 constexpr const char* k_all =
     REKLAMAATIO_CUSTOMER_OVERVIEW "WHERE u.merged_into IS NULL GROUP BY u.id ORDER BY u.id";
-constexpr const char* k_merged =
-    "SELECT u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into"
-    " FROM customer AS u WHERE u.merged_into IS NOT NULL ORDER BY u.id";
+constexpr const char* k_merged = "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS
+                                 " FROM customer AS u WHERE u.merged_into IS NOT NULL ORDER BY u.id";
 constexpr const char* k_one = REKLAMAATIO_CUSTOMER_OVERVIEW "WHERE u.id = :id GROUP BY u.id";
 #undef REKLAMAATIO_CUSTOMER_OVERVIEW
 

@@ -18,9 +18,11 @@ using complaint::Customer;
 using complaint::CustomerId;
 
 #define REKLAMAATIO_CUSTOMER                                                                                 \
-    "SELECT u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into "                        \
+    "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS " "                                                               \
     "FROM customer AS u WHERE "
 constexpr const char* k_by_id = REKLAMAATIO_CUSTOMER "u.id = :id";
+constexpr const char* k_by_ref = REKLAMAATIO_CUSTOMER
+    "u.ref = :ref AND ifnull(u.source, '') = :source ORDER BY u.merged_into IS NOT NULL, u.id";
 constexpr const char* k_by_email =
     REKLAMAATIO_CUSTOMER "u.email_key = :key ORDER BY u.merged_into IS NOT NULL, u.id";
 // The number may belong to several, who have different addresses.
@@ -33,11 +35,11 @@ constexpr const char* k_also_known =
 #undef REKLAMAATIO_CUSTOMER
 
 constexpr const char* k_put = R"(
-INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key)
-VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key)
+INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key, ref, source)
+VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key, :ref, :source)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
     value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
-    email_key = excluded.email_key, phone_key = excluded.phone_key)";
+    email_key = excluded.email_key, phone_key = excluded.phone_key, ref = excluded.ref, source = excluded.source)";
 constexpr const char* k_phones = "SELECT id, phone FROM customer WHERE phone IS NOT NULL ORDER BY id";
 constexpr const char* k_put_phone_key = "UPDATE customer SET phone_key = :phone_key WHERE id = :id";
 constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
@@ -95,6 +97,22 @@ std::vector<Customer> with_phone(Database& database, const std::string& phone, c
     return staying(database, std::move(found));
 }
 
+std::optional<Customer> with_ref(Database& database, const Customer& customer) {
+    if (customer.ref.empty()) return std::nullopt;
+    std::optional<Customer> found;
+    {
+        auto query = database.query(k_by_ref);
+        query.bind(":ref", customer.ref).bind(":source", customer.source);
+        found = one(query);
+    }
+    return staying(database, std::move(found));
+}
+
+// One system calls them otherwise.
+bool have_different_refs(const Customer& a, const Customer& b) {
+    return !a.ref.empty() && !b.ref.empty() && a.source == b.source && a.ref != b.ref;
+}
+
 bool contains(const std::vector<Customer>& customers, const Customer& customer) {
     return std::ranges::find(customers, customer.id, &Customer::id) != customers.end();
 }
@@ -116,6 +134,8 @@ Customer customer_from(const Query& row, int first_column) {
     customer.value = row.integer_or_none(first_column + 4);
     customer.prefers = row.text(first_column + 5);
     if (const auto into = row.integer_or_none(first_column + 6)) customer.merged_into = CustomerId{*into};
+    customer.ref = row.text(first_column + 7);
+    customer.source = row.text(first_column + 8);
     return customer;
 }
 
@@ -126,20 +146,21 @@ std::optional<Customer> find_customer(Database& database, CustomerId id) {
 }
 
 Recognition recognise(Database& database, const Customer& customer, const std::string& country) {
-    if (const auto same = with_email(database, customer); !same.empty()) return {same.front(), {}};
+    if (auto same = with_ref(database, customer)) return {std::move(same), {}};
+    for (const auto& found : with_email(database, customer))
+        if (!have_different_refs(found, customer)) return {found, {}};
     std::vector<Customer> sharing;
     for (const auto& found : with_phone(database, customer.phone, country))
-        if (!have_different_emails(found, customer) && !contains(sharing, found)) sharing.push_back(found);
-    if (sharing.size() > 1) {
-        std::vector<Customer> called_so;
-        for (const auto& found : sharing)
-            if (!found.name.empty() && !customer.name.empty()
-                && complaint::may_be_one(found.name, customer.name))
-                called_so.push_back(found);
-        if (called_so.size() != 1) return {std::nullopt, sharing};
-        sharing = called_so;
-    }
-    return {sharing.empty() ? std::nullopt : std::optional(sharing.front()), {}};
+        if (!have_different_emails(found, customer) && !have_different_refs(found, customer)
+            && !contains(sharing, found))
+            sharing.push_back(found);
+    if (sharing.size() < 2) return {sharing.empty() ? std::nullopt : std::optional(sharing.front()), {}};
+    std::vector<Customer> called_so;
+    for (const auto& found : sharing)
+        if (!found.name.empty() && !customer.name.empty() && complaint::may_be_one(found.name, customer.name))
+            called_so.push_back(found);
+    if (called_so.size() != 1) return {std::nullopt, sharing};
+    return {called_so.front(), {}};
 }
 
 std::optional<Mistakable> mistakable_for(Database& database, const Customer& customer,
@@ -178,6 +199,7 @@ void put_customer(Database& database, const Customer& customer, const std::strin
     query.bind(":value_cents", customer.value).bind_or_null(":prefers", customer.prefers);
     query.bind(":merged_into",
                customer.merged_into ? std::optional(customer.merged_into->number) : std::nullopt);
+    query.bind_or_null(":ref", customer.ref).bind_or_null(":source", customer.source);
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
     query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
     query.run();

@@ -22,8 +22,8 @@ struct Recognition {
     std::vector<complaint::Customer>
         sharing; // all who have that telephone number, where nothing tells them apart
 };
-// Somebody known by the same e-mail address, else by the same phone number unless both have an e-mail address
-// and they differ; where several have that number the name decides. `country` (ISO 3166, such as FI) says how
+// Somebody whom the same outside system calls so, else who is known by the same e-mail address, else by the same phone
+// number unless both have an e-mail address and they differ; never somebody whom that system calls otherwise. Where several have that number, the name decides. `country` (ISO 3166, such as FI) says how
 // local phone numbers are read. Of somebody who was merged into another, that other one.
 Recognition recognise(Database& database, const complaint::Customer& customer, const std::string& country);
 

@@ -24,9 +24,10 @@ std::string complaint_columns(std::string_view prefix);
 complaint::Complaint complaint_from(const Query& row, int first_column);
 
 // "u.id, u.name, ...", likewise.
-inline constexpr std::string_view k_customer_columns =
-    "u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into";
-inline constexpr int k_customer_column_count = 7;
+#define REKLAMAATIO_CUSTOMER_COLUMNS                                                                         \
+    "u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into, u.ref, u.source"
+inline constexpr std::string_view k_customer_columns = REKLAMAATIO_CUSTOMER_COLUMNS;
+inline constexpr int k_customer_column_count = 9;
 complaint::Customer customer_from(const Query& row, int first_column);
 
 // Whether a deadline `d` of a complaint `c` is still owed: neither met nor given up, and of a complaint that

@@ -193,6 +193,31 @@ TEST_CASE("where one telephone is several customers' the name decides and nothin
              "C-2 (Bob, bob@example.com, 040 123 4567)");
 }
 
+TEST_CASE("the number that a system has for a customer goes before everything else") {
+    Office office;
+    const auto called = [](std::string ref, Customer who) {
+        who.ref = std::move(ref);
+        who.source = "shop";
+        return who;
+    };
+    take(office, k_first, row("X1", called("K7", person("Maija", "info@home.example"))));
+    take(office, k_first,
+         row("X2", called("K8", person("Pekka", "info@home.example")))); // one address, two customers
+    take(office, k_first, row("X3", called("K7", person("Maija Meri", "maija@new.example"))));
+    CHECK(office.complaint(2).customer != office.complaint(1).customer);
+    CHECK(office.complaint(3).customer == office.complaint(1).customer);
+    CHECK(office.complaint(3).gave_email == "maija@new.example");
+    // Later, a number of the same customer in another system.
+    auto web = called("W1", person("Maija", "maija@new.example"));
+    web.source = "web";
+    take(office, k_again, row("X4", web));
+    CHECK(office.complaint(4).customer == office.complaint(1).customer);
+    take(office, k_again, row("X5", called("K7", person(""))));
+    CHECK(office.complaint(5).customer == office.complaint(1).customer);
+    CHECK(take(office, k_later, row("X5", called("K7", person("")), "oven")).kind == Kind::updated);
+    CHECK(office.complaint(5).customer == office.complaint(1).customer);
+}
+
 TEST_CASE("the same file again and again makes no customer") {
     Office office;
     const std::vector<Customer> people{person("Maija"), person("", "", "040 111 2222"),

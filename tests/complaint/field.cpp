@@ -106,7 +106,7 @@ TEST_CASE("what a person said or is called is personal and nothing else") {
     using Names = std::vector<std::string_view>;
     CHECK(personal_fields<Complaint>()
           == Names{"subject", "text", "wish", "gave_name", "gave_email", "gave_phone", "waiting_reason"});
-    CHECK(personal_fields<Customer>() == Names{"name", "email", "phone"});
+    CHECK(personal_fields<Customer>() == Names{"name", "email", "phone", "ref"});
 }
 
 TEST_CASE("a due time given from outside may be an instant or no target or nothing at all") {

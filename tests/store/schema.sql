@@ -20,6 +20,7 @@ CREATE INDEX complaint_of_team ON complaint (team) WHERE team IS NOT NULL;
 CREATE INDEX complaint_with_tags ON complaint (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX customer_by_ref ON customer (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
@@ -137,7 +138,7 @@ CREATE TABLE customer (
     merged_into INTEGER REFERENCES customer (id),
     email_key   TEXT,
     phone_key   TEXT
-) STRICT;
+, ref TEXT, source TEXT) STRICT;
 CREATE VIRTUAL TABLE customer_text USING fts5 (
     name, email, phone,
     content = '',
@@ -304,7 +305,7 @@ SELECT u.id AS id, u.name AS name, u.email AS email,
            AS phone
 FROM customer AS u;
 CREATE VIEW customers AS
-SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into
+SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into, ref, source
 FROM customer;
 CREATE VIEW deadlines AS
 SELECT 'R-' || complaint_id AS complaint, clock, ordinal,

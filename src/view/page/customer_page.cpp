@@ -179,6 +179,8 @@ std::string facts(casework::Desk& desk, const complaint::Customer& customer, con
     if (customer.merged_into)
         line("Merged", fmt::format("into {}: use that one", to_string(*customer.merged_into)));
     line("E-mail", customer.email);
+    if (!customer.ref.empty())
+        line("Reference", customer.source.empty() ? customer.ref : customer.source + "/" + customer.ref);
     line("Telephone", customer.phone);
     for (const auto& other : store::also_known_as(desk.database(), customer.id))
         line("Also", complaint::introduced(other));
