@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/dossier.hpp"
 
+#include "complaint/standing.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"

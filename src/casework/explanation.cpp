@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/explanation.hpp"
 
+#include "complaint/standing.hpp"
 #include "store/events.hpp"
 #include "store/planning.hpp"
 

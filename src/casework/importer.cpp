@@ -7,6 +7,7 @@
 #include "complaint/customer.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
+#include "complaint/standing.hpp"
 #include "exchange/comparison.hpp"
 #include "rulebook/policy.hpp"
 #include "store/complaints.hpp"
@@ -98,6 +99,7 @@ ImportedRow Importer::take(exchange::Draft draft) {
                                                   to_string(*draft.complaint.merged_into)));
         draft.complaint.merged_into = survivor;
     }
+    if (!m_file_has("resolution_left_minutes")) complaint::stop_the_clock(draft.complaint);
     const auto known = find_known(draft);
     auto row = [&]() -> ImportedRow {
         if (!known) return add(draft, salted_digest(content));
@@ -196,9 +198,13 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     ImportedRow row{ImportedRow::Kind::updated, known.id};
     Complaint after = known;
     const bool is_moved_on = past.is_decided_here("status", known);
+    const auto& status = *complaint::field_named<Complaint>("status");
+    const bool moves = !is_moved_on && given_by_file(status) && !past.has_told(status, status.get(judged));
     for (const auto& field : complaint::complaint_fields()) {
         const auto value = field.get(judged);
-        if (!given_by_file(field) || value == field.get(known) || past.has_told(field, value)) continue;
+        if (!given_by_file(field) || value == field.get(known)) continue;
+        // A status comes with all that the file says of it, or a complaint that is open would keep its end.
+        if (past.has_told(field, value) && !(moves && is_of_status(field.name))) continue;
         if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
             keep(row, field);
         else

@@ -2,6 +2,7 @@
 #include "casework/past.hpp"
 
 #include "complaint/customer.hpp"
+#include "complaint/standing.hpp"
 #include "store/customers.hpp"
 #include "store/events.hpp"
 

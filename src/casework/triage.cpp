@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/triage.hpp"
 
+#include "complaint/standing.hpp"
 #include "rulebook/triage/rules_explained.hpp"
 #include "store/customers.hpp"
 #include "store/events.hpp"

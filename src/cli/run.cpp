@@ -64,6 +64,7 @@ host::ExitStatus status_of(store::ErrorKind kind) {
         return host::ExitStatus::no_permission;
     case store::ErrorKind::cannot_write:
         return host::ExitStatus::write_error;
+    case store::ErrorKind::contradiction:
     case store::ErrorKind::bug:
         return host::ExitStatus::bug;
     }

@@ -31,18 +31,28 @@ void check_not_before_receipt(std::string_view field, const std::optional<Instan
                                       time::display_absolute(draft.received_at, zone)));
 }
 
+bool is_done(const Complaint& draft) {
+    return draft.status == Status::resolved || draft.status == Status::closed;
+}
+
 // A file may know only one of the two times at which a complaint came to its end.
 void complete_the_end(Complaint& draft) {
-    const bool done = draft.status == Status::resolved || draft.status == Status::closed;
-    if (!done && draft.status != Status::void_ && draft.resolved_at)
-        contradict("resolved_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
-    if (draft.status != Status::closed && draft.status != Status::void_ && draft.closed_at)
-        contradict("closed_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
-    if (!done) return;
+    if (!is_done(draft)) return;
     if (!draft.resolved_at) draft.resolved_at = draft.closed_at;
-    if (!draft.resolved_at)
-        contradict("resolved_at", fmt::format("a complaint that is {} needs the time", word(draft.status)));
     if (draft.status == Status::closed && !draft.closed_at) draft.closed_at = draft.resolved_at;
+}
+
+// What is void may have come to its end before.
+void check_end(const Complaint& draft) {
+    if (draft.status == Status::void_) return;
+    if (!is_done(draft) && draft.resolved_at)
+        contradict("resolved_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
+    if (draft.status != Status::closed && draft.closed_at)
+        contradict("closed_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
+    if (is_done(draft) && !draft.resolved_at)
+        contradict("resolved_at", fmt::format("a complaint that is {} needs the time", word(draft.status)));
+    if (draft.status == Status::closed && !draft.closed_at)
+        contradict("closed_at", "a complaint that is closed needs the time");
 }
 
 // Nobody decides, and nobody is asked about, what has not come to its end.
@@ -112,15 +122,15 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
                                             shown(*draft.resolved_at)));
 }
 
-// A due time that is empty while the customer is waited for is a clock that is paused, not one that is not
-// there: the policy plans it. The file does not say since when it stands. It cannot be before the first
-// answer, which is when we may have begun to wait, and that is early enough for the clock not to have run
-// out: it was paused when the file was written. A file that says since when is believed.
-void stop_the_clock(Complaint& draft, Instant now) {
-    const bool stands_still = draft.given_resolution_due && !draft.given_resolution_due->at;
-    if (stands_still) draft.given_resolution_due.reset();
-    if (!draft.waiting_since)
-        draft.waiting_since = stands_still ? draft.responded_at.value_or(draft.received_at) : now;
+// What is left of a clock tells that it is paused.
+void check_what_is_left(const Complaint& draft) {
+    const auto& due = draft.given_resolution_due;
+    if (!due || !due->left) return;
+    if (due->at) contradict("resolution_left_minutes", "what has a due time is not paused");
+    if (draft.status != Status::waiting)
+        contradict(
+            "resolution_left_minutes",
+            fmt::format("the clock of a complaint that is {} is not paused", word(draft.status)));
 }
 
 void check_says_something(const Complaint& draft) {
@@ -131,6 +141,7 @@ void check_says_something(const Complaint& draft) {
 } // namespace
 
 void check_state(const Complaint& complaint, const Occasion& occasion) {
+    check_end(complaint);
     check_order(complaint, occasion);
     check_due(complaint, occasion.zone);
     check_decision(complaint);
@@ -141,17 +152,25 @@ void check_state(const Complaint& complaint, const Occasion& occasion) {
                                word(complaint.status)));
 }
 
+void stop_the_clock(Complaint& draft) {
+    const auto& due = draft.given_resolution_due;
+    if (draft.status != Status::waiting || !due || due->at || due->left) return;
+    draft.given_resolution_due.reset();
+    if (!draft.waiting_since) draft.waiting_since = draft.responded_at.value_or(draft.received_at);
+}
+
 Event import(Complaint draft, const Occasion& occasion) {
     const Instant now = occasion.now;
     check_says_something(draft);
     complete_the_end(draft);
     check_state(draft, occasion);
+    check_what_is_left(draft);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
     const bool is_granted = !draft.remedy.empty() || draft.amount;
     if (is_granted && !draft.granted_at) draft.granted_at = draft.resolved_at;
     if (draft.status == Status::void_) draft.voided_at = draft.status_at;
-    if (draft.status == Status::waiting) stop_the_clock(draft, now);
+    if (draft.status == Status::waiting && !draft.waiting_since) draft.waiting_since = now;
     if (draft.waiting_since) draft.status_at = *draft.waiting_since;
 
     Event made;

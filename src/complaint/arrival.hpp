@@ -6,6 +6,12 @@
 
 namespace reklamaatio::complaint {
 
+// For a file that does not say what is left of a clock that is paused. A due time that is empty while the
+// customer is waited for is such a clock, not one that is not there: the policy plans it. Nor may the file say
+// since when it stands. That cannot be before the first answer, which is when we may have begun to wait, and
+// it is early enough for the clock not to have run out: it stood still when the file was written.
+void stop_the_clock(Complaint& draft);
+
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
 // one); throws BadValue, with the field's name first, when what it says contradicts itself.
 Event import(Complaint draft, const Occasion& occasion);

@@ -6,6 +6,7 @@
 #include "complaint/word.hpp"
 #include "time/instant.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,8 +16,11 @@ namespace reklamaatio::complaint {
 
 // A due time that an outside system agreed with the customer; it wins over the policy.
 struct GivenDue {
-    // Nothing: the outside system knows of no target.
+    // Nothing: the outside system knows of no target, or its clock is paused.
     std::optional<time::Instant> at;
+    // Of a clock that is paused while the customer is waited for: what is left of it, in working time where
+    // the target counts that. It goes on by the policy.
+    std::optional<std::chrono::minutes> left = {};
     friend bool operator==(const GivenDue&, const GivenDue&) = default;
 };
 

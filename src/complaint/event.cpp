@@ -2,7 +2,6 @@
 #include "complaint/event.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace reklamaatio::complaint {
@@ -34,25 +33,13 @@ Event inverse(const Event& event) {
     return made;
 }
 
-std::vector<Event> standing(std::vector<Event> events) {
-    // An undoing is younger than what it takes back, so that from the last to the first each is known to
-    // stand or not.
-    std::set<std::int64_t> undone;
-    for (auto event = events.rbegin(); event != events.rend(); ++event)
-        if (event->undoes != 0 && !undone.contains(event->change)) undone.insert(event->undoes);
-    std::erase_if(events,
-                  [&](const Event& event) { return event.undoes != 0 || undone.contains(event.change); });
-    return events;
-}
-
 std::vector<Reopening> reopenings(const std::vector<Event>& events) {
     std::vector<Reopening> found;
     for (const auto& event : events) {
         if (event.kind != EventKind::reopened) continue;
         const auto* resolved = change_of(event.changes, "resolved_at");
-        if (resolved == nullptr) continue;
-        const auto seconds = time::Seconds{std::get<std::int64_t>(resolved->before)};
-        found.push_back({time::Instant{seconds}, event.happened_at});
+        const auto* seconds = resolved == nullptr ? nullptr : std::get_if<std::int64_t>(&resolved->before);
+        if (seconds != nullptr) found.push_back({time::Instant{time::Seconds{*seconds}}, event.happened_at});
     }
     return found;
 }

@@ -145,9 +145,6 @@ void apply(Owner& owner, const Event& event) {
 // unsaid by it; it no longer stands.
 Event inverse(const Event& event);
 
-// Of the events of one complaint, those that stand: neither undone nor themselves an undoing. In their order.
-std::vector<Event> standing(std::vector<Event> events);
-
 // A stretch in which a complaint was resolved, before it was opened again.
 struct Reopening {
     time::Instant resolved_at;

@@ -34,7 +34,7 @@ enum class FieldType {
     complaint_id,
     customer_id,
     tags,     // joined with ';'
-    given_due // an instant, or the word "none"
+    given_due // an instant, the word "none", or what is left, such as "90m left"
 };
 
 // How a field is known outside the record: to files, options and people. Blank for what is only kept.

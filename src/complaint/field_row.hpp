@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/field.hpp"
+#include "complaint/given_due.hpp"
 #include "complaint/tags.hpp"
 
 #include <optional>
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace reklamaatio::complaint::field_row {
-
-inline constexpr std::string_view k_no_target = "none";
 
 // Reading and writing one member as a Value; an overload for each C++ type that members have.
 inline Value read(const std::string& member) {
@@ -40,7 +39,7 @@ inline Value read(const std::vector<std::string>& member) {
     return read(joined_tags(member));
 }
 inline Value read(const GivenDue& member) {
-    return member.at ? read(*member.at) : Value{std::string(k_no_target)};
+    return value_of(member);
 }
 template <typename E>
 requires std::is_enum_v<E> Value read(E member) {
@@ -83,8 +82,7 @@ inline void write(std::vector<std::string>& member, const Value& value) {
     member = split_tags(letters(value));
 }
 inline void write(GivenDue& member, const Value& value) {
-    member = {};
-    if (std::holds_alternative<std::int64_t>(value)) member.at = time::Instant{time::Seconds{number(value)}};
+    member = given_due_from(value);
 }
 template <typename E>
 requires std::is_enum_v<E>

@@ -22,8 +22,10 @@ complaint::Overview overview_of(const Draft& draft) {
     overview.complaint = draft.complaint;
     overview.customer = draft.customer;
     if (draft.complaint.given_response_due) overview.response_due_at = draft.complaint.given_response_due->at;
-    if (draft.complaint.given_resolution_due)
-        overview.resolution_due_at = draft.complaint.given_resolution_due->at;
+    if (const auto& given = draft.complaint.given_resolution_due) {
+        overview.resolution_due_at = given->at;
+        overview.left = given->left;
+    }
     return overview;
 }
 

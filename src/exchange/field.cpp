@@ -24,9 +24,26 @@ void take_integer(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.*member = read_integer(text, least, most);
 }
 
+Value number_of(const complaint::Overview& overview) {
+    return to_string(overview.complaint.id);
+}
+
+// Rounded up: a clock that is paused has something left.
+Value resolution_left(const complaint::Overview& overview) {
+    if (!overview.left || overview.resolution_due_at) return {};
+    return std::chrono::ceil<std::chrono::minutes>(*overview.left).count();
+}
+
+constexpr Field::Own k_id{"id", "Id", "number of the complaint, R-124", render::Align::left, number_of};
+constexpr Field::Own k_resolution_left{
+    "resolution_left_minutes", "Left",
+    "while its clock is paused: what is left to resolve it, in minutes, of working time where the target "
+    "counts that",
+    render::Align::right, resolution_left};
+
 const std::vector<Field>& table() {
     static const std::vector<Field> k_fields{
-        Field{synonyms::k_id},
+        Field{k_id, synonyms::k_id, take_id},
         Field{known_field<Complaint>("ref"), synonyms::k_ref},
         Field{known_field<Complaint>("source"), synonyms::k_source},
         Field{known_field<Complaint>("status"), synonyms::k_status},
@@ -50,7 +67,8 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("logged_at"), synonyms::k_logged_at},
         Field{known_field<Complaint>("responded_at"), synonyms::k_responded_at},
         Field{known_field<Complaint>("given_response_due_at"), synonyms::k_response_due_at},
-        Field{known_field<Complaint>("given_resolution_due_at"), synonyms::k_resolution_due_at},
+        Field{known_field<Complaint>("given_resolution_due_at"), synonyms::k_resolution_due_at,
+              take_resolution_due},
         Field{known_field<Complaint>("resolved_at"), synonyms::k_resolved_at},
         Field{known_field<Complaint>("closed_at"), synonyms::k_closed_at},
         Field{known_field<Complaint>("waited_seconds"), synonyms::k_waiting_minutes, take_waiting_minutes},
@@ -80,6 +98,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("gave_email"), {}},
         Field{known_field<Complaint>("gave_phone"), {}},
         Field{known_field<Customer>("ref"), synonyms::k_customer_ref},
+        Field{k_resolution_left, synonyms::k_resolution_left, take_resolution_left},
     };
     return k_fields;
 }
@@ -135,18 +154,18 @@ bool means(std::string_view bare_header, std::string_view name) {
 } // namespace
 
 FieldType Field::type() const {
-    if (m_complaint != nullptr) return m_complaint->type;
-    return m_customer != nullptr ? m_customer->type : FieldType::complaint_id;
+    return m_complaint != nullptr ? m_complaint->type : m_customer->type;
 }
 
 std::string Field::summary() const {
     if (m_customer != nullptr) return std::string(m_customer->known_as.summary);
-    if (m_complaint == nullptr) return "number of the complaint, R-124";
+    if (m_complaint == nullptr) return std::string(m_own.summary);
     const std::string summary(m_complaint->known_as.summary);
     return m_complaint->words.empty() ? summary : summary + ": " + text::alternatives(m_complaint->words);
 }
 
 render::Align Field::align() const {
+    if (m_own.show != nullptr) return m_own.align;
     const auto is_number =
         type() == FieldType::integer || type() == FieldType::length || type() == FieldType::money;
     return is_number ? render::Align::right : render::Align::left;
@@ -162,15 +181,14 @@ bool Field::knows(std::string_view word) const {
 }
 
 Value Field::value(const complaint::Overview& overview) const {
+    if (m_own.show != nullptr) return m_own.show(overview);
     if (m_customer != nullptr) return shown(type(), m_customer->get(overview.customer));
-    if (m_complaint == nullptr) return to_string(overview.complaint.id);
     if (type() == FieldType::given_due) return render::instant_or_none(due_of(overview));
     return shown(type(), m_complaint->get(overview.complaint));
 }
 
 void Field::take(Draft& draft, const std::string& text, const Reading& reading) const {
     if (m_take != nullptr) return m_take(draft, text, reading);
-    if (m_complaint == nullptr && m_customer == nullptr) return take_id(draft, text, reading);
     const auto value = meant(type(), text, reading);
     if (m_complaint != nullptr)
         m_complaint->set(draft.complaint, value);
@@ -179,7 +197,9 @@ void Field::take(Draft& draft, const std::string& text, const Reading& reading) 
 }
 
 void Field::take_empty(Draft& draft) const {
-    if (type() == FieldType::given_due) m_complaint->set(draft.complaint, "none");
+    const bool is_due = m_complaint != nullptr && m_complaint->type == FieldType::given_due;
+    const bool says_nothing = is_due && m_complaint->get(draft.complaint) == complaint::Value{};
+    if (says_nothing) m_complaint->set(draft.complaint, "none");
 }
 
 // The due time that holds, whoever set it.

@@ -15,7 +15,7 @@
 
 namespace reklamaatio::exchange {
 
-// A field of the complaint or of its customer, as files have it, or the number of the complaint.
+// A field of the complaint or of its customer, as files have it, or what else files say of a complaint.
 class Field {
   public:
     using Take = void (*)(Draft&, const std::string& text, const Reading&);
@@ -28,8 +28,16 @@ class Field {
         : name(of.column()), heading(of.known_as.heading), synonyms(called), m_complaint(&of), m_take(take) {}
     constexpr Field(const complaint::Field<complaint::Customer>& of, Synonyms called, Take take = nullptr)
         : name(of.column()), heading(of.known_as.heading), synonyms(called), m_customer(&of), m_take(take) {}
-    // The number.
-    constexpr explicit Field(Synonyms called) : name("id"), heading("Id"), synonyms(called) {}
+    // What is a field of neither.
+    struct Own {
+        std::string_view name;
+        std::string_view heading;
+        std::string_view summary;
+        render::Align align;
+        render::Value (*show)(const complaint::Overview&);
+    };
+    constexpr Field(const Own& own, Synonyms called, Take take)
+        : name(own.name), heading(own.heading), synonyms(called), m_own(own), m_take(take) {}
 
     std::string_view name;    // CSV header, JSON key, --map FIELD=...
     std::string_view heading; // in text tables
@@ -51,11 +59,13 @@ class Field {
     void take_empty(Draft& draft) const;
 
   private:
+    // Of a field of the complaint or of its customer.
     complaint::FieldType type() const;
     std::optional<time::Instant> due_of(const complaint::Overview& overview) const;
 
     const complaint::Field<complaint::Complaint>* m_complaint = nullptr;
     const complaint::Field<complaint::Customer>* m_customer = nullptr;
+    Own m_own = {};
     Take m_take = nullptr;
 };
 

@@ -24,6 +24,12 @@ using complaint::BadValue;
 // Nineteen hundred years: more is a slip, and would not fit in seconds for ever.
 constexpr std::int64_t k_most_minutes = 1'000'000'000;
 
+// Its two columns come in any order.
+complaint::GivenDue& due_of(Draft& draft) {
+    auto& due = draft.complaint.given_resolution_due;
+    return due ? *due : due.emplace();
+}
+
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
     if (currency.empty() || known.empty() || currency == known) return;
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
@@ -105,6 +111,14 @@ void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
 
 void take_phone(Draft& draft, const std::string& text, const Reading&) {
     draft.customer.phone = complaint::read_phone(text);
+}
+
+void take_resolution_due(Draft& draft, const std::string& text, const Reading& reading) {
+    due_of(draft).at = read_due(text, reading);
+}
+
+void take_resolution_left(Draft& draft, const std::string& text, const Reading&) {
+    due_of(draft).left = std::chrono::minutes{read_integer(text, 0, k_most_minutes)};
 }
 
 void take_tags(Draft& draft, const std::string& text, const Reading& reading) {

@@ -29,6 +29,8 @@ void take_email(Draft& draft, const std::string& text, const Reading& reading);
 void take_id(Draft& draft, const std::string& text, const Reading& reading);
 void take_left_undone(Draft& draft, const std::string& text, const Reading& reading);
 void take_phone(Draft& draft, const std::string& text, const Reading& reading);
+void take_resolution_due(Draft& draft, const std::string& text, const Reading& reading);
+void take_resolution_left(Draft& draft, const std::string& text, const Reading& reading);
 void take_tags(Draft& draft, const std::string& text, const Reading& reading);
 void take_uid(Draft& draft, const std::string& text, const Reading& reading);
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading& reading);

@@ -116,5 +116,6 @@ inline constexpr Word k_customer_ref[] = {"customer_id",   "customer_number", "c
                                           "client_number", "asiakasnumero",   "asiakas_id",
                                           "numer_klienta", "id_klienta"};
 inline constexpr Word k_waiting_since[] = {"odottanut_alkaen", "oczekuje_od"};
+inline constexpr Word k_resolution_left[] = {"ratkaisuaikaa_jaljella", "pozostalo_minut"};
 
 } // namespace reklamaatio::exchange::synonyms

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <ranges>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -68,21 +68,18 @@ std::vector<Change> touching(Database& database, std::int64_t number) {
 }
 
 // The changes that stood before one of them was made, or stand now; from all changes that touched the same,
-// in ascending order. An undoing is younger than what it takes back, so that from the last to the first each
-// is known to stand or not.
+// in ascending order.
 struct Standing {
     std::set<std::int64_t> changes;
-    // Who took back what does not stand.
-    std::map<std::int64_t, std::int64_t> undone_by;
+    complaint::Undone undone;
 };
 
 Standing standing_before(const std::vector<Change>& changes, std::int64_t end) {
     Standing found;
-    for (auto latest = changes.rbegin(); latest != changes.rend(); ++latest) {
-        const Change& change = *latest;
-        if (change.number >= end || found.undone_by.contains(change.number)) continue;
-        found.changes.insert(change.number);
-        if (change.undoes != 0) found.undone_by.try_emplace(change.undoes, change.number);
+    for (const auto& change : std::views::reverse(changes)) {
+        if (change.number >= end) continue;
+        found.undone.take(change.number, change.undoes);
+        if (!found.undone.contains(change.number)) found.changes.insert(change.number);
     }
     return found;
 }
@@ -117,18 +114,18 @@ PolicyVersion policy_of(const complaint::Event& event) {
     return {};
 }
 
+std::string to_string(PolicyVersion version) {
+    return version.number == 0 ? "policy" : fmt::format("policy {}", version.number);
+}
+
+} // namespace
+
 Touched owner_of(const complaint::Event& event) {
     if (event.complaint) return *event.complaint;
     if (event.customer) return *event.customer;
     if (event.action) return *event.action;
     return policy_of(event);
 }
-
-std::string to_string(PolicyVersion version) {
-    return version.number == 0 ? "policy" : fmt::format("policy {}", version.number);
-}
-
-} // namespace
 
 std::optional<Change> find_change(Database& database, std::int64_t number) {
     auto query = database.query(k_by_number);
@@ -141,11 +138,11 @@ std::string to_string(const Touched& touched) {
     return std::visit([](const auto& owner) { return to_string(owner); }, touched);
 }
 
-std::set<std::int64_t> undone_changes(Database& database) {
+complaint::Undone undone_changes(Database& database) {
     auto query = database.query(k_undoings);
-    std::set<std::int64_t> undone;
+    complaint::Undone undone;
     while (query.next())
-        if (!undone.contains(query.integer(0))) undone.insert(query.integer(1));
+        undone.take(query.integer(0), query.integer(1));
     return undone;
 }
 
@@ -194,7 +191,7 @@ std::optional<Change> in_the_way_of(Database& database, std::int64_t number) {
         if (change.undoes != 0 || change.number == root) continue;
         const bool stands = now.changes.contains(change.number);
         if (stands == then.changes.contains(change.number)) continue;
-        latest = std::max(latest, stands ? change.number : now.undone_by.at(change.number));
+        latest = std::max(latest, stands ? change.number : now.undone.by(change.number));
     }
     if (latest == 0 && !turns(changes, number, root))
         for (const auto& change : changes)

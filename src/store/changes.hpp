@@ -2,13 +2,13 @@
 // Which changes stand, and which stand in each other's way.
 #pragma once
 
+#include "complaint/standing.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,8 +21,8 @@ inline constexpr std::int64_t k_first_change = 1;
 // A change in its row of the log.
 std::optional<Change> find_change(Database& database, std::int64_t number);
 
-// The numbers of the changes that do not stand: a change that stands has undone them. An undo may be among them.
-std::set<std::int64_t> undone_changes(Database& database);
+// Those that do not stand: a change that stands has undone them. An undo may be among them.
+complaint::Undone undone_changes(Database& database);
 
 // Whether people were told something by it: that is never taken back.
 bool delivers_alerts(Database& database, std::int64_t number);
@@ -37,7 +37,7 @@ void read_changes(Database& database, const std::function<bool(const Change& cha
 // The policy of a number; 0 where the log does not say which.
 struct PolicyVersion {
     std::int64_t number = 0;
-    friend bool operator==(const PolicyVersion&, const PolicyVersion&) = default;
+    friend auto operator<=>(const PolicyVersion&, const PolicyVersion&) = default;
 };
 
 // What something happened to.
@@ -45,6 +45,9 @@ using Touched = std::variant<complaint::Id, complaint::CustomerId, complaint::Ac
 
 // As data have it: "R-1", "C-7", "A-2", "policy 3".
 std::string to_string(const Touched& touched);
+
+// What an event tells of.
+Touched owner_of(const complaint::Event& event);
 
 // What a change touched, each once, in the order of its events.
 std::vector<Touched> touched_by(Database& database, std::int64_t change);

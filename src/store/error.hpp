@@ -16,8 +16,9 @@ enum class ErrorKind {
     busy,          // another process kept it locked for too long
     cannot_create, // no folder, or the name is taken by something else
     not_permitted,
-    cannot_write, // disk full, I/O error
-    bug           // a statement of ours is wrong
+    cannot_write,  // disk full, I/O error
+    contradiction, // what was to be written cannot be: a constraint forbids it
+    bug            // a statement of ours is wrong
 };
 
 // The message is a sentence with the path in it.

@@ -11,6 +11,8 @@ ErrorKind kind_of(int code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return ErrorKind::busy;
+    case SQLITE_CONSTRAINT:
+        return ErrorKind::contradiction;
     case SQLITE_CORRUPT:
         return ErrorKind::damaged;
     case SQLITE_NOTADB:

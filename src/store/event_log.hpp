@@ -3,12 +3,14 @@
 // salts and hashes, so that its chain is that of old.
 #pragma once
 
-#include "complaint/error.hpp"
+#include "store/changes.hpp"
 #include "store/database.hpp"
+#include "store/event_line.hpp"
 #include "store/policies.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 
 namespace reklamaatio::store {
@@ -16,12 +18,6 @@ namespace reklamaatio::store {
 // Calls `take` with one line, without its end, for each event in order.
 void write_event_log(Database& database, PolicyBook& policies,
                      const std::function<void(const std::string&)>& take);
-
-// A line that was never one of a log.
-class NoEvent : public complaint::BadValue {
-  public:
-    NoEvent() : BadValue("this is not a log event") {}
-};
 
 // Within one transaction; the state follows at the end.
 class Restoration {
@@ -31,17 +27,21 @@ class Restoration {
 
     // Throws complaint::BadValue for what is not the next event of an unbroken log; NoEvent for what is none.
     void take(const std::string& line);
-    // Works out the state; call it once.
+    // Works out the state; call it once. Throws complaint::BadValue for a log that breaks off where it must
+    // not.
     void finish();
 
     std::int64_t events() const { return m_events; }
 
   private:
+    void check_owner(const complaint::Event& event);
+
     Database& m_database;
     PolicyBook& m_policies;
     std::int64_t m_events = 0;
-    std::int64_t m_change = 0;
-    std::string m_previous; // hash
+    Change m_change;
+    std::set<Touched> m_known; // what was told of so far
+    std::string m_previous;    // hash
 };
 
 } // namespace reklamaatio::store

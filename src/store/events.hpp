@@ -20,6 +20,7 @@ struct Change {
     std::string actor;
     std::string command;
     std::int64_t undoes = 0; // the change that this one takes back; 0: none
+    friend bool operator==(const Change&, const Change&) = default;
 };
 
 // Writes the row and gives it its number.

@@ -7,6 +7,7 @@
 #include "complaint/event.hpp"
 #include "complaint/procedure.hpp"
 #include "rulebook/clocks/plan.hpp"
+#include "store/changes.hpp"
 #include "store/customer_match.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
@@ -89,8 +90,10 @@ class Ledger {
     void add_parts(complaint::Id id, const complaint::Event& event);
     bool forgets_words(const complaint::Event& event);
     bool learns_words(const complaint::Event& event) const;
-    void take_back(const complaint::Event& event);
-    void take_back_policy(const complaint::Event& event);
+    // Appends the events that undo a change.
+    void take_back(std::int64_t change);
+    void bring_policies();
+    void bring_states(const std::vector<Touched>& touched);
 
     Database& m_database;
     PolicyBook& m_policies;

@@ -2,6 +2,7 @@
 #include "store/planning.hpp"
 
 #include "complaint/endings.hpp"
+#include "complaint/standing.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
 #include "store/events.hpp"

@@ -109,9 +109,13 @@ void PolicyBook::add(int version, std::int64_t change, time::Instant applied_at,
     m_versions.push_back({version, change, applied_at, std::make_shared<rulebook::Policy>(policy)});
 }
 
-void PolicyBook::mark_undone(int version, bool undone) {
-    auto query = m_database.query(k_mark_undone);
-    query.bind(":version", std::int64_t{version}).bind(":undone", std::int64_t{undone}).run();
+void PolicyBook::follow(const complaint::Undone& undone) {
+    for (const auto& text : texts()) {
+        const bool is_undone = undone.contains(text.change);
+        if (text.undone == is_undone) continue;
+        auto query = m_database.query(k_mark_undone);
+        query.bind(":version", std::int64_t{text.version}).bind(":undone", std::int64_t{is_undone}).run();
+    }
     forget();
 }
 

@@ -2,6 +2,7 @@
 // The policies that were put in force, each a version.
 #pragma once
 
+#include "complaint/standing.hpp"
 #include "rulebook/policy.hpp"
 #include "store/database.hpp"
 
@@ -40,8 +41,8 @@ class PolicyBook {
     void add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,
              const rulebook::Policy& policy);
 
-    // An undone version is in force no more; once that is undone, it is again.
-    void mark_undone(int version, bool undone);
+    // In force are the versions whose changes stand.
+    void follow(const complaint::Undone& undone);
 
     // After the policies were changed behind its back.
     void forget();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection.hpp"
 
+#include "complaint/standing.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -34,16 +35,9 @@ std::vector<Number> numbers(Database& database, const char* sql) {
     return found;
 }
 
-// What its events, in order, made of it; nothing when none of them stands.
 template <typename Owner, typename Number>
 std::optional<Owner> replayed(Database& database, Number id) {
-    const auto events = events_of(database, id);
-    if (complaint::standing(events).empty()) return std::nullopt;
-    Owner owner;
-    owner.id = id;
-    for (const auto& event : events)
-        complaint::apply(owner, event);
-    return owner;
+    return complaint::replayed<Owner>(id, events_of(database, id));
 }
 
 } // namespace
@@ -71,10 +65,7 @@ void write_projection(Database& database, PolicyBook& policies, Id id) {
 }
 
 void restore_state(Database& database, PolicyBook& policies) {
-    const auto undone = undone_changes(database);
-    for (const auto& policy : policies.texts())
-        if (undone.contains(policy.change)) policies.mark_undone(policy.version, true);
-    policies.forget();
+    policies.follow(undone_changes(database));
     const std::string country = policies.current().policy->organisation.country;
     // One may have been merged into a younger one.
     database.execute("PRAGMA defer_foreign_keys = ON");

@@ -2,6 +2,7 @@
 // Taking changes back. An undo is a change like any other: its events lead from what is to what was, and what
 // follows from the log is worked out again from the events that still stand.
 #include "complaint/refusal.hpp"
+#include "complaint/standing.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <ranges>
-#include <set>
 
 namespace reklamaatio::store {
 
@@ -27,13 +27,6 @@ using complaint::refuse;
 
 constexpr const char* k_all_complaints = "SELECT id FROM complaint ORDER BY id";
 
-template <typename Owner, typename Number>
-Owner blank(Number id) {
-    Owner owner;
-    owner.id = id;
-    return owner;
-}
-
 // What comes back may refer to a customer whose adding was undone meanwhile.
 template <typename Owner>
 void check_is_there(Database& database, Owner owner, const std::optional<complaint::CustomerId>& customer) {
@@ -42,18 +35,16 @@ void check_is_there(Database& database, Owner owner, const std::optional<complai
     refuse<Reason::customer_taken_back>(owner, *customer, gone->number, gone->command, gone->actor);
 }
 
-void bring_state(Database& database, Id id, const Event& event) {
-    const auto stored = find_complaint(database, id);
-    const Complaint before = stored.value_or(blank<Complaint>(id));
-    Complaint after = before;
-    complaint::apply(after, event);
-    check_is_there(database, id, after.customer);
-    if (after == blank<Complaint>(id))
-        remove_complaint(database, id);
-    else if (stored)
-        change_complaint(database, before, after);
+// Each is brought to what its log says, which ends with the undoing by now.
+void bring_state(Database& database, Id id) {
+    const auto before = find_complaint(database, id);
+    const auto after = complaint::replayed<Complaint>(id, events_of(database, id));
+    if (!after) return remove_complaint(database, id);
+    check_is_there(database, id, after->customer);
+    if (before)
+        change_complaint(database, *before, *after);
     else
-        add_complaint(database, after, 0); // planned afterwards
+        add_complaint(database, *after, 0); // planned afterwards
 }
 
 // What comes back may have an address that was given to somebody else meanwhile.
@@ -67,36 +58,39 @@ void check_is_unmistakable(Database& database, const complaint::Customer& custom
                                        change->actor);
 }
 
-bool changes_address(const Event& event) {
-    return std::ranges::any_of(event.changes, [](const complaint::FieldChange& change) {
-        return change.field == "email" || change.field == "phone" || change.field == "merged_into";
-    });
+bool has_address_of(const complaint::Customer& customer, const std::optional<complaint::Customer>& before) {
+    return before && customer.email == before->email && customer.phone == before->phone
+           && customer.merged_into == before->merged_into;
 }
 
-void bring_state(Database& database, complaint::CustomerId id, const Event& event,
-                 const std::string& country) {
-    const auto none = blank<complaint::Customer>(id);
-    auto customer = find_customer(database, id).value_or(none);
-    complaint::apply(customer, event);
-    check_is_there(database, id, customer.merged_into);
+void bring_state(Database& database, complaint::CustomerId id, const std::string& country) {
+    const auto after = complaint::replayed<complaint::Customer>(id, events_of(database, id));
     forget_words(database, id);
-    // A blank one may be somebody whose only address an edit took away.
-    if (complaint::standing(events_of(database, id)).empty())
-        remove_customer(database, id);
-    else
-        put_customer(database, customer, country);
+    if (!after) return remove_customer(database, id);
+    put_customer(database, *after, country);
     learn_words(database, id);
-    if (changes_address(event)) check_is_unmistakable(database, customer, country);
 }
 
-void bring_state(Database& database, complaint::ActionId id, const Event& event) {
-    const auto none = blank<complaint::Action>(id);
-    auto action = find_action(database, id).value_or(none);
-    complaint::apply(action, event);
-    if (action == none)
-        remove_action(database, id);
+// Only when all are as they were: of two who were one, each has what the other lent.
+void bring_customers(Database& database, const std::vector<complaint::CustomerId>& ids,
+                     const std::string& country) {
+    std::vector<std::optional<complaint::Customer>> before;
+    for (const auto id : ids)
+        before.push_back(find_customer(database, id));
+    for (const auto id : ids)
+        bring_state(database, id, country);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (const auto after = find_customer(database, ids[i])) {
+            check_is_there(database, ids[i], after->merged_into);
+            if (!has_address_of(*after, before[i])) check_is_unmistakable(database, *after, country);
+        }
+}
+
+void bring_state(Database& database, complaint::ActionId id) {
+    if (const auto after = complaint::replayed<complaint::Action>(id, events_of(database, id)))
+        put_action(database, *after);
     else
-        put_action(database, action);
+        remove_action(database, id);
 }
 
 std::vector<Id> every_complaint(Database& database) {
@@ -109,6 +103,14 @@ std::vector<Id> every_complaint(Database& database) {
 
 bool is_policy(const Touched& touched) {
     return std::holds_alternative<PolicyVersion>(touched);
+}
+
+template <typename Number>
+std::vector<Number> those_among(const std::vector<Touched>& touched) {
+    std::vector<Number> found;
+    for (const auto& one : touched)
+        if (const auto* number = std::get_if<Number>(&one)) found.push_back(*number);
+    return found;
 }
 
 // What both of them touched, of policies whichever; empty when one builds on the other in another way.
@@ -153,49 +155,48 @@ void check_can_be_undone(Database& database, std::int64_t number) {
 
 } // namespace
 
-void Ledger::take_back_policy(const Event& event) {
-    const std::string country = this->country();
-    for (const auto& change : event.changes) {
-        if (change.field != complaint::k_policy_version) continue;
-        const bool returns = std::holds_alternative<std::monostate>(change.before);
-        const auto version = std::get<std::int64_t>(returns ? change.after : change.before);
-        m_policies.mark_undone(static_cast<int>(version), !returns);
+void Ledger::take_back(std::int64_t change) {
+    m_change.undoes = change;
+    const auto events = events_of_change(m_database, change);
+    for (const auto& event : std::views::reverse(events)) {
+        Event back = complaint::inverse(event);
+        back.happened_at = now();
+        append(back);
     }
+}
+
+void Ledger::bring_policies() {
+    const std::string country = this->country();
+    m_policies.follow(undone_changes(m_database));
     follow_country(country);
     for (const auto id : every_complaint(m_database))
         replan(m_database, m_policies, id);
 }
 
-void Ledger::take_back(const Event& event) {
-    Event back = complaint::inverse(event);
-    back.happened_at = now();
-    append(back);
-    if (back.complaint)
-        bring_state(m_database, *back.complaint, back);
-    else if (back.customer)
-        bring_state(m_database, *back.customer, back, country());
-    else if (back.action)
-        bring_state(m_database, *back.action, back);
-    else
-        take_back_policy(back);
+void Ledger::bring_states(const std::vector<Touched>& touched) {
+    // Customers first: what comes back looks for its customer.
+    bring_customers(m_database, those_among<complaint::CustomerId>(touched), country());
+    for (const auto id : those_among<Id>(touched))
+        bring_state(m_database, id);
+    for (const auto id : those_among<complaint::ActionId>(touched))
+        bring_state(m_database, id);
+    if (std::ranges::any_of(touched, is_policy)) bring_policies();
 }
 
 Change Ledger::undo(std::int64_t number) {
     check_can_be_undone(m_database, number);
     const Change change = *find_change(m_database, number);
-    m_change.undoes = number;
-    std::vector<Event> events = events_of_change(m_database, number);
-    std::set<Id> touched;
-    for (const auto& event : events)
-        if (event.complaint) touched.insert(*event.complaint);
-    for (const Id id : touched)
+    const auto touched = touched_by(m_database, number);
+    const auto complaints = those_among<Id>(touched);
+    // What comes and goes together may refer to each other.
+    m_database.execute("PRAGMA defer_foreign_keys = ON");
+    for (const Id id : complaints)
         remove_projection(m_database, id);
-    // The last first: so a complaint goes before its customer, and comes back after.
-    for (auto event = events.rbegin(); event != events.rend(); ++event)
-        take_back(*event);
-    for (const Id id : touched)
+    take_back(number);
+    bring_states(touched);
+    for (const Id id : complaints)
         write_projection(m_database, m_policies, id);
-    for (const Id id : touched)
+    for (const Id id : complaints)
         replan_survivors(m_database, m_policies, id);
     return change;
 }

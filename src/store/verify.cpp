@@ -2,6 +2,7 @@
 #include "store/verify.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/standing.hpp"
 #include "policy/policy.hpp"
 #include "rulebook/clocks/deadline.hpp"
 #include "store/actions.hpp"
@@ -95,28 +96,24 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
                      std::vector<std::string>& faults) {
     auto events = events_of(database, id);
     const auto stored = find_complaint(database, id);
-    Complaint replayed;
-    replayed.id = id;
-    Complaint blank = replayed;
-    complaint::Procedure procedure;
-    for (const auto& event : events) {
-        complaint::apply(replayed, event);
-        complaint::apply(procedure, event);
-    }
-    if (!stored && !events.empty() && replayed == blank) return; // its opening was undone
+    const auto replayed = complaint::replayed<Complaint>(id, events);
+    if (!stored && !replayed && !events.empty()) return; // its opening was undone
     if (events.empty() || !stored) {
         faults.push_back(
             fmt::format("{} is not in {}", to_string(id), events.empty() ? "the log" : "the state"));
         return;
     }
-    events = complaint::standing(std::move(events));
-    if (events.empty()) {
+    if (!replayed) {
         faults.push_back(fmt::format("{} was undone, and is still in the state", to_string(id)));
         return;
     }
-    if (replayed != *stored)
+    if (*replayed != *stored)
         faults.push_back(fmt::format("{} differs from what its log says: {}", to_string(id),
-                                     differing_fields(*stored, replayed)));
+                                     differing_fields(*stored, *replayed)));
+    events = complaint::standing(std::move(events));
+    complaint::Procedure procedure;
+    for (const auto& event : events)
+        complaint::apply(procedure, event);
     if (said_in(events) != conversation_of(database, id))
         faults.push_back(fmt::format("the conversation of {} differs from what its log says", to_string(id)));
     if (procedure != procedure_of(database, id))
@@ -133,27 +130,16 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
 }
 
 void check_customer(Database& database, complaint::CustomerId id, std::vector<std::string>& faults) {
-    Customer replayed;
-    replayed.id = id;
-    for (const auto& event : events_of(database, id))
-        complaint::apply(replayed, event);
+    const auto replayed = complaint::replayed<Customer>(id, events_of(database, id));
     const auto stored = find_customer(database, id);
-    Customer blank;
-    blank.id = id;
-    if (!stored && replayed == blank) return; // its adding was undone
-    if (!stored || replayed != *stored)
-        faults.push_back(
-            fmt::format("{} differs from what the log says: {}", to_string(id),
-                        stored ? differing_fields(*stored, replayed) : "it is not in the state"));
+    if (stored == replayed) return;
+    std::string what = stored ? "it is not in the log" : "it is not in the state";
+    if (stored && replayed) what = differing_fields(*stored, *replayed);
+    faults.push_back(fmt::format("{} differs from what the log says: {}", to_string(id), what));
 }
 
 void check_action(Database& database, complaint::ActionId id, std::vector<std::string>& faults) {
-    complaint::Action replayed;
-    replayed.id = id;
-    const complaint::Action blank = replayed;
-    for (const auto& event : events_of(database, id))
-        complaint::apply(replayed, event);
-    if (find_action(database, id).value_or(blank) != replayed)
+    if (find_action(database, id) != complaint::replayed<complaint::Action>(id, events_of(database, id)))
         faults.push_back(fmt::format("{} differs from what the log says", to_string(id)));
 }
 

@@ -52,6 +52,10 @@ Instant due_without_pauses(Instant start, Target target, const Calendar& calenda
     throw std::logic_error("a target has one of five units");
 }
 
+Instant due_with_left(Instant since, Seconds left, Target target, const Calendar& calendar) {
+    return later_by(since, left, target, calendar);
+}
+
 Due move_by_pauses(Instant start, Instant due, Target target, const Calendar& calendar,
                    std::span<const Pause> pauses) {
     for (const Pause& pause : pauses) {

@@ -33,6 +33,9 @@ struct Due {
 // later.
 Instant due_without_pauses(Instant start, Target target, const Calendar& calendar);
 
+// The deadline of a clock that is paused since then and of which so much is left, in what the target counts.
+Instant due_with_left(Instant since, Seconds left, Target target, const Calendar& calendar);
+
 // What one pause does to a deadline.
 struct Move {
     Pause pause;         // what lies after the start

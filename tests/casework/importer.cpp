@@ -121,6 +121,24 @@ TEST_CASE("a row that says something else is an error passed over or an update a
     CHECK(office.complaint(1).product == "oven");
 }
 
+// R-1 was logged here and resolved at once, so that it never was open, nor without its end since.
+TEST_CASE("a status of a file comes with the end that goes with it") {
+    Office office;
+    store::tests::Desk(office.store()).open(row().complaint, utc(k_first));
+    resolve(office);
+    Draft draft = row();
+    draft.complaint.uid = office.complaint(1).uid;
+    draft.complaint.status = Status::open;
+    Import file;
+    file.columns = {"uid", "status"};
+    CHECK(file.fault(office, draft, OnConflict::update)
+          == "resolved_at: a complaint that is open has no such time");
+    file.columns = {"uid", "status", "resolved_at", "closed_at", "outcome", "settled"};
+    CHECK(file.take(office, k_again, draft, OnConflict::update).kind == Kind::updated);
+    CHECK(office.complaint(1).status == Status::open);
+    CHECK_FALSE(office.complaint(1).resolved_at);
+}
+
 TEST_CASE("an update changes what the source changed and leaves what people did here") {
     Office office;
     Import().take(office, k_first, row());

@@ -75,6 +75,31 @@ TEST_CASE("a complaint that comes in waiting waits from now on") {
     CHECK(c.waited == Seconds{0});
 }
 
+TEST_CASE("an empty due time of one that waits is a clock that stands still since the first answer") {
+    Complaint c = with_status(Status::waiting);
+    c.responded_at = utc("2026-01-13T08:00:00Z");
+    c.given_resolution_due = GivenDue{};
+    Complaint told = c;
+    stop_the_clock(told);
+    CHECK_FALSE(told.given_resolution_due);
+    CHECK(told.waiting_since == c.responded_at);
+
+    Complaint since = c;
+    since.waiting_since = utc("2026-01-14T08:00:00Z");
+    stop_the_clock(since);
+    CHECK(since.waiting_since == utc("2026-01-14T08:00:00Z"));
+
+    for (auto* due : {"at", "left", "open"}) {
+        Complaint other = c;
+        if (due == std::string_view("at")) other.given_resolution_due->at = utc("2026-01-20T08:00:00Z");
+        if (due == std::string_view("left")) other.given_resolution_due->left = std::chrono::minutes{90};
+        if (due == std::string_view("open")) other.status = Status::open;
+        const Complaint before = other;
+        stop_the_clock(other);
+        CHECK(other == before);
+    }
+}
+
 TEST_CASE("a complaint that comes in void is void from its end or from its receipt") {
     CHECK(imported(with_status(Status::void_)).voided_at == utc(k_received));
     Complaint said = with_status(Status::void_);
@@ -96,6 +121,14 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
          [&](Complaint& c) { c.received_at = utc("2026-02-01T00:00:01Z"); }},
         {"responded_at: 2026-01-12 05:59 is before the complaint was received (2026-01-12 06:00)",
          Status::open, [&](Complaint& c) { c.responded_at = at("2026-01-12T05:59:59Z"); }},
+        {"resolution_left_minutes: the clock of a complaint that is open does not stand still", Status::open,
+         [&](Complaint& c) {
+             c.given_resolution_due = GivenDue{std::nullopt, std::chrono::minutes{90}};
+         }},
+        {"resolution_left_minutes: what has a due time does not stand still", Status::waiting,
+         [&](Complaint& c) {
+             c.given_resolution_due = GivenDue{at("2026-01-20T08:00:00Z"), std::chrono::minutes{90}};
+         }},
         {"responded_at: 2026-02-01 00:00 is in the future", Status::open,
          [&](Complaint& c) { c.responded_at = at("2026-02-01T00:00:01Z"); }},
         {"resolved_at: a complaint that is new has no such time", Status::new_,

@@ -118,6 +118,13 @@ TEST_CASE("a due time given from outside may be an instant or no target or nothi
     CHECK(field->get(complaint) == Value{std::string("none")});
     complaint.given_response_due = GivenDue{utc("2026-01-12T06:00:00Z")};
     CHECK(field->get(complaint) == Value{std::int64_t{1'768'197'600}});
+    complaint.given_response_due = GivenDue{std::nullopt, std::chrono::minutes{90}};
+    CHECK(field->get(complaint) == Value{std::string("90m left")});
+    for (const Value& value :
+         {Value{}, Value{"none"}, Value{std::int64_t{1'768'197'600}}, Value{"90m left"}}) {
+        field->set(complaint, value);
+        CHECK(field->get(complaint) == value);
+    }
 }
 
 TEST_CASE("a word that is none is refused where it is set") {

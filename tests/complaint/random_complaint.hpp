@@ -43,7 +43,11 @@ inline std::vector<std::string> random_tags(Random& random) {
 
 inline Complaint random_complaint(Random& random) {
     const auto text = [](Random& r) { return random_text(r, 6); };
-    const auto given = [](Random& r) { return GivenDue{maybe(r, random_instant)}; };
+    const auto given = [](Random& r) {
+        GivenDue due{maybe(r, random_instant)};
+        if (!due.at && below(r, 2) == 0) due.left = std::chrono::minutes{random_number(r, 10'000)};
+        return due;
+    };
     const auto number = [](Random& r) { return random_number(r, 1'000'000); };
     Complaint c;
     c.uid = text(random);

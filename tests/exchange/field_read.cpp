@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "exchange/field.hpp"
 #include "exchange/readers.hpp"
+#include "render/writer.hpp"
 
 #include <doctest/doctest.h>
 
@@ -96,6 +97,40 @@ TEST_CASE("a due time that is empty in the file is no target") {
     CHECK_FALSE(draft.complaint.given_resolution_due.has_value());
     field_named("resolution_due_at")->take_empty(draft);
     CHECK(draft.complaint.given_resolution_due == complaint::GivenDue{});
+}
+
+TEST_CASE("what is left of a clock that stands still is read in any order with its empty due time") {
+    const complaint::GivenDue left{std::nullopt, std::chrono::minutes{90}};
+    const auto& due = *field_named("resolution_due_at");
+    const auto& rest = *field_named("resolution_left_minutes");
+    Draft first;
+    rest.take(first, "90", finnish());
+    due.take_empty(first);
+    CHECK(first.complaint.given_resolution_due == left);
+    Draft last;
+    due.take_empty(last);
+    rest.take(last, "90", finnish());
+    CHECK(last.complaint.given_resolution_due == left);
+    Draft none;
+    due.take_empty(none);
+    rest.take_empty(none);
+    CHECK(none.complaint.given_resolution_due == complaint::GivenDue{});
+    CHECK(fault_in("resolution_left_minutes", "-1", finnish())
+          == "'-1' is not a whole number from 0 to 1000000000");
+}
+
+TEST_CASE("what is left is shown in minutes rounded up and only where nothing is due") {
+    complaint::Overview overview;
+    const auto shown = [&] {
+        return render::plain_text(field_named("resolution_left_minutes")->value(overview));
+    };
+    CHECK(shown() == "");
+    overview.left = std::chrono::seconds{61};
+    CHECK(shown() == "2");
+    overview.left = std::chrono::minutes{2};
+    CHECK(shown() == "2");
+    overview.resolution_due_at = time::from_iso("2026-01-12T06:00:00Z");
+    CHECK(shown() == "");
 }
 
 TEST_CASE("sums have one currency") {

@@ -69,6 +69,8 @@ void fill_times(Random& random, Overview& overview) {
                      &overview.resolution_due_at, &c.followed_up_at, &c.granted_at, &c.owed_since, &c.paid_at,
                      &c.waiting_since})
         perhaps(random, *at, instant);
+    if (!overview.resolution_due_at)
+        perhaps(random, overview.left, [&] { return std::chrono::minutes{below(random, 9'000)}; });
     c.waited = std::chrono::minutes{below(random, 1'000'000)};
 }
 
@@ -126,6 +128,7 @@ Overview as_overview(const exchange::Draft& draft) {
     REQUIRE(draft.complaint.given_resolution_due.has_value());
     overview.response_due_at = draft.complaint.given_response_due->at;
     overview.resolution_due_at = draft.complaint.given_resolution_due->at;
+    overview.left = draft.complaint.given_resolution_due->left;
     overview.complaint.given_response_due.reset();
     overview.complaint.given_resolution_due.reset();
     return overview;
@@ -153,6 +156,7 @@ void check_round_trip(render::Format format) {
         CHECK((imported[i].customer == overviews[i].customer));
         CHECK(imported[i].response_due_at == overviews[i].response_due_at);
         CHECK(imported[i].resolution_due_at == overviews[i].resolution_due_at);
+        CHECK(imported[i].left == overviews[i].left);
     }
     CHECK((exported(imported, format) == file));
 }

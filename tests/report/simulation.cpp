@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/simulation.hpp"
 
+#include "complaint/standing.hpp"
 #include "policy/policy.hpp"
 #include "report/random_office.hpp"
 #include "rulebook/clocks/verdict.hpp"

@@ -4,6 +4,7 @@
 
 #include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
+#include "store/event_line.hpp"
 #include "store/random_team.hpp"
 #include "store/state.hpp"
 
@@ -24,6 +25,18 @@ void restore(Store& store, const std::vector<std::string>& lines) {
     for (const auto& line : lines)
         restoration.take(line);
     restoration.finish();
+}
+
+// As somebody writes them who knows how seals are made: numbered, and each with a hash that holds.
+std::vector<std::string> sealed_anew(const std::vector<EventLine>& events) {
+    std::vector<std::string> lines;
+    std::string previous;
+    for (EventLine line : events) {
+        line.event.sealed.number = static_cast<std::int64_t>(lines.size()) + 1;
+        previous = line.event.hash = sealed_hash(previous, line.event.sealed);
+        lines.push_back(text_of(line));
+    }
+    return lines;
 }
 
 std::string refusal(const std::vector<std::string>& lines) {
@@ -49,6 +62,32 @@ TEST_CASE("a log makes the database that it came from") {
     }
 }
 
+// The delivery itself is never taken back.
+TEST_CASE("a complaint that was taken back stays away, although somebody was told of it") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    const Instant now = utc("2026-01-12T07:00:00Z");
+    desk.open(about("one"), now); // 2
+    complaint::AlertRecord told;
+    told.level = complaint::AlertLevel::overdue;
+    told.sent_at = now;
+    desk.ledger(now, "alerts").record_alert({1}, told); // 3
+    const auto before = state_of(store.database());
+    desk.ledger(now, "undo").undo(2); // 4
+    const auto check = [&] {
+        Store other = Store::in_memory(founding());
+        restore(other, log_of(store));
+        CHECK(faults_of(store) == "");
+        CHECK(faults_of(other) == "");
+        CHECK(differences(state_of(store.database()), state_of(other.database())) == "");
+    };
+    check();
+    CHECK_FALSE(find_complaint(store.database(), {1}));
+    desk.ledger(now, "undo").undo(4);
+    check();
+    CHECK(differences(before, state_of(store.database())) == "");
+}
+
 TEST_CASE("what is not the log that was written does not come in") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
@@ -71,6 +110,41 @@ TEST_CASE("what is not the log that was written does not come in") {
     }
     CHECK(refusal({"{}"}) == "this is not a log event");
     CHECK(refusal({"{\"event\":"}) == "this is not a log event");
+}
+
+TEST_CASE("what cannot be does not come in although every seal holds") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    desk.open(about("one"), utc("2026-01-12T07:00:00Z"), customer("Maija", "m@example.fi"));
+    std::vector<EventLine> told; // policy, customer, complaint
+    for (const auto& line : log_of(store))
+        told.push_back(event_line_in(line));
+    CHECK(sealed_anew(told) == log_of(store));
+    const auto refusal_of = [&](auto forge) {
+        auto forged = told;
+        forge(forged);
+        return refusal(sealed_anew(forged));
+    };
+    using Events = std::vector<EventLine>;
+    CHECK(refusal_of([](Events& e) { e.erase(e.begin()); })
+          == "a log begins with the policy that was in force");
+    CHECK(refusal_of([](Events& e) { e[2].event.sealed.kind = "noted"; })
+          == "event 3 tells of R-1, of which nothing was told before");
+    CHECK(refusal_of([](Events& e) { e[1].event.sealed.kind = "customer_changed"; })
+          == "event 2 tells of C-1, of which nothing was told before");
+    CHECK(
+        refusal_of([](Events& e) { e[2].event.sealed.kind = "lost"; }).starts_with("'lost' is not an event"));
+    CHECK(refusal_of([](Events& e) { e[2].event.sealed.change.actor = "liisa"; })
+          == "change 2 is not told in the same way as before");
+    CHECK(refusal_of([](Events& e) { e[2].event.sealed.change.number = 1; })
+          == "change 1 comes behind change 2");
+    CHECK(refusal_of([](Events& e) { e[1].event.sealed.change.undoes = e[2].event.sealed.change.undoes = 2; })
+          == "change 2 takes back change 2, which does not come before it");
+    CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = R"({"status":"open"})"; })
+          == "the log does not say from what to what 'status' changed");
+    CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = "{}"; }) != "");
+    CHECK(refusal_of([](Events& e) { e.erase(e.begin() + 1); }) // her complaint comes without her
+          == "the log breaks off: it tells of something that refers to what is not there");
 }
 
 TEST_CASE("a log is no addition to what is there") {

@@ -10,6 +10,7 @@
 #include "complaint/money.hpp"
 #include "complaint/refusal.hpp"
 #include "complaint/repair.hpp"
+#include "complaint/standing.hpp"
 #include "store/events.hpp"
 #include "view/words/hint_text.hpp"
 

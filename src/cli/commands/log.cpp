@@ -167,7 +167,7 @@ class Log final : public Command {
 
     std::vector<std::string> m_ids;
     bool m_is_of_all = true;
-    std::set<std::int64_t> m_undone;
+    complaint::Undone m_undone;
     std::optional<std::string> m_since, m_until;
     std::optional<std::int64_t> m_limit;
 };

@@ -15,11 +15,6 @@ struct Origin {
     Deadline deadline;
     Running running;
     std::vector<time::Pause> pauses; // those that are looked at for it, in order
-
-    // As the target alone has it, before any pause. There is a target.
-    time::Instant unmoved() const {
-        return time::due_without_pauses(running.started_at, *running.target, running.regime.calendar());
-    }
 };
 
 // In the order of the plan, and the plan itself.

@@ -37,8 +37,8 @@ class Planner {
         if (!m_started)
             start_all();
         else if (event.kind == EventKind::imported)
-            take_given(event.recorded_at);
-        else if (event.kind == EventKind::reopened)
+            take_given(before, event.recorded_at);
+        else if (event.kind == EventKind::reopened && before.resolved_at)
             reopen(*before.resolved_at, event.happened_at);
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
@@ -87,29 +87,43 @@ class Planner {
         }
     }
 
-    const std::optional<complaint::GivenDue>& given(Clock clock) const {
-        return clock == Clock::response ? m_complaint.given_response_due : m_complaint.given_resolution_due;
+    static const std::optional<complaint::GivenDue>& said_of(const Complaint& complaint, Clock clock) {
+        return clock == Clock::response ? complaint.given_response_due : complaint.given_resolution_due;
+    }
+    const std::optional<complaint::GivenDue>& said(Clock clock) const { return said_of(m_complaint, clock); }
+
+    // Whether the file has the last word on its due time.
+    bool is_given(Clock clock) const { return said(clock) && !said(clock)->left; }
+
+    // That the file brought the clock standing still, for the customer who is waited for.
+    std::optional<Standstill> standstill(Clock clock) const {
+        if (!said(clock) || !said(clock)->left || !m_complaint.waiting_since) return std::nullopt;
+        return Standstill{*m_complaint.waiting_since, *said(clock)->left};
+    }
+
+    void start(Clock clock) {
+        if (is_given(clock)) {
+            if (said(clock)->at) m_running.push_back(begin(clock, std::nullopt, said(clock)->at));
+        } else if (regime().target(clock) && !answer_is_unknown(clock)) {
+            m_running.push_back(begin(clock, regime().target(clock), std::nullopt));
+            m_running.back().stood = standstill(clock);
+        }
     }
 
     void start_all() {
         m_started = true;
-        for (const Clock clock : k_first_clocks) {
-            if (const auto& due = given(clock)) {
-                if (due->at) m_running.push_back(begin(clock, std::nullopt, due->at));
-            } else if (regime().target(clock) && !answer_is_unknown(clock)) {
-                m_running.push_back(begin(clock, regime().target(clock), std::nullopt));
-            }
-        }
+        for (const Clock clock : k_first_clocks)
+            start(clock);
     }
 
     // A file that was imported again may know other due times than before.
-    void take_given(Instant now) {
+    void take_given(const Complaint& before, Instant now) {
         for (const Clock clock : k_first_clocks) {
-            std::erase_if(m_running, [&](const Running& r) {
-                return r.clock == clock && (given(clock) || r.given_due);
-            });
-            if (given(clock) && given(clock)->at)
-                m_running.push_back(begin(clock, std::nullopt, given(clock)->at));
+            const bool stands = standstill(clock) && said(clock) != said_of(before, clock);
+            const bool anew = is_given(clock) || stands;
+            std::erase_if(m_running,
+                          [&](const Running& r) { return r.clock == clock && (anew || r.given_due); });
+            if (anew) start(clock);
         }
         replan(now);
     }
@@ -127,7 +141,7 @@ class Planner {
         if (!is_unresolved(m_complaint.status)) return;
         m_replannings.push_back({now, ++m_order, m_last = regime()});
         for (const Clock clock : k_first_clocks) {
-            if (given(clock)) continue;
+            if (is_given(clock)) continue;
             const auto target = regime().target(clock);
             const auto last = std::ranges::find_if(m_running.rbegin(), m_running.rend(),
                                                    [&](const Running& r) { return r.clock == clock; });
@@ -144,9 +158,12 @@ class Planner {
         if (!running.dropped && due && *due <= now) return;
         running.dropped = !target;
         if (!target) return;
+        const Instant start = running.ordinal == 1 ? m_complaint.received_at : running.started_at;
+        // What was left is what was left of another target.
+        if (running.target != target || running.started_at != start) running.stood.reset();
         running.target = target;
         running.regime = regime();
-        if (running.ordinal == 1) running.started_at = m_complaint.received_at;
+        running.started_at = start;
     }
 
     void reopen(Instant resolved_at, Instant reopened_at) {
@@ -242,7 +259,7 @@ class Planner {
                                  update_deadlines(m_turns, pauses, m_replannings), m_followups})
             all.insert(all.end(), more.begin(), more.end());
         for (const auto& promise : m_procedure.promises)
-            all.push_back(promise_deadline(promise));
+            if (promise.made_at && promise.due_at) all.push_back(promise_deadline(promise));
         return all;
     }
 

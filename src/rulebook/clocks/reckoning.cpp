@@ -18,12 +18,13 @@ class Account {
 
     std::vector<ReckoningLine> take() { return std::move(m_lines); }
 
-    void start() { m_lines.push_back({ReckoningKind::start, m_running.started_at, m_running.started_at}); }
+    void start() { m_lines.push_back({ReckoningKind::start, m_start, m_start}); }
     void due(Instant at) { m_lines.push_back({ReckoningKind::due, at, at}); }
 
     // From the start to the deadline that no pause has moved.
     void reckon_target(Instant unmoved) {
-        const Instant start = m_running.started_at;
+        if (m_running.stood) return reckon_left(unmoved);
+        const Instant start = m_start;
         switch (m_running.target->unit) {
         case time::Unit::minutes:
         case time::Unit::hours:
@@ -53,13 +54,18 @@ class Account {
     }
 
   private:
+    void reckon_left(Instant unmoved) {
+        if (time::counts_working_time(*m_running.target))
+            return add_days(m_start, unmoved, ReckoningKind::working);
+        add_elapsed(m_start, unmoved);
+    }
+
     // A line for each day; of a day without hours it says so. The days of a pause are all covered.
     void add_days(Instant from, Instant until, ReckoningKind open_days) {
         Seconds total{0};
         for (auto& day : time::day_by_day(m_calendar, from, until)) {
             // The deadline that is moved stood at the close of its day.
-            if (total == Seconds{0} && from != m_running.started_at && day.length == Seconds{0}
-                && day.whole.from <= from)
+            if (total == Seconds{0} && from != m_start && day.length == Seconds{0} && day.whole.from <= from)
                 continue;
             total += day.length;
             const bool is_closed = day.closed.has_value() && open_days == ReckoningKind::working;
@@ -111,6 +117,7 @@ class Account {
 
     const Running& m_running;
     const time::Calendar& m_calendar;
+    const Instant m_start = m_running.counted_from();
     std::span<const Wait> m_waits;
     std::vector<ReckoningLine> m_lines;
 };
@@ -122,12 +129,13 @@ std::vector<ReckoningLine> reckoning_of(const Origin& origin, std::span<const Wa
     account.start();
     const Running& running = origin.running;
     if (running.target) {
-        const Instant unmoved = origin.unmoved();
+        const Instant start = running.counted_from();
+        const Instant unmoved = running.unmoved();
         account.reckon_target(unmoved);
-        const auto moves = time::moves_by_pauses(running.started_at, unmoved, *running.target,
-                                                 running.regime.calendar(), origin.pauses);
+        const auto moves =
+            time::moves_by_pauses(start, unmoved, *running.target, running.regime.calendar(), origin.pauses);
         for (const auto& move : moves)
-            if (!move.pause.until || *move.pause.until > running.started_at) account.reckon_pause(move);
+            if (!move.pause.until || *move.pause.until > start) account.reckon_pause(move);
     }
     if (origin.deadline.due_at) account.due(*origin.deadline.due_at);
     return account.take();

@@ -53,10 +53,15 @@ void end_followup(Running& followup, Instant reopened_at) {
     (past ? followup.missed_at : followup.cancelled_at) = reopened_at;
 }
 
+Instant Running::unmoved() const {
+    if (stood) return time::due_with_left(stood->since, stood->left, *target, regime.calendar());
+    return time::due_without_pauses(started_at, *target, regime.calendar());
+}
+
 time::Due due_of(const Running& running, const std::vector<Pause>& pauses) {
     if (running.given_due) return {running.given_due, time::Seconds{0}};
-    return time::due(running.started_at, *running.target, running.regime.calendar(),
-                     pauses_of(running, pauses));
+    return time::move_by_pauses(running.counted_from(), running.unmoved(), *running.target,
+                                running.regime.calendar(), pauses_of(running, pauses));
 }
 
 Deadline row_of(const Running& running, const std::vector<Pause>& pauses) {

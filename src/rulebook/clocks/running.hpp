@@ -26,6 +26,12 @@ struct Regime {
     }
 };
 
+// A clock that an outside system had brought to a standstill.
+struct Standstill {
+    time::Instant since;
+    time::Seconds left; // in what the target counts
+};
+
 struct Running {
     complaint::Clock clock = complaint::Clock::response;
     int ordinal = 1;
@@ -38,6 +44,12 @@ struct Running {
     std::optional<time::Instant> missed_at = {};
     bool dropped = false; // a later service level has no such target
     bool frozen = false;  // judged for good
+    std::optional<Standstill> stood = {};
+
+    // From where on it is counted what is left, and where pauses move it.
+    time::Instant counted_from() const { return stood ? stood->since : started_at; }
+    // Where the target has it before any pause since then. There is a target.
+    time::Instant unmoved() const;
 };
 
 // Alerts, and their acknowledgements, go to staff alone: they change no clock, and no new policy is applied

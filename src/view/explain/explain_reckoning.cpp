@@ -59,7 +59,8 @@ class AccountPage {
 
   private:
     bool counts_days() const {
-        return m_origin.running.target && m_origin.running.target->unit == time::Unit::working_days;
+        return m_origin.running.target && m_origin.running.target->unit == time::Unit::working_days
+               && !m_origin.running.stood;
     }
 
     std::string moment(time::Instant at) const { return moment_text(at, m_zone, m_year); }

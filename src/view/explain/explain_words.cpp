@@ -35,10 +35,9 @@ std::string not_started(const casework::Explanation& about, Clock clock) {
     }
 }
 
-const std::optional<complaint::GivenDue>& given_of(const complaint::Complaint& complaint, Clock clock) {
-    static const std::optional<complaint::GivenDue> k_none;
+std::optional<complaint::GivenDue> given_of(const complaint::Complaint& complaint, Clock clock) {
     if (clock == Clock::response) return complaint.given_response_due;
-    return clock == Clock::resolution ? complaint.given_resolution_due : k_none;
+    return clock == Clock::resolution ? complaint.given_resolution_due : std::nullopt;
 }
 
 std::string promise_text(const casework::Explanation& about, int number) {
@@ -79,6 +78,7 @@ std::string replanned(const casework::Explanation& about, const Origin& origin) 
 }
 
 std::string started_by(const Origin& origin) {
+    if (origin.running.stood) return "as imported"; // with what was left of it then
     switch (origin.deadline.clock) {
     case Clock::response:
         return "received";
@@ -131,7 +131,8 @@ std::string pause_text(const rulebook::ReckoningLine& line) {
 }
 
 bool has_given_due(const casework::Explanation& about, Clock clock) {
-    return given_of(about.complaint, clock).has_value();
+    const auto given = given_of(about.complaint, clock);
+    return given && !given->left;
 }
 
 std::string why_none(const casework::Explanation& about, Clock clock) {

@@ -5,6 +5,7 @@
 #include "complaint/customer.hpp"
 #include "complaint/endings.hpp"
 #include "complaint/money.hpp"
+#include "complaint/standing.hpp"
 #include "render/page.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"

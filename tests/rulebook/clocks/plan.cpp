@@ -424,6 +424,58 @@ TEST_CASE("a given resolution time is not moved by waits") {
     CHECK(only(history, Clock::resolution).overrun == Seconds{1});
 }
 
+namespace {
+
+// 2026-01-12 is a Monday; the office of usual() works from eight to four in Helsinki, 06:00 to 14:00 here.
+Complaint standing_still(std::chrono::minutes left) {
+    Complaint said = claim();
+    said.status = Status::waiting;
+    said.waiting_since = utc("2026-01-13T09:00:00Z");
+    said.given_resolution_due = GivenDue{std::nullopt, left};
+    return said;
+}
+
+} // namespace
+
+TEST_CASE("a clock that came in standing still goes on with what was left of it") {
+    History history(policy({sla("all", "2h", "5h")}));
+    history.add(import(standing_still(std::chrono::minutes{90}), on("2026-01-14T07:00:00Z")));
+    const Deadline still = only(history, Clock::resolution);
+    CHECK_FALSE(still.due_at);
+    CHECK(still.left == std::chrono::minutes{90});
+    CHECK(still.target == "5h");
+    history.hear("2026-01-14T10:00:00Z");
+    CHECK(due(history, Clock::resolution) == "2026-01-14T11:30:00Z");
+    // From here on it pauses as one of ours does.
+    history.await("2026-01-14T11:00:00Z");
+    CHECK(only(history, Clock::resolution).left == std::chrono::minutes{30});
+    history.hear("2026-01-15T13:45:00Z");
+    CHECK(due(history, Clock::resolution) == "2026-01-16T06:15:00Z");
+}
+
+TEST_CASE("what is left of a target in calendar days is calendar time") {
+    History history(policy({sla("all", "2h", "7d")}));
+    history.add(import(standing_still(std::chrono::minutes{90}), on("2026-01-14T07:00:00Z")));
+    history.hear("2026-01-17T22:00:00Z");
+    CHECK(due(history, Clock::resolution) == "2026-01-17T23:30:00Z");
+}
+
+TEST_CASE("another target than the one of which something was left counts from the receipt") {
+    History history(policy({sla("all", "2h", "5h")}));
+    history.add(import(standing_still(std::chrono::minutes{90}), on("2026-01-14T07:00:00Z")));
+    history.put_in_force("2026-01-14T08:00:00Z", policy({sla("same", "1h", "5h")}));
+    CHECK(only(history, Clock::resolution).left == std::chrono::minutes{90});
+    history.put_in_force("2026-01-14T09:00:00Z", policy({sla("all", "2h", "24h")}));
+    history.hear("2026-01-14T10:00:00Z");
+    CHECK(due(history, Clock::resolution) != "2026-01-14T11:30:00Z");
+}
+
+TEST_CASE("what is left counts nothing where the policy has no such target") {
+    History history(policy({sla("all", "2h", "")}));
+    history.add(import(standing_still(std::chrono::minutes{90}), on("2026-01-14T07:00:00Z")));
+    CHECK(due(history, Clock::resolution) == "none");
+}
+
 TEST_CASE("a file that is read again may know other due times") {
     Complaint said = claim();
     said.status = Status::open;

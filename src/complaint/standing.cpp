@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaint/standing.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace reklamaatio::complaint {
+
+void Undone::take(std::int64_t change, std::int64_t undoes) {
+    if (undoes != 0 && !contains(change)) m_by.try_emplace(undoes, change);
+}
+
+std::vector<Event> standing(std::vector<Event> events) {
+    Undone undone;
+    for (const auto& event : std::views::reverse(events))
+        undone.take(event.change, event.undoes);
+    if (!events.empty() && undone.contains(events.front().change)) return {};
+    std::erase_if(events,
+                  [&](const Event& event) { return event.undoes != 0 || undone.contains(event.change); });
+    return events;
+}
+
+} // namespace reklamaatio::complaint
