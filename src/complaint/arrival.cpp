@@ -128,9 +128,8 @@ void check_what_is_left(const Complaint& draft) {
     if (!due || !due->left) return;
     if (due->at) contradict("resolution_left_minutes", "what has a due time is not paused");
     if (draft.status != Status::waiting)
-        contradict(
-            "resolution_left_minutes",
-            fmt::format("the clock of a complaint that is {} is not paused", word(draft.status)));
+        contradict("resolution_left_minutes",
+                   fmt::format("the clock of a complaint that is {} is not paused", word(draft.status)));
 }
 
 void check_says_something(const Complaint& draft) {

@@ -28,7 +28,7 @@ std::string bytes_in(const Json& json) {
     if (json.is_null()) return "";
     const auto& digits = json.get_ref<const std::string&>();
     if (auto bytes = from_hex(digits)) return *std::move(bytes);
-    throw BadValue(fmt::format("'{}' is no bytes in hexadecimal digits", digits));
+    throw BadValue(fmt::format("'{}' is not a run of bytes in hexadecimal digits", digits));
 }
 
 time::Instant instant_in(const Json& json) {

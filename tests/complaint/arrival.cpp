@@ -75,7 +75,7 @@ TEST_CASE("a complaint that comes in waiting waits from now on") {
     CHECK(c.waited == Seconds{0});
 }
 
-TEST_CASE("an empty due time of one that waits is a clock that stands still since the first answer") {
+TEST_CASE("an empty due time of one that waits is a clock that is paused since the first answer") {
     Complaint c = with_status(Status::waiting);
     c.responded_at = utc("2026-01-13T08:00:00Z");
     c.given_resolution_due = GivenDue{};
@@ -121,11 +121,11 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
          [&](Complaint& c) { c.received_at = utc("2026-02-01T00:00:01Z"); }},
         {"responded_at: 2026-01-12 05:59 is before the complaint was received (2026-01-12 06:00)",
          Status::open, [&](Complaint& c) { c.responded_at = at("2026-01-12T05:59:59Z"); }},
-        {"resolution_left_minutes: the clock of a complaint that is open does not stand still", Status::open,
+        {"resolution_left_minutes: the clock of a complaint that is open is not paused", Status::open,
          [&](Complaint& c) {
              c.given_resolution_due = GivenDue{std::nullopt, std::chrono::minutes{90}};
          }},
-        {"resolution_left_minutes: what has a due time does not stand still", Status::waiting,
+        {"resolution_left_minutes: what has a due time is not paused", Status::waiting,
          [&](Complaint& c) {
              c.given_resolution_due = GivenDue{at("2026-01-20T08:00:00Z"), std::chrono::minutes{90}};
          }},

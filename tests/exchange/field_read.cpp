@@ -99,7 +99,7 @@ TEST_CASE("a due time that is empty in the file is no target") {
     CHECK(draft.complaint.given_resolution_due == complaint::GivenDue{});
 }
 
-TEST_CASE("what is left of a clock that stands still is read in any order with its empty due time") {
+TEST_CASE("what is left of a clock that is paused is read in any order with its empty due time") {
     const complaint::GivenDue left{std::nullopt, std::chrono::minutes{90}};
     const auto& due = *field_named("resolution_due_at");
     const auto& rest = *field_named("resolution_left_minutes");

@@ -3,12 +3,12 @@
 
 #include "rulebook/clocks/message_clocks.hpp"
 #include "rulebook/clocks/origin.hpp"
+#include "rulebook/clocks/promise_clocks.hpp"
 #include "rulebook/clocks/waits.hpp"
 
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <map>
 
 namespace reklamaatio::rulebook {
 
@@ -46,7 +46,7 @@ class Planner {
         judge();
         m_last = regime();
         note_turns(before, event);
-        note_promises(event);
+        m_promises.take(event, regime());
     }
 
     // A message in a duplicate, recorded at that point of the history.
@@ -230,23 +230,6 @@ class Planner {
         m_followups.push_back(followup);
     }
 
-    void note_promises(const Event& event) {
-        for (const auto& change : event.parts)
-            if (change.part == Part::promise) m_promised_under.try_emplace(change.number, regime());
-    }
-
-    Running promise_deadline(const complaint::Promise& promise) const {
-        Running running{Clock::promise, static_cast<int>(promise.number),   *promise.made_at, std::nullopt,
-                        promise.due_at, m_promised_under.at(promise.number)};
-        running.met_at = promise.kept_at;
-        running.missed_at = promise.broken_at;
-        running.cancelled_at = promise.withdrawn_at;
-        const auto& end = m_complaint.resolved_at;
-        if (state_of(promise) == complaint::PromiseState::open && end && *end < *promise.due_at)
-            running.cancelled_at = end;
-        return running;
-    }
-
     std::vector<Pause> all_pauses() const {
         std::vector<Pause> pauses = m_waits;
         pauses.insert(pauses.end(), m_closed.begin(), m_closed.end());
@@ -256,10 +239,9 @@ class Planner {
     std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
         std::vector<Running> all = m_running;
         for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
-                                 update_deadlines(m_turns, pauses, m_replannings), m_followups})
+                                 update_deadlines(m_turns, pauses, m_replannings), m_followups,
+                                 m_promises.deadlines(m_procedure.promises, m_complaint.resolved_at)})
             all.insert(all.end(), more.begin(), more.end());
-        for (const auto& promise : m_procedure.promises)
-            if (promise.made_at && promise.due_at) all.push_back(promise_deadline(promise));
         return all;
     }
 
@@ -279,7 +261,7 @@ class Planner {
     std::vector<Pause> m_closed; // closed times that the policy leaves out
     std::vector<Running> m_running;
     std::vector<Running> m_followups;
-    std::map<std::int64_t, Regime> m_promised_under;
+    PromiseClocks m_promises;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: no new policy applies to what is resolved
