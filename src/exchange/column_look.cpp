@@ -8,6 +8,7 @@
 #include "exchange/field_read.hpp"
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
+#include "text/plain.hpp"
 #include "text/plural.hpp"
 #include "text/utf8.hpp"
 #include "text/visible.hpp"
@@ -29,15 +30,24 @@ constexpr std::size_t k_longest_word = 40;
 // Dates and times of day as files write them; each date stands with each time.
 constexpr std::array k_dates{"DD.MM.YYYY", "MM/DD/YYYY",  "DD/MM/YYYY",  "DD-MM-YYYY",   "MM-DD-YYYY",
                              "YYYY/MM/DD", "DD-Mon-YYYY", "DD Mon YYYY", "Mon DD, YYYY", "DD.MM.YY",
-                             "MM/DD/YY",   "DD/MM/YY",    "DD-Mon-YY"};
-constexpr std::array k_times{"",          " hh:mm",       " hh:mm:ss",       " hh.mm",
-                             " hh.mm.ss", " hh:mm AM/PM", " hh:mm:ss AM/PM", " hh:mm:ss.SSS"};
+                             "MM/DD/YY",   "DD/MM/YY",    "DD-Mon-YY",   "DD/Mon/YY"};
+constexpr std::array k_times{"",
+                             " hh:mm",
+                             " hh:mm:ss",
+                             " hh.mm",
+                             " hh.mm.ss",
+                             " hh:mm AM/PM",
+                             " hh:mm:ss AM/PM",
+                             " hh:mm:ss.SSS",
+                             ", hh:mm AM/PM"};
 constexpr std::array k_others{"",
                               "YYYYMMDD",
                               "YYYY-MM-DD hh:mm:ss UTC",
                               "YYYY-MM-DD hh:mm AM/PM",
                               "%Y%m%dT%H%M%SZ",
-                              "%Y-%m-%d %H:%M:%S %z"};
+                              "%Y-%m-%d %H:%M:%S %z",
+                              "%Y/%m/%d %H:%M:%S%z",
+                              "%a, %d %b %Y %H:%M:%S %z"};
 
 struct KnownFormat {
     std::string text;
@@ -76,7 +86,7 @@ bool is_email(const std::string& cell) {
 // INC001 is no sum in a currency INC, although it could be one.
 bool is_glued(const std::string& cell) {
     const bool has_letters = std::ranges::any_of(cell, text::is_letter);
-    return has_letters && cell.find(' ') == std::string::npos;
+    return has_letters && text::plain(cell).find(' ') == std::string::npos;
 }
 
 bool is_sum(const std::string& cell) {

@@ -22,34 +22,44 @@ constexpr std::array k_of_sums{Look::sums, Look::whole_numbers};
 
 // A word alone stands between blanks, a part of a word does not.
 constexpr std::array k_likely{
-    LikelyField{"ref", k_of_keys,
-                " id | no | nr | nro | key |number|numer|unique|refer|ticket|case|record|protocol|sygn"},
+    LikelyField{
+        "ref", k_of_keys,
+        " id | no | nr |nro | key | # |number|numer|unique|refer|ticket|case|record|protocol|sygn|vorgang"},
+    LikelyField{"ref", k_of_emails, "message id"},
     LikelyField{
         "received_at", k_of_times,
-        "creat|receiv|submit|opened|report|filed|logged|saap|luotu|avattu|zglosz|otrzym|utworz|wplyn"},
-    LikelyField{"closed_at", k_of_times, "clos|suljet|sulkem|zamkn"},
+        "creat|receiv|submit| open|report|filed|logged|saap|luotu|avattu|zglosz|otrzym|utworz|wplyn|ouvert|"
+        "eingang|reclamac"},
+    LikelyField{"closed_at", k_of_times, "clos|clotur|suljet|sulkem|zamkn|erledigt"},
     LikelyField{"resolved_at", k_of_times, "resol|solved|ratkais|rozwiaz|completed"},
     LikelyField{"responded_at", k_of_times,
-                "first resp|first answer|first reply|answered|respond|vasta|odpow"},
-    LikelyField{"resolution_due_at", k_of_times, " due|deadline|maaraa|termin"},
+                "first resp|first answer|first reply|answered|respond|vasta|odpow|resposta"},
+    LikelyField{"resolution_due_at", k_of_times, " due|deadline| target|maaraa|termin"},
     LikelyField{"received_at", k_of_times, "date|time|start|pvm|paiva|data"},
-    LikelyField{"status", k_of_words, "status|state|tila|stan"},
-    LikelyField{"priority", k_of_words, "priorit|urgen|severity|kiireel|piln"},
+    LikelyField{"status", k_of_names, "status|state|statut|tila|stan"},
+    LikelyField{"kind", k_of_names, "issue type|ticket type|case type"},
+    LikelyField{"priority", k_of_names, "priorit|urgen|severity|kiireel|piln"},
     LikelyField{"channel", k_of_words, "method|channel|origin|medium|via| source|kanava|kanal"},
-    LikelyField{"team", k_of_words, "group|queue|depart|agency|team|tiimi|osasto|dzial|zespol"},
-    LikelyField{"assignee", k_of_names, "assign|agent|handler|owner|technician|kasittel|vastuu|opiekun"},
+    LikelyField{"team", k_of_names, "group|queue|depart|agency|team|tiimi|osasto|dzial|zespol"},
+    LikelyField{"assignee", k_of_names,
+                "assign|agent|handler|owner|technicien|technician|kasittel|vastuu|opiekun|bearbeiter"},
     LikelyField{"product", k_of_names, "product|item|tuote|produkt"},
     LikelyField{"category", k_of_names, "category|categor|topic|type|subject area|kategor|luokka|rodzaj"},
-    LikelyField{"subject", k_of_texts, "subject|title|summary|short|issue|otsikko|aihe|temat|tytul"},
+    LikelyField{"subject", k_of_texts,
+                "subject|title|titre|titulo|summary|short desc|issue|otsikko|aihe|temat|tytul|betreff"},
     LikelyField{"text", k_of_texts,
-                "descr|narrat|detail|body|text|content|comment|kuvaus|teksti|viesti|opis|tresc"},
+                " descr "
+                "|descripti|descric|narrat|detail|body|text|content|comment|kuvaus|teksti|viesti|opis|tresc|"
+                "anliegen"},
     LikelyField{"customer", k_of_names,
-                "requester|customer|client|contact|reporter|complainant|caller|consumer|asiakas|klient"},
-    LikelyField{"amount", k_of_sums, "amount|refund|sum |summa|kwota|hyvitys"},
+                "requester|customer|client|contact|reporter|complainant|caller|asiakas|klient|kunde|"
+                "demandeur|consumidor| from "},
+    LikelyField{"amount", k_of_sums, "amount|refund|sum |summa|kwota|hyvitys|award|gutschrift"},
     LikelyField{"outcome", k_of_words, "outcome|disposition|decision|result|paatos|wynik|decyzja"},
     LikelyField{"closed_at", k_of_times, "status date|updat|modif|last |muut|zmien|ostatn"},
+    LikelyField{"email", k_of_emails, "mail|address"},
     LikelyField{"email", k_of_emails, ""},
-    LikelyField{"phone", k_of_phones, ""},
+    LikelyField{"phone", k_of_phones, "phone|tel|mobil|puh|rufnummer|contact|call"},
     LikelyField{"subject", k_of_names, "type|issue|request"},
 };
 

@@ -18,34 +18,45 @@ struct Likely {
 
 constexpr std::array k_likely{
     Likely{"status", "new",
-           "|new|uusi|nowe|nowy|received|submitted|unassigned|not started|created|saapunut|przyjete|"},
+           "|new|uusi|nowe|nowy|received|submitted|unassigned|not started|created|to "
+           "do|unspecified|saapunut|przyjete|nouveau|neu|nao respondida|"},
     Likely{
         "status", "open",
         "|open|opened|reopened|avoin|otwarte|otwarty|in progress|work in progress|active|assigned|processing|"
-        "in process|in review|kasittelyssa|tyon alla|w toku|w trakcie|respondida|answered|"},
+        "in process|in review|kasittelyssa|tyon alla|w toku|w trakcie|respondida|answered|escalated|"
+        "working|waiting on third party|open (duplicate)|en cours|en cours (attribue)|en cours (planifie)|in "
+        "arbeit|"
+        "replica|"},
     Likely{
         "status", "waiting",
         "|pending|waiting|on hold|hold|awaiting|awaiting customer|waiting for customer|waiting on customer|"
-        "awaiting user info|odottaa|odottaa asiakasta|oczekuje|oczekujace|wstrzymane|"},
+        "awaiting user info|odottaa|odottaa asiakasta|oczekuje|oczekuje na klienta|oczekujace|wstrzymane|"
+        "pending reminder|en attente|"},
     Likely{"status", "resolved",
            "|resolved|solved|fixed|done|completed|complete|ratkaistu|valmis|rozwiazane|rozwiazany|zalatwione|"
-           "closed complete|"},
+           "closed complete|resolu|"},
     Likely{"status", "closed",
-           "|closed|archived|suljettu|paatetty|zamkniete|zamkniety|closed with explanation|"},
+           "|closed|archived|suljettu|paatetty|zamkniete|zamkniety|closed with explanation|"
+           "clos|erledigt|abgelehnt|avaliada|"},
     Likely{"status", "void",
            "|void|duplicate|closed "
-           "(duplicate)|cancelled|canceled|withdrawn|invalid|spam|deleted|mitatoity|peruttu|anulowane|"
+           "(duplicate)|cancelled|canceled|withdrawn|invalid|spam|deleted|merged|won't "
+           "do|mitatoity|peruttu|anulowane|"
            "duplikat|"},
-    Likely{"priority", "low", "|low|lowest|minor|trivial|matala|alhainen|niski|niska|niskie|p4|p5|4 - low|"},
+    Likely{"priority", "low",
+           "|low|lowest|minor|trivial|matala|alhainen|niski|niska|niskie|p4|p5|4 - low|5 - "
+           "planning|1 low|basse|"},
     Likely{"priority", "normal",
-           "|normal|medium|moderate|standard|default|normaali|keskitaso|sredni|normalny|p3|3 - moderate|"},
-    Likely{"priority", "high", "|high|major|important|korkea|tarkea|wysoki|wysoka|p2|2 - high|"},
+           "|normal|medium|moderate|standard|default|normaali|keskitaso|sredni|normalny|p3|3 - moderate|2 "
+           "normal|moyenne|"},
+    Likely{"priority", "high", "|high|major|important|korkea|tarkea|wysoki|wysoka|p2|2 - high|3 high|haute|"},
     Likely{"priority", "urgent",
            "|urgent|critical|highest|blocker|emergency|kriittinen|kiireellinen|krytyczny|pilne|pilny|p1|1 - "
-           "critical|"},
+           "critical|tres haute|"},
     Likely{"kind", "praise", "|praise|compliment|thanks|kiitos|pochwala|elogio|"},
     Likely{"kind", "remark",
-           "|remark|comment|feedback|suggestion|question|inquiry|enquiry|query|request|huomautus|palaute|"
+           "|remark|comment|feedback|suggestion|question|inquiry|enquiry|query|request|feature "
+           "request|huomautus|palaute|"
            "kysymys|uwaga|pytanie|"},
     Likely{"kind", "complaint", "|complaint|grievance|valitus|skarga|problem|issue|incident|bug|"},
     Likely{"kind", "claim", "|claim|dispute|reklamaatio|reklamacja|warranty|takuu|gwarancja|"},

@@ -32,8 +32,9 @@ inline constexpr Word k_text[] = {"description", "message", "body",    "details"
                                   "kuvaus",      "viesti",  "sisalto", "opis",    "tresc",     "wiadomosc"};
 inline constexpr Word k_wish[] = {"wanted", "desired_outcome", "toive",   "vaatimus",
                                   "vaade",  "zyczenie",        "zadanie", "oczekiwanie"};
-inline constexpr Word k_customer[] = {"customer_name",  "name", "client", "complainant",   "asiakas",
-                                      "asiakkaan_nimi", "nimi", "klient", "nazwa_klienta", "imie_i_nazwisko"};
+inline constexpr Word k_customer[] = {
+    "customer_name", "name",           "full_name", "client", "complainant",   "consumer",       "requester",
+    "asiakas",       "asiakkaan_nimi", "nimi",      "klient", "nazwa_klienta", "imie_i_nazwisko"};
 inline constexpr Word k_email[] = {
     "mail", "email_address", "customer_email", "sahkoposti", "sahkopostiosoite", "adres_email", "poczta"};
 inline constexpr Word k_phone[] = {"telephone",      "phone_number",   "tel",           "mobile",

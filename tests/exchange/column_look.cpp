@@ -29,6 +29,7 @@ TEST_CASE("a column is what all of its cells are") {
     CHECK(described({"a@x.fi", "Bob <b@x.fi>", ""}) == "e-mail addresses");
     CHECK(described({"040 123 4567", "+358 50 765 4321"}) == "telephone numbers");
     CHECK(described({"12,50", "1 234,00", "7"}) == "sums of money");
+    CHECK(described({"1\u00a0234,50\u00a0zł", "49\u00a0zł", "7"}) == "sums of money");
     CHECK(described({"01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b"}) == "UUIDs");
     CHECK(described({"The stove is broken", "It is late"}) == "unique texts, up to 19 characters");
     CHECK(described({"", " ", "\u00a0"}) == "nothing");
@@ -47,6 +48,10 @@ TEST_CASE("times are known by every format that reads all of them") {
     CHECK(look_of({"2026-11-02", "2026-11-03T10:00:00Z"}).date_formats() == Formats{""});
     CHECK(look_of({"05/06/2026", "07/08/2026"}).date_formats() == Formats{"MM/DD/YYYY", "DD/MM/YYYY"});
     CHECK(described({"05/06/2026", "07/08/2026"}) == "MM/DD/YYYY or DD/MM/YYYY");
+    CHECK(look_of({"10/31/2026, 3:00 PM"}).date_formats() == Formats{"MM/DD/YYYY, hh:mm AM/PM"});
+    CHECK(look_of({"21/Nov/26 2:05 PM"}).date_formats() == Formats{"DD/Mon/YY hh:mm AM/PM"});
+    CHECK(look_of({"2026/11/02 13:05:00+00"}).date_formats() == Formats{"%Y/%m/%d %H:%M:%S%z"});
+    CHECK(look_of({"Tue, 3 Nov 2026 09:12:44 +0200"}).date_formats() == Formats{"%a, %d %b %Y %H:%M:%S %z"});
     // One day after the twelfth tells them apart.
     CHECK(look_of({"05/06/2026", "13/08/2026"}).date_formats() == Formats{"DD/MM/YYYY"});
 }
