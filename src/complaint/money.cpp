@@ -52,8 +52,8 @@ std::string right_spelling(std::string_view text) {
 }
 
 // Signs that stand for one currency; a dollar is several.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> k_own_signs{
-    {{"€", "EUR"}, {"zł", "PLN"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> k_own_signs{
+    {{"€", "EUR"}, {"£", "GBP"}, {"zł", "PLN"}}};
 
 // Takes a currency off either end of the text.
 std::string take_currency(std::string_view& text) {

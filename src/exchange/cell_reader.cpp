@@ -93,6 +93,10 @@ void CellReader::know_fields(const std::function<bool(std::string_view)>& file_h
         reading.ids = m_reading.ids;
 }
 
+bool CellReader::is_none(std::string_view text) const {
+    return text.empty() || std::ranges::find(m_empty, text) != m_empty.end();
+}
+
 CellReader::Meant CellReader::meant(const Field& field, const std::string& cell) const {
     const std::string text(text::trimmed(cell));
     const auto words = m_words.find(field.name);

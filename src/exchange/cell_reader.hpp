@@ -26,6 +26,9 @@ class CellReader {
     // Whether the texts under `id` are references of another system.
     bool ids_are_references() const { return m_reading.ids == Ids::references; }
 
+    // Whether a text, without blanks at its ends, stands for nothing.
+    bool is_none(std::string_view text) const;
+
     // Throws complaint::BadValue with a clause that is fit for one line.
     void take(const Field& field, const std::string& cell, Draft& into) const;
     // Every row begins with them. Throws ProfileError for one that does not fit.

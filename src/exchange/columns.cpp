@@ -161,13 +161,15 @@ std::vector<std::size_t> reject_columns_in(const CsvRow& header) {
     return found;
 }
 
-std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header) {
+std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header,
+                    const std::function<bool(std::string_view)>& is_none) {
     if (column.indices.size() == 1 && !column.has_names) return row.fields[column.indices.front()].text;
-    const bool in_lines = column.has_names || complaint::is_prose(column.field->name);
+    const bool in_lines =
+        column.has_names || (complaint::is_prose(column.field->name) && column.field->name != "subject");
     std::string joined;
     for (const auto index : column.indices) {
         const auto text = text::trimmed(row.fields[index].text);
-        if (text.empty()) continue;
+        if (is_none(text)) continue;
         if (!joined.empty()) joined += in_lines ? '\n' : ' ';
         if (column.has_names) joined += header.fields[index].text + ": ";
         joined += text;

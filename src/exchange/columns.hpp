@@ -7,6 +7,7 @@
 #include "exchange/profile.hpp"
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,9 +27,10 @@ struct Column {
     bool has_names = false;           // each behind the name of its column
 };
 
-// What a row has in such a column: texts that are not empty, in lines of their own where they are prose or have names,
-// else with a blank between them.
-std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header);
+// What a row has in such a column: texts that are not none, in lines of their own where they are prose or have names,
+// else with a blank between them, as in a subject, which is one line.
+std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header,
+                    const std::function<bool(std::string_view)>& is_none);
 
 // In the order of our fields. Throws DataError as RowReader says; `file` is for its messages.
 std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file);

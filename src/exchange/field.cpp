@@ -56,7 +56,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("subject"), synonyms::k_subject},
         Field{known_field<Complaint>("text"), synonyms::k_text},
         Field{known_field<Complaint>("wish"), synonyms::k_wish},
-        Field{known_field<Customer>("name"), synonyms::k_customer},
+        Field{known_field<Customer>("name"), synonyms::k_customer, take_customer},
         Field{known_field<Customer>("email"), synonyms::k_email, take_email},
         Field{known_field<Customer>("phone"), synonyms::k_phone, take_phone},
         Field{known_field<Customer>("value_cents"), synonyms::k_customer_value, take_customer_value},

@@ -30,6 +30,12 @@ complaint::GivenDue& due_of(Draft& draft) {
     return due ? *due : due.emplace();
 }
 
+// "Maija <maija@example.fi>": more than a name, and more than an address.
+bool is_mailbox(const std::string& text) {
+    const auto angle = text.find('<');
+    return angle != std::string::npos && text.find('@', angle) != std::string::npos;
+}
+
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
     if (currency.empty() || known.empty() || currency == known) return;
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
@@ -88,8 +94,22 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
     draft.customer.value = money.cents;
 }
 
+void take_customer(Draft& draft, const std::string& text, const Reading&) {
+    draft.customer.name = text;
+    if (!is_mailbox(text)) return;
+    const auto mailbox = complaint::read_mailbox(text);
+    draft.customer.name = mailbox.name;
+    draft.customer.email = mailbox.address;
+}
+
 void take_email(Draft& draft, const std::string& text, const Reading&) {
-    draft.customer.email = complaint::read_email(text);
+    if (!is_mailbox(text)) {
+        draft.customer.email = complaint::read_email(text);
+        return;
+    }
+    const auto mailbox = complaint::read_mailbox(text);
+    draft.customer.email = mailbox.address;
+    if (draft.customer.name.empty()) draft.customer.name = mailbox.name;
 }
 
 void take_id(Draft& draft, const std::string& text, const Reading& reading) {

@@ -25,6 +25,8 @@ time::Instant read_due(const std::string& text, const Reading& reading);
 void take_amount(Draft& draft, const std::string& text, const Reading& reading);
 void take_currency(Draft& draft, const std::string& text, const Reading& reading);
 void take_customer_value(Draft& draft, const std::string& text, const Reading& reading);
+// A mailbox gives both name and address, to either column.
+void take_customer(Draft& draft, const std::string& text, const Reading& reading);
 void take_email(Draft& draft, const std::string& text, const Reading& reading);
 void take_id(Draft& draft, const std::string& text, const Reading& reading);
 void take_left_undone(Draft& draft, const std::string& text, const Reading& reading);

@@ -86,8 +86,9 @@ void RowReader::State::check_header() const {
 void RowReader::State::take(const Column& column, DraftRow& into) const {
     const auto place = into.row.fields[column.indices.front()].place;
     into.places.emplace_back(column.field->name, place);
+    const auto is_none = [&](std::string_view text) { return cells.is_none(text); };
     try {
-        cells.take(*column.field, text_of(column, into.row, table.header()), into.draft);
+        cells.take(*column.field, text_of(column, into.row, table.header(), is_none), into.draft);
     } catch (const complaint::BadValue& fault) {
         into.faults.push_back({place, std::string(column.field->name), fault.what()});
     }

@@ -245,3 +245,29 @@ TEST_CASE("what stands for nothing is looked up as an empty cell is") {
     CHECK(priority("") == "low");
     CHECK(priority("P1") == "high");
 }
+
+TEST_CASE("what stands for nothing is left out where columns are joined and a subject stays one line") {
+    const auto given =
+        profile("empty = [\"N/A\"]\n[columns]\nreceived_at = \"Date\"\nsubject = [\"A\", \"B\"]\n"
+                "text = [\"A\", \"B\"]\n");
+    CHECK(only_draft("Date,A,B\n2026-11-21,x,N/A\n", given).complaint.subject == "x");
+    const auto both = only_draft("Date,A,B\n2026-11-21,x,y\n", given);
+    CHECK(both.complaint.subject == "x y");
+    CHECK(both.complaint.text == "x\ny");
+}
+
+TEST_CASE("a mailbox gives the name and the address in whichever column it stands") {
+    const auto by_name =
+        only_draft("received_at,subject,customer\n2026-11-21,x,Maija <maija@example.fi>\n", profile(""));
+    CHECK(by_name.customer.name == "Maija");
+    CHECK(by_name.customer.email == "maija@example.fi");
+    const auto by_address = only_draft(
+        "received_at,subject,email\n2026-11-21,x,\"\"\"Doe, Jane\"\" <jane@example.com>\"\n", profile(""));
+    CHECK(by_address.customer.name == "Doe, Jane");
+    CHECK(by_address.customer.email == "jane@example.com");
+    const auto both = only_draft(
+        "received_at,subject,customer,email\n2026-11-21,x,Jane,Doe <jane@example.com>\n", profile(""));
+    CHECK(both.customer.name == "Jane");
+    CHECK(faults_in("received_at,subject,customer\n2026-11-21,x,Maija <maija@>\n")
+              .starts_with("2:14 customer: "));
+}
