@@ -142,7 +142,8 @@ Customer Ledger::record(const Customer& before, const Customer& after, std::stri
     if (event.changes.empty()) return after;
     event = complaint::with_note(std::move(event), note);
     append(event);
-    if (forgets_words(event)) forget_words(m_database, after.id);
+    const bool is_new = event.kind == EventKind::customer_added; // of whom no word is known yet
+    if (!is_new && forgets_words(event)) forget_words(m_database, after.id);
     put_customer(m_database, after, country());
     if (learns_words(event)) learn_words(m_database, after.id);
     return after;
