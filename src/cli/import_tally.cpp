@@ -33,7 +33,9 @@ void ImportTally::begin_row() {
     ++m_rows;
     const bool watched = m_session.environment().err_is_terminal && !m_session.settings().quiet;
     if (watched && m_rows % k_rows_between_signs == 0)
-        m_session.environment().err << fmt::format("\r{} rows", m_rows) << std::flush;
+        m_session.environment().err << fmt::format("\r{} rows; others wait to write until this is done",
+                                                   m_rows)
+                                    << std::flush;
 }
 
 void ImportTally::count(const casework::ImportedRow& arrival, const exchange::DraftRow& row) {

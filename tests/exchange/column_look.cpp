@@ -62,6 +62,10 @@ TEST_CASE("a few cells that do not fit are told and many make it another thing")
     const auto few = look_of(cells);
     CHECK(few.look() == Look::times);
     CHECK(few.misfits() == std::vector<std::string>{"n/a"});
+    // One in twenty is no slip.
+    std::vector<std::string> more(100, "2026-11-02");
+    more.insert(more.end(), 6, "soon");
+    CHECK(look_of(more).look() == Look::words);
     cells.insert(cells.end(), 20, "soon");
     CHECK(look_of(cells).look() == Look::words);
 }
