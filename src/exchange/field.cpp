@@ -154,7 +154,8 @@ bool means(std::string_view bare_header, std::string_view name) {
 } // namespace
 
 FieldType Field::type() const {
-    return m_complaint != nullptr ? m_complaint->type : m_customer->type;
+    if (m_complaint != nullptr) return m_complaint->type;
+    return m_customer != nullptr ? m_customer->type : FieldType::text; // one of ours alone prints itself
 }
 
 std::string Field::summary() const {
