@@ -2,7 +2,6 @@
 #include "complaint/standing.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace reklamaatio::complaint {
 
@@ -12,8 +11,8 @@ void Undone::take(std::int64_t change, std::int64_t undoes) {
 
 std::vector<Event> standing(std::vector<Event> events) {
     Undone undone;
-    for (const auto& event : std::views::reverse(events))
-        undone.take(event.change, event.undoes);
+    for (auto event = events.rbegin(); event != events.rend(); ++event)
+        undone.take(event->change, event->undoes);
     if (!events.empty() && undone.contains(events.front().change)) return {};
     std::erase_if(events,
                   [&](const Event& event) { return event.undoes != 0 || undone.contains(event.change); });

@@ -136,6 +136,8 @@ void ColumnLook::add(std::string_view cell) {
     if (text.empty()) return;
     ++m_filled;
     m_longest = std::max(m_longest, text::characters(text));
+    m_commas += text.find(',') != std::string::npos;
+    m_semicolons += text.find(';') != std::string::npos;
     m_different.insert(std::hash<std::string>{}(text));
     if (!m_has_too_many_words && text.size() <= k_longest_word) ++m_words[text];
     if (text.size() > k_longest_word || m_words.size() > k_most_words) m_has_too_many_words = true;
@@ -195,6 +197,11 @@ Look ColumnLook::look() const {
     return is_vocabulary() ? Look::words : Look::texts;
 }
 
+bool ColumnLook::may_be(Look look) const {
+    const auto* candidate = candidate_of(look);
+    return candidate != nullptr && is(*candidate);
+}
+
 const ColumnLook::Candidate* ColumnLook::candidate_of(Look look) const {
     switch (look) {
     case Look::uids:
@@ -208,8 +215,9 @@ const ColumnLook::Candidate* ColumnLook::candidate_of(Look look) const {
     case Look::sums:
         return &m_sums;
     case Look::times:
-        for (const auto& format : m_formats)
-            if (is(format.how) && format.text == date_formats().front()) return &format.how;
+        if (const auto formats = date_formats(); !formats.empty())
+            for (const auto& format : m_formats)
+                if (format.text == formats.front()) return &format.how;
         return nullptr;
     case Look::nothing:
     case Look::words:

@@ -28,6 +28,10 @@ class ColumnLook {
 
     // What all cells are that are not empty; a few that are not are told by misfits().
     Look look() const;
+    // Whether the cells could be that as well, few different ones as a vocabulary has: 0 and 1 are whole numbers.
+    bool may_be(Look look) const;
+    // Whether they are words with commas between them, and no semicolons.
+    bool has_commas() const { return m_commas > 0 && m_semicolons == 0; }
     // "unique whole numbers", "3 words", "DD.MM.YYYY hh.mm", "texts, up to 2140 characters"
     std::string description() const;
     const std::vector<std::string>& misfits() const;
@@ -63,7 +67,7 @@ class ColumnLook {
     bool is_vocabulary() const;
     std::vector<std::string> best_formats() const;
 
-    std::size_t m_rows = 0, m_filled = 0, m_longest = 0;
+    std::size_t m_rows = 0, m_filled = 0, m_longest = 0, m_commas = 0, m_semicolons = 0;
     Candidate m_uids, m_emails, m_phones, m_whole_numbers, m_sums;
     std::size_t m_dialled = 0; // long ones with a plus, a zero in front, or blanks: no bare number
     std::vector<Format> m_formats;

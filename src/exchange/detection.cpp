@@ -15,7 +15,7 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-constexpr std::size_t k_looked_at = 1024 * 1024; // bytes, for the encoding and the line ends
+constexpr std::size_t k_looked_at = std::size_t{1024} * 1024; // bytes, for the encoding and the line ends
 
 std::string beginning_of(std::istream& in) {
     std::string bytes(k_looked_at, '\0');
@@ -48,13 +48,38 @@ class Proposer {
     // What is called as a field of ours is, and looks as such a field may.
     void by_names() {
         for (auto& column : m_detection.columns) {
-            const auto* meant = field_of_header(column.name);
-            if (meant == nullptr || column.look.filled() == 0 || is_another_vocabulary(column, *meant))
+            const auto* meant = meant_by(column);
+            if (meant == nullptr || column.look.filled() == 0 || !looks_as(column, *meant)
+                || is_another_vocabulary(column, *meant))
                 continue;
             if (has(meant->name))
                 column.rivals.push_back(meant);
             else
                 column.field = meant;
+        }
+    }
+
+    // A source that is called phone or e-mail is how the complaint came.
+    static const Field* meant_by(const DetectedColumn& column) {
+        const auto* meant = field_of_header(column.name);
+        const auto is_channel = [](const auto& word) { return !likely_word("channel", word.first).empty(); };
+        const bool tells_channels = meant != nullptr && meant->name == "source"
+                                    && std::ranges::any_of(column.look.words(), is_channel);
+        return tells_channels ? field_named("channel") : meant;
+    }
+
+    // Where the type of the field says how its cells must look.
+    static bool looks_as(const DetectedColumn& column, const Field& meant) {
+        switch (meant.type()) {
+        case complaint::FieldType::instant:
+        case complaint::FieldType::given_due:
+            return column.look.may_be(Look::times);
+        case complaint::FieldType::money:
+            return column.look.may_be(Look::sums);
+        case complaint::FieldType::integer:
+            return column.look.may_be(Look::whole_numbers);
+        default:
+            return meant.name != "remedy" || !column.look.may_be(Look::sums);
         }
     }
 

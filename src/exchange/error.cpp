@@ -25,8 +25,11 @@ static_assert(k_words.size() == static_cast<std::size_t>(Unreadable::mail) + 1);
 std::string in_short(Unreadable reason, const std::string& place, const DataError::Facts& facts) {
     std::string text = place + ": ";
     text += k_words.at(static_cast<std::size_t>(reason));
-    for (const auto& [name, fact] : facts)
-        text += (&name == &facts.front().first ? ": " : "; ") + name + " " + fact;
+    const char* between = ": ";
+    for (const auto& [name, fact] : facts) {
+        text.append(between).append(name).append(" ").append(fact);
+        between = "; ";
+    }
     return text;
 }
 

@@ -46,6 +46,7 @@ class Field {
     // What it holds, for manual and help; with the words of a closed vocabulary.
     std::string summary() const;
     render::Align align() const;
+    complaint::FieldType type() const;
     // The words of a closed vocabulary, and whether a text is one of them, in any case; of other fields none.
     std::span<const std::string_view> words() const;
     bool knows(std::string_view word) const;
@@ -60,7 +61,6 @@ class Field {
 
   private:
     // Of a field of the complaint or of its customer.
-    complaint::FieldType type() const;
     std::optional<time::Instant> due_of(const complaint::Overview& overview) const;
 
     const complaint::Field<complaint::Complaint>* m_complaint = nullptr;

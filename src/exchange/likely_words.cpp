@@ -69,6 +69,13 @@ constexpr std::array k_likely{
            "|rejected|not "
            "upheld|unjustified|unsubstantiated|unfounded|denied|aiheeton|hylatty|odrzucona|niezasadna|"},
     Likely{"outcome", "withdrawn", "|withdrawn|cancelled|canceled|peruttu|wycofana|"},
+    Likely{"channel", "phone", "|phone|telephone|call|phone call|puhelin|telefon|"},
+    Likely{"channel", "email", "|email|e-mail|mail|sahkoposti|poczta|"},
+    Likely{"channel", "web",
+           "|web|website|portal|online|web form|form|internet|self service|api|verkko|strona www|"},
+    Likely{"channel", "chat", "|chat|live chat|messenger|whatsapp|"},
+    Likely{"channel", "app", "|app|mobile|mobile app|mobile/open311|"},
+    Likely{"channel", "letter", "|letter|post|fax|kirje|list|"},
     Likely{"settled", "yes", "|yes|true|1|kylla|tak|"},
     Likely{"settled", "no", "|no|false|0|ei|nie|"},
 };

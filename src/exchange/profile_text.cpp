@@ -2,9 +2,12 @@
 #include "exchange/profile_text.hpp"
 
 #include "exchange/likely_words.hpp"
+#include "text/fold.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -62,26 +65,66 @@ void add_form(const Detection& detection, Text& text) {
     text.setting("source = \"\"", "? the name of the system: with ref it tells complaints apart", true);
 }
 
-// A time that every complaint has is an end only of those that are over.
+bool is_of(const DetectedColumn& column, std::string_view field) {
+    return column.field != nullptr && column.field->name == field;
+}
+
+// How many rows have a status of what is over; nothing where no column tells it.
+std::optional<std::size_t> ended_rows(const Detection& detection) {
+    const auto status =
+        std::ranges::find_if(detection.columns, [](const auto& c) { return is_of(c, "status"); });
+    if (status == detection.columns.end()) return std::nullopt;
+    std::size_t rows = 0;
+    for (const auto& [word, count] : status->look.words()) {
+        const auto ours = likely_word("status", word);
+        if (ours == "resolved" || ours == "closed" || ours == "void") rows += count;
+    }
+    return rows;
+}
+
+// A time that more complaints have than are over is an end only of those.
 void add_ends(const Detection& detection, Text& text) {
-    const auto is_guessed_end = [](const DetectedColumn& column) {
-        return column.is_guess && column.field != nullptr
-               && (column.field->name == "closed_at" || column.field->name == "resolved_at");
+    const auto ended = ended_rows(detection);
+    if (!ended) return;
+    const auto is_stale = [&](const DetectedColumn& column) {
+        return (is_of(column, "closed_at") || is_of(column, "resolved_at")) && column.look.filled() > *ended;
     };
-    if (std::ranges::any_of(detection.columns, is_guessed_end))
-        text.setting("stale_ends = \"ignore\"", "? of what is not over");
+    if (std::ranges::any_of(detection.columns, is_stale))
+        text.setting("stale_ends = \"ignore\"", "? more rows have an end than are over");
+}
+
+void add_tags(const Detection& detection, Text& text) {
+    const auto has_commas = [](const DetectedColumn& column) {
+        return is_of(column, "tags") && column.look.has_commas();
+    };
+    if (std::ranges::any_of(detection.columns, has_commas)) text.setting("tag_separator = \",\"", "");
+}
+
+bool stands_for_none(std::string_view word) {
+    constexpr std::array<std::string_view, 12> k_none{"-",    "--",          "n/a",     "na",
+                                                      "none", "null",        "(empty)", "(none)",
+                                                      "?",    "ei tiedossa", "brak",    "nie dotyczy"};
+    return std::ranges::find(k_none, text::lower(word)) != k_none.end();
 }
 
 // Words for none, in columns that go somewhere.
 void add_empty(const Detection& detection, Text& text) {
     std::vector<std::string> none;
-    for (const auto& column : detection.columns)
-        if (column.field != nullptr)
-            for (const auto& misfit : column.look.misfits())
-                if (std::ranges::find(none, quoted(misfit)) == none.end()) none.push_back(quoted(misfit));
+    bool all_known = true;
+    const auto add = [&](const std::string& word) {
+        if (std::ranges::find(none, quoted(word)) != none.end()) return;
+        none.push_back(quoted(word));
+        all_known = all_known && stands_for_none(word);
+    };
+    for (const auto& column : detection.columns) {
+        if (column.field == nullptr) continue;
+        std::ranges::for_each(column.look.misfits(), add);
+        for (const auto& [word, count] : column.look.words())
+            if (stands_for_none(word) && !column.field->knows(word)) add(word);
+    }
     if (!none.empty())
         text.setting(fmt::format("empty = [{}]", fmt::join(none, ", ")),
-                     "? these do not fit; do they mean none", true);
+                     all_known ? "? they mean none" : "? these do not fit; do they mean none", !all_known);
 }
 
 void add_columns(const Detection& detection, Text& text) {
@@ -124,6 +167,7 @@ std::string profile_text(const Detection& detection) {
     text.line(fmt::format("# How {} is read, by what it looks like. Settle what has a question mark.",
                           detection.file));
     add_form(detection, text);
+    add_tags(detection, text);
     add_ends(detection, text);
     add_empty(detection, text);
     add_columns(detection, text);

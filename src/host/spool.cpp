@@ -39,7 +39,7 @@ std::unique_ptr<std::fstream> nameless_file(const std::string& folder) {
 
 std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& environment,
                                       std::size_t most_in_memory) {
-    constexpr std::size_t k_block = 64 * 1024;
+    constexpr std::size_t k_block = std::size_t{64} * 1024;
     std::array<char, k_block> block;
     const auto next_block = [&] {
         in.read(block.data(), block.size());

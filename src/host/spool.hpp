@@ -11,7 +11,7 @@
 namespace reklamaatio::host {
 
 // What is kept in memory; more goes to a file.
-inline constexpr std::size_t k_most_in_memory = 8 * 1024 * 1024;
+inline constexpr std::size_t k_most_in_memory = std::size_t{8} * 1024 * 1024;
 
 // Reads all of the stream, however long its writer takes, and gives a copy that can be sought in. The copy is in memory
 // while it is small, else in a file in TMPDIR, or /tmp, that nobody else can open and that has no name. Throws

@@ -14,7 +14,7 @@ namespace reklamaatio::rulebook {
 
 namespace {
 
-using complaint::Clock, complaint::Complaint, complaint::Event, complaint::EventKind, complaint::Part;
+using complaint::Clock, complaint::Complaint, complaint::Event, complaint::EventKind;
 using time::Instant, time::Pause;
 
 // The clocks that start with the complaint.
