@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 #include <set>
 #include <vector>
 
@@ -76,10 +75,10 @@ struct Standing {
 
 Standing standing_before(const std::vector<Change>& changes, std::int64_t end) {
     Standing found;
-    for (const auto& change : std::views::reverse(changes)) {
-        if (change.number >= end) continue;
-        found.undone.take(change.number, change.undoes);
-        if (!found.undone.contains(change.number)) found.changes.insert(change.number);
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        if (change->number >= end) continue;
+        found.undone.take(change->number, change->undoes);
+        if (!found.undone.contains(change->number)) found.changes.insert(change->number);
     }
     return found;
 }

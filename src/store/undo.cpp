@@ -13,7 +13,6 @@
 #include "store/projection.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace reklamaatio::store {
 
@@ -158,8 +157,8 @@ void check_can_be_undone(Database& database, std::int64_t number) {
 void Ledger::take_back(std::int64_t change) {
     m_change.undoes = change;
     const auto events = events_of_change(m_database, change);
-    for (const auto& event : std::views::reverse(events)) {
-        Event back = complaint::inverse(event);
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        Event back = complaint::inverse(*event);
         back.happened_at = now();
         append(back);
     }
