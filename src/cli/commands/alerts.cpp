@@ -92,7 +92,7 @@ class Alerts final : public Command {
             throw host::UsageError("--ack needs complaints: reklamaatio alerts --ack R-12");
         if (!m_ack && !m_ids.empty())
             throw host::UsageError(
-                "complaints are named with --ack; for the alerts of a person say --for WHO");
+                "complaints are named with --ack; for the alerts of a person use --for WHO");
         if (m_ack && (m_new || m_for || m_mine || m_exec || m_always))
             throw host::UsageError(
                 "--ack acknowledges what complaints need, and goes with -m and --dry-run alone");

@@ -128,7 +128,7 @@ extern constexpr CommandRow k_promise{
     Access::write,
     "promise something by a time",
     R"(A promise to the customer has a deadline of its own, and a number in its complaint: P1, P2. Several may be
-open at once. It counts as an answer; -m keeps the words in which the customer was told. Later say --kept,
+open at once. It counts as an answer; -m keeps the words in which the customer was told. Later use --kept,
 --broken or --withdrawn: of the only open one, or of the one that is named.)",
     {{{"reklamaatio promise R-12 \"a new leg by courier\" --by next-friday", "until the end of that day"},
       {"reklamaatio promise R-12 \"the money is back\" --by +2bd -m \"Rahat tulevat\"",

@@ -56,11 +56,11 @@ std::string_view sentence_for(exchange::Unreadable reason) {
         return "{place}: the byte {byte} is a control character in {encoding}; is it {meant}? use --encoding "
                "{meant}";
     case Unreadable::not_utf8:
-        return "{place}: not UTF-8; is it {encodings}? say --encoding";
+        return "{place}: not UTF-8; is it {encodings}? give --encoding";
     case Unreadable::utf16:
         return "{place} is UTF-16, not UTF-8; use --encoding {encoding}";
     case Unreadable::nul_byte:
-        return "{place}: a NUL byte; is it UTF-16? say --encoding";
+        return "{place}: a NUL byte; is it UTF-16? give --encoding";
     case Unreadable::unclear_delimiter:
         return "{place}: cannot tell whether fields are separated by , ; | or a tab; use --delimiter";
     case Unreadable::columns_alike:

@@ -15,7 +15,7 @@ TEST_CASE("what is wrong with a file is told with the option that may help") {
     CHECK(told(Unreadable::not_in_encoding, {{"encoding", "windows-1252"}})
           == "f.csv:2:3: not windows-1252; use another --encoding");
     CHECK(told(Unreadable::not_utf8, {{"encodings", "ISO-8859-1 or windows-1250"}})
-          == "f.csv:2:3: not UTF-8; is it ISO-8859-1 or windows-1250? say --encoding");
+          == "f.csv:2:3: not UTF-8; is it ISO-8859-1 or windows-1250? give --encoding");
     CHECK(told(Unreadable::utf16, {{"encoding", "UTF-16LE"}})
           == "f.csv:2:3 is UTF-16, not UTF-8; use --encoding UTF-16LE");
     CHECK(
@@ -23,7 +23,7 @@ TEST_CASE("what is wrong with a file is told with the option that may help") {
              {{"byte", "96"}, {"meant", "windows-1252"}, {"encoding", "ISO-8859-1"}})
         == "f.csv:2:3: the byte 96 is a control character in ISO-8859-1; is it windows-1252? use --encoding "
            "windows-1252");
-    CHECK(told(Unreadable::nul_byte) == "f.csv:2:3: a NUL byte; is it UTF-16? say --encoding");
+    CHECK(told(Unreadable::nul_byte) == "f.csv:2:3: a NUL byte; is it UTF-16? give --encoding");
     CHECK(told(Unreadable::unclear_delimiter)
           == "f.csv:2:3: cannot tell whether fields are separated by , ; | or a tab; use --delimiter");
     CHECK(told(Unreadable::columns_alike, {{"one", "Aihe"}, {"other", "{subject}"}, {"field", "subject"}})
