@@ -4,6 +4,7 @@
 #include "exchange/likely_words.hpp"
 #include "text/fold.hpp"
 #include "text/plural.hpp"
+#include "text/width.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,10 +38,11 @@ class Text {
     void line(const std::string& text = "") { m_text += text + '\n'; }
     // A setting, and what is to be said of it; one that somebody has to settle is out of force until then.
     void setting(const std::string& text, const std::string& comment, bool is_open = false) {
-        constexpr std::size_t k_comments_at = 44;
+        constexpr int k_comments_at = 30;
         std::string whole = (is_open ? "# " : "") + text;
         if (!comment.empty()) {
-            if (whole.size() < k_comments_at) whole.resize(k_comments_at, ' ');
+            const int gap = k_comments_at - text::width(whole);
+            if (gap > 0) whole.append(static_cast<std::size_t>(gap), ' ');
             whole += "  # " + comment;
         }
         line(whole);
@@ -62,7 +64,7 @@ void add_form(const Detection& detection, Text& text) {
     if (formats.size() > 1 && !is_plain)
         for (const auto& format : formats)
             text.setting("date_format = " + quoted(format), "? the file does not tell which", true);
-    text.setting("source = \"\"", "? the name of the system: with ref it tells complaints apart", true);
+    text.setting("source = \"\"", "? the name of the system, a part of the key", true);
 }
 
 bool is_of(const DetectedColumn& column, std::string_view field) {
