@@ -25,27 +25,29 @@ Customer news_of(const Customer& said, const Past& past) {
     return news;
 }
 
+bool is_only_a_name(const Customer& customer) {
+    return customer.email.empty() && customer.phone.empty() && customer.ref.empty();
+}
+
 // Whether the addresses and numbers of the file, as far as they are new, belong to somebody else.
 bool is_somebody_else(Desk& desk, const Customer& news, const Customer& said, const Customer& current) {
     const bool is_other_name = !news.name.empty() && !complaint::may_be_one(current.name, said.name);
-    const bool is_only_a_name = current.email.empty() && current.phone.empty() && current.ref.empty();
     Customer address;
     address.email = news.email;
     address.ref = news.ref;
     address.source = said.source;
     // A number alone does not draw anybody away from an address.
-    if (is_only_a_name) address.phone = news.phone;
+    if (is_only_a_name(current)) address.phone = news.phone;
     if (!complaint::names_somebody(address)) return false;
     address.name = said.name;
     const auto [other, sharing] =
         store::recognise(desk.database(), address, desk.policy().organisation.country);
     if (!sharing.empty()) return true; // which of them, match_customer asks
-    return other ? other->id != current.id : is_other_name && !is_only_a_name;
+    return other ? other->id != current.id : is_other_name && !is_only_a_name(current);
 }
 
 bool is_known_by_nothing_else(Desk& desk, const Customer& current, const Customer& other) {
-    return current.email.empty() && current.phone.empty() && current.ref.empty()
-           && complaint::may_be_one(current.name, other.name)
+    return is_only_a_name(current) && complaint::may_be_one(current.name, other.name)
            && store::complaints_of(desk.database(), current.id).size() == 1;
 }
 

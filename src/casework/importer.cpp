@@ -198,7 +198,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     ImportedRow row{ImportedRow::Kind::updated, known.id};
     Complaint after = known;
     const bool is_moved_on = past.is_decided_here("status", known);
-    const auto& status = *complaint::field_named<Complaint>("status");
+    const auto& status = complaint::known_field<Complaint>("status");
     const bool moves = !is_moved_on && given_by_file(status) && !past.has_told(status, status.get(judged));
     for (const auto& field : complaint::complaint_fields()) {
         const auto value = field.get(judged);

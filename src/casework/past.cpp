@@ -88,7 +88,7 @@ void Past::follow_customer(const Event& imported) {
         };
         if (!is_other && !changes(imported, of_complaint) && std::ranges::none_of(together, is_told))
             continue;
-        const auto& field = *complaint::field_named<Customer>(of_customer);
+        const auto& field = complaint::known_field<Customer>(of_customer);
         field.set(m_told, field.get(now));
     }
 }

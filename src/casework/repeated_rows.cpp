@@ -51,15 +51,13 @@ RepeatedRows::RepeatedRows(const ReadFile& read) {
         ++number;
         const auto key = key_of(row->draft);
         if (!row->faults.empty() || key.text.empty() || !suspects.contains(hash_of(key))) continue;
-        auto content = exchange::content_of(row->draft);
         auto [found, is_first] = m_rows.try_emplace(key.text);
         auto& rows = found->second;
         if (is_first) {
             rows.first_line = row->row.place.line;
-            rows.first_content = content;
+            rows.first_content = exchange::content_of(row->draft);
         }
         rows.last_row = number;
-        rows.last_content = std::move(content);
         rows.count += 1;
     }
     std::erase_if(m_rows, [](const auto& rows) { return rows.second.count == 1; });

@@ -35,7 +35,7 @@ class RepeatedRows {
         std::size_t first_line = 0;
         std::size_t last_row = 0; // counted from 1
         std::size_t count = 0;
-        std::string first_content, last_content; // as exchange::content_of has it
+        std::string first_content; // as exchange::content_of has it
     };
     // Null where the key comes only once.
     const Rows* find(const exchange::Draft& draft) const;

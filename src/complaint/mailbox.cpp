@@ -122,8 +122,9 @@ bool is_address(std::string_view text) {
            && std::ranges::none_of(text, cannot_stand);
 }
 
-std::string checked_address(std::string_view written) {
-    auto address = clean(written);
+// The message quotes what was written.
+std::string checked_address(std::string_view text, std::string_view written) {
+    auto address = clean(text);
     if (!is_address(address))
         throw BadValue(fmt::format("'{}' is not an e-mail address; write name@example.com", written));
     return address;
@@ -150,7 +151,8 @@ Mailbox read_mailbox(std::string_view text) {
     const auto parts = parts_of(text);
     if (!parts) throw BadValue(fmt::format("'{}' is not a customer; write \"Name <mail>\"", text));
     Mailbox read;
-    read.address = checked_address(parts->address ? *parts->address : text::trimmed(parts->phrase));
+    const std::string_view address = parts->address ? *parts->address : text::trimmed(parts->phrase);
+    read.address = checked_address(address, address);
     if (parts->address) read.name = read_name(parts->phrase);
     if (email_key(read.name) == email_key(read.address)) read.name.clear();
     if (read.name.empty())
@@ -163,10 +165,7 @@ Mailbox read_mailbox(std::string_view text) {
 std::string read_email(std::string_view text) {
     const auto bare = text::trimmed(text);
     const bool is_bracketed = bare.starts_with('<') && bare.ends_with('>');
-    const auto address = clean(is_bracketed ? bare.substr(1, bare.size() - 2) : bare);
-    if (!is_address(address))
-        throw BadValue(fmt::format("'{}' is not an e-mail address; write name@example.com", text));
-    return address;
+    return checked_address(is_bracketed ? bare.substr(1, bare.size() - 2) : bare, text);
 }
 
 std::string email_key(std::string_view email) {
