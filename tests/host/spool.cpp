@@ -4,9 +4,13 @@
 #include "host/failure.hpp"
 #include "host/world.hpp"
 
+#include <filesystem>
 #include <sstream>
+#include <string>
 
 #include <doctest/doctest.h>
+
+#include "temporary_folder.hpp"
 
 namespace reklamaatio::host::tests {
 namespace {
@@ -40,9 +44,22 @@ TEST_CASE("without a folder for it what is long is refused") {
     World world;
     world.variables["TMPDIR"] = "/nowhere";
     std::istringstream in(std::string(3000, 'x'));
-    CHECK_THROWS_AS(spooled(in, world.environment(), 1000), Failure);
+    CHECK_THROWS_WITH_AS(
+        spooled(in, world.environment(), 1000),
+        "cannot keep standard input in /nowhere: No such file or directory; set TMPDIR to a folder with room",
+        Failure);
     std::istringstream small("x");
     CHECK(read_whole(*spooled(small, world.environment(), 1000)) == "x");
+}
+
+TEST_CASE("what is spooled has no name that anybody could find") {
+    World world;
+    const reklamaatio::tests::TemporaryFolder folder;
+    world.variables["TMPDIR"] = folder.path().string();
+    std::istringstream in(std::string(3000, 'x'));
+    const auto copy = spooled(in, world.environment(), 1000);
+    CHECK(std::filesystem::is_empty(folder.path()));
+    CHECK(read_whole(*copy).size() == 3000);
 }
 
 } // namespace reklamaatio::host::tests
