@@ -93,6 +93,9 @@ void Pattern::compile_spelt_out(std::string_view pattern) {
         } else if (pattern.starts_with(k_half)) {
             length = k_half.size();
             add(*field_spelt(k_half, twelve_hours).field);
+        } else if (pattern.starts_with(k_letter_date)) {
+            length = k_letter_date.size();
+            add(*field_spelt(k_letter_date, twelve_hours).field);
         } else if (length = word_length(pattern); length > 0) {
             compile_letters(pattern.substr(0, length), twelve_hours);
         } else {
@@ -133,6 +136,10 @@ void Pattern::check(std::string_view pattern) const {
             m_parts, [&](const Part& part) { return part.field != nullptr && part.field->unit == unit; });
     };
     const auto refuse = [&](std::string_view why) { throw Error(fmt::format("'{}' {}", pattern, why)); };
+    if (count(Unit::letter_date) > 0) {
+        if (m_parts.size() > 1) refuse("has more than rfc5322, which is a whole time; write it alone");
+        return;
+    }
     if (count(Unit::epoch) > 0) {
         if (count(Unit::epoch) > 1 || count(Unit::year) + count(Unit::month) + count(Unit::day) > 0)
             refuse("has seconds since 1970 and a date; write one of them");
@@ -178,7 +185,7 @@ bool Pattern::is_of_dates() const {
     return std::ranges::none_of(m_parts, [](const Part& part) {
         return part.field != nullptr
                && (part.field->unit == Unit::hour || part.field->unit == Unit::hour_of_12
-                   || part.field->unit == Unit::epoch);
+                   || part.field->unit == Unit::epoch || part.field->unit == Unit::letter_date);
     });
 }
 

@@ -16,7 +16,8 @@ struct PatternField;
 // Reads one fixed form of timestamps. A pattern is either in strptime's letters or written out:
 //   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %a %A %H %I %M %S %f %p %z %Z %s %F %T %R %%
 //   "MM/DD/YYYY hh:mm:ss AM/PM"  YYYY YY MM M DD D hh h mm ss SSS, HH for hh; Mon or Month, Ddd or Weekday for
-//                                names; AM/PM makes hh a twelve-hour clock; "epoch" and "epoch_ms" stand alone
+//                                names; AM/PM makes hh a twelve-hour clock; "epoch", "epoch_ms" and
+//                                "rfc5322", for the dates of letters, stand alone
 // Z, UTC and GMT mean that the time is in UTC, and T stands for itself; so does everything that is no letter
 // (blanks and dashes for all of their kind: text::plain), a word without letters of a pattern ("klo"), and what is
 // in single quotes. One- and two-digit days, months and hours are both read; two-digit years are 1969 to 2068, as in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/pattern_fields.hpp"
 
+#include "time/mail_date.hpp"
 #include "time/names.hpp"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ constexpr PatternField k_fields[] = {
     {Unit::epoch, "s", {}, read_epoch<1>},
     {Unit::epoch, "", {"epoch"}, read_epoch<1>},
     {Unit::epoch, "", {"epoch_ms"}, read_epoch<1000>},
+    {Unit::letter_date, "", {k_letter_date}, read_mail_date},
 };
 
 struct Shorthand {

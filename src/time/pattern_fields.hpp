@@ -24,7 +24,8 @@ enum class Unit {
     fraction,
     half,
     offset,
-    epoch
+    epoch,
+    letter_date
 };
 
 // What a text says so far.
@@ -59,6 +60,8 @@ struct PatternField {
 
 // A twelve-hour clock has it.
 inline constexpr std::string_view k_half = "AM/PM";
+// Dates of letters, whose form is a standard.
+inline constexpr std::string_view k_letter_date = "rfc5322";
 // Letters that fields are written out with.
 inline constexpr std::string_view k_format_letters = "YMDhHmsS";
 

@@ -14,6 +14,36 @@ std::string shown(std::optional<Instant> instant) {
 
 } // namespace
 
+// Each instant is what Python's email.utils makes of the text, where it takes it.
+TEST_CASE("dates of letters are read as mail programs write them") {
+    const Pattern letter("rfc5322");
+    const auto read = [&](std::string_view text) {
+        return shown(letter.read(text, zone("Europe/Helsinki")));
+    };
+    CHECK(read("Tue, 3 Nov 2026 09:12:44 +0200") == "2026-11-03T07:12:44Z");
+    CHECK(read("5 Nov 2026 08:00:00 +0000") == "2026-11-05T08:00:00Z");
+    CHECK(read("Wed, 04 Nov 2026 23:30:00 -0500 (EST)") == "2026-11-05T04:30:00Z");
+    CHECK(read("Fri, 6 Nov 2026 08:00:00 GMT") == "2026-11-06T08:00:00Z");
+    CHECK(read("Fri, 6 Nov 2026 08:00 EST") == "2026-11-06T13:00:00Z");
+    CHECK(read("6 Nov 26 08:00:01 PDT") == "2026-11-06T15:00:01Z");
+    CHECK(read("6 Nov 2026 08:00:00 -0000") == "2026-11-06T08:00:00Z");
+    CHECK(read("fri, 6 nov 2026 08:00:00 z") == "2026-11-06T08:00:00Z");
+    CHECK(read("Fri (day (a))6 Nov 99 08:00 \t +0530(\\))") == "nothing"); // the comma is missing
+    CHECK(read("Fri,(day (a))6 Nov 99 08 : 00 \t +0530(\\))") == "1999-11-06T02:30:00Z");
+    for (const auto text :
+         {"", "Fri, 6 Nov 2026", "Fri, 6 Nov 2026 08:00", "Fri, 6 Nov 2026 08:00 +02",
+          "Fri, 6 Nov 2026 08:00 +0260", "Fri, 6 Nov 2026 08:00 A", "Fri, 6 Nov 2026 08:00 CEST",
+          "Xyz, 6 Nov 2026 08:00 Z", "30 Feb 2026 08:00 Z", "6 Nov 2026 25:00 Z", "6 Nov 2026 08:00 Z (",
+          "6 Nov 2026 08:00 Z.", "6 11 2026 08:00 Z"}) {
+        CAPTURE(text);
+        CHECK(read(text) == "nothing");
+    }
+    CHECK_FALSE(letter.is_of_dates());
+    CHECK_THROWS_WITH_AS(Pattern("rfc5322 hh:mm"),
+                         "'rfc5322 hh:mm' has more than rfc5322, which is a whole time; write it alone",
+                         Error);
+}
+
 TEST_CASE("patterns read what they describe and nothing else") {
     struct Case {
         std::string_view pattern;
