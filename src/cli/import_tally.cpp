@@ -103,7 +103,10 @@ void ImportTally::finish(bool keeps_going) {
 
 // Rejects of an earlier import would be taken for those of this one. Whatever else is in the file stays.
 void ImportTally::finish_rejects() {
-    if (m_rejects) return m_rejects_output->finish();
+    if (m_rejects) {
+        m_rejects->finish();
+        return m_rejects_output->finish();
+    }
     if (m_is_dry_run || !exchange::is_file_of_rejects(*m_rejects_file)) return;
     std::error_code fault;
     std::filesystem::remove(*m_rejects_file, fault);

@@ -161,9 +161,9 @@ void CellReader::complete(Draft& draft) const {
     if (complaint.amount && complaint.currency.empty()) complaint.currency = m_ours.currency;
     if (!draft.customer.ref.empty()) draft.customer.source = complaint.source;
     if (!m_has_status) complaint.status = status_by_times(complaint);
-    if (!m_ignores_stale_ends || is_over(complaint.status)) return;
-    complaint.resolved_at.reset();
-    complaint.closed_at.reset();
+    if (!m_ignores_stale_ends) return;
+    if (!is_over(complaint.status)) complaint.resolved_at.reset();
+    if (!is_over(complaint.status) || complaint.status == Status::resolved) complaint.closed_at.reset();
 }
 
 } // namespace reklamaatio::exchange

@@ -27,6 +27,12 @@ std::string shown(std::string_view name) {
     return text::shortened(text::spelt_out(name), k_longest_named);
 }
 
+std::string usual_between(const Column& column, char tag_separator) {
+    const auto name = column.field->name;
+    if (name == "tags") return std::string(1, tag_separator);
+    return column.has_names || (complaint::is_prose(name) && name != "subject") ? "\n" : " ";
+}
+
 class Matcher {
   public:
     Matcher(const CsvRow& header, const Profile& profile, std::string_view file)
@@ -61,6 +67,7 @@ class Matcher {
             return column;
         }
         column.has_names = mapped->second.has_names;
+        column.between = mapped->second.between;
         for (const auto& name : mapped->second.columns)
             column.indices.push_back(named(name, field));
         return column;
@@ -161,16 +168,15 @@ std::vector<std::size_t> reject_columns_in(const CsvRow& header) {
     return found;
 }
 
-std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header,
+std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header, char tag_separator,
                     const std::function<bool(std::string_view)>& is_none) {
     if (column.indices.size() == 1 && !column.has_names) return row.fields[column.indices.front()].text;
-    const bool in_lines =
-        column.has_names || (complaint::is_prose(column.field->name) && column.field->name != "subject");
+    const auto between = column.between ? *column.between : usual_between(column, tag_separator);
     std::string joined;
     for (const auto index : column.indices) {
         const auto text = text::trimmed(row.fields[index].text);
         if (is_none(text)) continue;
-        if (!joined.empty()) joined += in_lines ? '\n' : ' ';
+        if (!joined.empty()) joined += between;
         if (column.has_names) joined += header.fields[index].text + ": ";
         joined += text;
     }

@@ -9,6 +9,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +24,14 @@ std::vector<std::size_t> reject_columns_in(const CsvRow& header);
 
 struct Column {
     const Field* field;
-    std::vector<std::size_t> indices; // joined, if there are several
-    bool has_names = false;           // each behind the name of its column
+    std::vector<std::size_t> indices;        // joined, if there are several
+    bool has_names = false;                  // each behind the name of its column
+    std::optional<std::string> between = {}; // the texts; else as text_of() has it
 };
 
 // What a row has in such a column: texts that are not none, in lines of their own where they are prose or have names,
-// else with a blank between them, as in a subject, which is one line.
-std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header,
+// with the separator between tags, else with a blank, as in a subject, which is one line.
+std::string text_of(const Column& column, const CsvRow& row, const CsvRow& header, char tag_separator,
                     const std::function<bool(std::string_view)>& is_none);
 
 // In the order of our fields. Throws DataError as RowReader says; `file` is for its messages.

@@ -19,6 +19,9 @@ struct CsvOptions {
     Dialect dialect{};
     std::size_t skip_lines = 0; // physical lines before the header, that of sep=; as well
     std::string encoding{};     // empty: UTF-8; else a name that iconv knows
+    // Rows that are none of the table, at its end: a sum, a copyright. Those of blanks alone are not counted. It is
+    // for CsvTable.
+    std::size_t skip_last_lines = 0;
 };
 
 // Rows of RFC 4180 and what is common beside it: LF or CRLF (or CR alone throughout), blanks kept, empty lines passed

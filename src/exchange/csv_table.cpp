@@ -29,7 +29,7 @@ bool is_blank(const CsvRow& row) {
 } // namespace
 
 CsvTable::CsvTable(std::istream& in, std::string file, const CsvOptions& options, bool has_header)
-    : m_reader(in, file, options), m_has_header(has_header) {
+    : m_reader(in, file, options), m_has_header(has_header), m_skipped_at_end(options.skip_last_lines) {
     read_header(file, options.skip_lines);
 }
 
@@ -47,6 +47,17 @@ void CsvTable::read_header(const std::string& file, std::size_t skipped) {
 }
 
 std::optional<CsvRow> CsvTable::next_row() {
+    while (m_ahead.size() <= m_skipped_at_end) {
+        auto row = next_filled();
+        if (!row) return std::nullopt;
+        m_ahead.push_back(std::move(*row));
+    }
+    auto row = std::move(m_ahead.front());
+    m_ahead.pop_front();
+    return row;
+}
+
+std::optional<CsvRow> CsvTable::next_filled() {
     auto row = m_reader.next();
     while (row && is_blank(*row))
         row = m_reader.next();

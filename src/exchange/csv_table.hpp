@@ -4,6 +4,7 @@
 
 #include "exchange/csv_reader.hpp"
 
+#include <deque>
 #include <istream>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ class CsvTable {
   private:
     void read_header(const std::string& file, std::size_t skipped);
     std::optional<CsvRow> next_row();
+    std::optional<CsvRow> next_filled();
     void number_columns(CsvRow first);
     std::string fit(CsvRow& row);
     bool is_header(const CsvRow& row) const;
@@ -44,6 +46,8 @@ class CsvTable {
     CsvReader m_reader;
     bool m_has_header;
     CsvRow m_header;
+    std::size_t m_skipped_at_end;
+    std::deque<CsvRow> m_ahead;     // rows that may be the last ones, which are skipped
     std::optional<CsvRow> m_first;  // where it is no header
     std::size_t m_usual_fields = 0; // of a row with fields too many
 };

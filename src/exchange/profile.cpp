@@ -31,14 +31,12 @@ std::vector<std::string_view> field_names() {
     return names;
 }
 
-void read_skipped(toml::Reader& top, Profile& profile) {
-    const auto number = top.whole_number("skip_lines");
-    if (!number) return;
-    if (*number >= 0 && *number <= static_cast<std::int64_t>(k_most_skipped))
-        profile.skip_lines = static_cast<std::size_t>(*number);
-    else
-        top.blame_value("skip_lines",
-                        fmt::format("skip_lines must be from 0 to {}, not {}", k_most_skipped, *number));
+std::size_t read_skipped(toml::Reader& top, std::string_view key) {
+    const auto number = top.whole_number(key).value_or(0);
+    if (number >= 0 && number <= static_cast<std::int64_t>(k_most_skipped))
+        return static_cast<std::size_t>(number);
+    top.blame_value(key, fmt::format("{} must be from 0 to {}, not {}", key, k_most_skipped, number));
+    return 0;
 }
 
 void read_dialect(toml::Reader& top, Dialect& dialect) {
@@ -55,7 +53,13 @@ void read_dialect(toml::Reader& top, Dialect& dialect) {
 
 void read_header(toml::Reader& top, Profile& profile) {
     if (const auto header = top.truth("header")) profile.has_header = *header;
-    read_skipped(top, profile);
+    profile.skip_lines = read_skipped(top, "skip_lines");
+    profile.skip_last_lines = read_skipped(top, "skip_last_lines");
+    top.with(top.string("rows"), [&](const std::string& text) {
+        if (text != "last" && text != "error")
+            throw BadValue(fmt::format("'{}' is no rule for rows of one key; write last or error", text));
+        profile.last_row_decides = text == "last";
+    });
 }
 
 void read_form(toml::Reader& top, Profile& profile) {
@@ -124,7 +128,7 @@ void read_times(toml::Reader& top, Profile& profile) {
     });
 }
 
-// A column by name or by number, a list of columns to be joined, or { join = [...], names = true }; "" is none.
+// A column by name or by number, a list of columns to be joined, or { join = [...], names = true, between = ", " }; "" is none.
 ColumnChoice read_choice(toml::Reader& columns, std::string_view field) {
     ColumnChoice choice;
     const auto add = [&](const std::string& column) {
@@ -145,6 +149,7 @@ ColumnChoice read_choice(toml::Reader& columns, std::string_view field) {
     toml::Reader parts(columns.find(field), columns.called(field), columns.faults());
     parts.with_each("join", add);
     choice.has_names = parts.truth("names").value_or(false);
+    parts.with(parts.string("between"), [&](const std::string& text) { choice.between = text; });
     parts.finish();
     return choice;
 }

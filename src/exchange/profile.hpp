@@ -17,15 +17,18 @@ namespace reklamaatio::exchange {
 // More is a slip, and skipped lines are kept for the file of rejects.
 inline constexpr std::size_t k_most_skipped = 1000;
 
-//   delimiter = ";"            encoding = "iso-8859-2"      skip_lines = 2          decimal_mark = ","
+//   delimiter = ";"            encoding = "iso-8859-2"      decimal_mark = ","
+//   skip_lines = 2             before the header            skip_last_lines = 1     after the last row
 //   date_format = "MM/DD/YYYY hh:mm:ss AM/PM"   timezone = "America/New_York"       source = "shop"
 //   date_format = ["DD.MM.YYYY hh:mm", "DD.MM.YYYY"]     date_rest = "ignore"        tag_separator = ","
-//   stale_ends = "ignore"      resolved_at and closed_at of a complaint that is not over
+//   stale_ends = "ignore"      resolved_at and closed_at of a complaint that is not that far
 //   empty = ["?", "N/A"]       these texts stand for nothing, in every column
+//   rows = "last"              of several rows about one complaint
 //   [columns]                  our field = their column; several fields may read one column
 //   received_at = "CreatedDate"
 //   resolved_at = ["Date", "Time"]                       joined
-//   text = { join = ["Title", "Details"], names = true } each behind the name of its column
+//   text = { join = ["Title", "Details"], names = true, between = " / " }
+//                              each behind the name of its column
 //   kind = ""                  no column, though there is one of that name
 //   [date_formats]             our field = one format of its own, or a list
 //   closed_at = "YYYY-MM-DD"
@@ -35,20 +38,22 @@ inline constexpr std::size_t k_most_skipped = 1000;
 //   kind = "complaint"
 // Where a field comes from.
 struct ColumnChoice {
-    std::vector<std::string> columns = {}; // several are joined; none: the field has no column
-    bool has_names = false;                // the name of each column stands before its text
+    std::vector<std::string> columns = {};   // several are joined; none: the field has no column
+    bool has_names = false;                  // the name of each column stands before its text
+    std::optional<std::string> between = {}; // the texts; else what suits the field
     friend bool operator==(const ColumnChoice&, const ColumnChoice&) = default;
 };
 
 struct Profile {
     Dialect dialect{.delimiter = ""}; // no delimiter: it is found out
     std::string encoding;
-    std::size_t skip_lines = 0;
+    std::size_t skip_lines = 0, skip_last_lines = 0;
     bool has_header = true;                                          // else columns are called 1, 2 and so on
     std::vector<std::string> date_formats;                           // any of them; none: the plain forms
     std::map<std::string, std::vector<std::string>> date_formats_of; // of one field
     bool ignores_date_rest = false;  // what stands behind a time is passed over
-    bool ignores_stale_ends = false; // an end of a complaint that is not over, such as one that was reopened
+    bool ignores_stale_ends = false; // an end that the status does not go with, as of one that was reopened
+    bool last_row_decides = false;   // of several about one complaint; else they must say the same
     char tag_separator = ';';
     std::string timezone;
     std::string source;

@@ -54,7 +54,7 @@ bool is_file_of_rejects(const std::string& path) {
 
 RejectWriter::RejectWriter(std::ostream& out, const RowReader& reader)
     : m_out(out), m_dialect(reader.dialect()), m_own(reject_columns_in(reader.header())),
-      m_columns(reader.header().fields.size()) {
+      m_columns(reader.header().fields.size()), m_lines_at_end(reader.lines_at_end()) {
     m_out << reader.preamble();
     if (!reader.has_header()) return;
     Verdict names;
@@ -75,6 +75,12 @@ void RejectWriter::row(const DraftRow& rejected) {
     const auto& first = rejected.faults.front();
     write(rejected.row, {std::to_string(first.place.line), std::to_string(first.place.column), first.field,
                          errors_of(rejected.faults)});
+}
+
+void RejectWriter::finish() {
+    constexpr std::string_view k_skipped = "_end";
+    for (std::size_t i = 0; i < m_lines_at_end; ++i)
+        m_out << k_skipped << '\n';
 }
 
 // Where an earlier verdict stands in the row. One that has not as many fields as the header has it at its end

@@ -22,6 +22,8 @@ class RejectWriter {
     // The reader of the rows; it is asked now, and not kept.
     RejectWriter(std::ostream& out, const RowReader& reader);
     void row(const DraftRow& rejected);
+    // After the last row: as many lines as the same profile skips there.
+    void finish();
 
   private:
     using Verdict = std::array<std::string, 4>;
@@ -33,7 +35,7 @@ class RejectWriter {
     Dialect m_dialect;
     // Where the four columns stand in a header that has them, because the file was one of rejects itself.
     std::vector<std::size_t> m_own;
-    std::size_t m_columns;
+    std::size_t m_columns, m_lines_at_end;
 };
 
 } // namespace reklamaatio::exchange

@@ -15,7 +15,7 @@ namespace reklamaatio::exchange {
 namespace {
 
 CsvOptions options_of(const Profile& profile) {
-    return {profile.dialect, profile.skip_lines, profile.encoding};
+    return {profile.dialect, profile.skip_lines, profile.encoding, profile.skip_last_lines};
 }
 
 // Every column is one of an export, by its exact name.
@@ -88,7 +88,8 @@ void RowReader::State::take(const Column& column, DraftRow& into) const {
     into.places.emplace_back(column.field->name, place);
     const auto is_none = [&](std::string_view text) { return cells.is_none(text); };
     try {
-        cells.take(*column.field, text_of(column, into.row, table.header(), is_none), into.draft);
+        cells.take(*column.field, text_of(column, into.row, table.header(), profile.tag_separator, is_none),
+                   into.draft);
     } catch (const complaint::BadValue& fault) {
         into.faults.push_back({place, std::string(column.field->name), fault.what()});
     }
@@ -151,6 +152,10 @@ std::vector<std::string> RowReader::unused_columns() const {
 std::string RowReader::preamble() const {
     const std::string bom = m_state->table.reader().encoding().empty() ? "" : "\xEF\xBB\xBF";
     return bom + m_state->table.reader().skipped();
+}
+
+std::size_t RowReader::lines_at_end() const {
+    return m_state->profile.skip_last_lines;
 }
 
 } // namespace reklamaatio::exchange

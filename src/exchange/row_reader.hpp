@@ -59,6 +59,8 @@ class RowReader {
     // What a file of rejected rows has to begin with, so that the same profile reads it: as many lines as are
     // skipped, and a BOM where the file was not UTF-8 as its rows now are.
     std::string preamble() const;
+    // And how many lines it has to end with, which are skipped as well.
+    std::size_t lines_at_end() const;
 
   private:
     struct State;

@@ -48,6 +48,18 @@ Read read(const std::string& csv, bool has_header = true, const exchange::CsvOpt
 
 } // namespace
 
+TEST_CASE("lines after the last row are skipped where that is asked for") {
+    const std::string csv = "a,b\n1,2\n\n3,4\nSum\n \n\"of\nall\"\n\n";
+    CHECK(read(csv, true, {.skip_last_lines = 2}).rows == "1|2 / 3|4");
+    CHECK(read(csv, true, {.skip_last_lines = 2}).misfits.empty());
+    CHECK(read(csv, true, {.skip_last_lines = 1}).rows == "1|2 / 3|4");
+    CHECK(read(csv, true, {.skip_last_lines = 1}).misfits == "5:1 has 1 field, the header has 2");
+    CHECK(read(csv, true, {.skip_last_lines = 3}).rows == "1|2");
+    CHECK(read("1,2\n3,4\nSum\n", false, {.skip_last_lines = 1}).rows == "1|2 / 3|4");
+    CHECK(tests::fault_of<exchange::DataError>([&] { read(csv, true, {.skip_last_lines = 5}); })
+          == "f.csv: is empty; a header was expected");
+}
+
 TEST_CASE("rows of nothing but empty fields are no rows") {
     CHECK(read("a,b,c\n,,\n1,2,3\n\"\",\"\",\n  ,\t,\n4,,\n,,\n").rows == "1|2|3 / 4||");
     const auto late = read(",,\n\na,b,c\n1,2,3\n");

@@ -59,6 +59,23 @@ priority = "high"
     CHECK_FALSE(profile.match_names);
 }
 
+TEST_CASE("a profile says which rows are of the table and which of them decides") {
+    const auto profile = read_profile("skip_last_lines = 3\nrows = \"last\"\n", "p.toml");
+    CHECK(profile.skip_last_lines == 3);
+    CHECK(profile.last_row_decides);
+    CHECK_FALSE(read_profile("rows = \"error\"\n", "p.toml").last_row_decides);
+    CHECK(faults_in_profile("rows = \"first\"\n")
+          == "p.toml:1:8: 'first' is no rule for rows of one key; write last or error");
+    CHECK(faults_in_profile("skip_last_lines = -1\n")
+          == "p.toml:1:19: skip_last_lines must be from 0 to 1000, not -1");
+}
+
+TEST_CASE("a profile says what stands between joined columns") {
+    const auto profile =
+        read_profile("[columns]\nsubject = { join = [\"a\", \"b\"], between = \" / \" }\n", "p.toml");
+    CHECK(profile.columns.at("subject").between == " / ");
+}
+
 TEST_CASE("columns are joined with their names where that is asked for") {
     const auto given = read_profile(R"([columns]
 received_at = ["Date", "Time"]

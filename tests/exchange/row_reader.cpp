@@ -246,6 +246,17 @@ TEST_CASE("what stands for nothing is looked up as an empty cell is") {
     CHECK(priority("P1") == "high");
 }
 
+TEST_CASE("joined tags stay tags and what is given stands between the others") {
+    const auto draft = tests::only_draft("received_at,a,b,Tag,Tag\n2026-11-02,Late,,red,blue sky;big\n",
+                                         tests::profile(R"toml([columns]
+received_at = "received_at"
+subject = { join = ["a", "b", "a"], between = " / " }
+tags = ["Tag#1", "Tag#2"]
+)toml"));
+    CHECK(draft.complaint.subject == "Late / Late");
+    CHECK(draft.complaint.tags == std::vector<std::string>{"big", "blue sky", "red"});
+}
+
 TEST_CASE("what stands for nothing is left out where columns are joined and a subject stays one line") {
     const auto given =
         profile("empty = [\"N/A\"]\n[columns]\nreceived_at = \"Date\"\nsubject = [\"A\", \"B\"]\n"

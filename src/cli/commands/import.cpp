@@ -177,7 +177,9 @@ class Import final : public Command {
     }
 
     casework::Repeated repeated() const {
-        const bool last = m_rows ? *m_rows == "last" : on_conflict() == casework::OnConflict::update;
+        const bool last = m_rows
+                              ? *m_rows == "last"
+                              : m_profile.last_row_decides || on_conflict() == casework::OnConflict::update;
         return last ? casework::Repeated::last : casework::Repeated::error;
     }
 
