@@ -6,6 +6,8 @@
 #include "complaint/money.hpp"
 #include "complaint/phone.hpp"
 #include "exchange/field_read.hpp"
+#include "exchange/known_formats.hpp"
+#include "exchange/likely_words.hpp"
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/plain.hpp"
@@ -27,50 +29,10 @@ constexpr std::size_t k_most_samples = 3;
 constexpr int k_longest_sample = 24;
 constexpr std::size_t k_longest_word = 40;
 
-// Dates and times of day as files write them; each date stands with each time.
-constexpr std::array k_dates{"DD.MM.YYYY", "MM/DD/YYYY",  "DD/MM/YYYY",  "DD-MM-YYYY",   "MM-DD-YYYY",
-                             "YYYY/MM/DD", "DD-Mon-YYYY", "DD Mon YYYY", "Mon DD, YYYY", "DD.MM.YY",
-                             "MM/DD/YY",   "DD/MM/YY",    "DD-Mon-YY",   "DD/Mon/YY"};
-constexpr std::array k_times{"",
-                             " hh:mm",
-                             " hh:mm:ss",
-                             " hh.mm",
-                             " hh.mm.ss",
-                             " hh:mm AM/PM",
-                             " hh:mm:ss AM/PM",
-                             " hh:mm:ss.SSS",
-                             ", hh:mm AM/PM"};
-constexpr std::array k_others{"",
-                              "YYYYMMDD",
-                              "YYYY-MM-DD hh:mm:ss UTC",
-                              "YYYY-MM-DD hh:mm AM/PM",
-                              "%Y%m%dT%H%M%SZ",
-                              "%Y-%m-%d %H:%M:%S %z",
-                              "%Y/%m/%d %H:%M:%S%z",
-                              "%a, %d %b %Y %H:%M:%S %z"};
-
-struct KnownFormat {
-    std::string text;
-    std::optional<time::Pattern> pattern; // nothing: the plain forms
-};
-
-const std::vector<KnownFormat>& known_formats() {
-    static const std::vector<KnownFormat> k_known = [] {
-        std::vector<KnownFormat> known;
-        for (const std::string text : k_others)
-            known.push_back({text, text.empty() ? std::nullopt : std::optional<time::Pattern>(text)});
-        for (const std::string date : k_dates)
-            for (const std::string time : k_times)
-                known.push_back({date + time, time::Pattern(date + time)});
-        return known;
-    }();
-    return k_known;
-}
-
-bool reads(const KnownFormat& format, const std::string& cell) {
-    static const time::Zone k_zone = time::Zone::utc();
-    return (format.pattern ? format.pattern->read(cell, k_zone) : time::Pattern::read_plain(cell, k_zone))
-        .has_value();
+// Of this century so far and some decades on.
+constexpr std::size_t k_epoch_digits = 10, k_epoch_ms_digits = 13;
+bool is_epoch(const std::string& cell, std::size_t digits) {
+    return text::is_number(cell) && cell.size() == digits && (cell.front() == '1' || cell.front() == '2');
 }
 
 bool is_email(const std::string& cell) {
@@ -89,15 +51,14 @@ bool is_glued(const std::string& cell) {
     return has_letters && text::plain(cell).find(' ') == std::string::npos;
 }
 
-bool is_sum(const std::string& cell) {
+bool is_sum(const std::string& cell, complaint::DecimalMark mark) {
     if (std::ranges::none_of(cell, text::is_digit) || is_glued(cell)) return false;
-    for (const auto mark : {complaint::DecimalMark::point, complaint::DecimalMark::comma})
-        try {
-            complaint::parse_money(cell, mark);
-            return true;
-        } catch (const complaint::BadValue&) { // perhaps with the other mark
-        }
-    return false;
+    try {
+        complaint::parse_money(cell, mark);
+        return true;
+    } catch (const complaint::BadValue&) {
+        return false;
+    }
 }
 
 bool is_whole_number(const std::string& cell) {
@@ -110,9 +71,13 @@ bool is_whole_number(const std::string& cell) {
 ColumnLook::ColumnLook() {
     for (const auto& format : known_formats())
         m_formats.push_back({format.text, {}});
+    for (const auto& format : known_clocks())
+        m_clocks.push_back({format.text, {}});
+    for (const auto* format : {"epoch", "epoch_ms"})
+        m_epochs.push_back({format, {}});
 }
 
-// A few cells may be slips, or words for none.
+// A few cells may be slips.
 void ColumnLook::judge(Candidate& candidate, bool fits, const std::string& cell) const {
     if (fits) {
         ++candidate.fits;
@@ -122,12 +87,12 @@ void ColumnLook::judge(Candidate& candidate, bool fits, const std::string& cell)
     if (std::ranges::find(candidate.misfits, cell) == candidate.misfits.end()
         && candidate.misfits.size() < k_least_out)
         candidate.misfits.push_back(cell);
-    candidate.is_out = m_filled - candidate.fits > k_least_out + m_filled / k_one_in;
+    candidate.is_out = m_judged - candidate.fits > k_least_out + m_judged / k_one_in;
 }
 
 bool ColumnLook::is(const Candidate& candidate) const {
     constexpr std::size_t k_most_in_ten = 9;
-    return !candidate.is_out && candidate.fits > 0 && candidate.fits * 10 >= m_filled * k_most_in_ten;
+    return !candidate.is_out && candidate.fits > 0 && candidate.fits * 10 >= m_judged * k_most_in_ten;
 }
 
 void ColumnLook::add(std::string_view cell) {
@@ -135,6 +100,14 @@ void ColumnLook::add(std::string_view cell) {
     const std::string text(text::trimmed(cell));
     if (text.empty()) return;
     ++m_filled;
+    count(text);
+    if (!stands_for_none(text))
+        judge(text);
+    else if (std::ranges::find(m_none_words, text) == m_none_words.end())
+        m_none_words.push_back(text);
+}
+
+void ColumnLook::count(const std::string& text) {
     m_longest = std::max(m_longest, text::characters(text));
     m_commas += text.find(',') != std::string::npos;
     m_semicolons += text.find(';') != std::string::npos;
@@ -145,6 +118,10 @@ void ColumnLook::add(std::string_view cell) {
         auto sample = text::shortened(text::visible_line(text), k_longest_sample);
         if (std::ranges::find(m_samples, sample) == m_samples.end()) m_samples.push_back(std::move(sample));
     }
+}
+
+void ColumnLook::judge(const std::string& text) {
+    ++m_judged;
     const auto consider = [&](Candidate& candidate, bool (*fits)(const std::string&)) {
         if (!candidate.is_out) judge(candidate, fits(text), text);
     };
@@ -152,31 +129,67 @@ void ColumnLook::add(std::string_view cell) {
     consider(m_emails, is_email);
     consider(m_phones, [](const std::string& t) { return complaint::is_phone(t); });
     consider(m_whole_numbers, is_whole_number);
-    consider(m_sums, is_sum);
     constexpr std::size_t k_least_digits = 7;
     const bool is_bare = text::is_number(text) && text.front() != '0';
     if (!is_bare && text::digits_of(text).size() >= k_least_digits) ++m_dialled;
+    judge_sum(text);
     judge_times(text);
+    judge_epoch(text);
+}
+
+void ColumnLook::judge_sum(const std::string& cell) {
+    if (m_sums.is_out) return;
+    const bool with_point = is_sum(cell, complaint::DecimalMark::point);
+    const bool with_comma = is_sum(cell, complaint::DecimalMark::comma);
+    m_with_point += with_point && !with_comma;
+    m_with_comma += with_comma && !with_point;
+    judge(m_sums, with_point || with_comma, cell);
+}
+
+void ColumnLook::judge_epoch(const std::string& cell) {
+    const bool is_zero = cell == "0";
+    m_epoch_zeros += is_zero;
+    judge(m_epochs.front().how, is_zero || is_epoch(cell, k_epoch_digits), cell);
+    judge(m_epochs.back().how, is_zero || is_epoch(cell, k_epoch_ms_digits), cell);
+}
+
+std::optional<char> ColumnLook::decimal_mark() const {
+    if (!is(m_sums) || (m_with_point > 0) == (m_with_comma > 0)) return std::nullopt;
+    return m_with_point > 0 ? '.' : ',';
 }
 
 void ColumnLook::judge_times(const std::string& cell) {
+    m_with_clock += text::plain(cell).find_first_of(" Tt") != std::string::npos;
     for (std::size_t i = 0; i < m_formats.size(); ++i)
-        if (auto& how = m_formats[i].how; !how.is_out) judge(how, reads(known_formats()[i], cell), cell);
+        if (auto& how = m_formats[i].how; !how.is_out) judge(how, known_formats()[i].reads(cell), cell);
+    for (std::size_t i = 0; i < m_clocks.size(); ++i)
+        if (auto& how = m_clocks[i].how; !how.is_out) judge(how, known_clocks()[i].reads(cell), cell);
 }
 
 // The plain forms need no format, whatever else reads the same.
 std::vector<std::string> ColumnLook::date_formats() const {
-    auto best = best_formats();
+    auto best = best_of(m_formats);
     if (std::ranges::find(best, std::string()) != best.end()) return {""};
-    return best;
+    const bool has_others = m_judged > m_epoch_zeros;
+    return best.empty() && has_others ? best_of(m_epochs) : best;
 }
 
-std::vector<std::string> ColumnLook::best_formats() const {
+bool ColumnLook::are_dates() const {
+    const auto formats = date_formats();
+    if (formats.empty()) return false;
+    return formats.front().empty() ? m_with_clock == 0 : time::Pattern(formats.front()).is_of_dates();
+}
+
+std::vector<std::string> ColumnLook::clock_formats() const {
+    return best_of(m_clocks);
+}
+
+std::vector<std::string> ColumnLook::best_of(const std::vector<Format>& formats) const {
     std::size_t most = 0;
-    for (const auto& format : m_formats)
+    for (const auto& format : formats)
         if (is(format.how)) most = std::max(most, format.how.fits);
     std::vector<std::string> best;
-    for (const auto& format : m_formats)
+    for (const auto& format : formats)
         if (is(format.how) && format.how.fits == most) best.push_back(format.text);
     return best;
 }
@@ -190,7 +203,8 @@ Look ColumnLook::look() const {
     if (m_filled == 0) return Look::nothing;
     if (is(m_uids)) return Look::uids;
     if (is(m_emails)) return Look::emails;
-    if (!date_formats().empty()) return Look::times;
+    if (!best_of(m_formats).empty()) return Look::times;
+    if (!clock_formats().empty() && !is(m_sums)) return Look::times_of_day;
     if (is(m_phones) && m_dialled * 2 > m_filled) return Look::phones;
     if (is(m_whole_numbers) && !is_vocabulary()) return Look::whole_numbers;
     if (is(m_sums) && !is_vocabulary()) return Look::sums;
@@ -216,9 +230,11 @@ const ColumnLook::Candidate* ColumnLook::candidate_of(Look look) const {
         return &m_sums;
     case Look::times:
         if (const auto formats = date_formats(); !formats.empty())
-            for (const auto& format : m_formats)
-                if (format.text == formats.front()) return &format.how;
+            for (const auto* known : {&m_formats, &m_epochs})
+                for (const auto& format : *known)
+                    if (format.text == formats.front()) return &format.how;
         return nullptr;
+    case Look::times_of_day:
     case Look::nothing:
     case Look::words:
     case Look::texts:
@@ -254,10 +270,12 @@ std::string ColumnLook::description() const {
         return text::plural(m_words.size(), "word");
     case Look::texts:
         return fmt::format("{}, up to {}", unique("texts"), text::plural(m_longest, "character"));
+    case Look::times_of_day:
+        return fmt::format("times of day, {}", text::alternatives(clock_formats()));
     case Look::times:
         break;
     }
-    auto formats = best_formats();
+    auto formats = best_of(m_formats);
     if (formats.size() > 1) std::erase(formats, std::string());
     std::ranges::replace(formats, std::string(), std::string("times as we write them"));
     return text::alternatives(formats);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -14,7 +15,7 @@
 
 namespace reklamaatio::exchange {
 
-enum class Look { nothing, uids, emails, times, phones, whole_numbers, sums, words, texts };
+enum class Look { nothing, uids, emails, times, times_of_day, phones, whole_numbers, sums, words, texts };
 
 class ColumnLook {
   public:
@@ -36,6 +37,11 @@ class ColumnLook {
     std::string description() const;
     const std::vector<std::string>& misfits() const;
 
+    // "-" and the like, which stand for none: they speak neither for nor against what the others are.
+    const std::vector<std::string>& none_words() const { return m_none_words; }
+    // Of sums, where some can be read with that mark alone and none with the other alone.
+    std::optional<char> decimal_mark() const;
+
     std::size_t rows() const { return m_rows; }
     std::size_t filled() const { return m_filled; }
     bool is_unique() const { return m_filled > 0 && m_different.size() == m_filled; }
@@ -47,6 +53,12 @@ class ColumnLook {
     // Every format that reads all of the times, "" for the plain forms. Where there are several the file does not tell
     // which is meant.
     std::vector<std::string> date_formats() const;
+    // Whether they stop at the day.
+    bool are_dates() const;
+    // Whole numbers of seconds or milliseconds since 1970, some of them 0, which is no time then.
+    bool has_epoch_zeros() const { return may_be(Look::times) && m_epoch_zeros > 0 && is(m_whole_numbers); }
+    // The same of times of day: "hh:mm".
+    std::vector<std::string> clock_formats() const;
 
   private:
     // How far the cells seen so far are of one kind.
@@ -60,17 +72,23 @@ class ColumnLook {
         Candidate how;
     };
 
+    void count(const std::string& cell);
+    void judge(const std::string& cell);
     void judge(Candidate& candidate, bool fits, const std::string& cell) const;
     bool is(const Candidate& candidate) const;
     void judge_times(const std::string& cell);
+    void judge_epoch(const std::string& cell);
+    void judge_sum(const std::string& cell);
+    std::vector<std::string> best_of(const std::vector<Format>& formats) const;
     const Candidate* candidate_of(Look look) const;
     bool is_vocabulary() const;
-    std::vector<std::string> best_formats() const;
 
     std::size_t m_rows = 0, m_filled = 0, m_longest = 0, m_commas = 0, m_semicolons = 0;
+    std::size_t m_judged = 0, m_with_point = 0, m_with_comma = 0, m_epoch_zeros = 0, m_with_clock = 0;
     Candidate m_uids, m_emails, m_phones, m_whole_numbers, m_sums;
     std::size_t m_dialled = 0; // long ones with a plus, a zero in front, or blanks: no bare number
-    std::vector<Format> m_formats;
+    std::vector<Format> m_formats, m_clocks, m_epochs;
+    std::vector<std::string> m_none_words;
     std::map<std::string, std::size_t> m_words;
     bool m_has_too_many_words = false;
     std::unordered_set<std::size_t> m_different; // hashes

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/detection.hpp"
 
+#include "exchange/column_name.hpp"
 #include "exchange/csv_table.hpp"
-#include "exchange/likely_fields.hpp"
-#include "exchange/likely_words.hpp"
+#include "exchange/error.hpp"
+#include "exchange/profile_text.hpp"
+#include "exchange/proposal.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <exception>
 
 #include <fmt/format.h>
 
@@ -21,8 +23,6 @@ std::string beginning_of(std::istream& in) {
     std::string bytes(k_looked_at, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
-    in.clear();
-    in.seekg(0);
     return bytes;
 }
 
@@ -30,166 +30,6 @@ std::string line_ends_of(std::string_view bytes) {
     const auto at = bytes.find_first_of("\r\n");
     if (at == std::string_view::npos || bytes[at] == '\n') return "LF";
     return bytes.substr(at).starts_with("\r\n") ? "CRLF" : "CR";
-}
-
-class Proposer {
-  public:
-    explicit Proposer(Detection& detection) : m_detection(detection) {}
-
-    void propose() {
-        by_names();
-        for (const auto& likely : likely_fields())
-            if (!has(likely.field)) guess(likely);
-        if (!has("subject") && !has("text")) longest_text();
-        doubts();
-    }
-
-  private:
-    // What is called as a field of ours is, and looks as such a field may.
-    void by_names() {
-        for (auto& column : m_detection.columns) {
-            const auto* meant = meant_by(column);
-            if (meant == nullptr || column.look.filled() == 0 || !looks_as(column, *meant)
-                || is_another_vocabulary(column, *meant))
-                continue;
-            if (has(meant->name))
-                column.rivals.push_back(meant);
-            else
-                column.field = meant;
-        }
-    }
-
-    // A source that is called phone or e-mail is how the complaint came.
-    static const Field* meant_by(const DetectedColumn& column) {
-        const auto* meant = field_of_header(column.name);
-        const auto is_channel = [](const auto& word) { return !likely_word("channel", word.first).empty(); };
-        const bool tells_channels = meant != nullptr && meant->name == "source"
-                                    && std::ranges::any_of(column.look.words(), is_channel);
-        return tells_channels ? field_named("channel") : meant;
-    }
-
-    // Where the type of the field says how its cells must look.
-    static bool looks_as(const DetectedColumn& column, const Field& meant) {
-        switch (meant.type()) {
-        case complaint::FieldType::instant:
-        case complaint::FieldType::given_due:
-            return column.look.may_be(Look::times);
-        case complaint::FieldType::money:
-            return column.look.may_be(Look::sums);
-        case complaint::FieldType::integer:
-            return column.look.may_be(Look::whole_numbers);
-        default:
-            return meant.name != "remedy" || !column.look.may_be(Look::sums);
-        }
-    }
-
-    // Where not one word is ours, or most likely one of ours, the column only has the name of the field.
-    static bool is_another_vocabulary(const DetectedColumn& column, const Field& meant) {
-        return !meant.words().empty() && std::ranges::none_of(column.look.words(), [&](const auto& word) {
-            return meant.knows(word.first) || !likely_word(meant.name, word.first).empty();
-        });
-    }
-
-    bool has(std::string_view name) const {
-        return std::ranges::any_of(m_detection.columns, [&](const DetectedColumn& column) {
-            return column.field != nullptr && column.field->name == name;
-        });
-    }
-
-    void guess(const LikelyField& likely) {
-        const auto& field = *field_named(likely.field);
-        for (auto& column : m_detection.columns) {
-            if (column.field != nullptr || !column.rivals.empty()
-                || !is_likely(likely, column.name, column.look))
-                continue;
-            if (is_another_vocabulary(column, field)) continue;
-            if (field.name == "ref" && (!column.look.is_unique() || has("uid") || has("id"))) continue;
-            column.field = &field;
-            column.is_guess = true;
-            return;
-        }
-    }
-
-    void longest_text() {
-        DetectedColumn* longest = nullptr;
-        for (auto& column : m_detection.columns)
-            if (column.field == nullptr && column.look.look() == Look::texts
-                && (longest == nullptr || column.look.longest() > longest->look.longest()))
-                longest = &column;
-        if (longest == nullptr) return;
-        longest->field = field_named("text");
-        longest->is_guess = true;
-    }
-
-    void doubts() {
-        for (const auto& column : m_detection.columns) {
-            if (column.is_guess)
-                doubt("{} is taken for {} by what it looks like", column.name, column.field->name);
-            for (const auto* rival : column.rivals)
-                doubt("{} would be {} as well, which another column is", column.name, rival->name);
-            unknown_words(column);
-        }
-        if (!has("received_at"))
-            doubt("no column looks like received_at, without which nothing can be imported");
-        if (!has("subject") && !has("text"))
-            doubt("no column looks like subject or text, one of which is needed");
-        if (has_ended_ones() && !has("closed_at") && !has("resolved_at"))
-            doubt("some are over, and no column looks like closed_at or resolved_at: say when they ended");
-        if (!has("uid") && !has("ref") && !has("id"))
-            doubt("no column looks like ref: the same file would be imported again");
-    }
-
-    bool has_ended_ones() const {
-        const auto is_end = [](const auto& word) {
-            const auto ours = likely_word("status", word.first);
-            return ours == "closed" || ours == "resolved";
-        };
-        return std::ranges::any_of(m_detection.columns, [&](const DetectedColumn& column) {
-            return column.field != nullptr && column.field->name == "status"
-                   && std::ranges::any_of(column.look.words(), is_end);
-        });
-    }
-
-    // Of a closed vocabulary, words that are none of ours.
-    void unknown_words(const DetectedColumn& column) {
-        if (column.field == nullptr || column.field->words().empty()) return;
-        std::vector<std::string> unknown;
-        for (const auto& [word, count] : column.look.words())
-            if (!column.field->knows(word)) unknown.push_back(word);
-        if (!unknown.empty())
-            doubt("{} needs you: which of {} are {}? the profile has a guess, marked", column.name,
-                  text::alternatives(column.field->words()), text::listed(unknown, "and"));
-    }
-
-    template <typename... Parts>
-    void doubt(fmt::format_string<Parts...> form, Parts&&... parts) {
-        m_detection.doubts.push_back(fmt::format(form, std::forward<Parts>(parts)...));
-    }
-
-    Detection& m_detection;
-};
-
-bool is_of_times(const DetectedColumn& column) {
-    return column.field != nullptr && column.look.look() == Look::times;
-}
-
-// Formats that read every column of times; where no one does, the best of each column.
-std::vector<std::string> common_formats(const std::vector<DetectedColumn>& columns) {
-    std::optional<std::vector<std::string>> common;
-    std::vector<std::string> all;
-    for (const auto& column : columns) {
-        if (!is_of_times(column)) continue;
-        const auto formats = column.look.date_formats();
-        if (std::ranges::find(all, formats.front()) == all.end()) all.push_back(formats.front());
-        if (!common) {
-            common = formats;
-            continue;
-        }
-        std::erase_if(*common, [&](const std::string& format) {
-            return std::ranges::find(formats, format) == formats.end();
-        });
-    }
-    return common && !common->empty() ? *common : all;
 }
 
 // How many lines stand in front of the header: the fewest behind which a delimiter parts the rest into columns.
@@ -204,37 +44,140 @@ std::size_t lines_before_header(std::string_view bytes, const Profile& given) {
     return 0; // a single column, perhaps
 }
 
+// As the file may be written, the likeliest first. Databases write a backslash before quotes, or quote nothing
+// where tabs part the fields.
+std::vector<Dialect> likely_dialects(std::string_view bytes, const Dialect& given) {
+    std::vector<Dialect> likely{given};
+    if (given.escape != '\0' || given.quote != '"' || bytes.find('\\') == std::string_view::npos)
+        return likely;
+    likely.push_back(given);
+    likely.back().escape = '\\';
+    if (bytes.substr(0, bytes.find('\n')).find('\t') == std::string_view::npos) return likely;
+    likely.push_back(likely.back());
+    likely.back().quote = '\0';
+    return likely;
+}
+
+class Looking {
+  public:
+    Looking(std::istream& in, Detection& detection, const Profile& given)
+        : m_in(in), m_detection(detection), m_given(given) {}
+
+    void look(const Dialect& dialect) {
+        m_in.clear();
+        m_in.seekg(0);
+        CsvTable table(
+            m_in, m_detection.file,
+            {dialect, m_detection.skip_lines, m_detection.encoding.encoding, m_given.skip_last_lines},
+            m_given.has_header);
+        m_detection.dialect = table.reader().dialect();
+        begin(table.header());
+        while (const auto row = table.next()) {
+            if (m_detection.rows == k_most_detected_rows) {
+                m_detection.has_more_rows = true;
+                break;
+            }
+            take(*row);
+        }
+        end();
+    }
+
+  private:
+    void begin(const CsvRow& header) {
+        m_detection.columns.clear();
+        m_detection.rows = m_misfits = m_misfits_at_end = 0;
+        for (const auto& field : header.fields) {
+            const auto same = columns_called(header, field.text);
+            const auto place = std::ranges::find(same, m_detection.columns.size()) - same.begin() + 1;
+            m_detection.columns.push_back(
+                {field.text, same.size() > 1 ? fmt::format("{}#{}", field.text, place) : field.text});
+        }
+    }
+
+    void take(const TableRow& row) {
+        ++m_detection.rows;
+        if (!row.misfit.empty()) {
+            ++m_misfits_at_end;
+            if (m_misfits++ == 0) m_first_misfit = {row.row.place, row.misfit};
+            return;
+        }
+        m_misfits_at_end = 0;
+        for (std::size_t i = 0; i < m_detection.columns.size(); ++i)
+            m_detection.columns[i].look.add(row.row.fields[i].text);
+    }
+
+    // Some lines at the end that are no rows are a sum, a date of print, a copyright.
+    void end() {
+        constexpr std::size_t k_most = 10;
+        m_detection.skip_last_lines = m_given.skip_last_lines;
+        const bool is_footer = m_misfits_at_end > 0 && m_misfits_at_end == m_misfits && m_misfits <= k_most
+                               && m_misfits < m_detection.rows && !m_detection.has_more_rows;
+        if (!is_footer) return;
+        m_detection.skip_last_lines += m_misfits;
+        m_detection.rows -= m_misfits;
+    }
+
+    std::istream& m_in;
+    Detection& m_detection;
+    const Profile& m_given;
+    std::size_t m_misfits = 0, m_misfits_at_end = 0;
+    Trial::Fault m_first_misfit;
+};
+
+void look_at(std::istream& in, std::string_view bytes, const Profile& given, Detection& detection) {
+    std::exception_ptr first;
+    for (const auto& dialect : likely_dialects(bytes, given.dialect))
+        try {
+            return Looking(in, detection, given).look(dialect);
+        } catch (const DataError&) {
+            if (!first) first = std::current_exception();
+        }
+    std::rethrow_exception(first);
+}
+
+// What is proposed is tried.
+std::optional<Trial> tried_as_proposed(std::istream& in, const Detection& detection) {
+    auto profile = read_profile(profile_text(detection), detection.file);
+    // Any of the formats reads the times.
+    if (!detection.date_formats.empty() && !detection.date_formats.front().empty())
+        profile.date_formats = {detection.date_formats.front()};
+    for (const auto& [field, formats] : detection.date_formats_of)
+        if (!formats.front().empty()) profile.date_formats_of[std::string(field->name)] = {formats.front()};
+    return tried(in, detection.file, profile, k_most_detected_rows);
+}
+
+void add_outcome(const std::optional<Trial>& trial, Detection& detection) {
+    if (!trial) return;
+    const auto doubt = [&](std::size_t rows, std::string_view one, std::string_view many) {
+        if (rows > 0)
+            detection.doubts.push_back(
+                fmt::format("{} {}", text::plural(rows, "row"), text::one_or_many(rows, one, many)));
+    };
+    if (trial->first_fault)
+        detection.doubts.push_back(fmt::format(
+            "{} of {} rows cannot be read so; the first is {}:{}: {}", trial->unfit, trial->rows,
+            trial->first_fault->place.line, trial->first_fault->place.column, trial->first_fault->message));
+    doubt(trial->textless, "has neither a subject nor a text", "have neither a subject nor a text");
+    doubt(trial->endless, "is over and does not say since when", "are over and do not say since when");
+}
+
 } // namespace
 
 Detection detect(std::istream& in, std::string file, const Profile& given) {
     Detection detection;
-    detection.file = file;
+    detection.file = std::move(file);
     const std::string bytes = beginning_of(in);
     detection.encoding =
         given.encoding.empty() ? guess_encoding(bytes) : EncodingGuess{given.encoding, "", {}};
+    detection.has_header = given.has_header;
     detection.line_ends = line_ends_of(bytes);
     detection.skip_lines = lines_before_header(bytes, given);
-    CsvTable table(in, std::move(file), {given.dialect, detection.skip_lines, detection.encoding.encoding},
-                   given.has_header);
-    detection.delimiter = table.reader().dialect().delimiter;
-    for (const auto& name : table.header().fields)
-        detection.columns.push_back({name.text});
-    while (const auto row = table.next()) {
-        if (detection.rows == k_most_detected_rows) {
-            detection.has_more_rows = true;
-            break;
-        }
-        ++detection.rows;
-        const auto& cells = row->row.fields;
-        const auto width = std::min(cells.size(), detection.columns.size());
-        for (std::size_t i = 0; i < width; ++i)
-            detection.columns[i].look.add(cells[i].text);
-    }
-    Proposer(detection).propose();
-    detection.date_formats = common_formats(detection.columns);
-    if (!detection.encoding.others.empty())
-        detection.doubts.push_back(fmt::format("the encoding may be {} or {}", detection.encoding.encoding,
-                                               text::alternatives(detection.encoding.others)));
+    look_at(in, bytes, given, detection);
+    propose_columns(detection);
+    propose_date_formats(detection);
+    if (const auto trial = tried_as_proposed(in, detection)) propose_after(*trial, detection);
+    add_doubts(detection);
+    add_outcome(tried_as_proposed(in, detection), detection);
     return detection;
 }
 

@@ -10,39 +10,48 @@
 
 #include <istream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace reklamaatio::exchange {
 
 struct DetectedColumn {
-    std::string name;
+    std::string name; // as it stands in the header
+    std::string key;  // what a profile calls it: "Labels#2" is the second one called Labels
     ColumnLook look{};
-    const Field* field = nullptr; // where it goes; null: nowhere
-    std::vector<const Field*> rivals =
-        {};                // it would go there, as would another column: somebody has to choose
-    bool is_guess = false; // it goes there by what it looks like, not by its name
+    const Field* field = nullptr;       // where it goes, joined with others that go there; null: nowhere
+    const Field* also = nullptr;        // where it goes besides
+    std::vector<const Field*> rivals{}; // it would go there, as would another column: somebody has to choose
+    bool is_guess = false;              // it goes there by what it looks like, not by its name
 };
+
+// Formats of one column of times. Where there are several the file does not tell which of them is meant.
+using DetectedFormats = std::vector<std::string>;
 
 struct Detection {
     std::string file;
     EncodingGuess encoding;
-    std::string delimiter;
-    std::string line_ends;      // "LF", "CRLF" or "CR"
-    std::size_t skip_lines = 0; // before the header
-    std::size_t rows = 0;       // that were looked at
+    Dialect dialect;
+    bool has_header = true;
+    std::string line_ends;           // "LF", "CRLF" or "CR"
+    std::size_t skip_lines = 0;      // before the header
+    std::size_t skip_last_lines = 0; // after the last row, where all were looked at
+    std::size_t rows = 0;            // that were looked at
     bool has_more_rows = false;
     std::vector<DetectedColumn> columns;
-    // Formats of the times that go somewhere: the first one reads all of them; several when the file does not tell
-    // which of them is meant. "" are the plain forms.
-    std::vector<std::string> date_formats;
+    // Of all times that go somewhere; "" are the plain forms. Empty where there are no times, or no one format reads all
+    // of them; then each field has its own.
+    DetectedFormats date_formats;
+    std::vector<std::pair<const Field*, DetectedFormats>> date_formats_of;
+    std::size_t stale_ends = 0;      // rows with an end that their status does not go with
     std::vector<std::string> doubts; // sentences, each for a person to settle
 };
 
 // More rows tell nothing more.
 inline constexpr std::size_t k_most_detected_rows = 50'000;
 
-// `in` can be sought in. What the profile says already (delimiter, encoding, lines to skip) is taken for granted. Throws
-// DataError for what cannot be read.
+// `in` can be sought in. What the profile says already (how it is written, encoding, lines to skip) is taken for granted.
+// Throws DataError for what cannot be read.
 Detection detect(std::istream& in, std::string file, const Profile& given);
 
 } // namespace reklamaatio::exchange

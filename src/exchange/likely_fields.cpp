@@ -30,7 +30,9 @@ constexpr std::array k_likely{
         "received_at", k_of_times,
         "creat|receiv|submit| open|report|filed|logged|saap|luotu|avattu|zglosz|otrzym|utworz|wplyn|ouvert|"
         "eingang|reclamac"},
-    LikelyField{"closed_at", k_of_times, "clos|clotur|suljet|sulkem|zamkn|erledigt"},
+    LikelyField{
+        "closed_at", k_of_times,
+        "clos|clotur|suljet|sulkem|zamkn|erledigt|abgeschl|avalia|encerr|fechad|cierre|conclu|gesloten"},
     LikelyField{"resolved_at", k_of_times, "resol|solved|ratkais|rozwiaz|completed"},
     LikelyField{"responded_at", k_of_times,
                 "first resp|first answer|first reply|answered|respond|vasta|odpow|resposta"},
@@ -56,7 +58,7 @@ constexpr std::array k_likely{
                 "demandeur|consumidor| from "},
     LikelyField{"amount", k_of_sums, "amount|refund|sum |summa|kwota|hyvitys|award|gutschrift"},
     LikelyField{"outcome", k_of_words, "outcome|disposition|decision|result|paatos|wynik|decyzja"},
-    LikelyField{"closed_at", k_of_times, "status date|updat|modif|last |muut|zmien|ostatn"},
+    LikelyField{"closed_at", k_of_times, "status date|updat|modif|last |muut|zmien|ostatn", "resolved_at"},
     LikelyField{"email", k_of_emails, "mail|address"},
     LikelyField{"email", k_of_emails, ""},
     LikelyField{"phone", k_of_phones, "phone|tel|mobil|puh|rufnummer|contact|call"},
@@ -83,7 +85,10 @@ std::span<const LikelyField> likely_fields() {
 }
 
 bool is_likely(const LikelyField& likely, std::string_view column, const ColumnLook& look) {
-    if (std::ranges::find(likely.looks, look.look()) == likely.looks.end()) return false;
+    const auto fits = [&](Look wanted) {
+        return wanted == look.look() || (wanted == Look::times && look.may_be(wanted));
+    };
+    if (std::ranges::none_of(likely.looks, fits)) return false;
     const auto name = in_words(column);
     auto parts = likely.parts;
     if (parts.empty()) return true;

@@ -10,11 +10,12 @@
 namespace reklamaatio::exchange {
 
 // A column that looks as one of these, and whose name has one of the parts (folded, separated by bars, with blanks
-// where a word ends), is likely the field.
+// where a word ends), is likely the field. Numbers may be times since 1970.
 struct LikelyField {
     std::string_view field;
     std::span<const Look> looks;
     std::string_view parts;
+    std::string_view unless = {}; // a field that makes it needless
 };
 
 // In the order in which they are to be asked: the surest first.

@@ -80,14 +80,25 @@ constexpr std::array k_likely{
     Likely{"settled", "no", "|no|false|0|ei|nie|"},
 };
 
+constexpr std::array<std::string_view, 14> k_none{"-",    "--",          "n/a",     "na",         "none",
+                                                  "null", "(null)",      "(empty)", "(none)",     "\\n",
+                                                  "?",    "ei tiedossa", "brak",    "nie dotyczy"};
+
 } // namespace
+
+bool stands_for_none(std::string_view word) {
+    return std::ranges::find(k_none, text::lower(word)) != k_none.end();
+}
 
 std::string_view likely_word(std::string_view field, std::string_view theirs) {
     const std::string word = "|" + text::folded(theirs) + "|";
     const auto found = std::ranges::find_if(k_likely, [&](const Likely& likely) {
         return likely.field == field && likely.theirs.find(word) != std::string_view::npos;
     });
-    return found == k_likely.end() ? std::string_view() : found->ours;
+    if (found != k_likely.end()) return found->ours;
+    // "Open - Dup", "Closed (no answer)", "Done: replaced"
+    const auto front = theirs.substr(0, std::min({theirs.find(" - "), theirs.find(" ("), theirs.find(": ")}));
+    return front.size() < theirs.size() ? likely_word(field, front) : std::string_view();
 }
 
 } // namespace reklamaatio::exchange

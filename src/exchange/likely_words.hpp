@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Words of other systems.
 #pragma once
 
 #include <string_view>
@@ -8,5 +9,8 @@ namespace reklamaatio::exchange {
 // The word of ours that a foreign one most likely is in a column of that field, in English, Finnish and Polish; empty
 // where nobody can know.
 std::string_view likely_word(std::string_view field, std::string_view theirs);
+
+// "-", "N/A", "brak": what people and programs write where there is nothing.
+bool stands_for_none(std::string_view word);
 
 } // namespace reklamaatio::exchange

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/profile_text.hpp"
 
+#include "complaint/prose.hpp"
 #include "exchange/likely_words.hpp"
 #include "text/fold.hpp"
 #include "text/plural.hpp"
 #include "text/width.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -53,17 +52,37 @@ class Text {
     std::string m_text;
 };
 
+bool is_plain(const DetectedFormats& formats) {
+    return formats.empty() || std::ranges::find(formats, std::string()) != formats.end();
+}
+
+// Where the file does not tell which is meant, none is in force.
+void add_formats(std::string_view key, const DetectedFormats& formats, Text& text) {
+    if (is_plain(formats)) return;
+    const bool is_open = formats.size() > 1;
+    for (const auto& format : formats)
+        text.setting(fmt::format("{} = {}", key, quoted(format)),
+                     is_open ? "? the file does not tell which" : "", is_open);
+}
+
+void add_dialect(const Detection& detection, Text& text) {
+    const auto& [delimiter, quote, escape] = detection.dialect;
+    if (!delimiter.empty()) text.setting("delimiter = " + quoted(delimiter), "");
+    const auto character = [](char c) { return quoted(c == '\0' ? "" : std::string(1, c)); };
+    if (quote != Dialect().quote) text.setting("quote = " + character(quote), "");
+    if (escape != '\0') text.setting("escape = " + character(escape), "");
+}
+
 void add_form(const Detection& detection, Text& text) {
     if (!detection.encoding.encoding.empty())
         text.setting("encoding = " + quoted(detection.encoding.encoding), detection.encoding.evidence);
-    if (!detection.delimiter.empty()) text.setting("delimiter = " + quoted(detection.delimiter), "");
+    add_dialect(detection, text);
+    if (!detection.has_header) text.setting("header = false", "");
     if (detection.skip_lines > 0) text.setting(fmt::format("skip_lines = {}", detection.skip_lines), "");
-    const auto& formats = detection.date_formats;
-    const bool is_plain = formats.empty() || std::ranges::find(formats, std::string()) != formats.end();
-    if (formats.size() == 1 && !is_plain) text.setting("date_format = " + quoted(formats.front()), "");
-    if (formats.size() > 1 && !is_plain)
-        for (const auto& format : formats)
-            text.setting("date_format = " + quoted(format), "? the file does not tell which", true);
+    if (detection.skip_last_lines > 0)
+        text.setting(fmt::format("skip_last_lines = {}", detection.skip_last_lines),
+                     "? no rows of the table");
+    add_formats("date_format", detection.date_formats, text);
     text.setting("source = \"\"", "? the name of the system, a part of the key", true);
 }
 
@@ -71,28 +90,13 @@ bool is_of(const DetectedColumn& column, std::string_view field) {
     return column.field != nullptr && column.field->name == field;
 }
 
-// How many rows have a status of what is over; nothing where no column tells it.
-std::optional<std::size_t> ended_rows(const Detection& detection) {
-    const auto status =
-        std::ranges::find_if(detection.columns, [](const auto& c) { return is_of(c, "status"); });
-    if (status == detection.columns.end()) return std::nullopt;
-    std::size_t rows = 0;
-    for (const auto& [word, count] : status->look.words()) {
-        const auto ours = likely_word("status", word);
-        if (ours == "resolved" || ours == "closed" || ours == "void") rows += count;
-    }
-    return rows;
-}
-
-// A time that more complaints have than are over is an end only of those.
-void add_ends(const Detection& detection, Text& text) {
-    const auto ended = ended_rows(detection);
-    if (!ended) return;
-    const auto is_stale = [&](const DetectedColumn& column) {
-        return (is_of(column, "closed_at") || is_of(column, "resolved_at")) && column.look.filled() > *ended;
-    };
-    if (std::ranges::any_of(detection.columns, is_stale))
-        text.setting("stale_ends = \"ignore\"", "? more rows have an end than are over");
+void add_decimal_mark(const Detection& detection, Text& text) {
+    std::string marks;
+    for (const auto& column : detection.columns)
+        if (column.field != nullptr && column.field->type() == complaint::FieldType::money)
+            if (const auto mark = column.look.decimal_mark()) marks += *mark;
+    if (!marks.empty() && marks.find_first_not_of(marks.front()) == std::string::npos)
+        text.setting(fmt::format("decimal_mark = {}", quoted(marks.substr(0, 1))), "");
 }
 
 void add_tags(const Detection& detection, Text& text) {
@@ -102,63 +106,87 @@ void add_tags(const Detection& detection, Text& text) {
     if (std::ranges::any_of(detection.columns, has_commas)) text.setting("tag_separator = \",\"", "");
 }
 
-bool stands_for_none(std::string_view word) {
-    constexpr std::array<std::string_view, 12> k_none{"-",    "--",          "n/a",     "na",
-                                                      "none", "null",        "(empty)", "(none)",
-                                                      "?",    "ei tiedossa", "brak",    "nie dotyczy"};
-    return std::ranges::find(k_none, text::lower(word)) != k_none.end();
-}
-
-// Words for none, in columns that go somewhere.
+// Words for none, in columns that go somewhere. In a text they may be text.
 void add_empty(const Detection& detection, Text& text) {
     std::vector<std::string> none;
     bool all_known = true;
     const auto add = [&](const std::string& word) {
-        if (std::ranges::find(none, quoted(word)) != none.end()) return;
-        none.push_back(quoted(word));
-        all_known = all_known && stands_for_none(word);
+        if (std::ranges::find(none, quoted(word)) == none.end()) none.push_back(quoted(word));
     };
     for (const auto& column : detection.columns) {
-        if (column.field == nullptr) continue;
+        if (column.field == nullptr || complaint::is_prose(column.field->name)) continue;
         std::ranges::for_each(column.look.misfits(), add);
-        for (const auto& [word, count] : column.look.words())
-            if (stands_for_none(word) && !column.field->knows(word)) add(word);
+        all_known = all_known && column.look.misfits().empty();
+        for (const auto& word : column.look.none_words())
+            if (!column.field->knows(word)) add(word);
     }
     if (!none.empty())
         text.setting(fmt::format("empty = [{}]", fmt::join(none, ", ")),
                      all_known ? "? they mean none" : "? these do not fit; do they mean none", !all_known);
 }
 
+// Several columns of one field are joined.
+void add_column(const Detection& detection, const Field& field, Text& text) {
+    std::vector<std::string> keys;
+    std::string looks;
+    bool is_guess = false;
+    for (const auto& column : detection.columns) {
+        if (column.field != &field && column.also != &field) continue;
+        if (keys.empty()) looks = column.look.description();
+        keys.push_back(quoted(column.key));
+        is_guess = is_guess || column.is_guess || column.also == &field;
+    }
+    if (keys.empty()) return;
+    const auto from = keys.size() == 1 ? keys.front() : fmt::format("[{}]", fmt::join(keys, ", "));
+    text.setting(fmt::format("{} = {}", field.name, from),
+                 is_guess ? "? by what it looks like: " + looks : looks);
+}
+
 void add_columns(const Detection& detection, Text& text) {
     text.line();
     text.line("[columns]");
-    for (const auto& field : fields())
-        for (const auto& column : detection.columns) {
-            if (column.field == &field)
-                text.setting(fmt::format("{} = {}", field.name, quoted(column.name)),
-                             column.is_guess ? "? by what it looks like: " + column.look.description()
-                                             : column.look.description());
+    for (const auto& field : fields()) {
+        add_column(detection, field, text);
+        for (const auto& column : detection.columns)
             if (std::ranges::find(column.rivals, &field) != column.rivals.end())
-                text.setting(fmt::format("{} = {}", field.name, quoted(column.name)), "? or this one", true);
-        }
+                text.setting(fmt::format("{} = {}", field.name, quoted(column.key)), "? or this one", true);
+    }
     for (const auto& column : detection.columns)
         if (column.field == nullptr && column.rivals.empty())
-            text.line(fmt::format("# {} goes nowhere: {}", quoted(column.name), column.look.description()));
+            text.line(fmt::format("# {} goes nowhere: {}", quoted(column.key), column.look.description()));
+    if (std::ranges::all_of(detection.date_formats_of, [](const auto& of) { return is_plain(of.second); }))
+        return;
+    text.line();
+    text.line("[date_formats]");
+    for (const auto& [field, formats] : detection.date_formats_of)
+        add_formats(field->name, formats, text);
 }
 
 void add_values(const DetectedColumn& column, Text& text) {
-    const auto known = [&](const auto& word) { return column.field->knows(word.first); };
+    const auto known = [&](const auto& word) {
+        return column.field->knows(word.first) || stands_for_none(word.first);
+    };
     if (column.look.words().empty() || std::ranges::all_of(column.look.words(), known)) return;
     text.line();
     text.line(fmt::format("[values.{}]", column.field->name));
     for (const auto& [word, count] : column.look.words()) {
-        if (column.field->knows(word)) continue;
+        if (known(std::pair{word, count})) continue;
         const auto ours = likely_word(column.field->name, word);
         text.setting(fmt::format("{} = {}", quoted(word), quoted(ours)),
                      ours.empty() ? fmt::format("? {}; {}", text::plural(count, "row"),
                                                 text::alternatives(column.field->words()))
                                   : fmt::format("? {}; a guess", text::plural(count, "row")),
                      ours.empty());
+    }
+}
+
+// In columns of seconds since 1970.
+void add_epoch_zeros(const Detection& detection, Text& text) {
+    for (const auto& column : detection.columns) {
+        if (column.field == nullptr || !column.look.has_epoch_zeros()) continue;
+        text.line();
+        text.line(fmt::format("[values.{}]", column.field->name));
+        text.setting("\"0\" = \"\"", "? no time");
     }
 }
 
@@ -170,11 +198,18 @@ std::string profile_text(const Detection& detection) {
                           detection.file));
     add_form(detection, text);
     add_tags(detection, text);
-    add_ends(detection, text);
+    add_decimal_mark(detection, text);
+    // A time that complaints have that are not over is no end of theirs.
+    if (detection.stale_ends > 0)
+        text.setting("stale_ends = \"ignore\"",
+                     fmt::format("? {} {} an end and {} not over", text::plural(detection.stale_ends, "row"),
+                                 text::one_or_many(detection.stale_ends, "has", "have"),
+                                 text::one_or_many(detection.stale_ends, "is", "are")));
     add_empty(detection, text);
     add_columns(detection, text);
     for (const auto& column : detection.columns)
         if (column.field != nullptr && !column.field->words().empty()) add_values(column, text);
+    add_epoch_zeros(detection, text);
     return text.take();
 }
 

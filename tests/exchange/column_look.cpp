@@ -51,23 +51,45 @@ TEST_CASE("times are known by every format that reads all of them") {
     CHECK(look_of({"10/31/2026, 3:00 PM"}).date_formats() == Formats{"MM/DD/YYYY, hh:mm AM/PM"});
     CHECK(look_of({"21/Nov/26 2:05 PM"}).date_formats() == Formats{"DD/Mon/YY hh:mm AM/PM"});
     CHECK(look_of({"2026/11/02 13:05:00+00"}).date_formats() == Formats{"%Y/%m/%d %H:%M:%S%z"});
-    CHECK(look_of({"Tue, 3 Nov 2026 09:12:44 +0200"}).date_formats() == Formats{"%a, %d %b %Y %H:%M:%S %z"});
+    CHECK(look_of({"Tue, 3 Nov 2026 09:12:44 +0200"}).date_formats() == Formats{"rfc5322"});
     // One day after the twelfth tells them apart.
     CHECK(look_of({"05/06/2026", "13/08/2026"}).date_formats() == Formats{"DD/MM/YYYY"});
 }
 
 TEST_CASE("a few cells that do not fit are told and many make it another thing") {
     std::vector<std::string> cells(40, "2026-11-02");
-    cells.push_back("n/a");
+    cells.push_back("later");
     const auto few = look_of(cells);
     CHECK(few.look() == Look::times);
-    CHECK(few.misfits() == std::vector<std::string>{"n/a"});
+    CHECK(few.misfits() == std::vector<std::string>{"later"});
     // One in twenty is no slip.
     std::vector<std::string> more(100, "2026-11-02");
     more.insert(more.end(), 6, "soon");
     CHECK(look_of(more).look() == Look::words);
     cells.insert(cells.end(), 20, "soon");
     CHECK(look_of(cells).look() == Look::words);
+}
+
+TEST_CASE("words for none are none of the cells that are judged") {
+    const auto look = look_of({"2026-11-02", "-", "N/A", "-", "none"});
+    CHECK(look.look() == Look::times);
+    CHECK(look.misfits().empty());
+    CHECK(look.none_words() == std::vector<std::string>{"-", "N/A", "none"});
+    CHECK(look.filled() == 5);
+}
+
+TEST_CASE("times of day and numbers since 1970 are known and sums are neither") {
+    CHECK(look_of({"9:12", "23:59"}).clock_formats() == std::vector<std::string>{"hh:mm"});
+    CHECK(described({"09:12:30"}) == "times of day, hh:mm:ss");
+    CHECK(look_of({"12.50", "3.10"}).look() == Look::sums);
+    const auto epoch = look_of({"1793610000", "0", "1793700000"});
+    CHECK(epoch.look() == Look::whole_numbers);
+    CHECK(epoch.may_be(Look::times));
+    CHECK(epoch.date_formats() == std::vector<std::string>{"epoch"});
+    CHECK(epoch.has_epoch_zeros());
+    CHECK_FALSE(look_of({"0", "0"}).may_be(Look::times));
+    CHECK_FALSE(look_of({"1000001", "1000002"}).may_be(Look::times));
+    CHECK_FALSE(look_of({"00001026", "00001027"}).may_be(Look::times));
 }
 
 TEST_CASE("a column counts what is filled and how often each word comes") {

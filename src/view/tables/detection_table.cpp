@@ -46,11 +46,11 @@ std::string where_to(const exchange::DetectedColumn& column) {
 
 std::string detection_summary(const exchange::Detection& detection) {
     const auto& [encoding, evidence, others] = detection.encoding;
+    const auto& delimiter = detection.dialect.delimiter;
     return fmt::format("{}: {}{}, {} between fields, {}, {}{}", detection.file,
                        encoding.empty() ? "UTF-8" : encoding, evidence.empty() ? "" : " (" + evidence + ")",
-                       detection.delimiter == "\t" ? "tab" : "'" + detection.delimiter + "'",
-                       detection.line_ends, detection.has_more_rows ? "the first " : "",
-                       text::plural(detection.rows, "row"));
+                       delimiter == "\t" ? "tab" : "'" + delimiter + "'", detection.line_ends,
+                       detection.has_more_rows ? "the first " : "", text::plural(detection.rows, "row"));
 }
 
 render::Table detection_table(const exchange::Detection& detection) {
@@ -61,7 +61,7 @@ render::Table detection_table(const exchange::Detection& detection) {
                          {"samples", "Samples", Align::left, 1, 12}},
                         {}};
     for (const auto& column : detection.columns)
-        table.rows.push_back({Value{column.name}, Value{column.look.description()}, filled(column.look),
+        table.rows.push_back({Value{column.key}, Value{column.look.description()}, filled(column.look),
                               render::text_or_none(where_to(column)),
                               render::text_or_none(samples(column.look))});
     return table;

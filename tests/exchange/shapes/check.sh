@@ -48,6 +48,18 @@ compare_proposal() {
     comm -13 ours theirs | sed "s/^/$1: proposed otherwise: /"
 }
 
+# What a person has to say: which of the formats of times is meant; or to leave out rows that are wrong in themselves.
+one_edit() {
+    local first=MM
+    if grep -q '^# date_format = ' "$1.proposed.toml"; then
+        ! grep -q '^date_format = "\(D\|%d\)' "$1.toml" || first=DD
+        sed -i "s/^# \(date_format = \"$first\)/\1/" "$1.proposed.toml"
+        reklamaatio import --profile "$1.proposed.toml" "$1.csv"
+    else
+        status_of 3 reklamaatio import --keep-going --profile "$1.proposed.toml" "$1.csv"
+    fi
+}
+
 # What is proposed may need a person; a file that cannot be read without a word of his is refused.
 try_proposal() {
     local name=$1 status
@@ -57,11 +69,16 @@ try_proposal() {
         reklamaatio init >/dev/null &&
         reklamaatio import --profile "$name.proposed.toml" "$name.csv" >out 2>err
     status=$?
-    [ "$status" -ne 0 ] || at_once+=("$name")
     check "$name: what is proposed is imported or refused" [ "$status" -eq 0 -o "$status" -eq 65 ]
+    if [ "$status" -eq 0 ]; then
+        at_once+=("$name")
+    elif one_edit "$name" >out 2>err; then
+        after_one_edit+=("$name")
+    fi
 }
 
 at_once=()
+after_one_edit=()
 wanted=0
 found=0
 cp "$shapes"/*.csv "$shapes"/*.toml .
@@ -73,8 +90,10 @@ for name in "${names[@]}"; do
 done
 echo "columns proposed as in the profiles: $found of $wanted"
 echo "imported at once as proposed: ${#at_once[@]} of ${#names[@]}: ${at_once[*]}"
+echo "imported after one edit: ${#after_one_edit[@]}: ${after_one_edit[*]}"
 # What was once proposed stays so: raise these when more is.
 check "no fewer columns are proposed than before" [ "$found" -ge 178 ]
-check "no fewer files are imported as proposed" [ "${#at_once[@]}" -ge 4 ]
+check "no fewer files are imported as proposed" [ "${#at_once[@]}" -ge 19 ]
+check "all are imported at once or after one edit" [ "$((${#at_once[@]} + ${#after_one_edit[@]}))" -eq "${#names[@]}" ]
 check "there are twenty shapes or more" [ "${#names[@]}" -ge 20 ]
 finish

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/proposal.hpp"
+
+#include "exchange/likely_fields.hpp"
+#include "exchange/likely_words.hpp"
+#include "text/plural.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+bool has(const Detection& detection, std::string_view name) {
+    return std::ranges::any_of(detection.columns, [&](const DetectedColumn& column) {
+        return (column.field != nullptr && column.field->name == name)
+               || (column.also != nullptr && column.also->name == name);
+    });
+}
+
+// A source that is called phone or e-mail is how the complaint came.
+const Field* meant_by(const DetectedColumn& column) {
+    const auto* meant = field_of_header(column.name);
+    const auto is_channel = [](const auto& word) { return !likely_word("channel", word.first).empty(); };
+    const bool tells_channels =
+        meant != nullptr && meant->name == "source" && std::ranges::any_of(column.look.words(), is_channel);
+    return tells_channels ? field_named("channel") : meant;
+}
+
+// Where the type of the field says how its cells must look.
+bool looks_as(const DetectedColumn& column, const Field& meant) {
+    switch (meant.type()) {
+    case complaint::FieldType::instant:
+    case complaint::FieldType::given_due:
+        return column.look.may_be(Look::times);
+    case complaint::FieldType::money:
+        return column.look.may_be(Look::sums);
+    case complaint::FieldType::integer:
+        return column.look.may_be(Look::whole_numbers);
+    default:
+        return meant.name != "remedy" || !column.look.may_be(Look::sums);
+    }
+}
+
+// Where not one word is ours, or most likely one of ours, the column only has the name of the field.
+bool is_another_vocabulary(const DetectedColumn& column, const Field& meant) {
+    return !meant.words().empty() && std::ranges::none_of(column.look.words(), [&](const auto& word) {
+        return meant.knows(word.first) || !likely_word(meant.name, word.first).empty();
+    });
+}
+
+// What is called as a field of ours is, and looks as such a field may. Tags of one name are one list.
+void propose_by_name(Detection& detection) {
+    for (auto& column : detection.columns) {
+        const auto* meant = meant_by(column);
+        if (meant == nullptr || column.look.filled() == 0 || !looks_as(column, *meant)
+            || is_another_vocabulary(column, *meant))
+            continue;
+        if (has(detection, meant->name) && meant->name != "tags")
+            column.rivals.push_back(meant);
+        else
+            column.field = meant;
+    }
+}
+
+void propose_by_look(Detection& detection, const LikelyField& likely) {
+    const auto& field = *field_named(likely.field);
+    for (auto& column : detection.columns) {
+        if (column.field != nullptr || !column.rivals.empty() || !is_likely(likely, column.name, column.look))
+            continue;
+        if (is_another_vocabulary(column, field)) continue;
+        if (field.name == "ref"
+            && (!column.look.is_unique() || has(detection, "uid") || has(detection, "id")))
+            continue;
+        column.field = &field;
+        column.is_guess = true;
+        return;
+    }
+}
+
+DetectedColumn* longest_text(Detection& detection) {
+    DetectedColumn* longest = nullptr;
+    for (auto& column : detection.columns)
+        if (column.field == nullptr && column.look.look() == Look::texts
+            && (longest == nullptr || column.look.longest() > longest->look.longest()))
+            longest = &column;
+    return longest;
+}
+
+void take_as(DetectedColumn* column, std::string_view field) {
+    if (column == nullptr) return;
+    column->field = field_named(field);
+    column->is_guess = true;
+}
+
+// The day and the time of day in two columns, one behind the other.
+void join_times_of_day(Detection& detection) {
+    for (std::size_t i = 1; i < detection.columns.size(); ++i) {
+        auto& column = detection.columns[i];
+        const auto& before = detection.columns[i - 1];
+        if (column.look.look() != Look::times_of_day || column.field != nullptr || before.field == nullptr
+            || !before.look.are_dates())
+            continue;
+        column.field = before.field;
+        column.is_guess = true;
+    }
+}
+
+class Doubts {
+  public:
+    explicit Doubts(Detection& detection) : m_detection(detection) {}
+
+    void add() {
+        for (const auto& column : m_detection.columns)
+            add_of(column);
+        if (!has(m_detection, "received_at"))
+            doubt("no column looks like received_at, without which nothing can be imported");
+        if (!has(m_detection, "subject") && !has(m_detection, "text"))
+            doubt("no column looks like subject or text, one of which is needed");
+        if (has_ended_ones() && !has(m_detection, "closed_at") && !has(m_detection, "resolved_at"))
+            doubt("some are over, and no column looks like closed_at or resolved_at: say when they ended");
+        if (!has(m_detection, "uid") && !has(m_detection, "ref") && !has(m_detection, "id"))
+            doubt("no column looks like ref: the same file would be imported again");
+        if (!m_detection.encoding.others.empty())
+            doubt("the encoding may be {} or {}", m_detection.encoding.encoding,
+                  text::alternatives(m_detection.encoding.others));
+        if (m_detection.skip_last_lines > 0)
+            doubt("{} at the end {} not of the table", text::plural(m_detection.skip_last_lines, "line"),
+                  text::one_or_many(m_detection.skip_last_lines, "is", "are"));
+    }
+
+  private:
+    void add_of(const DetectedColumn& column) {
+        if (column.is_guess)
+            doubt("{} is taken for {} by what it looks like", column.key, column.field->name);
+        if (column.also != nullptr)
+            doubt("{} is taken for {} as well, since some rows have no other", column.key, column.also->name);
+        for (const auto* rival : column.rivals)
+            doubt("{} would be {} as well, which another column is", column.key, rival->name);
+        add_unknown_words(column);
+    }
+
+    bool has_ended_ones() const {
+        const auto is_end = [](const auto& word) {
+            const auto ours = likely_word("status", word.first);
+            return ours == "closed" || ours == "resolved";
+        };
+        return std::ranges::any_of(m_detection.columns, [&](const DetectedColumn& column) {
+            return column.field != nullptr && column.field->name == "status"
+                   && std::ranges::any_of(column.look.words(), is_end);
+        });
+    }
+
+    // Of a closed vocabulary, words that are none of ours.
+    void add_unknown_words(const DetectedColumn& column) {
+        if (column.field == nullptr || column.field->words().empty()) return;
+        std::vector<std::string> unknown;
+        for (const auto& [word, count] : column.look.words())
+            if (!column.field->knows(word) && !stands_for_none(word)) unknown.push_back(word);
+        if (!unknown.empty())
+            doubt("{} needs you: which of {} are {}? the profile has a guess, marked", column.key,
+                  text::alternatives(column.field->words()), text::listed(unknown, "and"));
+    }
+
+    template <typename... Parts>
+    void doubt(fmt::format_string<Parts...> form, Parts&&... parts) {
+        m_detection.doubts.push_back(fmt::format(form, std::forward<Parts>(parts)...));
+    }
+
+    Detection& m_detection;
+};
+
+} // namespace
+
+void propose_columns(Detection& detection) {
+    propose_by_name(detection);
+    for (const auto& likely : likely_fields())
+        if (!has(detection, likely.field) && !has(detection, likely.unless))
+            propose_by_look(detection, likely);
+    if (!has(detection, "subject") && !has(detection, "text")) take_as(longest_text(detection), "text");
+    join_times_of_day(detection);
+}
+
+void propose_after(const Trial& trial, Detection& detection) {
+    detection.stale_ends = trial.stale_ends;
+    if (trial.ends_of_resolved > 0 && !has(detection, "resolved_at"))
+        for (auto& column : detection.columns)
+            if (column.field != nullptr && column.field->name == "closed_at")
+                column.also = field_named("resolved_at");
+    if (trial.textless == 0) return;
+    const auto sorts = [](const DetectedColumn& column) {
+        return column.field != nullptr
+               && (column.field->name == "category" || column.field->name == "product");
+    };
+    const auto sorting = std::ranges::find_if(detection.columns, sorts);
+    if (!has(detection, "subject") && sorting != detection.columns.end())
+        sorting->also = field_named("subject");
+    else
+        take_as(longest_text(detection), "text");
+}
+
+void add_doubts(Detection& detection) {
+    Doubts(detection).add();
+}
+
+} // namespace reklamaatio::exchange

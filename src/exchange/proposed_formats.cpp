@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/proposal.hpp"
+#include "time/pattern.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace reklamaatio::exchange {
+
+namespace {
+
+// What a day and a time of day are together, a blank between them.
+std::string joined(const std::string& date, const std::string& clock) {
+    const bool is_plain = date.empty() && clock.find("AM") == std::string::npos;
+    return is_plain ? "" : (date.empty() ? "YYYY-MM-DD" : date) + " " + clock;
+}
+
+// The formats of what goes to a field.
+DetectedFormats formats_of(const std::vector<DetectedColumn>& columns, const Field* field) {
+    DetectedFormats formats;
+    for (const auto& column : columns) {
+        if (column.field != field && column.also != field) continue;
+        if (column.look.may_be(Look::times))
+            formats = column.look.date_formats();
+        else if (column.look.look() == Look::times_of_day && !formats.empty())
+            for (auto& format : formats)
+                format = joined(format, column.look.clock_formats().front());
+    }
+    return formats;
+}
+
+void keep_common(DetectedFormats& common, const DetectedFormats& formats) {
+    std::erase_if(common, [&](const std::string& format) {
+        return std::ranges::find(formats, format) == formats.end();
+    });
+}
+
+} // namespace
+
+void propose_date_formats(Detection& detection) {
+    std::optional<DetectedFormats> common;
+    for (const auto& field : fields()) {
+        const bool is_time =
+            field.type() == complaint::FieldType::instant || field.type() == complaint::FieldType::given_due;
+        auto formats = is_time ? formats_of(detection.columns, &field) : DetectedFormats();
+        if (formats.empty()) continue;
+        if (common)
+            keep_common(*common, formats);
+        else
+            common = formats;
+        detection.date_formats_of.emplace_back(&field, std::move(formats));
+    }
+    if (!common || common->empty()) return;
+    detection.date_formats = std::move(*common);
+    detection.date_formats_of.clear();
+}
+
+} // namespace reklamaatio::exchange

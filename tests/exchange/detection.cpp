@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/detection.hpp"
+
+#include "exchange/error.hpp"
+#include "exchange/profile_text.hpp"
+#include "exchange/readers.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+using namespace reklamaatio;
+using exchange::Detection;
+
+namespace {
+
+Detection detected(const std::string& csv, const exchange::Profile& given = {}) {
+    std::istringstream in(csv);
+    return exchange::detect(in, "f.csv", given);
+}
+
+std::string proposed(const std::string& csv) {
+    return exchange::profile_text(detected(csv));
+}
+
+// Whether the proposed profile has that line, comments aside.
+bool has_line(const std::string& profile, std::string_view line) {
+    std::istringstream in(profile);
+    for (std::string read; std::getline(in, read);) {
+        read.resize(std::min(read.size(), read.find("  #")));
+        read.resize(read.find_last_not_of(' ') + 1);
+        if (read == line) return true;
+    }
+    return false;
+}
+
+bool has_doubt(const Detection& detection, std::string_view doubt) {
+    return std::ranges::find(detection.doubts, doubt) != detection.doubts.end();
+}
+
+// What is proposed reads every row.
+std::string faults_as_proposed(const std::string& csv) {
+    return tests::faults_in(csv, exchange::read_profile(proposed(csv), "p.toml"));
+}
+
+} // namespace
+
+TEST_CASE("columns of one name are numbered and tags of one name are joined") {
+    const std::string csv = "Key,Created,Summary,Labels,Labels,Comment,Comment\n"
+                            "A-1,2026-11-02,Late,red,blue,first,second\n";
+    const auto profile = proposed(csv);
+    CHECK(has_line(profile, R"(tags = ["Labels#1", "Labels#2"])"));
+    CHECK(profile.find("\"Comment#2\" goes nowhere") != std::string::npos);
+    CHECK(faults_as_proposed(csv).empty());
+    const auto rows = tests::Opened(csv, exchange::read_profile(profile, "p.toml")).rows();
+    CHECK(rows.at(0).draft.complaint.tags == std::vector<std::string>{"blue", "red"});
+}
+
+TEST_CASE("a time of day behind a column of days is joined with it") {
+    const std::string csv = "Id,Date,Time,Title\n1,13/11/2026,09:12,Late\n2,2/11/2026,23:59,Lost\n";
+    const auto profile = proposed(csv);
+    CHECK(has_line(profile, R"(received_at = ["Date", "Time"])"));
+    CHECK(has_line(profile, R"(date_format = "DD/MM/YYYY hh:mm")"));
+    const auto rows = tests::Opened(csv, exchange::read_profile(profile, "p.toml")).rows();
+    CHECK(time::to_iso(rows.at(1).draft.complaint.received_at) == "2026-11-02T21:59:00Z");
+    // A duration behind a time is none.
+    CHECK(has_line(proposed("Id,Created,Spent,Title\n1,2026-11-02 10:00,00:41:10,Late\n"),
+                   R"(received_at = "Created")"));
+}
+
+TEST_CASE("lines at the end that are no rows are skipped where they stand nowhere else") {
+    const std::string csv =
+        "Id,Created,Title\n1,2026-11-02,Late\n2,2026-11-03,Lost\nGrand total\n\nCopyright\n";
+    CHECK(has_line(proposed(csv), "skip_last_lines = 2"));
+    CHECK(detected(csv).rows == 2);
+    CHECK(has_doubt(detected(csv), "2 lines at the end are not of the table"));
+    CHECK(faults_as_proposed(csv).empty());
+    const auto torn = detected("Id,Created,Title\n1,2026-11-02,Late\n2\n3,2026-11-03,Lost\n4\n");
+    CHECK(torn.skip_last_lines == 0);
+    CHECK(has_doubt(torn, "2 of 4 rows cannot be read so; the first is 3:1: has 1 field, the header has 3"));
+}
+
+TEST_CASE("backslashes and missing quotes are found out where the usual quotes do not work") {
+    const std::string escaped = "Id,Created,Title\n1,2026-11-02,\"a \\\"b\\\", c\"\n";
+    CHECK(has_line(proposed(escaped), R"(escape = "\\")"));
+    CHECK(faults_as_proposed(escaped).empty());
+    const std::string dumped = "id\tcreated\ttitle\n1\t2026-11-02\ta \\\n\"b\n2\t2026-11-03\t\"c\" d\n";
+    CHECK(has_line(proposed(dumped), R"(quote = "")"));
+    CHECK(faults_as_proposed(dumped).empty());
+    // What is wrong with the file as it seems to be is what a person can mend.
+    CHECK_THROWS_WITH_AS(
+        detected("Id,Title\n1,\"a\" b\n2,\\\"c\" d\"\n"),
+        "f.csv:2:6: text after the closing quote of the field that begins at 2:3; a quote inside "
+        "quotes is written twice",
+        exchange::DataError);
+}
+
+TEST_CASE("words for none speak for no type and are proposed as empty") {
+    const std::string csv =
+        "Id,Created,Solved,Title,Status\n1,2026-11-02,-,Late,open\n2,2026-11-03,2026-11-04,?,solved\n";
+    const auto profile = proposed(csv);
+    CHECK(has_line(profile, R"(resolved_at = "Solved")"));
+    CHECK(has_line(profile, R"(empty = ["-"])")); // ? is a title
+    CHECK(faults_as_proposed(csv).empty());
+}
+
+TEST_CASE("numbers since 1970 are times where the name of the column says so") {
+    const std::string csv = "id,created_ms,resolved_ms,phone,title\n1,1793610000000,0,0401234567,Late\n"
+                            "2,1793700000999,1793800000000,0401234568,Lost\n";
+    const auto profile = proposed(csv);
+    CHECK(has_line(profile, R"(received_at = "created_ms")"));
+    CHECK(has_line(profile, R"(date_format = "epoch_ms")"));
+    CHECK(has_line(profile, "[values.resolved_at]"));
+    CHECK(faults_as_proposed(csv).empty());
+    CHECK_FALSE(has_line(proposed("id,ticket,title\n1793610000,2026-11-02,Late\n"), R"(received_at = "id")"));
+}
+
+TEST_CASE("the mark of decimals is told by sums that have no other reading") {
+    const auto of = [](const std::string& sum) {
+        return proposed("Id;Created;Title;Refund\n1;2026-11-02;Late;" + sum + "\n2;2026-11-03;Lost;\n");
+    };
+    CHECK(has_line(of("1.234,50 €"), R"(decimal_mark = ",")"));
+    CHECK(has_line(of("1,234.50"), R"(decimal_mark = ".")"));
+    CHECK(of("1234").find("decimal_mark") == std::string::npos);
+}
+
+TEST_CASE("columns of times that no one format reads have formats of their own") {
+    const auto profile = proposed("Id,Created,Closed,Title\n1,2026-11-02 10:00,13/11/2026,Late\n");
+    CHECK(has_line(profile, "[date_formats]"));
+    CHECK(has_line(profile, R"(closed_at = "DD/MM/YYYY")"));
+    CHECK(profile.find("date_format =") == std::string::npos);
+}
+
+TEST_CASE("an end that the status does not go with is stale") {
+    const auto reopened = "Id,Created,Closed,Status,Title\n1,2026-11-02,2026-11-03,open,Late\n"
+                          "2,2026-11-02,2026-11-03,closed,Lost\n3,2026-11-02,,open,Lost\n";
+    CHECK(detected(reopened).stale_ends == 1);
+    CHECK(has_line(proposed(reopened), R"(stale_ends = "ignore")"));
+    // Whether a complaint is resolved or closed, its one end is that.
+    const auto resolved = proposed("Id,Created,Closed,Status,Title\n1,2026-11-02,2026-11-03,resolved,Late\n"
+                                   "2,2026-11-02,2026-11-03,closed,Lost\n");
+    CHECK(has_line(resolved, R"(resolved_at = "Closed")"));
+    CHECK(has_line(resolved, R"(closed_at = "Closed")"));
+}
+
+TEST_CASE("where some rows have no text what sorts them is their subject") {
+    const auto with_category = proposed("Id,Created,Category,Address\n1,2026-11-02,Potholes,Main Street 1\n"
+                                        "2,2026-11-03,Lights,\n");
+    CHECK(has_line(with_category, R"(subject = "Category")"));
+    const auto none = detected("Id,Created,Title\n1,2026-11-02,Late\n2,2026-11-03,\n");
+    CHECK(has_doubt(none, "1 row has neither a subject nor a text"));
+}
