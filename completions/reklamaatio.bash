@@ -5,7 +5,7 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 
 # The options of the command $1.
 _reklamaatio_options() {
-    takes='--db --config --no-config --format --json --csv -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
+    takes='--db --config --no-config --format --json --csv --csv-dialect -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --tag --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind --priority --harm --category --product --cause --tag --untag --auto --explain -m --message -e --edit --at -n --dry-run' ;;
@@ -226,6 +226,7 @@ _reklamaatio_option() {
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics' ;;
+        *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
         *:-o | *:--output) takes='@file' ;;
         *:--columns) takes='@anything' ;;
         *:--color) takes='auto always never' ;;

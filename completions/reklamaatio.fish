@@ -7,7 +7,7 @@ function __reklamaatio_command
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case --db --config --format -o --output --columns --color --width --as --now
+            case --db --config --format --csv-dialect -o --output --columns --color --width --as --now
                 set -e words[1]
             case '-?*'
             case '*'
@@ -30,6 +30,7 @@ complete -c reklamaatio -l no-config -d 'ignore the configuration file'
 complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetrics' -d 'how to print: text, csv, tsv, json, ndjson, ids or openmetrics'
 complete -c reklamaatio -l json -d 'the same as --format json'
 complete -c reklamaatio -l csv -d 'the same as --format csv'
+complete -c reklamaatio -l csv-dialect -x -a 'excel excel-fi excel-pl' -d 'CSV as a spreadsheet program opens it, also for import: excel, excel-fi or excel-pl'
 complete -c reklamaatio -s o -l output -r -F -d 'write to FILE instead; it is replaced once everything has been written'
 complete -c reklamaatio -l columns -x -d 'columns to show, comma-separated; --columns help lists them'
 complete -c reklamaatio -l no-header -d 'leave out the header line'

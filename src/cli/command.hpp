@@ -50,6 +50,8 @@ class Command {
     virtual bool is_for_trouble() const { return false; }
     // Whether it has figures for --format openmetrics.
     virtual bool has_metrics() const { return false; }
+    // Whether it reads CSV, so that --csv-dialect says how, whatever it prints.
+    virtual bool reads_csv() const { return false; }
     // Whether a monitoring system asks: it wants one line on standard output, whatever happens, and status 3
     // for everything that goes wrong.
     virtual bool is_plugin() const { return false; }

@@ -122,6 +122,8 @@ host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& in
     invocation.errors_as_json = render::shape_of(settings.format) == render::Shape::objects;
     if (render::shape_of(settings.format) == render::Shape::gauges && !command.has_metrics())
         throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
+    if (settings.csv.is_for_spreadsheets && settings.format != render::Format::csv && !command.reads_csv())
+        throw host::UsageError("--csv-dialect is for CSV; add --csv");
     command.prepare(invocation.environment);
     if (command.asks_for_words())
         rehearse(row, command, settings, invocation.environment, invocation.arguments);

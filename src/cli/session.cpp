@@ -54,8 +54,12 @@ std::optional<time::Instant> Session::moment(const std::string& option,
 }
 
 render::WriterOptions Session::writer_options() {
-    return {m_settings.format, style(), m_desk ? m_desk->zone() : time::Zone::utc(), m_settings.header,
-            m_environment.out_is_terminal && !m_settings.output};
+    return {m_settings.format,
+            style(),
+            m_desk ? m_desk->zone() : time::Zone::utc(),
+            m_settings.header,
+            m_environment.out_is_terminal && !m_settings.output,
+            m_settings.csv};
 }
 
 void Session::show(const render::Table& table) {

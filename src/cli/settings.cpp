@@ -22,6 +22,13 @@ std::vector<std::string> format_names() {
     return names;
 }
 
+std::vector<std::string> csv_dialect_names() {
+    std::vector<std::string> names;
+    for (const auto& dialect : render::k_spreadsheet_dialects)
+        names.emplace_back(dialect.name);
+    return names;
+}
+
 constexpr std::array<std::string_view, 3> k_color_words{"auto", "always", "never"};
 
 // Global options that the environment and the configuration can give, too.
@@ -121,6 +128,8 @@ void GlobalOptions::declare(Options& options) {
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");
+    options.choice("--csv-dialect", "DIALECT", csv_dialect_names(), "a dialect of CSV", csv_dialect,
+                   "CSV as a spreadsheet program opens it, also for import");
     options.text("-o,--output", "FILE", output,
                  "write to FILE instead; it is replaced once everything has been written");
     options.text("--columns", "LIST", columns, "columns to show, comma-separated; --columns help lists them");
@@ -146,6 +155,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.db = options.db.value_or(host::default_database_path(environment));
     settings.config = options.config.value_or(host::default_config_path(environment));
     settings.format = format_of(options, default_format);
+    if (options.csv_dialect) settings.csv = *render::csv_dialect_named(*options.csv_dialect);
     settings.output = options.output;
     if (options.columns) settings.columns = Options::parts_of(*options.columns);
     settings.header = !options.no_header;

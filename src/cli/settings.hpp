@@ -4,6 +4,7 @@
 
 #include "cli/options.hpp"
 #include "host/environment.hpp"
+#include "render/csv_dialect.hpp"
 #include "render/format.hpp"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct GlobalOptions {
     std::optional<std::string> config;
     bool no_config = false;
     std::optional<std::string> format;
+    std::optional<std::string> csv_dialect;
     std::optional<std::string> output;
     std::optional<std::string> columns;
     bool no_header = false;
@@ -37,6 +39,7 @@ struct Settings {
     std::string db;
     std::string config; // the file that was looked for
     render::Format format = render::Format::text;
+    render::CsvDialect csv;
     std::optional<std::string> output; // a file instead of standard output
     std::vector<std::string> columns;  // empty: those of the command
     bool header = true;

@@ -172,6 +172,7 @@ Detection detect(std::istream& in, std::string file, const Profile& given) {
     detection.has_header = given.has_header;
     detection.line_ends = line_ends_of(bytes);
     detection.skip_lines = lines_before_header(bytes, given);
+    detection.csv_dialect = given.csv.name;
     look_at(in, bytes, given, detection);
     propose_columns(detection);
     propose_date_formats(detection);

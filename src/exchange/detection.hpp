@@ -32,6 +32,7 @@ struct Detection {
     std::string file;
     EncodingGuess encoding;
     Dialect dialect;
+    std::string_view csv_dialect = {}; // that was given
     bool has_header = true;
     std::string line_ends;           // "LF", "CRLF" or "CR"
     std::size_t skip_lines = 0;      // before the header

@@ -172,6 +172,10 @@ render::Align Field::align() const {
     return is_number ? render::Align::right : render::Align::left;
 }
 
+bool Field::is_guarded() const {
+    return m_own.show == nullptr && (type() == FieldType::text || type() == FieldType::tags);
+}
+
 std::span<const std::string_view> Field::words() const {
     return m_complaint == nullptr ? std::span<const std::string_view>() : m_complaint->words;
 }

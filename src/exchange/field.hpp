@@ -47,6 +47,8 @@ class Field {
     std::string summary() const;
     render::Align align() const;
     complaint::FieldType type() const;
+    // Whether its text is guarded against formulas in files for spreadsheets.
+    bool is_guarded() const;
     // The words of a closed vocabulary, and whether a text is one of them, in any case; of other fields none.
     std::span<const std::string_view> words() const;
     bool knows(std::string_view word) const;

@@ -2,6 +2,7 @@
 #include "exchange/profile.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/word.hpp"
 #include "exchange/column_name.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
@@ -62,7 +63,20 @@ void read_header(toml::Reader& top, Profile& profile) {
     });
 }
 
+void read_csv_dialect(toml::Reader& top, Profile& profile) {
+    top.with(top.string("csv_dialect"), [&](const std::string& text) {
+        std::vector<std::string_view> known;
+        for (const auto& dialect : render::k_spreadsheet_dialects)
+            known.push_back(dialect.name);
+        const auto* csv = render::csv_dialect_named(text);
+        if (csv == nullptr) throw BadValue(complaint::unknown_word(text, "a dialect of CSV", known));
+        take_csv_dialect(profile, *csv);
+    });
+}
+
+// What is said on its own decides before the dialect.
 void read_form(toml::Reader& top, Profile& profile) {
+    read_csv_dialect(top, profile);
     read_dialect(top, profile.dialect);
     top.with(top.string("encoding"), [&](const std::string& text) {
         if (!is_encoding(text))
@@ -215,6 +229,13 @@ Profile read_profile(std::string_view toml, std::string_view file) {
     Profile profile = read_tables(top);
     raise(faults, file);
     return profile;
+}
+
+void take_csv_dialect(Profile& profile, const render::CsvDialect& csv) {
+    profile.csv = csv;
+    profile.dialect.delimiter = csv.separator;
+    profile.decimal_mark =
+        csv.decimal_mark == ',' ? complaint::DecimalMark::comma : complaint::DecimalMark::point;
 }
 
 void add_mapping(Profile& profile, std::string_view mapping) {

@@ -4,6 +4,7 @@
 
 #include "complaint/money.hpp"
 #include "exchange/dialect.hpp"
+#include "render/csv_dialect.hpp"
 
 #include <cstddef>
 #include <map>
@@ -19,6 +20,7 @@ inline constexpr std::size_t k_most_skipped = 1000;
 
 //   delimiter = ";"            encoding = "iso-8859-2"      decimal_mark = ","
 //   skip_lines = 2             before the header            skip_last_lines = 1     after the last row
+//   csv_dialect = "excel-fi"   a delimiter, a decimal mark, and guarded formulas
 //   date_format = "MM/DD/YYYY hh:mm:ss AM/PM"   timezone = "America/New_York"       source = "shop"
 //   date_format = ["DD.MM.YYYY hh:mm", "DD.MM.YYYY"]     date_rest = "ignore"        tag_separator = ","
 //   stale_ends = "ignore"      resolved_at and closed_at of a complaint that is not that far
@@ -46,6 +48,7 @@ struct ColumnChoice {
 
 struct Profile {
     Dialect dialect{.delimiter = ""}; // no delimiter: it is found out
+    render::CsvDialect csv = {};      // what a spreadsheet program writes: its texts are guarded
     std::string encoding;
     std::size_t skip_lines = 0, skip_last_lines = 0;
     bool has_header = true;                                          // else columns are called 1, 2 and so on
@@ -70,6 +73,9 @@ struct Profile {
 // Throws ProfileError with all faults, each "file:line:column: message", a line each; unknown keys and fields
 // are faults with a suggestion.
 Profile read_profile(std::string_view toml, std::string_view file);
+
+// What a dialect of CSV says of a file, in place of what the profile says.
+void take_csv_dialect(Profile& profile, const render::CsvDialect& csv);
 
 // "FIELD=COLUMN" of --map, added to what the profile says or what names match. Throws ProfileError.
 void add_mapping(Profile& profile, std::string_view mapping);

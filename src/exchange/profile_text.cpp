@@ -76,7 +76,10 @@ void add_dialect(const Detection& detection, Text& text) {
 void add_form(const Detection& detection, Text& text) {
     if (!detection.encoding.encoding.empty())
         text.setting("encoding = " + quoted(detection.encoding.encoding), detection.encoding.evidence);
-    add_dialect(detection, text);
+    if (!detection.csv_dialect.empty())
+        text.setting("csv_dialect = " + quoted(detection.csv_dialect), "");
+    else
+        add_dialect(detection, text);
     if (!detection.has_header) text.setting("header = false", "");
     if (detection.skip_lines > 0) text.setting(fmt::format("skip_lines = {}", detection.skip_lines), "");
     if (detection.skip_last_lines > 0)

@@ -7,6 +7,7 @@
 #include "exchange/error.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -49,6 +50,7 @@ struct RowReader::State {
 
     bool has(std::string_view field) const;
     void check_header() const;
+    void remove_guards(CsvRow& row) const;
     void take(const Column& column, DraftRow& into) const;
 
     std::string file;
@@ -83,6 +85,16 @@ void RowReader::State::check_header() const {
                     file, place.line, place.column, text));
 }
 
+// Once for each column, whoever reads it. The row goes to a file of rejects as it stands.
+void RowReader::State::remove_guards(CsvRow& row) const {
+    if (!profile.csv.is_for_spreadsheets) return;
+    std::set<std::size_t> guarded;
+    for (const auto& column : columns)
+        if (column.field->is_guarded()) guarded.insert(column.indices.begin(), column.indices.end());
+    for (const auto index : guarded)
+        row.fields[index].text = render::unguarded(row.fields[index].text);
+}
+
 void RowReader::State::take(const Column& column, DraftRow& into) const {
     const auto place = into.row.fields[column.indices.front()].place;
     into.places.emplace_back(column.field->name, place);
@@ -109,6 +121,7 @@ std::optional<DraftRow> RowReader::next() {
         read.faults.push_back({read.row.place, "", row->misfit});
         return read;
     }
+    m_state->remove_guards(read.row);
     read.places.reserve(m_state->columns.size());
     for (const auto& column : m_state->columns)
         m_state->take(column, read);
@@ -150,7 +163,9 @@ std::vector<std::string> RowReader::unused_columns() const {
 }
 
 std::string RowReader::preamble() const {
-    const std::string bom = m_state->table.reader().encoding().empty() ? "" : "\xEF\xBB\xBF";
+    const bool is_plain =
+        m_state->table.reader().encoding().empty() && !m_state->profile.csv.is_for_spreadsheets;
+    const std::string bom = is_plain ? "" : "\xEF\xBB\xBF";
     return bom + m_state->table.reader().skipped();
 }
 

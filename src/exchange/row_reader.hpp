@@ -57,7 +57,7 @@ class RowReader {
     // Names of the columns that nothing was made of, for -v.
     std::vector<std::string> unused_columns() const;
     // What a file of rejected rows has to begin with, so that the same profile reads it: as many lines as are
-    // skipped, and a BOM where the file was not UTF-8 as its rows now are.
+    // skipped, and a BOM where the file was not UTF-8 as its rows now are, or a spreadsheet program is to open it.
     std::string preamble() const;
     // And how many lines it has to end with, which are skipped as well.
     std::size_t lines_at_end() const;

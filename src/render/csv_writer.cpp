@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RFC 4180 with LF line ends.
+// RFC 4180 with LF line ends, or as a spreadsheet program expects it.
 #include "render/format_writers.hpp"
 #include "render/separated_writer.hpp"
+
+#include <algorithm>
 
 namespace reklamaatio::render {
 
 namespace {
 
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
 bool is_blank(char c) {
     return c == ' ' || c == '\t';
 }
 
-bool needs_quotes(std::string_view text) {
+bool needs_quotes(std::string_view text, char separator) {
     if (text.empty()) return false;
-    return is_blank(text.front()) || is_blank(text.back()) || text.find_first_of(",\"\r\n") != text.npos;
+    return is_blank(text.front()) || is_blank(text.back()) || text.find_first_of("\"\r\n") != text.npos
+           || text.find(separator) != text.npos;
+}
+
+bool has_decimals(const Value& value) {
+    return std::holds_alternative<Share>(value) || std::holds_alternative<Amount>(value);
+}
+
+// The type of a value says whether it is text; a number that begins with - is a number.
+std::string text_in(const Value& value, const CsvDialect& dialect) {
+    std::string text = plain_text(value);
+    if (!dialect.is_for_spreadsheets) return text;
+    if (std::holds_alternative<std::string>(value)) return guarded(text);
+    if (has_decimals(value)) std::ranges::replace(text, '.', dialect.decimal_mark);
+    return text;
 }
 
 } // namespace
 
-std::string csv_field(std::string_view text) {
-    if (!needs_quotes(text)) return std::string(text);
+std::string csv_field(std::string_view text, char separator) {
+    if (!needs_quotes(text, separator)) return std::string(text);
     std::string field = "\"";
     for (const char c : text) {
         if (c == '"') field += '"';
@@ -30,8 +48,12 @@ std::string csv_field(std::string_view text) {
 
 std::unique_ptr<Writer> make_csv_writer(std::ostream& out, const WriterOptions& options) {
     // An empty line would be skipped by readers.
-    constexpr Separation k_csv{',', csv_field, "\"\""};
-    return std::make_unique<SeparatedWriter>(out, options, k_csv);
+    Separation csv{options.csv.separator, csv_field, "\"\"", text_in};
+    if (options.csv.is_for_spreadsheets) {
+        csv.line_end = "\r\n";
+        csv.before_all = k_byte_order_mark;
+    }
+    return std::make_unique<SeparatedWriter>(out, options, csv);
 }
 
 } // namespace reklamaatio::render

@@ -7,7 +7,7 @@ namespace reklamaatio::render {
 
 namespace {
 
-std::string tsv_field(std::string_view text) {
+std::string tsv_field(std::string_view text, char) {
     std::string field;
     field.reserve(text.size());
     for (const char c : text) {
@@ -31,10 +31,14 @@ std::string tsv_field(std::string_view text) {
     return field;
 }
 
+std::string text_of(const Value& value, const CsvDialect&) {
+    return plain_text(value);
+}
+
 } // namespace
 
 std::unique_ptr<Writer> make_tsv_writer(std::ostream& out, const WriterOptions& options) {
-    constexpr Separation k_tsv{'\t', tsv_field, ""};
+    constexpr Separation k_tsv{'\t', tsv_field, "", text_of};
     return std::make_unique<SeparatedWriter>(out, options, k_tsv);
 }
 

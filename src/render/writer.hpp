@@ -2,6 +2,7 @@
 // Tables onto paper, in any format, row by row.
 #pragma once
 
+#include "render/csv_dialect.hpp"
 #include "render/format.hpp"
 #include "render/record.hpp"
 #include "render/style.hpp"
@@ -23,6 +24,7 @@ struct WriterOptions {
     time::Zone zone = time::Zone::utc();
     bool header = true;       // false: --no-header; JSON has keys all the same
     bool to_terminal = false; // then control characters are shown, not sent, in CSV and TSV as well
+    CsvDialect csv = {};
 };
 
 // Call begin once, row for each row, end once. CSV, TSV and NDJSON stream; JSON streams too; text holds its
@@ -47,7 +49,7 @@ void write(const Table& table, std::ostream& out, const WriterOptions& options);
 
 // One CSV field, quoted where RFC 4180 asks for it, and where blanks at its ends would be lost to readers
 // that trim.
-std::string csv_field(std::string_view text);
+std::string csv_field(std::string_view text, char separator = ',');
 
 // A JSON string literal with its quotes. Not ASCII only, but control characters (DEL, C1 and the
 // bidirectional overrides too) are escaped; malformed UTF-8 becomes U+FFFD.

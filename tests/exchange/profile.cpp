@@ -23,6 +23,20 @@ std::string mapping_fault(std::string_view mapping) {
 
 } // namespace
 
+TEST_CASE("a dialect of spreadsheets says delimiter and decimal mark, unless they are said") {
+    const auto fi = read_profile("csv_dialect = \"excel-fi\"", "p.toml");
+    CHECK(fi.dialect.delimiter == ";");
+    CHECK(fi.decimal_mark == complaint::DecimalMark::comma);
+    CHECK(fi.csv.is_for_spreadsheets);
+    const auto mixed =
+        read_profile("delimiter = \"|\"\ndecimal_mark = \".\"\ncsv_dialect = \"excel-fi\"", "p.toml");
+    CHECK(mixed.dialect.delimiter == "|");
+    CHECK(mixed.decimal_mark == complaint::DecimalMark::point);
+    CHECK(faults_in_profile("csv_dialect = \"excel-pt\"")
+          == "p.toml:1:15: 'excel-pt' is not a dialect of CSV (excel, excel-fi, excel-pl); did you mean "
+             "'excel-pl'?");
+}
+
 TEST_CASE("a profile may say everything") {
     const auto profile = read_profile(R"toml(
 delimiter = ";"

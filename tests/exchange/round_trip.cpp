@@ -104,7 +104,8 @@ Overview random_overview(Random& random) {
     return overview;
 }
 
-std::string exported(const std::vector<Overview>& overviews, render::Format format = render::Format::csv) {
+std::string exported(const std::vector<Overview>& overviews, render::Format format = render::Format::csv,
+                     const render::CsvDialect& csv = {}) {
     render::Table table;
     for (const auto& field : exchange::fields())
         table.columns.push_back({std::string(field.name), std::string(field.heading), field.align(), 0, 0});
@@ -116,6 +117,7 @@ std::string exported(const std::vector<Overview>& overviews, render::Format form
     std::ostringstream out;
     render::WriterOptions options;
     options.format = format;
+    options.csv = csv;
     render::write(table, out, options);
     return out.str();
 }
@@ -134,15 +136,17 @@ Overview as_overview(const exchange::Draft& draft) {
     return overview;
 }
 
-void check_round_trip(render::Format format) {
+void check_round_trip(render::Format format, const render::CsvDialect& csv = {}) {
     Random random{20261121};
     std::vector<Overview> overviews;
     for (int i = 0; i < 3000; ++i)
         overviews.push_back(random_overview(random));
-    const auto file = exported(overviews, format);
+    const auto file = exported(overviews, format, csv);
 
     std::vector<Overview> imported;
-    tests::Opened opened(file);
+    exchange::Profile profile;
+    if (csv.is_for_spreadsheets) take_csv_dialect(profile, csv);
+    tests::Opened opened(file, profile);
     CHECK(opened.reader.unused_columns().empty());
     for (const auto& row : opened.rows()) {
         for (const auto& fault : row.faults)
@@ -158,7 +162,7 @@ void check_round_trip(render::Format format) {
         CHECK(imported[i].resolution_due_at == overviews[i].resolution_due_at);
         CHECK(imported[i].left == overviews[i].left);
     }
-    CHECK((exported(imported, format) == file));
+    CHECK((exported(imported, format, csv) == file));
 }
 
 } // namespace
@@ -169,6 +173,11 @@ TEST_CASE("an export is imported as exactly the same") {
 
 TEST_CASE("so is a tab-separated one") {
     check_round_trip(render::Format::tsv);
+}
+
+TEST_CASE("so is one for a spreadsheet, formulas and all") {
+    for (const auto& csv : render::k_spreadsheet_dialects)
+        check_round_trip(render::Format::csv, csv);
 }
 
 TEST_CASE("in tab-separated files of others a backslash is one and quotes quote") {

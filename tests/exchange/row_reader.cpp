@@ -12,6 +12,19 @@ using tests::only_draft;
 using tests::Opened;
 using tests::profile;
 
+TEST_CASE("a guard is taken from texts alone") {
+    const auto fi = profile("csv_dialect = \"excel-fi\"");
+    const auto draft = only_draft("received_at;subject;text;phone;amount;tags;csat\r\n"
+                                  "2026-11-02;'=1;''=2;'+358 40 1;0,50;'-a;5\r\n",
+                                  fi);
+    CHECK(draft.complaint.subject == "=1");
+    CHECK(draft.complaint.text == "'=2");
+    CHECK(draft.customer.phone == "+358 40 1");
+    CHECK(draft.complaint.tags == std::vector<std::string>{"-a"});
+    CHECK(faults_in("received_at;subject;csat\r\n2026-11-02;it's;'-5\r\n", fi)
+          == "2:17 csat: ''-5' is not a whole number from 1 to 5");
+}
+
 TEST_CASE("a reader tells what it found") {
     const Opened opened("Aihe;Saapunut;Muuta\n",
                         profile("source = \"shop\"\n[constants]\nkind = \"claim\"\n"));

@@ -26,12 +26,13 @@ inline std::string random_bytes(Random& random, std::size_t longest) {
 
 // Words, marks, wide characters, and what breaks formats and terminals; always well-formed UTF-8.
 inline std::string random_text(Random& random, std::size_t most_pieces) {
-    constexpr std::array<std::string_view, 30> k_pieces{
+    constexpr std::array<std::string_view, 33> k_pieces{
         "kiuas", "Łucja Żuraw", "ä",      " ",       "  ",      ",",
         "\"",    "\"\"",        "\r",     "\n",      "\r\n",    "\t",
         "\\",    "\\n",         "'",      "=1+1",    "\x1b[2J", "\x07",
         "\x7f",  "\u009b",      "\u202e", "e\u0301", "中文",    "👨‍👩‍👧",
-        "🇫🇮",    "❤\uFE0F",     "\u2028", ";",       "\uFEFF",  "a\u0302\u0323"};
+        "🇫🇮",    "❤\uFE0F",     "\u2028", ";",       "\uFEFF",  "a\u0302\u0323",
+        "-5",    "+358",        "@SUM"};
     std::string text;
     for (std::size_t i = below(random, most_pieces + 1); i > 0; --i)
         text += k_pieces[below(random, k_pieces.size())];

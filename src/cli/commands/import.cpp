@@ -61,6 +61,7 @@ class Import final : public Command {
     }
 
     bool is_dry_run() const override { return m_dry_run; }
+    bool reads_csv() const override { return true; }
 
     Access access(Access of_row) const override { return m_detect ? Access::none : of_row; }
 
@@ -83,6 +84,7 @@ class Import final : public Command {
     }
 
     host::ExitStatus run(Session& session) override {
+        if (const auto& csv = session.settings().csv; csv.is_for_spreadsheets) take_csv_dialect(csv);
         if (m_detect) return detect(session);
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
@@ -146,6 +148,11 @@ class Import final : public Command {
         if (m_profile.skip_lines > exchange::k_most_skipped)
             throw host::UsageError(fmt::format("--skip-lines: {} is too many; {} is the most",
                                                m_profile.skip_lines, exchange::k_most_skipped));
+        if (m_delimiter) take_delimiter();
+    }
+
+    void take_csv_dialect(const render::CsvDialect& csv) {
+        exchange::take_csv_dialect(m_profile, csv);
         if (m_delimiter) take_delimiter();
     }
 
