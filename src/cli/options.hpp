@@ -164,6 +164,9 @@ class Options {
              .take = [&into](const std::string& text) { into.push_back(text); }});
     }
 
+    // One that was declared elsewhere.
+    void add(OptionRow row) { m_rows.push_back(std::move(row)); }
+
     const std::vector<OptionRow>& rows() const { return m_rows; }
 
     static std::vector<std::string> parts_of(const std::string& text);
@@ -173,8 +176,6 @@ class Options {
     static std::vector<std::string> named_parts_of(const std::string& text);
 
   private:
-    void add(OptionRow row) { m_rows.push_back(std::move(row)); }
-
     // "how serious it is meant: praise, remark, complaint or claim".
     static std::string with_words(std::string help, std::span<const std::string_view> words);
 

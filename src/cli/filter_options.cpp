@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/filter_options.hpp"
+
+#include "casework/customer_named.hpp"
+#include "cli/field_options.hpp"
+#include "cli/filter_words.hpp"
+#include "complaint/error.hpp"
+#include "complaint/mailbox.hpp"
+#include "store/full_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reklamaatio::cli {
+
+using complaint::Status;
+
+void FilterOptions::declare(Options& options, std::string status) {
+    Options own;
+    declare_facts(own, std::move(status));
+    declare_people(own);
+    declare_times(own);
+    for (auto row : own.rows()) {
+        const auto name = row.is_argument ? "--text" : row.long_name();
+        row.take = [this, name, take = row.take](const std::string& text) {
+            m_typed.emplace_back(name, text);
+            take(text);
+        };
+        options.add(std::move(row));
+    }
+}
+
+void FilterOptions::declare_facts(Options& options, std::string status) {
+    options.arguments("WORDS", m_words, "as --text WORDS", false);
+    options.words("--status", "STATUS", m_filter.status, std::move(status));
+    declare_filters(options, m_filter.fields);
+    options.whole_texts("--tag", "TAG", m_tags, "with all of these tags");
+    options.flag("--promised", m_filter.promised, "with an open promise, which list shows");
+    options.texts("--text", "WORDS", m_words,
+                  "with all of these words, wherever they stand; rikki* finds rikkinäinen");
+}
+
+void FilterOptions::declare_people(Options& options) {
+    options.whole_texts("--team", "TEAM", m_filter.team, "of these teams");
+    options.whole_texts("--assignee", "WHO", m_filter.assignee, "that these people handle");
+    options.flag("--mine", m_mine, "that are assigned to you");
+    options.flag("--unassigned", m_filter.unassigned,
+                 "not assigned to a person, whether or not a team has them");
+    options.text("-c,--customer", "WHO", m_customer,
+                 "of a customer: C-7, e-mail, telephone or part of the name");
+}
+
+void FilterOptions::declare_times(Options& options) {
+    options.text("--since", "TIME", m_since, "received then or later");
+    options.text("--until", "TIME", m_until, "received before then; a date includes that day");
+    options.text("--resolved-since", "TIME", m_resolved_since, "resolved then or later; closed ones as well");
+    options.text("--resolved-until", "TIME", m_resolved_until,
+                 "resolved before then, likewise; a date includes that day");
+    options.flag("--overdue", m_overdue, "with a deadline that has passed");
+    options.text("--due-before", "TIME", m_due_before, "due before then");
+}
+
+void FilterOptions::read_words() {
+    for (const auto& words : m_words) {
+        if (words.empty()) throw host::UsageError("--text needs a word to look for");
+        try {
+            store::match_expressions(words);
+        } catch (const complaint::BadValue& fault) {
+            throw host::UsageError(fmt::format("--text: {}", fault.what()));
+        }
+    }
+    m_filter.words = fmt::format("{}", fmt::join(m_words, " "));
+}
+
+const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
+    const bool only_at_hand = usual == Usual::at_hand && m_filter.status.empty();
+    // What is over needs nobody.
+    if (only_at_hand && m_filter.unassigned) m_filter.status = {Status::new_, Status::open, Status::waiting};
+    if (only_at_hand && m_filter.status.empty()) show_what_is_meant();
+    for (const auto& tag : m_tags)
+        m_filter.tag.push_back({tag});
+    settle_words(session, m_filter);
+    set_people(session);
+    set_times(session);
+    return m_filter;
+}
+
+// What is to do; when it was resolved is asked of what is over.
+void FilterOptions::show_what_is_meant() {
+    const bool asks_for_ends = m_resolved_since || m_resolved_until;
+    if (asks_for_ends) m_filter.status = {Status::resolved, Status::closed};
+    m_filter.at_hand = !asks_for_ends;
+}
+
+void FilterOptions::set_people(Session& session) {
+    if (m_mine) m_filter.assignee.push_back(own_key(session));
+    if (m_customer) set_customer(session, *m_customer);
+    if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
+        throw host::UsageError(
+            "--customer needs somebody: C-7, an e-mail address, a telephone number or a name");
+    m_filter.country = session.desk().policy().organisation.country;
+}
+
+// As `open` and `edit` read it, but that a part of a name will do.
+void FilterOptions::set_customer(Session& session, const std::string& who) {
+    const auto typed = casework::read_customer(who);
+    if (typed.number) m_filter.customer_id = casework::customer_numbered(session.desk(), *typed.number).id;
+    m_filter.customer_name = typed.name;
+    const bool is_mailbox = typed.other.find('@') != std::string::npos;
+    m_filter.customer = is_mailbox ? complaint::read_mailbox(typed.other).address : typed.other;
+}
+
+void FilterOptions::set_times(Session& session) {
+    m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
+    m_filter.until = session.until(m_until);
+    m_filter.resolved_since =
+        session.moment("--resolved-since", m_resolved_since, time::DateMeans::beginning);
+    m_filter.resolved_until = session.moment("--resolved-until", m_resolved_until, time::DateMeans::after);
+    if (m_overdue) m_filter.overdue_at = session.desk().now();
+    m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);
+}
+
+// Without any filter what is over is not looked for.
+bool FilterOptions::narrows_down() const {
+    const auto& f = m_filter;
+    const bool by_words = !f.words.empty() || f.fields.begin() != f.fields.end() || !f.tag.empty();
+    const bool by_people = !f.team.empty() || (!f.assignee.empty() && !m_mine) || m_customer;
+    return f.at_hand && (by_words || by_people || f.since || f.until);
+}
+
+} // namespace reklamaatio::cli
