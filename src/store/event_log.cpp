@@ -93,17 +93,21 @@ void blaming_the_log(Work work) {
 
 } // namespace
 
-void write_event_log(Database& database, PolicyBook& policies,
-                     const std::function<void(const std::string&)>& take) {
+LogPlace write_event_log(Database& database, PolicyBook& policies,
+                         const std::function<void(const std::string&)>& take, const LogPlace& after) {
     const auto applied = complaint::word(EventKind::policy_applied);
     std::map<std::int64_t, std::string> texts;
     for (const auto& policy : policies.texts())
         texts[policy.change] = policy.toml;
     auto row = database.query(k_stored_events);
+    row.bind(":after", after.event);
+    LogPlace last = after;
     while (row.next()) {
         const auto event = stored_event_from(row);
         take(text_of({event, event.sealed.kind == applied ? texts[event.sealed.change.number] : ""}));
+        last = {event.sealed.number, event.hash};
     }
+    return last;
 }
 
 Restoration::Restoration(Database& database, PolicyBook& policies)

@@ -6,6 +6,7 @@
 #include "store/changes.hpp"
 #include "store/database.hpp"
 #include "store/event_line.hpp"
+#include "store/log_cursor.hpp"
 #include "store/policies.hpp"
 
 #include <cstdint>
@@ -15,9 +16,10 @@
 
 namespace reklamaatio::store {
 
-// Calls `take` with one line, without its end, for each event in order.
-void write_event_log(Database& database, PolicyBook& policies,
-                     const std::function<void(const std::string&)>& take);
+// Calls `take` with one line, without its end, for each event behind `after`, in order. Gives the place of the last
+// one; where there is none, `after`.
+LogPlace write_event_log(Database& database, PolicyBook& policies,
+                         const std::function<void(const std::string&)>& take, const LogPlace& after = {});
 
 // Within one transaction; the state follows at the end.
 class Restoration {

@@ -161,6 +161,7 @@ std::vector<std::string> faults_of_chain(Database& database) {
     std::string previous;
     std::int64_t expected = 1;
     auto row = database.query(k_stored_events);
+    row.bind(":after", std::int64_t{0});
     while (row.next()) {
         const StoredEvent event = stored_event_from(row);
         const Sealed& sealed = event.sealed;

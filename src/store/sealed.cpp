@@ -22,7 +22,7 @@ VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0)))";
 const char* const k_stored_events = R"(
 SELECT e.id, e.change_id, e.kind, e.complaint_id, e.customer_id, e.happened_at, e.changes, e.personal, e.salt, e.digest,
        e.hash, c.recorded_at, c.actor, c.command, e.action_id, coalesce(c.undoes, 0)
-FROM event AS e JOIN change AS c ON c.id = e.change_id ORDER BY e.id)";
+FROM event AS e JOIN change AS c ON c.id = e.change_id WHERE e.id > :after ORDER BY e.id)";
 
 std::string sealed_hash(const std::string& previous, const Sealed& event) {
     std::string bytes = previous;

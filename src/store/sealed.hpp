@@ -42,7 +42,7 @@ bool holds_personal(const StoredEvent& event);
 
 // The row of that, from the first column of k_stored_events.
 StoredEvent stored_event_from(const Query& row);
-extern const char* const k_stored_events;
+extern const char* const k_stored_events; // behind the event :after
 
 // Writes it as it stands, at the end of the log; its change must be there.
 void put_stored_event(Database& database, const StoredEvent& event);

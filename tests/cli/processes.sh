@@ -105,6 +105,20 @@ check "and stays as it was" [ "$(count)" -eq "$before" ]
 check "and whole" status_of 0 run verify
 check "an output file appears as a whole or not at all" status_of 74 bash -c "ulimit -f 1; '$binary' --no-config --db x.db export -o export.csv"
 check "no half output file is left" [ ! -e export.csv ]
+
+# The log, followed: what nobody took comes again.
+check "a log that nobody takes is an error" status_of 74 sh -c "'$binary' --no-config --db x.db export --events --cursor c >/dev/full"
+check "and leaves no cursor" [ ! -e c ]
+run export --events --cursor c >feed
+cp c first
+run note 1 -m "one more"
+check "the next log that nobody takes is, too" status_of 74 sh -c "'$binary' --no-config --db x.db export --events --cursor c >/dev/full"
+check "and leaves the cursor as it was" cmp -s c first
+run export --events --cursor c >>feed
+check "in the end each event was there once" cmp -s feed <(run export --events)
+last=$(tail -n 1 feed | python3 -c 'import json, sys; line = json.load(sys.stdin); print("log1", line["event"], line["hash"], sep=":")')
+check "the cursor is what its last line says" [ "$(cat c)" = "$last" ]
+check "and can be told without a file" [ -z "$(run export --events --after "$last")" ]
 check "no temporary file is left" [ -z "$(ls export.csv.* 2>/dev/null)" ]
 
 # Output files: what is there keeps its nature, and the database is none.

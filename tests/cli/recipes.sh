@@ -24,7 +24,7 @@ check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-al
 
 # The commands of its crontab, without their five fields of time.
 lines | sed -n 's/^[0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ \+//p' >commands
-check "the page has four lines of a crontab" [ "$(wc -l <commands)" -eq 4 ]
+check "the page has five lines of a crontab" [ "$(wc -l <commands)" -eq 5 ]
 
 cat >p.toml <<'TOML'
 [organisation]
@@ -61,6 +61,11 @@ while IFS= read -r line; do
         check "and names the complaint" grep -q "R-1" sent
         ;;
     *verify*) check "a sound record is no news" [ ! -s out ] ;;
+    *--cursor*)
+        check "the feed has the log" cmp -s db/feed.ndjson <(bin/reklamaatio --no-config export --events)
+        as_cron "$line"
+        check "and no line twice" cmp -s db/feed.ndjson <(bin/reklamaatio --no-config export --events)
+        ;;
     *openmetrics*) check "the file for node_exporter is there, and whole" [ "$(tail -1 prom/reklamaatio.prom)" = "# EOF" ] ;;
     esac
 done <commands

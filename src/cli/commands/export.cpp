@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/complaint_list.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/log_export.hpp"
 #include "cli/registry.hpp"
-#include "render/writer.hpp"
-#include "store/event_log.hpp"
 #include "view/tables/complaint_table.hpp"
 
 #include <fmt/format.h>
@@ -15,17 +14,18 @@ namespace {
 class Export final : public Command {
   public:
     void declare(Options& options) override {
-        options.flag(
-            "--events", m_events,
-            "the whole log instead, one JSON object a line; importing it rebuilds the same database");
+        m_log.declare(options);
         m_filters.declare(options, "where the complaint stands");
     }
     std::string_view default_format() const override { return "csv"; }
 
-    void prepare(const host::Environment&) override { m_filters.read_words(); }
+    void prepare(const host::Environment&) override {
+        m_log.check();
+        m_filters.read_words();
+    }
 
     host::ExitStatus run(Session& session) override {
-        if (m_events)
+        if (m_log.is_wanted())
             write_log(session);
         else
             show_complaints(session, m_filters.complete(session, FilterOptions::Usual::all), {},
@@ -34,20 +34,18 @@ class Export final : public Command {
     }
 
   private:
-    // Whatever format is asked for, a log is lines of JSON.
     void write_log(Session& session) const {
-        if (!session.settings().columns.empty())
-            throw host::UsageError("--events writes the log whole; --columns goes with the complaints");
-        if (!m_filters.typed().empty())
-            throw host::UsageError(fmt::format("--events writes the log whole; {} goes with the complaints",
-                                               m_filters.typed().front().first));
-        store::write_event_log(
-            session.desk().database(), session.desk().store().policies(),
-            [&](const std::string& line) { session.out() << render::escape_controls(line) << '\n'; });
+        const auto refuse = [](std::string_view option) {
+            throw host::UsageError(
+                fmt::format("--events writes the log whole; {} goes with the complaints", option));
+        };
+        if (!session.settings().columns.empty()) refuse("--columns");
+        if (!m_filters.typed().empty()) refuse(m_filters.typed().front().first);
+        m_log.write(session);
     }
 
+    LogExport m_log;
     FilterOptions m_filters;
-    bool m_events = false;
 };
 
 } // namespace
@@ -59,10 +57,16 @@ extern constexpr CommandRow k_export{
     "write every field of every complaint",
     R"(CSV unless another format is asked for. Importing the file into an empty database and exporting again gives
 the same file. The filters of `list` narrow it down; closed and void complaints are there unless --status leaves them
-out.)",
+out.
+
+The log can be followed: `--events --cursor FILE` prints what was logged since the last time and writes into FILE how
+far it is, once all of it has been taken. If the run fails before, the next one prints the same again, so that nothing is
+lost. Where nothing is new, it prints nothing and leaves FILE as it is. Without a file, --after takes
+`log1:EVENT:HASH`, with `event` and `hash` of the last line that was taken. A cursor goes with its database and with
+copies of it; that of another one is refused.)",
     {{{"reklamaatio export -o complaints.csv", "for a spreadsheet or a backup"},
-      {"reklamaatio export --format ndjson | jq .subject", "for other tools"},
-      {"reklamaatio export --since 2026-01-01 --team returns -o returns.csv", "a part of it"}}},
+      {"reklamaatio export --since 2026-01-01 --team returns -o returns.csv", "a part of it"},
+      {"reklamaatio export --events --cursor feed.cursor >>feed.ndjson", "what is new since the last time"}}},
     make<Export>};
 
 } // namespace reklamaatio::cli
