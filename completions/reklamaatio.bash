@@ -31,7 +31,7 @@ _reklamaatio_options() {
         log) takes+=' --since --until --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-going --rejects --detect --save -n --dry-run' ;;
-        export) takes+=' --events --after --cursor --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
+        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
@@ -208,6 +208,7 @@ _reklamaatio_option() {
         import:--save) takes='@file' ;;
         export:--after) takes='@anything' ;;
         export:--cursor) takes='@file' ;;
+        export:--manifest) takes='@file' ;;
         export:--status) takes=',new open waiting resolved closed void' ;;
         export:--ref) takes='@anything' ;;
         export:--source) takes='@anything' ;;

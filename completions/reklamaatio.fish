@@ -312,6 +312,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -s n -l dry-run -d 'do ever
 complete -c reklamaatio -n '__reklamaatio_is export' -l events -d 'the whole log instead, one JSON object a line; importing it rebuilds the same database'
 complete -c reklamaatio -n '__reklamaatio_is export' -l after -x -d 'of the log, only what comes after this cursor'
 complete -c reklamaatio -n '__reklamaatio_is export' -l cursor -r -F -d 'of the log, only what is new since the cursor in this file, which then has the new one; without the file from the beginning'
+complete -c reklamaatio -n '__reklamaatio_is export' -l manifest -r -F -d 'write to FILE what was exported: rows, SHA-256, columns and filters, as JSON'
 complete -c reklamaatio -n '__reklamaatio_is export' -l status -x -a 'new open waiting resolved closed void' -d 'where the complaint stands: new, open, waiting, resolved, closed or void'
 complete -c reklamaatio -n '__reklamaatio_is export' -l ref -x -d 'its reference in the external system; unique within its source'
 complete -c reklamaatio -n '__reklamaatio_is export' -l source -x -d 'the external system it came from'

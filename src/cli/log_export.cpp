@@ -14,6 +14,8 @@
 
 namespace reklamaatio::cli {
 
+using render::Value;
+
 void LogExport::declare(Options& options) {
     options.flag("--events", m_events,
                  "the whole log instead, one JSON object a line; importing it rebuilds the same database");
@@ -61,16 +63,25 @@ void LogExport::check_file(const Settings& settings) const {
             fmt::format("--cursor: {} is where the log goes; name another file", *m_cursor_file));
 }
 
-void LogExport::write(Session& session) const {
+void LogExport::write(Session& session, Manifest& manifest) const {
     if (m_cursor_file) check_file(session.settings());
     const auto after = place_after(session);
     std::optional<host::OutputFile> file;
     // What cannot be written is said before anything is handed over.
     if (m_cursor_file) file.emplace(*m_cursor_file);
-    const auto last = store::write_event_log(
-        session.desk().database(), session.desk().store().policies(),
-        [&](const std::string& line) { session.out() << render::escape_controls(line) << '\n'; }, after);
-    session.hand_over();
+    manifest.begin(session);
+    std::int64_t events = 0;
+    const auto take = [&](const std::string& line) {
+        session.out() << render::escape_controls(line) << '\n';
+        ++events;
+    };
+    const auto last =
+        store::write_event_log(session.desk().database(), session.desk().store().policies(), take, after);
+    manifest.finish(session, events,
+                    {{"content", Value{"log"}},
+                     {"format", Value{"ndjson"}},
+                     {"after", after.event == 0 ? Value{} : Value{store::cursor_of(after)}},
+                     {"cursor", Value{store::cursor_of(last)}}});
     if (!file || last.event == after.event) return;
     file->stream() << store::cursor_of(last) << '\n';
     file->finish();

@@ -2,6 +2,7 @@
 // The log as it is, or as much of it as is new to whoever keeps a cursor.
 #pragma once
 
+#include "cli/manifest.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "host/output_file.hpp"
@@ -21,7 +22,7 @@ class LogExport {
     void check() const;
     // One object a line, whatever format is asked for; then the cursor, once those who read them have them. Throws
     // UsageError for a cursor that was typed, and Failure (bad_data) for one in a file.
-    void write(Session& session) const;
+    void write(Session& session, Manifest& manifest) const;
 
   private:
     void check_file(const Settings& settings) const;

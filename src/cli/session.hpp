@@ -60,6 +60,9 @@ class Session {
     // Hands over what was printed, before the command ends. Throws Failure (write_error) when not every byte
     // was taken.
     void hand_over() { m_output.finish(); }
+    // What is printed from now on is measured, and after hand_over() the measure is known.
+    void measure() { m_output.measure(); }
+    host::Measure measured() const { return m_output.measured(); }
 
     // What these say is made harmless for a terminal.
     // Whether somebody is looking.

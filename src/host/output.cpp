@@ -16,19 +16,22 @@ Output::Output(std::ostream& standard, const std::optional<std::string>& file, b
     if (held) m_held.emplace();
 }
 
-std::ostream& Output::stream() {
-    if (m_held) return *m_held;
+std::ostream& Output::target() {
+    if (m_measuring) return *m_measuring;
     return m_file ? m_file->stream() : m_standard;
+}
+
+std::ostream& Output::stream() {
+    return m_held ? *m_held : target();
 }
 
 void Output::finish() {
     if (m_finished) return;
     m_finished = true;
-    std::ostream& target = m_file ? m_file->stream() : m_standard;
-    if (m_held) target << m_held->str();
+    if (m_held) target() << m_held->str();
     if (m_file) return m_file->finish();
-    target.flush();
-    if (!target)
+    m_standard.flush();
+    if (!m_standard)
         throw Failure(ExitStatus::write_error,
                       fmt::format("cannot write standard output: {}", std::strerror(errno)));
 }

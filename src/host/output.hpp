@@ -2,6 +2,7 @@
 // Where a command's result goes: standard output or a file, at once or when the change is safe on disk.
 #pragma once
 
+#include "host/measuring_stream.hpp"
 #include "host/output_file.hpp"
 
 #include <optional>
@@ -17,13 +18,22 @@ class Output {
     // everything waits for finish(), so that nothing is announced that has not happened.
     Output(std::ostream& standard, const std::optional<std::string>& file, bool held);
 
+    // What is written from now on is measured.
+    void measure() { m_measuring.emplace(target()); }
+    // After finish(), of an output that was to be measured.
+    Measure measured() const { return m_measuring.value().measure(); }
+
     std::ostream& stream();
     // Once; later calls do nothing. Throws Failure (write_error) when not every byte was taken.
     void finish();
 
   private:
+    // What standard output or the file is written by.
+    std::ostream& target();
+
     std::ostream& m_standard;
     std::optional<OutputFile> m_file;
+    std::optional<MeasuringStream> m_measuring;
     std::optional<std::ostringstream> m_held;
     bool m_finished = false;
 };
