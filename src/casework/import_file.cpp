@@ -18,6 +18,14 @@ exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadV
     return {row.place_of(fault.field()), fault.field(), fault.why()};
 }
 
+// Whose number it is cannot be said by theirs in a file.
+exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::Refusal& refusal,
+                            const RowListener& listener) {
+    if (refusal.reason() != complaint::Reason::number_of_several)
+        return {row.place_of(""), "", listener.text_of(refusal)};
+    return {row.place_of("phone"), "phone", listener.text_of(refusal.without("numbers"))};
+}
+
 RowOutcome take(Importer& importer, exchange::DraftRow& row, const RowListener& listener) {
     if (!row.faults.empty()) return {};
     try {
@@ -29,9 +37,7 @@ RowOutcome take(Importer& importer, exchange::DraftRow& row, const RowListener& 
         row.faults.push_back(fault_of(row, fault));
         return {};
     } catch (const complaint::Refusal& refusal) {
-        const bool is_of_phone = refusal.reason() == complaint::Reason::number_of_several;
-        const std::string_view field = is_of_phone ? "phone" : "";
-        row.faults.push_back({row.place_of(field), std::string(field), listener.text_of(refusal)});
+        row.faults.push_back(fault_of(row, refusal, listener));
         return {};
     }
 }

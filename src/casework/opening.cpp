@@ -43,7 +43,7 @@ std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplain
         take(match, draft);
         return match;
     }
-    auto match = desk.ledger().register_customer(meant.facts);
+    auto match = register_customer(desk, meant.facts, wanted.caller);
     if (match) take(*match, draft);
     return match;
 }

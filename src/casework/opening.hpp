@@ -2,6 +2,7 @@
 // Logging a complaint: whose it is, what the rules of the policy make of it, and who gets it.
 #pragma once
 
+#include "casework/caller.hpp"
 #include "casework/desk.hpp"
 #include "complaint/handling.hpp"
 #include "rulebook/triage/routing.hpp"
@@ -19,6 +20,7 @@ struct NewComplaint {
     complaint::Complaint facts;               // without id, uid and customer
     std::optional<std::string> customer = {}; // as customer_meant reads it; nothing: nobody is known
     std::optional<std::string> phone = {};    // the customer's, beside `customer` that names no number
+    std::optional<Caller> caller = {};        // whose that number is, where somebody was asked
     bool answered = false;                    // we are talking to the customer, at the time of the occasion
     bool by_rules = true;                     // the rules of the policy classify it
     std::vector<rulebook::Settable> decided = {}; // by hand: no rule sets them

@@ -2,6 +2,7 @@
 // What every command is: options, and what is done with them.
 #pragma once
 
+#include "casework/caller.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "host/environment.hpp"
@@ -39,6 +40,8 @@ class Command {
     virtual void adopt(const Command& /*rehearsal*/) {}
     // Asks for words, for which it may look into the database; after prepare, and still nothing is locked.
     virtual void ask(const host::Environment&, const Settings&) {}
+    // What was answered when run was refused because a telephone number is several customers'; it is run again.
+    virtual void take(const casework::Caller&) {}
     // The file that keeps those words until the change is safe; empty: there is none.
     virtual std::string draft() const { return ""; }
     virtual void discard_draft() {}

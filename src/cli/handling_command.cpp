@@ -74,6 +74,7 @@ void HandlingCommand::copy_input_from(const Command& asking) {
     const auto& other = dynamic_cast<const HandlingCommand&>(asking);
     m_ids = other.m_ids;
     m_typed = other.m_typed;
+    m_caller = other.m_caller;
     m_message.take_for_granted();
 }
 

@@ -23,6 +23,7 @@ class HandlingCommand : public Command {
     void copy_input_from(const Command& asking) final;
     void adopt(const Command& rehearsal) final;
     void ask(const host::Environment& environment, const Settings& settings) final;
+    void take(const casework::Caller& caller) final { m_caller = caller; }
     std::string draft() const final { return m_message.draft(); }
     void discard_draft() final { m_message.discard_draft(); }
     bool is_dry_run() const final { return m_dry_run; }
@@ -62,6 +63,8 @@ class HandlingCommand : public Command {
     // so far away that it can only be a slip.
     static std::optional<time::Instant> deadline(Session& session, const std::string& option,
                                                  const std::optional<std::string>& text);
+    // Whose the telephone number is that was said, where somebody was asked.
+    const std::optional<casework::Caller>& caller() const { return m_caller; }
     const std::string& message() const { return m_message.text(); }
     bool is_wordless() const { return m_message.is_wordless(); }
     const std::vector<std::string>& ids() const { return m_ids; }
@@ -89,6 +92,7 @@ class HandlingCommand : public Command {
     std::vector<std::string> m_typed;
     std::vector<complaint::Id> m_concerned; // the complaints that it changes, once it was run or rehearsed
     MessageOption m_message;
+    std::optional<casework::Caller> m_caller;
     std::optional<std::string> m_at;
     bool m_dry_run = false;
 };

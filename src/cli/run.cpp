@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.hpp"
 
+#include "cli/ask_caller.hpp"
 #include "cli/field_options.hpp"
 #include "cli/help.hpp"
 #include "cli/message_lines.hpp"
@@ -117,17 +118,8 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
     }
 }
 
-host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
-    const Settings settings = settle_for(command, invocation);
-    invocation.errors_as_json = render::shape_of(settings.format) == render::Shape::objects;
-    if (render::shape_of(settings.format) == render::Shape::gauges && !command.has_metrics())
-        throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
-    if (settings.csv.is_for_spreadsheets && settings.format != render::Format::csv && !command.reads_csv())
-        throw host::UsageError("--csv-dialect is for CSV; add --csv");
-    command.prepare(invocation.environment);
-    if (command.asks_for_words())
-        rehearse(row, command, settings, invocation.environment, invocation.arguments);
-    command.ask(invocation.environment, settings);
+host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,
+                         const Invocation& invocation) {
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
     if (settings.output) host::check_output("--output", *settings.output, settings.db);
@@ -151,6 +143,22 @@ host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& in
     for (const auto& line : deferred_messages)
         invocation.environment.err << line << '\n';
     return status;
+}
+
+host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
+    const Settings settings = settle_for(command, invocation);
+    invocation.errors_as_json = render::shape_of(settings.format) == render::Shape::objects;
+    if (render::shape_of(settings.format) == render::Shape::gauges && !command.has_metrics())
+        throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
+    if (settings.csv.is_for_spreadsheets && settings.format != render::Format::csv && !command.reads_csv())
+        throw host::UsageError("--csv-dialect is for CSV; add --csv");
+    command.prepare(invocation.environment);
+    if (command.asks_for_words())
+        with_caller(command, settings, invocation.environment,
+                    [&] { rehearse(row, command, settings, invocation.environment, invocation.arguments); });
+    command.ask(invocation.environment, settings);
+    return with_caller(command, settings, invocation.environment,
+                       [&] { return perform(row, command, settings, invocation); });
 }
 
 host::ExitStatus dispatch(Invocation& invocation) {

@@ -211,7 +211,7 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::no_such_customer, "no_such_customer", "customer"},
     ReasonRow{Reason::nobody_called_so, "nobody_called_so", "name"},
     ReasonRow{Reason::several_called_so, "several_called_so", "name count customers"},
-    ReasonRow{Reason::number_of_several, "number_of_several", "phone customers"},
+    ReasonRow{Reason::number_of_several, "number_of_several", "phone customers numbers"},
     ReasonRow{Reason::part_of_a_name, "part_of_a_name", "name customer"},
     ReasonRow{Reason::customer_without_facts, "customer_without_facts", "customer"},
     ReasonRow{Reason::address_of_other, "address_of_other", "address owner other customer"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/refusal.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -30,5 +32,15 @@ Refusal::Refusal(Reason reason, std::vector<std::vector<std::string>> texts)
 
 Refusal::Refusal(std::vector<Fact> facts, Reason reason)
     : std::runtime_error(in_short(reason, facts)), m_reason(reason), m_facts(std::move(facts)) {}
+
+const Fact& Refusal::fact(std::string_view name) const {
+    return *std::ranges::find(m_facts, name, &Fact::name);
+}
+
+Refusal Refusal::without(std::string_view name) const {
+    auto facts = m_facts;
+    std::ranges::find(facts, name, &Fact::name)->texts.clear();
+    return {std::move(facts), m_reason};
+}
 
 } // namespace reklamaatio::complaint

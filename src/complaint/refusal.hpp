@@ -34,6 +34,9 @@ class Refusal : public std::runtime_error {
 
     Reason reason() const { return m_reason; }
     const std::vector<Fact>& facts() const { return m_facts; }
+    const Fact& fact(std::string_view name) const; // that the row of the reason has
+    // The same as if that one were not known: where what it leads to cannot be done.
+    Refusal without(std::string_view name) const;
 
   private:
     Refusal(std::vector<Fact> facts, Reason reason);

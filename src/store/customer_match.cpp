@@ -67,20 +67,26 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
     const bool is_same = made.customer.phone == facts.phone
                          || complaint::may_be_one_phone(made.customer.phone, facts.phone, country);
     if (facts.phone.empty() || is_same) return;
+    if (is_known(database, made.customer, facts.phone, country)) return;
     if (const auto others = others_with_phone(database, made.customer, facts.phone, country); !others.empty())
         made.hints.push_back({What::number_of_other, facts.phone, others.front()});
-    else if (is_known(database, made.customer, facts.phone, country))
-        return;
     else if (made.customer.phone.empty() && complaint::may_be_one(made.customer.name, facts.name))
         made.customer.phone = facts.phone; // not that of a colleague, who is recognised by it all the same
     else if (complaint::is_phone(facts.phone))
         further(made).phone = facts.phone;
 }
 
+[[noreturn]] void refuse_to_guess(const std::string& phone, const std::vector<Customer>& sharing) {
+    std::vector<std::string> each, numbers;
+    for (const auto& customer : sharing) {
+        each.push_back(complaint::introduced(customer));
+        numbers.push_back(to_string(customer.id));
+    }
+    complaint::refuse<complaint::Reason::number_of_several>(phone, text::listed(each, "and"), numbers);
+}
+
 CustomerMatch newcomer(Database& database, const Customer& facts, const std::string& country) {
-    CustomerMatch made;
-    made.customer = facts;
-    made.customer.id = next_customer_id(database);
+    auto made = match_newcomer(database, facts);
     const auto others = others_with_phone(database, made.customer, facts.phone, country);
     if (!others.empty()) made.hints.push_back({What::number_shared, facts.phone, others.front()});
     return made;
@@ -88,14 +94,16 @@ CustomerMatch newcomer(Database& database, const Customer& facts, const std::str
 
 } // namespace
 
+CustomerMatch match_newcomer(Database& database, const Customer& facts) {
+    CustomerMatch made;
+    made.customer = facts;
+    made.customer.id = next_customer_id(database);
+    return made;
+}
+
 CustomerMatch match_customer(Database& database, const Customer& facts, const std::string& country) {
     const auto [known, sharing] = recognise(database, facts, country);
-    if (!sharing.empty()) {
-        std::vector<std::string> each;
-        for (const auto& customer : sharing)
-            each.push_back(complaint::introduced(customer));
-        complaint::refuse<complaint::Reason::number_of_several>(facts.phone, text::listed(each, "and"));
-    }
+    if (!sharing.empty()) refuse_to_guess(facts.phone, sharing);
     return known ? match_customer(database, *known, facts, country) : newcomer(database, facts, country);
 }
 

@@ -41,5 +41,7 @@ CustomerMatch match_customer(Database& database, const complaint::Customer& fact
 // Of somebody whom a person has recognised.
 CustomerMatch match_customer(Database& database, const complaint::Customer& known,
                              const complaint::Customer& facts, const std::string& country);
+// Of whom a person knows that it is somebody new, whoever else has that telephone number.
+CustomerMatch match_newcomer(Database& database, const complaint::Customer& facts);
 
 } // namespace reklamaatio::store

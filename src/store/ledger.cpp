@@ -184,6 +184,10 @@ CustomerMatch Ledger::register_customer(const Customer& known, const Customer& f
     return remember(match_customer(m_database, known, facts, country()));
 }
 
+CustomerMatch Ledger::register_newcomer(const Customer& facts) {
+    return remember(match_newcomer(m_database, facts));
+}
+
 CustomerMatch Ledger::remember(CustomerMatch met) {
     record(met.known.value_or(Customer{}), met.customer);
     if (met.further) {

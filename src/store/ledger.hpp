@@ -55,6 +55,8 @@ class Ledger {
     std::optional<CustomerMatch> register_customer(const complaint::Customer& facts);
     // Somebody whom a person has recognised, and of whom there is more to know.
     CustomerMatch register_customer(const complaint::Customer& known, const complaint::Customer& facts);
+    // Somebody of whom a person knows that it is somebody new.
+    CustomerMatch register_newcomer(const complaint::Customer& facts);
 
     // A deadline that is now due at another time. Nothing: it is new, gone, or its clock is paused.
     struct Moved {

@@ -190,7 +190,7 @@ TEST_CASE("where one telephone is several customers' the name decides and nothin
         [&] { take(office, k_first, row("X4", person("Carla", "", "040 123 4567"))); });
     CHECK(whose
           == "number_of_several: phone 040 123 4567; customers C-1 (Ann, ann@example.com, 040 123 4567) and "
-             "C-2 (Bob, bob@example.com, 040 123 4567)");
+             "C-2 (Bob, bob@example.com, 040 123 4567); numbers C-1, C-2");
 }
 
 TEST_CASE("the number that a system has for a customer goes before everything else") {

@@ -52,6 +52,25 @@ TEST_CASE("a customer who is named by number must be there") {
     CHECK_FALSE(opened.match);
 }
 
+TEST_CASE("who was said to be calling is the one, and somebody new where that was said") {
+    Office office;
+    for (const auto* who : {"Ann <ann@example.com>", "Bob <bob@example.com>"}) {
+        auto wanted = about("a");
+        wanted.customer = who;
+        wanted.phone = "040 123 4567";
+        logged(office, wanted);
+    }
+    auto wanted = about("b");
+    wanted.phone = "040 123 4567";
+    CHECK_THROWS_AS(logged(office, wanted), complaint::Refusal);
+    wanted.caller = Caller{complaint::CustomerId{2}};
+    CHECK(logged(office, wanted).entry.complaint.customer == complaint::CustomerId{2});
+    wanted.caller = Caller{};
+    CHECK(logged(office, wanted).entry.complaint.customer == complaint::CustomerId{3});
+    wanted.caller = Caller{complaint::CustomerId{9}};
+    CHECK_THROWS_AS(logged(office, wanted), complaint::Refusal);
+}
+
 TEST_CASE("rules classify and assign what nobody decided by hand") {
     Office office("[[rule]]\nname = \"damage\"\nwhen.text = [\"broken\"]\nset.category = \"damage\"\n"
                   "set.kind = \"claim\"\nassign = \"team:returns\"\n");

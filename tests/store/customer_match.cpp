@@ -137,4 +137,28 @@ TEST_CASE("whom a person has recognised is the one, whoever else the facts would
     check_hint(met, What::number_of_other, "040 2222222", 2);
 }
 
+TEST_CASE("whose number it became by a merge is asked about no more once a person has recognised them") {
+    Known known({k_maija, k_pekka, customer("Olli", "olli@example.fi", "040 3333333")});
+    known.take(customer("Olli", "olli@example.fi", "040 1111111")); // which is Maija's
+    auto duplicate = customer("O.", "", "040 1111111");
+    duplicate.id = {9};
+    duplicate.merged_into = CustomerId{3};
+    put_customer(known.database(), duplicate, "FI");
+    const auto facts = customer("", "", "040 1111111");
+    CHECK(recognise(known.database(), facts, "FI").sharing.size() == 2);
+    const auto met = match_customer(known.database(), known.customer(3), facts, "FI");
+    CHECK(met.hints.empty());
+    CHECK(met.gave == customer("", "", "040 1111111"));
+}
+
+TEST_CASE("whom a person knows to be somebody new has all that was said and reminds of nobody") {
+    Known known({k_maija, k_pekka});
+    const auto facts = customer("Maija", "", "040 1111111");
+    const auto met = match_newcomer(known.database(), facts);
+    CHECK_FALSE(met.known);
+    CHECK(met.customer.id == CustomerId{3});
+    CHECK(met.customer.phone == facts.phone);
+    CHECK(met.hints.empty());
+}
+
 } // namespace reklamaatio::store::tests

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/caller.hpp"
 #include "casework/customer_named.hpp"
 #include "casework/granting.hpp"
 #include "casework/reference.hpp"
@@ -80,7 +81,7 @@ class Edit final : public HandlingCommand {
             const auto meant = casework::customer_meant(session.desk(), *m_customer);
             if (meant.known)
                 whose = meant.known->id.number;
-            else if (const auto match = session.desk().ledger().register_customer(meant.facts)) {
+            else if (const auto match = casework::register_customer(session.desk(), meant.facts, caller())) {
                 whose = match->customer.id.number;
                 gave = match->gave;
                 tell_hints(session, *match);

@@ -123,7 +123,7 @@ class Open final : public HandlingCommand {
         if (m_received && when.happened_at != when.now && !m_answered)
             throw host::UsageError("--received and --at both say when the customer complained; leave one "
                                    "out, or add --answered");
-        casework::NewComplaint wanted{facts(session), m_customer,  m_phone,
+        casework::NewComplaint wanted{facts(session), m_customer,  m_phone,          caller(),
                                       m_answered,     !m_no_rules, decided_by_hand()};
         wanted.facts.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(when.happened_at);
@@ -164,7 +164,8 @@ extern constexpr CommandRow k_open{
     Access::create,
     "log a complaint",
     R"(Logs a complaint and prints its number, such as R-1, and nothing else. A subject or a text (-m) is all that it
-needs. The customer is recognised by e-mail address, else by telephone number; never by name alone.
+needs. The customer is recognised by e-mail address, else by telephone number; never by name alone. Where several have
+that number, the name decides, or you are asked.
 
 The rules of the policy sort it: they set what was not said here, add tags, and give it to somebody: of a
 team, to the present member with the fewest complaints; when all are away, to the lead. --no-rules leaves

@@ -15,7 +15,6 @@ namespace reklamaatio::view {
 
 namespace {
 
-using complaint::Fact;
 using complaint::Refusal;
 
 constexpr auto k_sentences = refusal_sentences();
@@ -67,13 +66,9 @@ static_assert(std::ranges::all_of(k_sentences, names_only_facts),
               "a sentence names a fact that nobody gives");
 static_assert(tells_every_reason(), "a reason has no sentence, or the sentences are not in its order");
 
-const Fact& fact_named(const Refusal& refusal, std::string_view name) {
-    return *std::ranges::find(refusal.facts(), name, &Fact::name);
-}
-
 bool knows_all(const Refusal& refusal, std::string_view sentence) {
     for (auto piece = first_piece(sentence); !piece.name.empty(); piece = first_piece(piece.behind))
-        if (fact_named(refusal, piece.name).texts.empty()) return false;
+        if (refusal.fact(piece.name).texts.empty()) return false;
     return true;
 }
 
@@ -98,8 +93,8 @@ std::string listed(const std::vector<std::string>& texts, std::string_view joint
 std::string left_to_do(const Refusal& refusal) {
     std::vector<complaint::Leftover> left;
     std::vector<complaint::Offer> offers;
-    const auto& remedies = fact_named(refusal, "remedies").texts;
-    for (const auto& text : fact_named(refusal, "left").texts) {
+    const auto& remedies = refusal.fact("remedies").texts;
+    for (const auto& text : refusal.fact("left").texts) {
         left.push_back(complaint::parse_leftovers(text).front());
         if (left.back().kind != complaint::LeftoverKind::offer) continue;
         complaint::Offer offer;
@@ -107,12 +102,12 @@ std::string left_to_do(const Refusal& refusal) {
         offer.remedy = remedies.at(offers.size());
         offers.push_back(offer);
     }
-    return ways_out_text(left, offers, fact_named(refusal, "complaint").texts.front());
+    return ways_out_text(left, offers, refusal.fact("complaint").texts.front());
 }
 
 std::string told(const Refusal& refusal, std::string_view name, std::string_view joint) {
     if (name == "left") return left_to_do(refusal);
-    const auto& fact = fact_named(refusal, name);
+    const auto& fact = refusal.fact(name);
     // An act is told by what is typed for it.
     if (name == "act")
         if (const auto act = complaint::find_word<complaint::Act>(fact.texts.front()))

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/words/caller_text.hpp"
+
+#include "complaint/customer.hpp"
+#include "store/complaints.hpp"
+#include "store/customers.hpp"
+#include "text/width.hpp"
+
+#include <ranges>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::view {
+
+namespace {
+
+// Enough of a subject to know it again.
+constexpr int k_subject_width = 40;
+
+std::string latest_text(casework::Desk& desk, complaint::CustomerId customer) {
+    const auto complaints = store::complaints_of(desk.database(), customer);
+    for (const auto id : std::views::reverse(complaints)) {
+        const auto complaint = store::find_complaint(desk.database(), id).value();
+        if (complaint.status == complaint::Status::void_) continue;
+        const auto& subject = complaint.subject.empty() ? complaint.text : complaint.subject;
+        return fmt::format("; last {}, {}: {}", to_string(id), word(complaint.status),
+                           text::shortened(subject, k_subject_width));
+    }
+    return "; no complaint yet";
+}
+
+} // namespace
+
+std::string caller_text(casework::Desk& desk, complaint::CustomerId customer) {
+    const auto known = store::find_customer(desk.database(), customer).value();
+    return complaint::introduced(known) + latest_text(desk, customer);
+}
+
+} // namespace reklamaatio::view
