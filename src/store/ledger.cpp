@@ -13,6 +13,7 @@
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/waits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,6 +89,7 @@ rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
     add_complaint(m_database, complaint, clock_bits(plan));
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
+    put_wait(m_database, event);
     add_parts(complaint.id, event);
     if (!m_bulk_since) learn_words(m_database, complaint.id);
     // One that comes merged from a file: the survivor hears what was said in it.
@@ -99,6 +101,7 @@ rulebook::Plan Ledger::change(const Complaint& before, const Complaint& after, c
     if (forgets_words(event)) forget_words(m_database, after.id);
     change_complaint(m_database, before, after);
     put_message(m_database, event);
+    put_wait(m_database, event);
     add_parts(after.id, event);
     if (learns_words(event)) learn_words(m_database, after.id);
     auto plan = replan(m_database, m_policies, after.id);

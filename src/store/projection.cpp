@@ -12,6 +12,7 @@
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/waits.hpp"
 
 namespace reklamaatio::store {
 
@@ -46,6 +47,7 @@ void remove_projection(Database& database, Id id) {
     if (!find_complaint(database, id)) return;
     forget_words(database, id);
     remove_messages(database, id);
+    remove_waits(database, id);
     remove_parts(database, id);
     put_deadlines(database, id, {});
     put_reopenings(database, id, {});
@@ -58,6 +60,7 @@ void write_projection(Database& database, PolicyBook& policies, Id id) {
     for (const auto& event : events) {
         complaint::apply(procedure, event);
         put_message(database, event);
+        put_wait(database, event);
     }
     put_parts(database, id, procedure, complaint::differences({}, procedure));
     learn_words(database, id);

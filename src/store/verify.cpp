@@ -17,6 +17,7 @@
 #include "store/parts.hpp"
 #include "store/planning.hpp"
 #include "store/soundness.hpp"
+#include "store/waits.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -116,6 +117,8 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
         complaint::apply(procedure, event);
     if (said_in(events) != conversation_of(database, id))
         faults.push_back(fmt::format("the conversation of {} differs from what its log says", to_string(id)));
+    if (waits_in(events) != waits_of(database, id))
+        faults.push_back(fmt::format("for what {} waited differs from what its log says", to_string(id)));
     if (procedure != procedure_of(database, id))
         faults.push_back(fmt::format("steps, promises, offers or alerts of {} differ from what its log says",
                                      to_string(id)));

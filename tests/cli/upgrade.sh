@@ -34,6 +34,7 @@ for dump in "$store"/dumps/schema_*.sql; do
     check "$number: which is the golden one" diff <(layout) "$store/schema.sql"
     check "$number: nothing of it was lost" status_of 0 run verify
     check "$number: it is searched by the words of complaint and customer" [ "$(run list maija kiuas --all --format ids)" = R-1 ]
+    check "$number: and by what it has waited for" [ "$(run list photo --all --format ids)" = R-1 ]
     check "$number: the copy is private" [ "$(stat -c %a old.db.schema-"$number")" = 600 ]
     check "$number: the copy is of the old layout" [ "$(version old.db.schema-"$number")" -eq "$number" ]
     check "$number: the copy has all that was there" diff before <(sqlite3 old.db.schema-"$number" .dump)

@@ -33,6 +33,7 @@ CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS N
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);
+CREATE INDEX wait_of_complaint ON wait (complaint_id, event_id);
 CREATE TABLE action (
     id           INTEGER PRIMARY KEY,
     text         TEXT,
@@ -247,6 +248,11 @@ CREATE TABLE step (
     why          TEXT,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE wait (
+    event_id     INTEGER PRIMARY KEY REFERENCES event (id),
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    reason       TEXT    NOT NULL
+) STRICT;
 CREATE VIEW actions AS
 SELECT 'A-' || id AS id, text, cause, product, 'R-' || complaint_id AS complaint, owner,
        strftime('%Y-%m-%dT%H:%M:%SZ', opened_at, 'unixepoch') AS opened_at,
@@ -274,7 +280,8 @@ SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
               WHERE s.complaint_id = c.id)) AS parts,
        coalesce(c.ref, '') || char(10) || coalesce(c.category, '') || char(10) || coalesce(c.product, '') || char(10)
            || coalesce(c.tags, '') AS terms,
-       c.waiting_reason AS waiting,
+       (SELECT group_concat(reason, char(10))
+        FROM (SELECT w.reason AS reason FROM wait AS w WHERE w.complaint_id = c.id ORDER BY w.event_id)) AS waiting,
        coalesce(c.gave_name, '') || char(10) || coalesce(c.gave_email, '') || char(10)
            || coalesce(c.gave_phone || char(10)
                        || replace(replace(replace(replace(replace(replace(c.gave_phone, ' ', ''), '-', ''), '(', ''), ')',

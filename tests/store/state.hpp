@@ -18,6 +18,7 @@ inline std::string state_of(Database& database) {
         {"customer", "id"},
         {"deadline", "complaint_id, clock, ordinal"},
         {"message", "event_id"},
+        {"wait", "event_id"},
         {"reopening", "complaint_id, ordinal"},
         {"step", "complaint_id, number"},
         {"promise", "complaint_id, number"},

@@ -150,9 +150,9 @@ extern constexpr CommandRow k_list{
 mentioned. Filters narrow it down: several words of one filter are alternatives, different filters must all hold. A value that
 some complaint has as a whole is taken whole, commas and all; else commas separate values. Case does not matter.
 
-WORDS are looked for in subject and text, messages, notes, wishes, promises, offers, steps, the reason of a wait, reference,
-category, product and tags, and in the customer's name, e-mail address and telephone number, also of what was merged into a
-complaint. All of them must be there, wherever; case and accents do not matter. Of Chinese, Japanese and Thai any part is found.)",
+WORDS are looked for in subject and text, messages, notes, wishes, promises, offers, steps, the reasons of waits, present
+and past, reference, category, product and tags, and in the customer's name, e-mail address and telephone number, also of
+what was merged into a complaint. All of them must be there, wherever; case and accents do not matter. Of Chinese, Japanese and Thai any part is found.)",
     {{{"reklamaatio list", "what there is to do"},
       {"reklamaatio list --overdue --assignee maria", "what maria is late with"},
       {"reklamaatio list kiuas \"rikki*\" virtanen --all --csv", "search everything, as CSV"}}},
