@@ -7,12 +7,12 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv --csv-dialect -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --tag --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
-        classify) takes+=' -k --kind --priority --harm --category --product --cause --tag --untag --auto --explain -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --set --tag --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
+        classify) takes+=' -k --kind --priority --harm --category --product --cause --tag --untag --set --auto --explain -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
-        list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
+        list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
@@ -23,7 +23,7 @@ _reklamaatio_options() {
         action) takes+=' --cause --product --complaint --owner --due --effect --all -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
-        edit) takes+=' -c --customer --received --ref --source -k --kind --priority --harm --category --product --cause --channel --subject --text --wish --outcome --settled --remedy --approved-by --csat --nps --retained --amount --currency -m --message -e --edit --at -n --dry-run' ;;
+        edit) takes+=' -c --customer --received --ref --source -k --kind --priority --harm --category --product --cause --channel --subject --text --wish --outcome --settled --remedy --approved-by --csat --nps --retained --set --amount --currency -m --message -e --edit --at -n --dry-run' ;;
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         explain) takes+=' ' ;;
@@ -31,7 +31,7 @@ _reklamaatio_options() {
         log) takes+=' --since --until --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-going --rejects --detect --save -n --dry-run' ;;
-        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
+        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
@@ -57,6 +57,7 @@ _reklamaatio_option() {
         open:--product) takes='@anything' ;;
         open:--channel) takes='@anything' ;;
         open:--wish) takes='@anything' ;;
+        open:--set) takes='@anything' ;;
         open:--tag) takes='@anything' ;;
         open:--assign) takes='@anything' ;;
         open:-m | open:--message) takes='@anything' ;;
@@ -69,6 +70,7 @@ _reklamaatio_option() {
         classify:--cause) takes='@anything' ;;
         classify:--tag) takes='@anything' ;;
         classify:--untag) takes='@anything' ;;
+        classify:--set) takes='@anything' ;;
         classify:-m | classify:--message) takes='@anything' ;;
         classify:--at) takes='@anything' ;;
         assign:-m | assign:--message) takes='@anything' ;;
@@ -102,6 +104,7 @@ _reklamaatio_option() {
         list:--outcome) takes=',upheld partly rejected withdrawn' ;;
         list:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         list:--tag) takes='@anything' ;;
+        list:--where) takes='@anything' ;;
         list:--text) takes='@anything' ;;
         list:--team) takes='@anything' ;;
         list:--assignee) takes='@anything' ;;
@@ -111,7 +114,7 @@ _reklamaatio_option() {
         list:--resolved-since) takes='@anything' ;;
         list:--resolved-until) takes='@anything' ;;
         list:--due-before) takes='@anything' ;;
-        list:--sort) takes='due -due id -id received -received logged -logged resolved -resolved priority -priority' ;;
+        list:--sort) takes='due id received logged resolved priority -due -id -received -logged -resolved -priority' ;;
         list:--limit) takes='@anything' ;;
         contact:--channel) takes='@anything' ;;
         contact:--await) takes='@anything' ;;
@@ -179,6 +182,7 @@ _reklamaatio_option() {
         edit:--csat) takes='@anything' ;;
         edit:--nps) takes='@anything' ;;
         edit:--retained) takes='yes no' ;;
+        edit:--set) takes='@anything' ;;
         edit:--amount) takes='@anything' ;;
         edit:--currency) takes='@anything' ;;
         edit:-m | edit:--message) takes='@anything' ;;
@@ -222,6 +226,7 @@ _reklamaatio_option() {
         export:--outcome) takes=',upheld partly rejected withdrawn' ;;
         export:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         export:--tag) takes='@anything' ;;
+        export:--where) takes='@anything' ;;
         export:--text) takes='@anything' ;;
         export:--team) takes='@anything' ;;
         export:--assignee) takes='@anything' ;;

@@ -4,6 +4,7 @@
 #include "exchange/comparison.hpp"
 #include "exchange/field.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,7 +15,10 @@ namespace {
 
 // A field of the record alone has no place in the file.
 exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadValue& fault) {
-    if (exchange::field_named(fault.field()) == nullptr) return {row.row.place, "", fault.what()};
+    const bool is_in_file =
+        std::ranges::any_of(row.places, [&](const auto& known) { return known.first == fault.field(); });
+    if (exchange::field_named(fault.field()) == nullptr && !is_in_file)
+        return {row.row.place, "", fault.what()};
     return {row.place_of(fault.field()), fault.field(), fault.why()};
 }
 

@@ -60,11 +60,22 @@ bool is_of_status(std::string_view field) {
     return std::ranges::find(k_of_status, field) != k_of_status.end();
 }
 
+// Ours, and each of the firm's own, which a complaint has together in two more.
+std::vector<const complaint::Field<Complaint>*> every_field(const rulebook::Policy& policy) {
+    std::vector<const complaint::Field<Complaint>*> every;
+    for (const auto& field : complaint::complaint_fields())
+        if (field.type != complaint::FieldType::own) every.push_back(&field);
+    for (const auto& own : policy.own)
+        every.push_back(&own->field());
+    return every;
+}
+
 } // namespace
 
 Importer::Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
     : m_desk(desk), m_on_conflict(on_conflict),
-      m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()}, m_words(desk) {}
+      m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()},
+      m_fields(desk.policy().own), m_words(desk) {}
 
 std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     auto& database = m_desk.database();
@@ -106,7 +117,7 @@ ImportedRow Importer::take(exchange::Draft draft) {
         if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
             return {ImportedRow::Kind::skipped, known->id};
         const auto stored = store::find_overview(m_desk.database(), known->id).value();
-        const auto differing = exchange::difference(draft, stored, m_file_has);
+        const auto differing = exchange::difference(draft, stored, m_fields, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};
         if (m_on_conflict == OnConflict::error)
             throw Conflict(differing->field, conflict(known->id, *differing));
@@ -200,15 +211,15 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     const bool is_moved_on = past.is_decided_here("status", known);
     const auto& status = complaint::known_field<Complaint>("status");
     const bool moves = !is_moved_on && given_by_file(status) && !past.has_told(status, status.get(judged));
-    for (const auto& field : complaint::complaint_fields()) {
-        const auto value = field.get(judged);
-        if (!given_by_file(field) || value == field.get(known)) continue;
+    for (const auto* field : every_field(m_desk.policy())) {
+        const auto value = field->get(judged);
+        if (!given_by_file(*field) || value == field->get(known)) continue;
         // A status comes with all that the file says of it, or a complaint that is open would keep its end.
-        if (past.has_told(field, value) && !(moves && is_of_status(field.name))) continue;
-        if (past.is_decided_here(field.name, known) || (is_moved_on && is_of_status(field.name)))
-            keep(row, field);
+        if (past.has_told(*field, value) && !(moves && is_of_status(field->name))) continue;
+        if (past.is_decided_here(*field, known) || (is_moved_on && is_of_status(field->name)))
+            keep(row, *field);
         else
-            field.set(after, value);
+            field->set(after, value);
     }
     after.uid = known.uid;
     after.row_digest = known.row_digest;

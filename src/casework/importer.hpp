@@ -8,6 +8,7 @@
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
 #include "exchange/draft.hpp"
+#include "exchange/field_set.hpp"
 #include "exchange/renumbering.hpp"
 #include "store/store.hpp"
 
@@ -71,6 +72,7 @@ class Importer {
     OnConflict m_on_conflict;
     std::function<bool(std::string_view)> m_file_has;
     complaint::Occasion m_occasion;
+    exchange::FieldSet m_fields;
     exchange::Renumbering m_numbers;
     KnownWords m_words;
 };

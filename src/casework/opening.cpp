@@ -10,6 +10,7 @@
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
+#include "store/overviews.hpp"
 
 namespace reklamaatio::casework {
 
@@ -87,6 +88,23 @@ std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Compla
         if (other != complaint.id && is_unresolved(store::find_complaint(database, other).value().status))
             others.push_back(other);
     return others;
+}
+
+std::vector<SameCase> same_cases(Desk& desk, const complaint::Complaint& complaint) {
+    std::vector<SameCase> cases;
+    for (const auto& field : desk.policy().own) {
+        const std::string value(own_text(complaint, *field));
+        if (!field->facts().same_case || value.empty()) continue;
+        store::Filter filter;
+        filter.status = {complaint::Status::new_, complaint::Status::open, complaint::Status::waiting};
+        filter.fields.ask(field->field(), {value});
+        SameCase same{field.get(), value, {}};
+        store::read_overviews(desk.database(), filter, {}, [&](const complaint::Overview& other) {
+            if (other.complaint.id != complaint.id) same.ids.push_back(other.complaint.id);
+        });
+        if (!same.ids.empty()) cases.push_back(std::move(same));
+    }
+    return cases;
 }
 
 std::optional<complaint::Customer> namesake_of(Desk& desk, const complaint::Customer& newcomer) {

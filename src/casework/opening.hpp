@@ -44,6 +44,14 @@ Opened open(Desk& desk, const NewComplaint& wanted, const complaint::Occasion& w
 // The customer's other unresolved complaints, so that none is logged twice; in order of their numbers.
 std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Complaint& complaint);
 
+// Other unresolved complaints that have the same value in a field whose values tell cases apart, such as an order number.
+struct SameCase {
+    const complaint::OwnField* field;
+    std::string value;
+    std::vector<complaint::Id> ids; // in order of their numbers
+};
+std::vector<SameCase> same_cases(Desk& desk, const complaint::Complaint& complaint);
+
 // Somebody else of that name, where the customer is known by it alone: they may be one.
 std::optional<complaint::Customer> namesake_of(Desk& desk, const complaint::Customer& newcomer);
 

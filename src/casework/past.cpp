@@ -109,8 +109,11 @@ bool Past::has_told(const complaint::Field<Customer>& field, const complaint::Va
 }
 
 bool Past::is_decided_here(std::string_view name, const Complaint& known) const {
-    const auto* field = complaint::field_named<Complaint>(name);
-    return !m_is_ours && field->get(known) != field->get(m_imported);
+    return is_decided_here(complaint::known_field<Complaint>(name), known);
+}
+
+bool Past::is_decided_here(const complaint::Field<Complaint>& field, const Complaint& known) const {
+    return !m_is_ours && field.get(known) != field.get(m_imported);
 }
 
 bool Past::has_other_customer(const Complaint& known) const {

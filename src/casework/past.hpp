@@ -25,6 +25,8 @@ class Past {
     // Whether people have changed it since a file told of it; the customer, if it is another one by now, and
     // not one that was merged with the file's.
     bool is_decided_here(std::string_view field, const complaint::Complaint& known) const;
+    bool is_decided_here(const complaint::Field<complaint::Complaint>& field,
+                         const complaint::Complaint& known) const;
     bool has_other_customer(const complaint::Complaint& known) const;
 
     // The customer as the file told last.

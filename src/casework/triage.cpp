@@ -40,7 +40,7 @@ std::vector<std::string> Triage::explanations() const {
 }
 
 std::vector<rulebook::Settable> decided_by_now(Desk& desk, const complaint::Complaint& complaint) {
-    return rulebook::decided_by_now(complaint,
+    return rulebook::decided_by_now(desk.policy(), complaint,
                                     complaint::standing(store::events_of(desk.database(), complaint.id)));
 }
 

@@ -18,26 +18,28 @@ std::string owner(const complaint::Complaint& complaint, const rulebook::RuleSet
 }
 
 // What the complaint is like once the rules are through with it. `what`: its place in what_rules_set().
-std::string got(std::size_t what, const complaint::Complaint& complaint, const rulebook::RuleSettings& set) {
-    const auto settables = rulebook::settables();
+std::string got(const complaint::OwnFields& own, std::size_t what, const complaint::Complaint& complaint,
+                const rulebook::RuleSettings& set) {
+    const auto settables = rulebook::settables(own);
     if (what == settables.size()) return or_nothing(complaint::joined_tags(complaint.tags));
     const auto* field = settables[what].field;
     return or_nothing(field == nullptr ? owner(complaint, set) : complaint::text_of(field->get(complaint)));
 }
 
-void judge(Trial& trial, const exchange::Case& tried, const rulebook::RuleSettings& set) {
+void judge(Trial& trial, const complaint::OwnFields& own, const exchange::Case& tried,
+           const rulebook::RuleSettings& set) {
     complaint::Complaint sorted = tried.draft.complaint;
     complaint::apply_classification(sorted, rulebook::classification_by(set));
     bool fails = false;
     for (std::size_t field = 0; field < tried.expected.size(); ++field) {
         const auto& expected = tried.expected[field];
         if (!expected) continue;
-        const std::string became = got(field, sorted, set);
+        const std::string became = got(own, field, sorted, set);
         ++trial.confusions[field][{*expected, became}];
         if (became == *expected) continue;
         fails = true;
         trial.misses.push_back(
-            {tried.place.line, exchange::what_rules_set()[field], *expected, became, sorted.subject});
+            {tried.place.line, exchange::what_rules_set(own)[field], *expected, became, sorted.subject});
     }
     ++trial.cases;
     if (fails) ++trial.failed;
@@ -48,12 +50,12 @@ void judge(Trial& trial, const exchange::Case& tried, const rulebook::RuleSettin
 Trial try_rules(const rulebook::Policy& policy, const std::vector<exchange::Case>& cases) {
     Trial trial;
     trial.hits.resize(policy.rules.size());
-    trial.confusions.resize(exchange::what_rules_set().size());
+    trial.confusions.resize(exchange::what_rules_set(policy.own).size());
     for (const auto& tried : cases) {
         const auto& draft = tried.draft;
         const auto ruling = rulebook::classify_by_rules(
             policy, {draft.complaint, draft.customer.name, draft.customer.email, tried.decided});
-        judge(trial, tried, ruling.set);
+        judge(trial, policy.own, tried, ruling.set);
         for (std::size_t rule = 0; rule < ruling.verdicts.size(); ++rule)
             if (ruling.verdicts[rule].matched()) ++trial.hits[rule];
     }

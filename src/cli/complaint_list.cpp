@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/complaint_list.hpp"
 
+#include "casework/own_fields.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
 #include "view/tables/complaint_table.hpp"
@@ -11,7 +12,8 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
                              const std::vector<std::string>& columns) {
     const auto& asked = session.settings().columns;
     if (render::asks_for_help(asked)) {
-        session.show({view::all_complaint_columns(), {}});
+        session.show(
+            {view::all_complaint_columns(exchange::FieldSet(casework::shown_fields(session.desk()))), {}});
         return 0;
     }
     // --format ids prints the first column, which must then be the id.

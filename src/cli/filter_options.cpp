@@ -4,6 +4,7 @@
 #include "casework/customer_named.hpp"
 #include "cli/field_options.hpp"
 #include "cli/filter_words.hpp"
+#include "cli/own_options.hpp"
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
@@ -35,6 +36,8 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
     options.words("--status", "STATUS", m_filter.status, std::move(status));
     declare_filters(options, m_filter.fields);
     options.whole_texts("--tag", "TAG", m_tags, "with all of these tags");
+    options.texts("--where", "NAME=VALUE", m_where,
+                  "with that value in a field of your own; with no value, those that have none");
     options.flag("--promised", m_filter.promised, "with an open promise, which list shows");
     options.texts("--text", "WORDS", m_words,
                   "with all of these words, wherever they stand; rikki* finds rikkinäinen");
@@ -80,6 +83,7 @@ const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
     for (const auto& tag : m_tags)
         m_filter.tag.push_back({tag});
     settle_words(session, m_filter);
+    add_own_conditions(session, m_where, m_filter.fields);
     set_people(session);
     set_times(session);
     return m_filter;

@@ -46,7 +46,7 @@ class FilterOptions {
     store::Filter m_filter;
     std::vector<std::pair<std::string, std::string>> m_typed;
     std::optional<std::string> m_customer, m_since, m_until, m_resolved_since, m_resolved_until, m_due_before;
-    std::vector<std::string> m_words, m_tags;
+    std::vector<std::string> m_words, m_tags, m_where;
     bool m_mine = false, m_overdue = false;
 };
 

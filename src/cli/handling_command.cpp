@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/handling_command.hpp"
 
+#include "casework/own_fields.hpp"
 #include "cli/complaint_list.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
@@ -165,7 +166,8 @@ void HandlingCommand::show_changed(Session& session, const std::vector<Changed>&
             filter.ids.push_back(each.after.id);
         // A filter without ids would show all; no complaint has the number 0.
         if (changed.empty()) filter.ids.push_back({});
-        show_complaints(session, filter, {}, view::export_columns());
+        const exchange::FieldSet fields(casework::shown_fields(session.desk()));
+        show_complaints(session, filter, {}, view::export_columns(fields));
         return;
     }
     for (const auto& each : changed)

@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/period_options.hpp"
 
+#include "complaint/own_field.hpp"
 #include "host/failure.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
 namespace {
 
-std::vector<std::string> grouping_words() {
-    std::vector<std::string> words;
+std::vector<std::string_view> grouping_words() {
+    std::vector<std::string_view> words;
     for (const auto& row : report::k_groupings)
-        words.emplace_back(row.name);
+        words.push_back(row.name);
     return words;
+}
+
+report::Grouping grouping_named(Session& session, const std::string& name) {
+    for (const auto& row : report::k_groupings)
+        if (row.name == name) return {row.field, row.bucket};
+    const auto& own = session.desk().policy().own;
+    if (complaint::own_field_named(own, name) != nullptr) return {store::Group(name)};
+    auto known = grouping_words();
+    for (const auto& field : own)
+        known.push_back(field->name());
+    throw host::UsageError(fmt::format("--by: {}", complaint::unknown_word(name, "a grouping", known)));
 }
 
 // Without --since: the day of the first complaint.
@@ -43,8 +56,10 @@ void PeriodOptions::declare(Options& options) {
     options.text("--since", "TIME", m_since,
                  "start of the period, instead of --period; by default the first complaint");
     options.text("--until", "TIME", m_until, "end of the period; a date includes that whole day");
-    options.choice("--by", "FIELD", grouping_words(), "a grouping", m_by,
-                   "one line for each value of this field");
+    options.text("--by", "FIELD", m_by,
+                 fmt::format("one line for each value of this field: {}, or one of your own",
+                             fmt::join(grouping_words(), ", ")));
+    options.offer_words(grouping_words());
 }
 
 report::Question PeriodOptions::ask(Session& session, const std::string& otherwise) const {
@@ -52,9 +67,7 @@ report::Question PeriodOptions::ask(Session& session, const std::string& otherwi
     question.now = session.desk().now();
     question.zone = session.desk().zone();
     question.period = period(session, otherwise);
-    if (m_by)
-        for (const auto& row : report::k_groupings)
-            if (row.name == *m_by) question.by = {row.field, row.bucket};
+    if (m_by) question.by = grouping_named(session, *m_by);
     return question;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/id.hpp"
+#include "complaint/own_texts.hpp"
 #include "complaint/word.hpp"
 #include "time/instant.hpp"
 
@@ -41,6 +42,9 @@ struct Complaint {
     std::string cause;
     std::string channel;
     std::vector<std::string> tags; // sorted, each once
+
+    // Fields that the firm has besides these. The personal ones are what an erasure takes.
+    OwnTexts own, own_personal;
 
     std::string subject;
     std::string text;

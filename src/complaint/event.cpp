@@ -21,6 +21,32 @@ const FieldChange* change_of(std::span<const FieldChange> changes, std::string_v
     return found == changes.end() ? nullptr : &*found;
 }
 
+void keep_changed(Value& before, Value& after) {
+    const auto texts = [](const Value& value) {
+        const auto* found = std::get_if<OwnTexts>(&value);
+        return found != nullptr ? *found : OwnTexts();
+    };
+    auto change = changed_texts(texts(before), texts(after));
+    before = std::move(change.before);
+    after = std::move(change.after);
+}
+
+std::vector<FieldChange> each_change(const Event& event) {
+    std::vector<FieldChange> each;
+    const auto value = [](const std::string& text) { return text.empty() ? Value{} : Value{text}; };
+    for (const auto& change : event.changes) {
+        const auto* before = std::get_if<OwnTexts>(&change.before);
+        const auto* after = std::get_if<OwnTexts>(&change.after);
+        if (before == nullptr || after == nullptr) {
+            each.push_back(change);
+            continue;
+        }
+        for (const auto& [name, text] : *after)
+            each.push_back({name, value(std::string(text_in(*before, name))), value(text)});
+    }
+    return each;
+}
+
 Event inverse(const Event& event) {
     Event made;
     made.kind = EventKind::undone;

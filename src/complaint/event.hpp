@@ -70,6 +70,10 @@ struct FieldChange {
 // Null when that field did not change.
 const FieldChange* change_of(std::span<const FieldChange> changes, std::string_view field);
 
+struct Event;
+// What changed, own fields one by one under their names, as long as the event lives.
+std::vector<FieldChange> each_change(const Event& event);
+
 // What a complaint has several of.
 enum class Part { step, promise, offer, alert };
 
@@ -114,6 +118,9 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
+// Of all own fields before and after a change those that differ.
+void keep_changed(Value& before, Value& after);
+
 // The fields in which two states differ, in the order of the table.
 template <typename Owner>
 std::vector<FieldChange> differences(const Owner& before, const Owner& after) {
@@ -122,6 +129,7 @@ std::vector<FieldChange> differences(const Owner& before, const Owner& after) {
         if (field.same(before, after)) continue;
         Value was = field.get(before);
         Value is = field.get(after);
+        if (field.type == FieldType::own) keep_changed(was, is);
         if (was != is) found.push_back({field.name, std::move(was), std::move(is)});
     }
     return found;

@@ -58,6 +58,8 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::channel>("channel", T::text, {"Channel", "how it came in: phone, email, web and so on"},
                               {Use::open, Use::edit, Use::list, Use::condition}),
     of_complaint<&C::tags>("tags", T::tags, {"Tags", "the firm's own tags, separated by ;"}),
+    of_complaint<&C::own>("own", T::own),
+    field<C, &C::own_personal>("own_personal", T::own, true),
     personal<&C::subject>("subject", {"Subject", "the complaint in one line"}, k_corrected),
     personal<&C::text>("text", {"Text", "the complaint in the customer's words"}, k_corrected),
     personal<&C::wish>("wish", {"Wish", "what the customer wants"}, k_said),

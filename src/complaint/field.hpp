@@ -22,7 +22,9 @@ namespace reklamaatio::complaint {
 
 // A field's value without its C++ type. Instants are seconds since 1970 UTC, lengths are seconds, money is
 // cents.
-using Value = std::variant<std::monostate, std::int64_t, std::string>;
+// Own fields are one value: of the record all that a complaint has, of a change those that
+// differ.
+using Value = std::variant<std::monostate, std::int64_t, std::string, OwnTexts>;
 
 enum class FieldType {
     text,
@@ -34,6 +36,7 @@ enum class FieldType {
     complaint_id,
     customer_id,
     tags,     // joined with ';'
+    own,      // what a firm has besides these fields
     given_due // an instant, the word "none", or what is left, such as "90m left"
 };
 
@@ -66,19 +69,26 @@ class Uses {
     unsigned m_bits = 0;
 };
 
+class OwnField;
+
 template <typename Owner>
 struct Field {
     std::string_view name; // in the database and the log
     FieldType type;
     // Personal data: it is what an erasure takes out of the log.
     bool personal;
-    Value (*get)(const Owner&);
-    // Throws BadValue for a word that is not of the field's vocabulary.
-    void (*set)(Owner&, const Value&);
-    bool (*same)(const Owner&, const Owner&);
+    Value (*getter)(const Field&, const Owner&);
+    void (*setter)(const Field&, Owner&, const Value&);
+    bool (*comparer)(const Field&, const Owner&, const Owner&);
     std::span<const std::string_view> words; // of a closed vocabulary; else none
     Public known_as{};
     Uses uses{};
+    const OwnField* own = nullptr; // what it is, where it is a firm's own
+
+    Value get(const Owner& owner) const { return getter(*this, owner); }
+    // Throws BadValue for a word that is not of the field's vocabulary. Of FieldType::own it changes what is told.
+    void set(Owner& owner, const Value& value) const { setter(*this, owner, value); }
+    bool same(const Owner& a, const Owner& b) const { return comparer(*this, a, b); }
 
     constexpr std::string_view column() const { return known_as.column.empty() ? name : known_as.column; }
 };

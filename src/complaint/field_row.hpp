@@ -38,6 +38,9 @@ inline Value read(CustomerId member) {
 inline Value read(const std::vector<std::string>& member) {
     return read(joined_tags(member));
 }
+inline Value read(const OwnTexts& member) {
+    return member.empty() ? Value{} : Value{member};
+}
 inline Value read(const GivenDue& member) {
     return value_of(member);
 }
@@ -81,6 +84,12 @@ inline void write(CustomerId& member, const Value& value) {
 inline void write(std::vector<std::string>& member, const Value& value) {
     member = split_tags(letters(value));
 }
+inline void write(OwnTexts& member, const Value& value) {
+    if (const auto* changes = std::get_if<OwnTexts>(&value))
+        set_texts(member, *changes);
+    else
+        member.clear();
+}
 inline void write(GivenDue& member, const Value& value) {
     member = given_due_from(value);
 }
@@ -119,9 +128,9 @@ constexpr Field<Owner> field(std::string_view name, FieldType type, bool persona
     return {name,
             type,
             personal,
-            [](const Owner& owner) { return read(owner.*Member); },
-            [](Owner& owner, const Value& value) { write(owner.*Member, value); },
-            [](const Owner& a, const Owner& b) { return a.*Member == b.*Member; },
+            [](const Field<Owner>&, const Owner& owner) { return read(owner.*Member); },
+            [](const Field<Owner>&, Owner& owner, const Value& value) { write(owner.*Member, value); },
+            [](const Field<Owner>&, const Owner& a, const Owner& b) { return a.*Member == b.*Member; },
             words_of(static_cast<const Type*>(nullptr)),
             known_as,
             uses};

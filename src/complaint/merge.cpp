@@ -29,12 +29,19 @@ void check_takes_work(const Complaint& survivor, const Complaint& duplicate) {
         refuse<Reason::merge_loses_work>(survivor.id, survivor.status, duplicate.id);
 }
 
+void fill_gaps(OwnTexts& after, const OwnTexts& duplicate) {
+    for (const auto& [name, text] : duplicate)
+        if (text_in(after, name).empty()) set_text(after, name, text);
+}
+
 // What the survivor does not say is said by the duplicate, and the more serious of two holds.
 void fill_gaps(Complaint& after, const Complaint& duplicate) {
     if (after.wish.empty()) after.wish = duplicate.wish;
     for (const auto* field : complaint_fields(Use::classify))
         if (std::holds_alternative<std::monostate>(field->get(after)))
             field->set(after, field->get(duplicate));
+    fill_gaps(after.own, duplicate.own);
+    fill_gaps(after.own_personal, duplicate.own_personal);
     after.tags = changed_tags(std::move(after.tags), duplicate.tags, {});
     after.priority = std::max(after.priority, duplicate.priority);
     after.harm = std::max(after.harm, duplicate.harm);

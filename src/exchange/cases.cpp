@@ -28,10 +28,10 @@ struct CaseColumn {
     std::optional<std::size_t> expected;
 };
 
-CaseColumn column_named(const std::string& name) {
+CaseColumn column_named(const std::string& name, const complaint::OwnFields& own) {
     if (!name.starts_with(k_expect)) return {field_of_header(name), {}};
     const auto what = std::string_view(name).substr(k_expect.size());
-    const auto known = what_rules_set();
+    const auto known = what_rules_set(own);
     const auto found = std::ranges::find(known, what);
     if (found == known.end())
         throw complaint::BadValue(fmt::format("'{}' is not something that rules set ({}){}", what,
@@ -48,7 +48,7 @@ void check_owner(const rulebook::Policy& policy, const std::string& who) {
 
 // `what`: its place in what_rules_set().
 std::string checked(std::size_t what, const std::string& text, const rulebook::Policy& policy) {
-    const auto settables = rulebook::settables();
+    const auto settables = rulebook::settables(policy.own);
     if (what == settables.size()) {
         const auto tags = complaint::split_tags(text);
         for (const auto& tag : tags)
@@ -98,7 +98,7 @@ class CaseReader {
         bool expects = false;
         for (const auto& column : header.fields) {
             try {
-                m_columns.push_back(column_named(column.text));
+                m_columns.push_back(column_named(column.text, m_policy.own));
             } catch (const complaint::BadValue& fault) {
                 m_columns.emplace_back();
                 blame(column.place, fault.what());
@@ -112,7 +112,7 @@ class CaseReader {
 
     Case read_row(const TableRow& read) {
         const auto& row = read.row;
-        Case made{row.place, {}, {}, Expected(what_rules_set().size())};
+        Case made{row.place, {}, {}, Expected(what_rules_set(m_policy.own).size())};
         if (!read.misfit.empty()) {
             blame(row.place, read.misfit);
             return made;
@@ -150,9 +150,9 @@ class CaseReader {
 
 } // namespace
 
-std::vector<std::string_view> what_rules_set() {
+std::vector<std::string_view> what_rules_set(const complaint::OwnFields& own) {
     std::vector<std::string_view> names;
-    for (const auto& settable : rulebook::settables())
+    for (const auto& settable : rulebook::settables(own))
         names.push_back(settable.name());
     names.push_back("tags");
     return names;

@@ -15,7 +15,7 @@
 namespace reklamaatio::exchange {
 
 // What may be expected of rules: all that they set, and then tags.
-std::vector<std::string_view> what_rules_set();
+std::vector<std::string_view> what_rules_set(const complaint::OwnFields& own = {});
 inline constexpr std::string_view k_expect = "expect_"; // in front of them, in the header
 // Nothing at all is set.
 inline constexpr std::string_view k_nothing = "none";

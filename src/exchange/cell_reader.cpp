@@ -67,8 +67,9 @@ Status status_by_times(const complaint::Complaint& complaint) {
 
 } // namespace
 
-CellReader::CellReader(const Profile& profile, const time::Zone& zone, std::string currency)
-    : m_empty(profile.empty), m_constants(profile.constants),
+CellReader::CellReader(const Profile& profile, const time::Zone& zone, std::string currency,
+                       const FieldSet& fields)
+    : m_fields(fields), m_empty(profile.empty), m_constants(profile.constants),
       m_ignores_stale_ends(profile.ignores_stale_ends) {
     m_ours.zone = zone_of(profile, zone);
     m_ours.currency = std::move(currency);
@@ -139,7 +140,7 @@ void CellReader::take_constants(Draft& into) const {
 }
 
 void CellReader::take_constant(std::string_view name, const std::string& value, Draft& into) const {
-    const auto* field = field_named(name);
+    const auto* field = m_fields.named(name);
     if (field == nullptr) throw ProfileError(fmt::format("'{}' is not a field", name));
     const auto words = m_words.find(name);
     const auto* ours = words == m_words.end() ? nullptr : words->second.find(value);

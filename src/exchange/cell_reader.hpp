@@ -18,8 +18,8 @@ namespace reklamaatio::exchange {
 class CellReader {
   public:
     // `zone` and `currency` are those of the policy, for a profile without them. Throws ProfileError for a zone or a
-    // form of dates that is none.
-    CellReader(const Profile& profile, const time::Zone& zone, std::string currency);
+    // form of dates that is none. `fields` outlive it.
+    CellReader(const Profile& profile, const time::Zone& zone, std::string currency, const FieldSet& fields);
 
     // Which fields the file gives decides what its ids are, and whether its times say how far a complaint is.
     void know_fields(const std::function<bool(std::string_view)>& file_has);
@@ -46,6 +46,7 @@ class CellReader {
     const Reading& reading_of(const Field& field, bool is_ours) const;
     void take_constant(std::string_view name, const std::string& value, Draft& into) const;
 
+    const FieldSet& m_fields;
     Reading m_reading;
     Reading m_ours;                                         // of constants and translated words
     std::map<std::string, Reading, std::less<>> m_of_field; // whose dates have forms of their own

@@ -35,10 +35,11 @@ std::string usual_between(const Column& column, char tag_separator) {
 
 class Matcher {
   public:
-    Matcher(const CsvRow& header, const Profile& profile, std::string_view file)
-        : m_header(header), m_profile(profile), m_file(file), m_taken(reject_columns_in(header)) {
+    Matcher(const CsvRow& header, const Profile& profile, std::string_view file, const FieldSet& fields)
+        : m_header(header), m_profile(profile), m_file(file), m_fields(fields),
+          m_taken(reject_columns_in(header)) {
         for (const auto& column : header.fields)
-            m_meanings.push_back(field_of_header(column.text));
+            m_meanings.push_back(fields.of_header(column.text));
         for (const auto& [field, choice] : profile.columns)
             for (const auto& name : choice.columns)
                 std::ranges::copy(columns_called(header, name), std::back_inserter(m_taken));
@@ -46,7 +47,8 @@ class Matcher {
 
     std::vector<Column> match() const {
         std::vector<Column> columns;
-        for (const Field& field : fields()) {
+        for (const Field* each : m_fields.all()) {
+            const Field& field = *each;
             auto column = column_of(field);
             if (column.indices.empty()) continue;
             if (is_constant(field.name))
@@ -152,6 +154,7 @@ class Matcher {
     const CsvRow& m_header;
     const Profile& m_profile;
     std::string_view m_file;
+    const FieldSet& m_fields;
     std::vector<std::size_t> m_taken;
     std::vector<const Field*> m_meanings; // of each column, by its name
 };
@@ -183,8 +186,9 @@ std::string text_of(const Column& column, const CsvRow& row, const CsvRow& heade
     return joined;
 }
 
-std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file) {
-    return Matcher(header, profile, file).match();
+std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file,
+                                  const FieldSet& fields) {
+    return Matcher(header, profile, file, fields).match();
 }
 
 } // namespace reklamaatio::exchange

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "exchange/csv_row.hpp"
-#include "exchange/field.hpp"
+#include "exchange/field_set.hpp"
 #include "exchange/profile.hpp"
 
 #include <array>
@@ -35,6 +35,7 @@ std::string text_of(const Column& column, const CsvRow& row, const CsvRow& heade
                     const std::function<bool(std::string_view)>& is_none);
 
 // In the order of our fields. Throws DataError as RowReader says; `file` is for its messages.
-std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file);
+std::vector<Column> match_columns(const CsvRow& header, const Profile& profile, std::string_view file,
+                                  const FieldSet& fields);
 
 } // namespace reklamaatio::exchange

@@ -50,16 +50,20 @@ std::string content_of(const Draft& draft) {
         const std::string text = render::plain_text(field.value(overview));
         content += fmt::format("{}:{},", text.size(), text);
     }
+    for (const auto* texts : {&draft.complaint.own, &draft.complaint.own_personal})
+        for (const auto& [name, text] : *texts)
+            content += fmt::format("{}={}:{},", name, text.size(), text);
     return content;
 }
 
 std::optional<Difference> difference(const Draft& draft, const complaint::Overview& stored,
+                                     const FieldSet& fields,
                                      const std::function<bool(std::string_view)>& file_has) {
     const auto given = overview_of(draft);
     const auto known = said(stored, file_has);
-    for (const auto& field : fields())
-        if (!is_key(field.name) && file_has(field.name) && field.value(given) != field.value(known))
-            return Difference{field.name, render::plain_text(field.value(known))};
+    for (const auto* field : fields.all())
+        if (!is_key(field->name) && file_has(field->name) && field->value(given) != field->value(known))
+            return Difference{field->name, render::plain_text(field->value(known))};
     return std::nullopt;
 }
 

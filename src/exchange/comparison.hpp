@@ -4,6 +4,7 @@
 
 #include "complaint/overview.hpp"
 #include "exchange/draft.hpp"
+#include "exchange/field_set.hpp"
 
 #include <functional>
 #include <optional>
@@ -24,6 +25,7 @@ struct Difference {
 // The first field, in the order of an export, of which the row says something else than what stands; nothing
 // when there is none. `file_has` tells whether the file gives a field: what it does not give is not compared.
 std::optional<Difference> difference(const Draft& draft, const complaint::Overview& stored,
+                                     const FieldSet& fields,
                                      const std::function<bool(std::string_view)>& file_has);
 
 } // namespace reklamaatio::exchange

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/field.hpp"
 
+#include "complaint/error.hpp"
+#include "complaint/own_field.hpp"
 #include "exchange/field_read.hpp"
 #include "exchange/synonyms.hpp"
 #include "text/fold.hpp"
@@ -17,6 +19,7 @@ using complaint::Complaint;
 using complaint::Customer;
 using complaint::FieldType;
 using complaint::known_field;
+using complaint::OwnType;
 using render::Value;
 
 template <auto member, std::int64_t least, std::int64_t most>
@@ -122,6 +125,37 @@ Value shown(FieldType type, const complaint::Value& value) {
     }
 }
 
+bool is_of_type(const complaint::OwnField& field, const std::string& text) {
+    try {
+        return complaint::read_own(field, text, complaint::DecimalMark::point) == text;
+    } catch (const complaint::BadValue&) {
+        return false;
+    }
+}
+
+// By its type; what was of another type once is a text.
+Value own_shown(const complaint::OwnField& field, const Complaint& complaint) {
+    const std::string text(own_text(complaint, field));
+    if (text.empty()) return {};
+    switch (field.facts().type) {
+    case OwnType::number:
+        return is_of_type(field, text) ? Value{render::Number{text}} : Value{text};
+    case OwnType::time:
+        if (const auto at = time::from_iso(text)) return *at;
+        break;
+    case OwnType::date:
+        if (const auto date = time::date_from_iso(text)) return *date;
+        break;
+    case OwnType::money:
+        return is_of_type(field, text) ? Value{render::Amount{complaint::parse_money(text).cents}}
+                                       : Value{text};
+    case OwnType::text:
+    case OwnType::yes_no:
+        break;
+    }
+    return text;
+}
+
 // What a text of a file means by the type of its field alone.
 complaint::Value meant(FieldType type, const std::string& text, const Reading& reading) {
     switch (type) {
@@ -139,6 +173,12 @@ complaint::Value meant(FieldType type, const std::string& text, const Reading& r
 // Letters and digits only: "Received at", "received_at" and "ReceivedAt" are the same.
 bool is_part_of_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string bare(std::string_view header) {
+    auto letters = text::folded(header);
+    std::erase_if(letters, [](char c) { return !is_part_of_word(c); });
+    return letters;
 }
 
 // `name` is folded as it stands in the tables.
@@ -167,8 +207,11 @@ std::string Field::summary() const {
 
 render::Align Field::align() const {
     if (m_own.show != nullptr) return m_own.align;
-    const auto is_number =
-        type() == FieldType::integer || type() == FieldType::length || type() == FieldType::money;
+    const auto* own = m_complaint != nullptr ? m_complaint->own : nullptr;
+    const bool is_own_number =
+        own != nullptr && (own->facts().type == OwnType::number || own->facts().type == OwnType::money);
+    const auto is_number = is_own_number || type() == FieldType::integer || type() == FieldType::length
+                           || type() == FieldType::money;
     return is_number ? render::Align::right : render::Align::left;
 }
 
@@ -189,11 +232,14 @@ Value Field::value(const complaint::Overview& overview) const {
     if (m_own.show != nullptr) return m_own.show(overview);
     if (m_customer != nullptr) return shown(type(), m_customer->get(overview.customer));
     if (type() == FieldType::given_due) return render::instant_or_none(due_of(overview));
+    if (m_complaint->own != nullptr) return own_shown(*m_complaint->own, overview.complaint);
     return shown(type(), m_complaint->get(overview.complaint));
 }
 
 void Field::take(Draft& draft, const std::string& text, const Reading& reading) const {
     if (m_take != nullptr) return m_take(draft, text, reading);
+    if (m_complaint != nullptr && m_complaint->own != nullptr)
+        return m_complaint->set(draft.complaint, read_own_text(*m_complaint->own, text, reading));
     const auto value = meant(type(), text, reading);
     if (m_complaint != nullptr)
         m_complaint->set(draft.complaint, value);
@@ -221,10 +267,13 @@ const Field* field_named(std::string_view name) {
     return found == table().end() ? nullptr : &*found;
 }
 
+bool is_called(std::string_view header, std::string_view name) {
+    return means(bare(header), text::folded(name));
+}
+
 const Field* field_of_header(std::string_view header) {
-    auto bare = text::folded(header);
-    std::erase_if(bare, [](char c) { return !is_part_of_word(c); });
-    const auto called_so = [&](std::string_view name) { return means(bare, name); };
+    const auto letters = bare(header);
+    const auto called_so = [&](std::string_view name) { return means(letters, name); };
     for (const Field& field : table())
         if (called_so(field.name) || std::ranges::any_of(field.synonyms, called_so)) return &field;
     return nullptr;

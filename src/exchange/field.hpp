@@ -77,6 +77,9 @@ std::span<const Field> fields();
 // Null when there is none of that name.
 const Field* field_named(std::string_view name);
 
+// Whether a header is that name, whatever the case, accents, blanks and punctuation.
+bool is_called(std::string_view header, std::string_view name);
+
 // The field that a header means, by name or synonym, whatever the case, accents and blanks; null when none.
 const Field* field_of_header(std::string_view header);
 

@@ -72,6 +72,17 @@ time::Instant read_due(const std::string& text, const Reading& reading) {
     return reading.zone.to_instant(time::LocalTime{reading.zone.date_at(at)} + end_of_day);
 }
 
+std::string read_own_text(const complaint::OwnField& field, const std::string& text, const Reading& reading) {
+    switch (field.facts().type) {
+    case complaint::OwnType::date:
+        return time::to_iso(reading.zone.date_at(reading.dates.read(text, reading.zone).at));
+    case complaint::OwnType::time:
+        return time::to_iso(read_instant(text, reading));
+    default:
+        return complaint::read_own(field, text, reading.decimal_mark, reading.currency);
+    }
+}
+
 void take_amount(Draft& draft, const std::string& text, const Reading& reading) {
     const auto money = complaint::parse_money(text, reading.decimal_mark);
     check_same_currency(text, money.currency, draft.complaint.currency);

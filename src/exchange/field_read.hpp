@@ -2,6 +2,7 @@
 // Texts of a file into values, strictly: what does not fit throws complaint::BadValue.
 #pragma once
 
+#include "complaint/own_field.hpp"
 #include "exchange/draft.hpp"
 
 #include <cstdint>
@@ -21,6 +22,9 @@ time::Instant read_instant(const std::string& text, const Reading& reading);
 
 // The same for a time until which something is due: a date alone is the end of that day.
 time::Instant read_due(const std::string& text, const Reading& reading);
+
+// A value of a firm's own field in the form that is stored.
+std::string read_own_text(const complaint::OwnField& field, const std::string& text, const Reading& reading);
 
 void take_amount(Draft& draft, const std::string& text, const Reading& reading);
 void take_currency(Draft& draft, const std::string& text, const Reading& reading);

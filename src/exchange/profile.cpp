@@ -2,6 +2,7 @@
 #include "exchange/profile.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/own_field.hpp"
 #include "complaint/word.hpp"
 #include "exchange/column_name.hpp"
 #include "exchange/decoder.hpp"
@@ -89,15 +90,30 @@ void read_form(toml::Reader& top, Profile& profile) {
     top.with_each("empty", [&](const std::string& text) { profile.empty.push_back(text); });
 }
 
-// The keys of a table that are fields of ours; others are faults.
-std::vector<std::string_view> fields_in(toml::Reader& table) {
+// What a policy may call a field of the firm's own.
+bool may_be_own(std::string_view name) {
+    try {
+        complaint::check_own_name(std::string(name));
+        return true;
+    } catch (const BadValue&) {
+        return false;
+    }
+}
+
+std::string no_field(std::string_view name) {
+    return fmt::format("'{}' is not a field{}", name, text::did_you_mean(name, field_names()));
+}
+
+// The keys of a table that are fields, ours or perhaps the firm's own: the policy, which knows them, is not known yet.
+std::vector<std::string_view> fields_in(toml::Reader& table, Profile& profile) {
     std::vector<std::string_view> names;
     for (const auto& [key, place, value] : table.table().entries()) {
-        if (field_named(key) != nullptr)
+        const bool is_ours = field_named(key) != nullptr;
+        if (is_ours || may_be_own(key))
             names.push_back(key);
         else
-            table.faults().add(place, fmt::format("{}: '{}' is not a field{}", table.name(), key,
-                                                  text::did_you_mean(key, field_names())));
+            table.faults().add(place, fmt::format("{}: {}", table.name(), no_field(key)));
+        if (!is_ours) profile.foreign.push_back({std::string(key), table.name(), place});
     }
     return names;
 }
@@ -127,7 +143,7 @@ void read_times(toml::Reader& top, Profile& profile) {
     profile.ignores_stale_ends = is_ignored(top, "stale_ends");
     if (const toml::Node table = top.subtable("date_formats", "[date_formats]")) {
         toml::Reader formats(table, "[date_formats]", top.faults());
-        for (const auto field : fields_in(formats))
+        for (const auto field : fields_in(formats, profile))
             profile.date_formats_of.emplace(field, read_formats(formats, field));
     }
     top.with(top.string("tag_separator"), [&](const std::string& text) {
@@ -173,7 +189,7 @@ void read_columns(toml::Reader& top, Profile& profile) {
     if (!table) return;
     toml::Reader columns(table, "[columns]", top.faults());
     profile.match_names = false;
-    for (const auto field : fields_in(columns))
+    for (const auto field : fields_in(columns, profile))
         profile.columns.emplace(field, read_choice(columns, field));
 }
 
@@ -181,7 +197,7 @@ void read_constants(toml::Reader& top, Profile& profile) {
     const toml::Node table = top.subtable("constants", "[constants]");
     if (!table) return;
     toml::Reader constants(table, "[constants]", top.faults());
-    fields_in(constants);
+    fields_in(constants, profile);
     profile.constants = constants.all_strings();
     for (const auto& [field, value] : profile.constants)
         if (profile.columns.contains(field))
@@ -194,7 +210,7 @@ void read_values(toml::Reader& top, Profile& profile) {
     const toml::Node table = top.subtable("values", "[values.FIELD]");
     if (!table) return;
     toml::Reader values(table, "[values]", top.faults());
-    for (const auto field : fields_in(values)) {
+    for (const auto field : fields_in(values, profile)) {
         const std::string header = fmt::format("[values.{}]", field);
         if (const toml::Node words = values.subtable(field, header))
             profile.values.emplace(field, toml::Reader(words, header, top.faults()).all_strings());
@@ -227,6 +243,11 @@ Profile read_profile(std::string_view toml, std::string_view file) {
     raise(faults, file);
     toml::Reader top(document.root(), "the profile", faults);
     Profile profile = read_tables(top);
+    profile.file = file;
+    // With other faults slips are told as well.
+    if (!faults.empty())
+        for (const auto& [name, where, place] : profile.foreign)
+            if (may_be_own(name)) faults.add(place, fmt::format("{}: {}", where, no_field(name)));
     raise(faults, file);
     return profile;
 }
@@ -238,15 +259,25 @@ void take_csv_dialect(Profile& profile, const render::CsvDialect& csv) {
         csv.decimal_mark == ',' ? complaint::DecimalMark::comma : complaint::DecimalMark::point;
 }
 
+void check_foreign(const Profile& profile, const FieldSet& fields) {
+    toml::Faults faults;
+    for (const auto& [name, where, place] : profile.foreign) {
+        if (fields.named(name) != nullptr) continue;
+        const bool is_slip = !text::did_you_mean(name, field_names()).empty();
+        faults.add(place,
+                   fmt::format("{}: {}{}", where, no_field(name),
+                               is_slip ? "" : "; one of your own needs a table [field.NAME] in the policy"));
+    }
+    raise(faults, profile.file);
+}
+
 void add_mapping(Profile& profile, std::string_view mapping) {
     const auto equals = mapping.find('=');
     const auto name = mapping.substr(0, equals);
     if (equals == std::string_view::npos)
         throw ProfileError(
             fmt::format("'{}' is not a mapping; write FIELD=COLUMN, such as received_at=Date", mapping));
-    if (field_named(name) == nullptr)
-        throw ProfileError(
-            fmt::format("'{}' is not a field{}", name, text::did_you_mean(name, field_names())));
+    if (field_named(name) == nullptr && !may_be_own(name)) throw ProfileError(no_field(name));
     ColumnChoice choice;
     if (const auto column = mapping.substr(equals + 1); !column.empty()) choice.columns.emplace_back(column);
     profile.columns.insert_or_assign(std::string(name), std::move(choice));

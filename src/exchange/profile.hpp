@@ -4,7 +4,9 @@
 
 #include "complaint/money.hpp"
 #include "exchange/dialect.hpp"
+#include "exchange/field_set.hpp"
 #include "render/csv_dialect.hpp"
+#include "toml/faults.hpp"
 
 #include <cstddef>
 #include <map>
@@ -65,6 +67,14 @@ struct Profile {
     std::map<std::string, ColumnChoice> columns;
     std::map<std::string, std::map<std::string, std::string>> values;
     std::map<std::string, std::string> constants;
+    // Keys that are no fields of ours, and where they stand: the policy may have such fields.
+    struct Foreign {
+        std::string name;
+        std::string table;
+        toml::Place place;
+    };
+    std::vector<Foreign> foreign;
+    std::string file; // for messages
     // Whether columns that `columns` does not speak of are matched by name and synonym: not when the profile
     // has [columns], which then is the whole truth.
     bool match_names = true;
@@ -77,7 +87,11 @@ Profile read_profile(std::string_view toml, std::string_view file);
 // What a dialect of CSV says of a file, in place of what the profile says.
 void take_csv_dialect(Profile& profile, const render::CsvDialect& csv);
 
-// "FIELD=COLUMN" of --map, added to what the profile says or what names match. Throws ProfileError.
+// Throws ProfileError for names that are none of these fields either.
+void check_foreign(const Profile& profile, const FieldSet& fields);
+
+// "FIELD=COLUMN" of --map, added to what the profile says or what names match. Throws ProfileError for what is none. The
+// field may be the firm's own, as far as is known here.
 void add_mapping(Profile& profile, std::string_view mapping);
 
 } // namespace reklamaatio::exchange

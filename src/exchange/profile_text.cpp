@@ -6,6 +6,7 @@
 #include "text/fold.hpp"
 #include "text/plural.hpp"
 #include "text/width.hpp"
+#include "toml/quoted.hpp"
 
 #include <algorithm>
 
@@ -16,21 +17,7 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-// A text in TOML's quotes.
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            result += fmt::format("\\{}", c);
-        else if (c == '\t')
-            result += "\\t";
-        else if (static_cast<unsigned char>(c) < 0x20)
-            result += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else
-            result += c;
-    }
-    return result + '"';
-}
+using toml::quoted;
 
 class Text {
   public:

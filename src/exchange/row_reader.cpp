@@ -20,11 +20,16 @@ CsvOptions options_of(const Profile& profile) {
 }
 
 // Every column is one of an export, by its exact name.
-bool is_our_header(const CsvRow& header) {
-    return std::ranges::all_of(header.fields, [](const CsvField& column) {
-        return field_named(column.text) != nullptr
+bool is_our_header(const CsvRow& header, const FieldSet& fields) {
+    return std::ranges::all_of(header.fields, [&](const CsvField& column) {
+        return fields.named(column.text) != nullptr
                || std::ranges::find(k_reject_columns, column.text) != k_reject_columns.end();
     });
+}
+
+const Profile& checked(const Profile& profile, const FieldSet& fields) {
+    check_foreign(profile, fields);
+    return profile;
 }
 
 } // namespace
@@ -36,12 +41,13 @@ Place DraftRow::place_of(std::string_view field) const {
 
 struct RowReader::State {
     State(std::istream& in, std::string file_name, const Profile& given, const time::Zone& zone,
-          std::string currency)
-        : file(std::move(file_name)), profile(given), cells(profile, zone, std::move(currency)),
+          std::string currency, complaint::OwnFields own)
+        : file(std::move(file_name)), profile(given), fields(std::move(own)),
+          cells(profile, zone, std::move(currency), fields),
           table(in, file, options_of(profile), profile.has_header),
-          columns(match_columns(table.header(), profile, file)) {
+          columns(match_columns(table.header(), checked(profile, fields), file, fields)) {
         // In the files of others a backslash is a backslash, and quotes quote.
-        if (table.reader().dialect().delimiter == "\t" && is_our_header(table.header()))
+        if (table.reader().dialect().delimiter == "\t" && is_our_header(table.header(), fields))
             table.reader().read_escapes();
         cells.know_fields([&](std::string_view field) { return has(field); });
         check_header();
@@ -55,6 +61,7 @@ struct RowReader::State {
 
     std::string file;
     Profile profile;
+    FieldSet fields;
     CellReader cells;
     CsvTable table;
     std::vector<Column> columns;
@@ -108,8 +115,9 @@ void RowReader::State::take(const Column& column, DraftRow& into) const {
 }
 
 RowReader::RowReader(std::istream& in, std::string file, const Profile& profile, const time::Zone& zone,
-                     std::string currency)
-    : m_state(std::make_unique<State>(in, std::move(file), profile, zone, std::move(currency))) {}
+                     std::string currency, complaint::OwnFields own)
+    : m_state(
+        std::make_unique<State>(in, std::move(file), profile, zone, std::move(currency), std::move(own))) {}
 
 RowReader::~RowReader() = default;
 

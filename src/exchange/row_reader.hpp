@@ -39,9 +39,9 @@ struct DraftRow {
 // and whatever CsvReader throws.
 class RowReader {
   public:
-    // `zone` is that of the policy, for a profile without one. `currency` likewise.
+    // `zone` is that of the policy, for a profile without one. `currency` and `own`, the fields of the firm's own, likewise.
     RowReader(std::istream& in, std::string file, const Profile& profile, const time::Zone& zone,
-              std::string currency);
+              std::string currency, complaint::OwnFields own = {});
     ~RowReader();
     RowReader(const RowReader&) = delete;
     RowReader& operator=(const RowReader&) = delete;

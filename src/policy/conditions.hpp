@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/error.hpp"
+#include "policy/sections.hpp"
 #include "rulebook/policy.hpp"
 #include "toml/reader.hpp"
 
@@ -49,6 +50,24 @@ inline void check_word(const rulebook::Policy& policy, const complaint::Field<co
     if (field.name == "team" && !policy.teams.empty()) rulebook::check_team(policy.teams, text);
 }
 
+// field.NAME = ["..."]
+inline void read_own_conditions(toml::Reader& reader, const rulebook::Policy& policy,
+                                rulebook::FieldConditions& when) {
+    const toml::Node table = reader.subtable("field", "field.order_number = [\"...\"]");
+    if (!table) return;
+    toml::Reader own(table, reader.name() + " field", reader.faults());
+    std::vector<std::string_view> keys;
+    for (const auto& field : policy.own) {
+        keys.push_back(field->name());
+        std::vector<std::string> words;
+        own.with_each(field->name(),
+                      [&](const std::string& text) { words.push_back(own_value(*field, text)); });
+        when.ask(field->field(), std::move(words));
+    }
+    check_have_words(own, keys);
+    own.finish();
+}
+
 // The conditions on fields, which service levels and rules have in common.
 inline void read_conditions(toml::Reader& reader, const rulebook::Policy& policy,
                             rulebook::FieldConditions& when) {
@@ -63,6 +82,7 @@ inline void read_conditions(toml::Reader& reader, const rulebook::Policy& policy
         when.ask(*field, std::move(words));
     }
     check_have_words(reader, keys);
+    read_own_conditions(reader, policy, when);
 }
 
 } // namespace reklamaatio::policy

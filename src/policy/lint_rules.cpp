@@ -44,7 +44,7 @@ void lint_rules(const Look& look) {
     for (std::size_t i = 0; i < look.policy.rules.size(); ++i) {
         const auto& rule = look.policy.rules[i];
         const auto where = look.file["rule"][i];
-        for (const auto field : decided_by_its_conditions(rule))
+        for (const auto field : decided_by_its_conditions(look.policy, rule))
             look.say(where, fmt::format("rule '{}' never sets {}: it asks for a value of it, and a value "
                                         "that is there stays; remove one of the two",
                                         rule.name, field.name()));

@@ -18,7 +18,7 @@ using Field = complaint::Field<complaint::Complaint>;
 // As far as their words of the firm go.
 bool covers_words(const FieldConditions& wide, const FieldConditions& narrow) {
     return std::ranges::all_of(wide, [&](const rulebook::FieldCondition& condition) {
-        return !condition.field->words.empty()
+        return (condition.field->own == nullptr && !condition.field->words.empty())
                || is_part_of(condition.words, narrow.asked_of(*condition.field));
     });
 }

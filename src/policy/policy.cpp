@@ -26,6 +26,7 @@ WithFiles read_sections(toml::Reader& file, HolidaySource source) {
     Policy& policy = read.policy;
     read_organisation(file, policy);
     read_word_lists(file, policy);
+    read_own_fields(file, policy);
     read_people(file, policy);
     policy.calendars = read_calendars(file, policy.organisation.zone, read.files);
     read_slas(file, policy);

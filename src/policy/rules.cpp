@@ -47,6 +47,14 @@ void read_set(toml::Reader& rule, const Policy& policy, rulebook::RuleSettings& 
             check_word(policy, *field, text);
             into.fields.set(*field, text);
         });
+    if (const toml::Node table = set.subtable("field", "set.field.order_number = \"...\"")) {
+        toml::Reader own(table, set.name() + " field", set.faults());
+        for (const auto& field : policy.own)
+            own.with(own.string(field->name()), [&](const std::string& text) {
+                into.fields.set(field->field(), own_value(*field, text));
+            });
+        own.finish();
+    }
     set.with_each("tags", [&](const std::string& text) {
         complaint::check_tag(text);
         policy.words.check(Listed::tags, text);

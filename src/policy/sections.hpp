@@ -11,6 +11,10 @@ namespace reklamaatio::policy {
 void read_organisation(toml::Reader& file, rulebook::Policy& policy);
 // [vocabulary]
 void read_word_lists(toml::Reader& file, rulebook::Policy& policy);
+// [field.NAME]
+void read_own_fields(toml::Reader& file, rulebook::Policy& policy);
+// A value of such a field as the policy writes it, in the form that is stored. Throws BadValue.
+std::string own_value(const complaint::OwnField& field, const std::string& text);
 // [person.KEY], [team.KEY], and whether the organisation's owner is one of them.
 void read_people(toml::Reader& file, rulebook::Policy& policy);
 void read_slas(toml::Reader& file, rulebook::Policy& policy);

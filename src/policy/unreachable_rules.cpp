@@ -46,9 +46,9 @@ std::vector<std::string> new_tags(const Rule& rule, const std::vector<const Rule
     return tags;
 }
 
-std::string idle_because(const Rule& rule, const std::vector<const Rule*>& before) {
+std::string idle_because(const Policy& policy, const Rule& rule, const std::vector<const Rule*>& before) {
     const auto sets_the_same = [&](const Rule* earlier) {
-        return std::ranges::any_of(rulebook::settables(), [&](Settable field) {
+        return std::ranges::any_of(rulebook::settables(policy.own), [&](Settable field) {
             return rule.set.sets(field) && earlier->set.sets(field) && !asks_for_decided(rule.when, field);
         });
     };
@@ -66,9 +66,9 @@ std::string idle_because(const Rule& rule, const std::vector<const Rule*>& befor
 
 } // namespace
 
-std::vector<Settable> decided_by_its_conditions(const Rule& rule) {
+std::vector<Settable> decided_by_its_conditions(const Policy& policy, const Rule& rule) {
     std::vector<Settable> decided;
-    for (const auto field : rulebook::settables())
+    for (const auto field : rulebook::settables(policy.own))
         if (rule.set.sets(field) && asks_for_decided(rule.when, field)) decided.push_back(field);
     return decided;
 }
@@ -83,9 +83,9 @@ void check_is_reachable(const Policy& policy, const Rule& rule, toml::Place plac
     const auto is_set_before = [&](Settable field) {
         return std::ranges::any_of(before, [&](const Rule* earlier) { return earlier->set.sets(field); });
     };
-    for (const auto field : rulebook::settables())
+    for (const auto field : rulebook::settables(policy.own))
         if (rule.set.sets(field) && !asks_for_decided(rule.when, field) && !is_set_before(field)) return;
-    if (new_tags(rule, before).empty()) faults.add(place, idle_because(rule, before));
+    if (new_tags(rule, before).empty()) faults.add(place, idle_because(policy, rule, before));
 }
 
 } // namespace reklamaatio::policy

@@ -14,6 +14,7 @@ void check_is_reachable(const rulebook::Policy& policy, const rulebook::Rule& ru
                         toml::Faults& faults);
 
 // What a rule names in vain, as its conditions ask that the field has a value already; such a value stays.
-std::vector<rulebook::Settable> decided_by_its_conditions(const rulebook::Rule& rule);
+std::vector<rulebook::Settable> decided_by_its_conditions(const rulebook::Policy& policy,
+                                                          const rulebook::Rule& rule);
 
 } // namespace reklamaatio::policy

@@ -34,9 +34,15 @@ struct Length {
     friend bool operator==(const Length&, const Length&) = default;
 };
 
+// A number with decimals, as it is written: 12.5.
+struct Number {
+    std::string text;
+    friend bool operator==(const Number&, const Number&) = default;
+};
+
 // monostate: no value (an empty CSV field, null in JSON, "–" in text).
 using Value = std::variant<std::monostate, std::string, std::int64_t, bool, time::Instant, time::Date, Share,
-                           Amount, Length>;
+                           Amount, Length, Number>;
 
 // An empty text, and what is not there, is no value.
 inline Value text_or_none(std::string_view text) {

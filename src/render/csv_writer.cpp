@@ -22,7 +22,8 @@ bool needs_quotes(std::string_view text, char separator) {
 }
 
 bool has_decimals(const Value& value) {
-    return std::holds_alternative<Share>(value) || std::holds_alternative<Amount>(value);
+    return std::holds_alternative<Share>(value) || std::holds_alternative<Amount>(value)
+           || std::holds_alternative<Number>(value);
 }
 
 // The type of a value says whether it is text; a number that begins with - is a number.

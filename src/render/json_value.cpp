@@ -61,7 +61,7 @@ struct JsonValue {
     void operator()(Share share) const { json += share.denominator == 0 ? "null" : plain_text(share); }
     // Numbers and truth are written in data alike.
     template <typename T>
-    void operator()(T value) const {
+    void operator()(const T& value) const {
         json += plain_text(value);
     }
 };

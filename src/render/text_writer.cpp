@@ -50,6 +50,7 @@ class ShownText {
     std::string operator()(time::Instant instant) const { return time::display_absolute(instant, m_zone); }
     std::string operator()(time::Date date) const { return time::to_iso(date); }
     std::string operator()(Amount amount) const { return plain_text(amount); }
+    std::string operator()(const Number& number) const { return number.text; }
     std::string operator()(Length length) const {
         return length.is_working_time ? time::display_working_length(length.seconds)
                                       : time::display_length(length.seconds);
@@ -73,7 +74,8 @@ bool is_absent(const Value& value) {
 
 bool is_number(const Value& value) {
     return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Share>(value)
-           || std::holds_alternative<Amount>(value) || std::holds_alternative<Length>(value);
+           || std::holds_alternative<Amount>(value) || std::holds_alternative<Length>(value)
+           || std::holds_alternative<Number>(value);
 }
 
 int line_width(const std::vector<Fitted>& columns) {

@@ -27,6 +27,7 @@ struct PlainText {
         const auto size = amount.cents < 0 ? 0 - cents : cents;
         return fmt::format("{}{}.{:02}", amount.cents < 0 ? "-" : "", size / 100, size % 100);
     }
+    std::string operator()(const Number& number) const { return number.text; }
     std::string operator()(Length length) const {
         return fmt::format("{}", std::chrono::floor<std::chrono::minutes>(length.seconds).count());
     }

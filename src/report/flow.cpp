@@ -40,16 +40,16 @@ struct Line {
 
 using ByGroup = std::map<std::string, Flow>;
 
-void count(store::Database& database, const time::Period& period, store::GroupField field, Movement movement,
-           std::int64_t Flow::*member, ByGroup& flows) {
+void count(store::Database& database, const time::Period& period, const store::Group& field,
+           Movement movement, std::int64_t Flow::*member, ByGroup& flows) {
     store::read_movements(database, movement, period.from, period.until, field,
                           [&](time::Instant, const std::string& group) { ++(flows[group].*member); });
 }
 
-ByGroup gather(store::Database& database, const time::Period& period, store::GroupField field,
+ByGroup gather(store::Database& database, const time::Period& period, const store::Group& field,
                time::Instant now) {
     ByGroup flows;
-    if (field == store::GroupField::none) flows[""];
+    if (field.is_none()) flows[""];
     store::read_open_at(database, period.from, field,
                         [&](time::Instant, const std::string& group) { ++flows[group].opening; });
     count(database, period, field, Movement::received, &Flow::received, flows);

@@ -14,11 +14,11 @@
 
 namespace reklamaatio::report {
 
-// What --by takes: a field of the complaint, or a stretch of time.
+// What --by takes: a field of the complaint, ours or the firm's own, or a stretch of time.
 struct Grouping {
-    store::GroupField field = store::GroupField::none;
-    std::optional<time::Bucket> bucket;
-    bool is_none() const { return field == store::GroupField::none && !bucket; }
+    store::Group field;
+    std::optional<time::Bucket> bucket = {};
+    bool is_none() const { return field.is_none() && !bucket; }
 };
 
 struct GroupingRow {

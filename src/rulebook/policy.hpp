@@ -4,6 +4,7 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/own_field.hpp"
 #include "rulebook/alerts/escalation.hpp"
 #include "rulebook/condition.hpp"
 #include "rulebook/people.hpp"
@@ -66,6 +67,7 @@ struct Policy {
         required_steps;             // before resolve, by kind
     std::optional<Age> erase_after; // closing
     WordLists words;
+    complaint::OwnFields own; // fields besides ours; conditions and settings point to them
 
     const std::vector<complaint::Step>& steps_required_of(complaint::Kind kind) const {
         return required_steps[static_cast<std::size_t>(kind)];

@@ -6,6 +6,7 @@
 #include "complaint/refusal.hpp"
 #include "store/error.hpp"
 #include "store/events.hpp"
+#include "store/own_values.hpp"
 #include "store/rows.hpp"
 
 #include <map>
@@ -56,6 +57,18 @@ const std::string& select(std::string_view condition) {
 constexpr std::string_view k_by_id = "c.id = :id";
 constexpr std::string_view k_by_uid = "c.uid = :uid";
 constexpr std::string_view k_by_ref = "c.ref = :ref AND c.source IS :source ORDER BY c.id DESC LIMIT 1";
+
+complaint::Value value_in(const Query& row, int column, complaint::FieldType type) {
+    auto value = row.value(column);
+    if (const auto* json = std::get_if<std::string>(&value);
+        json != nullptr && type == complaint::FieldType::own)
+        return own_texts_from(*json);
+    return value;
+}
+
+bool has_own(const Complaint& complaint) {
+    return !complaint.own.empty() || !complaint.own_personal.empty();
+}
 
 std::optional<Complaint> one(Query& query) {
     if (!query.next()) return std::nullopt;
@@ -137,7 +150,7 @@ Complaint complaint_from(const Query& row, int first_column) {
     int column = first_column;
     try {
         for (const auto& field : complaint::complaint_fields())
-            field.set(complaint, row.value(++column));
+            field.set(complaint, value_in(row, ++column, field.type));
     } catch (const complaint::BadValue& fault) {
         throw StoreError(ErrorKind::damaged,
                          fmt::format("{} is damaged: {}", to_string(complaint.id), fault.what()));
@@ -174,6 +187,7 @@ void add_complaint(Database& database, const Complaint& complaint, std::int64_t 
     for (const auto& field : complaint::complaint_fields())
         query.bind_at(++position, field.get(complaint));
     query.bind(":targeted", targeted).run();
+    if (has_own(complaint)) put_own_values(database, complaint);
 }
 
 void change_complaint(Database& database, const Complaint& before, const Complaint& after) {
@@ -182,11 +196,15 @@ void change_complaint(Database& database, const Complaint& before, const Complai
     auto query = database.query_once(update_sql(changes));
     int position = 0;
     for (const auto& change : changes)
-        query.bind_at(++position, change.after);
+        query.bind_at(++position, complaint::known_field<Complaint>(change.field).get(after));
     query.bind(":id", after.id.number).run();
+    if (before.own == after.own && before.own_personal == after.own_personal) return;
+    remove_own_values(database, after.id);
+    put_own_values(database, after);
 }
 
 void remove_complaint(Database& database, Id id) {
+    remove_own_values(database, id);
     database.query(k_remove).bind(":id", id.number).run();
 }
 

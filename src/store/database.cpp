@@ -5,6 +5,7 @@
 #include "store/error.hpp"
 #include "store/error_kind.hpp"
 #include "store/functions.hpp"
+#include "store/own_values.hpp"
 
 #include <map>
 #include <new>
@@ -84,6 +85,8 @@ Query& Query::bind_at(int position, const complaint::Value& value) {
             statement.bind(position, *number);
         else if (const auto* letters = std::get_if<std::string>(&value))
             statement.bind(position, *letters);
+        else if (const auto* texts = std::get_if<complaint::OwnTexts>(&value))
+            statement.bind(position, own_json(*texts));
         else
             statement.bind(position);
     });

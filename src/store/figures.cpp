@@ -13,22 +13,35 @@ namespace reklamaatio::store {
 namespace {
 
 // By GroupField.
-constexpr std::array<std::string_view, 11> k_group_columns{
-    "NULL",      "c.kind",     "c.priority",
-    "c.harm",    "c.category", "c.product",
-    "c.channel", "c.team",     "coalesce(c.assignee, 'team:' || c.team)",
-    "c.source",  "c.status"};
+constexpr std::array<std::string_view, 12> k_group_columns{
+    "NULL",
+    "c.kind",
+    "c.priority",
+    "c.harm",
+    "c.category",
+    "c.product",
+    "c.channel",
+    "c.team",
+    "coalesce(c.assignee, 'team:' || c.team)",
+    "c.source",
+    "c.status",
+    "(SELECT o.value FROM own_value AS o WHERE o.complaint_id = c.id AND o.name = :group)"};
 
 // A statement for each group field, made once from constants: {0} stands for the column, {1} for the join
 // with the complaint, which a figure without groups can do without.
-std::string_view grouped(const char* pattern, GroupField group) {
+std::string_view grouped_sql(const char* pattern, const Group& group) {
     static std::map<std::pair<const char*, GroupField>, std::string> made;
-    auto& sql = made[{pattern, group}];
+    auto& sql = made[{pattern, group.field}];
     if (sql.empty())
-        sql = fmt::format(fmt::runtime(pattern), k_group_columns[static_cast<std::size_t>(group)],
-                          group == GroupField::none ? ""
-                                                    : "CROSS JOIN complaint AS c ON c.id = d.complaint_id");
+        sql = fmt::format(fmt::runtime(pattern), k_group_columns[static_cast<std::size_t>(group.field)],
+                          group.is_none() ? "" : "CROSS JOIN complaint AS c ON c.id = d.complaint_id");
     return sql;
+}
+
+Query grouped(Database& database, const char* pattern, const Group& group) {
+    auto query = database.query(grouped_sql(pattern, group));
+    if (group.field == GroupField::own) query.bind(":group", group.own);
+    return query;
 }
 
 // The index alone has the answer, but for the calendar of the few that are unmet.
@@ -127,27 +140,27 @@ void take_all(Query& query, const TakeMoment& take) {
 
 } // namespace
 
-void read_due(Database& database, time::Instant from, time::Instant until, GroupField group,
+void read_due(Database& database, time::Instant from, time::Instant until, const Group& group,
               const TakeDue& take) {
-    auto query = database.query(grouped(k_due, group));
+    auto query = grouped(database, k_due, group);
     query.bind(":from", from).bind(":until", until);
     take_due(query, take);
 }
 
-void read_overdue(Database& database, time::Instant now, GroupField group, const TakeDue& take) {
-    auto query = database.query(grouped(k_overdue, group));
+void read_overdue(Database& database, time::Instant now, const Group& group, const TakeDue& take) {
+    auto query = grouped(database, k_overdue, group);
     query.bind(":now", now);
     take_due(query, take);
 }
 
-void read_at_risk(Database& database, time::Instant now, GroupField group, const TakeDue& take) {
-    auto query = database.query(grouped(k_at_risk, group));
+void read_at_risk(Database& database, time::Instant now, const Group& group, const TakeDue& take) {
+    auto query = grouped(database, k_at_risk, group);
     query.bind(":now", now);
     take_due(query, take);
 }
 
 void read_due_soon(Database& database, time::Instant now, time::Instant until, const TakeDue& take) {
-    auto query = database.query(grouped(k_due_soon, GroupField::none));
+    auto query = grouped(database, k_due_soon, GroupField::none);
     query.bind(":now", now).bind(":until", until);
     take_due(query, take);
 }
@@ -168,16 +181,16 @@ std::string owner_of(Database& database, complaint::Id id) {
     return query.next() ? query.text(0) : "";
 }
 
-std::string group_value(Database& database, GroupField group, complaint::Id id) {
-    if (group == GroupField::none) return "";
-    auto query = database.query(grouped(k_group_value, group));
+std::string group_value(Database& database, const Group& group, complaint::Id id) {
+    if (group.is_none()) return "";
+    auto query = grouped(database, k_group_value, group);
     query.bind(":id", id.number);
     return query.next() ? query.text(0) : "";
 }
 
-void read_targets(Database& database, time::Instant from, time::Instant until, GroupField group,
+void read_targets(Database& database, time::Instant from, time::Instant until, const Group& group,
                   const std::function<void(const Targets&)>& take) {
-    auto query = database.query(grouped(k_targets, group));
+    auto query = grouped(database, k_targets, group);
     query.bind(":from", from).bind(":until", until);
     while (query.next()) {
         Targets one{query.instant(0), query.text(1), {}};
@@ -194,14 +207,14 @@ std::optional<time::Instant> first_receipt(Database& database) {
 }
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
-                    GroupField group, const TakeMoment& take) {
-    auto query = database.query(grouped(k_movements[static_cast<std::size_t>(movement)], group));
+                    const Group& group, const TakeMoment& take) {
+    auto query = grouped(database, k_movements[static_cast<std::size_t>(movement)], group);
     query.bind(":from", from).bind(":until", until);
     take_all(query, take);
 }
 
-void read_open_at(Database& database, time::Instant at, GroupField group, const TakeMoment& take) {
-    auto query = database.query(grouped(k_open_at, group));
+void read_open_at(Database& database, time::Instant at, const Group& group, const TakeMoment& take) {
+    auto query = grouped(database, k_open_at, group);
     query.bind(":at", at);
     take_all(query, take);
 }

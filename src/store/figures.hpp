@@ -26,7 +26,19 @@ enum class GroupField {
     team,
     assignee,
     source,
-    status
+    status,
+    own // of the firm's own
+};
+
+// What figures are grouped by: a field of ours, or a firm's own by its name.
+struct Group {
+    Group(GroupField of = GroupField::none) : field(of) {} // NOLINT: a field is a group
+    explicit Group(std::string name) : field(GroupField::own), own(std::move(name)) {}
+
+    bool is_none() const { return field == GroupField::none; }
+
+    GroupField field;
+    std::string own;
 };
 
 // A deadline as reports count it.
@@ -38,20 +50,20 @@ struct DueRow {
     std::optional<time::Seconds> taken;
     std::optional<time::Seconds> overrun;
     std::string calendar;     // of an unmet one
-    std::string group;        // the value of the GroupField; empty: none
+    std::string group;        // the value of what they are grouped by; empty: none
     std::int64_t ordinal = 1; // of several deadlines of one clock; the number of a promise
 };
 
 using TakeDue = std::function<void(const DueRow&)>;
 
 // Deadlines that fall due within [from, until), not cancelled, in order of due_at.
-void read_due(Database& database, time::Instant from, time::Instant until, GroupField group,
+void read_due(Database& database, time::Instant from, time::Instant until, const Group& group,
               const TakeDue& take);
 
 // Deadlines that are still owed, in order of due_at; paused ones are not among them. Overdue: due
 // before now. At risk: not yet due, but their warning time has come. Due soon: due within [now, until).
-void read_overdue(Database& database, time::Instant now, GroupField group, const TakeDue& take);
-void read_at_risk(Database& database, time::Instant now, GroupField group, const TakeDue& take);
+void read_overdue(Database& database, time::Instant now, const Group& group, const TakeDue& take);
+void read_at_risk(Database& database, time::Instant now, const Group& group, const TakeDue& take);
 void read_due_soon(Database& database, time::Instant now, time::Instant until, const TakeDue& take);
 
 // Unresolved complaints, and the one of them that was received first.
@@ -68,7 +80,7 @@ Oldest unassigned(Database& database);
 std::string owner_of(Database& database, complaint::Id id);
 
 // The value of that field of a complaint; empty: none.
-std::string group_value(Database& database, GroupField group, complaint::Id id);
+std::string group_value(Database& database, const Group& group, complaint::Id id);
 
 // A complaint and the clocks for which it has a target.
 struct Targets {
@@ -78,7 +90,7 @@ struct Targets {
 };
 
 // Complaints received within [from, until), not void.
-void read_targets(Database& database, time::Instant from, time::Instant until, GroupField group,
+void read_targets(Database& database, time::Instant from, time::Instant until, const Group& group,
                   const std::function<void(const Targets&)>& take);
 
 // When the first complaint of all was received; nothing when there is none.
@@ -90,11 +102,11 @@ enum class Movement { received, reopened, resolved, voided };
 // Each such movement within [from, until), with its group. A complaint that was not open when it was voided
 // does not move.
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
-                    GroupField group, const std::function<void(time::Instant, const std::string&)>& take);
+                    const Group& group, const std::function<void(time::Instant, const std::string&)>& take);
 
 // Complaints that were open just before that time: received earlier, neither resolved nor void then. When
 // received, and the group.
-void read_open_at(Database& database, time::Instant at, GroupField group,
+void read_open_at(Database& database, time::Instant at, const Group& group,
                   const std::function<void(time::Instant, const std::string&)>& take);
 
 } // namespace reklamaatio::store

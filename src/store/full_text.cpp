@@ -36,9 +36,9 @@ constexpr Index k_customers{"customer_text", "customer_document", "name, email, 
                             "customer_id"};
 
 // Fields of complaints and of customers that stand in their documents.
-constexpr std::array<std::string_view, 14> k_fields{
-    "subject",        "text",      "wish",       "ref",        "category", "product", "tags",
-    "waiting_reason", "gave_name", "gave_email", "gave_phone", "name",     "email",   "phone"};
+constexpr std::array<std::string_view, 16> k_fields{
+    "subject",   "text",       "wish",       "ref",  "category", "product", "tags", "waiting_reason",
+    "gave_name", "gave_email", "gave_phone", "name", "email",    "phone",   "own",  "own_personal"};
 
 std::string forgetting(const Index& index) {
     return fmt::format(

@@ -38,12 +38,24 @@ struct Filter {
     std::string words;                                // full text: every word, * for a stem
 };
 
-enum class Order { id, urgency, received_at, logged_at, resolved_at, priority, promised };
+// `own_text` and `own_number`: by the value of a firm's own field.
+enum class Order {
+    id,
+    urgency,
+    received_at,
+    logged_at,
+    resolved_at,
+    priority,
+    promised,
+    own_text,
+    own_number
+};
 
 struct Sequence {
     Order order = Order::id;
     bool descending = false;
     std::optional<std::int64_t> limit; // at most N
+    std::string own = {};              // the name of that field
 };
 
 void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,

@@ -3,6 +3,7 @@
 
 #include "complaint/leftover.hpp"
 #include "store/error.hpp"
+#include "store/own_values.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
@@ -89,6 +90,8 @@ void append_value(std::string& json, const Value& value, FieldType type) {
             json += std::to_string(*number);
     } else if (const auto* letters = std::get_if<std::string>(&value)) {
         append_quoted(json, *letters);
+    } else if (const auto* texts = std::get_if<complaint::OwnTexts>(&value)) {
+        json += own_json(*texts);
     } else {
         json += "null";
     }
@@ -97,6 +100,7 @@ void append_value(std::string& json, const Value& value, FieldType type) {
 Value to_value(const Json& json, FieldType type) {
     if (json.is_null()) return {};
     if (json.is_number_integer()) return json.get<std::int64_t>();
+    if (type == FieldType::own) return own_texts_from(json.dump());
     if (!json.is_string()) throw StoreError(ErrorKind::damaged, "the log holds a value of no known type");
     const auto& letters = json.get_ref<const std::string&>();
     if (type == FieldType::instant || type == FieldType::given_due)

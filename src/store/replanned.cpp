@@ -61,7 +61,7 @@ Instant reach_of(const rulebook::Policy& policy, Instant from) {
 }
 
 void read_replanned(Database& database, std::shared_ptr<const rulebook::Policy> policy,
-                    const time::Period& period, GroupField group,
+                    const time::Period& period, const Group& group,
                     const std::function<void(const Replanned&)>& take) {
     const Instant reach = reach_of(*policy, period.from);
     const rulebook::PolicyVersion alone{0, 0, Instant{}, std::move(policy)};

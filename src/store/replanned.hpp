@@ -15,7 +15,7 @@ namespace reklamaatio::store {
 
 struct Replanned {
     complaint::Id complaint;
-    std::string group;                      // the value of the GroupField; empty: none
+    std::string group;                      // the value of what they are grouped by; empty: none
     std::vector<rulebook::Deadline> before; // as they are stored
     std::vector<rulebook::Deadline> after;  // as that policy alone plans them
 };
@@ -23,7 +23,7 @@ struct Replanned {
 // Each complaint, in order of its number, of which a deadline falls due within the period in one plan or the
 // other; and a few more. Void ones are left out: all their deadlines are cancelled.
 void read_replanned(Database& database, std::shared_ptr<const rulebook::Policy> policy,
-                    const time::Period& period, GroupField group,
+                    const time::Period& period, const Group& group,
                     const std::function<void(const Replanned&)>& take);
 
 // The latest time before which nothing that happens makes a deadline of that policy that falls due at `from`

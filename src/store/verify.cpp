@@ -14,6 +14,7 @@
 #include "store/events.hpp"
 #include "store/full_text.hpp"
 #include "store/messages.hpp"
+#include "store/own_values.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
 #include "store/soundness.hpp"
@@ -189,6 +190,7 @@ VerifyResult verify(Database& database, PolicyBook& policies) {
     guarded(verdict.faults, "the schema", [&] { add(faults_of_schema(database)); });
     guarded(verdict.faults, "the log", [&] { add(faults_of_chain(database)); });
     guarded(verdict.faults, "the words", [&] { add(faults_of_words(database)); });
+    guarded(verdict.faults, "own fields", [&] { add(faults_of_own_values(database)); });
     guarded(verdict.faults, "the policies", [&] { check_policies(database, policies, verdict.faults); });
     verdict.events = numbers(database, k_counts).front();
     for (const auto number : numbers(database, k_complaint_ids)) {

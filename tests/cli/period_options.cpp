@@ -80,10 +80,10 @@ TEST_CASE("what cannot go together is refused") {
 TEST_CASE("figures are grouped by a field, by a stretch of time, or not at all") {
     Asking asking;
     CHECK(asking.question({}).by.is_none());
-    CHECK(asking.question({"--by", "team"}).by.field == store::GroupField::team);
+    CHECK(asking.question({"--by", "team"}).by.field.field == store::GroupField::team);
     CHECK_FALSE(asking.question({"--by", "team"}).by.bucket);
     CHECK(asking.question({"--by", "week"}).by.bucket == time::Bucket::week);
-    CHECK(asking.question({"--by", "week"}).by.field == store::GroupField::none);
+    CHECK(asking.question({"--by", "week"}).by.field.field == store::GroupField::none);
     CHECK(asking.refused({"--by", "moon"}).starts_with("--by: 'moon' is not a grouping"));
 }
 

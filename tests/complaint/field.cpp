@@ -105,7 +105,8 @@ TEST_CASE("names of fields are used once and lead to their field") {
 TEST_CASE("what a person said or is called is personal and nothing else") {
     using Names = std::vector<std::string_view>;
     CHECK(personal_fields<Complaint>()
-          == Names{"subject", "text", "wish", "gave_name", "gave_email", "gave_phone", "waiting_reason"});
+          == Names{"own_personal", "subject", "text", "wish", "gave_name", "gave_email", "gave_phone",
+                   "waiting_reason"});
     CHECK(personal_fields<Customer>() == Names{"name", "email", "phone", "ref"});
 }
 

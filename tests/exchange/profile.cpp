@@ -121,8 +121,8 @@ closed_at = "epoch_ms"
     CHECK(given.tag_separator == ',');
     CHECK(faults_in_profile("date_format = \"DD-Mun-YY\"")
               .starts_with("p.toml:1:15: 'Mun' means nothing in a date pattern"));
-    CHECK(faults_in_profile("[date_formats]\nclosed = \"epoch\"")
-              .starts_with("p.toml:2:1: [date_formats]: 'closed' is not a field"));
+    CHECK(faults_in_profile("[date_formats]\nClosed = \"epoch\"")
+              .starts_with("p.toml:2:1: [date_formats]: 'Closed' is not a field"));
     CHECK(faults_in_profile("date_rest = \"keep\"")
           == "p.toml:1:13: 'keep' is not ignore, the only word for date_rest");
     CHECK(faults_in_profile("tag_separator = \", \"")
@@ -209,6 +209,22 @@ TEST_CASE("a field has a column or a constant, not both") {
           == "p.toml:3:1: source is given twice, here and at the top; remove one");
 }
 
+TEST_CASE("names that may be those of the firm's own fields are judged once these are known") {
+    const auto profile = read_profile("[columns]\nregion = \"Region\"\nrecieved_at = \"Date\"\n", "p.toml");
+    const auto region =
+        std::make_shared<const complaint::OwnField>(complaint::OwnDeclaration{.name = "region"});
+    const auto fault = [&](complaint::OwnFields own) {
+        return tests::fault_of<ProfileError>(
+            [&] { check_foreign(profile, exchange::FieldSet(std::move(own))); });
+    };
+    CHECK(fault({region})
+          == "p.toml:3:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?");
+    CHECK(fault({})
+          == "p.toml:2:1: [columns]: 'region' is not a field; one of your own needs a table [field.NAME] in "
+             "the policy\n"
+             "p.toml:3:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?");
+}
+
 TEST_CASE("mappings add to a profile") {
     Profile profile;
     add_mapping(profile, "received_at=Luotu = nyt");
@@ -218,7 +234,7 @@ TEST_CASE("mappings add to a profile") {
     CHECK(profile.match_names);
     CHECK(mapping_fault("received_at")
           == "'received_at' is not a mapping; write FIELD=COLUMN, such as received_at=Date");
-    CHECK(mapping_fault("recieved_at=x") == "'recieved_at' is not a field; did you mean 'received_at'?");
+    CHECK(mapping_fault("Recieved_at=x") == "'Recieved_at' is not a field; did you mean 'received_at'?");
 }
 
 TEST_CASE("the examples are good profiles") {

@@ -97,8 +97,9 @@ TEST_CASE("what is wrong with a rule is named where it stands") {
              "p.toml:13:7: [[rule]] has no key 'x'; it has name, when, set, assign"},
             {"[[rule]]\nwhen.txt = \"a\"\nset.category = \"delay\"\n",
              "p.toml:14:6: [[rule]] when has no key 'txt'; did you mean 'text'?"},
-            {"[[rule]]\nset.colour = \"red\"\n", "p.toml:14:5: [[rule]] set has no key 'colour'; it has "
-                                                 "kind, priority, harm, category, product, cause, tags"},
+            {"[[rule]]\nset.colour = \"red\"\n",
+             "p.toml:14:5: [[rule]] set has no key 'colour'; it has "
+             "kind, priority, harm, category, product, cause, field, tags"},
             {"[[rule]]\nwhen.text = \"a\"\nset.category = \"dmage\"\n",
              "p.toml:15:16: 'dmage' is not a category (damage, delay); did you mean 'damage'?"},
             {"[[rule]]\nwhen.category = [\"delays\"]\nset.kind = \"claim\"\n",

@@ -313,7 +313,7 @@ inline std::string label(Instant at, std::optional<time::Bucket> bucket) {
 
 inline std::string group_of(const Life& life, const Grouping& by, Instant at) {
     if (by.bucket) return label(at, by.bucket);
-    switch (by.field) {
+    switch (by.field.field) {
     case store::GroupField::kind:
         return std::string(complaint::word(life.kind));
     case store::GroupField::category:

@@ -31,6 +31,7 @@ CREATE INDEX event_of_change ON event (change_id);
 CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
+CREATE INDEX own_value_by_name ON own_value (name, key);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);
 CREATE INDEX wait_of_complaint ON wait (complaint_id, event_id);
@@ -123,7 +124,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -211,6 +212,13 @@ CREATE TABLE offer (
     wish         TEXT,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE own_value (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    name         TEXT    NOT NULL,
+    value        TEXT    NOT NULL,
+    key          TEXT    NOT NULL, -- in lower case, as it is looked up
+    PRIMARY KEY (complaint_id, name)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE policy (
     version   INTEGER PRIMARY KEY,
     change_id INTEGER NOT NULL REFERENCES change (id),
@@ -279,7 +287,10 @@ SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
                                || char(10) || coalesce(s.why, '') FROM step AS s
               WHERE s.complaint_id = c.id)) AS parts,
        coalesce(c.ref, '') || char(10) || coalesce(c.category, '') || char(10) || coalesce(c.product, '') || char(10)
-           || coalesce(c.tags, '') AS terms,
+           || coalesce(c.tags, '')
+           || coalesce((SELECT group_concat(char(10) || value, '')
+                        FROM (SELECT v.value AS value FROM own_value AS v WHERE v.complaint_id = c.id ORDER BY v.name)), '')
+           AS terms,
        (SELECT group_concat(reason, char(10))
         FROM (SELECT w.reason AS reason FROM wait AS w WHERE w.complaint_id = c.id ORDER BY w.event_id)) AS waiting,
        coalesce(c.gave_name, '') || char(10) || coalesce(c.gave_email, '') || char(10)
@@ -287,6 +298,8 @@ SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
                        || replace(replace(replace(replace(replace(replace(c.gave_phone, ' ', ''), '-', ''), '(', ''), ')',
                                                           ''), '/', ''), '.', ''), '') AS gave
 FROM complaint AS c;
+CREATE VIEW complaint_fields AS
+SELECT 'R-' || complaint_id AS complaint, name, value FROM own_value;
 CREATE VIEW complaints AS
 SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm, c.category, c.product, c.cause,
        c.channel, c.subject, c.text, c.wish, 'C-' || c.customer_id AS customer_id, u.name AS customer, u.email,

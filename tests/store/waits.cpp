@@ -34,6 +34,12 @@ void go_back_to_layout_7(Database& database) {
     database.execute(std::string(k_migrations[5]));
 }
 
+std::string document_of(Database& database) {
+    auto query = database.query("SELECT sql FROM sqlite_schema WHERE name = 'complaint_document'");
+    query.next();
+    return query.text(0);
+}
+
 } // namespace
 
 TEST_CASE("a complaint is found by all for which it has waited, for as long as that stands") {
@@ -101,8 +107,12 @@ TEST_CASE("waits of old are found after the upgrade as if they had always been k
         const auto before = state_of(db);
         for (std::int64_t id = 1; id < next_complaint_id(db).number; ++id)
             waits += waits_of(db, {id}).size();
+        const auto document = document_of(db);
         go_back_to_layout_7(db);
         db.execute(std::string(k_migrations[7]));
+        // Layouts behind the eighth have more in it, which nothing here has.
+        db.execute("DROP VIEW complaint_document");
+        db.execute(document);
         CHECK(differences(before, state_of(db)) == "");
         CHECK(faults_of(store) == "");
     }

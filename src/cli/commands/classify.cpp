@@ -2,6 +2,7 @@
 #include "casework/triage.hpp"
 #include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/own_options.hpp"
 #include "cli/registry.hpp"
 #include "complaint/tags.hpp"
 #include "view/tables/rules_table.hpp"
@@ -22,6 +23,7 @@ class Classify final : public HandlingCommand {
         declare_fields(options, complaint::Use::classify, m_to.values);
         options.list("--tag", "TAG", m_to.tag, "a tag of your own; separate several with commas");
         options.list("--untag", "TAG", m_to.untag, "remove such a tag");
+        m_set.declare(options);
         options.flag("--auto", m_auto,
                      "apply the policy's rules to whatever nobody has decided yet, and assign the complaint "
                      "if nobody has it");
@@ -36,6 +38,7 @@ class Classify final : public HandlingCommand {
         for (const auto& tag : m_to.tag)
             complaint::check_tag(tag);
         check_options();
+        m_set.add_to(session, m_to.values);
         if (only_looks()) return look(session);
         if (m_auto) return sort_each(session);
         return change_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
@@ -47,12 +50,12 @@ class Classify final : public HandlingCommand {
     bool only_looks() const { return m_explain && !m_auto; }
 
     void check_options() const {
-        if (only_looks() && (!m_to.empty() || !message().empty()))
+        if (only_looks() && (!m_to.empty() || !m_set.empty() || !message().empty()))
             throw host::UsageError(
                 "--explain alone only looks; add --auto, or leave out what is to be changed");
-        if (m_to.empty() && !m_auto && !m_explain)
+        if (m_to.empty() && m_set.empty() && !m_auto && !m_explain)
             throw host::UsageError(
-                fmt::format("classify needs to know what to change: {}, --tag, --untag or --auto",
+                fmt::format("classify needs to know what to change: {}, --tag, --untag, --set or --auto",
                             options_of(complaint::Use::classify)));
     }
 
@@ -127,6 +130,7 @@ class Classify final : public HandlingCommand {
     }
 
     complaint::Classification m_to;
+    SetOptions m_set;
     bool m_auto = false, m_explain = false;
 };
 

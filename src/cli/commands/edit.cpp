@@ -6,6 +6,7 @@
 #include "cli/field_options.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/own_options.hpp"
 #include "cli/registry.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
@@ -34,6 +35,7 @@ class Edit final : public HandlingCommand {
         options.text("--received", "TIME", m_received,
                      "when the customer complained: what is unmet and not yet due is planned again");
         declare_fields(options, complaint::Use::edit, m_to.values);
+        m_set.declare(options);
         options.text("--amount", "SUM", m_amount, "what the remedy cost");
         options.text("--currency", "CODE", m_currency, "currency of the sum");
     }
@@ -53,13 +55,14 @@ class Edit final : public HandlingCommand {
 
   private:
     void check_something_is_said() const {
-        if (m_to.values.empty() && !m_customer && !m_received && !m_amount && !m_currency)
+        if (m_to.values.empty() && m_set.empty() && !m_customer && !m_received && !m_amount && !m_currency)
             throw host::UsageError(
                 "edit needs to know what to change: --subject, --received, --customer...; see "
                 "reklamaatio help edit");
     }
 
     void read(Session& session) {
+        m_set.add_to(session, m_to.values);
         if (const auto at = session.moment("--received", m_received, time::DateMeans::beginning))
             m_to.values.set("received_at", at->time_since_epoch().count());
         if (m_customer) take_customer(session);
@@ -149,6 +152,7 @@ class Edit final : public HandlingCommand {
     }
 
     complaint::Correction m_to;
+    SetOptions m_set;
     std::optional<std::string> m_customer, m_received, m_amount, m_currency;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/own_fields.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/log_export.hpp"
@@ -40,9 +41,11 @@ class Export final : public Command {
     void write_complaints(Session& session) {
         const auto& filter = m_filters.complete(session, FilterOptions::Usual::all);
         m_manifest.begin(session);
-        const auto rows = show_complaints(session, filter, {}, view::export_columns());
+        const exchange::FieldSet fields(casework::shown_fields(session.desk()));
+        const auto usual = view::export_columns(fields);
+        const auto rows = show_complaints(session, filter, {}, usual);
         const auto& settings = session.settings();
-        const auto columns = settings.columns.empty() ? view::export_columns() : settings.columns;
+        const auto columns = settings.columns.empty() ? usual : settings.columns;
         m_manifest.finish(
             session, rows,
             {{"content", Value{"complaints"}},

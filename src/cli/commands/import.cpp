@@ -14,6 +14,7 @@
 #include "host/input_file.hpp"
 #include "host/output_file.hpp"
 #include "host/spool.hpp"
+#include "text/nearest.hpp"
 #include "text/visible.hpp"
 #include "view/tables/detection_table.hpp"
 #include "view/words/refusal_text.hpp"
@@ -86,6 +87,7 @@ class Import final : public Command {
     host::ExitStatus run(Session& session) override {
         if (const auto& csv = session.settings().csv; csv.is_for_spreadsheets) take_csv_dialect(csv);
         if (m_detect) return detect(session);
+        check_maps(session);
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
             if (opened(file)->peek() == '{') return import_events(session, file);
@@ -125,6 +127,18 @@ class Import final : public Command {
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
         import_log(session, *opened(file), called(file), m_dry_run);
         return host::ExitStatus::done;
+    }
+
+    // Which fields there are the policy says as well.
+    void check_maps(Session& session) const {
+        const exchange::FieldSet fields(session.desk().policy().own);
+        std::vector<std::string_view> names;
+        for (const auto* field : fields.all())
+            names.push_back(field->name);
+        for (const auto& map : m_maps)
+            if (const auto name = map.substr(0, map.find('=')); fields.named(name) == nullptr)
+                throw host::UsageError(
+                    fmt::format("--map: '{}' is not a field{}", name, text::did_you_mean(name, names)));
     }
 
     // They go before the profile. What a profile may not say is a fault of the command line here.
@@ -207,7 +221,8 @@ class Import final : public Command {
         const auto read = [&] {
             stream = opened(file);
             auto made = std::make_unique<exchange::RowReader>(*stream, name, m_profile, session.desk().zone(),
-                                                              session.desk().policy().organisation.currency);
+                                                              session.desk().policy().organisation.currency,
+                                                              session.desk().policy().own);
             reader = made.get();
             return made;
         };

@@ -2,6 +2,7 @@
 #include "cli/complaint_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
+#include "complaint/own_field.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "text/nearest.hpp"
@@ -11,6 +12,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -31,12 +33,23 @@ constexpr std::array k_orders{
     OrderRow{"priority", store::Order::priority, false},
 };
 
-std::vector<std::string> order_words() {
-    std::vector<std::string> words;
-    for (const auto& row : k_orders) {
-        words.emplace_back(row.name);
-        words.push_back("-" + std::string(row.name));
-    }
+std::vector<std::string_view> order_words() {
+    std::vector<std::string_view> words;
+    for (const auto& row : k_orders)
+        words.push_back(row.name);
+    return words;
+}
+
+// For completion, either way round.
+std::vector<std::string_view> offered_orders() {
+    static const auto k_turned = [] {
+        std::vector<std::string> turned;
+        for (const auto word : order_words())
+            turned.push_back(fmt::format("-{}", word));
+        return turned;
+    }();
+    auto words = order_words();
+    words.insert(words.end(), k_turned.begin(), k_turned.end());
     return words;
 }
 
@@ -76,8 +89,12 @@ class List final : public Command {
                           "where the complaint stands; by default all but closed and void ones, plus any of "
                           "those whose customer is waiting for an answer");
         options.flag("--all", m_all, "closed and void ones as well");
-        options.choice("--sort", "ORDER", order_words(), "an order", m_sort,
-                       "sort order, due by default; a leading - reverses it, as in -id");
+        options.text(
+            "--sort", "ORDER", m_sort,
+            fmt::format("sort order, due by default: {}, or a field of your own; a leading - reverses it, as "
+                        "in -id",
+                        fmt::join(order_words(), ", ")));
+        options.offer_words(offered_orders());
         options.number("--limit", "N", m_limit, "at most N");
         options.flag("--fail-empty", m_fail_empty, "exit with status 4 when nothing matches");
     }
@@ -90,7 +107,7 @@ class List final : public Command {
         const auto& filter = m_filters.complete(session, usual);
         const bool text = session.prints_text();
         const auto shown =
-            show_complaints(session, filter, sequence(), view::list_columns(text, filter.promised));
+            show_complaints(session, filter, sequence(session), view::list_columns(text, filter.promised));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
         if (sums_up) session.out() << '\n' << summary(matches) << '\n';
@@ -117,20 +134,25 @@ class List final : public Command {
                                       session.desk().zone().start_of(today + std::chrono::days{1}));
     }
 
-    const OrderRow& find_order() const {
-        const std::string name = m_sort.value_or("due");
-        const std::string_view bare =
-            name.starts_with('-') ? std::string_view(name).substr(1) : std::string_view(name);
+    store::Sequence sequence(Session& session) const {
+        if (!m_sort && m_filters.filter().promised) return {store::Order::promised, false, m_limit};
+        const auto name = m_sort.value_or("due");
+        const bool turned = name.starts_with('-');
+        const auto bare = std::string_view(name).substr(turned ? 1 : 0);
         for (const auto& row : k_orders)
-            if (row.name == bare) return row;
-        return k_orders.front();
+            if (row.name == bare) return {row.order, turned != row.descending, m_limit};
+        if (const auto* own = complaint::own_field_named(session.desk().policy().own, bare))
+            return {order_of(*own), turned, m_limit, own->name()};
+        auto known = order_words();
+        for (const auto& own : session.desk().policy().own)
+            known.push_back(own->name());
+        throw host::UsageError(fmt::format("--sort: {}", complaint::unknown_word(bare, "an order", known)));
     }
 
-    store::Sequence sequence() const {
-        if (!m_sort && m_filters.filter().promised) return {store::Order::promised, false, m_limit};
-        const OrderRow& row = find_order();
-        const bool turned = m_sort && m_sort->starts_with('-');
-        return {row.order, turned != row.descending, m_limit};
+    static store::Order order_of(const complaint::OwnField& own) {
+        const auto type = own.facts().type;
+        const bool is_number = type == complaint::OwnType::number || type == complaint::OwnType::money;
+        return is_number ? store::Order::own_number : store::Order::own_text;
     }
 
     FilterOptions m_filters;

@@ -5,6 +5,7 @@
 #include "casework/owed.hpp"
 #include "cli/field_options.hpp"
 #include "cli/handling_command.hpp"
+#include "cli/own_options.hpp"
 #include "cli/registry.hpp"
 #include "complaint/customer_read.hpp"
 #include "complaint/tags.hpp"
@@ -34,6 +35,7 @@ class Open final : public HandlingCommand {
         options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
         options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
         declare_fields(options, complaint::Use::open, m_values);
+        m_set.declare(options);
         options.list("--tag", "TAG", m_tags, "a tag of your own; separate several with commas");
         options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
         options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
@@ -74,17 +76,26 @@ class Open final : public HandlingCommand {
         return is_dry_run() ? text + "; nothing was stored" : text;
     }
 
-    // Who it is on the line.
-    static std::string others_text(casework::Desk& desk, const complaint::Complaint& complaint) {
+    // "; C-7 has R-3 open as well": nothing is logged twice.
+    static std::string open_as_well(const std::string& who, const std::vector<complaint::Id>& ids) {
+        if (ids.empty()) return "";
         std::vector<std::string> others;
-        for (const auto other : casework::others_unresolved(desk, complaint))
-            others.push_back(to_string(other));
-        if (others.empty()) return "";
+        for (const auto id : ids)
+            others.push_back(to_string(id));
         constexpr std::size_t k_most = 3;
         const auto more = others.size() > k_most ? fmt::format(" and {} more", others.size() - k_most) : "";
         others.resize(std::min(others.size(), k_most));
-        return fmt::format("; {} has {}{} open as well", to_string(*complaint.customer),
-                           fmt::join(others, ", "), more);
+        return fmt::format("; {} has {}{} open as well", who, fmt::join(others, ", "), more);
+    }
+
+    // Of who it is on the line, and of the case that they call about.
+    static std::string others_text(casework::Desk& desk, const complaint::Complaint& complaint) {
+        std::string text;
+        if (complaint.customer)
+            text = open_as_well(to_string(*complaint.customer), casework::others_unresolved(desk, complaint));
+        for (const auto& [field, value, ids] : casework::same_cases(desk, complaint))
+            text += open_as_well(fmt::format("{} {}", field->label(), value), ids);
+        return text;
     }
 
     static void tell_of_customer(Session& session, const casework::Opened& opened) {
@@ -99,12 +110,20 @@ class Open final : public HandlingCommand {
             session.confirm(view::hint_text(hint, match.customer.id, to_string(opened.entry.complaint.id)));
     }
 
-    std::vector<rulebook::Settable> decided_by_hand() const {
+    std::vector<rulebook::Settable> decided_by_hand(Session& session,
+                                                    const complaint::FieldValues& values) const {
         std::vector<rulebook::Settable> decided;
-        for (const auto what : rulebook::settables())
-            if (what.field != nullptr ? m_values.find(*what.field) != nullptr : m_owner.has_value())
+        for (const auto what : rulebook::settables(session.desk().policy().own))
+            if (what.field != nullptr ? values.find(*what.field) != nullptr : m_owner.has_value())
                 decided.push_back(what);
         return decided;
+    }
+
+    // Ours, and those of the firm's own.
+    complaint::FieldValues values(Session& session) const {
+        auto values = m_values;
+        m_set.add_to(session, values);
+        return values;
     }
 
     // One telephone number is enough.
@@ -123,8 +142,10 @@ class Open final : public HandlingCommand {
         if (m_received && when.happened_at != when.now && !m_answered)
             throw host::UsageError("--received and --at both say when the customer complained; leave one "
                                    "out, or add --answered");
-        casework::NewComplaint wanted{facts(session), m_customer,  m_phone,          caller(),
-                                      m_answered,     !m_no_rules, decided_by_hand()};
+        const auto typed = values(session);
+        casework::NewComplaint wanted{
+            facts(session, typed),          m_customer, m_phone, caller(), m_answered, !m_no_rules,
+            decided_by_hand(session, typed)};
         wanted.facts.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(when.happened_at);
         return wanted;
@@ -133,9 +154,9 @@ class Open final : public HandlingCommand {
     // Blanks alone say nothing.
     static std::string said(const std::string& text) { return text::is_blank(text) ? "" : text; }
 
-    complaint::Complaint facts(Session& session) const {
+    complaint::Complaint facts(Session& session, const complaint::FieldValues& values) const {
         complaint::Complaint draft;
-        m_values.apply_to(draft);
+        values.apply_to(draft);
         draft.subject = said(m_subject.value_or(""));
         draft.text = said(message());
         for (const auto& tag : m_tags)
@@ -151,6 +172,7 @@ class Open final : public HandlingCommand {
 
   private:
     complaint::FieldValues m_values;
+    SetOptions m_set;
     std::optional<std::string> m_subject, m_customer, m_phone, m_received, m_owner;
     std::vector<std::string> m_tags;
     bool m_answered = false, m_no_rules = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy.hpp"
 
+#include "casework/own_fields.hpp"
 #include "cli/policy_file.hpp"
 #include "cli/registry.hpp"
 #include "complaint/refusal.hpp"
@@ -139,8 +140,14 @@ class PolicyCommand final : public Command {
 
     // The policy that is in force already makes no new version.
     void apply(Session& session) const {
-        const auto [policy, toml, warnings] = judged(session);
+        const auto [made, retired] = casework::with_retired(session.desk(), judged(session));
+        const auto& [policy, toml, warnings] = made;
         std::vector<std::string> orphans;
+        for (const auto& name : retired)
+            orphans.push_back(
+                fmt::format("complaints have a {}, which this policy does not declare: the field is "
+                            "kept, but nobody can set it any more",
+                            name));
         for (const auto& desk : policy::unknown_desks(policy, store::desks(session.desk().database())))
             orphans.push_back(orphaned_text(desk));
         const auto in_force = session.desk().store().policies().current_text();
@@ -212,7 +219,9 @@ class PolicyCommand final : public Command {
     void show_difference(Session& session) const {
         const auto current = session.desk().store().policies().current_text();
         const std::string in_force = fmt::format("policy {}", current.version);
-        const auto difference = text::unified_diff(current.toml, judged(session).toml, in_force, file_name());
+        const auto difference = text::unified_diff(
+            current.toml, casework::with_retired(session.desk(), judged(session)).judged.toml, in_force,
+            file_name());
         session.out() << difference;
         if (difference.empty())
             session.confirm(fmt::format("{} is the same as {}, which is in force", file_name(), in_force));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/dossier.hpp"
+#include "casework/own_fields.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
@@ -58,9 +59,11 @@ class Show final : public Command {
     static void print_json(Session& session, const std::vector<complaint::Complaint>& complaints) {
         render::ObjectFrame objects(session.out(), session.settings().format);
         objects.open();
+        const exchange::FieldSet fields(casework::shown_fields(session.desk()));
         for (const auto& complaint : complaints)
-            objects.add(view::complaint_record(
-                casework::read_dossier(session.desk().database(), complaint.id), session.desk().now()));
+            objects.add(
+                view::complaint_record(casework::read_dossier(session.desk().database(), complaint.id),
+                                       fields, session.desk().now()));
         objects.end();
     }
 

@@ -42,7 +42,7 @@ std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& p
 }
 
 bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b) {
-    return a.received_at != b.received_at
+    return a.received_at != b.received_at || a.own != b.own || a.own_personal != b.own_personal
            || std::ranges::any_of(complaint::complaint_fields(complaint::Use::condition),
                                   [&](const auto* field) { return !field->same(a, b); });
 }

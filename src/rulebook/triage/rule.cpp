@@ -11,20 +11,20 @@
 
 namespace reklamaatio::rulebook {
 
-std::span<const Settable> settables() {
-    static const auto k_all = [] {
-        std::vector<Settable> all;
-        for (const auto* field : complaint::complaint_fields(complaint::Use::classify))
-            all.push_back({field});
-        all.push_back(k_assign);
-        return all;
-    }();
-    return k_all;
+std::vector<Settable> settables(const complaint::OwnFields& own) {
+    std::vector<Settable> all;
+    for (const auto* field : complaint::complaint_fields(complaint::Use::classify))
+        all.push_back({field});
+    for (const auto& field : own)
+        all.push_back({&field->field()});
+    all.push_back(k_assign);
+    return all;
 }
 
-std::optional<Settable> settable_named(std::string_view name) {
-    const auto found = std::ranges::find(settables(), name, &Settable::name);
-    return found == settables().end() ? std::nullopt : std::optional(*found);
+std::optional<Settable> settable_named(std::string_view name, const complaint::OwnFields& own) {
+    const auto all = settables(own);
+    const auto found = std::ranges::find(all, name, &Settable::name);
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 CustomerPattern parse_customer_pattern(std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/field_values.hpp"
+#include "complaint/own_field.hpp"
 #include "rulebook/condition.hpp"
 #include "rulebook/phrase.hpp"
 
@@ -22,10 +23,10 @@ struct Settable {
 };
 inline constexpr Settable k_assign{};
 
-// The fields of Use::classify, in the order of their table, then who handles it.
-std::span<const Settable> settables();
+// The fields of Use::classify, in the order of their table, then those of the firm, then who handles it.
+std::vector<Settable> settables(const complaint::OwnFields& own = {});
 // Nothing for what rules do not set.
-std::optional<Settable> settable_named(std::string_view name);
+std::optional<Settable> settable_named(std::string_view name, const complaint::OwnFields& own = {});
 
 // Who complains: an e-mail address, everybody at a domain ("@example.fi"), or words of the name.
 struct CustomerPattern {

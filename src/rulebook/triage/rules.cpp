@@ -16,8 +16,9 @@ bool contains(const std::vector<Settable>& settables, Settable what) {
 }
 
 // What a rule that matched does, after those before it.
-void follow(const RuleSettings& set, const RuleFacts& facts, const Ruling& before, RuleVerdict& verdict) {
-    for (const auto what : settables()) {
+void follow(const RuleSettings& set, const std::vector<Settable>& settables, const RuleFacts& facts,
+            const Ruling& before, RuleVerdict& verdict) {
+    for (const auto what : settables) {
         if (!set.sets(what)) continue;
         const bool is_ruled = before.rule_that_set(what).has_value();
         if (!is_ruled && !contains(facts.decided, what))
@@ -39,11 +40,12 @@ std::optional<std::size_t> Ruling::rule_that_set(Settable what) const {
 Ruling classify_by_rules(const Policy& policy, const RuleFacts& complaint) {
     Ruling ruling;
     const ReadFacts facts(complaint);
+    const auto all = settables(policy.own);
     for (std::size_t rule = 0; rule < policy.rules.size(); ++rule) {
         const auto& set = policy.rules[rule].set;
         RuleVerdict verdict{first_failure(policy.rules[rule].when, facts), {}, {}, {}};
         if (verdict.matched()) {
-            follow(set, complaint, ruling, verdict);
+            follow(set, all, complaint, ruling, verdict);
             ruling.set.tags = complaint::changed_tags(ruling.set.tags, set.tags, {});
         }
         for (const auto what : verdict.set) {

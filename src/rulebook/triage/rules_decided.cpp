@@ -46,9 +46,10 @@ struct Said {
     std::size_t size() const { return fields.size() + tags.size(); }
 };
 
-complaint::Complaint came_with(const Said& said, const complaint::Complaint& complaint) {
+complaint::Complaint came_with(const Said& said, const Policy& policy,
+                               const complaint::Complaint& complaint) {
     complaint::Complaint came = complaint;
-    for (const auto field : settables())
+    for (const auto field : settables(policy.own))
         if (!contains(said.fields, field)) clear(came, field);
     came.tags = said.tags;
     return came;
@@ -56,10 +57,10 @@ complaint::Complaint came_with(const Said& said, const complaint::Complaint& com
 
 // With what the complaint has besides, and the rules would not have given to one that came so.
 Said with_what_rules_leave(Said said, const Policy& policy, const RuleFacts& facts) {
-    const complaint::Complaint came = came_with(said, facts.complaint);
+    const complaint::Complaint came = came_with(said, policy, facts.complaint);
     const auto ruled =
         classify_by_rules(policy, {came, facts.customer_name, facts.customer_email, said.fields}).set;
-    for (const auto field : settables()) {
+    for (const auto field : settables(policy.own)) {
         const bool is_ruled = ruled.sets(field) && ruled.is_had_by(facts.complaint, field);
         if (has_value(facts.complaint, field) && !is_ruled && !contains(said.fields, field))
             said.fields.push_back(field);
@@ -84,10 +85,10 @@ bool drop_one(Said& said, std::vector<T> Said::*list, const Policy& policy, cons
 
 } // namespace
 
-std::vector<Settable> decided_by_now(const complaint::Complaint& complaint,
+std::vector<Settable> decided_by_now(const Policy& policy, const complaint::Complaint& complaint,
                                      std::span<const complaint::Event> standing) {
     std::vector<Settable> decided;
-    for (const auto field : settables())
+    for (const auto field : settables(policy.own))
         if (has_value(complaint, field) || (always_has_value(field) && was_changed(standing, field.name())))
             decided.push_back(field);
     return decided;
@@ -104,7 +105,7 @@ complaint::Complaint before_rules(const Policy& policy, const RuleFacts& facts) 
     // What was found in one round can be why rules gave the rest of it.
     while (drop_one(said, &Said::fields, policy, facts) || drop_one(said, &Said::tags, policy, facts)) {
     }
-    return came_with(said, facts.complaint);
+    return came_with(said, policy, facts.complaint);
 }
 
 } // namespace reklamaatio::rulebook

@@ -13,7 +13,7 @@ namespace reklamaatio::rulebook {
 // What somebody decided about a complaint that is known already: fields that have a value, and of those that
 // always have one the ones that differ from the usual, or that one of its events has changed. Whether the
 // usual was meant when nobody changed it, nobody knows. `standing`: its events.
-std::vector<Settable> decided_by_now(const complaint::Complaint& complaint,
+std::vector<Settable> decided_by_now(const Policy& policy, const complaint::Complaint& complaint,
                                      std::span<const complaint::Event> standing);
 
 // A known complaint without what the rules would have made of it. Nobody noted who set a field: where the

@@ -4,6 +4,7 @@
 #include "time/display.hpp"
 #include "view/page/page_view.hpp"
 #include "view/words/in_words.hpp"
+#include "view/words/own_field_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -56,7 +57,7 @@ std::string received(const PageView& view) {
     return text::visible_line(line);
 }
 
-std::string about(const PageView& view) {
+std::string classified_as(const PageView& view) {
     const auto& complaint = view.complaint();
     std::string line;
     for (const auto* part : {&complaint.product, &complaint.category})
@@ -66,6 +67,13 @@ std::string about(const PageView& view) {
         join(line, "cause: " + complaint.cause, " · ");
     else if (has_outcome(view.complaint().kind))
         join(line, "cause not known yet", " · ");
+    return line;
+}
+
+std::string about(const PageView& view) {
+    std::string line = classified_as(view);
+    for (const auto& own : own_field_texts(view.complaint(), view.policy))
+        join(line, own, " · ");
     return line;
 }
 

@@ -187,10 +187,11 @@ Record more_record(const casework::Dossier& dossier, time::Instant now) {
 
 } // namespace
 
-Record complaint_record(const casework::Dossier& dossier, time::Instant now) {
+Record complaint_record(const casework::Dossier& dossier, const exchange::FieldSet& fields,
+                        time::Instant now) {
     Record record;
-    for (const auto& field : exchange::fields())
-        record.push_back({std::string(field.name), field.value(dossier.overview)});
+    for (const auto* field : fields.all())
+        record.push_back({std::string(field->name), field->value(dossier.overview)});
     auto more = more_record(dossier, now);
     std::ranges::move(more, std::back_inserter(record));
     return record;

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "casework/dossier.hpp"
+#include "exchange/field_set.hpp"
 #include "render/record.hpp"
 
 namespace reklamaatio::view {
 
 // Lists: deadlines, steps (all five), promises, offers, actions, conversation, merged, history and more; every
 // key is always there. States are as of `now`.
-render::Record complaint_record(const casework::Dossier& dossier, time::Instant now);
+render::Record complaint_record(const casework::Dossier& dossier, const exchange::FieldSet& fields,
+                                time::Instant now);
 
 } // namespace reklamaatio::view

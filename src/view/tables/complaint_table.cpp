@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/complaint_table.hpp"
 
-#include "exchange/field.hpp"
+#include "casework/own_fields.hpp"
+#include "exchange/field_set.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
@@ -138,19 +139,19 @@ struct Chosen {
     }
 };
 
-std::vector<Chosen> every_column() {
+std::vector<Chosen> every_column(const exchange::FieldSet& fields) {
     std::vector<Chosen> columns;
-    for (const auto& field : exchange::fields())
-        columns.push_back({column_of(field), &field, nullptr});
+    for (const auto* field : fields.all())
+        columns.push_back({column_of(*field), field, nullptr});
     for (const auto& extra : extras())
         columns.push_back({extra.column, nullptr, &extra});
     return columns;
 }
 
-std::vector<Chosen> choose(const std::vector<std::string>& names) {
-    const auto every = every_column();
+std::vector<Chosen> choose(const exchange::FieldSet& fields, const std::vector<std::string>& names) {
+    const auto every = every_column(fields);
     std::vector<Chosen> chosen;
-    for (const auto place : render::chosen_columns(all_complaint_columns(), names))
+    for (const auto place : render::chosen_columns(all_complaint_columns(fields), names))
         chosen.push_back(every[place]);
     return chosen;
 }
@@ -176,17 +177,17 @@ Cell due_cell(const Overview& overview, time::Instant now, const rulebook::Polic
             soon ? Tone::warn : Tone::plain};
 }
 
-std::vector<render::Column> all_complaint_columns() {
+std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields) {
     std::vector<render::Column> columns;
-    for (const auto& chosen : every_column())
+    for (const auto& chosen : every_column(fields))
         columns.push_back(chosen.column);
     return columns;
 }
 
-std::vector<std::string> export_columns() {
+std::vector<std::string> export_columns(const exchange::FieldSet& fields) {
     std::vector<std::string> names;
-    for (const auto& field : exchange::fields())
-        names.emplace_back(field.name);
+    for (const auto* field : fields.all())
+        names.emplace_back(field->name);
     return names;
 }
 
@@ -203,7 +204,8 @@ std::vector<std::string> list_columns(bool text, bool promised) {
 std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
                               const store::Sequence& sequence, const std::vector<std::string>& columns,
                               render::Writer& writer) {
-    const auto chosen = choose(columns);
+    const exchange::FieldSet fields(casework::shown_fields(desk));
+    const auto chosen = choose(fields, columns);
     const View view{desk.now(), desk.policy(), desk.database()};
     std::vector<render::Column> headings;
     for (const auto& each : chosen)

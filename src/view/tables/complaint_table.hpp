@@ -4,6 +4,7 @@
 
 #include "casework/desk.hpp"
 #include "complaint/overview.hpp"
+#include "exchange/field_set.hpp"
 #include "render/writer.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
@@ -17,11 +18,12 @@
 
 namespace reklamaatio::view {
 
-// Every column that there is: the fields of an export, then what only lists have.
-std::vector<render::Column> all_complaint_columns();
+// Every column that there is: the fields of an export, ours and the firm's, then what only lists
+// have.
+std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields = exchange::FieldSet());
 
 // The columns of an export, and those of a list in text and in data.
-std::vector<std::string> export_columns();
+std::vector<std::string> export_columns(const exchange::FieldSet& fields = exchange::FieldSet());
 // `promised`: with what is promised, and by when.
 std::vector<std::string> list_columns(bool text, bool promised);
 

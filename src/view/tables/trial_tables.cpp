@@ -40,7 +40,8 @@ std::int64_t all_of(const casework::Trial& trial, std::size_t field) {
 }
 
 // Of one field: expected down, got across.
-render::Table confusion_table(const casework::Trial& trial, std::size_t field) {
+render::Table confusion_table(const casework::Trial& trial, const rulebook::Policy& policy,
+                              std::size_t field) {
     const auto& counts = trial.confusions[field];
     std::set<std::string> expected;
     std::set<std::string> became;
@@ -48,7 +49,7 @@ render::Table confusion_table(const casework::Trial& trial, std::size_t field) {
         expected.insert(what.first);
         became.insert(what.second);
     }
-    render::Table table{{{"expected", std::string(exchange::what_rules_set()[field])}}, {}};
+    render::Table table{{{"expected", std::string(exchange::what_rules_set(policy.own)[field])}}, {}};
     for (const auto& word : became)
         table.columns.push_back({word, word, Align::right});
     for (const auto& row : expected) {
@@ -122,8 +123,9 @@ render::Table trial_table(const casework::Trial& trial, const rulebook::Policy& 
                               text(miss.got), Value{}, Value{std::int64_t{1}}});
     for (std::size_t field = 0; field < trial.confusions.size(); ++field)
         for (const auto& [what, count] : trial.confusions[field])
-            table.rows.push_back({text("confusion"), Value{}, text(exchange::what_rules_set()[field]),
-                                  text(what.first), text(what.second), Value{}, Value{count}});
+            table.rows.push_back({text("confusion"), Value{},
+                                  text(exchange::what_rules_set(policy.own)[field]), text(what.first),
+                                  text(what.second), Value{}, Value{count}});
     for (std::size_t rule = 0; rule < trial.hits.size(); ++rule)
         table.rows.push_back({text("rules"), Value{}, Value{}, Value{}, Value{},
                               text(policy.rules[rule].name), Value{trial.hits[rule]}});
@@ -138,9 +140,9 @@ std::string trial_page(const casework::Trial& trial, const rulebook::Policy& pol
     for (std::size_t field = 0; field < trial.confusions.size(); ++field)
         if (!trial.confusions[field].empty())
             printer.section(fmt::format("{}: {} of {} right; expected down, got across",
-                                        exchange::what_rules_set()[field], right_ones(trial, field),
+                                        exchange::what_rules_set(policy.own)[field], right_ones(trial, field),
                                         all_of(trial, field)),
-                            confusion_table(trial, field));
+                            confusion_table(trial, policy, field));
     if (!trial.misses.empty()) printer.section("Not as expected", misses_table(trial));
     if (!policy.rules.empty()) printer.section("Rules", hits_table(trial, policy));
     return printer.text();

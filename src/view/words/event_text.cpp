@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 8> k_bookkeeping{
 FieldType type_of(const complaint::Event& event, std::string_view name) {
     if (event.action) return complaint::field_named<complaint::Action>(name)->type;
     if (event.customer) return complaint::field_named<complaint::Customer>(name)->type;
-    if (event.complaint) return complaint::field_named<complaint::Complaint>(name)->type;
-    return FieldType::text;
+    const auto* field = event.complaint ? complaint::field_named<complaint::Complaint>(name) : nullptr;
+    return field == nullptr ? FieldType::text : field->type; // of a policy, or the firm's own
 }
 
 std::string shown(const Value& value, FieldType type, const TimeText& when) {
@@ -159,7 +159,7 @@ std::string kind_text(complaint::EventKind kind) {
 std::string event_text(const complaint::Event& event, const TimeText& when) {
     const bool is_first = begins(event);
     std::string text;
-    for (const auto& change : event.changes)
+    for (const auto& change : complaint::each_change(event))
         if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
             add(text, shown(change, type_of(event, change.field), is_first, when));
     add(text, parts_text(event.parts, when));
@@ -170,7 +170,7 @@ std::string event_text(const complaint::Event& event, const TimeText& when) {
 
 std::string telling_text(const complaint::Event& event, const TimeText& when) {
     std::string first, facts, times;
-    for (const auto& change : event.changes) {
+    for (const auto& change : complaint::each_change(event)) {
         if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) continue;
         const auto type = type_of(event, change.field);
         const bool is_words = change.field == "subject" || change.field == "text";
@@ -195,7 +195,7 @@ std::string event_text(const complaint::Event& event, const time::Zone& zone) {
 
 std::string summary_text(const complaint::Event& event, const TimeText& when, bool is_told) {
     std::string text;
-    for (const auto& change : event.changes)
+    for (const auto& change : complaint::each_change(event))
         if (is_worth_a_word(change, event)) add(text, in_words(change, event, when));
     add(text, is_told ? internal_parts_text(event.parts) : parts_text(event.parts, when));
     if (event.erased) add(text, "[erased]");

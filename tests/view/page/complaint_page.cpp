@@ -31,8 +31,8 @@ std::string page_of(HelpDesk& desk, Id id, std::string_view now, const render::S
 }
 
 std::string json_of_complaint(HelpDesk& desk, Id id, std::string_view now) {
-    return render::json_text(
-        complaint_record(casework::read_dossier(desk.store().database(), id), HelpDesk::at(now)));
+    return render::json_text(complaint_record(casework::read_dossier(desk.store().database(), id),
+                                              exchange::FieldSet(), HelpDesk::at(now)));
 }
 
 void check_page(const std::string& name, const std::string& page) {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/filter_conditions.hpp"
+
+#include "complaint/mailbox.hpp"
+#include "complaint/phone.hpp"
+#include "store/full_text.hpp"
+#include "store/own_values.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace reklamaatio::store {
+
+namespace {
+
+// Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
+// into another means that one.
+void add_customer(Conditions& conditions, const Filter& filter) {
+    conditions.text(
+        "c.customer_id IN (WITH RECURSIVE meant (id) AS"
+        " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
+        " OR u.email_key = :customer_email OR (u.phone_key = :customer_phone"
+        " AND (:customer_extension = '' OR phone_extension(u.phone) IN ('', :customer_extension)))"
+        " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
+        " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
+        " WHERE u.merged_into IS NOT NULL) SELECT id FROM meant)",
+        ":customer_name", text::folded(filter.customer.empty() ? filter.customer_name : filter.customer));
+    conditions.also_bind(":customer_number",
+                         filter.customer_id ? std::to_string(filter.customer_id->number) : "");
+    conditions.also_bind(":customer_email", complaint::email_key(filter.customer));
+    conditions.also_bind(":customer_phone", complaint::phone_key(filter.customer, filter.country));
+    conditions.also_bind(":customer_extension", complaint::phone_extension(filter.customer));
+}
+
+// Word by word: one may stand in the complaint, another one be the customer's name.
+void add_words(Conditions& conditions, const std::string& words) {
+    int number = 0;
+    for (auto& expression : match_expressions(words)) {
+        const auto name = fmt::format("words{}", ++number);
+        conditions.text(fmt::format("c.id IN ({})", ids_with_words(name)), ':' + name, std::move(expression));
+    }
+}
+
+// A tag is one of its spellings, and each tag must be there.
+void add_tags(Conditions& conditions, const std::vector<std::vector<std::string>>& tags) {
+    int number = 0;
+    for (const auto& spellings : tags) {
+        const auto name = fmt::format(":tag{}", ++number);
+        conditions.any_of(
+            fmt::format("EXISTS (SELECT 1 FROM json_each({}) AS t WHERE instr(';' || c.tags || ';',"
+                        " ';' || t.value || ';') > 0)",
+                        name),
+            name, spellings, [](const std::string& text) { return text; });
+    }
+}
+
+// By the index of their values. The word "" is what has none.
+void add_own(Conditions& conditions, const complaint::Field<complaint::Complaint>& field,
+             const std::vector<std::string>& words) {
+    const auto number = conditions.count();
+    const auto name = fmt::format(":own_name{}", number);
+    const bool asks_for_none = std::ranges::find(words, "") != words.end();
+    conditions.any_of(fmt::format("(c.id IN (SELECT o.complaint_id FROM own_value AS o WHERE o.name = {0}"
+                                  " AND o.key IN (SELECT value FROM json_each(:own{1}))){2})",
+                                  name, number,
+                                  asks_for_none ? fmt::format(" OR NOT EXISTS (SELECT 1 FROM own_value AS n"
+                                                              " WHERE n.complaint_id = c.id AND n.name = {})",
+                                                              name)
+                                                : ""),
+                      fmt::format(":own{}", number), words, own_key);
+    conditions.also_bind(name, std::string(field.name));
+}
+
+} // namespace
+
+Conditions conditions_of(const Filter& filter) {
+    const auto same = [](const std::string& text) { return text; };
+    const auto word = [](auto value) { return std::string(complaint::word(value)); };
+    Conditions c;
+    c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
+             [](complaint::Id id) { return id.number; });
+    c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
+    if (filter.at_hand) c.add(REKLAMAATIO_AT_HAND);
+    for (const auto& [field, words] : filter.fields)
+        if (field->own != nullptr)
+            add_own(c, *field, words);
+        else
+            c.any_of(fmt::format("c.{0} IN (SELECT value FROM json_each(:{0}))", field->name),
+                     fmt::format(":{}", field->name), words, same);
+    c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, same);
+    c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee, same);
+    add_tags(c, filter.tag);
+    if (filter.customer_id || !filter.customer_name.empty() || !filter.customer.empty())
+        add_customer(c, filter);
+    if (filter.unassigned) c.add("c.assignee IS NULL");
+    if (filter.promised)
+        c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise' "
+              "AND " REKLAMAATIO_OWED ")");
+    c.instant("c.received_at >= :since", ":since", filter.since);
+    c.instant("c.received_at < :until", ":until", filter.until);
+    c.instant("c.resolved_at >= :resolved_since", ":resolved_since", filter.resolved_since);
+    c.instant("c.resolved_at < :resolved_until", ":resolved_until", filter.resolved_until);
+    // By way of the deadlines, which are few; the rest of the condition is asked of each.
+    if (filter.overdue_at || filter.due_before) c.add(REKLAMAATIO_AT_HAND);
+    c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
+              "AND " REKLAMAATIO_OWED ")",
+              ":overdue_at", filter.overdue_at);
+    c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :due_before "
+              "AND " REKLAMAATIO_DUE ")",
+              ":due_before", filter.due_before);
+    if (!filter.words.empty()) add_words(c, filter.words);
+    return c;
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a filter asks of complaints, in SQL; for this room alone.
+#pragma once
+
+#include "store/overviews.hpp"
+#include "store/rows.hpp"
+#include "time/instant.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace reklamaatio::store {
+
+// Whether anything can be owed: word for word the condition of the index complaint_at_hand.
+#define REKLAMAATIO_AT_HAND "(c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL)"
+#define REKLAMAATIO_DUE "((" REKLAMAATIO_OWED ") OR (" REKLAMAATIO_ANSWER_OWED "))"
+
+// One condition for each filter; only those that are asked for go into the statement, so that each keeps its
+// index. Values are bound, never written in.
+class Conditions {
+  public:
+    void add(std::string fragment) { m_fragments.push_back(std::move(fragment)); }
+
+    template <typename T, typename Convert>
+    void any_of(std::string fragment, std::string name, const std::vector<T>& values, Convert convert) {
+        if (values.empty()) return;
+        nlohmann::json list = nlohmann::json::array();
+        for (const auto& value : values)
+            list.push_back(convert(value));
+        add(std::move(fragment));
+        m_texts.emplace_back(std::move(name), list.dump());
+    }
+
+    void text(std::string fragment, std::string name, std::string value) {
+        add(std::move(fragment));
+        m_texts.emplace_back(std::move(name), std::move(value));
+    }
+
+    void instant(std::string fragment, std::string name, const std::optional<time::Instant>& value) {
+        if (!value) return;
+        add(std::move(fragment));
+        m_instants.emplace_back(std::move(name), *value);
+    }
+
+    std::size_t count() const { return m_fragments.size(); }
+
+    std::string where() const {
+        return m_fragments.empty() ? "" : fmt::format(" WHERE {}", fmt::join(m_fragments, " AND "));
+    }
+
+    void bind(Query& query) const {
+        for (const auto& [name, value] : m_texts)
+            query.bind(name.c_str(), value);
+        for (const auto& [name, value] : m_instants)
+            query.bind(name.c_str(), value);
+    }
+
+    void also_bind(std::string name, std::string value) {
+        m_texts.emplace_back(std::move(name), std::move(value));
+    }
+
+  private:
+    std::vector<std::string> m_fragments;
+    std::vector<std::pair<std::string, std::string>> m_texts;
+    std::vector<std::pair<std::string, time::Instant>> m_instants;
+};
+
+// Of a complaint `c`.
+Conditions conditions_of(const Filter& filter);
+
+} // namespace reklamaatio::store

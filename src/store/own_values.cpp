@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/own_values.hpp"
+
+#include "store/error.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace reklamaatio::store {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* k_insert =
+    "INSERT INTO own_value (complaint_id, name, value, key) VALUES (:complaint_id, :name, :value, :key)";
+constexpr const char* k_remove = "DELETE FROM own_value WHERE complaint_id = :complaint_id";
+
+constexpr const char* k_with_value = "SELECT 1 FROM own_value WHERE name = :name AND key = :key LIMIT 1";
+// From one name to the next along the index.
+constexpr const char* k_names = R"(
+WITH RECURSIVE used (name) AS (
+  SELECT min(name) FROM own_value
+  UNION ALL SELECT (SELECT min(v.name) FROM own_value AS v WHERE v.name > used.name) FROM used
+  WHERE used.name IS NOT NULL)
+SELECT name FROM used WHERE name IS NOT NULL)";
+
+void insert(Database& database, complaint::Id id, const complaint::OwnTexts& texts) {
+    for (const auto& [name, text] : texts) {
+        auto query = database.query(k_insert);
+        query.bind(":complaint_id", id.number)
+            .bind(":name", name)
+            .bind(":value", text)
+            .bind(":key", own_key(text))
+            .run();
+    }
+}
+
+#define REKLAMAATIO_SAID                                                                                     \
+    "SELECT c.id, o.key, o.value FROM complaint AS c, json_each(coalesce(c.own, '{}')) AS o "                \
+    "UNION ALL SELECT c.id, o.key, o.value FROM complaint AS c, json_each(coalesce(c.own_personal, '{}')) "  \
+    "AS o"
+
+constexpr const char* k_differing = "SELECT count(*) FROM (SELECT * FROM (" REKLAMAATIO_SAID
+                                    " EXCEPT SELECT complaint_id, name, value FROM own_value) UNION ALL"
+                                    " SELECT * FROM (SELECT complaint_id, name, value FROM own_value EXCEPT"
+                                    " SELECT * FROM (" REKLAMAATIO_SAID ")))";
+
+#undef REKLAMAATIO_SAID
+
+} // namespace
+
+std::string own_json(const complaint::OwnTexts& texts) {
+    Json object = Json::object();
+    for (const auto& [name, text] : texts)
+        object[name] = text.empty() ? Json() : Json(text);
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+complaint::OwnTexts own_texts_from(const std::string& json) {
+    complaint::OwnTexts texts;
+    const auto object = Json::parse(json, nullptr, false);
+    if (!object.is_object())
+        throw StoreError(ErrorKind::damaged, fmt::format("'{}' are no values of own fields", json));
+    for (const auto& [name, value] : object.items()) {
+        if (!value.is_null() && !value.is_string())
+            throw StoreError(ErrorKind::damaged, fmt::format("the value of {} is no text", name));
+        texts.push_back({name, value.is_null() ? "" : value.get<std::string>()});
+    }
+    std::ranges::sort(texts, {}, &complaint::OwnText::name);
+    return texts;
+}
+
+std::string own_key(std::string_view value) {
+    return text::lower(value);
+}
+
+bool has_own_value(Database& database, const std::string& name, std::string_view value) {
+    auto query = database.query(k_with_value);
+    query.bind(":name", name).bind(":key", own_key(value));
+    return query.next();
+}
+
+std::vector<std::string> own_fields_in_use(Database& database) {
+    std::vector<std::string> names;
+    auto query = database.query(k_names);
+    while (query.next())
+        names.push_back(query.text(0));
+    return names;
+}
+
+void put_own_values(Database& database, const complaint::Complaint& complaint) {
+    insert(database, complaint.id, complaint.own);
+    insert(database, complaint.id, complaint.own_personal);
+}
+
+void remove_own_values(Database& database, complaint::Id id) {
+    database.query(k_remove).bind(":complaint_id", id.number).run();
+}
+
+std::vector<std::string> faults_of_own_values(Database& database) {
+    auto query = database.query_once(k_differing);
+    query.next();
+    if (query.integer(0) == 0) return {};
+    return {"the values by which complaints are found by their own fields differ from theirs"};
+}
+
+} // namespace reklamaatio::store
