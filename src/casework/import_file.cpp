@@ -90,8 +90,13 @@ std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, 
         if (can) settle(row);
         return can;
     };
-    while (std::erase_if(early, settle_if_possible) > 0) {
-    }
+    const auto settle_possible = [&] {
+        while (std::erase_if(early, settle_if_possible) > 0) {
+        }
+    };
+    settle_possible();
+    importer.no_row_is_left();
+    settle_possible();
     for (auto& row : early)
         settle(row);
     return importer.replaced_words();

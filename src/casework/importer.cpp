@@ -70,12 +70,30 @@ std::vector<const complaint::Field<Complaint>*> every_field(const rulebook::Poli
     return every;
 }
 
+bool is_merged(const exchange::Draft& draft) {
+    return !draft.survivor.text.empty();
+}
+
+std::string unknown_survivor(const exchange::Draft& draft, bool is_ours) {
+    const auto& text = draft.survivor.text;
+    const auto& source = draft.complaint.source;
+    if (text == draft.label.text || text == draft.complaint.ref)
+        return fmt::format("'{}' is the complaint itself; name the one that it went on in", text);
+    if (is_ours || source.empty())
+        return fmt::format("no complaint of this file became '{}'; what was merged must come together with "
+                           "the complaint that it went on in",
+                           text);
+    return fmt::format("no complaint of this file became '{}', and none of {} is known by that; what was "
+                       "merged must come with the complaint that it went on in, or after it",
+                       text, source);
+}
+
 } // namespace
 
 Importer::Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
     : m_desk(desk), m_on_conflict(on_conflict),
       m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()},
-      m_fields(desk.policy().own), m_words(desk) {}
+      m_fields(desk.policy().own), m_words(desk), m_survivors(desk.database(), m_file_has) {}
 
 std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     auto& database = m_desk.database();
@@ -85,33 +103,20 @@ std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     return std::nullopt;
 }
 
-// Its number in the record. A part of an export may tell of a known complaint without the one that it went on
-// in.
-std::optional<complaint::Id> Importer::survivor_of(const exchange::Draft& draft) {
-    const auto theirs = *draft.complaint.merged_into;
-    if (const auto ours = m_numbers.find(theirs)) return ours;
-    const auto known = find_known(draft);
-    return known && known->merged_into == theirs ? known->merged_into : std::nullopt;
-}
-
 bool Importer::can_take(const exchange::Draft& draft) {
-    return !draft.complaint.merged_into || survivor_of(draft);
+    return !is_merged(draft) || m_survivors.find(draft, find_known(draft));
 }
 
 ImportedRow Importer::take(exchange::Draft draft) {
     const std::string content = exchange::content_of(draft);
     if (!m_file_has("uid")) m_words.replace_in(draft.complaint);
-    if (draft.complaint.merged_into) {
-        const auto survivor = survivor_of(draft);
-        if (!survivor)
-            throw complaint::BadValue("merged_into",
-                                      fmt::format("no complaint of this file became {}; what was merged must "
-                                                  "come together with the complaint that it went on in",
-                                                  to_string(*draft.complaint.merged_into)));
+    const auto known = find_known(draft);
+    if (is_merged(draft)) {
+        const auto survivor = m_survivors.find(draft, known);
+        if (!survivor) throw complaint::BadValue("merged_into", unknown_survivor(draft, m_file_has("uid")));
         draft.complaint.merged_into = survivor;
     }
     if (!m_file_has("resolution_left_minutes")) complaint::stop_the_clock(draft.complaint);
-    const auto known = find_known(draft);
     auto row = [&]() -> ImportedRow {
         if (!known) return add(draft, salted_digest(content));
         if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
@@ -123,7 +128,7 @@ ImportedRow Importer::take(exchange::Draft draft) {
             throw Conflict(differing->field, conflict(known->id, *differing));
         return update(draft, *known, salted_digest(content));
     }();
-    if (draft.numbered) m_numbers.add(*draft.numbered, row.id);
+    m_survivors.remember(draft, row.id);
     return row;
 }
 

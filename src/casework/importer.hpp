@@ -4,12 +4,12 @@
 
 #include "casework/desk.hpp"
 #include "casework/known_words.hpp"
+#include "casework/survivors.hpp"
 #include "complaint/complaint.hpp"
 #include "complaint/error.hpp"
 #include "complaint/handling.hpp"
 #include "exchange/draft.hpp"
 #include "exchange/field_set.hpp"
-#include "exchange/renumbering.hpp"
 #include "store/store.hpp"
 
 #include <functional>
@@ -48,6 +48,9 @@ class Importer {
     // ours.
     bool can_take(const exchange::Draft& draft);
 
+    // What merged rows go on in and no row was called may be a reference from now on.
+    void no_row_is_left() { m_survivors.no_row_is_left(); }
+
     // Throws complaint::BadValue, with the field's name and ": " first where there is one, for what
     // contradicts itself, words and people that the policy does not have, and a survivor that has not come;
     // Conflict with OnConflict::error; complaint::Refusal where the file does not tell which of several
@@ -60,7 +63,6 @@ class Importer {
   private:
     bool given_by_file(const complaint::Field<complaint::Complaint>& field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
-    std::optional<complaint::Id> survivor_of(const exchange::Draft& draft);
     ImportedRow add(const exchange::Draft& draft, const std::string& row_digest);
     ImportedRow update(const exchange::Draft& draft, const complaint::Complaint& known,
                        const std::string& row_digest);
@@ -73,8 +75,8 @@ class Importer {
     std::function<bool(std::string_view)> m_file_has;
     complaint::Occasion m_occasion;
     exchange::FieldSet m_fields;
-    exchange::Renumbering m_numbers;
     KnownWords m_words;
+    Survivors m_survivors;
 };
 
 } // namespace reklamaatio::casework

@@ -20,6 +20,7 @@ bool is_key(std::string_view field) {
 complaint::Overview overview_of(const Draft& draft) {
     complaint::Overview overview;
     overview.complaint = draft.complaint;
+    if (!overview.complaint.merged_into) overview.complaint.merged_into = draft.survivor.number;
     overview.customer = draft.customer;
     if (draft.complaint.given_response_due) overview.response_due_at = draft.complaint.given_response_due->at;
     if (const auto& given = draft.complaint.given_resolution_due) {
@@ -53,6 +54,7 @@ std::string content_of(const Draft& draft) {
     for (const auto* texts : {&draft.complaint.own, &draft.complaint.own_personal})
         for (const auto& [name, text] : *texts)
             content += fmt::format("{}={}:{},", name, text.size(), text);
+    if (!draft.survivor.number) content += draft.survivor.text;
     return content;
 }
 

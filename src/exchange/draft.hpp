@@ -12,11 +12,19 @@
 
 namespace reklamaatio::exchange {
 
+// What the rows of a file call a complaint, as it stands there; where that is a number, be it ours or not, #17 and 17
+// are one.
+struct Label {
+    std::string text; // empty: nothing
+    std::optional<complaint::Id> number = {};
+};
+
 struct Draft {
-    complaint::Complaint complaint;        // id and customer not set
-    complaint::Customer customer;          // id not set
-    std::optional<complaint::Id> id;       // ours
-    std::optional<complaint::Id> numbered; // what the rows of the file call it, be it ours or not
+    complaint::Complaint complaint;  // id, customer and merged_into not set
+    complaint::Customer customer;    // id not set
+    std::optional<complaint::Id> id; // ours
+    Label label;
+    Label survivor; // of the complaint that it was merged into
 };
 
 // What the texts under `id` are: a number as we write it, R-124, is always ours.

@@ -85,7 +85,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("retained"), synonyms::k_retained},
         Field{known_field<Complaint>("reopened_count"), synonyms::k_reopened_count,
               take_integer<&Complaint::reopened_count, 0, 1'000'000>},
-        Field{known_field<Complaint>("merged_into"), synonyms::k_merged_into},
+        Field{known_field<Complaint>("merged_into"), synonyms::k_merged_into, take_merged_into},
         Field{known_field<Complaint>("uid"), synonyms::k_uid, take_uid},
         Field{known_field<Complaint>("harm"), synonyms::k_harm},
         Field{known_field<Complaint>("waiting_reason"), synonyms::k_waiting_reason},

@@ -41,6 +41,15 @@ void check_same_currency(const std::string& text, const std::string& currency, c
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
 }
 
+// What another system calls a complaint need not be a number.
+std::optional<complaint::Id> number_in(const std::string& text) {
+    try {
+        return complaint::parse_id(text);
+    } catch (const BadValue&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 bool is_uid(std::string_view text) {
@@ -126,11 +135,11 @@ void take_email(Draft& draft, const std::string& text, const Reading&) {
 void take_id(Draft& draft, const std::string& text, const Reading& reading) {
     const bool is_marked = text.starts_with("R-") || text.starts_with("r-");
     if (reading.ids == Ids::ours || (is_marked && text::is_number(std::string_view(text).substr(2)))) {
-        draft.id = draft.numbered = complaint::parse_id(text);
+        draft.id = complaint::parse_id(text);
+        draft.label = {text, draft.id};
         return;
     }
-    constexpr std::size_t k_longest_number = 18;
-    if (text::is_number(text) && text.size() <= k_longest_number) draft.numbered = complaint::parse_id(text);
+    draft.label = {text, number_in(text)};
     if (reading.ids == Ids::references) draft.complaint.ref = text;
 }
 
@@ -138,6 +147,10 @@ void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
     std::string bare = text::lower(text);
     std::erase(bare, ' ');
     draft.complaint.left_undone = complaint::joined(complaint::parse_leftovers(bare));
+}
+
+void take_merged_into(Draft& draft, const std::string& text, const Reading& reading) {
+    draft.survivor = {text, reading.ids == Ids::ours ? complaint::parse_id(text) : number_in(text)};
 }
 
 void take_phone(Draft& draft, const std::string& text, const Reading&) {

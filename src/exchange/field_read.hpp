@@ -34,6 +34,7 @@ void take_customer(Draft& draft, const std::string& text, const Reading& reading
 void take_email(Draft& draft, const std::string& text, const Reading& reading);
 void take_id(Draft& draft, const std::string& text, const Reading& reading);
 void take_left_undone(Draft& draft, const std::string& text, const Reading& reading);
+void take_merged_into(Draft& draft, const std::string& text, const Reading& reading);
 void take_phone(Draft& draft, const std::string& text, const Reading& reading);
 void take_resolution_due(Draft& draft, const std::string& text, const Reading& reading);
 void take_resolution_left(Draft& draft, const std::string& text, const Reading& reading);

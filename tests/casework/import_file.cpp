@@ -122,4 +122,61 @@ TEST_CASE("with a reference of its own a foreign number says only what was merge
     CHECK(office.complaint(2).merged_into == complaint::Id{1});
 }
 
+TEST_CASE("what was merged goes on in what its system calls so, in any order") {
+    Office office;
+    const std::string header = "id,subject,received_at,status,source,merged_into\n";
+    CHECK(imported(office, header
+                               + "INC-2,b,2026-01-12,void,shop,INC-3\nINC-3,c,2026-01-12,void,shop,INC-1\n"
+                                 "INC-1,a,2026-01-12,open,shop,\nINC-4,d,2026-01-12,void,shop,INC-9\n"
+                                 "INC-5,e,2026-01-12,void,shop,INC-5\n")
+          == Rows{"4 added R-1", "3 added R-2", "2 added R-3", "5 merged_into", "6 merged_into"});
+    CHECK(office.complaint(2).merged_into == complaint::Id{1});
+    CHECK(office.complaint(3).merged_into == complaint::Id{2});
+    // Number 1 of theirs is not number 1 of ours.
+    CHECK(imported(office, header + "INC-3,c,2026-01-12,void,shop,1\n", {OnConflict::update})
+          == Rows{"2 merged_into"});
+    // One that came before, of the same source.
+    CHECK(imported(office, header + "INC-6,f,2026-01-12,void,web,INC-1\nINC-7,g,2026-01-12,void,shop,INC-1\n")
+          == Rows{"3 added R-4", "2 merged_into"});
+    CHECK(office.complaint(4).merged_into == complaint::Id{1});
+    CHECK(imported(office, header + "INC-7,g,2026-01-12,void,shop,INC-1\n") == Rows{"2 skipped R-4"});
+    CHECK(imported(office, header + "INC-7,g,2026-01-12,void,shop,INC-2\n", {OnConflict::update})
+          == Rows{"2 updated R-4"});
+    CHECK(office.complaint(4).merged_into == complaint::Id{3});
+}
+
+TEST_CASE("what was merged is told by a reference where the file has no other column for that") {
+    Office office;
+    CHECK(imported(office, "ref,subject,received_at,status,merged_into\nJIRA-7,b,2026-01-12,void,JIRA-8\n"
+                           "JIRA-8,a,2026-01-12,open,\nJIRA-9,c,2026-01-12,void,JIRA-8\n"
+                           "JIRA-10,d,2026-01-12,open,\n")
+          == Rows{"3 added R-1", "4 added R-2", "5 added R-3", "2 added R-4"});
+    CHECK(office.complaint(2).merged_into == complaint::Id{1});
+    CHECK(office.complaint(4).merged_into == complaint::Id{1});
+}
+
+TEST_CASE("what the rows are called goes before their references, which may be those of others") {
+    Office office;
+    const std::string header = "id,ref,subject,received_at,status,merged_into\n";
+    CHECK(imported(office, header
+                               + "A,B,first,2026-01-12,open,\nX,Y,third,2026-01-12,void,B\n"
+                                 "B,A,second,2026-01-12,open,\nV,W,fourth,2026-01-12,void,Y\n")
+          == Rows{"2 added R-1", "4 added R-2", "3 added R-3", "5 added R-4"});
+    CHECK(office.complaint(3).merged_into == complaint::Id{2});
+    CHECK(office.complaint(4).merged_into == complaint::Id{3}); // by its reference
+}
+
+TEST_CASE(
+    "known complaints that would go on in each other are a fault, and change places where one goes on") {
+    Office office;
+    const std::string header = "id,subject,received_at,status,merged_into\n";
+    imported(office, header + "INC-1,a,2026-01-12,open,\nINC-2,b,2026-01-12,void,INC-1\n");
+    CHECK(imported(office, header + "INC-1,a,2026-01-12,void,INC-2\n", {OnConflict::update})
+          == Rows{"2 merged_into"});
+    CHECK(imported(office, header + "INC-1,a,2026-01-12,void,INC-2\nINC-2,b,2026-01-12,open,\n",
+                   {OnConflict::update})
+          == Rows{"3 updated R-2", "2 updated R-1"});
+    CHECK(office.complaint(1).merged_into == complaint::Id{2});
+}
+
 } // namespace reklamaatio::casework::tests

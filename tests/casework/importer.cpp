@@ -241,7 +241,7 @@ TEST_CASE("what was merged comes after the one that it went on in") {
     Import().take(office, k_first, row());
     Draft duplicate = row("X2");
     duplicate.complaint.status = Status::void_;
-    duplicate.complaint.merged_into = complaint::Id{40};
+    duplicate.survivor = {"R-40", complaint::Id{40}};
     auto& desk = office.at(k_first);
     Importer importer(desk, OnConflict::error, [](std::string_view) { return true; });
     CHECK_FALSE(importer.can_take(duplicate));
@@ -250,7 +250,7 @@ TEST_CASE("what was merged comes after the one that it went on in") {
           }).starts_with("merged_into: "));
     // Its number in the file, which is not its number here.
     Draft survivor = row("X3");
-    survivor.numbered = complaint::Id{40};
+    survivor.label = {"40", complaint::Id{40}};
     const auto id = importer.take(survivor).id;
     REQUIRE(importer.can_take(duplicate));
     CHECK(office.complaint(importer.take(duplicate).id.number).merged_into == id);

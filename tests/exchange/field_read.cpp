@@ -119,6 +119,21 @@ TEST_CASE("what is left of a clock that is paused is read in any order with its 
           == "'-1' is not a whole number from 0 to 1000000000");
 }
 
+TEST_CASE("what another system calls a complaint is a number or not") {
+    exchange::Reading foreign;
+    foreign.ids = exchange::Ids::foreign;
+    for (const std::string field : {"id", "merged_into"}) {
+        const auto label = [&](const std::string& text) {
+            const auto draft = taken(field, text, foreign);
+            return field == "id" ? draft.label : draft.survivor;
+        };
+        CHECK(label("INC-12").text == "INC-12");
+        CHECK_FALSE(label("INC-12").number);
+        CHECK(label("#12").number == complaint::Id{12});
+        CHECK_FALSE(label("0").number);
+    }
+}
+
 TEST_CASE("what is left is shown in minutes rounded up and only where nothing is due") {
     complaint::Overview overview;
     const auto shown = [&] {
@@ -153,7 +168,8 @@ TEST_CASE("sums have one currency") {
 
 TEST_CASE("ids uids addresses and tags are checked") {
     CHECK(taken("id", "R-124").id == complaint::Id{124});
-    CHECK(taken("merged_into", "#7").complaint.merged_into == complaint::Id{7});
+    CHECK(taken("merged_into", "#7").survivor.number == complaint::Id{7});
+    CHECK_FALSE(fault_in("merged_into", "INC-7").empty());
     CHECK_FALSE(fault_in("id", "R-0").empty());
     const std::string uid = "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b";
     CHECK(taken("uid", uid).complaint.uid == uid);
@@ -163,7 +179,7 @@ TEST_CASE("ids uids addresses and tags are checked") {
           "g1930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b", "01930b2e--c1a-7b3e-9f00-1c2d3e4f5a6b"})
         CHECK_FALSE(fault_in("uid", text).empty());
     CHECK(taken("uid", "01930b2e\u20115c1a\u20117b3e\u20119f00\u20111c2d3e4f5a6b").complaint.uid == uid);
-    CHECK(taken("merged_into", "R\u20117").complaint.merged_into == complaint::Id{7});
+    CHECK(taken("merged_into", "R\u20117").survivor.number == complaint::Id{7});
     CHECK(taken("email", "maija@example.fi").customer.email == "maija@example.fi");
     CHECK(taken("email", "mailto:Maija@example.fi.").customer.email == "Maija@example.fi");
     CHECK(taken("phone", "puh. 040\u00a0123 4567 x12").customer.phone == "040 123 4567 x12");

@@ -126,6 +126,7 @@ std::string exported(const std::vector<Overview>& overviews, render::Format form
 Overview as_overview(const exchange::Draft& draft) {
     Overview overview{draft.complaint, draft.customer, {}, {}, {}, {}, {}, {}, {}};
     overview.complaint.id = draft.id.value_or(complaint::Id{});
+    overview.complaint.merged_into = draft.survivor.number;
     REQUIRE(draft.complaint.given_response_due.has_value());
     REQUIRE(draft.complaint.given_resolution_due.has_value());
     overview.response_due_at = draft.complaint.given_response_due->at;
