@@ -214,6 +214,9 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
     parts.offers.push_back(made);
     do_steps(complaint, parts, offer.steps, offer.message, occasion);
     Event event = made_event(EventKind::offered, complaint, after, procedure, parts, occasion);
+    // The wait goes on as it was, but this offer is what it is for now.
+    if (offer.await && *offer.await == complaint.waiting_reason)
+        event.changes.push_back({"waiting_reason", complaint.waiting_reason, after.waiting_reason});
     event.message = message(complaint, Direction::out, offer.channel, offer.message);
     return event;
 }

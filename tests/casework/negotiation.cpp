@@ -136,6 +136,29 @@ TEST_CASE("what is awaited is the offer with which the wait was begun, or begun 
     CHECK(talk.awaited() == 0);
 }
 
+TEST_CASE("an offer with which the same is awaited as before is the one that is awaited") {
+    Talk talk;
+    talk.offer(1, "an answer");
+    const auto since = talk.dossier().complaint().waiting_since;
+    talk.offer(2, "an answer");
+    CHECK(talk.awaited() == 2);
+    CHECK(talk.dossier().complaint().waiting_since == since);
+    talk.say(3, complaint::tests::awaiting("an answer")); // a reminder
+    CHECK(talk.awaited() == 2);
+    CHECK_FALSE(talk.waited_long(9));
+    CHECK(talk.waited_long(10));
+    talk.say(4, inbound());
+    talk.say(5, complaint::tests::awaiting("an answer"));
+    CHECK(talk.awaited() == 0);
+    talk.offer(6, "an answer");
+    CHECK(talk.awaited() == 3);
+    const auto last = talk.dossier().history.back().logged.event.change;
+    store::tests::Desk(talk.store()).ledger(Talk::on(7), "undo").undo(last);
+    CHECK(talk.awaited() == 0);
+    CHECK(talk.dossier().complaint().waiting_reason == "an answer");
+    CHECK(store::tests::faults_of(talk.store()) == "");
+}
+
 TEST_CASE("what was taken back is not waited for, and what it replaced is again") {
     Talk talk;
     const auto undo_last = [&] {

@@ -129,6 +129,21 @@ TEST_CASE("after the resolution promises are kept or broken but not made or with
     CHECK(c.complaint.status == Status::closed);
 }
 
+TEST_CASE("an offer for whose answer a complaint waits already says so, and changes nothing of the wait") {
+    Case c;
+    NewOffer made = refund();
+    made.await = "yes or no";
+    c.offer(made);
+    const Complaint before = c.complaint;
+    const Event again = c.offer(made);
+    const auto* reason = change_of(again.changes, "waiting_reason");
+    REQUIRE(reason != nullptr);
+    CHECK(reason->before == reason->after);
+    CHECK(c.complaint == before);
+    made.await.reset();
+    CHECK(change_of(c.offer(made).changes, "waiting_reason") == nullptr);
+}
+
 TEST_CASE("an offer is a message and an answer and may wait for the customer") {
     Case c;
     NewOffer made = refund();

@@ -159,7 +159,8 @@ extern constexpr CommandRow k_offer{
     "offer a remedy, or log the answer to it",
     R"(A remedy is not always money. An offer is a message to the customer and has a number in its complaint. The
 customer accepts it, or declines it, perhaps with another wish: then comes the next offer. Answers are those
-of the last offer unless --number names one. Above what you may grant alone, say who approved it:
+of the last offer unless --number names one. With --await the complaint waits for the answer to this offer; where it
+waits already, it goes on waiting, for the newest. Above what you may grant alone, say who approved it:
 --approved-by.)",
     {{{"reklamaatio offer R-12 discount --amount 49,90 --valid-until +14d", "money, until a day"},
       {"reklamaatio offer R-12 --declined --wish \"a new leg\" -m \"Haluan uuden jalan\"",

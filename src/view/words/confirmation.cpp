@@ -169,7 +169,13 @@ std::string_view joint_of(const Event& event, Tense tense) {
     return tense.would ? " would be changed: " : ": ";
 }
 
-// What it waits for from now on; and that it still does where the offer that it may have waited for is gone.
+bool tells_customer(const Event& event) {
+    return event.message && event.message->direction == complaint::Direction::out
+           && !event.message->automatic;
+}
+
+// What it waits for from now on; and that it still does where the customer heard of us, or where the offer that it
+// may have waited for is gone.
 std::string wait_text(const ChangedComplaint& done, Tense tense) {
     const Complaint& before = done.before;
     const Complaint& after = done.after;
@@ -181,9 +187,12 @@ std::string wait_text(const ChangedComplaint& done, Tense tense) {
     if (before.waiting_reason != after.waiting_reason)
         return fmt::format("{} {} for: {}", joint, tense.would ? "would now wait" : "now waits",
                            after.waiting_reason);
-    if (std::ranges::none_of(done.event->parts, is_withdrawn)) return "";
-    return fmt::format("{} still {} for the customer: {}; contact {} --no-await ends that", joint,
-                       tense.would ? "would wait" : "waits", after.waiting_reason, to_string(after.id));
+    const bool is_in_vain = std::ranges::any_of(done.event->parts, is_withdrawn);
+    if (!is_in_vain && !tells_customer(*done.event)) return "";
+    return fmt::format("{} {} for the customer: {}{}", joint,
+                       tense.would ? "would still wait" : "still waits", after.waiting_reason,
+                       is_in_vain ? fmt::format("; contact {} --no-await ends that", to_string(after.id))
+                                  : "");
 }
 
 // Whoever is told something otherwise than they like may not hear it.

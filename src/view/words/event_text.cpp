@@ -120,6 +120,8 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
         return std::holds_alternative<std::monostate>(change.after) ? "remedy no longer paid" : "remedy paid";
     const auto type = type_of(event, change.field);
     // Behind "status open → waiting", or by itself.
+    if (change.field == k_waiting_reason && change.before == change.after)
+        return fmt::format("still waiting for: {}", shown(change, change.after, type, when));
     if (change.field == k_waiting_reason)
         return fmt::format("{}for: {}", is_told_by_status(event) ? "" : "waiting ",
                            values_of(change, type, false, when));
