@@ -6,8 +6,6 @@
 #include "store/customers.hpp"
 #include "text/width.hpp"
 
-#include <ranges>
-
 #include <fmt/format.h>
 
 namespace reklamaatio::view {
@@ -19,11 +17,11 @@ constexpr int k_subject_width = 40;
 
 std::string latest_text(casework::Desk& desk, complaint::CustomerId customer) {
     const auto complaints = store::complaints_of(desk.database(), customer);
-    for (const auto id : std::views::reverse(complaints)) {
-        const auto complaint = store::find_complaint(desk.database(), id).value();
+    for (auto id = complaints.rbegin(); id != complaints.rend(); ++id) {
+        const auto complaint = store::find_complaint(desk.database(), *id).value();
         if (complaint.status == complaint::Status::void_) continue;
         const auto& subject = complaint.subject.empty() ? complaint.text : complaint.subject;
-        return fmt::format("; last {}, {}: {}", to_string(id), word(complaint.status),
+        return fmt::format("; last {}, {}: {}", to_string(*id), word(complaint.status),
                            text::shortened(subject, k_subject_width));
     }
     return "; no complaint yet";
