@@ -30,7 +30,7 @@ _reklamaatio_options() {
         alerts) takes+=' --new --for --mine --exec --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
-        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-going --rejects --detect --save -n --dry-run' ;;
+        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
         export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;

@@ -308,6 +308,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -l encoding -x -d 'encoding
 complete -c reklamaatio -n '__reklamaatio_is import' -l skip-lines -x -d 'lines before the header'
 complete -c reklamaatio -n '__reklamaatio_is import' -l on-conflict -x -a 'error skip update' -d 'what to do with a known complaint whose values differ, error by default: error, skip or update'
 complete -c reklamaatio -n '__reklamaatio_is import' -l rows -x -a 'error last' -d 'what to do with several rows about one complaint that differ: error, or the last one decides, as it does with --on-conflict update: error or last'
+complete -c reklamaatio -n '__reklamaatio_is import' -l keep-other -d 'keep columns that are none of ours as fields of your own, which the policy then declares'
 complete -c reklamaatio -n '__reklamaatio_is import' -l keep-going -d 'import the rows that fit; exit with status 3 when some do not'
 complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; if there are none, the file of an earlier import is removed'
 complete -c reklamaatio -n '__reklamaatio_is import' -l detect -d 'import nothing: say what FILE looks like, and print a profile for it'

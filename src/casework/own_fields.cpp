@@ -50,11 +50,14 @@ Retiring with_retired(Desk& desk, policy::JudgedPolicy judged) {
     return made;
 }
 
-policy::JudgedPolicy with_fields(Desk& desk, const std::vector<complaint::OwnDeclaration>& fields) {
-    const auto& toml = desk.store().policies().current_text().toml;
-    policy::JudgedPolicy judged{desk.policy(), toml, {}};
-    add(judged, fields);
-    return judged;
+exchange::KeptColumns keep_columns(Desk& desk, const exchange::RowReader& reader,
+                                   const exchange::Profile& profile) {
+    auto kept = exchange::keep_columns(reader, profile, desk.policy().own);
+    if (kept.fields.empty()) return kept;
+    policy::JudgedPolicy judged{desk.policy(), desk.store().policies().current_text().toml, {}};
+    add(judged, kept.fields);
+    desk.ledger().apply_policy(judged.toml, judged.policy);
+    return kept;
 }
 
 } // namespace reklamaatio::casework

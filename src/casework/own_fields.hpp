@@ -4,6 +4,7 @@
 
 #include "casework/desk.hpp"
 #include "complaint/own_field.hpp"
+#include "exchange/kept_columns.hpp"
 #include "policy/policy.hpp"
 
 #include <string>
@@ -23,7 +24,8 @@ struct Retiring {
 };
 Retiring with_retired(Desk& desk, policy::JudgedPolicy judged);
 
-// The policy in force with these fields besides.
-policy::JudgedPolicy with_fields(Desk& desk, const std::vector<complaint::OwnDeclaration>& fields);
+// What exchange::keep_columns() makes of a file, with the policy declaring the fields from now on, by the same change.
+exchange::KeptColumns keep_columns(Desk& desk, const exchange::RowReader& reader,
+                                   const exchange::Profile& profile);
 
 } // namespace reklamaatio::casework

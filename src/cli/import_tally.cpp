@@ -6,6 +6,7 @@
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -23,6 +24,11 @@ constexpr std::int64_t k_rows_between_signs = 10'000;
 
 void ImportTally::begin_file(const exchange::RowReader& reader) {
     m_has_key = m_has_key && (reader.has("uid") || reader.has("ref"));
+}
+
+void ImportTally::kept_columns(const exchange::KeptColumns& kept) {
+    for (const auto& name : kept.names)
+        if (std::ranges::find(m_kept_columns, name) == m_kept_columns.end()) m_kept_columns.push_back(name);
 }
 
 void ImportTally::replaced(const std::vector<casework::KnownWords::Replaced>& words) {
@@ -143,6 +149,8 @@ render::Table ImportTally::table() const {
         {{"given_otherwise", "Given otherwise"}, m_given_otherwise},
         {{"repeated", "Repeated"}, m_repeated},
         {{"has_key", "Has a key"}, m_has_key},
+        {{"kept_columns", "Kept columns"},
+         render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";")))},
     };
     render::Table table;
     table.rows.emplace_back();
@@ -169,6 +177,11 @@ std::string ImportTally::summary() const {
     for (const auto& [field, theirs, ours, rows] : m_replaced)
         line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
                             text::visible_line(ours), text::plural(rows, "row"));
+    if (!m_kept_columns.empty())
+        line += fmt::format(
+            "{} {} kept as {} of your own: {}\n", text::plural(m_kept_columns.size(), "column"),
+            text::one_or_many(m_kept_columns.size(), "is", "are"),
+            text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", "));
     if (!m_has_key && m_added > 0)
         line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
     return line;

@@ -4,6 +4,7 @@
 
 #include "casework/importer.hpp"
 #include "cli/session.hpp"
+#include "exchange/kept_columns.hpp"
 #include "exchange/reject_writer.hpp"
 #include "exchange/row_reader.hpp"
 #include "host/output_file.hpp"
@@ -28,6 +29,8 @@ class ImportTally {
     void begin_row();
     // One row of several about one complaint, of which another was taken.
     void count_repeated() { ++m_repeated; }
+    // Columns that became fields of the firm's own.
+    void kept_columns(const exchange::KeptColumns& kept);
     // Words that a file writes in another case than we do.
     void replaced(const std::vector<casework::KnownWords::Replaced>& words);
     // Tells at once what may have been meant otherwise.
@@ -59,6 +62,7 @@ class ImportTally {
     std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
     std::vector<casework::KnownWords::Replaced> m_replaced;
+    std::vector<std::string> m_kept_columns;
     std::optional<host::OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };

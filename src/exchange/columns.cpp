@@ -94,6 +94,8 @@ class Matcher {
         for (std::size_t i = 0; i < m_header.fields.size(); ++i) {
             const auto& column = m_header.fields[i];
             if (m_meanings[i] != &field || is_taken(i)) continue;
+            // Each of them is kept in a field.
+            if (found && field.is_own() && m_profile.keeps_other) return std::nullopt;
             if (found && m_header.fields[*found].text == column.text) refuse_twins(*found, i, field);
             if (found)
                 throw DataError(Unreadable::columns_alike, named(column.place),

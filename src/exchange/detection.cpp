@@ -4,12 +4,14 @@
 #include "exchange/column_name.hpp"
 #include "exchange/csv_table.hpp"
 #include "exchange/error.hpp"
+#include "exchange/kept_columns.hpp"
 #include "exchange/profile_text.hpp"
 #include "exchange/proposal.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
 #include <exception>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -146,6 +148,17 @@ std::optional<Trial> tried_as_proposed(std::istream& in, const Detection& detect
     return tried(in, detection.file, profile, k_most_detected_rows);
 }
 
+void name_other(Detection& detection) {
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < detection.columns.size(); ++i) {
+        auto& column = detection.columns[i];
+        if (column.field != nullptr || !column.rivals.empty()) continue;
+        column.own = new_own_name(column.name.empty() ? fmt::format("column {}", i + 1) : column.name,
+                                  [&](const std::string& name) { return names.contains(name); });
+        names.insert(column.own);
+    }
+}
+
 void add_outcome(const std::optional<Trial>& trial, Detection& detection) {
     if (!trial) return;
     const auto doubt = [&](std::size_t rows, std::string_view one, std::string_view many) {
@@ -170,6 +183,7 @@ Detection detect(std::istream& in, std::string file, const Profile& given) {
     detection.encoding =
         given.encoding.empty() ? guess_encoding(bytes) : EncodingGuess{given.encoding, "", {}};
     detection.has_header = given.has_header;
+    detection.keeps_other = given.keeps_other;
     detection.line_ends = line_ends_of(bytes);
     detection.skip_lines = lines_before_header(bytes, given);
     detection.csv_dialect = given.csv.name;
@@ -177,6 +191,7 @@ Detection detect(std::istream& in, std::string file, const Profile& given) {
     propose_columns(detection);
     propose_date_formats(detection);
     if (const auto trial = tried_as_proposed(in, detection)) propose_after(*trial, detection);
+    if (given.keeps_other) name_other(detection);
     add_doubts(detection);
     add_outcome(tried_as_proposed(in, detection), detection);
     return detection;

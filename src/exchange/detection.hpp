@@ -20,6 +20,7 @@ struct DetectedColumn {
     std::string key;  // what a profile calls it: "Labels#2" is the second one called Labels
     ColumnLook look{};
     const Field* field = nullptr;       // where it goes, joined with others that go there; null: nowhere
+    std::string own = {};               // the field of the firm's own that it would be kept as
     const Field* also = nullptr;        // where it goes besides
     std::vector<const Field*> rivals{}; // it would go there, as would another column: somebody has to choose
     bool is_guess = false;              // it goes there by what it looks like, not by its name
@@ -34,6 +35,7 @@ struct Detection {
     Dialect dialect;
     std::string_view csv_dialect = {}; // that was given
     bool has_header = true;
+    bool keeps_other = false;        // columns that go nowhere become fields of the firm's own
     std::string line_ends;           // "LF", "CRLF" or "CR"
     std::size_t skip_lines = 0;      // before the header
     std::size_t skip_last_lines = 0; // after the last row, where all were looked at

@@ -47,6 +47,7 @@ class Field {
     std::string summary() const;
     render::Align align() const;
     complaint::FieldType type() const;
+    bool is_own() const { return m_complaint != nullptr && m_complaint->own != nullptr; } // of the firm
     // Whether its text is guarded against formulas in files for spreadsheets.
     bool is_guarded() const;
     // The words of a closed vocabulary, and whether a text is one of them, in any case; of other fields none.

@@ -57,6 +57,7 @@ void read_header(toml::Reader& top, Profile& profile) {
     if (const auto header = top.truth("header")) profile.has_header = *header;
     profile.skip_lines = read_skipped(top, "skip_lines");
     profile.skip_last_lines = read_skipped(top, "skip_last_lines");
+    profile.keeps_other = top.truth("keep_other").value_or(false);
     top.with(top.string("rows"), [&](const std::string& text) {
         if (text != "last" && text != "error")
             throw BadValue(fmt::format("'{}' is no rule for rows of one key; write last or error", text));

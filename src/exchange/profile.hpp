@@ -27,6 +27,7 @@ inline constexpr std::size_t k_most_skipped = 1000;
 //   date_format = ["DD.MM.YYYY hh:mm", "DD.MM.YYYY"]     date_rest = "ignore"        tag_separator = ","
 //   stale_ends = "ignore"      resolved_at and closed_at of a complaint that is not that far
 //   empty = ["?", "N/A"]       these texts stand for nothing, in every column
+//   keep_other = true          columns that are none of ours are kept as own fields
 //   rows = "last"              of several rows about one complaint
 //   [columns]                  our field = their column; several fields may read one column
 //   received_at = "CreatedDate"
@@ -58,6 +59,7 @@ struct Profile {
     std::map<std::string, std::vector<std::string>> date_formats_of; // of one field
     bool ignores_date_rest = false;  // what stands behind a time is passed over
     bool ignores_stale_ends = false; // an end that the status does not go with, as of one that was reopened
+    bool keeps_other = false;        // columns that are none of ours become fields of the firm's own
     bool last_row_decides = false;   // of several about one complaint; else they must say the same
     char tag_separator = ';';
     std::string timezone;

@@ -142,7 +142,7 @@ void add_columns(const Detection& detection, Text& text) {
                 text.setting(fmt::format("{} = {}", field.name, quoted(column.key)), "? or this one", true);
     }
     for (const auto& column : detection.columns)
-        if (column.field == nullptr && column.rivals.empty())
+        if (column.field == nullptr && column.rivals.empty() && column.own.empty())
             text.line(fmt::format("# {} goes nowhere: {}", quoted(column.key), column.look.description()));
     if (std::ranges::all_of(detection.date_formats_of, [](const auto& of) { return is_plain(of.second); }))
         return;
@@ -187,6 +187,7 @@ std::string profile_text(const Detection& detection) {
     text.line(fmt::format("# How {} is read, by what it looks like. Settle what has a question mark.",
                           detection.file));
     add_form(detection, text);
+    if (detection.keeps_other) text.setting("keep_other = true", "");
     add_tags(detection, text);
     add_decimal_mark(detection, text);
     // A time that complaints have that are not over is no end of theirs.

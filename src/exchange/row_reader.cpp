@@ -158,14 +158,21 @@ bool RowReader::has(std::string_view field) const {
 }
 
 std::vector<std::string> RowReader::unused_columns() const {
+    std::vector<std::string> names;
+    for (const auto place : unused_places())
+        names.push_back(header().fields[place].text);
+    return names;
+}
+
+std::vector<std::size_t> RowReader::unused_places() const {
     const auto own = reject_columns_in(header());
-    std::vector<std::string> unused;
+    std::vector<std::size_t> unused;
     for (std::size_t i = 0; i < header().fields.size(); ++i) {
         const auto reads = [&](const Column& column) {
             return std::ranges::find(column.indices, i) != column.indices.end();
         };
         if (std::ranges::any_of(m_state->columns, reads) || std::ranges::find(own, i) != own.end()) continue;
-        unused.push_back(header().fields[i].text);
+        unused.push_back(i);
     }
     return unused;
 }

@@ -54,8 +54,9 @@ class RowReader {
     const Dialect& dialect() const;
     // Whether the file (or the profile's constants) gives that field.
     bool has(std::string_view field) const;
-    // Names of the columns that nothing was made of, for -v.
+    // Names of the columns that nothing was made of, for -v; and where they stand in the header, from 0.
     std::vector<std::string> unused_columns() const;
+    std::vector<std::size_t> unused_places() const;
     // What a file of rejected rows has to begin with, so that the same profile reads it: as many lines as are
     // skipped, and a BOM where the file was not UTF-8 as its rows now are, or a spreadsheet program is to open it.
     std::string preamble() const;

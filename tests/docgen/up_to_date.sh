@@ -109,7 +109,7 @@ gives "" xyzzy
 offers --customer open --
 offers --db open --
 offers --db --d
-gives "--keep-going" import --keep
+gives "--keep-going" import --keep-g
 gives "" import --answ
 gives "praise" open --kind pr
 gives "claim" classify R-1 -k cl

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/import_file.hpp"
+#include "casework/own_fields.hpp"
 #include "cli/import_tally.hpp"
 #include "cli/log_import.hpp"
 #include "cli/registry.hpp"
@@ -50,6 +51,9 @@ class Import final : public Command {
         options.choice("--rows", "WHICH", {"error", "last"}, "a rule for rows of one key", m_rows,
                        "what to do with several rows about one complaint that differ: error, or the last one "
                        "decides, as it does with --on-conflict update");
+        options.flag(
+            "--keep-other", m_keep_other,
+            "keep columns that are none of ours as fields of your own, which the policy then declares");
         options.flag("--keep-going", m_keep_going,
                      "import the rows that fit; exit with status 3 when some do not");
         options.text("--rejects", "FILE", m_rejects_file,
@@ -121,7 +125,8 @@ class Import final : public Command {
     // A log says everything itself, and nothing stands beside it.
     host::ExitStatus import_events(Session& session, const std::string& file) const {
         const bool has_options = !m_maps.empty() || m_profile_file || m_source || m_delimiter || m_encoding
-                                 || m_on_conflict || m_rows || m_rejects_file || m_skip_lines || m_keep_going;
+                                 || m_on_conflict || m_rows || m_rejects_file || m_skip_lines || m_keep_going
+                                 || m_keep_other;
         if (m_files.size() > 1 || has_options)
             throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
@@ -154,6 +159,7 @@ class Import final : public Command {
             throw host::UsageError(fmt::format("--map: {}", fault.what()));
         }
         if (m_source) m_profile.source = *m_source;
+        m_profile.keeps_other = m_profile.keeps_other || m_keep_other;
         if (m_encoding) m_profile.encoding = *m_encoding;
         if (m_encoding && !exchange::is_encoding(*m_encoding))
             throw host::UsageError(
@@ -218,9 +224,10 @@ class Import final : public Command {
         const std::string name = called(file);
         std::shared_ptr<std::istream> stream;
         exchange::RowReader* reader = nullptr;
+        exchange::Profile profile = m_profile;
         const auto read = [&] {
             stream = opened(file);
-            auto made = std::make_unique<exchange::RowReader>(*stream, name, m_profile, session.desk().zone(),
+            auto made = std::make_unique<exchange::RowReader>(*stream, name, profile, session.desk().zone(),
                                                               session.desk().policy().organisation.currency,
                                                               session.desk().policy().own);
             reader = made.get();
@@ -228,7 +235,13 @@ class Import final : public Command {
         };
         {
             const auto first = read();
-            tell_unused(session, name, *first);
+            if (profile.keeps_other) {
+                auto kept = casework::keep_columns(session.desk(), *first, profile);
+                account.kept_columns(kept);
+                profile = std::move(kept.profile);
+            } else {
+                tell_unused(session, name, *first);
+            }
             account.begin_file(*first);
             account.doubt(name, first->header());
         }
@@ -256,7 +269,7 @@ class Import final : public Command {
     std::optional<std::string> m_profile_file, m_source, m_delimiter, m_encoding, m_on_conflict, m_rows,
         m_rejects_file, m_saved_profile;
     std::optional<std::int64_t> m_skip_lines;
-    bool m_keep_going = false, m_dry_run = false, m_detect = false;
+    bool m_keep_going = false, m_keep_other = false, m_dry_run = false, m_detect = false;
     exchange::Profile m_profile;
     std::shared_ptr<std::istream> m_input; // what came on standard input
 };

@@ -38,6 +38,7 @@ render::Cell filled(const exchange::ColumnLook& look) {
 
 std::string where_to(const exchange::DetectedColumn& column) {
     if (column.field != nullptr) return fmt::format("{}{}", column.field->name, column.is_guess ? " ?" : "");
+    if (!column.own.empty()) return "own field " + column.own;
     if (!column.rivals.empty()) return fmt::format("{} ?", column.rivals.front()->name);
     return "";
 }
