@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer policy simulate verify init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer policy simulate verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -36,6 +36,7 @@ _reklamaatio_options() {
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
+        schema) takes+=' --json-schema' ;;
         init) takes+=' ' ;;
         config) takes+=' ' ;;
         help) takes+=' ' ;;

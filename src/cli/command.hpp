@@ -7,6 +7,7 @@
 #include "cli/session.hpp"
 #include "host/environment.hpp"
 #include "host/exit_status.hpp"
+#include "view/tables/described_table.hpp"
 
 namespace reklamaatio::cli {
 
@@ -53,6 +54,13 @@ class Command {
     virtual bool is_for_trouble() const { return false; }
     // Whether it has figures for --format openmetrics.
     virtual bool has_metrics() const { return false; }
+    // The tables that it prints for programs.
+    virtual std::vector<view::DescribedTable> tables() const { return {}; }
+    // What --columns chooses from, as the options are; none: nothing is chosen. By default the columns of its only table.
+    virtual std::vector<render::Column> columns() const {
+        const auto described = tables();
+        return described.size() == 1 ? described.front().columns() : std::vector<render::Column>{};
+    }
     // Whether it reads CSV, so that --csv-dialect says how, whatever it prints.
     virtual bool reads_csv() const { return false; }
     // Whether a monitoring system asks: it wants one line on standard output, whatever happens, and status 3

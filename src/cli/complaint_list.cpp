@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/complaint_list.hpp"
 
-#include "casework/own_fields.hpp"
-#include "render/columns.hpp"
 #include "store/complaints.hpp"
 #include "view/tables/complaint_table.hpp"
 
@@ -11,11 +9,6 @@ namespace reklamaatio::cli {
 std::int64_t show_complaints(Session& session, const store::Filter& filter, const store::Sequence& sequence,
                              const std::vector<std::string>& columns) {
     const auto& asked = session.settings().columns;
-    if (render::asks_for_help(asked)) {
-        session.show(
-            {view::all_complaint_columns(exchange::FieldSet(casework::shown_fields(session.desk()))), {}});
-        return 0;
-    }
     // --format ids prints the first column, which must then be the id.
     const bool ids = session.prints_ids();
     const auto writer = render::make_writer(session.out(), session.writer_options());

@@ -6,6 +6,7 @@
 #include "cli/message.hpp"
 #include "cli/typed_ids.hpp"
 #include "complaint/handling.hpp"
+#include "view/tables/complaint_table.hpp"
 #include "view/words/confirmation.hpp"
 
 #include <functional>
@@ -27,6 +28,8 @@ class HandlingCommand : public Command {
     std::string draft() const final { return m_message.draft(); }
     void discard_draft() final { m_message.discard_draft(); }
     bool is_dry_run() const final { return m_dry_run; }
+    // Of the complaints as they then are.
+    std::vector<render::Column> columns() const override { return view::all_complaint_columns(); }
 
   protected:
     // The options of the one command; the common ones are declared after them.

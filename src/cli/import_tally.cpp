@@ -138,27 +138,29 @@ void ImportTally::show() {
         m_session.show(table());
 }
 
+std::vector<render::Column> ImportTally::columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"rows", "Rows"}.holding(Kind::number, "rows of the files"),
+            Column{"imported", "Imported"}.holding(Kind::number, "new complaints"),
+            Column{"updated", "Updated"}.holding(Kind::number, "known complaints that took something over"),
+            Column{"skipped", "Skipped"}.holding(Kind::number, "known complaints that stay as they are"),
+            Column{"unfit", "Not valid"}.holding(Kind::number, "rows that do not fit"),
+            Column{"dry_run", "Dry run"}.holding(Kind::truth, "whether all was taken back"),
+            Column{"given_otherwise", "Given otherwise"}.holding(
+                Kind::number, "rows with another name, address or number than the customer has"),
+            Column{"repeated", "Repeated"}.holding(Kind::number, "rows in place of which another one counts"),
+            Column{"has_key", "Has a key"}.holding(Kind::truth, "whether a column identifies the rows"),
+            Column{"kept_columns", "Kept columns"}.holding(
+                Kind::text, "fields of your own that columns were kept as, separated by ;")};
+}
+
 render::Table ImportTally::table() const {
-    const std::pair<render::Column, render::Value> counted[] = {
-        {{"rows", "Rows"}, m_rows},
-        {{"imported", "Imported"}, m_added},
-        {{"updated", "Updated"}, m_updated},
-        {{"skipped", "Skipped"}, m_skipped},
-        {{"unfit", "Not valid"}, m_unfit},
-        {{"dry_run", "Dry run"}, m_is_dry_run},
-        {{"given_otherwise", "Given otherwise"}, m_given_otherwise},
-        {{"repeated", "Repeated"}, m_repeated},
-        {{"has_key", "Has a key"}, m_has_key},
-        {{"kept_columns", "Kept columns"},
-         render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";")))},
-    };
-    render::Table table;
-    table.rows.emplace_back();
-    for (const auto& [column, value] : counted) {
-        table.columns.push_back(column);
-        table.rows.front().emplace_back(value);
-    }
-    return table;
+    using render::Value;
+    return {columns(),
+            {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
+              Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
+              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";")))}}};
 }
 
 std::string ImportTally::summary() const {

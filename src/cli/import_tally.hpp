@@ -42,6 +42,8 @@ class ImportTally {
     // Once all rows are through. Throws Failure (bad_data) when some did not fit and `keeps_going` does not
     // allow that.
     void finish(bool keeps_going);
+    // Of what show() prints for programs.
+    static std::vector<render::Column> columns();
     bool has_unfit() const { return m_unfit > 0; }
     void show();
 

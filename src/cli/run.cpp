@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 
 #include "cli/ask_caller.hpp"
+#include "cli/described_tables.hpp"
 #include "cli/field_options.hpp"
 #include "cli/help.hpp"
 #include "cli/message_lines.hpp"
@@ -152,6 +153,8 @@ host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& in
         throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
     if (settings.csv.is_for_spreadsheets && settings.format != render::Format::csv && !command.reads_csv())
         throw host::UsageError("--csv-dialect is for CSV; add --csv");
+    if (const auto columns = command.columns(); render::asks_for_help(settings.columns) && !columns.empty())
+        return print_description(columns, settings, invocation.environment);
     command.prepare(invocation.environment);
     if (command.asks_for_words())
         with_caller(command, settings, invocation.environment,

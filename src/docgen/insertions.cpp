@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docgen/insertions.hpp"
 
+#include "cli/described_tables.hpp"
 #include "cli/help.hpp"
 #include "complaint/moves.hpp"
 #include "docgen/command_pages.hpp"
@@ -13,6 +14,7 @@
 #include "policy/policy.hpp"
 #include "render/format.hpp"
 #include "time/holidays.hpp"
+#include "view/tables/complaint_table.hpp"
 #include "view/words/act_text.hpp"
 
 #include <algorithm>
@@ -123,6 +125,22 @@ void example_profile(const Request& request) {
     request.page.example(toml.substr(toml.find('\n') + 1));
 }
 
+void items(ManPage& page, const std::vector<render::Column>& columns) {
+    for (const auto& column : columns)
+        page.item(bold(column.key), column.meaning);
+}
+
+void columns(const Request& request) {
+    items(request.page, cli::described_table(std::string(request.argument)).columns());
+}
+
+// What lists have besides the fields of an export.
+void list_columns(const Request& request) {
+    auto columns = view::all_complaint_columns();
+    std::erase_if(columns, [](const auto& column) { return exchange::field_named(column.key) != nullptr; });
+    items(request.page, columns);
+}
+
 struct InsertionRow {
     std::string_view name;
     void (*write)(const Request&);
@@ -136,6 +154,8 @@ constexpr std::array k_insertions{
     InsertionRow{"exit-statuses", exit_statuses},
     InsertionRow{"formats", formats},
     InsertionRow{"fields", fields},
+    InsertionRow{"columns", columns},
+    InsertionRow{"list-columns", list_columns},
     InsertionRow{"synonyms", synonyms},
     InsertionRow{"moves", moves},
     InsertionRow{"holidays", holidays},

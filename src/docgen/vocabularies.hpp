@@ -9,8 +9,7 @@
 
 namespace reklamaatio::docgen {
 
-// "kind", "status" and so on; "remedy"; "columns report sla": of what that command prints; "view deadlines":
-// of the database; "views"; "report" and "grouping". Throws std::runtime_error for another name.
+// "kind", "status" and so on; "remedy"; "report" and "grouping". Throws std::runtime_error for another name.
 std::vector<std::string> words_of(std::string_view vocabulary);
 
 } // namespace reklamaatio::docgen

@@ -32,12 +32,6 @@ std::vector<std::size_t> chosen_columns(const std::vector<Column>& columns,
 
 Table with_columns(const Table& table, const std::vector<std::string>& asked) {
     if (asked.empty()) return table;
-    if (asks_for_help(asked)) {
-        Table help{{{"column", "Column"}}, {}};
-        for (const auto& column : table.columns)
-            help.rows.push_back({Value{column.key}});
-        return help;
-    }
     const auto places = chosen_columns(table.columns, asked);
     Table chosen;
     for (const auto place : places)
@@ -49,6 +43,27 @@ Table with_columns(const Table& table, const std::vector<std::string>& asked) {
         chosen.rows.push_back(std::move(cells));
     }
     return chosen;
+}
+
+std::vector<Column> description_columns() {
+    return {Column{"column", "Column"}.holding(Kind::text, "header in CSV, key in JSON"),
+            Column{"type", "Type"}.holding(Kind::text, "what it holds"),
+            Column{"unit", "Unit"}.holding(Kind::text, "in which unit"),
+            Column{"meaning", "Meaning", Align::left, 0, 20}.holding(Kind::text, "what it tells")};
+}
+
+Table description_of(const std::vector<Column>& columns) {
+    Table description{description_columns(), {}};
+    for (const auto& column : columns) {
+        const auto& kind = row_of(column.kind);
+        description.rows.push_back({Value{column.key}, Value{std::string(kind.name)}, text_or_none(kind.unit),
+                                    text_or_none(column.meaning)});
+    }
+    return description;
+}
+
+Column data_column(std::string_view key, Kind kind, std::string_view meaning) {
+    return Column{std::string(key), std::string(key)}.holding(kind, meaning);
 }
 
 bool asks_for_help(const std::vector<std::string>& asked) {

@@ -6,6 +6,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::render {
@@ -22,6 +23,13 @@ std::vector<std::size_t> chosen_columns(const std::vector<Column>& columns,
                                         const std::vector<std::string>& asked);
 
 Table with_columns(const Table& table, const std::vector<std::string>& asked);
+
+// A row for each: column, type, unit, meaning.
+std::vector<Column> description_columns();
+Table description_of(const std::vector<Column>& columns);
+
+// A column of nothing but data, whose heading is its key.
+Column data_column(std::string_view key, Kind kind, std::string_view meaning);
 
 // Whether --columns help was said.
 bool asks_for_help(const std::vector<std::string>& asked);

@@ -40,6 +40,7 @@ struct JsonContent {
     void operator()(const std::vector<Record>& records) const {
         append_list(json, records, [&](const Record& record) { append_object(json, record); });
     }
+    void operator()(const Record& record) const { append_object(json, record); }
 };
 
 void append_object(std::string& json, const Record& record) {

@@ -19,8 +19,8 @@ using Record = std::vector<Member>;
 
 struct Member {
     std::string key;
-    // A table is a list of flat records.
-    std::variant<Value, std::vector<std::string>, Table, std::vector<Record>> content;
+    // A table is a list of flat records; a record is an object within the object.
+    std::variant<Value, std::vector<std::string>, Table, std::vector<Record>, Record> content;
 };
 
 // One object of JSON on one line. No value is null, amounts have two decimals, instants are in UTC.

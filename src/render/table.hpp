@@ -3,8 +3,10 @@
 #pragma once
 
 #include "render/cell.hpp"
+#include "render/kind.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::render {
@@ -21,6 +23,16 @@ struct Column {
     int min_width = 0; // 0: does not shrink
     // What is to be typed again, as a number of a complaint: never shortened, however narrow the terminal.
     bool is_whole = false;
+    // For whoever reads the data; a clause.
+    Kind kind = Kind::text;
+    std::string meaning = {};
+
+    Column holding(Kind of_kind, std::string_view means) const {
+        Column column = *this;
+        column.kind = of_kind;
+        column.meaning = means;
+        return column;
+    }
 };
 
 using Row = std::vector<Cell>; // one cell for each column

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/columns.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
 
@@ -121,10 +122,7 @@ render::Row digits_of(Line& line) {
 }
 
 Table data_table(std::vector<Line>& lines, bool grouped) {
-    Table table;
-    for (const char* key : {"period_from", "period_until", "group", "opening", "received", "reopened",
-                            "resolved", "void", "closing", "median_age_minutes", "oldest_age_minutes"})
-        table.columns.push_back({key, key});
+    Table table{flow_columns(), {}};
     for (auto& line : lines) {
         render::Row row{Value{line.period.from}, Value{line.period.until},
                         grouped ? Value{line.group} : Value{}};
@@ -158,6 +156,24 @@ Table text_table(std::vector<Line>& lines, bool grouped) {
 }
 
 } // namespace
+
+std::vector<render::Column> flow_columns() {
+    using render::data_column;
+    using render::Kind;
+    return {data_column("period_from", Kind::instant, "the first instant of the period, or of the stretch"),
+            data_column("period_until", Kind::instant, "the first instant after it"),
+            data_column("group", Kind::text, "of --by; empty without"),
+            data_column("opening", Kind::number, "unresolved complaints just before it began"),
+            data_column("received", Kind::number, "complaints received in it"),
+            data_column("reopened", Kind::number, "times that a complaint was opened again in it"),
+            data_column("resolved", Kind::number, "times that a complaint was resolved in it"),
+            data_column("void", Kind::number, "unresolved complaints that were voided in it"),
+            data_column("closing", Kind::number, "unresolved complaints at its end"),
+            data_column("median_age_minutes", Kind::minutes,
+                        "the median age of those, from receipt to the end or to now, whichever is first, in "
+                        "calendar time"),
+            data_column("oldest_age_minutes", Kind::minutes, "the age of the oldest")};
+}
 
 Answer flow(store::Database& database, const rulebook::Policy&, const Question& question) {
     auto lines = lines_of(database, question);

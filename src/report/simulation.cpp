@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/simulation.hpp"
 
+#include "render/columns.hpp"
 #include "rulebook/clocks/verdict.hpp"
 #include "store/replanned.hpp"
 
@@ -56,14 +57,7 @@ class Comparison {
         if (question.by.is_none())
             for (const auto clock : complaint::values<Clock>())
                 m_tallies[{clock, ""}];
-        m_changes.columns = {{"complaint", "Complaint", Align::left, 0, 0, true},
-                             {"clock", "Clock"},
-                             {"number", "Number", Align::right, 4},
-                             {"before", "Before"},
-                             {"after", "After"},
-                             {"due_before", "Due before"},
-                             {"due_after", "Due after"},
-                             {"met_at", "Met", Align::left, 1}};
+        m_changes.columns = changes_columns();
     }
 
     void take(const store::Replanned& complaint) {
@@ -101,11 +95,7 @@ class Comparison {
     }
 
     render::Table data_table() const {
-        render::Table table;
-        for (const char* key : {"period_from", "period_until", "clock", "group", "due_before", "met_before",
-                                "breached_before", "attainment_before", "due_after", "met_after",
-                                "breached_after", "attainment_after", "met_to_breached", "breached_to_met"})
-            table.columns.push_back({key, key});
+        render::Table table{figures_columns(), {}};
         for (const auto& [key, tally] : m_tallies) {
             const auto& [before, after, worse, better] = tally;
             table.rows.push_back({Value{m_question.period.from}, Value{m_question.period.until},
@@ -157,6 +147,39 @@ class Comparison {
 };
 
 } // namespace
+
+std::vector<render::Column> figures_columns() {
+    using render::data_column;
+    using render::Kind;
+    return {
+        data_column("period_from", Kind::instant, "the first instant of the period"),
+        data_column("period_until", Kind::instant, "the first instant after it"),
+        data_column("clock", Kind::text, "the clock"),
+        data_column("group", Kind::text, "of --by; empty without"),
+        data_column("due_before", Kind::number, "deadlines that fell due, as it was"),
+        data_column("met_before", Kind::number, "those of them that were met"),
+        data_column("breached_before", Kind::number, "the others"),
+        data_column("attainment_before", Kind::share, "met / due; empty when nothing was due"),
+        data_column("due_after", Kind::number, "deadlines that would have fallen due"),
+        data_column("met_after", Kind::number, "those of them that would have been met"),
+        data_column("breached_after", Kind::number, "the others"),
+        data_column("attainment_after", Kind::share, "met / due; empty when nothing would have been due"),
+        data_column("met_to_breached", Kind::number, "deadlines that were met and would have been breached"),
+        data_column("breached_to_met", Kind::number, "deadlines that were breached and would have been met")};
+}
+
+std::vector<render::Column> changes_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"complaint", "Complaint", Align::left, 0, 0, true}.holding(Kind::text, "R-124"),
+            Column{"clock", "Clock"}.holding(Kind::text, "the clock"),
+            Column{"number", "Number", Align::right, 4}.holding(Kind::number, "which of its deadlines"),
+            Column{"before", "Before"}.holding(Kind::text, "what became of it: met, breached or none"),
+            Column{"after", "After"}.holding(Kind::text, "what would have become of it"),
+            Column{"due_before", "Due before"}.holding(Kind::instant, "when it was due"),
+            Column{"due_after", "Due after"}.holding(Kind::instant, "when it would have been due"),
+            Column{"met_at", "Met", Align::left, 1}.holding(Kind::instant, "when it was met")};
+}
 
 Simulation simulate(store::Database& database, std::shared_ptr<const rulebook::Policy> policy,
                     const Question& question) {

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace reklamaatio::report {
 
@@ -18,6 +19,10 @@ struct Simulation {
     render::Table changes;      // a row for each deadline whose verdict changes, in order of complaints
     std::string summary;        // "2 from met to breached, 1 from none to met"
 };
+
+// Of the figures, and of the changes.
+std::vector<render::Column> figures_columns();
+std::vector<render::Column> changes_columns();
 
 // What happened stays as it was: messages, waits, resolutions, promises, due times that a source gave. All
 // else is planned afresh by that policy alone, its service levels, its calendars and its way to reopen, as if

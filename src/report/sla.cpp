@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/columns.hpp"
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
@@ -94,13 +95,8 @@ Value length(const std::optional<time::Seconds>& seconds) {
     return seconds ? Value{Length{*seconds, true}} : Value{};
 }
 
-// The columns that scripts rely on: names and order never change, new ones come after.
 Table data_table(Figures& figures, const Question& question) {
-    Table table;
-    for (const char* key : {"period_from", "period_until", "clock", "group", "due", "met", "breached",
-                            "attainment", "overdue_now", "at_risk", "not_yet_due", "no_target",
-                            "median_minutes", "p90_minutes", "median_overrun_minutes", "p90_overrun_minutes"})
-        table.columns.push_back({key, key});
+    Table table{sla_columns(), {}};
     for (auto& [key, tally] : figures.tallies) {
         table.rows.push_back({Value{question.period.from}, Value{question.period.until},
                               Value{std::string(complaint::word(key.clock))},
@@ -168,6 +164,35 @@ Table text_table(Figures& figures, const rulebook::Policy& policy, const Questio
 }
 
 } // namespace
+
+// Scripts rely on them: names and order never change, new ones come after.
+std::vector<render::Column> sla_columns() {
+    using render::data_column;
+    using render::Kind;
+    return {data_column("period_from", Kind::instant, "the first instant of the period"),
+            data_column("period_until", Kind::instant, "the first instant after it"),
+            data_column("clock", Kind::text, "response, reply, update, resolution, promise or followup"),
+            data_column("group", Kind::text, "of --by; empty without"),
+            data_column("due", Kind::number,
+                        "deadlines that fell due in the period and not after now, cancelled ones left out"),
+            data_column("met", Kind::number, "those of them that were met at or before their due time"),
+            data_column("breached", Kind::number, "the others: late, or still unmet"),
+            data_column("attainment", Kind::share, "met / due; empty when nothing was due"),
+            data_column("overdue_now", Kind::number,
+                        "deadlines of unresolved complaints that have passed unmet, whatever the period"),
+            data_column("at_risk", Kind::number,
+                        "deadlines that have not passed, but have used the share warn_at of their target, "
+                        "whatever the period"),
+            data_column("not_yet_due", Kind::number, "deadlines of the period that lie after now"),
+            data_column("no_target", Kind::number,
+                        "complaints received in the period, and not void, without a deadline of that clock"),
+            data_column("median_minutes", Kind::minutes, "of the working time that the met ones took"),
+            data_column("p90_minutes", Kind::minutes, "the ninth decile of it"),
+            data_column(
+                "median_overrun_minutes", Kind::minutes,
+                "of the working time by which the breached ones were or are late; to now where still unmet"),
+            data_column("p90_overrun_minutes", Kind::minutes, "the ninth decile of it")};
+}
 
 Answer sla(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Figures figures = gather(database, policy, question);

@@ -43,6 +43,14 @@ class ActionCommand final : public HandlingCommand {
     }
 
   public:
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"action list", "preventive actions, also those of add and show", view::action_columns},
+                {"action done", "the customers to tell of one", view::concerned_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        return m_action == "done" ? view::concerned_columns() : view::action_columns();
+    }
+
     Access access(Access of_row) const override {
         return m_action == "list" || m_action == "show" ? Access::read : of_row;
     }

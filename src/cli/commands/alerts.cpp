@@ -43,6 +43,13 @@ class Alerts final : public Command {
         m_message.declare(options, "for --ack: a note on it");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"alerts", "what needs somebody now", view::alert_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        return m_ack ? view::all_complaint_columns() : view::alert_columns();
+    }
+
     void prepare(const host::Environment& environment) override {
         check_options();
         if (m_message.is_said() && !m_ack) throw host::UsageError("a message (-m, -e) goes with --ack");
@@ -72,10 +79,6 @@ class Alerts final : public Command {
     void discard_draft() override { m_message.discard_draft(); }
 
     host::ExitStatus run(Session& session) override {
-        if (render::asks_for_help(session.settings().columns)) {
-            session.show(view::alert_table({}, session.desk().now()));
-            return host::ExitStatus::done;
-        }
         auto alerts = casework::due_alerts(session.desk());
         if (m_ack) return acknowledge(session, alerts);
         choose(session, alerts);

@@ -32,6 +32,13 @@ class Classify final : public HandlingCommand {
     }
 
   public:
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"classify --explain", "what each rule made of a complaint", view::rules_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        return m_explain ? view::rules_columns() : view::all_complaint_columns();
+    }
+
     Access access(Access of_row) const override { return only_looks() ? Access::read : of_row; }
 
     host::ExitStatus run(Session& session) override {

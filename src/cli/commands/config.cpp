@@ -17,6 +17,10 @@ class Config final : public Command {
 
     bool is_for_trouble() const override { return m_action == "path"; }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"config list", "the settings in effect", data_columns}};
+    }
+
     host::ExitStatus run(Session& session) override {
         const auto& settings = session.settings();
         if (m_action == "path") {
@@ -30,7 +34,7 @@ class Config final : public Command {
         const auto format = std::find_if(render::k_formats.begin(), render::k_formats.end(),
                                          [&](const auto& f) { return f.format == settings.format; });
         session.show(
-            {{{"setting", "Setting"}, {"value", "Value"}},
+            {data_columns(),
              {row("db", settings.db), row("config", settings.config),
               row("format", std::string(format->name)), row("color", settings.colour ? "always" : "never"),
               row("width", std::to_string(settings.width)), row("as", settings.actor),
@@ -39,6 +43,13 @@ class Config final : public Command {
     }
 
   private:
+    static std::vector<render::Column> data_columns() {
+        using render::Column;
+        using render::Kind;
+        return {Column{"setting", "Setting"}.holding(Kind::text, "its name"),
+                Column{"value", "Value"}.holding(Kind::text, "what holds")};
+    }
+
     std::optional<std::string> m_action;
 };
 

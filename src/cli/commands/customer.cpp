@@ -50,6 +50,11 @@ class CustomerCommand final : public HandlingCommand {
     }
 
   public:
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"customer list", "customers, also those of show and edit", view::customer_columns}};
+    }
+    std::vector<render::Column> columns() const override { return view::customer_columns(); }
+
     Access access(Access of_row) const override {
         return m_action == "list" || m_action == "show" ? Access::read : of_row;
     }

@@ -23,15 +23,15 @@ class Explain final : public Command {
                                 text::alternatives(clocks) + "; all of them by default");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"explain", "how due times came about, line by line", view::explanation_columns}};
+    }
+
     void prepare(const host::Environment& environment) override {
         m_ids = with_standard_input({*m_id}, environment.in);
     }
 
     host::ExitStatus run(Session& session) override {
-        if (render::asks_for_help(session.settings().columns)) {
-            session.show({view::explanation_columns(), {}});
-            return host::ExitStatus::done;
-        }
         const auto complaints = session.desk().complaints(m_ids);
         const auto clock = m_clock ? complaint::find_word<complaint::Clock>(*m_clock) : std::nullopt;
         const bool is_page = session.prints_page();

@@ -24,6 +24,15 @@ class Export final : public Command {
     }
     std::string_view default_format() const override { return "csv"; }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"export", "complaints with every field",
+                 [] { return view::complaint_columns(view::export_columns()); }}};
+    }
+    // The log has none.
+    std::vector<render::Column> columns() const override {
+        return m_log.is_wanted() ? std::vector<render::Column>{} : view::all_complaint_columns();
+    }
+
     void prepare(const host::Environment&) override {
         m_log.check();
         m_filters.read_words();

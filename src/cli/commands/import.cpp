@@ -65,6 +65,14 @@ class Import final : public Command {
         options.flag("-n,--dry-run", m_dry_run, "do everything, then roll it back");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"import", "what became of the rows", ImportTally::columns},
+                {"import --detect", "the columns of a file", view::detection_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        return m_detect ? view::detection_columns() : ImportTally::columns();
+    }
+
     bool is_dry_run() const override { return m_dry_run; }
     bool reads_csv() const override { return true; }
 

@@ -99,6 +99,12 @@ class List final : public Command {
         options.flag("--fail-empty", m_fail_empty, "exit with status 4 when nothing matches");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"list", "complaints, as list prints them unless --columns says otherwise",
+                 [] { return view::complaint_columns(view::list_columns(false, false)); }}};
+    }
+    std::vector<render::Column> columns() const override { return view::all_complaint_columns(); }
+
     // What cannot be looked for is said before a database is.
     void prepare(const host::Environment&) override { m_filters.read_words(); }
 

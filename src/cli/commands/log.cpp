@@ -33,6 +33,10 @@ class Log final : public Command {
         options.number("--limit", "N", m_limit, "at most the latest N");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"log", "the events, in order of recording", data_columns}};
+    }
+
     void prepare(const host::Environment& environment) override {
         m_is_of_all = m_ids.empty();
         m_ids = with_standard_input(m_ids, environment.in);
@@ -43,10 +47,6 @@ class Log final : public Command {
         const auto until = session.until(m_until);
         const bool text = session.prints_page();
         const render::Table frame{columns(text), {}};
-        if (render::asks_for_help(session.settings().columns)) {
-            session.show({columns(false), {}});
-            return host::ExitStatus::done;
-        }
         const auto ids = complaints(session);
         const auto places = render::chosen_columns(frame.columns, session.settings().columns);
         std::vector<render::Column> chosen;
@@ -102,23 +102,31 @@ class Log final : public Command {
         return found;
     }
 
+    static std::vector<render::Column> data_columns() {
+        using render::Column;
+        using render::Kind;
+        return {Column{"event", "Event"}.holding(Kind::number, "its number"),
+                Column{"change", "Change"}.holding(
+                    Kind::number, "the number of the command that made it; one command is one change"),
+                Column{"recorded_at", "Recorded"}.holding(Kind::instant, "when it was written down"),
+                Column{"happened_at", "Happened"}.holding(Kind::instant, "when it happened"),
+                Column{"actor", "Who"}.holding(Kind::text, "who did it"),
+                Column{"command", "Command"}.holding(Kind::text, "by which command"),
+                Column{"kind", "Kind"}.holding(Kind::text,
+                                               "what it was; the words are in reklamaatio-procedure(7)"),
+                Column{"complaint", "Complaint"}.holding(Kind::text, "of which complaint, if of one"),
+                Column{"customer", "Customer"}.holding(Kind::text, "of which customer, if of one"),
+                Column{"what", "What"}.holding(Kind::text, "what changed, in words for people"),
+                Column{"undone", "Undone"}.holding(Kind::truth, "whether that change was undone"),
+                Column{"undoes", "Undoes"}.holding(Kind::number, "of an undo: the change that it undoes")};
+    }
+
     static std::vector<render::Column> columns(bool text) {
         if (text)
             return {{"change", "Change", Align::right, 4, 0}, {"happened_at", "When", Align::left, 0, 0},
                     {"actor", "Who", Align::left, 3, 6},      {"complaint", "ID", Align::left, 0, 0, true},
                     {"kind", "Event", Align::left, 0, 0},     {"what", "What", Align::left, 0, 20}};
-        return {{"event", "Event"},
-                {"change", "Change"},
-                {"recorded_at", "Recorded"},
-                {"happened_at", "Happened"},
-                {"actor", "Who"},
-                {"command", "Command"},
-                {"kind", "Kind"},
-                {"complaint", "Complaint"},
-                {"customer", "Customer"},
-                {"what", "What"},
-                {"undone", "Undone"},
-                {"undoes", "Undoes"}};
+        return data_columns();
     }
 
     static Value subject(const complaint::Event& event) {

@@ -71,6 +71,17 @@ class PolicyCommand final : public Command {
         }
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"policy apply", "the policy that was applied", applied_columns},
+                {"policy apply --dry-run", "deadlines that would move", moved_columns},
+                {"policy test", "what the rules make of cases", view::trial_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        if (m_action == "test") return view::trial_columns();
+        if (m_action != "apply") return {};
+        return m_dry_run ? moved_columns() : applied_columns();
+    }
+
     bool is_dry_run() const override { return m_dry_run; }
 
     Access access(Access) const override {
@@ -190,13 +201,29 @@ class PolicyCommand final : public Command {
             session.announce(warning, m_dry_run);
     }
 
+    static std::vector<render::Column> applied_columns() {
+        using render::Column;
+        using render::Kind;
+        return {
+            Column{"version", "Version"}.holding(Kind::number, "number of the policy"),
+            Column{"is_new", "New"}.holding(Kind::truth, "whether it was not in force before"),
+            Column{"complaints", "Complaints"}.holding(Kind::number, "unresolved ones that were looked at"),
+            Column{"moved", "Moved"}.holding(Kind::number, "deadlines that moved"),
+            Column{"warnings", "Warnings"}.holding(Kind::text, "whose work is nobody's, separated by ;")};
+    }
+
+    static std::vector<render::Column> moved_columns() {
+        using render::Column;
+        using render::Kind;
+        return {Column{"complaint", "Complaint"}.holding(Kind::text, "R-124"),
+                Column{"clock", "Clock"}.holding(Kind::text, "the clock of the deadline"),
+                Column{"from", "From"}.holding(Kind::instant, "when it is due"),
+                Column{"to", "To"}.holding(Kind::instant, "when it would be due")};
+    }
+
     static render::Table table(const store::Ledger::Applied& applied, bool is_new,
                                const std::vector<std::string>& orphans) {
-        return {{{"version", "Version"},
-                 {"is_new", "New"},
-                 {"complaints", "Complaints"},
-                 {"moved", "Moved"},
-                 {"warnings", "Warnings"}},
+        return {applied_columns(),
                 {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
                   render::Value{applied.complaints},
                   render::Value{static_cast<std::int64_t>(applied.moved.size())},
@@ -207,8 +234,7 @@ class PolicyCommand final : public Command {
         const auto value = [](const std::optional<time::Instant>& at) {
             return at ? render::Value{*at} : render::Value{};
         };
-        render::Table table{{{"complaint", "Complaint"}, {"clock", "Clock"}, {"from", "From"}, {"to", "To"}},
-                            {}};
+        render::Table table{moved_columns(), {}};
         for (const auto& deadline : moved)
             table.rows.push_back({render::Value{to_string(deadline.complaint)},
                                   render::Value{std::string(complaint::word(deadline.clock))},

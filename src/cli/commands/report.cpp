@@ -37,6 +37,17 @@ class Report final : public Command {
 
     bool has_metrics() const override { return row() != nullptr && row()->metrics != nullptr; }
 
+    std::vector<view::DescribedTable> tables() const override {
+        std::vector<view::DescribedTable> described;
+        for (const auto& report : report::k_reports)
+            described.push_back({fmt::format("report {}", report.name), report.summary, report.columns});
+        return described;
+    }
+    // The daily one has the data of `sla`.
+    std::vector<render::Column> columns() const override {
+        return row() == nullptr ? report::sla_columns() : row()->columns();
+    }
+
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, not ids; list --format ids has them");

@@ -22,6 +22,8 @@ class Show final : public Command {
         m_ids = with_standard_input(m_ids, environment.in);
     }
 
+    std::vector<render::Column> columns() const override { return view::all_complaint_columns(); }
+
     host::ExitStatus run(Session& session) override {
         const auto complaints = session.desk().complaints(m_ids);
         if (!session.settings().columns.empty()) {

@@ -27,6 +27,14 @@ class Simulate final : public Command {
         options.number("--limit", "N", m_limit, "at most N of those");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"simulate", "attainment as it was, and as it would have been", report::figures_columns},
+                {"simulate --changes", "deadlines whose verdict changes", report::changes_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        return m_changes ? report::changes_columns() : report::figures_columns();
+    }
+
     void prepare(const host::Environment& environment) override {
         if (!m_file)
             throw host::UsageError(

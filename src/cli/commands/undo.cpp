@@ -115,6 +115,13 @@ class Undo final : public Command {
         if (m_limit && !m_list) throw host::UsageError("--limit goes with --list");
     }
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"undo --list", "the changes, the latest first", data_columns}};
+    }
+    std::vector<render::Column> columns() const override {
+        return m_list ? data_columns() : view::all_complaint_columns();
+    }
+
     bool is_dry_run() const override { return m_dry_run; }
     Access access(Access of_row) const override { return m_list ? Access::read : of_row; }
 
@@ -179,19 +186,25 @@ class Undo final : public Command {
         session.tell_left_out(static_cast<std::int64_t>(table.rows.size()), all);
     }
 
+    static std::vector<render::Column> data_columns() {
+        using render::Column;
+        using render::Kind;
+        return {Column{"change", "Change", Align::right}.holding(Kind::number, "its number"),
+                Column{"recorded_at", "Recorded"}.holding(Kind::instant, "when it was made"),
+                Column{"actor", "Who"}.holding(Kind::text, "who made it"),
+                Column{"command", "Command"}.holding(Kind::text, "by which command"),
+                Column{"what", "What"}.holding(Kind::text, "what it touched, separated by ;"),
+                Column{"undone", "Undone"}.holding(Kind::truth, "whether it was undone"),
+                Column{"undoes", "Undoes"}.holding(Kind::number, "of an undo: the change that it undoes"),
+                Column{"done", "Done"}.holding(Kind::text, "what was done, separated by ;")};
+    }
+
     static std::vector<render::Column> columns(bool text) {
         if (text)
             return {{"change", "Change", Align::right, 0, 0}, {"recorded_at", "When", Align::left, 0, 0},
                     {"actor", "Who", Align::left, 0, 6},      {"command", "Command", Align::left, 0, 0},
                     {"what", "What", Align::left, 0, 12},     {"undone", "", Align::left, 0, 0}};
-        return {{"change", "Change", Align::right},
-                {"recorded_at", "Recorded"},
-                {"actor", "Who"},
-                {"command", "Command"},
-                {"what", "What"},
-                {"undone", "Undone"},
-                {"undoes", "Undoes"},
-                {"done", "Done"}};
+        return data_columns();
     }
 
     // As people read them at a terminal.

@@ -16,15 +16,16 @@ class Verify final : public Command {
   public:
     void declare(Options&) override {}
 
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"verify", "what was found whole", data_columns}};
+    }
+
     host::ExitStatus run(Session& session) override {
         const auto verdict = store::verify(session.desk().database(), session.desk().store().policies());
         if (!verdict.faults.empty())
             throw host::Failure(host::ExitStatus::bad_data,
                                 fmt::format("{}", fmt::join(verdict.faults, "\n")));
-        const render::Table table{{{"events", "Events", render::Align::right},
-                                   {"complaints", "Complaints", render::Align::right},
-                                   {"customers", "Customers", render::Align::right},
-                                   {"faults", "Faults", render::Align::right}},
+        const render::Table table{data_columns(),
                                   {{render::Value{verdict.events}, render::Value{verdict.complaints},
                                     render::Value{verdict.customers}, render::Value{std::int64_t{0}}}}};
         if (!session.prints_text())
@@ -34,6 +35,20 @@ class Verify final : public Command {
                                          text::plural(verdict.complaints, "complaint"),
                                          text::plural(verdict.customers, "customer"));
         return host::ExitStatus::done;
+    }
+
+  private:
+    static std::vector<render::Column> data_columns() {
+        using render::Align;
+        using render::Column;
+        using render::Kind;
+        return {
+            Column{"events", "Events", Align::right}.holding(Kind::number, "events of the log"),
+            Column{"complaints", "Complaints", Align::right}.holding(Kind::number,
+                                                                     "complaints that there are"),
+            Column{"customers", "Customers", Align::right}.holding(Kind::number, "customers that there are"),
+            Column{"faults", "Faults", Align::right}.holding(Kind::number,
+                                                             "0: with a fault there is no row")};
     }
 };
 

@@ -105,16 +105,21 @@ class Rows {
 
 std::vector<render::Column> explanation_columns() {
     using render::Align;
-    return {{"complaint", "Complaint", Align::left, 0, 0, true},
-            {"clock", "Clock"},
-            {"number", "Number", Align::right},
-            {"line", "Line"},
-            {"from", "From"},
-            {"until", "Until"},
-            {"minutes", "Minutes", Align::right},
-            {"total", "Total", Align::right},
-            {"words", "Words"},
-            {"working_day", "Working day", Align::right}};
+    using render::Column;
+    using render::Kind;
+    return {Column{"complaint", "Complaint", Align::left, 0, 0, true}.holding(Kind::text, "R-124"),
+            Column{"clock", "Clock"}.holding(Kind::text, "the clock"),
+            Column{"number", "Number", Align::right}.holding(Kind::number, "which of its deadlines"),
+            Column{"line", "Line"}.holding(Kind::text, "what the row tells"),
+            Column{"from", "From"}.holding(Kind::instant, "from when"),
+            Column{"until", "Until"}.holding(Kind::instant, "until when"),
+            Column{"minutes", "Minutes", Align::right}.holding(
+                Kind::minutes, "how long that is, in working time where the target counts that"),
+            Column{"total", "Total", Align::right}.holding(Kind::minutes,
+                                                           "how much of the target is used by then"),
+            Column{"words", "Words"}.holding(Kind::text, "the same for people"),
+            Column{"working_day", "Working day", Align::right}.holding(
+                Kind::number, "of a target in working days: which of them")};
 }
 
 void add_explanation(const casework::Explanation& about, std::optional<Clock> clock, render::Table& table) {

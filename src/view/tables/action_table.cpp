@@ -30,18 +30,8 @@ Cell due(const Action& action, time::Instant now, const time::Zone& zone) {
 }
 
 render::Table facts_of(const std::vector<Action>& actions, time::Instant now, const time::Zone& zone) {
-    render::Table table{{{"id", "ID"},
-                         {"text", "What", Align::left, 0, 12},
-                         {"cause", "Cause"},
-                         {"product", "Product"},
-                         {"complaint", "From"},
-                         {"owner", "Owner"},
-                         {"opened_at", "Begun"},
-                         {"due_at", "Due"},
-                         {"done_at", "Done"},
-                         {"state", "State"},
-                         {"effect", "Effect", Align::left, 0, 12}},
-                        {}};
+    render::Table table{action_columns(), {}};
+    table.columns.pop_back(); // the customers
     for (const auto& action : actions)
         table.rows.push_back({Value{to_string(action.id)}, render::text_or_none(action.text),
                               render::text_or_none(action.cause), render::text_or_none(action.product),
@@ -54,7 +44,7 @@ render::Table facts_of(const std::vector<Action>& actions, time::Instant now, co
 
 // The customers to tell, by number.
 void add_concerned(casework::Desk& desk, const std::vector<Action>& actions, render::Table& table) {
-    table.columns.push_back({"customers", "Customers"});
+    table.columns.push_back(action_columns().back());
     for (std::size_t i = 0; i < actions.size(); ++i) {
         std::vector<std::string> customers;
         for (const auto id :
@@ -66,6 +56,35 @@ void add_concerned(casework::Desk& desk, const std::vector<Action>& actions, ren
 
 } // namespace
 
+std::vector<render::Column> action_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"id", "ID"}.holding(Kind::text, "A-3"),
+            Column{"text", "What", Align::left, 0, 12}.holding(Kind::text, "what is to be done"),
+            Column{"cause", "Cause"}.holding(Kind::text, "the cause that it is to prevent"),
+            Column{"product", "Product"}.holding(Kind::text, "the product that it concerns"),
+            Column{"complaint", "From"}.holding(Kind::text, "the complaint that it came from"),
+            Column{"owner", "Owner"}.holding(Kind::text, "who sees to it"),
+            Column{"opened_at", "Begun"}.holding(Kind::instant, "since when"),
+            Column{"due_at", "Due"}.holding(Kind::instant, "by when it is to be done"),
+            Column{"done_at", "Done"}.holding(Kind::instant, "when it was done"),
+            Column{"state", "State"}.holding(Kind::text, "open or done"),
+            Column{"effect", "Effect", Align::left, 0, 12}.holding(Kind::text, "what it achieved"),
+            Column{"customers", "Customers"}.holding(Kind::text, "the customers to tell, separated by ;")};
+}
+
+std::vector<render::Column> concerned_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"customer_id", "ID"}.holding(Kind::text, "C-7"),
+            Column{"customer", "Customer", Align::left, 0, 12}.holding(Kind::text, "name of the customer"),
+            Column{"email", "E-mail"}.holding(Kind::text, "e-mail address"),
+            Column{"phone", "Phone"}.holding(Kind::text, "telephone number"),
+            Column{"prefers", "Prefers"}.holding(Kind::text, "the preferred channel"),
+            Column{"complaints", "Complaints", Align::left, 0, 12}.holding(
+                Kind::text, "the complaints that the action is about, separated by blanks")};
+}
+
 render::Table action_table(casework::Desk& desk, const std::vector<Action>& actions, bool for_people) {
     auto table = facts_of(actions, desk.now(), desk.zone());
     if (for_people) return render::with_columns(table, {"id", "text", "owner", "due_at", "state"});
@@ -74,13 +93,7 @@ render::Table action_table(casework::Desk& desk, const std::vector<Action>& acti
 }
 
 render::Table concerned_table(casework::Desk& desk, const std::vector<store::Concerned>& concerned) {
-    render::Table table{{{"customer_id", "ID"},
-                         {"customer", "Customer", Align::left, 0, 12},
-                         {"email", "E-mail"},
-                         {"phone", "Phone"},
-                         {"prefers", "Prefers"},
-                         {"complaints", "Complaints", Align::left, 0, 12}},
-                        {}};
+    render::Table table{concerned_columns(), {}};
     for (const auto& each : concerned) {
         const auto customer =
             store::find_customer(desk.database(), each.customer).value_or(complaint::Customer{});

@@ -11,6 +11,10 @@
 
 namespace reklamaatio::view {
 
+// Of the data, of either.
+std::vector<render::Column> action_columns();
+std::vector<render::Column> concerned_columns();
+
 // `for_people`: only the columns that a person looks at.
 render::Table action_table(casework::Desk& desk, const std::vector<complaint::Action>& actions,
                            bool for_people);

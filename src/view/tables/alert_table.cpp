@@ -21,6 +21,7 @@ using complaint::AlertLevel;
 using render::Align;
 using render::Cell;
 using render::instant_or_none;
+using render::Kind;
 using render::text_or_none;
 using render::Tone;
 using render::Value;
@@ -29,64 +30,74 @@ using render::Value;
 struct AlertColumn {
     std::string_view key;
     std::string_view heading;
+    Kind kind;
+    std::string_view meaning;
     Value (*value)(const DueAlert& alert, time::Instant now);
     Align align = Align::left;
 };
 
 constexpr std::array k_columns{
-    AlertColumn{"id", "ID", [](const DueAlert& a, time::Instant) { return Value{to_string(a.complaint)}; }},
-    AlertColumn{"to", "To", [](const DueAlert& a, time::Instant) { return Value{a.to.key}; }},
-    AlertColumn{"email", "E-mail", [](const DueAlert& a, time::Instant) { return text_or_none(a.to.email); }},
-    AlertColumn{"person", "Person", [](const DueAlert& a, time::Instant) { return text_or_none(a.person); }},
-    AlertColumn{"level", "Level", [](const DueAlert& a, time::Instant) { return word_value(*a.what.level); }},
+    AlertColumn{"id", "ID", Kind::text, "the complaint; of a surge the first one beyond the limit",
+                [](const DueAlert& a, time::Instant) { return Value{to_string(a.complaint)}; }},
+    AlertColumn{"to", "To", Kind::text, "who hears of it",
+                [](const DueAlert& a, time::Instant) { return Value{a.to.key}; }},
+    AlertColumn{"email", "E-mail", Kind::text, "of that person",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.to.email); }},
+    AlertColumn{"person", "Person", Kind::text, "who it is meant for; empty for nobody",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.person); }},
+    AlertColumn{"level", "Level", Kind::text, "due_soon, overdue, escalation, unassigned or surge",
+                [](const DueAlert& a, time::Instant) { return word_value(*a.what.level); }},
     AlertColumn{
-        "clock", "Clock",
+        "clock", "Clock", Kind::text, "of the deadline",
         [](const DueAlert& a, time::Instant) { return a.what.clock ? word_value(*a.what.clock) : Value{}; }},
     AlertColumn{
-        "ordinal", "Ordinal",
+        "ordinal", "Ordinal", Kind::number, "which of the clock's deadlines; of a promise its number",
         [](const DueAlert& a, time::Instant) { return a.what.clock ? Value{a.what.ordinal} : Value{}; },
         Align::right},
-    AlertColumn{"detail", "Detail",
+    AlertColumn{"detail", "Detail", Kind::text, "the point of an escalation, or the category of a surge",
                 [](const DueAlert& a, time::Instant) { return text_or_none(a.what.detail); }},
-    AlertColumn{"due_at", "Due",
+    AlertColumn{"due_at", "Due", Kind::instant,
+                "of the deadline; of an unassigned complaint when that was too long; of a surge the "
+                "beginning of the day",
                 [](const DueAlert& a, time::Instant) { return instant_or_none(a.what.due_at); }},
-    AlertColumn{"raised_at", "Raised",
+    AlertColumn{"raised_at", "Raised", Kind::instant, "since when there is reason for it",
                 [](const DueAlert& a, time::Instant) { return instant_or_none(a.what.raised_at); }},
-    AlertColumn{"overdue_minutes", "Overdue",
+    AlertColumn{"overdue_minutes", "Overdue", Kind::minutes,
+                "how long the deadline has passed, in calendar time",
                 [](const DueAlert& a, time::Instant now) {
                     const bool is_overdue = a.what.clock && *a.what.due_at < now;
                     return is_overdue ? Value{render::Length{now - *a.what.due_at}} : Value{};
                 },
                 Align::right},
-    AlertColumn{"kind", "Kind",
+    AlertColumn{"kind", "Kind", Kind::text, "of the complaint",
                 [](const DueAlert& a, time::Instant) { return word_value(a.about->complaint.kind); }},
-    AlertColumn{"priority", "Priority",
+    AlertColumn{"priority", "Priority", Kind::text, "of the complaint",
                 [](const DueAlert& a, time::Instant) { return word_value(a.about->complaint.priority); }},
-    AlertColumn{"category", "Category",
+    AlertColumn{"category", "Category", Kind::text, "of the complaint",
                 [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.category); }},
-    AlertColumn{"team", "Team",
+    AlertColumn{"team", "Team", Kind::text, "in charge",
                 [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.team); }},
-    AlertColumn{"assignee", "Assignee",
+    AlertColumn{"assignee", "Assignee", Kind::text, "the person in charge",
                 [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.assignee); }},
-    AlertColumn{"customer", "Customer",
+    AlertColumn{"customer", "Customer", Kind::text, "name, else e-mail address, else telephone number",
                 [](const DueAlert& a, time::Instant) { return text_or_none(called(a.about->customer)); }},
-    AlertColumn{"subject", "Subject",
+    AlertColumn{"subject", "Subject", Kind::text, "of the complaint, else the first line of its text",
                 [](const DueAlert& a, time::Instant) { return text_or_none(headline(a.about->complaint)); }},
     AlertColumn{
-        "sent_at", "Sent",
+        "sent_at", "Sent", Kind::instant, "when somebody was told last",
         [](const DueAlert& a, time::Instant) { return a.sent ? instant_or_none(a.sent->sent_at) : Value{}; }},
     AlertColumn{
-        "sent_to", "Sent to",
+        "sent_to", "Sent to", Kind::text, "who",
         [](const DueAlert& a, time::Instant) { return a.sent ? text_or_none(a.sent->sent_to) : Value{}; }},
-    AlertColumn{"acknowledged_at", "Acknowledged",
+    AlertColumn{"acknowledged_at", "Acknowledged", Kind::instant, "when it was acknowledged",
                 [](const DueAlert& a, time::Instant) {
                     return a.acknowledged ? instant_or_none(a.acknowledged->acknowledged_at) : Value{};
                 }},
-    AlertColumn{"acknowledged_by", "By",
+    AlertColumn{"acknowledged_by", "By", Kind::text, "by whom",
                 [](const DueAlert& a, time::Instant) {
                     return a.acknowledged ? text_or_none(a.acknowledged->acknowledged_by) : Value{};
                 }},
-    AlertColumn{"note", "Note",
+    AlertColumn{"note", "Note", Kind::text, "with what words",
                 [](const DueAlert& a, time::Instant) {
                     return a.acknowledged ? text_or_none(a.acknowledged->text) : Value{};
                 }},
@@ -140,10 +151,16 @@ std::string heading(const Digest& digest) {
 
 } // namespace
 
+std::vector<render::Column> alert_columns() {
+    std::vector<render::Column> columns;
+    for (const auto& [key, heading, kind, meaning, value, align] : k_columns)
+        columns.push_back(
+            render::Column{std::string(key), std::string(heading), align}.holding(kind, meaning));
+    return columns;
+}
+
 render::Table alert_table(std::span<const DueAlert> alerts, time::Instant now) {
-    render::Table table;
-    for (const auto& column : k_columns)
-        table.columns.push_back({std::string(column.key), std::string(column.heading), column.align});
+    render::Table table{alert_columns(), {}};
     for (const auto& alert : alerts) {
         render::Row row;
         for (const auto& column : k_columns)

@@ -12,6 +12,7 @@
 namespace reklamaatio::view {
 
 // Every fact, for programs. What the alerts are about is filled in.
+std::vector<render::Column> alert_columns();
 render::Table alert_table(std::span<const casework::DueAlert> alerts, time::Instant now);
 
 // "maria (Maria Virtanen, maria@example.fi): 3 alerts" and a line for each. `with_state` says what was sent

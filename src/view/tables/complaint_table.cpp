@@ -23,6 +23,8 @@ namespace {
 using complaint::Overview;
 using render::Align;
 using render::Cell;
+using render::Column;
+using render::Kind;
 using render::text_or_none;
 using render::Tone;
 using render::Value;
@@ -104,18 +106,49 @@ struct Extra {
 
 const std::array<Extra, 10>& extras() {
     static const std::array<Extra, 10> table{{
-        {{"mark", "", Align::left, 0, 0}, mark},
-        {{"due_at", "Due", Align::left, 0, 0}, due},
-        {{"due_clock", "Clock", Align::left, 5, 0}, due_clock},
-        {{"overdue", "Overdue", Align::left, 6, 0}, overdue},
-        {{"owner", "Owner", Align::left, 2, 6}, owner},
-        {{"who", "Customer", Align::left, 3, 8}, customer},
-        {{"what", "Subject", Align::left, 0, 8}, what},
-        {{"promised", "Promised", Align::left, 0, 12}, promised},
-        {{"promised_by", "By", Align::left, 0, 0}, promised_by},
-        {{"promise_mark", "", Align::left, 0, 0}, promise_mark},
+        {Column{"mark", "", Align::left, 0, 0}.holding(
+             Kind::text, "! when overdue, a pause sign when the customer is waited for"),
+         mark},
+        {Column{"due_at", "Due", Align::left, 0, 0}.holding(Kind::instant,
+                                                            "the most urgent deadline that is not met"),
+         due},
+        {Column{"due_clock", "Clock", Align::left, 5, 0}.holding(Kind::text, "its clock"), due_clock},
+        {Column{"overdue", "Overdue", Align::left, 6, 0}.holding(Kind::truth, "true when it has passed"),
+         overdue},
+        {Column{"owner", "Owner", Align::left, 2, 6}.holding(Kind::text, "the assignee, else the team"),
+         owner},
+        {Column{"who", "Customer", Align::left, 3, 8}.holding(
+             Kind::text, "the customer's name, else e-mail address, else telephone number"),
+         customer},
+        {Column{"what", "Subject", Align::left, 0, 8}.holding(Kind::text,
+                                                              "the subject, else the first line of the text"),
+         what},
+        {Column{"promised", "Promised", Align::left, 0, 12}.holding(
+             Kind::text, "the open promise that is due first, and how many more there are"),
+         promised},
+        {Column{"promised_by", "By", Align::left, 0, 0}.holding(Kind::instant, "by when"), promised_by},
+        {Column{"promise_mark", "", Align::left, 0, 0}.holding(Kind::text, "!: that promise is overdue"),
+         promise_mark},
     }};
     return table;
+}
+
+Kind kind_of(const exchange::Field& field) {
+    using complaint::FieldType;
+    if (field.name == "resolution_left_minutes") return Kind::minutes;
+    switch (field.type()) {
+    case FieldType::instant:
+    case FieldType::given_due:
+        return Kind::instant;
+    case FieldType::length:
+        return Kind::minutes;
+    case FieldType::money:
+        return Kind::amount;
+    case FieldType::integer:
+        return Kind::number;
+    default:
+        return Kind::text;
+    }
 }
 
 // How a field's column may give way on a narrow terminal.
@@ -125,7 +158,7 @@ render::Column column_of(const exchange::Field& field) {
     column.is_whole = field.name == "id";
     if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;
     if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
-    return column;
+    return column.holding(kind_of(field), field.summary());
 }
 
 // One chosen column: a field of the export, or an extra.
@@ -184,6 +217,14 @@ std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fiel
     return columns;
 }
 
+std::vector<render::Column> complaint_columns(const std::vector<std::string>& names,
+                                              const exchange::FieldSet& fields) {
+    std::vector<render::Column> columns;
+    for (const auto& chosen : choose(fields, names))
+        columns.push_back(chosen.column);
+    return columns;
+}
+
 std::vector<std::string> export_columns(const exchange::FieldSet& fields) {
     std::vector<std::string> names;
     for (const auto* field : fields.all())
@@ -207,10 +248,7 @@ std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
     const exchange::FieldSet fields(casework::shown_fields(desk));
     const auto chosen = choose(fields, columns);
     const View view{desk.now(), desk.policy(), desk.database()};
-    std::vector<render::Column> headings;
-    for (const auto& each : chosen)
-        headings.push_back(each.column);
-    writer.begin(headings);
+    writer.begin(complaint_columns(columns, fields));
     std::int64_t written = 0;
     store::read_overviews(desk.database(), filter, sequence, [&](const Overview& overview) {
         render::Row row;

@@ -22,6 +22,10 @@ namespace reklamaatio::view {
 // have.
 std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields = exchange::FieldSet());
 
+// The columns of these names. Throws render::UnknownColumn.
+std::vector<render::Column> complaint_columns(const std::vector<std::string>& names,
+                                              const exchange::FieldSet& fields = exchange::FieldSet());
+
 // The columns of an export, and those of a list in text and in data.
 std::vector<std::string> export_columns(const exchange::FieldSet& fields = exchange::FieldSet());
 // `promised`: with what is promised, and by when.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/customer_table.hpp"
 
+#include "render/columns.hpp"
 #include "time/display.hpp"
 
 namespace reklamaatio::view {
@@ -18,26 +19,37 @@ Cell last_cell(casework::Desk& desk, const std::optional<time::Instant>& last) {
     return {Value{*last}, time::display_near(*last, desk.now(), desk.zone())};
 }
 
-std::vector<render::Column> columns(bool for_people) {
-    std::vector<render::Column> made{{"id", "ID"},
-                                     {"name", "Name", Align::left, 0, 8},
-                                     {"email", "E-mail", Align::left, 2, 8},
-                                     {"phone", "Telephone", Align::left, 3, 0},
-                                     {"complaints", "Complaints", Align::right, 1, 0},
-                                     {"open", "Open", Align::right, 0, 0},
-                                     {"value", "Value", Align::right, 4, 0},
-                                     {"last", "Last", Align::left, 1, 0}};
-    if (!for_people)
-        for (const char* key : {"prefers", "merged_into"})
-            made.push_back({key, key});
-    return made;
+std::vector<render::Column> columns_for_people() {
+    using render::Column;
+    using render::Kind;
+    return {
+        Column{"id", "ID"}.holding(Kind::text, "C-7"),
+        Column{"name", "Name", Align::left, 0, 8}.holding(Kind::text, "name of the customer"),
+        Column{"email", "E-mail", Align::left, 2, 8}.holding(Kind::text, "e-mail address"),
+        Column{"phone", "Telephone", Align::left, 3, 0}.holding(Kind::text, "telephone number"),
+        Column{"complaints", "Complaints", Align::right, 1, 0}.holding(
+            Kind::number, "how many complaints there are of the customer"),
+        Column{"open", "Open", Align::right, 0, 0}.holding(Kind::number, "how many of them are unresolved"),
+        Column{"value", "Value", Align::right, 4, 0}.holding(Kind::amount,
+                                                             "what the customer is worth a year"),
+        Column{"last", "Last", Align::left, 1, 0}.holding(Kind::instant,
+                                                          "when the latest complaint was received")};
 }
 
 } // namespace
 
+std::vector<render::Column> customer_columns() {
+    using render::data_column;
+    using render::Kind;
+    auto columns = columns_for_people();
+    columns.push_back(data_column("prefers", Kind::text, "the preferred channel"));
+    columns.push_back(data_column("merged_into", Kind::text, "the customer who turned out to be the same"));
+    return columns;
+}
+
 render::Table customer_table(casework::Desk& desk, const std::vector<store::CustomerOverview>& customers,
                              bool for_people) {
-    render::Table table{columns(for_people), {}};
+    render::Table table{for_people ? columns_for_people() : customer_columns(), {}};
     for (const auto& overview : customers) {
         const auto& customer = overview.customer;
         render::Row row{Value{to_string(customer.id)},  text_or_none(customer.name),

@@ -11,6 +11,9 @@
 namespace reklamaatio::view {
 
 // `for_people`: only the columns that a person looks at.
+// Of the data.
+std::vector<render::Column> customer_columns();
+
 render::Table customer_table(casework::Desk& desk, const std::vector<store::CustomerOverview>& customers,
                              bool for_people);
 

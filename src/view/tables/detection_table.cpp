@@ -54,13 +54,20 @@ std::string detection_summary(const exchange::Detection& detection) {
                        detection.has_more_rows ? "the first " : "", text::plural(detection.rows, "row"));
 }
 
+std::vector<render::Column> detection_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"column", "Column", Align::left, 0, 10}.holding(Kind::text, "its name in the file"),
+            Column{"looks_like", "Looks like", Align::left, 0, 12}.holding(Kind::text,
+                                                                           "what its cells look like"),
+            Column{"filled", "Filled", Align::right}.holding(Kind::share, "how much of it is filled"),
+            Column{"goes_to", "Goes to"}.holding(Kind::text,
+                                                 "the field that it goes to; ? where that is a guess"),
+            Column{"samples", "Samples", Align::left, 1, 12}.holding(Kind::text, "some of its cells")};
+}
+
 render::Table detection_table(const exchange::Detection& detection) {
-    render::Table table{{{"column", "Column", Align::left, 0, 10},
-                         {"looks_like", "Looks like", Align::left, 0, 12},
-                         {"filled", "Filled", Align::right},
-                         {"goes_to", "Goes to"},
-                         {"samples", "Samples", Align::left, 1, 12}},
-                        {}};
+    render::Table table{detection_columns(), {}};
     for (const auto& column : detection.columns)
         table.rows.push_back({Value{column.key}, Value{column.look.description()}, filled(column.look),
                               render::text_or_none(where_to(column)),

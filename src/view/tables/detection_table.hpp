@@ -13,6 +13,7 @@ namespace reklamaatio::view {
 std::string detection_summary(const exchange::Detection& detection);
 
 // A row for each column of the file.
+std::vector<render::Column> detection_columns();
 render::Table detection_table(const exchange::Detection& detection);
 
 } // namespace reklamaatio::view

@@ -19,12 +19,16 @@ std::string_view result_of(const rulebook::Rule& rule, const rulebook::RuleVerdi
 
 } // namespace
 
-RulesTable::RulesTable(const rulebook::Policy& policy)
-    : m_policy(policy), m_table{{{"complaint", "Complaint"},
-                                 {"rule", "Rule"},
-                                 {"result", "Result"},
-                                 {"explanation", "Explanation"}},
-                                {}} {}
+std::vector<render::Column> rules_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"complaint", "Complaint"}.holding(Kind::text, "R-124"),
+            Column{"rule", "Rule"}.holding(Kind::text, "name of the rule"),
+            Column{"result", "Result"}.holding(Kind::text, "fired, stands, lost or unmatched"),
+            Column{"explanation", "Explanation"}.holding(Kind::text, "what it set, or why not")};
+}
+
+RulesTable::RulesTable(const rulebook::Policy& policy) : m_policy(policy), m_table{rules_columns(), {}} {}
 
 void RulesTable::add(complaint::Id id, const casework::Triage& sorting) {
     const auto& rules = m_policy.rules;

@@ -7,6 +7,8 @@
 
 namespace reklamaatio::view {
 
+std::vector<render::Column> rules_columns();
+
 class RulesTable {
   public:
     explicit RulesTable(const rulebook::Policy& policy);

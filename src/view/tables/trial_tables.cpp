@@ -109,15 +109,20 @@ class Printer {
 
 } // namespace
 
+std::vector<render::Column> trial_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"section", "Section"}.holding(Kind::text, "misses, confusion or rules"),
+            Column{"line", "Line", Align::right}.holding(Kind::number, "of a miss: the line of its case"),
+            Column{"field", "Field"}.holding(Kind::text, "of misses and confusion: the field"),
+            Column{"expected", "Expected"}.holding(Kind::text, "what it was expected to be"),
+            Column{"got", "Got"}.holding(Kind::text, "what it became"),
+            Column{"rule", "Rule"}.holding(Kind::text, "of rules: the name of the rule"),
+            Column{"count", "Count", Align::right}.holding(Kind::number, "how many cases")};
+}
+
 render::Table trial_table(const casework::Trial& trial, const rulebook::Policy& policy) {
-    render::Table table{{{"section", "Section"},
-                         {"line", "Line", Align::right},
-                         {"field", "Field"},
-                         {"expected", "Expected"},
-                         {"got", "Got"},
-                         {"rule", "Rule"},
-                         {"count", "Count", Align::right}},
-                        {}};
+    render::Table table{trial_columns(), {}};
     for (const auto& miss : trial.misses)
         table.rows.push_back({text("misses"), number(miss.line), text(miss.field), text(miss.expected),
                               text(miss.got), Value{}, Value{std::int64_t{1}}});

@@ -10,6 +10,7 @@
 namespace reklamaatio::view {
 
 // All of it in one table, for programs: sections misses, confusion, rules.
+std::vector<render::Column> trial_columns();
 render::Table trial_table(const casework::Trial& trial, const rulebook::Policy& policy);
 
 // For people: how many cases came out as expected, for each field what became what, the cases that failed,

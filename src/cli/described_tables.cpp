@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/described_tables.hpp"
+
+#include "cli/registry.hpp"
+#include "text/nearest.hpp"
+#include "view/tables/public_views.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+std::vector<view::DescribedTable> described_tables() {
+    std::vector<view::DescribedTable> all;
+    for (const auto* row : commands())
+        std::ranges::move(row->make()->tables(), std::back_inserter(all));
+    std::ranges::move(view::public_views(), std::back_inserter(all));
+    return all;
+}
+
+view::DescribedTable described_table(const std::string& name) {
+    const auto all = described_tables();
+    const auto found = std::ranges::find(all, name, &view::DescribedTable::name);
+    if (found != all.end()) return *found;
+    std::vector<std::string_view> known;
+    for (const auto& table : all)
+        known.emplace_back(table.name);
+    const std::string hint = text::did_you_mean(name, known);
+    throw host::UsageError(fmt::format("there is no table '{}'{}", name,
+                                       hint.empty() ? "; reklamaatio schema lists them" : hint));
+}
+
+host::ExitStatus print_description(const std::vector<render::Column>& columns, const Settings& settings,
+                                   const host::Environment& environment) {
+    if (settings.output) host::check_output("--output", *settings.output, settings.db);
+    host::Output output(environment.out, settings.output, false);
+    Session session(environment, settings, nullptr, "", output);
+    render::write(render::description_of(columns), session.out(), session.writer_options());
+    session.hand_over();
+    return host::ExitStatus::done;
+}
+
+} // namespace reklamaatio::cli

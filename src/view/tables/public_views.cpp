@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/tables/public_views.hpp"
+
+#include <array>
+
+namespace reklamaatio::view {
+
+namespace {
+
+using K = render::Kind;
+
+struct ViewColumn {
+    std::string_view name;
+    K kind;
+    std::string_view meaning;
+};
+
+constexpr std::array k_complaints{
+    ViewColumn{"id", K::text, "R-124"},
+    ViewColumn{"ref", K::text, "its reference in the external system"},
+    ViewColumn{"source", K::text, "that system"},
+    ViewColumn{"status", K::text, "as it is now"},
+    ViewColumn{"kind", K::text, "praise, remark, complaint or claim"},
+    ViewColumn{"priority", K::text, "low, normal, high or urgent"},
+    ViewColumn{"harm", K::text, "none, safety or injury"},
+    ViewColumn{"category", K::text, "what it is about"},
+    ViewColumn{"product", K::text, "the product or service"},
+    ViewColumn{"cause", K::text, "what was behind it"},
+    ViewColumn{"channel", K::text, "how it came in"},
+    ViewColumn{"subject", K::text, "in one line"},
+    ViewColumn{"text", K::text, "in the customer's words"},
+    ViewColumn{"wish", K::text, "what the customer wants"},
+    ViewColumn{"customer_id", K::text, "C-7"},
+    ViewColumn{"customer", K::text, "name"},
+    ViewColumn{"email", K::text, "address"},
+    ViewColumn{"phone", K::text, "number"},
+    ViewColumn{"customer_value_cents", K::cents, "what the customer is worth a year"},
+    ViewColumn{"team", K::text, "that handles it"},
+    ViewColumn{"assignee", K::text, "who handles it"},
+    ViewColumn{"tags", K::text, "separated by ;"},
+    ViewColumn{"received_at", K::instant, "when the customer complained"},
+    ViewColumn{"logged_at", K::instant, "when it was entered"},
+    ViewColumn{"responded_at", K::instant, "when a person first answered"},
+    ViewColumn{"resolved_at", K::instant, "when it was resolved"},
+    ViewColumn{"closed_at", K::instant, "when it was closed"},
+    ViewColumn{"waiting_since", K::instant, "while the customer is waited for: since when"},
+    ViewColumn{"waiting_reason", K::text, "and for what"},
+    ViewColumn{"waiting_minutes", K::minutes, "spent waiting before, in all"},
+    ViewColumn{"outcome", K::text, "what was decided"},
+    ViewColumn{"settled", K::text, "whether the customer accepted it"},
+    ViewColumn{"remedy", K::text, "what the customer was given"},
+    ViewColumn{"amount_cents", K::cents, "what that was worth"},
+    ViewColumn{"currency", K::text, "of the amount"},
+    ViewColumn{"csat", K::number, "1 to 5"},
+    ViewColumn{"nps", K::number, "0 to 10"},
+    ViewColumn{"retained", K::text, "whether the customer stayed"},
+    ViewColumn{"reopened_count", K::number, "how often it was reopened"},
+    ViewColumn{"merged_into", K::text, "the complaint that it is a duplicate of"},
+    ViewColumn{"uid", K::text, "a UUID for life"},
+    ViewColumn{"approved_by", K::text,
+               "who approved the remedy, where the person in charge may not grant it alone"},
+    ViewColumn{"left_undone", K::text,
+               "what was open when it was resolved by force: promise:1, offer:2, step:fix, separated by ;"},
+    ViewColumn{"followed_up_at", K::instant, "when somebody asked how it went"},
+    ViewColumn{"reached", K::text, "whether the customer was there to be asked: yes or no"},
+    ViewColumn{"granted_at", K::instant, "when the remedy was last granted"},
+    ViewColumn{"owed_since", K::instant, "since when the remedy is owed, where no accepted offer tells it"},
+    ViewColumn{"paid_at", K::instant, "when the money of that remedy was paid"},
+    ViewColumn{"gave_name", K::text,
+               "what whoever wrote or called gave as the name, where the customer is known by another"},
+    ViewColumn{"gave_email", K::text, "likewise the e-mail address"},
+    ViewColumn{"gave_phone", K::text, "likewise the telephone number"}};
+
+constexpr std::array k_deadlines{
+    ViewColumn{"complaint", K::text, "R-124"},
+    ViewColumn{"clock", K::text, "response, reply, update, resolution, promise or followup"},
+    ViewColumn{"ordinal", K::number, "1, 2, 3... of that clock in the complaint; of a promise, its number"},
+    ViewColumn{"started_at", K::instant, "when the clock started"},
+    ViewColumn{"due_at", K::instant, "empty while the clock is paused"},
+    ViewColumn{"warn_at", K::instant, "from when on it is at risk"},
+    ViewColumn{"met_at", K::instant, "when it was met, in time or not; empty: unmet"},
+    ViewColumn{"cancelled_at", K::instant, "when it ceased to be owed: by voiding, resolving or withdrawing"},
+    ViewColumn{"missed_at", K::instant, "when it was given up: a promise that was declared broken"},
+    ViewColumn{"left_minutes", K::minutes, "while the clock is paused: what is left"},
+    ViewColumn{"taken_minutes", K::minutes, "working time from start to met, without pauses"},
+    ViewColumn{"overrun_minutes", K::minutes, "working time by which it was met late"},
+    ViewColumn{"target", K::text, "such as 4h; empty when the due time came with an import"},
+    ViewColumn{"sla", K::text, "the service level"},
+    ViewColumn{"calendar", K::text, "in which it is counted"},
+    ViewColumn{"policy", K::number, "the version of the policy"}};
+
+constexpr std::array k_customers{
+    ViewColumn{"id", K::text, "C-7"},
+    ViewColumn{"name", K::text, "of the customer"},
+    ViewColumn{"email", K::text, "address"},
+    ViewColumn{"phone", K::text, "number"},
+    ViewColumn{"value_cents", K::cents, "what the customer is worth a year"},
+    ViewColumn{"prefers", K::text, "the preferred channel"},
+    ViewColumn{"merged_into", K::text, "the customer who turned out to be the same"},
+    ViewColumn{"ref", K::text, "what an outside system calls the customer"},
+    ViewColumn{"source", K::text, "that system"}};
+
+constexpr std::array k_messages{ViewColumn{"complaint", K::text, "R-124"},
+                                ViewColumn{"happened_at", K::instant, "when it was said"},
+                                ViewColumn{"actor", K::text, "who logged it"},
+                                ViewColumn{"direction", K::text, "in, out or note"},
+                                ViewColumn{"channel", K::text, "how"},
+                                ViewColumn{"automatic", K::number, "1 for an automatic acknowledgement"},
+                                ViewColumn{"text", K::text, "what was said"}};
+
+constexpr std::array k_steps{
+    ViewColumn{"complaint", K::text, "R-124"},
+    ViewColumn{"number", K::number, "1 to 5"},
+    ViewColumn{"step", K::text, "empathise, understand, apologise, fix or compensate"},
+    ViewColumn{"done_at", K::instant, "when it was last done"},
+    ViewColumn{"done_by", K::text, "by whom"},
+    ViewColumn{"text", K::text, "what was done"},
+    ViewColumn{"what", K::text, "what happened, as the customer tells it"},
+    ViewColumn{"where", K::text, "where it happened"},
+    ViewColumn{"why", K::text, "why it happened"}};
+
+constexpr std::array k_promises{ViewColumn{"complaint", K::text, "R-124"},
+                                ViewColumn{"number", K::number, "P1, P2... without the letter"},
+                                ViewColumn{"text", K::text, "what was promised"},
+                                ViewColumn{"made_at", K::instant, "when"},
+                                ViewColumn{"made_by", K::text, "by whom"},
+                                ViewColumn{"due_at", K::instant, "by when it is to be kept"},
+                                ViewColumn{"kept_at", K::instant, "when it was kept"},
+                                ViewColumn{"broken_at", K::instant, "when it was declared broken"},
+                                ViewColumn{"withdrawn_at", K::instant, "when it was withdrawn"}};
+
+constexpr std::array k_offers{ViewColumn{"complaint", K::text, "R-124"},
+                              ViewColumn{"number", K::number, "1, 2, 3... in the complaint"},
+                              ViewColumn{"remedy", K::text, "what was offered"},
+                              ViewColumn{"amount_cents", K::cents, "what it is worth"},
+                              ViewColumn{"currency", K::text, "of the amount"},
+                              ViewColumn{"text", K::text, "in which words"},
+                              ViewColumn{"made_at", K::instant, "when"},
+                              ViewColumn{"made_by", K::text, "by whom"},
+                              ViewColumn{"approved_by", K::text, "who approved it, where that was needed"},
+                              ViewColumn{"valid_until", K::instant, "how long it stands"},
+                              ViewColumn{"accepted_at", K::instant, "when the customer accepted it"},
+                              ViewColumn{"declined_at", K::instant, "when the customer declined it"},
+                              ViewColumn{"withdrawn_at", K::instant, "when we withdrew it"},
+                              ViewColumn{"paid_at", K::instant, "when it was paid"},
+                              ViewColumn{"wish", K::text, "what the customer wants instead"}};
+
+constexpr std::array k_alerts{
+    ViewColumn{"complaint", K::text, "R-124"},
+    ViewColumn{"level", K::text, "due_soon, overdue, escalation, unassigned or surge"},
+    ViewColumn{"clock", K::text, "of the deadline"},
+    ViewColumn{"ordinal", K::number, "which of the clock's deadlines"},
+    ViewColumn{"detail", K::text, "the point of an escalation, or the category of a surge"},
+    ViewColumn{"due_at", K::instant, "of the deadline"},
+    ViewColumn{"raised_at", K::instant, "since when there was reason for it"},
+    ViewColumn{"role", K::text, "whom an escalation names"},
+    ViewColumn{"sent_at", K::instant, "when somebody was told"},
+    ViewColumn{"sent_to", K::text, "who"},
+    ViewColumn{"acknowledged_at", K::instant, "when it was acknowledged"},
+    ViewColumn{"acknowledged_by", K::text, "by whom"},
+    ViewColumn{"note", K::text, "with what words"}};
+
+constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},
+                               ViewColumn{"text", K::text, "what is to be done"},
+                               ViewColumn{"cause", K::text, "that it is to prevent"},
+                               ViewColumn{"product", K::text, "that it concerns"},
+                               ViewColumn{"complaint", K::text, "that it came from"},
+                               ViewColumn{"owner", K::text, "who sees to it"},
+                               ViewColumn{"opened_at", K::instant, "since when"},
+                               ViewColumn{"due_at", K::instant, "by when it is to be done"},
+                               ViewColumn{"done_at", K::instant, "when it was done"},
+                               ViewColumn{"effect", K::text, "what it achieved"}};
+
+constexpr std::array k_events{
+    ViewColumn{"event", K::number, "number"},
+    ViewColumn{"change", K::number, "the number of the command"},
+    ViewColumn{"kind", K::text, "what it was"},
+    ViewColumn{"complaint", K::text, "of which complaint"},
+    ViewColumn{"customer", K::text, "of which customer"},
+    ViewColumn{"action", K::text, "of which preventive action"},
+    ViewColumn{"happened_at", K::instant, "when it happened"},
+    ViewColumn{"recorded_at", K::instant, "when it was written down"},
+    ViewColumn{"actor", K::text, "who did it"},
+    ViewColumn{"command", K::text, "by which command"},
+    ViewColumn{"changes", K::text, "a JSON object of fields, each with its value before and after"},
+    ViewColumn{"personal", K::text, "the same of what a person said or is called"},
+    ViewColumn{"undoes", K::number, "the change that this one undoes"}};
+
+template <const auto& Columns>
+std::vector<render::Column> columns_of() {
+    std::vector<render::Column> columns;
+    for (const auto& [name, kind, meaning] : Columns)
+        columns.push_back(render::data_column(name, kind, meaning));
+    return columns;
+}
+
+} // namespace
+
+std::vector<DescribedTable> public_views() {
+    return {{"view complaints", "every complaint as it now is", columns_of<k_complaints>},
+            {"view deadlines", "every deadline", columns_of<k_deadlines>},
+            {"view customers", "every customer", columns_of<k_customers>},
+            {"view messages", "what was said and written", columns_of<k_messages>},
+            {"view steps", "the steps with the customer", columns_of<k_steps>},
+            {"view promises", "what was promised", columns_of<k_promises>},
+            {"view offers", "what was offered", columns_of<k_offers>},
+            {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>},
+            {"view actions", "preventive actions", columns_of<k_actions>},
+            {"view events", "the log", columns_of<k_events>}};
+}
+
+} // namespace reklamaatio::view

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The views of the database that are for everybody, with what their columns hold.
+#pragma once
+
+#include "view/tables/described_table.hpp"
+
+#include <vector>
+
+namespace reklamaatio::view {
+
+// Each under its name behind "view".
+std::vector<DescribedTable> public_views();
+
+} // namespace reklamaatio::view
