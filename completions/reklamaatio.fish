@@ -31,7 +31,7 @@ complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetric
 complete -c reklamaatio -l json -d 'the same as --format json'
 complete -c reklamaatio -l csv -d 'the same as --format csv'
 complete -c reklamaatio -l csv-dialect -x -a 'excel excel-fi excel-pl' -d 'CSV as a spreadsheet program opens it, also for import: excel, excel-fi or excel-pl'
-complete -c reklamaatio -s o -l output -r -F -d 'write to FILE instead; it is replaced once everything has been written'
+complete -c reklamaatio -s o -l output -r -F -d 'write to FILE instead; it is replaced once everything has been written; - is standard output'
 complete -c reklamaatio -l columns -x -d 'columns to show, comma-separated; --columns help lists them'
 complete -c reklamaatio -l no-header -d 'leave out the header line'
 complete -c reklamaatio -l color -x -a 'auto always never' -d 'colour on a terminal: auto, always or never'

@@ -6,6 +6,7 @@
 #include "complaint/word.hpp"
 #include "host/folders.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -113,6 +114,10 @@ int width_of(const GlobalOptions& options, const host::Environment& environment)
     return environment.terminal_width >= 20 ? environment.terminal_width : 80;
 }
 
+// Where the shell has sent it; to write a file in its place would leave what was sent there out.
+constexpr std::array<std::string_view, 4> k_standard_output{"-", "/dev/stdout", "/dev/fd/1",
+                                                            "/proc/self/fd/1"};
+
 std::string actor_of(const GlobalOptions& options, const host::Environment& environment) {
     if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
     if (casework::is_name(*options.as)) return *options.as;
@@ -130,8 +135,9 @@ void GlobalOptions::declare(Options& options) {
     options.shorthand("--csv", "csv", format, "the same as --format csv");
     options.choice("--csv-dialect", "DIALECT", csv_dialect_names(), "a dialect of CSV", csv_dialect,
                    "CSV as a spreadsheet program opens it, also for import");
-    options.text("-o,--output", "FILE", output,
-                 "write to FILE instead; it is replaced once everything has been written");
+    options.text(
+        "-o,--output", "FILE", output,
+        "write to FILE instead; it is replaced once everything has been written; - is standard output");
     options.text("--columns", "LIST", columns, "columns to show, comma-separated; --columns help lists them");
     options.flag("--no-header", no_header, "leave out the header line");
     options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a colour mode", color,
@@ -147,6 +153,8 @@ void GlobalOptions::declare(Options& options) {
 
 Settings effective_settings(GlobalOptions options, const host::Environment& environment,
                             std::string_view default_format) {
+    if (options.output && std::ranges::find(k_standard_output, *options.output) != k_standard_output.end())
+        options.output.reset();
     take_environment(options, environment);
     take_configuration(options, environment);
     Settings settings;

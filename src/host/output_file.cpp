@@ -69,12 +69,14 @@ std::string temporary_beside(const std::string& path, const fs::path& target,
 
 } // namespace
 
-OutputFile::OutputFile(std::string path) : m_path(std::move(path)), m_target(behind_links(m_path)) {
-    const auto old = facts_of(m_target);
+OutputFile::OutputFile(std::string path) : m_path(std::move(path)), m_target(m_path) {
+    const auto old = facts_of(m_path);
     if (old && S_ISDIR(old->st_mode)) fail(m_path, EISDIR);
     // A rename asks for no right to the file itself.
     if (old && ::access(m_target.c_str(), W_OK) != 0) fail(m_path, errno);
+    // Of a pipe in /proc the link leads to a name that is none.
     const bool in_place = old && !S_ISREG(old->st_mode);
+    if (!in_place) m_target = behind_links(m_path);
     if (!in_place) m_temporary = temporary_beside(m_path, m_target, old);
     m_stream.open(in_place ? m_target : fs::path(m_temporary), std::ios::binary | std::ios::trunc);
     if (!m_stream) fail(m_path, errno);
@@ -127,7 +129,7 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
 }
 
 void check_output(const std::string& option, const std::string& path, const std::string& database) {
-    if (path.empty()) throw UsageError(fmt::format("{} needs the name of a file", option));
+    if (path.empty() || path == "-") throw UsageError(fmt::format("{} needs the name of a file", option));
     if (database.empty()) return;
     if (is_same_file(path, database))
         throw UsageError(fmt::format("{}: {} is the database; name another file", option, path));

@@ -40,7 +40,7 @@ void write_new_file(const std::string& path, std::string_view text);
 // in the same folder.
 bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
-// Throws UsageError when the path is empty, the database, or one of the files that SQLite and we keep beside
+// Throws UsageError when the path is empty or stands for standard output (-), is the database, or one of the files that SQLite and we keep beside
 // it. `option` is the one that names the path; an empty `database` is none.
 void check_output(const std::string& option, const std::string& path, const std::string& database);
 

@@ -106,6 +106,20 @@ check "and whole" status_of 0 run verify
 check "an output file appears as a whole or not at all" status_of 74 bash -c "ulimit -f 1; '$binary' --no-config --db x.db export -o export.csv"
 check "no half output file is left" [ ! -e export.csv ]
 
+# Standard output by its names, and what is no regular file.
+run export >whole.csv
+for name in - /dev/stdout /dev/fd/1 /proc/self/fd/1; do
+    check "-o $name is a pipe that is standard output" [ "$(run export -o "$name" | cksum)" = "$(cksum <whole.csv)" ]
+    echo before >there.csv
+    run export -o "$name" >>there.csv
+    check "-o $name keeps what was in a file that is" cmp -s there.csv <(echo before; cat whole.csv)
+done
+check "nothing is called -" [ ! -e - ]
+check "another pipe is written as it stands" [ "$( (run export -o /dev/fd/3) 3>&1 | cksum)" = "$(cksum <whole.csv)" ]
+check "so is a device" status_of 0 run export -o /dev/null
+check "which stays one" [ -c /dev/null ]
+check "a manifest needs a file" status_of 2 run export --manifest -
+
 # The log, followed: what nobody took comes again.
 check "a log that nobody takes is an error" status_of 74 sh -c "'$binary' --no-config --db x.db export --events --cursor c >/dev/full"
 check "and leaves no cursor" [ ! -e c ]
