@@ -256,7 +256,7 @@ _reklamaatio_option() {
         simulate:--limit) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;
-        *:--format) takes='text csv tsv json ndjson ids openmetrics' ;;
+        *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
         *:-o | *:--output) takes='@file' ;;
         *:--columns) takes='@anything' ;;

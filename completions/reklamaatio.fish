@@ -27,7 +27,7 @@ complete -c reklamaatio -f
 complete -c reklamaatio -l db -r -F -d 'the database file'
 complete -c reklamaatio -l config -r -F -d 'the configuration file'
 complete -c reklamaatio -l no-config -d 'ignore the configuration file'
-complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetrics' -d 'how to print: text, csv, tsv, json, ndjson, ids or openmetrics'
+complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetrics xlsx' -d 'how to print: text, csv, tsv, json, ndjson, ids, openmetrics or xlsx'
 complete -c reklamaatio -l json -d 'the same as --format json'
 complete -c reklamaatio -l csv -d 'the same as --format csv'
 complete -c reklamaatio -l csv-dialect -x -a 'excel excel-fi excel-pl' -d 'CSV as a spreadsheet program opens it, also for import: excel, excel-fi or excel-pl'

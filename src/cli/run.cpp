@@ -4,6 +4,7 @@
 #include "cli/ask_caller.hpp"
 #include "cli/described_tables.hpp"
 #include "cli/field_options.hpp"
+#include "cli/format_check.hpp"
 #include "cli/help.hpp"
 #include "cli/message_lines.hpp"
 #include "cli/open_store.hpp"
@@ -18,6 +19,7 @@
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
 #include "render/columns.hpp"
+#include "render/too_large.hpp"
 #include "render/writer.hpp"
 #include "store/error.hpp"
 #include "text/visible.hpp"
@@ -149,10 +151,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
 host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& invocation) {
     const Settings settings = settle_for(command, invocation);
     invocation.errors_as_json = render::shape_of(settings.format) == render::Shape::objects;
-    if (render::shape_of(settings.format) == render::Shape::gauges && !command.has_metrics())
-        throw host::UsageError("--format: openmetrics is for `report sla` alone; write csv or json");
-    if (settings.csv.is_for_spreadsheets && settings.format != render::Format::csv && !command.reads_csv())
-        throw host::UsageError("--csv-dialect is for CSV; add --csv");
+    check_format(command, settings);
     if (const auto columns = command.columns(); render::asks_for_help(settings.columns) && !columns.empty())
         return print_description(columns, settings, invocation.environment);
     command.prepare(invocation.environment);
@@ -270,6 +269,9 @@ int run(const host::Environment& environment) {
         return report(invocation, host::ExitStatus::refused, text::spelt_out(view::refusal_text(fault)));
     } catch (const render::UnknownColumn& fault) {
         return report(invocation, host::ExitStatus::usage, text::spelt_out(fault.what()));
+    } catch (const render::TooLarge& fault) {
+        return report(invocation, host::ExitStatus::refused,
+                      fmt::format("{}; narrow it down, or write CSV", fault.what()));
     } catch (const complaint::BadValue& fault) {
         return report(invocation, host::ExitStatus::usage, text::spelt_out(bad_value_text(fault)));
     } catch (const time::OutOfReach& fault) {

@@ -9,7 +9,7 @@
 
 namespace reklamaatio::render {
 
-enum class Format { text, csv, tsv, json, ndjson, ids, openmetrics };
+enum class Format { text, csv, tsv, json, ndjson, ids, openmetrics, xlsx };
 
 // Whom a format is for: people get pages and the columns that they look at, programs get every fact.
 enum class Audience { people, programs };
@@ -35,7 +35,9 @@ inline constexpr std::array k_formats{
     FormatRow{Format::ndjson, "ndjson", Audience::programs, Shape::objects, "one object a line"},
     FormatRow{Format::ids, "ids", Audience::programs, Shape::ids, "the ids alone, one a line"},
     FormatRow{Format::openmetrics, "openmetrics", Audience::programs, Shape::gauges,
-              "gauges for Prometheus and node_exporter, of report sla alone"}};
+              "gauges for Prometheus and node_exporter, of report sla alone"},
+    FormatRow{Format::xlsx, "xlsx", Audience::programs, Shape::rows,
+              "an Excel workbook, into the file of --output; times are in the policy's zone"}};
 
 std::optional<Format> format_named(std::string_view name);
 
