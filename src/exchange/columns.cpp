@@ -95,7 +95,7 @@ class Matcher {
             const auto& column = m_header.fields[i];
             if (m_meanings[i] != &field || is_taken(i)) continue;
             // Each of them is kept in a field.
-            if (found && field.is_own() && m_profile.keeps_other) return std::nullopt;
+            if (found && field.own() != nullptr && m_profile.keeps_other) return std::nullopt;
             if (found && m_header.fields[*found].text == column.text) refuse_twins(*found, i, field);
             if (found)
                 throw DataError(Unreadable::columns_alike, named(column.place),

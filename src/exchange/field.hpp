@@ -47,7 +47,8 @@ class Field {
     std::string summary() const;
     render::Align align() const;
     complaint::FieldType type() const;
-    bool is_own() const { return m_complaint != nullptr && m_complaint->own != nullptr; } // of the firm
+    // Of the firm's own; null: of ours.
+    const complaint::OwnField* own() const { return m_complaint == nullptr ? nullptr : m_complaint->own; }
     // Whether its text is guarded against formulas in files for spreadsheets.
     bool is_guarded() const;
     // The words of a closed vocabulary, and whether a text is one of them, in any case; of other fields none.

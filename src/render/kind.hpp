@@ -8,7 +8,7 @@
 
 namespace reklamaatio::render {
 
-enum class Kind { text, truth, number, instant, date, share, amount, cents, minutes };
+enum class Kind { text, truth, number, decimal, instant, date, share, amount, cents, minutes };
 
 struct KindRow {
     Kind kind;
@@ -22,6 +22,7 @@ struct KindRow {
 inline constexpr std::array k_kinds{KindRow{Kind::text, "text", "", "string"},
                                     KindRow{Kind::truth, "true or false", "", "boolean"},
                                     KindRow{Kind::number, "whole number", "", "integer"},
+                                    KindRow{Kind::decimal, "number", "", "number"},
                                     KindRow{Kind::instant, "time", "UTC", "string", "date-time"},
                                     KindRow{Kind::date, "date", "", "string", "date"},
                                     KindRow{Kind::share, "share", "0 to 1", "number"},

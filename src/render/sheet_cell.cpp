@@ -98,6 +98,7 @@ struct CellOf {
         if (share.denominator != 0) append(SheetStyle::share, plain_text(share));
     }
     void operator()(Amount amount) const { append(SheetStyle::amount, plain_text(amount)); }
+    void operator()(const Number& number) const { append(SheetStyle::plain, number.text); }
     void operator()(Length length) const { append(SheetStyle::plain, plain_text(length)); }
 
     void append(SheetStyle style, const std::string& number) const {

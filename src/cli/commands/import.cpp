@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/import_file.hpp"
 #include "casework/own_fields.hpp"
+#include "cli/detect_file.hpp"
 #include "cli/import_tally.hpp"
 #include "cli/log_import.hpp"
 #include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "exchange/decoder.hpp"
-#include "exchange/detection.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
-#include "exchange/profile_text.hpp"
 #include "exchange/row_reader.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
@@ -116,17 +115,7 @@ class Import final : public Command {
   private:
     host::ExitStatus detect(Session& session) const {
         const auto& file = m_files.front();
-        const auto detection = exchange::detect(*opened(file), called(file), m_profile);
-        if (session.prints_text())
-            session.out() << text::visible_line(view::detection_summary(detection)) << "\n\n";
-        session.show(view::detection_table(detection));
-        const auto profile = exchange::profile_text(detection);
-        if (m_saved_profile)
-            host::write_new_file(*m_saved_profile, profile);
-        else if (session.prints_text())
-            session.out() << '\n' << profile;
-        for (const auto& doubt : detection.doubts)
-            session.tell(doubt);
+        detect_file(session, *opened(file), called(file), m_profile, m_saved_profile);
         return host::ExitStatus::done;
     }
 

@@ -133,8 +133,27 @@ const std::array<Extra, 10>& extras() {
     return table;
 }
 
+Kind kind_of(complaint::OwnType type) {
+    using complaint::OwnType;
+    switch (type) {
+    case OwnType::number:
+        return Kind::decimal;
+    case OwnType::money:
+        return Kind::amount;
+    case OwnType::date:
+        return Kind::date;
+    case OwnType::time:
+        return Kind::instant;
+    case OwnType::text:
+    case OwnType::yes_no:
+        break;
+    }
+    return Kind::text;
+}
+
 Kind kind_of(const exchange::Field& field) {
     using complaint::FieldType;
+    if (field.own() != nullptr) return kind_of(field.own()->facts().type);
     if (field.name == "resolution_left_minutes") return Kind::minutes;
     switch (field.type()) {
     case FieldType::instant:

@@ -89,6 +89,12 @@ constexpr std::array k_deadlines{
     ViewColumn{"calendar", K::text, "in which it is counted"},
     ViewColumn{"policy", K::number, "the version of the policy"}};
 
+constexpr std::array k_complaint_fields{
+    ViewColumn{"complaint", K::text, "R-124"},
+    ViewColumn{"name", K::text, "of a field of your own"},
+    ViewColumn{"value", K::text, "numbers as 12.5, money as 49.90, yes or no, days and times as ISO 8601"},
+};
+
 constexpr std::array k_customers{
     ViewColumn{"id", K::text, "C-7"},
     ViewColumn{"name", K::text, "of the customer"},
@@ -199,6 +205,8 @@ std::vector<render::Column> columns_of() {
 std::vector<DescribedTable> public_views() {
     return {{"view complaints", "every complaint as it now is", columns_of<k_complaints>},
             {"view deadlines", "every deadline", columns_of<k_deadlines>},
+            {"view complaint_fields", "what complaints have in fields of your own",
+             columns_of<k_complaint_fields>},
             {"view customers", "every customer", columns_of<k_customers>},
             {"view messages", "what was said and written", columns_of<k_messages>},
             {"view steps", "the steps with the customer", columns_of<k_steps>},

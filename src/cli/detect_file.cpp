@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/detect_file.hpp"
+
+#include "exchange/detection.hpp"
+#include "exchange/profile_text.hpp"
+#include "host/output_file.hpp"
+#include "text/visible.hpp"
+#include "view/tables/detection_table.hpp"
+
+namespace reklamaatio::cli {
+
+void detect_file(Session& session, std::istream& in, const std::string& name, const exchange::Profile& given,
+                 const std::optional<std::string>& save_to) {
+    const auto detection = exchange::detect(in, name, given);
+    if (session.prints_text())
+        session.out() << text::visible_line(view::detection_summary(detection)) << "\n\n";
+    session.show(view::detection_table(detection));
+    const auto profile = exchange::profile_text(detection);
+    if (save_to)
+        host::write_new_file(*save_to, profile);
+    else if (session.prints_text())
+        session.out() << '\n' << profile;
+    for (const auto& doubt : detection.doubts)
+        session.tell(doubt);
+}
+
+} // namespace reklamaatio::cli
