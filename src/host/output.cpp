@@ -10,6 +10,15 @@
 
 namespace reklamaatio::host {
 
+namespace {
+
+// What failed long ago has often been followed by what did not.
+const char* reason() {
+    return errno == 0 ? "it did not take every byte" : std::strerror(errno);
+}
+
+} // namespace
+
 Output::Output(std::ostream& standard, const std::optional<std::string>& file, bool held)
     : m_standard(standard) {
     if (file) m_file.emplace(*file);
@@ -32,8 +41,7 @@ void Output::finish() {
     if (m_file) return m_file->finish();
     m_standard.flush();
     if (!m_standard)
-        throw Failure(ExitStatus::write_error,
-                      fmt::format("cannot write standard output: {}", std::strerror(errno)));
+        throw Failure(ExitStatus::write_error, fmt::format("cannot write standard output: {}", reason()));
 }
 
 } // namespace reklamaatio::host

@@ -3,6 +3,8 @@
 
 #include "host/failure.hpp"
 
+#include <cerrno>
+
 #include "temporary_folder.hpp"
 
 namespace reklamaatio::host::tests {
@@ -58,6 +60,17 @@ TEST_CASE("it is an error when not every byte is taken") {
     } catch (const Failure& fault) {
         CHECK(fault.status() == ExitStatus::write_error);
     }
+}
+
+TEST_CASE("a failure of long ago is not told as a success") {
+    std::ostringstream standard;
+    Output output(standard, std::nullopt, false);
+    standard.setstate(std::ios::badbit);
+    errno = 0;
+    CHECK_THROWS_WITH(output.finish(), "cannot write standard output: it did not take every byte");
+    errno = ENOSPC;
+    Output another(standard, std::nullopt, false);
+    CHECK_THROWS_WITH(another.finish(), "cannot write standard output: No space left on device");
 }
 
 } // namespace reklamaatio::host::tests
