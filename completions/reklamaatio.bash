@@ -7,12 +7,12 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv --csv-dialect -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --set --tag --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --customer-type --set --tag --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind --priority --harm --category --product --cause --tag --untag --set --auto --explain -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
-        list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
+        list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
@@ -23,7 +23,7 @@ _reklamaatio_options() {
         action) takes+=' --cause --product --complaint --owner --due --effect --all -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
-        edit) takes+=' -c --customer --received --ref --source -k --kind --priority --harm --category --product --cause --channel --subject --text --wish --outcome --settled --remedy --approved-by --csat --nps --retained --set --amount --currency -m --message -e --edit --at -n --dry-run' ;;
+        edit) takes+=' -c --customer --received --ref --source -k --kind --priority --harm --category --product --cause --channel --subject --text --wish --customer-type --outcome --settled --remedy --approved-by --csat --nps --retained --set --amount --currency -m --message -e --edit --at -n --dry-run' ;;
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         explain) takes+=' ' ;;
@@ -31,8 +31,8 @@ _reklamaatio_options() {
         log) takes+=' --since --until --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
-        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
-        customer) takes+=' --name --email --phone --value --prefers --text --limit -m --message -e --edit --at -n --dry-run' ;;
+        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
+        customer) takes+=' --name --email --phone --value --prefers --type --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
@@ -58,6 +58,7 @@ _reklamaatio_option() {
         open:--product) takes='@anything' ;;
         open:--channel) takes='@anything' ;;
         open:--wish) takes='@anything' ;;
+        open:--customer-type) takes='consumer business authority' ;;
         open:--set) takes='@anything' ;;
         open:--tag) takes='@anything' ;;
         open:--assign) takes='@anything' ;;
@@ -102,6 +103,7 @@ _reklamaatio_option() {
         list:--product) takes='@anything' ;;
         list:--cause) takes='@anything' ;;
         list:--channel) takes='@anything' ;;
+        list:--customer-type) takes=',consumer business authority' ;;
         list:--outcome) takes=',upheld partly rejected withdrawn' ;;
         list:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         list:--tag) takes='@anything' ;;
@@ -176,6 +178,7 @@ _reklamaatio_option() {
         edit:--subject) takes='@anything' ;;
         edit:--text) takes='@anything' ;;
         edit:--wish) takes='@anything' ;;
+        edit:--customer-type) takes='consumer business authority' ;;
         edit:--outcome) takes='upheld partly rejected withdrawn' ;;
         edit:--settled) takes='yes no unknown' ;;
         edit:--remedy) takes='refund replacement repair discount credit upgrade gift apology listening none' ;;
@@ -224,6 +227,7 @@ _reklamaatio_option() {
         export:--product) takes='@anything' ;;
         export:--cause) takes='@anything' ;;
         export:--channel) takes='@anything' ;;
+        export:--customer-type) takes=',consumer business authority' ;;
         export:--outcome) takes=',upheld partly rejected withdrawn' ;;
         export:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         export:--tag) takes='@anything' ;;
@@ -242,6 +246,7 @@ _reklamaatio_option() {
         customer:--phone) takes='@anything' ;;
         customer:--value) takes='@anything' ;;
         customer:--prefers) takes='@anything' ;;
+        customer:--type) takes='consumer business authority ' ;;
         customer:--text) takes='@anything' ;;
         customer:--limit) takes='@anything' ;;
         customer:-m | customer:--message) takes='@anything' ;;

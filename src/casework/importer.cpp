@@ -149,6 +149,7 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_d
     check_with_policy(after, event);
     if (const auto met = m_desk.ledger().register_customer(draft.customer)) {
         after.customer = met->customer.id;
+        if (!m_file_has("customer_type")) after.customer_type = met->customer.type;
         if (!tells_what_was_given()) {
             complaint::set_given(after, met->gave);
             row.gave_otherwise = gives_otherwise(after);

@@ -28,6 +28,7 @@ void check_times(const NewComplaint& wanted, const complaint::Occasion& when) {
 
 void take(const store::CustomerMatch& match, complaint::Complaint& draft) {
     draft.customer = match.customer.id;
+    if (!draft.customer_type) draft.customer_type = match.customer.type;
     complaint::set_given(draft, match.gave);
 }
 
@@ -37,8 +38,10 @@ std::optional<store::CustomerMatch> match_customer(Desk& desk, const NewComplain
     const auto phone = wanted.phone ? std::optional(complaint::read_phone(*wanted.phone)) : std::nullopt;
     auto meant = wanted.customer ? customer_meant(desk, *wanted.customer) : CustomerMeant{};
     if (phone) meant.facts.phone = *phone;
+    meant.facts.type = draft.customer_type;
     if (meant.known) {
         draft.customer = meant.known->id;
+        if (!draft.customer_type) draft.customer_type = meant.known->type;
         if (!phone) return std::nullopt;
         auto match = desk.ledger().register_customer(*meant.known, meant.facts);
         take(match, draft);

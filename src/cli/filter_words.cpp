@@ -119,10 +119,11 @@ void settle_words(Session& session, Filter& filter) {
     auto& database = session.desk().database();
     const auto& policy = session.desk().policy();
     const auto typed = filter.fields;
-    for (const auto& [field, texts] : typed)
-        if (field->words.empty())
-            filter.fields.ask(
-                *field, alternatives(database, listed(policy.words, option_of(*field), field->name), texts));
+    for (const auto& [field, texts, otherwise] : typed) {
+        const auto words = listed(policy.words, option_of(*field), field->name);
+        filter.fields.ask(*field, field->words.empty() ? alternatives(database, words, texts) : texts,
+                          rulebook::usual_word(policy, *field));
+    }
     filter.team = alternatives(database, teams(policy.teams), filter.team);
     filter.assignee = alternatives(database, people(policy.people), filter.assignee);
     const auto tags = listed(policy.words, "--tag", "tags");

@@ -51,6 +51,7 @@ struct Complaint {
     std::string wish; // what the customer wants
 
     std::optional<CustomerId> customer;
+    std::optional<CustomerType> customer_type; // nothing: what the policy says of customers
     std::string gave_name; // who wrote or called, as far as the customer is known otherwise
     std::string gave_email;
     std::string gave_phone;
@@ -102,6 +103,7 @@ struct Customer {
     std::string email;
     std::string phone;
     std::optional<std::int64_t> value; // cents a year, in the organisation's currency
+    std::optional<CustomerType> type;  // nothing: what the policy says of customers
     std::string prefers;               // the channel that the customer likes to be written to on
     std::string ref;                   // what an outside system calls the customer; unique within its source
     std::string source;                // that system

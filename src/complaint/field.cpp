@@ -70,6 +70,10 @@ constexpr std::array k_complaint_fields{
                              {"Gave the address", "likewise the e-mail address, where it is another one"}),
     personal<&C::gave_phone>("gave_phone",
                              {"Gave the number", "likewise the telephone number, where it is another one"}),
+    of_complaint<&C::customer_type>(
+        "customer_type", T::word,
+        {"Customer type", "what the customer is; else what the policy says of customers"},
+        {Use::open, Use::edit, Use::list, Use::condition}),
     of_complaint<&C::team>("team", T::text, {"Team", "the team that handles it"}, {Use::condition}),
     of_complaint<&C::assignee>("assignee", T::text, {"Assignee", "the person who handles it"}),
     of_complaint<&C::assigned_at>("assigned_at", T::instant),

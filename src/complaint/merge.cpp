@@ -54,6 +54,7 @@ void take_over(Complaint& after, const Complaint& duplicate, const Occasion& occ
     after.received_at = std::min(after.received_at, duplicate.received_at);
     if (duplicate.responded_at) answer(after, *duplicate.responded_at);
     if (!after.customer) after.customer = duplicate.customer;
+    if (!after.customer_type) after.customer_type = duplicate.customer_type;
     if (after.assignee.empty() && after.team.empty())
         give_to(after, {duplicate.team, duplicate.assignee}, occasion.happened_at);
     if (after.remedy.empty() && !after.amount) {
@@ -137,6 +138,7 @@ Customer with_gaps_filled(Customer customer, const Customer& facts) {
     for (const auto field : {&Customer::name, &Customer::email, &Customer::phone, &Customer::prefers})
         if ((customer.*field).empty()) customer.*field = facts.*field;
     if (!customer.value) customer.value = facts.value;
+    if (!customer.type) customer.type = facts.type;
     return customer;
 }
 

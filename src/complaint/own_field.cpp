@@ -146,11 +146,25 @@ void check_own_name(const std::string& name) {
                         "a letter first",
                         name, k_longest_own_name));
     // Of files and reports, besides those of the record.
-    constexpr std::array<std::string_view, 20> k_taken{
-        "id",   "complaint", "number", "assign",        "tag",
-        "day",  "week",      "month",  "quarter",       "year",
-        "date", "time",      "clock",  "due",           "left",
-        "from", "until",     "period", "customer_type", "resolution_left_minutes"};
+    constexpr std::array<std::string_view, 19> k_taken{"id",
+                                                       "complaint",
+                                                       "number",
+                                                       "assign",
+                                                       "tag",
+                                                       "day",
+                                                       "week",
+                                                       "month",
+                                                       "quarter",
+                                                       "year",
+                                                       "date",
+                                                       "time",
+                                                       "clock",
+                                                       "due",
+                                                       "left",
+                                                       "from",
+                                                       "until",
+                                                       "period",
+                                                       "resolution_left_minutes"};
     const auto is_ours = [&](const auto& field) { return field.name == name || field.column() == name; };
     if (std::ranges::any_of(complaint_fields(), is_ours) || std::ranges::any_of(customer_fields(), is_ours)
         || std::ranges::find(k_taken, name) != k_taken.end())

@@ -21,6 +21,7 @@ constexpr std::array k_customer_fields{
                                        "what the customer is worth a year, in the organisation's currency",
                                        "customer_value"}),
     field<Customer, &Customer::prefers>("prefers", T::text),
+    field<Customer, &Customer::type>("type", T::word),
     field<Customer, &Customer::ref>("ref", T::text, true,
                                     {"Customer reference",
                                      "the customer's number in the outside system; unique within its source",

@@ -15,6 +15,8 @@ namespace reklamaatio::complaint {
 enum class Kind { praise, remark, complaint, claim };
 enum class Priority { low, normal, high, urgent };
 enum class Harm { none, safety, injury };
+// What laws tell apart.
+enum class CustomerType { consumer, business, authority };
 // new_: logged, nobody works on it. waiting: for the customer. closed: followed up, or no follow-up owed.
 // void_: entered by mistake, or merged into another.
 enum class Status { new_, open, waiting, resolved, closed, void_ };
@@ -54,6 +56,9 @@ constexpr auto vocabulary(Kind) {
 }
 constexpr auto vocabulary(Priority) {
     return Words<4>{"a priority", {"low", "normal", "high", "urgent"}};
+}
+constexpr auto vocabulary(CustomerType) {
+    return Words<3>{"a type of customer", {"consumer", "business", "authority"}};
 }
 constexpr auto vocabulary(Harm) {
     return Words<3>{"a harm", {"none", "safety", "injury"}};

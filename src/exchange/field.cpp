@@ -102,6 +102,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("gave_phone"), {}},
         Field{known_field<Customer>("ref"), synonyms::k_customer_ref},
         Field{k_resolution_left, synonyms::k_resolution_left, take_resolution_left},
+        Field{known_field<Complaint>("customer_type"), synonyms::k_customer_type, take_customer_type},
     };
     return k_fields;
 }

@@ -122,6 +122,11 @@ void take_customer(Draft& draft, const std::string& text, const Reading&) {
     draft.customer.email = mailbox.address;
 }
 
+void take_customer_type(Draft& draft, const std::string& text, const Reading&) {
+    draft.complaint.customer_type = complaint::parse_word<complaint::CustomerType>(text);
+    draft.customer.type = draft.complaint.customer_type;
+}
+
 void take_email(Draft& draft, const std::string& text, const Reading&) {
     if (!is_mailbox(text)) {
         draft.customer.email = complaint::read_email(text);

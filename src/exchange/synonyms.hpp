@@ -116,6 +116,7 @@ inline constexpr Word k_paid_at[] = {"paid",     "paid_on",   "payment_date",
 inline constexpr Word k_customer_ref[] = {"customer_id",   "customer_number", "client_id",
                                           "client_number", "asiakasnumero",   "asiakas_id",
                                           "numer_klienta", "id_klienta"};
+inline constexpr Word k_customer_type[] = {"client_type", "asiakastyyppi", "typ_klienta"};
 inline constexpr Word k_waiting_since[] = {"odottanut_alkaen", "oczekuje_od"};
 inline constexpr Word k_resolution_left[] = {"ratkaisuaikaa_jaljella", "pozostalo_minut"};
 

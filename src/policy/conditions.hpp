@@ -79,7 +79,7 @@ inline void read_conditions(toml::Reader& reader, const rulebook::Policy& policy
             check_word(policy, *field, text);
             words.push_back(text);
         });
-        when.ask(*field, std::move(words));
+        when.ask(*field, std::move(words), rulebook::usual_word(policy, *field));
     }
     check_have_words(reader, keys);
     read_own_conditions(reader, policy, when);

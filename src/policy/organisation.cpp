@@ -40,6 +40,9 @@ void read_organisation(toml::Reader& file, rulebook::Policy& policy) {
                                        text, complaint::country_suggestion(text)));
         organisation.country = text;
     });
+    reader.with(reader.string("customers"), [&](const std::string& text) {
+        organisation.customers = complaint::parse_word<complaint::CustomerType>(text);
+    });
     reader.finish();
 }
 

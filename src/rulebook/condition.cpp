@@ -6,16 +6,17 @@ namespace reklamaatio::rulebook {
 using Field = complaint::Field<complaint::Complaint>;
 
 std::string FieldCondition::had_by(const complaint::Complaint& complaint) const {
-    return complaint::text_of(field->get(complaint));
+    auto text = complaint::text_of(field->get(complaint));
+    return text.empty() ? otherwise : text;
 }
 
-void FieldConditions::ask(const Field& field, std::vector<std::string> words) {
+void FieldConditions::ask(const Field& field, std::vector<std::string> words, std::string otherwise) {
     if (words.empty()) return;
     const auto known = std::ranges::find(m_conditions, &field, &FieldCondition::field);
     if (known == m_conditions.end())
-        m_conditions.push_back({&field, std::move(words)});
+        m_conditions.push_back({&field, std::move(words), std::move(otherwise)});
     else
-        known->words = std::move(words);
+        *known = {&field, std::move(words), std::move(otherwise)};
 }
 
 void FieldConditions::ask(std::string_view field, std::vector<std::string> words) {

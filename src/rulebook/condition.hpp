@@ -25,10 +25,11 @@ bool is_part_of(const std::vector<T>& wide, const std::vector<T>& narrow) {
            }));
 }
 
-// The complaint must have one of the words in the field. A field that has no value has the word "".
+// The complaint must have one of the words in the field. A field that has no value has the word `otherwise`.
 struct FieldCondition {
     const complaint::Field<complaint::Complaint>* field;
     std::vector<std::string> words;
+    std::string otherwise = {};
 
     std::string had_by(const complaint::Complaint& complaint) const;
     bool holds(const complaint::Complaint& complaint) const { return admits(words, had_by(complaint)); }
@@ -39,7 +40,8 @@ class FieldConditions {
   public:
     // Of a field that there is, by its name; no words are no condition.
     void ask(std::string_view field, std::vector<std::string> words);
-    void ask(const complaint::Field<complaint::Complaint>& field, std::vector<std::string> words);
+    void ask(const complaint::Field<complaint::Complaint>& field, std::vector<std::string> words,
+             std::string otherwise = {});
     // The words that are asked for; none where nothing is.
     const std::vector<std::string>& asked_of(const complaint::Field<complaint::Complaint>& field) const;
     const std::vector<std::string>& asked_of(std::string_view field) const;

@@ -10,6 +10,10 @@ const time::Calendar& Policy::calendar_named(std::string_view name) const {
     return found == calendars.end() ? default_calendar() : *found;
 }
 
+std::string usual_word(const Policy& policy, const complaint::Field<complaint::Complaint>& field) {
+    return field.name == "customer_type" ? std::string(complaint::word(policy.organisation.customers)) : "";
+}
+
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint) {
     const auto found =
         std::ranges::find_if(policy.slas, [&](const Sla& sla) { return sla.when.hold(complaint); });

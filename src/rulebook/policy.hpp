@@ -40,6 +40,8 @@ struct Organisation {
     std::string owner; // of the process: who hears of what nobody handles
     Reopen reopen = Reopen::continue_;
     std::string country = "FI"; // how local phone numbers are read
+    // Who is not said to be anything else.
+    complaint::CustomerType customers = complaint::CustomerType::consumer;
 };
 
 // A service level.
@@ -77,6 +79,9 @@ struct Policy {
     // The default one for a name that is gone: deadlines keep that of the policy that planned them.
     const time::Calendar& calendar_named(std::string_view name) const;
 };
+
+// What a field counts as that has no value: most count as nothing, "".
+std::string usual_word(const Policy& policy, const complaint::Field<complaint::Complaint>& field);
 
 // The service level that a complaint falls under; null when no conditions hold.
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint);

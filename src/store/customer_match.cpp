@@ -118,6 +118,7 @@ CustomerMatch match_customer(Database& database, const Customer& known, const Cu
     take_phone(database, made, facts, country);
     if (made.customer.prefers.empty()) made.customer.prefers = facts.prefers;
     if (!made.customer.value) made.customer.value = facts.value;
+    if (!made.customer.type) made.customer.type = facts.type;
     made.gave = complaint::differing(facts, made.customer);
     return made;
 }

@@ -35,11 +35,12 @@ constexpr const char* k_also_known =
 #undef REKLAMAATIO_CUSTOMER
 
 constexpr const char* k_put = R"(
-INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key, ref, source)
-VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key, :ref, :source)
+INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key, ref, source, type)
+VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key, :ref, :source, :type)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
     value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
-    email_key = excluded.email_key, phone_key = excluded.phone_key, ref = excluded.ref, source = excluded.source)";
+    email_key = excluded.email_key, phone_key = excluded.phone_key, ref = excluded.ref, source = excluded.source,
+    type = excluded.type)";
 constexpr const char* k_phones = "SELECT id, phone FROM customer WHERE phone IS NOT NULL ORDER BY id";
 constexpr const char* k_put_phone_key = "UPDATE customer SET phone_key = :phone_key WHERE id = :id";
 constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
@@ -136,6 +137,8 @@ Customer customer_from(const Query& row, int first_column) {
     if (const auto into = row.integer_or_none(first_column + 6)) customer.merged_into = CustomerId{*into};
     customer.ref = row.text(first_column + 7);
     customer.source = row.text(first_column + 8);
+    if (!row.is_null(first_column + 9))
+        customer.type = stored_word<complaint::CustomerType>(row.text(first_column + 9));
     return customer;
 }
 
@@ -200,6 +203,7 @@ void put_customer(Database& database, const Customer& customer, const std::strin
     query.bind(":merged_into",
                customer.merged_into ? std::optional(customer.merged_into->number) : std::nullopt);
     query.bind_or_null(":ref", customer.ref).bind_or_null(":source", customer.source);
+    query.bind_or_null(":type", customer.type ? complaint::word(*customer.type) : std::string_view());
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
     query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
     query.run();

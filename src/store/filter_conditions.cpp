@@ -71,6 +71,17 @@ void add_own(Conditions& conditions, const complaint::Field<complaint::Complaint
     conditions.also_bind(name, std::string(field.name));
 }
 
+// What has no value counts as `otherwise`.
+void add_field(Conditions& conditions, std::string_view name, const std::vector<std::string>& words,
+               const std::string& otherwise) {
+    const auto same = [](const std::string& text) { return text; };
+    const auto value =
+        otherwise.empty() ? fmt::format("c.{}", name) : fmt::format("coalesce(c.{0}, :usual_{0})", name);
+    conditions.any_of(fmt::format("{} IN (SELECT value FROM json_each(:{}))", value, name),
+                      fmt::format(":{}", name), words, same);
+    if (!otherwise.empty()) conditions.also_bind(fmt::format(":usual_{}", name), otherwise);
+}
+
 } // namespace
 
 Conditions conditions_of(const Filter& filter) {
@@ -81,12 +92,11 @@ Conditions conditions_of(const Filter& filter) {
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
     if (filter.at_hand) c.add(REKLAMAATIO_AT_HAND);
-    for (const auto& [field, words] : filter.fields)
+    for (const auto& [field, words, otherwise] : filter.fields)
         if (field->own != nullptr)
             add_own(c, *field, words);
         else
-            c.any_of(fmt::format("c.{0} IN (SELECT value FROM json_each(:{0}))", field->name),
-                     fmt::format(":{}", field->name), words, same);
+            add_field(c, field->name, words, otherwise);
     c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, same);
     c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee, same);
     add_tags(c, filter.tag);

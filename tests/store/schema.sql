@@ -124,7 +124,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -140,7 +140,7 @@ CREATE TABLE customer (
     merged_into INTEGER REFERENCES customer (id),
     email_key   TEXT,
     phone_key   TEXT
-, ref TEXT, source TEXT) STRICT;
+, ref TEXT, source TEXT, type TEXT) STRICT;
 CREATE VIRTUAL TABLE customer_text USING fts5 (
     name, email, phone,
     content = '',
@@ -316,7 +316,7 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.reached, strftime('%Y-%m-%dT%H:%M:%SZ', c.granted_at, 'unixepoch') AS granted_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.owed_since, 'unixepoch') AS owed_since,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.paid_at, 'unixepoch') AS paid_at,
-       c.gave_name, c.gave_email, c.gave_phone
+       c.gave_name, c.gave_email, c.gave_phone, c.customer_type
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,
@@ -325,7 +325,7 @@ SELECT u.id AS id, u.name AS name, u.email AS email,
            AS phone
 FROM customer AS u;
 CREATE VIEW customers AS
-SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into, ref, source
+SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into, ref, source, type
 FROM customer;
 CREATE VIEW deadlines AS
 SELECT 'R-' || complaint_id AS complaint, clock, ordinal,

@@ -2,6 +2,7 @@
 #include "complaint/customer.hpp"
 
 #include "casework/customer_named.hpp"
+#include "casework/customer_type.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "complaint/mailbox.hpp"
@@ -45,6 +46,8 @@ class CustomerCommand final : public HandlingCommand {
         options.text("--phone", "NUMBER", m_phone, "for edit: the telephone number");
         options.text("--value", "SUM", m_value, "for edit: what the customer is worth a year");
         options.text("--prefers", "CHANNEL", m_prefers, "for edit: the preferred channel");
+        options.choice("--type", "TYPE", {"consumer", "business", "authority", ""}, "a type of customer",
+                       m_type, "for edit: what the customer is, also for the unresolved complaints");
         options.text("--text", "TEXT", m_text, "for list: in name, e-mail address or telephone number");
         options.number("--limit", "N", m_limit, "for list: at most N");
     }
@@ -74,8 +77,8 @@ class CustomerCommand final : public HandlingCommand {
 
   private:
     void check_options() const {
-        if ((m_email || m_phone || m_value || m_prefers) && m_action != "edit")
-            throw host::UsageError("--email, --phone, --value and --prefers go with customer edit");
+        if ((m_email || m_phone || m_value || m_prefers || m_type) && m_action != "edit")
+            throw host::UsageError("--email, --phone, --value, --prefers and --type go with customer edit");
         if (m_name && m_action != "edit" && m_action != "list")
             throw host::UsageError("--name goes with customer edit and customer list");
         if ((m_text || m_limit) && m_action != "list")
@@ -85,9 +88,10 @@ class CustomerCommand final : public HandlingCommand {
         if (m_action == "edit" && ids().size() != 1)
             throw host::UsageError(
                 "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
-        if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers)
+        if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers && !m_type)
             throw host::UsageError(
-                "customer edit needs to know what to change: --name, --email, --phone, --value or --prefers");
+                "customer edit needs to know what to change: --name, --email, --phone, --value, --prefers or "
+                "--type");
         if (m_action == "merge" && ids().size() < 2)
             throw host::UsageError(
                 "customer merge needs two customers: reklamaatio customer merge C-3 C-7; the last one "
@@ -169,6 +173,8 @@ class CustomerCommand final : public HandlingCommand {
         const Customer after = edited(session, before);
         check_is_unmistakable(session, before, after);
         session.desk().ledger().record(before, after, message());
+        if (after.type != before.type)
+            casework::follow_customer_type(session.desk(), after, occasion(session));
         announce(session, told(session, before, after));
         if (!session.prints_text()) show_rows(session, {after});
     }
@@ -187,6 +193,9 @@ class CustomerCommand final : public HandlingCommand {
         if (m_email) customer.email = m_email->empty() ? "" : complaint::read_email(*m_email);
         if (m_phone) customer.phone = m_phone->empty() ? "" : complaint::read_phone(*m_phone);
         if (m_prefers) customer.prefers = *m_prefers;
+        if (m_type && m_type->empty()) customer.type.reset();
+        if (m_type && !m_type->empty())
+            customer.type = complaint::parse_word<complaint::CustomerType>(*m_type);
         if (m_value) customer.value = value(session);
         if (customer.name.empty() && customer.email.empty() && customer.phone.empty())
             complaint::refuse<complaint::Reason::customer_without_facts>(customer.id);
@@ -236,7 +245,7 @@ class CustomerCommand final : public HandlingCommand {
         if (!session.prints_text()) show_rows(session, {after});
     }
 
-    std::optional<std::string> m_action, m_name, m_email, m_phone, m_value, m_prefers, m_text;
+    std::optional<std::string> m_action, m_name, m_email, m_phone, m_value, m_prefers, m_type, m_text;
     std::optional<std::int64_t> m_limit;
 };
 

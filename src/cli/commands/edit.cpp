@@ -82,10 +82,13 @@ class Edit final : public HandlingCommand {
         complaint::Value whose;
         if (!m_customer->empty()) {
             const auto meant = casework::customer_meant(session.desk(), *m_customer);
-            if (meant.known)
+            if (meant.known) {
                 whose = meant.known->id.number;
-            else if (const auto match = casework::register_customer(session.desk(), meant.facts, caller())) {
+                take_type(*meant.known);
+            } else if (const auto match =
+                           casework::register_customer(session.desk(), meant.facts, caller())) {
                 whose = match->customer.id.number;
+                take_type(match->customer);
                 gave = match->gave;
                 tell_hints(session, *match);
             }
@@ -94,6 +97,12 @@ class Edit final : public HandlingCommand {
         m_to.values.set("gave_name", gave.name);
         m_to.values.set("gave_email", gave.email);
         m_to.values.set("gave_phone", gave.phone);
+    }
+
+    // Unless it was typed.
+    void take_type(const complaint::Customer& customer) {
+        if (customer.type && !m_to.values.has("customer_type"))
+            m_to.values.set("customer_type", std::string(complaint::word(*customer.type)));
     }
 
     void tell_hints(Session& session, const store::CustomerMatch& match) const {

@@ -185,6 +185,7 @@ std::string facts(casework::Desk& desk, const complaint::Customer& customer, con
     line("Telephone", customer.phone);
     for (const auto& other : store::also_known_as(desk.database(), customer.id))
         line("Also", complaint::introduced(other));
+    if (customer.type) line("Type", std::string(in_words(*customer.type)));
     line("Prefers", customer.prefers);
     if (customer.value)
         line("Value", fmt::format("{} {} a year", complaint::amount_text(*customer.value),

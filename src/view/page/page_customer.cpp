@@ -4,6 +4,7 @@
 #include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,7 @@ std::string contacts(const complaint::Customer& customer) {
     std::string line;
     join(line, customer.phone);
     join(line, customer.email);
+    if (customer.type) join(line, in_words(*customer.type));
     if (!customer.prefers.empty()) join(line, fmt::format("(prefers {})", customer.prefers), " ");
     return line;
 }

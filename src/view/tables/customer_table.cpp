@@ -3,6 +3,7 @@
 
 #include "render/columns.hpp"
 #include "time/display.hpp"
+#include "view/tables/word_value.hpp"
 
 namespace reklamaatio::view {
 
@@ -44,6 +45,7 @@ std::vector<render::Column> customer_columns() {
     auto columns = columns_for_people();
     columns.push_back(data_column("prefers", Kind::text, "the preferred channel"));
     columns.push_back(data_column("merged_into", Kind::text, "the customer who turned out to be the same"));
+    columns.push_back(data_column("type", Kind::text, "consumer, business or authority, where it is said"));
     return columns;
 }
 
@@ -59,6 +61,7 @@ render::Table customer_table(casework::Desk& desk, const std::vector<store::Cust
         if (!for_people) {
             row.emplace_back(text_or_none(customer.prefers));
             row.emplace_back(customer.merged_into ? Value{to_string(*customer.merged_into)} : Value{});
+            row.emplace_back(word_or_none(customer.type));
         }
         table.rows.push_back(std::move(row));
     }

@@ -69,7 +69,9 @@ constexpr std::array k_complaints{
     ViewColumn{"gave_name", K::text,
                "what whoever wrote or called gave as the name, where the customer is known by another"},
     ViewColumn{"gave_email", K::text, "likewise the e-mail address"},
-    ViewColumn{"gave_phone", K::text, "likewise the telephone number"}};
+    ViewColumn{"gave_phone", K::text, "likewise the telephone number"},
+    ViewColumn{"customer_type", K::text, "consumer, business or authority, where it is said"},
+};
 
 constexpr std::array k_deadlines{
     ViewColumn{"complaint", K::text, "R-124"},
@@ -104,7 +106,9 @@ constexpr std::array k_customers{
     ViewColumn{"prefers", K::text, "the preferred channel"},
     ViewColumn{"merged_into", K::text, "the customer who turned out to be the same"},
     ViewColumn{"ref", K::text, "what an outside system calls the customer"},
-    ViewColumn{"source", K::text, "that system"}};
+    ViewColumn{"source", K::text, "that system"},
+    ViewColumn{"type", K::text, "consumer, business or authority, where it is said"},
+};
 
 constexpr std::array k_messages{ViewColumn{"complaint", K::text, "R-124"},
                                 ViewColumn{"happened_at", K::instant, "when it was said"},
