@@ -2,10 +2,12 @@
 #include "host/spool.hpp"
 
 #include "host/failure.hpp"
+#include "host/input_file.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -18,9 +20,10 @@ namespace reklamaatio::host {
 namespace {
 
 [[noreturn]] void refuse(const std::string& folder, int error) {
-    throw Failure(error == ENOSPC ? ExitStatus::write_error : ExitStatus::cannot_create,
-                  fmt::format("cannot keep standard input in {}: {}; set TMPDIR to a folder with room",
-                              folder, std::strerror(error)));
+    throw Failure(
+        error == ENOSPC ? ExitStatus::write_error : ExitStatus::cannot_create,
+        fmt::format("cannot keep what comes through the pipe in {}: {}; set TMPDIR to a folder with room",
+                    folder, std::strerror(error)));
 }
 
 // mkstemp makes it 0600. It loses its name at once, and its room when it is closed.
@@ -62,6 +65,26 @@ std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& envir
     if (!*file) refuse(folder, errno == 0 ? ENOSPC : errno);
     file->seekg(0);
     return file;
+}
+
+void SpooledFiles::add(const std::string& file, const Environment& environment) {
+    if (m_pipes.contains(file)) return;
+    if (file == "-") {
+        m_pipes[file] = spooled(environment.in, environment);
+        return;
+    }
+    check_readable(file);
+    if (std::filesystem::is_regular_file(file)) return;
+    std::ifstream in(file, std::ios::binary);
+    m_pipes[file] = spooled(in, environment);
+}
+
+std::shared_ptr<std::istream> SpooledFiles::open(const std::string& file) const {
+    const auto pipe = m_pipes.find(file);
+    if (pipe == m_pipes.end()) return std::make_shared<std::ifstream>(file, std::ios::binary);
+    pipe->second->clear();
+    pipe->second->seekg(0);
+    return pipe->second;
 }
 
 } // namespace reklamaatio::host

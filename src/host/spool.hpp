@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <istream>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace reklamaatio::host {
 
@@ -18,5 +20,18 @@ inline constexpr std::size_t k_most_in_memory = std::size_t{8} * 1024 * 1024;
 // Failure when there is no room for it.
 std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& environment,
                                       std::size_t most_in_memory = k_most_in_memory);
+
+// Files that a command reads several times. A pipe, under whatever name, gives its bytes but once.
+class SpooledFiles {
+  public:
+    // Takes one in, "-" for standard input, and reads all of it where it can be read but once. Throws as spooled, and as
+    // check_readable.
+    void add(const std::string& file, const Environment& environment);
+    // From its beginning.
+    std::shared_ptr<std::istream> open(const std::string& file) const;
+
+  private:
+    std::map<std::string, std::shared_ptr<std::istream>> m_pipes;
+};
 
 } // namespace reklamaatio::host

@@ -175,6 +175,16 @@ rm hard.db soft.db
 "$binary" --no-config --db b.db export -o b.csv
 check "an export comes back byte for byte" cmp a.csv b.csv
 
+# A pipe gives its bytes but once, whatever it is called.
+mkfifo in && { timeout 5 cat a.csv >in & }
+check "a named pipe is imported" status_of 0 timeout 5 "$binary" --no-config --db c.db import in
+wait $!
+check "and what a shell calls /dev/fd as well" [ \
+    "$(timeout 5 "$binary" --no-config --db c.db import <(cat a.csv))" = "2 rows: 0 imported, 2 skipped" ]
+check "and so is a log" status_of 0 \
+    timeout 5 "$binary" --no-config --db d.db import <("$binary" --no-config --db c.db export --events)
+check "which comes back" cmp <("$binary" --no-config --db c.db export) <("$binary" --no-config --db d.db export)
+
 # Private files.
 check "the database is private" [ "$(stat -c %a x.db)" = 600 ]
 check "the lock is private" [ "$(stat -c %a x.db.lock)" = 600 ]

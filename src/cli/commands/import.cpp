@@ -19,8 +19,6 @@
 #include "view/tables/detection_table.hpp"
 #include "view/words/refusal_text.hpp"
 
-#include <algorithm>
-#include <fstream>
 #include <memory>
 #include <set>
 
@@ -88,11 +86,9 @@ class Import final : public Command {
                 exchange::read_profile(host::read_file(*m_profile_file, environment.in), *m_profile_file);
         }
         take_options();
-        for (const auto& file : m_files)
-            if (file != "-") host::check_readable(file);
         // Before anything is locked, since a pipe may be silent for long.
-        if (std::ranges::find(m_files, "-") != m_files.end())
-            m_input = host::spooled(environment.in, environment);
+        for (const auto& file : m_files)
+            m_input.add(file, environment);
     }
 
     host::ExitStatus run(Session& session) override {
@@ -101,7 +97,7 @@ class Import final : public Command {
         check_maps(session);
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
-            if (opened(file)->peek() == '{') return import_events(session, file);
+            if (m_input.open(file)->peek() == '{') return import_events(session, file);
         ImportTally account(session, m_rejects_file, m_dry_run);
         session.desk().ledger().in_bulk([&] {
             for (const auto& file : m_files)
@@ -115,7 +111,7 @@ class Import final : public Command {
   private:
     host::ExitStatus detect(Session& session) const {
         const auto& file = m_files.front();
-        detect_file(session, *opened(file), called(file), m_profile, m_saved_profile);
+        detect_file(session, *m_input.open(file), called(file), m_profile, m_saved_profile);
         return host::ExitStatus::done;
     }
 
@@ -127,7 +123,7 @@ class Import final : public Command {
         if (m_files.size() > 1 || has_options)
             throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
-        import_log(session, *opened(file), called(file), m_dry_run);
+        import_log(session, *m_input.open(file), called(file), m_dry_run);
         return host::ExitStatus::done;
     }
 
@@ -209,21 +205,13 @@ class Import final : public Command {
 
     static std::string called(const std::string& file) { return file == "-" ? "standard input" : file; }
 
-    // From its beginning.
-    std::shared_ptr<std::istream> opened(const std::string& file) const {
-        if (file != "-") return std::make_shared<std::ifstream>(file, std::ios::binary);
-        m_input->clear();
-        m_input->seekg(0);
-        return m_input;
-    }
-
     void import(Session& session, const std::string& file, ImportTally& account) const {
         const std::string name = called(file);
         std::shared_ptr<std::istream> stream;
         exchange::RowReader* reader = nullptr;
         exchange::Profile profile = m_profile;
         const auto read = [&] {
-            stream = opened(file);
+            stream = m_input.open(file);
             auto made = std::make_unique<exchange::RowReader>(*stream, name, profile, session.desk().zone(),
                                                               session.desk().policy().organisation.currency,
                                                               session.desk().policy().own);
@@ -268,7 +256,7 @@ class Import final : public Command {
     std::optional<std::int64_t> m_skip_lines;
     bool m_keep_going = false, m_keep_other = false, m_dry_run = false, m_detect = false;
     exchange::Profile m_profile;
-    std::shared_ptr<std::istream> m_input; // what came on standard input
+    host::SpooledFiles m_input;
 };
 
 } // namespace
