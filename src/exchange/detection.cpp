@@ -3,6 +3,7 @@
 
 #include "exchange/column_name.hpp"
 #include "exchange/csv_table.hpp"
+#include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/kept_columns.hpp"
 #include "exchange/profile_text.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <exception>
 #include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -28,17 +30,32 @@ std::string beginning_of(std::istream& in) {
     return bytes;
 }
 
-std::string line_ends_of(std::string_view bytes) {
-    const auto at = bytes.find_first_of("\r\n");
-    if (at == std::string_view::npos || bytes[at] == '\n') return "LF";
-    return bytes.substr(at).starts_with("\r\n") ? "CRLF" : "CR";
+std::string line_ends_of(std::string_view text) {
+    const auto at = text.find_first_of("\r\n");
+    if (at == std::string_view::npos || text[at] == '\n') return "LF";
+    return text.substr(at).starts_with("\r\n") ? "CRLF" : "CR";
+}
+
+// In UTF-8 as far as it goes; a beginning may end within a character.
+std::string decoded(const std::string& bytes, const std::string& encoding) {
+    if (encoding.empty()) return bytes;
+    std::istringstream in(bytes);
+    std::string text;
+    try {
+        Decoder decoder(in, "", encoding);
+        while (decoder.read(text)) {
+        }
+    } catch (const DataError&) {
+        return bytes;
+    }
+    return text;
 }
 
 // How many lines stand in front of the header: the fewest behind which a delimiter parts the rest into columns.
-std::size_t lines_before_header(std::string_view bytes, const Profile& given) {
+std::size_t lines_before_header(std::string_view text, const Profile& given) {
     constexpr std::size_t k_most = 20;
     if (given.skip_lines > 0 || !given.dialect.delimiter.empty()) return given.skip_lines;
-    std::string_view rest = bytes;
+    std::string_view rest = text;
     for (std::size_t skipped = 0; skipped <= k_most && !rest.empty(); ++skipped) {
         if (detect_delimiter(rest, given.dialect.quote)) return skipped;
         rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
@@ -48,13 +65,13 @@ std::size_t lines_before_header(std::string_view bytes, const Profile& given) {
 
 // As the file may be written, the likeliest first. Databases write a backslash before quotes, or quote nothing
 // where tabs part the fields.
-std::vector<Dialect> likely_dialects(std::string_view bytes, const Dialect& given) {
+std::vector<Dialect> likely_dialects(std::string_view text, const Dialect& given) {
     std::vector<Dialect> likely{given};
-    if (given.escape != '\0' || given.quote != '"' || bytes.find('\\') == std::string_view::npos)
+    if (given.escape != '\0' || given.quote != '"' || text.find('\\') == std::string_view::npos)
         return likely;
     likely.push_back(given);
     likely.back().escape = '\\';
-    if (bytes.substr(0, bytes.find('\n')).find('\t') == std::string_view::npos) return likely;
+    if (text.substr(0, text.find('\n')).find('\t') == std::string_view::npos) return likely;
     likely.push_back(likely.back());
     likely.back().quote = '\0';
     return likely;
@@ -126,9 +143,9 @@ class Looking {
     Trial::Fault m_first_misfit;
 };
 
-void look_at(std::istream& in, std::string_view bytes, const Profile& given, Detection& detection) {
+void look_at(std::istream& in, std::string_view beginning, const Profile& given, Detection& detection) {
     std::exception_ptr first;
-    for (const auto& dialect : likely_dialects(bytes, given.dialect))
+    for (const auto& dialect : likely_dialects(beginning, given.dialect))
         try {
             return Looking(in, detection, given).look(dialect);
         } catch (const DataError&) {
@@ -184,10 +201,11 @@ Detection detect(std::istream& in, std::string file, const Profile& given) {
         given.encoding.empty() ? guess_encoding(bytes) : EncodingGuess{given.encoding, "", {}};
     detection.has_header = given.has_header;
     detection.keeps_other = given.keeps_other;
-    detection.line_ends = line_ends_of(bytes);
-    detection.skip_lines = lines_before_header(bytes, given);
+    const std::string beginning = decoded(bytes, detection.encoding.encoding);
+    detection.line_ends = line_ends_of(beginning);
+    detection.skip_lines = lines_before_header(beginning, given);
     detection.csv_dialect = given.csv.name;
-    look_at(in, bytes, given, detection);
+    look_at(in, beginning, given, detection);
     propose_columns(detection);
     propose_date_formats(detection);
     if (const auto trial = tried_as_proposed(in, detection)) propose_after(*trial, detection);

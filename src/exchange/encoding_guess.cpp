@@ -7,7 +7,6 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <sstream>
 
@@ -80,6 +79,18 @@ std::optional<Found> found_in(std::string_view bytes, const std::string& encodin
     return found;
 }
 
+// Old Macs alone ended lines so, and Excel still does where it saves for them.
+bool is_of_a_mac(std::string_view bytes) {
+    return bytes.find('\r') != std::string_view::npos && bytes.find('\n') == std::string_view::npos;
+}
+
+// The likeliest first.
+std::vector<std::string> encodings_of(std::string_view bytes) {
+    std::vector<std::string> encodings{"windows-1252", "windows-1250", "ISO-8859-2", "ISO-8859-15"};
+    if (is_of_a_mac(bytes)) encodings.insert(encodings.begin(), "MACINTOSH");
+    return encodings;
+}
+
 } // namespace
 
 EncodingGuess guess_encoding(std::string_view bytes) {
@@ -88,11 +99,9 @@ EncodingGuess guess_encoding(std::string_view bytes) {
     const auto invalid = text::invalid_utf8_at(bytes);
     constexpr std::size_t k_longest_character = 4; // which the end of a beginning may cut in two
     if (!invalid || *invalid + k_longest_character > bytes.size()) return {};
-    constexpr std::array<const char*, 4> k_encodings{"windows-1252", "windows-1250", "ISO-8859-2",
-                                                     "ISO-8859-15"};
     EncodingGuess best;
     std::optional<Found> most;
-    for (const std::string encoding : k_encodings) {
+    for (const auto& encoding : encodings_of(bytes)) {
         const auto found = found_in(bytes, encoding);
         if (!found) continue;
         if (most && found->score() == most->score()) {

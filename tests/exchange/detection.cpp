@@ -150,3 +150,15 @@ TEST_CASE("where some rows have no text what sorts them is their subject") {
     const auto none = detected("Id,Created,Title\n1,2026-11-02,Late\n2,2026-11-03,\n");
     CHECK(has_doubt(none, "1 row has neither a subject nor a text"));
 }
+
+TEST_CASE("how a file is written is told of its text, however many bytes a letter has") {
+    const std::string csv = "printed today\r\nId;Created;Title\r\n1;2026-11-02;Late\r\n";
+    std::string utf16 = "\xFF\xFE";
+    for (const char c : csv)
+        utf16 += {c, '\0'};
+    const auto detection = detected(utf16);
+    CHECK(detection.encoding.encoding == "UTF-16");
+    CHECK(detection.line_ends == "CRLF");
+    CHECK(detection.skip_lines == 1);
+    CHECK(detection.rows == 1);
+}

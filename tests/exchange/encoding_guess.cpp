@@ -26,3 +26,8 @@ TEST_CASE("what two encodings read alike is no doubt and what they read otherwis
     CHECK(guess_encoding("p\xE4iv\xE4").others.empty()); // the same letters in all of them
     CHECK(guess_encoding("\xFF\xFEx").encoding == "UTF-16");
 }
+
+TEST_CASE("where lines end as on old Macs the letters are theirs") {
+    CHECK(guess_encoding("Name\rJ\x9Frgen\rZo\x91\r5 \xDB\r").encoding == "MACINTOSH");
+    CHECK(guess_encoding("Name\nJ\xFCrgen\nM\xE9ret\n").encoding == "windows-1252");
+}
