@@ -156,12 +156,21 @@ class Doubts {
     // Of a closed vocabulary, words that are none of ours.
     void add_unknown_words(const DetectedColumn& column) {
         if (column.field == nullptr || column.field->words().empty()) return;
-        std::vector<std::string> unknown;
-        for (const auto& [word, count] : column.look.words())
-            if (!column.field->knows(word) && !stands_for_none(word)) unknown.push_back(word);
-        if (!unknown.empty())
-            doubt("{} needs you: which of {} are {}? the profile has a guess, marked", column.key,
-                  text::alternatives(column.field->words()), text::listed(unknown, "and"));
+        std::vector<std::string> guessed, unknown;
+        for (const auto& [word, count] : column.look.words()) {
+            if (column.field->knows(word) || stands_for_none(word)) continue;
+            const bool is_guessed = !likely_word(column.field->name, word).empty();
+            (is_guessed ? guessed : unknown).push_back(word);
+        }
+        ask_which(column, guessed, "the profile has a guess, marked");
+        ask_which(column, unknown, "the profile has no guess");
+    }
+
+    void ask_which(const DetectedColumn& column, const std::vector<std::string>& words,
+                   std::string_view what_there_is) {
+        if (words.empty()) return;
+        doubt("{} needs you: which of {} {} {}? {}", column.key, text::alternatives(column.field->words()),
+              text::one_or_many(words.size(), "is", "are"), text::listed(words, "and"), what_there_is);
     }
 
     template <typename... Parts>
