@@ -154,6 +154,26 @@ void look_at(std::istream& in, std::string_view beginning, const Profile& given,
     std::rethrow_exception(first);
 }
 
+// Whether what stands in the header is what stands below it: no name of a column is a time or an address.
+bool begins_with_a_row(const Detection& detection) {
+    return std::ranges::any_of(detection.columns, [](const DetectedColumn& column) {
+        ColumnLook alone;
+        alone.add(column.name);
+        const auto look = alone.look();
+        const bool is_value = look == Look::times || look == Look::emails || look == Look::uids;
+        return is_value && column.look.may_be(look);
+    });
+}
+
+void look_without_header(std::istream& in, std::string_view beginning, const Profile& given,
+                         Detection& detection) {
+    auto headless = given;
+    headless.has_header = detection.has_header = false;
+    look_at(in, beginning, headless, detection);
+    detection.doubts.emplace_back(
+        "the first row is taken for a complaint, since a time or an address is no name of a column");
+}
+
 // What is proposed is tried.
 std::optional<Trial> tried_as_proposed(std::istream& in, const Detection& detection) {
     auto profile = read_profile(profile_text(detection), detection.file);
@@ -206,8 +226,11 @@ Detection detect(std::istream& in, std::string file, const Profile& given) {
     detection.skip_lines = lines_before_header(beginning, given);
     detection.csv_dialect = given.csv.name;
     look_at(in, beginning, given, detection);
+    if (given.has_header && begins_with_a_row(detection))
+        look_without_header(in, beginning, given, detection);
     propose_columns(detection);
     propose_date_formats(detection);
+    if (given.timezone.empty()) propose_timezone(detection);
     if (const auto trial = tried_as_proposed(in, detection)) propose_after(*trial, detection);
     if (given.keeps_other) name_other(detection);
     add_doubts(detection);

@@ -46,8 +46,9 @@ struct Detection {
     // of them; then each field has its own.
     DetectedFormats date_formats;
     std::vector<std::pair<const Field*, DetectedFormats>> date_formats_of;
-    std::size_t stale_ends = 0;      // rows with an end that their status does not go with
-    std::vector<std::string> doubts; // sentences, each for a person to settle
+    std::vector<std::string> utc_columns; // columns of times whose names say UTC
+    std::size_t stale_ends = 0;           // rows with an end that their status does not go with
+    std::vector<std::string> doubts;      // sentences, each for a person to settle
 };
 
 // More rows tell nothing more.

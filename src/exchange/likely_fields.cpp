@@ -59,6 +59,7 @@ constexpr std::array k_likely{
     LikelyField{"amount", k_of_sums, "amount|refund|sum |summa|kwota|hyvitys|award|gutschrift"},
     LikelyField{"outcome", k_of_words, "outcome|disposition|decision|result|paatos|wynik|decyzja"},
     LikelyField{"closed_at", k_of_times, "status date|updat|modif|last |muut|zmien|ostatn", "resolved_at"},
+    LikelyField{"received_at", k_of_times, ""},
     LikelyField{"email", k_of_emails, "mail|address"},
     LikelyField{"email", k_of_emails, ""},
     LikelyField{"phone", k_of_phones, "phone|tel|mobil|puh|rufnummer|contact|call"},

@@ -73,6 +73,9 @@ void add_form(const Detection& detection, Text& text) {
         text.setting(fmt::format("skip_last_lines = {}", detection.skip_last_lines),
                      "? no rows of the table");
     add_formats("date_format", detection.date_formats, text);
+    if (!detection.utc_columns.empty())
+        text.setting("timezone = \"UTC\"",
+                     fmt::format("? by the name of {}", text::listed(detection.utc_columns, "and")));
     text.setting("source = \"\"", "? the name of the system, a part of the key", true);
 }
 

@@ -123,6 +123,9 @@ class Doubts {
             doubt("some are over, and no column looks like closed_at or resolved_at: say when they ended");
         if (!has(m_detection, "uid") && !has(m_detection, "ref") && !has(m_detection, "id"))
             doubt("no column looks like ref: the same file would be imported again");
+        if (!m_detection.utc_columns.empty())
+            doubt("the times are taken for UTC by the name of {}",
+                  text::listed(m_detection.utc_columns, "and"));
         if (!m_detection.encoding.others.empty())
             doubt("the encoding may be {} or {}", m_detection.encoding.encoding,
                   text::alternatives(m_detection.encoding.others));

@@ -13,6 +13,9 @@ void propose_columns(Detection& detection);
 // The formats of the times among them.
 void propose_date_formats(Detection& detection);
 
+// The zone of the times among them, where the name of a column says it: "Created at (UTC)".
+void propose_timezone(Detection& detection);
+
 // What has come out when the rows were read so: one more column may be needed for the text.
 void propose_after(const Trial& trial, Detection& detection);
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/proposal.hpp"
+#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "time/pattern.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::exchange {
 
@@ -35,14 +40,35 @@ void keep_common(DetectedFormats& common, const DetectedFormats& formats) {
     });
 }
 
+bool is_time(const Field& field) {
+    return field.type() == complaint::FieldType::instant || field.type() == complaint::FieldType::given_due;
+}
+
+// As a word of its own; "GMT+2" is another zone.
+bool says_utc(std::string_view name) {
+    const std::string words = text::folded(fmt::format(" {} ", name));
+    const auto is_part = [](char c) { return text::is_letter(c) || text::is_digit(c); };
+    for (const std::string_view zone : {"utc", "gmt"}) {
+        const auto at = words.find(zone);
+        if (at == std::string::npos || is_part(words[at - 1])) continue;
+        const char behind = words[at + zone.size()];
+        if (!is_part(behind) && behind != '+' && behind != '-') return true;
+    }
+    return false;
+}
+
 } // namespace
+
+void propose_timezone(Detection& detection) {
+    for (const auto& column : detection.columns)
+        if (column.field != nullptr && is_time(*column.field) && says_utc(column.name))
+            detection.utc_columns.push_back(column.key);
+}
 
 void propose_date_formats(Detection& detection) {
     std::optional<DetectedFormats> common;
     for (const auto& field : fields()) {
-        const bool is_time =
-            field.type() == complaint::FieldType::instant || field.type() == complaint::FieldType::given_due;
-        auto formats = is_time ? formats_of(detection.columns, &field) : DetectedFormats();
+        auto formats = is_time(field) ? formats_of(detection.columns, &field) : DetectedFormats();
         if (formats.empty()) continue;
         if (common)
             keep_common(*common, formats);

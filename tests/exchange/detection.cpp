@@ -162,3 +162,25 @@ TEST_CASE("how a file is written is told of its text, however many bytes a lette
     CHECK(detection.skip_lines == 1);
     CHECK(detection.rows == 1);
 }
+
+TEST_CASE("a column whose name says UTC tells the zone") {
+    const std::string csv = "Id,Created at (UTC),Due,Title\n1,2026-11-02 09:00,2026-12-01,Late\n";
+    CHECK(has_line(proposed(csv), R"(timezone = "UTC")"));
+    CHECK(has_doubt(detected(csv), "the times are taken for UTC by the name of Created at (UTC)"));
+    const auto rows = tests::Opened(csv, exchange::read_profile(proposed(csv), "p.toml")).rows();
+    CHECK(time::to_iso(rows.at(0).draft.complaint.received_at) == "2026-11-02T09:00:00Z");
+    for (const std::string other : {"Created", "Created (GMT+2)", "Created by utcsa"})
+        CHECK_FALSE(
+            has_line(proposed("Id," + other + ",Title\n1,2026-11-02 09:00,Late\n"), R"(timezone = "UTC")"));
+}
+
+TEST_CASE("a file that begins with a complaint has no header") {
+    const std::string csv =
+        "1\tBroken\t2026-11-02 09:14:05\tann@example.com\n2\tLate\t2026-11-13 19:40:00\t\n";
+    CHECK(has_line(proposed(csv), "header = false"));
+    CHECK(has_line(proposed(csv), R"(received_at = "3")"));
+    CHECK(detected(csv).rows == 2);
+    CHECK(has_doubt(detected(csv), "the first row is taken for a complaint, since a time or an address is no "
+                                   "name of a column"));
+    CHECK(faults_as_proposed(csv).empty());
+}
