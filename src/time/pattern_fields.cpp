@@ -37,12 +37,33 @@ bool read_hour_of_12(Scanner& scanner, Found& found) {
     return read_number<&Found::hour, 1, 2>(scanner, found) && 1 <= found.hour && found.hour <= 12;
 }
 
+// "AM", "p. m.", and in Finnish "ap." and "ip."
 bool read_half(Scanner& scanner, Found& found) {
-    found.afternoon = !scanner.take('a');
-    return (!*found.afternoon || scanner.take('p')) && scanner.take('m');
+    const auto first = scanner.take('a') ? 'a' : scanner.take('i') ? 'i' : scanner.take('p') ? 'p' : '\0';
+    found.afternoon = first != 'a';
+    const bool is_finnish = first != 'p' && first != '\0' && scanner.take('p');
+    if (!is_finnish && scanner.take('.')) scanner.take(' ');
+    if (!is_finnish && (first == 'i' || first == '\0' || !scanner.take('m'))) return false;
+    scanner.take('.');
+    return true;
+}
+
+// "GMT+2" has its name in front, and then one figure may do.
+bool read_named_offset(Scanner& scanner, Found& found) {
+    found.offset = std::chrono::minutes{0};
+    const auto sign = scanner.take_any("+-");
+    if (!sign) return true;
+    const auto hours = scanner.digits(1, 2);
+    const bool has_colon = scanner.take(':');
+    const auto minutes = scanner.digits(2);
+    if (!hours || *hours > 15 || has_colon != minutes.has_value() || minutes.value_or(0) > 59) return false;
+    found.offset =
+        (*sign == '-' ? -1 : 1) * (std::chrono::hours{*hours} + std::chrono::minutes{minutes.value_or(0)});
+    return true;
 }
 
 bool read_offset(Scanner& scanner, Found& found) {
+    if (scanner.take("UTC") || scanner.take("GMT")) return read_named_offset(scanner, found);
     found.offset = scan_offset(scanner);
     return found.offset.has_value();
 }
