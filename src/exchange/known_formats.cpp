@@ -22,6 +22,7 @@ constexpr std::array k_times{"",
                              " hh:mm:ss",
                              " hh.mm",
                              " hh.mm.ss",
+                             " 'klo' hh.mm",
                              " hh:mm AM/PM",
                              " hh:mm:ss AM/PM",
                              " hh:mm:ss.SSS",
@@ -33,6 +34,8 @@ constexpr std::array k_others{"",
                               "%Y%m%dT%H%M%SZ",
                               "%Y-%m-%d %H:%M:%S %z",
                               "%Y/%m/%d %H:%M:%S%z",
+                              "%Y/%m/%d %I:%M:%S %p %z",
+                              "Weekday Mon DD hh:mm:ss YYYY",
                               "rfc5322"};
 
 // Behind a date, which a pattern needs.

@@ -17,42 +17,49 @@ constexpr std::array k_of_words{Look::words};
 constexpr std::array k_of_names{Look::words, Look::texts};
 constexpr std::array k_of_texts{Look::texts};
 constexpr std::array k_of_emails{Look::emails};
+constexpr std::array k_of_dialled{Look::phones};
 constexpr std::array k_of_phones{Look::phones};
 constexpr std::array k_of_sums{Look::sums, Look::whole_numbers};
 
 // A word alone stands between blanks, a part of a word does not.
 constexpr std::array k_likely{
-    LikelyField{
-        "ref", k_of_keys,
-        " id | no | nr |nro | key | # |number|numer|unique|refer|ticket|case|record|protocol|sygn|vorgang"},
+    LikelyField{"ref", k_of_keys,
+                " id | no | nr |nro | key | # "
+                "|number|numer|unique|refer|ticket|case|record|protocol|sygn|vorgang|dossier|meldung|aktenz|"
+                "asianr|nummer"},
     LikelyField{"ref", k_of_emails, "message id"},
+    // 2026-0001 could be dialled.
+    LikelyField{"ref", k_of_dialled,
+                "ticket|case|record|protocol|sygn|vorgang|dossier|meldung|aktenz|asianr"},
     LikelyField{
         "received_at", k_of_times,
         "creat|receiv|submit| open|report|filed|logged|saap|luotu|avattu|zglosz|otrzym|utworz|wplyn|ouvert|"
-        "eingang|reclamac"},
-    LikelyField{
-        "closed_at", k_of_times,
-        "clos|clotur|suljet|sulkem|zamkn|erledigt|abgeschl|avalia|encerr|fechad|cierre|conclu|gesloten"},
-    LikelyField{"resolved_at", k_of_times, "resol|solved|ratkais|rozwiaz|completed"},
+        "eingang|reclamac|angelegt|erstellt|erfasst|gemeldet|aikaleima|timestamp|skapad|fecha"},
+    LikelyField{"closed_at", k_of_times,
+                "clos|clotur|suljet|sulkem|zamkn|erledigt|abgeschl|avalia|encerr|fechad|cierre|conclu|"
+                "gesloten|geschlossen|beendet|cerrad|stangd|ferm"},
+    LikelyField{"resolved_at", k_of_times, "resol|solved|ratkais|rozwiaz|completed|gelost|behoben"},
     LikelyField{"responded_at", k_of_times,
                 "first resp|first answer|first reply|answered|respond|vasta|odpow|resposta"},
     LikelyField{"resolution_due_at", k_of_times, " due|deadline| target|maaraa|termin"},
     LikelyField{"received_at", k_of_times, "date|time|start|pvm|paiva|data"},
-    LikelyField{"status", k_of_names, "status|state|statut|tila|stan"},
+    LikelyField{"status", k_of_names, "status|state|statut|tila|stan| etat |estado"},
     LikelyField{"kind", k_of_names, "issue type|ticket type|case type"},
     LikelyField{"priority", k_of_names, "priorit|urgen|severity|kiireel|piln"},
     LikelyField{"channel", k_of_words, "method|channel|origin|medium|via| source|kanava|kanal"},
     LikelyField{"team", k_of_names, "group|queue|depart|agency|team|tiimi|osasto|dzial|zespol"},
     LikelyField{"assignee", k_of_names,
-                "assign|agent|handler|owner|technicien|technician|kasittel|vastuu|opiekun|bearbeiter"},
+                "assign|agent|handler|owner|technicien|technician|kasittel|vastuu|opiekun|bearbeiter|"
+                "sachbearb|verantw|zustandig"},
     LikelyField{"product", k_of_names, "product|item|tuote|produkt"},
     LikelyField{"category", k_of_names, "category|categor|topic|type|subject area|kategor|luokka|rodzaj"},
     LikelyField{"subject", k_of_texts,
-                "subject|title|titre|titulo|summary|short desc|issue|otsikko|aihe|temat|tytul|betreff"},
+                "subject|title|titre|titulo|summary|short desc|issue|otsikko|aihe|temat|tytul|betreff|ticket "
+                "name| objet |asunto|kurztext"},
     LikelyField{"text", k_of_texts,
                 " descr "
                 "|descripti|descric|narrat|detail|body|text|content|comment|kuvaus|teksti|viesti|opis|tresc|"
-                "anliegen"},
+                "anliegen|beschreib|nachricht|message|mensaje"},
     LikelyField{"customer", k_of_names,
                 "requester|customer|client|contact|reporter|complainant|caller|asiakas|klient|kunde|"
                 "demandeur|consumidor| from "},
@@ -63,6 +70,7 @@ constexpr std::array k_likely{
     LikelyField{"email", k_of_emails, "mail|address"},
     LikelyField{"email", k_of_emails, ""},
     LikelyField{"phone", k_of_phones, "phone|tel|mobil|puh|rufnummer|contact|call"},
+    LikelyField{"customer", k_of_names, " name | nom |user|author|submitter"},
     LikelyField{"subject", k_of_names, "type|issue|request"},
 };
 

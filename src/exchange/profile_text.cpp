@@ -173,6 +173,17 @@ void add_values(const DetectedColumn& column, Text& text) {
     }
 }
 
+// They mean it in their own column alone: a status may be called so, too.
+void add_nobodies(const DetectedColumn& column, Text& text) {
+    bool is_first = true;
+    for (const auto& [word, count] : column.look.words()) {
+        if (!stands_for_nobody(word)) continue;
+        if (is_first) text.line(fmt::format("\n[values.{}]", column.field->name));
+        is_first = false;
+        text.setting(quoted(word) + " = \"\"", fmt::format("? {}; nobody", text::plural(count, "row")));
+    }
+}
+
 // In columns of seconds since 1970.
 void add_epoch_zeros(const Detection& detection, Text& text) {
     for (const auto& column : detection.columns) {
@@ -203,6 +214,8 @@ std::string profile_text(const Detection& detection) {
     add_columns(detection, text);
     for (const auto& column : detection.columns)
         if (column.field != nullptr && !column.field->words().empty()) add_values(column, text);
+    for (const auto& column : detection.columns)
+        if (is_of(column, "assignee") || is_of(column, "team")) add_nobodies(column, text);
     add_epoch_zeros(detection, text);
     return text.take();
 }

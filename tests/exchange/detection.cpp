@@ -184,3 +184,25 @@ TEST_CASE("a file that begins with a complaint has no header") {
                                    "name of a column"));
     CHECK(faults_as_proposed(csv).empty());
 }
+
+TEST_CASE("a word for nobody is nobody in the column of people alone") {
+    const std::string csv = "Id,Created,Title,Status,Assignee\n1,2026-11-02,Late,Unassigned,Unassigned\n"
+                            "2,2026-11-03,Lost,Open,Pekka\n";
+    const auto profile = proposed(csv);
+    CHECK(profile.find("[values.assignee]\n\"Unassigned\" = \"\"") != std::string::npos);
+    const auto rows = tests::Opened(csv, exchange::read_profile(profile, "p.toml")).rows();
+    CHECK(rows.at(0).draft.complaint.assignee.empty());
+    CHECK(rows.at(0).draft.complaint.status == complaint::Status::new_);
+    CHECK(rows.at(1).draft.complaint.assignee == "Pekka");
+}
+
+TEST_CASE("times as Finns, Unix and forms of Google write them are known") {
+    const auto format_of = [](const std::string& time) {
+        const auto detection = detected("Id;Created;Title\n1;" + time + ";Late\n");
+        return detection.date_formats.empty() ? "none" : detection.date_formats.front();
+    };
+    CHECK(format_of("28.11.2026 klo 9.14") == "DD.MM.YYYY 'klo' hh.mm");
+    CHECK(format_of("Mon Nov 02 09:14:00 2026") == "Weekday Mon DD hh:mm:ss YYYY");
+    CHECK(format_of("2026/11/02 9:14:05 AM GMT+2") == "%Y/%m/%d %I:%M:%S %p %z");
+    CHECK(format_of("2026/11/02 9:14:05 ap. UTC+2") == "%Y/%m/%d %I:%M:%S %p %z");
+}
