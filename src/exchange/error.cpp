@@ -8,18 +8,31 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> k_words{"not_in_encoding", "control_character",
-                                                   "not_utf8",        "utf16",
-                                                   "nul_byte",        "unclear_delimiter",
-                                                   "columns_alike",   "columns_twice",
-                                                   "no_time_column",  "no_text_column",
-                                                   "workbook",        "open_document",
-                                                   "old_office",      "office",
-                                                   "packed",          "pdf",
-                                                   "web_page",        "xml",
-                                                   "rich_text",       "json",
-                                                   "sqlite",          "mail"};
-static_assert(k_words.size() == static_cast<std::size_t>(Unreadable::mail) + 1);
+constexpr std::array<std::string_view, 24> k_words{"not_in_encoding",
+                                                   "control_character",
+                                                   "not_utf8",
+                                                   "utf16",
+                                                   "nul_byte",
+                                                   "unclear_delimiter",
+                                                   "columns_alike",
+                                                   "columns_twice",
+                                                   "no_time_column",
+                                                   "no_text_column",
+                                                   "workbook",
+                                                   "open_document",
+                                                   "old_office",
+                                                   "office",
+                                                   "packed",
+                                                   "pdf",
+                                                   "web_page",
+                                                   "xml",
+                                                   "rich_text",
+                                                   "json",
+                                                   "sqlite",
+                                                   "mail",
+                                                   "sql",
+                                                   "drawn_table"};
+static_assert(k_words.size() == static_cast<std::size_t>(Unreadable::drawn_table) + 1);
 
 // "f.csv:2:3: not_in_encoding: encoding windows-1252", for logs and tests.
 std::string in_short(Unreadable reason, const std::string& place, const DataError::Facts& facts) {

@@ -34,7 +34,9 @@ enum class Unreadable {
     rich_text,
     json, // and no log of events
     sqlite,
-    mail
+    mail,
+    sql,
+    drawn_table
 };
 
 // Where the place is known, it stands before what is wrong: "file:line:column". what() is a whole message but where

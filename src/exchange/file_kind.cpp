@@ -93,6 +93,28 @@ bool is_mail(std::string_view text) {
            && (is_mail_header(second) || second.starts_with(' ') || second.starts_with('\t'));
 }
 
+// A comment and a statement that makes rows, or such a statement at once.
+bool is_sql(std::string_view text) {
+    constexpr std::array k_statements{"CREATE TABLE "sv, "INSERT INTO "sv, "DROP TABLE "sv};
+    const auto begins = [&](std::string_view statement) { return text.starts_with(statement); };
+    if (std::ranges::any_of(k_statements, begins)) return true;
+    if (!begins("--") && !begins("/*") && !begins("PRAGMA ") && !begins("SET ")) return false;
+    return std::ranges::any_of(
+        k_statements, [&](std::string_view statement) { return holds(text, "\n" + std::string(statement)); });
+}
+
+// "----+------", which parts a header from its rows.
+bool is_ruler(std::string_view line) {
+    return line.find_first_not_of("-=+| \t\r") == std::string_view::npos && holds(line, "---")
+           && line.find_first_of("+|") != std::string_view::npos;
+}
+
+bool is_drawn(std::string_view text) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto rest = text.substr(std::min(end + 1, text.size()));
+    return is_ruler(text.substr(0, end)) || is_ruler(rest.substr(0, rest.find('\n')));
+}
+
 } // namespace
 
 std::optional<FileKind> other_kind(std::string_view beginning) {
@@ -104,6 +126,8 @@ std::optional<FileKind> other_kind(std::string_view beginning) {
     const auto text = beginning.substr(std::min(beginning.find_first_not_of(k_blanks), beginning.size()));
     if (is_json(text)) return FileKind{Unreadable::json};
     if (is_mail(text)) return FileKind{Unreadable::mail};
+    if (is_sql(text)) return FileKind{Unreadable::sql};
+    if (is_drawn(text)) return FileKind{Unreadable::drawn_table};
     return kind_of_markup(text);
 }
 

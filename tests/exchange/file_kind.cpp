@@ -88,6 +88,21 @@ TEST_CASE("letters are told by what stands before their text") {
     CHECK(kind_of("From,To\na,b\n") == std::nullopt);
 }
 
+TEST_CASE("dumps of databases and tables drawn for people are told") {
+    CHECK(kind_of("-- MySQL dump 10.13\nDROP TABLE IF EXISTS `a`;\n") == Unreadable::sql);
+    CHECK(kind_of("--\n-- PostgreSQL database dump\n--\nSET x = 0;\nCREATE TABLE public.a (\n")
+          == Unreadable::sql);
+    CHECK(kind_of("PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE a(b);\n") == Unreadable::sql);
+    CHECK(kind_of("INSERT INTO a VALUES (1);\n") == Unreadable::sql);
+    CHECK(kind_of("-- our complaints\nid,date\n") == std::nullopt);
+    CHECK(kind_of("SET NO,Date\n1,2\n") == std::nullopt);
+    CHECK(kind_of(" id | status \n----+--------\n  1 | open\n") == Unreadable::drawn_table);
+    CHECK(kind_of("+----+------+\n| id | date |\n") == Unreadable::drawn_table);
+    CHECK(kind_of("| id | date |\n|---|---|\n") == Unreadable::drawn_table);
+    CHECK(kind_of("Complaints\n==========\nid;date\n") == std::nullopt);
+    CHECK(kind_of("id|date\n-|-\n") == std::nullopt);
+}
+
 TEST_CASE("tables are told to be nothing else") {
     for (const std::string csv :
          {"", "a", "a,b\n1,2\n", "\"a\";\"b\"\n", "PK,b\n", "<b>,c\n", "%,x\n", "sep=;\na;b\n"}) {

@@ -41,6 +41,14 @@ std::string_view other_format(exchange::Unreadable reason) {
                "-csv -header FILE 'SELECT * FROM NAME'";
     case Unreadable::mail:
         return "{place} is an e-mail and no table; log it with open, or write CSV and import that";
+    case Unreadable::sql:
+        return "{place} is a dump of a database (SQL); have the database write the table as CSV, as with "
+               "psql "
+               "--csv, and import that";
+    case Unreadable::drawn_table:
+        return "{place} is a table drawn for people; have its program write a plain one, as psql --csv and "
+               "mysql "
+               "--batch do, and import that";
     default:
         return "{place} is JSON, and not a log of events; write CSV, such as that of reklamaatio export";
     }

@@ -52,9 +52,9 @@ TEST_CASE("a file that is no table is named for what it is with the way out") {
           == "shop.xlsx is an OpenDocument spreadsheet; save it as CSV in UTF-8 and import that");
     CHECK(told(Unreadable::packed, {{"with", "ZIP"}})
           == "shop.xlsx is packed with ZIP; unpack it and import what was in it");
-    for (const auto reason :
-         {Unreadable::old_office, Unreadable::office, Unreadable::pdf, Unreadable::web_page, Unreadable::xml,
-          Unreadable::rich_text, Unreadable::sqlite, Unreadable::mail})
+    for (const auto reason : {Unreadable::old_office, Unreadable::office, Unreadable::pdf,
+                              Unreadable::web_page, Unreadable::xml, Unreadable::rich_text,
+                              Unreadable::sqlite, Unreadable::mail, Unreadable::sql, Unreadable::drawn_table})
         CHECK(told(reason).find("JSON") == std::string::npos);
 }
 
