@@ -10,6 +10,8 @@
 #include "text/width.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -63,6 +65,15 @@ Status status_by_times(const complaint::Complaint& complaint) {
     if (complaint.closed_at) return Status::closed;
     if (complaint.resolved_at) return Status::resolved;
     return complaint.responded_at || !complaint.assignee.empty() ? Status::open : Status::new_;
+}
+
+constexpr std::array<std::string_view, 3> k_may_be_whole_days{"responded_at", "resolved_at", "closed_at"};
+
+// What happened on a day that is said without a time happened after what is known to be before it.
+void raise(const Draft& draft, std::string_view field, std::optional<time::Instant>& at,
+           std::optional<time::Instant> before, const time::Zone& zone) {
+    if (!at || !before || *at >= *before || zone.date_at(*at) != zone.date_at(*before)) return;
+    if (std::ranges::find(draft.whole_days, field) != draft.whole_days.end()) at = before;
 }
 
 } // namespace
@@ -120,13 +131,19 @@ const Reading& CellReader::reading_of(const Field& field, bool is_ours) const {
     return own == m_of_field.end() ? m_reading : own->second;
 }
 
+void CellReader::take_text(const Field& field, const std::string& text, const Reading& reading, Draft& into) {
+    field.take(into, text, reading);
+    const bool may_be_a_day = std::ranges::find(k_may_be_whole_days, field.name) != k_may_be_whole_days.end();
+    if (may_be_a_day && reading.dates.read(text, reading.zone).is_date) into.whole_days.push_back(field.name);
+}
+
 void CellReader::take(const Field& field, const std::string& cell, Draft& into) const {
     const auto [text, is_ours] = meant(field, cell);
     try {
         if (text.empty())
             take_nothing(field, into);
         else
-            field.take(into, text, reading_of(field, is_ours));
+            take_text(field, text, reading_of(field, is_ours), into);
     } catch (const BadValue& fault) {
         throw BadValue(clause(fault.what(), text));
     } catch (const time::Error& fault) {
@@ -161,6 +178,10 @@ void CellReader::complete(Draft& draft) const {
     auto& complaint = draft.complaint;
     if (complaint.amount && complaint.currency.empty()) complaint.currency = m_ours.currency;
     if (!draft.customer.ref.empty()) draft.customer.source = complaint.source;
+    raise(draft, "responded_at", complaint.responded_at, complaint.received_at, m_ours.zone);
+    raise(draft, "resolved_at", complaint.resolved_at, complaint.received_at, m_ours.zone);
+    raise(draft, "closed_at", complaint.closed_at, complaint.resolved_at.value_or(complaint.received_at),
+          m_ours.zone);
     if (!m_has_status) complaint.status = status_by_times(complaint);
     if (!m_ignores_stale_ends) return;
     if (!is_over(complaint.status)) complaint.resolved_at.reset();

@@ -9,6 +9,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace reklamaatio::exchange {
 
@@ -25,6 +27,8 @@ struct Draft {
     std::optional<complaint::Id> id; // ours
     Label label;
     Label survivor; // of the complaint that it was merged into
+    // Fields of its end and of the answer before whose times are a day alone, and stand for some time of that day.
+    std::vector<std::string_view> whole_days;
 };
 
 // What the texts under `id` are: a number as we write it, R-124, is always ours.

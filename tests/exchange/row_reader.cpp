@@ -52,6 +52,26 @@ TEST_CASE("constants are values of every row, and judged before the first") {
           == "2026-11-20T22:00:00Z");
 }
 
+TEST_CASE("what ended on a day that is said alone did not end before it came") {
+    const auto times_of = [](const std::string& times) {
+        const auto complaint =
+            only_draft("subject,status,received_at,responded_at,resolved_at,closed_at\nx,closed," + times
+                       + "\n")
+                .complaint;
+        const auto shown = [](const auto& at) { return at ? time::to_iso(*at) : "none"; };
+        return shown(complaint.responded_at) + " " + shown(complaint.resolved_at) + " "
+               + shown(complaint.closed_at);
+    };
+    CHECK(times_of("2026-11-02T09:00:00Z,2026-11-02,2026-11-02,2026-11-02")
+          == "2026-11-02T09:00:00Z 2026-11-02T09:00:00Z 2026-11-02T09:00:00Z");
+    CHECK(times_of("2026-11-02T09:00:00Z,,2026-11-03T10:00:00Z,2026-11-03")
+          == "none 2026-11-03T10:00:00Z 2026-11-03T10:00:00Z");
+    // Where it may have been so, the day begins at midnight in Helsinki; a time is what it is.
+    CHECK(times_of("2026-11-02T09:00:00Z,,2026-11-03,2026-11-01")
+          == "none 2026-11-02T22:00:00Z 2026-10-31T22:00:00Z");
+    CHECK(times_of("2026-11-02T09:00:00Z,,2026-11-02T00:00:00Z,") == "none 2026-11-02T00:00:00Z none");
+}
+
 TEST_CASE("words of the file become ours") {
     const auto given = profile("empty = [\"?\", \"N/A\"]\n[values.status]\nDone = \"closed\"\nGone = \"\"\n"
                                "\"?\" = \"waiting\"\n[values.kind]\n\"*\" = \"claim\"\n");
