@@ -17,6 +17,8 @@
 
 namespace reklamaatio::exchange {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 constexpr std::size_t k_piece = std::size_t{64} * 1024;
@@ -138,6 +140,8 @@ void Decoder::look_at_beginning() {
 }
 
 void Decoder::refuse_utf16() const {
+    if (m_bytes.starts_with("\xFF\xFE\0\0"sv) || m_bytes.starts_with("\0\0\xFE\xFF"sv))
+        throw DataError(Unreadable::utf16, m_file, {{"encoding", "UTF-32"}});
     const bool is_announced = m_bytes.starts_with("\xFF\xFE") || m_bytes.starts_with("\xFE\xFF");
     const auto encoding = is_announced ? "UTF-16" : utf16_without_bom(m_bytes);
     if (!encoding.empty()) throw DataError(Unreadable::utf16, m_file, {{"encoding", std::string(encoding)}});

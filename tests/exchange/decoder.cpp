@@ -43,6 +43,7 @@ TEST_CASE("UTF-16 needs to be announced") {
     CHECK(csv_texts(csv, {.encoding = "UTF-16"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(csv, {.encoding = "UTF-16LE"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(utf16(u"\uFEFFa,ä\n", true), {.encoding = "UTF-16"}) == "a|ä");
+    CHECK(fault_in(std::string("\xFF\xFE\0\0a\0\0\0", 8)) == "f.csv: utf16: encoding UTF-32");
     CHECK(fault_in(utf16(u"a,b\n", false)) == "f.csv: utf16: encoding UTF-16LE");
     CHECK(fault_in(utf16(u"a,b\n", true)) == "f.csv: utf16: encoding UTF-16BE");
 }

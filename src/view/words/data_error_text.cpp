@@ -66,7 +66,7 @@ std::string_view sentence_for(exchange::Unreadable reason) {
     case Unreadable::not_utf8:
         return "{place}: not UTF-8; is it {encodings}? give --encoding";
     case Unreadable::utf16:
-        return "{place} is UTF-16, not UTF-8; use --encoding {encoding}";
+        return "{place} is {encoding}, not UTF-8; use --encoding {encoding}";
     case Unreadable::nul_byte:
         return "{place}: a NUL byte; is it UTF-16? give --encoding";
     case Unreadable::unclear_delimiter:
