@@ -245,7 +245,8 @@ class Import final : public Command {
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
         const bool watched = session.environment().err_is_terminal && !session.settings().quiet;
-        if (!session.settings().verbose && !watched) return;
+        // Of an export of ours a column without a use is a loss, such as that of a field which this policy lacks.
+        if (!session.settings().verbose && !watched && !reader.has("uid")) return;
         for (const auto& column : reader.unused_columns())
             session.tell(fmt::format("{}: column '{}' is not used", name, text::spelt_out(column)));
     }
