@@ -44,10 +44,10 @@ TEST_CASE("without a folder for it what is long is refused") {
     World world;
     world.variables["TMPDIR"] = "/nowhere";
     std::istringstream in(std::string(3000, 'x'));
-    CHECK_THROWS_WITH_AS(
-        spooled(in, world.environment(), 1000),
-        "cannot keep what comes through the pipe in /nowhere: No such file or directory; set TMPDIR to a folder with room",
-        Failure);
+    CHECK_THROWS_WITH_AS(spooled(in, world.environment(), 1000),
+                         "cannot keep what comes through the pipe in /nowhere: No such file or directory; "
+                         "set TMPDIR to a folder with room",
+                         Failure);
     std::istringstream small("x");
     CHECK(read_whole(*spooled(small, world.environment(), 1000)) == "x");
 }

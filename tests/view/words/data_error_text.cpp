@@ -17,7 +17,7 @@ TEST_CASE("what is wrong with a file is told with the option that may help") {
     CHECK(told(Unreadable::not_utf8, {{"encodings", "ISO-8859-1 or windows-1250"}})
           == "f.csv:2:3: not UTF-8; is it ISO-8859-1 or windows-1250? give --encoding");
     CHECK(told(Unreadable::utf16, {{"encoding", "UTF-16LE"}})
-          == "f.csv:2:3 is UTF-16, not UTF-8; use --encoding UTF-16LE");
+          == "f.csv:2:3 is UTF-16LE, not UTF-8; use --encoding UTF-16LE");
     CHECK(
         told(Unreadable::control_character,
              {{"byte", "96"}, {"meant", "windows-1252"}, {"encoding", "ISO-8859-1"}})
