@@ -2,6 +2,7 @@
 #include "cli/open_store.hpp"
 
 #include "cli/message_lines.hpp"
+#include "complaint/own_field.hpp"
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
 
@@ -21,8 +22,13 @@ store::Change first_change(const Settings& settings, const host::Environment& en
 }
 
 std::string told(const store::Upgrade& upgrade, const std::string& database) {
-    return fmt::format("{} was brought up to date, from schema {} to {}; a copy of it as it was before is {}",
-                       database, upgrade.from, upgrade.to, upgrade.copy.string());
+    std::string renamed;
+    for (const auto& name : upgrade.renamed)
+        renamed += fmt::format("; your field {} is {} now, since {} is one of ours", name,
+                               complaint::settled_own_name(name), name);
+    return fmt::format(
+        "{} was brought up to date, from schema {} to {}; a copy of it as it was before is {}{}", database,
+        upgrade.from, upgrade.to, upgrade.copy.string(), renamed);
 }
 
 } // namespace

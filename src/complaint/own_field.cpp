@@ -98,6 +98,33 @@ std::string read_money(std::string_view text, DecimalMark mark, std::string_view
     return amount_text(money.cents);
 }
 
+// A name of the record, or of what files and reports have besides.
+bool is_ours(std::string_view name) {
+    constexpr std::array<std::string_view, 19> k_taken{"id",
+                                                       "complaint",
+                                                       "number",
+                                                       "assign",
+                                                       "tag",
+                                                       "day",
+                                                       "week",
+                                                       "month",
+                                                       "quarter",
+                                                       "year",
+                                                       "date",
+                                                       "time",
+                                                       "clock",
+                                                       "due",
+                                                       "left",
+                                                       "from",
+                                                       "until",
+                                                       "period",
+                                                       "resolution_left_minutes"};
+    const auto is_called = [&](const auto& field) { return field.name == name || field.column() == name; };
+    return std::ranges::any_of(complaint_fields(), is_called)
+           || std::ranges::any_of(customer_fields(), is_called)
+           || std::ranges::find(k_taken, name) != k_taken.end();
+}
+
 // Of a list that is closed, as the list writes it.
 std::string listed(const OwnField& field, std::string_view text) {
     const auto& values = field.facts().values;
@@ -145,30 +172,15 @@ void check_own_name(const std::string& name) {
             fmt::format("'{}' is not a name for a field; write at most {} small letters, digits and _, "
                         "a letter first",
                         name, k_longest_own_name));
-    // Of files and reports, besides those of the record.
-    constexpr std::array<std::string_view, 19> k_taken{"id",
-                                                       "complaint",
-                                                       "number",
-                                                       "assign",
-                                                       "tag",
-                                                       "day",
-                                                       "week",
-                                                       "month",
-                                                       "quarter",
-                                                       "year",
-                                                       "date",
-                                                       "time",
-                                                       "clock",
-                                                       "due",
-                                                       "left",
-                                                       "from",
-                                                       "until",
-                                                       "period",
-                                                       "resolution_left_minutes"};
-    const auto is_ours = [&](const auto& field) { return field.name == name || field.column() == name; };
-    if (std::ranges::any_of(complaint_fields(), is_ours) || std::ranges::any_of(customer_fields(), is_ours)
-        || std::ranges::find(k_taken, name) != k_taken.end())
+    if (is_ours(name))
         throw BadValue(fmt::format("'{}' is a name of ours; choose another one, such as own_{}", name, name));
+}
+
+std::string settled_own_name(const std::string& name) {
+    if (!is_ours(name)) return name;
+    auto settled = "own_" + name;
+    settled.resize(std::min(settled.size(), k_longest_own_name));
+    return settled;
 }
 
 std::string read_own(const OwnField& field, std::string_view typed, DecimalMark mark,

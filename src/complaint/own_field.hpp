@@ -27,7 +27,8 @@ struct OwnDeclaration {
     std::vector<std::string> values = {}; // of text: the only ones, if there are any
     bool personal = false;                // an erasure takes its values
     bool same_case = false;               // complaints with one value belong together
-    bool keep = true;                     // false: retired, shown only where it has a value
+    std::string written = {}; // the name that the policy has for it, where that is one of ours by now
+    bool keep = true;         // false: retired, shown only where it has a value
 
     friend bool operator==(const OwnDeclaration&, const OwnDeclaration&) = default;
 };
@@ -41,6 +42,8 @@ class OwnField {
 
     const OwnDeclaration& facts() const { return m_facts; }
     const std::string& name() const { return m_facts.name; }
+    // What the policy calls it.
+    const std::string& key() const { return m_facts.written.empty() ? m_facts.name : m_facts.written; }
     const std::string& label() const { return m_label; }
     const Field<Complaint>& field() const { return m_field; }
 
@@ -62,6 +65,10 @@ std::string_view own_text(const Complaint& complaint, const OwnField& field);
 inline constexpr std::size_t k_longest_own_name = 40;
 // Small letters, digits and _, a letter first, at most k_longest_own_name, and no name of ours. Throws BadValue.
 void check_own_name(const std::string& name);
+
+// The name that a field has from now on: where a later version of this program has a field of that name, ours wins, and
+// theirs is own_NAME.
+std::string settled_own_name(const std::string& name);
 
 // A text of any type but date and time in the form that is stored: numbers as 12.5, money as 49.90, yes or no in English.
 // Blanks at the ends are none, and "" is none. Throws BadValue for what is not of the type, and for what is none of the

@@ -58,9 +58,9 @@ inline void read_own_conditions(toml::Reader& reader, const rulebook::Policy& po
     toml::Reader own(table, reader.name() + " field", reader.faults());
     std::vector<std::string_view> keys;
     for (const auto& field : policy.own) {
-        keys.push_back(field->name());
+        keys.push_back(field->key());
         std::vector<std::string> words;
-        own.with_each(field->name(),
+        own.with_each(field->key(),
                       [&](const std::string& text) { words.push_back(own_value(*field, text)); });
         when.ask(field->field(), std::move(words));
     }

@@ -30,9 +30,10 @@ void read_values(toml::Reader& reader, OwnDeclaration& field) {
                                                  complaint::word(field.type)));
 }
 
-OwnDeclaration read_own_field(toml::Reader& reader, const std::string& name) {
+OwnDeclaration read_own_field(toml::Reader& reader, const std::string& name, const std::string& written) {
     OwnDeclaration field;
     field.name = name;
+    if (written != name) field.written = written;
     reader.with(reader.string("type"),
                 [&](const std::string& text) { field.type = complaint::parse_word<OwnType>(text); });
     reader.with(reader.string("label"), [&](const std::string& text) { field.label = text; });
@@ -47,16 +48,18 @@ OwnDeclaration read_own_field(toml::Reader& reader, const std::string& name) {
 
 } // namespace
 
-void read_own_fields(toml::Reader& file, rulebook::Policy& policy) {
+void read_own_fields(toml::Reader& file, rulebook::Policy& policy, bool was_in_force) {
     for (const auto& [key, table] : file.named_tables("field")) {
-        const std::string name(key);
+        const std::string written(key);
+        const auto name = was_in_force ? complaint::settled_own_name(written) : written;
         try {
             complaint::check_own_name(name);
         } catch (const BadValue& fault) {
             file.faults().add(table.place(), fault.what());
         }
-        toml::Reader reader(table, fmt::format("[field.{}]", name), file.faults());
-        policy.own.push_back(std::make_shared<const complaint::OwnField>(read_own_field(reader, name)));
+        toml::Reader reader(table, fmt::format("[field.{}]", written), file.faults());
+        policy.own.push_back(
+            std::make_shared<const complaint::OwnField>(read_own_field(reader, name, written)));
         reader.finish();
     }
 }

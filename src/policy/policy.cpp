@@ -21,12 +21,12 @@ struct WithFiles {
     HolidayFiles files;
 };
 
-WithFiles read_sections(toml::Reader& file, HolidaySource source) {
+WithFiles read_sections(toml::Reader& file, HolidaySource source, bool was_in_force) {
     WithFiles read{{}, HolidayFiles(file, std::move(source))};
     Policy& policy = read.policy;
     read_organisation(file, policy);
     read_word_lists(file, policy);
-    read_own_fields(file, policy);
+    read_own_fields(file, policy, was_in_force);
     read_people(file, policy);
     policy.calendars = read_calendars(file, policy.organisation.zone, read.files);
     read_slas(file, policy);
@@ -45,10 +45,11 @@ toml::Document parsed(std::string_view toml, std::string_view file) {
     return document;
 }
 
-WithFiles read_with(const toml::Document& document, std::string_view file, HolidaySource source) {
+WithFiles read_with(const toml::Document& document, std::string_view file, HolidaySource source,
+                    bool was_in_force) {
     toml::Faults faults;
     toml::Reader reader(document.root(), "the policy", faults);
-    WithFiles read = read_sections(reader, std::move(source));
+    WithFiles read = read_sections(reader, std::move(source), was_in_force);
     if (!faults.empty()) throw PolicyError(faults.lines(file));
     return read;
 }
@@ -68,7 +69,7 @@ void add_odd_files(const HolidayFiles& files, toml::Node policy, toml::Faults& o
 JudgedPolicy judge_with(std::string_view toml, std::string_view file, HolidaySource source,
                         time::Instant now) {
     const toml::Document document = parsed(toml, file);
-    WithFiles read = read_with(document, file, std::move(source));
+    WithFiles read = read_with(document, file, std::move(source), false);
     JudgedPolicy judged{std::move(read.policy), std::string(toml), {}};
     const std::string dates = read.files.toml();
     if (!dates.empty() && !judged.toml.ends_with('\n')) judged.toml += '\n';
@@ -92,7 +93,7 @@ JudgedPolicy judge(std::string_view toml, std::string_view file, const std::file
 }
 
 Policy read(std::string_view toml, std::string_view file) {
-    return read_with(parsed(toml, file), file, {}).policy;
+    return read_with(parsed(toml, file), file, {}, true).policy;
 }
 
 std::string_view default_toml() {

@@ -50,7 +50,7 @@ void read_set(toml::Reader& rule, const Policy& policy, rulebook::RuleSettings& 
     if (const toml::Node table = set.subtable("field", "set.field.order_number = \"...\"")) {
         toml::Reader own(table, set.name() + " field", set.faults());
         for (const auto& field : policy.own)
-            own.with(own.string(field->name()), [&](const std::string& text) {
+            own.with(own.string(field->key()), [&](const std::string& text) {
                 into.fields.set(field->field(), own_value(*field, text));
             });
         own.finish();

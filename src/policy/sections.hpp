@@ -12,7 +12,8 @@ void read_organisation(toml::Reader& file, rulebook::Policy& policy);
 // [vocabulary]
 void read_word_lists(toml::Reader& file, rulebook::Policy& policy);
 // [field.NAME]
-void read_own_fields(toml::Reader& file, rulebook::Policy& policy);
+// A name that is ours is a fault, unless the policy has been in force: then a later version has brought it.
+void read_own_fields(toml::Reader& file, rulebook::Policy& policy, bool was_in_force);
 // A value of such a field as the policy writes it, in the form that is stored. Throws BadValue.
 std::string own_value(const complaint::OwnField& field, const std::string& text);
 // [person.KEY], [team.KEY], and whether the organisation's owner is one of them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/own_values.hpp"
 
+#include "complaint/own_field.hpp"
 #include "store/error.hpp"
 #include "text/fold.hpp"
 
@@ -27,6 +28,15 @@ WITH RECURSIVE used (name) AS (
   UNION ALL SELECT (SELECT min(v.name) FROM own_value AS v WHERE v.name > used.name) FROM used
   WHERE used.name IS NOT NULL)
 SELECT name FROM used WHERE name IS NOT NULL)";
+
+#define REKLAMAATIO_RENAME(column)                                                                           \
+    "UPDATE complaint SET " column " = json_set(json_remove(" column ", '$.' || :name), '$.' || :settled, "  \
+    "json_extract(" column ", '$.' || :name)) WHERE json_extract(" column ", '$.' || :name) IS NOT NULL "    \
+    "AND id IN (SELECT complaint_id FROM own_value WHERE name = :name)"
+constexpr const char* k_rename_open = REKLAMAATIO_RENAME("own");
+constexpr const char* k_rename_personal = REKLAMAATIO_RENAME("own_personal");
+constexpr const char* k_rename_value = "UPDATE own_value SET name = :settled WHERE name = :name";
+#undef REKLAMAATIO_RENAME
 
 void insert(Database& database, complaint::Id id, const complaint::OwnTexts& texts) {
     for (const auto& [name, text] : texts) {
@@ -68,7 +78,7 @@ complaint::OwnTexts own_texts_from(const std::string& json) {
     for (const auto& [name, value] : object.items()) {
         if (!value.is_null() && !value.is_string())
             throw StoreError(ErrorKind::damaged, fmt::format("the value of {} is no text", name));
-        texts.push_back({name, value.is_null() ? "" : value.get<std::string>()});
+        texts.push_back({complaint::settled_own_name(name), value.is_null() ? "" : value.get<std::string>()});
     }
     std::ranges::sort(texts, {}, &complaint::OwnText::name);
     return texts;
@@ -90,6 +100,20 @@ std::vector<std::string> own_fields_in_use(Database& database) {
     while (query.next())
         names.push_back(query.text(0));
     return names;
+}
+
+std::vector<std::string> settle_own_names(Database& database) {
+    std::vector<std::string> renamed;
+    for (const auto& name : own_fields_in_use(database)) {
+        const auto settled = complaint::settled_own_name(name);
+        if (settled == name) continue;
+        for (const auto* sql : {k_rename_open, k_rename_personal, k_rename_value}) {
+            auto query = database.query(sql);
+            query.bind(":name", name).bind(":settled", settled).run();
+        }
+        renamed.push_back(name);
+    }
+    return renamed;
 }
 
 void put_own_values(Database& database, const complaint::Complaint& complaint) {

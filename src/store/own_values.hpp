@@ -23,6 +23,9 @@ bool has_own_value(Database& database, const std::string& name, std::string_view
 // Every field of which some complaint has a value. What it costs follows their number, not that of complaints.
 std::vector<std::string> own_fields_in_use(Database& database);
 
+// Gives fields the names that they have since ours have theirs; those names. What the log says is read so already.
+std::vector<std::string> settle_own_names(Database& database);
+
 void put_own_values(Database& database, const complaint::Complaint& complaint);
 void remove_own_values(Database& database, complaint::Id id);
 

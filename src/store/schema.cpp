@@ -3,6 +3,7 @@
 
 #include "store/error.hpp"
 #include "store/migrations.hpp"
+#include "store/own_values.hpp"
 
 #include <fmt/format.h>
 
@@ -56,12 +57,16 @@ void make(Database& database, const std::function<void()>& first) {
     transaction.commit();
 }
 
-void migrate(Database& database) {
+std::vector<std::string> migrate(Database& database) {
     for (int version = schema_of(database); version < newest_schema(); ++version) {
         Transaction transaction(database);
         walk_step(database, version);
         transaction.commit();
     }
+    Transaction transaction(database);
+    auto renamed = settle_own_names(database);
+    transaction.commit();
+    return renamed;
 }
 
 namespace {
@@ -81,10 +86,10 @@ std::filesystem::path name_for_copy(const std::filesystem::path& path, int schem
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path) {
     const int from = schema_of(database);
     if (from == newest_schema()) return std::nullopt;
-    const Upgrade made{from, newest_schema(), name_for_copy(path, from)};
+    Upgrade made{from, newest_schema(), name_for_copy(path, from), {}};
     database.copy_to(made.copy);
     try {
-        migrate(database);
+        made.renamed = migrate(database);
     } catch (const StoreError& fault) {
         throw StoreError(fault.kind(),
                          fmt::format("{}; {} could not be brought from schema {} to {}, and a copy "

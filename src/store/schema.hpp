@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace reklamaatio::store {
 
@@ -25,14 +27,16 @@ bool is_blank(Database& database);
 // Makes a blank database ours: every step and what `first` writes, in one transaction.
 void make(Database& database, const std::function<void()>& first);
 
-// Brings an old database up to date, each step in one transaction with its user_version.
-void migrate(Database& database);
+// Brings an old database up to date, each step in one transaction with its user_version. Gives the fields of the
+// firm's own that have other names since then, as they were called.
+std::vector<std::string> migrate(Database& database);
 
 // How a database of an earlier layout came to this one.
 struct Upgrade {
     int from = 0; // user_version
     int to = 0;
-    std::filesystem::path copy; // beside it, as it was before
+    std::filesystem::path copy;       // beside it, as it was before
+    std::vector<std::string> renamed; // fields of the firm's own whose names are ours by now
 };
 
 // The same after copying it beside itself; nothing where it is up to date. Throws StoreError, which names the
