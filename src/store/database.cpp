@@ -6,6 +6,7 @@
 #include "store/error_kind.hpp"
 #include "store/functions.hpp"
 #include "store/own_values.hpp"
+#include "store/prepared.hpp"
 
 #include <map>
 #include <new>
@@ -51,10 +52,10 @@ void configure_library() {
 } // namespace
 
 struct Query::Leased {
-    SQLite::Statement* statement;
+    Prepared* statement;
     bool* on_loan;
     const std::string* path;
-    std::unique_ptr<SQLite::Statement> own; // when the cached one was on loan already
+    std::unique_ptr<Prepared> own; // when the cached one was on loan already
 };
 
 Query::Query(std::unique_ptr<Leased> leased) : m_leased(std::move(leased)) {}
@@ -62,19 +63,19 @@ Query::Query(Query&& other) noexcept = default;
 
 Query::~Query() {
     if (!m_leased) return;
-    // tryReset: reset() would throw the error of a failed step once more.
-    m_leased->statement->tryReset();
-    m_leased->statement->clearBindings();
+    m_leased->statement->reset();
     if (m_leased->on_loan != nullptr) *m_leased->on_loan = false;
 }
 
 Query& Query::bind(const char* name, std::int64_t value) {
-    guarded(*m_leased->path, [&] { m_leased->statement->bind(name, value); });
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind(statement.place_of(name), value); });
     return *this;
 }
 
 Query& Query::bind(const char* name, std::string_view value) {
-    guarded(*m_leased->path, [&] { m_leased->statement->bind(name, std::string(value)); });
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind(statement.place_of(name), value); });
     return *this;
 }
 
@@ -88,24 +89,25 @@ Query& Query::bind_at(int position, const complaint::Value& value) {
         else if (const auto* texts = std::get_if<complaint::OwnTexts>(&value))
             statement.bind(position, own_json(*texts));
         else
-            statement.bind(position);
+            statement.bind_null(position);
     });
     return *this;
 }
 
 Query& Query::bind_null(const char* name) {
-    guarded(*m_leased->path, [&] { m_leased->statement->bind(name); });
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind_null(statement.place_of(name)); });
     return *this;
 }
 
 Query& Query::bind_blob(const char* name, std::string_view bytes) {
-    guarded(*m_leased->path,
-            [&] { m_leased->statement->bind(name, bytes.data(), static_cast<int>(bytes.size())); });
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind_blob(statement.place_of(name), bytes); });
     return *this;
 }
 
 bool Query::next() {
-    return guarded(*m_leased->path, [&] { return m_leased->statement->executeStep(); });
+    return guarded(*m_leased->path, [&] { return m_leased->statement->step(); });
 }
 
 void Query::run() {
@@ -114,22 +116,21 @@ void Query::run() {
 }
 
 bool Query::is_null(int column) const {
-    return m_leased->statement->getColumn(column).isNull();
+    return m_leased->statement->is_null(column);
 }
 std::int64_t Query::integer(int column) const {
-    return m_leased->statement->getColumn(column).getInt64();
+    return m_leased->statement->integer(column);
 }
 std::string Query::text(int column) const {
-    return m_leased->statement->getColumn(column).getString();
+    return m_leased->statement->text(column);
 }
 std::string Query::blob(int column) const {
     return text(column);
 }
 
 complaint::Value Query::value(int column) const {
-    const auto cell = m_leased->statement->getColumn(column);
-    if (cell.isInteger()) return cell.getInt64();
-    if (cell.isText()) return cell.getString();
+    if (m_leased->statement->is_integer(column)) return integer(column);
+    if (m_leased->statement->is_text(column)) return text(column);
     return {};
 }
 
@@ -150,14 +151,14 @@ std::optional<time::Seconds> Query::seconds_or_none(int column) const {
 
 struct Database::Connection {
     struct Cached {
-        std::unique_ptr<SQLite::Statement> statement;
+        std::unique_ptr<Prepared> statement;
         bool on_loan = false;
     };
 
     std::string path;
     SQLite::Database database;
     // After the database: the library aborts when a statement outlives its connection.
-    std::map<std::string_view, Cached> statements;
+    std::map<const char*, Cached> statements;
 
     Connection(std::string shown, const std::string& name, int flags)
         : path((configure_library(), std::move(shown))), database(name, flags, k_busy_timeout_ms) {}
@@ -229,11 +230,11 @@ const std::string& Database::path() const {
 }
 
 Query Database::query(std::string_view sql) {
-    auto& cached = m_connection->statements[sql];
+    auto& cached = m_connection->statements[sql.data()];
     if (cached.on_loan) return query_once(std::string(sql));
     return guarded(path(), [&] {
         if (!cached.statement)
-            cached.statement = std::make_unique<SQLite::Statement>(m_connection->database, std::string(sql));
+            cached.statement = std::make_unique<Prepared>(m_connection->database.getHandle(), sql);
         cached.on_loan = true;
         return Query(std::make_unique<Query::Leased>(
             Query::Leased{cached.statement.get(), &cached.on_loan, &m_connection->path, nullptr}));
@@ -242,7 +243,7 @@ Query Database::query(std::string_view sql) {
 
 Query Database::query_once(const std::string& sql) {
     return guarded(path(), [&] {
-        auto own = std::make_unique<SQLite::Statement>(m_connection->database, sql);
+        auto own = std::make_unique<Prepared>(m_connection->database.getHandle(), sql);
         auto* statement = own.get();
         return Query(std::make_unique<Query::Leased>(
             Query::Leased{statement, nullptr, &m_connection->path, std::move(own)}));
@@ -284,7 +285,7 @@ void Database::copy_to(const fs::path& path) {
 std::vector<std::string> Database::statements() const {
     std::vector<std::string> found;
     for (const auto& [sql, cached] : m_connection->statements)
-        found.emplace_back(sql);
+        found.emplace_back(cached.statement->sql());
     return found;
 }
 

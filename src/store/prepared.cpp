@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/prepared.hpp"
+
+#include <cstring>
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+// No pointer would mean no value.
+const char* bytes_of(std::string_view value) {
+    return value.empty() ? "" : value.data();
+}
+
+} // namespace
+
+Prepared::Prepared(sqlite3* database, std::string_view sql) : m_database(database) {
+    check(sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr));
+}
+
+Prepared::~Prepared() {
+    sqlite3_finalize(m_statement);
+}
+
+int Prepared::place_of(const char* name) {
+    for (const auto& [known, place] : m_places)
+        if (known == name && std::strcmp(sqlite3_bind_parameter_name(m_statement, place), name) == 0)
+            return place;
+    const int place = sqlite3_bind_parameter_index(m_statement, name);
+    if (place != 0) m_places.emplace_back(name, place);
+    return place;
+}
+
+void Prepared::bind(int place, std::int64_t value) {
+    check(sqlite3_bind_int64(m_statement, place, value));
+}
+
+void Prepared::bind(int place, std::string_view value) {
+    check(sqlite3_bind_text(m_statement, place, bytes_of(value), static_cast<int>(value.size()),
+                            SQLITE_TRANSIENT));
+}
+
+void Prepared::bind_blob(int place, std::string_view bytes) {
+    check(sqlite3_bind_blob(m_statement, place, bytes_of(bytes), static_cast<int>(bytes.size()),
+                            SQLITE_TRANSIENT));
+}
+
+void Prepared::bind_null(int place) {
+    check(sqlite3_bind_null(m_statement, place));
+}
+
+bool Prepared::step() {
+    if (m_is_done) return false;
+    const int result = sqlite3_step(m_statement);
+    m_is_done = result != SQLITE_ROW;
+    if (m_is_done && result != SQLITE_DONE) throw SQLite::Exception(m_database, result);
+    return !m_is_done;
+}
+
+void Prepared::reset() {
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_is_done = false;
+}
+
+bool Prepared::is_null(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Prepared::is_integer(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
+}
+
+bool Prepared::is_text(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_TEXT;
+}
+
+std::int64_t Prepared::integer(int column) const {
+    return sqlite3_column_int64(m_statement, column);
+}
+
+std::string Prepared::text(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    if (bytes == nullptr) return "";
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+const char* Prepared::sql() const {
+    return sqlite3_sql(m_statement);
+}
+
+void Prepared::check(int result) const {
+    if (result != SQLITE_OK) throw SQLite::Exception(m_database, result);
+}
+
+} // namespace reklamaatio::store

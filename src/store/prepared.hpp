@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A statement of SQLite's, for database.cpp alone. What fails throws SQLite::Exception.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace reklamaatio::store {
+
+class Prepared {
+  public:
+    Prepared(sqlite3* database, std::string_view sql);
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+    ~Prepared();
+
+    // Where a parameter is; 0: nowhere. A name is known again by its address first, since to look through all of them
+    // costs more than to bind the value.
+    int place_of(const char* name);
+    void bind(int place, std::int64_t value);
+    void bind(int place, std::string_view value);
+    void bind_blob(int place, std::string_view bytes);
+    void bind_null(int place);
+
+    // False at the end, and from then on until it is reset.
+    bool step();
+    // Whatever became of the last step.
+    void reset();
+
+    bool is_null(int column) const;
+    bool is_integer(int column) const;
+    bool is_text(int column) const;
+    std::int64_t integer(int column) const;
+    std::string text(int column) const;
+    const char* sql() const;
+
+  private:
+    void check(int result) const;
+
+    sqlite3* m_database;
+    sqlite3_stmt* m_statement = nullptr;
+    std::vector<std::pair<const char*, int>> m_places;
+    bool m_is_done = false;
+};
+
+} // namespace reklamaatio::store
