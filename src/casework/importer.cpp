@@ -29,16 +29,17 @@ namespace {
 
 using complaint::Complaint;
 
-// Salted, since a short row of personal data could be guessed from its digest.
-std::string salted_digest(const std::string& content) {
-    const std::string salt = store::new_salt();
-    return store::hex(salt) + ":" + store::hex(store::digest(store::hex(salt) + content));
+// With the uid, which no other complaint has, since a short row of personal data could be looked up by its digest alone.
+std::string row_digest_of(const std::string& uid, const std::string& content) {
+    return store::short_digest(uid + ":" + content);
 }
 
-bool same_digest(const std::string& salted, const std::string& content) {
-    const auto colon = salted.find(':');
-    return colon != std::string::npos
-           && store::hex(store::digest(salted.substr(0, colon) + content)) == salted.substr(colon + 1);
+// Up to the ninth layout it is the salt and the whole digest, in hexadecimal.
+bool same_digest(const Complaint& known, const std::string& content) {
+    const auto& stored = known.row_digest;
+    const auto colon = stored.find(':');
+    if (colon == std::string::npos) return stored == row_digest_of(known.uid, content);
+    return store::hex(store::digest(stored.substr(0, colon) + content)) == stored.substr(colon + 1);
 }
 
 std::string conflict(complaint::Id known, const exchange::Difference& differing) {
@@ -118,21 +119,21 @@ ImportedRow Importer::take(exchange::Draft draft) {
     }
     if (!m_file_has("resolution_left_minutes")) complaint::stop_the_clock(draft.complaint);
     auto row = [&]() -> ImportedRow {
-        if (!known) return add(draft, salted_digest(content));
-        if (m_on_conflict == OnConflict::skip || same_digest(known->row_digest, content))
+        if (!known) return add(draft, content);
+        if (m_on_conflict == OnConflict::skip || same_digest(*known, content))
             return {ImportedRow::Kind::skipped, known->id};
         const auto stored = store::find_overview(m_desk.database(), known->id).value();
         const auto differing = exchange::difference(draft, stored, m_fields, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};
         if (m_on_conflict == OnConflict::error)
             throw Conflict(differing->field, conflict(known->id, *differing));
-        return update(draft, *known, salted_digest(content));
+        return update(draft, *known, row_digest_of(known->uid, content));
     }();
     m_survivors.remember(draft, row.id);
     return row;
 }
 
-ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_digest) {
+ImportedRow Importer::add(const exchange::Draft& draft, const std::string& content) {
     auto& database = m_desk.database();
     ImportedRow row;
     row.id_was_taken = draft.id && !store::id_is_free(database, *draft.id);
@@ -141,7 +142,7 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& row_d
     Complaint complaint = draft.complaint;
     complaint.id = row.id;
     if (complaint.uid.empty()) complaint.uid = m_desk.new_uid();
-    complaint.row_digest = row_digest;
+    complaint.row_digest = row_digest_of(complaint.uid, content);
     // Judged before anything is written, with all that is not the customer's.
     auto event = complaint::import(complaint, m_occasion);
     Complaint after;

@@ -63,7 +63,7 @@ class Importer {
   private:
     bool given_by_file(const complaint::Field<complaint::Complaint>& field) const;
     std::optional<complaint::Complaint> find_known(const exchange::Draft& draft);
-    ImportedRow add(const exchange::Draft& draft, const std::string& row_digest);
+    ImportedRow add(const exchange::Draft& draft, const std::string& content);
     ImportedRow update(const exchange::Draft& draft, const complaint::Complaint& known,
                        const std::string& row_digest);
     bool tells_what_was_given() const;

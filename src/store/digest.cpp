@@ -11,6 +11,7 @@ namespace reklamaatio::store {
 namespace {
 
 constexpr std::size_t k_digest_bytes = 32;
+constexpr std::size_t k_short_digest_bytes = 16;
 constexpr std::size_t k_salt_bytes = 16;
 
 template <std::size_t N>
@@ -33,6 +34,16 @@ std::string digest(std::string_view bytes) {
     std::string result(k_digest_bytes, '\0');
     crypto_generichash(reinterpret_cast<unsigned char*>(result.data()), result.size(),
                        reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    return result;
+}
+
+std::string short_digest(std::string_view bytes) {
+    constexpr int k_variant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+    const std::string whole = digest(bytes);
+    std::string result(sodium_base64_ENCODED_LEN(k_short_digest_bytes, k_variant), '\0');
+    sodium_bin2base64(result.data(), result.size(), reinterpret_cast<const unsigned char*>(whole.data()),
+                      k_short_digest_bytes, k_variant);
+    result.pop_back();
     return result;
 }
 

@@ -11,6 +11,8 @@ namespace reklamaatio::store {
 
 // BLAKE2b with 32 bytes, as `b2sum -l 256` computes it.
 std::string digest(std::string_view bytes);
+// The first half of it in 22 signs of base64: to tell whether something is the same, not to vouch for it.
+std::string short_digest(std::string_view bytes);
 std::string hex(std::string_view bytes);
 // Nothing when these are no hexadecimal digits, two a byte.
 std::optional<std::string> from_hex(std::string_view digits);

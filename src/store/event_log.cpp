@@ -50,6 +50,8 @@ Event event_of(const StoredEvent& stored) {
     Event event;
     event.number = stored.sealed.number;
     event.kind = complaint::parse_word<EventKind>(stored.sealed.kind);
+    event.happened_at = time::Instant{time::Seconds{stored.sealed.happened_at}};
+    event.recorded_at = stored.sealed.change.recorded_at;
     if (const auto number = stored.sealed.complaint) event.complaint = complaint::Id{*number};
     if (const auto number = stored.sealed.customer) event.customer = complaint::CustomerId{*number};
     if (const auto number = stored.sealed.action) event.action = complaint::ActionId{*number};

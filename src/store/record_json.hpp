@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two JSON objects of an event row: {"field": [before, after], ...}, with and without personal data.
+// The two JSON objects of an event row: {"field": [before, after], ...}, with and without personal data. In an event
+// that brings something into being, a field that was blank before has its value alone, and times that follow from the
+// event are left out (implied.hpp). Up to the ninth layout every field has a pair, and none is left out.
 #pragma once
 
 #include "complaint/event.hpp"

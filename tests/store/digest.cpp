@@ -16,6 +16,7 @@ TEST_CASE("a digest is BLAKE2b of 32 bytes, of any bytes") {
     const std::string zero("a\0b", 3);
     CHECK(hex(digest(zero)) == "f2c67fb755da2d22dea00c49aa161fa4457ada51c50260da341260b4752f74d1");
     CHECK(digest(zero) != digest("a"));
+    CHECK(short_digest("abc") == "vd2BPGNCOXIxce8/7phXmw"); // head -c 16 | base64 of the same
 }
 
 TEST_CASE("hexadecimal digits are those of whole bytes or none") {

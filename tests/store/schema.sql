@@ -70,7 +70,7 @@ CREATE TABLE change (
     actor       TEXT    NOT NULL,
     command     TEXT    NOT NULL,
     undoes      INTEGER REFERENCES change (id)
-) STRICT;
+, seal BLOB) STRICT;
 CREATE TABLE complaint (
     id                      INTEGER PRIMARY KEY,
     uid                     TEXT    NOT NULL,

@@ -181,20 +181,22 @@ constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},
                                ViewColumn{"done_at", K::instant, "when it was done"},
                                ViewColumn{"effect", K::text, "what it achieved"}};
 
-constexpr std::array k_events{
-    ViewColumn{"event", K::number, "number"},
-    ViewColumn{"change", K::number, "the number of the command"},
-    ViewColumn{"kind", K::text, "what it was"},
-    ViewColumn{"complaint", K::text, "of which complaint"},
-    ViewColumn{"customer", K::text, "of which customer"},
-    ViewColumn{"action", K::text, "of which preventive action"},
-    ViewColumn{"happened_at", K::instant, "when it happened"},
-    ViewColumn{"recorded_at", K::instant, "when it was written down"},
-    ViewColumn{"actor", K::text, "who did it"},
-    ViewColumn{"command", K::text, "by which command"},
-    ViewColumn{"changes", K::text, "a JSON object of fields, each with its value before and after"},
-    ViewColumn{"personal", K::text, "the same of what a person said or is called"},
-    ViewColumn{"undoes", K::number, "the change that this one undoes"}};
+constexpr std::array k_events{ViewColumn{"event", K::number, "number"},
+                              ViewColumn{"change", K::number, "the number of the command"},
+                              ViewColumn{"kind", K::text, "what it was"},
+                              ViewColumn{"complaint", K::text, "of which complaint"},
+                              ViewColumn{"customer", K::text, "of which customer"},
+                              ViewColumn{"action", K::text, "of which preventive action"},
+                              ViewColumn{"happened_at", K::instant, "when it happened"},
+                              ViewColumn{"recorded_at", K::instant, "when it was written down"},
+                              ViewColumn{"actor", K::text, "who did it"},
+                              ViewColumn{"command", K::text, "by which command"},
+                              ViewColumn{"changes", K::text,
+                                         "a JSON object of fields, each with its value before and after; "
+                                         "where the event brought something into "
+                                         "being, with its value alone"},
+                              ViewColumn{"personal", K::text, "the same of what a person said or is called"},
+                              ViewColumn{"undoes", K::number, "the change that this one undoes"}};
 
 template <const auto& Columns>
 std::vector<render::Column> columns_of() {
