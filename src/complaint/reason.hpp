@@ -240,7 +240,7 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::policy_changed_since, "policy_changed_since",
               "change command actor other other_command other_actor"},
     ReasonRow{Reason::touched_since, "touched_since",
-              "change command actor other other_command other_actor touched"},
+              "change command actor other other_command other_actor touched more"},
     ReasonRow{Reason::customer_taken_back, "customer_taken_back", "owner customer change command actor"},
     ReasonRow{Reason::address_given_away, "address_given_away", "customer other change command actor"},
     ReasonRow{Reason::database_in_use, "database_in_use", "database"},

@@ -23,7 +23,7 @@ constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes I
 // the complaints that came to it. Deliveries of alerts touch nothing that anybody could want back. Undoings
 // of a policy have no id in their events; they are found by what they undo.
 constexpr const char* k_touching = R"(
-WITH RECURSIVE mine AS (SELECT * FROM event WHERE change_id = :id),
+WITH RECURSIVE mine AS NOT MATERIALIZED (SELECT * FROM event WHERE change_id = :id),
  of_policy (id) AS (SELECT change_id FROM policy
                     UNION SELECT u.id FROM of_policy AS p JOIN change AS u ON u.undoes = p.id)
 SELECT DISTINCT c.id, c.recorded_at, c.actor, c.command, coalesce(c.undoes, 0) FROM change AS c
@@ -51,6 +51,25 @@ WHERE c.id IN (
   UNION SELECT p.id FROM mine AS m JOIN of_policy AS p WHERE m.kind = 'policy_applied')
 ORDER BY c.id)";
 #undef REKLAMAATIO_CHANGE
+// Each once, where it comes first. However much a change touched, nothing of it is kept.
+// Along the indexes of what was touched, not along that of the change.
+constexpr const char* k_touched = R"(
+SELECT e.complaint_id, e.customer_id, e.action_id FROM event AS e
+WHERE e.change_id = :id
+  AND CASE WHEN e.complaint_id IS NOT NULL
+           THEN NOT EXISTS (SELECT 1 FROM event AS b WHERE b.complaint_id = e.complaint_id AND b.id < e.id AND +b.change_id = :id)
+           WHEN e.customer_id IS NOT NULL
+           THEN NOT EXISTS (SELECT 1 FROM event AS b WHERE b.customer_id = e.customer_id AND b.id < e.id AND +b.change_id = :id)
+           WHEN e.action_id IS NOT NULL
+           THEN NOT EXISTS (SELECT 1 FROM event AS b WHERE b.action_id = e.action_id AND b.id < e.id AND +b.change_id = :id)
+      END
+ORDER BY e.id)";
+constexpr const char* k_touches_complaint =
+    "SELECT 1 FROM event WHERE complaint_id = :number AND +change_id = :change LIMIT 1";
+constexpr const char* k_touches_customer =
+    "SELECT 1 FROM event WHERE customer_id = :number AND +change_id = :change LIMIT 1";
+constexpr const char* k_touches_action =
+    "SELECT 1 FROM event WHERE action_id = :number AND +change_id = :change LIMIT 1";
 constexpr const char* k_delivers = "SELECT 1 FROM event WHERE change_id = :id AND kind = 'alerted' LIMIT 1";
 
 Change change_from(const Query& row) {
@@ -169,12 +188,63 @@ std::optional<Change> latest_undoable(Database& database, const std::string& act
     return found;
 }
 
+void read_touched(Database& database, std::int64_t change,
+                  const std::function<bool(const Touched& touched)>& take) {
+    auto query = database.query(k_touched);
+    query.bind(":id", change);
+    while (query.next()) {
+        Touched touched;
+        if (const auto number = query.integer_or_none(0)) touched = complaint::Id{*number};
+        if (const auto number = query.integer_or_none(1)) touched = complaint::CustomerId{*number};
+        if (const auto number = query.integer_or_none(2)) touched = complaint::ActionId{*number};
+        if (!take(touched)) return;
+    }
+    std::set<PolicyVersion> versions;
+    for (const auto& event : policy_events_of_change(database, change))
+        if (const auto version = policy_of(event); versions.insert(version).second && !take(version)) return;
+}
+
+void read_shared(Database& database, std::int64_t one, std::int64_t other,
+                 const std::function<void(const Touched& touched)>& take) {
+    const auto is_touched = [&](const char* sql, std::int64_t number) {
+        auto query = database.query(sql);
+        query.bind(":change", other).bind(":number", number);
+        return query.next();
+    };
+    read_touched(database, one, [&](const Touched& touched) {
+        const auto* complaint = std::get_if<complaint::Id>(&touched);
+        const auto* customer = std::get_if<complaint::CustomerId>(&touched);
+        const auto* action = std::get_if<complaint::ActionId>(&touched);
+        if ((complaint != nullptr && is_touched(k_touches_complaint, complaint->number))
+            || (customer != nullptr && is_touched(k_touches_customer, customer->number))
+            || (action != nullptr && is_touched(k_touches_action, action->number)))
+            take(touched);
+        return true;
+    });
+}
+
+TouchedNumbers numbers_touched_by(Database& database, std::int64_t change) {
+    TouchedNumbers found;
+    read_touched(database, change, [&](const Touched& touched) {
+        if (const auto* complaint = std::get_if<complaint::Id>(&touched))
+            found.complaints.push_back(*complaint);
+        else if (const auto* customer = std::get_if<complaint::CustomerId>(&touched))
+            found.customers.push_back(*customer);
+        else if (const auto* action = std::get_if<complaint::ActionId>(&touched))
+            found.actions.push_back(*action);
+        else
+            found.policy = true;
+        return true;
+    });
+    return found;
+}
+
 std::vector<Touched> touched_by(Database& database, std::int64_t change) {
     std::vector<Touched> found;
-    for (const auto& event : events_of_change(database, change)) {
-        const auto owner = owner_of(event);
-        if (std::ranges::find(found, owner) == found.end()) found.push_back(owner);
-    }
+    read_touched(database, change, [&](const Touched& touched) {
+        found.push_back(touched);
+        return true;
+    });
     return found;
 }
 

@@ -49,8 +49,23 @@ std::string to_string(const Touched& touched);
 // What an event tells of.
 Touched owner_of(const complaint::Event& event);
 
-// What a change touched, each once, in the order of its events.
+// What a change touched, each once, in the order of its events, policies last; until `take` returns false.
+void read_touched(Database& database, std::int64_t change,
+                  const std::function<bool(const Touched& touched)>& take);
 std::vector<Touched> touched_by(Database& database, std::int64_t change);
+
+// What both of two changes touched, as the first one has it, without policies.
+void read_shared(Database& database, std::int64_t one, std::int64_t other,
+                 const std::function<void(const Touched& touched)>& take);
+
+// The same by kind: a big import touches more than there is room for otherwise.
+struct TouchedNumbers {
+    std::vector<complaint::Id> complaints;
+    std::vector<complaint::CustomerId> customers;
+    std::vector<complaint::ActionId> actions;
+    bool policy = false;
+};
+TouchedNumbers numbers_touched_by(Database& database, std::int64_t change);
 
 // A change that must be undone before this one can be, because it touched what this one touched and came
 // later: the latest of them. Nothing when there is none.

@@ -7,6 +7,8 @@
 #include "store/rows.hpp"
 #include "store/sealed.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::store {
@@ -40,6 +42,13 @@ constexpr const char* k_events_of_action =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.action_id = :action_id ORDER BY e.id";
 constexpr const char* k_events_of_change =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.id";
+constexpr const char* k_events_of_change_back = REKLAMAATIO_EVENT_COLUMNS
+    "WHERE e.change_id = :change_id AND e.id < :before ORDER BY e.id DESC LIMIT 256";
+constexpr const char* k_first_events_of_change = REKLAMAATIO_EVENT_COLUMNS
+    "WHERE e.change_id = :change_id ORDER BY json_type(e.changes, '$.merged_into') IS NULL, e.id LIMIT :most";
+constexpr const char* k_policy_events_of_change = REKLAMAATIO_EVENT_COLUMNS
+    "WHERE e.change_id = :change_id AND e.complaint_id IS NULL AND e.customer_id IS NULL"
+    " AND e.action_id IS NULL ORDER BY e.id";
 constexpr const char* k_policy_events =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.kind = 'policy_applied' ORDER BY e.id";
 constexpr const char* k_all_events = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id";
@@ -71,6 +80,8 @@ std::vector<complaint::Event> all_events(Query& query) {
         events.push_back(logged_from(query).event);
     return events;
 }
+
+constexpr const char* k_count_of_change = "SELECT count(*) FROM event WHERE change_id = :change_id";
 
 constexpr const char* k_head = "SELECT event, hash FROM log_head";
 
@@ -139,6 +150,40 @@ std::vector<complaint::Event> events_of(Database& database, complaint::ActionId 
 
 std::vector<complaint::Event> events_of_change(Database& database, std::int64_t change) {
     auto query = database.query(k_events_of_change);
+    query.bind(":change_id", change);
+    return all_events(query);
+}
+
+std::vector<complaint::Event> first_events_of_change(Database& database, std::int64_t change,
+                                                     std::int64_t most) {
+    auto query = database.query(k_first_events_of_change);
+    query.bind(":change_id", change).bind(":most", most);
+    return all_events(query);
+}
+
+std::int64_t count_events_of_change(Database& database, std::int64_t change) {
+    auto query = database.query(k_count_of_change);
+    query.bind(":change_id", change);
+    query.next();
+    return query.integer(0);
+}
+
+void read_change_back(Database& database, std::int64_t change,
+                      const std::function<void(const complaint::Event&)>& take) {
+    auto before = last_event(database) + 1;
+    const auto next = [&] {
+        auto query = database.query(k_events_of_change_back);
+        query.bind(":change_id", change).bind(":before", before);
+        return all_events(query);
+    };
+    for (auto some = next(); !some.empty(); some = next()) {
+        before = some.back().number;
+        std::ranges::for_each(some, take);
+    }
+}
+
+std::vector<complaint::Event> policy_events_of_change(Database& database, std::int64_t change) {
+    auto query = database.query(k_policy_events_of_change);
     query.bind(":change_id", change);
     return all_events(query);
 }

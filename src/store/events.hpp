@@ -38,6 +38,14 @@ std::vector<complaint::Event> events_of(Database& database, complaint::Id compla
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer);
 std::vector<complaint::Event> events_of(Database& database, complaint::ActionId action);
 std::vector<complaint::Event> events_of_change(Database& database, std::int64_t change);
+// Of a change that may have more events than there is room for: how many; the first, those before all that merge
+// something; and from the last to the first, while more are appended.
+std::int64_t count_events_of_change(Database& database, std::int64_t change);
+std::vector<complaint::Event> first_events_of_change(Database& database, std::int64_t change,
+                                                     std::int64_t most);
+void read_change_back(Database& database, std::int64_t change,
+                      const std::function<void(const complaint::Event&)>& take);
+std::vector<complaint::Event> policy_events_of_change(Database& database, std::int64_t change);
 
 // The events that put policies in force, in order of version.
 std::vector<complaint::Event> policy_events(Database& database);

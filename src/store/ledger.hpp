@@ -95,7 +95,7 @@ class Ledger {
     // Appends the events that undo a change.
     void take_back(std::int64_t change);
     void bring_policies();
-    void bring_states(const std::vector<Touched>& touched);
+    void bring_states(const TouchedNumbers& touched);
 
     Database& m_database;
     PolicyBook& m_policies;

@@ -57,6 +57,14 @@ void check_is_unmistakable(Database& database, const complaint::Customer& custom
                                        change->actor);
 }
 
+// As it was before that change.
+std::optional<complaint::Customer> without(Database& database, complaint::CustomerId id,
+                                           std::int64_t change) {
+    auto events = events_of(database, id);
+    std::erase_if(events, [change](const Event& event) { return event.change == change; });
+    return complaint::replayed<complaint::Customer>(id, events);
+}
+
 bool has_address_of(const complaint::Customer& customer, const std::optional<complaint::Customer>& before) {
     return before && customer.email == before->email && customer.phone == before->phone
            && customer.merged_into == before->merged_into;
@@ -70,18 +78,16 @@ void bring_state(Database& database, complaint::CustomerId id, const std::string
     learn_words(database, id);
 }
 
-// Only when all are as they were: of two who were one, each has what the other lent.
-void bring_customers(Database& database, const std::vector<complaint::CustomerId>& ids,
+// Looked at only when all are as they were: of two who were one, each has what the other lent.
+void bring_customers(Database& database, const std::vector<complaint::CustomerId>& ids, std::int64_t undoing,
                      const std::string& country) {
-    std::vector<std::optional<complaint::Customer>> before;
-    for (const auto id : ids)
-        before.push_back(find_customer(database, id));
     for (const auto id : ids)
         bring_state(database, id, country);
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        if (const auto after = find_customer(database, ids[i])) {
-            check_is_there(database, ids[i], after->merged_into);
-            if (!has_address_of(*after, before[i])) check_is_unmistakable(database, *after, country);
+    for (const auto id : ids)
+        if (const auto after = find_customer(database, id)) {
+            check_is_there(database, id, after->merged_into);
+            if (!has_address_of(*after, without(database, id, undoing)))
+                check_is_unmistakable(database, *after, country);
         }
 }
 
@@ -100,29 +106,8 @@ std::vector<Id> every_complaint(Database& database) {
     return ids;
 }
 
-bool is_policy(const Touched& touched) {
-    return std::holds_alternative<PolicyVersion>(touched);
-}
-
-template <typename Number>
-std::vector<Number> those_among(const std::vector<Touched>& touched) {
-    std::vector<Number> found;
-    for (const auto& one : touched)
-        if (const auto* number = std::get_if<Number>(&one)) found.push_back(*number);
-    return found;
-}
-
-// What both of them touched, of policies whichever; empty when one builds on the other in another way.
-std::vector<Touched> shared_by(Database& database, std::int64_t one, std::int64_t other) {
-    const auto ours = touched_by(database, one);
-    const auto theirs = touched_by(database, other);
-    if (std::ranges::any_of(ours, is_policy) && std::ranges::any_of(theirs, is_policy))
-        return {PolicyVersion{}};
-    std::vector<Touched> both;
-    std::ranges::copy_if(ours, std::back_inserter(both), [&](const Touched& touched) {
-        return std::ranges::find(theirs, touched) != theirs.end();
-    });
-    return both;
+bool touches_policy(Database& database, std::int64_t change) {
+    return !policy_events_of_change(database, change).empty();
 }
 
 template <Reason reason, typename... Facts>
@@ -130,17 +115,22 @@ template <Reason reason, typename... Facts>
     refuse<reason>(change.number, change.command, change.actor, facts...);
 }
 
+// A big import and another one may share hundreds of thousands.
+constexpr std::size_t k_most_named = 8;
+
 // `other` has to be undone first.
 [[noreturn]] void refuse_for(Database& database, const Change& change, const Change& other) {
-    const auto shared = shared_by(database, change.number, other.number);
-    if (shared.empty())
-        refuse_change<Reason::change_built_upon>(change, other.number, other.command, other.actor);
-    if (is_policy(shared.front()))
+    if (touches_policy(database, change.number) && touches_policy(database, other.number))
         refuse_change<Reason::policy_changed_since>(change, other.number, other.command, other.actor);
     std::vector<std::string> names;
-    for (const auto& touched : shared)
-        names.push_back(to_string(touched));
-    refuse_change<Reason::touched_since>(change, other.number, other.command, other.actor, names);
+    std::size_t shared = 0;
+    read_shared(database, change.number, other.number, [&](const Touched& touched) {
+        if (++shared <= k_most_named) names.push_back(to_string(touched));
+    });
+    if (names.empty())
+        refuse_change<Reason::change_built_upon>(change, other.number, other.command, other.actor);
+    const auto more = shared > names.size() ? std::optional(shared - names.size()) : std::nullopt;
+    refuse_change<Reason::touched_since>(change, other.number, other.command, other.actor, names, more);
 }
 
 void check_can_be_undone(Database& database, std::int64_t number) {
@@ -156,12 +146,11 @@ void check_can_be_undone(Database& database, std::int64_t number) {
 
 void Ledger::take_back(std::int64_t change) {
     m_change.undoes = change;
-    const auto events = events_of_change(m_database, change);
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        Event back = complaint::inverse(*event);
+    read_change_back(m_database, change, [&](const Event& event) {
+        Event back = complaint::inverse(event);
         back.happened_at = now();
         append(back);
-    }
+    });
 }
 
 void Ledger::bring_policies() {
@@ -172,30 +161,29 @@ void Ledger::bring_policies() {
         replan(m_database, m_policies, id);
 }
 
-void Ledger::bring_states(const std::vector<Touched>& touched) {
+void Ledger::bring_states(const TouchedNumbers& touched) {
     // Customers first: what comes back looks for its customer.
-    bring_customers(m_database, those_among<complaint::CustomerId>(touched), country());
-    for (const auto id : those_among<Id>(touched))
+    bring_customers(m_database, touched.customers, m_change.number, country());
+    for (const auto id : touched.complaints)
         bring_state(m_database, id);
-    for (const auto id : those_among<complaint::ActionId>(touched))
+    for (const auto id : touched.actions)
         bring_state(m_database, id);
-    if (std::ranges::any_of(touched, is_policy)) bring_policies();
+    if (touched.policy) bring_policies();
 }
 
 Change Ledger::undo(std::int64_t number) {
     check_can_be_undone(m_database, number);
     const Change change = *find_change(m_database, number);
-    const auto touched = touched_by(m_database, number);
-    const auto complaints = those_among<Id>(touched);
+    const auto touched = numbers_touched_by(m_database, number);
     // What comes and goes together may refer to each other.
     m_database.execute("PRAGMA defer_foreign_keys = ON");
-    for (const Id id : complaints)
+    for (const Id id : touched.complaints)
         remove_projection(m_database, id);
     take_back(number);
     bring_states(touched);
-    for (const Id id : complaints)
+    for (const Id id : touched.complaints)
         write_projection(m_database, m_policies, id);
-    for (const Id id : complaints)
+    for (const Id id : touched.complaints)
         replan_survivors(m_database, m_policies, id);
     return change;
 }

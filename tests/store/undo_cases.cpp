@@ -10,6 +10,28 @@
 
 namespace reklamaatio::store::tests {
 
+TEST_CASE("of what stands in the way eight are named and the others are counted") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    const auto now = utc("2026-01-12T07:00:00Z");
+    for (int i = 0; i < 11; ++i)
+        desk.open(about("one"), now);     // 2 to 12
+    for (const auto* text : {"a", "b"}) { // 13, 14
+        auto ledger = desk.ledger(now, "note");
+        for (int i = 1; i <= 11; ++i) {
+            const auto known = *find_complaint(store.database(), {i});
+            ledger.record(known, complaint::note(known, text, {now, now}));
+        }
+    }
+    CHECK(message_of<complaint::Refusal>([&] { desk.ledger(now, "undo").undo(13); })
+          == "touched_since: change 13; command note; actor maria; other 14; other_command note; other_actor "
+             "maria; touched R-1, R-2, R-3, R-4, R-5, R-6, R-7, R-8; more 3");
+    CHECK(touched_by(store.database(), 13).size() == 11);
+    CHECK(numbers_touched_by(store.database(), 13).complaints.size() == 11);
+    CHECK(first_events_of_change(store.database(), 13, 2).size() == 2);
+    CHECK(count_events_of_change(store.database(), 13) == 11);
+}
+
 // What stands in the way is named, with what both of them touched.
 TEST_CASE("a change is not undone while a later one builds on it") {
     Store store = Store::in_memory(founding());

@@ -29,6 +29,7 @@ using render::Value;
 
 // An import may touch thousands.
 constexpr std::size_t k_most_named = 5;
+constexpr std::int64_t k_all = -1;
 
 std::string change_text(const store::Change& change) {
     return fmt::format("change {} ({} by {})", change.number, change.command, change.actor);
@@ -41,11 +42,11 @@ std::vector<std::string> names_of(const std::vector<store::Touched>& touched) {
     return names;
 }
 
-std::string named(const std::vector<std::string>& touched, std::string_view between) {
-    const auto shown = std::min(touched.size(), k_most_named);
-    std::string text = fmt::format(
-        "{}", fmt::join(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(shown), between));
-    if (shown < touched.size()) text += fmt::format(" and {} more", touched.size() - shown);
+// The first of them, and how many there are.
+std::string named(std::vector<std::string> deeds, std::size_t all) {
+    if (deeds.size() > k_most_named) deeds.resize(k_most_named);
+    std::string text = fmt::format("{}", fmt::join(deeds, "; "));
+    if (deeds.size() < all) text += fmt::format(" and {} more", all - deeds.size());
     return text;
 }
 
@@ -141,8 +142,8 @@ class Undo final : public Command {
             show_touched(session, store::touched_by(session.desk().database(), number));
             return;
         }
-        session.out() << text::visible_line(fmt::format("{}: {}", sentence(session, undone),
-                                                        named(deeds(session, undone, times(session)), "; ")))
+        session.out() << text::visible_line(
+            fmt::format("{}: {}", sentence(session, undone), first_deeds(session, undone)))
                       << '\n';
     }
 
@@ -212,24 +213,31 @@ class Undo final : public Command {
         return view::stamped(session.desk().now(), session.desk().zone(), session.settings().near_times);
     }
 
-    // What an undo did is what the change that it names did, the other way round; a policy is told by its
-    // number.
+    // What an undo did is what the change that it names did, the other way round.
+    static store::Change told_by(Session& session, store::Change change) {
+        while (change.undoes != 0)
+            change = store::find_change(session.desk().database(), change.undoes).value();
+        return change;
+    }
+
+    // A policy is told by its number; of two customers that became one, not first of all whose complaints moved.
     static std::vector<std::string> deeds(Session& session, const store::Change& change,
-                                          const view::TimeText& when) {
-        if (change.undoes != 0)
-            return deeds(session, store::find_change(session.desk().database(), change.undoes).value(), when);
-        auto events = store::events_of_change(session.desk().database(), change.number);
-        const auto is_of_policy = [](const complaint::Event& event) { return subject_of(event).empty(); };
-        if (std::ranges::any_of(events, is_of_policy))
-            return names_of(store::touched_by(session.desk().database(), change.number));
+                                          const view::TimeText& when, std::int64_t most) {
+        auto& database = session.desk().database();
+        if (!store::policy_events_of_change(database, change.number).empty())
+            return names_of(store::touched_by(database, change.number));
         std::vector<std::string> deeds;
-        // Of two customers that became one, not first of all whose complaints moved.
-        std::stable_partition(events.begin(), events.end(), [](const complaint::Event& event) {
-            return complaint::change_of(event.changes, "merged_into") != nullptr;
-        });
-        for (const auto& event : events)
+        for (const auto& event : store::first_events_of_change(database, change.number, most))
             deeds.push_back(deed(event, when));
         return deeds;
+    }
+
+    static std::string first_deeds(Session& session, const store::Change& change) {
+        const auto told = told_by(session, change);
+        auto found = deeds(session, told, times(session), k_most_named);
+        const auto all =
+            static_cast<std::size_t>(store::count_events_of_change(session.desk().database(), told.number));
+        return named(std::move(found), all);
     }
 
     static render::Row text_row(Session& session, const store::Change& change, bool is_undone) {
@@ -240,7 +248,7 @@ class Undo final : public Command {
                      time::display_short(change.recorded_at, session.desk().now(), session.desk().zone())},
                 Value{change.actor},
                 Value{command},
-                Value{named(deeds(session, change, times(session)), "; ")},
+                Value{first_deeds(session, change)},
                 Cell{Value{std::string(is_undone ? "undone" : "")}, "", render::Tone::dim}};
     }
 
@@ -253,7 +261,8 @@ class Undo final : public Command {
                 Value{fmt::format("{}", fmt::join(touched, ";"))},
                 Value{is_undone},
                 change.undoes == 0 ? Value{} : Value{change.undoes},
-                Value{fmt::format("{}", fmt::join(deeds(session, change, view::iso_time), "; "))}};
+                Value{fmt::format(
+                    "{}", fmt::join(deeds(session, told_by(session, change), view::iso_time, k_all), "; "))}};
     }
 
     std::optional<std::int64_t> m_number, m_limit;

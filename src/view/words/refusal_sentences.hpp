@@ -188,6 +188,9 @@ constexpr auto refusal_sentences() {
          "{other_actor}) touched the policy after it; undo that first"},
         {R::touched_since,
          "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
+         "{other_actor}) touched {touched}, {more} more after it; undo that first"},
+        {R::touched_since,
+         "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
          "{other_actor}) touched {touched} after it; undo that first"},
         {R::customer_taken_back,
          "{owner} would belong to {customer}, which change {change} ({command} by {actor}) took back; undo "

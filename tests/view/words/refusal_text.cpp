@@ -121,8 +121,14 @@ TEST_CASE("what is left is told with the way out of each") {
 }
 
 TEST_CASE("changes that are in each other's way are both told with who made them") {
-    CHECK(sentence<Reason::touched_since>(7, "classify", "maria", 9, "edit", "liisa", Texts{"R-1", "C-7"})
+    CHECK(sentence<Reason::touched_since>(7, "classify", "maria", 9, "edit", "liisa", Texts{"R-1", "C-7"},
+                                          Texts{})
           == "change 7 (classify by maria) cannot be undone: change 9 (edit by liisa) touched R-1, C-7 after "
+             "it; "
+             "undo that first");
+    CHECK(sentence<Reason::touched_since>(7, "classify", "maria", 9, "edit", "liisa", Texts{"R-1", "C-7"}, 3)
+          == "change 7 (classify by maria) cannot be undone: change 9 (edit by liisa) touched R-1, C-7, 3 "
+             "more after "
              "it; "
              "undo that first");
     CHECK(sentence<Reason::change_built_upon>(7, "open", "maria", 9, "resolve", "liisa")
