@@ -39,9 +39,22 @@ std::string KnownWords::known_as(std::string_view field, const std::string& word
     const auto lower = text::lower(word);
     const auto is_same = [&](const std::string& known) { return text::lower(known) == lower; };
     if (const auto found = std::ranges::find_if(listed, is_same); found != listed.end()) return *found;
-    const auto in_use = store::spellings_in_use(m_desk.database(), field, word);
-    if (in_use.empty() || std::ranges::find(in_use, word) != in_use.end()) return word;
-    return in_use.front();
+    const auto spellings = in_use(field, lower);
+    if (!spellings.empty() && !spellings.contains(word)) return *spellings.begin();
+    m_fresh[field][lower].insert(word);
+    return word;
+}
+
+std::set<std::string> KnownWords::in_use(std::string_view field, const std::string& lower) {
+    const auto [known, is_new] = m_in_use.try_emplace(field);
+    if (is_new)
+        for (auto& word : store::words_in_use(m_desk.database(), field))
+            known->second[text::lower(word)].insert(std::move(word));
+    std::set<std::string> found;
+    if (const auto before = known->second.find(lower); before != known->second.end()) found = before->second;
+    for (const auto& word : m_fresh[field][lower])
+        if (store::is_in_use(m_desk.database(), field, word)) found.insert(word);
+    return found;
 }
 
 void KnownWords::replace_in(complaint::Complaint& complaint) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,10 +32,15 @@ class KnownWords {
     std::vector<Replaced> replaced() const;
 
   private:
+    // Spellings of one word, by that word in lower case.
+    using Spellings = std::map<std::string, std::set<std::string>>;
     std::string known_as(std::string_view field, const std::string& word);
+    std::set<std::string> in_use(std::string_view field, const std::string& lower);
     std::vector<std::string> of_policy(std::string_view field) const;
 
     Desk& m_desk;
+    std::map<std::string_view, Spellings> m_in_use; // before anything was imported, read once for each field
+    std::map<std::string_view, Spellings> m_fresh;  // of the file, which may or may not have been imported
     std::map<std::pair<std::string_view, std::string>, std::string> m_known;
     std::map<std::pair<std::string_view, std::string>, Replaced> m_replaced;
 };

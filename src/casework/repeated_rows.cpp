@@ -19,13 +19,12 @@ Hash hash_of(const RowKey& key) {
     return std::hash<std::string>{}(key.text);
 }
 
-// What comes at least twice. Two keys may have one hash, so that these are only suspects.
+// What comes at least twice. Two keys may have one hash, and a row may be at fault, so that these are only suspects.
 std::unordered_set<Hash> repeated_hashes(const ReadFile& read) {
     std::vector<Hash> hashes;
     const auto reader = read();
-    while (const auto row = reader->next())
-        if (const auto key = key_of(row->draft); row->faults.empty() && !key.text.empty())
-            hashes.push_back(hash_of(key));
+    while (const auto row = reader->next_key())
+        if (const auto key = key_of(row->draft); !key.text.empty()) hashes.push_back(hash_of(key));
     std::ranges::sort(hashes);
     std::unordered_set<Hash> repeated;
     for (auto at = hashes.begin(); (at = std::adjacent_find(at, hashes.end())) != hashes.end(); ++at)

@@ -58,6 +58,8 @@ struct RowReader::State {
     void check_header() const;
     void remove_guards(CsvRow& row) const;
     void take(const Column& column, DraftRow& into) const;
+    template <typename Wanted>
+    std::optional<DraftRow> next(Wanted wants);
 
     std::string file;
     Profile profile;
@@ -122,18 +124,29 @@ RowReader::RowReader(std::istream& in, std::string file, const Profile& profile,
 RowReader::~RowReader() = default;
 
 std::optional<DraftRow> RowReader::next() {
-    auto row = m_state->table.next();
+    return m_state->next([](std::string_view) { return true; });
+}
+
+std::optional<DraftRow> RowReader::next_key() {
+    return m_state->next([](std::string_view field) {
+        return field == "uid" || field == "ref" || field == "source" || field == "id";
+    });
+}
+
+template <typename Wanted>
+std::optional<DraftRow> RowReader::State::next(Wanted wants) {
+    auto row = table.next();
     if (!row) return std::nullopt;
-    DraftRow read{std::move(row->row), m_state->constant, {}, {}};
+    DraftRow read{std::move(row->row), constant, {}, {}};
     if (!row->misfit.empty()) {
         read.faults.push_back({read.row.place, "", row->misfit});
         return read;
     }
-    m_state->remove_guards(read.row);
-    read.places.reserve(m_state->columns.size());
-    for (const auto& column : m_state->columns)
-        m_state->take(column, read);
-    m_state->cells.complete(read.draft);
+    remove_guards(read.row);
+    read.places.reserve(columns.size());
+    for (const auto& column : columns)
+        if (wants(column.field->name)) take(column, read);
+    cells.complete(read.draft);
     std::ranges::stable_sort(read.faults, {}, [](const RowFault& fault) {
         return std::pair{fault.place.line, fault.place.column};
     });

@@ -47,6 +47,8 @@ class RowReader {
     RowReader& operator=(const RowReader&) = delete;
 
     std::optional<DraftRow> next();
+    // The same with nothing in it but what identifies a complaint: its uid, its reference and its source.
+    std::optional<DraftRow> next_key();
 
     // The header as it stands in the file, or numbers where there is none, and how the file turned out to be written.
     const CsvRow& header() const;

@@ -37,19 +37,23 @@ Deadline deadline_from(const Query& row) {
     return deadline;
 }
 
-constexpr const char* k_put = R"(
-INSERT OR REPLACE INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds,
-                      taken_seconds, overrun_seconds, target, sla, calendar, policy, missed_at)
-VALUES (:complaint_id, :clock, :ordinal, :started_at, :due_at, :warn_at, :met_at, :cancelled_at, :left_seconds,
-        :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy, :missed_at))";
+#define REKLAMAATIO_ROW                                                                                      \
+    " INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, "      \
+    "left_seconds, taken_seconds, overrun_seconds, target, sla, calendar, policy, missed_at) "               \
+    "VALUES (:complaint_id, :clock, :ordinal, :started_at, :due_at, :warn_at, :met_at, :cancelled_at, "      \
+    ":left_seconds, :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy, :missed_at)"
+// To add costs less than to put: nothing has to be kept for the case that it replaces something.
+constexpr const char* k_add = "INSERT" REKLAMAATIO_ROW;
+constexpr const char* k_put = "INSERT OR REPLACE" REKLAMAATIO_ROW;
+#undef REKLAMAATIO_ROW
 
 std::optional<std::int64_t> seconds(const std::optional<time::Seconds>& length) {
     if (!length) return std::nullopt;
     return length->count();
 }
 
-void put(Database& database, complaint::Id complaint, const Deadline& deadline) {
-    auto query = database.query(k_put);
+void write(Database& database, const char* sql, complaint::Id complaint, const Deadline& deadline) {
+    auto query = database.query(sql);
     query.bind(":complaint_id", complaint.number).bind(":clock", complaint::word(deadline.clock));
     query.bind(":ordinal", std::int64_t{deadline.ordinal}).bind(":started_at", deadline.started_at);
     query.bind(":due_at", deadline.due_at)
@@ -96,7 +100,7 @@ std::vector<Deadline> deadlines_of(Database& database, complaint::Id complaint) 
 
 void add_deadlines(Database& database, complaint::Id complaint, const std::vector<Deadline>& plan) {
     for (const auto& deadline : plan)
-        put(database, complaint, deadline);
+        write(database, k_add, complaint, deadline);
 }
 
 void put_deadlines(Database& database, complaint::Id complaint, const std::vector<Deadline>& plan) {
@@ -105,7 +109,7 @@ void put_deadlines(Database& database, complaint::Id complaint, const std::vecto
         if (std::ranges::none_of(plan, [&](const Deadline& d) { return same_row(d, row); }))
             remove(database, complaint, row);
     for (const auto& deadline : plan)
-        if (std::ranges::find(stored, deadline) == stored.end()) put(database, complaint, deadline);
+        if (std::ranges::find(stored, deadline) == stored.end()) write(database, k_put, complaint, deadline);
 }
 
 std::vector<Reopening> reopenings_of(Database& database, complaint::Id complaint) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/digest.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -14,10 +15,19 @@ constexpr std::size_t k_digest_bytes = 32;
 constexpr std::size_t k_short_digest_bytes = 16;
 constexpr std::size_t k_salt_bytes = 16;
 
+// Many at a time, since asking the system takes longer than to make use of them. The program has one thread, and what
+// it forks becomes another program.
 template <std::size_t N>
 std::array<unsigned char, N> random_bytes() {
+    static std::array<unsigned char, 256> ready;
+    static std::size_t used = ready.size();
+    if (used + N > ready.size()) {
+        randombytes_buf(ready.data(), ready.size());
+        used = 0;
+    }
     std::array<unsigned char, N> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
+    std::copy_n(ready.begin() + used, N, bytes.begin());
+    used += N;
     return bytes;
 }
 

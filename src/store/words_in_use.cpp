@@ -46,4 +46,18 @@ std::vector<std::string> spellings_in_use(Database& database, std::string_view f
     return found;
 }
 
+std::vector<std::string> words_in_use(Database& database, std::string_view field) {
+    std::vector<std::string> found;
+    auto query = database.query_once(fmt::format(k_values, field));
+    while (query.next())
+        found.push_back(query.text(0));
+    return found;
+}
+
+bool is_in_use(Database& database, std::string_view field, std::string_view word) {
+    auto query = database.query_once(fmt::format("SELECT 1 FROM complaint WHERE {} = :word LIMIT 1", field));
+    query.bind(":word", word);
+    return query.next();
+}
+
 } // namespace reklamaatio::store

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <memory>
 #include <new>
+#include <optional>
 
 #include <utf8proc.h>
 
@@ -65,7 +66,7 @@ void append_spelt(std::string& spelt, std::string_view character, char32_t code_
 }
 
 // A stretch without ASCII characters.
-void append_folded(std::string& result, std::string_view stretch) {
+void append_folded_anew(std::string& result, std::string_view stretch) {
     const auto bare = mapped(stretch, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD
                                           | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
     for (std::string_view rest = bare; !rest.empty();) {
@@ -73,6 +74,18 @@ void append_folded(std::string& result, std::string_view stretch) {
         append_spelt(result, rest.substr(0, character.size), character.code_point);
         rest.remove_prefix(character.size);
     }
+}
+
+// Letters of two bytes, most of which stand alone between plain ones, are worked out once.
+void append_folded(std::string& result, std::string_view stretch) {
+    const auto lead = static_cast<unsigned char>(stretch.front());
+    if (stretch.size() != 2 || lead < 0xC2 || lead > 0xDF) return append_folded_anew(result, stretch);
+    static std::array<std::optional<std::string>, 0x20 * 0x40> known;
+    auto& letter = known[(lead & 0x1FU) * 0x40U + (static_cast<unsigned char>(stretch.back()) & 0x3FU)];
+    const bool is_whole = (static_cast<unsigned char>(stretch.back()) & 0xC0U) == 0x80U;
+    if (!is_whole) return append_folded_anew(result, stretch);
+    if (!letter) append_folded_anew(letter.emplace(), stretch);
+    result += *letter;
 }
 
 } // namespace

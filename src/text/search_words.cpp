@@ -89,8 +89,19 @@ class Gathering {
     bool m_is_pair = false;
 };
 
+bool is_plain_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// Most words are plain, and are taken as a whole.
 void gather(std::string_view folded, Gathering& words) {
     while (!folded.empty()) {
+        if (is_plain_letter(folded.front())) {
+            const auto end = std::ranges::find_if_not(folded, is_plain_letter) - folded.begin();
+            words.add_to_word(folded.substr(0, static_cast<std::size_t>(end)));
+            folded.remove_prefix(static_cast<std::size_t>(end));
+            continue;
+        }
         const auto character = decoded(folded);
         const auto bytes = folded.substr(0, character.size);
         if (!is_in_words(character.code_point))
