@@ -184,6 +184,21 @@ void add_nobodies(const DetectedColumn& column, Text& text) {
     }
 }
 
+// Nobody need lose what is none of ours.
+void add_other(const Detection& detection, Text& text) {
+    const auto goes_nowhere = [](const DetectedColumn& column) {
+        return column.field == nullptr && column.rivals.empty() && column.look.filled() > 0;
+    };
+    const auto others = std::ranges::count_if(detection.columns, goes_nowhere);
+    if (detection.keeps_other)
+        text.setting("keep_other = true", "");
+    else if (others > 0)
+        text.setting("keep_other = true",
+                     fmt::format("? to keep {} as {} of your own", text::plural(others, "column"),
+                                 text::one_or_many(others, "a field", "fields")),
+                     true);
+}
+
 // In columns of seconds since 1970.
 void add_epoch_zeros(const Detection& detection, Text& text) {
     for (const auto& column : detection.columns) {
@@ -201,7 +216,7 @@ std::string profile_text(const Detection& detection) {
     text.line(fmt::format("# How {} is read, by what it looks like. Settle what has a question mark.",
                           detection.file));
     add_form(detection, text);
-    if (detection.keeps_other) text.setting("keep_other = true", "");
+    add_other(detection, text);
     add_tags(detection, text);
     add_decimal_mark(detection, text);
     // A time that complaints have that are not over is no end of theirs.
