@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_tally.hpp"
 
+#include "cli/import_progress.hpp"
 #include "exchange/reject_writer.hpp"
 #include "host/failure.hpp"
 #include "text/plural.hpp"
@@ -35,13 +36,15 @@ void ImportTally::replaced(const std::vector<casework::KnownWords::Replaced>& wo
     m_replaced.insert(m_replaced.end(), words.begin(), words.end());
 }
 
-void ImportTally::begin_row() {
+void ImportTally::begin_row(const Place& place) {
     ++m_rows;
-    const bool watched = m_session.environment().err_is_terminal && !m_session.settings().quiet;
-    if (watched && m_rows % k_rows_between_signs == 0)
-        m_session.environment().err << fmt::format("\r{} rows; others wait to write until this is done",
-                                                   m_rows)
-                                    << std::flush;
+    const auto& environment = m_session.environment();
+    const bool is_watched = environment.err_is_terminal && !m_session.settings().quiet;
+    if (!is_watched || m_rows % k_rows_between_signs != 0) return;
+    const auto [bytes, size] = place();
+    const ImportProgress progress{m_rows, environment.clock.now_in_milliseconds() - m_begun, bytes, size};
+    // What was longer before is written over.
+    environment.err << fmt::format("\r{:<78}", progress_text(progress)) << std::flush;
 }
 
 void ImportTally::count(const casework::ImportedRow& arrival, const exchange::DraftRow& row) {

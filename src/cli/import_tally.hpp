@@ -10,7 +10,9 @@
 #include "host/output_file.hpp"
 #include "render/table.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,10 +25,13 @@ class ImportTally {
   public:
     // `rejects`: the file for the rows that do not fit, where one was asked for.
     ImportTally(Session& session, std::optional<std::string> rejects, bool is_dry_run)
-        : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run) {}
+        : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run),
+          m_begun(session.environment().clock.now_in_milliseconds()) {}
 
     void begin_file(const exchange::RowReader& reader);
-    void begin_row();
+    // How many bytes of the file were read, and how many it has (0: unknown); asked now and then.
+    using Place = std::function<std::pair<std::int64_t, std::int64_t>()>;
+    void begin_row(const Place& place);
     // One row of several about one complaint, of which another was taken.
     void count_repeated() { ++m_repeated; }
     // Columns that became fields of the firm's own.
@@ -58,6 +63,7 @@ class ImportTally {
     Session& m_session;
     std::optional<std::string> m_rejects_file;
     bool m_is_dry_run;
+    std::chrono::milliseconds m_begun;
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
                  m_given_otherwise = 0;
     bool m_has_key = true; // the rows of each file can be told apart

@@ -205,6 +205,11 @@ class Import final : public Command {
 
     static std::string called(const std::string& file) { return file == "-" ? "standard input" : file; }
 
+    static std::int64_t size_of(std::istream& stream) {
+        stream.seekg(0, std::ios::end);
+        return std::max<std::int64_t>(0, stream.tellg());
+    }
+
     void import(Session& session, const std::string& file, ImportTally& account) const {
         const std::string name = called(file);
         std::shared_ptr<std::istream> stream;
@@ -230,6 +235,8 @@ class Import final : public Command {
             account.begin_file(*first);
             account.doubt(name, first->header());
         }
+        const auto size = size_of(*m_input.open(file));
+        const ImportTally::Place place = [&] { return std::pair(std::int64_t{stream->tellg()}, size); };
         const auto settled = [&](exchange::DraftRow& row, const casework::RowOutcome& outcome) {
             account.doubt(name, row.row);
             if (outcome.arrival) return account.count(*outcome.arrival, row);
@@ -239,8 +246,9 @@ class Import final : public Command {
                 row.faults.back().message += "; keep one of them, or use --rows last";
             account.refuse(*reader, name, row);
         };
-        account.replaced(casework::import_file(session.desk(), read, {on_conflict(), repeated()},
-                                               {[&] { account.begin_row(); }, settled, view::refusal_text}));
+        account.replaced(
+            casework::import_file(session.desk(), read, {on_conflict(), repeated()},
+                                  {[&] { account.begin_row(place); }, settled, view::refusal_text}));
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
