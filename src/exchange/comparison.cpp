@@ -40,6 +40,11 @@ complaint::Overview said(complaint::Overview stored, const std::function<bool(st
     return stored;
 }
 
+// What stands in the text is told apart by its length.
+void append(std::string& content, std::string_view text) {
+    content.append(std::to_string(text.size())).append(":").append(text).append(",");
+}
+
 } // namespace
 
 std::string content_of(const Draft& draft) {
@@ -47,9 +52,8 @@ std::string content_of(const Draft& draft) {
     std::string content;
     for (const auto& field : fields()) {
         if (is_key(field.name)) continue;
-        // What stands in the text is told apart by its length.
-        const std::string text = render::plain_text(field.value(overview));
-        content += fmt::format("{}:{},", text.size(), text);
+        const auto value = field.value(overview);
+        append(content, std::holds_alternative<std::monostate>(value) ? "" : render::plain_text(value));
     }
     for (const auto* texts : {&draft.complaint.own, &draft.complaint.own_personal})
         for (const auto& [name, text] : *texts)

@@ -2,6 +2,7 @@
 #include "store/full_text.hpp"
 
 #include "complaint/error.hpp"
+#include "store/events.hpp"
 #include "text/ascii.hpp"
 #include "text/search_words.hpp"
 
@@ -57,6 +58,21 @@ std::string learning_since(const Index& index) {
         " FROM (SELECT DISTINCT {3} AS id FROM event WHERE id >= :event AND {3} IS NOT NULL) AS e"
         " CROSS JOIN {4} AS d ON d.id = e.id",
         index.table, index.columns, index.words, index.of_event, index.document);
+}
+
+// What is merged once, at the end, costs a third less than what is merged again and again as it grows. Then as FTS5 has
+// it of itself.
+constexpr std::string_view k_postpone_merging = "INSERT INTO {0} ({0}, rank) VALUES ('automerge', 0);"
+                                                "INSERT INTO {0} ({0}, rank) VALUES ('crisismerge', 256)";
+constexpr std::string_view k_merge = "INSERT INTO {0} ({0}) VALUES ('optimize');"
+                                     "INSERT INTO {0} ({0}, rank) VALUES ('automerge', 4);"
+                                     "INSERT INTO {0} ({0}, rank) VALUES ('crisismerge', 16)";
+
+// To merge all pays only where most of it is new.
+bool is_most_of_log(Database& database, std::int64_t since) {
+    constexpr std::int64_t k_few = 100'000;
+    const auto events = last_event(database) + 1 - since;
+    return events >= k_few && events >= since;
 }
 
 // A number is written with signs in it, or without: 040-1234567 is 0401234567.
@@ -133,8 +149,12 @@ void learn_words(Database& database, complaint::CustomerId customer) {
 }
 
 void learn_words_since(Database& database, std::int64_t event) {
-    for (const auto* index : {&k_complaints, &k_customers})
+    const bool is_most = is_most_of_log(database, event);
+    for (const auto* index : {&k_complaints, &k_customers}) {
+        if (is_most) database.execute(fmt::format(k_postpone_merging, index->table));
         database.query_once(learning_since(*index)).bind(":event", event).run();
+        if (is_most) database.execute(fmt::format(k_merge, index->table));
+    }
 }
 
 std::vector<std::string> match_expressions(const std::string& words) {
