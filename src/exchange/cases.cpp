@@ -5,8 +5,8 @@
 #include "complaint/tags.hpp"
 #include "exchange/csv_table.hpp"
 #include "exchange/error.hpp"
-#include "exchange/field.hpp"
 #include "exchange/field_read.hpp"
+#include "exchange/field_set.hpp"
 #include "text/nearest.hpp"
 #include "text/visible.hpp"
 
@@ -28,8 +28,8 @@ struct CaseColumn {
     std::optional<std::size_t> expected;
 };
 
-CaseColumn column_named(const std::string& name, const complaint::OwnFields& own) {
-    if (!name.starts_with(k_expect)) return {field_of_header(name), {}};
+CaseColumn column_named(const std::string& name, const FieldSet& fields, const complaint::OwnFields& own) {
+    if (!name.starts_with(k_expect)) return {fields.of_header(name), {}};
     const auto what = std::string_view(name).substr(k_expect.size());
     const auto known = what_rules_set(own);
     const auto found = std::ranges::find(known, what);
@@ -47,7 +47,8 @@ void check_owner(const rulebook::Policy& policy, const std::string& who) {
 }
 
 // `what`: its place in what_rules_set().
-std::string checked(std::size_t what, const std::string& text, const rulebook::Policy& policy) {
+std::string checked(std::size_t what, const std::string& text, const rulebook::Policy& policy,
+                    const Reading& reading) {
     const auto settables = rulebook::settables(policy.own);
     if (what == settables.size()) {
         const auto tags = complaint::split_tags(text);
@@ -60,19 +61,21 @@ std::string checked(std::size_t what, const std::string& text, const rulebook::P
         check_owner(policy, text);
         return text;
     }
+    if (field->own != nullptr) return read_own_text(*field->own, text, reading);
     rulebook::check_word(policy.words, *field, text);
     return text;
 }
 
-std::optional<Settable> decided_by(std::string_view field) {
+std::optional<Settable> decided_by(std::string_view field, const complaint::OwnFields& own) {
     if (field == "team" || field == "assignee") return rulebook::k_assign;
-    return rulebook::settable_named(field);
+    return rulebook::settable_named(field, own);
 }
 
 class CaseReader {
   public:
     CaseReader(std::istream& in, const std::string& file, const rulebook::Policy& policy)
-        : m_file(file), m_policy(policy), m_table(in, file, {.dialect = {.delimiter = ""}}) {
+        : m_file(file), m_policy(policy), m_fields(policy.own),
+          m_table(in, file, {.dialect = {.delimiter = ""}}) {
         m_reading.zone = policy.organisation.zone;
         m_reading.currency = policy.organisation.currency;
     }
@@ -98,7 +101,7 @@ class CaseReader {
         bool expects = false;
         for (const auto& column : header.fields) {
             try {
-                m_columns.push_back(column_named(column.text, m_policy.own));
+                m_columns.push_back(column_named(column.text, m_fields, m_policy.own));
             } catch (const complaint::BadValue& fault) {
                 m_columns.emplace_back();
                 blame(column.place, fault.what());
@@ -133,15 +136,18 @@ class CaseReader {
         if (text.empty()) return;
         if (column.expected) {
             const bool nothing = text == k_nothing;
-            into.expected[*column.expected] = nothing ? text : checked(*column.expected, text, m_policy);
+            into.expected[*column.expected] =
+                nothing ? text : checked(*column.expected, text, m_policy, m_reading);
         }
         if (column.field == nullptr) return;
         column.field->take(into.draft, text, m_reading);
-        if (const auto decided = decided_by(column.field->name)) into.decided.push_back(*decided);
+        if (const auto decided = decided_by(column.field->name, m_policy.own))
+            into.decided.push_back(*decided);
     }
 
     const std::string& m_file;
     const rulebook::Policy& m_policy;
+    FieldSet m_fields;
     CsvTable m_table;
     Reading m_reading;
     std::vector<CaseColumn> m_columns;

@@ -54,6 +54,25 @@ TEST_CASE("a case is a complaint with what is expected of it") {
     CHECK_FALSE(read[1].expected[6]);
 }
 
+TEST_CASE("cases have the firm's own fields, and may expect something of them") {
+    auto policy = office();
+    policy.own = {std::make_shared<const complaint::OwnField>(
+                      complaint::OwnDeclaration{.name = "region", .values = {"North", "South"}}),
+                  std::make_shared<const complaint::OwnField>(
+                      complaint::OwnDeclaration{.name = "weight", .type = complaint::OwnType::number})};
+    std::istringstream in("subject,Region,expect_weight,expect_region\nx,north,\"3,0\",none\n");
+    const auto read = read_cases(in, "c.csv", policy);
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].draft.complaint.own == complaint::OwnTexts{{"region", "North"}});
+    CHECK(read[0].decided == std::vector{*rulebook::settable_named("region", policy.own)});
+    CHECK(what_rules_set(policy.own)[7] == "weight");
+    CHECK(read[0].expected[6] == "none");
+    CHECK(read[0].expected[7] == "3");
+    std::istringstream wrong("subject,expect_weight\nx,heavy\n");
+    CHECK_THROWS_WITH_AS(read_cases(wrong, "c.csv", policy),
+                         "c.csv:2:3: 'heavy' is not a number; write 12, -3 or 12.5", DataError);
+}
+
 TEST_CASE("every fault of a file of cases is named at its place") {
     CHECK(fault_of("subject,expect_kind,expect_category,expect_assign\nx,clam,dmage,team:return\nx\n")
           == "c.csv:2:3: 'clam' is not a kind (praise, remark, complaint, claim); did you mean 'claim'?\n"
