@@ -152,8 +152,9 @@ host::ExitStatus execute(const CommandRow& row, Command& command, Invocation& in
     const Settings settings = settle_for(command, invocation);
     invocation.errors_as_json = render::shape_of(settings.format) == render::Shape::objects;
     check_format(command, settings);
-    if (const auto columns = command.columns(); render::asks_for_help(settings.columns) && !columns.empty())
-        return print_description(columns, settings, invocation.environment);
+    if (render::asks_for_help(settings.columns))
+        if (const auto columns = command.columns(); !columns.empty())
+            return print_description(columns, settings, invocation.environment);
     command.prepare(invocation.environment);
     if (command.asks_for_words())
         with_caller(command, settings, invocation.environment,

@@ -200,10 +200,17 @@ std::vector<Chosen> every_column(const exchange::FieldSet& fields) {
     return columns;
 }
 
+std::vector<render::Column> headings(const std::vector<Chosen>& chosen) {
+    std::vector<render::Column> columns;
+    for (const auto& each : chosen)
+        columns.push_back(each.column);
+    return columns;
+}
+
 std::vector<Chosen> choose(const exchange::FieldSet& fields, const std::vector<std::string>& names) {
     const auto every = every_column(fields);
     std::vector<Chosen> chosen;
-    for (const auto place : render::chosen_columns(all_complaint_columns(fields), names))
+    for (const auto place : render::chosen_columns(headings(every), names))
         chosen.push_back(every[place]);
     return chosen;
 }
@@ -230,18 +237,12 @@ Cell due_cell(const Overview& overview, time::Instant now, const rulebook::Polic
 }
 
 std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields) {
-    std::vector<render::Column> columns;
-    for (const auto& chosen : every_column(fields))
-        columns.push_back(chosen.column);
-    return columns;
+    return headings(every_column(fields));
 }
 
 std::vector<render::Column> complaint_columns(const std::vector<std::string>& names,
                                               const exchange::FieldSet& fields) {
-    std::vector<render::Column> columns;
-    for (const auto& chosen : choose(fields, names))
-        columns.push_back(chosen.column);
-    return columns;
+    return headings(choose(fields, names));
 }
 
 std::vector<std::string> export_columns(const exchange::FieldSet& fields) {
@@ -267,7 +268,7 @@ std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
     const exchange::FieldSet fields(casework::shown_fields(desk));
     const auto chosen = choose(fields, columns);
     const View view{desk.now(), desk.policy(), desk.database()};
-    writer.begin(complaint_columns(columns, fields));
+    writer.begin(headings(chosen));
     std::int64_t written = 0;
     store::read_overviews(desk.database(), filter, sequence, [&](const Overview& overview) {
         render::Row row;
