@@ -158,6 +158,7 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& conte
         event.changes = complaint::differences(Complaint{}, after);
     }
     m_desk.ledger().record({}, event);
+    m_words.remember();
     return row;
 }
 
@@ -253,6 +254,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     const auto stored = store::find_complaint(m_desk.database(), known.id).value();
     event.changes = complaint::differences(stored, after);
     m_desk.ledger().record(stored, event);
+    m_words.remember();
     return row;
 }
 

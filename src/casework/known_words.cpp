@@ -39,25 +39,32 @@ std::string KnownWords::known_as(std::string_view field, const std::string& word
     const auto lower = text::lower(word);
     const auto is_same = [&](const std::string& known) { return text::lower(known) == lower; };
     if (const auto found = std::ranges::find_if(listed, is_same); found != listed.end()) return *found;
-    const auto spellings = in_use(field, lower);
+    const auto& spellings = in_use(field, lower);
     if (!spellings.empty() && !spellings.contains(word)) return *spellings.begin();
-    m_fresh[field][lower].insert(word);
+    m_new.emplace_back(field, word);
     return word;
 }
 
-std::set<std::string> KnownWords::in_use(std::string_view field, const std::string& lower) {
+// Spellings of a word, which is in lower case.
+std::set<std::string>& KnownWords::in_use(std::string_view field, const std::string& word) {
     const auto [known, is_new] = m_in_use.try_emplace(field);
     if (is_new)
-        for (auto& word : store::words_in_use(m_desk.database(), field))
-            known->second[text::lower(word)].insert(std::move(word));
-    std::set<std::string> found;
-    if (const auto before = known->second.find(lower); before != known->second.end()) found = before->second;
-    for (const auto& word : m_fresh[field][lower])
-        if (store::is_in_use(m_desk.database(), field, word)) found.insert(word);
-    return found;
+        for (auto& each : store::words_in_use(m_desk.database(), field))
+            known->second[text::lower(each)].insert(std::move(each));
+    return known->second[word];
+}
+
+void KnownWords::remember() {
+    for (const auto& [field, word] : m_new)
+        in_use(field, text::lower(word)).insert(word);
+    m_new.clear();
 }
 
 void KnownWords::replace_in(complaint::Complaint& complaint) {
+    // Of a row that was not taken: they are looked for again.
+    for (const auto& word : m_new)
+        m_known.erase(word);
+    m_new.clear();
     for (const auto name : k_free) {
         const auto& field = complaint::known_field<complaint::Complaint>(name);
         const auto word = complaint::text_of(field.get(complaint));

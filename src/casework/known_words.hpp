@@ -23,6 +23,9 @@ class KnownWords {
     // case alone. What nobody knows, and what is in use as it is written, stays.
     void replace_in(complaint::Complaint& complaint);
 
+    // The complaint whose words were replaced last is stored; before, its words are not in use.
+    void remember();
+
     struct Replaced {
         std::string_view field;
         std::string theirs, ours;
@@ -35,13 +38,14 @@ class KnownWords {
     // Spellings of one word, by that word in lower case.
     using Spellings = std::map<std::string, std::set<std::string>>;
     std::string known_as(std::string_view field, const std::string& word);
-    std::set<std::string> in_use(std::string_view field, const std::string& lower);
+    std::set<std::string>& in_use(std::string_view field, const std::string& word);
     std::vector<std::string> of_policy(std::string_view field) const;
 
     Desk& m_desk;
-    std::map<std::string_view, Spellings> m_in_use; // before anything was imported, read once for each field
-    std::map<std::string_view, Spellings> m_fresh;  // of the file, which may or may not have been imported
-    std::map<std::pair<std::string_view, std::string>, std::string> m_known;
+    using Word = std::pair<std::string_view, std::string>;
+    std::map<std::string_view, Spellings> m_in_use; // read once for each field
+    std::vector<Word> m_new;                        // of the last complaint
+    std::map<Word, std::string> m_known;
     std::map<std::pair<std::string_view, std::string>, Replaced> m_replaced;
 };
 

@@ -33,6 +33,10 @@ constexpr const char* k_complaint_in_bulk =
 constexpr const char* k_customer_in_bulk =
     "SELECT 1 FROM event WHERE customer_id = :id AND id >= :since AND id < :event LIMIT 1";
 
+constexpr const char* k_any_complaint = "SELECT 1 FROM complaint LIMIT 1";
+// From so many complaints on it pays to make indexes anew.
+constexpr std::int64_t k_many = 2'000;
+
 // The first condition is that of the index complaint_at_hand, which is used only where it stands word for
 // word.
 constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
@@ -85,6 +89,7 @@ Entry Ledger::record(const Complaint& before, Event event) {
 
 // A complaint's first event is its whole history, and nothing of it is stored yet.
 rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
+    if (m_begins_empty && ++m_added == k_many) m_spared.emplace(m_database);
     auto plan = rulebook::plan({&event, 1}, {}, m_policies.since(event.change));
     add_complaint(m_database, complaint, clock_bits(plan));
     add_deadlines(m_database, complaint.id, plan.deadlines);
@@ -131,8 +136,12 @@ bool Ledger::learns_words(const Event& event) const {
 
 void Ledger::in_bulk(const std::function<void()>& work) {
     m_bulk_since = last_event(m_database) + 1;
+    m_begins_empty = !m_database.query(k_any_complaint).next();
     work();
     learn_words_since(m_database, *m_bulk_since);
+    if (m_spared) m_spared->make_again();
+    m_spared.reset();
+    m_begins_empty = false;
     m_bulk_since.reset();
 }
 

@@ -12,6 +12,7 @@
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/policies.hpp"
+#include "store/spared_indexes.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -101,6 +102,9 @@ class Ledger {
     PolicyBook& m_policies;
     Change m_change;
     std::optional<std::int64_t> m_bulk_since; // the first event of the work in bulk
+    bool m_begins_empty = false;              // there was no complaint before that work
+    std::int64_t m_added = 0;                 // complaints by it, where there was none
+    std::optional<SparedIndexes> m_spared;
 };
 
 } // namespace reklamaatio::store

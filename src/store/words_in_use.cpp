@@ -54,10 +54,4 @@ std::vector<std::string> words_in_use(Database& database, std::string_view field
     return found;
 }
 
-bool is_in_use(Database& database, std::string_view field, std::string_view word) {
-    auto query = database.query_once(fmt::format("SELECT 1 FROM complaint WHERE {} = :word LIMIT 1", field));
-    query.bind(":word", word);
-    return query.next();
-}
-
 } // namespace reklamaatio::store

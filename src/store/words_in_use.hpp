@@ -15,8 +15,7 @@ namespace reklamaatio::store {
 // what it costs follows the number of words, not of complaints.
 std::vector<std::string> spellings_in_use(Database& database, std::string_view field, std::string_view word);
 
-// All values of a field, in order of bytes; and whether it has that one.
+// All values of a field, in order of bytes.
 std::vector<std::string> words_in_use(Database& database, std::string_view field);
-bool is_in_use(Database& database, std::string_view field, std::string_view word);
 
 } // namespace reklamaatio::store

@@ -154,6 +154,33 @@ TEST_CASE("work in bulk leaves the words that single changes would have left") {
     CHECK(faults_of(store).empty());
 }
 
+TEST_CASE("indexes are spared during a big first import and are there again behind it") {
+    Store store = Store::in_memory(founding());
+    auto& database = store.database();
+    const auto schema = [&] {
+        auto query = database.query_once("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+        std::string all;
+        while (query.next())
+            all += query.text(0) + ";";
+        return all;
+    };
+    const auto before = schema();
+    Desk desk(store);
+    auto ledger = desk.ledger(utc("2026-01-12T07:00:00Z"), "import");
+    ledger.in_bulk([&] {
+        for (std::int64_t i = 1; i <= 2'001; ++i) {
+            Complaint draft = about("kiuas");
+            draft.id = {i};
+            draft.uid = Desk::uid_of(draft.id);
+            ledger.record({}, complaint::import(draft, {ledger.now(), ledger.now()}));
+        }
+        CHECK(before.find("complaint_by_receipt") != std::string::npos);
+        CHECK(schema().find("complaint_by_receipt") == std::string::npos);
+    });
+    CHECK(schema() == before);
+    CHECK(verify(database, store.policies()).faults.empty());
+}
+
 TEST_CASE("a command that records nothing leaves no change") {
     Store store = Store::in_memory(founding());
     Desk desk(store);

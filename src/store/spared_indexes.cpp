@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spared_indexes.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+// None with personal data: what is sorted may go through a file.
+constexpr std::array k_spared{"complaint_at_hand",       "complaint_by_receipt",  "complaint_by_resolution",
+                              "complaint_by_voiding",    "complaint_of_assignee", "complaint_of_category",
+                              "complaint_of_cause",      "complaint_of_channel",  "complaint_of_product",
+                              "complaint_of_remedy",     "complaint_of_source",   "complaint_of_team",
+                              "complaint_with_tags",     "deadline_by_due",       "deadline_unmet",
+                              "reopening_by_resolution", "reopening_by_time"};
+
+constexpr const char* k_sql = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name";
+
+std::string sql_of(Database& database, const char* name) {
+    auto query = database.query(k_sql);
+    query.bind(":name", name);
+    return query.next() ? query.text(0) : "";
+}
+
+} // namespace
+
+SparedIndexes::SparedIndexes(Database& database) : m_database(database) {
+    for (const auto* name : k_spared) {
+        auto sql = sql_of(database, name);
+        if (sql.empty()) continue;
+        database.execute(fmt::format("DROP INDEX {}", name));
+        m_sql.push_back(std::move(sql));
+    }
+}
+
+void SparedIndexes::make_again() {
+    // Sorted in memory, those of a million complaints would take more of it than all the rest.
+    m_database.execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -8192");
+    for (const auto& sql : m_sql)
+        m_database.execute(sql);
+    m_database.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
+    m_sql.clear();
+}
+
+} // namespace reklamaatio::store
