@@ -95,6 +95,32 @@ check "the program was killed while it made the database" [ "${endings[killed]}"
 check "a database whose making was cut short can be used" [ "$unusable" -eq 0 ]
 check "and nothing else went wrong" [ "${endings[failed]}" -eq 0 ]
 
+# Killed during a first import that is big enough to go without its indexes: none of it stands, and the next one is whole.
+{
+    echo received_at,ref,source,subject,email
+    for ((i = 1; i <= 4000; i++)); do echo "2026-11-01,$i,shop,number $i,c$((i % 300))@example.fi"; done
+} >big.csv
+torn=0 cut_short=0 imported=0
+import_big() { "$binary" --no-config --db big.db import big.csv >/dev/null 2>err </dev/null; }
+rm -f big.db* && import_big && begun=$EPOCHREALTIME && rm -f big.db* && import_big
+whole=$((${EPOCHREALTIME/./} - ${begun/./})) # microseconds
+for ((i = 1; i <= 12; i++)); do
+    rm -f big.db*
+    "$binary" --no-config --db big.db init 2>err
+    import_big &
+    microseconds=$((whole * i / 12))
+    printf -v seconds '%d.%06d' $((microseconds / 1000000)) $((microseconds % 1000000))
+    read -rt "$seconds" -u "$never"
+    pkill -9 -P $! 2>/dev/null
+    wait $! 2>/dev/null
+    stands=$("$binary" --no-config --db big.db list --all --format ids | wc -l)
+    case $stands in 0) cut_short=$((cut_short + 1)) ;; 4000) imported=$((imported + 1)) ;; *) torn=$((torn + 1)) ;; esac
+    import_big && "$binary" --no-config --db big.db verify >/dev/null 2>err || torn=$((torn + 1))
+done
+echo "kill -9 of a big import: $cut_short cut short, $imported through, $torn torn"
+check "an import is there as a whole or not at all, and can be done again" [ "$torn" -eq 0 ]
+check "some were cut short" [ "$cut_short" -ge 3 ]
+
 # A full disk for the output, and a file size limit for the database.
 check "a full standard output is an error" status_of 74 sh -c "'$binary' --no-config --db x.db list >/dev/full"
 check "a closed standard output is an error" status_of 74 sh -c "'$binary' --no-config --db x.db list >&-"
