@@ -21,7 +21,7 @@ using What = CustomerHint::What;
 
 void take_name(CustomerMatch& made, const Customer& facts) {
     if (!complaint::may_be_one(made.customer.name, facts.name))
-        made.hints.push_back({What::other_name, facts.name, made.customer});
+        made.hints.push_back({What::other_name, facts.name, made.customer, {}});
     else if (made.customer.name.empty())
         made.customer.name = facts.name;
 }
@@ -39,10 +39,19 @@ Customer& further(CustomerMatch& made) {
     return *made.further;
 }
 
-// Nobody has it yet, or it would have told whose the facts are; so it is free, or the customer's already.
+bool is_called_so(const Customer& customer, const Customer& facts) {
+    return !facts.ref.empty() && customer.ref == facts.ref && customer.source == facts.source;
+}
+
+// Nobody has it yet, or it would have told whose the facts are; so it is free, or the customer's already. Whoever has
+// another name and shares no more than a telephone keeps an address for himself.
 void take_email(Database& database, CustomerMatch& made, const Customer& facts) {
     const auto key = complaint::email_key(facts.email);
     const auto has = [&](const Customer& c) { return complaint::email_key(c.email) == key; };
+    if (!complaint::may_be_one(made.customer.name, facts.name) && !is_called_so(made.customer, facts)) {
+        if (!has(made.customer)) made.hints.back().address = facts.email;
+        return;
+    }
     if (made.customer.email.empty())
         made.customer.email = facts.email;
     else if (!key.empty() && !has(made.customer)
@@ -69,7 +78,7 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
     if (facts.phone.empty() || is_same) return;
     if (is_known(database, made.customer, facts.phone, country)) return;
     if (const auto others = others_with_phone(database, made.customer, facts.phone, country); !others.empty())
-        made.hints.push_back({What::number_of_other, facts.phone, others.front()});
+        made.hints.push_back({What::number_of_other, facts.phone, others.front(), {}});
     else if (made.customer.phone.empty() && complaint::may_be_one(made.customer.name, facts.name))
         made.customer.phone = facts.phone; // not that of a colleague, who is recognised by it all the same
     else if (complaint::is_phone(facts.phone))
@@ -88,7 +97,7 @@ void take_phone(Database& database, CustomerMatch& made, const Customer& facts, 
 CustomerMatch newcomer(Database& database, const Customer& facts, const std::string& country) {
     auto made = match_newcomer(database, facts);
     const auto others = others_with_phone(database, made.customer, facts.phone, country);
-    if (!others.empty()) made.hints.push_back({What::number_shared, facts.phone, others.front()});
+    if (!others.empty()) made.hints.push_back({What::number_shared, facts.phone, others.front(), {}});
     return made;
 }
 

@@ -21,6 +21,7 @@ struct CustomerHint {
     What what;
     std::string said;
     complaint::Customer other; // the known customer, or whose number it is
+    std::string address = {};  // e-mail, of whom has the other name
 };
 
 // Nothing that is said is lost, and no two customers come to share an address without anybody knowing.

@@ -17,11 +17,12 @@ std::string called(const complaint::Customer& customer) {
 std::string hint_text(const store::CustomerHint& hint, complaint::CustomerId customer,
                       const std::string& complaint) {
     using What = store::CustomerHint::What;
-    const auto& [what, said, other] = hint;
+    const auto& [what, said, other, address] = hint;
     switch (what) {
     case What::other_name:
         return fmt::format("{customer} is known as {known}; the name {said} stands in the conversation, and "
-                           "if they are two, run reklamaatio edit {complaint} --customer \"{said}\"",
+                           "if they are two, run reklamaatio edit {complaint} --customer \"{said}{address}\"",
+                           fmt::arg("address", address.empty() ? "" : " <" + address + ">"),
                            fmt::arg("customer", to_string(customer)), fmt::arg("known", other.name),
                            fmt::arg("said", said), fmt::arg("complaint", complaint));
     case What::number_of_other:
