@@ -100,5 +100,17 @@ def main(program):
     return 1 if faults else 0
 
 
+def has_terminals():
+    try:
+        for end in pty.openpty():
+            os.close(end)
+        return True
+    except OSError:
+        return False
+
+
 if __name__ == "__main__":
+    if not has_terminals():
+        print("this machine gives no pseudo-terminals; nothing was asked (skipped)")
+        sys.exit(77)
     sys.exit(main(sys.argv[1]))
