@@ -125,6 +125,12 @@ bool is_ours(std::string_view name) {
            || std::ranges::find(k_taken, name) != k_taken.end();
 }
 
+bool is_well_formed(std::string_view name) {
+    const auto is_of_name = [](char c) { return ('a' <= c && c <= 'z') || text::is_digit(c) || c == '_'; };
+    return !name.empty() && name.size() <= k_longest_own_name && text::is_letter(name.front())
+           && std::ranges::all_of(name, is_of_name);
+}
+
 // Of a list that is closed, as the list writes it.
 std::string listed(const OwnField& field, std::string_view text) {
     const auto& values = field.facts().values;
@@ -164,10 +170,12 @@ std::string_view own_text(const Complaint& complaint, const OwnField& field) {
     return text.empty() ? text_in(complaint.own_personal, field.name()) : text;
 }
 
-void check_own_name(const std::string& name) {
-    const auto is_of_name = [](char c) { return ('a' <= c && c <= 'z') || text::is_digit(c) || c == '_'; };
-    if (name.empty() || name.size() > k_longest_own_name || !text::is_letter(name.front())
-        || !std::ranges::all_of(name, is_of_name))
+bool is_own_name(std::string_view name) {
+    return is_well_formed(name) && !is_ours(name);
+}
+
+void check_own_name(std::string_view name) {
+    if (!is_well_formed(name))
         throw BadValue(
             fmt::format("'{}' is not a name for a field; write at most {} small letters, digits and _, "
                         "a letter first",

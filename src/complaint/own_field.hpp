@@ -63,8 +63,10 @@ const OwnField* own_field_named(const OwnFields& fields, std::string_view name);
 std::string_view own_text(const Complaint& complaint, const OwnField& field);
 
 inline constexpr std::size_t k_longest_own_name = 40;
-// Small letters, digits and _, a letter first, at most k_longest_own_name, and no name of ours. Throws BadValue.
-void check_own_name(const std::string& name);
+// Small letters, digits and _, a letter first, at most k_longest_own_name, and no name of ours.
+bool is_own_name(std::string_view name);
+// Throws BadValue for any other.
+void check_own_name(std::string_view name);
 
 // The name that a field has from now on: where a later version of this program has a field of that name, ours wins, and
 // theirs is own_NAME.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/kept_columns.hpp"
 
-#include "complaint/error.hpp"
 #include "exchange/column_name.hpp"
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
@@ -15,15 +14,6 @@
 namespace reklamaatio::exchange {
 
 namespace {
-
-bool is_free(const std::string& name) {
-    try {
-        complaint::check_own_name(name);
-        return true;
-    } catch (const complaint::BadValue&) {
-        return false;
-    }
-}
 
 // Shortened where what comes behind it would be too much.
 std::string with_ending(std::string name, std::string_view ending) {
@@ -83,7 +73,7 @@ std::string own_name_of(std::string_view header) {
     while (name.ends_with('_'))
         name.pop_back();
     name.resize(std::min(name.size(), complaint::k_longest_own_name));
-    return is_free(name) ? name : with_ending("own_" + name, "");
+    return complaint::is_own_name(name) ? name : with_ending("own_" + name, "");
 }
 
 std::string new_own_name(std::string_view header, const std::function<bool(const std::string&)>& is_taken) {

@@ -91,16 +91,6 @@ void read_form(toml::Reader& top, Profile& profile) {
     top.with_each("empty", [&](const std::string& text) { profile.empty.push_back(text); });
 }
 
-// What a policy may call a field of the firm's own.
-bool may_be_own(std::string_view name) {
-    try {
-        complaint::check_own_name(std::string(name));
-        return true;
-    } catch (const BadValue&) {
-        return false;
-    }
-}
-
 std::string no_field(std::string_view name) {
     return fmt::format("'{}' is not a field{}", name, text::did_you_mean(name, field_names()));
 }
@@ -110,7 +100,7 @@ std::vector<std::string_view> fields_in(toml::Reader& table, Profile& profile) {
     std::vector<std::string_view> names;
     for (const auto& [key, place, value] : table.table().entries()) {
         const bool is_ours = field_named(key) != nullptr;
-        if (is_ours || may_be_own(key))
+        if (is_ours || complaint::is_own_name(key))
             names.push_back(key);
         else
             table.faults().add(place, fmt::format("{}: {}", table.name(), no_field(key)));
@@ -248,7 +238,7 @@ Profile read_profile(std::string_view toml, std::string_view file) {
     // With other faults slips are told as well.
     if (!faults.empty())
         for (const auto& [name, where, place] : profile.foreign)
-            if (may_be_own(name)) faults.add(place, fmt::format("{}: {}", where, no_field(name)));
+            if (complaint::is_own_name(name)) faults.add(place, fmt::format("{}: {}", where, no_field(name)));
     raise(faults, file);
     return profile;
 }
@@ -278,7 +268,7 @@ void add_mapping(Profile& profile, std::string_view mapping) {
     if (equals == std::string_view::npos)
         throw ProfileError(
             fmt::format("'{}' is not a mapping; write FIELD=COLUMN, such as received_at=Date", mapping));
-    if (field_named(name) == nullptr && !may_be_own(name)) throw ProfileError(no_field(name));
+    if (field_named(name) == nullptr && !complaint::is_own_name(name)) throw ProfileError(no_field(name));
     ColumnChoice choice;
     if (const auto column = mapping.substr(equals + 1); !column.empty()) choice.columns.emplace_back(column);
     profile.columns.insert_or_assign(std::string(name), std::move(choice));
