@@ -117,7 +117,7 @@ class Looking {
         ++m_detection.rows;
         if (!row.misfit.empty()) {
             ++m_misfits_at_end;
-            if (m_misfits++ == 0) m_first_misfit = {row.row.place, row.misfit};
+            ++m_misfits;
             return;
         }
         m_misfits_at_end = 0;
@@ -140,7 +140,6 @@ class Looking {
     Detection& m_detection;
     const Profile& m_given;
     std::size_t m_misfits = 0, m_misfits_at_end = 0;
-    Trial::Fault m_first_misfit;
 };
 
 void look_at(std::istream& in, std::string_view beginning, const Profile& given, Detection& detection) {
