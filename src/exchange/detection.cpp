@@ -188,7 +188,7 @@ void name_other(Detection& detection) {
     std::set<std::string> names;
     for (std::size_t i = 0; i < detection.columns.size(); ++i) {
         auto& column = detection.columns[i];
-        if (column.field != nullptr || !column.rivals.empty()) continue;
+        if (!column.goes_nowhere()) continue;
         column.own = new_own_name(column.name.empty() ? fmt::format("column {}", i + 1) : column.name,
                                   [&](const std::string& name) { return names.contains(name); });
         names.insert(column.own);

@@ -10,6 +10,7 @@
 
 #include <istream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct DetectedColumn {
     const Field* also = nullptr;        // where it goes besides
     std::vector<const Field*> rivals{}; // it would go there, as would another column: somebody has to choose
     bool is_guess = false;              // it goes there by what it looks like, not by its name
+
+    bool goes_to(std::string_view name) const { return field != nullptr && field->name == name; }
+    // Nor may it.
+    bool goes_nowhere() const { return field == nullptr && rivals.empty(); }
 };
 
 // Formats of one column of times. Where there are several the file does not tell which of them is meant.

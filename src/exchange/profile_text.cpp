@@ -79,10 +79,6 @@ void add_form(const Detection& detection, Text& text) {
     text.setting("source = \"\"", "? the name of the system, a part of the key", true);
 }
 
-bool is_of(const DetectedColumn& column, std::string_view field) {
-    return column.field != nullptr && column.field->name == field;
-}
-
 void add_decimal_mark(const Detection& detection, Text& text) {
     std::string marks;
     for (const auto& column : detection.columns)
@@ -94,7 +90,7 @@ void add_decimal_mark(const Detection& detection, Text& text) {
 
 void add_tags(const Detection& detection, Text& text) {
     const auto has_commas = [](const DetectedColumn& column) {
-        return is_of(column, "tags") && column.look.has_commas();
+        return column.goes_to("tags") && column.look.has_commas();
     };
     if (std::ranges::any_of(detection.columns, has_commas)) text.setting("tag_separator = \",\"", "");
 }
@@ -145,7 +141,7 @@ void add_columns(const Detection& detection, Text& text) {
                 text.setting(fmt::format("{} = {}", field.name, quoted(column.key)), "? or this one", true);
     }
     for (const auto& column : detection.columns)
-        if (column.field == nullptr && column.rivals.empty() && column.own.empty())
+        if (column.goes_nowhere() && column.own.empty())
             text.line(fmt::format("# {} goes nowhere: {}", quoted(column.key), column.look.description()));
     if (std::ranges::all_of(detection.date_formats_of, [](const auto& of) { return is_plain(of.second); }))
         return;
@@ -186,10 +182,10 @@ void add_nobodies(const DetectedColumn& column, Text& text) {
 
 // Nobody need lose what is none of ours.
 void add_other(const Detection& detection, Text& text) {
-    const auto goes_nowhere = [](const DetectedColumn& column) {
-        return column.field == nullptr && column.rivals.empty() && column.look.filled() > 0;
+    const auto has_more_to_keep = [](const DetectedColumn& column) {
+        return column.goes_nowhere() && column.look.filled() > 0;
     };
-    const auto others = std::ranges::count_if(detection.columns, goes_nowhere);
+    const auto others = std::ranges::count_if(detection.columns, has_more_to_keep);
     if (detection.keeps_other)
         text.setting("keep_other = true", "");
     else if (others > 0)
@@ -230,7 +226,7 @@ std::string profile_text(const Detection& detection) {
     for (const auto& column : detection.columns)
         if (column.field != nullptr && !column.field->words().empty()) add_values(column, text);
     for (const auto& column : detection.columns)
-        if (is_of(column, "assignee") || is_of(column, "team")) add_nobodies(column, text);
+        if (column.goes_to("assignee") || column.goes_to("team")) add_nobodies(column, text);
     add_epoch_zeros(detection, text);
     return text.take();
 }

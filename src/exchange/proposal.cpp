@@ -15,8 +15,7 @@ namespace {
 
 bool has(const Detection& detection, std::string_view name) {
     return std::ranges::any_of(detection.columns, [&](const DetectedColumn& column) {
-        return (column.field != nullptr && column.field->name == name)
-               || (column.also != nullptr && column.also->name == name);
+        return column.goes_to(name) || (column.also != nullptr && column.also->name == name);
     });
 }
 
@@ -68,8 +67,7 @@ void propose_by_name(Detection& detection) {
 void propose_by_look(Detection& detection, const LikelyField& likely) {
     const auto& field = *field_named(likely.field);
     for (auto& column : detection.columns) {
-        if (column.field != nullptr || !column.rivals.empty() || !is_likely(likely, column.name, column.look))
-            continue;
+        if (!column.goes_nowhere() || !is_likely(likely, column.name, column.look)) continue;
         if (is_another_vocabulary(column, field)) continue;
         if (field.name == "ref"
             && (!column.look.is_unique() || has(detection, "uid") || has(detection, "id")))
@@ -151,8 +149,7 @@ class Doubts {
             return ours == "closed" || ours == "resolved";
         };
         return std::ranges::any_of(m_detection.columns, [&](const DetectedColumn& column) {
-            return column.field != nullptr && column.field->name == "status"
-                   && std::ranges::any_of(column.look.words(), is_end);
+            return column.goes_to("status") && std::ranges::any_of(column.look.words(), is_end);
         });
     }
 
@@ -199,12 +196,10 @@ void propose_after(const Trial& trial, Detection& detection) {
     detection.stale_ends = trial.stale_ends;
     if (trial.ends_of_resolved > 0 && !has(detection, "resolved_at"))
         for (auto& column : detection.columns)
-            if (column.field != nullptr && column.field->name == "closed_at")
-                column.also = field_named("resolved_at");
+            if (column.goes_to("closed_at")) column.also = field_named("resolved_at");
     if (trial.textless == 0) return;
     const auto sorts = [](const DetectedColumn& column) {
-        return column.field != nullptr
-               && (column.field->name == "category" || column.field->name == "product");
+        return column.goes_to("category") || column.goes_to("product");
     };
     const auto sorting = std::ranges::find_if(detection.columns, sorts);
     if (!has(detection, "subject") && sorting != detection.columns.end())
