@@ -185,14 +185,10 @@ std::optional<Trial> tried_as_proposed(std::istream& in, const Detection& detect
 }
 
 void name_other(Detection& detection) {
-    std::set<std::string> names;
-    for (std::size_t i = 0; i < detection.columns.size(); ++i) {
-        auto& column = detection.columns[i];
-        if (!column.goes_nowhere()) continue;
-        column.own = new_own_name(column.name.empty() ? fmt::format("column {}", i + 1) : column.name,
-                                  [&](const std::string& name) { return names.contains(name); });
-        names.insert(column.own);
-    }
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < detection.columns.size(); ++i)
+        if (auto& column = detection.columns[i]; column.goes_nowhere())
+            column.own = new_own_name(called(column.name, i), taken);
 }
 
 void add_outcome(const std::optional<Trial>& trial, Detection& detection) {

@@ -7,7 +7,6 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -21,43 +20,16 @@ std::string with_ending(std::string name, std::string_view ending) {
     return name.append(ending);
 }
 
-class Keeper {
-  public:
-    Keeper(const complaint::OwnFields& own, KeptColumns& kept) : m_own(own), m_kept(kept) {}
-
-    void keep(const std::string& header, std::size_t place) {
-        const std::string label(text::trimmed(header));
-        const auto called = label.empty() ? fmt::format("column {}", place + 1) : label;
-        const auto name = known_name(called).value_or(std::string());
-        m_kept.names.push_back(name.empty() ? declare(called, label) : name);
-        m_names.insert(m_kept.names.back());
-        m_kept.profile.columns[m_kept.names.back()] = {{column_number(place + 1)}};
-    }
-
-  private:
-    // Of a field that is there, and that no other column of this file has.
-    std::optional<std::string> known_name(const std::string& called) const {
-        for (const auto& field : m_own)
-            if ((is_called(called, field->name()) || is_called(called, field->label()))
-                && !m_names.contains(field->name()))
-                return field->name();
-        return std::nullopt;
-    }
-
-    std::string declare(const std::string& called, const std::string& label) {
-        auto name = new_own_name(called, [this](const std::string& made) { return is_taken(made); });
-        m_kept.fields.push_back({.name = name, .label = label});
-        return name;
-    }
-
-    bool is_taken(const std::string& name) const {
-        return m_names.contains(name) || complaint::own_field_named(m_own, name) != nullptr;
-    }
-
-    const complaint::OwnFields& m_own;
-    KeptColumns& m_kept;
-    std::set<std::string> m_names; // of columns of this file
-};
+// A field that is there, and that none of the columns so far has.
+const complaint::OwnField* known_field(const complaint::OwnFields& own, const std::string& column,
+                                       const std::vector<std::string>& names) {
+    const auto is_it = [&](const auto& field) {
+        return (is_called(column, field->name()) || is_called(column, field->label()))
+               && std::ranges::find(names, field->name()) == names.end();
+    };
+    const auto found = std::ranges::find_if(own, is_it);
+    return found == own.end() ? nullptr : found->get();
+}
 
 } // namespace
 
@@ -76,19 +48,35 @@ std::string own_name_of(std::string_view header) {
     return complaint::is_own_name(name) ? name : with_ending("own_" + name, "");
 }
 
-std::string new_own_name(std::string_view header, const std::function<bool(const std::string&)>& is_taken) {
-    const auto wanted = own_name_of(header);
+std::string called(std::string_view header, std::size_t place) {
+    const auto label = text::trimmed(header);
+    return label.empty() ? fmt::format("column {}", place + 1) : std::string(label);
+}
+
+std::string new_own_name(std::string_view column, std::set<std::string>& taken) {
+    const auto wanted = own_name_of(column);
     std::string name = wanted;
-    for (int number = 2; is_taken(name); ++number)
+    for (int number = 2; !taken.insert(name).second; ++number)
         name = with_ending(wanted, fmt::format("_{}", number));
     return name;
 }
 
 KeptColumns keep_columns(const RowReader& reader, const Profile& profile, const complaint::OwnFields& own) {
     KeptColumns kept{{}, {}, profile};
-    Keeper keeper(own, kept);
-    for (const auto place : reader.unused_places())
-        keeper.keep(reader.header().fields[place].text, place);
+    std::set<std::string> taken;
+    for (const auto& field : own)
+        taken.insert(field->name());
+    for (const auto place : reader.unused_places()) {
+        const auto& header = reader.header().fields[place].text;
+        const auto column = called(header, place);
+        if (const auto* known = known_field(own, column, kept.names)) {
+            kept.names.push_back(known->name());
+        } else {
+            kept.names.push_back(new_own_name(column, taken));
+            kept.fields.push_back({.name = kept.names.back(), .label = std::string(text::trimmed(header))});
+        }
+        kept.profile.columns[kept.names.back()] = {{column_number(place + 1)}};
+    }
     return kept;
 }
 

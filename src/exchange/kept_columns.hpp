@@ -6,7 +6,8 @@
 #include "exchange/profile.hpp"
 #include "exchange/row_reader.hpp"
 
-#include <functional>
+#include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,9 @@ KeptColumns keep_columns(const RowReader& reader, const Profile& profile, const 
 // "Order No." → "order_no": letters without accents and in small, digits, and _ for the rest; at most
 // complaint::k_longest_own_name, and no name of ours.
 std::string own_name_of(std::string_view header);
-// The same, numbered until it is not taken.
-std::string new_own_name(std::string_view header, const std::function<bool(const std::string&)>& is_taken);
+// What a column is called at a place from 0: its header without blanks at the ends, or "column 3" where there is none.
+std::string called(std::string_view header, std::size_t place);
+// The name made of that, numbered until it is not among those taken, to which it is added.
+std::string new_own_name(std::string_view column, std::set<std::string>& taken);
 
 } // namespace reklamaatio::exchange
