@@ -174,8 +174,8 @@ void look_without_header(std::istream& in, std::string_view beginning, const Pro
 }
 
 // What is proposed is tried.
-std::optional<Trial> tried_as_proposed(std::istream& in, const Detection& detection) {
-    auto profile = read_profile(profile_text(detection), detection.file);
+std::optional<Trial> tried_as(const std::string& proposed, std::istream& in, const Detection& detection) {
+    auto profile = read_profile(proposed, detection.file);
     // Any of the formats reads the times.
     if (!detection.date_formats.empty() && !detection.date_formats.front().empty())
         profile.date_formats = {detection.date_formats.front()};
@@ -206,6 +206,16 @@ void add_outcome(const std::optional<Trial>& trial, Detection& detection) {
     doubt(trial->endless, "is over and does not say since when", "are over and do not say since when");
 }
 
+// Reading tens of thousands of rows is what takes the time: the second trial is for what the first one has changed.
+std::optional<Trial> propose_and_try(std::istream& in, Detection& detection) {
+    const auto proposed = profile_text(detection);
+    auto trial = tried_as(proposed, in, detection);
+    if (!trial) return trial;
+    propose_after(*trial, detection);
+    const auto now = profile_text(detection);
+    return now == proposed ? trial : tried_as(now, in, detection);
+}
+
 } // namespace
 
 Detection detect(std::istream& in, std::string file, const Profile& given) {
@@ -226,10 +236,10 @@ Detection detect(std::istream& in, std::string file, const Profile& given) {
     propose_columns(detection);
     propose_date_formats(detection);
     if (given.timezone.empty()) propose_timezone(detection);
-    if (const auto trial = tried_as_proposed(in, detection)) propose_after(*trial, detection);
+    const auto trial = propose_and_try(in, detection);
     if (given.keeps_other) name_other(detection);
     add_doubts(detection);
-    add_outcome(tried_as_proposed(in, detection), detection);
+    add_outcome(trial, detection);
     return detection;
 }
 
