@@ -7,6 +7,7 @@
 #include "exchange/error.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
@@ -49,12 +50,13 @@ struct RowReader::State {
         // In the files of others a backslash is a backslash, and quotes quote.
         if (table.reader().dialect().delimiter == "\t" && is_our_header(table.header(), fields))
             table.reader().read_escapes();
-        cells.know_fields([&](std::string_view field) { return has(field); });
+        know_columns();
+        cells.know_fields([&](std::string_view field) { return present.contains(field); });
         check_header();
         cells.take_constants(constant);
     }
 
-    bool has(std::string_view field) const;
+    void know_columns();
     void check_header() const;
     void remove_guards(CsvRow& row) const;
     void take(const Column& column, DraftRow& into) const;
@@ -67,13 +69,21 @@ struct RowReader::State {
     CellReader cells;
     CsvTable table;
     std::vector<Column> columns;
-    Draft constant; // what every draft begins as
+    std::set<std::size_t> guarded;              // places, each once, whoever reads it
+    std::set<std::string, std::less<>> present; // fields that the file says something of
+    Draft constant;                             // what every draft begins as
 };
 
-bool RowReader::State::has(std::string_view field) const {
-    if (field == "source" && !profile.source.empty()) return true;
-    if (profile.constants.contains(std::string(field))) return true;
-    return std::ranges::any_of(columns, [&](const Column& column) { return column.field->name == field; });
+// Asked for each row, they are found once.
+void RowReader::State::know_columns() {
+    for (const auto& column : columns) {
+        present.emplace(column.field->name);
+        if (profile.csv.is_for_spreadsheets && column.field->is_guarded())
+            guarded.insert(column.indices.begin(), column.indices.end());
+    }
+    for (const auto& [field, value] : profile.constants)
+        present.insert(field);
+    if (!profile.source.empty()) present.emplace("source");
 }
 
 // Where columns are known by number, the first row of a file without a header would be lost as its header.
@@ -94,12 +104,8 @@ void RowReader::State::check_header() const {
                     file, place.line, place.column, text));
 }
 
-// Once for each column, whoever reads it. The row goes to a file of rejects as it stands.
+// The row goes to a file of rejects as it stands.
 void RowReader::State::remove_guards(CsvRow& row) const {
-    if (!profile.csv.is_for_spreadsheets) return;
-    std::set<std::size_t> guarded;
-    for (const auto& column : columns)
-        if (column.field->is_guarded()) guarded.insert(column.indices.begin(), column.indices.end());
     for (const auto index : guarded)
         row.fields[index].text = render::unguarded(row.fields[index].text);
 }
@@ -166,8 +172,9 @@ bool RowReader::has_header() const {
 }
 
 bool RowReader::has(std::string_view field) const {
-    return m_state->has(field)
-           || (field == "ref" && m_state->cells.ids_are_references() && m_state->has("id"));
+    const auto& present = m_state->present;
+    return present.contains(field)
+           || (field == "ref" && m_state->cells.ids_are_references() && present.contains("id"));
 }
 
 std::vector<std::string> RowReader::unused_columns() const {
