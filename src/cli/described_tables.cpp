@@ -2,6 +2,7 @@
 #include "cli/described_tables.hpp"
 
 #include "cli/registry.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "view/tables/public_views.hpp"
 
@@ -24,12 +25,9 @@ view::DescribedTable described_table(const std::string& name) {
     const auto all = described_tables();
     const auto found = std::ranges::find(all, name, &view::DescribedTable::name);
     if (found != all.end()) return *found;
-    std::vector<std::string_view> known;
-    for (const auto& table : all)
-        known.emplace_back(table.name);
-    const std::string hint = text::did_you_mean(name, known);
+    const auto known = text::names_of(all, &view::DescribedTable::name);
     throw host::UsageError(fmt::format("there is no table '{}'{}", name,
-                                       hint.empty() ? "; reklamaatio schema lists them" : hint));
+                                       text::did_you_mean(name, known, "; reklamaatio schema lists them")));
 }
 
 host::ExitStatus print_description(const std::vector<render::Column>& columns, const Settings& settings,

@@ -6,6 +6,7 @@
 #include "host/failure.hpp"
 #include "store/own_values.hpp"
 #include "text/blank.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 
 #include <fmt/format.h>
@@ -27,9 +28,7 @@ const complaint::OwnField& field_called(Session& session, std::string_view optio
         throw host::UsageError(
             fmt::format("{}: {} is no field of your own; it has an option where it can be said, {}", option,
                         name, option_of(*ours)));
-    std::vector<std::string_view> known;
-    for (const auto& field : own)
-        known.push_back(field->name());
+    const auto known = text::names_of(own, &complaint::OwnField::name);
     throw host::UsageError(
         fmt::format("{}: the policy has no field '{}'{}", option, name,
                     known.empty() ? "; add [field.NAME] to it" : text::did_you_mean(name, known)));

@@ -99,9 +99,9 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
             fmt::format("'{}' is one argument too many for {}; {}", extra, command, where_to_look(command)));
     const std::string name = extra.substr(0, extra.find('='));
     std::vector<std::string> storage;
-    const std::string hint = text::did_you_mean(name, long_names(options, storage));
+    const auto known = long_names(options, storage);
     throw host::UsageError(fmt::format("{} has no option '{}'{}", command, name,
-                                       hint.empty() ? "; " + where_to_look(command) : hint));
+                                       text::did_you_mean(name, known, "; " + where_to_look(command))));
 }
 
 // The library's own messages name neither the command nor the way out.
@@ -192,9 +192,9 @@ void check_global(std::span<const OptionRow> global_options, std::span<const std
         const std::string name = argument.substr(0, argument.find('='));
         const bool is_long = name.starts_with("--") && name != k_end_of_options;
         if (!is_long || std::ranges::find(known, name) != known.end()) continue;
-        const std::string hint = text::did_you_mean(name, known);
-        throw host::UsageError(fmt::format("there is no option '{}' before a command{}", name,
-                                           hint.empty() ? "; a command's own options go after it" : hint));
+        throw host::UsageError(
+            fmt::format("there is no option '{}' before a command{}", name,
+                        text::did_you_mean(name, known, "; a command's own options go after it")));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "complaint/own_field.hpp"
 #include "host/failure.hpp"
+#include "text/names.hpp"
 
 #include <algorithm>
 
@@ -14,10 +15,7 @@ namespace reklamaatio::cli {
 namespace {
 
 std::vector<std::string_view> grouping_words() {
-    std::vector<std::string_view> words;
-    for (const auto& row : report::k_groupings)
-        words.push_back(row.name);
-    return words;
+    return text::names_of(report::k_groupings, &report::GroupingRow::name);
 }
 
 report::Grouping grouping_named(Session& session, const std::string& name) {

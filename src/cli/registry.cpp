@@ -2,6 +2,7 @@
 // The order of the commands. Each has its row in its own file, commands/NAME.cpp.
 #include "cli/registry.hpp"
 
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -36,11 +37,9 @@ const CommandRow* command_named(std::string_view name) {
 }
 
 std::string unknown_command(const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const auto* row : commands())
-        names.push_back(row->name);
-    const std::string hint = text::did_you_mean(name, names);
-    return fmt::format("unknown command '{}'{}", name, hint.empty() ? "; see reklamaatio help" : hint);
+    const auto known = text::names_of(commands(), &CommandRow::name);
+    return fmt::format("unknown command '{}'{}", name,
+                       text::did_you_mean(name, known, "; see reklamaatio help"));
 }
 
 } // namespace reklamaatio::cli

@@ -3,6 +3,7 @@
 
 #include "complaint/countries.hpp"
 #include "text/fold.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -135,8 +136,7 @@ std::string country_suggestion(std::string_view text) {
                || country.name.ends_with(fmt::format("({})", text));
     });
     if (meant == countries.end()) {
-        std::vector<std::string_view> names;
-        std::ranges::transform(countries, std::back_inserter(names), &Country::name);
+        const auto names = text::names_of(countries, &Country::name);
         const auto name = text::nearest(text, names);
         if (!name) return "";
         meant = std::ranges::find(countries, *name, &Country::name);

@@ -7,6 +7,7 @@
 #include "exchange/error.hpp"
 #include "exchange/field_read.hpp"
 #include "exchange/field_set.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/visible.hpp"
 
@@ -157,9 +158,7 @@ class CaseReader {
 } // namespace
 
 std::vector<std::string_view> what_rules_set(const complaint::OwnFields& own) {
-    std::vector<std::string_view> names;
-    for (const auto& settable : rulebook::settables(own))
-        names.push_back(settable.name());
+    auto names = text::names_of(rulebook::settables(own), &Settable::name);
     names.push_back("tags");
     return names;
 }

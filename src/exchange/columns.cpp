@@ -5,6 +5,7 @@
 #include "exchange/column_name.hpp"
 #include "exchange/error.hpp"
 #include "text/blank.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
@@ -80,9 +81,7 @@ class Matcher {
         const auto found = columns_called(m_header, name);
         if (found.size() > 1) refuse_twins(found[0], found[1], field);
         if (!found.empty()) return found.front();
-        std::vector<std::string_view> known;
-        for (const auto& column : m_header.fields)
-            known.push_back(column.text);
+        const auto known = text::names_of(m_header.fields, &CsvField::text);
         refuse(m_header.place, fmt::format("no column '{}' for {}{}; the file has: {}", name, field.name,
                                            text::did_you_mean(name, known), columns_there()));
     }

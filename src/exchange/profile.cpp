@@ -8,6 +8,7 @@
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "toml/reader.hpp"
 
@@ -27,10 +28,7 @@ complaint::DecimalMark decimal_mark_of(const std::string& text) {
 }
 
 std::vector<std::string_view> field_names() {
-    std::vector<std::string_view> names;
-    for (const Field& field : fields())
-        names.push_back(field.name);
-    return names;
+    return text::names_of(fields(), &Field::name);
 }
 
 std::size_t read_skipped(toml::Reader& top, std::string_view key) {
@@ -67,9 +65,7 @@ void read_header(toml::Reader& top, Profile& profile) {
 
 void read_csv_dialect(toml::Reader& top, Profile& profile) {
     top.with(top.string("csv_dialect"), [&](const std::string& text) {
-        std::vector<std::string_view> known;
-        for (const auto& dialect : render::k_spreadsheet_dialects)
-            known.push_back(dialect.name);
+        const auto known = text::names_of(render::k_spreadsheet_dialects, &render::CsvDialect::name);
         const auto* csv = render::csv_dialect_named(text);
         if (csv == nullptr) throw BadValue(complaint::unknown_word(text, "a dialect of CSV", known));
         take_csv_dialect(profile, *csv);

@@ -2,6 +2,7 @@
 #include "complaint/error.hpp"
 #include "policy/conditions.hpp"
 #include "policy/sections.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -28,9 +29,7 @@ void read_warn_at(toml::Reader& reader, Sla& sla) {
 
 void read_calendar_of(toml::Reader& reader, const Policy& policy, Sla& sla) {
     reader.with(reader.string("calendar"), [&](const std::string& text) {
-        std::vector<std::string_view> names;
-        for (const auto& calendar : policy.calendars)
-            names.push_back(calendar.name());
+        const auto names = text::names_of(policy.calendars, &time::Calendar::name);
         const auto found = std::ranges::find(names, text);
         if (found == names.end())
             throw BadValue(fmt::format("there is no calendar '{}'{}", text, text::did_you_mean(text, names)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/columns.hpp"
 
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -18,12 +19,9 @@ std::vector<std::size_t> chosen_columns(const std::vector<Column>& columns,
     for (const auto& name : asked) {
         const auto found = std::ranges::find(columns, name, &Column::key);
         if (found == columns.end()) {
-            std::vector<std::string_view> known;
-            for (const auto& column : columns)
-                known.emplace_back(column.key);
-            const std::string hint = text::did_you_mean(name, known);
+            const auto known = text::names_of(columns, &Column::key);
             throw UnknownColumn(fmt::format("--columns: there is no column '{}'{}", name,
-                                            hint.empty() ? "; --columns help lists them" : hint));
+                                            text::did_you_mean(name, known, "; --columns help lists them")));
         }
         places.push_back(static_cast<std::size_t>(found - columns.begin()));
     }

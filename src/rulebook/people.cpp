@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "complaint/word.hpp"
 #include "text/fold.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
@@ -25,9 +26,7 @@ const T* find_key(std::span<const T> items, std::string_view key) {
 template <typename T>
 void check_key(std::span<const T> items, std::string_view key, std::string_view table) {
     if (find_key(items, key) != nullptr) return;
-    std::vector<std::string_view> keys;
-    for (const T& item : items)
-        keys.push_back(item.key);
+    const auto keys = text::names_of(items, &T::key);
     const auto suggestion = text::did_you_mean(key, keys);
     throw complaint::BadValue(fmt::format("there is no [{}.{}]{}", table, key, suggestion));
 }

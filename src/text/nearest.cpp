@@ -75,9 +75,10 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     return best;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
+                         std::string_view otherwise) {
     const auto meant = nearest(word, known);
-    return meant ? fmt::format("; did you mean '{}'?", *meant) : std::string{};
+    return meant ? fmt::format("; did you mean '{}'?", *meant) : std::string(otherwise);
 }
 
 } // namespace reklamaatio::text

@@ -14,7 +14,8 @@ namespace reklamaatio::text {
 // near enough to be meant: more than a third of its letters wrong. Ties go to the earlier word.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> known);
 
-// "; did you mean 'list'?" or "".
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
+// "; did you mean 'list'?", or what is said otherwise.
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
+                         std::string_view otherwise = "");
 
 } // namespace reklamaatio::text

@@ -135,9 +135,8 @@ class Alerts final : public Command {
         if (is_in_use || session.desk().policy().people.empty()
             || std::ranges::find(known, who) != known.end())
             return;
-        const std::string hint = text::did_you_mean(who, known);
         throw host::UsageError(fmt::format("--for: nobody is called '{}'{}", who,
-                                           hint.empty() ? "; the policy has their names" : hint));
+                                           text::did_you_mean(who, known, "; the policy has their names")));
     }
 
     // Printing them sends them, but for a dry run: only then are they marked.

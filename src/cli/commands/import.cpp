@@ -14,6 +14,7 @@
 #include "host/input_file.hpp"
 #include "host/output_file.hpp"
 #include "host/spool.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/visible.hpp"
 #include "view/tables/detection_table.hpp"
@@ -130,9 +131,7 @@ class Import final : public Command {
     // Which fields there are the policy says as well.
     void check_maps(Session& session) const {
         const exchange::FieldSet fields(session.desk().policy().own);
-        std::vector<std::string_view> names;
-        for (const auto* field : fields.all())
-            names.push_back(field->name);
+        const auto names = text::names_of(fields.all(), &exchange::Field::name);
         for (const auto& map : m_maps)
             if (const auto name = map.substr(0, map.find('=')); fields.named(name) == nullptr)
                 throw host::UsageError(

@@ -5,6 +5,7 @@
 #include "complaint/own_field.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
+#include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/plural.hpp"
 #include "view/tables/complaint_table.hpp"
@@ -34,10 +35,7 @@ constexpr std::array k_orders{
 };
 
 std::vector<std::string_view> order_words() {
-    std::vector<std::string_view> words;
-    for (const auto& row : k_orders)
-        words.push_back(row.name);
-    return words;
+    return text::names_of(k_orders, &OrderRow::name);
 }
 
 // For completion, either way round.

@@ -6,6 +6,7 @@
 #include "complaint/resolution.hpp"
 #include "host/failure.hpp"
 #include "text/append.hpp"
+#include "text/names.hpp"
 #include "text/plural.hpp"
 #include "view/words/leftover_text.hpp"
 
@@ -81,9 +82,8 @@ class Resolve final : public HandlingCommand {
     }
 
     static std::string skipped_text(const std::vector<complaint::Step>& skipped) {
-        std::vector<std::string_view> words;
-        for (const auto step : skipped)
-            words.push_back(complaint::word(step));
+        const auto words =
+            text::names_of(skipped, [](complaint::Step step) { return complaint::word(step); });
         return fmt::format("without {} {}", text::one_or_many(words.size(), "step", "steps"),
                            fmt::join(words, ", "));
     }
