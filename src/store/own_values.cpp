@@ -71,10 +71,16 @@ std::string own_json(const complaint::OwnTexts& texts) {
 }
 
 complaint::OwnTexts own_texts_from(const std::string& json) {
-    complaint::OwnTexts texts;
-    const auto object = Json::parse(json, nullptr, false);
+    const auto object = nlohmann::ordered_json::parse(json, nullptr, false);
     if (!object.is_object())
         throw StoreError(ErrorKind::damaged, fmt::format("'{}' are no values of own fields", json));
+    return own_texts_from(object);
+}
+
+complaint::OwnTexts own_texts_from(const nlohmann::ordered_json& object) {
+    if (!object.is_object())
+        throw StoreError(ErrorKind::damaged, fmt::format("'{}' are no values of own fields", object.dump()));
+    complaint::OwnTexts texts;
     for (const auto& [name, value] : object.items()) {
         if (!value.is_null() && !value.is_string())
             throw StoreError(ErrorKind::damaged, fmt::format("the value of {} is no text", name));

@@ -9,12 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 namespace reklamaatio::store {
 
 // {"order_number":"WEB-12"}, with null for an empty text.
 std::string own_json(const complaint::OwnTexts& texts);
 // Throws StoreError (damaged) for what is no such object.
 complaint::OwnTexts own_texts_from(const std::string& json);
+complaint::OwnTexts own_texts_from(const nlohmann::ordered_json& object);
 
 // By which a value is looked up, in any case.
 std::string own_key(std::string_view value);

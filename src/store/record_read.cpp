@@ -26,7 +26,7 @@ using Json = nlohmann::ordered_json;
 Value to_value(const Json& json, FieldType type) {
     if (json.is_null()) return {};
     if (json.is_number_integer()) return json.get<std::int64_t>();
-    if (type == FieldType::own) return own_texts_from(json.dump());
+    if (type == FieldType::own) return own_texts_from(json);
     if (!json.is_string()) throw StoreError(ErrorKind::damaged, "the log holds a value of no known type");
     const auto& letters = json.get_ref<const std::string&>();
     if (type == FieldType::instant || type == FieldType::given_due)
