@@ -166,6 +166,10 @@ struct Database::Connection {
 
 namespace {
 
+// Sizes of the cache in KiB, below zero.
+constexpr const char* k_sorting_in_memory = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384";
+constexpr const char* k_sorting_in_file = "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192";
+
 void configure(SQLite::Database& database, Mode mode) {
     sqlite3* handle = database.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -174,12 +178,10 @@ void configure(SQLite::Database& database, Mode mode) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (!add_functions(handle)) throw std::bad_alloc();
     if (mode == Mode::read) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16384;"
-                  "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
-    if (mode == Mode::read)
-        database.exec("PRAGMA query_only = ON");
-    else
-        database.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON");
+    database.exec(k_sorting_in_memory);
+    database.exec(mode == Mode::read ? "PRAGMA query_only = ON"
+                                     : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
 }
 
 } // namespace
@@ -254,6 +256,10 @@ void Database::execute(const std::string& sql) {
     guarded(path(), [&] { m_connection->database.exec(sql); });
 }
 
+void Database::sort_in(Sorting place) {
+    execute(place == Sorting::memory ? k_sorting_in_memory : k_sorting_in_file);
+}
+
 std::int64_t Database::pragma(const char* name) {
     return guarded(path(), [&] {
         SQLite::Statement statement(m_connection->database, fmt::format("PRAGMA {}", name));
@@ -265,10 +271,13 @@ void Database::copy_to(const fs::path& path) {
     // Under another name until it is whole.
     const fs::path part = path.string() + ".part";
     std::error_code fault;
+    const auto check = [&](const fs::path& file) {
+        if (fault)
+            throw StoreError(ErrorKind::cannot_create,
+                             fmt::format("cannot make {}: {}", file.string(), fault.message()));
+    };
     fs::remove(part, fault); // of a copy that was cut short
-    if (fault)
-        throw StoreError(ErrorKind::cannot_create,
-                         fmt::format("cannot make {}: {}", part.string(), fault.message()));
+    check(part);
     UnfinishedFile unfinished(part);
     make_private_file(part, part.string());
     guarded(part.string(), [&] {
@@ -276,9 +285,7 @@ void Database::copy_to(const fs::path& path) {
         SQLite::Backup(copy, m_connection->database).executeStep();
     });
     fs::rename(part, path, fault);
-    if (fault)
-        throw StoreError(ErrorKind::cannot_create,
-                         fmt::format("cannot make {}: {}", path.string(), fault.message()));
+    check(path);
     unfinished.keep();
 }
 

@@ -72,6 +72,9 @@ enum class Mode {
     write
 };
 
+// Where what is sorted goes through: memory as a rule; or a private file, with fewer pages of the database kept.
+enum class Sorting { memory, file };
+
 class Database {
   public:
     // An existing file of ours. Throws StoreError: missing, not_ours, damaged, not_permitted...
@@ -96,6 +99,7 @@ class Database {
     // Several statements without parameters.
     void execute(const std::string& sql);
     std::int64_t pragma(const char* name);
+    void sort_in(Sorting place);
     // Everything that is in it, as it is now, in a private file of its own.
     void copy_to(const std::filesystem::path& path);
 

@@ -38,10 +38,10 @@ SparedIndexes::SparedIndexes(Database& database) : m_database(database) {
 
 void SparedIndexes::make_again() {
     // Sorted in memory, those of a million complaints would take more of it than all the rest.
-    m_database.execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -8192");
+    m_database.sort_in(Sorting::file);
     for (const auto& sql : m_sql)
         m_database.execute(sql);
-    m_database.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
+    m_database.sort_in(Sorting::memory);
     m_sql.clear();
 }
 
