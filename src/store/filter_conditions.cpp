@@ -8,6 +8,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace reklamaatio::store {
 
@@ -50,7 +51,7 @@ void add_tags(Conditions& conditions, const std::vector<std::vector<std::string>
             fmt::format("EXISTS (SELECT 1 FROM json_each({}) AS t WHERE instr(';' || c.tags || ';',"
                         " ';' || t.value || ';') > 0)",
                         name),
-            name, spellings, [](const std::string& text) { return text; });
+            name, spellings, std::identity{});
     }
 }
 
@@ -74,18 +75,16 @@ void add_own(Conditions& conditions, const complaint::Field<complaint::Complaint
 // What has no value counts as `otherwise`.
 void add_field(Conditions& conditions, std::string_view name, const std::vector<std::string>& words,
                const std::string& otherwise) {
-    const auto same = [](const std::string& text) { return text; };
     const auto value =
         otherwise.empty() ? fmt::format("c.{}", name) : fmt::format("coalesce(c.{0}, :usual_{0})", name);
     conditions.any_of(fmt::format("{} IN (SELECT value FROM json_each(:{}))", value, name),
-                      fmt::format(":{}", name), words, same);
+                      fmt::format(":{}", name), words, std::identity{});
     if (!otherwise.empty()) conditions.also_bind(fmt::format(":usual_{}", name), otherwise);
 }
 
 } // namespace
 
 Conditions conditions_of(const Filter& filter) {
-    const auto same = [](const std::string& text) { return text; };
     const auto word = [](auto value) { return std::string(complaint::word(value)); };
     Conditions c;
     c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
@@ -97,8 +96,9 @@ Conditions conditions_of(const Filter& filter) {
             add_own(c, *field, words);
         else
             add_field(c, field->name, words, otherwise);
-    c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, same);
-    c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee, same);
+    c.any_of("c.team IN (SELECT value FROM json_each(:team))", ":team", filter.team, std::identity{});
+    c.any_of("c.assignee IN (SELECT value FROM json_each(:assignee))", ":assignee", filter.assignee,
+             std::identity{});
     add_tags(c, filter.tag);
     if (filter.customer_id || !filter.customer_name.empty() || !filter.customer.empty())
         add_customer(c, filter);
