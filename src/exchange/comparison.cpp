@@ -57,7 +57,7 @@ std::string content_of(const Draft& draft) {
     }
     for (const auto* texts : {&draft.complaint.own, &draft.complaint.own_personal})
         for (const auto& [name, text] : *texts)
-            content += fmt::format("{}={}:{},", name, text.size(), text);
+            append(content.append(name).append("="), text);
     if (!draft.survivor.number) content += draft.survivor.text;
     return content;
 }
