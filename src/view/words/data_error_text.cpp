@@ -37,18 +37,15 @@ std::string_view other_format(exchange::Unreadable reason) {
         return "{place} is rich text (RTF); save it as plain text in UTF-8 and import that";
     case Unreadable::sqlite:
         return "{place} is an SQLite database; name one of ours with --db, or export a table of it as CSV: "
-               "sqlite3 "
-               "-csv -header FILE 'SELECT * FROM NAME'";
+               "sqlite3 -csv -header FILE 'SELECT * FROM NAME'";
     case Unreadable::mail:
         return "{place} is an e-mail and no table; log it with open, or write CSV and import that";
     case Unreadable::sql:
         return "{place} is a dump of a database (SQL); have the database write the table as CSV, as with "
-               "psql "
-               "--csv, and import that";
+               "psql --csv, and import that";
     case Unreadable::drawn_table:
         return "{place} is a table drawn for people; have its program write a plain one, as psql --csv and "
-               "mysql "
-               "--batch do, and import that";
+               "mysql --batch do, and import that";
     default:
         return "{place} is JSON, and not a log of events; write CSV, such as that of reklamaatio export";
     }
