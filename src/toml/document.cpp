@@ -88,7 +88,8 @@ std::vector<Entry> Node::entries() const {
 Document parse(std::string_view text, Faults& faults) {
     std::shared_ptr<const ::toml::node> root;
     try {
-        if (!unquoted_letter(text)) root = std::make_shared<const ::toml::table>(::toml::parse(text));
+        if (!unquoted_letter(text))
+            root = std::make_shared<const ::toml::table>(::toml::parse(parsable(text)));
     } catch (const ::toml::parse_error&) {
         // It is read once more for its faults, which files that are in use do not have.
     }

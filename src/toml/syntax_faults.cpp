@@ -29,7 +29,7 @@ std::optional<SyntaxFault> first_fault(std::string_view text) {
     if (const auto letter = unquoted_letter(text))
         return SyntaxFault{Kind::letter, letter->place, unquoted_letter_text(*letter)};
     try {
-        static_cast<void>(::toml::parse(text));
+        static_cast<void>(::toml::parse(parsable(text)));
         return std::nullopt;
     } catch (const ::toml::parse_error& fault) {
         const auto& begin = fault.source().begin;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,67 @@ constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) <= k_last_ascii;
 }
 
+// As many characters.
+std::string in_ascii(std::string_view text) {
+    std::string plain;
+    for (; !text.empty(); text.remove_prefix(text::decoded(text).size))
+        plain += is_ascii(text.front()) ? text.front() : '?';
+    return plain;
+}
+
+// Whether a value has begun that is in no quotes, as in x = [{ y = 1 }]. Quotes, comments and what they hold are not noted.
+class BareValue {
+  public:
+    bool has_begun() const { return m_has_begun; }
+
+    void note(char c) {
+        switch (c) {
+        case '=':
+            m_is_awaited = true;
+            break;
+        case '[':
+        case '{':
+            open(c);
+            break;
+        case ']':
+        case '}':
+            close();
+            break;
+        case ',':
+        case '\n':
+            next(c == '\n');
+            break;
+        case ' ':
+        case '\t':
+        case '\r':
+            break;
+        default:
+            m_has_begun = m_is_awaited;
+        }
+    }
+
+  private:
+    void open(char bracket) {
+        if (!m_is_awaited || m_has_begun) return;
+        m_open += bracket;
+        m_is_awaited = bracket == '[';
+    }
+
+    void close() {
+        m_has_begun = false;
+        if (!m_open.empty()) m_open.pop_back();
+    }
+
+    void next(bool is_line) {
+        m_has_begun = false;
+        if (is_line || !m_open.empty()) m_is_awaited = m_open.ends_with('[');
+    }
+
+    std::string m_open; // brackets
+    bool m_is_awaited = false;
+    bool m_has_begun = false;
+};
+
 // How the text goes on after a quote, a # or anything else.
 class Scanner {
   public:
@@ -32,17 +94,24 @@ class Scanner {
             if (c == '#') {
                 pass_comment();
             } else if (c == '"' || c == '\'') {
+                const auto* begin = m_rest.data();
                 pass_quoted(c);
+                if (m_value.has_begun())
+                    m_misplaced.emplace_back(begin, static_cast<std::size_t>(m_rest.data() - begin));
             } else {
                 const auto character = text::decoded(m_rest);
                 if (!character.well_formed) return std::nullopt;
                 if (character.code_point > k_last_ascii)
                     return UnquotedLetter{std::string(m_rest.substr(0, character.size)), m_place};
+                m_value.note(c);
                 step();
             }
         }
         return std::nullopt;
     }
+
+    // What stood in quotes where a value had begun without them.
+    const std::vector<std::string_view>& misplaced() const { return m_misplaced; }
 
   private:
     void step() {
@@ -76,6 +145,8 @@ class Scanner {
 
     std::string_view m_rest;
     Place m_place;
+    BareValue m_value;
+    std::vector<std::string_view> m_misplaced;
 };
 
 } // namespace
@@ -84,6 +155,21 @@ std::optional<UnquotedLetter> unquoted_letter(std::string_view toml) {
     // Most files are, and they are read at every start.
     if (std::ranges::all_of(toml, is_ascii)) return std::nullopt;
     return Scanner(toml).next_bare_letter();
+}
+
+std::string parsable(std::string_view toml) {
+    std::string plain;
+    if (!std::ranges::all_of(toml, is_ascii)) {
+        Scanner scanner(toml);
+        scanner.next_bare_letter();
+        for (const auto quoted : scanner.misplaced()) {
+            const auto size = static_cast<std::size_t>(quoted.data() - toml.data());
+            plain += toml.substr(0, size);
+            plain += in_ascii(quoted);
+            toml.remove_prefix(size + quoted.size());
+        }
+    }
+    return plain.append(toml);
 }
 
 bool is_curly_quote(std::string_view letter) {

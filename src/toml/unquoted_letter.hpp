@@ -19,6 +19,10 @@ struct UnquotedLetter {
 // not UTF-8, which the parser tells.
 std::optional<UnquotedLetter> unquoted_letter(std::string_view toml);
 
+// The text as the parser may meet it as well: a text in quotes behind the beginning of a value without them, as in 0["ä"],
+// which is faulty, and where it would look for the end of the value, has ? for each such letter.
+std::string parsable(std::string_view toml);
+
 // A sentence about it with the way out.
 std::string unquoted_letter_text(const UnquotedLetter& found);
 

@@ -34,4 +34,15 @@ TEST_CASE("letters beyond ASCII stand in quotes and comments, and nowhere else")
     CHECK(found_in("a = \xe4\nö") == "none"); // the parser says that it is not UTF-8
 }
 
+TEST_CASE("the parser meets no such letter where it looks for the end of a value") {
+    const auto same = [](std::string_view toml) { return parsable(toml) == toml; };
+    CHECK(same("a = \"ä\" # ö\n[b.\"ä\"]\nc.\"ä\" = 1 # ö\n\"ä\" = 'ä'\n"));
+    CHECK(same("a = [\"ä\",\n1, \"ä\"]\nb = { c.\"ä\" = \"ä\", \"ö\" = [[\"ä\"]] }\n[[\"ä\"]]\n"));
+    CHECK(same("a = [1, # ä\n{ \"ä\" = 1 },\n\"ä\"]\n\"ä\" = 1\n"));
+    CHECK(parsable("a = 0[\"äö\"]\n\"ä\" = 1\n") == "a = 0[\"??\"]\n\"ä\" = 1\n");
+    CHECK(parsable("a = 2026-01-02 'ä'\nb = [0.\"ä\",\n1\"ä\n")
+          == "a = 2026-01-02 '?'\nb = [0.\"?\",\n1\"?\n");
+    CHECK(parsable("a = { b = x\"ä\", \"ä\" = 1 }") == "a = { b = x\"?\", \"ä\" = 1 }");
+}
+
 } // namespace reklamaatio::toml::tests
