@@ -102,6 +102,9 @@ std::optional<std::string> without_groups(std::string_view text, char group_mark
 }
 
 std::int64_t cents_of(const std::string& whole, std::string_view decimals) {
+    if (whole.size() > k_most_digits)
+        throw BadValue(fmt::format("'{}' is too large for a sum of money, which has {} digits at most", whole,
+                                   k_most_digits));
     const std::int64_t tens = decimals.empty() ? 0 : decimals[0] - '0';
     const std::int64_t ones = decimals.size() < 2 ? 0 : decimals[1] - '0';
     return std::stoll(whole) * 100 + tens * 10 + ones;
@@ -114,14 +117,14 @@ std::optional<std::int64_t> cents_by_mark(std::string_view number, char mark) {
     const auto decimals = at == std::string_view::npos ? "" : number.substr(at + 1);
     const bool has_cents =
         at == std::string_view::npos || (text::is_number(decimals) && decimals.size() <= 2);
-    if (!whole || whole->size() > k_most_digits || !has_cents) return std::nullopt;
+    if (!whole || !has_cents) return std::nullopt;
     return cents_of(*whole, decimals);
 }
 
 std::int64_t cents_by_either(std::string_view text, std::string_view number) {
     const auto separator = number.find_first_of(".,");
     const auto whole = without_groups(number.substr(0, separator), '\0');
-    if (!whole || whole->size() > k_most_digits) refuse(text);
+    if (!whole) refuse(text);
     if (separator == std::string_view::npos) return cents_of(*whole, "");
     const std::string_view decimals = number.substr(separator + 1);
     if (decimals.size() == 3 && text::is_number(decimals)) {

@@ -83,9 +83,10 @@ std::string read_number(std::string_view typed, DecimalMark mark) {
     std::string whole(rest.substr(0, at));
     const std::string decimals(rest.substr(std::min(at + 1, rest.size())));
     std::erase(whole, ' ');
-    const bool is_number = text::is_number(whole) && (at == rest.size() || text::is_number(decimals))
-                           && whole.size() + decimals.size() <= k_most_digits;
+    const bool is_number = text::is_number(whole) && (at == rest.size() || text::is_number(decimals));
     if (!is_number) throw BadValue(fmt::format("'{}' is not a number; write 12, -3 or 12.5", typed));
+    if (whole.size() + decimals.size() > k_most_digits)
+        throw BadValue(fmt::format("'{}' has more than {} digits, which is too large", typed, k_most_digits));
     const auto number = number_of(whole, decimals);
     return is_negative && number != "0" ? "-" + number : number;
 }
