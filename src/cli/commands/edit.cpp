@@ -77,26 +77,29 @@ class Edit final : public HandlingCommand {
     // Who is named; empty where nobody is, or an empty text takes the value away.
     std::string approver() const { return complaint::text_of(*m_to.values.find("approved_by")); }
 
+    // What whoever wrote gave stays with the complaint, but for what is typed now.
     void take_customer(Session& session) {
-        complaint::Customer gave;
-        complaint::Value whose;
-        if (!m_customer->empty()) {
-            const auto meant = casework::customer_meant(session.desk(), *m_customer);
-            if (meant.known) {
-                whose = meant.known->id.number;
-                take_type(*meant.known);
-            } else if (const auto match =
-                           casework::register_customer(session.desk(), meant.facts, caller())) {
-                whose = match->customer.id.number;
-                take_type(match->customer);
-                gave = match->gave;
-                tell_hints(session, *match);
-            }
-        }
-        m_to.values.set("customer_id", whose);
-        m_to.values.set("gave_name", gave.name);
-        m_to.values.set("gave_email", gave.email);
-        m_to.values.set("gave_phone", gave.phone);
+        if (m_customer->empty()) return give_to_nobody();
+        const auto meant = casework::customer_meant(session.desk(), *m_customer);
+        if (meant.known) return give_to(*meant.known);
+        const auto match = casework::register_customer(session.desk(), meant.facts, caller());
+        if (!match) return give_to_nobody();
+        give_to(match->customer);
+        if (!meant.facts.name.empty()) m_to.values.set("gave_name", match->gave.name);
+        if (!meant.facts.email.empty()) m_to.values.set("gave_email", match->gave.email);
+        if (!meant.facts.phone.empty()) m_to.values.set("gave_phone", match->gave.phone);
+        tell_hints(session, *match);
+    }
+
+    void give_to(const complaint::Customer& customer) {
+        m_to.values.set("customer_id", customer.id.number);
+        take_type(customer);
+    }
+
+    void give_to_nobody() {
+        m_to.values.set("customer_id", complaint::Value());
+        for (const auto* given : {"gave_name", "gave_email", "gave_phone"})
+            m_to.values.set(given, std::string());
     }
 
     // Unless it was typed.
