@@ -144,7 +144,7 @@ std::string read_name(std::string_view text) {
         text::append(name, decoded.value_or(bare), decoded && was_encoded ? "" : " ");
         was_encoded = decoded.has_value();
     }
-    return std::string(text::trimmed(without_apostrophes(name)));
+    return text::without_invisible(text::trimmed(without_apostrophes(name)));
 }
 
 Mailbox read_mailbox(std::string_view text) {

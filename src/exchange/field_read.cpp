@@ -114,8 +114,9 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
     draft.customer.value = money.cents;
 }
 
-void take_customer(Draft& draft, const std::string& text, const Reading&) {
-    draft.customer.name = text;
+// What we wrote ourselves comes back as it was.
+void take_customer(Draft& draft, const std::string& text, const Reading& reading) {
+    draft.customer.name = reading.ids == Ids::ours ? text : text::without_invisible(text);
     if (!is_mailbox(text)) return;
     const auto mailbox = complaint::read_mailbox(text);
     draft.customer.name = mailbox.name;

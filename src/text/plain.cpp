@@ -34,4 +34,16 @@ std::string plain(std::string_view text) {
     return plain;
 }
 
+std::string without_invisible(std::string_view text) {
+    std::string visible;
+    visible.reserve(text.size());
+    while (!text.empty()) {
+        const auto [code_point, size, well_formed] = decoded(text);
+        const bool is_joiner = code_point == 0x200C || code_point == 0x200D;
+        if (!well_formed || is_joiner || !is_invisible(code_point)) visible += text.substr(0, size);
+        text.remove_prefix(size);
+    }
+    return visible;
+}
+
 } // namespace reklamaatio::text

@@ -12,4 +12,7 @@ namespace reklamaatio::text {
 // stay, and so do malformed bytes.
 std::string plain(std::string_view text);
 
+// Without what cannot be seen, but for the two joiners by which letters of Persian and Indic words change their shape.
+std::string without_invisible(std::string_view text);
+
 } // namespace reklamaatio::text

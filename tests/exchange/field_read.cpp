@@ -42,6 +42,14 @@ TEST_CASE("whole numbers are whole small enough and nothing else") {
     CHECK_FALSE(fault_in("reopened_count", "-1").empty());
 }
 
+TEST_CASE("a name of another system is without what cannot be seen") {
+    auto reading = finnish();
+    reading.ids = exchange::Ids::references;
+    CHECK(taken("customer", "Bob\u200b Lee", reading).customer.name == "Bob Lee");
+    reading.ids = exchange::Ids::ours;
+    CHECK(taken("customer", "Bob\u200b Lee", reading).customer.name == "Bob\u200b Lee");
+}
+
 TEST_CASE("times are read in the file's zone") {
     const auto reading = finnish();
     const auto read = [&](const std::string& text) {

@@ -46,3 +46,9 @@ TEST_CASE("plain text stays as it is") {
         REQUIRE(text::plain(plain) == plain);
     }
 }
+
+TEST_CASE("what cannot be seen is left out of words but for joiners") {
+    CHECK(text::without_invisible("Bob\u200b L\u00adee\ufeff") == "Bob Lee");
+    CHECK(text::without_invisible(" \u200d\u200c \u2013 ") == " \u200d\u200c \u2013 ");
+    CHECK(text::without_invisible("\xff\u200b") == "\xff");
+}
