@@ -8,7 +8,7 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> k_words{"not_in_encoding",
+constexpr std::array<std::string_view, 26> k_words{"not_in_encoding",
                                                    "control_character",
                                                    "not_utf8",
                                                    "utf16",
@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 24> k_words{"not_in_encoding",
                                                    "office",
                                                    "packed",
                                                    "pdf",
+                                                   "picture",
+                                                   "program",
                                                    "web_page",
                                                    "xml",
                                                    "rich_text",

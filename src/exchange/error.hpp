@@ -29,6 +29,8 @@ enum class Unreadable {
     office,        // no spreadsheet
     packed,        // with
     pdf,
+    picture,
+    program,
     web_page,
     xml,
     rich_text,

@@ -35,6 +35,15 @@ constexpr std::array k_magics{
     Magic{"\x28\xB5\x2F\xFD"sv, Unreadable::packed, "zstd"},
     Magic{"7z\xBC\xAF\x27\x1C"sv, Unreadable::packed, "7-Zip"},
     Magic{"Rar!\x1A\x07"sv, Unreadable::packed, "RAR"},
+    Magic{"\x89PNG\r\n\x1A\n"sv, Unreadable::picture, ""},
+    Magic{"\xFF\xD8\xFF"sv, Unreadable::picture, ""},
+    Magic{"GIF8"sv, Unreadable::picture, ""},
+    Magic{"II*\0"sv, Unreadable::picture, ""},
+    Magic{"MM\0*"sv, Unreadable::picture, ""},
+    Magic{"\x7F"
+          "ELF"sv,
+          Unreadable::program, ""},
+    Magic{"MZ\x90\0"sv, Unreadable::program, ""},
 };
 
 bool holds(std::string_view text, std::string_view what) {

@@ -119,3 +119,16 @@ TEST_CASE("UTF-16 is told by its zero bytes") {
     CHECK(exchange::utf16_without_bom("a,b\0c\n1,2,3\n"s).empty());
     CHECK(exchange::utf16_without_bom(std::string(40, '\0')).empty());
 }
+
+TEST_CASE("pictures and programs are told by their first bytes") {
+    CHECK(kind_of("\x89PNG\r\n\x1A\n and so on") == Unreadable::picture);
+    CHECK(kind_of("\xFF\xD8\xFF\xE0") == Unreadable::picture);
+    CHECK(kind_of("GIF89a") == Unreadable::picture);
+    CHECK(kind_of("II*\0"s) == Unreadable::picture);
+    CHECK(kind_of("MM\0*"s) == Unreadable::picture);
+    CHECK(kind_of("\x7F"
+                  "ELF\x02")
+          == Unreadable::program);
+    CHECK(kind_of("MZ\x90\0"s) == Unreadable::program);
+    CHECK_FALSE(kind_of("GIFT,MZ\n").has_value());
+}

@@ -21,16 +21,18 @@ std::string_view other_format(exchange::Unreadable reason) {
                "import that";
     case Unreadable::office:
         return "{place} is an Office document and no spreadsheet; copy its table into one, save that as CSV "
-               "in UTF-8 "
-               "and import it";
+               "in UTF-8 and import it";
     case Unreadable::packed:
         return "{place} is packed with {with}; unpack it and import what was in it";
     case Unreadable::pdf:
         return "{place} is a PDF, which has no columns; export CSV from where its data come from";
+    case Unreadable::picture:
+        return "{place} is a picture; export CSV from where its data come from";
+    case Unreadable::program:
+        return "{place} is a program, and holds no data";
     case Unreadable::web_page:
         return "{place} is a web page (HTML), whatever its name says; open it in a spreadsheet, save it as "
-               "CSV in UTF-8 "
-               "and import that";
+               "CSV in UTF-8 and import that";
     case Unreadable::xml:
         return "{place} is XML; open it in a spreadsheet, save it as CSV in UTF-8 and import that";
     case Unreadable::rich_text:
@@ -72,8 +74,7 @@ std::string_view sentence_for(exchange::Unreadable reason) {
         return "{place}: both '{one}' and '{other}' mean {field}; use --map {field}=COLUMN";
     case Unreadable::columns_twice:
         return "{place}: there are two columns '{name}', here and at {first}, and {field} comes from one of "
-               "them; "
-               "use --map '{field}={name}#1' or '{field}={name}#2'";
+               "them; use --map '{field}={name}#1' or '{field}={name}#2'";
     case Unreadable::no_time_column:
         return "{place}: no column for received_at; use --map received_at=COLUMN; the file has: {columns}";
     case Unreadable::no_text_column:
