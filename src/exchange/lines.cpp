@@ -15,6 +15,9 @@ namespace {
 // More is no line of a table; it would only fill the memory.
 constexpr std::size_t k_longest_line = std::size_t{16} * 1024 * 1024;
 
+// Ctrl-Z, with which programs for DOS end a file.
+constexpr char k_end_of_dos_file = '\x1A';
+
 // The end of the file's first line, quoted ones aside: CR without LF is what old Macs wrote.
 char line_end_of(std::string_view text, const Dialect& dialect) {
     bool quoted = false;
@@ -83,7 +86,9 @@ std::optional<std::string_view> Lines::next() {
     if (!end && m_text.empty()) return std::nullopt;
     const auto begin = m_at;
     m_at = end.value_or(m_text.size());
-    const auto line = std::string_view(m_text).substr(begin, m_at - begin);
+    auto line = std::string_view(m_text).substr(begin, m_at - begin);
+    if (line.ends_with(k_end_of_dos_file)) line.remove_suffix(1);
+    if (!end && line.empty()) return std::nullopt;
     ++m_number;
     check(line);
     return line;

@@ -41,6 +41,14 @@ TEST_CASE("a line keeps its end and only the last may lack it") {
     CHECK(lines_of("\"a\rb\"\nc\n") == Lines{"\"a\rb\"\n", "c\n"});
 }
 
+TEST_CASE("the mark with which DOS ends a file is no line") {
+    using Lines = std::vector<std::string>;
+    CHECK(lines_of("a\r\n\x1A") == Lines{"a\r\n"});
+    CHECK(lines_of("a\r\nb\x1A") == Lines{"a\r\n", "b"});
+    CHECK(lines_of("\x1A") == Lines{});
+    CHECK(lines_of("a\x1A\n\x1A\n") == Lines{"a\x1A\n", "\x1A\n"});
+}
+
 TEST_CASE("random lines are those that were written however many there are") {
     std::mt19937 random(17);
     const auto pick = [&](int count) { return std::uniform_int_distribution<int>(0, count - 1)(random); };
