@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/import_file.hpp"
 
+#include "complaint/arrival.hpp"
 #include "exchange/comparison.hpp"
 #include "exchange/field.hpp"
 
@@ -19,7 +20,10 @@ exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::BadV
         std::ranges::any_of(row.places, [&](const auto& known) { return known.first == fault.field(); });
     if (exchange::field_named(fault.field()) == nullptr && !is_in_file)
         return {row.row.place, "", fault.what()};
-    return {row.place_of(fault.field()), fault.field(), fault.why()};
+    const bool is_stale = complaint::has_stale_end(row.draft.complaint)
+                          && (fault.field() == "resolved_at" || fault.field() == "closed_at");
+    return {row.place_of(fault.field()), fault.field(),
+            fault.why() + (is_stale ? "; stale_ends = \"ignore\" in a profile leaves it out" : "")};
 }
 
 // Whose number it is cannot be said by theirs in a file.

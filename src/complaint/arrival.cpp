@@ -42,13 +42,11 @@ void complete_the_end(Complaint& draft) {
     if (draft.status == Status::closed && !draft.closed_at) draft.closed_at = draft.resolved_at;
 }
 
-// What is void may have come to its end before.
 void check_end(const Complaint& draft) {
     if (draft.status == Status::void_) return;
-    if (!is_done(draft) && draft.resolved_at)
-        contradict("resolved_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
-    if (draft.status != Status::closed && draft.closed_at)
-        contradict("closed_at", fmt::format("a complaint that is {} has no such time", word(draft.status)));
+    if (has_stale_end(draft))
+        contradict(!is_done(draft) && draft.resolved_at ? "resolved_at" : "closed_at",
+                   fmt::format("a complaint that is {} has no such time", word(draft.status)));
     if (is_done(draft) && !draft.resolved_at)
         contradict("resolved_at", fmt::format("a complaint that is {} needs the time", word(draft.status)));
     if (draft.status == Status::closed && !draft.closed_at)
@@ -138,6 +136,12 @@ void check_says_something(const Complaint& draft) {
 }
 
 } // namespace
+
+// What is void may have come to its end before.
+bool has_stale_end(const Complaint& draft) {
+    if (draft.status == Status::void_) return false;
+    return (!is_done(draft) && draft.resolved_at) || (draft.status != Status::closed && draft.closed_at);
+}
 
 void check_state(const Complaint& complaint, const Occasion& occasion) {
     check_end(complaint);
