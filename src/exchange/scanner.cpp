@@ -19,10 +19,11 @@ constexpr std::size_t k_longest_row = std::size_t{16} * 1024 * 1024;
 constexpr std::string_view k_line_ends = "\r\n";
 constexpr std::string_view k_blanks = " \t";
 
-// What stands behind a backslash and is none of these is text, the backslash as well.
+// Behind a backslash; what is none of these is text, the backslash as well.
+constexpr std::string_view k_letters = "tnr\\";
+constexpr std::string_view k_meanings = "\t\n\r\\";
+
 std::string with_letters_read(std::string_view text) {
-    constexpr std::string_view k_letters = "tnr\\";
-    constexpr std::string_view k_meanings = "\t\n\r\\";
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -210,6 +211,14 @@ bool Scanner::take_escaped(std::string& text) {
         return true;
     }
     if (next >= m_end) return false;
+    // Where nothing quotes, a line end or a tab of a text is written so, as by mysql --batch and COPY.
+    const auto letter =
+        m_dialect.quote == '\0' && m_dialect.escape == '\\' ? k_letters.find(raw[next]) : std::string::npos;
+    if (letter != std::string::npos) {
+        text += k_meanings[letter];
+        m_at = next + 1;
+        return true;
+    }
     const bool is_known =
         raw[next] == m_dialect.escape || (m_dialect.quote != '\0' && raw[next] == m_dialect.quote);
     const auto size = content().substr(next).starts_with(delimiter) ? delimiter.size() : is_known ? 1 : 0;

@@ -68,6 +68,12 @@ TEST_CASE("an escape makes text of what would mean something") {
     CHECK(fault_in("\"a\\\",b\n", k_backslash) == "f.csv:1:1: the quote that opens here is never closed");
 }
 
+TEST_CASE("where nothing quotes a backslash writes line ends and tabs") {
+    const Dialect database{.delimiter = "\t", .quote = '\0', .escape = '\\'};
+    CHECK(texts("a\\nb\\tc\\rd\\\\n\t\\N\t\\x\\\te\n", database) == "a\nb\tc\rd\\n|\\N|\\x\te");
+    CHECK(texts("a\\\nb\tc\n", database) == "a\nb|c");
+}
+
 TEST_CASE("without an escape a backslash is text") {
     CHECK(csv_texts("a\\,\"b\\\",c\n") == "a\\|b\\|c");
 }
