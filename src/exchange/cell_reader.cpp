@@ -105,6 +105,10 @@ void CellReader::know_fields(const std::function<bool(std::string_view)>& file_h
         reading.ids = m_reading.ids;
 }
 
+void CellReader::read_as_utc(std::string_view field) {
+    m_of_field.emplace(field, m_reading).first->second.zone = time::Zone::utc();
+}
+
 bool CellReader::is_none(std::string_view text) const {
     return text.empty() || std::ranges::find(m_empty, text) != m_empty.end();
 }

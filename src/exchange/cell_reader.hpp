@@ -23,6 +23,8 @@ class CellReader {
 
     // Which fields the file gives decides what its ids are, and whether its times say how far a complaint is.
     void know_fields(const std::function<bool(std::string_view)>& file_has);
+    // Its times are in UTC unless they say otherwise, whatever the zone of the others is.
+    void read_as_utc(std::string_view field);
     // Whether the texts under `id` are references of another system.
     bool ids_are_references() const { return m_reading.ids == Ids::references; }
 
@@ -50,7 +52,7 @@ class CellReader {
     const FieldSet& m_fields;
     Reading m_reading;
     Reading m_ours;                                         // of constants and translated words
-    std::map<std::string, Reading, std::less<>> m_of_field; // whose dates have forms of their own
+    std::map<std::string, Reading, std::less<>> m_of_field; // whose dates have forms or a zone of their own
     std::map<std::string, WordMap, std::less<>> m_words;
     std::vector<std::string> m_empty;
     std::map<std::string, std::string> m_constants;

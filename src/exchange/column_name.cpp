@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/column_name.hpp"
 
+#include "text/ascii.hpp"
 #include "text/blank.hpp"
+#include "text/fold.hpp"
 
 #include <charconv>
 #include <optional>
@@ -43,6 +45,18 @@ std::vector<std::size_t> columns_called(const CsvRow& header, std::string_view n
             found.push_back(i);
     if (*number > found.size()) return {};
     return {found[*number - 1]};
+}
+
+bool says_utc(std::string_view name) {
+    const std::string words = text::folded(fmt::format(" {} ", name));
+    const auto is_part = [](char c) { return text::is_letter(c) || text::is_digit(c); };
+    for (const std::string_view zone : {"utc", "gmt"}) {
+        const auto at = words.find(zone);
+        if (at == std::string::npos || is_part(words[at - 1])) continue;
+        const char behind = words[at + zone.size()];
+        if (!is_part(behind) && behind != '+' && behind != '-') return true;
+    }
+    return false;
 }
 
 } // namespace reklamaatio::exchange

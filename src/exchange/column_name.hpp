@@ -18,4 +18,7 @@ std::string column_number(std::size_t number);
 // Date for "Date#2", and of the third column for "#3". Empty when there is none of these either.
 std::vector<std::size_t> columns_called(const CsvRow& header, std::string_view name);
 
+// Whether UTC or GMT is a word of it, as in "Created At (UTC)"; "GMT+2" is another zone.
+bool says_utc(std::string_view name);
+
 } // namespace reklamaatio::exchange

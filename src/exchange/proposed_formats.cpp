@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/column_name.hpp"
 #include "exchange/proposal.hpp"
-#include "text/ascii.hpp"
-#include "text/fold.hpp"
 #include "time/pattern.hpp"
 
 #include <algorithm>
@@ -42,19 +41,6 @@ void keep_common(DetectedFormats& common, const DetectedFormats& formats) {
 
 bool is_time(const Field& field) {
     return field.type() == complaint::FieldType::instant || field.type() == complaint::FieldType::given_due;
-}
-
-// As a word of its own; "GMT+2" is another zone.
-bool says_utc(std::string_view name) {
-    const std::string words = text::folded(fmt::format(" {} ", name));
-    const auto is_part = [](char c) { return text::is_letter(c) || text::is_digit(c); };
-    for (const std::string_view zone : {"utc", "gmt"}) {
-        const auto at = words.find(zone);
-        if (at == std::string::npos || is_part(words[at - 1])) continue;
-        const char behind = words[at + zone.size()];
-        if (!is_part(behind) && behind != '+' && behind != '-') return true;
-    }
-    return false;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "exchange/cell_reader.hpp"
+#include "exchange/column_name.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/error.hpp"
 
@@ -78,6 +79,9 @@ struct RowReader::State {
 void RowReader::State::know_columns() {
     for (const auto& column : columns) {
         present.emplace(column.field->name);
+        const auto is_in_utc = [&](std::size_t index) { return says_utc(table.header().fields[index].text); };
+        if (profile.timezone.empty() && std::ranges::any_of(column.indices, is_in_utc))
+            cells.read_as_utc(column.field->name);
         if (profile.csv.is_for_spreadsheets && column.field->is_guarded())
             guarded.insert(column.indices.begin(), column.indices.end());
     }

@@ -45,3 +45,14 @@ TEST_CASE("a column that is called so goes before the number") {
     CHECK(called("Date,#1,Date#2,Date", "#1") == Places{1});
     CHECK(called("Date,#1,Date#2,Date", "Date#2") == Places{2});
 }
+
+TEST_CASE("UTC is said by a word of the name") {
+    for (const auto* name : {"Created At (UTC)", "UTC", "gmt_time", "closed [GMT]"}) {
+        CAPTURE(name);
+        CHECK(exchange::says_utc(name));
+    }
+    for (const auto* name : {"", "Created (GMT+2)", "created UTC-5", "Created by utcsa", "Nutcracker"}) {
+        CAPTURE(name);
+        CHECK_FALSE(exchange::says_utc(name));
+    }
+}

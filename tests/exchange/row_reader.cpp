@@ -315,3 +315,18 @@ TEST_CASE("a mailbox gives the name and the address in whichever column it stand
     CHECK(faults_in("received_at,subject,customer\n2026-11-21,x,Maija <maija@>\n")
               .starts_with("2:14 customer: "));
 }
+
+TEST_CASE("times under a name that says UTC are in UTC, unless the profile has a zone") {
+    const std::string csv = "Created (UTC),Closed,Title\n2026-11-21 10:00,2026-11-22 10:00,x\n";
+    const std::string columns = "[columns]\nreceived_at = \"Created (UTC)\"\nclosed_at = \"Closed\"\n"
+                                "subject = \"Title\"\n";
+    const auto read = only_draft(csv, profile(columns)).complaint;
+    CHECK(time::to_iso(read.received_at) == "2026-11-21T10:00:00Z");
+    CHECK(time::to_iso(*read.closed_at) == "2026-11-22T08:00:00Z");
+    const auto given = only_draft(csv, profile("timezone = \"Europe/Warsaw\"\n" + columns)).complaint;
+    CHECK(time::to_iso(given.received_at) == "2026-11-21T09:00:00Z");
+    const auto formed = only_draft("Created (UTC),Title\n21/11/2026 10:00,x\n",
+                                   profile("[columns]\nreceived_at = \"Created (UTC)\"\nsubject = \"Title\"\n"
+                                           "[date_formats]\nreceived_at = \"DD/MM/YYYY hh:mm\"\n"));
+    CHECK(time::to_iso(formed.complaint.received_at) == "2026-11-21T10:00:00Z");
+}
