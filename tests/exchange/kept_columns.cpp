@@ -56,3 +56,7 @@ TEST_CASE("the same file again has the fields that it has made") {
     // What stands for itself by name or label is read without a word of the profile.
     CHECK(again.names == Names{"comment", "comment_2", "column_6"});
 }
+
+TEST_CASE("a header that holds but blanks is called by its place") {
+    CHECK(kept("  ").names == Names{"column_3"});
+}
