@@ -63,6 +63,19 @@ std::size_t lines_before_header(std::string_view text, const Profile& given) {
     return 0; // a single column, perhaps
 }
 
+// Whether tabs part the fields, nothing quotes, and each backslash stands before what MySQL and PostgreSQL write with
+// one: that is not how anybody writes folders.
+bool is_written_by_database(std::string_view text) {
+    constexpr std::string_view k_escaped = "\\tnrbfv0N\t\r\n";
+    if (text.substr(0, text.find('\n')).find('\t') == std::string_view::npos) return false;
+    if (text.find("\t\"") != std::string_view::npos || text.find("\n\"") != std::string_view::npos)
+        return false;
+    auto at = text.find('\\');
+    while (at < text.size() - 1 && k_escaped.find(text[at + 1]) != std::string_view::npos)
+        at = text.find('\\', at + 2);
+    return at >= text.size() - 1;
+}
+
 // As the file may be written, the likeliest first. Databases write a backslash before quotes, or quote nothing
 // where tabs part the fields.
 std::vector<Dialect> likely_dialects(std::string_view text, const Dialect& given) {
@@ -74,6 +87,7 @@ std::vector<Dialect> likely_dialects(std::string_view text, const Dialect& given
     if (text.substr(0, text.find('\n')).find('\t') == std::string_view::npos) return likely;
     likely.push_back(likely.back());
     likely.back().quote = '\0';
+    if (is_written_by_database(text)) std::swap(likely.front(), likely.back());
     return likely;
 }
 

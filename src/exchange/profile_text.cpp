@@ -17,6 +17,9 @@ namespace reklamaatio::exchange {
 
 namespace {
 
+// A value that is none, as databases write it.
+constexpr std::string_view k_null = "\\N";
+
 using toml::quoted;
 
 class Text {
@@ -95,7 +98,7 @@ void add_tags(const Detection& detection, Text& text) {
     if (std::ranges::any_of(detection.columns, has_commas)) text.setting("tag_separator = \",\"", "");
 }
 
-// Words for none, in columns that go somewhere. In a text they may be text.
+// Words for none, in columns that go somewhere. In a text they may be text, but for what databases write.
 void add_empty(const Detection& detection, Text& text) {
     std::vector<std::string> none;
     bool all_known = true;
@@ -103,10 +106,15 @@ void add_empty(const Detection& detection, Text& text) {
         if (std::ranges::find(none, quoted(word)) == none.end()) none.push_back(quoted(word));
     };
     for (const auto& column : detection.columns) {
-        if (column.field == nullptr || complaint::is_prose(column.field->name)) continue;
+        if (column.field == nullptr) continue;
+        const auto& words = column.look.none_words();
+        if (complaint::is_prose(column.field->name)) {
+            if (std::ranges::find(words, k_null) != words.end()) add(std::string(k_null));
+            continue;
+        }
         std::ranges::for_each(column.look.misfits(), add);
         all_known = all_known && column.look.misfits().empty();
-        for (const auto& word : column.look.none_words())
+        for (const auto& word : words)
             if (!column.field->knows(word)) add(word);
     }
     if (!none.empty())

@@ -124,6 +124,8 @@ class Doubts {
         if (!m_detection.utc_columns.empty())
             doubt("the times are taken for UTC by the name of {}",
                   text::listed(m_detection.utc_columns, "and"));
+        if (m_detection.dialect.quote == '\0' && m_detection.dialect.escape != '\0')
+            doubt("backslashes are taken for those of a database, which writes line ends and tabs with them");
         if (!m_detection.encoding.others.empty())
             doubt("the encoding may be {} or {}", m_detection.encoding.encoding,
                   text::alternatives(m_detection.encoding.others));
