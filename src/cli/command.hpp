@@ -14,6 +14,7 @@ namespace reklamaatio::cli {
 // What a command needs of the database.
 enum class Access {
     none,
+    read_if_there,
     read,
     write, // it must be there
     create // it is made when it is not there

@@ -2,6 +2,7 @@
 #include "cli/detect_file.hpp"
 
 #include "exchange/detection.hpp"
+#include "exchange/field_set.hpp"
 #include "exchange/profile_text.hpp"
 #include "host/output_file.hpp"
 #include "text/visible.hpp"
@@ -11,7 +12,9 @@ namespace reklamaatio::cli {
 
 void detect_file(Session& session, std::istream& in, const std::string& name, const exchange::Profile& given,
                  const std::optional<std::string>& save_to) {
-    const auto detection = exchange::detect(in, name, given);
+    const exchange::FieldSet fields(session.has_desk() ? session.desk().policy().own
+                                                       : complaint::OwnFields());
+    const auto detection = exchange::detect(in, name, given, fields);
     if (session.prints_text())
         session.out() << text::visible_line(view::detection_summary(detection)) << "\n\n";
     session.show(view::detection_table(detection));

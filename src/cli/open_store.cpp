@@ -36,10 +36,12 @@ std::string told(const store::Upgrade& upgrade, const std::string& database) {
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
                                        const host::Environment& environment) {
     if (access == Access::none) return std::nullopt;
+    if (access == Access::read_if_there && !std::filesystem::exists(settings.db)) return std::nullopt;
     if (settings.db.empty())
         throw host::Failure(host::ExitStatus::no_input,
                             "no database is named, and there is no HOME to look in; use --db FILE");
-    if (access == Access::read) return store::Store::open_for_reading(settings.db);
+    if (access == Access::read || access == Access::read_if_there)
+        return store::Store::open_for_reading(settings.db);
     const bool create = access == Access::create;
     const auto first = [&] { return first_change(settings, environment); };
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);

@@ -31,6 +31,8 @@ class Session {
     const Settings& settings() const { return m_settings; }
 
     // Of commands that asked for the database.
+    // Not where the command needs no database, or none is there for one that would only look.
+    bool has_desk() const { return m_desk.has_value(); }
     casework::Desk& desk() { return *m_desk; }
     // The desk's present time; of a command without the database, the clock's.
     time::Instant now() const { return m_desk ? m_desk->now() : m_environment.clock.now(); }

@@ -195,7 +195,7 @@ std::optional<Trial> tried_as(const std::string& proposed, std::istream& in, con
         profile.date_formats = {detection.date_formats.front()};
     for (const auto& [field, formats] : detection.date_formats_of)
         if (!formats.front().empty()) profile.date_formats_of[std::string(field->name)] = {formats.front()};
-    return tried(in, detection.file, profile, k_most_detected_rows);
+    return tried(in, detection.file, profile, detection.fields->declared(), k_most_detected_rows);
 }
 
 void name_other(Detection& detection) {
@@ -232,8 +232,9 @@ std::optional<Trial> propose_and_try(std::istream& in, Detection& detection) {
 
 } // namespace
 
-Detection detect(std::istream& in, std::string file, const Profile& given) {
+Detection detect(std::istream& in, std::string file, const Profile& given, const FieldSet& fields) {
     Detection detection;
+    detection.fields = &fields;
     detection.file = std::move(file);
     const std::string bytes = beginning_of(in);
     detection.encoding =

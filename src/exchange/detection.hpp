@@ -5,7 +5,7 @@
 
 #include "exchange/column_look.hpp"
 #include "exchange/encoding_guess.hpp"
-#include "exchange/field.hpp"
+#include "exchange/field_set.hpp"
 #include "exchange/profile.hpp"
 
 #include <istream>
@@ -35,6 +35,7 @@ struct DetectedColumn {
 using DetectedFormats = std::vector<std::string>;
 
 struct Detection {
+    const FieldSet* fields = nullptr; // that there are
     std::string file;
     EncodingGuess encoding;
     Dialect dialect;
@@ -60,7 +61,7 @@ struct Detection {
 inline constexpr std::size_t k_most_detected_rows = 50'000;
 
 // `in` can be sought in. What the profile says already (how it is written, encoding, lines to skip) is taken for granted.
-// Throws DataError for what cannot be read.
-Detection detect(std::istream& in, std::string file, const Profile& given);
+// Throws DataError for what cannot be read. The fields outlive what is found.
+Detection detect(std::istream& in, std::string file, const Profile& given, const FieldSet& fields);
 
 } // namespace reklamaatio::exchange

@@ -18,6 +18,7 @@ class FieldSet {
     FieldSet(const FieldSet&) = delete;
     FieldSet& operator=(const FieldSet&) = delete;
 
+    const complaint::OwnFields& declared() const { return m_declared; }
     std::span<const Field* const> all() const { return m_all; }
     const std::deque<Field>& own() const { return m_own; }
     // Null when there is none of that name; of that header.

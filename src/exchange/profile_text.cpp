@@ -142,11 +142,11 @@ void add_column(const Detection& detection, const Field& field, Text& text) {
 void add_columns(const Detection& detection, Text& text) {
     text.line();
     text.line("[columns]");
-    for (const auto& field : fields()) {
-        add_column(detection, field, text);
+    for (const auto* field : detection.fields->all()) {
+        add_column(detection, *field, text);
         for (const auto& column : detection.columns)
-            if (std::ranges::find(column.rivals, &field) != column.rivals.end())
-                text.setting(fmt::format("{} = {}", field.name, quoted(column.key)), "? or this one", true);
+            if (std::ranges::find(column.rivals, field) != column.rivals.end())
+                text.setting(fmt::format("{} = {}", field->name, quoted(column.key)), "? or this one", true);
     }
     for (const auto& column : detection.columns)
         if (column.goes_nowhere() && column.own.empty())

@@ -20,8 +20,8 @@ bool has(const Detection& detection, std::string_view name) {
 }
 
 // A source that is called phone or e-mail is how the complaint came.
-const Field* meant_by(const DetectedColumn& column) {
-    const auto* meant = field_of_header(column.name);
+const Field* meant_by(const DetectedColumn& column, const FieldSet& fields) {
+    const auto* meant = fields.of_header(column.name);
     const auto is_channel = [](const auto& word) { return !likely_word("channel", word.first).empty(); };
     const bool tells_channels =
         meant != nullptr && meant->name == "source" && std::ranges::any_of(column.look.words(), is_channel);
@@ -53,7 +53,7 @@ bool is_another_vocabulary(const DetectedColumn& column, const Field& meant) {
 // What is called as a field of ours is, and looks as such a field may. Tags of one name are one list.
 void propose_by_name(Detection& detection) {
     for (auto& column : detection.columns) {
-        const auto* meant = meant_by(column);
+        const auto* meant = meant_by(column, *detection.fields);
         if (meant == nullptr || column.look.filled() == 0 || !looks_as(column, *meant)
             || is_another_vocabulary(column, *meant))
             continue;

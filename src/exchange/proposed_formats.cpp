@@ -40,6 +40,9 @@ void keep_common(DetectedFormats& common, const DetectedFormats& formats) {
 }
 
 bool is_time(const Field& field) {
+    using complaint::OwnType;
+    if (const auto* own = field.own())
+        return own->facts().type == OwnType::date || own->facts().type == OwnType::time;
     return field.type() == complaint::FieldType::instant || field.type() == complaint::FieldType::given_due;
 }
 
@@ -53,14 +56,14 @@ void propose_timezone(Detection& detection) {
 
 void propose_date_formats(Detection& detection) {
     std::optional<DetectedFormats> common;
-    for (const auto& field : fields()) {
-        auto formats = is_time(field) ? formats_of(detection.columns, &field) : DetectedFormats();
+    for (const auto* field : detection.fields->all()) {
+        auto formats = is_time(*field) ? formats_of(detection.columns, field) : DetectedFormats();
         if (formats.empty()) continue;
         if (common)
             keep_common(*common, formats);
         else
             common = formats;
-        detection.date_formats_of.emplace_back(&field, std::move(formats));
+        detection.date_formats_of.emplace_back(field, std::move(formats));
     }
     if (!common || common->empty()) return;
     detection.date_formats = std::move(*common);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/trial.hpp"
 
+#include "complaint/arrival.hpp"
 #include "exchange/error.hpp"
 #include "exchange/row_reader.hpp"
 
@@ -24,35 +25,24 @@ void count(const DraftRow& row, Trial& trial) {
     const auto& complaint = row.draft.complaint;
     const bool has_end = complaint.resolved_at || complaint.closed_at;
     trial.textless += complaint.subject.empty() && complaint.text.empty();
-    switch (complaint.status) {
-    case Status::resolved:
-        trial.stale_ends += complaint.closed_at.has_value();
-        trial.ends_of_resolved += complaint.closed_at && !complaint.resolved_at;
-        [[fallthrough]];
-    case Status::closed:
-        trial.endless += !has_end;
-        break;
-    case Status::new_:
-    case Status::open:
-    case Status::waiting:
-        trial.stale_ends += has_end;
-        break;
-    case Status::void_:
-        break;
-    }
+    trial.stale_ends += complaint::has_stale_end(complaint);
+    trial.ends_of_resolved +=
+        complaint.status == Status::resolved && complaint.closed_at && !complaint.resolved_at;
+    const bool is_over = complaint.status == Status::resolved || complaint.status == Status::closed;
+    trial.endless += is_over && !has_end;
 }
 
 } // namespace
 
 std::optional<Trial> tried(std::istream& in, const std::string& file, const Profile& profile,
-                           std::size_t most) {
+                           const complaint::OwnFields& own, std::size_t most) {
     // Neither changes what fits.
     const auto zone = time::Zone::utc();
     const std::string currency = "EUR";
     in.clear();
     in.seekg(0);
     try {
-        RowReader reader(in, file, profile, zone, currency);
+        RowReader reader(in, file, profile, zone, currency, own);
         Trial trial;
         while (trial.rows < most) {
             const auto row = reader.next();

@@ -28,6 +28,6 @@ struct Trial {
 
 // Looks at `most` rows. Nothing when there is no profile that works at all: no column for the time of receipt, for one.
 std::optional<Trial> tried(std::istream& in, const std::string& file, const Profile& profile,
-                           std::size_t most);
+                           const complaint::OwnFields& own, std::size_t most);
 
 } // namespace reklamaatio::exchange

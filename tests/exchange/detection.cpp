@@ -14,9 +14,20 @@ using exchange::Detection;
 
 namespace {
 
+complaint::OwnFields declared() {
+    complaint::OwnFields own;
+    own.push_back(std::make_shared<const complaint::OwnField>(
+        complaint::OwnDeclaration{.name = "order_number", .label = "Order no."}));
+    own.push_back(std::make_shared<const complaint::OwnField>(
+        complaint::OwnDeclaration{.name = "bought", .type = complaint::OwnType::date}));
+    return own;
+}
+
+const exchange::FieldSet fields(declared());
+
 Detection detected(const std::string& csv, const exchange::Profile& given = {}) {
     std::istringstream in(csv);
-    return exchange::detect(in, "f.csv", given);
+    return exchange::detect(in, "f.csv", given, fields);
 }
 
 std::string proposed(const std::string& csv) {
@@ -93,6 +104,37 @@ TEST_CASE("backslashes and missing quotes are found out where the usual quotes d
         "f.csv:2:6: text after the closing quote of the field that begins at 2:3; a quote inside "
         "quotes is written twice",
         exchange::DataError);
+}
+
+TEST_CASE("what databases write in place of line ends and of nothing is read so") {
+    const std::string dumped = "id\tcreated\ttitle\tbody\n1\t2026-11-02\tLate\tone\\ntwo \\\\n\n"
+                               "2\t2026-11-03\tLate\t\\N\n";
+    const auto profile = proposed(dumped);
+    CHECK(has_line(profile, R"(escape = "\\")"));
+    CHECK(has_line(profile, R"(quote = "")"));
+    CHECK(has_line(profile, R"(empty = ["\\N"])"));
+    CHECK(has_doubt(detected(dumped),
+                    "backslashes are taken for those of a database, which writes line ends and "
+                    "tabs with them"));
+    const auto rows = tests::Opened(dumped, exchange::read_profile(profile, "p.toml")).rows();
+    CHECK(rows.at(0).draft.complaint.text == "one\ntwo \\n");
+    CHECK(rows.at(1).draft.complaint.text.empty());
+    // Folders of Windows, and what stands in quotes.
+    for (const std::string other : {"C:\\temp\\Users", "\"a\\n\""})
+        CHECK_FALSE(
+            has_line(proposed("id\tcreated\ttitle\n1\t2026-11-02\t" + other + "\n"), R"(escape = "\\")"));
+}
+
+TEST_CASE("fields of the firm's own are known by name and heading") {
+    const std::string csv = "Id,Created,Title,Order no.,bought\n1,2026-11-02,Late,WEB-1,21/11/2026\n";
+    const auto profile = proposed(csv);
+    CHECK(has_line(profile, R"(order_number = "Order no.")"));
+    CHECK(has_line(profile, R"(bought = "bought")"));
+    CHECK(has_line(profile, R"(bought = "DD/MM/YYYY")"));
+    CHECK(profile.find("goes nowhere") == std::string::npos);
+    CHECK_FALSE(detected(csv).columns.back().is_guess);
+    for (const auto& doubt : detected(csv).doubts)
+        CHECK(doubt.find("cannot be read") == std::string::npos);
 }
 
 TEST_CASE("words for none speak for no type and are proposed as empty") {

@@ -74,7 +74,7 @@ class Import final : public Command {
     bool is_dry_run() const override { return m_dry_run; }
     bool reads_csv() const override { return true; }
 
-    Access access(Access of_row) const override { return m_detect ? Access::none : of_row; }
+    Access access(Access of_row) const override { return m_detect ? Access::read_if_there : of_row; }
 
     void prepare(const host::Environment& environment) override {
         check_rejects();
