@@ -52,10 +52,6 @@ std::string mapped(std::string_view text, int options) {
     return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
 void append_spelt(std::string& spelt, std::string_view character, char32_t code_point) {
     for (const auto& [letter, latin] : k_spellings) {
         if (letter != code_point) continue;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/plain.hpp"
 
+#include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/utf8.hpp"
+
+#include <algorithm>
 
 namespace reklamaatio::text {
 
@@ -17,6 +20,8 @@ bool is_dash(char32_t c) {
 } // namespace
 
 std::string plain(std::string_view text) {
+    // Most texts are, and a file has millions of them.
+    if (std::ranges::all_of(text, is_ascii)) return std::string(trimmed(text));
     std::string plain;
     plain.reserve(text.size());
     for (text = trimmed(text); !text.empty();) {

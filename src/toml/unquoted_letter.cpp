@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toml/unquoted_letter.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -16,9 +17,7 @@ namespace {
 constexpr char32_t k_byte_order_mark = U'\ufeff';
 constexpr char32_t k_last_ascii = 0x7f;
 
-constexpr bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) <= k_last_ascii;
-}
+using text::is_ascii;
 
 // As many characters.
 std::string in_ascii(std::string_view text) {
