@@ -15,6 +15,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -150,9 +151,14 @@ Value parse_value(const Field<Complaint>& field, const std::string& text);
 // Nothing for a name that is no field.
 template <typename Owner>
 const Field<Owner>* field_named(std::string_view name) {
-    for (const auto& field : fields_of<Owner>())
-        if (field.name == name) return &field;
-    return nullptr;
+    static const auto index = [] {
+        std::unordered_map<std::string_view, const Field<Owner>*> by_name;
+        for (const auto& field : fields_of<Owner>())
+            by_name.emplace(field.name, &field);
+        return by_name;
+    }();
+    const auto found = index.find(name);
+    return found == index.end() ? nullptr : found->second;
 }
 
 // For the code, which names only fields that there are.

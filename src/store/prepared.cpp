@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/prepared.hpp"
 
-#include <cstring>
-
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
@@ -26,11 +24,12 @@ Prepared::~Prepared() {
 }
 
 int Prepared::place_of(const char* name) {
-    for (const auto& [known, place] : m_places)
-        if (known == name && std::strcmp(sqlite3_bind_parameter_name(m_statement, place), name) == 0)
-            return place;
+    for (std::size_t tried = 0; tried < m_places.size(); ++tried, ++m_next) {
+        if (m_next >= m_places.size()) m_next = 0;
+        if (m_places[m_next].name == name) return m_places[m_next++].number;
+    }
     const int place = sqlite3_bind_parameter_index(m_statement, name);
-    if (place != 0) m_places.emplace_back(name, place);
+    if (place != 0) m_places.push_back({name, place});
     return place;
 }
 

@@ -2,10 +2,10 @@
 // A statement of SQLite's, for database.cpp alone. What fails throws SQLite::Exception.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 struct sqlite3;
@@ -20,8 +20,8 @@ class Prepared {
     Prepared& operator=(const Prepared&) = delete;
     ~Prepared();
 
-    // Where a parameter is; 0: nowhere. A name is known again by its address first, since to look through all of them
-    // costs more than to bind the value.
+    // Where a parameter is; 0: nowhere. Parameters are bound in the same order each time, as a rule: to look through all
+    // of them would cost more than to bind the value.
     int place_of(const char* name);
     void bind(int place, std::int64_t value);
     void bind(int place, std::string_view value);
@@ -45,7 +45,12 @@ class Prepared {
 
     sqlite3* m_database;
     sqlite3_stmt* m_statement = nullptr;
-    std::vector<std::pair<const char*, int>> m_places;
+    struct Place {
+        std::string name;
+        int number;
+    };
+    std::vector<Place> m_places; // in the order in which they were asked for first
+    std::size_t m_next = 0;      // of those the one behind the last that was asked for
     bool m_is_done = false;
 };
 
