@@ -162,6 +162,7 @@ void Restoration::take(const std::string& text) {
 
 void Restoration::finish() {
     if (m_events == 0) throw BadValue("there is no event in it");
+    put_log_end(m_database, {m_events, m_previous});
     blaming_the_log([&] { restore_state(m_database, m_policies); });
     // A log that breaks off in the midst of an undo may leave a complaint without its customer.
     if (m_database.query_once(k_dangling).next())

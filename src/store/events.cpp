@@ -83,6 +83,7 @@ std::vector<complaint::Event> all_events(Query& query) {
 
 constexpr const char* k_count_of_change = "SELECT count(*) FROM event WHERE change_id = :change_id";
 
+constexpr const char* k_put_head = "UPDATE log_head SET event = :event, hash = :hash";
 constexpr const char* k_head = "SELECT event, hash FROM log_head";
 
 } // namespace
@@ -97,13 +98,17 @@ void begin_change(Database& database, Change& change) {
     change.number = query.integer(0);
 }
 
-void append_event(Database& database, const Change& change, complaint::Event& event) {
-    std::string previous;
-    event.number = 1;
-    if (auto last = database.query(k_last_event); last.next()) {
-        event.number = last.integer(0) + 1;
-        previous = last.blob(1);
-    }
+LogEnd log_end(Database& database) {
+    auto last = database.query(k_last_event);
+    return last.next() ? LogEnd{last.integer(0), last.blob(1)} : LogEnd{};
+}
+
+void put_log_end(Database& database, const LogEnd& end) {
+    database.query(k_put_head).bind(":event", end.event).bind_blob(":hash", end.hash).run();
+}
+
+void append_event(Database& database, const Change& change, complaint::Event& event, LogEnd& end) {
+    event.number = end.event + 1;
     event.change = change.number;
     event.recorded_at = change.recorded_at;
     event.actor = change.actor;
@@ -122,12 +127,12 @@ void append_event(Database& database, const Change& change, complaint::Event& ev
                         json.changes,
                         seal};
 
-    put_stored_event(database, {sealed, json.personal, salt, sealed_hash(previous, sealed)});
+    end = {event.number, sealed_hash(end.hash, sealed)};
+    put_stored_event(database, {sealed, json.personal, salt, end.hash});
 }
 
 std::int64_t last_event(Database& database) {
-    auto last = database.query(k_last_event);
-    return last.next() ? last.integer(0) : 0;
+    return log_end(database).event;
 }
 
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint) {

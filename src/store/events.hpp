@@ -26,9 +26,18 @@ struct Change {
 // Writes the row and gives it its number.
 void begin_change(Database& database, Change& change);
 
-// Writes one event under a change; fills in its number, change, recorded_at and actor. The caller is the only
-// writer.
-void append_event(Database& database, const Change& change, complaint::Event& event);
+// The newest event and its hash; 0 and "" where there is none.
+struct LogEnd {
+    std::int64_t event = 0;
+    std::string hash;
+};
+LogEnd log_end(Database& database);
+// Notes it beside the log, so that it shows when the log is cut off.
+void put_log_end(Database& database, const LogEnd& end);
+
+// Writes one event under a change, behind the end, which is that event then; fills in its number, change, recorded_at
+// and actor. The caller is the only writer.
+void append_event(Database& database, const Change& change, complaint::Event& event, LogEnd& end);
 
 // The number of the newest event; 0 when there is none.
 std::int64_t last_event(Database& database);

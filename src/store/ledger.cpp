@@ -67,7 +67,10 @@ void add_moved(std::vector<Ledger::Moved>& moved, complaint::Id id,
 
 void Ledger::append(Event& event) {
     if (m_change.number == 0) begin_change(m_database, m_change);
-    append_event(m_database, m_change, event);
+    if (m_bulk) return append_event(m_database, m_change, event, m_bulk->end);
+    auto end = log_end(m_database);
+    append_event(m_database, m_change, event, end);
+    put_log_end(m_database, end);
 }
 
 const std::string& Ledger::country() {
@@ -89,14 +92,14 @@ Entry Ledger::record(const Complaint& before, Event event) {
 
 // A complaint's first event is its whole history, and nothing of it is stored yet.
 rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
-    if (m_begins_empty && ++m_added == k_many) m_spared.emplace(m_database);
+    if (m_bulk && m_bulk->begins_empty && ++m_bulk->added == k_many) m_bulk->spared.emplace(m_database);
     auto plan = rulebook::plan({&event, 1}, {}, m_policies.since(event.change));
     add_complaint(m_database, complaint, clock_bits(plan));
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
     put_wait(m_database, event);
     add_parts(complaint.id, event);
-    if (!m_bulk_since) learn_words(m_database, complaint.id);
+    if (!m_bulk) learn_words(m_database, complaint.id);
     // One that comes merged from a file: the survivor hears what was said in it.
     if (complaint.merged_into) replan_survivors(m_database, m_policies, complaint.id);
     return plan;
@@ -123,26 +126,25 @@ void Ledger::add_parts(complaint::Id id, const Event& event) {
 
 // In bulk words are learned together at the end, of all that was touched: they are forgotten the first time.
 bool Ledger::forgets_words(const Event& event) {
-    if (!m_bulk_since) return changes_words(event);
+    if (!m_bulk) return changes_words(event);
     auto query = m_database.query(event.complaint ? k_complaint_in_bulk : k_customer_in_bulk);
     query.bind(":id", event.complaint ? event.complaint->number : event.customer->number);
-    query.bind(":since", *m_bulk_since).bind(":event", event.number);
+    query.bind(":since", m_bulk->since).bind(":event", event.number);
     return !query.next();
 }
 
 bool Ledger::learns_words(const Event& event) const {
-    return !m_bulk_since && changes_words(event);
+    return !m_bulk && changes_words(event);
 }
 
 void Ledger::in_bulk(const std::function<void()>& work) {
-    m_bulk_since = last_event(m_database) + 1;
-    m_begins_empty = !m_database.query(k_any_complaint).next();
+    const auto end = log_end(m_database);
+    m_bulk.emplace(Bulk{end, end.event + 1, !m_database.query(k_any_complaint).next()});
     work();
-    learn_words_since(m_database, *m_bulk_since);
-    if (m_spared) m_spared->make_again();
-    m_spared.reset();
-    m_begins_empty = false;
-    m_bulk_since.reset();
+    put_log_end(m_database, m_bulk->end);
+    learn_words_since(m_database, m_bulk->since);
+    if (m_bulk->spared) m_bulk->spared->make_again();
+    m_bulk.reset();
 }
 
 Customer Ledger::record(const Customer& before, const Customer& after, std::string note) {

@@ -82,6 +82,15 @@ class Ledger {
     time::Instant now() const { return m_change.recorded_at; }
 
   private:
+    // Work in bulk, within which nobody else appends.
+    struct Bulk {
+        LogEnd end;
+        std::int64_t since = 0;    // the first event of the work
+        bool begins_empty = false; // there was no complaint before
+        std::int64_t added = 0;    // complaints by it
+        std::optional<SparedIndexes> spared = std::nullopt;
+    };
+
     CustomerMatch remember(CustomerMatch met);
     void append(complaint::Event& event);
     // How local phone numbers are read, and with it whom a number belongs to.
@@ -101,10 +110,7 @@ class Ledger {
     Database& m_database;
     PolicyBook& m_policies;
     Change m_change;
-    std::optional<std::int64_t> m_bulk_since; // the first event of the work in bulk
-    bool m_begins_empty = false;              // there was no complaint before that work
-    std::int64_t m_added = 0;                 // complaints by it, where there was none
-    std::optional<SparedIndexes> m_spared;
+    std::optional<Bulk> m_bulk;
 };
 
 } // namespace reklamaatio::store

@@ -12,7 +12,6 @@ INSERT INTO event (id, change_id, kind, complaint_id, customer_id, action_id, ha
                    hash)
 VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :action_id, :happened_at, :changes, :personal, :salt,
         :digest, :hash))";
-constexpr const char* k_put_head = "UPDATE log_head SET event = :event, hash = :hash";
 constexpr const char* k_insert_change = R"(
 INSERT INTO change (id, recorded_at, actor, command, undoes)
 VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0)))";
@@ -83,7 +82,6 @@ void put_stored_event(Database& database, const StoredEvent& event) {
     if (!sealed.digest.empty()) query.bind_blob(":digest", sealed.digest);
     query.bind_blob(":hash", event.hash);
     query.run();
-    database.query(k_put_head).bind(":event", sealed.number).bind_blob(":hash", event.hash).run();
 }
 
 void put_stored_change(Database& database, const Change& change) {

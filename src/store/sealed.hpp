@@ -44,7 +44,7 @@ bool holds_personal(const StoredEvent& event);
 StoredEvent stored_event_from(const Query& row);
 extern const char* const k_stored_events; // behind the event :after
 
-// Writes it as it stands, at the end of the log; its change must be there.
+// Writes it as it stands, at the end of the log, which is not noted; its change must be there.
 void put_stored_event(Database& database, const StoredEvent& event);
 void put_stored_change(Database& database, const Change& change);
 
