@@ -16,9 +16,11 @@ bool is_blank(char c) {
 }
 
 bool needs_quotes(std::string_view text, char separator) {
-    if (text.empty()) return false;
-    return is_blank(text.front()) || is_blank(text.back()) || text.find_first_of("\"\r\n") != text.npos
-           || text.find(separator) != text.npos;
+    const auto means_something = [separator](char c) {
+        return c == '"' || c == '\r' || c == '\n' || c == separator;
+    };
+    return !text.empty()
+           && (is_blank(text.front()) || is_blank(text.back()) || std::ranges::any_of(text, means_something));
 }
 
 bool has_decimals(const Value& value) {
@@ -27,29 +29,32 @@ bool has_decimals(const Value& value) {
 }
 
 // The type of a value says whether it is text; a number that begins with - is a number.
-std::string text_in(const Value& value, const CsvDialect& dialect) {
-    std::string text = plain_text(value);
-    if (!dialect.is_for_spreadsheets) return text;
-    if (std::holds_alternative<std::string>(value)) return guarded(text);
-    if (has_decimals(value)) std::ranges::replace(text, '.', dialect.decimal_mark);
-    return text;
+std::string_view text_in(const Value& value, const CsvDialect& dialect, std::string& room) {
+    if (!dialect.is_for_spreadsheets) return plain_text_in(value, room);
+    if (const auto* text = std::get_if<std::string>(&value)) return room = guarded(*text);
+    room = plain_text(value);
+    if (has_decimals(value)) std::ranges::replace(room, '.', dialect.decimal_mark);
+    return room;
 }
 
 } // namespace
 
-std::string csv_field(std::string_view text, char separator) {
-    if (!needs_quotes(text, separator)) return std::string(text);
-    std::string field = "\"";
-    for (const char c : text) {
-        if (c == '"') field += '"';
-        field += c;
+void append_csv_field(std::string& line, std::string_view text, char separator) {
+    if (!needs_quotes(text, separator)) {
+        line += text;
+        return;
     }
-    return field += '"';
+    line += '"';
+    for (const char c : text) {
+        if (c == '"') line += '"';
+        line += c;
+    }
+    line += '"';
 }
 
 std::unique_ptr<Writer> make_csv_writer(std::ostream& out, const WriterOptions& options) {
     // An empty line would be skipped by readers.
-    Separation csv{options.csv.separator, csv_field, "\"\"", text_in};
+    Separation csv{options.csv.separator, append_csv_field, "\"\"", text_in};
     if (options.csv.is_for_spreadsheets) {
         csv.line_end = "\r\n";
         csv.before_all = k_byte_order_mark;

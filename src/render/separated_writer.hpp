@@ -12,10 +12,11 @@ namespace reklamaatio::render {
 
 struct Separation {
     char separator;
-    std::string (*field)(std::string_view text, char separator); // as it stands in the file
+    void (*append)(std::string& line, std::string_view text, char separator); // as it stands in the file
     // What stands for an empty field that has its line to itself.
     std::string_view lone_empty;
-    std::string (*text)(const Value& value, const CsvDialect& dialect);
+    // Where it stands: in the value, or in `room`.
+    std::string_view (*text)(const Value& value, const CsvDialect& dialect, std::string& room);
     std::string_view line_end = "\n";
     std::string_view before_all = "";
 };
@@ -28,25 +29,28 @@ class SeparatedWriter final : public Writer {
 
     void begin(std::span<const Column> columns) override {
         m_out << m_separation.before_all;
-        if (m_header) print(columns, [](const Column& column) { return column.key; });
+        if (m_header) print(columns, [](const Column& column) -> std::string_view { return column.key; });
     }
     void row(std::span<const Cell> cells) override {
-        print(cells, [&](const Cell& cell) { return m_separation.text(cell.value, m_dialect); });
+        print(cells, [&](const Cell& cell) { return m_separation.text(cell.value, m_dialect, m_room); });
     }
     void end() override {}
 
   private:
     template <typename Items, typename Text>
     void print(const Items& items, Text text_of) {
-        std::string line;
+        m_line.clear();
         for (const auto& item : items) {
-            const std::string text = text_of(item);
-            line.append(
-                m_separation.field(m_to_terminal ? text::visible(text) : text, m_separation.separator));
-            line.push_back(m_separation.separator);
+            const std::string_view text = text_of(item);
+            if (m_to_terminal)
+                m_separation.append(m_line, text::visible(text), m_separation.separator);
+            else
+                m_separation.append(m_line, text, m_separation.separator);
+            m_line += m_separation.separator;
         }
-        if (!line.empty()) line.pop_back();
-        m_out << (line.empty() ? m_separation.lone_empty : line) << m_separation.line_end;
+        if (!m_line.empty()) m_line.pop_back();
+        if (m_line.empty()) m_line += m_separation.lone_empty;
+        m_out << (m_line += m_separation.line_end);
     }
 
     std::ostream& m_out;
@@ -54,6 +58,8 @@ class SeparatedWriter final : public Writer {
     bool m_to_terminal;
     CsvDialect m_dialect;
     Separation m_separation;
+    std::string m_line; // both are kept for their room
+    std::string m_room;
 };
 
 } // namespace reklamaatio::render

@@ -7,38 +7,35 @@ namespace reklamaatio::render {
 
 namespace {
 
-std::string tsv_field(std::string_view text, char) {
-    std::string field;
-    field.reserve(text.size());
+void append_tsv_field(std::string& line, std::string_view text, char) {
     for (const char c : text) {
         switch (c) {
         case '\t':
-            field += "\\t";
+            line += "\\t";
             break;
         case '\n':
-            field += "\\n";
+            line += "\\n";
             break;
         case '\r':
-            field += "\\r";
+            line += "\\r";
             break;
         case '\\':
-            field += "\\\\";
+            line += "\\\\";
             break;
         default:
-            field += c;
+            line += c;
         }
     }
-    return field;
 }
 
-std::string text_of(const Value& value, const CsvDialect&) {
-    return plain_text(value);
+std::string_view text_of(const Value& value, const CsvDialect&, std::string& room) {
+    return plain_text_in(value, room);
 }
 
 } // namespace
 
 std::unique_ptr<Writer> make_tsv_writer(std::ostream& out, const WriterOptions& options) {
-    constexpr Separation k_tsv{'\t', tsv_field, "", text_of};
+    constexpr Separation k_tsv{'\t', append_tsv_field, "", text_of};
     return std::make_unique<SeparatedWriter>(out, options, k_tsv);
 }
 

@@ -39,6 +39,11 @@ std::string plain_text(const Value& value) {
     return std::visit(PlainText{}, value);
 }
 
+std::string_view plain_text_in(const Value& value, std::string& room) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return room = plain_text(value);
+}
+
 std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& options) {
     const auto make = k_writers[static_cast<std::size_t>(options.format)];
     return make == nullptr ? nullptr : make(out, options);

@@ -47,9 +47,9 @@ std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& opti
 // begin, every row, end.
 void write(const Table& table, std::ostream& out, const WriterOptions& options);
 
-// One CSV field, quoted where RFC 4180 asks for it, and where blanks at its ends would be lost to readers
+// Adds one CSV field to a line, quoted where RFC 4180 asks for it, and where blanks at its ends would be lost to readers
 // that trim.
-std::string csv_field(std::string_view text, char separator = ',');
+void append_csv_field(std::string& line, std::string_view text, char separator = ',');
 
 // A JSON string literal with its quotes. Not ASCII only, but control characters (DEL, C1 and the
 // bidirectional overrides too) are escaped; malformed UTF-8 becomes U+FFFD.
@@ -81,5 +81,7 @@ class ObjectFrame {
 // A value as CSV prints it, not quoted: "" for none, 0.9167 for a share, 49.90 for an amount, whole minutes
 // for a length, true or false.
 std::string plain_text(const Value& value);
+// The same where it stands already, in a value that is text, or else written to `room`.
+std::string_view plain_text_in(const Value& value, std::string& room);
 
 } // namespace reklamaatio::render

@@ -270,8 +270,9 @@ std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
     const View view{desk.now(), desk.policy(), desk.database()};
     writer.begin(headings(chosen));
     std::int64_t written = 0;
+    render::Row row;
     store::read_overviews(desk.database(), filter, sequence, [&](const Overview& overview) {
-        render::Row row;
+        row.clear();
         for (const auto& each : chosen)
             row.push_back(each.cell(overview, view));
         writer.row(row);
