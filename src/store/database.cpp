@@ -129,9 +129,7 @@ std::string Query::blob(int column) const {
 }
 
 complaint::Value Query::value(int column) const {
-    if (m_leased->statement->is_integer(column)) return integer(column);
-    if (m_leased->statement->is_text(column)) return text(column);
-    return {};
+    return m_leased->statement->value(column);
 }
 
 std::optional<time::Instant> Query::instant_or_none(int column) const {

@@ -69,12 +69,15 @@ bool Prepared::is_null(int column) const {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-bool Prepared::is_integer(int column) const {
-    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
-}
-
-bool Prepared::is_text(int column) const {
-    return sqlite3_column_type(m_statement, column) == SQLITE_TEXT;
+complaint::Value Prepared::value(int column) const {
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_TEXT:
+        return text(column);
+    default:
+        return {};
+    }
 }
 
 std::int64_t Prepared::integer(int column) const {

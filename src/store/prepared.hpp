@@ -2,6 +2,8 @@
 // A statement of SQLite's, for database.cpp alone. What fails throws SQLite::Exception.
 #pragma once
 
+#include "complaint/field.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -34,8 +36,8 @@ class Prepared {
     void reset();
 
     bool is_null(int column) const;
-    bool is_integer(int column) const;
-    bool is_text(int column) const;
+    // Nothing for a NULL, a real and a blob.
+    complaint::Value value(int column) const;
     std::int64_t integer(int column) const;
     std::string text(int column) const;
     const char* sql() const;
