@@ -2,9 +2,11 @@
 #include "complaint/id.hpp"
 
 #include "complaint/error.hpp"
+#include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/plain.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -106,6 +108,14 @@ std::vector<Reference> parse_references(std::string_view text) {
         if (comma == std::string_view::npos) return references;
         text.remove_prefix(comma + 1);
     }
+}
+
+bool is_uid(std::string_view text) {
+    constexpr std::string_view k_form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    const auto fits = [](char c, char form) {
+        return form == '-' ? c == '-' : text::is_digit(c) || (c >= 'a' && c <= 'f');
+    };
+    return std::ranges::equal(text, k_form, fits);
 }
 
 } // namespace reklamaatio::complaint

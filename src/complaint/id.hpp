@@ -36,6 +36,9 @@ std::string to_string(ActionId id);
 // R-124, r-124, 124, #124. Throws BadValue.
 Id parse_id(std::string_view text);
 
+// 8-4-4-4-12 hexadecimal digits in lower case, as a complaint keeps for life.
+bool is_uid(std::string_view text);
+
 // C-7, c-7. Throws BadValue.
 CustomerId parse_customer_id(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include "exchange/field_read.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/id.hpp"
 #include "complaint/leftover.hpp"
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
@@ -51,14 +52,6 @@ std::optional<complaint::Id> number_in(const std::string& text) {
 }
 
 } // namespace
-
-bool is_uid(std::string_view text) {
-    constexpr std::string_view k_form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-    const auto fits = [](char c, char form) {
-        return form == '-' ? c == '-' : text::is_digit(c) || (c >= 'a' && c <= 'f');
-    };
-    return std::ranges::equal(text, k_form, fits);
-}
 
 std::int64_t read_integer(const std::string& text, std::int64_t least, std::int64_t most) {
     std::int64_t number = 0;
@@ -181,7 +174,7 @@ void take_tags(Draft& draft, const std::string& text, const Reading& reading) {
 
 void take_uid(Draft& draft, const std::string& text, const Reading&) {
     const auto uid = text::plain(text);
-    if (!is_uid(uid))
+    if (!complaint::is_uid(uid))
         throw BadValue(fmt::format("'{}' is not a uid; write a UUID in lower case, such as "
                                    "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b",
                                    text));

@@ -11,9 +11,6 @@
 
 namespace reklamaatio::exchange {
 
-// A UUID in lower case.
-bool is_uid(std::string_view text);
-
 // Digits without sign, blanks and leading zeros.
 std::int64_t read_integer(const std::string& text, std::int64_t least, std::int64_t most);
 

@@ -94,15 +94,4 @@ std::string new_uid(std::chrono::milliseconds since_1970) {
     return uid;
 }
 
-bool is_uid(std::string_view text) {
-    if (text.size() != 36) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        const char c = text[i];
-        const bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        if (dash ? c != '-' : !digit) return false;
-    }
-    return true;
-}
-
 } // namespace reklamaatio::store

@@ -23,7 +23,4 @@ std::string new_salt();
 // A UUID of version 7 (RFC 9562): sorts by the time of its making.
 std::string new_uid(std::chrono::milliseconds since_1970);
 
-// 8-4-4-4-12 hexadecimal digits, lower case.
-bool is_uid(std::string_view text);
-
 } // namespace reklamaatio::store

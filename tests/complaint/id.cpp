@@ -120,4 +120,19 @@ TEST_CASE("references that cannot be are refused one by one") {
           == "'ref:' names nothing; write ref:X, or ref:SOURCE/X");
 }
 
+TEST_CASE("a uid is 8-4-4-4-12 digits in lower case and nothing else") {
+    const std::string uid = "017f22e2-79b0-7cc3-98c4-dc0c0c07398f";
+    CHECK(is_uid(uid));
+    for (std::size_t i = 0; i < uid.size(); ++i)
+        for (const char wrong : {'g', 'A', ' ', uid[i] == '-' ? '0' : '-'}) {
+            std::string other = uid;
+            other[i] = wrong;
+            CAPTURE(other);
+            CHECK_FALSE(is_uid(other));
+        }
+    CHECK_FALSE(is_uid(uid + "0"));
+    CHECK_FALSE(is_uid(uid.substr(1)));
+    CHECK_FALSE(is_uid(""));
+}
+
 } // namespace reklamaatio::complaint::tests

@@ -191,15 +191,11 @@ TEST_CASE("digests are those of b2sum and salts and uids are never the same") {
 
     const std::chrono::milliseconds then{1'768'197'600'123};
     const std::string uid = new_uid(then);
-    CHECK(is_uid(uid));
+    CHECK(complaint::is_uid(uid));
     CHECK(uid.substr(0, 15) == "019bb0ca-337b-7");
     CHECK(std::string("89ab").find(uid[19]) != std::string::npos);
     CHECK(new_uid(then) != uid);
     CHECK(new_uid(then + std::chrono::milliseconds{1}) > uid);
-    for (const std::string_view text :
-         {"", "019bb0f2-2e7b-7000-8000-00000000000", "019BB0F2-2E7B-7000-8000-000000000007",
-          "019bb0f22e7b-7000-8000-0000000000077", "019bb0f2-2e7b-7000-8000-00000000000g"})
-        CHECK_FALSE(is_uid(text));
 }
 
 } // namespace reklamaatio::store::tests
