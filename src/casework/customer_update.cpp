@@ -22,6 +22,7 @@ Customer news_of(const Customer& said, const Past& past) {
     for (const auto& field : complaint::customer_fields())
         if (!field.same(said, blank) && !past.has_told(field, field.get(said)))
             field.set(news, field.get(said));
+    news.source = news.ref.empty() ? "" : said.source;
     return news;
 }
 
@@ -59,11 +60,16 @@ CustomerUpdate move_to_other(Desk& desk, const Customer& said, const Customer& c
     return {match.customer.id, match.gave, {}, true};
 }
 
-// What the file itself said last is the file's to correct.
-Customer corrected(Customer current, const Customer& news, const Customer& told, CustomerUpdate& update) {
-    if (!news.name.empty() && current.name == told.name) current.name = news.name;
+// What the file itself said last is the file's to correct, and so is what it can only have from here.
+Customer corrected(Customer current, const Customer& news, const Past& past, CustomerUpdate& update) {
+    const auto is_told = [&](std::string_view name) {
+        const auto& field = complaint::known_field<Customer>(name);
+        return past.has_told(field, field.get(current));
+    };
+    if (!news.name.empty() && is_told("name")) current.name = news.name;
+    if (!news.ref.empty() && current.source == news.source && is_told("ref")) current.ref = news.ref;
     if (!news.value) return current;
-    if (!current.value || current.value == told.value)
+    if (!current.value || is_told("value_cents"))
         current.value = news.value;
     else
         update.kept.push_back("customer_value");
@@ -95,7 +101,7 @@ CustomerUpdate update_customer(Desk& desk, const Customer& said, const Complaint
     }
     const Customer current = store::find_staying(desk.database(), *known.customer).value();
     if (is_somebody_else(desk, news, said, current)) return move_to_other(desk, said, current);
-    Customer better = corrected(current, news, past.told_customer(), update);
+    Customer better = corrected(current, news, past, update);
     desk.ledger().record(current, better);
     if (complaint::names_somebody(news)) {
         const auto match = desk.ledger().register_customer(better, news);

@@ -109,9 +109,19 @@ std::optional<Customer> with_ref(Database& database, const Customer& customer) {
     return staying(database, std::move(found));
 }
 
-// One system calls them otherwise.
-bool have_different_refs(const Customer& a, const Customer& b) {
-    return !a.ref.empty() && !b.ref.empty() && a.source == b.source && a.ref != b.ref;
+// Whom the system that gives these facts calls otherwise. Nobody is by the reference that is given, or that one would
+// have been found by it.
+bool is_called_otherwise(Database& database, const Customer& known, const Customer& facts) {
+    if (facts.ref.empty()) return false;
+    const auto is_of_that_system = [&](const Customer& one) {
+        return !one.ref.empty() && one.source == facts.source;
+    };
+    return is_of_that_system(known)
+           || std::ranges::any_of(also_known_as(database, known.id), is_of_that_system);
+}
+
+bool is_called_alike(const Customer& known, const Customer& facts) {
+    return !known.name.empty() && !facts.name.empty() && complaint::may_be_one(known.name, facts.name);
 }
 
 bool contains(const std::vector<Customer>& customers, const Customer& customer) {
@@ -150,18 +160,23 @@ std::optional<Customer> find_customer(Database& database, CustomerId id) {
 
 Recognition recognise(Database& database, const Customer& customer, const std::string& country) {
     if (auto same = with_ref(database, customer)) return {std::move(same), {}};
-    for (const auto& found : with_email(database, customer))
-        if (!have_different_refs(found, customer)) return {found, {}};
+    // Several have one address where a system tells them apart.
+    auto having_email = with_email(database, customer);
+    std::erase_if(having_email,
+                  [&](const Customer& c) { return is_called_otherwise(database, c, customer); });
+    const auto alike =
+        std::ranges::find_if(having_email, [&](const Customer& c) { return is_called_alike(c, customer); });
+    if (alike != having_email.end()) return {*alike, {}};
+    if (!having_email.empty()) return {having_email.front(), {}};
     std::vector<Customer> sharing;
     for (const auto& found : with_phone(database, customer.phone, country))
-        if (!have_different_emails(found, customer) && !have_different_refs(found, customer)
+        if (!have_different_emails(found, customer) && !is_called_otherwise(database, found, customer)
             && !contains(sharing, found))
             sharing.push_back(found);
     if (sharing.size() < 2) return {sharing.empty() ? std::nullopt : std::optional(sharing.front()), {}};
     std::vector<Customer> called_so;
     for (const auto& found : sharing)
-        if (!found.name.empty() && !customer.name.empty() && complaint::may_be_one(found.name, customer.name))
-            called_so.push_back(found);
+        if (is_called_alike(found, customer)) called_so.push_back(found);
     if (called_so.size() != 1) return {std::nullopt, sharing};
     return {called_so.front(), {}};
 }

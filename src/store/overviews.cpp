@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/overviews.hpp"
 
+#include "store/customers.hpp"
 #include "store/filter_conditions.hpp"
 
 #include <array>
@@ -86,6 +87,19 @@ complaint::Overview overview_from(const Query& row, int customer_column) {
     return overview;
 }
 
+constexpr const char* k_any_reference = "SELECT 1 FROM customer WHERE ref IS NOT NULL LIMIT 1";
+
+// Each system has its own reference for a customer; the last one that it gave is that of the complaints from there.
+void take_reference(Database& database, complaint::Overview& overview) {
+    auto& customer = overview.customer;
+    const auto& source = overview.complaint.source;
+    if (customer.id.number == 0 || (!customer.ref.empty() && customer.source == source)) return;
+    customer.ref.clear();
+    for (const auto& other : also_known_as(database, customer.id))
+        if (other.source == source && !other.ref.empty()) customer.ref = other.ref;
+    customer.source = customer.ref.empty() ? "" : source;
+}
+
 } // namespace
 
 void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,
@@ -103,8 +117,12 @@ void read_overviews(Database& database, const Filter& filter, const Sequence& se
                                                  k_customer_columns, k_around, where, order));
     conditions.bind(query);
     const int customer_column = 1 + static_cast<int>(complaint::complaint_fields().size());
-    while (query.next())
-        take(overview_from(query, customer_column));
+    const bool has_references = database.query(k_any_reference).next();
+    while (query.next()) {
+        auto overview = overview_from(query, customer_column);
+        if (has_references) take_reference(database, overview);
+        take(overview);
+    }
 }
 
 std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id) {
