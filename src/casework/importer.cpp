@@ -246,8 +246,8 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     row.kept.insert(row.kept.end(), customer.kept.begin(), customer.kept.end());
     after.customer = customer.customer;
     if (!tells_what_was_given()) complaint::set_given(after, customer.gave);
-    if (after == known && row.kept.empty() && !customer.has_news)
-        return {ImportedRow::Kind::skipped, known.id};
+    // The row is known from now on all the same.
+    if (after == known && row.kept.empty() && !customer.has_news) row.kind = ImportedRow::Kind::skipped;
     row.gave_otherwise = !tells_what_was_given() && gives_otherwise(after);
     after.row_digest = row_digest;
     // A customer who went to another one has taken the complaint along.

@@ -51,23 +51,29 @@ bool is_due(std::string_view field) {
 
 Past::Past(store::Database& database, complaint::Id id)
     : m_database(database), m_events(complaint::standing(store::events_of(database, id))) {
-    for (const auto& event : m_events) {
-        if (event.kind != complaint::EventKind::imported) continue;
-        complaint::apply(m_imported, event);
-        m_is_ours = false;
-        follow_customer(event);
-    }
-    if (!m_is_ours) return;
+    const auto is_import = [](const Event& event) { return event.kind == complaint::EventKind::imported; };
+    m_is_ours = std::ranges::none_of(m_events, is_import) || !is_import(m_events.front());
     Complaint then;
     for (const auto& event : m_events) {
         complaint::apply(then, event);
-        if (!then.customer) continue;
+        if (is_import(event)) follow(event, then);
+        if (!m_is_ours || !then.customer) continue;
         Customer customer;
         for (const auto& change : complaint::standing(store::events_of(database, *then.customer))) {
             complaint::apply(customer, change);
             m_customers.push_back(overlaid(customer, then));
         }
     }
+}
+
+// What the first file that tells of a complaint of ours does not change it repeats.
+void Past::follow(const Event& imported, const Complaint& then) {
+    if (m_is_ours && !m_was_told)
+        m_imported = then;
+    else
+        complaint::apply(m_imported, imported);
+    m_was_told = true;
+    follow_customer(imported);
 }
 
 // What people made of the customer between two imports is not what the file told.
@@ -113,11 +119,11 @@ bool Past::is_decided_here(std::string_view name, const Complaint& known) const 
 }
 
 bool Past::is_decided_here(const complaint::Field<Complaint>& field, const Complaint& known) const {
-    return !m_is_ours && field.get(known) != field.get(m_imported);
+    return m_was_told && field.get(known) != field.get(m_imported);
 }
 
 bool Past::has_other_customer(const Complaint& known) const {
-    return !m_is_ours && staying(known.customer) != staying(m_imported.customer);
+    return m_was_told && staying(known.customer) != staying(m_imported.customer);
 }
 
 std::optional<complaint::CustomerId> Past::staying(std::optional<complaint::CustomerId> id) const {

@@ -29,19 +29,18 @@ class Past {
                          const complaint::Complaint& known) const;
     bool has_other_customer(const complaint::Complaint& known) const;
 
-    // The customer as the file told last.
-    const complaint::Customer& told_customer() const { return m_told; }
-
   private:
+    void follow(const complaint::Event& imported, const complaint::Complaint& then);
     void follow_customer(const complaint::Event& imported);
     std::optional<complaint::CustomerId> staying(std::optional<complaint::CustomerId> id) const;
 
     store::Database& m_database;
     std::vector<complaint::Event> m_events;
-    complaint::Complaint m_imported;
+    complaint::Complaint m_imported; // as files told it last
     complaint::Customer m_told;
     std::vector<complaint::Customer> m_customers; // each as it once was, of a complaint that was logged here
-    bool m_is_ours = true;                        // no file brought it
+    bool m_is_ours = false;                       // it was logged here
+    bool m_was_told = false;                      // a file has told of it
 };
 
 } // namespace reklamaatio::casework
