@@ -143,6 +143,8 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& conte
     complaint.id = row.id;
     if (complaint.uid.empty()) complaint.uid = m_desk.new_uid();
     complaint.row_digest = row_digest_of(complaint.uid, content);
+    if (draft.customer.value && !complaint::names_somebody(draft.customer))
+        throw complaint::BadValue("customer_value", "is given without a customer whose it is");
     // Judged before anything is written, with all that is not the customer's.
     auto event = complaint::import(complaint, m_occasion);
     Complaint after;
@@ -150,6 +152,7 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& conte
     check_with_policy(after, event);
     if (const auto met = m_desk.ledger().register_customer(draft.customer)) {
         after.customer = met->customer.id;
+        row.other_value = draft.customer.value && draft.customer.value != met->customer.value;
         if (!m_file_has("customer_type")) after.customer_type = met->customer.type;
         if (!tells_what_was_given()) {
             complaint::set_given(after, met->gave);

@@ -30,6 +30,7 @@ struct ImportedRow {
     // Fields that the file has changed, and people here as well: they are as people have them.
     std::vector<std::string_view> kept = {};
     bool gave_otherwise = false; // the customer is known by another name, address or number
+    bool other_value = false;    // the customer is known to be worth something else, and stays so
 };
 
 // A known complaint of which the file says other things.

@@ -52,6 +52,7 @@ void ImportTally::count(const casework::ImportedRow& arrival, const exchange::Dr
     if (arrival.kind == casework::ImportedRow::Kind::updated) ++m_updated;
     if (arrival.kind == casework::ImportedRow::Kind::skipped) ++m_skipped;
     if (arrival.gave_otherwise) ++m_given_otherwise;
+    if (arrival.other_value) ++m_other_values;
     if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
         m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
                                         to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
@@ -155,7 +156,9 @@ std::vector<render::Column> ImportTally::columns() {
             Column{"repeated", "Repeated"}.holding(Kind::number, "rows in place of which another one counts"),
             Column{"has_key", "Has a key"}.holding(Kind::truth, "whether a column identifies the rows"),
             Column{"kept_columns", "Kept columns"}.holding(
-                Kind::text, "fields of your own that columns were kept as, separated by ;")};
+                Kind::text, "fields of your own that columns were kept as, separated by ;"),
+            Column{"other_values", "Other values"}.holding(
+                Kind::number, "rows with another value of the customer than is known, which stays")};
 }
 
 render::Table ImportTally::table() const {
@@ -163,7 +166,7 @@ render::Table ImportTally::table() const {
     return {columns(),
             {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
               Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
-              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";")))}}};
+              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";"))), Value{m_other_values}}}};
 }
 
 std::string ImportTally::summary() const {
@@ -179,6 +182,10 @@ std::string ImportTally::summary() const {
             "{} {} another name, address or number than the customer has; it is kept with the "
             "complaint\n",
             text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
+    if (m_other_values > 0)
+        line += fmt::format("{} {} another value of the customer than is known, which stays; customer edit --value "
+                            "changes it\n",
+                            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give"));
     for (const auto& [field, theirs, ours, rows] : m_replaced)
         line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
                             text::visible_line(ours), text::plural(rows, "row"));
