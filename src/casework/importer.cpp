@@ -94,7 +94,8 @@ std::string unknown_survivor(const exchange::Draft& draft, bool is_ours) {
 Importer::Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
     : m_desk(desk), m_on_conflict(on_conflict),
       m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()},
-      m_fields(desk.policy().own), m_words(desk), m_survivors(desk.database(), m_file_has) {}
+      m_fields(desk.policy().own), m_words(desk), m_survivors(desk.database(), m_file_has),
+      m_customers(desk) {}
 
 std::optional<Complaint> Importer::find_known(const exchange::Draft& draft) {
     auto& database = m_desk.database();
@@ -112,6 +113,8 @@ ImportedRow Importer::take(exchange::Draft draft) {
     const std::string content = exchange::content_of(draft);
     if (!m_file_has("uid")) m_words.replace_in(draft.complaint);
     const auto known = find_known(draft);
+    if (known && known->customer && draft.customer.id != complaint::CustomerId{})
+        m_customers.remember(draft.customer.id, *known->customer);
     if (is_merged(draft)) {
         const auto survivor = m_survivors.find(draft, known);
         if (!survivor) throw complaint::BadValue("merged_into", unknown_survivor(draft, m_file_has("uid")));
@@ -150,7 +153,7 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& conte
     Complaint after;
     complaint::apply(after, event);
     check_with_policy(after, event);
-    if (const auto met = m_desk.ledger().register_customer(draft.customer)) {
+    if (const auto met = m_customers.meet(draft.customer)) {
         after.customer = met->customer.id;
         row.other_value = draft.customer.value && draft.customer.value != met->customer.value;
         if (!m_file_has("customer_type")) after.customer_type = met->customer.type;
@@ -245,7 +248,9 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     event.happened_at = m_desk.now();
     event.changes = complaint::differences(known, after);
     check_with_policy(after, event);
-    const auto customer = update_customer(m_desk, draft.customer, known, past);
+    auto facts = draft.customer;
+    facts.id = {};
+    const auto customer = update_customer(m_desk, facts, known, past);
     row.kept.insert(row.kept.end(), customer.kept.begin(), customer.kept.end());
     after.customer = customer.customer;
     if (!tells_what_was_given()) complaint::set_given(after, customer.gave);

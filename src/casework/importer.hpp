@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/desk.hpp"
+#include "casework/file_customers.hpp"
 #include "casework/known_words.hpp"
 #include "casework/survivors.hpp"
 #include "complaint/complaint.hpp"
@@ -78,6 +79,7 @@ class Importer {
     exchange::FieldSet m_fields;
     KnownWords m_words;
     Survivors m_survivors;
+    FileCustomers m_customers;
 };
 
 } // namespace reklamaatio::casework

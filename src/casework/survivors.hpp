@@ -41,7 +41,7 @@ class Survivors {
     bool m_are_ours;
     bool m_keeps_names;
     bool m_takes_references;
-    exchange::Renumbering m_numbers;
+    exchange::Renumbering<complaint::Id> m_numbers;
     std::unordered_map<std::string, complaint::Id> m_names; // labels that are neither numbers nor references
 };
 

@@ -23,7 +23,7 @@ struct Label {
 
 struct Draft {
     complaint::Complaint complaint;  // id, customer and merged_into not set
-    complaint::Customer customer;    // id not set
+    complaint::Customer customer;    // its id is that of the file, where the file is ours
     std::optional<complaint::Id> id; // ours
     Label label;
     Label survivor; // of the complaint that it was merged into

@@ -31,6 +31,11 @@ Value number_of(const complaint::Overview& overview) {
     return to_string(overview.complaint.id);
 }
 
+Value customer_of(const complaint::Overview& overview) {
+    const auto& customer = overview.complaint.customer;
+    return customer ? Value{to_string(*customer)} : Value{};
+}
+
 // Rounded up: a clock that is paused has something left.
 Value resolution_left(const complaint::Overview& overview) {
     if (!overview.left || overview.resolution_due_at) return {};
@@ -38,6 +43,10 @@ Value resolution_left(const complaint::Overview& overview) {
 }
 
 constexpr Field::Own k_id{"id", "Id", "number of the complaint, R-124", render::Align::left, number_of};
+constexpr Field::Own k_customer_id{
+    "customer_id", "Customer number",
+    "number of the customer, C-7: complaints with the same one are one customer's", render::Align::left,
+    customer_of};
 constexpr Field::Own k_resolution_left{
     "resolution_left_minutes", "Left",
     "while its clock is paused: what is left to resolve it, in minutes, of working time where the target "
@@ -103,6 +112,7 @@ const std::vector<Field>& table() {
         Field{known_field<Customer>("ref"), synonyms::k_customer_ref},
         Field{k_resolution_left, synonyms::k_resolution_left, take_resolution_left},
         Field{known_field<Complaint>("customer_type"), synonyms::k_customer_type, take_customer_type},
+        Field{k_customer_id, {}, take_customer_id},
     };
     return k_fields;
 }

@@ -116,6 +116,18 @@ void take_customer(Draft& draft, const std::string& text, const Reading& reading
     draft.customer.email = mailbox.address;
 }
 
+// Ours where the file is; what another system calls the customer is customer_ref.
+void take_customer_id(Draft& draft, const std::string& text, const Reading& reading) {
+    if (reading.ids == Ids::ours) {
+        draft.customer.id = complaint::parse_customer_id(text);
+        return;
+    }
+    if (!draft.customer.ref.empty() && draft.customer.ref != text)
+        throw BadValue(fmt::format("'{}' is not '{}', which customer_ref has; a customer has one reference",
+                                   text, draft.customer.ref));
+    draft.customer.ref = text;
+}
+
 void take_customer_type(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.customer_type = complaint::parse_word<complaint::CustomerType>(text);
     draft.customer.type = draft.complaint.customer_type;

@@ -29,6 +29,7 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
 // A mailbox gives both name and address, to either column.
 void take_customer(Draft& draft, const std::string& text, const Reading& reading);
 // Of the complaint, and of its customer.
+void take_customer_id(Draft& draft, const std::string& text, const Reading& reading);
 void take_customer_type(Draft& draft, const std::string& text, const Reading& reading);
 void take_email(Draft& draft, const std::string& text, const Reading& reading);
 void take_id(Draft& draft, const std::string& text, const Reading& reading);

@@ -53,6 +53,7 @@ struct RowReader::State {
             table.reader().read_escapes();
         know_columns();
         cells.know_fields([&](std::string_view field) { return present.contains(field); });
+        if (!present.contains("uid") && present.erase("customer_id") > 0) present.emplace("customer_ref");
         check_header();
         cells.take_constants(constant);
     }

@@ -113,9 +113,9 @@ inline constexpr Word k_granted_at[] = {"granted", "hyvitetty", "przyznano"};
 inline constexpr Word k_owed_since[] = {"velkaa_alkaen", "nalezne_od"};
 inline constexpr Word k_paid_at[] = {"paid",     "paid_on",   "payment_date",
                                      "maksettu", "zaplacono", "data_platnosci"};
-inline constexpr Word k_customer_ref[] = {"customer_id",   "customer_number", "client_id",
-                                          "client_number", "asiakasnumero",   "asiakas_id",
-                                          "numer_klienta", "id_klienta"};
+inline constexpr Word k_customer_ref[] = {"customer_number", "client_id",  "client_number",
+                                          "asiakasnumero",   "asiakas_id", "numer_klienta",
+                                          "id_klienta"};
 inline constexpr Word k_customer_type[] = {"client_type", "asiakastyyppi", "typ_klienta"};
 inline constexpr Word k_waiting_since[] = {"odottanut_alkaen", "oczekuje_od"};
 inline constexpr Word k_resolution_left[] = {"ratkaisuaikaa_jaljella", "pozostalo_minut"};

@@ -106,7 +106,8 @@ CustomerMatch newcomer(Database& database, const Customer& facts, const std::str
 CustomerMatch match_newcomer(Database& database, const Customer& facts) {
     CustomerMatch made;
     made.customer = facts;
-    made.customer.id = next_customer_id(database);
+    if (facts.id == complaint::CustomerId{} || !customer_id_is_free(database, facts.id))
+        made.customer.id = next_customer_id(database);
     return made;
 }
 

@@ -42,7 +42,8 @@ CustomerMatch match_customer(Database& database, const complaint::Customer& fact
 // Of somebody whom a person has recognised.
 CustomerMatch match_customer(Database& database, const complaint::Customer& known,
                              const complaint::Customer& facts, const std::string& country);
-// Of whom a person knows that it is somebody new, whoever else has that telephone number.
+// Of whom a person or a file knows that it is somebody new, whoever else has that telephone number. A number that the
+// facts have is kept where nobody ever had it.
 CustomerMatch match_newcomer(Database& database, const complaint::Customer& facts);
 
 } // namespace reklamaatio::store

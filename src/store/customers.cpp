@@ -54,6 +54,8 @@ ORDER BY received_at, id)";
 constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(customer_id) FROM event WHERE customer_id IS NOT NULL), 0)";
 
+constexpr const char* k_id_in_log = "SELECT 1 FROM event WHERE customer_id = :id LIMIT 1";
+
 std::optional<Customer> one(Query& query) {
     if (!query.next()) return std::nullopt;
     return customer_from(query, 0);
@@ -263,6 +265,12 @@ std::vector<Neighbour> neighbours_of(Database& database, const complaint::Compla
         found.push_back({{query.integer(0)}, query.instant(1), outcome});
     }
     return found;
+}
+
+bool customer_id_is_free(Database& database, CustomerId id) {
+    auto query = database.query(k_id_in_log);
+    query.bind(":id", id.number);
+    return !query.next();
 }
 
 CustomerId next_customer_id(Database& database) {

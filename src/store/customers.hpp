@@ -62,6 +62,8 @@ struct Neighbour {
 std::vector<Neighbour> neighbours_of(Database& database, const complaint::Complaint& complaint,
                                      time::Instant since);
 
+// Nobody ever had it.
+bool customer_id_is_free(Database& database, complaint::CustomerId id);
 complaint::CustomerId next_customer_id(Database& database);
 
 } // namespace reklamaatio::store

@@ -228,14 +228,14 @@ class History:
         return self.pick([["alerts", "--new", "--always"], ["alerts", "--new", "--always"], ["alerts", "--ack", self.complaint()]])
 
     def import_rows(self):
-        rows = ["ref,source,subject,customer,email,phone,received_at,status,resolved_at,responded_at,resolution_due_at"]
+        rows = ["ref,source,subject,customer_ref,customer,email,phone,received_at,status,resolved_at,responded_at,resolution_due_at"]
         for _ in range(self.random.randint(1, 4)):
             number = self.random.randint(1, 9)
             received = datetime.datetime(2026, 3, 1, number)
             after = self.told(received + (self.now - received) / 2)
             status = self.pick(["new", "open", "waiting", "resolved", "closed", "void"])
             rows.append(",".join([
-                f"A-{number}", "shop", self.words(), self.pick(NAMES), self.pick(EMAILS), self.pick(PHONES),
+                f"A-{number}", self.pick(["shop", "shop", "web"]), self.words(), self.pick(["", "", "7", "8"]), self.pick(NAMES), self.pick(EMAILS), self.pick(PHONES),
                 self.told(received), status, after if status in ("resolved", "closed") else "", self.pick(["", after]),
                 self.pick(["", self.told(received + datetime.timedelta(days=2))])]))
         return ["import", self.write("rows.csv", "\n".join(rows) + "\n"), "--on-conflict", self.pick(["update", "update", "skip", "error"])]

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/renumbering.hpp"
 
+#include "complaint/id.hpp"
+
 #include <map>
 #include <random>
 
@@ -9,7 +11,7 @@
 namespace reklamaatio::exchange::tests {
 
 TEST_CASE("a number is known once it was added, and names the first that had it") {
-    Renumbering numbers;
+    Renumbering<complaint::Id> numbers;
     CHECK_FALSE(numbers.find({1}));
     numbers.add({1}, {7});
     numbers.add({2}, {8});
@@ -24,7 +26,7 @@ TEST_CASE("whatever the order, it is a map that keeps what it had") {
     for (unsigned seed = 1; seed <= 50; ++seed) {
         CAPTURE(seed);
         std::mt19937 random(seed);
-        Renumbering numbers;
+        Renumbering<complaint::Id> numbers;
         std::map<std::int64_t, std::int64_t> plain;
         std::int64_t theirs = 1;
         std::int64_t ours = 1;

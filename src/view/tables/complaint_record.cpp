@@ -164,9 +164,7 @@ std::vector<std::string> numbers_of(const std::vector<T>& items, IdOf id_of) {
 
 // What the export has no column for, and the lists.
 Record more_record(const casework::Dossier& dossier, time::Instant now) {
-    const auto& customer = dossier.complaint().customer;
     return {
-        {"customer_id", customer ? Value{to_string(*customer)} : Value{}},
         {"customer_prefers", text_or_none(dossier.overview.customer.prefers)},
         {"customer_before", numbers_of(dossier.before, &store::Neighbour::id)},
         {"customer_since", numbers_of(dossier.since, &store::Neighbour::id)},
