@@ -163,10 +163,11 @@ std::vector<render::Column> ImportTally::columns() {
 
 render::Table ImportTally::table() const {
     using render::Value;
-    return {columns(),
-            {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
-              Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
-              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";"))), Value{m_other_values}}}};
+    return {
+        columns(),
+        {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
+          Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
+          render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";"))), Value{m_other_values}}}};
 }
 
 std::string ImportTally::summary() const {
@@ -183,9 +184,10 @@ std::string ImportTally::summary() const {
             "complaint\n",
             text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
     if (m_other_values > 0)
-        line += fmt::format("{} {} another value of the customer than is known, which stays; customer edit --value "
-                            "changes it\n",
-                            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give"));
+        line += fmt::format(
+            "{} {} another value of the customer than is known, which stays; customer edit --value "
+            "changes it\n",
+            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give"));
     for (const auto& [field, theirs, ours, rows] : m_replaced)
         line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
                             text::visible_line(ours), text::plural(rows, "row"));
