@@ -166,6 +166,7 @@ void write_see_also(ManPage& page, const CommandEntry& entry) {
     };
     add(entry.row->access == cli::Access::read || takes_value(entry, "FIELD=COLUMN"), "reklamaatio-formats",
         5);
+    add(entry.row->name == "schema" || entry.row->name == "export", "reklamaatio-database", 5);
     add(entry.row->name == "policy" || takes_value(entry, "PERIOD") || moves, "reklamaatio-policy", 5);
     add(takes_value(entry, "TIME") || takes_value(entry, "PERIOD"), "reklamaatio-dates", 7);
     add(moves, "reklamaatio-procedure", 7);

@@ -15,6 +15,8 @@ struct ViewColumn {
     std::string_view meaning;
 };
 
+constexpr ViewColumn k_complaint_number{"complaint_number", K::number, "124, to join on"};
+
 constexpr std::array k_complaints{
     ViewColumn{"id", K::text, "R-124"},
     ViewColumn{"ref", K::text, "its reference in the external system"},
@@ -71,6 +73,9 @@ constexpr std::array k_complaints{
     ViewColumn{"gave_email", K::text, "likewise the e-mail address"},
     ViewColumn{"gave_phone", K::text, "likewise the telephone number"},
     ViewColumn{"customer_type", K::text, "consumer, business or authority, where it is said"},
+    ViewColumn{"number", K::number, "124, to join on"},
+    ViewColumn{"customer_number", K::number, "7, to join on"},
+    ViewColumn{"merged_into_number", K::number, "of the complaint that it is a duplicate of"},
 };
 
 constexpr std::array k_deadlines{
@@ -89,12 +94,14 @@ constexpr std::array k_deadlines{
     ViewColumn{"target", K::text, "such as 4h; empty when the due time came with an import"},
     ViewColumn{"sla", K::text, "the service level"},
     ViewColumn{"calendar", K::text, "in which it is counted"},
-    ViewColumn{"policy", K::number, "the version of the policy"}};
+    ViewColumn{"policy", K::number, "the version of the policy"},
+    k_complaint_number};
 
 constexpr std::array k_complaint_fields{
     ViewColumn{"complaint", K::text, "R-124"},
     ViewColumn{"name", K::text, "of a field of your own"},
     ViewColumn{"value", K::text, "numbers as 12.5, money as 49.90, yes or no, days and times as ISO 8601"},
+    k_complaint_number,
 };
 
 constexpr std::array k_customers{
@@ -108,6 +115,8 @@ constexpr std::array k_customers{
     ViewColumn{"ref", K::text, "what an outside system calls the customer"},
     ViewColumn{"source", K::text, "that system"},
     ViewColumn{"type", K::text, "consumer, business or authority, where it is said"},
+    ViewColumn{"number", K::number, "7, to join on"},
+    ViewColumn{"merged_into_number", K::number, "of the customer who turned out to be the same"},
 };
 
 constexpr std::array k_messages{ViewColumn{"complaint", K::text, "R-124"},
@@ -116,7 +125,8 @@ constexpr std::array k_messages{ViewColumn{"complaint", K::text, "R-124"},
                                 ViewColumn{"direction", K::text, "in, out or note"},
                                 ViewColumn{"channel", K::text, "how"},
                                 ViewColumn{"automatic", K::number, "1 for an automatic acknowledgement"},
-                                ViewColumn{"text", K::text, "what was said"}};
+                                ViewColumn{"text", K::text, "what was said"},
+                                k_complaint_number};
 
 constexpr std::array k_steps{
     ViewColumn{"complaint", K::text, "R-124"},
@@ -127,7 +137,8 @@ constexpr std::array k_steps{
     ViewColumn{"text", K::text, "what was done"},
     ViewColumn{"what", K::text, "what happened, as the customer tells it"},
     ViewColumn{"where", K::text, "where it happened"},
-    ViewColumn{"why", K::text, "why it happened"}};
+    ViewColumn{"why", K::text, "why it happened"},
+    k_complaint_number};
 
 constexpr std::array k_promises{ViewColumn{"complaint", K::text, "R-124"},
                                 ViewColumn{"number", K::number, "P1, P2... without the letter"},
@@ -137,7 +148,8 @@ constexpr std::array k_promises{ViewColumn{"complaint", K::text, "R-124"},
                                 ViewColumn{"due_at", K::instant, "by when it is to be kept"},
                                 ViewColumn{"kept_at", K::instant, "when it was kept"},
                                 ViewColumn{"broken_at", K::instant, "when it was declared broken"},
-                                ViewColumn{"withdrawn_at", K::instant, "when it was withdrawn"}};
+                                ViewColumn{"withdrawn_at", K::instant, "when it was withdrawn"},
+                                k_complaint_number};
 
 constexpr std::array k_offers{ViewColumn{"complaint", K::text, "R-124"},
                               ViewColumn{"number", K::number, "1, 2, 3... in the complaint"},
@@ -153,7 +165,8 @@ constexpr std::array k_offers{ViewColumn{"complaint", K::text, "R-124"},
                               ViewColumn{"declined_at", K::instant, "when the customer declined it"},
                               ViewColumn{"withdrawn_at", K::instant, "when we withdrew it"},
                               ViewColumn{"paid_at", K::instant, "when it was paid"},
-                              ViewColumn{"wish", K::text, "what the customer wants instead"}};
+                              ViewColumn{"wish", K::text, "what the customer wants instead"},
+                              k_complaint_number};
 
 constexpr std::array k_alerts{
     ViewColumn{"complaint", K::text, "R-124"},
@@ -168,7 +181,8 @@ constexpr std::array k_alerts{
     ViewColumn{"sent_to", K::text, "who"},
     ViewColumn{"acknowledged_at", K::instant, "when it was acknowledged"},
     ViewColumn{"acknowledged_by", K::text, "by whom"},
-    ViewColumn{"note", K::text, "with what words"}};
+    ViewColumn{"note", K::text, "with what words"},
+    k_complaint_number};
 
 constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},
                                ViewColumn{"text", K::text, "what is to be done"},
@@ -179,7 +193,9 @@ constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},
                                ViewColumn{"opened_at", K::instant, "since when"},
                                ViewColumn{"due_at", K::instant, "by when it is to be done"},
                                ViewColumn{"done_at", K::instant, "when it was done"},
-                               ViewColumn{"effect", K::text, "what it achieved"}};
+                               ViewColumn{"effect", K::text, "what it achieved"},
+                               ViewColumn{"number", K::number, "3, to join on"},
+                               k_complaint_number};
 
 constexpr std::array k_events{ViewColumn{"event", K::number, "number"},
                               ViewColumn{"change", K::number, "the number of the command"},
@@ -196,7 +212,44 @@ constexpr std::array k_events{ViewColumn{"event", K::number, "number"},
                                          "where the event brought something into "
                                          "being, with its value alone"},
                               ViewColumn{"personal", K::text, "the same of what a person said or is called"},
-                              ViewColumn{"undoes", K::number, "the change that this one undoes"}};
+                              ViewColumn{"undoes", K::number, "the change that this one undoes"},
+                              k_complaint_number,
+                              ViewColumn{"customer_number", K::number, "7, to join on"},
+                              ViewColumn{"action_number", K::number, "3, to join on"}};
+
+constexpr std::array k_open_complaints{ViewColumn{"number", K::number, "124, to join on"},
+                                       ViewColumn{"id", K::text, "R-124"},
+                                       ViewColumn{"status", K::text, "new, open or waiting"},
+                                       ViewColumn{"kind", K::text, "praise, remark, complaint or claim"},
+                                       ViewColumn{"priority", K::text, "low, normal, high or urgent"},
+                                       ViewColumn{"harm", K::text, "none, safety or injury"},
+                                       ViewColumn{"category", K::text, "what it is about"},
+                                       ViewColumn{"product", K::text, "the product or service"},
+                                       ViewColumn{"channel", K::text, "how it came in"},
+                                       ViewColumn{"subject", K::text, "in one line"},
+                                       ViewColumn{"customer_number", K::number, "7, to join on"},
+                                       ViewColumn{"customer", K::text, "name"},
+                                       ViewColumn{"email", K::text, "address"},
+                                       ViewColumn{"phone", K::text, "number"},
+                                       ViewColumn{"team", K::text, "that handles it"},
+                                       ViewColumn{"assignee", K::text, "who handles it"},
+                                       ViewColumn{"received_at", K::instant, "when the customer complained"},
+                                       ViewColumn{"next_clock", K::text, "of its most urgent deadline"},
+                                       ViewColumn{"next_due_at", K::instant, "when that is due"}};
+
+constexpr std::array k_customer_sums{
+    ViewColumn{"number", K::number, "7, to join on"},
+    ViewColumn{"id", K::text, "C-7"},
+    ViewColumn{"name", K::text, "of the customer"},
+    ViewColumn{"email", K::text, "address"},
+    ViewColumn{"phone", K::text, "number"},
+    ViewColumn{"type", K::text, "consumer, business or authority, where it is said"},
+    ViewColumn{"value_cents", K::cents, "what the customer is worth a year"},
+    ViewColumn{"complaints", K::number, "of all kinds, but for void ones"},
+    ViewColumn{"open", K::number, "of them not resolved"},
+    ViewColumn{"complaints_and_claims", K::number, "of them neither praise nor remarks"},
+    ViewColumn{"upheld", K::number, "of them upheld, in part as well"},
+    ViewColumn{"last_received_at", K::instant, "when the last of them came"}};
 
 template <const auto& Columns>
 std::vector<render::Column> columns_of() {
@@ -211,6 +264,10 @@ std::vector<render::Column> columns_of() {
 std::vector<DescribedTable> public_views() {
     return {{"view complaints", "every complaint as it now is", columns_of<k_complaints>},
             {"view deadlines", "every deadline", columns_of<k_deadlines>},
+            {"view open_complaints", "what is not resolved, with its most urgent deadline",
+             columns_of<k_open_complaints>},
+            {"view customer_sums", "every customer with what there is of complaints",
+             columns_of<k_customer_sums>},
             {"view complaint_fields", "what complaints have in fields of your own",
              columns_of<k_complaint_fields>},
             {"view customers", "every customer", columns_of<k_customers>},
