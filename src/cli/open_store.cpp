@@ -5,6 +5,7 @@
 #include "complaint/own_field.hpp"
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
+#include "store/database_file.hpp"
 
 #include <filesystem>
 
@@ -31,6 +32,21 @@ std::string told(const store::Upgrade& upgrade, const std::string& database) {
         upgrade.from, upgrade.to, upgrade.copy.string(), renamed);
 }
 
+// A folder that was named and is not there is a slip, or a disk that is not mounted: a complaint that went there would be
+// lost for the firm.
+void provide_folder(const Settings& settings, bool dry_run) {
+    const auto folder = std::filesystem::path(settings.db).parent_path();
+    if (folder.empty()) return;
+    if (!settings.names_db && !dry_run) store::make_folder(folder);
+    if (!settings.names_db) return;
+    std::error_code fault;
+    if (!std::filesystem::exists(folder, fault))
+        throw host::Failure(
+            host::ExitStatus::no_input,
+            fmt::format("there is no folder {} for the database; if its name is right, make it first",
+                        folder.string()));
+}
+
 } // namespace
 
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
@@ -44,6 +60,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
         return store::Store::open_for_reading(settings.db);
     const bool create = access == Access::create;
     const auto first = [&] { return first_change(settings, environment); };
+    if (create) provide_folder(settings, dry_run);
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
     if (store.upgrade() && !settings.quiet)

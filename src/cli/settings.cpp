@@ -160,6 +160,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     Settings settings;
     if (options.db && options.db->empty())
         throw host::UsageError("--db is empty; name the file of the database");
+    settings.names_db = options.db.has_value();
     settings.db = options.db.value_or(host::default_database_path(environment));
     settings.config = options.config.value_or(host::default_config_path(environment));
     settings.format = format_of(options, default_format);

@@ -37,6 +37,7 @@ struct GlobalOptions {
 
 struct Settings {
     std::string db;
+    bool names_db = false; // by option, environment or configuration; else it is where it usually is
     std::string config; // the file that was looked for
     render::Format format = render::Format::text;
     render::CsvDialect csv;

@@ -56,7 +56,6 @@ Store Store::open_for_writing(const fs::path& path, bool create, const FirstChan
     if (!is_there(path) && !create) Database::open(path, Mode::read); // says what is missing
     if (fs::is_directory(path))
         throw StoreError(ErrorKind::not_ours, fmt::format("{} is not a file", path.string()));
-    if (create && path.has_parent_path()) make_folder(path.parent_path());
     store.m_lock = std::make_unique<WriterLock>(path);
     if (is_there(path)) {
         store.m_database = std::make_unique<Database>(Database::open(path, Mode::write));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file on the disk: whose it is, who may read it, what is said when it is not a database of ours.
 #include "store/builders.hpp"
+#include "store/database_file.hpp"
 #include "store/schema.hpp"
 
 #include <sys/stat.h>
@@ -51,6 +52,7 @@ TEST_CASE("files are private and so is a folder that is made for them") {
     const Umask permissive(0);
     const TemporaryFolder folder;
     const auto path = folder / "data" / "r.db";
+    make_folder(path.parent_path());
     {
         Store store = Store::open_for_writing(path, true, founding());
         CHECK(store.is_new());
