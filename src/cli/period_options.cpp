@@ -36,7 +36,15 @@ time::Instant beginning(Session& session, time::Instant until) {
     return session.desk().zone().start_of(session.desk().zone().date_at(first));
 }
 
+time::Period since_workday(Session& session) {
+    const auto& zone = session.desk().zone();
+    const auto today = zone.date_at(session.desk().now());
+    const auto workday = session.desk().policy().default_calendar().last_working_day(today);
+    return {zone.start_of(workday), zone.start_of(today)};
+}
+
 time::Period named_period(Session& session, const std::string& text) {
+    if (text == k_since_workday) return since_workday(session);
     try {
         return time::parse_period(text, session.desk().now(), session.desk().zone());
     } catch (const time::Error& fault) {
@@ -48,7 +56,8 @@ time::Period named_period(Session& session, const std::string& text) {
 
 void PeriodOptions::declare(Options& options) {
     options.text("--period", "PERIOD", m_period,
-                 "today, yesterday, this-week, last-week, this-month (the default), last-month, 2026, "
+                 "today, yesterday, since-workday (from the last working day to yesterday), this-week, "
+                 "last-week, this-month (the default), last-month, 2026, "
                  "2026-11, 2026-W47, 2026-Q4, "
                  "2026-11-20, or two of them with .. between");
     options.text("--since", "TIME", m_since,

@@ -11,6 +11,10 @@
 
 namespace reklamaatio::cli {
 
+// From the beginning of the last working day before today, by the default calendar, to the end of yesterday: what happened since
+// the report of that day, so that Monday's has Friday.
+inline constexpr const char* k_since_workday = "since-workday";
+
 class PeriodOptions {
   public:
     void declare(Options& options);

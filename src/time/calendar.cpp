@@ -222,4 +222,11 @@ Instant Calendar::opening_of_working_day_before(Date date, int n) const {
     refuse_search(name(), working_days(n), date);
 }
 
+Date Calendar::last_working_day(Date date) const {
+    constexpr int k_most = 31;
+    for (int back = 1; back <= k_most; ++back)
+        if (is_working_day(date - std::chrono::days{back})) return date - std::chrono::days{back};
+    return date - std::chrono::days{1};
+}
+
 } // namespace reklamaatio::time

@@ -71,6 +71,8 @@ class Calendar {
     // The open stretches of a date, in order, not empty, not touching; none on a closed day.
     std::vector<Interval> open_intervals(Date date) const;
 
+    // The last one before `date`; the day before it where there was none in a month.
+    Date last_working_day(Date date) const;
     bool is_working_day(Date date) const { return !open_intervals(date).empty(); }
 
     // What has closed a date; nothing on a working day.

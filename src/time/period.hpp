@@ -30,7 +30,7 @@ enum class Bucket { day, week, month, quarter, year };
 std::string bucket_label(Bucket bucket, Date date);
 
 // What a heading says of a period: "Thursday 19 November 2026" for a day, "November 2026", "week 47 of 2026",
-// "2026", else "1 Jan 2026 to 31 Mar 2026".
+// "2026", "Friday 27 to Sunday 29 November 2026" for less than a week, else "1 Jan 2026 to 31 Mar 2026".
 std::string describe(const Period& period, const Zone& zone);
 
 } // namespace reklamaatio::time

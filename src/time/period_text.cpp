@@ -28,6 +28,19 @@ std::string_view month_name(Date date) {
     return name_of(year_month_day{date}.month());
 }
 
+// "Friday 27", "Friday 30 October", "Thursday 31 December 2026", as far as the other day does not say it.
+std::string day_before(Date date, Date other) {
+    std::string text = fmt::format("{} {}", name_of(weekday{date}), day_number(date));
+    if (month_number(date) != month_number(other)) text += fmt::format(" {}", month_name(date));
+    if (year_number(date) != year_number(other)) text += fmt::format(" {:04}", year_number(date));
+    return text;
+}
+
+std::string long_date(Date date) {
+    return fmt::format("{} {} {} {:04}", name_of(weekday{date}), day_number(date), month_name(date),
+                       year_number(date));
+}
+
 std::string short_date(Date date) {
     return fmt::format("{} {} {:04}", day_number(date), short_name(month_name(date)), year_number(date));
 }
@@ -57,16 +70,18 @@ std::string describe(const Period& period, const Zone& zone) {
     // show yesterday's date at period.until plus a little.
     const Date first = zone.date_at(period.from);
     const Days span{first, std::max(zone.date_at(period.until - Seconds{1}), first) + days{1}};
-    if (span == one_day(first))
-        return fmt::format("{} {} {} {:04}", name_of(weekday{first}), day_number(first), month_name(first),
-                           year_number(first));
+    const Date last = span.after - days{1};
+    if (span == one_day(first)) return long_date(first);
     if (span == month_of(first)) return fmt::format("{} {:04}", month_name(first), year_number(first));
     if (span == week_of(first)) {
         const IsoWeek week = iso_week_of(first);
         return fmt::format("week {} of {:04}", week.week, week.year);
     }
     if (span == year_of(first)) return fmt::format("{:04}", year_number(first));
-    return fmt::format("{} to {}", short_date(first), short_date(span.after - days{1}));
+    // Weekdays tell more of some days than of many.
+    if (span.after - first < days{7})
+        return fmt::format("{} to {}", day_before(first, last), long_date(last));
+    return fmt::format("{} to {}", short_date(first), short_date(last));
 }
 
 } // namespace reklamaatio::time

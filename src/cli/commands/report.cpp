@@ -27,10 +27,10 @@ std::vector<std::string> report_words() {
 class Report final : public Command {
   public:
     void declare(Options& options) override {
-        options.choice_argument(
-            "NAME", report_words(), "a report", m_name,
-            text::alternatives(report_words())
-                + "; without it the daily SLA report: yesterday, and what is overdue or due today");
+        options.choice_argument("NAME", report_words(), "a report", m_name,
+                                text::alternatives(report_words())
+                                    + "; without it the daily SLA report: since the last working day began, "
+                                      "and what is overdue or due today");
         m_period.declare(options);
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
@@ -51,7 +51,7 @@ class Report final : public Command {
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, not ids; list --format ids has them");
-        const report::Question question = m_period.ask(session, m_name ? k_default_period : "yesterday");
+        const report::Question question = m_period.ask(session, m_name ? k_default_period : k_since_workday);
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
             throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
@@ -112,7 +112,7 @@ extern constexpr CommandRow k_report{
     Group::front,
     Access::read,
     "report on service levels and complaint flow",
-    R"(Without a name: the daily SLA report, for yesterday, with what is overdue or due today. Attainment is met /
+    R"(Without a name: the daily SLA report, since the last working day began (on Monday: from Friday to Sunday), with what is overdue or due today. Attainment is met /
 (met + breached), counted by the day on which deadlines fell due, whether the complaint is still open or was
 resolved late; with nothing due it is empty, never 100 %. Percentiles are values that really occurred; p90 is
 empty below ten of them.)",
