@@ -88,7 +88,7 @@ void Session::tell_record(const render::Record& parts) {
 }
 
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
-    if (shown >= all) return;
+    if (shown >= all || !m_environment.err_is_terminal || m_settings.quiet) return;
     const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
     m_deferred_messages.push_back(notice_line(left_out, m_settings.format));
 }

@@ -79,7 +79,7 @@ class Session {
     void tell(const std::string& sentence);
     // Likewise what has several parts.
     void tell_record(const render::Record& parts);
-    // Likewise that --limit left rows out, if it did; below the result.
+    // That --limit left rows out, if it did, for somebody who is looking; below the result.
     void tell_left_out(std::int64_t shown, std::int64_t all);
     // The lines that wait for the end, which is when the command is committed and its result handed over.
     std::vector<std::string> deferred_messages() && { return std::move(m_deferred_messages); }
