@@ -7,7 +7,7 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv --csv-dialect -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --customer-type --set --tag --assign --no-rules --answered -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --customer-type --set --tag --assign --no-rules --answered --if-new -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind --priority --harm --category --product --cause --tag --untag --set --auto --explain -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;

@@ -93,6 +93,7 @@ complete -c reklamaatio -n '__reklamaatio_is open' -l tag -x -d 'a tag of your o
 complete -c reklamaatio -n '__reklamaatio_is open' -l assign -x -d 'a person, or team:NAME'
 complete -c reklamaatio -n '__reklamaatio_is open' -l no-rules -d 'take it as given here, without applying the policy\'s rules'
 complete -c reklamaatio -n '__reklamaatio_is open' -l answered -d 'the customer is being answered now, or was at --at: this meets the response clock'
+complete -c reklamaatio -n '__reklamaatio_is open' -l if-new -d 'where a complaint has this --ref and --source already, print its number and log nothing'
 complete -c reklamaatio -n '__reklamaatio_is open' -s m -l message -x -d 'what the customer says; - reads it from standard input'
 complete -c reklamaatio -n '__reklamaatio_is open' -s e -l edit -d 'write it in $EDITOR'
 complete -c reklamaatio -n '__reklamaatio_is open' -l at -x -d 'when it happened, if earlier'

@@ -9,6 +9,7 @@
 #include "cli/registry.hpp"
 #include "complaint/customer_read.hpp"
 #include "complaint/tags.hpp"
+#include "store/complaints.hpp"
 #include "text/blank.hpp"
 #include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
@@ -41,10 +42,17 @@ class Open final : public HandlingCommand {
         options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
         options.flag("--answered", m_answered,
                      "the customer is being answered now, or was at --at: this meets the response clock");
+        options.flag(
+            "--if-new", m_if_new,
+            "where a complaint has this --ref and --source already, print its number and log nothing");
     }
 
   public:
     host::ExitStatus run(Session& session) override {
+        if (m_if_new && !m_values.has("ref"))
+            throw host::UsageError("--if-new goes with --ref, by which a complaint is known again");
+        if (const auto known = m_if_new ? known_already(session) : std::nullopt)
+            return tell_known(session, *known);
         const auto opened = casework::open(session.desk(), wanted(session), occasion(session));
         const auto& after = opened.entry.complaint;
         if (!session.prints_text()) {
@@ -59,6 +67,23 @@ class Open final : public HandlingCommand {
     }
 
   private:
+    std::optional<complaint::Complaint> known_already(Session& session) const {
+        complaint::Complaint draft;
+        m_values.apply_to(draft);
+        return store::find_by_ref(session.desk().database(), draft.source, draft.ref);
+    }
+
+    host::ExitStatus tell_known(Session& session, const complaint::Complaint& known) {
+        if (!session.prints_text()) {
+            show_changed(session, {{known, known}});
+            return host::ExitStatus::done;
+        }
+        if (!is_dry_run()) session.out() << to_string(known.id) << '\n';
+        announce(session, fmt::format("{} has the reference {} already; nothing {} logged",
+                                      to_string(known.id), known.ref, tense().is()));
+        return host::ExitStatus::done;
+    }
+
     // What became of it, and what is owed first.
     std::string told(Session& session, const casework::Opened& opened) const {
         auto& desk = session.desk();
@@ -175,7 +200,7 @@ class Open final : public HandlingCommand {
     SetOptions m_set;
     std::optional<std::string> m_subject, m_customer, m_phone, m_received, m_owner;
     std::vector<std::string> m_tags;
-    bool m_answered = false, m_no_rules = false;
+    bool m_answered = false, m_no_rules = false, m_if_new = false;
 };
 
 } // namespace
@@ -194,7 +219,9 @@ team, to the present member with the fewest complaints; when all are away, to th
 that out.
 
 The clocks start when the customer complained: give --received when that was earlier than now. --answered says
-that the customer is being answered now, on the telephone for instance.)",
+that the customer is being answered now, on the telephone for instance.
+
+A script that may run twice says --if-new with --ref: it gets the number that the complaint has.)",
     {{{"reklamaatio open \"Kiuas halkesi\" -c \"Maija <maija@example.fi>\" -k claim", "a claim by telephone"},
       {"reklamaatio open \"Paczka nie doszła\" --received \"yesterday 16:40\" -m -",
        "the text comes from standard input"},
