@@ -12,6 +12,7 @@
 #include "cli/registry.hpp"
 #include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
+#include "cli/what_stands.hpp"
 #include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
 #include "exchange/error.hpp"
@@ -129,12 +130,14 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
     host::Output output(invocation.environment.out, settings.output, writes);
     host::ExitStatus status = host::ExitStatus::done;
     std::vector<std::string> deferred_messages;
+    std::int64_t change = 0; // that was stored
     {
         auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
         Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
                         output);
         status = command.run(session);
         if (writes && !command.is_dry_run()) {
+            change = session.desk().ledger().change();
             store->commit();
             command.discard_draft();
         } else if (!command.draft().empty()) {
@@ -142,7 +145,13 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
         }
         deferred_messages = std::move(session).deferred_messages();
     }
-    output.finish();
+    try {
+        output.finish();
+    } catch (const host::Failure& fault) {
+        if (change == 0) throw;
+        throw host::Failure(fault.status(),
+                            fmt::format("{}; {}", fault.what(), what_stands(settings.db, change)));
+    }
     for (const auto& line : deferred_messages)
         invocation.environment.err << line << '\n';
     return status;

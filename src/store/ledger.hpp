@@ -79,6 +79,8 @@ class Ledger {
     // complaint::Refusal, which names the change that stands in the way. Gives the change.
     Change undo(std::int64_t change);
 
+    // The change of this command; 0 while nothing was recorded.
+    std::int64_t change() const { return m_change.number; }
     time::Instant now() const { return m_change.recorded_at; }
 
   private:

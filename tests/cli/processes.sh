@@ -124,6 +124,19 @@ check "some were cut short" [ "$cut_short" -ge 3 ]
 # A full disk for the output, and a file size limit for the database.
 check "a full standard output is an error" status_of 74 sh -c "'$binary' --no-config --db x.db list >/dev/full"
 check "a closed standard output is an error" status_of 74 sh -c "'$binary' --no-config --db x.db list >&-"
+says_what_stands() { # says_what_stands WORDS COMMAND...: with 74 and these words
+    local words=$1
+    shift
+    status_of 74 sh -c "'$binary' --no-config --db full.db $* >/dev/full" && grep -qF "$words" err
+}
+check "a complaint whose number nobody took is said to stand" says_what_stands "; change 2 stands all the same, of R-1" open A
+check "and its customer, too" says_what_stands "; change 3 stands all the same, of C-1 and R-2" open B -c b@example.fi
+check "of what is undone as well" says_what_stands "; change 4 stands all the same, of R-2 and C-1" undo
+printf 'received_at,subject\n' >many.csv
+for i in 1 2 3 4 5; do echo "2026-11-0$i,number $i" >>many.csv; done
+check "and of what is imported" says_what_stands "; change 5 stands all the same, of R-3, R-4, R-5 and 2 more" import many.csv
+check "where nothing was stored nothing is said" status_of 74 sh -c "'$binary' --no-config --db full.db import -n many.csv >/dev/full"
+check "not even then" sh -c '! grep -q stands err'
 check "help to a full disk is an error, too" status_of 74 sh -c "'$binary' help >/dev/full"
 before=$(count)
 check "a database that cannot grow refuses the change" status_of 74 bash -c "ulimit -f 16; '$binary' --no-config --db x.db open 'too much'"
