@@ -330,3 +330,22 @@ TEST_CASE("times under a name that says UTC are in UTC, unless the profile has a
                                            "[date_formats]\nreceived_at = \"DD/MM/YYYY hh:mm\"\n"));
     CHECK(time::to_iso(formed.complaint.received_at) == "2026-11-21T10:00:00Z");
 }
+
+TEST_CASE("a value behind the last column with a name is a fault unless somebody reads it") {
+    const std::string csv = "ref,received_at,subject,\n1,2026-11-01,Broken,\n"
+                            "2,2026-11-01,Broken, and it burned my hand\n3,2026-11-01,Broken\n";
+    CHECK(faults_in(csv)
+          == "3:21 : 'and it burned my hand' stands in a column without a name; put a text that holds a "
+             "delimiter in quotes, or give the column a name");
+    CHECK(
+        faults_in(csv,
+                  profile("[columns]\nreceived_at = \"received_at\"\nsubject = \"subject\"\ntext = \"#4\"\n"))
+            .empty());
+    CHECK(faults_in("received_at,subject,,\"\u00a0\"\n2026-11-01,a,-,b\n", profile("empty = [\"-\"]\n"))
+              .starts_with("2:16 : 'b' stands"));
+    // The names of a file of rejects are none of its columns.
+    CHECK(faults_in("received_at,subject,,_line,_column,_field,_error\n2026-11-01,a,b,2,1,,why\n")
+              .starts_with("2:14 : 'b' stands"));
+    // Nothing slips into the index that other programs write in front.
+    CHECK(faults_in(",received_at,subject\n0,2026-11-01,a\n").empty());
+}
