@@ -21,7 +21,20 @@ namespace {
 constexpr std::size_t k_most_told = 100;
 constexpr std::int64_t k_rows_between_signs = 10'000;
 
+bool has_content(const std::string& file) {
+    std::error_code fault;
+    return std::filesystem::is_regular_file(file, fault) && !std::filesystem::is_empty(file, fault);
+}
+
 } // namespace
+
+void check_replaceable(const std::string& rejects, const exchange::Profile& profile) {
+    if (has_content(rejects) && !exchange::is_file_of_rejects(rejects, profile))
+        throw host::Failure(
+            host::ExitStatus::cannot_create,
+            fmt::format("cannot write {}: it holds something other than rejects; name another file",
+                        rejects));
+}
 
 void ImportTally::begin_file(const exchange::RowReader& reader) {
     m_has_key = m_has_key && (reader.has("uid") || reader.has("ref"));
@@ -110,13 +123,13 @@ void ImportTally::finish(bool keeps_going) {
     tell_notices();
 }
 
-// Rejects of an earlier import would be taken for those of this one. Whatever else is in the file stays.
+// Rejects of an earlier import would be taken for those of this one.
 void ImportTally::finish_rejects() {
     if (m_rejects) {
         m_rejects->finish();
         return m_rejects_output->finish();
     }
-    if (m_is_dry_run || !exchange::is_file_of_rejects(*m_rejects_file)) return;
+    if (m_is_dry_run || !has_content(*m_rejects_file)) return;
     std::error_code fault;
     std::filesystem::remove(*m_rejects_file, fault);
     if (fault)

@@ -21,9 +21,12 @@
 
 namespace reklamaatio::cli {
 
+// Throws Failure (cannot_create) for a file of rejects that holds anything else.
+void check_replaceable(const std::string& rejects, const exchange::Profile& profile);
+
 class ImportTally {
   public:
-    // `rejects`: the file for the rows that do not fit, where one was asked for.
+    // `rejects`: the file for the rows that do not fit, where one was asked for; check_replaceable() has seen it.
     ImportTally(Session& session, std::optional<std::string> rejects, bool is_dry_run)
         : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run),
           m_begun(session.environment().clock.now_in_milliseconds()) {}

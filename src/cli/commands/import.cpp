@@ -87,6 +87,7 @@ class Import final : public Command {
                 exchange::read_profile(host::read_file(*m_profile_file, environment.in), *m_profile_file);
         }
         take_options();
+        if (m_rejects_file) check_replaceable(*m_rejects_file, m_profile);
         // Before anything is locked, since a pipe may be silent for long.
         for (const auto& file : m_files)
             m_input.add(file, environment);
