@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv_table.hpp"
 
+#include "exchange/columns.hpp"
 #include "exchange/error.hpp"
 #include "text/plural.hpp"
 
@@ -40,6 +41,7 @@ void CsvTable::read_header(const std::string& file, std::size_t skipped) {
         throw DataError(
             fmt::format("{}: has nothing after the {} lines to skip; {} expected", file, skipped, expected));
     if (!row) throw DataError(fmt::format("{}: is empty; {} expected", file, expected));
+    m_has_header = m_has_header || !reject_columns_in(*row).empty();
     if (m_has_header)
         m_header = std::move(*row);
     else
@@ -66,8 +68,13 @@ std::optional<CsvRow> CsvTable::next_filled() {
 
 void CsvTable::number_columns(CsvRow first) {
     m_header.place = first.place;
-    for (const auto& field : first.fields)
-        m_header.fields.push_back({std::to_string(m_header.fields.size() + 1), field.place, 0});
+    for (const auto& field : first.fields) {
+        if (!m_header.fields.empty()) m_header.raw += m_reader.dialect().delimiter;
+        auto number = std::to_string(m_header.fields.size() + 1);
+        const auto offset = m_header.raw.size();
+        m_header.raw += number;
+        m_header.fields.push_back({std::move(number), field.place, offset});
+    }
     m_first = std::move(first);
 }
 

@@ -26,7 +26,7 @@ class CsvTable {
     CsvTable(std::istream& in, std::string file, const CsvOptions& options, bool has_header = true);
 
     // As it stands in the file. Where there is none, columns are called 1, 2 and so on, as many as the first row
-    // has.
+    // has; rejects of such a file have these names for a header.
     const CsvRow& header() const { return m_header; }
     std::optional<TableRow> next();
 

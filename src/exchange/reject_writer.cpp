@@ -57,7 +57,6 @@ RejectWriter::RejectWriter(std::ostream& out, const RowReader& reader)
     : m_out(out), m_dialect(reader.dialect()), m_own(reject_columns_in(reader.header())),
       m_columns(reader.header().fields.size()), m_lines_at_end(reader.lines_at_end()) {
     m_out << reader.preamble();
-    if (!reader.has_header()) return;
     Verdict names;
     std::ranges::copy(k_reject_columns, names.begin());
     write(reader.header(), names);

@@ -16,7 +16,7 @@ namespace reklamaatio::exchange {
 bool is_file_of_rejects(const std::string& path, const Profile& profile);
 
 // Rows that were refused, as they were, with _line,_column,_field,_error behind them: mended, it can be
-// imported as it is (those four columns are passed over). A file without a header gets none.
+// imported as it is (those four columns are passed over). A file without a header gets one of numbers.
 class RejectWriter {
   public:
     // The reader of the rows; it is asked now, and not kept.

@@ -212,10 +212,6 @@ const Dialect& RowReader::dialect() const {
     return m_state->table.reader().dialect();
 }
 
-bool RowReader::has_header() const {
-    return m_state->profile.has_header;
-}
-
 bool RowReader::has(std::string_view field) const {
     const auto& present = m_state->present;
     return present.contains(field)

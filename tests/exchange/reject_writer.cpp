@@ -111,6 +111,26 @@ TEST_CASE("the verdict is written as the file is") {
              "2026-11-21||a|b||6||2||18||csat||'6' is not a whole number from 1 to 5\n");
     CHECK(in("quote = \"'\"\n", "at,what,csat\n2026-11-21,'x,y',6\n")
               .ends_with(",csat,'''6'' is not a whole number from 1 to 5'\n"));
-    CHECK(in("header = false\n", "2026-11-21,x,6\n2026-11-21,x,5\n")
-          == "2026-11-21,x,6,1,14,csat,'6' is not a whole number from 1 to 5\n");
+}
+
+TEST_CASE("the mended rejects of a file without a header are imported as they are") {
+    const std::string columns =
+        "header = false\nkeep_other = true\n[columns]\nref = 1\nreceived_at = 2\nsubject = 3\n";
+    const auto profile = tests::profile(columns);
+    const auto rejects = rejects_of("1;bad;x\n2;2026-11-01;y\n3;bad, worse;z\n4;2026-11-01\n", profile);
+    CHECK(rejects.starts_with("1;2;3;_line;_column;_field;_error\n1;bad;x;1;3;received_at;"));
+    CHECK(rejects.ends_with("\n4;2026-11-01;4;1;;has 2 fields, the first row has 3\n"));
+    CHECK(rejects_of(rejects, profile)
+              .starts_with("1;2;3;_line;_column;_field;_error\n1;bad;x;2;3;received_at;"));
+    const auto mended =
+        replaced(replaced(replaced(rejects, "1;bad;", "1;2026-11-01;"), "bad, worse", "2026-11-02"),
+                 "4;2026-11-01;", "4;2026-11-01;a;");
+    tests::Opened opened(mended, profile);
+    CHECK(opened.reader.unused_columns().empty());
+    const auto rows = opened.rows();
+    REQUIRE(rows.size() == 3);
+    for (const auto& row : rows)
+        CHECK(row.faults.empty());
+    CHECK(rows[2].draft.complaint.ref == "4");
+    CHECK(rows[2].draft.complaint.subject == "a");
 }
