@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_tally.hpp"
 
+#include "casework/repeated_rows.hpp"
 #include "cli/import_progress.hpp"
 #include "exchange/reject_writer.hpp"
 #include "host/failure.hpp"
@@ -65,6 +66,7 @@ void ImportTally::count(const casework::ImportedRow& arrival, const exchange::Dr
     if (arrival.kind == casework::ImportedRow::Kind::updated) ++m_updated;
     if (arrival.kind == casework::ImportedRow::Kind::skipped) ++m_skipped;
     if (arrival.gave_otherwise) ++m_given_otherwise;
+    if (casework::key_of(row.draft).text.empty()) ++m_keyless;
     if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
         m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
                                         to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
@@ -168,7 +170,9 @@ std::vector<render::Column> ImportTally::columns() {
             Column{"repeated", "Repeated"}.holding(Kind::number, "rows in place of which another one counts"),
             Column{"has_key", "Has a key"}.holding(Kind::truth, "whether a column identifies the rows"),
             Column{"kept_columns", "Kept columns"}.holding(
-                Kind::text, "fields of your own that columns were kept as, separated by ;")};
+                Kind::text, "fields of your own that columns were kept as, separated by ;"),
+            Column{"without_key", "Without a key"}.holding(
+                Kind::number, "rows with neither uid nor ref, which the same file brings in again")};
 }
 
 render::Table ImportTally::table() const {
@@ -176,7 +180,7 @@ render::Table ImportTally::table() const {
     return {columns(),
             {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
               Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
-              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";")))}}};
+              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";"))), Value{m_keyless}}}};
 }
 
 std::string ImportTally::summary() const {
@@ -202,6 +206,10 @@ std::string ImportTally::summary() const {
             text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", "));
     if (!m_has_key && m_added > 0)
         line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
+    else if (m_keyless > 0)
+        line += fmt::format("{} {} neither uid nor ref: with the same file {} would be imported again\n",
+                            text::plural(m_keyless, "row"), text::one_or_many(m_keyless, "has", "have"),
+                            text::one_or_many(m_keyless, "it", "they"));
     return line;
 }
 

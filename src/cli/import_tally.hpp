@@ -68,7 +68,7 @@ class ImportTally {
     bool m_is_dry_run;
     std::chrono::milliseconds m_begun;
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
-                 m_given_otherwise = 0;
+                 m_given_otherwise = 0, m_keyless = 0;
     bool m_has_key = true; // the rows of each file can be told apart
     std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
