@@ -97,7 +97,7 @@ bool is_outside_reference(std::string_view text) {
 OutsideReference parse_outside_reference(std::string_view text) {
     text.remove_prefix(k_outside.size());
     if (text.empty()) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
-    return OutsideReference{std::string(text)};
+    return OutsideReference{text::plain(text)};
 }
 
 std::vector<Reference> parse_references(std::string_view text) {

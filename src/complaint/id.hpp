@@ -53,7 +53,7 @@ struct IdRange {
 };
 
 // "ref:X", "ref:shop/X", or "ref:/X" for X of no source: what an outside system calls a complaint. The text
-// after "ref:".
+// after "ref:", plain (text::plain).
 struct OutsideReference {
     std::string text;
     friend bool operator==(const OutsideReference&, const OutsideReference&) = default;

@@ -6,6 +6,7 @@
 #include "exchange/field_read.hpp"
 #include "exchange/synonyms.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
@@ -177,7 +178,7 @@ bool is_part_of_word(char c) {
 }
 
 std::string bare(std::string_view header) {
-    auto letters = text::folded(header);
+    auto letters = text::folded(text::plain(header));
     std::erase_if(letters, [](char c) { return !is_part_of_word(c); });
     return letters;
 }

@@ -131,7 +131,8 @@ void take_email(Draft& draft, const std::string& text, const Reading&) {
     if (draft.customer.name.empty()) draft.customer.name = mailbox.name;
 }
 
-void take_id(Draft& draft, const std::string& text, const Reading& reading) {
+void take_id(Draft& draft, const std::string& typed, const Reading& reading) {
+    const auto text = text::plain(typed);
     const bool is_marked = text.starts_with("R-") || text.starts_with("r-");
     if (reading.ids == Ids::ours || (is_marked && text::is_number(std::string_view(text).substr(2)))) {
         draft.id = complaint::parse_id(text);
@@ -148,7 +149,8 @@ void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.left_undone = complaint::joined(complaint::parse_leftovers(bare));
 }
 
-void take_merged_into(Draft& draft, const std::string& text, const Reading& reading) {
+void take_merged_into(Draft& draft, const std::string& typed, const Reading& reading) {
+    const auto text = text::plain(typed);
     draft.survivor = {text, reading.ids == Ids::ours ? complaint::parse_id(text) : number_in(text)};
 }
 

@@ -57,8 +57,9 @@ TEST_CASE("dashes and blanks of any kind do not hide an id") {
     CHECK(parse_customer_id("C\u20117") == CustomerId{7});
     CHECK(parse_action_id("A\u20113\u200b") == ActionId{3});
     CHECK(parse_references("R\u20111..R\u20114,\u00a05") == std::vector<Reference>{IdRange{{1}, {4}}, Id{5}});
-    // What others call theirs is theirs.
-    CHECK(parse_references(" ref:A\u20111 ") == std::vector<Reference>{OutsideReference{"A\u20111"}});
+    CHECK(parse_references(" ref:A\u20111 ") == std::vector<Reference>{OutsideReference{"A-1"}});
+    CHECK(parse_references("ref:sh\u00adop/INC\u00a012")
+          == std::vector<Reference>{OutsideReference{"shop/INC 12"}});
 }
 
 TEST_CASE("a customer has a number of another kind") {

@@ -349,3 +349,34 @@ TEST_CASE("a value behind the last column with a name is a fault unless somebody
     // Nothing slips into the index that other programs write in front.
     CHECK(faults_in(",received_at,subject\n0,2026-11-01,a\n").empty());
 }
+
+TEST_CASE("what another system calls a complaint is read plain") {
+    const auto ref = [](const std::string& columns, const std::string& cells, const Profile& given = {}) {
+        const auto draft = only_draft(columns + ",received_at,subject\n" + cells + ",2026-11-01,a\n", given);
+        return draft.complaint.source + "/" + draft.complaint.ref;
+    };
+    for (const std::string spelt : {"INC 12", "INC\u00a012", "INC\u200b 12", "\ufeffINC\u202f12"}) {
+        CAPTURE(spelt);
+        CHECK(ref("ref", spelt) == "/INC 12");
+        CHECK(ref("id", spelt) == "/INC 12");
+        CHECK(ref("source,ref", "sh\u00adop," + spelt) == "shop/INC 12");
+    }
+    CHECK(ref("ref", "A\u20118") == "/A-8");
+    CHECK(ref("ref", "1", profile("source = \"my\u2011shop\"\n")) == "my-shop/1");
+    const auto ours = only_draft("id,received_at,subject\nR\u2011100,2026-11-01,a\n");
+    CHECK(ours.id == complaint::Id{100});
+    CHECK(ours.complaint.ref.empty());
+    const auto merged = only_draft("id,merged_into,received_at,subject\nA,INC\u20118,2026-11-01,a\n");
+    CHECK(merged.survivor.text == "INC-8");
+}
+
+TEST_CASE("headers are matched plain") {
+    const std::string csv =
+        "E\u2011mail,Re\u00adceived\u00a0at,Subject\u200b,Our\u00a0No.\nx@y.fi,2026-11-01,a,7\n";
+    CHECK(only_draft(csv).customer.email == "x@y.fi");
+    auto mapped = Profile();
+    exchange::add_mapping(mapped, "ref=Our No.");
+    exchange::add_mapping(mapped, "email=E-mail");
+    CHECK(only_draft(csv, mapped).complaint.ref == "7");
+    CHECK(only_draft(csv, mapped).customer.email == "x@y.fi");
+}
