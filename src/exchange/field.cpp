@@ -87,7 +87,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("reopened_count"), synonyms::k_reopened_count,
               take_integer<&Complaint::reopened_count, 0, 1'000'000>},
         Field{known_field<Complaint>("merged_into"), synonyms::k_merged_into, take_merged_into},
-        Field{known_field<Complaint>("uid"), synonyms::k_uid, take_uid},
+        Field{known_field<Complaint>("uid"), {}, take_uid},
         Field{known_field<Complaint>("harm"), synonyms::k_harm},
         Field{known_field<Complaint>("waiting_reason"), synonyms::k_waiting_reason},
         Field{known_field<Complaint>("approved_by"), synonyms::k_approved_by},
@@ -271,6 +271,11 @@ const Field* field_named(std::string_view name) {
 
 bool is_called(std::string_view header, std::string_view name) {
     return means(bare(header), text::folded(name));
+}
+
+bool is_foreign_uid(std::string_view header) {
+    return std::ranges::any_of(synonyms::k_foreign_uid,
+                               [&](std::string_view name) { return is_called(header, name); });
 }
 
 const Field* field_of_header(std::string_view header) {

@@ -177,9 +177,10 @@ void take_tags(Draft& draft, const std::string& text, const Reading& reading) {
 void take_uid(Draft& draft, const std::string& text, const Reading&) {
     const auto uid = text::plain(text);
     if (!complaint::is_uid(uid))
-        throw BadValue(fmt::format("'{}' is not a uid; write a UUID in lower case, such as "
-                                   "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b",
-                                   text));
+        throw BadValue(
+            fmt::format("'{}' is not a uid of ours, such as 01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b; what "
+                        "another system calls a complaint is its ref",
+                        text));
     draft.complaint.uid = uid;
 }
 

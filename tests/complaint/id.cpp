@@ -121,7 +121,7 @@ TEST_CASE("references that cannot be are refused one by one") {
           == "'ref:' names nothing; write ref:X, or ref:SOURCE/X");
 }
 
-TEST_CASE("a uid is 8-4-4-4-12 digits in lower case and nothing else") {
+TEST_CASE("a uid is a UUID of version 7 in lower case and nothing else") {
     const std::string uid = "017f22e2-79b0-7cc3-98c4-dc0c0c07398f";
     CHECK(is_uid(uid));
     for (std::size_t i = 0; i < uid.size(); ++i)
@@ -134,6 +134,11 @@ TEST_CASE("a uid is 8-4-4-4-12 digits in lower case and nothing else") {
     CHECK_FALSE(is_uid(uid + "0"));
     CHECK_FALSE(is_uid(uid.substr(1)));
     CHECK_FALSE(is_uid(""));
+    for (const std::string_view foreign :
+         {"550e8400-e29b-41d4-a716-446655440000", "017f22e2-79b0-7cc3-c8c4-dc0c0c07398f"}) {
+        CHECK(is_uuid(foreign));
+        CHECK_FALSE(is_uid(foreign));
+    }
 }
 
 } // namespace reklamaatio::complaint::tests

@@ -380,3 +380,24 @@ TEST_CASE("headers are matched plain") {
     CHECK(only_draft(csv, mapped).complaint.ref == "7");
     CHECK(only_draft(csv, mapped).customer.email == "x@y.fi");
 }
+
+TEST_CASE("only a uid as we give it makes bare numbers ours") {
+    const std::string foreign = "550e8400-e29b-41d4-a716-446655440000";
+    const auto read = [](const std::string& columns, const std::string& cells) {
+        const auto draft = only_draft(columns + ",received_at,subject\n" + cells + ",2026-11-01,a\n");
+        return fmt::format("{} {}", draft.id ? to_string(*draft.id) : "none", draft.complaint.ref);
+    };
+    CHECK(read("id,uid", "17,01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b") == "R-17 ");
+    for (const std::string name : {"guid", "UUID", "GuId"}) {
+        CAPTURE(name);
+        CHECK(read("id," + name, "17," + foreign) == "none " + foreign);
+        CHECK(read(name, "7") == "none 7");
+        CHECK(read("id,ref," + name, "17,A," + foreign) == "none A");
+        CHECK(read("id,uid," + name, "17,01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b,x") == "R-17 ");
+    }
+    CHECK(faults_in("id,uid,received_at,subject\n17," + foreign + ",2026-11-01,a\n")
+          == "2:4 uid: '550e8400-e29b-41d4-a716-446655440000' is not a uid of ours, such as "
+             "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b; what another system calls a complaint is its ref");
+    const auto both = [] { Opened("guid,uuid,received_at,subject\n"); };
+    CHECK(tests::fault_of<exchange::DataError>(both).find("columns_alike") != std::string::npos);
+}
