@@ -3,6 +3,7 @@
 
 #include "exchange/columns.hpp"
 #include "exchange/error.hpp"
+#include "text/blank.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
@@ -22,9 +23,7 @@ bool ends_at(const CsvRow& row, std::size_t index) {
 
 // Nothing stands in it: no row of a table.
 bool is_blank(const CsvRow& row) {
-    return std::ranges::all_of(row.fields, [](const CsvField& field) {
-        return field.text.find_first_not_of(" \t") == std::string::npos;
-    });
+    return std::ranges::all_of(row.fields, [](const CsvField& field) { return text::is_blank(field.text); });
 }
 
 } // namespace

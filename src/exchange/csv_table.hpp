@@ -16,7 +16,7 @@ struct TableRow {
     std::string misfit; // why it is no row of this table; empty: it has as many fields as the header
 };
 
-// Rows of nothing but empty fields and blanks are passed over.
+// Rows of nothing but empty fields and blanks of any kind are passed over.
 // Empty fields behind the last one of the header are passed over, which is a doubt of the first row that has them and
 // of rows that have other numbers of them. Of the fields that a row lacks at its end nothing is known, so that it
 // does not fit, unless their columns have no names. The header once more is no row.
