@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,22 @@ complaint::GivenDue& due_of(Draft& draft) {
 bool is_mailbox(const std::string& text) {
     const auto angle = text.find('<');
     return angle != std::string::npos && text.find('@', angle) != std::string::npos;
+}
+
+// "maija@example.fi (Maija)".
+bool has_comment(const std::string& text) {
+    const auto comment = text.find('(');
+    return comment != std::string::npos && text.find('@') < comment;
+}
+
+// Names may have an @ as well, as "Kahvila @ Home" has.
+std::optional<complaint::Mailbox> mailbox_in(const std::string& text) {
+    if (text.find('@') == std::string::npos) return std::nullopt;
+    try {
+        return complaint::read_mailbox(text);
+    } catch (const BadValue&) {
+        return std::nullopt;
+    }
 }
 
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
@@ -109,11 +126,16 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
 
 // What we wrote ourselves comes back as it was.
 void take_customer(Draft& draft, const std::string& text, const Reading& reading) {
-    draft.customer.name = reading.ids == Ids::ours ? text : text::without_invisible(text);
-    if (!is_mailbox(text)) return;
-    const auto mailbox = complaint::read_mailbox(text);
-    draft.customer.name = mailbox.name;
-    draft.customer.email = mailbox.address;
+    const bool is_ours = reading.ids == Ids::ours;
+    draft.customer.name = is_ours ? text : text::without_invisible(text);
+    std::optional<complaint::Mailbox> mailbox;
+    if (is_mailbox(text))
+        mailbox = complaint::read_mailbox(text);
+    else if (!is_ours)
+        mailbox = mailbox_in(text);
+    if (!mailbox) return;
+    draft.customer.name = mailbox->name;
+    draft.customer.email = mailbox->address;
 }
 
 void take_customer_type(Draft& draft, const std::string& text, const Reading&) {
@@ -122,7 +144,7 @@ void take_customer_type(Draft& draft, const std::string& text, const Reading&) {
 }
 
 void take_email(Draft& draft, const std::string& text, const Reading&) {
-    if (!is_mailbox(text)) {
+    if (!is_mailbox(text) && !has_comment(text)) {
         draft.customer.email = complaint::read_email(text);
         return;
     }

@@ -401,3 +401,23 @@ TEST_CASE("only a uid as we give it makes bare numbers ours") {
     const auto both = [] { Opened("guid,uuid,received_at,subject\n"); };
     CHECK(tests::fault_of<exchange::DataError>(both).find("columns_alike") != std::string::npos);
 }
+
+TEST_CASE("a name behind an address is read in both columns and a name with an @ is one") {
+    const auto customer = [](const std::string& columns, const std::string& cells) {
+        const auto draft = only_draft("received_at,subject," + columns + "\n2026-11-21,x," + cells + "\n");
+        return draft.customer.name + "/" + draft.customer.email;
+    };
+    for (const std::string column : {"customer", "email"}) {
+        CAPTURE(column);
+        CHECK(customer(column, "jane@example.com (Jane Doe)") == "Jane Doe/jane@example.com");
+        CHECK(customer(column, "jane@example.com") == "/jane@example.com");
+    }
+    CHECK(customer("customer,email", "jane@example.com,") == "/jane@example.com");
+    CHECK(customer("customer,email", "Jane,info@example.com (Info)") == "Jane/info@example.com");
+    CHECK(customer("customer", "Kahvila @ Home") == "Kahvila @ Home/");
+    CHECK(customer("customer", "Jane (jane@example.com)") == "Jane (jane@example.com)/");
+    CHECK(customer("customer,uid", "jane@example.com,01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b")
+          == "jane@example.com/");
+    CHECK(faults_in("received_at,subject,email\n2026-11-21,x,jane@ (Jane)\n").find("'jane@' is not an e-mail")
+          != std::string::npos);
+}
