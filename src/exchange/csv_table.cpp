@@ -40,6 +40,9 @@ void CsvTable::read_header(const std::string& file, std::size_t skipped) {
         throw DataError(
             fmt::format("{}: has nothing after the {} lines to skip; {} expected", file, skipped, expected));
     if (!row) throw DataError(fmt::format("{}: is empty; {} expected", file, expected));
+    if (row->fault)
+        throw DataError(fmt::format("{}:{}:{}: {}", file, row->fault->place.line, row->fault->place.column,
+                                    row->fault->message));
     m_has_header = m_has_header || !reject_columns_in(*row).empty();
     if (m_has_header)
         m_header = std::move(*row);
@@ -80,7 +83,7 @@ void CsvTable::number_columns(CsvRow first) {
 std::optional<TableRow> CsvTable::next() {
     auto row = m_first ? std::exchange(m_first, std::nullopt) : next_row();
     if (!row) return std::nullopt;
-    auto misfit = fit(*row);
+    auto misfit = row->fault ? row->fault->message : fit(*row);
     return TableRow{std::move(*row), std::move(misfit)};
 }
 

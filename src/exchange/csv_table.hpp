@@ -13,7 +13,9 @@ namespace reklamaatio::exchange {
 
 struct TableRow {
     CsvRow row;
-    std::string misfit; // why it is no row of this table; empty: it has as many fields as the header
+    std::string
+        misfit; // why it is no row of this table, or malformed; empty: it has as many fields as the header
+    Place misfit_place() const { return row.fault ? row.fault->place : row.place; }
 };
 
 // Rows of nothing but empty fields and blanks of any kind are passed over.

@@ -187,9 +187,10 @@ template <typename Wanted>
 std::optional<DraftRow> RowReader::State::next(Wanted wants) {
     auto row = table.next();
     if (!row) return std::nullopt;
+    const auto misfit_place = row->misfit_place();
     DraftRow read{std::move(row->row), constant, {}, {}};
     if (!row->misfit.empty()) {
-        read.faults.push_back({read.row.place, "", row->misfit});
+        read.faults.push_back({misfit_place, "", row->misfit});
         return read;
     }
     remove_guards(read.row);

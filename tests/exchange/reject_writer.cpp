@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reject_writer.hpp"
 
+#include "exchange/error.hpp"
 #include "exchange/readers.hpp"
 
 #include <doctest/doctest.h>
@@ -133,4 +134,18 @@ TEST_CASE("the mended rejects of a file without a header are imported as they ar
         CHECK(row.faults.empty());
     CHECK(rows[2].draft.complaint.ref == "4");
     CHECK(rows[2].draft.complaint.subject == "a");
+}
+
+TEST_CASE("a row of bare quotes is rejected and the rows behind it are read") {
+    const auto rejects = rejects_of("ref,received_at,subject,text\n1,2026-11-01,5\" pipe,3\" pipe\n"
+                                    "2,2026-11-01,\"5\"\" pipe\",3\" pipe\n3,bad,a,b\n");
+    CHECK(rejects.starts_with("ref,received_at,subject,text,_line,_column,_field,_error\n"
+                              "1,2026-11-01,5\" pipe,3\" pipe,2,23,,\"a quote that may be"));
+    CHECK(rejects.find("\n3,bad,a,b,4,3,received_at,") != std::string::npos);
+    const auto mended =
+        replaced(replaced(rejects, "5\" pipe,3\" pipe", "\"5\"\" pipe\",3 pipe"), "3,bad", "3,2026-11-02");
+    CHECK(tests::faults_in(mended).empty());
+    CHECK(tests::fault_of<exchange::DataError>([] {
+              rejects_of("received_at,sub\"ject,te\"xt\n");
+          }).starts_with("f.csv:1:24: a quote that may be the partner of the one at 1:16"));
 }
