@@ -6,6 +6,7 @@
 #include "exchange/field.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -67,6 +68,47 @@ std::optional<RowOutcome> passed_over(const RepeatedRows& repeated, exchange::Dr
     return RowOutcome{std::nullopt, false, true};
 }
 
+std::string name_of(const exchange::Label& label) {
+    return label.number ? to_string(*label.number) : label.text;
+}
+
+// Which of the rows each one went on in, by what they are called: as many as there are, where it is none of them.
+std::vector<std::size_t> survivors_among(const std::vector<exchange::DraftRow>& rows) {
+    std::unordered_map<std::string, std::size_t> called;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& draft = rows[i].draft;
+        if (!draft.label.text.empty()) called.try_emplace(name_of(draft.label), i);
+        if (!draft.complaint.ref.empty()) called.try_emplace(draft.complaint.ref, i);
+    }
+    std::vector<std::size_t> survivors;
+    for (const auto& row : rows) {
+        const auto found = called.find(name_of(row.draft.survivor));
+        survivors.push_back(found == called.end() ? rows.size() : found->second);
+    }
+    return survivors;
+}
+
+void blame(exchange::DraftRow& row, const exchange::DraftRow& survivor) {
+    row.faults.push_back(
+        {row.place_of("merged_into"), "merged_into",
+         fmt::format("'{}' in line {} goes on in this complaint in turn; one of them must go on itself",
+                     row.draft.survivor.text, survivor.row.place.line)});
+}
+
+// Rows that go on in each other, be it over others between. One that goes on in itself is none of them.
+void blame_rings(std::vector<exchange::DraftRow>& rows) {
+    const auto survivors = survivors_among(rows);
+    std::vector<std::size_t> seen_from(rows.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto at = i;
+        for (; at < rows.size() && seen_from[at] == rows.size(); at = survivors[at])
+            seen_from[at] = i;
+        const bool is_ring = at < rows.size() && seen_from[at] == i && survivors[at] != at;
+        for (auto next = at; is_ring && rows[next].faults.empty(); next = survivors[next])
+            blame(rows[next], rows[survivors[next]]);
+    }
+}
+
 } // namespace
 
 std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, const ImportOptions& options,
@@ -101,6 +143,7 @@ std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, 
     settle_possible();
     importer.no_row_is_left();
     settle_possible();
+    blame_rings(early);
     for (auto& row : early)
         settle(row);
     return importer.replaced_words();
