@@ -35,11 +35,28 @@ exchange::RowFault fault_of(const exchange::DraftRow& row, const complaint::Refu
     return {row.place_of("phone"), "phone", listener.text_of(refusal.without("numbers"))};
 }
 
-RowOutcome take(Importer& importer, exchange::DraftRow& row, const RowListener& listener) {
+RowOutcome contradiction(exchange::DraftRow& row, std::string_view place) {
+    const auto field = key_of(row.draft).field;
+    row.faults.push_back(
+        {row.place_of(field), std::string(field),
+         fmt::format("the row in {} has the same {} and says something else", place, field)});
+    return {std::nullopt, false, true};
+}
+
+const Origin* origin_of(complaint::Id id, const ImportOptions& options) {
+    if (options.earlier == nullptr) return nullptr;
+    const auto found = options.earlier->find(id);
+    return found == options.earlier->end() ? nullptr : &found->second;
+}
+
+RowOutcome take(Importer& importer, exchange::DraftRow& row, const ImportOptions& options,
+                const RowListener& listener) {
     if (!row.faults.empty()) return {};
     try {
         return {importer.take(row.draft)};
     } catch (const Conflict& fault) {
+        if (const auto* origin = origin_of(fault.known(), options))
+            return contradiction(row, fmt::format("{}:{}", origin->file, origin->line));
         row.faults.push_back(fault_of(row, fault));
         return {std::nullopt, true};
     } catch (const complaint::BadValue& fault) {
@@ -61,11 +78,7 @@ std::optional<RowOutcome> passed_over(const RepeatedRows& repeated, exchange::Dr
     if (rule == Repeated::last) return number < rows->last_row ? std::optional(outcome) : std::nullopt;
     if (row.row.place.line == rows->first_line) return std::nullopt;
     if (exchange::content_of(row.draft) == rows->first_content) return outcome;
-    const auto field = key_of(row.draft).field;
-    row.faults.push_back(
-        {row.place_of(field), std::string(field),
-         fmt::format("the row in line {} has the same {} and says something else", rows->first_line, field)});
-    return RowOutcome{std::nullopt, false, true};
+    return contradiction(row, fmt::format("line {}", rows->first_line));
 }
 
 std::string name_of(const exchange::Label& label) {
@@ -115,9 +128,14 @@ std::vector<KnownWords::Replaced> import_file(Desk& desk, const ReadFile& read, 
                                               const RowListener& listener) {
     const RepeatedRows repeated(read);
     const auto reader = read();
-    Importer importer(desk, options.on_conflict, [&](std::string_view field) { return reader->has(field); });
+    const auto for_known = [&](complaint::Id id) {
+        const bool is_replaced = options.on_conflict == OnConflict::error
+                                 && options.repeated == Repeated::last && origin_of(id, options) != nullptr;
+        return is_replaced ? OnConflict::update : options.on_conflict;
+    };
+    Importer importer(desk, for_known, [&](std::string_view field) { return reader->has(field); });
     const auto settle = [&](exchange::DraftRow& row) {
-        listener.settled(row, take(importer, row, listener));
+        listener.settled(row, take(importer, row, options, listener));
     };
     // Whose survivor comes after them.
     std::vector<exchange::DraftRow> early;
