@@ -7,8 +7,11 @@
 #include "complaint/refusal.hpp"
 #include "exchange/row_reader.hpp"
 
+#include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string_view>
 
 namespace reklamaatio::casework {
 
@@ -34,9 +37,18 @@ struct RowListener {
     std::function<std::string(const complaint::Refusal&)> text_of;
 };
 
+// Where a complaint came from, in an import of several files.
+struct Origin {
+    std::string_view file;
+    std::size_t line = 0;
+};
+using Origins = std::map<complaint::Id, Origin>;
+
 struct ImportOptions {
     OnConflict on_conflict = OnConflict::error;
     Repeated repeated = Repeated::error;
+    // The complaints of the files before: rows about them are judged as those of one file are.
+    const Origins* earlier = nullptr;
 };
 
 // Gives the words that became ours, as Importer::replaced_words has them.

@@ -91,8 +91,8 @@ std::string unknown_survivor(const exchange::Draft& draft, bool is_ours) {
 
 } // namespace
 
-Importer::Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
-    : m_desk(desk), m_on_conflict(on_conflict),
+Importer::Importer(Desk& desk, ForKnown on_conflict, std::function<bool(std::string_view)> file_has)
+    : m_desk(desk), m_on_conflict(std::move(on_conflict)),
       m_file_has(std::move(file_has)), m_occasion{desk.now(), desk.now(), desk.zone()},
       m_fields(desk.policy().own), m_words(desk), m_survivors(desk.database(), m_file_has),
       m_customers(desk) {}
@@ -123,13 +123,14 @@ ImportedRow Importer::take(exchange::Draft draft) {
     if (!m_file_has("resolution_left_minutes")) complaint::stop_the_clock(draft.complaint);
     auto row = [&]() -> ImportedRow {
         if (!known) return add(draft, content);
-        if (m_on_conflict == OnConflict::skip || same_digest(*known, content))
+        const auto on_conflict = m_on_conflict(known->id);
+        if (on_conflict == OnConflict::skip || same_digest(*known, content))
             return {ImportedRow::Kind::skipped, known->id};
         const auto stored = store::find_overview(m_desk.database(), known->id).value();
         const auto differing = exchange::difference(draft, stored, m_fields, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};
-        if (m_on_conflict == OnConflict::error)
-            throw Conflict(differing->field, conflict(known->id, *differing));
+        if (on_conflict == OnConflict::error)
+            throw Conflict(differing->field, conflict(known->id, *differing), known->id);
         return update(draft, *known, row_digest_of(known->uid, content));
     }();
     m_survivors.remember(draft, row.id);

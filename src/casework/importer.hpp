@@ -37,14 +37,24 @@ struct ImportedRow {
 // A known complaint of which the file says other things.
 class Conflict : public complaint::BadValue {
   public:
-    using BadValue::BadValue;
+    Conflict(std::string_view field, const std::string& why, complaint::Id known)
+        : BadValue(field, why), m_known(known) {}
+    complaint::Id known() const { return m_known; }
+
+  private:
+    complaint::Id m_known;
 };
 
 // For the rows of one file.
 class Importer {
   public:
-    // `file_has` tells whether the file gives a field: what it does not give is not compared.
-    Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has);
+    // `file_has` tells whether the file gives a field: what it does not give is not compared. `on_conflict` tells what is
+    // done with a known complaint.
+    using ForKnown = std::function<OnConflict(complaint::Id)>;
+    Importer(Desk& desk, ForKnown on_conflict, std::function<bool(std::string_view)> file_has);
+    Importer(Desk& desk, OnConflict on_conflict, std::function<bool(std::string_view)> file_has)
+        : Importer(
+            desk, [on_conflict](complaint::Id) { return on_conflict; }, std::move(file_has)) {}
 
     // Not before the complaint that a draft was merged into is there: the file's number for it need not be
     // ours.
@@ -73,7 +83,7 @@ class Importer {
     void check_with_policy(const complaint::Complaint& after, const complaint::Event& event) const;
 
     Desk& m_desk;
-    OnConflict m_on_conflict;
+    ForKnown m_on_conflict;
     std::function<bool(std::string_view)> m_file_has;
     complaint::Occasion m_occasion;
     exchange::FieldSet m_fields;

@@ -74,7 +74,7 @@ void declare_filters(Options& options, rulebook::FieldConditions& into) {
         const auto take = [field, &into](const std::string& text) {
             auto words = into.asked_of(*field);
             if (field->words.empty())
-                words.push_back(Options::some_text(text));
+                words.push_back(complaint::text_of(complaint::parse_value(*field, Options::some_text(text))));
             else
                 add_known_words(*field, text, words);
             into.ask(*field, std::move(words));

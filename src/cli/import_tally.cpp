@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_tally.hpp"
 
+#include "casework/repeated_rows.hpp"
 #include "cli/import_progress.hpp"
 #include "exchange/reject_writer.hpp"
 #include "host/failure.hpp"
@@ -21,7 +22,20 @@ namespace {
 constexpr std::size_t k_most_told = 100;
 constexpr std::int64_t k_rows_between_signs = 10'000;
 
+bool has_content(const std::string& file) {
+    std::error_code fault;
+    return std::filesystem::is_regular_file(file, fault) && !std::filesystem::is_empty(file, fault);
+}
+
 } // namespace
+
+void check_replaceable(const std::string& rejects, const exchange::Profile& profile) {
+    if (has_content(rejects) && !exchange::is_file_of_rejects(rejects, profile))
+        throw host::Failure(
+            host::ExitStatus::cannot_create,
+            fmt::format("cannot write {}: it holds something other than rejects; name another file",
+                        rejects));
+}
 
 void ImportTally::begin_file(const exchange::RowReader& reader) {
     m_has_key = m_has_key && (reader.has("uid") || reader.has("ref"));
@@ -53,6 +67,7 @@ void ImportTally::count(const casework::ImportedRow& arrival, const exchange::Dr
     if (arrival.kind == casework::ImportedRow::Kind::skipped) ++m_skipped;
     if (arrival.gave_otherwise) ++m_given_otherwise;
     if (arrival.other_value) ++m_other_values;
+    if (casework::key_of(row.draft).text.empty()) ++m_keyless;
     if (arrival.id_was_taken && ++m_renumbered <= k_most_told)
         m_notices.push_back(fmt::format("{} is taken; the complaint in line {} is now {}",
                                         to_string(*row.draft.id), row.row.place.line, to_string(arrival.id)));
@@ -111,13 +126,13 @@ void ImportTally::finish(bool keeps_going) {
     tell_notices();
 }
 
-// Rejects of an earlier import would be taken for those of this one. Whatever else is in the file stays.
+// Rejects of an earlier import would be taken for those of this one.
 void ImportTally::finish_rejects() {
     if (m_rejects) {
         m_rejects->finish();
         return m_rejects_output->finish();
     }
-    if (m_is_dry_run || !exchange::is_file_of_rejects(*m_rejects_file)) return;
+    if (m_is_dry_run || !has_content(*m_rejects_file)) return;
     std::error_code fault;
     std::filesystem::remove(*m_rejects_file, fault);
     if (fault)
@@ -158,16 +173,18 @@ std::vector<render::Column> ImportTally::columns() {
             Column{"kept_columns", "Kept columns"}.holding(
                 Kind::text, "fields of your own that columns were kept as, separated by ;"),
             Column{"other_values", "Other values"}.holding(
-                Kind::number, "rows with another value of the customer than is known, which stays")};
+                Kind::number, "rows with another value of the customer than is known, which stays"),
+            Column{"without_key", "Without a key"}.holding(
+                Kind::number, "rows with neither uid nor ref, which the same file brings in again")};
 }
 
 render::Table ImportTally::table() const {
     using render::Value;
-    return {
-        columns(),
-        {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
-          Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
-          render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";"))), Value{m_other_values}}}};
+    return {columns(),
+            {{Value{m_rows}, Value{m_added}, Value{m_updated}, Value{m_skipped}, Value{m_unfit},
+              Value{m_is_dry_run}, Value{m_given_otherwise}, Value{m_repeated}, Value{m_has_key},
+              render::text_or_none(fmt::format("{}", fmt::join(m_kept_columns, ";"))), Value{m_other_values},
+              Value{m_keyless}}}};
 }
 
 std::string ImportTally::summary() const {
@@ -198,6 +215,10 @@ std::string ImportTally::summary() const {
             text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", "));
     if (!m_has_key && m_added > 0)
         line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
+    else if (m_keyless > 0)
+        line += fmt::format("{} {} neither uid nor ref: with the same file {} would be imported again\n",
+                            text::plural(m_keyless, "row"), text::one_or_many(m_keyless, "has", "have"),
+                            text::one_or_many(m_keyless, "it", "they"));
     return line;
 }
 

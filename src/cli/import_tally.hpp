@@ -21,9 +21,12 @@
 
 namespace reklamaatio::cli {
 
+// Throws Failure (cannot_create) for a file of rejects that holds anything else.
+void check_replaceable(const std::string& rejects, const exchange::Profile& profile);
+
 class ImportTally {
   public:
-    // `rejects`: the file for the rows that do not fit, where one was asked for.
+    // `rejects`: the file for the rows that do not fit, where one was asked for; check_replaceable() has seen it.
     ImportTally(Session& session, std::optional<std::string> rejects, bool is_dry_run)
         : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run),
           m_begun(session.environment().clock.now_in_milliseconds()) {}
@@ -65,7 +68,7 @@ class ImportTally {
     bool m_is_dry_run;
     std::chrono::milliseconds m_begun;
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
-                 m_given_otherwise = 0, m_other_values = 0;
+                 m_given_otherwise = 0, m_other_values = 0, m_keyless = 0;
     bool m_has_key = true; // the rows of each file can be told apart
     std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;

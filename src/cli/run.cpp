@@ -5,6 +5,7 @@
 #include "cli/described_tables.hpp"
 #include "cli/field_options.hpp"
 #include "cli/format_check.hpp"
+#include "cli/hand_over.hpp"
 #include "cli/help.hpp"
 #include "cli/message_lines.hpp"
 #include "cli/open_store.hpp"
@@ -12,7 +13,6 @@
 #include "cli/registry.hpp"
 #include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
-#include "cli/what_stands.hpp"
 #include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
 #include "exchange/error.hpp"
@@ -145,13 +145,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
         }
         deferred_messages = std::move(session).deferred_messages();
     }
-    try {
-        output.finish();
-    } catch (const host::Failure& fault) {
-        if (change == 0) throw;
-        throw host::Failure(fault.status(),
-                            fmt::format("{}; {}", fault.what(), what_stands(settings.db, change)));
-    }
+    hand_over(output, settings.db, change);
     for (const auto& line : deferred_messages)
         invocation.environment.err << line << '\n';
     return status;

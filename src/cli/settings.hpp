@@ -38,7 +38,7 @@ struct GlobalOptions {
 struct Settings {
     std::string db;
     bool names_db = false; // by option, environment or configuration; else it is where it usually is
-    std::string config; // the file that was looked for
+    std::string config;    // the file that was looked for
     render::Format format = render::Format::text;
     render::CsvDialect csv;
     std::optional<std::string> output; // a file instead of standard output

@@ -23,12 +23,19 @@ using time::Instant;
     throw BadValue(field, why);
 }
 
+// Two times within one minute differ in their seconds.
+std::string told(Instant at, Instant beside, const time::Zone& zone) {
+    const auto text = time::display_absolute(at, zone);
+    if (text != time::display_absolute(beside, zone)) return text;
+    return fmt::format("{}:{:02}", text, (at.time_since_epoch() % std::chrono::minutes{1}).count());
+}
+
 void check_not_before_receipt(std::string_view field, const std::optional<Instant>& at,
                               const Complaint& draft, const time::Zone& zone) {
     if (at && *at < draft.received_at)
-        contradict(field, fmt::format("{} is before the complaint was received ({})",
-                                      time::display_absolute(*at, zone),
-                                      time::display_absolute(draft.received_at, zone)));
+        contradict(field,
+                   fmt::format("{} is before the complaint was received ({})",
+                               told(*at, draft.received_at, zone), told(draft.received_at, *at, zone)));
 }
 
 bool is_done(const Complaint& draft) {
@@ -108,16 +115,17 @@ void check_wait(const Complaint& draft) {
 
 void check_order(const Complaint& draft, const Occasion& occasion) {
     const Instant now = occasion.now;
-    const auto shown = [&](Instant at) { return time::display_absolute(at, occasion.zone); };
+    const auto shown = [&](Instant at, Instant beside) { return told(at, beside, occasion.zone); };
     if (draft.received_at > now)
-        contradict("received_at", fmt::format("{} is in the future", shown(draft.received_at)));
+        contradict("received_at", fmt::format("{} is in the future", shown(draft.received_at, now)));
     for (const auto& [field, at] : times_of(draft)) {
         check_not_before_receipt(field, at, draft, occasion.zone);
-        if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at)));
+        if (at && *at > now) contradict(field, fmt::format("{} is in the future", shown(*at, now)));
     }
     if (draft.closed_at && draft.resolved_at && *draft.closed_at < *draft.resolved_at)
-        contradict("closed_at", fmt::format("{} is before it was resolved ({})", shown(*draft.closed_at),
-                                            shown(*draft.resolved_at)));
+        contradict("closed_at", fmt::format("{} is before it was resolved ({})",
+                                            shown(*draft.closed_at, *draft.resolved_at),
+                                            shown(*draft.resolved_at, *draft.closed_at)));
 }
 
 // What is left of a clock tells that it is paused.

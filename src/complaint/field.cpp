@@ -3,7 +3,9 @@
 
 #include "complaint/error.hpp"
 #include "complaint/field_row.hpp"
+#include "complaint/prose.hpp"
 #include "complaint/resolution.hpp"
+#include "text/plain.hpp"
 
 #include <algorithm>
 #include <array>
@@ -181,7 +183,7 @@ Value parse_value(const Field<Complaint>& field, const std::string& text) {
     if (field.type == FieldType::integer)
         field.set(scratch, text.empty() ? Value{} : Value{parse_whole_number(text)});
     else
-        field.set(scratch, text.empty() ? Value{} : Value{text});
+        field.set(scratch, text.empty() ? Value{} : Value{is_plain(field.name) ? text::plain(text) : text});
     return field.get(scratch);
 }
 

@@ -145,7 +145,8 @@ std::int64_t parse_whole_number(const std::string& text);
 std::string text_of(const Value& value);
 
 // What a text means as a value of the field: an empty one takes the value away. Throws BadValue for a word
-// that is not of the field's vocabulary, and for a number that is none; of text, word, integer and tags.
+// that is not of the field's vocabulary, and for a number that is none; of text, word, integer and tags. What is_plain
+// is read so.
 Value parse_value(const Field<Complaint>& field, const std::string& text);
 
 // Nothing for a name that is no field.

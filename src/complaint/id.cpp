@@ -97,7 +97,7 @@ bool is_outside_reference(std::string_view text) {
 OutsideReference parse_outside_reference(std::string_view text) {
     text.remove_prefix(k_outside.size());
     if (text.empty()) throw BadValue("'ref:' names nothing; write ref:X, or ref:SOURCE/X");
-    return OutsideReference{std::string(text)};
+    return OutsideReference{text::plain(text)};
 }
 
 std::vector<Reference> parse_references(std::string_view text) {
@@ -110,12 +110,20 @@ std::vector<Reference> parse_references(std::string_view text) {
     }
 }
 
-bool is_uid(std::string_view text) {
+bool is_uuid(std::string_view text) {
     constexpr std::string_view k_form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     const auto fits = [](char c, char form) {
         return form == '-' ? c == '-' : text::is_digit(c) || (c >= 'a' && c <= 'f');
     };
     return std::ranges::equal(text, k_form, fits);
+}
+
+// RFC 9562: the version, and the variant behind it.
+bool is_uid(std::string_view text) {
+    constexpr std::size_t k_version = 14, k_variant = 19;
+    constexpr std::string_view k_variants = "89ab";
+    return is_uuid(text) && text[k_version] == '7'
+           && k_variants.find(text[k_variant]) != std::string_view::npos;
 }
 
 } // namespace reklamaatio::complaint

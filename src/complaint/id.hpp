@@ -36,7 +36,9 @@ std::string to_string(ActionId id);
 // R-124, r-124, 124, #124. Throws BadValue.
 Id parse_id(std::string_view text);
 
-// 8-4-4-4-12 hexadecimal digits in lower case, as a complaint keeps for life.
+// 8-4-4-4-12 hexadecimal digits in lower case.
+bool is_uuid(std::string_view text);
+// Such a one of version 7, as a complaint gets here and keeps for life.
 bool is_uid(std::string_view text);
 
 // C-7, c-7. Throws BadValue.
@@ -53,7 +55,7 @@ struct IdRange {
 };
 
 // "ref:X", "ref:shop/X", or "ref:/X" for X of no source: what an outside system calls a complaint. The text
-// after "ref:".
+// after "ref:", plain (text::plain).
 struct OutsideReference {
     std::string text;
     friend bool operator==(const OutsideReference&, const OutsideReference&) = default;

@@ -121,6 +121,13 @@ std::optional<std::int64_t> cents_by_mark(std::string_view number, char mark) {
     return cents_of(*whole, decimals);
 }
 
+// "-5", "- 5": a minus in front of figures.
+bool is_negative(std::string_view number) {
+    if (!number.starts_with('-')) return false;
+    const auto figure = number.find_first_not_of(' ', 1);
+    return figure != std::string_view::npos && text::is_digit(number[figure]);
+}
+
 std::int64_t cents_by_either(std::string_view text, std::string_view number) {
     const auto separator = number.find_first_of(".,");
     const auto whole = without_groups(number.substr(0, separator), '\0');
@@ -148,6 +155,9 @@ Money parse_money(std::string_view text, DecimalMark mark) {
     const std::string plain = text::plain(text);
     std::string_view number = plain;
     money.currency = take_currency(number);
+    if (is_negative(number))
+        throw BadValue(fmt::format(
+            "'{}' is below zero, which no sum here is; write it without the minus, or leave it out", text));
     if (mark == DecimalMark::either) {
         money.cents = cents_by_either(text, number);
         return money;

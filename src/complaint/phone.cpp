@@ -22,6 +22,12 @@ constexpr std::size_t k_fewest_digits = 5;
 constexpr std::size_t k_fewest_figures = 3;
 constexpr std::string_view k_figures = "0123456789";
 
+// Of a number with its country, without what is dialled in front (E.164).
+constexpr std::size_t k_most_digits = 15;
+// Of a number without its country, however long its area code is: fewer may be an area code alone, and as many behind a
+// slash are a number of their own.
+constexpr std::size_t k_fewest_of_whole = 6;
+
 // What stands in front of a number: the scheme of RFC 3966, and what letterheads have.
 constexpr std::array<std::string_view, 12> k_labels{"telephone", "telefon", "tel", "puhelin", "puh", "phone",
                                                     "mobile",    "mob",     "gsm", "kom",     "fon", "p."};
@@ -100,6 +106,33 @@ bool is_number(std::string_view number) {
            && number.find_first_not_of("+0123456789 ()-/.") == std::string_view::npos;
 }
 
+// Whether a slash parts two numbers, "09 123456 / 09 654321", or a number and the end of the one that follows it,
+// "09 1234567/8". Where it may as well part one number into groups, "033701 / 123456", it does not.
+bool parts_numbers(std::string_view front, std::string_view back) {
+    constexpr std::size_t k_too_many = 14;
+    const auto before = text::digits_of(front);
+    const auto after = text::digits_of(back);
+    const bool names_country = front.starts_with('+') || before.starts_with("00");
+    if (after.size() == 1) return before.size() > (names_country ? 9 : k_fewest_of_whole);
+    if (before.size() < k_fewest_of_whole || after.size() < k_fewest_of_whole) return false;
+    const bool begins_anew = text::trimmed(back).starts_with('0');
+    return begins_anew || (!names_country && before.size() + after.size() >= k_too_many);
+}
+
+// Without what is dialled from abroad: 00, 011 and 0011, so that the trunk prefix of a number at home goes as well.
+std::size_t digits_with_country(const std::string& digits) {
+    const auto begin = std::min(digits.find_first_not_of('0'), digits.size());
+    const bool has_more = digits.starts_with("011") || digits.starts_with("0011");
+    return digits.size() - begin - (has_more ? 2 : 0);
+}
+
+bool is_several(std::string_view number) {
+    if (digits_with_country(text::digits_of(number)) > k_most_digits) return true;
+    for (auto at = number.find('/'); at != std::string_view::npos; at = number.find('/', at + 1))
+        if (parts_numbers(number.substr(0, at), number.substr(at + 1))) return true;
+    return false;
+}
+
 } // namespace
 
 bool is_dialled(std::string_view text) {
@@ -116,6 +149,11 @@ std::string read_phone(std::string_view text) {
     if (!is_number(parts.number))
         throw BadValue(
             fmt::format("'{}' is not a telephone number; write one such as +358 40 1234567", text));
+    if (is_several(parts.number))
+        throw BadValue(
+            fmt::format("'{}' is more than one telephone number; write one of them, and an extension "
+                        "as in 09 123456 ext. 8",
+                        text));
     return std::move(parts.written);
 }
 

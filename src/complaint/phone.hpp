@@ -15,7 +15,7 @@ bool is_dialled(std::string_view text);
 bool is_phone(std::string_view text);
 
 // The number in clean form: plain (text::plain), without what stands in front, and without parentheses around the
-// country; with its extension as it was written. Throws BadValue for what is none.
+// country; with its extension as it was written. Throws BadValue for what is none, and for what is certainly more than one.
 std::string read_phone(std::string_view text);
 
 // Digits with the country's code in front: "+358 40 123", "00358 40 123" and, in FI, "040 123" are the same.

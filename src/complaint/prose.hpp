@@ -14,4 +14,10 @@ constexpr bool is_prose(std::string_view field) {
     return std::ranges::find(k_prose, field) != k_prose.end();
 }
 
+// Whether a field says what another system calls a complaint, or itself: it is kept plain (text::plain), since dashes and
+// blanks of another kind, or what cannot be seen, make no other name of it.
+constexpr bool is_plain(std::string_view field) {
+    return field == "ref" || field == "source";
+}
+
 } // namespace reklamaatio::complaint

@@ -118,7 +118,7 @@ class CaseReader {
         const auto& row = read.row;
         Case made{row.place, {}, {}, Expected(what_rules_set(m_policy.own).size())};
         if (!read.misfit.empty()) {
-            blame(row.place, read.misfit);
+            blame(read.misfit_place(), read.misfit);
             return made;
         }
         for (std::size_t i = 0; i < m_columns.size(); ++i) {

@@ -6,6 +6,7 @@
 #include "exchange/error.hpp"
 #include "exchange/field_read.hpp"
 #include "text/blank.hpp"
+#include "text/plain.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 
@@ -129,6 +130,11 @@ CellReader::Meant CellReader::meant(const Field& field, const std::string& cell)
     return {complaint::is_prose(field.name) ? cell : text, false};
 }
 
+// What we wrote ourselves comes back as it was.
+void CellReader::spell(std::string_view field, std::string& text) const {
+    if (m_reading.ids != Ids::ours && complaint::is_plain(field)) text = text::plain(text);
+}
+
 const Reading& CellReader::reading_of(const Field& field, bool is_ours) const {
     if (is_ours) return m_ours;
     const auto own = m_of_field.find(field.name);
@@ -142,7 +148,8 @@ void CellReader::take_text(const Field& field, const std::string& text, const Re
 }
 
 void CellReader::take(const Field& field, const std::string& cell, Draft& into) const {
-    const auto [text, is_ours] = meant(field, cell);
+    auto [text, is_ours] = meant(field, cell);
+    spell(field.name, text);
     try {
         if (text.empty())
             take_nothing(field, into);
@@ -165,7 +172,8 @@ void CellReader::take_constant(std::string_view name, const std::string& value, 
     if (field == nullptr) throw ProfileError(fmt::format("'{}' is not a field", name));
     const auto words = m_words.find(name);
     const auto* ours = words == m_words.end() ? nullptr : words->second.find(value);
-    const std::string& text = ours != nullptr ? *ours : value;
+    std::string text = ours != nullptr ? *ours : value;
+    spell(name, text);
     try {
         if (text.empty())
             take_nothing(*field, into);

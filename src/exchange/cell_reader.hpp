@@ -45,6 +45,7 @@ class CellReader {
         bool is_ours;
     };
     Meant meant(const Field& field, const std::string& cell) const;
+    void spell(std::string_view field, std::string& text) const;
     const Reading& reading_of(const Field& field, bool is_ours) const;
     static void take_text(const Field& field, const std::string& text, const Reading& reading, Draft& into);
     void take_constant(std::string_view name, const std::string& value, Draft& into) const;

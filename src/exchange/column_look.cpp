@@ -125,7 +125,7 @@ void ColumnLook::judge(const std::string& text) {
     const auto consider = [&](Candidate& candidate, bool (*fits)(const std::string&)) {
         if (!candidate.is_out) judge(candidate, fits(text), text);
     };
-    consider(m_uids, [](const std::string& t) { return complaint::is_uid(t); });
+    consider(m_uids, [](const std::string& t) { return complaint::is_uuid(t); });
     consider(m_emails, is_email);
     consider(m_phones, [](const std::string& t) { return complaint::is_phone(t); });
     consider(m_whole_numbers, is_whole_number);

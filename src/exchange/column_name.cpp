@@ -4,6 +4,7 @@
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 
 #include <charconv>
 #include <optional>
@@ -24,6 +25,14 @@ std::optional<std::size_t> number_in(std::string_view digits) {
     return number;
 }
 
+template <typename Spelling>
+std::vector<std::size_t> columns_spelt(const CsvRow& header, std::string_view name, Spelling spelling) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < header.fields.size(); ++i)
+        if (spelling(header.fields[i].text) == spelling(name)) found.push_back(i);
+    return found;
+}
+
 } // namespace
 
 std::string column_number(std::size_t number) {
@@ -31,9 +40,8 @@ std::string column_number(std::size_t number) {
 }
 
 std::vector<std::size_t> columns_called(const CsvRow& header, std::string_view name) {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < header.fields.size(); ++i)
-        if (text::trimmed(header.fields[i].text) == text::trimmed(name)) found.push_back(i);
+    auto found = columns_spelt(header, name, text::trimmed);
+    if (found.empty()) found = columns_spelt(header, name, text::plain);
     const auto mark = name.rfind(k_number_mark);
     if (!found.empty() || mark == std::string_view::npos) return found;
     const auto number = number_in(name.substr(mark + 1));

@@ -39,11 +39,12 @@ class Matcher {
     Matcher(const CsvRow& header, const Profile& profile, std::string_view file, const FieldSet& fields)
         : m_header(header), m_profile(profile), m_file(file), m_fields(fields),
           m_taken(reject_columns_in(header)) {
-        for (const auto& column : header.fields)
-            m_meanings.push_back(fields.of_header(column.text));
         for (const auto& [field, choice] : profile.columns)
             for (const auto& name : choice.columns)
                 std::ranges::copy(columns_called(header, name), std::back_inserter(m_taken));
+        for (const auto& column : header.fields)
+            m_meanings.push_back(fields.of_header(column.text));
+        if (!gives("uid") && !gives("ref")) take_foreign_uids_as_refs();
     }
 
     std::vector<Column> match() const {
@@ -62,6 +63,18 @@ class Matcher {
     }
 
   private:
+    bool gives(std::string_view field) const {
+        return m_profile.columns.contains(std::string(field)) || is_constant(field)
+               || std::ranges::any_of(
+                   m_meanings, [&](const Field* meant) { return meant != nullptr && meant->name == field; });
+    }
+
+    void take_foreign_uids_as_refs() {
+        for (std::size_t i = 0; i < m_meanings.size(); ++i)
+            if (m_meanings[i] == nullptr && is_foreign_uid(m_header.fields[i].text))
+                m_meanings[i] = m_fields.named("ref");
+    }
+
     Column column_of(const Field& field) const {
         Column column{&field, {}};
         const auto mapped = m_profile.columns.find(std::string(field.name));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct CsvRow {
     Place place;     // of its first field
     std::string raw; // as it stands in the file, without its line end
     std::vector<Doubt> doubts{};
+    std::optional<Doubt>
+        fault{}; // why it must not be taken as it was read; the rows behind it are not concerned
 };
 
 } // namespace reklamaatio::exchange

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv_table.hpp"
 
+#include "exchange/columns.hpp"
 #include "exchange/error.hpp"
+#include "text/blank.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
@@ -21,9 +23,7 @@ bool ends_at(const CsvRow& row, std::size_t index) {
 
 // Nothing stands in it: no row of a table.
 bool is_blank(const CsvRow& row) {
-    return std::ranges::all_of(row.fields, [](const CsvField& field) {
-        return field.text.find_first_not_of(" \t") == std::string::npos;
-    });
+    return std::ranges::all_of(row.fields, [](const CsvField& field) { return text::is_blank(field.text); });
 }
 
 } // namespace
@@ -40,6 +40,10 @@ void CsvTable::read_header(const std::string& file, std::size_t skipped) {
         throw DataError(
             fmt::format("{}: has nothing after the {} lines to skip; {} expected", file, skipped, expected));
     if (!row) throw DataError(fmt::format("{}: is empty; {} expected", file, expected));
+    if (row->fault)
+        throw DataError(fmt::format("{}:{}:{}: {}", file, row->fault->place.line, row->fault->place.column,
+                                    row->fault->message));
+    m_has_header = m_has_header || !reject_columns_in(*row).empty();
     if (m_has_header)
         m_header = std::move(*row);
     else
@@ -66,15 +70,20 @@ std::optional<CsvRow> CsvTable::next_filled() {
 
 void CsvTable::number_columns(CsvRow first) {
     m_header.place = first.place;
-    for (const auto& field : first.fields)
-        m_header.fields.push_back({std::to_string(m_header.fields.size() + 1), field.place, 0});
+    for (const auto& field : first.fields) {
+        if (!m_header.fields.empty()) m_header.raw += m_reader.dialect().delimiter;
+        auto number = std::to_string(m_header.fields.size() + 1);
+        const auto offset = m_header.raw.size();
+        m_header.raw += number;
+        m_header.fields.push_back({std::move(number), field.place, offset});
+    }
     m_first = std::move(first);
 }
 
 std::optional<TableRow> CsvTable::next() {
     auto row = m_first ? std::exchange(m_first, std::nullopt) : next_row();
     if (!row) return std::nullopt;
-    auto misfit = fit(*row);
+    auto misfit = row->fault ? row->fault->message : fit(*row);
     return TableRow{std::move(*row), std::move(misfit)};
 }
 

@@ -13,10 +13,12 @@ namespace reklamaatio::exchange {
 
 struct TableRow {
     CsvRow row;
-    std::string misfit; // why it is no row of this table; empty: it has as many fields as the header
+    std::string
+        misfit; // why it is no row of this table, or malformed; empty: it has as many fields as the header
+    Place misfit_place() const { return row.fault ? row.fault->place : row.place; }
 };
 
-// Rows of nothing but empty fields and blanks are passed over.
+// Rows of nothing but empty fields and blanks of any kind are passed over.
 // Empty fields behind the last one of the header are passed over, which is a doubt of the first row that has them and
 // of rows that have other numbers of them. Of the fields that a row lacks at its end nothing is known, so that it
 // does not fit, unless their columns have no names. The header once more is no row.
@@ -26,7 +28,7 @@ class CsvTable {
     CsvTable(std::istream& in, std::string file, const CsvOptions& options, bool has_header = true);
 
     // As it stands in the file. Where there is none, columns are called 1, 2 and so on, as many as the first row
-    // has.
+    // has; rejects of such a file have these names for a header.
     const CsvRow& header() const { return m_header; }
     std::optional<TableRow> next();
 

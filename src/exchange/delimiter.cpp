@@ -36,7 +36,9 @@ std::vector<std::size_t> fields_of_rows(std::string_view text, char delimiter, c
         const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
                                       [&](char c) { return c == delimiter || ends_line(c); });
         const auto stop = static_cast<std::size_t>(end - text.begin());
-        if (quoted && stop != at) return rows;
+        // Blanks there are told with their place, once it is known what parts the fields.
+        if (quoted && text.substr(at, stop - at).find_first_not_of(" \t") != std::string_view::npos)
+            return rows;
         at = stop;
         ++fields;
         if (at < text.size() && !ends_line(text[at])) continue;

@@ -129,6 +129,10 @@ class Looking {
 
     void take(const TableRow& row) {
         ++m_detection.rows;
+        if (row.row.fault) {
+            m_misfits_at_end = 0; // it is one of the table all the same
+            return;
+        }
         if (!row.misfit.empty()) {
             ++m_misfits_at_end;
             ++m_misfits;

@@ -6,6 +6,7 @@
 #include "exchange/field_read.hpp"
 #include "exchange/synonyms.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 #include "text/plural.hpp"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("reopened_count"), synonyms::k_reopened_count,
               take_integer<&Complaint::reopened_count, 0, 1'000'000>},
         Field{known_field<Complaint>("merged_into"), synonyms::k_merged_into, take_merged_into},
-        Field{known_field<Complaint>("uid"), synonyms::k_uid, take_uid},
+        Field{known_field<Complaint>("uid"), {}, take_uid},
         Field{known_field<Complaint>("harm"), synonyms::k_harm},
         Field{known_field<Complaint>("waiting_reason"), synonyms::k_waiting_reason},
         Field{known_field<Complaint>("approved_by"), synonyms::k_approved_by},
@@ -187,7 +188,7 @@ bool is_part_of_word(char c) {
 }
 
 std::string bare(std::string_view header) {
-    auto letters = text::folded(header);
+    auto letters = text::folded(text::plain(header));
     std::erase_if(letters, [](char c) { return !is_part_of_word(c); });
     return letters;
 }
@@ -280,6 +281,11 @@ const Field* field_named(std::string_view name) {
 
 bool is_called(std::string_view header, std::string_view name) {
     return means(bare(header), text::folded(name));
+}
+
+bool is_foreign_uid(std::string_view header) {
+    return std::ranges::any_of(synonyms::k_foreign_uid,
+                               [&](std::string_view name) { return is_called(header, name); });
 }
 
 const Field* field_of_header(std::string_view header) {

@@ -82,6 +82,9 @@ const Field* field_named(std::string_view name);
 // Whether a header is that name, whatever the case, accents, blanks and punctuation.
 bool is_called(std::string_view header, std::string_view name);
 
+// Whether a header names what another system tells its complaints apart by, such as a GUID. It means no field by itself.
+bool is_foreign_uid(std::string_view header);
+
 // The field that a header means, by name or synonym, whatever the case, accents and blanks; null when none.
 const Field* field_of_header(std::string_view header);
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,22 @@ complaint::GivenDue& due_of(Draft& draft) {
 bool is_mailbox(const std::string& text) {
     const auto angle = text.find('<');
     return angle != std::string::npos && text.find('@', angle) != std::string::npos;
+}
+
+// "maija@example.fi (Maija)".
+bool has_comment(const std::string& text) {
+    const auto comment = text.find('(');
+    return comment != std::string::npos && text.find('@') < comment;
+}
+
+// Names may have an @ as well, as "Kahvila @ Home" has.
+std::optional<complaint::Mailbox> mailbox_in(const std::string& text) {
+    if (text.find('@') == std::string::npos) return std::nullopt;
+    try {
+        return complaint::read_mailbox(text);
+    } catch (const BadValue&) {
+        return std::nullopt;
+    }
 }
 
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
@@ -109,11 +126,16 @@ void take_customer_value(Draft& draft, const std::string& text, const Reading& r
 
 // What we wrote ourselves comes back as it was.
 void take_customer(Draft& draft, const std::string& text, const Reading& reading) {
-    draft.customer.name = reading.ids == Ids::ours ? text : text::without_invisible(text);
-    if (!is_mailbox(text)) return;
-    const auto mailbox = complaint::read_mailbox(text);
-    draft.customer.name = mailbox.name;
-    draft.customer.email = mailbox.address;
+    const bool is_ours = reading.ids == Ids::ours;
+    draft.customer.name = is_ours ? text : text::without_invisible(text);
+    std::optional<complaint::Mailbox> mailbox;
+    if (is_mailbox(text))
+        mailbox = complaint::read_mailbox(text);
+    else if (!is_ours)
+        mailbox = mailbox_in(text);
+    if (!mailbox) return;
+    draft.customer.name = mailbox->name;
+    draft.customer.email = mailbox->address;
 }
 
 // Ours where the file is; what another system calls the customer is customer_ref.
@@ -134,7 +156,7 @@ void take_customer_type(Draft& draft, const std::string& text, const Reading&) {
 }
 
 void take_email(Draft& draft, const std::string& text, const Reading&) {
-    if (!is_mailbox(text)) {
+    if (!is_mailbox(text) && !has_comment(text)) {
         draft.customer.email = complaint::read_email(text);
         return;
     }
@@ -143,7 +165,8 @@ void take_email(Draft& draft, const std::string& text, const Reading&) {
     if (draft.customer.name.empty()) draft.customer.name = mailbox.name;
 }
 
-void take_id(Draft& draft, const std::string& text, const Reading& reading) {
+void take_id(Draft& draft, const std::string& typed, const Reading& reading) {
+    const auto text = text::plain(typed);
     const bool is_marked = text.starts_with("R-") || text.starts_with("r-");
     if (reading.ids == Ids::ours || (is_marked && text::is_number(std::string_view(text).substr(2)))) {
         draft.id = complaint::parse_id(text);
@@ -160,7 +183,8 @@ void take_left_undone(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.left_undone = complaint::joined(complaint::parse_leftovers(bare));
 }
 
-void take_merged_into(Draft& draft, const std::string& text, const Reading& reading) {
+void take_merged_into(Draft& draft, const std::string& typed, const Reading& reading) {
+    const auto text = text::plain(typed);
     draft.survivor = {text, reading.ids == Ids::ours ? complaint::parse_id(text) : number_in(text)};
 }
 
@@ -187,9 +211,10 @@ void take_tags(Draft& draft, const std::string& text, const Reading& reading) {
 void take_uid(Draft& draft, const std::string& text, const Reading&) {
     const auto uid = text::plain(text);
     if (!complaint::is_uid(uid))
-        throw BadValue(fmt::format("'{}' is not a uid; write a UUID in lower case, such as "
-                                   "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b",
-                                   text));
+        throw BadValue(
+            fmt::format("'{}' is not a uid of ours, such as 01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b; what "
+                        "another system calls a complaint is its ref",
+                        text));
     draft.complaint.uid = uid;
 }
 

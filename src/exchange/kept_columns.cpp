@@ -5,6 +5,7 @@
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ const complaint::OwnField* known_field(const complaint::OwnFields& own, const st
 
 std::string own_name_of(std::string_view header) {
     std::string name;
-    for (const char c : text::folded(header)) {
+    for (const char c : text::folded(text::plain(header))) {
         const bool is_of_name = text::is_letter(c) || text::is_digit(c);
         if (is_of_name)
             name += text::to_lower(c);

@@ -27,6 +27,7 @@ constexpr std::array k_likely{
                 " id | no | nr |nro | key | # "
                 "|number|numer|unique|refer|ticket|case|record|protocol|sygn|vorgang|dossier|meldung|aktenz|"
                 "asianr|nummer"},
+    LikelyField{"ref", k_of_keys, "guid|uuid"},
     LikelyField{"ref", k_of_emails, "message id"},
     // 2026-0001 could be dialled.
     LikelyField{"ref", k_of_dialled,

@@ -2,11 +2,13 @@
 #include "exchange/reject_writer.hpp"
 
 #include "exchange/columns.hpp"
+#include "exchange/error.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,38 +27,36 @@ std::string errors_of(const std::vector<RowFault>& faults) {
     return text;
 }
 
-// Whether the names of the four columns follow each other, whatever parts them.
-bool begins_with_columns(std::string_view text) {
-    constexpr std::size_t k_longest_delimiter = 16;
-    const auto& [line, column, field, error] = k_reject_columns;
-    if (!text.starts_with(line)) return false;
-    const auto next = text.substr(0, line.size() + k_longest_delimiter + column.size()).find(column);
-    if (next == std::string_view::npos) return false;
-    const std::string delimiter(text.substr(line.size(), next - line.size()));
-    return text.starts_with(fmt::format("{}\n", fmt::join(k_reject_columns, delimiter)));
+CsvRow header_of(const std::string& path, const Profile& profile, std::string delimiter) {
+    std::ifstream in(path, std::ios::binary);
+    CsvOptions options{profile.dialect, profile.skip_lines, profile.encoding};
+    options.dialect.delimiter = std::move(delimiter);
+    try {
+        return CsvTable(in, path, options).header();
+    } catch (const DataError&) {
+        return {};
+    }
 }
 
 } // namespace
 
-bool is_file_of_rejects(const std::string& path) {
-    constexpr std::size_t k_longest_header = 1'000'000;
+bool is_file_of_rejects(const std::string& path, const Profile& profile) {
     std::error_code fault;
     if (!std::filesystem::is_regular_file(path, fault)) return false;
-    std::ifstream in(path, std::ios::binary);
-    std::string beginning(k_longest_header, '\0');
-    in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(in.gcount()));
-    const auto& first = k_reject_columns.front();
-    for (auto at = beginning.find(first); at != std::string::npos; at = beginning.find(first, at + 1))
-        if (begins_with_columns(std::string_view(beginning).substr(at))) return true;
-    return false;
+    std::vector<std::string> delimiters{",", ";", "\t", "|"};
+    if (!profile.dialect.delimiter.empty()) delimiters.push_back(profile.dialect.delimiter);
+    return std::ranges::any_of(delimiters, [&](const std::string& delimiter) {
+        const auto header = header_of(path, profile, delimiter);
+        const auto own = reject_columns_in(header);
+        return !own.empty() && own.back() + 1 == header.fields.size()
+               && own.front() + own.size() == header.fields.size();
+    });
 }
 
 RejectWriter::RejectWriter(std::ostream& out, const RowReader& reader)
     : m_out(out), m_dialect(reader.dialect()), m_own(reject_columns_in(reader.header())),
       m_columns(reader.header().fields.size()), m_lines_at_end(reader.lines_at_end()) {
     m_out << reader.preamble();
-    if (!reader.has_header()) return;
     Verdict names;
     std::ranges::copy(k_reject_columns, names.begin());
     write(reader.header(), names);

@@ -12,11 +12,11 @@
 
 namespace reklamaatio::exchange {
 
-// Whether a header of rejects stands in a file.
-bool is_file_of_rejects(const std::string& path);
+// Whether a file begins with a header of rejects, parted by the profile's delimiter or a usual one.
+bool is_file_of_rejects(const std::string& path, const Profile& profile);
 
 // Rows that were refused, as they were, with _line,_column,_field,_error behind them: mended, it can be
-// imported as it is (those four columns are passed over). A file without a header gets none.
+// imported as it is (those four columns are passed over). A file without a header gets one of numbers.
 class RejectWriter {
   public:
     // The reader of the rows; it is asked now, and not kept.

@@ -6,6 +6,9 @@
 #include "exchange/column_name.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/error.hpp"
+#include "text/blank.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -52,6 +55,7 @@ struct RowReader::State {
         if (table.reader().dialect().delimiter == "\t" && is_our_header(table.header(), fields))
             table.reader().read_escapes();
         know_columns();
+        find_nameless();
         cells.know_fields([&](std::string_view field) { return present.contains(field); });
         if (!present.contains("uid") && present.erase("customer_id") > 0) present.emplace("customer_ref");
         check_header();
@@ -60,7 +64,10 @@ struct RowReader::State {
 
     void know_columns();
     void check_header() const;
+    void find_nameless();
     void remove_guards(CsvRow& row) const;
+    void check_nameless(DraftRow& read) const;
+    bool is_read(std::size_t place) const;
     void take(const Column& column, DraftRow& into) const;
     template <typename Wanted>
     std::optional<DraftRow> next(Wanted wants);
@@ -72,6 +79,7 @@ struct RowReader::State {
     CsvTable table;
     std::vector<Column> columns;
     std::set<std::size_t> guarded;              // places, each once, whoever reads it
+    std::vector<std::size_t> nameless;          // places behind the last name that nobody reads
     std::set<std::string, std::less<>> present; // fields that the file says something of
     Draft constant;                             // what every draft begins as
 };
@@ -89,6 +97,19 @@ void RowReader::State::know_columns() {
     for (const auto& [field, value] : profile.constants)
         present.insert(field);
     if (!profile.source.empty()) present.emplace("source");
+}
+
+// What stands there may have been parted from its field by a delimiter that lacks its quotes. A column without a name in
+// front of others, such as an index, takes nothing of that kind.
+void RowReader::State::find_nameless() {
+    const auto& headers = table.header().fields;
+    const auto rejects = reject_columns_in(table.header());
+    for (std::size_t at = headers.size(); at-- > 0;) {
+        if (std::ranges::find(rejects, at) != rejects.end()) continue;
+        if (!text::is_blank(headers[at].text)) break;
+        if (!is_read(at)) nameless.push_back(at);
+    }
+    std::ranges::reverse(nameless);
 }
 
 // Where columns are known by number, the first row of a file without a header would be lost as its header.
@@ -113,6 +134,25 @@ void RowReader::State::check_header() const {
 void RowReader::State::remove_guards(CsvRow& row) const {
     for (const auto index : guarded)
         row.fields[index].text = render::unguarded(row.fields[index].text);
+}
+
+void RowReader::State::check_nameless(DraftRow& read) const {
+    constexpr int k_longest_shown = 40;
+    for (const auto at : nameless) {
+        const auto& field = read.row.fields[at];
+        const auto value = text::trimmed(field.text);
+        if (cells.is_none(value)) continue;
+        read.faults.push_back({field.place, "",
+                               fmt::format("'{}' stands in a column without a name; put a text that holds a "
+                                           "delimiter in quotes, or give the column a name",
+                                           text::shortened(text::spelt_out(value), k_longest_shown))});
+    }
+}
+
+bool RowReader::State::is_read(std::size_t place) const {
+    return std::ranges::any_of(columns, [&](const Column& column) {
+        return std::ranges::find(column.indices, place) != column.indices.end();
+    });
 }
 
 void RowReader::State::take(const Column& column, DraftRow& into) const {
@@ -148,9 +188,10 @@ template <typename Wanted>
 std::optional<DraftRow> RowReader::State::next(Wanted wants) {
     auto row = table.next();
     if (!row) return std::nullopt;
+    const auto misfit_place = row->misfit_place();
     DraftRow read{std::move(row->row), constant, {}, {}};
     if (!row->misfit.empty()) {
-        read.faults.push_back({read.row.place, "", row->misfit});
+        read.faults.push_back({misfit_place, "", row->misfit});
         return read;
     }
     remove_guards(read.row);
@@ -158,6 +199,7 @@ std::optional<DraftRow> RowReader::State::next(Wanted wants) {
     for (const auto& column : columns)
         if (wants(column.field->name)) take(column, read);
     cells.complete(read.draft);
+    check_nameless(read);
     std::ranges::stable_sort(read.faults, {}, [](const RowFault& fault) {
         return std::pair{fault.place.line, fault.place.column};
     });
@@ -170,10 +212,6 @@ const CsvRow& RowReader::header() const {
 
 const Dialect& RowReader::dialect() const {
     return m_state->table.reader().dialect();
-}
-
-bool RowReader::has_header() const {
-    return m_state->profile.has_header;
 }
 
 bool RowReader::has(std::string_view field) const {
@@ -193,10 +231,7 @@ std::vector<std::size_t> RowReader::unused_places() const {
     const auto own = reject_columns_in(header());
     std::vector<std::size_t> unused;
     for (std::size_t i = 0; i < header().fields.size(); ++i) {
-        const auto reads = [&](const Column& column) {
-            return std::ranges::find(column.indices, i) != column.indices.end();
-        };
-        if (std::ranges::any_of(m_state->columns, reads) || std::ranges::find(own, i) != own.end()) continue;
+        if (m_state->is_read(i) || std::ranges::find(own, i) != own.end()) continue;
         unused.push_back(i);
     }
     return unused;

@@ -52,7 +52,6 @@ class RowReader {
 
     // The header as it stands in the file, or numbers where there is none, and how the file turned out to be written.
     const CsvRow& header() const;
-    bool has_header() const;
     const Dialect& dialect() const;
     // Whether the file (or the profile's constants) gives that field.
     bool has(std::string_view field) const;

@@ -49,7 +49,7 @@ bool Scanner::next(CsvRow& row) {
     while (skip_delimiter());
     row.raw.resize(m_end);
     m_usual_fields = row.fields.size();
-    if (m_single)
+    if (m_single && !row.fault)
         row.doubts.push_back({*m_single, "a quote without a partner in its field is taken as text"});
     return true;
 }
@@ -67,6 +67,7 @@ void Scanner::refuse(const Place& place, std::string_view what) const {
 bool Scanner::begin_row() {
     m_row->raw.clear();
     m_row->fields.clear();
+    m_row->fault.reset();
     m_row->fields.reserve(m_usual_fields);
     m_single.reset();
     do {
@@ -189,13 +190,14 @@ void Scanner::count(Quotes& quotes, std::size_t at, std::string_view before) {
 // are in different fields now.
 void Scanner::judge(const Quotes& quotes) {
     if (quotes.number % 2 == 0) return;
-    if (m_single)
-        refuse(quotes.last,
-               fmt::format(
-                   "a quote that may be the partner of the one at {}:{}, in another field; put fields with "
-                   "quotes in quotes and write each quote twice, or say quote = \"\" in a profile where "
-                   "they are text",
-                   m_single->line, m_single->column));
+    if (m_single && !m_row->fault)
+        m_row->fault = {
+            quotes.last,
+            fmt::format(
+                "a quote that may be the partner of the one at {}:{}, in another field; put fields with "
+                "quotes in quotes and write each quote twice, or say quote = \"\" in a profile where "
+                "they are text",
+                m_single->line, m_single->column)};
     m_single = quotes.last;
 }
 
@@ -247,10 +249,16 @@ void Scanner::take_quoted(CsvField& field) {
             break;
         }
     }
-    if (m_at != m_end && !is_at_delimiter())
-        refuse(place_at(m_at), fmt::format("text after the closing quote of the field that begins at {}:{}; "
-                                           "a quote inside quotes is written twice",
-                                           field.place.line, field.place.column));
+    if (m_at == m_end || is_at_delimiter()) return;
+    const auto rest = content().substr(m_at);
+    const auto text = std::min(rest.find_first_not_of(k_blanks), rest.size());
+    if (text > 0 && (text == rest.size() || rest.substr(text).starts_with(m_dialect.delimiter)))
+        refuse(place_at(m_at),
+               fmt::format("blanks after the closing quote of the field that begins at {}:{}; remove them",
+                           field.place.line, field.place.column));
+    refuse(place_at(m_at), fmt::format("text after the closing quote of the field that begins at {}:{}; "
+                                       "a quote inside quotes is written twice",
+                                       field.place.line, field.place.column));
 }
 
 } // namespace reklamaatio::exchange

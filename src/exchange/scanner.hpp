@@ -13,7 +13,8 @@
 namespace reklamaatio::exchange {
 
 // A field in quotes begins with one; whatever stands in it, line ends as well, is text, and a quote is written twice.
-// A quote in another field stands for itself, as in 37°36'37.8"N, but for two that may be partners across fields.
+// A quote in another field stands for itself, as in 37°36'37.8"N, but for two that may be partners across fields, which
+// are a fault of their row.
 // An empty line is no row.
 class Scanner {
   public:

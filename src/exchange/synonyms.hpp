@@ -101,7 +101,8 @@ inline constexpr Word k_reopened_count[] = {"reopened",          "reopen_count",
                                             "liczba_otwarc"};
 inline constexpr Word k_merged_into[] = {"duplicate_of", "yhdistetty", "kaksoiskappale", "scalono_z",
                                          "duplikat"};
-inline constexpr Word k_uid[] = {"uuid", "guid"};
+// What other systems tell their complaints apart by: no uid of ours, but a ref where no column is called so.
+inline constexpr Word k_foreign_uid[] = {"uuid", "guid"};
 inline constexpr Word k_harm[] = {"injury", "haitta", "vahinko", "szkoda"};
 inline constexpr Word k_waiting_reason[] = {"waiting_for", "pending_reason", "odotuksen_syy",
                                             "powod_oczekiwania"};

@@ -117,10 +117,16 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
     };
     const auto at = [](std::string_view text) { return std::optional(utc(text)); };
     const Case cases[] = {
-        {"received_at: 2026-02-01 00:00 is in the future", Status::open,
+        {"received_at: 2026-02-01 00:00:01 is in the future", Status::open,
          [&](Complaint& c) { c.received_at = utc("2026-02-01T00:00:01Z"); }},
         {"responded_at: 2026-01-12 05:59 is before the complaint was received (2026-01-12 06:00)",
          Status::open, [&](Complaint& c) { c.responded_at = at("2026-01-12T05:59:59Z"); }},
+        {"responded_at: 2026-01-12 05:59:30 is before the complaint was received (2026-01-12 05:59:40)",
+         Status::open,
+         [&](Complaint& c) {
+             c.received_at = utc("2026-01-12T05:59:40Z");
+             c.responded_at = at("2026-01-12T05:59:30Z");
+         }},
         {"resolution_left_minutes: the clock of a complaint that is open is not paused", Status::open,
          [&](Complaint& c) {
              c.given_resolution_due = GivenDue{std::nullopt, std::chrono::minutes{90}};
@@ -129,7 +135,7 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
          [&](Complaint& c) {
              c.given_resolution_due = GivenDue{at("2026-01-20T08:00:00Z"), std::chrono::minutes{90}};
          }},
-        {"responded_at: 2026-02-01 00:00 is in the future", Status::open,
+        {"responded_at: 2026-02-01 00:00:01 is in the future", Status::open,
          [&](Complaint& c) { c.responded_at = at("2026-02-01T00:00:01Z"); }},
         {"resolved_at: a complaint that is new has no such time", Status::new_,
          [&](Complaint& c) { c.resolved_at = at("2026-01-13T06:00:00Z"); }},
@@ -146,14 +152,14 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
         {"resolved_at: a complaint that is closed needs the time", Status::closed, [](Complaint&) {}},
         {"resolved_at: 2026-01-12 05:00 is before the complaint was received (2026-01-12 06:00)",
          Status::closed, [&](Complaint& c) { c.resolved_at = at("2026-01-12T05:00:00Z"); }},
-        {"resolved_at: 2026-02-01 00:00 is in the future", Status::closed,
+        {"resolved_at: 2026-02-01 00:00:01 is in the future", Status::closed,
          [&](Complaint& c) { c.resolved_at = at("2026-02-01T00:00:01Z"); }},
         {"closed_at: 2026-01-13 06:00 is before it was resolved (2026-01-14 06:00)", Status::closed,
          [&](Complaint& c) {
              c.resolved_at = at("2026-01-14T06:00:00Z");
              c.closed_at = at("2026-01-13T06:00:00Z");
          }},
-        {"closed_at: 2026-02-01 00:00 is in the future", Status::closed,
+        {"closed_at: 2026-02-01 00:00:01 is in the future", Status::closed,
          [&](Complaint& c) {
              c.resolved_at = at("2026-01-14T06:00:00Z");
              c.closed_at = at("2026-02-01T00:00:01Z");

@@ -57,8 +57,9 @@ TEST_CASE("dashes and blanks of any kind do not hide an id") {
     CHECK(parse_customer_id("C\u20117") == CustomerId{7});
     CHECK(parse_action_id("A\u20113\u200b") == ActionId{3});
     CHECK(parse_references("R\u20111..R\u20114,\u00a05") == std::vector<Reference>{IdRange{{1}, {4}}, Id{5}});
-    // What others call theirs is theirs.
-    CHECK(parse_references(" ref:A\u20111 ") == std::vector<Reference>{OutsideReference{"A\u20111"}});
+    CHECK(parse_references(" ref:A\u20111 ") == std::vector<Reference>{OutsideReference{"A-1"}});
+    CHECK(parse_references("ref:sh\u00adop/INC\u00a012")
+          == std::vector<Reference>{OutsideReference{"shop/INC 12"}});
 }
 
 TEST_CASE("a customer has a number of another kind") {
@@ -120,7 +121,7 @@ TEST_CASE("references that cannot be are refused one by one") {
           == "'ref:' names nothing; write ref:X, or ref:SOURCE/X");
 }
 
-TEST_CASE("a uid is 8-4-4-4-12 digits in lower case and nothing else") {
+TEST_CASE("a uid is a UUID of version 7 in lower case and nothing else") {
     const std::string uid = "017f22e2-79b0-7cc3-98c4-dc0c0c07398f";
     CHECK(is_uid(uid));
     for (std::size_t i = 0; i < uid.size(); ++i)
@@ -133,6 +134,11 @@ TEST_CASE("a uid is 8-4-4-4-12 digits in lower case and nothing else") {
     CHECK_FALSE(is_uid(uid + "0"));
     CHECK_FALSE(is_uid(uid.substr(1)));
     CHECK_FALSE(is_uid(""));
+    for (const std::string_view foreign :
+         {"550e8400-e29b-41d4-a716-446655440000", "017f22e2-79b0-7cc3-c8c4-dc0c0c07398f"}) {
+        CHECK(is_uuid(foreign));
+        CHECK_FALSE(is_uid(foreign));
+    }
 }
 
 } // namespace reklamaatio::complaint::tests

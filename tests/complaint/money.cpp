@@ -51,15 +51,23 @@ TEST_CASE("money is read to the cent with a currency at either end") {
 }
 
 TEST_CASE("what is no sum of money is refused with how to write one") {
-    for (const std::string_view text :
-         {"",       "EUR",     "-5",      "+5",         "4 9",     "12 34", "1234 567",
-          "1  234", "49.",     ".50",     ",5",         "49.901x", "1.2.3", "4,5,6",
-          "49 eur", "49 EU",   "49 EURO", "EUR 49 EUR", "49.9 0",  "1e3",   "0x10",
-          "forty",  "1.2345",  "--5",     "−12,50",     "-12.50",  "‑5",    "1\u00a0\u00a0234",
-          "1'234",  "€49 EUR", "€",       "€€5"}) {
+    for (const std::string_view text : {"",      "EUR",      "5-",         "+5",     "4 9",
+                                        "12 34", "1234 567", "1  234",     "49.",    ".50",
+                                        ",5",    "49.901x",  "1.2.3",      "4,5,6",  "49 eur",
+                                        "49 EU", "49 EURO",  "EUR 49 EUR", "49.9 0", "1e3",
+                                        "0x10",  "forty",    "1.2345",     "--5",    "1\u00a0\u00a0234",
+                                        "1'234", "€49 EUR",  "€",          "€€5"}) {
         CAPTURE(text);
         CHECK(message_of<BadValue>([&] { parse_money(text); })
               == "'" + std::string(text) + "' is not a sum of money; write 49.90 or 49,90 EUR");
+    }
+    for (const std::string_view text : {"-5", "−12,50", "-12.50", "‑5", "- 5 EUR", "€-5"}) {
+        CAPTURE(text);
+        for (const auto mark : {DecimalMark::either, DecimalMark::comma})
+            CHECK(message_of<BadValue>([&] { parse_money(text, mark); })
+                  == "'" + std::string(text)
+                         + "' is below zero, which no sum here is; write it without the minus, or leave it "
+                           "out");
     }
 }
 

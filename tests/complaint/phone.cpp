@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace reklamaatio::complaint::tests {
 namespace {
@@ -249,6 +250,44 @@ TEST_CASE("a number is kept as it was given, in clean form") {
     CHECK(read_phone("\u200b040 1234567\ufeff") == "040 1234567");
     CHECK(message_of<BadValue>([] { read_phone("+358"); })
           == "'+358' is not a telephone number; write one such as +358 40 1234567");
+}
+
+TEST_CASE("several numbers in one text are refused") {
+    for (const std::string_view text :
+         {"040 1234567 / 050 7654321", "040 1234567 050 7654321", "0401234567/0507654321", "040-1234567/8",
+          "040 1234567 / 8", "+358 40 1234567/8", "09 12345 / 09 65432", "1234567 / 7654321",
+          "+358 40 1234567 +358 50 7654321", "tel: 040 1234567 - 050 7654321", "1234567890123456",
+          "040 1234567 / 050 7654321 ext. 8"}) {
+        CAPTURE(text);
+        CHECK(message_of<BadValue>([&] { read_phone(text); }).starts_with(fmt::format("'{}' is ", text)));
+    }
+    CHECK(
+        message_of<BadValue>([] { read_phone("040-1234567/8"); })
+        == "'040-1234567/8' is more than one telephone number; write one of them, and an extension as in 09 "
+           "123456 ext. 8");
+}
+
+TEST_CASE("a number that is merely written with blanks or slashes is one") {
+    for (const std::string_view text : {"030/1234567",          "030 / 1234567",
+                                        "(030) / 12 34 56-78",  "+49 (0)30/1234567",
+                                        "+49 (0)40 / 123 456",  "033701/123456",
+                                        "033701 / 123456",      "+49 33701 / 123456",
+                                        "0049 33701/123456",    "+49/30/1234567",
+                                        "0171/123 45 67",       "01512 / 3456789",
+                                        "4933701/123456",       "0475/12/34/56",
+                                        "02/511.12.34",         "+358 (0)40-123.45/67",
+                                        "01/512 34 56",         "0316/8",
+                                        "(0)40 1234567",        "011 358 40 1234567",
+                                        "0011 44 20 7946 0000", "00358 (0)40 123 4567 ext. 12345"}) {
+        CAPTURE(text);
+        CHECK(read_phone(text) == text);
+    }
+    for (const Example& example : examples())
+        for (const std::string& text :
+             {example.written, "+" + example.number, "00" + example.number, "0011 " + example.number}) {
+            CAPTURE(text);
+            if (is_dialled(text)) CHECK(read_phone(text) == text);
+        }
 }
 
 TEST_CASE("an extension is the figures behind its word") {

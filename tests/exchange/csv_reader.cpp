@@ -78,7 +78,10 @@ TEST_CASE("malformed quotes are told with their place") {
           == "f.csv:3:3: text after the closing quote of the field that begins at 2:1; a quote inside "
              "quotes is "
              "written twice");
-    CHECK(fault_in("a,b\n1,\"2\" \n").starts_with("f.csv:2:6: text after the closing quote"));
+    CHECK(fault_in("a,b\n1,\"2\" \n")
+          == "f.csv:2:6: blanks after the closing quote of the field that begins at 2:3; remove them");
+    CHECK(fault_in("\"a\" \t,b\n").starts_with("f.csv:1:4: blanks after the closing quote"));
+    CHECK(fault_in("\"a\" b,c\n").starts_with("f.csv:1:4: text after the closing quote"));
 }
 
 TEST_CASE("a quote in a field that does not begin with one stands for itself") {

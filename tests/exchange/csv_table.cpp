@@ -62,6 +62,7 @@ TEST_CASE("lines after the last row are skipped where that is asked for") {
 
 TEST_CASE("rows of nothing but empty fields are no rows") {
     CHECK(read("a,b,c\n,,\n1,2,3\n\"\",\"\",\n  ,\t,\n4,,\n,,\n").rows == "1|2|3 / 4||");
+    CHECK(read("a,b\n\u00a0,\u00a0\n1,2\n\u200b,\ufeff\u3000\n\"\n\",\n").rows == "1|2");
     const auto late = read(",,\n\na,b,c\n1,2,3\n");
     CHECK(late.header == "a|b|c");
     CHECK(late.rows == "1|2|3");

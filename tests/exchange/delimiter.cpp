@@ -27,6 +27,12 @@ TEST_CASE("quotes hide what they hold") {
     CHECK(detect_delimiter("\"a;b;c\",\"d;e\"\n1,2\n") == ',');
 }
 
+TEST_CASE("blanks behind quotes do not hide the delimiter") {
+    CHECK(detect_delimiter("\"a\" ,\"b\"\n1,2\n") == ',');
+    CHECK(detect_delimiter("\"a\";\"b\" \n") == ';');
+    CHECK(detect_delimiter("\"a\" \"b\"\n") == std::nullopt);
+}
+
 TEST_CASE("what is not clear is not guessed") {
     CHECK(detect_delimiter("") == std::nullopt);
     CHECK(detect_delimiter("one\ntwo\n") == std::nullopt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reject_writer.hpp"
 
+#include "exchange/error.hpp"
 #include "exchange/readers.hpp"
 
 #include <doctest/doctest.h>
@@ -111,6 +112,40 @@ TEST_CASE("the verdict is written as the file is") {
              "2026-11-21||a|b||6||2||18||csat||'6' is not a whole number from 1 to 5\n");
     CHECK(in("quote = \"'\"\n", "at,what,csat\n2026-11-21,'x,y',6\n")
               .ends_with(",csat,'''6'' is not a whole number from 1 to 5'\n"));
-    CHECK(in("header = false\n", "2026-11-21,x,6\n2026-11-21,x,5\n")
-          == "2026-11-21,x,6,1,14,csat,'6' is not a whole number from 1 to 5\n");
+}
+
+TEST_CASE("the mended rejects of a file without a header are imported as they are") {
+    const std::string columns =
+        "header = false\nkeep_other = true\n[columns]\nref = 1\nreceived_at = 2\nsubject = 3\n";
+    const auto profile = tests::profile(columns);
+    const auto rejects = rejects_of("1;bad;x\n2;2026-11-01;y\n3;bad, worse;z\n4;2026-11-01\n", profile);
+    CHECK(rejects.starts_with("1;2;3;_line;_column;_field;_error\n1;bad;x;1;3;received_at;"));
+    CHECK(rejects.ends_with("\n4;2026-11-01;4;1;;has 2 fields, the first row has 3\n"));
+    CHECK(rejects_of(rejects, profile)
+              .starts_with("1;2;3;_line;_column;_field;_error\n1;bad;x;2;3;received_at;"));
+    const auto mended =
+        replaced(replaced(replaced(rejects, "1;bad;", "1;2026-11-01;"), "bad, worse", "2026-11-02"),
+                 "4;2026-11-01;", "4;2026-11-01;a;");
+    tests::Opened opened(mended, profile);
+    CHECK(opened.reader.unused_columns().empty());
+    const auto rows = opened.rows();
+    REQUIRE(rows.size() == 3);
+    for (const auto& row : rows)
+        CHECK(row.faults.empty());
+    CHECK(rows[2].draft.complaint.ref == "4");
+    CHECK(rows[2].draft.complaint.subject == "a");
+}
+
+TEST_CASE("a row of bare quotes is rejected and the rows behind it are read") {
+    const auto rejects = rejects_of("ref,received_at,subject,text\n1,2026-11-01,5\" pipe,3\" pipe\n"
+                                    "2,2026-11-01,\"5\"\" pipe\",3\" pipe\n3,bad,a,b\n");
+    CHECK(rejects.starts_with("ref,received_at,subject,text,_line,_column,_field,_error\n"
+                              "1,2026-11-01,5\" pipe,3\" pipe,2,23,,\"a quote that may be"));
+    CHECK(rejects.find("\n3,bad,a,b,4,3,received_at,") != std::string::npos);
+    const auto mended =
+        replaced(replaced(rejects, "5\" pipe,3\" pipe", "\"5\"\" pipe\",3 pipe"), "3,bad", "3,2026-11-02");
+    CHECK(tests::faults_in(mended).empty());
+    CHECK(tests::fault_of<exchange::DataError>([] {
+              rejects_of("received_at,sub\"ject,te\"xt\n");
+          }).starts_with("f.csv:1:24: a quote that may be the partner of the one at 1:16"));
 }

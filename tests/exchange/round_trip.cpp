@@ -38,8 +38,8 @@ E random_word(Random& random) {
 
 std::string random_uid(Random& random) {
     std::string uid;
-    for (const char c : std::string_view("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"))
-        uid += c == '-' ? '-' : "0123456789abcdef"[below(random, 16)];
+    for (const char c : std::string_view("xxxxxxxx-xxxx-7xxx-8xxx-xxxxxxxxxxxx"))
+        uid += c != 'x' ? c : "0123456789abcdef"[below(random, 16)];
     return uid;
 }
 

@@ -330,3 +330,94 @@ TEST_CASE("times under a name that says UTC are in UTC, unless the profile has a
                                            "[date_formats]\nreceived_at = \"DD/MM/YYYY hh:mm\"\n"));
     CHECK(time::to_iso(formed.complaint.received_at) == "2026-11-21T10:00:00Z");
 }
+
+TEST_CASE("a value behind the last column with a name is a fault unless somebody reads it") {
+    const std::string csv = "ref,received_at,subject,\n1,2026-11-01,Broken,\n"
+                            "2,2026-11-01,Broken, and it burned my hand\n3,2026-11-01,Broken\n";
+    CHECK(faults_in(csv)
+          == "3:21 : 'and it burned my hand' stands in a column without a name; put a text that holds a "
+             "delimiter in quotes, or give the column a name");
+    CHECK(
+        faults_in(csv,
+                  profile("[columns]\nreceived_at = \"received_at\"\nsubject = \"subject\"\ntext = \"#4\"\n"))
+            .empty());
+    CHECK(faults_in("received_at,subject,,\"\u00a0\"\n2026-11-01,a,-,b\n", profile("empty = [\"-\"]\n"))
+              .starts_with("2:16 : 'b' stands"));
+    // The names of a file of rejects are none of its columns.
+    CHECK(faults_in("received_at,subject,,_line,_column,_field,_error\n2026-11-01,a,b,2,1,,why\n")
+              .starts_with("2:14 : 'b' stands"));
+    // Nothing slips into the index that other programs write in front.
+    CHECK(faults_in(",received_at,subject\n0,2026-11-01,a\n").empty());
+}
+
+TEST_CASE("what another system calls a complaint is read plain") {
+    const auto ref = [](const std::string& columns, const std::string& cells, const Profile& given = {}) {
+        const auto draft = only_draft(columns + ",received_at,subject\n" + cells + ",2026-11-01,a\n", given);
+        return draft.complaint.source + "/" + draft.complaint.ref;
+    };
+    for (const std::string spelt : {"INC 12", "INC\u00a012", "INC\u200b 12", "\ufeffINC\u202f12"}) {
+        CAPTURE(spelt);
+        CHECK(ref("ref", spelt) == "/INC 12");
+        CHECK(ref("id", spelt) == "/INC 12");
+        CHECK(ref("source,ref", "sh\u00adop," + spelt) == "shop/INC 12");
+    }
+    CHECK(ref("ref", "A\u20118") == "/A-8");
+    CHECK(ref("ref", "1", profile("source = \"my\u2011shop\"\n")) == "my-shop/1");
+    const auto ours = only_draft("id,received_at,subject\nR\u2011100,2026-11-01,a\n");
+    CHECK(ours.id == complaint::Id{100});
+    CHECK(ours.complaint.ref.empty());
+    const auto merged = only_draft("id,merged_into,received_at,subject\nA,INC\u20118,2026-11-01,a\n");
+    CHECK(merged.survivor.text == "INC-8");
+}
+
+TEST_CASE("headers are matched plain") {
+    const std::string csv =
+        "E\u2011mail,Re\u00adceived\u00a0at,Subject\u200b,Our\u00a0No.\nx@y.fi,2026-11-01,a,7\n";
+    CHECK(only_draft(csv).customer.email == "x@y.fi");
+    auto mapped = Profile();
+    exchange::add_mapping(mapped, "ref=Our No.");
+    exchange::add_mapping(mapped, "email=E-mail");
+    CHECK(only_draft(csv, mapped).complaint.ref == "7");
+    CHECK(only_draft(csv, mapped).customer.email == "x@y.fi");
+}
+
+TEST_CASE("only a uid as we give it makes bare numbers ours") {
+    const std::string foreign = "550e8400-e29b-41d4-a716-446655440000";
+    const auto read = [](const std::string& columns, const std::string& cells) {
+        const auto draft = only_draft(columns + ",received_at,subject\n" + cells + ",2026-11-01,a\n");
+        return fmt::format("{} {}", draft.id ? to_string(*draft.id) : "none", draft.complaint.ref);
+    };
+    CHECK(read("id,uid", "17,01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b") == "R-17 ");
+    for (const std::string name : {"guid", "UUID", "GuId"}) {
+        CAPTURE(name);
+        CHECK(read("id," + name, "17," + foreign) == "none " + foreign);
+        CHECK(read(name, "7") == "none 7");
+        CHECK(read("id,ref," + name, "17,A," + foreign) == "none A");
+        CHECK(read("id,uid," + name, "17,01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b,x") == "R-17 ");
+    }
+    CHECK(faults_in("id,uid,received_at,subject\n17," + foreign + ",2026-11-01,a\n")
+          == "2:4 uid: '550e8400-e29b-41d4-a716-446655440000' is not a uid of ours, such as "
+             "01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b; what another system calls a complaint is its ref");
+    const auto both = [] { Opened("guid,uuid,received_at,subject\n"); };
+    CHECK(tests::fault_of<exchange::DataError>(both).find("columns_alike") != std::string::npos);
+}
+
+TEST_CASE("a name behind an address is read in both columns and a name with an @ is one") {
+    const auto customer = [](const std::string& columns, const std::string& cells) {
+        const auto draft = only_draft("received_at,subject," + columns + "\n2026-11-21,x," + cells + "\n");
+        return draft.customer.name + "/" + draft.customer.email;
+    };
+    for (const std::string column : {"customer", "email"}) {
+        CAPTURE(column);
+        CHECK(customer(column, "jane@example.com (Jane Doe)") == "Jane Doe/jane@example.com");
+        CHECK(customer(column, "jane@example.com") == "/jane@example.com");
+    }
+    CHECK(customer("customer,email", "jane@example.com,") == "/jane@example.com");
+    CHECK(customer("customer,email", "Jane,info@example.com (Info)") == "Jane/info@example.com");
+    CHECK(customer("customer", "Kahvila @ Home") == "Kahvila @ Home/");
+    CHECK(customer("customer", "Jane (jane@example.com)") == "Jane (jane@example.com)/");
+    CHECK(customer("customer,uid", "jane@example.com,01930b2e-5c1a-7b3e-9f00-1c2d3e4f5a6b")
+          == "jane@example.com/");
+    CHECK(faults_in("received_at,subject,email\n2026-11-21,x,jane@ (Jane)\n").find("'jane@' is not an e-mail")
+          != std::string::npos);
+}

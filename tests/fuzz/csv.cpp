@@ -32,7 +32,9 @@ void demand(bool holds) {
 }
 
 void check(const exchange::TableRow& read, std::size_t width) {
-    const auto& [fields, place, raw, doubts] = read.row;
+    const auto& fields = read.row.fields;
+    const auto& raw = read.row.raw;
+    const auto& place = read.row.place;
     demand(!fields.empty() && (fields.size() == width || !read.misfit.empty()));
     std::size_t before = 0;
     for (const auto& field : fields) {

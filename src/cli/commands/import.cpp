@@ -87,6 +87,7 @@ class Import final : public Command {
                 exchange::read_profile(host::read_file(*m_profile_file, environment.in), *m_profile_file);
         }
         take_options();
+        if (m_rejects_file) check_replaceable(*m_rejects_file, m_profile);
         // Before anything is locked, since a pipe may be silent for long.
         for (const auto& file : m_files)
             m_input.add(file, environment);
@@ -209,7 +210,7 @@ class Import final : public Command {
         return std::max<std::int64_t>(0, stream.tellg());
     }
 
-    void import(Session& session, const std::string& file, ImportTally& account) const {
+    void import(Session& session, const std::string& file, ImportTally& account) {
         const std::string name = called(file);
         std::shared_ptr<std::istream> stream;
         exchange::RowReader* reader = nullptr;
@@ -238,6 +239,7 @@ class Import final : public Command {
         const ImportTally::Place place = [&] { return std::pair(std::int64_t{stream->tellg()}, size); };
         const auto settled = [&](exchange::DraftRow& row, const casework::RowOutcome& outcome) {
             account.doubt(name, row.row);
+            if (outcome.arrival) remember_origin(file, row, *outcome.arrival);
             if (outcome.arrival) return account.count(*outcome.arrival, row);
             if (outcome.is_repeated) return account.count_repeated();
             if (outcome.is_conflict) row.faults.back().message += "; use --on-conflict skip or update";
@@ -246,8 +248,17 @@ class Import final : public Command {
             account.refuse(*reader, name, row);
         };
         account.replaced(
-            casework::import_file(session.desk(), read, {on_conflict(), repeated()},
+            casework::import_file(session.desk(), read, {on_conflict(), repeated(), &m_origins},
                                   {[&] { account.begin_row(place); }, settled, view::refusal_text}));
+    }
+
+    // Of one file alone repeated rows are found without that.
+    void remember_origin(const std::string& file, const exchange::DraftRow& row,
+                         const casework::ImportedRow& arrival) {
+        const bool is_new = arrival.kind == casework::ImportedRow::Kind::added;
+        if (m_files.size() > 1 && (is_new || m_origins.contains(arrival.id)))
+            m_origins[arrival.id] = {file == "-" ? std::string_view("standard input") : file,
+                                     row.row.place.line};
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
@@ -264,6 +275,7 @@ class Import final : public Command {
     std::optional<std::int64_t> m_skip_lines;
     bool m_keep_going = false, m_keep_other = false, m_dry_run = false, m_detect = false;
     exchange::Profile m_profile;
+    casework::Origins m_origins; // of the complaints that are new
     host::SpooledFiles m_input;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/what_stands.hpp"
+#include "cli/hand_over.hpp"
 
+#include "host/failure.hpp"
 #include "store/changes.hpp"
 #include "store/store.hpp"
 #include "text/plural.hpp"
@@ -30,14 +31,24 @@ std::vector<std::string> touched(const std::string& database, std::int64_t chang
     return names;
 }
 
-} // namespace
-
 std::string what_stands(const std::string& database, std::int64_t change) {
     try {
         return fmt::format("change {} stands all the same, of {}", change,
                            text::listed(touched(database, change), "and"));
     } catch (const std::exception&) {
         return fmt::format("change {} stands all the same", change);
+    }
+}
+
+} // namespace
+
+void hand_over(host::Output& output, const std::string& database, std::int64_t change) {
+    try {
+        output.finish();
+    } catch (const host::Failure& fault) {
+        if (change == 0) throw;
+        throw host::Failure(fault.status(),
+                            fmt::format("{}; {}", fault.what(), what_stands(database, change)));
     }
 }
 
