@@ -22,7 +22,7 @@ struct PatternField;
 // (blanks and dashes for all of their kind: text::plain), a word without letters of a pattern ("klo"), and what is
 // in single quotes. One- and two-digit days, months and hours are both read; two-digit years are 1969 to 2068, as in
 // POSIX; names are English, Finnish or Polish, full or short; %f and SSS are a fraction of a second, which is cut
-// off; %z is Z, +02:00, +0200, UTC or GMT+2; AM/PM may be a.m., and ap. or ip. in Finnish.
+// off; %z is Z, +02:00, +0200, UTC or GMT+2; %Z, or CET written out, is any name that offset_named() knows; AM/PM may be a.m., and ap. or ip. in Finnish.
 class Pattern {
   public:
     // Throws Error for a pattern without a full date, with letters that mean nothing, with a field twice (MM

@@ -3,8 +3,11 @@
 
 #include "time/mail_date.hpp"
 #include "time/names.hpp"
+#include "time/zone_names.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::time {
 
@@ -68,6 +71,11 @@ bool read_offset(Scanner& scanner, Found& found) {
     return found.offset.has_value();
 }
 
+bool read_zone_name(Scanner& scanner, Found& found) {
+    found.offset = offset_named(scanner.letters());
+    return found.offset.has_value();
+}
+
 bool read_utc(Scanner& scanner, Found& found) {
     found.offset = std::chrono::minutes{0};
     return scanner.take("UTC") || scanner.take("GMT") || scanner.take("Z");
@@ -107,7 +115,8 @@ constexpr PatternField k_fields[] = {
     {Unit::fraction, "f", {"SSSSSS", "SSS"}, read_fraction},
     {Unit::half, "p", {k_half}, read_half},
     {Unit::offset, "z", {}, read_offset},
-    {Unit::offset, "Z", {"UTC", "GMT", "Z"}, read_utc},
+    {Unit::offset, "Z", {}, read_zone_name},
+    {Unit::offset, "", {"UTC", "GMT", "Z"}, read_utc},
     {Unit::epoch, "s", {}, read_epoch<1>},
     {Unit::epoch, "", {"epoch"}, read_epoch<1>},
     {Unit::epoch, "", {"epoch_ms"}, read_epoch<1000>},
@@ -135,13 +144,18 @@ std::string_view shorthand_of(char letter) {
 }
 
 Spelt field_spelt(std::string_view letters, bool twelve_hours) {
+    if (is_unclear_zone(letters))
+        throw Error(fmt::format("'{}' may be one of several zones; write it in single quotes, and say which "
+                                "zone the times are in",
+                                letters));
     const auto other = twelve_hours ? Unit::hour : Unit::hour_of_12;
     Spelt longest;
     for (const auto& field : k_fields)
         for (const auto spelling : field.spellings)
             if (field.unit != other && spelling.size() > longest.length && letters.starts_with(spelling))
                 longest = {&field, spelling.size()};
-    return longest;
+    const bool is_zone = longest.length < letters.size() && offset_named(letters);
+    return is_zone ? Spelt{field_of_letter('Z'), letters.size()} : longest;
 }
 
 } // namespace reklamaatio::time

@@ -70,7 +70,8 @@ const PatternField* field_of_letter(char letter);
 // What %F, %T and %R stand for; empty for other letters.
 std::string_view shorthand_of(char letter);
 
-// The longest field that the letters begin with; null when they begin with none.
+// The longest field that the letters begin with; null when they begin with none. A zone takes all letters. Throws Error
+// for the name of a zone that is not clear.
 struct Spelt {
     const PatternField* field = nullptr;
     std::size_t length = 0;

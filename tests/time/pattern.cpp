@@ -175,7 +175,38 @@ TEST_CASE("a zone in a pattern is a zone") {
         CHECK(shown(Pattern(c.pattern).read(c.text, helsinki)) == "2026-01-05T09:07:00Z");
     }
     CHECK(shown(Pattern("YYYY-MM-DDThh:mm").read("2026-01-05T09:07", helsinki)) == "2026-01-05T07:07:00Z");
-    CHECK(shown(Pattern("%F %T %Z").read("2026-01-05 09:07:00 EET", helsinki)) == "nothing");
+}
+
+TEST_CASE("zones are read by the names that mean one offset") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    struct Case {
+        std::string_view pattern;
+        std::string_view text;
+        std::string_view instant;
+    };
+    for (const Case& c :
+         {Case{"%F %T %Z", "2026-07-05 09:07:00 EET", "2026-07-05T07:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 EEST", "2026-07-05T06:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 PST", "2026-07-05T17:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 WEST", "2026-07-05T08:07:00Z"},
+          Case{"%Y/%m/%d %I:%M:%S %p %Z", "2026/11/13 10:15:11 PM CET", "2026-11-13T21:15:11Z"},
+          Case{"YYYY-MM-DD hh:mm CET", "2026-07-05 09:07 CET", "2026-07-05T08:07:00Z"},
+          Case{"YYYY-MM-DD hh:mm CET", "2026-07-05 09:07 CEST", "2026-07-05T07:07:00Z"},
+          Case{"YYYY-MM-DD hh:mm MST", "2026-07-05 09:07 MST", "2026-07-05T16:07:00Z"},
+          Case{"%F %T EST", "2026-07-05 09:07:00 EST", "2026-07-05T14:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 BST", "nothing"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 EETX", "nothing"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 ", "nothing"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 +02:00", "nothing"},
+          Case{"YYYY-MM-DD hh:mm UTC", "2026-07-05 09:07 CET", "nothing"}}) {
+        CAPTURE(c.pattern);
+        CAPTURE(c.text);
+        CHECK(shown(Pattern(c.pattern).read(c.text, helsinki)) == c.instant);
+    }
+    for (const auto* pattern : {"YYYY-MM-DD hh:mm BST", "%F %T BST"})
+        CHECK(error_of([&] { Pattern{pattern}; })
+              == "'BST' may be one of several zones; write it in single quotes, and say which zone the times "
+                 "are in");
 }
 
 TEST_CASE("months and weekdays are read in three languages") {
