@@ -6,6 +6,7 @@
 #include "time/pattern.hpp"
 #include "time/zone.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ class DateForms {
     // Any of these, as time::Pattern has them. Throws time::Error for a form that cannot work.
     explicit DateForms(const std::vector<std::string>& formats);
 
-    // A text may go on behind the time, as "5.1.2026 (maanantai)" does.
+    // A text may go on behind the time, as "5.1.2026 (maanantai)" does, but not with what belongs to the time.
     void ignore_rest() { m_ignores_rest = true; }
 
     struct Read {
@@ -35,6 +36,7 @@ class DateForms {
         time::Pattern pattern;
     };
 
+    bool fits(const std::optional<time::Front>& front) const;
     Read read_plain(const std::string& text, const time::Zone& zone) const;
     [[noreturn]] void refuse(const std::string& text) const;
 

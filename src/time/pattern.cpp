@@ -24,6 +24,10 @@ std::size_t word_length(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_word) - text.begin());
 }
 
+bool ends_word(const Scanner& scanner) {
+    return word_length(scanner.rest()) == 0 && (scanner.done() || !is_digit(scanner.rest().front()));
+}
+
 std::optional<Instant> instant_of(const Written& written, const Zone& zone) {
     if (!written.exists()) return std::nullopt;
     if (!written.offset) return zone.to_instant(written.local());
@@ -160,38 +164,56 @@ void Pattern::check(std::string_view pattern) const {
         refuse("has half a time of day; write hh:mm or hh:mm:ss");
 }
 
-std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone, bool to_its_end) const {
-    const std::string plain = text::plain(text);
-    Scanner scanner(plain);
+bool Pattern::has(Unit unit) const {
+    return std::ranges::any_of(
+        m_parts, [&](const Part& part) { return part.field != nullptr && part.field->unit == unit; });
+}
+
+std::optional<Instant> Pattern::read(Scanner& scanner, const Zone& zone) const {
     Found found;
     for (const auto& [field, literal] : m_parts)
         if (!(field ? field->read(scanner, found) : scanner.take(literal))) return std::nullopt;
-    const bool ends =
-        scanner.done()
-        || (!to_its_end && word_length(scanner.rest()) == 0 && !is_digit(scanner.rest().front()));
-    if (!ends) return std::nullopt;
     return found.epoch ? found.epoch : instant_of(found.written(), zone);
 }
 
 std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone) const {
-    return read(text, zone, true);
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto at = read(scanner, zone);
+    return scanner.done() ? at : std::nullopt;
 }
 
-std::optional<Instant> Pattern::read_front(std::string_view text, const Zone& zone) const {
-    return read(text, zone, false);
+std::optional<Front> Pattern::read_front(std::string_view text, const Zone& zone) const {
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto at = read(scanner, zone);
+    if (!at || !ends_word(scanner)) return std::nullopt;
+    const bool is_whole = has(Unit::epoch) || has(Unit::letter_date);
+    const FrontHas parts{.time_of_day = is_whole || !is_of_dates(),
+                         .seconds = is_whole || has(Unit::second),
+                         .half_day = is_whole || has(Unit::half),
+                         .zone = is_whole || has(Unit::offset)};
+    return Front{*at, is_of_dates(), scanner.done(), left_out_in(scanner.rest(), parts)};
 }
 
 bool Pattern::is_of_dates() const {
-    return std::ranges::none_of(m_parts, [](const Part& part) {
-        return part.field != nullptr
-               && (part.field->unit == Unit::hour || part.field->unit == Unit::hour_of_12
-                   || part.field->unit == Unit::epoch || part.field->unit == Unit::letter_date);
-    });
+    return !has(Unit::hour) && !has(Unit::hour_of_12) && !has(Unit::epoch) && !has(Unit::letter_date);
 }
 
 std::optional<Instant> Pattern::read_plain(std::string_view text, const Zone& zone) {
     const auto written = read_written(text::plain(text));
     return written ? instant_of(*written, zone) : std::nullopt;
+}
+
+std::optional<Front> Pattern::read_plain_front(std::string_view text, const Zone& zone) {
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto written = scan_written(scanner);
+    const auto at = written && ends_word(scanner) ? instant_of(*written, zone) : std::nullopt;
+    if (!at) return std::nullopt;
+    const bool has_time = written->time.has_value();
+    const FrontHas parts{has_time, has_time, false, written->offset.has_value()};
+    return Front{*at, !has_time, scanner.done(), left_out_in(scanner.rest(), parts)};
 }
 
 } // namespace reklamaatio::time

@@ -2,6 +2,7 @@
 // Points in time in files, by a pattern that the importer's profile gives.
 #pragma once
 
+#include "time/front.hpp"
 #include "time/instant.hpp"
 #include "time/zone.hpp"
 
@@ -11,7 +12,9 @@
 
 namespace reklamaatio::time {
 
+enum class Unit;
 struct PatternField;
+class Scanner;
 
 // Reads one fixed form of timestamps. A pattern is either in strptime's letters or written out:
 //   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %a %A %H %I %M %S %f %p %z %Z %s %F %T %R %%
@@ -33,7 +36,7 @@ class Pattern {
     // when the text does not fit the pattern to its end, or names a day that does not exist.
     std::optional<Instant> read(std::string_view text, const Zone& zone) const;
     // Likewise of a text that may go on behind the time, but not with a letter or a digit.
-    std::optional<Instant> read_front(std::string_view text, const Zone& zone) const;
+    std::optional<Front> read_front(std::string_view text, const Zone& zone) const;
 
     // Whether it stops at the day.
     bool is_of_dates() const;
@@ -41,6 +44,7 @@ class Pattern {
     // Without a pattern: 2026-11-21, 2026-11-21T14:05[:33][.fraction][Z|+02:00|+0200], a space for T, and
     // 21.11.2026 in front as well; 14.05 for 14:05. Fractions of a second are cut off.
     static std::optional<Instant> read_plain(std::string_view text, const Zone& zone);
+    static std::optional<Front> read_plain_front(std::string_view text, const Zone& zone);
 
   private:
     struct Part {
@@ -56,7 +60,8 @@ class Pattern {
     void compile_spelt_out(std::string_view pattern);
     void compile_letters(std::string_view letters, bool twelve_hours);
     void check(std::string_view pattern) const;
-    std::optional<Instant> read(std::string_view text, const Zone& zone, bool to_its_end) const;
+    bool has(Unit unit) const;
+    std::optional<Instant> read(Scanner& scanner, const Zone& zone) const;
 
     std::vector<Part> m_parts;
 };

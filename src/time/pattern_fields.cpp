@@ -40,15 +40,9 @@ bool read_hour_of_12(Scanner& scanner, Found& found) {
     return read_number<&Found::hour, 1, 2>(scanner, found) && 1 <= found.hour && found.hour <= 12;
 }
 
-// "AM", "p. m.", and in Finnish "ap." and "ip."
 bool read_half(Scanner& scanner, Found& found) {
-    const auto first = scanner.take('a') ? 'a' : scanner.take('i') ? 'i' : scanner.take('p') ? 'p' : '\0';
-    found.afternoon = first != 'a';
-    const bool is_finnish = first != 'p' && first != '\0' && scanner.take('p');
-    if (!is_finnish && scanner.take('.')) scanner.take(' ');
-    if (!is_finnish && (first == 'i' || first == '\0' || !scanner.take('m'))) return false;
-    scanner.take('.');
-    return true;
+    found.afternoon = scan_half_day(scanner);
+    return found.afternoon.has_value();
 }
 
 // "GMT+2" has its name in front, and then one figure may do.
