@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "text/plain.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -89,6 +90,9 @@ void DateForms::refuse(const std::string& text) const {
             fmt::format("'{}' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05, or give a "
                         "date_format in a profile",
                         text));
+    if (std::ranges::any_of(m_forms,
+                            [&](const Form& form) { return form.pattern.reads_other_weekday(text); }))
+        throw BadValue(fmt::format("'{}' names a weekday that its date is not", text));
     if (m_forms.size() == 1)
         throw BadValue(
             fmt::format("'{}' is not a time of the form '{}' (date_format)", text, m_forms.front().text));

@@ -5,6 +5,7 @@
 #include "time/pattern.hpp"
 
 #include "text/plain.hpp"
+#include "time/foreign_units.hpp"
 #include "time/pattern_fields.hpp"
 #include "time/scan.hpp"
 #include "time/written.hpp"
@@ -22,6 +23,33 @@ std::size_t word_length(std::string_view text) {
         return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
     };
     return static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_word) - text.begin());
+}
+
+// One letter among others is more likely a slip in a word than a unit of another program.
+[[noreturn]] void refuse_letters(std::string_view letters, std::string_view rest) {
+    const auto run = rest.substr(0, rest.find_first_not_of(rest.front()));
+    const auto ours = run.size() > 1 || run.size() == letters.size() ? ours_for_letters(run) : "";
+    if (ours == "%z")
+        throw Error(
+            fmt::format("'{}' means nothing in a date pattern; an offset is %z, and then all of the pattern "
+                        "is written with %, as in %Y-%m-%d %H:%M:%S %z",
+                        run));
+    if (!ours.empty()) throw Error(fmt::format("'{}' means nothing in a date pattern; write {}", run, ours));
+    throw Error(
+        fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, and "
+                    "what stands for itself in single quotes",
+                    letters));
+}
+
+// "YYYY" or "hh" between strptime's letters.
+bool is_spelt_out(std::string_view word) {
+    if (word.size() < 2) return false;
+    while (!word.empty()) {
+        const auto spelt = field_spelt(word, false);
+        if (spelt.field == nullptr || spelt.field->unit == Unit::offset) return false;
+        word.remove_prefix(spelt.length);
+    }
+    return true;
 }
 
 bool ends_word(const Scanner& scanner) {
@@ -55,6 +83,11 @@ void Pattern::compile_strptime(std::string_view pattern) {
     while (!pattern.empty()) {
         if (pattern.front() != '%') {
             const auto word = pattern.substr(0, std::max<std::size_t>(1, word_length(pattern)));
+            if (is_spelt_out(word))
+                throw Error(fmt::format(
+                    "'{}' mixes two notations; write all of it with %, as in %d/%b/%Y:%H:%M:%S %z, "
+                    "or all without",
+                    whole));
             compile_word(word);
             pattern.remove_prefix(word.size());
             continue;
@@ -110,9 +143,9 @@ void Pattern::compile_spelt_out(std::string_view pattern) {
     }
 }
 
-// Letters of the pattern and nothing else, or a word without any of them.
+// Letters of the pattern and nothing else, or a word that dates have.
 void Pattern::compile_letters(std::string_view letters, bool twelve_hours) {
-    const auto before = m_parts.size();
+    if (is_word_of_dates(letters)) return add_literal(letters);
     auto rest = letters;
     while (!rest.empty()) {
         const auto spelt = field_spelt(rest, twelve_hours);
@@ -121,17 +154,9 @@ void Pattern::compile_letters(std::string_view letters, bool twelve_hours) {
         else if (rest.front() == 'T')
             add_literal('T');
         else
-            break;
+            refuse_letters(letters, rest);
         rest.remove_prefix(std::max<std::size_t>(1, spelt.length));
     }
-    if (rest.empty()) return;
-    if (letters.find_first_of(k_format_letters) != std::string_view::npos)
-        throw Error(
-            fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, and "
-                        "what stands for itself in single quotes",
-                        letters));
-    m_parts.resize(before);
-    add_literal(letters);
 }
 
 void Pattern::check(std::string_view pattern) const {
@@ -169,11 +194,24 @@ bool Pattern::has(Unit unit) const {
         m_parts, [&](const Part& part) { return part.field != nullptr && part.field->unit == unit; });
 }
 
-std::optional<Instant> Pattern::read(Scanner& scanner, const Zone& zone) const {
+std::optional<Found> Pattern::find(Scanner& scanner) const {
     Found found;
     for (const auto& [field, literal] : m_parts)
         if (!(field ? field->read(scanner, found) : scanner.take(literal))) return std::nullopt;
-    return found.epoch ? found.epoch : instant_of(found.written(), zone);
+    return found;
+}
+
+std::optional<Instant> Pattern::read(Scanner& scanner, const Zone& zone) const {
+    const auto found = find(scanner);
+    if (!found || found->has_other_weekday()) return std::nullopt;
+    return found->epoch ? found->epoch : instant_of(found->written(), zone);
+}
+
+bool Pattern::reads_other_weekday(std::string_view text) const {
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto found = find(scanner);
+    return found && found->has_other_weekday();
 }
 
 std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone) const {

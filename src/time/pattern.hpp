@@ -14,6 +14,7 @@ namespace reklamaatio::time {
 
 enum class Unit;
 struct PatternField;
+struct Found;
 class Scanner;
 
 // Reads one fixed form of timestamps. A pattern is either in strptime's letters or written out:
@@ -22,7 +23,7 @@ class Scanner;
 //                                names; AM/PM makes hh a twelve-hour clock; "epoch", "epoch_ms" and
 //                                "rfc5322", for the dates of letters, stand alone
 // Z, UTC and GMT mean that the time is in UTC, and T stands for itself; so does everything that is no letter
-// (blanks and dashes for all of their kind: text::plain), a word without letters of a pattern ("klo"), and what is
+// (blanks and dashes for all of their kind: text::plain), a word that dates have ("klo"), and what is
 // in single quotes. One- and two-digit days, months and hours are both read; two-digit years are 1969 to 2068, as in
 // POSIX; names are English, Finnish or Polish, full or short; %f and SSS are a fraction of a second, which is cut
 // off; %z is Z, +02:00, +0200, UTC or GMT+2; %Z, or CET written out, is any name that offset_named() knows; AM/PM may be a.m., and ap. or ip. in Finnish.
@@ -33,10 +34,13 @@ class Pattern {
     explicit Pattern(std::string_view typed);
 
     // Wall-clock times are taken in `zone`; a skipped one becomes the first instant after the gap. Nothing
-    // when the text does not fit the pattern to its end, or names a day that does not exist.
+    // when the text does not fit the pattern to its end, or names a day that does not exist or is another weekday.
     std::optional<Instant> read(std::string_view text, const Zone& zone) const;
     // Likewise of a text that may go on behind the time, but not with a letter or a digit.
     std::optional<Front> read_front(std::string_view text, const Zone& zone) const;
+
+    // Whether the text fits, but for the name of a weekday that its date does not have.
+    bool reads_other_weekday(std::string_view text) const;
 
     // Whether it stops at the day.
     bool is_of_dates() const;
@@ -61,6 +65,7 @@ class Pattern {
     void compile_letters(std::string_view letters, bool twelve_hours);
     void check(std::string_view pattern) const;
     bool has(Unit unit) const;
+    std::optional<Found> find(Scanner& scanner) const;
     std::optional<Instant> read(Scanner& scanner, const Zone& zone) const;
 
     std::vector<Part> m_parts;

@@ -32,8 +32,9 @@ bool read_month_name(Scanner& scanner, Found& found) {
     return month.has_value();
 }
 
-bool read_weekday(Scanner& scanner, Found&) {
-    return weekday_in_words(scanner.word()).has_value();
+bool read_weekday(Scanner& scanner, Found& found) {
+    found.weekday = weekday_in_words(scanner.word());
+    return found.weekday.has_value();
 }
 
 bool read_hour_of_12(Scanner& scanner, Found& found) {

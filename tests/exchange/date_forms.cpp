@@ -41,6 +41,16 @@ TEST_CASE("any of several formats is read unless two of them disagree") {
           == "'2026-11-21' is not a time of any of the forms in date_format");
 }
 
+TEST_CASE("a weekday that is not that of the date is a fault") {
+    const DateForms forms({"Weekday DD/MM/YYYY"});
+    CHECK(read(forms, "Mon 02/03/2026") == "2026-03-02T00:00:00Z day");
+    CHECK(message_of<complaint::BadValue>([&] { read(forms, "Tue 02/03/2026"); })
+          == "'Tue 02/03/2026' names a weekday that its date is not");
+    // Where two formats could be meant, the weekday decides.
+    const DateForms both({"Weekday DD/MM/YYYY", "Weekday MM/DD/YYYY"});
+    CHECK(read(both, "Tue 02/03/2026") == "2026-02-03T00:00:00Z day");
+}
+
 TEST_CASE("what follows a time is passed over only on request") {
     DateForms forms({"DD.MM.YYYY"});
     CHECK(message_of<complaint::BadValue>([&] { read(forms, "21.11.2026 (la)"); })

@@ -4,6 +4,7 @@
 #include "time/builders.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace reklamaatio::time::tests {
 namespace {
@@ -232,6 +233,16 @@ TEST_CASE("months and weekdays are read in three languages") {
     CHECK(shown(Pattern("D Mon YYYY").read("5 marras 2026", Zone::utc())) == "2026-11-05T00:00:00Z");
 }
 
+TEST_CASE("a weekday is that of the date") {
+    const Pattern pattern("Weekday DD/MM/YYYY");
+    CHECK(shown(pattern.read("Mon 02/03/2026", Zone::utc())) == "2026-03-02T00:00:00Z");
+    CHECK(shown(pattern.read("Tue 02/03/2026", Zone::utc())) == "nothing");
+    CHECK(pattern.reads_other_weekday("Tue 02/03/2026"));
+    CHECK_FALSE(pattern.reads_other_weekday("Mon 02/03/2026"));
+    CHECK_FALSE(pattern.reads_other_weekday("Tue 2026-03-02"));
+    CHECK_FALSE(pattern.reads_other_weekday("Tue 31/02/2026"));
+}
+
 TEST_CASE("seconds since 1970 and fractions of a second are read") {
     const Zone helsinki = zone("Europe/Helsinki");
     CHECK(shown(Pattern("epoch").read("1767604020", helsinki)) == "2026-01-05T09:07:00Z");
@@ -307,6 +318,37 @@ TEST_CASE("patterns that cannot work are refused") {
     };
     for (const Case& c : cases)
         CHECK(error_of([&] { Pattern{c.pattern}; }) == c.message);
+}
+
+TEST_CASE("what other programs write in a pattern is refused with our spelling") {
+    struct Case {
+        std::string_view pattern;
+        std::string_view letters;
+        std::string_view ours;
+    };
+    for (const Case& c :
+         {Case{"dd.MM.YYYY", "dd", "DD"}, Case{"DD.MM.yyyy", "yyyy", "YYYY"},
+          Case{"yyyyMMdd", "yyyy", "YYYY"}, Case{"dddd DD.MM.YYYY", "dddd", "Weekday"},
+          Case{"E DD.MM.YYYY", "E", "Weekday"}, Case{"EEEE DD.MM.YYYY", "EEEE", "Weekday"},
+          Case{"DD.MM.YYYY h:mm a", "a", "AM/PM"}, Case{"DD.MM.YYYY h:mm:ss tt", "tt", "AM/PM"},
+          Case{"DD.MM.YYYY hh:mm:ss.fff", "fff", "SSS"}, Case{"DD.MM.YYYY hh:mm:sstt", "tt", "AM/PM"},
+          Case{"DD LLL YYYY", "LLL", "Mon"}}) {
+        CAPTURE(c.pattern);
+        CHECK(error_of([&] { Pattern{c.pattern}; })
+              == fmt::format("'{}' means nothing in a date pattern; write {}", c.letters, c.ours));
+    }
+    for (const auto* pattern : {"YYYY-MM-DD hh:mm zzz", "YYYY-MM-DD hh:mmXXX"})
+        CHECK(error_of([&] { Pattern{pattern}; }).find("an offset is %z, and then all") != std::string::npos);
+    for (const auto* pattern : {"QQ YYYY-MM-DD", "YYYY-MM-DD abc", "YYYY-MM-DD hh:mm Uhr"})
+        CHECK(error_of([&] { Pattern{pattern}; }).find("stands for itself in single quotes")
+              != std::string::npos);
+    CHECK(error_of([] { Pattern{"DD/Mon/YYYY:hh:mm:ss %z"}; })
+          == "'DD/Mon/YYYY:hh:mm:ss %z' mixes two notations; write all of it with %, as in %d/%b/%Y:%H:%M:%S "
+             "%z, "
+             "or all without");
+    CHECK(shown(Pattern("%Hh%M %F").read("9h30 2026-01-05", Zone::utc())) == "2026-01-05T09:30:00Z");
+    CHECK(shown(Pattern("o 'godz.' hh:mm DD.MM.YYYY").read("o godz. 9:30 5.1.2026", Zone::utc()))
+          == "2026-01-05T09:30:00Z");
 }
 
 TEST_CASE("without a pattern the plain forms are read") {
