@@ -51,6 +51,12 @@ DateForms::DateForms(const std::vector<std::string>& formats) {
         m_forms.push_back({format, time::Pattern(format)});
 }
 
+DateForms DateForms::our_own() {
+    DateForms forms;
+    forms.m_is_our_own = true;
+    return forms;
+}
+
 bool DateForms::fits(const std::optional<time::Front>& front) const {
     return front && (front->is_whole || m_ignores_rest);
 }
@@ -86,10 +92,8 @@ DateForms::Read DateForms::read_plain(const std::string& text, const time::Zone&
 
 void DateForms::refuse(const std::string& text) const {
     if (m_forms.empty())
-        throw BadValue(
-            fmt::format("'{}' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05, or give a "
-                        "date_format in a profile",
-                        text));
+        throw BadValue(fmt::format("'{}' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05{}", text,
+                                   m_is_our_own ? "" : ", or give a date_format in a profile"));
     if (std::ranges::any_of(m_forms,
                             [&](const Form& form) { return form.pattern.reads_other_weekday(text); }))
         throw BadValue(fmt::format("'{}' names a weekday that its date is not", text));

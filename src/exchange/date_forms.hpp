@@ -16,6 +16,8 @@ class DateForms {
   public:
     // The plain forms, time::Pattern::read_plain.
     DateForms() = default;
+    // The same in what is written for us, where no profile may say otherwise.
+    static DateForms our_own();
     // Any of these, as time::Pattern has them. Throws time::Error for a form that cannot work.
     explicit DateForms(const std::vector<std::string>& formats);
 
@@ -41,7 +43,7 @@ class DateForms {
     [[noreturn]] void refuse(const std::string& text) const;
 
     std::vector<Form> m_forms;
-    bool m_ignores_rest = false;
+    bool m_ignores_rest = false, m_is_our_own = false;
 };
 
 } // namespace reklamaatio::exchange
