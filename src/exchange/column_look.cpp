@@ -10,6 +10,7 @@
 #include "exchange/likely_words.hpp"
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
+#include "text/fold.hpp"
 #include "text/plain.hpp"
 #include "text/plural.hpp"
 #include "text/utf8.hpp"
@@ -43,6 +44,10 @@ bool is_email(const std::string& cell) {
     } catch (const complaint::BadValue&) {
         return false;
     }
+}
+
+bool is_directory_name(const std::string& cell) {
+    return text::lower(cell.substr(0, 3)) == "/o=";
 }
 
 // INC001 is no sum in a currency INC, although it could be one.
@@ -101,7 +106,9 @@ void ColumnLook::add(std::string_view cell) {
     if (text.empty()) return;
     ++m_filled;
     count(text);
-    if (!stands_for_none(text))
+    if (is_directory_name(text))
+        ++m_directory_names;
+    else if (!stands_for_none(text))
         judge(text);
     else if (std::ranges::find(m_none_words, text) == m_none_words.end())
         m_none_words.push_back(text);
@@ -130,7 +137,9 @@ void ColumnLook::judge(const std::string& text) {
     consider(m_phones, [](const std::string& t) { return complaint::is_phone(t); });
     consider(m_whole_numbers, is_whole_number);
     constexpr std::size_t k_least_digits = 7;
-    const bool is_bare = text::is_number(text) && text.front() != '0';
+    // Nobody dials three zeros first.
+    const bool is_bare = text::is_number(text) && (text.front() != '0' || text.starts_with("000"));
+    m_numbered += text.size() > 1 && text.front() == '#' && text::is_number(std::string_view(text).substr(1));
     if (!is_bare && text::digits_of(text).size() >= k_least_digits) ++m_dialled;
     judge_sum(text);
     judge_times(text);
@@ -199,12 +208,18 @@ bool ColumnLook::is_vocabulary() const {
     return !m_has_too_many_words && !m_words.empty() && m_filled >= 2 * m_words.size();
 }
 
+bool ColumnLook::are_times_of_day() const {
+    if (clock_formats().empty()) return false;
+    const auto is_all = [&](const Format& format) { return format.how.fits == m_judged; };
+    return !is(m_sums) || (m_expects_clock && std::ranges::any_of(m_clocks, is_all));
+}
+
 Look ColumnLook::look() const {
     if (m_filled == 0) return Look::nothing;
     if (is(m_uids)) return Look::uids;
     if (is(m_emails)) return Look::emails;
     if (!best_of(m_formats).empty()) return Look::times;
-    if (!clock_formats().empty() && !is(m_sums)) return Look::times_of_day;
+    if (are_times_of_day()) return Look::times_of_day;
     if (is(m_phones) && m_dialled * 2 > m_filled) return Look::phones;
     if (is(m_whole_numbers) && !is_vocabulary()) return Look::whole_numbers;
     if (is(m_sums) && !is_vocabulary()) return Look::sums;

@@ -6,6 +6,7 @@
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/kept_columns.hpp"
+#include "exchange/likely_fields.hpp"
 #include "exchange/profile_text.hpp"
 #include "exchange/proposal.hpp"
 #include "text/plural.hpp"
@@ -122,8 +123,9 @@ class Looking {
         for (const auto& field : header.fields) {
             const auto same = columns_called(header, field.text);
             const auto place = std::ranges::find(same, m_detection.columns.size()) - same.begin() + 1;
-            m_detection.columns.push_back(
-                {field.text, same.size() > 1 ? fmt::format("{}#{}", field.text, place) : field.text});
+            auto& column = m_detection.columns.emplace_back(DetectedColumn{
+                field.text, same.size() > 1 ? fmt::format("{}#{}", field.text, place) : field.text});
+            if (is_called_as_time_of_day(field.text)) column.look.expect_times_of_day();
         }
     }
 

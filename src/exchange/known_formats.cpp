@@ -35,6 +35,8 @@ constexpr std::array k_others{"",
                               "%Y-%m-%d %H:%M:%S %z",
                               "%Y/%m/%d %H:%M:%S%z",
                               "%Y/%m/%d %I:%M:%S %p %z",
+                              "%Y/%m/%d %I:%M:%S %p %Z",
+                              "%Y-%m-%d %H:%M:%S %Z",
                               "Weekday Mon DD hh:mm:ss YYYY",
                               "rfc5322"};
 
