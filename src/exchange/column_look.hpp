@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -61,6 +62,8 @@ class ColumnLook {
     // Every format that reads all of the times, "" for the plain forms. Where there are several the file does not tell
     // which is meant.
     std::vector<std::string> date_formats() const;
+    // Whether these formats read each of the times as the same, and have day and month in one order.
+    bool read_alike(const std::vector<std::string>& formats) const;
     // Whether they stop at the day.
     bool are_dates() const;
     // Whole numbers of seconds or milliseconds since 1970, some of them 0, which is no time then.
@@ -78,6 +81,7 @@ class ColumnLook {
     struct Format {
         std::string text;
         Candidate how;
+        std::uint64_t instants = 0; // a sum of all that were read, each in its place
     };
 
     void count(const std::string& cell);
@@ -85,6 +89,7 @@ class ColumnLook {
     void judge(Candidate& candidate, bool fits, const std::string& cell) const;
     bool is(const Candidate& candidate) const;
     void judge_times(const std::string& cell);
+    void judge_format(Format& format, const std::optional<time::Instant>& at, const std::string& cell);
     void judge_epoch(const std::string& cell);
     void judge_sum(const std::string& cell);
     std::vector<std::string> best_of(const std::vector<Format>& formats) const;

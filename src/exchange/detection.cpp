@@ -214,10 +214,15 @@ void add_outcome(const std::optional<Trial>& trial, Detection& detection) {
             detection.doubts.push_back(
                 fmt::format("{} {}", text::plural(rows, "row"), text::one_or_many(rows, one, many)));
     };
-    if (trial->first_fault)
-        detection.doubts.push_back(fmt::format(
-            "{} of {} rows cannot be read so; the first is {}:{}: {}", trial->unfit, trial->rows,
-            trial->first_fault->place.line, trial->first_fault->place.column, trial->first_fault->message));
+    const auto tell_first = [&](std::size_t rows, std::string_view what,
+                                const std::optional<Trial::Fault>& first) {
+        if (first)
+            detection.doubts.push_back(fmt::format("{} of {} rows {}; the first is {}:{}: {}", rows,
+                                                   trial->rows, what, first->place.line, first->place.column,
+                                                   first->message));
+    };
+    tell_first(trial->unfit, "cannot be read so", trial->first_fault);
+    tell_first(trial->contradictory, "cannot be true", trial->first_contradiction);
     doubt(trial->textless, "has neither a subject nor a text", "have neither a subject nor a text");
     doubt(trial->endless, "is over and does not say since when", "are over and do not say since when");
 }

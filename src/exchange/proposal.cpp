@@ -146,6 +146,9 @@ class Doubts {
     void add() {
         for (const auto& column : m_detection.columns)
             add_of(column);
+        add_open_formats(m_detection.date_formats, "");
+        for (const auto& [field, formats] : m_detection.date_formats_of)
+            add_open_formats(formats, fmt::format(" of {}", field->name));
         if (!has(m_detection, "received_at"))
             doubt("no column looks like received_at, without which nothing can be imported");
         if (!has(m_detection, "subject") && !has(m_detection, "text"))
@@ -183,6 +186,15 @@ class Doubts {
         for (const auto* rival : column.rivals)
             doubt("{} would be {} as well, which another column is", column.key, rival->name);
         add_unknown_words(column);
+    }
+
+    // No row can be read without one; where the plain forms read them, none is needed.
+    void add_open_formats(const DetectedFormats& formats, const std::string& whose) {
+        if (formats.size() > 1 && std::ranges::find(formats, std::string()) == formats.end())
+            doubt("the file does not tell how the times{} are written, {}: choose one in the profile, which "
+                  "imports "
+                  "nothing before",
+                  whose, text::alternatives(formats));
     }
 
     bool has_ended_ones() const {

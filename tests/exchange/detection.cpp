@@ -342,3 +342,35 @@ TEST_CASE("the initial response is the first answer") {
             "Ticket ID,Created time,Initial response time,Subject\n1,2026-11-01 9:00,2026-11-02 9:00,a\n"),
         R"(responded_at = "Initial response time")"));
 }
+
+TEST_CASE("rows that contradict themselves are told before the import refuses them") {
+    const auto detection =
+        detected("Id,Created,Closed,Status,Title\n1,2026-11-02 10:00,2026-11-02 09:00,closed,Late\n"
+                 "2,2026-11-02 10:00,2026-11-03 09:00,closed,Lost\n");
+    CHECK(has_doubt(
+        detection, "1 of 2 rows cannot be true; the first is 2:20: closed_at: 2026-11-02 09:00 is before the "
+                   "complaint was received (2026-11-02 10:00)"));
+    // What is told already is not told twice, and what is to come is no contradiction.
+    for (const auto* row : {"1,2026-11-02,,closed,Late", "1,2026-11-02,2026-11-03,open,Late",
+                            "1,2026-11-02,,open,", "1,2150-11-02,,open,Late"})
+        for (const auto& doubt :
+             detected(std::string("Id,Created,Closed,Status,Title\n") + row + "\n").doubts)
+            CHECK(doubt.find("cannot be true") == std::string::npos);
+}
+
+TEST_CASE("of formats that read all times alike the first is taken") {
+    const auto zendesk =
+        proposed("Id,Created at,Subject\n1,2026-11-01 09:00:00 UTC,a\n2,2026-11-02 09:00:00 UTC,b\n");
+    CHECK(has_line(zendesk, R"(date_format = "YYYY-MM-DD hh:mm:ss UTC")"));
+    CHECK(zendesk.find("%z") == std::string::npos);
+    // Other columns may leave only one of them.
+    CHECK(has_line(
+        proposed("Id,Created at,Closed at,Subject\n1,2026-11-01 09:00:00 UTC,2026-11-01 09:00:00 +0200,a\n"),
+        R"(date_format = "%Y-%m-%d %H:%M:%S %z")"));
+    // Which of day and month stands first is open, whatever the days of this file are.
+    const auto open = detected("Id,Date,Title\n1,05/05/2026,a\n");
+    CHECK(open.date_formats.size() == 2);
+    CHECK(has_doubt(
+        open, "the file does not tell how the times are written, MM/DD/YYYY or DD/MM/YYYY: choose one in the "
+              "profile, which imports nothing before"));
+}
