@@ -80,10 +80,11 @@ bool has_an_end(const Detection& detection) {
     });
 }
 
-// Other files of that system may fill what is empty in this one. What each complaint needs goes there `last`, where no
+// Other files of that system may fill what is empty in this one. What each complaint needs, or is known by, goes there `last`, where no
 // column that has something is that. An empty status would say that nothing is over, where the times say that it is.
 void propose_empty(Detection& detection, bool last) {
-    constexpr std::array<std::string_view, 5> k_last{"ref", "received_at", "subject", "text", "status"};
+    constexpr std::array<std::string_view, 7> k_last{"ref",     "id",   "uid",   "received_at",
+                                                     "subject", "text", "status"};
     for (auto& column : detection.columns) {
         const auto* meant = detection.fields->of_header(column.name);
         if (meant == nullptr || column.look.filled() > 0) continue;

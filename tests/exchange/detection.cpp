@@ -266,6 +266,7 @@ TEST_CASE("a column that is empty in this file goes where its name says") {
     CHECK(has_line(proposed("Id,Submitted,Date,Title\n1,2026-11-02,,a\n"), R"(received_at = "Submitted")"));
     CHECK(has_line(proposed("Id,Date,Closed,Updated,Title\n1,2026-11-02,,2026-11-03,a\n"),
                    R"(closed_at = "Closed")"));
+    CHECK(has_line(proposed("Nro,Date,Title,uuid\n1,2026-11-02,a,\n2,2026-11-03,b,\n"), R"(ref = "Nro")"));
     // The times tell the status.
     const std::string closed = "Id,Date,Status,Closed,Title\n1,2026-11-02,,2026-11-03,a\n";
     CHECK_FALSE(has_line(proposed(closed), R"(status = "Status")"));
