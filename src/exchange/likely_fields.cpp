@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include <fmt/format.h>
+
 namespace reklamaatio::exchange {
 
 namespace {
@@ -33,7 +35,7 @@ constexpr std::array k_likely{
     LikelyField{"ref", k_of_emails, "message id"},
     // 2026-0001 could be dialled.
     LikelyField{"ref", k_of_dialled,
-                "ticket|case|record|protocol|sygn|vorgang|dossier|meldung|aktenz|asianr"},
+                "ticket|case|record|protocol|sygn|vorgang|dossier|meldung|notific|aktenz|asianr"},
     LikelyField{
         "received_at", k_of_times,
         "creat|receiv|submit| open|report|filed|logged|saap|luotu|avattu|zglosz|otrzym|utworz|wplyn|ouvert|"
@@ -98,8 +100,12 @@ std::span<const LikelyField> likely_fields() {
     return k_likely;
 }
 
+// The whole name, since hours that were spent are no time of day.
 bool is_called_as_time_of_day(std::string_view column) {
-    return has_part(column, " klo | kello| aika | time | hour | godz| czas | uhrzeit | zeit | tid ");
+    constexpr std::string_view k_names =
+        "| klo | kello | kellonaika | aika | time | time of day | hour | godz | godzina | "
+        "czas | uhrzeit | zeit | tid | heure | hora |";
+    return k_names.find(fmt::format("|{}|", in_words(column))) != std::string_view::npos;
 }
 
 bool is_likely(const LikelyField& likely, std::string_view column, const ColumnLook& look) {

@@ -301,6 +301,7 @@ TEST_CASE("10.00 is a time of day where the name of the column says so") {
     CHECK(has_line(of("Time of day", "9.30"), R"(received_at = ["Date", "Time of day"])"));
     CHECK(has_line(of("Klo", "9.75"), R"(received_at = "Date")"));
     CHECK(has_line(of("Klo", "24.30"), R"(received_at = "Date")"));
+    CHECK(has_line(of("Time spent", "9.30"), R"(received_at = "Date")"));
     CHECK(has_line(of("Price", "9.30"), R"(received_at = "Date")"));
 }
 
@@ -321,6 +322,8 @@ TEST_CASE("dates of zeros are none and numbers of many zeros are no telephone's"
                             "000200001235;14.11.2026;Ventil;13.11.2026\n";
     CHECK(has_line(proposed(csv), R"(ref = "Nummer")"));
     CHECK(proposed(csv).find("\"Rückmeldung\" goes nowhere: DD.MM.YYYY") != std::string::npos);
+    CHECK(has_line(proposed("Notification;Created;Title\n0010001234;2026-11-02;a\n0010001235;2026-11-03;b\n"),
+                   R"(ref = "Notification")"));
     const std::string closed = "Nummer;Eingang;Kurztext;Geschlossen\n1;13.11.2026;a;00.00.0000\n"
                                "2;14.11.2026;b;15.11.2026\n";
     CHECK(has_line(proposed(closed), R"(empty = ["00.00.0000"])"));
