@@ -252,6 +252,15 @@ TEST_CASE("names that may be those of the firm's own fields are judged once thes
              "p.toml:3:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?");
 }
 
+TEST_CASE("words for fields of the firm's own are judged once these are known") {
+    const auto profile = read_profile("[values.bought]\nx = \"soon\"\ny = \"2026-11-02\"\n", "p.toml");
+    const exchange::FieldSet fields({std::make_shared<const complaint::OwnField>(
+        complaint::OwnDeclaration{.name = "bought", .type = complaint::OwnType::date})});
+    CHECK(tests::fault_of<ProfileError>([&] {
+              check_foreign(profile, fields);
+          }).ends_with("[values.bought]: 'soon' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05"));
+}
+
 TEST_CASE("mappings add to a profile") {
     Profile profile;
     add_mapping(profile, "received_at=Luotu = nyt");
