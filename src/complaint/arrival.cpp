@@ -97,10 +97,8 @@ void check_due(const Complaint& draft, const time::Zone& zone) {
     for (const auto& [field, due] : {std::pair{"response_due_at", draft.given_response_due},
                                      std::pair{"resolution_due_at", draft.given_resolution_due}})
         if (due && due->at && *due->at > draft.received_at + k_farthest)
-            contradict(field,
-                       fmt::format("{} is more than 99 years after the receipt; where it means that there "
-                                   "is no target, list it under empty in a profile",
-                                   time::display_absolute(*due->at, zone)));
+            contradict(field, fmt::format("{} is more than 99 years after the receipt; {}",
+                                          time::display_absolute(*due->at, zone), k_where_no_target));
 }
 
 // Only what waits for the customer waits for something, since some time.
@@ -173,6 +171,7 @@ void stop_the_clock(Complaint& draft) {
 Event import(Complaint draft, const Occasion& occasion) {
     const Instant now = occasion.now;
     check_says_something(draft);
+    check_order(draft, occasion); // by the names of the times that the file has
     complete_the_end(draft);
     check_state(draft, occasion);
     check_what_is_left(draft);

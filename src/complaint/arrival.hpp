@@ -4,7 +4,13 @@
 
 #include "complaint/handling.hpp"
 
+#include <string_view>
+
 namespace reklamaatio::complaint {
+
+// The way out for a due time that cannot be.
+inline constexpr std::string_view k_where_no_target =
+    "where it means that there is no target, list it under empty in a profile";
 
 // For a file that does not say what is left of a clock that is paused. A due time that is empty while the
 // customer is waited for is such a clock, not one that is not there: the policy plans it. Nor may the file say

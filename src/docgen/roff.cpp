@@ -90,8 +90,8 @@ std::string prose(std::string_view text) {
             strong = !strong;
             roff += strong ? k_begin_bold : "\\fR";
             ++at;
-        } else if (const auto end = text.find('}', at); text[at] == '{' && end != text.npos) {
-            roff += placeholder(text.substr(at + 1, end - at - 1)) + (strong ? "\\fB" : "");
+        } else if (const auto end = text.find('}', at); !strong && text[at] == '{' && end != text.npos) {
+            roff += placeholder(text.substr(at + 1, end - at - 1));
             at = end + 1;
         } else if (const auto size = strong ? 0 : option_at(text, at); size > 0) {
             roff += bold(text.substr(at, size));

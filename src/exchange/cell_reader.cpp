@@ -84,6 +84,7 @@ CellReader::CellReader(const Profile& profile, const time::Zone& zone, std::stri
     : m_fields(fields), m_empty(profile.empty), m_constants(profile.constants),
       m_ignores_stale_ends(profile.ignores_stale_ends) {
     m_ours.zone = zone_of(profile, zone);
+    m_ours.dates = DateForms::our_own();
     m_ours.currency = std::move(currency);
     m_reading = m_ours;
     m_reading.decimal_mark = profile.decimal_mark;
@@ -148,17 +149,19 @@ void CellReader::take_text(const Field& field, const std::string& text, const Re
 }
 
 void CellReader::take(const Field& field, const std::string& cell, Draft& into) const {
-    auto [text, is_ours] = meant(field, cell);
-    spell(field.name, text);
+    std::string value = cell;
     try {
+        auto [text, is_ours] = meant(field, cell);
+        spell(field.name, text);
+        value = text;
         if (text.empty())
             take_nothing(field, into);
         else
             take_text(field, text, reading_of(field, is_ours), into);
     } catch (const BadValue& fault) {
-        throw BadValue(clause(fault.what(), text));
+        throw BadValue(clause(fault.what(), value));
     } catch (const time::Error& fault) {
-        throw BadValue(clause(fault.what(), text));
+        throw BadValue(clause(fault.what(), value));
     }
 }
 
@@ -171,10 +174,10 @@ void CellReader::take_constant(std::string_view name, const std::string& value, 
     const auto* field = m_fields.named(name);
     if (field == nullptr) throw ProfileError(fmt::format("'{}' is not a field", name));
     const auto words = m_words.find(name);
-    const auto* ours = words == m_words.end() ? nullptr : words->second.find(value);
-    std::string text = ours != nullptr ? *ours : value;
-    spell(name, text);
     try {
+        const auto* ours = words == m_words.end() ? nullptr : words->second.find(value);
+        std::string text = ours != nullptr ? *ours : value;
+        spell(name, text);
         if (text.empty())
             take_nothing(*field, into);
         else

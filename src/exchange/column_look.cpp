@@ -10,16 +10,13 @@
 #include "exchange/likely_words.hpp"
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
+#include "text/fold.hpp"
 #include "text/plain.hpp"
-#include "text/plural.hpp"
 #include "text/utf8.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace reklamaatio::exchange {
 
@@ -43,6 +40,10 @@ bool is_email(const std::string& cell) {
     } catch (const complaint::BadValue&) {
         return false;
     }
+}
+
+bool is_directory_name(const std::string& cell) {
+    return text::lower(cell.substr(0, 3)) == "/o=";
 }
 
 // INC001 is no sum in a currency INC, although it could be one.
@@ -70,11 +71,11 @@ bool is_whole_number(const std::string& cell) {
 
 ColumnLook::ColumnLook() {
     for (const auto& format : known_formats())
-        m_formats.push_back({format.text, {}});
+        m_formats.push_back({format.text, {}, 0});
     for (const auto& format : known_clocks())
-        m_clocks.push_back({format.text, {}});
+        m_clocks.push_back({format.text, {}, 0});
     for (const auto* format : {"epoch", "epoch_ms"})
-        m_epochs.push_back({format, {}});
+        m_epochs.push_back({format, {}, 0});
 }
 
 // A few cells may be slips.
@@ -101,7 +102,9 @@ void ColumnLook::add(std::string_view cell) {
     if (text.empty()) return;
     ++m_filled;
     count(text);
-    if (!stands_for_none(text))
+    if (is_directory_name(text))
+        ++m_directory_names;
+    else if (!stands_for_none(text))
         judge(text);
     else if (std::ranges::find(m_none_words, text) == m_none_words.end())
         m_none_words.push_back(text);
@@ -130,7 +133,9 @@ void ColumnLook::judge(const std::string& text) {
     consider(m_phones, [](const std::string& t) { return complaint::is_phone(t); });
     consider(m_whole_numbers, is_whole_number);
     constexpr std::size_t k_least_digits = 7;
-    const bool is_bare = text::is_number(text) && text.front() != '0';
+    // Nobody dials three zeros first.
+    const bool is_bare = text::is_number(text) && (text.front() != '0' || text.starts_with("000"));
+    m_numbered += text.size() > 1 && text.front() == '#' && text::is_number(std::string_view(text).substr(1));
     if (!is_bare && text::digits_of(text).size() >= k_least_digits) ++m_dialled;
     judge_sum(text);
     judge_times(text);
@@ -161,124 +166,15 @@ std::optional<char> ColumnLook::decimal_mark() const {
 void ColumnLook::judge_times(const std::string& cell) {
     m_with_clock += text::plain(cell).find_first_of(" Tt") != std::string::npos;
     for (std::size_t i = 0; i < m_formats.size(); ++i)
-        if (auto& how = m_formats[i].how; !how.is_out) judge(how, known_formats()[i].reads(cell), cell);
+        if (!m_formats[i].how.is_out) judge_format(m_formats[i], known_formats()[i].read(cell), cell);
     for (std::size_t i = 0; i < m_clocks.size(); ++i)
-        if (auto& how = m_clocks[i].how; !how.is_out) judge(how, known_clocks()[i].reads(cell), cell);
+        if (!m_clocks[i].how.is_out) judge_format(m_clocks[i], known_clocks()[i].read(cell), cell);
 }
 
-// The plain forms need no format, whatever else reads the same.
-std::vector<std::string> ColumnLook::date_formats() const {
-    auto best = best_of(m_formats);
-    if (std::ranges::find(best, std::string()) != best.end()) return {""};
-    const bool has_others = m_judged > m_epoch_zeros;
-    return best.empty() && has_others ? best_of(m_epochs) : best;
-}
-
-bool ColumnLook::are_dates() const {
-    const auto formats = date_formats();
-    if (formats.empty()) return false;
-    return formats.front().empty() ? m_with_clock == 0 : time::Pattern(formats.front()).is_of_dates();
-}
-
-std::vector<std::string> ColumnLook::clock_formats() const {
-    return best_of(m_clocks);
-}
-
-std::vector<std::string> ColumnLook::best_of(const std::vector<Format>& formats) const {
-    std::size_t most = 0;
-    for (const auto& format : formats)
-        if (is(format.how)) most = std::max(most, format.how.fits);
-    std::vector<std::string> best;
-    for (const auto& format : formats)
-        if (is(format.how) && format.how.fits == most) best.push_back(format.text);
-    return best;
-}
-
-// Short texts that come again and again.
-bool ColumnLook::is_vocabulary() const {
-    return !m_has_too_many_words && !m_words.empty() && m_filled >= 2 * m_words.size();
-}
-
-Look ColumnLook::look() const {
-    if (m_filled == 0) return Look::nothing;
-    if (is(m_uids)) return Look::uids;
-    if (is(m_emails)) return Look::emails;
-    if (!best_of(m_formats).empty()) return Look::times;
-    if (!clock_formats().empty() && !is(m_sums)) return Look::times_of_day;
-    if (is(m_phones) && m_dialled * 2 > m_filled) return Look::phones;
-    if (is(m_whole_numbers) && !is_vocabulary()) return Look::whole_numbers;
-    if (is(m_sums) && !is_vocabulary()) return Look::sums;
-    return is_vocabulary() ? Look::words : Look::texts;
-}
-
-bool ColumnLook::may_be(Look look) const {
-    const auto* candidate = candidate_of(look);
-    return candidate != nullptr && is(*candidate);
-}
-
-const ColumnLook::Candidate* ColumnLook::candidate_of(Look look) const {
-    switch (look) {
-    case Look::uids:
-        return &m_uids;
-    case Look::emails:
-        return &m_emails;
-    case Look::phones:
-        return &m_phones;
-    case Look::whole_numbers:
-        return &m_whole_numbers;
-    case Look::sums:
-        return &m_sums;
-    case Look::times:
-        if (const auto formats = date_formats(); !formats.empty())
-            for (const auto* known : {&m_formats, &m_epochs})
-                for (const auto& format : *known)
-                    if (format.text == formats.front()) return &format.how;
-        return nullptr;
-    case Look::times_of_day:
-    case Look::nothing:
-    case Look::words:
-    case Look::texts:
-        return nullptr;
-    }
-    return nullptr;
-}
-
-const std::vector<std::string>& ColumnLook::misfits() const {
-    static const std::vector<std::string> k_none;
-    const auto* candidate = candidate_of(look());
-    return candidate == nullptr ? k_none : candidate->misfits;
-}
-
-std::string ColumnLook::description() const {
-    const auto unique = [&](std::string_view what) {
-        return fmt::format("{}{}", is_unique() ? "unique " : "", what);
-    };
-    switch (look()) {
-    case Look::nothing:
-        return "nothing";
-    case Look::uids:
-        return "UUIDs";
-    case Look::emails:
-        return "e-mail addresses";
-    case Look::phones:
-        return "telephone numbers";
-    case Look::whole_numbers:
-        return unique("whole numbers");
-    case Look::sums:
-        return "sums of money";
-    case Look::words:
-        return text::plural(m_words.size(), "word");
-    case Look::texts:
-        return fmt::format("{}, up to {}", unique("texts"), text::plural(m_longest, "character"));
-    case Look::times_of_day:
-        return fmt::format("times of day, {}", text::alternatives(clock_formats()));
-    case Look::times:
-        break;
-    }
-    auto formats = best_of(m_formats);
-    if (formats.size() > 1) std::erase(formats, std::string());
-    std::ranges::replace(formats, std::string(), std::string("times as we write them"));
-    return text::alternatives(formats);
+void ColumnLook::judge_format(Format& format, const std::optional<time::Instant>& at,
+                              const std::string& cell) {
+    if (at) format.instants += m_judged * static_cast<std::uint64_t>(at->time_since_epoch().count());
+    judge(format.how, at.has_value(), cell);
 }
 
 } // namespace reklamaatio::exchange

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,9 @@ class ColumnLook {
 
     ColumnLook();
 
+    // The name of the column says that they are times of day, where 10.00 could be a sum as well.
+    void expect_times_of_day() { m_expects_clock = true; }
+
     // The next row's cell.
     void add(std::string_view cell);
 
@@ -39,6 +43,11 @@ class ColumnLook {
 
     // "-" and the like, which stand for none: they speak neither for nor against what the others are.
     const std::vector<std::string>& none_words() const { return m_none_words; }
+    // Whether all are numbers of something: "#1001".
+    bool are_numbered() const { return m_judged > 0 && m_numbered == m_judged; }
+    // How many are what Exchange has in place of an address: "/o=ExchangeLabs/ou=...". They are no address, and speak
+    // neither for nor against the others.
+    std::size_t directory_names() const { return m_directory_names; }
     // Of sums, where some can be read with that mark alone and none with the other alone.
     std::optional<char> decimal_mark() const;
 
@@ -53,6 +62,8 @@ class ColumnLook {
     // Every format that reads all of the times, "" for the plain forms. Where there are several the file does not tell
     // which is meant.
     std::vector<std::string> date_formats() const;
+    // Whether these formats read each of the times as the same, and have day and month in one order.
+    bool read_alike(const std::vector<std::string>& formats) const;
     // Whether they stop at the day.
     bool are_dates() const;
     // Whole numbers of seconds or milliseconds since 1970, some of them 0, which is no time then.
@@ -70,6 +81,7 @@ class ColumnLook {
     struct Format {
         std::string text;
         Candidate how;
+        std::uint64_t instants = 0; // a sum of all that were read, each in its place
     };
 
     void count(const std::string& cell);
@@ -77,15 +89,19 @@ class ColumnLook {
     void judge(Candidate& candidate, bool fits, const std::string& cell) const;
     bool is(const Candidate& candidate) const;
     void judge_times(const std::string& cell);
+    void judge_format(Format& format, const std::optional<time::Instant>& at, const std::string& cell);
     void judge_epoch(const std::string& cell);
     void judge_sum(const std::string& cell);
     std::vector<std::string> best_of(const std::vector<Format>& formats) const;
     const Candidate* candidate_of(Look look) const;
     bool is_vocabulary() const;
+    bool are_times_of_day() const;
 
     std::size_t m_rows = 0, m_filled = 0, m_longest = 0, m_commas = 0, m_semicolons = 0;
     std::size_t m_judged = 0, m_with_point = 0, m_with_comma = 0, m_epoch_zeros = 0, m_with_clock = 0;
     Candidate m_uids, m_emails, m_phones, m_whole_numbers, m_sums;
+    std::size_t m_numbered = 0, m_directory_names = 0;
+    bool m_expects_clock = false;
     std::size_t m_dialled = 0; // long ones with a plus, a zero in front, or blanks: no bare number
     std::vector<Format> m_formats, m_clocks, m_epochs;
     std::vector<std::string> m_none_words;

@@ -6,6 +6,7 @@
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/kept_columns.hpp"
+#include "exchange/likely_fields.hpp"
 #include "exchange/profile_text.hpp"
 #include "exchange/proposal.hpp"
 #include "text/plural.hpp"
@@ -122,8 +123,9 @@ class Looking {
         for (const auto& field : header.fields) {
             const auto same = columns_called(header, field.text);
             const auto place = std::ranges::find(same, m_detection.columns.size()) - same.begin() + 1;
-            m_detection.columns.push_back(
-                {field.text, same.size() > 1 ? fmt::format("{}#{}", field.text, place) : field.text});
+            auto& column = m_detection.columns.emplace_back(DetectedColumn{
+                field.text, same.size() > 1 ? fmt::format("{}#{}", field.text, place) : field.text});
+            if (is_called_as_time_of_day(field.text)) column.look.expect_times_of_day();
         }
     }
 
@@ -216,10 +218,15 @@ void add_outcome(const std::optional<Trial>& trial, Detection& detection) {
             detection.doubts.push_back(
                 fmt::format("{} {}", text::plural(rows, "row"), text::one_or_many(rows, one, many)));
     };
-    if (trial->first_fault)
-        detection.doubts.push_back(fmt::format(
-            "{} of {} rows cannot be read so; the first is {}:{}: {}", trial->unfit, trial->rows,
-            trial->first_fault->place.line, trial->first_fault->place.column, trial->first_fault->message));
+    const auto tell_first = [&](std::size_t rows, std::string_view what,
+                                const std::optional<Trial::Fault>& first) {
+        if (first)
+            detection.doubts.push_back(fmt::format("{} of {} rows {}; the first is {}:{}: {}", rows,
+                                                   trial->rows, what, first->place.line, first->place.column,
+                                                   first->message));
+    };
+    tell_first(trial->unfit, "cannot be read so", trial->first_fault);
+    tell_first(trial->contradictory, "cannot be true", trial->first_contradiction);
     doubt(trial->textless, "has neither a subject nor a text", "have neither a subject nor a text");
     doubt(trial->endless, "is over and does not say since when", "are over and do not say since when");
 }

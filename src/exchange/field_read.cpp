@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/field_read.hpp"
 
+#include "complaint/arrival.hpp"
 #include "complaint/error.hpp"
 #include "complaint/id.hpp"
 #include "complaint/leftover.hpp"
@@ -59,6 +60,15 @@ void check_same_currency(const std::string& text, const std::string& currency, c
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
 }
 
+// Far away is what other systems write for none.
+DateForms::Read read_within_reach(const std::string& text, const Reading& reading) {
+    try {
+        return reading.dates.read(text, reading.zone);
+    } catch (const time::Error& fault) {
+        throw BadValue(fmt::format("{}; {}", fault.what(), complaint::k_where_no_target));
+    }
+}
+
 // What another system calls a complaint need not be a number.
 std::optional<complaint::Id> number_in(const std::string& text) {
     try {
@@ -85,7 +95,7 @@ time::Instant read_instant(const std::string& text, const Reading& reading) {
 }
 
 time::Instant read_due(const std::string& text, const Reading& reading) {
-    const auto [at, is_date] = reading.dates.read(text, reading.zone);
+    const auto [at, is_date] = read_within_reach(text, reading);
     if (!is_date) return at;
     const auto end_of_day = std::chrono::hours{24} - std::chrono::seconds{1};
     return reading.zone.to_instant(time::LocalTime{reading.zone.date_at(at)} + end_of_day);

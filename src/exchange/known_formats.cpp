@@ -35,6 +35,8 @@ constexpr std::array k_others{"",
                               "%Y-%m-%d %H:%M:%S %z",
                               "%Y/%m/%d %H:%M:%S%z",
                               "%Y/%m/%d %I:%M:%S %p %z",
+                              "%Y/%m/%d %I:%M:%S %p %Z",
+                              "%Y-%m-%d %H:%M:%S %Z",
                               "Weekday Mon DD hh:mm:ss YYYY",
                               "rfc5322"};
 
@@ -70,12 +72,13 @@ const std::vector<KnownFormat>& known_clocks() {
 }
 
 // Numbers such as 00001026 are no days of the year 0.
-bool KnownFormat::reads(const std::string& cell) const {
+std::optional<time::Instant> KnownFormat::read(const std::string& cell) const {
     constexpr std::chrono::year k_first{1900};
     static const time::Zone k_zone = time::Zone::utc();
     const std::string whole = is_clock ? std::string(k_any_date) + cell : cell;
     const auto at = pattern ? pattern->read(whole, k_zone) : time::Pattern::read_plain(whole, k_zone);
-    return at && std::chrono::year_month_day(k_zone.date_at(*at)).year() >= k_first;
+    const bool is_near = at && std::chrono::year_month_day(k_zone.date_at(*at)).year() >= k_first;
+    return is_near ? at : std::nullopt;
 }
 
 } // namespace reklamaatio::exchange

@@ -15,7 +15,8 @@ struct KnownFormat {
     std::optional<time::Pattern> pattern; // nothing: the plain forms
     bool is_clock = false;                // a time of day alone
 
-    bool reads(const std::string& cell) const;
+    // Nothing where the cell is not of that form.
+    std::optional<time::Instant> read(const std::string& cell) const;
 };
 
 const std::vector<KnownFormat>& known_formats();

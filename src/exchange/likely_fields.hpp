@@ -15,11 +15,18 @@ struct LikelyField {
     std::string_view field;
     std::span<const Look> looks;
     std::string_view parts;
-    std::string_view unless = {}; // a field that makes it needless
+    std::string_view unless = {};  // a field that makes it needless
+    std::string_view but_not = {}; // parts of names that mean something else
 };
 
 // In the order in which they are to be asked: the surest first.
 std::span<const LikelyField> likely_fields();
+
+// Whether the name has one of the parts.
+bool has_part(std::string_view column, std::string_view parts);
+
+// "Klo", "Time of day", "Godzina".
+bool is_called_as_time_of_day(std::string_view column);
 
 bool is_likely(const LikelyField& likely, std::string_view column, const ColumnLook& look);
 

@@ -101,20 +101,27 @@ constexpr std::array k_likely{
     Likely{"settled", "no", "|no|false|0|ei|nie|"},
 };
 
-constexpr std::array<std::string_view, 18> k_none{
-    "-",           "--",     "---",         "n/a",     "na",         "none",
-    "null",        "(null)", "(empty)",     "(none)",  "\\n",        "?",
-    "ei tiedossa", "brak",   "nie dotyczy", "not set", "0000-00-00", "0000-00-00 00:00:00"};
+constexpr std::array<std::string_view, 16> k_none{
+    "-",       "--",     "---", "n/a", "na",          "none", "null",        "(null)",
+    "(empty)", "(none)", "\\n", "?",   "ei tiedossa", "brak", "nie dotyczy", "not set"};
 
 // What stands where a person would.
 constexpr std::array<std::string_view, 13> k_nobody{
     "unassigned", "-- unassigned --", "(unassigned)", "not assigned", "nobody",   "no agent",        "no one",
     "no owner",   "ei kukaan",        "nikt",         "niemand",      "personne", "nicht zugewiesen"};
 
+// "00.00.0000" of SAP, "0000-00-00 00:00:00" of MySQL.
+bool is_date_of_zeros(std::string_view word) {
+    constexpr std::ptrdiff_t k_digits_of_date = 8;
+    return std::ranges::count(word, '0') >= k_digits_of_date
+           && word.find_first_not_of("0.-/: TZ") == std::string_view::npos
+           && word.find_first_of(".-/") != std::string_view::npos;
+}
+
 } // namespace
 
 bool stands_for_none(std::string_view word) {
-    return std::ranges::find(k_none, text::lower(word)) != k_none.end();
+    return is_date_of_zeros(word) || std::ranges::find(k_none, text::lower(word)) != k_none.end();
 }
 
 bool stands_for_nobody(std::string_view word) {

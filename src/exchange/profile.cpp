@@ -8,6 +8,7 @@
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"
+#include "exchange/profile_words.hpp"
 #include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "toml/reader.hpp"
@@ -20,6 +21,8 @@ namespace reklamaatio::exchange {
 namespace {
 
 using complaint::BadValue;
+
+constexpr std::string_view k_values = "[values]";
 
 complaint::DecimalMark decimal_mark_of(const std::string& text) {
     if (text == ".") return complaint::DecimalMark::point;
@@ -145,26 +148,26 @@ void read_times(toml::Reader& top, Profile& profile) {
     });
 }
 
-// A column by name or by number, a list of columns to be joined, or { join = [...], names = true, between = ", " }; "" is none.
+std::string numbered(std::int64_t number, const std::string& called) {
+    if (number < 1) throw BadValue(fmt::format("{}: the first column is 1, not {}", called, number));
+    return column_number(static_cast<std::size_t>(number));
+}
+
+// By name or by number, one or a list; "" is none.
+void read_column_names(toml::Reader& table, std::string_view key, ColumnChoice& choice) {
+    for (const auto& [column, place] : table.strings_or(key, numbered))
+        if (!column.empty()) choice.columns.push_back(column);
+}
+
+// Columns, or { join = [...], names = true, between = ", " }.
 ColumnChoice read_choice(toml::Reader& columns, std::string_view field) {
     ColumnChoice choice;
-    const auto add = [&](const std::string& column) {
-        if (!column.empty()) choice.columns.push_back(column);
-    };
-    if (const auto number = columns.find(field).whole_number()) {
-        if (*number < 1)
-            columns.blame_value(
-                field, fmt::format("{}: the first column is 1, not {}", columns.called(field), *number));
-        else
-            choice.columns.push_back(column_number(static_cast<std::size_t>(*number)));
-        return choice;
-    }
     if (!columns.find(field).is_table()) {
-        columns.with_each(field, add);
+        read_column_names(columns, field, choice);
         return choice;
     }
     toml::Reader parts(columns.find(field), columns.called(field), columns.faults());
-    parts.with_each("join", add);
+    read_column_names(parts, "join", choice);
     choice.has_names = parts.truth("names").value_or(false);
     parts.with(parts.string("between"), [&](const std::string& text) { choice.between = text; });
     parts.finish();
@@ -194,13 +197,16 @@ void read_constants(toml::Reader& top, Profile& profile) {
 }
 
 void read_values(toml::Reader& top, Profile& profile) {
-    const toml::Node table = top.subtable("values", "[values.FIELD]");
-    if (!table) return;
-    toml::Reader values(table, "[values]", top.faults());
+    const toml::Node all = top.subtable("values", "[values.FIELD]");
+    if (!all) return;
+    toml::Reader values(all, std::string(k_values), top.faults());
     for (const auto field : fields_in(values, profile)) {
         const std::string header = fmt::format("[values.{}]", field);
-        if (const toml::Node words = values.subtable(field, header))
-            profile.values.emplace(field, toml::Reader(words, header, top.faults()).all_strings());
+        const toml::Node table = values.subtable(field, header);
+        if (!table) continue;
+        toml::Reader words(table, header, top.faults());
+        const auto read = profile.values.emplace(field, words.all_strings()).first;
+        check_words(words, read->second, field_named(field));
     }
 }
 
@@ -216,6 +222,13 @@ Profile read_tables(toml::Reader& top) {
     read_values(top, profile);
     top.finish();
     return profile;
+}
+
+// Of a field of the firm's own, told at the table.
+void add_wrong_words(const Field& field, const Words& words, toml::Place place, toml::Faults& faults) {
+    for (const auto& [theirs, ours] : words)
+        if (const auto fault = why_not(field, ours))
+            faults.add(place, fmt::format("[values.{}]: {}", field.name, *fault));
 }
 
 void raise(const toml::Faults& faults, std::string_view file) {
@@ -249,7 +262,10 @@ void take_csv_dialect(Profile& profile, const render::CsvDialect& csv) {
 void check_foreign(const Profile& profile, const FieldSet& fields) {
     toml::Faults faults;
     for (const auto& [name, where, place] : profile.foreign) {
-        if (fields.named(name) != nullptr) continue;
+        if (const auto* field = fields.named(name); field != nullptr) {
+            if (where == k_values) add_wrong_words(*field, profile.values.at(name), place, faults);
+            continue;
+        }
         const bool is_slip = !text::did_you_mean(name, field_names()).empty();
         faults.add(place,
                    fmt::format("{}: {}{}", where, no_field(name),

@@ -188,6 +188,17 @@ void add_nobodies(const DetectedColumn& column, Text& text) {
     }
 }
 
+// What Exchange has for people of the house in place of an address.
+void add_directory_names(const Detection& detection, Text& text) {
+    for (const auto& column : detection.columns) {
+        if (!column.goes_to("email") || column.look.directory_names() == 0) continue;
+        text.line();
+        text.line("[values.email]");
+        text.setting("\"/o=*\" = \"\"",
+                     fmt::format("? {}; no address", text::plural(column.look.directory_names(), "row")));
+    }
+}
+
 // Nobody need lose what is none of ours.
 void add_other(const Detection& detection, Text& text) {
     const auto has_more_to_keep = [](const DetectedColumn& column) {
@@ -236,6 +247,7 @@ std::string profile_text(const Detection& detection) {
     for (const auto& column : detection.columns)
         if (column.goes_to("assignee") || column.goes_to("team")) add_nobodies(column, text);
     add_epoch_zeros(detection, text);
+    add_directory_names(detection, text);
     return text.take();
 }
 

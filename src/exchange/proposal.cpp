@@ -6,6 +6,7 @@
 #include "text/plural.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -19,9 +20,11 @@ bool has(const Detection& detection, std::string_view name) {
     });
 }
 
-// A source that is called phone or e-mail is how the complaint came.
+// A source that is called phone or e-mail is how the complaint came, and what is called #1001 is no person.
 const Field* meant_by(const DetectedColumn& column, const FieldSet& fields) {
     const auto* meant = fields.of_header(column.name);
+    if (meant != nullptr && meant->name == "customer" && column.look.are_numbered())
+        return field_named("ref");
     const auto is_channel = [](const auto& word) { return !likely_word("channel", word.first).empty(); };
     const bool tells_channels =
         meant != nullptr && meant->name == "source" && std::ranges::any_of(column.look.words(), is_channel);
@@ -50,6 +53,16 @@ bool is_another_vocabulary(const DetectedColumn& column, const Field& meant) {
     });
 }
 
+void propose(Detection& detection, DetectedColumn& column, const Field& meant) {
+    if (has(detection, meant.name) && meant.name != "tags") {
+        column.rivals.push_back(&meant);
+        return;
+    }
+    column.field = &meant;
+    column.is_guess = meant.name == "ref" && column.look.are_numbered()
+                      && detection.fields->of_header(column.name) != &meant;
+}
+
 // What is called as a field of ours is, and looks as such a field may. Tags of one name are one list.
 void propose_by_name(Detection& detection) {
     for (auto& column : detection.columns) {
@@ -57,10 +70,27 @@ void propose_by_name(Detection& detection) {
         if (meant == nullptr || column.look.filled() == 0 || !looks_as(column, *meant)
             || is_another_vocabulary(column, *meant))
             continue;
-        if (has(detection, meant->name) && meant->name != "tags")
-            column.rivals.push_back(meant);
-        else
-            column.field = meant;
+        propose(detection, column, *meant);
+    }
+}
+
+bool has_an_end(const Detection& detection) {
+    return std::ranges::any_of(detection.columns, [](const DetectedColumn& column) {
+        return column.look.filled() > 0 && (column.goes_to("closed_at") || column.goes_to("resolved_at"));
+    });
+}
+
+// Other files of that system may fill what is empty in this one. What each complaint needs, or is known by, goes there `last`, where no
+// column that has something is that. An empty status would say that nothing is over, where the times say that it is.
+void propose_empty(Detection& detection, bool last) {
+    constexpr std::array<std::string_view, 7> k_last{"ref",     "id",   "uid",   "received_at",
+                                                     "subject", "text", "status"};
+    for (auto& column : detection.columns) {
+        const auto* meant = detection.fields->of_header(column.name);
+        if (meant == nullptr || column.look.filled() > 0) continue;
+        if ((std::ranges::find(k_last, meant->name) != k_last.end()) != last) continue;
+        if (has(detection, meant->name) && meant->name != "tags") continue;
+        if (meant->name != "status" || !has_an_end(detection)) column.field = meant;
     }
 }
 
@@ -78,10 +108,14 @@ void propose_by_look(Detection& detection, const LikelyField& likely) {
     }
 }
 
+bool is_called_timestamp(const DetectedColumn& column) {
+    return has_part(column.name, "timestamp|aikaleima");
+}
+
 DetectedColumn* longest_text(Detection& detection) {
     DetectedColumn* longest = nullptr;
     for (auto& column : detection.columns)
-        if (column.field == nullptr && column.look.look() == Look::texts
+        if (column.field == nullptr && column.look.look() == Look::texts && !is_called_timestamp(column)
             && (longest == nullptr || column.look.longest() > longest->look.longest()))
             longest = &column;
     return longest;
@@ -113,6 +147,9 @@ class Doubts {
     void add() {
         for (const auto& column : m_detection.columns)
             add_of(column);
+        add_open_formats(m_detection.date_formats, "");
+        for (const auto& [field, formats] : m_detection.date_formats_of)
+            add_open_formats(formats, fmt::format(" of {}", field->name));
         if (!has(m_detection, "received_at"))
             doubt("no column looks like received_at, without which nothing can be imported");
         if (!has(m_detection, "subject") && !has(m_detection, "text"))
@@ -136,6 +173,13 @@ class Doubts {
 
   private:
     void add_of(const DetectedColumn& column) {
+        if (column.goes_nowhere() && column.look.filled() > 0 && is_called_timestamp(column))
+            doubt("{} is written in no form of times that is known here: map it, and give its date_format",
+                  column.key);
+        const bool is_due =
+            column.field != nullptr && column.field->type() == complaint::FieldType::given_due;
+        if (is_due && column.look.rows() > 0 && column.look.filled() == 0)
+            doubt("{} is empty, which says of each complaint that it has no target", column.key);
         if (column.is_guess)
             doubt("{} is taken for {} by what it looks like", column.key, column.field->name);
         if (column.also != nullptr)
@@ -143,6 +187,15 @@ class Doubts {
         for (const auto* rival : column.rivals)
             doubt("{} would be {} as well, which another column is", column.key, rival->name);
         add_unknown_words(column);
+    }
+
+    // No row can be read without one; where the plain forms read them, none is needed.
+    void add_open_formats(const DetectedFormats& formats, const std::string& whose) {
+        if (formats.size() > 1 && std::ranges::find(formats, std::string()) == formats.end())
+            doubt("the file does not tell how the times{} are written, {}: choose one in the profile, which "
+                  "imports "
+                  "nothing before",
+                  whose, text::alternatives(formats));
     }
 
     bool has_ended_ones() const {
@@ -187,10 +240,12 @@ class Doubts {
 
 void propose_columns(Detection& detection) {
     propose_by_name(detection);
+    propose_empty(detection, false);
     for (const auto& likely : likely_fields())
         if (!has(detection, likely.field) && !has(detection, likely.unless))
             propose_by_look(detection, likely);
     if (!has(detection, "subject") && !has(detection, "text")) take_as(longest_text(detection), "text");
+    propose_empty(detection, true);
     join_times_of_day(detection);
 }
 

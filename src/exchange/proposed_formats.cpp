@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -46,6 +47,17 @@ bool is_time(const Field& field) {
     return field.type() == complaint::FieldType::instant || field.type() == complaint::FieldType::given_due;
 }
 
+// Where it makes no difference which is meant, the first one is.
+void keep_one_of_alike(DetectedFormats& formats, const std::vector<DetectedColumn>& columns,
+                       const std::vector<const Field*>& of) {
+    const auto is_of = [&](const Field* field) { return std::ranges::find(of, field) != of.end(); };
+    const auto reads_alike = [&](const DetectedColumn& column) {
+        const bool is_read = column.look.filled() > 0 && (is_of(column.field) || is_of(column.also));
+        return !is_read || column.look.read_alike(formats);
+    };
+    if (formats.size() > 1 && std::ranges::all_of(columns, reads_alike)) formats.resize(1);
+}
+
 } // namespace
 
 void propose_timezone(Detection& detection) {
@@ -56,16 +68,20 @@ void propose_timezone(Detection& detection) {
 
 void propose_date_formats(Detection& detection) {
     std::optional<DetectedFormats> common;
+    std::vector<const Field*> all;
     for (const auto* field : detection.fields->all()) {
         auto formats = is_time(*field) ? formats_of(detection.columns, field) : DetectedFormats();
         if (formats.empty()) continue;
+        all.push_back(field);
         if (common)
             keep_common(*common, formats);
         else
             common = formats;
+        keep_one_of_alike(formats, detection.columns, {field});
         detection.date_formats_of.emplace_back(field, std::move(formats));
     }
     if (!common || common->empty()) return;
+    keep_one_of_alike(*common, detection.columns, all);
     detection.date_formats = std::move(*common);
     detection.date_formats_of.clear();
 }

@@ -24,6 +24,8 @@ struct Trial {
         std::string message; // the field in front
     };
     std::optional<Fault> first_fault;
+    std::size_t contradictory = 0; // rows whose cells fit, and cannot all be true; not those counted above
+    std::optional<Fault> first_contradiction;
 };
 
 // Looks at `most` rows. Nothing when there is no profile that works at all: no column for the time of receipt, for one.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/word_map.hpp"
 
+#include "complaint/error.hpp"
 #include "text/blank.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::exchange {
 
@@ -22,13 +25,17 @@ bool matches(std::string_view pattern, std::string_view text) {
     return false;
 }
 
+std::string_view shown(std::string_view ours) {
+    return ours.empty() ? "none" : ours;
+}
+
 } // namespace
 
 WordMap::WordMap(const std::map<std::string, std::string>& words) {
     for (const auto& [written, ours] : words) {
         const std::string theirs(text::trimmed(written)); // as cells are
         if (theirs.find('*') != std::string::npos) {
-            m_patterns.push_back({text::lower(theirs), ours});
+            m_patterns.push_back({theirs, text::lower(theirs), ours});
             continue;
         }
         m_exact.emplace(theirs, ours);
@@ -48,9 +55,32 @@ const std::string* WordMap::find(std::string_view theirs) const {
     if (theirs.empty()) return nullptr;
     const auto lower = text::lower(theirs);
     if (const auto same = m_lower.find(lower); same != m_lower.end()) return &same->second;
-    const auto fits = [&](const Pattern& pattern) { return matches(pattern.theirs, lower); };
-    const auto pattern = std::ranges::find_if(m_patterns, fits);
-    return pattern == m_patterns.end() ? nullptr : &pattern->ours;
+    const auto* pattern = best_of_patterns(theirs, lower);
+    return pattern == nullptr ? nullptr : &pattern->ours;
+}
+
+// What fits a pattern letter by letter, stars and all, is a special case of it.
+bool WordMap::goes_before(const Pattern& pattern, const Pattern& other) {
+    if (matches(other.theirs, pattern.theirs)) return true;
+    const auto letters = [](const Pattern& of) {
+        return of.theirs.size() - static_cast<std::size_t>(std::ranges::count(of.theirs, '*'));
+    };
+    return letters(pattern) > 2 * letters(other) && !matches(pattern.theirs, other.theirs);
+}
+
+const WordMap::Pattern* WordMap::best_of_patterns(std::string_view theirs, const std::string& lower) const {
+    const Pattern* best = nullptr;
+    for (const auto& pattern : m_patterns)
+        if (matches(pattern.theirs, lower) && (best == nullptr || goes_before(pattern, *best)))
+            best = &pattern;
+    for (const auto& pattern : m_patterns)
+        if (best != nullptr && pattern.ours != best->ours && matches(pattern.theirs, lower)
+            && !goes_before(*best, pattern))
+            throw complaint::BadValue(
+                fmt::format("'{}' is both '{}' and '{}' by the profile, which mean {} and {}; list "
+                            "it on its own",
+                            theirs, best->written, pattern.written, shown(best->ours), shown(pattern.ours)));
+    return best;
 }
 
 } // namespace reklamaatio::exchange

@@ -16,9 +16,10 @@ class WordMap {
     // is a cell without a word.
     explicit WordMap(const std::map<std::string, std::string>& words);
 
-    // Ours, which may be empty; null when theirs is not listed. A word goes before the same in another case, that
-    // before a pattern, and the pattern with the most letters before others. A cell without a word is matched by `""`
-    // alone.
+    // Ours, which may be empty; null when theirs is not listed. A word goes before the same in another case, and that
+    // before a pattern. Of patterns the more special one goes before others: "Closed by*" before "Closed*", and else the
+    // one with more than twice as many letters. A cell without a word is matched by `""` alone. Throws
+    // complaint::BadValue where two patterns that mean different words of ours fit equally well.
     const std::string* find(std::string_view theirs) const;
 
     // Ours for the very word, whatever patterns there are.
@@ -28,9 +29,12 @@ class WordMap {
 
   private:
     struct Pattern {
+        std::string written;
         std::string theirs; // in lower case
         std::string ours;
     };
+    static bool goes_before(const Pattern& pattern, const Pattern& other);
+    const Pattern* best_of_patterns(std::string_view theirs, const std::string& lower) const;
 
     std::map<std::string, std::string, std::less<>> m_exact;
     std::map<std::string, std::string, std::less<>> m_lower;

@@ -22,6 +22,10 @@ constexpr char to_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr char to_upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 // "" is none.
 constexpr bool is_number(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);

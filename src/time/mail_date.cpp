@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/mail_date.hpp"
 
-#include "text/fold.hpp"
+#include "text/ascii.hpp"
 #include "time/names.hpp"
+#include "time/zone_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
+#include <string>
 
 namespace reklamaatio::time {
 
 namespace {
-
-struct NamedZone {
-    std::string_view name;
-    std::chrono::hours offset;
-};
-constexpr std::array k_zones{
-    NamedZone{"ut", std::chrono::hours{0}},   NamedZone{"gmt", std::chrono::hours{0}},
-    NamedZone{"utc", std::chrono::hours{0}},  NamedZone{"z", std::chrono::hours{0}},
-    NamedZone{"est", std::chrono::hours{-5}}, NamedZone{"edt", std::chrono::hours{-4}},
-    NamedZone{"cst", std::chrono::hours{-6}}, NamedZone{"cdt", std::chrono::hours{-5}},
-    NamedZone{"mst", std::chrono::hours{-7}}, NamedZone{"mdt", std::chrono::hours{-6}},
-    NamedZone{"pst", std::chrono::hours{-8}}, NamedZone{"pdt", std::chrono::hours{-7}},
-};
 
 // Comments may stand in each other. False for one that does not end.
 bool skip_comment(Scanner& scanner) {
@@ -95,10 +83,10 @@ bool read_zone(Scanner& scanner, Found& found) {
         found.offset = *sign == '-' ? -offset : offset;
         return true;
     }
-    const auto zone = std::ranges::find(k_zones, text::lower(scanner.letters()), &NamedZone::name);
-    if (zone == k_zones.end()) return false;
-    found.offset = zone->offset;
-    return true;
+    std::string name(scanner.letters());
+    std::ranges::transform(name, name.begin(), text::to_upper);
+    found.offset = offset_in_mail(name);
+    return found.offset.has_value();
 }
 
 } // namespace

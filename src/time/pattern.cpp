@@ -5,6 +5,7 @@
 #include "time/pattern.hpp"
 
 #include "text/plain.hpp"
+#include "time/foreign_units.hpp"
 #include "time/pattern_fields.hpp"
 #include "time/scan.hpp"
 #include "time/written.hpp"
@@ -22,6 +23,37 @@ std::size_t word_length(std::string_view text) {
         return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
     };
     return static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_word) - text.begin());
+}
+
+// One letter among others is more likely a slip in a word than a unit of another program.
+[[noreturn]] void refuse_letters(std::string_view letters, std::string_view rest) {
+    const auto run = rest.substr(0, rest.find_first_not_of(rest.front()));
+    const auto ours = run.size() > 1 || run.size() == letters.size() ? ours_for_letters(run) : "";
+    if (ours == "%z")
+        throw Error(
+            fmt::format("'{}' means nothing in a date pattern; an offset is %z, and then all of the pattern "
+                        "is written with %, as in %Y-%m-%d %H:%M:%S %z",
+                        run));
+    if (!ours.empty()) throw Error(fmt::format("'{}' means nothing in a date pattern; write {}", run, ours));
+    throw Error(
+        fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, and "
+                    "what stands for itself in single quotes",
+                    letters));
+}
+
+// "YYYY" or "hh" between strptime's letters.
+bool is_spelt_out(std::string_view word) {
+    if (word.size() < 2) return false;
+    while (!word.empty()) {
+        const auto spelt = field_spelt(word, false);
+        if (spelt.field == nullptr || spelt.field->unit == Unit::offset) return false;
+        word.remove_prefix(spelt.length);
+    }
+    return true;
+}
+
+bool ends_word(const Scanner& scanner) {
+    return word_length(scanner.rest()) == 0 && (scanner.done() || !is_digit(scanner.rest().front()));
 }
 
 std::optional<Instant> instant_of(const Written& written, const Zone& zone) {
@@ -51,6 +83,11 @@ void Pattern::compile_strptime(std::string_view pattern) {
     while (!pattern.empty()) {
         if (pattern.front() != '%') {
             const auto word = pattern.substr(0, std::max<std::size_t>(1, word_length(pattern)));
+            if (is_spelt_out(word))
+                throw Error(fmt::format(
+                    "'{}' mixes two notations; write all of it with %, as in %d/%b/%Y:%H:%M:%S %z, "
+                    "or all without",
+                    whole));
             compile_word(word);
             pattern.remove_prefix(word.size());
             continue;
@@ -106,9 +143,9 @@ void Pattern::compile_spelt_out(std::string_view pattern) {
     }
 }
 
-// Letters of the pattern and nothing else, or a word without any of them.
+// Letters of the pattern and nothing else, or a word that dates have.
 void Pattern::compile_letters(std::string_view letters, bool twelve_hours) {
-    const auto before = m_parts.size();
+    if (is_word_of_dates(letters)) return add_literal(letters);
     auto rest = letters;
     while (!rest.empty()) {
         const auto spelt = field_spelt(rest, twelve_hours);
@@ -117,17 +154,9 @@ void Pattern::compile_letters(std::string_view letters, bool twelve_hours) {
         else if (rest.front() == 'T')
             add_literal('T');
         else
-            break;
+            refuse_letters(letters, rest);
         rest.remove_prefix(std::max<std::size_t>(1, spelt.length));
     }
-    if (rest.empty()) return;
-    if (letters.find_first_of(k_format_letters) != std::string_view::npos)
-        throw Error(
-            fmt::format("'{}' means nothing in a date pattern; write YYYY MM DD hh mm ss, Mon or AM/PM, and "
-                        "what stands for itself in single quotes",
-                        letters));
-    m_parts.resize(before);
-    add_literal(letters);
 }
 
 void Pattern::check(std::string_view pattern) const {
@@ -160,38 +189,69 @@ void Pattern::check(std::string_view pattern) const {
         refuse("has half a time of day; write hh:mm or hh:mm:ss");
 }
 
-std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone, bool to_its_end) const {
-    const std::string plain = text::plain(text);
-    Scanner scanner(plain);
+bool Pattern::has(Unit unit) const {
+    return std::ranges::any_of(
+        m_parts, [&](const Part& part) { return part.field != nullptr && part.field->unit == unit; });
+}
+
+std::optional<Found> Pattern::find(Scanner& scanner) const {
     Found found;
     for (const auto& [field, literal] : m_parts)
         if (!(field ? field->read(scanner, found) : scanner.take(literal))) return std::nullopt;
-    const bool ends =
-        scanner.done()
-        || (!to_its_end && word_length(scanner.rest()) == 0 && !is_digit(scanner.rest().front()));
-    if (!ends) return std::nullopt;
-    return found.epoch ? found.epoch : instant_of(found.written(), zone);
+    return found;
+}
+
+std::optional<Instant> Pattern::read(Scanner& scanner, const Zone& zone) const {
+    const auto found = find(scanner);
+    if (!found || found->has_other_weekday()) return std::nullopt;
+    return found->epoch ? found->epoch : instant_of(found->written(), zone);
+}
+
+bool Pattern::reads_other_weekday(std::string_view text) const {
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto found = find(scanner);
+    return found && found->has_other_weekday();
 }
 
 std::optional<Instant> Pattern::read(std::string_view text, const Zone& zone) const {
-    return read(text, zone, true);
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto at = read(scanner, zone);
+    return scanner.done() ? at : std::nullopt;
 }
 
-std::optional<Instant> Pattern::read_front(std::string_view text, const Zone& zone) const {
-    return read(text, zone, false);
+std::optional<Front> Pattern::read_front(std::string_view text, const Zone& zone) const {
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto at = read(scanner, zone);
+    if (!at || !ends_word(scanner)) return std::nullopt;
+    const bool is_whole = has(Unit::epoch) || has(Unit::letter_date);
+    const FrontHas parts{.time_of_day = is_whole || !is_of_dates(),
+                         .seconds = is_whole || has(Unit::second),
+                         .half_day = is_whole || has(Unit::half),
+                         .zone = is_whole || has(Unit::offset)};
+    return Front{*at, is_of_dates(), scanner.done(), left_out_in(scanner.rest(), parts)};
 }
 
 bool Pattern::is_of_dates() const {
-    return std::ranges::none_of(m_parts, [](const Part& part) {
-        return part.field != nullptr
-               && (part.field->unit == Unit::hour || part.field->unit == Unit::hour_of_12
-                   || part.field->unit == Unit::epoch || part.field->unit == Unit::letter_date);
-    });
+    return !has(Unit::hour) && !has(Unit::hour_of_12) && !has(Unit::epoch) && !has(Unit::letter_date);
 }
 
 std::optional<Instant> Pattern::read_plain(std::string_view text, const Zone& zone) {
     const auto written = read_written(text::plain(text));
     return written ? instant_of(*written, zone) : std::nullopt;
+}
+
+std::optional<Front> Pattern::read_plain_front(std::string_view text, const Zone& zone) {
+    const std::string plain = text::plain(text);
+    Scanner scanner(plain);
+    const auto written = scan_written(scanner);
+    const auto at = written && ends_word(scanner) ? instant_of(*written, zone) : std::nullopt;
+    if (!at) return std::nullopt;
+    const bool has_time = written->time.has_value();
+    const FrontHas parts{has_time, has_time, false, written->offset.has_value()};
+    return Front{*at, !has_time, scanner.done(), left_out_in(scanner.rest(), parts)};
 }
 
 } // namespace reklamaatio::time

@@ -2,6 +2,7 @@
 // Points in time in files, by a pattern that the importer's profile gives.
 #pragma once
 
+#include "time/front.hpp"
 #include "time/instant.hpp"
 #include "time/zone.hpp"
 
@@ -11,7 +12,10 @@
 
 namespace reklamaatio::time {
 
+enum class Unit;
 struct PatternField;
+struct Found;
+class Scanner;
 
 // Reads one fixed form of timestamps. A pattern is either in strptime's letters or written out:
 //   "%m/%d/%Y %I:%M:%S %p"       %Y %y %m %d %e %b %B %a %A %H %I %M %S %f %p %z %Z %s %F %T %R %%
@@ -19,10 +23,10 @@ struct PatternField;
 //                                names; AM/PM makes hh a twelve-hour clock; "epoch", "epoch_ms" and
 //                                "rfc5322", for the dates of letters, stand alone
 // Z, UTC and GMT mean that the time is in UTC, and T stands for itself; so does everything that is no letter
-// (blanks and dashes for all of their kind: text::plain), a word without letters of a pattern ("klo"), and what is
+// (blanks and dashes for all of their kind: text::plain), a word that dates have ("klo"), and what is
 // in single quotes. One- and two-digit days, months and hours are both read; two-digit years are 1969 to 2068, as in
 // POSIX; names are English, Finnish or Polish, full or short; %f and SSS are a fraction of a second, which is cut
-// off; %z is Z, +02:00, +0200, UTC or GMT+2; AM/PM may be a.m., and ap. or ip. in Finnish.
+// off; %z is Z, +02:00, +0200, UTC or GMT+2; %Z, or CET written out, is any name that offset_named() knows; AM/PM may be a.m., and ap. or ip. in Finnish.
 class Pattern {
   public:
     // Throws Error for a pattern without a full date, with letters that mean nothing, with a field twice (MM
@@ -30,10 +34,13 @@ class Pattern {
     explicit Pattern(std::string_view typed);
 
     // Wall-clock times are taken in `zone`; a skipped one becomes the first instant after the gap. Nothing
-    // when the text does not fit the pattern to its end, or names a day that does not exist.
+    // when the text does not fit the pattern to its end, or names a day that does not exist or is another weekday.
     std::optional<Instant> read(std::string_view text, const Zone& zone) const;
     // Likewise of a text that may go on behind the time, but not with a letter or a digit.
-    std::optional<Instant> read_front(std::string_view text, const Zone& zone) const;
+    std::optional<Front> read_front(std::string_view text, const Zone& zone) const;
+
+    // Whether the text fits, but for the name of a weekday that its date does not have.
+    bool reads_other_weekday(std::string_view text) const;
 
     // Whether it stops at the day.
     bool is_of_dates() const;
@@ -41,6 +48,7 @@ class Pattern {
     // Without a pattern: 2026-11-21, 2026-11-21T14:05[:33][.fraction][Z|+02:00|+0200], a space for T, and
     // 21.11.2026 in front as well; 14.05 for 14:05. Fractions of a second are cut off.
     static std::optional<Instant> read_plain(std::string_view text, const Zone& zone);
+    static std::optional<Front> read_plain_front(std::string_view text, const Zone& zone);
 
   private:
     struct Part {
@@ -56,7 +64,9 @@ class Pattern {
     void compile_spelt_out(std::string_view pattern);
     void compile_letters(std::string_view letters, bool twelve_hours);
     void check(std::string_view pattern) const;
-    std::optional<Instant> read(std::string_view text, const Zone& zone, bool to_its_end) const;
+    bool has(Unit unit) const;
+    std::optional<Found> find(Scanner& scanner) const;
+    std::optional<Instant> read(Scanner& scanner, const Zone& zone) const;
 
     std::vector<Part> m_parts;
 };

@@ -3,8 +3,11 @@
 
 #include "time/mail_date.hpp"
 #include "time/names.hpp"
+#include "time/zone_names.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::time {
 
@@ -29,23 +32,18 @@ bool read_month_name(Scanner& scanner, Found& found) {
     return month.has_value();
 }
 
-bool read_weekday(Scanner& scanner, Found&) {
-    return weekday_in_words(scanner.word()).has_value();
+bool read_weekday(Scanner& scanner, Found& found) {
+    found.weekday = weekday_in_words(scanner.word());
+    return found.weekday.has_value();
 }
 
 bool read_hour_of_12(Scanner& scanner, Found& found) {
     return read_number<&Found::hour, 1, 2>(scanner, found) && 1 <= found.hour && found.hour <= 12;
 }
 
-// "AM", "p. m.", and in Finnish "ap." and "ip."
 bool read_half(Scanner& scanner, Found& found) {
-    const auto first = scanner.take('a') ? 'a' : scanner.take('i') ? 'i' : scanner.take('p') ? 'p' : '\0';
-    found.afternoon = first != 'a';
-    const bool is_finnish = first != 'p' && first != '\0' && scanner.take('p');
-    if (!is_finnish && scanner.take('.')) scanner.take(' ');
-    if (!is_finnish && (first == 'i' || first == '\0' || !scanner.take('m'))) return false;
-    scanner.take('.');
-    return true;
+    found.afternoon = scan_half_day(scanner);
+    return found.afternoon.has_value();
 }
 
 // "GMT+2" has its name in front, and then one figure may do.
@@ -65,6 +63,11 @@ bool read_named_offset(Scanner& scanner, Found& found) {
 bool read_offset(Scanner& scanner, Found& found) {
     if (scanner.take("UTC") || scanner.take("GMT")) return read_named_offset(scanner, found);
     found.offset = scan_offset(scanner);
+    return found.offset.has_value();
+}
+
+bool read_zone_name(Scanner& scanner, Found& found) {
+    found.offset = offset_named(scanner.letters());
     return found.offset.has_value();
 }
 
@@ -107,7 +110,8 @@ constexpr PatternField k_fields[] = {
     {Unit::fraction, "f", {"SSSSSS", "SSS"}, read_fraction},
     {Unit::half, "p", {k_half}, read_half},
     {Unit::offset, "z", {}, read_offset},
-    {Unit::offset, "Z", {"UTC", "GMT", "Z"}, read_utc},
+    {Unit::offset, "Z", {}, read_zone_name},
+    {Unit::offset, "", {"UTC", "GMT", "Z"}, read_utc},
     {Unit::epoch, "s", {}, read_epoch<1>},
     {Unit::epoch, "", {"epoch"}, read_epoch<1>},
     {Unit::epoch, "", {"epoch_ms"}, read_epoch<1000>},
@@ -135,13 +139,18 @@ std::string_view shorthand_of(char letter) {
 }
 
 Spelt field_spelt(std::string_view letters, bool twelve_hours) {
+    if (is_unclear_zone(letters))
+        throw Error(fmt::format("'{}' may be one of several zones; write it in single quotes, and say which "
+                                "zone the times are in",
+                                letters));
     const auto other = twelve_hours ? Unit::hour : Unit::hour_of_12;
     Spelt longest;
     for (const auto& field : k_fields)
         for (const auto spelling : field.spellings)
             if (field.unit != other && spelling.size() > longest.length && letters.starts_with(spelling))
                 longest = {&field, spelling.size()};
-    return longest;
+    const bool is_zone = longest.length < letters.size() && offset_named(letters);
+    return is_zone ? Spelt{field_of_letter('Z'), letters.size()} : longest;
 }
 
 } // namespace reklamaatio::time

@@ -36,9 +36,15 @@ struct Found {
     int hour = 0;
     int minute = 0;
     int second = 0;
+    std::optional<std::chrono::weekday> weekday;
     std::optional<bool> afternoon; // of a twelve-hour clock
     std::optional<std::chrono::minutes> offset;
     std::optional<Instant> epoch; // all of it in one number
+
+    bool has_other_weekday() const {
+        const auto date = written().date;
+        return weekday && date.ok() && std::chrono::weekday{Date{date}} != *weekday;
+    }
 
     Written written() const {
         // Midnight and noon are 12 AM and 12 PM.
@@ -62,15 +68,14 @@ struct PatternField {
 inline constexpr std::string_view k_half = "AM/PM";
 // Dates of letters, whose form is a standard.
 inline constexpr std::string_view k_letter_date = "rfc5322";
-// Letters that fields are written out with.
-inline constexpr std::string_view k_format_letters = "YMDhHmsS";
 
 // Null when strptime has no such field, or none that is read here.
 const PatternField* field_of_letter(char letter);
 // What %F, %T and %R stand for; empty for other letters.
 std::string_view shorthand_of(char letter);
 
-// The longest field that the letters begin with; null when they begin with none.
+// The longest field that the letters begin with; null when they begin with none. A zone takes all letters. Throws Error
+// for the name of a zone that is not clear.
 struct Spelt {
     const PatternField* field = nullptr;
     std::size_t length = 0;

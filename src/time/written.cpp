@@ -74,23 +74,39 @@ std::optional<std::chrono::minutes> scan_offset(Scanner& scanner) {
     return *sign == '-' ? -size : size;
 }
 
-std::optional<Written> read_written(std::string_view text) {
-    Scanner scanner(text);
+std::optional<bool> scan_half_day(Scanner& scanner) {
+    const auto first = scanner.take_any("aip");
+    if (!first) return std::nullopt;
+    const bool is_finnish = *first != 'p' && scanner.take('p');
+    if (!is_finnish && scanner.take('.')) scanner.take(' ');
+    if (!is_finnish && (*first == 'i' || !scanner.take('m'))) return std::nullopt;
+    scanner.take('.');
+    return *first != 'a';
+}
+
+std::optional<Written> scan_written(Scanner& scanner) {
     Written written;
     auto date = scan_iso_date(scanner);
     if (!date) date = scan_dotted_date(scanner);
     if (!date) return std::nullopt;
     written.date = *date;
-    if (scanner.done()) return written;
 
-    if (!scanner.take_any("T ")) return std::nullopt;
-    written.time = scan_time_of_day(scanner);
-    if (!written.time || !scan_fraction(scanner, written.has_fraction)) return std::nullopt;
-    if (scanner.done()) return written;
-
-    written.offset = scan_offset(scanner);
-    if (!written.offset || !scanner.done()) return std::nullopt;
+    Scanner ahead = scanner;
+    if (!ahead.take_any("T ")) return written;
+    written.time = scan_time_of_day(ahead);
+    if (!written.time) return written;
+    scanner = ahead;
+    if (!scan_fraction(ahead, written.has_fraction)) return written;
+    scanner = ahead;
+    written.offset = scan_offset(ahead);
+    if (written.offset) scanner = ahead;
     return written;
+}
+
+std::optional<Written> read_written(std::string_view text) {
+    Scanner scanner(text);
+    const auto written = scan_written(scanner);
+    return scanner.done() ? written : std::nullopt;
 }
 
 } // namespace reklamaatio::time

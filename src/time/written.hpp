@@ -40,8 +40,13 @@ std::optional<TimeOfDay> scan_time_of_day(Scanner& scanner);
 // Z, +02:00, +0200, +02; at most 15 hours.
 std::optional<std::chrono::minutes> scan_offset(Scanner& scanner);
 
+// "AM", "p. m.", and in Finnish "ap." and "ip.": whether it is the afternoon.
+std::optional<bool> scan_half_day(Scanner& scanner);
+
 // 2026-11-21 or 21.11.2026, alone or with a time after T or a space, after that a fraction of a second and an
 // offset from UTC. The whole text, or nothing.
 std::optional<Written> read_written(std::string_view text);
+// The same at the beginning of a text, as much of it as there is.
+std::optional<Written> scan_written(Scanner& scanner);
 
 } // namespace reklamaatio::time

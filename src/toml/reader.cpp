@@ -75,6 +75,30 @@ std::vector<Placed> Reader::strings(std::string_view key) {
     return found;
 }
 
+std::vector<Placed>
+Reader::strings_or(std::string_view key,
+                   const std::function<std::string(std::int64_t, const std::string&)>& as_text) {
+    const Node node = find(key);
+    std::vector<Placed> found;
+    const auto add = [&](Node item) {
+        if (const auto* text = item.text()) return found.push_back({*text, item.place()});
+        const auto number = item.whole_number();
+        if (!number) return blame(item, key, "have only strings in quotes, or whole numbers");
+        try {
+            found.push_back({as_text(*number, called(key)), item.place()});
+        } catch (const std::runtime_error& fault) {
+            m_faults.add(item.place(), fault.what());
+        }
+    };
+    if (node.text() != nullptr || node.whole_number())
+        add(node);
+    else if (node && !node.is_list())
+        blame(node, key, "be a list of strings, such as [\"a\", \"b\"]");
+    for (std::size_t i = 0; node.is_list() && i < node.count(); ++i)
+        add(node[i]);
+    return found;
+}
+
 Node Reader::subtable(std::string_view key, std::string_view example) {
     const Node node = find(key);
     if (!node || node.is_table()) return node;

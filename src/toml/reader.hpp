@@ -49,6 +49,11 @@ class Reader {
     std::optional<std::string> string_or_whole_number(std::string_view key);
     // A list of texts; one text alone is taken as a list of it.
     std::vector<Placed> strings(std::string_view key);
+    // The same where numbers are texts as well, by `as_text`: of the number, and what messages call the key. What it throws
+    // as a std::runtime_error becomes a fault.
+    std::vector<Placed>
+    strings_or(std::string_view key,
+               const std::function<std::string(std::int64_t, const std::string&)>& as_text);
     // What is no table is a fault, which says how `example` writes it.
     Node subtable(std::string_view key, std::string_view example);
     // The tables in the table of that key, such as [person.maria] and [person.pekka], in the order of the

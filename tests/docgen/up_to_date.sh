@@ -35,6 +35,14 @@ else
     echo "up_to_date: mandoc is not installed; the pages were not linted (skipped)"
 fi
 
+# Braces are for placeholders, but in what is typed as it stands they are braces.
+if command -v mandoc >/dev/null; then
+    mandoc -T utf8 "$folder"/man/* | sed 's/.\x08//g' | tr -d '[:space:]' >"$folder/pages"
+    while read -r typed; do
+        grep -qF -- "${typed//[[:space:]]/}" "$folder/pages" || fail "no page has '$typed' as it stands"
+    done < <(awk -F'`' '{ for (i = 2; i < NF; i += 2) if ($i ~ /[{}]/) print $i }' "$source"/src/docgen/prose/*.txt)
+fi
+
 # Every command has its row in its own file, with its name in front.
 commands=$(cat "$source"/src/cli/commands/*.cpp | grep -A1 'CommandRow k_[a-z]*{' | sed -n 's/^[^"]*"\([a-z]*\)",.*/\1/p')
 [[ $(wc -w <<<"$commands") -ge 15 ]] || fail "the commands were not found in src/cli/commands; mend the search here"

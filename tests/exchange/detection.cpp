@@ -248,3 +248,133 @@ TEST_CASE("times as Finns, Unix and forms of Google write them are known") {
     CHECK(format_of("2026/11/02 9:14:05 AM GMT+2") == "%Y/%m/%d %I:%M:%S %p %z");
     CHECK(format_of("2026/11/02 9:14:05 ap. UTC+2") == "%Y/%m/%d %I:%M:%S %p %z");
 }
+
+TEST_CASE("a column that is empty in this file goes where its name says") {
+    const auto profile =
+        proposed("ref;received_at;subject;phone;due_at\n1;2026-11-01;a;;\n2;2026-11-02;b;;\n");
+    CHECK(has_line(profile, R"(phone = "phone")"));
+    CHECK(has_line(profile, R"(resolution_due_at = "due_at")"));
+    CHECK(has_doubt(detected("ref;received_at;subject;due_at\n1;2026-11-01;a;\n"),
+                    "due_at is empty, which says of each complaint that it has no target"));
+    const auto header = detected("ref,received_at,subject,status\n");
+    CHECK(header.doubts.empty());
+    CHECK(has_line(exchange::profile_text(header), R"(status = "status")"));
+    // What has something goes before what is empty.
+    const auto both = proposed("Date,Opened at,Title,Labels,Labels\n,2026-11-02,a,x,\n");
+    CHECK(has_line(both, R"(received_at = "Opened at")"));
+    CHECK(has_line(both, R"(tags = ["Labels#1", "Labels#2"])"));
+    CHECK(has_line(proposed("Id,Submitted,Date,Title\n1,2026-11-02,,a\n"), R"(received_at = "Submitted")"));
+    CHECK(has_line(proposed("Id,Date,Closed,Updated,Title\n1,2026-11-02,,2026-11-03,a\n"),
+                   R"(closed_at = "Closed")"));
+    CHECK(has_line(proposed("Nro,Date,Title,uuid\n1,2026-11-02,a,\n2,2026-11-03,b,\n"), R"(ref = "Nro")"));
+    // The times tell the status.
+    const std::string closed = "Id,Date,Status,Closed,Title\n1,2026-11-02,,2026-11-03,a\n";
+    CHECK_FALSE(has_line(proposed(closed), R"(status = "Status")"));
+    CHECK(faults_as_proposed(closed).empty());
+}
+
+TEST_CASE("forms of Google with the name of a zone begin with the time of receipt") {
+    const std::string csv = "Timestamp,Email Address,Your name,What happened?,When did it happen?\n"
+                            "2026/11/01 9:05:11 AM EET,a@x.fi,Ann,The heater broke,2026-10-30\n"
+                            "2026/11/13 10:15:11 PM EET,b@x.fi,Bob,Late,2026-10-31\n";
+    CHECK(has_line(proposed(csv), R"(received_at = "Timestamp")"));
+    CHECK(has_line(proposed(csv), R"(text = "What happened?")"));
+    const auto rows = tests::Opened(csv, exchange::read_profile(proposed(csv), "p.toml")).rows();
+    CHECK(time::to_iso(rows.at(1).draft.complaint.received_at) == "2026-11-13T20:15:11Z");
+    // A zone that is not clear is none, and the stamp no text.
+    const auto unclear = detected("Timestamp,What happened?,When did it happen?\n"
+                                  "2026/11/01 9:05:11 AM IST,Late,2026-10-30\n");
+    CHECK(has_line(exchange::profile_text(unclear), R"(text = "What happened?")"));
+    CHECK(has_doubt(unclear,
+                    "Timestamp is written in no form of times that is known here: map it, and give its "
+                    "date_format"));
+}
+
+TEST_CASE("10.00 is a time of day where the name of the column says so") {
+    const std::string csv = "Viite;Päivä;Klo;Aihe\nT1;13.11.2026;10.00;a\nT2;5.11.2026;9.30;b\n";
+    CHECK(has_line(proposed(csv), R"(received_at = ["Päivä", "Klo"])"));
+    const auto rows = tests::Opened(csv, exchange::read_profile(proposed(csv), "p.toml")).rows();
+    CHECK(time::to_iso(rows.at(1).draft.complaint.received_at) == "2026-11-05T07:30:00Z");
+    const auto of = [](const std::string& name, const std::string& time) {
+        return proposed("Id;Date;" + name + ";Title\n1;2.11.2026;" + time + ";a\n");
+    };
+    CHECK(has_line(of("Time of day", "9.30"), R"(received_at = ["Date", "Time of day"])"));
+    CHECK(has_line(of("Klo", "9.75"), R"(received_at = "Date")"));
+    CHECK(has_line(of("Klo", "24.30"), R"(received_at = "Date")"));
+    CHECK(has_line(of("Time spent", "9.30"), R"(received_at = "Date")"));
+    CHECK(has_line(of("Price", "9.30"), R"(received_at = "Date")"));
+}
+
+TEST_CASE("senders in a mailbox of Outlook are customers, and the kind of their address is nothing") {
+    const std::string csv = "Subject,Body,From: (Name),From: (Address),From: (Type),Received\n"
+                            "Late,It came late,Ann Aho,ann@x.fi,SMTP,2026-11-13 10:05\n"
+                            "Broken,It broke,Bob Boe,/O=ExchangeLabs/ou=a/cn=b,EX,2026-11-14 10:05\n";
+    const auto profile = proposed(csv);
+    CHECK(has_line(profile, "customer = \"From: (Name)\""));
+    CHECK(has_line(profile, "email = \"From: (Address)\""));
+    CHECK(has_line(profile, R"("/o=*" = "")"));
+    CHECK(profile.find("category") == std::string::npos);
+    CHECK(faults_as_proposed(csv).empty());
+}
+
+TEST_CASE("dates of zeros are none and numbers of many zeros are no telephone's") {
+    const std::string csv = "Nummer;Eingang;Kurztext;Rückmeldung\n000200001234;13.11.2026;Pumpe;00.00.0000\n"
+                            "000200001235;14.11.2026;Ventil;13.11.2026\n";
+    CHECK(has_line(proposed(csv), R"(ref = "Nummer")"));
+    CHECK(proposed(csv).find("\"Rückmeldung\" goes nowhere: DD.MM.YYYY") != std::string::npos);
+    CHECK(has_line(proposed("Notification;Created;Title\n0010001234;2026-11-02;a\n0010001235;2026-11-03;b\n"),
+                   R"(ref = "Notification")"));
+    const std::string closed = "Nummer;Eingang;Kurztext;Geschlossen\n1;13.11.2026;a;00.00.0000\n"
+                               "2;14.11.2026;b;15.11.2026\n";
+    CHECK(has_line(proposed(closed), R"(empty = ["00.00.0000"])"));
+    CHECK(faults_as_proposed(closed).empty());
+    for (const std::string dialled : {"0401234567", "00358401234567"})
+        CHECK(detected("Nummer\n" + dialled + "\n").columns.at(0).look.look() == exchange::Look::phones);
+}
+
+TEST_CASE("what is called #1001 is no person") {
+    const std::string csv =
+        "Name,Created at,Notes,Email\n#1001,2026-11-01,late,a@x.fi\n#1002,2026-11-02,broken,b@x.fi\n";
+    CHECK(has_line(proposed(csv), R"(ref = "Name")"));
+    CHECK(proposed(csv).find("customer") == std::string::npos);
+    CHECK(detected(csv).columns.at(0).is_guess);
+}
+
+TEST_CASE("the initial response is the first answer") {
+    CHECK(has_line(
+        proposed(
+            "Ticket ID,Created time,Initial response time,Subject\n1,2026-11-01 9:00,2026-11-02 9:00,a\n"),
+        R"(responded_at = "Initial response time")"));
+}
+
+TEST_CASE("rows that contradict themselves are told before the import refuses them") {
+    const auto detection =
+        detected("Id,Created,Closed,Status,Title\n1,2026-11-02 10:00,2026-11-02 09:00,closed,Late\n"
+                 "2,2026-11-02 10:00,2026-11-03 09:00,closed,Lost\n");
+    CHECK(has_doubt(
+        detection, "1 of 2 rows cannot be true; the first is 2:20: closed_at: 2026-11-02 09:00 is before the "
+                   "complaint was received (2026-11-02 10:00)"));
+    // What is told already is not told twice, and what is to come is no contradiction.
+    for (const auto* row : {"1,2026-11-02,,closed,Late", "1,2026-11-02,2026-11-03,open,Late",
+                            "1,2026-11-02,,open,", "1,2150-11-02,,open,Late"})
+        for (const auto& doubt :
+             detected(std::string("Id,Created,Closed,Status,Title\n") + row + "\n").doubts)
+            CHECK(doubt.find("cannot be true") == std::string::npos);
+}
+
+TEST_CASE("of formats that read all times alike the first is taken") {
+    const auto zendesk =
+        proposed("Id,Created at,Subject\n1,2026-11-01 09:00:00 UTC,a\n2,2026-11-02 09:00:00 UTC,b\n");
+    CHECK(has_line(zendesk, R"(date_format = "YYYY-MM-DD hh:mm:ss UTC")"));
+    CHECK(zendesk.find("%z") == std::string::npos);
+    // Other columns may leave only one of them.
+    CHECK(has_line(
+        proposed("Id,Created at,Closed at,Subject\n1,2026-11-01 09:00:00 UTC,2026-11-01 09:00:00 +0200,a\n"),
+        R"(date_format = "%Y-%m-%d %H:%M:%S %z")"));
+    // Which of day and month stands first is open, whatever the days of this file are.
+    const auto open = detected("Id,Date,Title\n1,05/05/2026,a\n");
+    CHECK(open.date_formats.size() == 2);
+    CHECK(has_doubt(
+        open, "the file does not tell how the times are written, MM/DD/YYYY or DD/MM/YYYY: choose one in the "
+              "profile, which imports nothing before"));
+}

@@ -193,6 +193,33 @@ TEST_CASE("values that cannot be are faults") {
     CHECK(faults_in_profile("[values.status]\na = 1").starts_with("p.toml:2:5: [values.status]: a "));
 }
 
+TEST_CASE("columns by number stand in lists as well") {
+    const auto given = exchange::read_profile("[columns]\nreceived_at = [2, \"Time\"]\n"
+                                              "text = { join = [3, 4] }\n",
+                                              "p.toml");
+    CHECK(given.columns.at("received_at").columns == std::vector<std::string>{"#2", "Time"});
+    CHECK(given.columns.at("text").columns == std::vector<std::string>{"#3", "#4"});
+    CHECK(faults_in_profile("[columns]\nsubject = [1, 0]")
+          == "p.toml:2:15: [columns]: subject: the first column is 1, not 0");
+    CHECK(faults_in_profile("[columns]\nsubject = [true]")
+          == "p.toml:2:12: [columns]: subject must have only strings in quotes, or whole numbers");
+}
+
+TEST_CASE("words that contradict each other, and ours that cannot be, are faults of the profile") {
+    CHECK(faults_in_profile("[values.status]\n\"OPEN\" = \"new\"\n\"open\" = \"void\"\nOpen = \"new\"\n")
+          == "p.toml:3:1: [values.status]: 'OPEN' and 'open' are one word, in any case, and cannot be both "
+             "new and "
+             "void; remove one");
+    CHECK(faults_in_profile("[values.status]\n\"C*\" = \"\"\n\"c*\" = \"void\"\n").find("both none and void")
+          != std::string::npos);
+    CHECK(faults_in_profile("[values.received_at]\nx = \"soon\"")
+          == "p.toml:2:5: [values.received_at]: 'soon' is not a time; write 2026-11-21 14:05 or 21.11.2026 "
+             "14:05");
+    CHECK(faults_in_profile("[values.status]\nx = \"opne\"")
+              .starts_with("p.toml:2:5: [values.status]: 'opne' "));
+    CHECK(faults_in_profile("[values.priority]\nx = \"low\"\ny = \"\"\n").empty());
+}
+
 TEST_CASE("a profile that is no TOML is told so line by line") {
     CHECK(faults_in_profile("source = shop\n[columns\nkind = \"a\"\nkind = \"b\"\n")
           == "p.toml:1:10: this is not a value; put text in straight quotes, such as \"Europe/Helsinki\"\n"
@@ -223,6 +250,15 @@ TEST_CASE("names that may be those of the firm's own fields are judged once thes
           == "p.toml:2:1: [columns]: 'region' is not a field; one of your own needs a table [field.NAME] in "
              "the policy\n"
              "p.toml:3:1: [columns]: 'recieved_at' is not a field; did you mean 'received_at'?");
+}
+
+TEST_CASE("words for fields of the firm's own are judged once these are known") {
+    const auto profile = read_profile("[values.bought]\nx = \"soon\"\ny = \"2026-11-02\"\n", "p.toml");
+    const exchange::FieldSet fields({std::make_shared<const complaint::OwnField>(
+        complaint::OwnDeclaration{.name = "bought", .type = complaint::OwnType::date})});
+    CHECK(tests::fault_of<ProfileError>([&] {
+              check_foreign(profile, fields);
+          }).ends_with("[values.bought]: 'soon' is not a time; write 2026-11-21 14:05 or 21.11.2026 14:05"));
 }
 
 TEST_CASE("mappings add to a profile") {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/word_map.hpp"
 
+#include "complaint/builders.hpp"
+#include "complaint/error.hpp"
+
 #include <doctest/doctest.h>
 
 using reklamaatio::exchange::WordMap;
@@ -44,9 +47,28 @@ TEST_CASE("what is not listed is nothing and a pattern never takes an empty cell
 
 TEST_CASE("a star stands anywhere and for no letters as well") {
     const WordMap words({{"a*c*", "1"}, {"*x", "2"}});
-    for (const auto* text : {"ac", "abc", "acx", "aXXcYY", "a*c"})
+    for (const auto* text : {"ac", "abc", "aXXcYY", "a*c"})
         CHECK(found(words, text) == "'1'");
     CHECK(found(words, "bx") == "'2'");
     CHECK(found(words, "x") == "'2'");
     CHECK(found(words, "ab") == "nothing");
+}
+
+TEST_CASE("of two patterns the more special or much longer one is meant, and else neither") {
+    const auto refusal = [](const WordMap& words, std::string_view theirs) {
+        return reklamaatio::complaint::tests::message_of<reklamaatio::complaint::BadValue>(
+            [&] { words.find(theirs); });
+    };
+    const WordMap words({{"C*", "open"}, {"*ok", "void"}});
+    CHECK(
+        refusal(words, "Closed ok")
+        == "'Closed ok' is both '*ok' and 'C*' by the profile, which mean void and open; list it on its own");
+    CHECK(found(words, "Closed") == "'open'");
+    CHECK(found(WordMap({{"C*", "open"}, {"*ok", "void"}, {"closed OK", "closed"}}), "Closed ok")
+          == "'closed'");
+    CHECK(found(of({{"C*", "open"}, {"*ok", "open"}}), "Closed ok") == "'open'"); // no contradiction
+    CHECK(found(of({{"C*", "open"}, {"*duplicate", "void"}}), "Closed, duplicate") == "'void'");
+    CHECK(found(of({{"*", "open"}, {"*k", "void"}, {"C*k", "new"}}), "Clerk") == "'new'");
+    CHECK(refusal(of({{"*a*", "open"}, {"*b*", "void"}, {"*", "new"}}), "ab").find("'*a*' and '*b*'")
+          != std::string::npos);
 }

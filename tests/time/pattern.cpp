@@ -4,6 +4,7 @@
 #include "time/builders.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace reklamaatio::time::tests {
 namespace {
@@ -175,7 +176,38 @@ TEST_CASE("a zone in a pattern is a zone") {
         CHECK(shown(Pattern(c.pattern).read(c.text, helsinki)) == "2026-01-05T09:07:00Z");
     }
     CHECK(shown(Pattern("YYYY-MM-DDThh:mm").read("2026-01-05T09:07", helsinki)) == "2026-01-05T07:07:00Z");
-    CHECK(shown(Pattern("%F %T %Z").read("2026-01-05 09:07:00 EET", helsinki)) == "nothing");
+}
+
+TEST_CASE("zones are read by the names that mean one offset") {
+    const Zone helsinki = zone("Europe/Helsinki");
+    struct Case {
+        std::string_view pattern;
+        std::string_view text;
+        std::string_view instant;
+    };
+    for (const Case& c :
+         {Case{"%F %T %Z", "2026-07-05 09:07:00 EET", "2026-07-05T07:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 EEST", "2026-07-05T06:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 PST", "2026-07-05T17:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 WEST", "2026-07-05T08:07:00Z"},
+          Case{"%Y/%m/%d %I:%M:%S %p %Z", "2026/11/13 10:15:11 PM CET", "2026-11-13T21:15:11Z"},
+          Case{"YYYY-MM-DD hh:mm CET", "2026-07-05 09:07 CET", "2026-07-05T08:07:00Z"},
+          Case{"YYYY-MM-DD hh:mm CET", "2026-07-05 09:07 CEST", "2026-07-05T07:07:00Z"},
+          Case{"YYYY-MM-DD hh:mm MST", "2026-07-05 09:07 MST", "2026-07-05T16:07:00Z"},
+          Case{"%F %T EST", "2026-07-05 09:07:00 EST", "2026-07-05T14:07:00Z"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 BST", "nothing"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 EETX", "nothing"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 ", "nothing"},
+          Case{"%F %T %Z", "2026-07-05 09:07:00 +02:00", "nothing"},
+          Case{"YYYY-MM-DD hh:mm UTC", "2026-07-05 09:07 CET", "nothing"}}) {
+        CAPTURE(c.pattern);
+        CAPTURE(c.text);
+        CHECK(shown(Pattern(c.pattern).read(c.text, helsinki)) == c.instant);
+    }
+    for (const auto* pattern : {"YYYY-MM-DD hh:mm BST", "%F %T BST"})
+        CHECK(error_of([&] { Pattern{pattern}; })
+              == "'BST' may be one of several zones; write it in single quotes, and say which zone the times "
+                 "are in");
 }
 
 TEST_CASE("months and weekdays are read in three languages") {
@@ -201,6 +233,16 @@ TEST_CASE("months and weekdays are read in three languages") {
     CHECK(shown(Pattern("D Mon YYYY").read("5 marras 2026", Zone::utc())) == "2026-11-05T00:00:00Z");
 }
 
+TEST_CASE("a weekday is that of the date") {
+    const Pattern pattern("Weekday DD/MM/YYYY");
+    CHECK(shown(pattern.read("Mon 02/03/2026", Zone::utc())) == "2026-03-02T00:00:00Z");
+    CHECK(shown(pattern.read("Tue 02/03/2026", Zone::utc())) == "nothing");
+    CHECK(pattern.reads_other_weekday("Tue 02/03/2026"));
+    CHECK_FALSE(pattern.reads_other_weekday("Mon 02/03/2026"));
+    CHECK_FALSE(pattern.reads_other_weekday("Tue 2026-03-02"));
+    CHECK_FALSE(pattern.reads_other_weekday("Tue 31/02/2026"));
+}
+
 TEST_CASE("seconds since 1970 and fractions of a second are read") {
     const Zone helsinki = zone("Europe/Helsinki");
     CHECK(shown(Pattern("epoch").read("1767604020", helsinki)) == "2026-01-05T09:07:00Z");
@@ -215,10 +257,14 @@ TEST_CASE("seconds since 1970 and fractions of a second are read") {
 
 TEST_CASE("what follows a time can be passed over but not cut in two") {
     const Pattern pattern("DD.MM.YYYY");
-    CHECK(shown(pattern.read_front("5.1.2026 (maanantai)", Zone::utc())) == "2026-01-05T00:00:00Z");
-    CHECK(shown(pattern.read_front("5.1.2026", Zone::utc())) == "2026-01-05T00:00:00Z");
-    CHECK(shown(pattern.read_front("5.1.20261", Zone::utc())) == "nothing");
-    CHECK(shown(pattern.read_front("5.1.2026x", Zone::utc())) == "nothing");
+    const auto front = [&](std::string_view text) {
+        const auto read = pattern.read_front(text, Zone::utc());
+        return read ? to_iso(read->at) + (read->is_whole ? "" : " ...") : "nothing";
+    };
+    CHECK(front("5.1.2026 (maanantai)") == "2026-01-05T00:00:00Z ...");
+    CHECK(front("5.1.2026") == "2026-01-05T00:00:00Z");
+    CHECK(front("5.1.20261") == "nothing");
+    CHECK(front("5.1.2026x") == "nothing");
     CHECK(shown(pattern.read("5.1.2026 (maanantai)", Zone::utc())) == "nothing");
 }
 
@@ -272,6 +318,37 @@ TEST_CASE("patterns that cannot work are refused") {
     };
     for (const Case& c : cases)
         CHECK(error_of([&] { Pattern{c.pattern}; }) == c.message);
+}
+
+TEST_CASE("what other programs write in a pattern is refused with our spelling") {
+    struct Case {
+        std::string_view pattern;
+        std::string_view letters;
+        std::string_view ours;
+    };
+    for (const Case& c :
+         {Case{"dd.MM.YYYY", "dd", "DD"}, Case{"DD.MM.yyyy", "yyyy", "YYYY"},
+          Case{"yyyyMMdd", "yyyy", "YYYY"}, Case{"dddd DD.MM.YYYY", "dddd", "Weekday"},
+          Case{"E DD.MM.YYYY", "E", "Weekday"}, Case{"EEEE DD.MM.YYYY", "EEEE", "Weekday"},
+          Case{"DD.MM.YYYY h:mm a", "a", "AM/PM"}, Case{"DD.MM.YYYY h:mm:ss tt", "tt", "AM/PM"},
+          Case{"DD.MM.YYYY hh:mm:ss.fff", "fff", "SSS"}, Case{"DD.MM.YYYY hh:mm:sstt", "tt", "AM/PM"},
+          Case{"DD LLL YYYY", "LLL", "Mon"}}) {
+        CAPTURE(c.pattern);
+        CHECK(error_of([&] { Pattern{c.pattern}; })
+              == fmt::format("'{}' means nothing in a date pattern; write {}", c.letters, c.ours));
+    }
+    for (const auto* pattern : {"YYYY-MM-DD hh:mm zzz", "YYYY-MM-DD hh:mmXXX"})
+        CHECK(error_of([&] { Pattern{pattern}; }).find("an offset is %z, and then all") != std::string::npos);
+    for (const auto* pattern : {"QQ YYYY-MM-DD", "YYYY-MM-DD abc", "YYYY-MM-DD hh:mm Uhr"})
+        CHECK(error_of([&] { Pattern{pattern}; }).find("stands for itself in single quotes")
+              != std::string::npos);
+    CHECK(error_of([] { Pattern{"DD/Mon/YYYY:hh:mm:ss %z"}; })
+          == "'DD/Mon/YYYY:hh:mm:ss %z' mixes two notations; write all of it with %, as in %d/%b/%Y:%H:%M:%S "
+             "%z, "
+             "or all without");
+    CHECK(shown(Pattern("%Hh%M %F").read("9h30 2026-01-05", Zone::utc())) == "2026-01-05T09:30:00Z");
+    CHECK(shown(Pattern("o 'godz.' hh:mm DD.MM.YYYY").read("o godz. 9:30 5.1.2026", Zone::utc()))
+          == "2026-01-05T09:30:00Z");
 }
 
 TEST_CASE("without a pattern the plain forms are read") {
