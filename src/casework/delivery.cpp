@@ -3,17 +3,27 @@
 
 #include "host/failure.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::casework {
 
 namespace {
 
+std::size_t complaints_in(const Digest& digest) {
+    std::set<complaint::Id> complaints;
+    for (const auto& alert : digest.alerts)
+        complaints.insert(alert.complaint);
+    return complaints.size();
+}
+
 int run_command(const Delivery& delivery, const Digest& digest) {
     auto variables = delivery.environment.variables;
     variables["REKLAMAATIO_TO"] = digest.to.key;
     variables["REKLAMAATIO_EMAIL"] = digest.to.email;
-    variables["REKLAMAATIO_COUNT"] = std::to_string(digest.alerts.size());
+    variables["REKLAMAATIO_COUNT"] = std::to_string(complaints_in(digest));
+    variables["REKLAMAATIO_ALERTS"] = std::to_string(digest.alerts.size());
     return delivery.environment.shell.run(delivery.command, delivery.text_of(digest), variables);
 }
 

@@ -56,7 +56,8 @@ class ToldShell final : public host::Shell {
     int run(const std::string& command, const std::string& input,
             const std::map<std::string, std::string>& variables) const override {
         m_out << "sh: " << command << '\n';
-        for (const char* name : {"REKLAMAATIO_TO", "REKLAMAATIO_EMAIL", "REKLAMAATIO_COUNT"})
+        for (const char* name :
+             {"REKLAMAATIO_TO", "REKLAMAATIO_EMAIL", "REKLAMAATIO_COUNT", "REKLAMAATIO_ALERTS"})
             m_out << "sh: " << name << '=' << variables.at(name) << '\n';
         std::istringstream lines(input);
         for (std::string line; std::getline(lines, line);)
