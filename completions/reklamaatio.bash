@@ -27,7 +27,7 @@ _reklamaatio_options() {
         merge) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         explain) takes+=' ' ;;
-        alerts) takes+=' --new --for --mine --exec --always -n --dry-run --ack -m --message -e --edit' ;;
+        alerts) takes+=' --new --for --mine --exec --timeout --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
@@ -196,6 +196,7 @@ _reklamaatio_option() {
         undo:--limit) takes='@anything' ;;
         alerts:--for) takes='@anything' ;;
         alerts:--exec) takes='@anything' ;;
+        alerts:--timeout) takes='@anything' ;;
         alerts:-m | alerts:--message) takes='@anything' ;;
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;

@@ -292,6 +292,7 @@ complete -c reklamaatio -n '__reklamaatio_is alerts' -l new -d 'only those nobod
 complete -c reklamaatio -n '__reklamaatio_is alerts' -l for -x -d 'only those for this person, or for nobody'
 complete -c reklamaatio -n '__reklamaatio_is alerts' -l mine -d 'only those for you'
 complete -c reklamaatio -n '__reklamaatio_is alerts' -l exec -x -d 'for --new: have /bin/sh run it once per recipient, with the text on its standard input'
+complete -c reklamaatio -n '__reklamaatio_is alerts' -l timeout -x -d 'for --exec: end CMD when it takes longer, and count it as failed; 60 by default'
 complete -c reklamaatio -n '__reklamaatio_is alerts' -l always -d 'for --new: also outside the working hours of the calendars'
 complete -c reklamaatio -n '__reklamaatio_is alerts' -s n -l dry-run -d 'for --new and --ack: show, and mark nothing'
 complete -c reklamaatio -n '__reklamaatio_is alerts' -l ack -d 'acknowledge the alerts of these complaints: nobody is told of that level again'

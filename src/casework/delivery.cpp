@@ -2,6 +2,7 @@
 #include "casework/delivery.hpp"
 
 #include "host/failure.hpp"
+#include "text/append.hpp"
 
 #include <set>
 
@@ -18,13 +19,21 @@ std::size_t complaints_in(const Digest& digest) {
     return complaints.size();
 }
 
-int run_command(const Delivery& delivery, const Digest& digest) {
+std::optional<int> run_command(const Delivery& delivery, const Digest& digest) {
     auto variables = delivery.environment.variables;
     variables["REKLAMAATIO_TO"] = digest.to.key;
     variables["REKLAMAATIO_EMAIL"] = digest.to.email;
     variables["REKLAMAATIO_COUNT"] = std::to_string(complaints_in(digest));
     variables["REKLAMAATIO_ALERTS"] = std::to_string(digest.alerts.size());
-    return delivery.environment.shell.run(delivery.command, delivery.text_of(digest), variables);
+    return delivery.environment.shell.run(delivery.command, delivery.text_of(digest), variables,
+                                          delivery.longest);
+}
+
+std::string failure_of(const Delivery& delivery, const Digest& digest, std::optional<int> status) {
+    const auto what = status ? fmt::format("ended with status {}", *status)
+                             : fmt::format("did not end within {} s", delivery.longest.count());
+    return fmt::format("the command for {} {}; {}'s alerts will be sent again", digest.to.key, what,
+                       digest.to.key);
 }
 
 } // namespace
@@ -46,13 +55,11 @@ void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
 void deliver(Desk& desk, std::vector<DueAlert> alerts, const Delivery& delivery) {
     std::string failures;
     for (const auto& digest : digests_of(std::move(alerts))) {
-        const int status = run_command(delivery, digest);
+        const auto status = run_command(delivery, digest);
         if (status == 0)
             mark_as_sent(desk, digest.alerts);
         else
-            failures +=
-                fmt::format("{}the command for {} ended with status {}; {}'s alerts will be sent again",
-                            failures.empty() ? "" : "\n", digest.to.key, status, digest.to.key);
+            text::append(failures, failure_of(delivery, digest, status), "\n");
     }
     if (!failures.empty()) throw host::Failure(host::ExitStatus::refused, failures);
 }

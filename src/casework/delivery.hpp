@@ -9,6 +9,7 @@
 #include "casework/due_alerts.hpp"
 #include "host/environment.hpp"
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -16,7 +17,8 @@
 namespace reklamaatio::casework {
 
 struct Delivery {
-    std::string command; // for /bin/sh, run once per recipient
+    std::string command;          // for /bin/sh, run once per recipient
+    std::chrono::seconds longest; // that it may take each time
     const host::Environment& environment;
     std::function<std::string(const Digest& digest)> text_of; // what the command reads
 };

@@ -3,6 +3,7 @@
 
 #include "host/failure.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -11,6 +12,7 @@
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -71,6 +73,13 @@ class Beginning {
     Beginning(const Beginning&) = delete;
     Beginning& operator=(const Beginning&) = delete;
 
+    // In a group of its own, with all that it begins.
+    void lead_group() {
+        short flags = 0;
+        ::posix_spawnattr_getflags(&m_attributes, &flags);
+        ::posix_spawnattr_setflags(&m_attributes, static_cast<short>(flags | POSIX_SPAWN_SETPGROUP));
+        ::posix_spawnattr_setpgroup(&m_attributes, 0);
+    }
     void read_from(int input) { ::posix_spawn_file_actions_adddup2(&m_files, input, STDIN_FILENO); }
 
     pid_t begin(const std::string& command, const std::map<std::string, std::string>& variables) const {
@@ -100,12 +109,39 @@ class Beginning {
     posix_spawnattr_t m_attributes{};
 };
 
+int exit_status_in(int status) {
+    constexpr int k_ended_by_signal = 128;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : k_ended_by_signal + WTERMSIG(status);
+}
+
 int status_of(pid_t child) {
     int status = 0;
     while (::waitpid(child, &status, 0) < 0)
         if (errno != EINTR) fail("cannot wait for a command", errno);
-    constexpr int k_ended_by_signal = 128;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : k_ended_by_signal + WTERMSIG(status);
+    return exit_status_in(status);
+}
+
+// Nothing when the time is up.
+std::optional<int> status_within(pid_t child, std::chrono::milliseconds longest) {
+    using namespace std::chrono_literals;
+    std::chrono::milliseconds pause = 1ms;
+    for (std::chrono::milliseconds waited = 0ms;; waited += pause, pause = std::min(2 * pause, 100ms)) {
+        int status = 0;
+        const auto ended = ::waitpid(child, &status, WNOHANG);
+        if (ended == child) return exit_status_in(status);
+        if (ended < 0 && errno != EINTR) fail("cannot wait for a command", errno);
+        if (waited >= longest) return std::nullopt;
+        std::this_thread::sleep_for(pause);
+    }
+}
+
+// With all that it began, which gets a moment to put things in order.
+void end_group(pid_t leader) {
+    constexpr std::chrono::seconds k_grace{2};
+    ::kill(-leader, SIGTERM);
+    const bool has_ended = status_within(leader, k_grace).has_value();
+    ::kill(-leader, SIGKILL);
+    if (!has_ended) status_of(leader);
 }
 
 // While it lives, a signal from the keyboard does not end us.
@@ -131,12 +167,17 @@ class Ignoring {
 
 } // namespace
 
-int PosixShell::run(const std::string& command, const std::string& input,
-                    const std::map<std::string, std::string>& variables) const {
+std::optional<int> PosixShell::run(const std::string& command, const std::string& input,
+                                   const std::map<std::string, std::string>& variables,
+                                   std::chrono::seconds longest) const {
     const InputFile file(input);
     Beginning beginning({SIGPIPE, SIGXFSZ});
     beginning.read_from(file.descriptor());
-    return status_of(beginning.begin(command, variables));
+    beginning.lead_group();
+    const auto child = beginning.begin(command, variables);
+    const auto status = status_within(child, longest);
+    if (!status) end_group(child);
+    return status;
 }
 
 int PosixShell::run_for_person(const std::string& command,

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -18,7 +19,6 @@ namespace reklamaatio::store {
 namespace {
 
 constexpr std::chrono::seconds k_longest_wait{10};
-constexpr std::chrono::seconds k_longest_delivery{600};
 
 // Interrupts a blocking flock when the time is up; nothing else tells flock to stop waiting. It rings again
 // every 50 ms after that, in case the first ring comes just before the call blocks.
@@ -67,6 +67,16 @@ bool LockFile::lock(std::chrono::seconds longest_wait) {
     return ::flock(m_descriptor, LOCK_EX) == 0;
 }
 
+void LockFile::touch() {
+    ::futimens(m_descriptor, nullptr);
+}
+
+time::Instant LockFile::touched_at() const {
+    struct stat status {};
+    ::fstat(m_descriptor, &status);
+    return time::Instant{time::Seconds{status.st_mtime}};
+}
+
 WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database.string() + ".lock") {
     if (!m_file.lock(k_longest_wait))
         throw StoreError(ErrorKind::busy, fmt::format("{} is being written to by another process; try again",
@@ -75,11 +85,13 @@ WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database.
 
 DeliveryLock::DeliveryLock(const std::filesystem::path& database)
     : m_file(database.string() + ".alerts.lock") {
-    if (!m_file.lock(k_longest_delivery))
-        throw StoreError(ErrorKind::busy,
-                         fmt::format("alerts of {} are being delivered by another process, which does not "
-                                     "finish; see what its command is waiting for",
-                                     database.string()));
+    if (!m_file.lock(k_longest_wait))
+        throw StoreError(
+            ErrorKind::busy,
+            fmt::format("alerts of {} are being delivered by another run since {}; see what its command is "
+                        "waiting for",
+                        database.string(), time::to_iso(m_file.touched_at())));
+    m_file.touch();
 }
 
 } // namespace reklamaatio::store

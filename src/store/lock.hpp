@@ -2,6 +2,8 @@
 // One at a time: lock files beside the database, on which the kernel queues processes fairly.
 #pragma once
 
+#include "time/instant.hpp"
+
 #include <chrono>
 #include <filesystem>
 #include <string>
@@ -19,6 +21,9 @@ class LockFile {
 
     // False when the time is up.
     [[nodiscard]] bool lock(std::chrono::seconds longest_wait);
+    // Whoever holds it leaves the time on it, by the clock of the file system.
+    void touch();
+    time::Instant touched_at() const;
 
   private:
     int m_descriptor;
@@ -39,7 +44,7 @@ class WriterLock {
 // finds what the first has marked. Other writers do not wait for it.
 class DeliveryLock {
   public:
-    // Waits up to ten minutes: commands that send mail take their time. Throws StoreError as above.
+    // Waits up to ten seconds; then another run hangs, and more would only pile up behind it. Throws StoreError as above.
     explicit DeliveryLock(const std::filesystem::path& database);
 
   private:

@@ -14,8 +14,9 @@ namespace {
 class FakeShell final : public host::Shell {
   public:
     explicit FakeShell(std::string fails_for) : m_fails_for(std::move(fails_for)) {}
-    int run(const std::string& command, const std::string& input,
-            const std::map<std::string, std::string>& variables) const override {
+    std::optional<int> run(const std::string& command, const std::string& input,
+                           const std::map<std::string, std::string>& variables,
+                           std::chrono::seconds) const override {
         if (variables.at("REKLAMAATIO_TO") == m_fails_for) return 7;
         told.push_back(command + " " + variables.at("REKLAMAATIO_EMAIL") + " "
                        + variables.at("REKLAMAATIO_COUNT") + " " + input);
@@ -60,7 +61,7 @@ class Told {
         std::ostringstream out, err;
         const host::Environment environment{{}, in, out, err, {}, false, false, false, 0, clock, "", shell};
         return complaint::tests::message_of<host::Failure>([&] {
-            deliver(desk, std::move(news), {"mail", environment, text_of});
+            deliver(desk, std::move(news), {"mail", std::chrono::seconds{60}, environment, text_of});
         });
     }
 

@@ -104,6 +104,31 @@ status=$?
 check "and it goes on after them" [ "$status" -eq 0 ]
 check "everybody is told" [ "$(events alerted)" -eq 3 ]
 
+# A command that hangs is ended with all that it began; the others are told, and what it was given comes again.
+fresh
+begun=$SECONDS
+check "a command that hangs is a failure" status_of 1 at $noon alerts --new --timeout 1 \
+    --exec '[ "$REKLAMAATIO_TO" != maria ] || { sleep 300 & echo $! >asleep; wait; }'
+check "and is said to be one" grep -qF "the command for maria did not end within 1 s; maria's alerts will be sent again" err
+check "soon" [ $((SECONDS - begun)) -lt 20 ]
+is_over() { ! grep -q '^State:[[:space:]]*[RSDT]' "/proc/$(cat asleep)/status" 2>/dev/null; } # or nobody has reaped it
+check "nothing of it is left" is_over
+check "the others are told" [ "$(events alerted)" -ge 1 ]
+check "hers come again" status_of 0 at $noon alerts --new --for maria --exec 'cat >again.txt'
+check "with their text" grep -q '^R-' again.txt
+fresh
+check "a command that ignores the end is ended all the same" status_of 1 at $noon alerts --new --always --timeout 1 \
+    --for maria --exec 'trap "" TERM; sleep 300'
+# While one is under way another gives up after ten seconds, and says since when.
+fresh
+at $noon alerts --new --timeout 60 --exec 'touch under-way; while [ ! -e over ]; do sleep 0.1; done' &
+pid=$!
+until [ -e under-way ]; do sleep 0.05; done
+check "another run does not wait for ever" status_of 75 at $noon alerts --new --exec cat
+check "and says since when the first is under way" grep -qE "delivered by another run since $(date -u +%F)T..:..:..Z; see what" err
+touch over
+wait $pid
+
 # Commands that do not read, or close their standard input, of which there is more than a pipe holds.
 rm -f x.db*
 at $morning policy apply p.toml >/dev/null

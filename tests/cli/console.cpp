@@ -53,8 +53,9 @@ namespace {
 class ToldShell final : public host::Shell {
   public:
     explicit ToldShell(std::ostream& out) : m_out(out) {}
-    int run(const std::string& command, const std::string& input,
-            const std::map<std::string, std::string>& variables) const override {
+    std::optional<int> run(const std::string& command, const std::string& input,
+                           const std::map<std::string, std::string>& variables,
+                           std::chrono::seconds) const override {
         m_out << "sh: " << command << '\n';
         for (const char* name :
              {"REKLAMAATIO_TO", "REKLAMAATIO_EMAIL", "REKLAMAATIO_COUNT", "REKLAMAATIO_ALERTS"})

@@ -20,7 +20,8 @@ class FakeShell final : public Shell {
   public:
     using Variables = std::map<std::string, std::string>;
 
-    int run(const std::string& command, const std::string&, const Variables& variables) const override {
+    std::optional<int> run(const std::string& command, const std::string&, const Variables& variables,
+                           std::chrono::seconds) const override {
         return run_for_person(command, variables);
     }
     int run_for_person(const std::string& command, const Variables& variables) const override {

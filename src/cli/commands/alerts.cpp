@@ -26,6 +26,9 @@ namespace {
 
 using casework::DueAlert;
 
+constexpr std::int64_t k_usual_timeout = 60;
+constexpr std::int64_t k_longest_timeout = 3600;
+
 class Alerts final : public Command {
   public:
     void declare(Options& options) override {
@@ -36,6 +39,8 @@ class Alerts final : public Command {
         options.text(
             "--exec", "CMD", m_exec,
             "for --new: have /bin/sh run it once per recipient, with the text on its standard input");
+        options.number("--timeout", "SECONDS", m_timeout,
+                       "for --exec: end CMD when it takes longer, and count it as failed; 60 by default");
         options.flag("--always", m_always, "for --new: also outside the working hours of the calendars");
         options.flag("-n,--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
         options.flag("--ack", m_ack,
@@ -103,6 +108,9 @@ class Alerts final : public Command {
             throw host::UsageError("--for and --mine cannot be used together; leave one out");
         if (m_exec && !m_new)
             throw host::UsageError("--exec goes with --new: what is told is marked as told");
+        if (m_timeout && !m_exec) throw host::UsageError("--timeout goes with --exec, whose command it ends");
+        if (m_timeout && (*m_timeout < 1 || *m_timeout > k_longest_timeout))
+            throw host::UsageError(fmt::format("--timeout: write seconds from 1 to {}", k_longest_timeout));
         if (m_exec && m_exec->empty()) throw host::UsageError("--exec needs a command for /bin/sh");
         if (m_always && !m_new)
             throw host::UsageError("--always goes with --new; the list has all alerts, whatever the hour");
@@ -148,7 +156,8 @@ class Alerts final : public Command {
                 return text_for_command(session, digest);
             };
             return casework::deliver(session.desk(), std::move(alerts),
-                                     {*m_exec, session.environment(), text_of});
+                                     {*m_exec, std::chrono::seconds{m_timeout.value_or(k_usual_timeout)},
+                                      session.environment(), text_of});
         }
         print(session, alerts, false);
         if (m_dry_run) return;
@@ -220,6 +229,7 @@ class Alerts final : public Command {
 
     std::vector<std::string> m_ids;
     std::optional<std::string> m_for, m_exec;
+    std::optional<std::int64_t> m_timeout;
     bool m_new = false, m_mine = false, m_always = false, m_dry_run = false, m_ack = false;
     MessageOption m_message;
     std::unique_ptr<store::DeliveryLock> m_lock;
