@@ -76,7 +76,7 @@ void append_folded_anew(std::string& result, std::string_view stretch) {
 void append_folded(std::string& result, std::string_view stretch) {
     const auto lead = static_cast<unsigned char>(stretch.front());
     if (stretch.size() != 2 || lead < 0xC2 || lead > 0xDF) return append_folded_anew(result, stretch);
-    static std::array<std::optional<std::string>, 0x20 * 0x40> known;
+    static std::array<std::optional<std::string>, std::size_t{0x20} * 0x40> known;
     auto& letter = known[(lead & 0x1FU) * 0x40U + (static_cast<unsigned char>(stretch.back()) & 0x3FU)];
     const bool is_whole = (static_cast<unsigned char>(stretch.back()) & 0xC0U) == 0x80U;
     if (!is_whole) return append_folded_anew(result, stretch);
