@@ -57,8 +57,7 @@ time::Period named_period(Session& session, const std::string& text) {
 void PeriodOptions::declare(Options& options) {
     options.text("--period", "PERIOD", m_period,
                  "today, yesterday, since-workday (from the last working day to yesterday), this-week, "
-                 "last-week, this-month (the default), last-month, 2026, "
-                 "2026-11, 2026-W47, 2026-Q4, "
+                 "last-week, this-month (the default), last-month, 2026, 2026-11, 2026-W47, 2026-Q4, "
                  "2026-11-20, or two of them with .. between");
     options.text("--since", "TIME", m_since,
                  "start of the period, instead of --period; by default the first complaint");

@@ -30,9 +30,9 @@ class Session {
     const host::Environment& environment() const { return m_environment; }
     const Settings& settings() const { return m_settings; }
 
-    // Of commands that asked for the database.
     // Not where the command needs no database, or none is there for one that would only look.
     bool has_desk() const { return m_desk.has_value(); }
+    // Of commands that asked for the database.
     casework::Desk& desk() { return *m_desk; }
     // The desk's present time; of a command without the database, the clock's.
     time::Instant now() const { return m_desk ? m_desk->now() : m_environment.clock.now(); }
@@ -66,9 +66,9 @@ class Session {
     void measure() { m_output.measure(); }
     host::Measure measured() const { return m_output.measured(); }
 
-    // What these say is made harmless for a terminal.
     // Whether somebody is looking.
     bool confirms() const { return m_environment.err_is_terminal && !m_settings.quiet && prints_text(); }
+    // What these say is made harmless for a terminal.
     // One sentence on standard error, for somebody who is looking; once it has happened, below the result.
     void confirm(const std::string& sentence);
     // One sentence about what was done, or about what a dry run would do: what was done is confirmed, but a

@@ -11,8 +11,8 @@ namespace reklamaatio::complaint {
 
 struct Overview {
     Complaint complaint;
-    Customer
-        customer; // blank when nobody is known; with the reference that the complaint's own source has for it
+    // Blank when nobody is known; with the reference that the complaint's own source has for it.
+    Customer customer;
     std::optional<time::Instant> response_due_at;   // of the last such deadline
     std::optional<time::Instant> resolution_due_at; // nothing as well while paused
     // The most urgent unmet deadline that is owed: of an unresolved complaint, the follow-up of a resolved

@@ -32,8 +32,8 @@ struct CsvRow {
     Place place;     // of its first field
     std::string raw; // as it stands in the file, without its line end
     std::vector<Doubt> doubts{};
-    std::optional<Doubt>
-        fault{}; // why it must not be taken as it was read; the rows behind it are not concerned
+    // Why it must not be taken as it was read; the rows behind it are not concerned.
+    std::optional<Doubt> fault{};
 };
 
 } // namespace reklamaatio::exchange

@@ -13,8 +13,8 @@ namespace reklamaatio::exchange {
 
 struct TableRow {
     CsvRow row;
-    std::string
-        misfit; // why it is no row of this table, or malformed; empty: it has as many fields as the header
+    // Why it is no row of this table, or malformed; empty: it has as many fields as the header.
+    std::string misfit;
     Place misfit_place() const { return row.fault ? row.fault->place : row.place; }
 };
 

@@ -46,8 +46,8 @@ constexpr std::array k_likely{
                 "gesloten|geschlossen|beendet|cerrad|stangd|ferm"},
     LikelyField{"resolved_at", k_of_times, "resol|solved|ratkais|rozwiaz|completed|gelost|behoben"},
     LikelyField{"responded_at", k_of_times,
-                "first resp|first answer|first reply|initial resp|initial answer|initial "
-                "reply|answered|respond|vasta|odpow|resposta"},
+                "first resp|first answer|first reply|initial resp|initial answer|"
+                "initial reply|answered|respond|vasta|odpow|resposta"},
     LikelyField{"resolution_due_at", k_of_times, " due|deadline| target|maaraa|termin"},
     LikelyField{"received_at", k_of_times, "date|time|start|pvm|paiva|data"},
     LikelyField{"status", k_of_names, "status|state|statut|tila|stan| etat |estado"},
@@ -62,12 +62,12 @@ constexpr std::array k_likely{
     LikelyField{"category", k_of_names, "category|categor|topic|type|subject area|kategor|luokka|rodzaj", "",
                 k_of_addresses},
     LikelyField{"subject", k_of_texts,
-                "subject|title|titre|titulo|summary|short desc|issue|otsikko|aihe|temat|tytul|betreff|ticket "
-                "name| objet |asunto|kurztext"},
-    LikelyField{"text", k_of_texts,
-                " descr "
-                "|descripti|descric|narrat|detail|body|text|content|comment|kuvaus|teksti|viesti|opis|tresc|"
-                "anliegen|beschreib|nachricht|message|mensaje"},
+                "subject|title|titre|titulo|summary|short desc|issue|otsikko|aihe|temat|tytul|betreff|"
+                "ticket name| objet |asunto|kurztext"},
+    LikelyField{
+        "text", k_of_texts,
+        " descr |descripti|descric|narrat|detail|body|text|content|comment|kuvaus|teksti|viesti|opis|tresc|"
+        "anliegen|beschreib|nachricht|message|mensaje"},
     LikelyField{"customer", k_of_names,
                 "requester|customer|client|contact|reporter|complainant|caller|asiakas|klient|kunde|"
                 "demandeur|consumidor| from "},

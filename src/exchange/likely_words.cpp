@@ -18,77 +18,62 @@ struct Likely {
 
 constexpr std::array k_likely{
     Likely{"status", "new",
-           "|new|uusi|nowe|nowy|received|submitted|unassigned|not started|created|to "
-           "do|unspecified|saapunut|przyjete|nouveau|neu|nao respondida|"
-           "unconfirmed|nuevo|nueva|eingegangen|ouvert|ouverte|"},
-    Likely{
-        "status", "open",
-        "|open|opened|reopened|avoin|otwarte|otwarty|in progress|work in progress|active|assigned|processing|"
-        "in process|in review|kasittelyssa|tyon alla|w toku|w trakcie|respondida|answered|escalated|"
-        "working|waiting on third party|open (duplicate)|en cours|en cours (attribue)|en cours (planifie)|in "
-        "arbeit|"
-        "replica|"
-        "offen|in bearbeitung|zugewiesen|waiting on us|waiting for support|waiting for agent|pending "
-        "agent|en proceso|abierto|abierta|pagar|oppen|avattu|tyossa|"},
-    Likely{
-        "status", "waiting",
-        "|pending|waiting|on hold|hold|awaiting|awaiting customer|waiting for customer|waiting on customer|"
-        "awaiting user info|odottaa|odottaa asiakasta|oczekuje|oczekuje na klienta|oczekujace|wstrzymane|"
-        "pending reminder|en attente|"
-        "snoozed|stalled|waiting on contact|waiting for reply|wartend|wartet|wartet auf "
-        "kunden|warten|pendiente|vantar|odottaa vastausta|"},
+           "|new|uusi|nowe|nowy|received|submitted|unassigned|not started|created|to do|unspecified|"
+           "saapunut|przyjete|nouveau|neu|nao respondida|unconfirmed|nuevo|nueva|eingegangen|ouvert|"
+           "ouverte|"},
+    Likely{"status", "open",
+           "|open|opened|reopened|avoin|otwarte|otwarty|in progress|work in progress|active|assigned|"
+           "processing|in process|in review|kasittelyssa|tyon alla|w toku|w trakcie|respondida|answered|"
+           "escalated|working|waiting on third party|open (duplicate)|en cours|en cours (attribue)|"
+           "en cours (planifie)|in arbeit|replica|offen|in bearbeitung|zugewiesen|waiting on us|"
+           "waiting for support|waiting for agent|pending agent|en proceso|abierto|abierta|pagar|oppen|"
+           "avattu|tyossa|"},
+    Likely{"status", "waiting",
+           "|pending|waiting|on hold|hold|awaiting|awaiting customer|waiting for customer|"
+           "waiting on customer|awaiting user info|odottaa|odottaa asiakasta|oczekuje|"
+           "oczekuje na klienta|oczekujace|wstrzymane|pending reminder|en attente|snoozed|stalled|"
+           "waiting on contact|waiting for reply|wartend|wartet|wartet auf kunden|warten|pendiente|"
+           "vantar|odottaa vastausta|"},
     Likely{"status", "resolved",
-           "|resolved|solved|fixed|done|completed|complete|ratkaistu|valmis|rozwiazane|rozwiazany|zalatwione|"
-           "closed complete|resolu|"
-           "gelost|behoben|resuelto|resuelta|verified|"},
-    Likely{
-        "status", "closed",
-        "|closed|archived|suljettu|paatetty|zamkniete|zamkniety|closed with explanation|"
-        "clos|erledigt|abgelehnt|avaliada|"
-        "geschlossen|abgeschlossen|beendet|ferme|fermee|cloture|cloturee|cerrado|cerrada|stangd|avslutad|"},
+           "|resolved|solved|fixed|done|completed|complete|ratkaistu|valmis|rozwiazane|rozwiazany|"
+           "zalatwione|closed complete|resolu|gelost|behoben|resuelto|resuelta|verified|"},
+    Likely{"status", "closed",
+           "|closed|archived|suljettu|paatetty|zamkniete|zamkniety|closed with explanation|clos|"
+           "erledigt|abgelehnt|avaliada|geschlossen|abgeschlossen|beendet|ferme|fermee|cloture|cloturee|"
+           "cerrado|cerrada|stangd|avslutad|"},
     Likely{"status", "void",
-           "|void|duplicate|closed "
-           "(duplicate)|cancelled|canceled|withdrawn|invalid|spam|deleted|merged|won't "
-           "do|mitatoity|peruttu|anulowane|"
-           "duplikat|"
-           "storniert|annule|annulee|cancelado|trashed|not a bug|ungultig|"},
+           "|void|duplicate|closed (duplicate)|cancelled|canceled|withdrawn|invalid|spam|deleted|merged|"
+           "won't do|mitatoity|peruttu|anulowane|duplikat|storniert|annule|annulee|cancelado|trashed|"
+           "not a bug|ungultig|"},
     Likely{"priority", "low",
-           "|low|lowest|minor|trivial|matala|alhainen|niski|niska|niskie|p4|p5|4 - low|5 - "
-           "planning|1 low|basse|"
-           "niedrig|gering|faible|baja|lag|basso|"},
+           "|low|lowest|minor|trivial|matala|alhainen|niski|niska|niskie|p4|p5|4 - low|5 - planning|"
+           "1 low|basse|niedrig|gering|faible|baja|lag|basso|"},
     Likely{"priority", "normal",
-           "|normal|medium|moderate|standard|default|normaali|keskitaso|sredni|normalny|p3|3 - moderate|2 "
-           "normal|moyenne|"
-           "normale|mittel|media|medel|"},
+           "|normal|medium|moderate|standard|default|normaali|keskitaso|sredni|normalny|p3|3 - moderate|"
+           "2 normal|moyenne|normale|mittel|media|medel|"},
     Likely{"priority", "high",
-           "|high|major|important|korkea|tarkea|wysoki|wysoka|p2|2 - high|3 high|haute|"
-           "hoch|elevee|alta|hog|"},
+           "|high|major|important|korkea|tarkea|wysoki|wysoka|p2|2 - high|3 high|haute|hoch|elevee|alta|"
+           "hog|"},
     Likely{"priority", "urgent",
-           "|urgent|critical|highest|blocker|emergency|kriittinen|kiireellinen|krytyczny|pilne|pilny|p1|1 - "
-           "critical|tres haute|"
-           "dringend|sehr hoch|urgente|immediate|kritisch|bradskande|"},
+           "|urgent|critical|highest|blocker|emergency|kriittinen|kiireellinen|krytyczny|pilne|pilny|p1|"
+           "1 - critical|tres haute|dringend|sehr hoch|urgente|immediate|kritisch|bradskande|"},
     Likely{"kind", "praise",
-           "|praise|compliment|thanks|kiitos|pochwala|elogio|"
-           "lob|felicitation|felicitations|"},
+           "|praise|compliment|thanks|kiitos|pochwala|elogio|lob|felicitation|felicitations|"},
     Likely{"kind", "remark",
-           "|remark|comment|feedback|suggestion|question|inquiry|enquiry|query|request|feature "
-           "request|huomautus|palaute|"
-           "kysymys|uwaga|pytanie|"
-           "hinweis|anregung|frage|remarque|"},
+           "|remark|comment|feedback|suggestion|question|inquiry|enquiry|query|request|feature request|"
+           "huomautus|palaute|kysymys|uwaga|pytanie|hinweis|anregung|frage|remarque|"},
     Likely{"kind", "complaint",
-           "|complaint|grievance|valitus|skarga|problem|issue|incident|bug|"
-           "beschwerde|reclamation|queja|klagomal|"},
-    Likely{"kind", "claim",
-           "|claim|dispute|reklamaatio|reklamacja|warranty|takuu|gwarancja|"
-           "reklamation|"},
+           "|complaint|grievance|valitus|skarga|problem|issue|incident|bug|beschwerde|reclamation|queja|"
+           "klagomal|"},
+    Likely{"kind", "claim", "|claim|dispute|reklamaatio|reklamacja|warranty|takuu|gwarancja|reklamation|"},
     Likely{"outcome", "upheld",
-           "|upheld|justified|substantiated|founded|accepted|aiheellinen|uznana|zasadna|closed with monetary "
-           "relief|"},
+           "|upheld|justified|substantiated|founded|accepted|aiheellinen|uznana|zasadna|"
+           "closed with monetary relief|"},
     Likely{"outcome", "partly",
            "|partly|partly upheld|partially upheld|partially justified|osittain|czesciowo|"},
     Likely{"outcome", "rejected",
-           "|rejected|not "
-           "upheld|unjustified|unsubstantiated|unfounded|denied|aiheeton|hylatty|odrzucona|niezasadna|"},
+           "|rejected|not upheld|unjustified|unsubstantiated|unfounded|denied|aiheeton|hylatty|"
+           "odrzucona|niezasadna|"},
     Likely{"outcome", "withdrawn", "|withdrawn|cancelled|canceled|peruttu|wycofana|"},
     Likely{"channel", "phone", "|phone|telephone|call|phone call|puhelin|telefon|"},
     Likely{"channel", "email", "|email|e-mail|mail|sahkoposti|poczta|"},

@@ -20,6 +20,14 @@ namespace reklamaatio::exchange {
 // More is a slip, and skipped lines are kept for the file of rejects.
 inline constexpr std::size_t k_most_skipped = 1000;
 
+// Where a field comes from.
+struct ColumnChoice {
+    std::vector<std::string> columns = {};   // several are joined; none: the field has no column
+    bool has_names = false;                  // the name of each column stands before its text
+    std::optional<std::string> between = {}; // the texts; else what suits the field
+    friend bool operator==(const ColumnChoice&, const ColumnChoice&) = default;
+};
+
 //   delimiter = ";"            encoding = "iso-8859-2"      decimal_mark = ","
 //   skip_lines = 2             before the header            skip_last_lines = 1     after the last row
 //   csv_dialect = "excel-fi"   a delimiter, a decimal mark, and guarded formulas
@@ -41,14 +49,6 @@ inline constexpr std::size_t k_most_skipped = 1000;
 //   "Closed (Duplicate)" = "closed"
 //   [constants]                our field = the same value in every row
 //   kind = "complaint"
-// Where a field comes from.
-struct ColumnChoice {
-    std::vector<std::string> columns = {};   // several are joined; none: the field has no column
-    bool has_names = false;                  // the name of each column stands before its text
-    std::optional<std::string> between = {}; // the texts; else what suits the field
-    friend bool operator==(const ColumnChoice&, const ColumnChoice&) = default;
-};
-
 struct Profile {
     Dialect dialect{.delimiter = ""}; // no delimiter: it is found out
     render::CsvDialect csv = {};      // what a spreadsheet program writes: its texts are guarded

@@ -193,8 +193,7 @@ class Doubts {
     void add_open_formats(const DetectedFormats& formats, const std::string& whose) {
         if (formats.size() > 1 && std::ranges::find(formats, std::string()) == formats.end())
             doubt("the file does not tell how the times{} are written, {}: choose one in the profile, which "
-                  "imports "
-                  "nothing before",
+                  "imports nothing before",
                   whose, text::alternatives(formats));
     }
 
