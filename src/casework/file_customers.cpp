@@ -22,6 +22,16 @@ void FileCustomers::remember(CustomerId theirs, CustomerId ours) {
     m_theirs.add(ours, theirs);
 }
 
+// Of several who share a telephone number, strangers to the file may be meant: the ledger asks which.
+store::CustomerMatch FileCustomers::match(const Customer& facts, const Customer& bare) {
+    auto& ledger = m_desk.ledger();
+    const auto [known, sharing] =
+        store::recognise(m_desk.database(), bare, m_desk.policy().organisation.country);
+    if (known && !is_of_file(*known)) return ledger.register_customer(*known, bare);
+    const bool is_new = std::ranges::all_of(sharing, [&](const Customer& c) { return is_of_file(c); });
+    return is_new ? ledger.register_newcomer(facts) : ledger.register_customer(bare).value();
+}
+
 std::optional<store::CustomerMatch> FileCustomers::meet(const Customer& facts) {
     auto& ledger = m_desk.ledger();
     Customer bare = facts;
@@ -29,15 +39,9 @@ std::optional<store::CustomerMatch> FileCustomers::meet(const Customer& facts) {
     if (facts.id == CustomerId{} || !complaint::names_somebody(facts)) return ledger.register_customer(bare);
     if (const auto ours = m_ours.find(facts.id))
         return ledger.register_customer(store::find_staying(m_desk.database(), *ours).value(), bare);
-    const auto [known, sharing] =
-        store::recognise(m_desk.database(), bare, m_desk.policy().organisation.country);
-    const bool may_be_known =
-        known ? !is_of_file(*known)
-              : !std::ranges::all_of(sharing, [&](const Customer& c) { return is_of_file(c); });
-    const auto match =
-        may_be_known ? ledger.register_customer(bare).value() : ledger.register_newcomer(facts);
-    remember(facts.id, match.customer.id);
-    return match;
+    auto met = match(facts, bare);
+    remember(facts.id, met.customer.id);
+    return met;
 }
 
 } // namespace reklamaatio::casework

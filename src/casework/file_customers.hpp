@@ -24,6 +24,8 @@ class FileCustomers {
 
   private:
     bool is_of_file(const complaint::Customer& known) const;
+    // The first row with its number; `bare` are the facts without the number.
+    store::CustomerMatch match(const complaint::Customer& facts, const complaint::Customer& bare);
 
     Desk& m_desk;
     exchange::Renumbering<complaint::CustomerId> m_ours;   // by the file's number

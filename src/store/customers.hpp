@@ -19,8 +19,8 @@ std::optional<complaint::Customer> find_staying(Database& database, complaint::C
 // Whom facts mean, and never by name alone.
 struct Recognition {
     std::optional<complaint::Customer> known;
-    std::vector<complaint::Customer>
-        sharing; // all who have that telephone number, where nothing tells them apart
+    // All who have that telephone number, where nothing tells them apart.
+    std::vector<complaint::Customer> sharing;
 };
 // Somebody whom the same outside system calls so, else who is known by the same e-mail address, else by the same phone
 // number unless both have an e-mail address and they differ; never somebody whom that system calls otherwise. Where several have that number, the name decides. `country` (ISO 3166, such as FI) says how
