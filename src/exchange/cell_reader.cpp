@@ -149,19 +149,19 @@ void CellReader::take_text(const Field& field, const std::string& text, const Re
 }
 
 void CellReader::take(const Field& field, const std::string& cell, Draft& into) const {
-    std::string value = cell;
+    std::optional<Meant> found;
+    const auto value = [&]() -> const std::string& { return found ? found->text : cell; };
     try {
-        auto [text, is_ours] = meant(field, cell);
-        spell(field.name, text);
-        value = text;
-        if (text.empty())
+        found = meant(field, cell);
+        spell(field.name, found->text);
+        if (found->text.empty())
             take_nothing(field, into);
         else
-            take_text(field, text, reading_of(field, is_ours), into);
+            take_text(field, found->text, reading_of(field, found->is_ours), into);
     } catch (const BadValue& fault) {
-        throw BadValue(clause(fault.what(), value));
+        throw BadValue(clause(fault.what(), value()));
     } catch (const time::Error& fault) {
-        throw BadValue(clause(fault.what(), value));
+        throw BadValue(clause(fault.what(), value()));
     }
 }
 
