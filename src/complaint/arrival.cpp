@@ -42,6 +42,15 @@ bool is_done(const Complaint& draft) {
     return draft.status == Status::resolved || draft.status == Status::closed;
 }
 
+// What is void may have come to its end before.
+bool may_be_resolved(const Complaint& draft) {
+    return is_done(draft) || draft.status == Status::void_;
+}
+
+bool may_be_closed(const Complaint& draft) {
+    return draft.status == Status::closed || draft.status == Status::void_;
+}
+
 // A file may know only one of the two times at which a complaint came to its end.
 void complete_the_end(Complaint& draft) {
     if (!is_done(draft)) return;
@@ -50,9 +59,8 @@ void complete_the_end(Complaint& draft) {
 }
 
 void check_end(const Complaint& draft) {
-    if (draft.status == Status::void_) return;
     if (has_stale_end(draft))
-        contradict(!is_done(draft) && draft.resolved_at ? "resolved_at" : "closed_at",
+        contradict(draft.resolved_at && !may_be_resolved(draft) ? "resolved_at" : "closed_at",
                    fmt::format("a complaint that is {} has no such time", word(draft.status)));
     if (is_done(draft) && !draft.resolved_at)
         contradict("resolved_at", fmt::format("a complaint that is {} needs the time", word(draft.status)));
@@ -143,10 +151,13 @@ void check_says_something(const Complaint& draft) {
 
 } // namespace
 
-// What is void may have come to its end before.
 bool has_stale_end(const Complaint& draft) {
-    if (draft.status == Status::void_) return false;
-    return (!is_done(draft) && draft.resolved_at) || (draft.status != Status::closed && draft.closed_at);
+    return (draft.resolved_at && !may_be_resolved(draft)) || (draft.closed_at && !may_be_closed(draft));
+}
+
+void leave_out_stale_end(Complaint& draft) {
+    if (!may_be_resolved(draft)) draft.resolved_at.reset();
+    if (!may_be_closed(draft)) draft.closed_at.reset();
 }
 
 void check_state(const Complaint& complaint, const Occasion& occasion) {

@@ -20,6 +20,7 @@ void stop_the_clock(Complaint& draft);
 
 // Whether it has a time of an end that it has not come to, as one that was reopened elsewhere may have.
 bool has_stale_end(const Complaint& draft);
+void leave_out_stale_end(Complaint& draft);
 
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
 // one); throws BadValue, with the field's name first, when what it says contradicts itself.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/cell_reader.hpp"
 
+#include "complaint/arrival.hpp"
 #include "complaint/error.hpp"
 #include "complaint/prose.hpp"
 #include "exchange/error.hpp"
@@ -55,10 +56,6 @@ DateForms forms_of(const std::vector<std::string>& formats, bool ignores_rest, s
 void take_nothing(const Field& field, Draft& draft) {
     if (field.name == "received_at") throw BadValue("is empty; when the complaint came must be known");
     field.take_empty(draft);
-}
-
-bool is_over(Status status) {
-    return status == Status::resolved || status == Status::closed || status == Status::void_;
 }
 
 // A file without a column for the status says by its times how far a complaint is.
@@ -198,9 +195,7 @@ void CellReader::complete(Draft& draft) const {
     raise(draft, "closed_at", complaint.closed_at, complaint.resolved_at.value_or(complaint.received_at),
           m_ours.zone);
     if (!m_has_status) complaint.status = status_by_times(complaint);
-    if (!m_ignores_stale_ends) return;
-    if (!is_over(complaint.status)) complaint.resolved_at.reset();
-    if (!is_over(complaint.status) || complaint.status == Status::resolved) complaint.closed_at.reset();
+    if (m_ignores_stale_ends) complaint::leave_out_stale_end(complaint);
 }
 
 } // namespace reklamaatio::exchange
