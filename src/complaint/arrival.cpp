@@ -134,6 +134,21 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
                                             shown(*draft.resolved_at, *draft.closed_at)));
 }
 
+void check_merge(const Complaint& draft) {
+    if (draft.merged_into && draft.status != Status::void_)
+        contradict("merged_into",
+                   fmt::format("a complaint that is {} goes on itself; one that was merged is void",
+                               word(draft.status)));
+}
+
+// Whether all but its times goes with how far it is.
+void check_fit(const Complaint& draft, const time::Zone& zone) {
+    check_due(draft, zone);
+    check_decision(draft);
+    check_wait(draft);
+    check_merge(draft);
+}
+
 // What is left of a clock tells that it is paused.
 void check_what_is_left(const Complaint& draft) {
     const auto& due = draft.given_resolution_due;
@@ -163,13 +178,7 @@ void leave_out_stale_end(Complaint& draft) {
 void check_state(const Complaint& complaint, const Occasion& occasion) {
     check_end(complaint);
     check_order(complaint, occasion);
-    check_due(complaint, occasion.zone);
-    check_decision(complaint);
-    check_wait(complaint);
-    if (complaint.merged_into && complaint.status != Status::void_)
-        contradict("merged_into",
-                   fmt::format("a complaint that is {} goes on itself; one that was merged is void",
-                               word(complaint.status)));
+    check_fit(complaint, occasion.zone);
 }
 
 void stop_the_clock(Complaint& draft) {
@@ -184,7 +193,8 @@ Event import(Complaint draft, const Occasion& occasion) {
     check_says_something(draft);
     check_order(draft, occasion); // by the names of the times that the file has
     complete_the_end(draft);
-    check_state(draft, occasion);
+    check_end(draft);
+    check_fit(draft, occasion.zone);
     check_what_is_left(draft);
     if (draft.logged_at == Instant{}) draft.logged_at = now;
     draft.status_at = draft.closed_at.value_or(draft.resolved_at.value_or(draft.received_at));
