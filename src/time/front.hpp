@@ -26,7 +26,7 @@ struct FrontHas {
     bool zone = false;
 };
 
-// `rest` is plain, and follows the time at once.
+// `rest` is plain, not empty, and follows the time at once.
 LeftOut left_out_in(std::string_view rest, const FrontHas& has);
 
 } // namespace reklamaatio::time

@@ -226,12 +226,13 @@ std::optional<Front> Pattern::read_front(std::string_view text, const Zone& zone
     Scanner scanner(plain);
     const auto at = read(scanner, zone);
     if (!at || !ends_word(scanner)) return std::nullopt;
+    if (scanner.done()) return Front{*at, is_of_dates(), true};
     const bool is_whole = has(Unit::epoch) || has(Unit::letter_date);
     const FrontHas parts{.time_of_day = is_whole || !is_of_dates(),
                          .seconds = is_whole || has(Unit::second),
                          .half_day = is_whole || has(Unit::half),
                          .zone = is_whole || has(Unit::offset)};
-    return Front{*at, is_of_dates(), scanner.done(), left_out_in(scanner.rest(), parts)};
+    return Front{*at, is_of_dates(), false, left_out_in(scanner.rest(), parts)};
 }
 
 bool Pattern::is_of_dates() const {
@@ -250,8 +251,9 @@ std::optional<Front> Pattern::read_plain_front(std::string_view text, const Zone
     const auto at = written && ends_word(scanner) ? instant_of(*written, zone) : std::nullopt;
     if (!at) return std::nullopt;
     const bool has_time = written->time.has_value();
+    if (scanner.done()) return Front{*at, !has_time, true};
     const FrontHas parts{has_time, has_time, false, written->offset.has_value()};
-    return Front{*at, !has_time, scanner.done(), left_out_in(scanner.rest(), parts)};
+    return Front{*at, !has_time, false, left_out_in(scanner.rest(), parts)};
 }
 
 } // namespace reklamaatio::time
