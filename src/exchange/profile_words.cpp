@@ -2,6 +2,7 @@
 #include "exchange/profile_words.hpp"
 
 #include "complaint/error.hpp"
+#include "exchange/word_map.hpp"
 #include "text/blank.hpp"
 #include "text/fold.hpp"
 
@@ -10,10 +11,6 @@
 namespace reklamaatio::exchange {
 
 namespace {
-
-std::string shown(const std::string& ours) {
-    return ours.empty() ? "none" : ours;
-}
 
 void check_cases(toml::Reader& table, const Words& words) {
     std::map<std::string, Words::const_iterator> known;
@@ -24,7 +21,8 @@ void check_cases(toml::Reader& table, const Words& words) {
             table.blame_key(word->first,
                             fmt::format("{}: '{}' and '{}' are one word, in any case, and cannot be both "
                                         "{} and {}; remove one",
-                                        table.name(), theirs, word->first, shown(ours), shown(word->second)));
+                                        table.name(), theirs, word->first, shown_meaning(ours),
+                                        shown_meaning(word->second)));
     }
 }
 

@@ -25,11 +25,11 @@ bool matches(std::string_view pattern, std::string_view text) {
     return false;
 }
 
-std::string_view shown(std::string_view ours) {
+} // namespace
+
+std::string_view shown_meaning(std::string_view ours) {
     return ours.empty() ? "none" : ours;
 }
-
-} // namespace
 
 WordMap::WordMap(const std::map<std::string, std::string>& words) {
     for (const auto& [written, ours] : words) {
@@ -79,7 +79,8 @@ const WordMap::Pattern* WordMap::best_of_patterns(std::string_view theirs, const
             throw complaint::BadValue(
                 fmt::format("'{}' is both '{}' and '{}' by the profile, which mean {} and {}; list "
                             "it on its own",
-                            theirs, best->written, pattern.written, shown(best->ours), shown(pattern.ours)));
+                            theirs, best->written, pattern.written, shown_meaning(best->ours),
+                            shown_meaning(pattern.ours)));
     return best;
 }
 

@@ -9,6 +9,9 @@
 
 namespace reklamaatio::exchange {
 
+// A word of ours in a message, where the empty one stands for nothing.
+std::string_view shown_meaning(std::string_view ours);
+
 class WordMap {
   public:
     WordMap() = default;
