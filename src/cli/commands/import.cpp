@@ -113,7 +113,7 @@ class Import final : public Command {
   private:
     host::ExitStatus detect(Session& session) const {
         const auto& file = m_files.front();
-        detect_file(session, *m_input.open(file), called(file), m_profile, m_saved_profile);
+        detect_file(session, *m_input.open(file), std::string(called(file)), m_profile, m_saved_profile);
         return host::ExitStatus::done;
     }
 
@@ -125,7 +125,7 @@ class Import final : public Command {
         if (m_files.size() > 1 || has_options)
             throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
-        import_log(session, *m_input.open(file), called(file), m_dry_run);
+        import_log(session, *m_input.open(file), std::string(called(file)), m_dry_run);
         return host::ExitStatus::done;
     }
 
@@ -203,7 +203,7 @@ class Import final : public Command {
         return last ? casework::Repeated::last : casework::Repeated::error;
     }
 
-    static std::string called(const std::string& file) { return file == "-" ? "standard input" : file; }
+    static std::string_view called(std::string_view file) { return file == "-" ? "standard input" : file; }
 
     static std::int64_t size_of(std::istream& stream) {
         stream.seekg(0, std::ios::end);
@@ -211,7 +211,7 @@ class Import final : public Command {
     }
 
     void import(Session& session, const std::string& file, ImportTally& account) {
-        const std::string name = called(file);
+        const std::string name(called(file));
         std::shared_ptr<std::istream> stream;
         exchange::RowReader* reader = nullptr;
         exchange::Profile profile = m_profile;
@@ -257,8 +257,7 @@ class Import final : public Command {
                          const casework::ImportedRow& arrival) {
         const bool is_new = arrival.kind == casework::ImportedRow::Kind::added;
         if (m_files.size() > 1 && (is_new || m_origins.contains(arrival.id)))
-            m_origins[arrival.id] = {file == "-" ? std::string_view("standard input") : file,
-                                     row.row.place.line};
+            m_origins[arrival.id] = {called(file), row.row.place.line};
     }
 
     static void tell_unused(Session& session, const std::string& name, const exchange::RowReader& reader) {
