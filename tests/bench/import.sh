@@ -65,11 +65,11 @@ CREATE INDEX j ON complaint (resolution_due_at, resolved_at);
 CREATE INDEX k ON customer (email);
 CREATE INDEX l ON customer (phone);
 CREATE VIRTUAL TABLE words USING fts5 (subject, text, terms, content = '', tokenize = 'unicode61 remove_diacritics 2',
-                                       prefix = '2 3', columnsize = 0);
+                                       columnsize = 0);
 INSERT INTO words (rowid, subject, text, terms)
     SELECT rowid, subject, text, ref || ' ' || category || ' ' || product FROM complaint;
 CREATE VIRTUAL TABLE names USING fts5 (name, email, phone, content = '', tokenize = 'unicode61 remove_diacritics 2',
-                                       prefix = '2 3', columnsize = 0);
+                                       columnsize = 0);
 INSERT INTO names (rowid, name, email, phone) SELECT id, name, email, phone FROM customer;
 COMMIT;
 SQL

@@ -128,7 +128,7 @@ CREATE TABLE complaint (
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
-    tokenize = 'ascii', prefix = '2 3', columnsize = 0
+    tokenize = 'ascii', columnsize = 0
 );
 CREATE TABLE customer (
     id          INTEGER PRIMARY KEY,
@@ -144,7 +144,7 @@ CREATE TABLE customer (
 CREATE VIRTUAL TABLE customer_text USING fts5 (
     name, email, phone,
     content = '',
-    tokenize = 'ascii', prefix = '2 3', columnsize = 0
+    tokenize = 'ascii', columnsize = 0
 );
 CREATE TABLE deadline (
     complaint_id    INTEGER NOT NULL REFERENCES complaint (id),

