@@ -10,6 +10,7 @@
 #include "store/rows.hpp"
 
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -44,6 +45,15 @@ std::string update_sql(const std::vector<complaint::FieldChange>& changes) {
     for (const auto& change : changes)
         made.push_back(fmt::format("{0} = :{0}", change.field));
     return fmt::format("UPDATE complaint SET {} WHERE id = :id", fmt::join(made, ", "));
+}
+
+// Many rows of a file change the same fields.
+Query updating(Database& database, const std::vector<complaint::FieldChange>& changes) {
+    constexpr std::size_t k_most_kept = 64;
+    static std::set<std::string> kept;
+    auto sql = update_sql(changes);
+    if (kept.size() >= k_most_kept && !kept.contains(sql)) return database.query_once(sql);
+    return database.query(*kept.insert(std::move(sql)).first);
 }
 
 const std::string& select(std::string_view condition) {
@@ -193,7 +203,7 @@ void add_complaint(Database& database, const Complaint& complaint, std::int64_t 
 void change_complaint(Database& database, const Complaint& before, const Complaint& after) {
     const auto changes = complaint::differences(before, after);
     if (changes.empty()) return;
-    auto query = database.query_once(update_sql(changes));
+    auto query = updating(database, changes);
     int position = 0;
     for (const auto& change : changes)
         query.bind_at(++position, complaint::known_field<Complaint>(change.field).get(after));

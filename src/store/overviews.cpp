@@ -100,6 +100,21 @@ void take_reference(Database& database, complaint::Overview& overview) {
     customer.source = customer.ref.empty() ? "" : source;
 }
 
+std::string selecting() {
+    return fmt::format("SELECT {}, {}{}", complaint_columns("c."), k_customer_columns, k_around);
+}
+
+void read_rows(Database& database, Query& query,
+               const std::function<void(const complaint::Overview&)>& take) {
+    const int customer_column = 1 + static_cast<int>(complaint::complaint_fields().size());
+    const bool has_references = database.query(k_any_reference).next();
+    while (query.next()) {
+        auto overview = overview_from(query, customer_column);
+        if (has_references) take_reference(database, overview);
+        take(overview);
+    }
+}
+
 } // namespace
 
 void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,
@@ -113,23 +128,17 @@ void read_overviews(Database& database, const Filter& filter, const Sequence& se
         conditions.also_bind(":limit", std::to_string(*sequence.limit));
     }
     if (!sequence.own.empty()) conditions.also_bind(":sorted_by", sequence.own);
-    auto query = database.query_once(fmt::format("SELECT {}, {}{}{}{}", complaint_columns("c."),
-                                                 k_customer_columns, k_around, where, order));
+    auto query = database.query_once(fmt::format("{}{}{}", selecting(), where, order));
     conditions.bind(query);
-    const int customer_column = 1 + static_cast<int>(complaint::complaint_fields().size());
-    const bool has_references = database.query(k_any_reference).next();
-    while (query.next()) {
-        auto overview = overview_from(query, customer_column);
-        if (has_references) take_reference(database, overview);
-        take(overview);
-    }
+    read_rows(database, query, take);
 }
 
 std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id) {
-    Filter filter;
-    filter.ids = {id};
+    static const std::string sql = selecting() + " WHERE c.id = :id";
+    auto query = database.query(sql);
+    query.bind(":id", id.number);
     std::optional<complaint::Overview> found;
-    read_overviews(database, filter, {}, [&](const complaint::Overview& overview) { found = overview; });
+    read_rows(database, query, [&](const complaint::Overview& overview) { found = overview; });
     return found;
 }
 
