@@ -24,17 +24,23 @@ struct Index {
     std::string_view columns;  // as they are called
     std::string_view words;    // as they go in
     std::string_view of_event; // whose document an event may change
+    std::string_view as_were;  // where documents are kept as they were until their words are forgotten
 };
 
-constexpr Index k_complaints{"complaint_text", "complaint_document",
+constexpr Index k_complaints{"complaint_text",
+                             "complaint_document",
                              "subject, text, wish, notes, parts, terms, waiting, gave",
                              "search_words(d.subject), search_words(d.text), search_words(d.wish), "
                              "search_words(d.notes), search_words(d.parts), search_words(d.terms), "
                              "search_words(d.waiting), search_words(d.gave)",
-                             "complaint_id"};
-constexpr Index k_customers{"customer_text", "customer_document", "name, email, phone",
-                            "search_words(d.name), search_words(d.email), search_words(d.phone)",
-                            "customer_id"};
+                             "complaint_id",
+                             "temp.complaint_was"};
+constexpr Index k_customers{
+    "customer_text",      "customer_document",
+    "name, email, phone", "search_words(d.name), search_words(d.email), search_words(d.phone)",
+    "customer_id",        "temp.customer_was"};
+
+constexpr std::array k_indexes{&k_complaints, &k_customers};
 
 // Fields of complaints and of customers that stand in their documents.
 constexpr std::array<std::string_view, 16> k_fields{
@@ -45,6 +51,11 @@ std::string forgetting(const Index& index) {
     return fmt::format(
         "INSERT INTO {0} ({0}, rowid, {1}) SELECT 'delete', d.id, {2} FROM {3} AS d WHERE d.id = :id",
         index.table, index.columns, index.words, index.document);
+}
+
+std::string keeping(const Index& index) {
+    return fmt::format("INSERT INTO {0} SELECT d.* FROM {1} AS d WHERE d.id = :id", index.as_were,
+                       index.document);
 }
 
 std::string learning(const Index& index) {
@@ -59,6 +70,11 @@ std::string learning_since(const Index& index) {
         " CROSS JOIN {4} AS d ON d.id = e.id",
         index.table, index.columns, index.words, index.of_event, index.document);
 }
+
+constexpr std::string_view k_make_place =
+    "CREATE TEMP TABLE IF NOT EXISTS {} AS SELECT * FROM {} WHERE false";
+constexpr std::string_view k_forget_kept =
+    "INSERT INTO {0} ({0}, rowid, {1}) SELECT 'delete', d.id, {2} FROM {3} AS d; DELETE FROM {3}";
 
 // What is merged once, at the end, costs a third less than what is merged again and again as it grows. Then as FTS5 has
 // it of itself.
@@ -148,9 +164,38 @@ void learn_words(Database& database, complaint::CustomerId customer) {
     database.query(sql).bind(":id", customer.number).run();
 }
 
+void ForgottenWords::add(complaint::Id complaint) {
+    static const std::string sql = keeping(k_complaints);
+    make_room();
+    m_database.query(sql).bind(":id", complaint.number).run();
+}
+
+void ForgottenWords::add(complaint::CustomerId customer) {
+    static const std::string sql = keeping(k_customers);
+    make_room();
+    m_database.query(sql).bind(":id", customer.number).run();
+}
+
+void ForgottenWords::make_room() {
+    // They are held in memory.
+    constexpr std::size_t k_most = 256;
+    if (m_count == 0)
+        for (const auto* index : k_indexes)
+            m_database.execute(fmt::format(k_make_place, index->as_were, index->document));
+    if (m_count % k_most == k_most - 1) forget_all();
+    ++m_count;
+}
+
+void ForgottenWords::forget_all() {
+    if (m_count == 0) return;
+    for (const auto* index : k_indexes)
+        m_database.execute(
+            fmt::format(k_forget_kept, index->table, index->columns, index->words, index->as_were));
+}
+
 void learn_words_since(Database& database, std::int64_t event) {
     const bool is_most = is_most_of_log(database, event);
-    for (const auto* index : {&k_complaints, &k_customers}) {
+    for (const auto* index : k_indexes) {
         if (is_most) database.execute(fmt::format(k_postpone_merging, index->table));
         database.query_once(learning_since(*index)).bind(":event", event).run();
         if (is_most) database.execute(fmt::format(k_merge, index->table));
@@ -189,7 +234,7 @@ std::vector<std::string> faults_of_words(Database& database) {
     const bool is_reader = database.pragma("query_only") != 0;
     if (is_reader) database.execute("PRAGMA query_only = OFF");
     std::int64_t differing = 0;
-    for (const auto* index : {&k_complaints, &k_customers})
+    for (const auto* index : k_indexes)
         differing += differing_words(database, *index);
     if (is_reader) database.execute("PRAGMA query_only = ON");
     if (differing == 0) return {};

@@ -22,9 +22,25 @@ void learn_words(Database& database, complaint::Id complaint);
 void forget_words(Database& database, complaint::CustomerId customer);
 void learn_words(Database& database, complaint::CustomerId customer);
 
-// Learns the words of all that the log tells of from this event on, which must be forgotten. One statement
-// for each index: each one that ends makes the index write what it has gathered, which costs more than the
-// words.
+// For a great many documents: each statement that ends makes the index write what it has gathered, which costs
+// more than the words.
+class ForgottenWords {
+  public:
+    explicit ForgottenWords(Database& database) : m_database(database) {}
+    // Before a document changes for the first time.
+    void add(complaint::Id complaint);
+    void add(complaint::CustomerId customer);
+    // Forgets what was added; to be called at the end.
+    void forget_all();
+
+  private:
+    void make_room();
+
+    Database& m_database;
+    std::size_t m_count = 0; // so far
+};
+
+// Learns the words of all that the log tells of from this event on, which must be forgotten.
 void learn_words_since(Database& database, std::int64_t event);
 
 // "kiuas rikki*" as queries of FTS5, all of which must find something: a star at the end of a word stands for

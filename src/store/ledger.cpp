@@ -9,7 +9,6 @@
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
-#include "store/full_text.hpp"
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
@@ -106,7 +105,7 @@ rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
 }
 
 rulebook::Plan Ledger::change(const Complaint& before, const Complaint& after, const Event& event) {
-    if (forgets_words(event)) forget_words(m_database, after.id);
+    forget_before(event, after.id);
     change_complaint(m_database, before, after);
     put_message(m_database, event);
     put_wait(m_database, event);
@@ -124,9 +123,17 @@ void Ledger::add_parts(complaint::Id id, const Event& event) {
     put_parts(m_database, id, procedure, event.parts);
 }
 
+template <typename Number>
+void Ledger::forget_before(const Event& event, Number id) {
+    if (m_bulk) {
+        if (is_first_in_bulk(event)) m_bulk->forgotten.add(id);
+    } else if (changes_words(event)) {
+        forget_words(m_database, id);
+    }
+}
+
 // In bulk words are learned together at the end, of all that was touched: they are forgotten the first time.
-bool Ledger::forgets_words(const Event& event) {
-    if (!m_bulk) return changes_words(event);
+bool Ledger::is_first_in_bulk(const Event& event) {
     auto query = m_database.query(event.complaint ? k_complaint_in_bulk : k_customer_in_bulk);
     query.bind(":id", event.complaint ? event.complaint->number : event.customer->number);
     query.bind(":since", m_bulk->since).bind(":event", event.number);
@@ -139,9 +146,13 @@ bool Ledger::learns_words(const Event& event) const {
 
 void Ledger::in_bulk(const std::function<void()>& work) {
     const auto end = log_end(m_database);
-    m_bulk.emplace(Bulk{end, end.event + 1, !m_database.query(k_any_complaint).next()});
+    m_bulk.emplace(Bulk{.end = end,
+                        .since = end.event + 1,
+                        .begins_empty = !m_database.query(k_any_complaint).next(),
+                        .forgotten = ForgottenWords(m_database)});
     work();
     put_log_end(m_database, m_bulk->end);
+    m_bulk->forgotten.forget_all();
     learn_words_since(m_database, m_bulk->since);
     if (m_bulk->spared) m_bulk->spared->make_again();
     m_bulk.reset();
@@ -157,7 +168,7 @@ Customer Ledger::record(const Customer& before, const Customer& after, std::stri
     event = complaint::with_note(std::move(event), note);
     append(event);
     const bool is_new = event.kind == EventKind::customer_added; // of whom no word is known yet
-    if (!is_new && forgets_words(event)) forget_words(m_database, after.id);
+    if (!is_new) forget_before(event, after.id);
     put_customer(m_database, after, country());
     if (learns_words(event)) learn_words(m_database, after.id);
     return after;

@@ -11,6 +11,7 @@
 #include "store/customer_match.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
+#include "store/full_text.hpp"
 #include "store/policies.hpp"
 #include "store/spared_indexes.hpp"
 
@@ -91,6 +92,7 @@ class Ledger {
         bool begins_empty = false; // there was no complaint before
         std::int64_t added = 0;    // complaints by it
         std::optional<SparedIndexes> spared = std::nullopt;
+        ForgottenWords forgotten;
     };
 
     CustomerMatch remember(CustomerMatch met);
@@ -102,7 +104,9 @@ class Ledger {
     rulebook::Plan change(const complaint::Complaint& before, const complaint::Complaint& after,
                           const complaint::Event& event);
     void add_parts(complaint::Id id, const complaint::Event& event);
-    bool forgets_words(const complaint::Event& event);
+    template <typename Number>
+    void forget_before(const complaint::Event& event, Number id);
+    bool is_first_in_bulk(const complaint::Event& event);
     bool learns_words(const complaint::Event& event) const;
     // Appends the events that undo a change.
     void take_back(std::int64_t change);

@@ -45,7 +45,6 @@ std::optional<Owner> replayed(Database& database, Number id) {
 
 void remove_projection(Database& database, Id id) {
     if (!find_complaint(database, id)) return;
-    forget_words(database, id);
     remove_messages(database, id);
     remove_waits(database, id);
     remove_parts(database, id);
@@ -63,7 +62,6 @@ void write_projection(Database& database, PolicyBook& policies, Id id) {
         put_wait(database, event);
     }
     put_parts(database, id, procedure, complaint::differences({}, procedure));
-    learn_words(database, id);
     replan(database, policies, id);
 }
 
@@ -73,10 +71,8 @@ void restore_state(Database& database, PolicyBook& policies) {
     // One may have been merged into a younger one.
     database.execute("PRAGMA defer_foreign_keys = ON");
     for (const auto id : numbers<complaint::CustomerId>(database, k_customers))
-        if (const auto customer = replayed<complaint::Customer>(database, id)) {
+        if (const auto customer = replayed<complaint::Customer>(database, id))
             put_customer(database, *customer, country);
-            learn_words(database, id);
-        }
     const auto complaints = numbers<Id>(database, k_complaints);
     for (const auto id : complaints)
         if (const auto complaint = replayed<complaint::Complaint>(database, id))
@@ -86,6 +82,7 @@ void restore_state(Database& database, PolicyBook& policies) {
     // Behind all states: what was said in duplicates counts for the one that stays.
     for (const auto id : complaints)
         write_projection(database, policies, id);
+    learn_words_since(database, 1);
 }
 
 } // namespace reklamaatio::store

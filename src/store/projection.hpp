@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All that follows from the standing events of a complaint besides its fields: conversation, parts, words,
+// All that follows from the standing events of a complaint besides its fields and words: conversation, parts,
 // deadlines.
 #pragma once
 
@@ -12,7 +12,7 @@ namespace reklamaatio::store {
 void remove_projection(Database& database, complaint::Id id);
 void write_projection(Database& database, PolicyBook& policies, complaint::Id id);
 
-// Works out the whole state of a database in which there is nothing but a log and policies.
+// Works out the whole state, words and all, of a database in which there is nothing but a log and policies.
 void restore_state(Database& database, PolicyBook& policies);
 
 } // namespace reklamaatio::store

@@ -7,7 +7,6 @@
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
-#include "store/full_text.hpp"
 #include "store/ledger.hpp"
 #include "store/planning.hpp"
 #include "store/projection.hpp"
@@ -72,10 +71,8 @@ bool has_address_of(const complaint::Customer& customer, const std::optional<com
 
 void bring_state(Database& database, complaint::CustomerId id, const std::string& country) {
     const auto after = complaint::replayed<complaint::Customer>(id, events_of(database, id));
-    forget_words(database, id);
     if (!after) return remove_customer(database, id);
     put_customer(database, *after, country);
-    learn_words(database, id);
 }
 
 // Looked at only when all are as they were: of two who were one, each has what the other lent.
@@ -177,14 +174,20 @@ Change Ledger::undo(std::int64_t number) {
     const auto touched = numbers_touched_by(m_database, number);
     // What comes and goes together may refer to each other.
     m_database.execute("PRAGMA defer_foreign_keys = ON");
-    for (const Id id : touched.complaints)
-        remove_projection(m_database, id);
-    take_back(number);
-    bring_states(touched);
-    for (const Id id : touched.complaints)
-        write_projection(m_database, m_policies, id);
-    for (const Id id : touched.complaints)
-        replan_survivors(m_database, m_policies, id);
+    in_bulk([&] {
+        for (const Id id : touched.complaints) {
+            m_bulk->forgotten.add(id);
+            remove_projection(m_database, id);
+        }
+        for (const auto id : touched.customers)
+            m_bulk->forgotten.add(id);
+        take_back(number);
+        bring_states(touched);
+        for (const Id id : touched.complaints)
+            write_projection(m_database, m_policies, id);
+        for (const Id id : touched.complaints)
+            replan_survivors(m_database, m_policies, id);
+    });
     return change;
 }
 

@@ -181,6 +181,39 @@ TEST_CASE("indexes are spared during a big first import and are there again behi
     CHECK(verify(database, store.policies()).faults.empty());
 }
 
+TEST_CASE("the words of hundreds of complaints and customers that change and change back are right") {
+    Store store = Store::in_memory(founding());
+    Database& database = store.database();
+    Desk desk(store);
+    constexpr std::int64_t k_count = 600;
+    for (std::int64_t i = 1; i <= k_count; ++i) {
+        Customer customer;
+        customer.name = fmt::format("Aino{}", i);
+        customer.email = fmt::format("a{}@example.com", i);
+        desk.open(about(fmt::format("kiuas number{}", i)), utc("2026-01-12T07:00:00Z"), customer);
+    }
+    auto ledger = desk.ledger(utc("2026-01-12T08:00:00Z"));
+    ledger.in_bulk([&] {
+        for (const int round : {1, 2})
+            for (std::int64_t i = 1; i <= k_count; ++i) {
+                const auto known = *find_complaint(database, {i});
+                complaint::Event event = saying(inbound("jalka"))(known, {ledger.now(), ledger.now()});
+                event.changes.push_back({"text", known.text.empty() ? complaint::Value{} : known.text,
+                                         fmt::format("sauna round{}", round)});
+                ledger.record(known, event);
+                auto customer = *find_customer(database, *known.customer);
+                const auto before = customer;
+                customer.name = fmt::format("Helmi{} round{}", i, round);
+                ledger.record(before, customer);
+            }
+    });
+    check_words(database);
+    CHECK(faults_of(store) == "");
+    desk.ledger(utc("2026-01-12T09:00:00Z")).undo(ledger.change());
+    check_words(database);
+    CHECK(faults_of(store) == "");
+}
+
 TEST_CASE("a command that records nothing leaves no change") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
