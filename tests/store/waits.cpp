@@ -114,8 +114,9 @@ TEST_CASE("waits of old are found after the upgrade as if they had always been k
         db.execute("DROP VIEW complaint_document");
         db.execute(document);
         CHECK(differences(before, state_of(db)) == "");
-        CHECK(faults_of(store) == "the table complaint_text is not as it was made\n"
-                                  "the table customer_text is not as it was made");
+        CHECK(faults_of(store)
+              == "the table complaint_text is not as it was made\n"
+                 "the table customer_text is not as it was made");
     }
     CHECK(waits >= 10);
 }
