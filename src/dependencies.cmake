@@ -38,6 +38,7 @@ static_library(sodium sodium.h sodium)
 static_library(utf8proc utf8proc.h utf8proc)
 static_library(idn2 idn2.h idn2 unistring)
 static_library(zlib zlib.h z)
+static_library(zstd zstd.h zstd)
 
 # Loaded by name when a holiday file is read (see policy/libical.hpp), since it brings ICU with it: headers alone.
 find_path(LIBICAL_INCLUDE libical/ical.h REQUIRED)

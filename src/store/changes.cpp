@@ -43,7 +43,9 @@ WHERE c.id IN (
   UNION SELECT e.change_id FROM mine AS m JOIN complaint AS k
                            ON k.customer_id = json_extract(m.changes, '$.merged_into[1]')
                            JOIN event AS e ON e.complaint_id = k.id
-                           WHERE m.kind = 'customer_changed' AND json_extract(e.changes, '$.customer_id') IS NOT NULL
+                           WHERE m.kind = 'customer_changed'
+                             AND CASE WHEN e.changes = '' THEN TRUE -- packed, and not looked into
+                                      ELSE json_extract(e.changes, '$.customer_id') IS NOT NULL END
   UNION SELECT e.change_id FROM mine AS m JOIN action AS a ON a.complaint_id = m.complaint_id
                            JOIN event AS e ON e.action_id = a.id
                            WHERE m.kind IN ('opened', 'imported') AND NOT EXISTS

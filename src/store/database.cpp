@@ -6,6 +6,7 @@
 #include "store/error_kind.hpp"
 #include "store/functions.hpp"
 #include "store/own_values.hpp"
+#include "store/packs.hpp"
 #include "store/prepared.hpp"
 
 #include <map>
@@ -124,9 +125,6 @@ std::int64_t Query::integer(int column) const {
 std::string Query::text(int column) const {
     return m_leased->statement->text(column);
 }
-std::string Query::blob(int column) const {
-    return text(column);
-}
 
 complaint::Value Query::value(int column) const {
     return m_leased->statement->value(column);
@@ -157,6 +155,7 @@ struct Database::Connection {
     SQLite::Database database;
     // After the database: the library aborts when a statement outlives its connection.
     std::map<const char*, Cached> statements;
+    Packs packs;
 
     Connection(std::string shown, const std::string& name, int flags)
         : path((configure_library(), std::move(shown))), database(name, flags, k_busy_timeout_ms) {}
@@ -256,6 +255,10 @@ void Database::execute(const std::string& sql) {
 
 void Database::sort_in(Sorting place) {
     execute(place == Sorting::memory ? k_sorting_in_memory : k_sorting_in_file);
+}
+
+Packs& Database::packs() {
+    return m_connection->packs;
 }
 
 std::int64_t Database::pragma(const char* name) {

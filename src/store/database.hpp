@@ -53,7 +53,7 @@ class Query {
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
     std::string text(int column) const;
-    std::string blob(int column) const;
+    std::string blob(int column) const { return text(column); }
     complaint::Value value(int column) const;
     time::Instant instant(int column) const { return time::Instant{time::Seconds{integer(column)}}; }
     std::optional<time::Instant> instant_or_none(int column) const;
@@ -66,6 +66,8 @@ class Query {
     explicit Query(std::unique_ptr<Leased> leased);
     std::unique_ptr<Leased> m_leased;
 };
+
+class Packs;
 
 enum class Mode {
     read, // never writes, not even a checkpoint
@@ -102,6 +104,9 @@ class Database {
     void sort_in(Sorting place);
     // Everything that is in it, as it is now, in a private file of its own.
     void copy_to(const std::filesystem::path& path);
+
+    // What events say that is not in their rows.
+    Packs& packs();
 
     // Every statement that was ever leased here, for tests of plans.
     std::vector<std::string> statements() const;

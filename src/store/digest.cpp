@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include <sodium.h>
 
@@ -35,6 +36,18 @@ std::array<unsigned char, N> random_bytes() {
 void prepare() {
     static const int ready = sodium_init();
     (void)ready;
+}
+
+// Those of one millisecond count upwards from somewhere, in 26 bits (RFC 9562, 6.2, method 1): a great many that are made
+// together sort as they were made, so that an index of them grows at its end.
+std::uint32_t count_within(std::chrono::milliseconds now, std::span<const unsigned char, 16> random) {
+    static std::chrono::milliseconds last{-1};
+    static std::uint32_t count = 0;
+    if (now == last) return ++count;
+    last = now;
+    count = (std::uint32_t{random[6]} << 17 | std::uint32_t{random[7]} << 9 | std::uint32_t{random[8]} << 1)
+            & 0x1ffffff;
+    return count;
 }
 
 } // namespace
@@ -83,11 +96,14 @@ std::string new_salt() {
 std::string new_uid(std::chrono::milliseconds since_1970) {
     prepare();
     auto bytes = random_bytes<16>();
+    const auto count = count_within(since_1970, bytes);
     const auto milliseconds = static_cast<std::uint64_t>(since_1970.count());
     for (std::size_t i = 0; i < 6; ++i)
         bytes[i] = static_cast<unsigned char>(milliseconds >> (40 - 8 * i));
-    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | 0x70);
-    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80);
+    bytes[6] = static_cast<unsigned char>((count >> 22) | 0x70);
+    bytes[7] = static_cast<unsigned char>(count >> 14);
+    bytes[8] = static_cast<unsigned char>((count >> 8 & 0x3f) | 0x80);
+    bytes[9] = static_cast<unsigned char>(count);
     std::string uid = hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     for (const std::size_t dash : {8U, 13U, 18U, 23U})
         uid.insert(dash, 1, '-');

@@ -20,7 +20,7 @@ std::optional<std::string> from_hex(std::string_view digits);
 // 16 random bytes, so that a digest of short text cannot be guessed.
 std::string new_salt();
 
-// A UUID of version 7 (RFC 9562): sorts by the time of its making.
+// A UUID of version 7 (RFC 9562): sorts by that time, and those of one millisecond as this process made them.
 std::string new_uid(std::chrono::milliseconds since_1970);
 
 } // namespace reklamaatio::store

@@ -23,7 +23,7 @@ using complaint::EventKind;
 constexpr const char* k_founding =
     "SELECT max(id), (SELECT count(*) FROM complaint), (SELECT count(*) FROM customer) "
     "FROM change";
-constexpr const char* k_empty = "DELETE FROM policy; DELETE FROM event; DELETE FROM change";
+constexpr const char* k_empty = "DELETE FROM policy; DELETE FROM pack; DELETE FROM event; DELETE FROM change";
 constexpr const char* k_dangling = "PRAGMA foreign_key_check";
 
 void check_seal(const StoredEvent& event, const std::string& previous) {
@@ -105,7 +105,7 @@ LogPlace write_event_log(Database& database, PolicyBook& policies,
     row.bind(":after", after.event);
     LogPlace last = after;
     while (row.next()) {
-        const auto event = stored_event_from(row);
+        const auto event = stored_event_from(database, row, last.hash);
         take(text_of({event, event.sealed.kind == applied ? texts[event.sealed.change.number] : ""}));
         last = {event.sealed.number, event.hash};
     }

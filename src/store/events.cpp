@@ -3,6 +3,7 @@
 
 #include "store/digest.hpp"
 #include "store/error.hpp"
+#include "store/packs.hpp"
 #include "store/record_json.hpp"
 #include "store/rows.hpp"
 #include "store/sealed.hpp"
@@ -44,8 +45,9 @@ constexpr const char* k_events_of_change =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.id";
 constexpr const char* k_events_of_change_back = REKLAMAATIO_EVENT_COLUMNS
     "WHERE e.change_id = :change_id AND e.id < :before ORDER BY e.id DESC LIMIT 256";
-constexpr const char* k_first_events_of_change = REKLAMAATIO_EVENT_COLUMNS
-    "WHERE e.change_id = :change_id ORDER BY json_type(e.changes, '$.merged_into') IS NULL, e.id LIMIT :most";
+constexpr const char* k_first_events_of_change =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.changes = '' OR "
+                              "json_type(e.changes, '$.merged_into') IS NULL, e.id LIMIT :most";
 constexpr const char* k_policy_events_of_change = REKLAMAATIO_EVENT_COLUMNS
     "WHERE e.change_id = :change_id AND e.complaint_id IS NULL AND e.customer_id IS NULL"
     " AND e.action_id IS NULL ORDER BY e.id";
@@ -55,7 +57,20 @@ constexpr const char* k_all_events = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id";
 
 #undef REKLAMAATIO_EVENT_COLUMNS
 
-Logged logged_from(const Query& row) {
+// What an event says, and whether that was erased.
+struct Said {
+    EventJson json;
+    bool erased = false;
+};
+
+Said said_in(Database& database, const Query& row) {
+    Said said{{row.text(6), row.text(7)}, row.integer(8) != 0};
+    if (!said.json.changes.empty()) return said;
+    const auto& texts = database.packs().texts_of(database, row.integer(0));
+    return {{texts.changes, texts.personal}, texts.personal.empty() && !texts.digest.empty()};
+}
+
+Logged logged_from(Database& database, const Query& row) {
     Logged logged;
     complaint::Event& event = logged.event;
     event.number = row.integer(0);
@@ -64,27 +79,58 @@ Logged logged_from(const Query& row) {
     if (!row.is_null(3)) event.complaint = complaint::Id{row.integer(3)};
     if (!row.is_null(4)) event.customer = complaint::CustomerId{row.integer(4)};
     event.happened_at = row.instant(5);
-    event.erased = row.integer(8) != 0;
+    const auto said = said_in(database, row);
+    event.erased = said.erased;
     event.recorded_at = row.instant(9);
     event.actor = row.text(10);
     logged.command = row.text(11);
     if (!row.is_null(12)) event.action = complaint::ActionId{row.integer(12)};
     event.undoes = row.integer(13);
-    from_json({row.text(6), row.text(7)}, event);
+    from_json(said.json, event);
     return logged;
 }
 
-std::vector<complaint::Event> all_events(Query& query) {
+std::vector<complaint::Event> all_events(Database& database, Query& query) {
     std::vector<complaint::Event> events;
     while (query.next())
-        events.push_back(logged_from(query).event);
+        events.push_back(logged_from(database, query).event);
     return events;
 }
 
 constexpr const char* k_count_of_change = "SELECT count(*) FROM event WHERE change_id = :change_id";
 
 constexpr const char* k_put_head = "UPDATE log_head SET event = :event, hash = :hash";
-constexpr const char* k_head = "SELECT event, hash FROM log_head";
+
+StoredEvent sealed_event(const Change& change, complaint::Event& event, LogEnd& end) {
+    event.number = end.event + 1;
+    event.change = change.number;
+    event.recorded_at = change.recorded_at;
+    event.actor = change.actor;
+    event.undoes = change.undoes;
+
+    const EventJson json = to_json(event);
+    const std::string salt = json.personal.empty() ? "" : new_salt();
+    const std::string seal = json.personal.empty() ? "" : digest(salt + json.personal);
+    const Sealed sealed{event.number,
+                        change,
+                        std::string(complaint::word(event.kind)),
+                        bare(event.complaint),
+                        bare(event.customer),
+                        bare(event.action),
+                        event.happened_at.time_since_epoch().count(),
+                        json.changes,
+                        seal};
+
+    end = {event.number, sealed_hash(end.hash, sealed)};
+    return {sealed, json.personal, salt, end.hash};
+}
+
+// The first events of complaints and customers; SQL looks into all others, and at what was merged.
+bool can_be_packed(const complaint::Event& event) {
+    using enum complaint::EventKind;
+    const bool is_first = event.kind == imported || event.kind == opened || event.kind == customer_added;
+    return is_first && complaint::change_of(event.changes, "merged_into") == nullptr;
+}
 
 } // namespace
 
@@ -108,27 +154,15 @@ void put_log_end(Database& database, const LogEnd& end) {
 }
 
 void append_event(Database& database, const Change& change, complaint::Event& event, LogEnd& end) {
-    event.number = end.event + 1;
-    event.change = change.number;
-    event.recorded_at = change.recorded_at;
-    event.actor = change.actor;
-    event.undoes = change.undoes;
+    put_stored_event(database, sealed_event(change, event, end));
+}
 
-    const EventJson json = to_json(event);
-    const std::string salt = json.personal.empty() ? "" : new_salt();
-    const std::string seal = json.personal.empty() ? "" : digest(salt + json.personal);
-    const Sealed sealed{event.number,
-                        change,
-                        std::string(complaint::word(event.kind)),
-                        bare(event.complaint),
-                        bare(event.customer),
-                        bare(event.action),
-                        event.happened_at.time_since_epoch().count(),
-                        json.changes,
-                        seal};
-
-    end = {event.number, sealed_hash(end.hash, sealed)};
-    put_stored_event(database, {sealed, json.personal, salt, end.hash});
+void append_to_pack(Database& database, const Change& change, complaint::Event& event, LogEnd& end) {
+    auto sealed = sealed_event(change, event, end);
+    if (can_be_packed(event))
+        put_packed_event(database, std::move(sealed));
+    else
+        put_stored_event(database, sealed);
 }
 
 std::int64_t last_event(Database& database) {
@@ -138,32 +172,32 @@ std::int64_t last_event(Database& database) {
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint) {
     auto query = database.query(k_events_of_complaint);
     query.bind(":complaint_id", complaint.number);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer) {
     auto query = database.query(k_events_of_customer);
     query.bind(":customer_id", customer.number);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 std::vector<complaint::Event> events_of(Database& database, complaint::ActionId action) {
     auto query = database.query(k_events_of_action);
     query.bind(":action_id", action.number);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 std::vector<complaint::Event> events_of_change(Database& database, std::int64_t change) {
     auto query = database.query(k_events_of_change);
     query.bind(":change_id", change);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 std::vector<complaint::Event> first_events_of_change(Database& database, std::int64_t change,
                                                      std::int64_t most) {
     auto query = database.query(k_first_events_of_change);
     query.bind(":change_id", change).bind(":most", most);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 std::int64_t count_events_of_change(Database& database, std::int64_t change) {
@@ -179,7 +213,7 @@ void read_change_back(Database& database, std::int64_t change,
     const auto next = [&] {
         auto query = database.query(k_events_of_change_back);
         query.bind(":change_id", change).bind(":before", before);
-        return all_events(query);
+        return all_events(database, query);
     };
     for (auto some = next(); !some.empty(); some = next()) {
         before = some.back().number;
@@ -190,12 +224,12 @@ void read_change_back(Database& database, std::int64_t change,
 std::vector<complaint::Event> policy_events_of_change(Database& database, std::int64_t change) {
     auto query = database.query(k_policy_events_of_change);
     query.bind(":change_id", change);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 std::vector<complaint::Event> policy_events(Database& database) {
     auto query = database.query(k_policy_events);
-    return all_events(query);
+    return all_events(database, query);
 }
 
 void read_log(Database& database, std::optional<complaint::Id> complaint,
@@ -203,35 +237,7 @@ void read_log(Database& database, std::optional<complaint::Id> complaint,
     auto query = database.query(complaint ? k_events_of_complaint : k_all_events);
     if (complaint) query.bind(":complaint_id", complaint->number);
     while (query.next())
-        take(logged_from(query));
-}
-
-std::vector<std::string> faults_of_chain(Database& database) {
-    std::vector<std::string> faults;
-    std::string previous;
-    std::int64_t expected = 1;
-    auto row = database.query(k_stored_events);
-    row.bind(":after", std::int64_t{0});
-    while (row.next()) {
-        const StoredEvent event = stored_event_from(row);
-        const Sealed& sealed = event.sealed;
-        if (sealed.number != expected)
-            faults.push_back(fmt::format("the log lacks event {}", expected));
-        else if (!holds_hash(event, previous))
-            faults.push_back(
-                fmt::format("event {} of the log, or one before it, was changed", sealed.number));
-        if (!holds_personal(event))
-            faults.push_back(
-                fmt::format("what a person said in event {} of the log was changed", sealed.number));
-        previous = event.hash;
-        expected = sealed.number + 1;
-    }
-    auto head = database.query(k_head);
-    head.next();
-    if (head.integer(0) != expected - 1 || head.blob(1) != previous)
-        faults.push_back(fmt::format("the log ends with event {}, but event {} was the last one logged",
-                                     expected - 1, head.integer(0)));
-    return faults;
+        take(logged_from(database, query));
 }
 
 } // namespace reklamaatio::store

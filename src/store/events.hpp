@@ -39,6 +39,9 @@ void put_log_end(Database& database, const LogEnd& end);
 // and actor. The caller is the only writer.
 void append_event(Database& database, const Change& change, complaint::Event& event, LogEnd& end);
 
+// The same for one of a great many: what it says may be packed with what others say.
+void append_to_pack(Database& database, const Change& change, complaint::Event& event, LogEnd& end);
+
 // The number of the newest event; 0 when there is none.
 std::int64_t last_event(Database& database);
 
@@ -68,8 +71,5 @@ struct Logged {
 // Calls `take` for events in order of recording: of one complaint, or of all.
 void read_log(Database& database, std::optional<complaint::Id> complaint,
               const std::function<void(const Logged&)>& take);
-
-// What is wrong with the chain of hashes, in sentences; empty when nothing is.
-std::vector<std::string> faults_of_chain(Database& database);
 
 } // namespace reklamaatio::store

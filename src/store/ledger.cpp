@@ -10,6 +10,7 @@
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/messages.hpp"
+#include "store/packs.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
 #include "store/waits.hpp"
@@ -66,7 +67,7 @@ void add_moved(std::vector<Ledger::Moved>& moved, complaint::Id id,
 
 void Ledger::append(Event& event) {
     if (m_change.number == 0) begin_change(m_database, m_change);
-    if (m_bulk) return append_event(m_database, m_change, event, m_bulk->end);
+    if (m_bulk) return append_to_pack(m_database, m_change, event, m_bulk->end);
     auto end = log_end(m_database);
     append_event(m_database, m_change, event, end);
     put_log_end(m_database, end);
@@ -151,6 +152,7 @@ void Ledger::in_bulk(const std::function<void()>& work) {
                         .begins_empty = !m_database.query(k_any_complaint).next(),
                         .forgotten = ForgottenWords(m_database)});
     work();
+    m_database.packs().write(m_database);
     put_log_end(m_database, m_bulk->end);
     m_bulk->forgotten.forget_all();
     learn_words_since(m_database, m_bulk->since);

@@ -3,6 +3,7 @@
 
 #include "complaint/error.hpp"
 #include "store/digest.hpp"
+#include "store/sealed.hpp"
 #include "text/ascii.hpp"
 
 #include <array>
@@ -19,7 +20,6 @@ using complaint::BadValue;
 
 constexpr std::string_view k_form = "log";
 constexpr std::string_view k_version = "1";
-constexpr const char* k_hash_of_event = "SELECT hash FROM event WHERE id = :event";
 
 [[noreturn]] void refuse(const std::string& cursor) {
     throw BadValue(fmt::format("'{}' is not a cursor of the log", cursor));
@@ -56,12 +56,10 @@ LogPlace place_of(Database& database, const std::string& cursor) {
     const auto hash = from_hex(std::string(digits));
     if (!hash || hash->empty()) refuse(cursor);
     LogPlace place{number_in(number, cursor), *hash};
-    auto query = database.query(k_hash_of_event);
-    query.bind(":event", place.event);
-    const bool is_there = query.next();
-    if (!is_there || query.blob(0) != place.hash)
+    const auto its = hash_of_event(database, place.event);
+    if (its != place.hash)
         throw BadValue(fmt::format("'{}' is not a cursor of this database, {} event {}", cursor,
-                                   is_there ? "which has another" : "which has no", number));
+                                   its.empty() ? "which has no" : "which has another", number));
     return place;
 }
 

@@ -2,6 +2,12 @@
 #include "store/sealed.hpp"
 
 #include "store/digest.hpp"
+#include "store/error.hpp"
+#include "store/packs.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::store {
 
@@ -15,6 +21,33 @@ VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :action_id, :happen
 constexpr const char* k_insert_change = R"(
 INSERT INTO change (id, recorded_at, actor, command, undoes)
 VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0)))";
+
+constexpr const char* k_head = "SELECT event, hash FROM log_head";
+
+// Of an event that follows the one whose hash is `previous`; or of which nothing is known, where that is empty.
+void add_faults(std::vector<std::string>& faults, const StoredEvent& event, const std::string& previous) {
+    const auto number = event.sealed.number;
+    const bool is_known = number == 1 || !previous.empty();
+    if (is_known && !holds_hash(event, previous))
+        faults.push_back(fmt::format("event {} of the log, or one before it, was changed", number));
+    if (!holds_personal(event))
+        faults.push_back(fmt::format("what a person said in event {} of the log was changed", number));
+}
+
+// Nothing, with a fault, where what it says is lost.
+std::optional<StoredEvent> event_or_fault(std::vector<std::string>& faults, Database& database,
+                                          const Query& row, const std::string& previous) {
+    try {
+        return stored_event_from(database, row, previous);
+    } catch (const StoreError& fault) {
+        if (fault.kind() != ErrorKind::damaged) throw;
+        faults.emplace_back(fault.what());
+        return std::nullopt;
+    }
+}
+
+constexpr const char* k_last_known_hash =
+    "SELECT id, hash FROM event WHERE id <= :event AND hash <> x'' ORDER BY id DESC LIMIT 1";
 
 } // namespace
 
@@ -56,19 +89,71 @@ bool holds_personal(const StoredEvent& event) {
     return event.personal.empty() || digest(event.salt + event.personal) == event.sealed.digest;
 }
 
-StoredEvent stored_event_from(const Query& row) {
-    return {{row.integer(0),
-             {row.integer(1), row.instant(11), row.text(12), row.text(13), row.integer(15)},
-             row.text(2),
-             row.integer_or_none(3),
-             row.integer_or_none(4),
-             row.integer_or_none(14),
-             row.integer(5),
-             row.text(6),
-             row.blob(9)},
-            row.text(7),
-            row.blob(8),
-            row.blob(10)};
+StoredEvent stored_event_from(Database& database, const Query& row, const std::string& previous) {
+    StoredEvent event{{row.integer(0),
+                       {row.integer(1), row.instant(11), row.text(12), row.text(13), row.integer(15)},
+                       row.text(2),
+                       row.integer_or_none(3),
+                       row.integer_or_none(4),
+                       row.integer_or_none(14),
+                       row.integer(5),
+                       row.text(6),
+                       row.blob(9)},
+                      row.text(7),
+                      row.blob(8),
+                      row.blob(10)};
+    if (!event.sealed.changes.empty()) return event;
+    const auto& texts = database.packs().texts_of(database, event.sealed.number);
+    event.sealed.changes = texts.changes;
+    event.sealed.digest = digest_of(texts);
+    event.personal = texts.personal;
+    event.salt = texts.salt;
+    if (event.hash.empty()) event.hash = sealed_hash(previous, event.sealed);
+    return event;
+}
+
+std::string hash_of_event(Database& database, std::int64_t event) {
+    LogEnd last;
+    {
+        auto known = database.query(k_last_known_hash);
+        known.bind(":event", event);
+        if (known.next()) last = {known.integer(0), known.blob(1)};
+    }
+    auto row = database.query(k_stored_events);
+    row.bind(":after", last.event);
+    while (last.event < event && row.next())
+        last = {row.integer(0), stored_event_from(database, row, last.hash).hash};
+    return last.event == event ? last.hash : "";
+}
+
+std::vector<std::string> faults_of_chain(Database& database) {
+    std::vector<std::string> faults;
+    LogEnd last;
+    auto row = database.query(k_stored_events);
+    row.bind(":after", last.event);
+    while (row.next()) {
+        if (row.integer(0) != last.event + 1) {
+            faults.push_back(fmt::format("the log lacks event {}", last.event + 1));
+            last.hash.clear();
+        }
+        const auto event = event_or_fault(faults, database, row, last.hash);
+        if (event) add_faults(faults, *event, last.hash);
+        last = {row.integer(0), event ? event->hash : ""};
+    }
+    auto head = database.query(k_head);
+    head.next();
+    if (head.integer(0) != last.event || head.blob(1) != last.hash)
+        faults.push_back(fmt::format("the log ends with event {}, but event {} was the last one logged",
+                                     last.event, head.integer(0)));
+    return faults;
+}
+
+void put_packed_event(Database& database, StoredEvent event) {
+    EventTexts texts{std::exchange(event.sealed.changes, ""), std::exchange(event.personal, ""),
+                     std::exchange(event.salt, ""), std::exchange(event.sealed.digest, ""),
+                     std::exchange(event.hash, "")};
+    put_stored_event(database, event);
+    database.packs().add(database, event.sealed.number, std::move(texts));
 }
 
 void put_stored_event(Database& database, const StoredEvent& event) {

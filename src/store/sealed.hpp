@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace reklamaatio::store {
 
@@ -40,12 +41,20 @@ bool holds_hash(const StoredEvent& event, const std::string& previous);
 // Whether its personal text, where that is not erased, is as it was said.
 bool holds_personal(const StoredEvent& event);
 
-// The row of that, from the first column of k_stored_events.
-StoredEvent stored_event_from(const Query& row);
+// The row of that, from the first column of k_stored_events. The hash of one that is packed follows from that of the event
+// before it. Throws StoreError (damaged) where what it says is lost.
+StoredEvent stored_event_from(Database& database, const Query& row, const std::string& previous);
+// Empty where there is no such event.
+std::string hash_of_event(Database& database, std::int64_t event);
 extern const char* const k_stored_events; // behind the event :after
+
+// What is wrong with the chain of hashes, in sentences; empty when nothing is.
+std::vector<std::string> faults_of_chain(Database& database);
 
 // Writes it as it stands, at the end of the log, which is not noted; its change must be there.
 void put_stored_event(Database& database, const StoredEvent& event);
+// The same for one of many, whose texts are packed with theirs.
+void put_packed_event(Database& database, StoredEvent event);
 void put_stored_change(Database& database, const Change& change);
 
 } // namespace reklamaatio::store

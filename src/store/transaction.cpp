@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.hpp"
 #include "store/error.hpp"
+#include "store/packs.hpp"
 
 namespace reklamaatio::store {
 
@@ -10,6 +11,7 @@ Transaction::Transaction(Database& database) : m_database(database) {
 
 Transaction::~Transaction() {
     if (!m_open) return;
+    m_database.packs().forget();
     try {
         m_database.execute("ROLLBACK");
     } catch (const StoreError&) {
@@ -18,6 +20,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+    m_database.packs().write(m_database);
     m_database.execute("COMMIT");
     m_open = false;
 }

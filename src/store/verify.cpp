@@ -17,6 +17,7 @@
 #include "store/own_values.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/sealed.hpp"
 #include "store/soundness.hpp"
 #include "store/waits.hpp"
 

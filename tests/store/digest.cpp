@@ -5,6 +5,7 @@
 #include "complaint/id.hpp"
 
 #include <set>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -50,6 +51,7 @@ TEST_CASE("salts are 16 bytes and none comes twice") {
 TEST_CASE("a uid begins with its time, is of version 7, and sorts by it") {
     const milliseconds then{1'645'557'742'000};
     std::set<std::string> uids;
+    std::vector<std::string> made;
     for (int i = 0; i < 100; ++i) {
         const auto uid = new_uid(then);
         CAPTURE(uid);
@@ -57,8 +59,10 @@ TEST_CASE("a uid begins with its time, is of version 7, and sorts by it") {
         CHECK(uid.substr(0, 15) == "017f22e2-79b0-7");
         CHECK(std::string_view("89ab").find(uid[19]) != std::string_view::npos);
         uids.insert(uid);
+        made.push_back(uid);
     }
     CHECK(uids.size() == 100);
+    CHECK(std::vector(uids.begin(), uids.end()) == made);
     CHECK(*uids.rbegin() < new_uid(then + milliseconds{1}));
 }
 

@@ -5,6 +5,7 @@
 #include "store/builders.hpp"
 #include "store/digest.hpp"
 #include "store/record_json.hpp"
+#include "store/sealed.hpp"
 
 #include <doctest/doctest.h>
 

@@ -219,6 +219,11 @@ CREATE TABLE own_value (
     key          TEXT    NOT NULL, -- in lower case, as it is looked up
     PRIMARY KEY (complaint_id, name)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE pack (
+    first_event INTEGER PRIMARY KEY,
+    last_event  INTEGER NOT NULL,
+    texts       BLOB    NOT NULL
+) STRICT;
 CREATE TABLE policy (
     version   INTEGER PRIMARY KEY,
     change_id INTEGER NOT NULL REFERENCES change (id),
@@ -358,7 +363,7 @@ CREATE VIEW events AS
 SELECT e.id AS event, e.change_id AS change, e.kind, 'R-' || e.complaint_id AS complaint,
        'C-' || e.customer_id AS customer, 'A-' || e.action_id AS action,
        strftime('%Y-%m-%dT%H:%M:%SZ', e.happened_at, 'unixepoch') AS happened_at,
-       strftime('%Y-%m-%dT%H:%M:%SZ', c.recorded_at, 'unixepoch') AS recorded_at, c.actor, c.command, e.changes,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.recorded_at, 'unixepoch') AS recorded_at, c.actor, c.command, nullif(e.changes, '') AS changes,
        e.personal, c.undoes,
        e.complaint_id AS complaint_number, e.customer_id AS customer_number, e.action_id AS action_number
 FROM event AS e JOIN change AS c ON c.id = e.change_id;

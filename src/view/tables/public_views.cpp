@@ -210,7 +210,8 @@ constexpr std::array k_events{ViewColumn{"event", K::number, "number"},
                               ViewColumn{"changes", K::text,
                                          "a JSON object of fields, each with its value before and after; "
                                          "where the event brought something into "
-                                         "being, with its value alone"},
+                                         "being, with its value alone; empty where an import brought many "
+                                         "into being, of which `log` and `export --events` tell"},
                               ViewColumn{"personal", K::text, "the same of what a person said or is called"},
                               ViewColumn{"undoes", K::number, "the change that this one undoes"},
                               k_complaint_number,

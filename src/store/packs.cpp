@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/packs.hpp"
+
+#include "store/database.hpp"
+#include "store/digest.hpp"
+#include "store/error.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <zstd.h>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace {
+
+// Whoever asks for one event unpacks all of its pack.
+constexpr std::size_t k_bytes_of_pack = 128 * 1024;
+constexpr std::size_t k_fewest = 64;
+constexpr std::int64_t k_widest_gap = 256;
+// A complaint has at most a few megabytes.
+constexpr std::size_t k_most_bytes = std::size_t{1} << 30;
+
+constexpr const char* k_put =
+    "INSERT INTO pack (first_event, last_event, texts) VALUES (:first, :last, :texts)";
+constexpr const char* k_find = "SELECT first_event, texts FROM pack WHERE first_event = (SELECT "
+                               "max(first_event) FROM pack WHERE first_event <= :event)"
+                               " AND last_event >= :event";
+constexpr const char* k_put_into_row =
+    "UPDATE event SET changes = :changes, personal = :personal, salt = :salt, digest = :digest, hash = :hash"
+    " WHERE id = :event";
+constexpr const char* k_put_hash = "UPDATE event SET hash = :hash WHERE id = :event";
+
+std::string compressed(const std::string& bytes) {
+    std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+    const auto size = ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), 3);
+    if (ZSTD_isError(size) != 0) throw std::bad_alloc();
+    packed.resize(size);
+    return packed;
+}
+
+std::optional<std::string> decompressed(const std::string& packed) {
+    const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+    if (size > k_most_bytes) return std::nullopt; // also when it is not known
+    std::string bytes(size, '\0');
+    if (ZSTD_decompress(bytes.data(), bytes.size(), packed.data(), packed.size()) != size)
+        return std::nullopt;
+    return bytes;
+}
+
+// In the order in which they are packed.
+template <typename Texts>
+auto parts_of(Texts& texts) {
+    return std::array{&texts.changes, &texts.personal, &texts.salt, &texts.digest};
+}
+
+std::string in_a_row(const std::vector<EventTexts>& events) {
+    std::string bytes;
+    for (const auto& texts : events)
+        for (const auto* part : parts_of(texts))
+            bytes.append(std::to_string(part->size())).append(":").append(*part);
+    return bytes;
+}
+
+// The next part, which is taken off.
+std::optional<std::string> next_part(std::string_view& bytes) {
+    std::size_t size = 0;
+    const auto [end, fault] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), size);
+    const auto head = static_cast<std::size_t>(end - bytes.data()) + 1;
+    if (fault != std::errc{} || head > bytes.size() || *end != ':' || size > bytes.size() - head)
+        return std::nullopt;
+    std::string part(bytes.substr(head, size));
+    bytes.remove_prefix(head + size);
+    return part;
+}
+
+std::optional<std::vector<EventTexts>> taken_apart(std::string_view bytes) {
+    std::vector<EventTexts> events;
+    while (!bytes.empty())
+        for (auto* part : parts_of(events.emplace_back())) {
+            auto next = next_part(bytes);
+            if (!next) return std::nullopt;
+            *part = *std::move(next);
+        }
+    return events;
+}
+
+std::optional<std::vector<EventTexts>> unpacked(const std::string& packed) {
+    const auto bytes = decompressed(packed);
+    return bytes ? taken_apart(*bytes) : std::nullopt;
+}
+
+} // namespace
+
+std::string digest_of(const EventTexts& texts) {
+    return texts.personal.empty() ? texts.digest : digest(texts.salt + texts.personal);
+}
+
+const EventTexts* Packs::Run::find(std::int64_t event) const {
+    const auto place = static_cast<std::uint64_t>(event - first);
+    return event >= first && place < texts.size() && !texts[place].changes.empty() ? &texts[place] : nullptr;
+}
+
+const EventTexts& Packs::texts_of(Database& database, std::int64_t event) {
+    if (const auto* texts = m_added.find(event)) return *texts;
+    if (const auto* texts = m_unpacked.find(event)) return *texts;
+    auto query = database.query(k_find);
+    query.bind(":event", event);
+    if (query.next())
+        if (auto texts = unpacked(query.blob(1))) m_unpacked = {query.integer(0), *std::move(texts)};
+    if (const auto* texts = m_unpacked.find(event)) return *texts;
+    throw StoreError(ErrorKind::damaged, fmt::format("what event {} of the log says is lost", event));
+}
+
+void Packs::add(Database& database, std::int64_t event, EventTexts texts) {
+    if (!m_added.texts.empty() && event > m_added.end() + k_widest_gap) write(database);
+    if (m_added.texts.empty()) m_added.first = event;
+    if (!texts.personal.empty()) texts.digest.clear();
+    m_added_bytes += texts.changes.size() + texts.personal.size() + texts.salt.size();
+    m_added.texts.resize(static_cast<std::size_t>(event - m_added.first));
+    m_added.texts.push_back(std::move(texts));
+    if (m_added_bytes >= k_bytes_of_pack) write(database);
+}
+
+void Packs::write(Database& database) {
+    if (m_added.texts.size() < k_fewest)
+        write_into_rows(database);
+    else
+        pack(database);
+    m_added = {};
+    m_added_bytes = 0;
+}
+
+void Packs::pack(Database& database) {
+    auto query = database.query(k_put);
+    query.bind(":first", m_added.first).bind(":last", m_added.end() - 1);
+    query.bind_blob(":texts", compressed(in_a_row(m_added.texts))).run();
+    // By it the chain is held, and goes on.
+    auto row = database.query(k_put_hash);
+    row.bind(":event", m_added.end() - 1).bind_blob(":hash", m_added.texts.back().hash).run();
+}
+
+void Packs::write_into_rows(Database& database) {
+    for (std::int64_t event = m_added.first; event < m_added.end(); ++event) {
+        const auto* texts = m_added.find(event);
+        if (texts == nullptr) continue;
+        const auto seal = digest_of(*texts);
+        auto query = database.query(k_put_into_row);
+        query.bind(":event", event).bind_blob(":hash", texts->hash);
+        query.bind(":changes", texts->changes).bind_or_null(":personal", texts->personal);
+        // What is not bound is NULL.
+        if (!texts->salt.empty()) query.bind_blob(":salt", texts->salt);
+        if (!seal.empty()) query.bind_blob(":digest", seal);
+        query.run();
+    }
+}
+
+void Packs::forget() {
+    *this = {};
+}
+
+} // namespace reklamaatio::store
