@@ -16,7 +16,8 @@ std::int64_t show_complaints(Session& session, const store::Filter& filter, cons
                                   ids             ? std::vector<std::string>{"id"}
                                   : asked.empty() ? columns
                                                   : asked,
-                                  *writer);
+                                  *writer,
+                                  session.prints_text() ? session.style().signs : render::Signs::unicode);
 }
 
 } // namespace reklamaatio::cli

@@ -49,7 +49,9 @@ class Session {
 
     std::ostream& out() { return m_output.stream(); }
     render::WriterOptions writer_options();
-    render::Style style() const { return {m_settings.colour, m_settings.width, m_settings.near_times}; }
+    render::Style style() const {
+        return {m_settings.colour, m_settings.width, m_settings.near_times, m_settings.signs};
+    }
     bool prints_text() const { return render::audience_of(m_settings.format) == render::Audience::people; }
     bool prints_objects() const { return shape() == render::Shape::objects; }
     bool prints_ids() const { return shape() == render::Shape::ids; }

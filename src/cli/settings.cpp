@@ -5,6 +5,7 @@
 #include "cli/config.hpp"
 #include "complaint/word.hpp"
 #include "host/folders.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,6 +115,18 @@ int width_of(const GlobalOptions& options, const host::Environment& environment)
     return environment.terminal_width >= 20 ? environment.terminal_width : 80;
 }
 
+// By the first of these variables that is set, as locale(7) has it. Where none is set, as in cron, nobody has said that
+// something cannot be shown.
+render::Signs signs_of(const host::Environment& environment) {
+    for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const auto locale = text::lower(environment.variable(name));
+        if (locale.empty()) continue;
+        const bool is_utf8 = locale.find("utf-8") != locale.npos || locale.find("utf8") != locale.npos;
+        return is_utf8 ? render::Signs::unicode : render::Signs::ascii;
+    }
+    return render::Signs::unicode;
+}
+
 // Where the shell has sent it; to write a file in its place would leave what was sent there out.
 constexpr std::array<std::string_view, 4> k_standard_output{"-", "/dev/stdout", "/dev/fd/1",
                                                             "/proc/self/fd/1"};
@@ -171,6 +184,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.colour = wants_colour(options, environment);
     settings.width = width_of(options, environment);
     settings.near_times = environment.out_is_terminal && !options.output;
+    settings.signs = signs_of(environment);
     settings.quiet = options.quiet;
     settings.verbose = options.verbose;
     settings.actor = actor_of(options, environment);

@@ -6,6 +6,7 @@
 #include "host/environment.hpp"
 #include "render/csv_dialect.hpp"
 #include "render/format.hpp"
+#include "render/style.hpp"
 
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ struct Settings {
     bool colour = false;
     int width = 0;           // of text tables; 0: no limit
     bool near_times = false; // on a terminal
+    render::Signs signs = render::Signs::unicode;
     bool quiet = false;
     bool verbose = false;
     std::string actor;

@@ -9,12 +9,17 @@
 
 namespace reklamaatio::render {
 
+// The signs with which text marks lines: those that say most, or letters and signs of ASCII alone, where a
+// terminal has no others.
+enum class Signs { unicode, ascii };
+
 // How text is to be laid out.
 struct Style {
     bool colour = false;
     // 0: no limit (a pipe): nothing is shortened or dropped, and times are absolute.
     int width = 0;
     bool near_times = false; // use Cell::near_text
+    Signs signs = Signs::unicode;
 };
 
 // The text between the escape sequences of its tone, or as it is without colour.

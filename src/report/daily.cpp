@@ -1,8 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
+#include "store/overviews.hpp"
+#include "time/display.hpp"
+
+#include <fmt/format.h>
 
 namespace reklamaatio::report {
+
+namespace {
+
+using render::Cell;
+using render::Value;
+
+// However many there are, each is named.
+Section open_injuries(store::Database& database, const Question& question) {
+    using complaint::Status;
+    store::Filter filter;
+    filter.status = {Status::new_, Status::open, Status::waiting};
+    filter.fields.ask("harm", {std::string(word(complaint::Harm::injury))});
+    Section section;
+    section.table.columns = {{"id", "Complaint", render::Align::left, 0, 0, true},
+                             {"what", "Injury", render::Align::left, 0, 8},
+                             {"owner", "Owner", render::Align::left, 0, 6},
+                             {"received_at", "Since"}};
+    store::read_overviews(
+        database, filter, {store::Order::received_at, false, {}}, [&](const complaint::Overview& injury) {
+            const auto& complaint = injury.complaint;
+            const auto owner = rulebook::owner_of(complaint.team, complaint.assignee);
+            const auto since = complaint.received_at;
+            section.table.rows.push_back(
+                {Value{to_string(complaint.id)}, render::text_or_none(headline(complaint)),
+                 Value{owner.empty() ? std::string("nobody") : owner},
+                 Cell{Value{since}, time::display_near(since, question.now, question.zone)}});
+        });
+    section.heading = fmt::format("Injuries, open ({})", section.table.rows.size());
+    return section;
+}
+
+} // namespace
 
 Answer daily(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Answer answer = sla(database, policy, question);
@@ -13,7 +49,10 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
                         [&](const store::DueRow& row) { overdue.push_back(row); });
     store::read_due_soon(database, question.now, tomorrow,
                          [&](const store::DueRow& row) { due_today.push_back(row); });
-    answer.is_empty = answer.is_empty && overdue.empty() && due_today.empty();
+    auto injuries = open_injuries(database, question);
+    const bool has_injuries = !injuries.table.rows.empty();
+    answer.is_empty = answer.is_empty && !has_injuries && overdue.empty() && due_today.empty();
+    if (has_injuries) answer.sections.insert(answer.sections.begin(), std::move(injuries));
     if (!overdue.empty())
         answer.sections.push_back(
             named_rows("Overdue", overdue, {database, policy, question}, Lateness::late));

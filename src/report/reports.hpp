@@ -21,7 +21,8 @@ Answer sla(store::Database& database, const rulebook::Policy& policy, const Ques
 // opening + received + reopened - resolved - void = closing, by happened time.
 Answer flow(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
-// What `report` alone prints: `sla`, and the complaints that are overdue or due today.
+// What `report` alone prints: the complaints of injuries that are not resolved, `sla`, and the complaints that are
+// overdue or due today.
 Answer daily(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
 // Of their data.

@@ -38,7 +38,7 @@ constexpr std::string_view k_around = R"(,
 constexpr std::string_view k_first_of_all =
     "SELECT c.id," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
 constexpr std::string_view k_status_and_due =
-    "SELECT c.status AS status, c.unanswered_since AS unanswered_since,"
+    "SELECT c.status AS status, c.harm AS harm, c.unanswered_since AS unanswered_since,"
     " (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND " REKLAMAATIO_OWED
     ") AS owed_at," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
 
@@ -50,12 +50,14 @@ constexpr std::string_view k_status_and_due =
 #define REKLAMAATIO_PROMISED_BY                                                                              \
     "(SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise'"           \
     " AND " REKLAMAATIO_OWED ")"
+#define REKLAMAATIO_HARM "instr('injury safety none', c.harm)"
 #define REKLAMAATIO_OWN_KEY                                                                                  \
     "(SELECT o.key FROM own_value AS o WHERE o.complaint_id = c.id AND o.name = :sorted_by)"
 // By Order; each ends with the id, so that the order is always the same.
-constexpr std::array<std::array<std::string_view, 2>, 9> k_orders{{
+constexpr std::array<std::array<std::string_view, 2>, 10> k_orders{{
     {" ORDER BY c.id", " ORDER BY c.id DESC"},
-    {" ORDER BY next_due_at NULLS LAST, c.id", " ORDER BY next_due_at DESC NULLS FIRST, c.id DESC"},
+    {" ORDER BY next_due_at NULLS LAST, " REKLAMAATIO_HARM ", c.id",
+     " ORDER BY next_due_at DESC NULLS FIRST, " REKLAMAATIO_HARM " DESC, c.id DESC"},
     {" ORDER BY c.received_at, c.id", " ORDER BY c.received_at DESC, c.id DESC"},
     {" ORDER BY c.logged_at, c.id", " ORDER BY c.logged_at DESC, c.id DESC"},
     {" ORDER BY c.resolved_at NULLS LAST, c.id", " ORDER BY c.resolved_at DESC NULLS LAST, c.id DESC"},
@@ -63,12 +65,15 @@ constexpr std::array<std::array<std::string_view, 2>, 9> k_orders{{
      " ORDER BY instr('urgent high normal low', c.priority) DESC, c.id DESC"},
     {" ORDER BY " REKLAMAATIO_PROMISED_BY " NULLS LAST, c.id",
      " ORDER BY " REKLAMAATIO_PROMISED_BY " DESC NULLS FIRST, c.id DESC"},
+    {" ORDER BY " REKLAMAATIO_HARM ", next_due_at NULLS LAST, c.id",
+     " ORDER BY " REKLAMAATIO_HARM " DESC, next_due_at DESC NULLS FIRST, c.id DESC"},
     {" ORDER BY " REKLAMAATIO_OWN_KEY " NULLS LAST, c.id",
      " ORDER BY " REKLAMAATIO_OWN_KEY " DESC NULLS LAST, c.id DESC"},
     {" ORDER BY CAST(" REKLAMAATIO_OWN_KEY " AS REAL) NULLS LAST, c.id",
      " ORDER BY CAST(" REKLAMAATIO_OWN_KEY " AS REAL) DESC NULLS LAST, c.id DESC"},
 }};
 #undef REKLAMAATIO_OWN_KEY
+#undef REKLAMAATIO_HARM
 #undef REKLAMAATIO_PROMISED_BY
 
 complaint::Overview overview_from(const Query& row, int customer_column) {
@@ -148,11 +153,13 @@ Matches count_overviews(Database& database, const Filter& filter, time::Instant 
         fmt::format("SELECT count(*), count(*) FILTER (WHERE owed_at < :now),"
                     " count(*) FILTER (WHERE next_due_at >= :now AND next_due_at < :tomorrow),"
                     " count(*) FILTER (WHERE status = 'waiting'),"
-                    " count(*) FILTER (WHERE unanswered_since IS NOT NULL) FROM ({}{})",
+                    " count(*) FILTER (WHERE unanswered_since IS NOT NULL),"
+                    " count(*) FILTER (WHERE harm = 'injury') FROM ({}{})",
                     k_status_and_due, conditions.where()));
     conditions.bind(query);
     query.bind(":now", now).bind(":tomorrow", tomorrow).next();
-    return {query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4)};
+    return {query.integer(0), query.integer(1), query.integer(2),
+            query.integer(3), query.integer(4), query.integer(5)};
 }
 
 Hidden count_hidden(Database& database, const Filter& filter) {

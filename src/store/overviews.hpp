@@ -38,7 +38,9 @@ struct Filter {
     std::string words;                                // full text: every word, * for a stem
 };
 
-// `own_text` and `own_number`: by the value of a firm's own field.
+// By urgency, what hurt somebody is before what is due at the same time, and what endangered somebody behind it; by
+// harm, the worst is first, and of the same harm what is due first. `own_text` and `own_number`: by the value of a
+// firm's own field.
 enum class Order {
     id,
     urgency,
@@ -47,6 +49,7 @@ enum class Order {
     resolved_at,
     priority,
     promised,
+    harm,
     own_text,
     own_number
 };
@@ -63,13 +66,14 @@ void read_overviews(Database& database, const Filter& filter, const Sequence& se
 
 std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id);
 
-// How many match, and how many of them are overdue at `now`, due before `tomorrow`, and waiting.
+// How many match, and how many of them are overdue at `now`, due before `tomorrow`, and so on.
 struct Matches {
     std::int64_t all = 0;
     std::int64_t overdue = 0;
     std::int64_t due_today = 0;
     std::int64_t waiting = 0;
     std::int64_t unanswered = 0; // customers wrote after the end
+    std::int64_t injuries = 0;
 };
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow);
 

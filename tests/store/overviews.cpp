@@ -162,7 +162,7 @@ TEST_CASE("orders are total and a limit and the counts agree with them") {
     auto& db = store.database();
     std::vector<Overview> all;
     read_overviews(db, {}, {}, [&](const Overview& row) { all.push_back(row); });
-    const auto sorted = [&](const std::function<std::int64_t(const Overview&)>& key) {
+    const auto sorted = [&](const auto& key) {
         auto rows = all;
         std::ranges::stable_sort(rows, {}, key);
         Ids ids;
@@ -170,7 +170,7 @@ TEST_CASE("orders are total and a limit and the counts agree with them") {
             ids.push_back(row.complaint.id.number);
         return ids;
     };
-    const auto check = [&](Order order, const std::function<std::int64_t(const Overview&)>& key) {
+    const auto check = [&](Order order, const auto& key) {
         Ids ids = sorted(key);
         CHECK(ids_found(db, {}, order) == ids);
         std::ranges::reverse(ids);
@@ -181,7 +181,9 @@ TEST_CASE("orders are total and a limit and the counts agree with them") {
         return at ? at->time_since_epoch().count() : k_last;
     };
     check(Order::id, [](const Overview& o) { return o.complaint.id.number; });
-    check(Order::urgency, [&](const Overview& o) { return seconds(o.due_at); });
+    const auto safety = [](const Overview& o) { return -static_cast<std::int64_t>(o.complaint.harm); };
+    check(Order::urgency, [&](const Overview& o) { return std::pair(seconds(o.due_at), safety(o)); });
+    check(Order::harm, [&](const Overview& o) { return std::pair(safety(o), seconds(o.due_at)); });
     check(Order::received_at, [&](const Overview& o) { return seconds(o.complaint.received_at); });
     check(Order::logged_at, [&](const Overview& o) { return seconds(o.complaint.logged_at); });
     check(Order::priority,
@@ -212,6 +214,8 @@ TEST_CASE("orders are total and a limit and the counts agree with them") {
     CHECK(matches.overdue == count([&](const Overview& o) { return o.due_at && *o.due_at < now; }));
     CHECK(matches.due_today
           == count([&](const Overview& o) { return o.due_at && *o.due_at >= now && *o.due_at < tomorrow; }));
+    CHECK(matches.injuries
+          == count([](const Overview& o) { return o.complaint.harm == complaint::Harm::injury; }));
     CHECK(matches.waiting
           == count([](const Overview& o) { return o.complaint.status == complaint::Status::waiting; }));
 }

@@ -8,6 +8,7 @@
 #include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/plural.hpp"
+#include "view/tables/complaint_mark.hpp"
 #include "view/tables/complaint_table.hpp"
 
 #include <array>
@@ -32,6 +33,7 @@ constexpr std::array k_orders{
     OrderRow{"logged", store::Order::logged_at, true},
     OrderRow{"resolved", store::Order::resolved_at, true},
     OrderRow{"priority", store::Order::priority, false},
+    OrderRow{"harm", store::Order::harm, false},
 };
 
 std::vector<std::string_view> order_words() {
@@ -51,7 +53,8 @@ std::vector<std::string_view> offered_orders() {
     return words;
 }
 
-std::string summary(const store::Matches& counts) {
+// The sign of injuries is told: it is the one that nobody may have to guess.
+std::string summary(const store::Matches& counts, render::Signs signs) {
     std::string line = text::plural(counts.all, "complaint");
     std::string parts;
     const auto add = [&](std::int64_t count, std::string_view what) {
@@ -61,6 +64,8 @@ std::string summary(const store::Matches& counts) {
     add(counts.unanswered, "unanswered");
     add(counts.due_today, "due today");
     add(counts.waiting, "waiting");
+    add(counts.injuries, fmt::format("{} ({})", text::one_or_many(counts.injuries, "injury", "injuries"),
+                                     view::injury_sign(signs)));
     return parts.empty() ? line : line + ": " + parts;
 }
 
@@ -114,7 +119,7 @@ class List final : public Command {
             show_complaints(session, filter, sequence(session), view::list_columns(text, filter.promised));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
-        if (sums_up) session.out() << '\n' << summary(matches) << '\n';
+        if (sums_up) session.out() << '\n' << summary(matches, session.style().signs) << '\n';
         session.tell_left_out(shown, matches.all);
         tell_what_is_not_shown(session, matches.all);
         return matches.all == 0 && m_fail_empty ? host::ExitStatus::nothing_matched : host::ExitStatus::done;

@@ -27,10 +27,11 @@ std::vector<std::string> report_words() {
 class Report final : public Command {
   public:
     void declare(Options& options) override {
-        options.choice_argument("NAME", report_words(), "a report", m_name,
-                                text::alternatives(report_words())
-                                    + "; without it the daily SLA report: since the last working day began, "
-                                      "and what is overdue or due today");
+        options.choice_argument(
+            "NAME", report_words(), "a report", m_name,
+            text::alternatives(report_words())
+                + "; without it the daily SLA report: injuries that are open, what fell due since the "
+                  "last working day began, and what is overdue or due today");
         m_period.declare(options);
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
@@ -112,7 +113,8 @@ extern constexpr CommandRow k_report{
     Group::front,
     Access::read,
     "report on service levels and complaint flow",
-    R"(Without a name: the daily SLA report, since the last working day began (on Monday: from Friday to Sunday), with what is overdue or due today. Attainment is met /
+    R"(Without a name: the daily SLA report, since the last working day began (on Monday: from Friday to Sunday), behind the
+injuries that are not resolved, and with what is overdue or due today. Attainment is met /
 (met + breached), counted by the day on which deadlines fell due, whether the complaint is still open or was
 resolved late; with nothing due it is empty, never 100 %. Percentiles are values that really occurred; p90 is
 empty below ten of them.)",

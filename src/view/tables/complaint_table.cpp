@@ -8,6 +8,7 @@
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
+#include "view/tables/complaint_mark.hpp"
 #include "view/tables/word_value.hpp"
 #include "view/words/remaining_text.hpp"
 
@@ -34,15 +35,13 @@ struct View {
     time::Instant now;
     const rulebook::Policy& policy;
     store::Database& database;
+    render::Signs signs;
 
     const time::Zone& zone() const { return policy.organisation.zone; }
 };
 
 Cell mark(const Overview& o, const View& view) {
-    if (complaint::is_overdue(o, view.now)) return {Value{std::string("!")}, "", Tone::bad};
-    if (o.unanswered_since) return {Value{std::string("←")}, "", Tone::warn};
-    if (o.complaint.status == complaint::Status::waiting) return {Value{std::string("⏸")}, "", Tone::dim};
-    return {Value{std::string()}};
+    return complaint_mark(o, view.now, view.signs);
 }
 
 Cell owner(const Overview& o, const View&) {
@@ -84,10 +83,10 @@ Cell promised(const Overview& o, const View& view) {
     return Value{fmt::format("P{}: {}{}", first.number, first.text, others)};
 }
 
-Cell promise_mark(const Overview& o, const View& view) {
+Cell mark_of_promise(const Overview& o, const View& view) {
     const auto promises = open_promises(o, view);
     const bool is_late = !promises.empty() && *promises.front().due_at < view.now;
-    return {Value{std::string(is_late ? "!" : "")}, "", Tone::bad};
+    return promise_mark(o, is_late, view.signs);
 }
 
 Cell promised_by(const Overview& o, const View& view) {
@@ -107,7 +106,9 @@ struct Extra {
 const std::array<Extra, 10>& extras() {
     static const std::array<Extra, 10> table{{
         {Column{"mark", "", Align::left, 0, 0}.holding(
-             Kind::text, "! when overdue, a pause sign when the customer is waited for"),
+             Kind::text,
+             "✚ when somebody was hurt; ! when overdue, ← when a customer wrote after the end, ⏸ "
+             "when the customer is waited for"),
          mark},
         {Column{"due_at", "Due", Align::left, 0, 0}.holding(Kind::instant,
                                                             "the most urgent deadline that is not met"),
@@ -127,8 +128,9 @@ const std::array<Extra, 10>& extras() {
              Kind::text, "the open promise that is due first, and how many more there are"),
          promised},
         {Column{"promised_by", "By", Align::left, 0, 0}.holding(Kind::instant, "by when"), promised_by},
-        {Column{"promise_mark", "", Align::left, 0, 0}.holding(Kind::text, "!: that promise is overdue"),
-         promise_mark},
+        {Column{"promise_mark", "", Align::left, 0, 0}.holding(
+             Kind::text, "✚ when somebody was hurt; ! when that promise is overdue"),
+         mark_of_promise},
     }};
     return table;
 }
@@ -264,10 +266,10 @@ std::vector<std::string> list_columns(bool text, bool promised) {
 
 std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
                               const store::Sequence& sequence, const std::vector<std::string>& columns,
-                              render::Writer& writer) {
+                              render::Writer& writer, render::Signs signs) {
     const exchange::FieldSet fields(casework::shown_fields(desk));
     const auto chosen = choose(fields, columns);
-    const View view{desk.now(), desk.policy(), desk.database()};
+    const View view{desk.now(), desk.policy(), desk.database(), signs};
     writer.begin(headings(chosen));
     std::int64_t written = 0;
     render::Row row;

@@ -31,11 +31,12 @@ std::vector<std::string> export_columns(const exchange::FieldSet& fields = excha
 // `promised`: with what is promised, and by when.
 std::vector<std::string> list_columns(bool text, bool promised);
 
-// Hands the complaints that match to the writer, one by one, with these columns. Gives how many there were.
+// Hands the complaints that match to the writer, one by one, with these columns, marked with these signs. Gives how many
+// there were.
 // Throws render::UnknownColumn.
 std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
                               const store::Sequence& sequence, const std::vector<std::string>& columns,
-                              render::Writer& writer);
+                              render::Writer& writer, render::Signs signs);
 
 // "overdue 2 d 4 h", "today 15:30", "paused, 3 d left", "–": how the most urgent deadline stands.
 render::Cell due_cell(const complaint::Overview& overview, time::Instant now, const rulebook::Policy& policy);
