@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conditions that service levels and rules share.
+// The conditions that service levels, rules and escalations share.
 #pragma once
 
 #include "complaint/error.hpp"
@@ -68,7 +68,7 @@ inline void read_own_conditions(toml::Reader& reader, const rulebook::Policy& po
     own.finish();
 }
 
-// The conditions on fields, which service levels and rules have in common.
+// The conditions on fields, which they have in common.
 inline void read_conditions(toml::Reader& reader, const rulebook::Policy& policy,
                             rulebook::FieldConditions& when) {
     std::vector<std::string_view> keys;

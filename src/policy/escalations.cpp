@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/error.hpp"
+#include "policy/conditions.hpp"
 #include "policy/sections.hpp"
 #include "rulebook/alerts/escalation.hpp"
 #include "text/nearest.hpp"
@@ -69,6 +70,7 @@ Escalation read_escalation(toml::Reader& file, toml::Node table, const Policy& p
     reader.with_each("notify", [&](const std::string& text) {
         escalation.notify.push_back(parse_recipient(policy, text));
     });
+    read_conditions(reader, policy, escalation.when);
     reader.finish();
     return escalation;
 }

@@ -56,6 +56,17 @@ bool comes_at_the_start(const Look& look, const Escalation& escalation, const Sl
     });
 }
 
+// Those with a target for its clock that a complaint may fall under which it is about: none behind one that takes all
+// such complaints.
+std::vector<const Sla*> slas_behind(const Look& look, const Escalation& escalation) {
+    std::vector<const Sla*> found;
+    for (const auto& sla : look.policy.slas) {
+        if (sla.target(escalation.clock) && sla.when.agree_with(escalation.when)) found.push_back(&sla);
+        if (escalation.when.has_any() && sla.when.cover(escalation.when)) break;
+    }
+    return found;
+}
+
 } // namespace
 
 void lint_calendars(const Look& look) {
@@ -84,16 +95,22 @@ void lint_escalations(const Look& look) {
         const auto where = look.file["escalation"][i];
         const auto clock = word(escalation.clock);
         if (escalation.clock == Clock::promise) continue; // brings its own deadline
-        std::vector<const Sla*> with_target;
-        for (const auto& sla : look.policy.slas)
-            if (sla.target(escalation.clock)) with_target.push_back(&sla);
-        if (with_target.empty() && told.insert(escalation.clock).second)
-            look.say(where["clock"], fmt::format("the escalation of {0} never comes: no service level has a "
-                                                 "target for it; add {0} to one, or remove it",
-                                                 clock));
+        const auto has_target = [&](const Sla& sla) { return sla.target(escalation.clock).has_value(); };
+        const auto slas = slas_behind(look, escalation);
+        if (std::ranges::none_of(look.policy.slas, has_target)) {
+            if (told.insert(escalation.clock).second)
+                look.say(where["clock"],
+                         fmt::format("the escalation of {0} never comes: no service level has a "
+                                     "target for it; add {0} to one, or remove it",
+                                     clock));
+        } else if (slas.empty()) {
+            look.say(where, fmt::format("the escalation of {0} never comes: the service levels of such "
+                                        "complaints have no target for it; add {0} to one, or change the "
+                                        "conditions",
+                                        clock));
+        }
         const auto at_once = [&](const Sla* sla) { return comes_at_the_start(look, escalation, *sla); };
-        if (!with_target.empty() && escalation.at.from == From::before_due
-            && std::ranges::all_of(with_target, at_once))
+        if (!slas.empty() && escalation.at.from == From::before_due && std::ranges::all_of(slas, at_once))
             look.say(where["at"],
                      fmt::format("the escalation of {} at '{}' comes as soon as the clock starts: no "
                                  "service level allows more time than that; write a shorter one",

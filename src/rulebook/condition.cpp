@@ -37,6 +37,14 @@ bool FieldConditions::hold(const complaint::Complaint& complaint) const {
     return std::ranges::all_of(m_conditions, [&](const FieldCondition& c) { return c.holds(complaint); });
 }
 
+bool FieldConditions::agree_with(const FieldConditions& others) const {
+    return std::ranges::all_of(m_conditions, [&](const FieldCondition& c) {
+        const auto& theirs = others.asked_of(*c.field);
+        return theirs.empty()
+               || std::ranges::any_of(theirs, [&](const std::string& word) { return admits(c.words, word); });
+    });
+}
+
 bool FieldConditions::cover(const FieldConditions& narrow) const {
     return std::ranges::all_of(m_conditions, [&](const FieldCondition& c) {
         return is_part_of(c.words, narrow.asked_of(*c.field));

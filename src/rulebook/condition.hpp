@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What service levels and rules ask of the fields of a complaint.
+// What service levels, rules and escalations ask of the fields of a complaint.
 #pragma once
 
 #include "complaint/field.hpp"
@@ -46,7 +46,10 @@ class FieldConditions {
     const std::vector<std::string>& asked_of(const complaint::Field<complaint::Complaint>& field) const;
     const std::vector<std::string>& asked_of(std::string_view field) const;
 
+    bool has_any() const { return !m_conditions.empty(); }
     bool hold(const complaint::Complaint& complaint) const;
+    // Whether some complaint may fulfil both, as far as they tell.
+    bool agree_with(const FieldConditions& others) const;
     // Whether they hold wherever the narrow ones do, as far as they tell.
     bool cover(const FieldConditions& narrow) const;
 

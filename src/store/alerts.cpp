@@ -2,6 +2,7 @@
 #include "store/alerts.hpp"
 
 #include "rulebook/alerts/surge.hpp"
+#include "store/complaints.hpp"
 #include "store/figures.hpp"
 #include "store/rows.hpp"
 
@@ -67,7 +68,20 @@ void read_owed(Database& database, Instant now, AlertFacts& facts) {
                               row.text(7),
                               row.text(8),
                               row.text(9),
-                              row.instant_or_none(10)});
+                              row.instant_or_none(10),
+                              nullptr});
+}
+
+// Each complaint once, however many of its deadlines are owed.
+void read_complaints(Database& database, AlertFacts& facts) {
+    std::map<complaint::Id, std::shared_ptr<const complaint::Complaint>> read;
+    for (auto& owed : facts.owed) {
+        const auto [about, is_new] = read.try_emplace(owed.complaint);
+        if (is_new)
+            about->second =
+                std::make_shared<const complaint::Complaint>(*find_complaint(database, owed.complaint));
+        owed.about = about->second;
+    }
 }
 
 void read_unassigned(Database& database, AlertFacts& facts) {
@@ -117,6 +131,8 @@ AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, Insta
     AlertFacts facts;
     facts.today = zone.start_of(today);
     read_owed(database, now, facts);
+    const auto asks = [](const rulebook::Escalation& each) { return each.when.has_any(); };
+    if (std::ranges::any_of(policy.escalations, asks)) read_complaints(database, facts);
     read_unassigned(database, facts);
     read_today(database, now, facts);
     if (!facts.categories.empty()) read_weeks_before(database, zone, today, facts);

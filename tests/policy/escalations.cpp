@@ -65,10 +65,50 @@ TEST_CASE("what is wrong with an escalation is named where it stands") {
                      {"[[escalation]]\nclock = \"response\"\nnotify = \"team:sales\"\n",
                       "p.toml:11:10: there is no [team.sales]"},
                      {"[[escalation]]\nclock = \"response\"\nwhen = \"due\"\nnotify = \"lead\"\n",
-                      "p.toml:11:1: [[escalation]] has no key 'when'; it has clock, at, notify"},
+                      "p.toml:11:1: [[escalation]] has no key 'when'; it has clock, at, notify, source, "
+                      "kind, priority, "
+                      "harm, category, product, channel, customer_type, team, field"},
+                     {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nharm = \"injry\"\n",
+                      "p.toml:12:8: 'injry' is not a harm (none, safety, injury); did you mean 'injury'?"},
+                     {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nkind = []\n",
+                      "p.toml:12:8: kind is empty, so nothing would match; add words, or remove it"},
                  });
     CHECK(faults_of(std::string(k_head) + "[[escalation]]\nclock = \"respons\"\nnotify = \"lead\"\n")
               .ends_with("did you mean 'response'?"));
+}
+
+TEST_CASE("an escalation takes the conditions of a service level") {
+    const auto p = read(std::string(k_head) + R"([field.region]
+values = ["north", "south"]
+[[escalation]]
+clock = "response"
+notify = "lead"
+harm = ["injury"]
+kind = ["claim", "complaint"]
+team = "returns"
+customer_type = "business"
+field.region = ["north"]
+)",
+                        "p.toml");
+    const auto& when = p.escalations.at(0).when;
+    complaint::Complaint hurt;
+    hurt.harm = complaint::Harm::injury;
+    hurt.kind = complaint::Kind::claim;
+    hurt.team = "returns";
+    hurt.customer_type = complaint::CustomerType::business;
+    hurt.own = {{"region", "north"}};
+    CHECK(when.hold(hurt));
+    const auto without = [&](auto member, auto value) {
+        auto other = hurt;
+        other.*member = value;
+        return other;
+    };
+    using complaint::Complaint;
+    CHECK_FALSE(when.hold(without(&Complaint::harm, complaint::Harm::safety)));
+    CHECK_FALSE(when.hold(without(&Complaint::kind, complaint::Kind::remark)));
+    CHECK_FALSE(when.hold(without(&Complaint::team, "")));
+    CHECK_FALSE(when.hold(without(&Complaint::customer_type, std::nullopt)));
+    CHECK_FALSE(when.hold(without(&Complaint::own, complaint::OwnTexts{})));
 }
 
 TEST_CASE("an escalation to a role that nobody has goes to nobody") {

@@ -32,4 +32,27 @@ TEST_CASE("an escalation before the start of every clock is odd") {
     }
 }
 
+TEST_CASE("an escalation of complaints that have no such target is odd") {
+    const auto warned = [](std::string_view conditions) {
+        const auto lines = warnings_of(fmt::format(
+            "{}owner = \"a\"\n[calendar.office]\nhours.mon = [\"08:00-16:00\"]\n[person.a]\nemail = "
+            "\"a@example.fi\"\n"
+            "[[sla]]\nharm = [\"injury\"]\nresponse = \"1h\"\n[[sla]]\nkind = \"claim\"\nresolution = "
+            "\"2bd\"\n"
+            "[[sla]]\nresponse = \"2h\"\n[[escalation]]\nclock = \"resolution\"\nnotify = \"a\"\n{}\n",
+            "[organisation]\n", conditions));
+        return lines.empty() ? "" : lines.back();
+    };
+    const std::string never = "p.toml:15:1: warning: the escalation of resolution never comes: the service "
+                              "levels of such complaints "
+                              "have no target for it; add resolution to one, or change the conditions";
+    CHECK(warned("").empty());
+    CHECK(warned("kind = [\"claim\", \"remark\"]").empty());
+    CHECK(warned("kind = \"remark\"") == never);
+    // Claims among them fall under the first one, which has none.
+    CHECK(warned("harm = \"injury\"") == never);
+    CHECK(warned("harm = \"injury\"\nkind = \"claim\"") == never);
+    CHECK(warned("harm = [\"injury\", \"safety\"]").empty());
+}
+
 } // namespace reklamaatio::policy::tests

@@ -35,7 +35,8 @@ class Finder {
         else if (owed.warn_at && *owed.warn_at <= m_now)
             raise(alert, complaint::AlertLevel::due_soon, *owed.warn_at);
         for (const auto& escalation : m_policy.escalations)
-            if (escalation.clock == owed.clock) escalate(alert, escalation, owed);
+            if (escalation.clock == owed.clock && concerns(escalation, owed))
+                escalate(alert, escalation, owed);
     }
 
     void look_at(const Unassigned& unassigned) {
@@ -77,6 +78,10 @@ class Finder {
         alert.what.level = level;
         alert.what.raised_at = at;
         m_found.push_back(std::move(alert));
+    }
+
+    static bool concerns(const Escalation& escalation, const OwedDeadline& owed) {
+        return !escalation.when.has_any() || (owed.about != nullptr && escalation.when.hold(*owed.about));
     }
 
     void escalate(Alert alert, const Escalation& escalation, const OwedDeadline& owed) {

@@ -6,6 +6,7 @@
 #include "complaint/complaint.hpp"
 #include "rulebook/policy.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ struct OwedDeadline {
     std::string assignee;
     // When the complaint came from a file: what was past by then raises no alert, ever.
     std::optional<time::Instant> imported_at;
+    // What conditions of escalations are asked of; null where no escalation of the policy has any.
+    std::shared_ptr<const complaint::Complaint> about{};
 };
 
 // A complaint that is new or open, and that no person is in charge of; a team may have it.
@@ -70,7 +73,7 @@ inline constexpr std::int64_t k_surge_days = 56;
 inline constexpr std::int64_t k_fewest_surge_days = 14;
 
 // Every level that each of them has reached at `now`, sent or not. A deadline has reached due_soon at
-// warn_at, overdue once due_at is past, and each escalation of its clock at its point. A complaint has been
+// warn_at, overdue once due_at is past, and each escalation of its clock whose conditions hold at its point. A complaint has been
 // unassigned too long when half of its response target has been used that way, or by the close of the next
 // working day where it has none.
 // Throws time::OutOfReach for a calendar without hours enough.

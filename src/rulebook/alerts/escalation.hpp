@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/word.hpp"
+#include "rulebook/condition.hpp"
 #include "time/target.hpp"
 
 #include <optional>
@@ -45,6 +46,7 @@ struct Escalation {
     complaint::Clock clock = complaint::Clock::resolution;
     EscalationPoint at;
     std::vector<Recipient> notify;
+    FieldConditions when{}; // what is asked of the complaint
 };
 
 } // namespace reklamaatio::rulebook

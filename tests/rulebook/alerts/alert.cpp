@@ -38,6 +38,22 @@ TEST_CASE("escalations come at their points in working time, to those whom they 
              "olga: response escalated (due + 4h)");
 }
 
+TEST_CASE("an escalation with conditions is for the complaints alone in which they hold") {
+    auto of_injuries = escalation(Clock::response, "0.5", {role(Role::owner)});
+    of_injuries.when.ask("harm", {"injury"});
+    const Policy policy = firm({of_injuries});
+    const auto told = [&](Harm harm) {
+        Complaint about;
+        about.harm = harm;
+        auto owed = response();
+        owed.about = std::make_shared<const Complaint>(about);
+        return told_at(policy, only(owed), "2026-01-12T10:00:00Z");
+    };
+    CHECK(told(Harm::injury) == "olga: response escalated (0.5)");
+    CHECK(told(Harm::safety).empty());
+    CHECK(told(Harm::none).empty());
+}
+
 TEST_CASE("an escalation tells everybody once, and roles that nobody has are left out") {
     const auto at_due = [](std::vector<Recipient> notify) {
         return firm({escalation(Clock::response, "due", std::move(notify))});
