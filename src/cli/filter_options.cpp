@@ -2,6 +2,7 @@
 #include "cli/filter_options.hpp"
 
 #include "casework/customer_named.hpp"
+#include "casework/handler.hpp"
 #include "cli/field_options.hpp"
 #include "cli/filter_words.hpp"
 #include "cli/own_options.hpp"
@@ -45,7 +46,8 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
 
 void FilterOptions::declare_people(Options& options) {
     options.whole_texts("--team", "TEAM", m_filter.team, "of these teams");
-    options.whole_texts("--assignee", "WHO", m_filter.assignee, "that these people handle");
+    options.whole_texts("--assignee", "WHO", m_filter.assignee,
+                        "that these people handle: a person, me, or team:NAME");
     options.flag("--mine", m_mine, "that are assigned to you");
     options.flag("--unassigned", m_filter.unassigned,
                  "not assigned to a person, whether or not a team has them");
@@ -82,6 +84,7 @@ const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
     if (only_at_hand && m_filter.status.empty()) show_what_is_meant();
     for (const auto& tag : m_tags)
         m_filter.tag.push_back({tag});
+    take_teams(session);
     settle_words(session, m_filter);
     add_own_conditions(session, m_where, m_filter.fields);
     set_people(session);
@@ -94,6 +97,17 @@ void FilterOptions::show_what_is_meant() {
     const bool asks_for_ends = m_resolved_since || m_resolved_until;
     if (asks_for_ends) m_filter.status = {Status::resolved, Status::closed};
     m_filter.at_hand = !asks_for_ends;
+}
+
+// What a team handles and nobody in person is handled by it.
+void FilterOptions::take_teams(Session& session) {
+    const auto taken = std::erase_if(m_filter.assignee, [&](const std::string& text) {
+        const auto team = casework::team_typed(session.desk().policy(), text);
+        if (team) m_filter.team.push_back(*team);
+        return team.has_value();
+    });
+    if (taken > 0 && !m_filter.assignee.empty())
+        throw host::UsageError("--assignee takes people or teams, not both; list them one after the other");
 }
 
 void FilterOptions::set_people(Session& session) {

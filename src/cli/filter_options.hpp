@@ -39,6 +39,7 @@ class FilterOptions {
     void declare_people(Options& options);
     void declare_times(Options& options);
     void set_customer(Session& session, const std::string& who);
+    void take_teams(Session& session);
     void set_people(Session& session);
     void set_times(Session& session);
     void show_what_is_meant();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/filter_words.hpp"
 
+#include "casework/handler.hpp"
 #include "cli/field_options.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
@@ -103,13 +104,14 @@ Reading teams(std::span<const rulebook::Team> teams) {
     return {"--team", "team", of_policy, key};
 }
 
-Reading people(std::span<const rulebook::Person> people) {
-    const auto of_policy = [people](const std::string& word) -> std::optional<std::string> {
-        const auto* person = rulebook::person_meant(people, word);
-        if (person == nullptr) return std::nullopt;
+Reading people(const rulebook::Policy& policy, const std::string& actor) {
+    const auto of_policy = [&](const std::string& word) -> std::optional<std::string> {
+        const auto* person = rulebook::person_meant(policy.people, word);
+        if (person == nullptr)
+            return word == casework::k_me ? casework::own_key(policy, actor) : std::nullopt;
         return person->key;
     };
-    const auto key = [people](const std::string& word) { return rulebook::known_person(people, word); };
+    const auto key = [&](const std::string& word) { return casework::person_typed(policy, word, actor); };
     return {"--assignee", "assignee", of_policy, key};
 }
 
@@ -125,7 +127,7 @@ void settle_words(Session& session, Filter& filter) {
                           rulebook::usual_word(policy, *field));
     }
     filter.team = alternatives(database, teams(policy.teams), filter.team);
-    filter.assignee = alternatives(database, people(policy.people), filter.assignee);
+    filter.assignee = alternatives(database, people(policy, session.desk().actor()), filter.assignee);
     const auto tags = listed(policy.words, "--tag", "tags");
     std::vector<Words> meant;
     for (const auto& texts : filter.tag)
@@ -134,9 +136,7 @@ void settle_words(Session& session, Filter& filter) {
 }
 
 std::string own_key(Session& session) {
-    const auto& people = session.desk().policy().people;
-    if (people.empty()) return session.desk().actor();
-    if (const auto* person = rulebook::person_meant(people, session.desk().actor())) return person->key;
+    if (auto key = casework::own_key(session.desk().policy(), session.desk().actor())) return *std::move(key);
     throw host::UsageError(
         fmt::format("--mine: nobody in the policy is called '{}'; use --as WHO", session.desk().actor()));
 }

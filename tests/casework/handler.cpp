@@ -14,7 +14,7 @@ const rulebook::Policy& k_policy() {
 }
 
 complaint::Assignment owner(const std::string& text, const std::string& team_so_far = "sales") {
-    return parse_owner(k_policy(), text, team_so_far);
+    return parse_owner(k_policy(), text, team_so_far, "pekka");
 }
 
 } // namespace
@@ -31,6 +31,16 @@ TEST_CASE("a person keeps the team and a team has no person yet") {
     CHECK(owner("Pekka").team == "sales");
     CHECK(owner("team:returns").team == "returns");
     CHECK(owner("team:returns").assignee.empty());
+    // Nobody is called like it.
+    CHECK(owner("Returns").team == "returns");
+    CHECK(owner("returns").assignee.empty());
+}
+
+TEST_CASE("me is who acts") {
+    CHECK(owner("me").assignee == "pekka");
+    CHECK(owner("me").team == "sales");
+    CHECK_THROWS_AS(parse_owner(k_policy(), "me", "", "root"), host::UsageError);
+    CHECK(parse_owner({}, "me", "", "root").assignee == "root");
 }
 
 TEST_CASE("whom the policy does not know is a bad value and what is no name is wrong usage") {
@@ -38,16 +48,16 @@ TEST_CASE("whom the policy does not know is a bad value and what is no name is w
     CHECK_THROWS_AS(owner("team:retruns"), complaint::BadValue);
     for (const auto* text : {"", "team:", "pekka ", "team: returns"})
         CHECK_THROWS_AS(owner(text), host::UsageError);
-    // A team is not a person, and a complaint is not somebody.
-    for (const auto* text : {"returns", "Returns", "R-2", "r-2", "#2", "2", "team:R-2"})
+    // A complaint is not somebody.
+    for (const auto* text : {"R-2", "r-2", "#2", "2", "team:R-2"})
         CHECK_THROWS_AS(owner(text), host::UsageError);
 }
 
 TEST_CASE("a policy that names nobody leaves the names to those who use them") {
     const rulebook::Policy bare;
-    CHECK(parse_owner(bare, "Whoever", "").assignee == "Whoever");
-    CHECK(parse_owner(bare, "team:Whichever", "x").team == "Whichever");
-    CHECK_THROWS_AS(parse_owner(bare, "R-2", ""), host::UsageError);
+    CHECK(parse_owner(bare, "Whoever", "", "x").assignee == "Whoever");
+    CHECK(parse_owner(bare, "team:Whichever", "x", "x").team == "Whichever");
+    CHECK_THROWS_AS(parse_owner(bare, "R-2", "", "x"), host::UsageError);
 }
 
 } // namespace reklamaatio::casework::tests

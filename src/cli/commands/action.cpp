@@ -35,7 +35,7 @@ class ActionCommand final : public HandlingCommand {
         options.text("--cause", "CAUSE", m_cause, "for add: the cause it is to remove");
         options.text("--product", "PRODUCT", m_product, "for add: only for this product");
         options.text("--complaint", "ID", m_complaint, "for add: the complaint that it comes from");
-        options.text("--owner", "WHO", m_owner, "for add: a person or team:NAME; default: you");
+        options.text("--owner", "WHO", m_owner, "for add: a person, me, or team:NAME; default: you");
         options.text("--due", "TIME", m_due,
                      "for add: when it is due; a date alone means the end of that day");
         options.text("--effect", "TEXT", m_effect, "for done: what it achieved");
@@ -105,7 +105,8 @@ class ActionCommand final : public HandlingCommand {
 
     // As it is kept: a person, or team:NAME.
     std::string owner(Session& session) const {
-        const auto meant = casework::parse_owner(session.desk().policy(), *m_owner, "");
+        const auto meant =
+            casework::parse_owner(session.desk().policy(), *m_owner, "", session.desk().actor());
         return rulebook::owner_of(meant.team, meant.assignee);
     }
 

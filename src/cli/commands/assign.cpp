@@ -17,7 +17,7 @@ class Assign final : public HandlingCommand {
     bool takes_ids() const override { return false; }
 
     void declare_own(Options& options) override {
-        options.arguments("ID", arguments(), "complaints, followed by WHO: a person or team:NAME");
+        options.arguments("ID", arguments(), "complaints, followed by WHO: a person, me or team:NAME");
         options.flag("--auto", m_auto,
                      "let the policy choose: the present member with the fewest complaints of the "
                      "complaint's team, or of the team a rule assigns; takes no WHO");
@@ -40,9 +40,7 @@ class Assign final : public HandlingCommand {
         }
         const auto changed = record_each(
             session, references, [&](const complaint::Complaint& complaint, const auto& occasion) -> Decided {
-                const auto to = m_nobody
-                                    ? complaint::Assignment{}
-                                    : casework::parse_owner(session.desk().policy(), who, complaint.team);
+                const auto to = m_nobody ? complaint::Assignment{} : owner(session, who, complaint);
                 const auto event = complaint::assign(complaint, to, occasion);
                 return {{complaint::with_note(event, message())}, "", absence(session, to.assignee)};
             });
@@ -51,6 +49,11 @@ class Assign final : public HandlingCommand {
     }
 
   private:
+    static complaint::Assignment owner(Session& session, const std::string& who,
+                                       const complaint::Complaint& complaint) {
+        return casework::parse_owner(session.desk().policy(), who, complaint.team, session.desk().actor());
+    }
+
     // Who decides by name may not know it; the rules never would.
     static std::string absence(Session& session, const std::string& who) {
         const auto* person = rulebook::person_named(session.desk().policy().people, who);

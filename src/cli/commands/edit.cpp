@@ -2,6 +2,7 @@
 #include "casework/caller.hpp"
 #include "casework/customer_named.hpp"
 #include "casework/granting.hpp"
+#include "casework/handler.hpp"
 #include "casework/reference.hpp"
 #include "cli/field_options.hpp"
 #include "cli/grant_options.hpp"
@@ -67,8 +68,8 @@ class Edit final : public HandlingCommand {
             m_to.values.set("received_at", at->time_since_epoch().count());
         if (m_customer) take_customer(session);
         if (m_to.values.gives("approved_by"))
-            m_to.values.set("approved_by",
-                            rulebook::known_person(session.desk().policy().people, approver()));
+            m_to.values.set("approved_by", casework::person_typed(session.desk().policy(), approver(),
+                                                                  session.desk().actor()));
         if (m_currency && !m_currency->empty() && !complaint::is_currency(*m_currency))
             throw host::UsageError(fmt::format(
                 "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_currency));

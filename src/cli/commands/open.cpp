@@ -38,7 +38,7 @@ class Open final : public HandlingCommand {
         declare_fields(options, complaint::Use::open, m_values);
         m_set.declare(options);
         options.list("--tag", "TAG", m_tags, "a tag of your own; separate several with commas");
-        options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
+        options.text("--assign", "WHO", m_owner, "a person, me, or team:NAME");
         options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
         options.flag("--answered", m_answered,
                      "the customer is being answered now, or was at --at: this meets the response clock");
@@ -188,7 +188,8 @@ class Open final : public HandlingCommand {
             complaint::check_tag(tag);
         draft.tags = complaint::changed_tags({}, m_tags, {});
         if (m_owner) {
-            const auto owner = casework::parse_owner(session.desk().policy(), *m_owner, "");
+            const auto owner =
+                casework::parse_owner(session.desk().policy(), *m_owner, "", session.desk().actor());
             draft.team = owner.team;
             draft.assignee = owner.assignee;
         }
