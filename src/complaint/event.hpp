@@ -42,22 +42,27 @@ enum class EventKind {
     action_opened,
     action_changed,
     undone,
-    policy_applied
+    policy_applied,
+    went_away, // a member of staff
+    came_back
 };
 
 constexpr auto vocabulary(EventKind) {
-    return Words<26>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
+    return Words<28>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
                                   "imported",       "classified",       "assigned",       "contacted",
                                   "noted",          "edited",           "stepped",        "promised",
                                   "promise_ended",  "offered",          "offer_answered", "resolved",
                                   "reopened",       "followed_up",      "merged",         "voided",
                                   "alerted",        "acknowledged",     "action_opened",  "action_changed",
-                                  "undone",         "policy_applied"}};
+                                  "undone",         "policy_applied",   "went_away",      "came_back"}};
 }
 
 // What an event of a policy says of it.
 inline constexpr std::string_view k_policy_version = "policy_version";
 inline constexpr std::string_view k_policy_hash = "policy_hash";
+// What an event of a member of staff says: whose, and when they are away.
+inline constexpr std::string_view k_person = "person";
+inline constexpr std::string_view k_away = "away";
 
 // One field, from what to what. The name is that of its field table.
 struct FieldChange {
@@ -98,7 +103,7 @@ struct Message {
     friend bool operator==(const Message&, const Message&) = default;
 };
 
-// An event of one complaint, of one customer, of one action, or of the policy. What a command, which makes
+// An event of one complaint, of one customer, of one action, of a member of staff, or of the policy. What a command, which makes
 // it, leaves at zero the store fills in: number, change, recorded_at, actor.
 struct Event {
     std::int64_t number = 0; // order of recording, over the whole log

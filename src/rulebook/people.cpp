@@ -33,14 +33,47 @@ void check_key(std::span<const T> items, std::string_view key, std::string_view 
 
 } // namespace
 
-std::optional<Away> absence_of(const Person& person, time::Date date) {
-    for (const auto& away : person.away)
-        if (away.first <= date && date <= away.last) return away;
-    return std::nullopt;
+std::optional<Away> absence_on(std::span<const Away> away, time::Date date) {
+    constexpr std::chrono::days k_day{1};
+    std::optional<Away> found;
+    const auto meets = [](const Away& one, time::Date first, time::Date last) {
+        return one.first <= last && first <= one.last;
+    };
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (const auto& one : away) {
+            if (!found ? !meets(one, date, date) : !meets(one, found->first - k_day, found->last + k_day))
+                continue;
+            const Away both =
+                found ? Away{std::min(found->first, one.first), std::max(found->last, one.last)} : one;
+            grows = grows || both != found;
+            found = both;
+        }
+    }
+    return found;
 }
 
-bool is_away(const Person& person, time::Date date) {
-    return absence_of(person, date).has_value();
+std::vector<Away> with_absence(std::vector<Away> away, Away told, time::Date today) {
+    std::vector<Away> made;
+    for (const auto& one : away) {
+        if (one.last < today) continue;
+        const bool lasts = one.first <= told.first && told.first <= one.last;
+        const bool is_reached = told.first < one.first && one.first <= told.last;
+        if (lasts) told.first = one.first;
+        if (is_reached) told.last = std::max(told.last, one.last);
+        if (!lasts && !is_reached) made.push_back(one);
+    }
+    made.push_back(told);
+    std::ranges::sort(made, {}, &Away::first);
+    return made;
+}
+
+std::vector<Away> without_absence(std::vector<Away> away, time::Date today) {
+    const bool is_away = absence_on(away, today).has_value();
+    std::erase_if(away, [&](const Away& one) {
+        return one.last < today || !is_away || (one.first <= today && today <= one.last);
+    });
+    return away;
 }
 
 bool is_in(const Team& team, std::string_view person) {

@@ -20,6 +20,19 @@ struct Away {
     friend bool operator==(const Away&, const Away&) = default;
 };
 
+// Of somebody, a key or a name that the policy does not know; in order of time, and none meets another one.
+struct Absences {
+    std::string person;
+    std::vector<Away> away;
+    friend bool operator==(const Absences&, const Absences&) = default;
+};
+
+// With one more, said by somebody who knows better: one that lasts when it begins ends with it, later ones that it
+// reaches go on, and what was over by `today` is left out.
+std::vector<Away> with_absence(std::vector<Away> away, Away told, time::Date today);
+// Without the one that lasts today, or, where there is none, without those to come.
+std::vector<Away> without_absence(std::vector<Away> away, time::Date today);
+
 struct Person {
     std::string key; // how commands and rules name them: "maria"
     std::string name;
@@ -35,9 +48,9 @@ struct Team {
     std::vector<std::string> members;
 };
 
-// What keeps them away on a date by the wall calendar of the organisation; nothing: they are there.
-std::optional<Away> absence_of(const Person& person, time::Date date);
-bool is_away(const Person& person, time::Date date);
+// The stretch of days around a date, by the wall calendar of the organisation, on all of which one of these keeps
+// somebody away; nothing: they are there.
+std::optional<Away> absence_on(std::span<const Away> away, time::Date date);
 
 // As its lead, too.
 bool is_in(const Team& team, std::string_view person);

@@ -63,6 +63,8 @@ struct Policy {
     std::vector<Sla> slas;                 // the first whose conditions hold wins
     std::vector<Person> people;
     std::vector<Team> teams;
+    // Those that staff told, beside the people's own; no part of the policy's text.
+    std::vector<Absences> absences{};
     std::vector<Rule> rules; // see classify_by_rules
     std::vector<Escalation> escalations;
     std::array<std::vector<complaint::Step>, complaint::Vocabulary<complaint::Kind>::k_words.size()>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/changes.hpp"
 
+#include "store/absences.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -17,7 +19,7 @@ namespace {
 constexpr const char* k_by_number = REKLAMAATIO_CHANGE "WHERE c.id = :id";
 constexpr const char* k_latest_first = REKLAMAATIO_CHANGE "ORDER BY c.id DESC";
 constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes IS NOT NULL ORDER BY id DESC";
-// Who touched what a change touched: complaints, customers, actions, the policy. What a change brought into
+// Who touched what a change touched: complaints, customers, actions, staff, the policy. What a change brought into
 // being is also touched by whatever refers to it since: complaints and merged customers to a customer,
 // actions to a complaint. A merge of customers is also touched by what happened to the one who stays, and by
 // the complaints that came to it. Deliveries of alerts touch nothing that anybody could want back. Undoings
@@ -50,6 +52,11 @@ WHERE c.id IN (
                            JOIN event AS e ON e.action_id = a.id
                            WHERE m.kind IN ('opened', 'imported') AND NOT EXISTS
                                  (SELECT 1 FROM event AS b WHERE b.complaint_id = m.complaint_id AND b.id < m.id)
+  UNION SELECT e.change_id FROM mine AS m JOIN event AS e
+                           ON e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL
+                           AND json_extract(m.changes, '$.person[1]')
+                               IN (json_extract(e.changes, '$.person[0]'), json_extract(e.changes, '$.person[1]'))
+                           WHERE m.kind IN ('went_away', 'came_back')
   UNION SELECT p.id FROM mine AS m JOIN of_policy AS p WHERE m.kind = 'policy_applied')
 ORDER BY c.id)";
 #undef REKLAMAATIO_CHANGE
@@ -134,6 +141,10 @@ PolicyVersion policy_of(const complaint::Event& event) {
     return {};
 }
 
+std::string to_string(const StaffName& name) {
+    return name.text;
+}
+
 std::string to_string(PolicyVersion version) {
     return version.number == 0 ? "policy" : fmt::format("policy {}", version.number);
 }
@@ -144,6 +155,7 @@ Touched owner_of(const complaint::Event& event) {
     if (event.complaint) return *event.complaint;
     if (event.customer) return *event.customer;
     if (event.action) return *event.action;
+    if (auto person = person_of(event)) return StaffName{*std::move(person)};
     return policy_of(event);
 }
 
@@ -201,9 +213,11 @@ void read_touched(Database& database, std::int64_t change,
         if (const auto number = query.integer_or_none(2)) touched = complaint::ActionId{*number};
         if (!take(touched)) return;
     }
-    std::set<PolicyVersion> versions;
-    for (const auto& event : policy_events_of_change(database, change))
-        if (const auto version = policy_of(event); versions.insert(version).second && !take(version)) return;
+    std::set<Touched> of_firm;
+    for (const auto& event : events_of_firm(database, change))
+        of_firm.insert(owner_of(event));
+    for (const auto& touched : of_firm)
+        if (!take(touched)) return;
 }
 
 void read_shared(Database& database, std::int64_t one, std::int64_t other,
@@ -213,13 +227,16 @@ void read_shared(Database& database, std::int64_t one, std::int64_t other,
         query.bind(":change", other).bind(":number", number);
         return query.next();
     };
+    std::set<Touched> staff;
+    for (const auto& event : events_of_firm(database, other))
+        if (auto name = person_of(event)) staff.insert(StaffName{*std::move(name)});
     read_touched(database, one, [&](const Touched& touched) {
         const auto* complaint = std::get_if<complaint::Id>(&touched);
         const auto* customer = std::get_if<complaint::CustomerId>(&touched);
         const auto* action = std::get_if<complaint::ActionId>(&touched);
         if ((complaint != nullptr && is_touched(k_touches_complaint, complaint->number))
             || (customer != nullptr && is_touched(k_touches_customer, customer->number))
-            || (action != nullptr && is_touched(k_touches_action, action->number)))
+            || (action != nullptr && is_touched(k_touches_action, action->number)) || staff.contains(touched))
             take(touched);
         return true;
     });
@@ -234,6 +251,8 @@ TouchedNumbers numbers_touched_by(Database& database, std::int64_t change) {
             found.customers.push_back(*customer);
         else if (const auto* action = std::get_if<complaint::ActionId>(&touched))
             found.actions.push_back(*action);
+        else if (const auto* name = std::get_if<StaffName>(&touched))
+            found.staff.push_back(*name);
         else
             found.policy = true;
         return true;

@@ -40,16 +40,23 @@ struct PolicyVersion {
     friend auto operator<=>(const PolicyVersion&, const PolicyVersion&) = default;
 };
 
-// What something happened to.
-using Touched = std::variant<complaint::Id, complaint::CustomerId, complaint::ActionId, PolicyVersion>;
+// A member of staff, by the name that the log has.
+struct StaffName {
+    std::string text;
+    friend auto operator<=>(const StaffName&, const StaffName&) = default;
+};
 
-// As data have it: "R-1", "C-7", "A-2", "policy 3".
+// What something happened to.
+using Touched =
+    std::variant<complaint::Id, complaint::CustomerId, complaint::ActionId, StaffName, PolicyVersion>;
+
+// As data have it: "R-1", "C-7", "A-2", "maria", "policy 3".
 std::string to_string(const Touched& touched);
 
 // What an event tells of.
 Touched owner_of(const complaint::Event& event);
 
-// What a change touched, each once, in the order of its events, policies last; until `take` returns false.
+// What a change touched, each once, in the order of its events, staff and policies last; until `take` returns false.
 void read_touched(Database& database, std::int64_t change,
                   const std::function<bool(const Touched& touched)>& take);
 std::vector<Touched> touched_by(Database& database, std::int64_t change);
@@ -63,6 +70,7 @@ struct TouchedNumbers {
     std::vector<complaint::Id> complaints;
     std::vector<complaint::CustomerId> customers;
     std::vector<complaint::ActionId> actions;
+    std::vector<StaffName> staff;
     bool policy = false;
 };
 TouchedNumbers numbers_touched_by(Database& database, std::int64_t change);

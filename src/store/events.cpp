@@ -48,9 +48,12 @@ constexpr const char* k_events_of_change_back = REKLAMAATIO_EVENT_COLUMNS
 constexpr const char* k_first_events_of_change =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.changes = '' OR "
                               "json_type(e.changes, '$.merged_into') IS NULL, e.id LIMIT :most";
-constexpr const char* k_policy_events_of_change = REKLAMAATIO_EVENT_COLUMNS
-    "WHERE e.change_id = :change_id AND e.complaint_id IS NULL AND e.customer_id IS NULL"
-    " AND e.action_id IS NULL ORDER BY e.id";
+#define REKLAMAATIO_OF_FIRM                                                                                  \
+    "e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL ORDER BY e.id"
+constexpr const char* k_events_of_firm = REKLAMAATIO_EVENT_COLUMNS "WHERE " REKLAMAATIO_OF_FIRM;
+constexpr const char* k_events_of_firm_of_change =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id AND " REKLAMAATIO_OF_FIRM;
+#undef REKLAMAATIO_OF_FIRM
 constexpr const char* k_policy_events =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.kind = 'policy_applied' ORDER BY e.id";
 constexpr const char* k_all_events = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id";
@@ -221,8 +224,13 @@ void read_change_back(Database& database, std::int64_t change,
     }
 }
 
-std::vector<complaint::Event> policy_events_of_change(Database& database, std::int64_t change) {
-    auto query = database.query(k_policy_events_of_change);
+std::vector<complaint::Event> events_of_firm(Database& database) {
+    auto query = database.query(k_events_of_firm);
+    return all_events(database, query);
+}
+
+std::vector<complaint::Event> events_of_firm(Database& database, std::int64_t change) {
+    auto query = database.query(k_events_of_firm_of_change);
     query.bind(":change_id", change);
     return all_events(database, query);
 }

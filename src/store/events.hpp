@@ -57,7 +57,11 @@ std::vector<complaint::Event> first_events_of_change(Database& database, std::in
                                                      std::int64_t most);
 void read_change_back(Database& database, std::int64_t change,
                       const std::function<void(const complaint::Event&)>& take);
-std::vector<complaint::Event> policy_events_of_change(Database& database, std::int64_t change);
+
+// Those that belong to no complaint, customer or action: of the policy and of staff, in order of recording; all of them,
+// or those of a change.
+std::vector<complaint::Event> events_of_firm(Database& database);
+std::vector<complaint::Event> events_of_firm(Database& database, std::int64_t change);
 
 // The events that put policies in force, in order of version.
 std::vector<complaint::Event> policy_events(Database& database);

@@ -24,9 +24,11 @@ FieldFacts facts_in(std::string_view name) {
     return {field->name, field->type, field->personal};
 }
 
-// What the log says of a policy: which version, and the hash of its text.
-constexpr std::array k_policy_fields{FieldFacts{complaint::k_policy_version, FieldType::integer, false},
-                                     FieldFacts{complaint::k_policy_hash, FieldType::text, false}};
+// What the log says of a policy: which version, and the hash of its text; and of staff: who, and when they are away.
+constexpr std::array k_firm_fields{FieldFacts{complaint::k_policy_version, FieldType::integer, false},
+                                   FieldFacts{complaint::k_policy_hash, FieldType::text, false},
+                                   FieldFacts{complaint::k_person, FieldType::text, false},
+                                   FieldFacts{complaint::k_away, FieldType::text, false}};
 
 template <typename Owner>
 Value blank_in(std::string_view name) {
@@ -40,8 +42,8 @@ FieldFacts facts(const complaint::Event& event, std::string_view name) {
     if (event.complaint) return facts_in<complaint::Complaint>(name);
     if (event.customer) return facts_in<complaint::Customer>(name);
     if (event.action) return facts_in<complaint::Action>(name);
-    const auto found = std::ranges::find(k_policy_fields, name, &FieldFacts::name);
-    if (found == k_policy_fields.end())
+    const auto found = std::ranges::find(k_firm_fields, name, &FieldFacts::name);
+    if (found == k_firm_fields.end())
         throw StoreError(ErrorKind::damaged, fmt::format("the log names an unknown field '{}'", name));
     return *found;
 }

@@ -5,6 +5,7 @@
 #include "complaint/handling.hpp"
 #include "rulebook/clocks/deadline.hpp"
 #include "rulebook/clocks/plan.hpp"
+#include "store/absences.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
@@ -186,6 +187,20 @@ complaint::Action Ledger::record(const complaint::Action& before, const complain
     append(event);
     put_action(m_database, after);
     return after;
+}
+
+void Ledger::record_absences(EventKind kind, const rulebook::Absences& after) {
+    const auto value = [](const std::vector<rulebook::Away>& away) {
+        return away.empty() ? complaint::Value{} : complaint::Value{text_of(away)};
+    };
+    Event event;
+    event.kind = kind;
+    event.happened_at = now();
+    event.changes = {{complaint::k_person, {}, after.person},
+                     {complaint::k_away, value(absences_of(m_database, after.person)), value(after.away)}};
+    append(event);
+    put_absences(m_database, after);
+    m_policies.forget();
 }
 
 void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {

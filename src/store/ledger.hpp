@@ -48,6 +48,10 @@ class Ledger {
                                std::string note = "");
     complaint::Action record(const complaint::Action& before, const complaint::Action& after);
 
+    // Writes down when a member of staff is away from now on; what the policy says of them stays. Policies that were
+    // asked for before are read again.
+    void record_absences(complaint::EventKind kind, const rulebook::Absences& after);
+
     // Writes down that somebody was told of a complaint, or acknowledged it (as its record says): no clock
     // moves. Nothing when the complaint is there no more.
     void record_alert(complaint::Id id, complaint::AlertRecord alert);
@@ -110,6 +114,7 @@ class Ledger {
     bool learns_words(const complaint::Event& event) const;
     // Appends the events that undo a change.
     void take_back(std::int64_t change);
+    void bring_absences(const std::vector<StaffName>& staff);
     void bring_policies();
     void bring_states(const TouchedNumbers& touched);
 

@@ -2,6 +2,7 @@
 #include "store/policies.hpp"
 
 #include "policy/policy.hpp"
+#include "store/absences.hpp"
 #include "store/digest.hpp"
 #include "store/error.hpp"
 
@@ -57,8 +58,18 @@ void PolicyBook::read_from(std::int64_t first_version) {
             policy::read(text.toml, fmt::format("policy {}", text.version)));
         versions.push_back({text.version, text.change, text.applied_at, std::move(parsed)});
     }
+    if (!versions.empty()) take_absences(versions.back());
     m_versions = std::move(versions);
     m_complete = first_version <= 1;
+}
+
+// A version never changes, but who is away may have changed since it was read.
+void PolicyBook::take_absences(rulebook::PolicyVersion& version) {
+    auto told = absences(m_database);
+    if (version.policy->absences == told) return;
+    auto policy = std::make_shared<rulebook::Policy>(*version.policy);
+    policy->absences = std::move(told);
+    version.policy = std::move(policy);
 }
 
 const rulebook::PolicyVersion* PolicyBook::known_version(int version) const {

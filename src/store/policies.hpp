@@ -29,6 +29,7 @@ class PolicyBook {
   public:
     explicit PolicyBook(Database& database) : m_database(database) {}
 
+    // With what staff told of their absences.
     const rulebook::PolicyVersion& current();
     // All that were in force at the change and later, ascending. Valid until the next call or add().
     std::span<const rulebook::PolicyVersion> since(std::int64_t change);
@@ -55,6 +56,7 @@ class PolicyBook {
 
   private:
     void read_from(std::int64_t first_version);
+    void take_absences(rulebook::PolicyVersion& version);
     // Null when nobody has read it yet.
     const rulebook::PolicyVersion* known_version(int version) const;
 

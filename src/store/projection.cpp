@@ -2,6 +2,7 @@
 #include "store/projection.hpp"
 
 #include "complaint/standing.hpp"
+#include "store/absences.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -66,6 +67,8 @@ void write_projection(Database& database, PolicyBook& policies, Id id) {
 }
 
 void restore_state(Database& database, PolicyBook& policies) {
+    for (const auto& told : replayed_absences(database))
+        put_absences(database, told);
     policies.follow(undone_changes(database));
     const std::string country = policies.current().policy->organisation.country;
     // One may have been merged into a younger one.

@@ -3,6 +3,7 @@
 // follows from the log is worked out again from the events that still stand.
 #include "complaint/refusal.hpp"
 #include "complaint/standing.hpp"
+#include "store/absences.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -104,7 +105,7 @@ std::vector<Id> every_complaint(Database& database) {
 }
 
 bool touches_policy(Database& database, std::int64_t change) {
-    return !policy_events_of_change(database, change).empty();
+    return numbers_touched_by(database, change).policy;
 }
 
 template <Reason reason, typename... Facts>
@@ -150,6 +151,13 @@ void Ledger::take_back(std::int64_t change) {
     });
 }
 
+void Ledger::bring_absences(const std::vector<StaffName>& staff) {
+    for (const auto& absences : replayed_absences(m_database))
+        if (std::ranges::find(staff, absences.person, &StaffName::text) != staff.end())
+            put_absences(m_database, absences);
+    m_policies.forget();
+}
+
 void Ledger::bring_policies() {
     const std::string country = this->country();
     m_policies.follow(undone_changes(m_database));
@@ -165,6 +173,7 @@ void Ledger::bring_states(const TouchedNumbers& touched) {
         bring_state(m_database, id);
     for (const auto id : touched.actions)
         bring_state(m_database, id);
+    if (!touched.staff.empty()) bring_absences(touched.staff);
     if (touched.policy) bring_policies();
 }
 

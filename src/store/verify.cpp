@@ -5,6 +5,7 @@
 #include "complaint/standing.hpp"
 #include "policy/policy.hpp"
 #include "rulebook/clocks/deadline.hpp"
+#include "store/absences.hpp"
 #include "store/actions.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -148,6 +149,12 @@ void check_action(Database& database, complaint::ActionId id, std::vector<std::s
         faults.push_back(fmt::format("{} differs from what the log says", to_string(id)));
 }
 
+void check_absences(Database& database, std::vector<std::string>& faults) {
+    auto told = replayed_absences(database);
+    std::erase_if(told, [](const rulebook::Absences& each) { return each.away.empty(); });
+    if (absences(database) != told) faults.push_back("when staff are away differs from what the log says");
+}
+
 // The text of a policy against its hash, and that against the log.
 void check_policies(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {
     const auto applied = policy_events(database);
@@ -193,6 +200,7 @@ VerifyResult verify(Database& database, PolicyBook& policies) {
     guarded(verdict.faults, "the words", [&] { add(faults_of_words(database)); });
     guarded(verdict.faults, "own fields", [&] { add(faults_of_own_values(database)); });
     guarded(verdict.faults, "the policies", [&] { check_policies(database, policies, verdict.faults); });
+    guarded(verdict.faults, "who is away", [&] { check_absences(database, verdict.faults); });
     verdict.events = numbers(database, k_counts).front();
     for (const auto number : numbers(database, k_complaint_ids)) {
         guarded(verdict.faults, to_string(complaint::Id{number}),

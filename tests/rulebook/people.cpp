@@ -25,10 +25,47 @@ TEST_CASE("somebody is away on both days of an absence and on those between them
     Person maria = staff()[0];
     maria.away = {{date("2026-07-06"), date("2026-07-08")}, {date("2026-12-24"), date("2026-12-24")}};
     for (const auto* day : {"2026-07-06", "2026-07-07", "2026-07-08"})
-        CHECK(absence_of(maria, date(day)) == maria.away[0]);
-    CHECK(absence_of(maria, date("2026-12-24")) == maria.away[1]);
+        CHECK(absence_on(maria.away, date(day)) == maria.away[0]);
+    CHECK(absence_on(maria.away, date("2026-12-24")) == maria.away[1]);
     for (const auto* day : {"2026-07-05", "2026-07-09", "2026-12-23", "2026-12-25"})
-        CHECK_FALSE(is_away(maria, date(day)));
+        CHECK_FALSE(absence_on(maria.away, date(day)));
+}
+
+//   6  7  8  9 10 11 12      July
+//   [-----]                  one
+//         [-----]            meets it
+//                  [--]      begins on the next day
+TEST_CASE("absences that meet keep somebody away until the last of them ends") {
+    const std::vector<Away> away{{date("2026-07-11"), date("2026-07-12")},
+                                 {date("2026-07-06"), date("2026-07-08")},
+                                 {date("2026-07-08"), date("2026-07-10")}};
+    const Away all{date("2026-07-06"), date("2026-07-12")};
+    CHECK(absence_on(away, date("2026-07-06")) == all);
+    CHECK(absence_on(away, date("2026-07-12")) == all);
+    CHECK_FALSE(absence_on(away, date("2026-07-13")));
+}
+
+TEST_CASE("what is told of an absence ends the one that lasts and leaves what is to come") {
+    const auto today = date("2026-07-08");
+    const Away week{date("2026-07-06"), date("2026-07-10")};
+    const Away later{date("2026-07-20"), date("2026-07-31")};
+    const auto told = [&](const char* first, const char* last) {
+        return with_absence({{date("2026-07-01"), date("2026-07-02")}, week, later},
+                            {date(first), date(last)}, today);
+    };
+    // Shorter than was said, and longer.
+    CHECK(told("2026-07-08", "2026-07-08") == std::vector<Away>{{week.first, today}, later});
+    CHECK(told("2026-07-08", "2026-07-14") == std::vector<Away>{{week.first, date("2026-07-14")}, later});
+    // Ill before the holiday begins, which is no shorter for that.
+    CHECK(told("2026-07-18", "2026-07-22") == std::vector<Away>{week, {date("2026-07-18"), later.last}});
+}
+
+TEST_CASE("who is back has no absence that lasts and else none that is to come") {
+    const auto today = date("2026-07-08");
+    const Away week{date("2026-07-06"), date("2026-07-10")};
+    const Away later{date("2026-07-20"), date("2026-07-31")};
+    CHECK(without_absence({week, later}, today) == std::vector<Away>{later});
+    CHECK(without_absence({later}, today).empty());
 }
 
 TEST_CASE("the lead is in the team as its members are") {

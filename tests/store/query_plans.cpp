@@ -67,14 +67,16 @@ constexpr std::array<std::string_view, 22> k_growing{
     "k",         "o",         "p",     "s",       "customer_document",
     "wait",      "w"};
 
-// An index that holds only what is at hand or unmet may be read from end to end: that is the work itself.
+// An index that holds only what is at hand or unmet may be read from end to end: that is the work itself. So may that of
+// policies and absences, of which there are few.
 bool is_whole_reading(std::string_view line) {
     if (!line.starts_with("SCAN ")) return false;
     const std::string_view rest = line.substr(5);
     const std::string_view name = rest.substr(0, rest.find(' '));
     if (std::find(k_growing.begin(), k_growing.end(), name) == k_growing.end()) return false;
     return rest.find("INDEX complaint_at_hand") == std::string_view::npos
-           && rest.find("INDEX deadline_unmet") == std::string_view::npos;
+           && rest.find("INDEX deadline_unmet") == std::string_view::npos
+           && rest.find("INDEX event_of_firm") == std::string_view::npos;
 }
 
 // Statements of ours that look for something; the full text has statements of its own for its own tables.

@@ -8,6 +8,7 @@
 #include "complaint/refusal.hpp"
 #include "complaint/repair.hpp"
 #include "complaint/resolution.hpp"
+#include "store/absences.hpp"
 #include "store/actions.hpp"
 #include "store/builders.hpp"
 #include "store/customers.hpp"
@@ -46,7 +47,7 @@ class RandomTeam {
 
   private:
     bool try_to_work() {
-        const auto choice = choose(24);
+        const auto choice = choose(25);
         const auto complaint = any_complaint();
         try {
             if (!complaint || choice < 3) return open();
@@ -55,6 +56,7 @@ class RandomTeam {
             if (choice == 5) return merge_customers();
             if (choice == 6) return merge();
             if (choice == 7) return work_on_action(*complaint);
+            if (choice == 24) return go_away();
             const Occasion then = occasion();
             const Event event = this->event(*complaint, then, choice);
             ledger("act").record(*complaint, event);
@@ -175,6 +177,20 @@ class RandomTeam {
         }
         if (before == after) return false;
         ledger("action").record(before, after);
+        return true;
+    }
+
+    bool go_away() {
+        const std::string person = one_of<std::string>({"maria", "pekka"});
+        const auto today = time::Zone::utc().date_at(m_now);
+        const auto before = absences_of(m_store.database(), person);
+        const auto first = today + std::chrono::days{choose(9)};
+        const rulebook::Away told{first, first + std::chrono::days{choose(9)}};
+        const bool is_back = !before.empty() && sometimes();
+        const auto after =
+            is_back ? rulebook::without_absence(before, today) : rulebook::with_absence(before, told, today);
+        ledger("person").record_absences(is_back ? EventKind::came_back : EventKind::went_away,
+                                         {person, after});
         return true;
     }
 

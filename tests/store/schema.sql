@@ -30,11 +30,19 @@ CREATE INDEX event_of_action ON event (action_id, id) WHERE action_id IS NOT NUL
 CREATE INDEX event_of_change ON event (change_id);
 CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;
+CREATE INDEX event_of_firm ON event (id)
+    WHERE complaint_id IS NULL AND customer_id IS NULL AND action_id IS NULL;
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
 CREATE INDEX own_value_by_name ON own_value (name, key);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);
 CREATE INDEX wait_of_complaint ON wait (complaint_id, event_id);
+CREATE TABLE absence (
+    person    TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day  TEXT NOT NULL,
+    PRIMARY KEY (person, first_day)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE action (
     id           INTEGER PRIMARY KEY,
     text         TEXT,

@@ -24,6 +24,7 @@ inline std::string state_of(Database& database) {
         {"promise", "complaint_id, number"},
         {"offer", "complaint_id, number"},
         {"action", "id"},
+        {"absence", "person, first_day"},
         {"policy WHERE undone = 0", "version"}};
     for (const auto& [table, order] : tables) {
         const std::string name = table.substr(0, table.find(' '));

@@ -56,9 +56,7 @@ class Assign final : public HandlingCommand {
 
     // Who decides by name may not know it; the rules never would.
     static std::string absence(Session& session, const std::string& who) {
-        const auto* person = rulebook::person_named(session.desk().policy().people, who);
-        if (person == nullptr) return "";
-        const auto away = rulebook::absence_of(*person, session.desk().today());
+        const auto away = rulebook::absence_of(session.desk().policy(), who, session.desk().today());
         return away ? fmt::format("{} is away until {}", who, time::to_iso(away->last)) : "";
     }
 

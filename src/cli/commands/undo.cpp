@@ -3,6 +3,7 @@
 #include "cli/registry.hpp"
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
+#include "store/absences.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
@@ -73,7 +74,7 @@ std::string deed_alone(const complaint::Event& event) {
 std::string subject_of(const complaint::Event& event) {
     if (event.complaint) return to_string(*event.complaint);
     if (event.customer) return to_string(*event.customer);
-    return event.action ? to_string(*event.action) : "";
+    return event.action ? to_string(*event.action) : store::person_of(event).value_or("");
 }
 
 std::string words_of(complaint::Event event, const view::TimeText& when) {
@@ -86,7 +87,8 @@ std::string words_of(complaint::Event event, const view::TimeText& when) {
     if (event.kind == EventKind::merged && event.message) return event.message->text;
     const complaint::Value unknown{std::string(word(complaint::Settled::unknown))};
     std::erase_if(event.changes, [&](const complaint::FieldChange& change) {
-        return change.field == "status" || (change.field == "settled" && change.after == unknown);
+        return change.field == "status" || change.field == complaint::k_person
+               || (change.field == "settled" && change.after == unknown);
     });
     const auto changes = view::summary_text(event, when, false);
     if (changes.empty()) return deed_alone(event);
@@ -224,7 +226,8 @@ class Undo final : public Command {
     static std::vector<std::string> deeds(Session& session, const store::Change& change,
                                           const view::TimeText& when, std::int64_t most) {
         auto& database = session.desk().database();
-        if (!store::policy_events_of_change(database, change.number).empty())
+        const auto is_of_policy = [](const complaint::Event& event) { return !store::person_of(event); };
+        if (std::ranges::any_of(store::events_of_firm(database, change.number), is_of_policy))
             return names_of(store::touched_by(database, change.number));
         std::vector<std::string> deeds;
         for (const auto& event : store::first_events_of_change(database, change.number, most))

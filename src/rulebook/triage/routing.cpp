@@ -38,10 +38,22 @@ const Team* team_behind(const Policy& policy, std::string_view team, std::string
     return theirs == policy.teams.end() ? nullptr : &*theirs;
 }
 
+std::vector<Away> absences_of(const Policy& policy, std::string_view key) {
+    std::vector<Away> all;
+    if (const Person* person = person_named(policy.people, key)) all = person->away;
+    for (const auto& told : policy.absences)
+        if (told.person == key) all.insert(all.end(), told.away.begin(), told.away.end());
+    return all;
+}
+
+std::optional<Away> absence_of(const Policy& policy, std::string_view key, time::Date date) {
+    return absence_on(absences_of(policy, key), date);
+}
+
 bool is_present(const Policy& policy, std::string_view key, time::Date date) {
-    const Person* person = person_named(policy.people, key);
     // A policy that names nobody knows of nobody who left.
-    return person == nullptr ? policy.people.empty() : !is_away(*person, date);
+    const bool is_known = policy.people.empty() || person_named(policy.people, key) != nullptr;
+    return is_known && !absence_of(policy, key, date);
 }
 
 Routed route(const Policy& policy, std::string_view name, std::span<const Load> loads, time::Date date) {

@@ -55,6 +55,13 @@ Destination destination_of(const Policy& policy, const complaint::Assignment& me
 // Null when there is none.
 const Team* team_behind(const Policy& policy, std::string_view team, std::string_view person);
 
+// All that the policy and staff say of when somebody is away.
+std::vector<Away> absences_of(const Policy& policy, std::string_view person);
+
+// What keeps somebody away on a date by the wall calendar of the organisation; nothing: they are there.
+std::optional<Away> absence_of(const Policy& policy, std::string_view person, time::Date date);
+
+// Who has left, and so is none of the policy's people, is not.
 bool is_present(const Policy& policy, std::string_view person, time::Date date);
 
 } // namespace reklamaatio::rulebook

@@ -171,6 +171,11 @@ constexpr auto refusal_sentences() {
         {R::nothing_routes_them,
          "{complaint}: {why}; neither can the {others} others; say who is to handle it: "
          "reklamaatio assign {complaint} WHO"},
+        {R::not_away, "{person} is not away; see reklamaatio person list"},
+        {R::away_by_policy,
+         "{person} is away until {until} by the policy; change away of [person.{person}] there, and "
+         "run reklamaatio policy apply"},
+        {R::absence_over, "--until {until} is over; an absence ends today or later"},
         {R::no_such_policy, "there is no policy {policy}; the one in force is policy {current}"},
         {R::no_such_change, "there is no change {change}; see reklamaatio undo --list"},
         {R::nothing_to_undo,

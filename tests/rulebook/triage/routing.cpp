@@ -185,4 +185,21 @@ TEST_CASE("random loads and absences are routed as a look at everybody says") {
     }
 }
 
+TEST_CASE("what staff tell of their absence counts as what the policy says of it") {
+    Policy p;
+    p.people = {{"maria", "", "", {}, {}}, {"pekka", "", "", {}, {{day("2026-12-01"), day("2026-12-02")}}}};
+    p.teams = {{"returns", "", {"pekka", "maria"}}};
+    p.absences = {{"pekka", {{day("2026-12-03"), day("2026-12-04")}}}};
+    CHECK(is_present(p, "pekka", day("2026-11-30")));
+    CHECK_FALSE(is_present(p, "pekka", day("2026-12-04")));
+    CHECK(absence_of(p, "pekka", day("2026-12-01")) == Away{day("2026-12-01"), day("2026-12-04")});
+    CHECK(route(p, "returns", {}, day("2026-12-04")).person == "maria");
+    CHECK(is_present(p, "pekka", day("2026-12-05")));
+    // Who is none of the people may tell of an absence where the policy names none.
+    Policy bare;
+    bare.absences = {{"Sami", {{day("2026-12-03"), day("2026-12-04")}}}};
+    CHECK(is_present(bare, "Sami", day("2026-12-02")));
+    CHECK_FALSE(is_present(bare, "Sami", day("2026-12-03")));
+}
+
 } // namespace reklamaatio::rulebook::tests
