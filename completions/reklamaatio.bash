@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer policy simulate verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer person policy simulate verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -33,6 +33,7 @@ _reklamaatio_options() {
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
         export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --type --text --limit -m --message -e --edit --at -n --dry-run' ;;
+        person) takes+=' --until --since -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
@@ -117,7 +118,7 @@ _reklamaatio_option() {
         list:--resolved-since) takes='@anything' ;;
         list:--resolved-until) takes='@anything' ;;
         list:--due-before) takes='@anything' ;;
-        list:--sort) takes='due id received logged resolved priority -due -id -received -logged -resolved -priority' ;;
+        list:--sort) takes='due id received logged resolved priority harm -due -id -received -logged -resolved -priority -harm' ;;
         list:--limit) takes='@anything' ;;
         contact:--channel) takes='@anything' ;;
         contact:--await) takes='@anything' ;;
@@ -252,6 +253,8 @@ _reklamaatio_option() {
         customer:--limit) takes='@anything' ;;
         customer:-m | customer:--message) takes='@anything' ;;
         customer:--at) takes='@anything' ;;
+        person:--until) takes='@anything' ;;
+        person:--since) takes='@anything' ;;
         policy:--policy) takes='@file' ;;
         policy:--number) takes='@anything' ;;
         simulate:--policy) takes='@file' ;;
@@ -284,6 +287,7 @@ _reklamaatio_argument() {
         explain:1) takes='response reply update resolution promise followup' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
+        person:0) takes='list away back' ;;
         policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;

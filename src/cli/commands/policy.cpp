@@ -95,7 +95,7 @@ class PolicyCommand final : public Command {
         if (m_action == "example")
             session.out() << policy::example_toml();
         else if (m_action == "show")
-            session.out() << text_of_version(session);
+            session.out() << text_of_version(session) << told_absences(session);
         else if (m_action == "check")
             check(session);
         else if (m_action == "apply")
@@ -121,6 +121,18 @@ class PolicyCommand final : public Command {
         if (found != texts.end()) return found->toml;
         complaint::refuse<complaint::Reason::no_such_policy>(
             *m_version, session.desk().store().policies().current_text().version);
+    }
+
+    // Behind the text of the one in force, as comments, so that it is a policy still.
+    std::string told_absences(Session& session) const {
+        std::string lines;
+        if (m_version) return lines;
+        for (const auto& [person, away] : session.desk().policy().absences)
+            for (const auto& each : away)
+                if (each.last >= session.desk().today())
+                    lines += fmt::format("# {} is away from {} until {}\n", text::visible_line(person),
+                                         time::to_iso(each.first), time::to_iso(each.last));
+        return lines.empty() ? lines : "\n# Besides, as reklamaatio person was told:\n" + lines;
     }
 
     void check(Session& session) const {
