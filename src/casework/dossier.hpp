@@ -7,6 +7,7 @@
 #include "complaint/overview.hpp"
 #include "complaint/procedure.hpp"
 #include "rulebook/clocks/deadline.hpp"
+#include "store/complainants.hpp"
 #include "store/customers.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
@@ -44,6 +45,7 @@ struct Dossier {
     std::vector<complaint::Action> actions;  // preventive ones that came from it
     std::vector<Spoken> conversation;        // in the order in which things were said
     std::vector<complaint::Id> merged;       // its duplicates
+    std::vector<store::Complainant> others;  // whose they are, but for its own customer
     std::vector<Recorded> history;           // in the order of recording
     complaint::Opening opening;              // its own
     bool survivor_is_void = false;           // of the one that it was merged into, or of that one's

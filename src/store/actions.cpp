@@ -25,12 +25,22 @@ VALUES (:id, :text, :cause, :product, :complaint_id, :owner, :opened_at, :due_at
 constexpr const char* k_remove = "DELETE FROM action WHERE id = :id";
 constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(action_id) FROM event WHERE action_id IS NOT NULL), 0)";
+// Whose complaint goes on in one that is concerned is concerned with it, and so is whose complaint that one is.
 constexpr const char* k_concerned = R"(
-SELECT customer_id, id FROM complaint
-WHERE customer_id IS NOT NULL
-  AND ((id = :complaint_id AND (status <> 'void' OR merged_into IS NOT NULL))
-       OR (status <> 'void' AND folded(cause) = folded(:cause) AND (:product IS NULL OR folded(product) = folded(:product))
-           AND received_at < :until))
+WITH RECURSIVE source (id) AS (
+  SELECT id FROM complaint WHERE id = :complaint_id AND (status <> 'void' OR merged_into IS NOT NULL)
+  UNION SELECT c.merged_into FROM source AS s JOIN complaint AS c ON c.id = s.id WHERE c.merged_into IS NOT NULL),
+ about (id, customer_id) AS (
+  SELECT c.id, c.customer_id FROM source AS s JOIN complaint AS c ON c.id = s.id
+  UNION SELECT id, customer_id FROM complaint
+        WHERE status <> 'void' AND folded(cause) = folded(:cause)
+          AND (:product IS NULL OR folded(product) = folded(:product)) AND received_at < :until),
+ merged (id, customer_id) AS (
+  SELECT c.id, c.customer_id FROM about AS a JOIN complaint AS c ON c.merged_into = a.id
+  UNION SELECT c.id, c.customer_id FROM merged AS m JOIN complaint AS c ON c.merged_into = m.id)
+SELECT customer_id, id FROM about WHERE customer_id IS NOT NULL
+UNION SELECT customer_id, id FROM merged
+      WHERE customer_id IS NOT NULL AND customer_id NOT IN (SELECT customer_id FROM about WHERE customer_id IS NOT NULL)
 ORDER BY customer_id, id)";
 
 Action action_from(const Query& row) {

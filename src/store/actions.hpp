@@ -28,7 +28,7 @@ struct Concerned {
 };
 
 // The customer of the action's complaint, and those of complaints with its cause (and its product, if it has
-// one) received before `until`. Each once, in order of number.
+// one) received before `until`; of complaints that were merged the customers of both. Each once, in order of number.
 std::vector<Concerned> concerned(Database& database, const complaint::Action& action, time::Instant until);
 std::vector<complaint::CustomerId> customers_concerned(Database& database, const complaint::Action& action,
                                                        time::Instant until);

@@ -15,16 +15,19 @@ namespace reklamaatio::store {
 namespace {
 
 // Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
-// into another means that one.
+// into another means that one, and whose complaint was merged into another's has that one as well.
 void add_customer(Conditions& conditions, const Filter& filter) {
     conditions.text(
-        "c.customer_id IN (WITH RECURSIVE meant (id) AS"
+        "c.id IN (WITH RECURSIVE meant (id) AS"
         " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
         " OR u.email_key = :customer_email OR (u.phone_key = :customer_phone"
         " AND (:customer_extension = '' OR phone_extension(u.phone) IN ('', :customer_extension)))"
         " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
         " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
-        " WHERE u.merged_into IS NOT NULL) SELECT id FROM meant)",
+        " WHERE u.merged_into IS NOT NULL), theirs (id) AS"
+        " (SELECT k.id FROM meant AS m JOIN complaint AS k ON k.customer_id = m.id"
+        " UNION SELECT k.merged_into FROM theirs AS t JOIN complaint AS k ON k.id = t.id"
+        " WHERE k.merged_into IS NOT NULL) SELECT id FROM theirs)",
         ":customer_name", text::folded(filter.customer.empty() ? filter.customer_name : filter.customer));
     conditions.also_bind(":customer_number",
                          filter.customer_id ? std::to_string(filter.customer_id->number) : "");

@@ -2,6 +2,7 @@
 #include "store/actions.hpp"
 
 #include "store/builders.hpp"
+#include "store/merging.hpp"
 
 #include <doctest/doctest.h>
 
@@ -86,6 +87,22 @@ TEST_CASE("the complaint that an action came from is concerned whatever its caus
     complaint::Action action = about_cause("packing");
     action.complaint = Id{1};
     CHECK(c.told(action) == Ids{{Id{1}}, {Id{2}}});
+}
+
+TEST_CASE("who complained of what was merged is concerned as well") {
+    Case c;
+    const Id stays = c.open("m@example.fi", "packing", "");
+    const Id goes = c.open("l@example.fi", "", "");
+    const Id of_same = c.open("m@example.fi", "", "");
+    const auto whole = [&](Id id) { return *find_complaint(c.store.database(), id); };
+    auto ledger = c.desk.ledger(utc(k_now), "merge");
+    merge(c.store.database(), ledger, {whole(goes), whole(of_same)}, whole(stays), "",
+          {utc(k_now), utc(k_now)});
+    CHECK(c.told(about_cause("packing")) == Ids{{stays}, {goes}});
+    // An action that came from the duplicate concerns both.
+    complaint::Action action;
+    action.complaint = goes;
+    CHECK(c.told(action) == Ids{{stays}, {goes}});
 }
 
 TEST_CASE("void complaints and later ones and those of nobody concern nobody") {

@@ -69,7 +69,8 @@ class Merge final : public HandlingCommand {
                                 const Complaint& survivor) const {
         if (!duplicate.customer || !survivor.customer || duplicate.customer == survivor.customer) return;
         announce(session,
-                 fmt::format("{} came from {}, but {} comes from {}; reklamaatio undo takes the merge back",
+                 fmt::format("{} came from {}, but {} comes from {}: both are to be told from now on; "
+                             "reklamaatio undo takes the merge back",
                              to_string(duplicate.id), customer_of(session, duplicate), to_string(survivor.id),
                              customer_of(session, survivor)));
     }
@@ -100,7 +101,8 @@ extern constexpr CommandRow k_merge{
     R"(The last one stays. The others become void and point at it; they are no longer counted. It takes over the
 earliest time of receipt and the earliest answer, the tags, the highest priority and harm, and of the owner,
 wish, category, product, cause and remedy what it lacks; its deadlines follow from what was said in both. A
-wait of a duplicate ends. Both histories can still be read.)",
+wait of a duplicate ends. Both histories can still be read. Where they came from several customers, all of them are
+concerned: the page names each, lists find it by each, and letters are owed to each.)",
     {{{"reklamaatio merge R-14 R-12", "R-12 stays"},
       {"reklamaatio merge R-14..R-16 R-12 -m \"sent four times\"", "several at once"},
       {"", ""}}},

@@ -7,6 +7,7 @@
 #include "complaint/money.hpp"
 #include "complaint/standing.hpp"
 #include "render/page.hpp"
+#include "store/complainants.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
 #include "store/customers.hpp"
@@ -38,7 +39,7 @@ using render::number_or_none;
 using render::text_or_none;
 using render::Value;
 
-// A complaint of the customer, with each end that it ever had.
+// A complaint of the customer, or one in which it goes on, with each end that it ever had.
 struct Case {
     Complaint complaint;
     std::vector<complaint::Ending> endings;
@@ -53,7 +54,7 @@ class CustomerFile {
   public:
     CustomerFile(casework::Desk& desk, const complaint::Customer& customer) : m_desk(desk) {
         auto& database = desk.database();
-        for (const auto id : store::complaints_of(database, customer.id)) {
+        for (const auto id : store::cases_of(database, customer.id)) {
             auto complaint = *store::find_complaint(database, id);
             auto endings = endings_of(database, complaint);
             m_cases.push_back({std::move(complaint), std::move(endings)});

@@ -94,19 +94,24 @@ std::string given_otherwise(const PageView& view) {
     return line.empty() ? "" : "gave " + line;
 }
 
-} // namespace
-
-void show_customer(const PageView& view, render::Page& page) {
-    const auto& customer = view.dossier.overview.customer;
-    if (!view.complaint().customer) {
-        page.labelled("Customer", "not known");
-        return;
-    }
+// "Maija Meikäläinen  C-31   040 123 4567, maija@example.fi"
+std::string whole(const complaint::Customer& customer) {
     std::string line;
     join(line, customer.name);
     join(line, to_string(customer.id), "  ");
     join(line, contacts(customer), "   ");
-    page.labelled("Customer", line);
+    return line;
+}
+
+void show_others(const PageView& view, render::Page& page) {
+    for (const auto& other : view.dossier.others)
+        page.labelled("As well",
+                      fmt::format("{}   of {}", whole(other.customer), to_string(other.complaint)));
+}
+
+void show_own(const PageView& view, render::Page& page) {
+    const auto& customer = view.dossier.overview.customer;
+    page.labelled("Customer", whole(customer));
     if (const auto gave = given_otherwise(view); !gave.empty()) page.labelled("", gave);
     std::string more = record(view);
     if (customer.value)
@@ -117,6 +122,16 @@ void show_customer(const PageView& view, render::Page& page) {
     if (!more.empty()) page.labelled("", more);
     if (customer.merged_into)
         page.labelled("", fmt::format("the same customer as {}", to_string(*customer.merged_into)));
+}
+
+} // namespace
+
+void show_customer(const PageView& view, render::Page& page) {
+    if (view.complaint().customer)
+        show_own(view, page);
+    else
+        page.labelled("Customer", "not known");
+    show_others(view, page);
 }
 
 } // namespace reklamaatio::view

@@ -154,6 +154,13 @@ Record recorded_record(const casework::Recorded& recorded) {
             {"undoes", event.undoes == 0 ? Value{} : Value{event.undoes}}};
 }
 
+Record complainant_record(const store::Complainant& other) {
+    const auto& customer = other.customer;
+    return {{"customer_id", Value{to_string(customer.id)}}, {"customer", text_or_none(customer.name)},
+            {"email", text_or_none(customer.email)},        {"phone", text_or_none(customer.phone)},
+            {"prefers", text_or_none(customer.prefers)},    {"complaint", Value{to_string(other.complaint)}}};
+}
+
 template <typename T, typename IdOf>
 std::vector<std::string> numbers_of(const std::vector<T>& items, IdOf id_of) {
     std::vector<std::string> numbers(items.size());
@@ -180,7 +187,8 @@ Record more_record(const casework::Dossier& dossier, time::Instant now) {
         {"actions", records(dossier.actions, action_record)},
         {"conversation", records(dossier.conversation, spoken_record)},
         {"merged", numbers_of(dossier.merged, std::identity{})},
-        {"history", records(dossier.history, recorded_record)}};
+        {"history", records(dossier.history, recorded_record)},
+        {"other_customers", records(dossier.others, complainant_record)}};
 }
 
 } // namespace

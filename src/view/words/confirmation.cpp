@@ -3,10 +3,13 @@
 
 #include "casework/owed.hpp"
 #include "casework/triage.hpp"
+#include "complaint/customer.hpp"
 #include "complaint/money.hpp"
 #include "complaint/procedure.hpp"
+#include "store/complainants.hpp"
 #include "store/customers.hpp"
 #include "text/fold.hpp"
+#include "text/plural.hpp"
 #include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
 #include "view/words/in_words.hpp"
@@ -206,6 +209,17 @@ std::string preference_text(casework::Desk& desk, const ChangedComplaint& done) 
     return fmt::format(" (the customer prefers {})", customer->prefers);
 }
 
+// Whose complaints were merged into it are owed the same letter.
+std::string others_text(casework::Desk& desk, const ChangedComplaint& done, Tense tense) {
+    if (!tells_customer(*done.event)) return "";
+    std::vector<std::string> names;
+    for (const auto& other : store::other_complainants(desk.database(), done.after.id))
+        names.push_back(complaint::introduced(other.customer));
+    if (names.empty()) return "";
+    return fmt::format("; {} {} to be told as well", text::listed(names, " and "),
+                       tense.would ? "would have" : text::one_or_many(names.size(), "has", "have"));
+}
+
 // What is owed next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise, which
 // has its time in it, and a wait for the customer.
 std::optional<rulebook::Deadline> next_duty(const ChangedComplaint& done) {
@@ -230,7 +244,7 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
                                                what_happened(done, times, tense), preference_text(desk, done),
                                                wait_text(done, tense)),
                                    done.why)
-                       + advice(*done.event);
+                       + others_text(desk, done, tense) + advice(*done.event);
     if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }

@@ -4,6 +4,7 @@
 #include "casework/owed.hpp"
 #include "complaint/money.hpp"
 #include "complaint/overview.hpp"
+#include "store/complainants.hpp"
 #include "store/complaints.hpp"
 #include "store/messages.hpp"
 #include "store/overviews.hpp"
@@ -91,6 +92,8 @@ std::string whole_head(casework::Desk& desk, const complaint::Overview& about) {
     std::string head;
     add(head, to_string(complaint.id), headline(complaint));
     add(head, "Customer", customer_text(about.customer));
+    for (const auto& other : store::other_complainants(desk.database(), complaint.id))
+        add(head, "As well", customer_text(other.customer));
     add(head, "Wish", complaint.wish);
     add(head, "Asks", unanswered_words(desk.database(), complaint));
     std::string_view label = "Owed";
@@ -101,11 +104,13 @@ std::string whole_head(casework::Desk& desk, const complaint::Overview& about) {
     return head;
 }
 
-std::string line_of(const complaint::Overview& about) {
+std::string line_of(store::Database& database, const complaint::Overview& about) {
     const auto name = called(about.customer);
     std::string text = headline(about.complaint);
     if (!name.empty()) text += ", " + name;
     if (!about.customer.prefers.empty()) text += fmt::format(" (prefers {})", about.customer.prefers);
+    for (const auto& other : store::other_complainants(database, about.complaint.id))
+        text += fmt::format(", as well {}", called(other.customer));
     return fmt::format("{}  {}", to_string(about.complaint.id), text::visible_line(text));
 }
 
@@ -117,7 +122,7 @@ std::string letter_head(casework::Desk& desk, std::span<const complaint::Id> com
         return whole_head(desk, store::find_overview(database, complaints.front()).value());
     std::string head;
     for (const auto id : complaints)
-        head += line_of(store::find_overview(database, id).value()) + '\n';
+        head += line_of(database, store::find_overview(database, id).value()) + '\n';
     return head;
 }
 
