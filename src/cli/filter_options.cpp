@@ -49,7 +49,7 @@ void FilterOptions::declare_people(Options& options) {
     options.flag("--mine", m_mine, "that are assigned to you");
     options.flag("--unassigned", m_filter.unassigned,
                  "not assigned to a person, whether or not a team has them");
-    options.text("-c,--customer", "WHO", m_customer,
+    options.text("--customer", "WHO", m_customer,
                  "of a customer: C-7, e-mail, telephone or part of the name");
 }
 

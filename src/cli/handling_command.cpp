@@ -46,7 +46,7 @@ void HandlingCommand::declare(Options& options) {
     declare_own(options);
     m_message.declare(options, message_help());
     options.text("--at", "TIME", m_at, "when it happened, if earlier");
-    options.flag("-n,--dry-run", m_dry_run, "show what would change, and change nothing");
+    options.flag("--dry-run", m_dry_run, "show what would change, and change nothing");
 }
 
 void HandlingCommand::prepare(const host::Environment& environment) {

@@ -136,19 +136,19 @@ void GlobalOptions::declare(Options& options) {
     options.choice("--csv-dialect", "DIALECT", csv_dialect_names(), "a dialect of CSV", csv_dialect,
                    "CSV as a spreadsheet program opens it, also for import");
     options.text(
-        "-o,--output", "FILE", output,
+        "--output", "FILE", output,
         "write to FILE instead; it is replaced once everything has been written; - is standard output");
     options.text("--columns", "LIST", columns, "columns to show, comma-separated; --columns help lists them");
     options.flag("--no-header", no_header, "leave out the header line");
     options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a colour mode", color,
                    "colour on a terminal");
     options.text("--width", "COLUMNS", width, "fit text into this many columns; 0 means no limit");
-    options.flag("-q,--quiet", quiet, "no confirmations and no progress");
-    options.flag("-v,--verbose", verbose, "say more about what is done");
+    options.flag("--quiet", quiet, "no confirmations and no progress");
+    options.flag("--verbose", verbose, "say more about what is done");
     options.text("--as", "WHO", as, "the person doing this, instead of the logged-in user");
     options.text("--now", "TIME", now, "pretend that it is TIME");
-    options.flag("-h,--help", help, "show help");
-    options.flag("-V,--version", version, "show the version");
+    options.flag("--help", help, "show help");
+    options.flag("--version", version, "show the version");
 }
 
 Settings effective_settings(GlobalOptions options, const host::Environment& environment,

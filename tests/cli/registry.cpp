@@ -3,9 +3,12 @@
 
 #include "cli/settings.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace reklamaatio::cli::tests {
 
@@ -35,6 +38,58 @@ TEST_CASE("no option of a command has a name or a letter of another one or of al
                 CAPTURE(name);
                 CHECK(names.insert(name).second);
             }
+    }
+}
+
+TEST_CASE("what is typed fifty times a day has a letter") {
+    struct Typed {
+        const char* command;
+        const char* option;
+        const char* letter;
+    };
+    constexpr Typed k_typed[] = {
+        {"open", "--answered", "-a"},   {"open", "--channel", "-b"},     {"contact", "--channel", "-b"},
+        {"open", "--customer", "-c"},   {"edit", "--customer", "-c"},    {"list", "--customer", "-c"},
+        {"resolve", "--outcome", "-d"}, {"list", "--outcome", "-d"},     {"open", "--category", "-g"},
+        {"contact", "--in", "-i"},      {"classify", "--kind", "-k"},    {"note", "--message", "-m"},
+        {"open", "--priority", "-p"},   {"classify", "--product", "-P"}, {"resolve", "--remedy", "-r"},
+        {"open", "--received", "-R"},   {"resolve", "--settled", "-s"},  {"list", "--status", "-S"},
+        {"edit", "--text", "-t"},       {"list", "--text", "-t"},        {"classify", "--tag", "-T"},
+        {"open", "--assign", "-w"},     {"list", "--assignee", "-w"},    {"resolve", "--cause", "-y"},
+        {"resolve", "--amount", "-A"},  {"offer", "--amount", "-A"},     {"export", "--customer", "-c"},
+    };
+    for (const auto& [name, option, letter] : k_typed) {
+        CAPTURE(name);
+        CAPTURE(option);
+        Options options;
+        const auto command = command_named(name)->make();
+        command->declare(options);
+        const auto row = std::ranges::find(options.rows(), option, &OptionRow::long_name);
+        REQUIRE(row != options.rows().end());
+        CHECK(row->names == fmt::format("{},{}", letter, option));
+    }
+}
+
+TEST_CASE("a letter means the same in every command but in check, which is a monitoring plugin") {
+    std::map<std::string, std::set<std::string>> meant;
+    for (const auto* row : commands()) {
+        if (row->name == "check") continue;
+        GlobalOptions globals;
+        Options options;
+        globals.declare(options);
+        const auto command = row->make();
+        command->declare(options);
+        for (const auto& option : options.rows())
+            if (!option.is_argument && option.names != option.long_name())
+                meant[option.names.substr(0, 2)].insert(option.long_name());
+    }
+    for (const auto& [letter, options] : meant) {
+        CAPTURE(letter);
+        // Who has it, or is to have it.
+        if (letter == "-w")
+            CHECK(options == std::set<std::string>{"--assign", "--assignee"});
+        else
+            CHECK(options.size() == 1);
     }
 }
 

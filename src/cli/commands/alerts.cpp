@@ -42,7 +42,7 @@ class Alerts final : public Command {
         options.number("--timeout", "SECONDS", m_timeout,
                        "for --exec: end CMD when it takes longer, and count it as failed; 60 by default");
         options.flag("--always", m_always, "for --new: also outside the working hours of the calendars");
-        options.flag("-n,--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
+        options.flag("--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
         options.flag("--ack", m_ack,
                      "acknowledge the alerts of these complaints: nobody is told of that level again");
         m_message.declare(options, "for --ack: a note on it");

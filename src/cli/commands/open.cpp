@@ -32,7 +32,7 @@ class Open final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.argument("SUBJECT", m_subject, "the complaint in a few words");
         options.mark_prose();
-        options.text("-c,--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
+        options.text("--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
         options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
         options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
         declare_fields(options, complaint::Use::open, m_values);
