@@ -5,6 +5,7 @@
 #include "cli/field_options.hpp"
 #include "cli/filter_words.hpp"
 #include "cli/own_options.hpp"
+#include "cli/who.hpp"
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
@@ -45,7 +46,7 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
 
 void FilterOptions::declare_people(Options& options) {
     options.whole_texts("--team", "TEAM", m_filter.team, "of these teams");
-    options.whole_texts("--assignee", "WHO", m_filter.assignee, "that these people handle");
+    options.whole_texts("--assignee", "WHO", m_filter.assignee, "that these people handle; me is you");
     options.flag("--mine", m_mine, "that are assigned to you");
     options.flag("--unassigned", m_filter.unassigned,
                  "not assigned to a person, whether or not a team has them");
@@ -97,7 +98,7 @@ void FilterOptions::show_what_is_meant() {
 }
 
 void FilterOptions::set_people(Session& session) {
-    if (m_mine) m_filter.assignee.push_back(own_key(session));
+    if (m_mine) m_filter.assignee.push_back(own_key(session, "--mine"));
     if (m_customer) set_customer(session, *m_customer);
     if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
         throw host::UsageError(

@@ -2,6 +2,7 @@
 #include "cli/grant_options.hpp"
 
 #include "casework/granting.hpp"
+#include "cli/who.hpp"
 #include "complaint/error.hpp"
 #include "complaint/money.hpp"
 #include "host/failure.hpp"
@@ -18,7 +19,9 @@ void GrantOptions::declare(Options& options) {
 
 void GrantOptions::read(Session& session) {
     if (m_approved_by && m_approved_by->empty()) throw host::UsageError("--approved-by needs a name");
-    if (m_approved_by) m_approved_by = rulebook::known_person(session.desk().policy().people, *m_approved_by);
+    if (m_approved_by)
+        m_approved_by =
+            rulebook::known_person(session.desk().policy().people, who_is(session, *m_approved_by));
     if (m_code && !complaint::is_currency(*m_code))
         throw host::UsageError(
             fmt::format("--currency: '{}' is not a currency; write three capitals, such as EUR", *m_code));

@@ -4,6 +4,7 @@
 #include "casework/handler.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "cli/who.hpp"
 #include "complaint/refusal.hpp"
 #include "render/page.hpp"
 #include "store/actions.hpp"
@@ -105,7 +106,7 @@ class ActionCommand final : public HandlingCommand {
 
     // As it is kept: a person, or team:NAME.
     std::string owner(Session& session) const {
-        const auto meant = casework::parse_owner(session.desk().policy(), *m_owner, "");
+        const auto meant = casework::parse_owner(session.desk().policy(), who_is(session, *m_owner), "");
         return rulebook::owner_of(meant.team, meant.assignee);
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/delivery.hpp"
 #include "cli/complaint_list.hpp"
-#include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "cli/who.hpp"
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
@@ -121,7 +121,7 @@ class Alerts final : public Command {
     // Listed are also those that are meant for that person and go to somebody else.
     void choose(Session& session, std::vector<DueAlert>& alerts) const {
         if (m_for || m_mine) {
-            const std::string who = m_mine ? own_key(session) : *m_for;
+            const std::string who = m_mine ? own_key(session, "--mine") : who_is(session, *m_for);
             if (m_for) check_known(session, alerts, who);
             std::erase_if(alerts, [&](const DueAlert& alert) {
                 return alert.to.key != who && (m_new || alert.person != who);

@@ -3,6 +3,7 @@
 #include "casework/triage.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "cli/who.hpp"
 #include "complaint/refusal.hpp"
 #include "view/words/event_text.hpp"
 
@@ -17,7 +18,7 @@ class Assign final : public HandlingCommand {
     bool takes_ids() const override { return false; }
 
     void declare_own(Options& options) override {
-        options.arguments("ID", arguments(), "complaints, followed by WHO: a person or team:NAME");
+        options.arguments("ID", arguments(), "complaints, followed by WHO: a person, me, or team:NAME");
         options.flag("--auto", m_auto,
                      "let the policy choose: the present member with the fewest complaints of the "
                      "complaint's team, or of the team a rule assigns; takes no WHO");
@@ -35,7 +36,7 @@ class Assign final : public HandlingCommand {
             if (typed().size() < 2 || typed().back() == "-")
                 throw host::UsageError(
                     "assign needs complaints and who is to handle them: reklamaatio assign R-12 maria");
-            who = references.back();
+            who = who_is(session, references.back());
             references.pop_back();
         }
         const auto changed = record_each(

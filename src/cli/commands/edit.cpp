@@ -8,6 +8,7 @@
 #include "cli/handling_command.hpp"
 #include "cli/own_options.hpp"
 #include "cli/registry.hpp"
+#include "cli/who.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
 #include "complaint/refusal.hpp"
@@ -67,8 +68,8 @@ class Edit final : public HandlingCommand {
             m_to.values.set("received_at", at->time_since_epoch().count());
         if (m_customer) take_customer(session);
         if (m_to.values.gives("approved_by"))
-            m_to.values.set("approved_by",
-                            rulebook::known_person(session.desk().policy().people, approver()));
+            m_to.values.set("approved_by", rulebook::known_person(session.desk().policy().people,
+                                                                  who_is(session, approver())));
         if (m_currency && !m_currency->empty() && !complaint::is_currency(*m_currency))
             throw host::UsageError(fmt::format(
                 "--currency: '{}' is not a currency; write three capitals, such as EUR", *m_currency));

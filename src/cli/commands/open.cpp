@@ -7,6 +7,7 @@
 #include "cli/handling_command.hpp"
 #include "cli/own_options.hpp"
 #include "cli/registry.hpp"
+#include "cli/who.hpp"
 #include "complaint/customer_read.hpp"
 #include "complaint/tags.hpp"
 #include "store/complaints.hpp"
@@ -38,7 +39,7 @@ class Open final : public HandlingCommand {
         declare_fields(options, complaint::Use::open, m_values);
         m_set.declare(options);
         options.list("--tag", "TAG", m_tags, "a tag of your own; separate several with commas");
-        options.text("--assign", "WHO", m_owner, "a person, or team:NAME");
+        options.text("--assign", "WHO", m_owner, "a person, me, or team:NAME");
         options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
         options.flag("--answered", m_answered,
                      "the customer is being answered now, or was at --at: this meets the response clock");
@@ -188,7 +189,7 @@ class Open final : public HandlingCommand {
             complaint::check_tag(tag);
         draft.tags = complaint::changed_tags({}, m_tags, {});
         if (m_owner) {
-            const auto owner = casework::parse_owner(session.desk().policy(), *m_owner, "");
+            const auto owner = casework::parse_owner(session.desk().policy(), who_is(session, *m_owner), "");
             draft.team = owner.team;
             draft.assignee = owner.assignee;
         }
