@@ -7,7 +7,7 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 _reklamaatio_options() {
     takes='--db --config --no-config --format --json --csv --csv-dialect -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --customer-type --set -T --tag -w --assign --no-rules -a --answered --if-new -m --message -e --edit --at -n --dry-run' ;;
+        open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --force -m --message -e --edit --at -n --dry-run' ;;

@@ -32,10 +32,10 @@ std::vector<std::string> csv_dialect_names() {
 
 constexpr std::array<std::string_view, 3> k_color_words{"auto", "always", "never"};
 
-// Global options that the environment and the configuration can give, too.
+// What the environment and the configuration can give, too.
 struct Source {
-    const char* variable;
-    const char* key; // in the configuration
+    const char* variable; // null: the environment cannot give it
+    const char* key;      // in the configuration; likewise
     std::optional<std::string> GlobalOptions::*member;
 };
 
@@ -47,11 +47,13 @@ constexpr std::array k_sources{
     Source{"REKLAMAATIO_AS", "as", &GlobalOptions::as},
     Source{"REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
     Source{"REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
+    Source{nullptr, "channel", &GlobalOptions::channel},
+    Source{nullptr, "answered", &GlobalOptions::answered},
 };
 
 void take_environment(GlobalOptions& options, const host::Environment& environment) {
     for (const auto& source : k_sources)
-        if (auto& value = options.*source.member; !value)
+        if (auto& value = options.*source.member; !value && source.variable != nullptr)
             if (const std::string given = environment.variable(source.variable); !given.empty())
                 value = given;
 }
@@ -124,6 +126,14 @@ std::string actor_of(const GlobalOptions& options, const host::Environment& envi
     throw host::UsageError(fmt::format("--as: '{}' is not a name; write one", *options.as));
 }
 
+void take_usual_channels(const GlobalOptions& options, const host::Environment& environment,
+                         Settings& settings) {
+    if (!environment.in_is_terminal) return;
+    settings.channel = options.channel.value_or("");
+    if (options.answered && !options.answered->empty())
+        settings.answered = Options::parts_of(*options.answered);
+}
+
 } // namespace
 
 void GlobalOptions::declare(Options& options) {
@@ -175,6 +185,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.verbose = options.verbose;
     settings.actor = actor_of(options, environment);
     settings.now = options.now;
+    take_usual_channels(options, environment, settings);
     return settings;
 }
 

@@ -43,6 +43,8 @@ class Open final : public HandlingCommand {
         options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
         options.flag("--answered", m_answered,
                      "the customer is being answered now, or was at --at: this meets the response clock");
+        options.flag("--no-answered", m_no_answered,
+                     "they are not, although the configuration takes it for granted");
         options.flag(
             "--if-new", m_if_new,
             "where a complaint has this --ref and --source already, print its number and log nothing");
@@ -91,7 +93,8 @@ class Open final : public HandlingCommand {
         const auto& after = opened.entry.complaint;
         const auto by_rules = view::with_reason(
             view::changes_text(opened.before_rules, opened.by_rules, desk.zone()), opened.to.why);
-        std::string text = fmt::format("{} {} logged{}{}", to_string(after.id), tense().is(),
+        std::string text = fmt::format("{} {} logged{}{}{}", to_string(after.id), tense().is(),
+                                       after.responded_at && !m_answered ? " as answered" : "",
                                        by_rules.empty() ? "" : ": ", by_rules);
         if (session.environment().err_is_terminal) text += others_text(desk, after);
         const auto owed = casework::owed_deadlines(after, opened.entry.plan);
@@ -165,16 +168,31 @@ class Open final : public HandlingCommand {
         check_one_number();
         const auto when = occasion(session);
         // --at says when the customer complained, or, beside --received, when the complaint was answered.
+        if (m_answered && m_no_answered)
+            throw host::UsageError("--answered and --no-answered cannot be used together; leave one out");
         if (m_received && when.happened_at != when.now && !m_answered)
             throw host::UsageError("--received and --at both say when the customer complained; leave one "
                                    "out, or add --answered");
         const auto typed = values(session);
-        casework::NewComplaint wanted{
-            facts(session, typed),          m_customer, m_phone, caller(), m_answered, !m_no_rules,
-            decided_by_hand(session, typed)};
+        auto draft = facts(session, typed);
+        const bool answered = m_answered || is_answered_as_usual(session.settings(), draft.channel, when);
+        casework::NewComplaint wanted{std::move(draft),
+                                      m_customer,
+                                      m_phone,
+                                      caller(),
+                                      answered,
+                                      !m_no_rules,
+                                      decided_by_hand(session, typed)};
         wanted.facts.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(when.happened_at);
         return wanted;
+    }
+
+    // By that channel one talks to the customer; but of what came in earlier one is not talking now.
+    bool is_answered_as_usual(const Settings& settings, const std::string& channel,
+                              const complaint::Occasion& when) const {
+        if (m_no_answered || m_received || when.happened_at != when.now) return false;
+        return std::ranges::find(settings.answered, channel) != settings.answered.end();
     }
 
     // Blanks alone say nothing.
@@ -183,6 +201,7 @@ class Open final : public HandlingCommand {
     complaint::Complaint facts(Session& session, const complaint::FieldValues& values) const {
         complaint::Complaint draft;
         values.apply_to(draft);
+        if (draft.channel.empty()) draft.channel = session.settings().channel;
         draft.subject = said(m_subject.value_or(""));
         draft.text = said(message());
         for (const auto& tag : m_tags)
@@ -201,7 +220,7 @@ class Open final : public HandlingCommand {
     SetOptions m_set;
     std::optional<std::string> m_subject, m_customer, m_phone, m_received, m_owner;
     std::vector<std::string> m_tags;
-    bool m_answered = false, m_no_rules = false, m_if_new = false;
+    bool m_answered = false, m_no_rules = false, m_if_new = false, m_no_answered = false;
 };
 
 } // namespace
