@@ -16,6 +16,9 @@ class GrantOptions {
     // Judges what was typed; a sum without a currency is in the policy's. Throws UsageError or BadValue.
     void read(Session& session);
 
+    // A sum that was typed elsewhere than with --amount. Throws UsageError when both were.
+    void take_sum(const std::string& sum);
+
     bool any() const { return m_sum || m_code || m_approved_by; }
     const std::optional<std::int64_t>& amount() const { return m_amount; }
     // Nothing without an amount.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/registry.hpp"
 
+#include "cli/other_words.hpp"
+#include "cli/parser.hpp"
 #include "cli/settings.hpp"
 
 #include <algorithm>
@@ -96,6 +98,48 @@ TEST_CASE("a letter means the same in every command but in check, which is a mon
 TEST_CASE("a command that is misspelt gets a suggestion and one that is not known the way to the help") {
     CHECK(unknown_command("lsit") == "unknown command 'lsit'; did you mean 'list'?");
     CHECK(unknown_command("weather") == "unknown command 'weather'; see reklamaatio help");
+}
+
+TEST_CASE("what others call it leads to a command of ours by a line that this one takes") {
+    // Words as in a shell that knows double quotes alone.
+    const auto words_of = [](std::string_view line) {
+        std::vector<std::string> words(1);
+        bool is_quoted = false;
+        for (const char c : line) {
+            if (c == '"')
+                is_quoted = !is_quoted;
+            else if (c == ' ' && !is_quoted)
+                words.emplace_back();
+            else
+                words.back() += c;
+        }
+        return words;
+    };
+    std::set<std::string> known;
+    for (const auto& row : other_words()) {
+        CAPTURE(row.line);
+        for (const auto& word : words_of(row.words)) {
+            CAPTURE(word);
+            CHECK(command_named(word) == nullptr);
+            CHECK(known.insert(word).second);
+            CHECK(line_for(word) == row.line);
+        }
+        auto words = words_of(row.line);
+        const auto* row_of_command = command_named(words.front());
+        REQUIRE(row_of_command != nullptr);
+        words.erase(words.begin());
+        GlobalOptions globals;
+        Options options;
+        globals.declare(options);
+        const auto command = row_of_command->make();
+        command->declare(options);
+        CHECK_NOTHROW(parse(std::string(row_of_command->name), options.rows(), words));
+    }
+    for (const char* word : {"close", "new", "add", "find", "search", "reply", "answer", "delete", "remove",
+                             "done", "start", "update", "call", "mail", "view", "ls"})
+        CHECK(known.count(word) == 1);
+    CHECK(line_for("weather").empty());
+    CHECK(line_for("").empty());
 }
 
 } // namespace reklamaatio::cli::tests

@@ -31,6 +31,8 @@ class Edit final : public HandlingCommand {
   protected:
     std::string message_help() const override { return "why"; }
 
+    std::string_view words_go_with() const override { return "--subject"; }
+
     void declare_own(Options& options) override {
         options.text("--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
         options.text("--received", "TIME", m_received,
