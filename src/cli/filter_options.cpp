@@ -77,6 +77,7 @@ void FilterOptions::read_words() {
 }
 
 const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
+    m_has_status = !m_filter.status.empty();
     const bool only_at_hand = usual == Usual::at_hand && m_filter.status.empty();
     // What is over needs nobody.
     if (only_at_hand && m_filter.unassigned) m_filter.status = {Status::new_, Status::open, Status::waiting};

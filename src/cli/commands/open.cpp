@@ -105,16 +105,20 @@ class Open final : public HandlingCommand {
         return is_dry_run() ? text + "; nothing was stored" : text;
     }
 
-    // "; C-7 has R-3 open as well": nothing is logged twice.
-    static std::string open_as_well(const std::string& who, const std::vector<complaint::Id>& ids) {
-        if (ids.empty()) return "";
+    // "R-3, R-5, R-6 and 2 more".
+    static std::string some_of(const std::vector<complaint::Id>& ids) {
         std::vector<std::string> others;
         for (const auto id : ids)
             others.push_back(to_string(id));
         constexpr std::size_t k_most = 3;
         const auto more = others.size() > k_most ? fmt::format(" and {} more", others.size() - k_most) : "";
         others.resize(std::min(others.size(), k_most));
-        return fmt::format("; {} has {}{} open as well", who, fmt::join(others, ", "), more);
+        return fmt::format("{}{}", fmt::join(others, ", "), more);
+    }
+
+    // "; C-7 has R-3 open as well": nothing is logged twice.
+    static std::string open_as_well(const std::string& who, const std::vector<complaint::Id>& ids) {
+        return ids.empty() ? "" : fmt::format("; {} has {} open as well", who, some_of(ids));
     }
 
     // Of who it is on the line, and of the case that they call about.
@@ -124,6 +128,9 @@ class Open final : public HandlingCommand {
             text = open_as_well(to_string(*complaint.customer), casework::others_unresolved(desk, complaint));
         for (const auto& [field, value, ids] : casework::same_cases(desk, complaint))
             text += open_as_well(fmt::format("{} {}", field->label(), value), ids);
+        if (const auto ids = casework::of_same_reference(desk, complaint); !ids.empty())
+            text += fmt::format("; {} {} the reference {} from another source", some_of(ids),
+                                ids.size() == 1 ? "has" : "have", complaint.ref);
         return text;
     }
 
