@@ -12,6 +12,8 @@
 #include "store/customers.hpp"
 #include "store/overviews.hpp"
 
+#include <algorithm>
+
 namespace reklamaatio::casework {
 
 namespace {
@@ -90,6 +92,18 @@ std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Compla
     for (const auto other : store::complaints_of(database, *complaint.customer))
         if (other != complaint.id && is_unresolved(store::find_complaint(database, other).value().status))
             others.push_back(other);
+    return others;
+}
+
+std::vector<complaint::Id> of_same_reference(Desk& desk, const complaint::Complaint& complaint) {
+    std::vector<complaint::Id> others;
+    if (complaint.ref.empty()) return others;
+    store::Filter filter;
+    filter.fields.ask(*complaint::field_named<complaint::Complaint>("ref"), {complaint.ref});
+    store::read_overviews(desk.database(), filter, {}, [&](const complaint::Overview& other) {
+        if (other.complaint.id != complaint.id) others.push_back(other.complaint.id);
+    });
+    std::ranges::sort(others);
     return others;
 }
 

@@ -52,6 +52,9 @@ struct SameCase {
 };
 std::vector<SameCase> same_cases(Desk& desk, const complaint::Complaint& complaint);
 
+// Other complaints, whatever became of them, that another source calls by the same reference; in order of their numbers.
+std::vector<complaint::Id> of_same_reference(Desk& desk, const complaint::Complaint& complaint);
+
 // Somebody else of that name, where the customer is known by it alone: they may be one.
 std::optional<complaint::Customer> namesake_of(Desk& desk, const complaint::Customer& newcomer);
 

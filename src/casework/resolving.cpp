@@ -28,15 +28,17 @@ complaint::EndRules end_rules(Desk& desk, const Complaint& complaint) {
     return rules;
 }
 
-// The accepted offer, unless something else is to be granted.
-const complaint::Offer* granted_offer(const Complaint& complaint, const Procedure& procedure,
-                                      const Resolution& wanted) {
-    const auto* offer = complaint::accepted_offer(complaint, procedure);
-    if (offer == nullptr || (!wanted.remedy && !wanted.amount)) return offer;
-    const bool is_same =
-        wanted.remedy == offer->remedy
-        && (!wanted.amount || (wanted.amount == offer->amount && wanted.currency == offer->currency));
-    return is_same ? offer : nullptr;
+// What was accepted, unless something else is to be granted. Whoever names the sum of the last offer means it with
+// those before.
+complaint::Accepted granted_offers(const Complaint& complaint, const Procedure& procedure,
+                                   const Resolution& wanted) {
+    const auto accepted = complaint::accepted(complaint, procedure);
+    if (accepted.offer == nullptr || (!wanted.remedy && !wanted.amount)) return accepted;
+    const auto& offer = *accepted.offer;
+    const bool is_sum = wanted.currency == offer.currency
+                        && (wanted.amount == accepted.amount || wanted.amount == offer.amount);
+    const bool is_same = wanted.remedy == offer.remedy && (!wanted.amount || is_sum);
+    return is_same ? accepted : complaint::Accepted{};
 }
 
 // Where nobody goes by steps none is missed; what the policy demands is kept as left undone, and a remedy is a
@@ -59,10 +61,12 @@ Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
     if (wanted.amount && !wanted.remedy && complaint.remedy.empty())
         refuse<Reason::amount_without_remedy>(complaint.id);
     const auto procedure = store::procedure_of(desk.database(), complaint.id);
-    const auto* offer = granted_offer(complaint, procedure, wanted);
+    const auto granted = granted_offers(complaint, procedure, wanted);
+    const auto* offer = granted.offer;
     if (offer == nullptr)
-        check_grant(desk, complaint.id, wanted.amount, wanted.currency.value_or(""), wanted.approved_by);
-    const auto to = offer != nullptr ? complaint::with_accepted_offer(wanted, *offer) : wanted;
+        check_grant(desk, complaint, procedure, wanted.amount, wanted.currency.value_or(""),
+                    wanted.approved_by);
+    const auto to = offer != nullptr ? complaint::with_accepted(wanted, granted) : wanted;
     const auto rules = end_rules(desk, complaint);
     Ended ended{complaint::resolve(complaint, procedure, to, rules, when), complaint};
     complaint::apply(ended.after, ended.event);

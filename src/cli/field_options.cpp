@@ -20,11 +20,6 @@ std::string dashed(std::string_view name) {
     return text;
 }
 
-// The one that is typed most has a letter.
-std::string names_of(const Field& field) {
-    return (field.name == "kind" ? "-k," : "") + option_of(field);
-}
-
 std::string placeholder_of(const Field& field) {
     std::string text = dashed(field.name);
     std::ranges::transform(text, text.begin(),
@@ -41,7 +36,7 @@ void add_known_words(const Field& field, const std::string& text, std::vector<st
 // `take` reads what is typed for the field.
 void declare(Options& options, const Field& field, std::function<void(const std::string&)> take,
              bool repeatable) {
-    options.value(names_of(field), placeholder_of(field), field.words, std::move(take),
+    options.value(option_of(field), placeholder_of(field), field.words, std::move(take),
                   std::string(field.known_as.summary), repeatable);
     if (field.name == "remedy") options.offer_remedies();
     if (complaint::is_prose(field.name)) options.mark_prose();

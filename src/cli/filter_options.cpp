@@ -6,6 +6,7 @@
 #include "cli/field_options.hpp"
 #include "cli/filter_words.hpp"
 #include "cli/own_options.hpp"
+#include "cli/who.hpp"
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
@@ -47,11 +48,11 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
 void FilterOptions::declare_people(Options& options) {
     options.whole_texts("--team", "TEAM", m_filter.team, "of these teams");
     options.whole_texts("--assignee", "WHO", m_filter.assignee,
-                        "that these people handle: a person, me, or team:NAME");
+                        "that these people handle: a person, me (you), or team:NAME");
     options.flag("--mine", m_mine, "that are assigned to you");
     options.flag("--unassigned", m_filter.unassigned,
                  "not assigned to a person, whether or not a team has them");
-    options.text("-c,--customer", "WHO", m_customer,
+    options.text("--customer", "WHO", m_customer,
                  "of a customer: C-7, e-mail, telephone or part of the name");
 }
 
@@ -78,6 +79,7 @@ void FilterOptions::read_words() {
 }
 
 const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
+    m_has_status = !m_filter.status.empty();
     const bool only_at_hand = usual == Usual::at_hand && m_filter.status.empty();
     // What is over needs nobody.
     if (only_at_hand && m_filter.unassigned) m_filter.status = {Status::new_, Status::open, Status::waiting};
@@ -111,7 +113,7 @@ void FilterOptions::take_teams(Session& session) {
 }
 
 void FilterOptions::set_people(Session& session) {
-    if (m_mine) m_filter.assignee.push_back(own_key(session));
+    if (m_mine) m_filter.assignee.push_back(own_key(session, "--mine"));
     if (m_customer) set_customer(session, *m_customer);
     if (m_customer && m_customer->find_first_not_of(' ') == std::string::npos)
         throw host::UsageError(

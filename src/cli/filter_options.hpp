@@ -31,6 +31,8 @@ class FilterOptions {
     // What was typed, in that order: "--status" and "open"; of words to look for, "--text" and the word.
     const std::vector<std::pair<std::string, std::string>>& typed() const { return m_typed; }
     const store::Filter& filter() const { return m_filter; }
+    // Whether it was said how the complaint stands.
+    bool has_status() const { return m_has_status; }
     // Whether something of what is over may have been meant as well, but was not looked for.
     bool narrows_down() const;
 
@@ -48,7 +50,7 @@ class FilterOptions {
     std::vector<std::pair<std::string, std::string>> m_typed;
     std::optional<std::string> m_customer, m_since, m_until, m_resolved_since, m_resolved_until, m_due_before;
     std::vector<std::string> m_words, m_tags, m_where;
-    bool m_mine = false, m_overdue = false;
+    bool m_mine = false, m_overdue = false, m_has_status = false;
 };
 
 } // namespace reklamaatio::cli

@@ -23,6 +23,10 @@ using rulebook::Listed;
 using store::Filter;
 using Words = std::vector<std::string>;
 
+std::string as_typed(const std::string& word) {
+    return word;
+}
+
 // How the words of one filter are read.
 struct Reading {
     std::string option;
@@ -31,13 +35,9 @@ struct Reading {
     std::function<std::optional<std::string>(const std::string&)> of_policy;
     // A word that neither the policy nor any complaint has; throws BadValue where the policy lists them all.
     std::function<std::string(const std::string&)> unknown;
+    // What is looked for where that was typed.
+    std::function<std::string(const std::string&)> meant = as_typed;
 };
-
-// A team may be written as an owner is: team:NAME.
-std::string bare(const Reading& reading, const std::string& word) {
-    if (reading.field != "team") return word;
-    return std::string(rulebook::team_meant_by(word).value_or(word));
-}
 
 // Every spelling of a word; none where nobody knows it. What was in use before a list was closed, or somebody
 // left, can still be looked for.
@@ -51,12 +51,12 @@ Words spellings(store::Database& database, const Reading& reading, const std::st
 // A word for each of which one of its spellings will do. A text that is known as a whole is one word, commas
 // and all; else they part it.
 std::vector<Words> words_in(store::Database& database, const Reading& reading, const std::string& text) {
-    if (auto whole = spellings(database, reading, bare(reading, text)); !whole.empty()) return {whole};
+    if (auto whole = spellings(database, reading, reading.meant(text)); !whole.empty()) return {whole};
     try {
         std::vector<Words> words;
         for (const auto& part : Options::named_parts_of(text)) {
-            words.push_back(spellings(database, reading, bare(reading, part)));
-            if (words.back().empty()) words.back().push_back(reading.unknown(bare(reading, part)));
+            words.push_back(spellings(database, reading, reading.meant(part)));
+            if (words.back().empty()) words.back().push_back(reading.unknown(reading.meant(part)));
         }
         return words;
     } catch (const complaint::BadValue& fault) {
@@ -91,7 +91,7 @@ Reading listed(const rulebook::WordLists& lists, std::string option, std::string
         if (list) lists.check(*list, word);
         return word;
     };
-    return {std::move(option), field, of_policy, unknown};
+    return {std::move(option), field, of_policy, unknown, as_typed};
 }
 
 Reading teams(std::span<const rulebook::Team> teams) {
@@ -101,7 +101,11 @@ Reading teams(std::span<const rulebook::Team> teams) {
         return std::nullopt;
     };
     const auto key = [teams](const std::string& word) { return rulebook::known_team(teams, word); };
-    return {"--team", "team", of_policy, key};
+    // A team may be written as an owner is: team:NAME.
+    const auto bare = [](const std::string& word) {
+        return std::string(rulebook::team_meant_by(word).value_or(word));
+    };
+    return {"--team", "team", of_policy, key, bare};
 }
 
 Reading people(const rulebook::Policy& policy, const std::string& actor) {
@@ -133,12 +137,6 @@ void settle_words(Session& session, Filter& filter) {
     for (const auto& texts : filter.tag)
         std::ranges::move(words_in(database, tags, texts), std::back_inserter(meant));
     filter.tag = std::move(meant);
-}
-
-std::string own_key(Session& session) {
-    if (auto key = casework::own_key(session.desk().policy(), session.desk().actor())) return *std::move(key);
-    throw host::UsageError(
-        fmt::format("--mine: nobody in the policy is called '{}'; use --as WHO", session.desk().actor()));
 }
 
 } // namespace reklamaatio::cli

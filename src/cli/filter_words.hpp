@@ -14,7 +14,4 @@ namespace reklamaatio::cli {
 // for a word that neither a closed list of the policy, nor its people or teams, nor any complaint has.
 void settle_words(Session& session, store::Filter& filter);
 
-// The key of who runs this. Throws UsageError when the policy names people and this is none of them.
-std::string own_key(Session& session);
-
 } // namespace reklamaatio::cli

@@ -44,8 +44,16 @@ void GrantOptions::read(Session& session) {
                                                         : money.currency);
 }
 
-void GrantOptions::check_authority(Session& session, complaint::Id complaint) const {
-    casework::check_grant(session.desk(), complaint, m_amount, m_currency.value_or(""), approved_by());
+void GrantOptions::take_sum(const std::string& sum) {
+    if (m_sum)
+        throw host::UsageError(fmt::format("'{}' and --amount both say what it costs; leave one out", sum));
+    m_sum = sum;
+}
+
+void GrantOptions::check_authority(Session& session, const complaint::Complaint& complaint,
+                                   const complaint::Procedure& procedure) const {
+    casework::check_grant(session.desk(), complaint, procedure, m_amount, m_currency.value_or(""),
+                          approved_by());
 }
 
 } // namespace reklamaatio::cli

@@ -3,6 +3,7 @@
 
 #include "casework/own_fields.hpp"
 #include "cli/complaint_list.hpp"
+#include "cli/typed_line.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -42,29 +44,40 @@ void check_nothing_is_in_the_way(const std::vector<complaint::Refusal>& refusals
 } // namespace
 
 void HandlingCommand::declare(Options& options) {
-    if (takes_ids()) options.arguments("ID", m_ids, std::string(k_ids_help));
+    if (takes_ids()) options.arguments("ID", m_ids, ids_help());
     declare_own(options);
     m_message.declare(options, message_help());
     options.text("--at", "TIME", m_at, "when it happened, if earlier");
-    options.flag("-n,--dry-run", m_dry_run, "show what would change, and change nothing");
+    options.flag("--dry-run", m_dry_run, "show what would change, and change nothing");
 }
 
 void HandlingCommand::prepare(const host::Environment& environment) {
+    m_arguments = environment.arguments;
+    if (takes_ids()) part_words();
     m_typed = m_ids;
-    if (takes_ids()) check_no_words();
     if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
         throw host::UsageError("standard input can be read only once: as the ids or as the message");
     m_ids = with_standard_input(m_ids, environment.in);
 }
 
-// "Hei, viesti" is no complaint: where words are taken for ids, -m was forgotten.
-void HandlingCommand::check_no_words() const {
-    for (const auto& id : m_ids) {
-        const bool has_blank = id.find(' ') != std::string::npos;
-        if (has_blank && !complaint::is_outside_reference(id)
-            && id.find_first_of("0123456789") == std::string::npos)
-            throw host::UsageError(fmt::format("'{}' is not a complaint; words go with -m", id));
-    }
+// "Kiitos" is no complaint: where words stand behind ids, an option was forgotten.
+void HandlingCommand::part_words() {
+    const auto first = std::ranges::find_if(m_ids, is_word);
+    if (first == m_ids.begin()) check_are_complaints(m_ids);
+    m_words.assign(first, m_ids.end());
+    m_ids.erase(first, m_ids.end());
+    if (!m_words.empty() && !takes_words()) refuse_words(m_words);
+}
+
+void HandlingCommand::refuse_words(const std::vector<std::string>& words) const {
+    if (m_message.is_said() && words_go_with() == "-m")
+        throw host::UsageError(
+            fmt::format("'{}' is not a complaint; words go with -m, all of them in quotes", words.front()));
+    auto line = without_words(m_arguments, words);
+    line.emplace_back(words_go_with());
+    line.push_back(fmt::format("{}", fmt::join(words, " ")));
+    throw host::UsageError(fmt::format("'{}' is not a complaint; words go with {}: {}", words.front(),
+                                       words_go_with(), typed_line(line)));
 }
 
 void HandlingCommand::ask(const host::Environment& environment, const Settings& settings) {
@@ -74,6 +87,8 @@ void HandlingCommand::ask(const host::Environment& environment, const Settings& 
 void HandlingCommand::copy_input_from(const Command& asking) {
     const auto& other = dynamic_cast<const HandlingCommand&>(asking);
     m_ids = other.m_ids;
+    m_words = other.m_words;
+    m_arguments = other.m_arguments;
     m_typed = other.m_typed;
     m_caller = other.m_caller;
     m_message.take_for_granted();

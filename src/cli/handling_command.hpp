@@ -38,6 +38,11 @@ class HandlingCommand : public Command {
     virtual std::string message_help() const { return "a note on it"; }
     // The argument for ids: "ID", repeatable; commands with other arguments declare them themselves.
     virtual bool takes_ids() const { return true; }
+    // Where ids are taken and nothing else, the option that words behind them were meant for.
+    virtual std::string_view words_go_with() const { return "-m"; }
+    // Whether words may stand behind the ids; words() has them.
+    virtual bool takes_words() const { return false; }
+    virtual std::string ids_help() const { return std::string(k_ids_help); }
 
     // Each complaint that was named, one event after the other; prints what became of them.
     host::ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
@@ -71,6 +76,10 @@ class HandlingCommand : public Command {
     const std::string& message() const { return m_message.text(); }
     bool is_wordless() const { return m_message.is_wordless(); }
     const std::vector<std::string>& ids() const { return m_ids; }
+    // What stands behind the ids, where it may.
+    const std::vector<std::string>& words() const { return m_words; }
+    // The line with these words, which are no ids, behind that option. Throws UsageError.
+    [[noreturn]] void refuse_words(const std::vector<std::string>& words) const;
     // For commands whose arguments are more than ids.
     std::vector<std::string>& arguments() { return m_ids; }
     // The same as typed, where - stands for however many ids there are on standard input.
@@ -88,11 +97,13 @@ class HandlingCommand : public Command {
     void announce(Session& session, const std::string& sentence) const;
 
   private:
-    void check_no_words() const;
+    void part_words();
     std::string comments(const host::Environment& environment, const Settings& settings) const;
 
     std::vector<std::string> m_ids;
     std::vector<std::string> m_typed;
+    std::vector<std::string> m_words;
+    std::vector<std::string> m_arguments;   // of the whole line
     std::vector<complaint::Id> m_concerned; // the complaints that it changes, once it was run or rehearsed
     MessageOption m_message;
     std::optional<casework::Caller> m_caller;

@@ -34,9 +34,9 @@ std::string read_all(std::istream& in) {
 }
 
 void MessageOption::declare(Options& options, const std::string& what) {
-    options.text("-m,--message", "TEXT", m_given, what + "; - reads it from standard input");
+    options.text("--message", "TEXT", m_given, what + "; - reads it from standard input");
     options.mark_prose();
-    options.flag("-e,--edit", m_edit, "write it in $EDITOR");
+    options.flag("--edit", m_edit, "write it in $EDITOR");
 }
 
 void MessageOption::prepare(const host::Environment& environment,

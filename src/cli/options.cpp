@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.hpp"
 
+#include "cli/letters.hpp"
 #include "complaint/error.hpp"
 #include "complaint/field.hpp"
 #include "text/blank.hpp"
@@ -12,6 +13,11 @@
 #include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
+
+void Options::add(OptionRow row) {
+    row.names = with_letter(std::move(row.names));
+    m_rows.push_back(std::move(row));
+}
 
 std::vector<std::string> Options::parts_of(const std::string& text) {
     std::vector<std::string> parts;

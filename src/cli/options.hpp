@@ -18,9 +18,9 @@
 namespace reklamaatio::cli {
 
 struct OptionRow {
-    std::string names{};              // "-m,--message"; of an argument its name: "ID"
-    std::string value{};              // "TEXT"; empty for a flag and for an argument
-    std::string help{};               // a clause without its full stop
+    std::string names{}; // "-m,--message", declared without its letter; of an argument its name: "ID"
+    std::string value{}; // "TEXT"; empty for a flag and for an argument
+    std::string help{};  // a clause without its full stop
     std::vector<std::string> words{}; // what may stand there, or usually does; for completion
     bool is_argument = false;
     bool is_required = false;
@@ -164,8 +164,8 @@ class Options {
              .take = [&into](const std::string& text) { into.push_back(text); }});
     }
 
-    // One that was declared elsewhere.
-    void add(OptionRow row) { m_rows.push_back(std::move(row)); }
+    // One that was declared elsewhere, or is yet without its letter.
+    void add(OptionRow row);
 
     const std::vector<OptionRow>& rows() const { return m_rows; }
 

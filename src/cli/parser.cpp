@@ -6,6 +6,7 @@
 // The rows of options make the manual and the completions too, which the library could not.
 #include "cli/parser.hpp"
 
+#include "cli/typed_line.hpp"
 #include "complaint/error.hpp"
 #include "text/blank.hpp"
 #include "text/nearest.hpp"
@@ -92,11 +93,54 @@ std::vector<std::string_view> long_names(std::span<const OptionRow> options,
     return {storage.begin(), storage.end()};
 }
 
+// Whether the argument is an option whose value is the next one: "--channel", "-b", "-ab".
+bool takes_next(std::span<const OptionRow> options, const std::string& argument) {
+    if (argument.size() < 2 || argument[0] != '-') return false;
+    const auto row_of = [&](const std::string& name) {
+        return std::ranges::find_if(options, [&](const OptionRow& row) {
+            return !row.is_argument && std::ranges::count(Options::parts_of(row.names), name) > 0;
+        });
+    };
+    const auto has_value = [&](auto row) { return row != options.end() && !row->value.empty(); };
+    if (argument[1] == '-') return has_value(row_of(argument));
+    for (std::size_t i = 1; i < argument.size(); ++i)
+        if (has_value(row_of({'-', argument[i]}))) return i + 1 == argument.size();
+    return false;
+}
+
+// The words of a sentence that nobody put in quotes, as one: the line as it was meant. Empty where the command takes
+// no such words, or what is an option is said by a mark.
+std::string quoted_line(const std::string& command, std::span<const OptionRow> options,
+                        const std::vector<std::string>& arguments) {
+    const auto is_sentence = [](const OptionRow& row) {
+        return row.is_argument && row.is_prose && !row.is_repeatable;
+    };
+    const bool has_mark = std::ranges::find(arguments, k_end_of_options) != arguments.end();
+    if (has_mark || std::ranges::none_of(options, is_sentence)) return "";
+    std::vector<std::string> line{command};
+    std::optional<std::size_t> place; // of the sentence
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const bool is_option = arguments[i].size() > 1 && arguments[i][0] == '-';
+        if (!is_option && place) {
+            line[*place] += " " + arguments[i];
+            continue;
+        }
+        if (!is_option) place = line.size();
+        line.push_back(arguments[i]);
+        if (takes_next(options, arguments[i]) && i + 1 < arguments.size()) line.push_back(arguments[++i]);
+    }
+    return typed_line(line);
+}
+
 [[noreturn]] void refuse_extra(const std::string& command, std::span<const OptionRow> options,
-                               const std::string& extra, bool may_be_option) {
-    if (!may_be_option || extra.size() < 2 || extra[0] != '-')
+                               const std::vector<std::string>& arguments, const std::string& extra,
+                               bool may_be_option) {
+    if (!may_be_option || extra.size() < 2 || extra[0] != '-') {
+        const auto line = quoted_line(command, options, arguments);
         throw host::UsageError(
-            fmt::format("'{}' is one argument too many for {}; {}", extra, command, where_to_look(command)));
+            fmt::format("'{}' is one argument too many for {}; {}", extra, command,
+                        line.empty() ? where_to_look(command) : "words with blanks go in quotes: " + line));
+    }
     const std::string name = extra.substr(0, extra.find('='));
     std::vector<std::string> storage;
     const auto known = long_names(options, storage);
@@ -163,7 +207,7 @@ void parse(const std::string& command, std::span<const OptionRow> options,
     const auto mark = std::ranges::find(extras, k_end_of_options);
     const bool before_mark = mark != extras.begin();
     if (mark != extras.end()) extras.erase(mark);
-    if (!extras.empty()) refuse_extra(command, options, extras.front(), before_mark);
+    if (!extras.empty()) refuse_extra(command, options, arguments, extras.front(), before_mark);
     for (const auto& row : options)
         if (row.is_required && app.count("argument_" + row.names) == 0)
             throw host::UsageError(

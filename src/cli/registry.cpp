@@ -2,6 +2,8 @@
 // The order of the commands. Each has its row in its own file, commands/NAME.cpp.
 #include "cli/registry.hpp"
 
+#include "cli/other_words.hpp"
+#include "text/fold.hpp"
 #include "text/names.hpp"
 #include "text/nearest.hpp"
 
@@ -37,6 +39,9 @@ const CommandRow* command_named(std::string_view name) {
 }
 
 std::string unknown_command(const std::string& name) {
+    if (const auto line = line_for(text::lower(name)); !line.empty())
+        return fmt::format("unknown command '{}'; {} does that: reklamaatio {}", name,
+                           line.substr(0, line.find(' ')), line);
     const auto known = text::names_of(commands(), &CommandRow::name);
     return fmt::format("unknown command '{}'{}", name,
                        text::did_you_mean(name, known, "; see reklamaatio help"));

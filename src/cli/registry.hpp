@@ -43,7 +43,7 @@ std::unique_ptr<Command> make() {
 // Null when there is none of that name.
 const CommandRow* command_named(std::string_view name);
 
-// "unknown command 'lsit'; did you mean 'list'?"
+// "unknown command 'lsit'; did you mean 'list'?", or how what was meant is done here.
 std::string unknown_command(const std::string& name);
 
 } // namespace reklamaatio::cli

@@ -33,10 +33,10 @@ std::vector<std::string> csv_dialect_names() {
 
 constexpr std::array<std::string_view, 3> k_color_words{"auto", "always", "never"};
 
-// Global options that the environment and the configuration can give, too.
+// What the environment and the configuration can give, too.
 struct Source {
-    const char* variable;
-    const char* key; // in the configuration
+    const char* variable; // null: the environment cannot give it
+    const char* key;      // in the configuration; likewise
     std::optional<std::string> GlobalOptions::*member;
 };
 
@@ -48,11 +48,13 @@ constexpr std::array k_sources{
     Source{"REKLAMAATIO_AS", "as", &GlobalOptions::as},
     Source{"REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
     Source{"REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
+    Source{nullptr, "channel", &GlobalOptions::channel},
+    Source{nullptr, "answered", &GlobalOptions::answered},
 };
 
 void take_environment(GlobalOptions& options, const host::Environment& environment) {
     for (const auto& source : k_sources)
-        if (auto& value = options.*source.member; !value)
+        if (auto& value = options.*source.member; !value && source.variable != nullptr)
             if (const std::string given = environment.variable(source.variable); !given.empty())
                 value = given;
 }
@@ -137,6 +139,14 @@ std::string actor_of(const GlobalOptions& options, const host::Environment& envi
     throw host::UsageError(fmt::format("--as: '{}' is not a name; write one", *options.as));
 }
 
+void take_usual_channels(const GlobalOptions& options, const host::Environment& environment,
+                         Settings& settings) {
+    if (!environment.in_is_terminal) return;
+    settings.channel = options.channel.value_or("");
+    if (options.answered && !options.answered->empty())
+        settings.answered = Options::parts_of(*options.answered);
+}
+
 } // namespace
 
 void GlobalOptions::declare(Options& options) {
@@ -149,19 +159,19 @@ void GlobalOptions::declare(Options& options) {
     options.choice("--csv-dialect", "DIALECT", csv_dialect_names(), "a dialect of CSV", csv_dialect,
                    "CSV as a spreadsheet program opens it, also for import");
     options.text(
-        "-o,--output", "FILE", output,
+        "--output", "FILE", output,
         "write to FILE instead; it is replaced once everything has been written; - is standard output");
     options.text("--columns", "LIST", columns, "columns to show, comma-separated; --columns help lists them");
     options.flag("--no-header", no_header, "leave out the header line");
     options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a colour mode", color,
                    "colour on a terminal");
     options.text("--width", "COLUMNS", width, "fit text into this many columns; 0 means no limit");
-    options.flag("-q,--quiet", quiet, "no confirmations and no progress");
-    options.flag("-v,--verbose", verbose, "say more about what is done");
+    options.flag("--quiet", quiet, "no confirmations and no progress");
+    options.flag("--verbose", verbose, "say more about what is done");
     options.text("--as", "WHO", as, "the person doing this, instead of the logged-in user");
     options.text("--now", "TIME", now, "pretend that it is TIME");
-    options.flag("-h,--help", help, "show help");
-    options.flag("-V,--version", version, "show the version");
+    options.flag("--help", help, "show help");
+    options.flag("--version", version, "show the version");
 }
 
 Settings effective_settings(GlobalOptions options, const host::Environment& environment,
@@ -189,6 +199,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.verbose = options.verbose;
     settings.actor = actor_of(options, environment);
     settings.now = options.now;
+    take_usual_channels(options, environment, settings);
     return settings;
 }
 

@@ -32,6 +32,9 @@ struct GlobalOptions {
     std::optional<std::string> now;
     bool help = false;
     bool version = false;
+    // Of the configuration alone.
+    std::optional<std::string> channel;
+    std::optional<std::string> answered;
 
     void declare(Options& options);
 };
@@ -53,6 +56,11 @@ struct Settings {
     bool verbose = false;
     std::string actor;
     std::optional<std::string> now; // read in the policy's zone
+    // For whoever sits at a terminal, where nothing else is said: by which channel what is logged comes in, and by
+    // which channels whoever logs a complaint is talking to the customer, so that it is answered. A script says what
+    // it means.
+    std::string channel;
+    std::vector<std::string> answered;
 };
 
 // Throws UsageError for values that cannot be, Failure (bad_configuration) for the configuration file.

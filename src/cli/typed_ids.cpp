@@ -2,11 +2,15 @@
 #include "cli/typed_ids.hpp"
 
 #include "cli/message.hpp"
+#include "cli/typed_line.hpp"
 #include "complaint/id.hpp"
+#include "host/failure.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
 #include <sstream>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::cli {
 
@@ -39,6 +43,18 @@ void add_ids(std::string_view line, std::vector<std::string>& ids) {
 }
 
 } // namespace
+
+bool is_word(const std::string& typed) {
+    return !typed.empty() && typed.front() != '-' && !complaint::is_outside_reference(typed)
+           && std::ranges::none_of(typed, text::is_digit);
+}
+
+void check_are_complaints(const std::vector<std::string>& typed) {
+    const auto word = std::ranges::find_if(typed, is_word);
+    if (word != typed.end())
+        throw host::UsageError(fmt::format("'{}' is not a complaint; find it with {}, or write R-124", *word,
+                                           typed_line({"list", *word})));
+}
 
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
     std::vector<std::string> all;

@@ -13,6 +13,12 @@ namespace reklamaatio::cli {
 inline constexpr std::string_view k_ids_help =
     "complaints: R-124, 124, R-120..R-124 or ref:X, comma-separated; - reads them from standard input";
 
+// Whether it can only be meant for something else than a complaint: a name, a part of a sentence.
+bool is_word(const std::string& typed);
+
+// Throws UsageError for such a word where a complaint is asked, with the way to find what it may be about.
+void check_are_complaints(const std::vector<std::string>& typed);
+
 // Ids as typed, where - stands for those on standard input: one or several a line, or separated by commas. A
 // reference of an outside system may have blanks and commas of its own: it goes on until the next ref: or
 // R-124 in its line.

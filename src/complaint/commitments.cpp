@@ -241,11 +241,13 @@ Event turn_offer(const Complaint& complaint, const Procedure& procedure, const O
     check_not_before<Reason::before_offer>(complaint, offer.number, offer.made_at, occasion);
     if (news.turn == OfferTurn::paid)
         check_not_before<Reason::before_acceptance>(complaint, offer.number, offer.accepted_at, occasion);
+    if (news.turn == OfferTurn::accepted && !news.approved_by.empty()) offer.approved_by = news.approved_by;
     time_of(offer, news.turn) = occasion.happened_at;
     if (!news.wish.empty()) offer.wish = news.wish;
     // What it was resolved with has the sum as well.
-    if (news.amount && after.resolved_at && after.remedy == offer.remedy && !after.amount) {
-        after.amount = news.amount;
+    const bool is_its_end = news.amount && after.resolved_at && !after.owed_since;
+    if (is_its_end && (after.amount ? after.currency == news.currency : after.remedy == offer.remedy)) {
+        after.amount = after.amount.value_or(0) + *news.amount;
         after.currency = news.currency;
     }
     Event event = made_event(EventKind::offer_answered, complaint, after, procedure, parts, occasion);

@@ -66,11 +66,10 @@ void grant(Complaint& after, const Resolution& resolution, const Occasion& occas
 
 // The customer accepted it before anybody knew what it costs: the sum belongs to the offer.
 bool gives_sum(const Complaint& complaint, Procedure& parts, const Resolution& resolution) {
-    const auto* accepted = accepted_offer(complaint, parts);
-    if (accepted == nullptr || accepted->amount || !resolution.amount
-        || resolution.remedy != accepted->remedy)
+    const auto* taken = accepted(complaint, parts).offer;
+    if (taken == nullptr || taken->amount || !resolution.amount || resolution.remedy != taken->remedy)
         return false;
-    auto& offer = *std::ranges::find(parts.offers, accepted->number, &Offer::number);
+    auto& offer = *std::ranges::find(parts.offers, taken->number, &Offer::number);
     offer.amount = resolution.amount;
     offer.currency = resolution.currency.value_or("");
     if (!resolution.approved_by.empty()) offer.approved_by = resolution.approved_by;
@@ -79,21 +78,33 @@ bool gives_sum(const Complaint& complaint, Procedure& parts, const Resolution& r
 
 } // namespace
 
-const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedure) {
-    const Offer* last = nullptr;
-    for (const auto& offer : procedure.offers) {
-        const bool is_new =
-            offer.accepted_at && (!complaint.granted_at || *offer.accepted_at > *complaint.granted_at);
-        if (is_new && (last == nullptr || *offer.accepted_at >= *last->accepted_at)) last = &offer;
+Accepted accepted(const Complaint& complaint, const Procedure& procedure) {
+    std::vector<const Offer*> taken;
+    for (const auto& offer : procedure.offers)
+        if (offer.accepted_at && (!complaint.granted_at || *offer.accepted_at > *complaint.granted_at))
+            taken.push_back(&offer);
+    if (taken.empty()) return {};
+    // What is owed says more than a gift that came with it.
+    const auto says_less = [](const Offer* one, const Offer* other) {
+        return std::pair(one->amount.has_value(), *one->accepted_at)
+               < std::pair(other->amount.has_value(), *other->accepted_at);
+    };
+    std::ranges::stable_sort(taken, says_less);
+    Accepted all{taken.back()};
+    for (const auto* offer : taken) {
+        if (!offer->amount || offer->currency != all.offer->currency) continue;
+        all.amount = all.amount.value_or(0) + *offer->amount;
+        ++all.sums;
     }
-    return last;
+    return all;
 }
 
-Resolution with_accepted_offer(Resolution resolution, const Offer& offer) {
+Resolution with_accepted(Resolution resolution, const Accepted& accepted) {
+    const auto& offer = *accepted.offer;
     resolution.is_offered = true;
     resolution.remedy = offer.remedy;
-    resolution.amount = offer.amount;
-    if (offer.amount) resolution.currency = offer.currency;
+    resolution.amount = accepted.amount;
+    if (accepted.amount) resolution.currency = offer.currency;
     resolution.approved_by = offer.approved_by;
     if (!resolution.settled) resolution.settled = Settled::yes;
     return resolution;

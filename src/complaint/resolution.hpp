@@ -32,11 +32,18 @@ struct EndRules {
     bool followup_is_owed = false; // else it closes at once
 };
 
-// The last offer that the customer accepted since something was granted before; null when there is none.
-const Offer* accepted_offer(const Complaint& complaint, const Procedure& procedure);
+// What the customer accepted since something was granted before, taken together.
+struct Accepted {
+    // The last one, of those with a sum where any has one: it says the remedy, the currency and who approved it.
+    const Offer* offer = nullptr;
+    std::optional<std::int64_t> amount = {}; // of all in that currency
+    std::size_t sums = 0;                    // how many these are
+};
+Accepted accepted(const Complaint& complaint, const Procedure& procedure);
 
 // Where no remedy is said, what the customer accepted is the remedy, and so settled unless that is said, too.
-Resolution with_accepted_offer(Resolution resolution, const Offer& offer);
+// There must be such an offer.
+Resolution with_accepted(Resolution resolution, const Accepted& accepted);
 
 // Throws Refusal when something is left to do, unless `force`, which always needs a text; what was left is
 // kept in left_undone.

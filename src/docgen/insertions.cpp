@@ -3,6 +3,7 @@
 
 #include "cli/described_tables.hpp"
 #include "cli/help.hpp"
+#include "cli/letters.hpp"
 #include "complaint/moves.hpp"
 #include "docgen/command_pages.hpp"
 #include "docgen/command_table.hpp"
@@ -60,6 +61,19 @@ void commands(const Request& request) {
 
 void globals(const Request& request) {
     write_options(request.page, global_options());
+}
+
+// Capitals stand behind the small letters, as in a dictionary.
+void letters(const Request& request) {
+    std::vector<std::string> terms;
+    for (const auto& row : cli::letters()) {
+        const auto begin = fmt::format("{} ", bold(fmt::format("-{}", row.letter)));
+        if (!terms.empty() && terms.back().starts_with(begin))
+            terms.back() += fmt::format(", {}", bold(row.option));
+        else
+            terms.push_back(begin + bold(row.option));
+    }
+    request.page.line(fmt::format("{}", fmt::join(terms, "; ")));
 }
 
 void exit_statuses(const Request& request) {
@@ -151,6 +165,7 @@ constexpr std::array k_insertions{
     InsertionRow{"words", words},
     InsertionRow{"commands", commands},
     InsertionRow{"global-options", globals},
+    InsertionRow{"letters", letters},
     InsertionRow{"exit-statuses", exit_statuses},
     InsertionRow{"formats", formats},
     InsertionRow{"fields", fields},

@@ -32,7 +32,8 @@ void offer(Office& office, std::int64_t cents) {
     made.amount = cents;
     made.currency = "EUR";
     const complaint::Occasion when{utc(k_monday), utc(k_monday)};
-    auto after = desk.ledger().record(before, complaint::offer(before, {}, made, when)).complaint;
+    const auto so_far = store::procedure_of(desk.database(), {1});
+    auto after = desk.ledger().record(before, complaint::offer(before, so_far, made, when)).complaint;
     complaint::OfferNews accepted;
     accepted.channel = "phone";
     const auto parts = store::procedure_of(desk.database(), {1});
@@ -73,6 +74,27 @@ TEST_CASE("what the customer accepted is granted and needs nobody's approval onc
     CHECK(end.after.remedy == "discount");
     CHECK(end.after.amount == 10'000);
     CHECK(end.after.settled == complaint::Settled::yes);
+}
+
+TEST_CASE("several offers that the customer accepted are granted together") {
+    Office office;
+    logged(office);
+    offer(office, 4'000);
+    CHECK(ended(office, {}, "pekka").after.amount == 4'000);
+    offer(office, 3'000); // in the same minute
+    const auto end = ended(office, {}, "pekka");
+    CHECK(end.after.amount == 7'000);
+    CHECK(end.by_offer == 2);
+    complaint::Resolution wanted;
+    wanted.remedy = "discount";
+    wanted.currency = "EUR";
+    for (const std::int64_t said : {3'000, 7'000}) {
+        wanted.amount = said;
+        CHECK(ended(office, wanted, "pekka").after.amount == 7'000);
+    }
+    wanted.remedy = "refund"; // besides what is owed already, 10 more than pekka may
+    wanted.amount = 1'000;
+    CHECK_THROWS_AS(ended(office, wanted, "pekka"), complaint::Refusal);
 }
 
 TEST_CASE("another remedy than the accepted one is judged by the authority of who grants it") {

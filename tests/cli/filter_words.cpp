@@ -2,6 +2,7 @@
 #include "cli/filter_words.hpp"
 
 #include "casework/office.hpp"
+#include "cli/who.hpp"
 #include "host/failure.hpp"
 #include "host/world.hpp"
 
@@ -48,7 +49,7 @@ class Looking {
     }
     std::string own() {
         std::string key;
-        with_session([&](Session& session) { key = own_key(session); });
+        with_session([&](Session& session) { key = own_key(session, "--mine"); });
         return key;
     }
     bool is_refused(const Filter& filter) {

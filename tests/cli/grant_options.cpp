@@ -27,7 +27,7 @@ struct Granting {
     void check(const Words& typed, const std::string& as) {
         const auto options = read(typed, as);
         Sitting(office.store(), "2026-01-12T08:00:00Z", as).with_session([&](Session& session) {
-            options.check_authority(session, {1});
+            options.check_authority(session, {}, {});
         });
     }
     std::string sum(const Words& typed) {

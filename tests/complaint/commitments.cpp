@@ -351,7 +351,8 @@ TEST_CASE("what the customer accepted as an offer is owed by the offer alone") {
     Case c;
     c.offer(refund());
     c.turn(news(OfferTurn::accepted), "2026-01-12T13:00:00Z");
-    c.add(complaint::resolve(c.complaint, with_accepted_offer({}, c.procedure.offers[0]), on(k_later)));
+    c.add(
+        complaint::resolve(c.complaint, with_accepted({}, accepted(c.complaint, c.procedure)), on(k_later)));
     CHECK(c.complaint.amount == 4990);
     CHECK_FALSE(is_to_pay(c.complaint));
     CHECK(is_to_pay(c.procedure.offers[0]));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/delivery.hpp"
 #include "cli/complaint_list.hpp"
-#include "cli/filter_words.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "cli/who.hpp"
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
@@ -42,7 +42,7 @@ class Alerts final : public Command {
         options.number("--timeout", "SECONDS", m_timeout,
                        "for --exec: end CMD when it takes longer, and count it as failed; 60 by default");
         options.flag("--always", m_always, "for --new: also outside the working hours of the calendars");
-        options.flag("-n,--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
+        options.flag("--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
         options.flag("--ack", m_ack,
                      "acknowledge the alerts of these complaints: nobody is told of that level again");
         m_message.declare(options, "for --ack: a note on it");
@@ -121,7 +121,7 @@ class Alerts final : public Command {
     // Listed are also those that are meant for that person and go to somebody else.
     void choose(Session& session, std::vector<DueAlert>& alerts) const {
         if (m_for || m_mine) {
-            const std::string who = m_mine ? own_key(session) : *m_for;
+            const std::string who = m_mine ? own_key(session, "--mine") : who_is(session, *m_for);
             if (m_for) check_known(session, alerts, who);
             std::erase_if(alerts, [&](const DueAlert& alert) {
                 return alert.to.key != who && (m_new || alert.person != who);

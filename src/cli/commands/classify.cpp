@@ -19,6 +19,8 @@ using rulebook::Settable;
 
 class Classify final : public HandlingCommand {
   protected:
+    std::string_view words_go_with() const override { return "--category"; }
+
     void declare_own(Options& options) override {
         declare_fields(options, complaint::Use::classify, m_to.values);
         options.list("--tag", "TAG", m_to.tag, "a tag of your own; separate several with commas");

@@ -16,7 +16,8 @@ class Contact final : public HandlingCommand {
         options.flag("--out", m_out, "we told the customer (the default)");
         options.flag("--in", m_in, "the customer told us");
         options.text("--channel", "CHANNEL", m_channel,
-                     "the channel: phone, email, letter...; default: the complaint's own");
+                     "the channel: phone, email, letter...; default: that of the configuration, or the "
+                     "complaint's own");
         options.text("--await", "REASON", m_await,
                      "wait for the customer to do this; the resolution clock is paused");
         options.flag("--no-await", m_no_await, "stop waiting for the customer");
@@ -29,7 +30,7 @@ class Contact final : public HandlingCommand {
         check();
         complaint::Contact contact;
         contact.direction = m_in ? complaint::Direction::in : complaint::Direction::out;
-        contact.channel = m_channel.value_or("");
+        contact.channel = m_channel.value_or(session.settings().channel);
         contact.text = message();
         contact.automatic = m_auto;
         contact.await = m_await;

@@ -85,9 +85,6 @@ class CustomerCommand final : public HandlingCommand {
             throw host::UsageError("--text and --limit go with customer list");
         if (m_action == "show" && ids().empty())
             throw host::UsageError("customer show needs a customer: reklamaatio customer show C-7");
-        if (m_action == "edit" && ids().size() != 1)
-            throw host::UsageError(
-                "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
         if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers && !m_type)
             throw host::UsageError(
                 "customer edit needs to know what to change: --name, --email, --phone, --value, --prefers or "
@@ -133,9 +130,19 @@ class CustomerCommand final : public HandlingCommand {
         if (all == 0) session.confirm("no customer matches");
     }
 
+    // Words may be one name that nobody put in quotes: "customer show Aino Korhonen".
+    std::vector<std::string> typed_names(Session& session) const {
+        if (ids().size() < 2 || !std::ranges::all_of(ids(), is_word)) return ids();
+        auto whole = fmt::format("{}", fmt::join(ids(), " "));
+        const auto& country = session.desk().policy().organisation.country;
+        const auto called = store::customers_called(session.desk().database(), whole, country);
+        if (called.whole.empty()) return ids();
+        return {std::move(whole)};
+    }
+
     std::vector<Customer> named(Session& session) const {
         std::vector<Customer> found;
-        for (const auto& name : ids())
+        for (const auto& name : typed_names(session))
             if (auto customer = casework::customer_named(session.desk(), name);
                 std::ranges::find(found, customer.id, &Customer::id) == found.end())
                 found.push_back(std::move(customer));
@@ -168,7 +175,11 @@ class CustomerCommand final : public HandlingCommand {
     }
 
     void edit(Session& session) {
-        const Customer before = casework::customer_named_in_full(session.desk(), ids().front());
+        const auto names = typed_names(session);
+        if (names.size() != 1)
+            throw host::UsageError(
+                "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
+        const Customer before = casework::customer_named_in_full(session.desk(), names.front());
         complaint::check_not_merged(before);
         const Customer after = edited(session, before);
         check_is_unmistakable(session, before, after);

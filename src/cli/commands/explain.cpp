@@ -28,6 +28,7 @@ class Explain final : public Command {
     }
 
     void prepare(const host::Environment& environment) override {
+        check_are_complaints({*m_id});
         m_ids = with_standard_input({*m_id}, environment.in);
     }
 

@@ -60,7 +60,7 @@ class Import final : public Command {
         options.flag("--detect", m_detect,
                      "import nothing: say what FILE looks like, and print a profile for it");
         options.text("--save", "FILE", m_saved_profile, "write the profile of --detect to a new file");
-        options.flag("-n,--dry-run", m_dry_run, "do everything, then roll it back");
+        options.flag("--dry-run", m_dry_run, "do everything, then roll it back");
     }
 
     std::vector<view::DescribedTable> tables() const override {

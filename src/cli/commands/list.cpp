@@ -2,15 +2,16 @@
 #include "cli/complaint_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
+#include "cli/typed_line.hpp"
 #include "complaint/own_field.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/plural.hpp"
-#include "view/tables/complaint_mark.hpp"
 #include "view/tables/complaint_table.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -69,6 +70,16 @@ std::string summary(const store::Matches& counts, render::Signs signs) {
     return parts.empty() ? line : line + ": " + parts;
 }
 
+// Who types `list overdue` does not look for a word.
+std::string option_meant(const std::string& word) {
+    constexpr std::array<std::string_view, 4> k_flags{"overdue", "mine", "unassigned", "promised"};
+    if (std::ranges::find(k_flags, word) != k_flags.end()) return "--" + word;
+    if (complaint::find_word<complaint::Status>(word)) return "--status=" + word;
+    if (complaint::find_word<complaint::Priority>(word)) return "--priority=" + word;
+    if (complaint::find_word<complaint::Kind>(word)) return "--kind=" + word;
+    return "";
+}
+
 // "nothing open matches 'korhonen'; 2 closed ones do: add --all". Empty when all was shown.
 std::string unseen(std::int64_t shown, const std::string& words, const store::Hidden& hidden) {
     const auto count = hidden.closed > 0 ? hidden.closed : hidden.void_;
@@ -79,8 +90,13 @@ std::string unseen(std::int64_t shown, const std::string& words, const store::Hi
         return hidden.closed == 0
                    ? ""
                    : fmt::format("{} {} as well: add --all", what, count == 1 ? "matches" : "match");
-    if (count == 0) return "nothing matches";
     const auto looked_for = words.empty() ? "" : fmt::format(" '{}'", words);
+    if (count == 0) {
+        const auto option = option_meant(words);
+        return option.empty() ? "nothing matches"
+                              : fmt::format("nothing matches{}; if that is no word to look for, run {}",
+                                            looked_for, typed_line({"list", option}));
+    }
     return fmt::format("nothing open matches{}; {} {}: add --all", looked_for, what,
                        count == 1 ? "does" : "do");
 }
@@ -118,7 +134,7 @@ class List final : public Command {
         const auto shown =
             show_complaints(session, filter, sequence(session), view::list_columns(text, filter.promised));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
-        const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
+        const auto matches = sums_up || m_limit ? count(session, m_filters.filter()) : store::Matches{shown};
         if (sums_up) session.out() << '\n' << summary(matches, session.style().signs) << '\n';
         session.tell_left_out(shown, matches.all);
         tell_what_is_not_shown(session, matches.all);
@@ -131,15 +147,28 @@ class List final : public Command {
         auto& database = session.desk().database();
         if (shown == 0 && store::next_complaint_id(database).number == 1)
             return session.confirm("there are no complaints yet; log one with reklamaatio open SUBJECT");
+        if (shown == 0 && m_filters.has_status()) return tell_of_other_statuses(session);
         const auto hidden =
             m_filters.narrows_down() ? store::count_hidden(database, m_filters.filter()) : store::Hidden{};
         const auto sentence = unseen(shown, m_filters.filter().words, hidden);
         if (!sentence.empty()) session.confirm(sentence);
     }
 
-    store::Matches count(Session& session) const {
+    // The same in any status.
+    void tell_of_other_statuses(Session& session) const {
+        auto filter = m_filters.filter();
+        filter.status.clear();
+        const auto others = count(session, filter).all;
+        session.confirm(others == 0
+                            ? "nothing matches"
+                            : fmt::format("nothing of that status matches; {} of another {}: use --all "
+                                          "instead of --status",
+                                          others, others == 1 ? "does" : "do"));
+    }
+
+    static store::Matches count(Session& session, const store::Filter& filter) {
         const auto today = session.desk().zone().date_at(session.desk().now());
-        return store::count_overviews(session.desk().database(), m_filters.filter(), session.desk().now(),
+        return store::count_overviews(session.desk().database(), filter, session.desk().now(),
                                       session.desk().zone().start_of(today + std::chrono::days{1}));
     }
 

@@ -39,6 +39,7 @@ class Log final : public Command {
 
     void prepare(const host::Environment& environment) override {
         m_is_of_all = m_ids.empty();
+        check_are_complaints(m_ids);
         m_ids = with_standard_input(m_ids, environment.in);
     }
 

@@ -83,7 +83,7 @@ class OfferCommand final : public HandlingCommand {
                                  [&](const complaint::Complaint& complaint,
                                      const complaint::Procedure& procedure,
                                      const complaint::Occasion& occasion) {
-                                     m_grant.check_authority(session, complaint.id);
+                                     m_grant.check_authority(session, complaint, procedure);
                                      return complaint::offer(complaint, procedure, made, occasion);
                                  });
     }
@@ -121,16 +121,20 @@ class OfferCommand final : public HandlingCommand {
                                  [&](const complaint::Complaint& complaint,
                                      const complaint::Procedure& procedure,
                                      const complaint::Occasion& occasion) {
-                                     m_grant.check_authority(session, complaint.id);
-                                     return complaint::turn_offer(complaint, procedure, news, occasion);
+                                     m_grant.check_authority(session, complaint, procedure);
+                                     auto event = complaint::turn_offer(complaint, procedure, news, occasion);
+                                     casework::check_acceptance(session.desk(), complaint, procedure, event,
+                                                                m_grant.approved_by());
+                                     return event;
                                  });
     }
 
     void check_turn(Session& session) const {
-        if (m_grant.any() && (m_declined || m_withdrawn || !m_grant.amount()))
+        const bool is_approved = m_accepted && m_grant.is_approval_alone();
+        if (m_grant.any() && (m_declined || m_withdrawn || (!m_grant.amount() && !is_approved)))
             throw host::UsageError(
                 "--amount, --currency and --approved-by go with a new offer, or, with the sum of one "
-                "that had none, with --accepted or --paid");
+                "that had none, with --accepted or --paid; --approved-by goes with --accepted alone as well");
         if (m_valid_until || m_await || !m_steps.empty())
             throw host::UsageError("--valid-until, --await and --step go with a new offer");
         if (m_channel && (m_withdrawn || m_paid))

@@ -32,7 +32,7 @@ class Open final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.argument("SUBJECT", m_subject, "the complaint in a few words");
         options.mark_prose();
-        options.text("-c,--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
+        options.text("--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
         options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
         options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
         declare_fields(options, complaint::Use::open, m_values);
@@ -42,6 +42,8 @@ class Open final : public HandlingCommand {
         options.flag("--no-rules", m_no_rules, "take it as given here, without applying the policy's rules");
         options.flag("--answered", m_answered,
                      "the customer is being answered now, or was at --at: this meets the response clock");
+        options.flag("--no-answered", m_no_answered,
+                     "they are not, although the configuration takes it for granted");
         options.flag(
             "--if-new", m_if_new,
             "where a complaint has this --ref and --source already, print its number and log nothing");
@@ -90,7 +92,8 @@ class Open final : public HandlingCommand {
         const auto& after = opened.entry.complaint;
         const auto by_rules = view::with_reason(
             view::changes_text(opened.before_rules, opened.by_rules, desk.zone()), opened.to.why);
-        std::string text = fmt::format("{} {} logged{}{}", to_string(after.id), tense().is(),
+        std::string text = fmt::format("{} {} logged{}{}{}", to_string(after.id), tense().is(),
+                                       after.responded_at && !m_answered ? " as answered" : "",
                                        by_rules.empty() ? "" : ": ", by_rules);
         if (session.environment().err_is_terminal) text += others_text(desk, after);
         const auto owed = casework::owed_deadlines(after, opened.entry.plan);
@@ -101,16 +104,20 @@ class Open final : public HandlingCommand {
         return is_dry_run() ? text + "; nothing was stored" : text;
     }
 
-    // "; C-7 has R-3 open as well": nothing is logged twice.
-    static std::string open_as_well(const std::string& who, const std::vector<complaint::Id>& ids) {
-        if (ids.empty()) return "";
+    // "R-3, R-5, R-6 and 2 more".
+    static std::string some_of(const std::vector<complaint::Id>& ids) {
         std::vector<std::string> others;
         for (const auto id : ids)
             others.push_back(to_string(id));
         constexpr std::size_t k_most = 3;
         const auto more = others.size() > k_most ? fmt::format(" and {} more", others.size() - k_most) : "";
         others.resize(std::min(others.size(), k_most));
-        return fmt::format("; {} has {}{} open as well", who, fmt::join(others, ", "), more);
+        return fmt::format("{}{}", fmt::join(others, ", "), more);
+    }
+
+    // "; C-7 has R-3 open as well": nothing is logged twice.
+    static std::string open_as_well(const std::string& who, const std::vector<complaint::Id>& ids) {
+        return ids.empty() ? "" : fmt::format("; {} has {} open as well", who, some_of(ids));
     }
 
     // Of who it is on the line, and of the case that they call about.
@@ -120,6 +127,9 @@ class Open final : public HandlingCommand {
             text = open_as_well(to_string(*complaint.customer), casework::others_unresolved(desk, complaint));
         for (const auto& [field, value, ids] : casework::same_cases(desk, complaint))
             text += open_as_well(fmt::format("{} {}", field->label(), value), ids);
+        if (const auto ids = casework::of_same_reference(desk, complaint); !ids.empty())
+            text += fmt::format("; {} {} the reference {} from another source", some_of(ids),
+                                ids.size() == 1 ? "has" : "have", complaint.ref);
         return text;
     }
 
@@ -164,16 +174,31 @@ class Open final : public HandlingCommand {
         check_one_number();
         const auto when = occasion(session);
         // --at says when the customer complained, or, beside --received, when the complaint was answered.
+        if (m_answered && m_no_answered)
+            throw host::UsageError("--answered and --no-answered cannot be used together; leave one out");
         if (m_received && when.happened_at != when.now && !m_answered)
             throw host::UsageError("--received and --at both say when the customer complained; leave one "
                                    "out, or add --answered");
         const auto typed = values(session);
-        casework::NewComplaint wanted{
-            facts(session, typed),          m_customer, m_phone, caller(), m_answered, !m_no_rules,
-            decided_by_hand(session, typed)};
+        auto draft = facts(session, typed);
+        const bool answered = m_answered || is_answered_as_usual(session.settings(), draft.channel, when);
+        casework::NewComplaint wanted{std::move(draft),
+                                      m_customer,
+                                      m_phone,
+                                      caller(),
+                                      answered,
+                                      !m_no_rules,
+                                      decided_by_hand(session, typed)};
         wanted.facts.received_at =
             session.moment("--received", m_received, time::DateMeans::beginning).value_or(when.happened_at);
         return wanted;
+    }
+
+    // By that channel one talks to the customer; but of what came in earlier one is not talking now.
+    bool is_answered_as_usual(const Settings& settings, const std::string& channel,
+                              const complaint::Occasion& when) const {
+        if (m_no_answered || m_received || when.happened_at != when.now) return false;
+        return std::ranges::find(settings.answered, channel) != settings.answered.end();
     }
 
     // Blanks alone say nothing.
@@ -182,6 +207,7 @@ class Open final : public HandlingCommand {
     complaint::Complaint facts(Session& session, const complaint::FieldValues& values) const {
         complaint::Complaint draft;
         values.apply_to(draft);
+        if (draft.channel.empty()) draft.channel = session.settings().channel;
         draft.subject = said(m_subject.value_or(""));
         draft.text = said(message());
         for (const auto& tag : m_tags)
@@ -201,7 +227,7 @@ class Open final : public HandlingCommand {
     SetOptions m_set;
     std::optional<std::string> m_subject, m_customer, m_phone, m_received, m_owner;
     std::vector<std::string> m_tags;
-    bool m_answered = false, m_no_rules = false, m_if_new = false;
+    bool m_answered = false, m_no_rules = false, m_if_new = false, m_no_answered = false;
 };
 
 } // namespace

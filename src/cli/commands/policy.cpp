@@ -47,7 +47,7 @@ class PolicyCommand final : public Command {
             "ACTION", {"show", "check", "apply", "diff", "test", "example"}, "an action", m_action,
             "show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example", true);
         options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
-        options.flag("-n,--dry-run", m_dry_run,
+        options.flag("--dry-run", m_dry_run,
                      "for apply: show which deadlines would move, and change nothing");
         options.text("--policy", "FILE", m_policy, "for test: try this policy, not the one in force");
         options.number("--number", "N", m_version, "for show: the policy of that number");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/granting.hpp"
 #include "casework/resolving.hpp"
 #include "cli/grant_options.hpp"
 #include "cli/handling_command.hpp"
@@ -9,6 +10,8 @@
 #include "text/names.hpp"
 #include "text/plural.hpp"
 #include "view/words/leftover_text.hpp"
+
+#include <span>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -23,6 +26,13 @@ using complaint::Occasion;
 class Resolve final : public HandlingCommand {
   protected:
     std::string message_help() const override { return "what was decided, and why"; }
+
+    bool takes_words() const override { return true; }
+    std::string ids_help() const override {
+        return HandlingCommand::ids_help()
+               + "; behind them may stand OUTCOME, REMEDY and SUM instead of their options: upheld refund "
+                 "49.90";
+    }
 
     void declare_own(Options& options) override {
         options.word("--outcome", "OUTCOME", m_to.outcome, "what we decided");
@@ -45,10 +55,6 @@ class Resolve final : public HandlingCommand {
   public:
     host::ExitStatus run(Session& session) override {
         read(session);
-        for (const auto& id : ids())
-            if (complaint::find_word<complaint::Outcome>(id))
-                throw host::UsageError(
-                    fmt::format("'{}' is an outcome, not a complaint; use --outcome {}", id, id));
         auto changed = record_each(session, ids(), [&](const Complaint& complaint, const Occasion& occasion) {
             return told(casework::resolve(session.desk(), complaint, m_to, occasion));
         });
@@ -97,7 +103,34 @@ class Resolve final : public HandlingCommand {
                            action.text);
     }
 
+    // "upheld refund 49.90": each part may be left out, but a sum is that of a remedy.
+    void read_words(Session& session) {
+        auto rest = std::span(words());
+        const auto take = [&] {
+            const auto& word = rest.front();
+            rest = rest.subspan(1);
+            return word;
+        };
+        const auto outcome =
+            rest.empty() ? std::nullopt : complaint::find_word<complaint::Outcome>(rest.front());
+        if (outcome) {
+            if (m_to.outcome)
+                throw host::UsageError(
+                    fmt::format("'{}' and --outcome both say what was decided; leave one out", rest.front()));
+            m_to.outcome = outcome;
+            take();
+        }
+        if (rest.empty()) return;
+        if (!casework::is_remedy(session.desk(), rest.front())) refuse_words(words());
+        if (m_to.remedy)
+            throw host::UsageError(
+                fmt::format("'{}' and --remedy both say what was given; leave one out", rest.front()));
+        m_to.remedy = take();
+        if (!rest.empty()) m_grant.take_sum(fmt::format("{}", fmt::join(rest, " ")));
+    }
+
     void read(Session& session) {
+        read_words(session);
         m_to.text = message();
         if (m_to.channel && m_to.channel->empty())
             throw host::UsageError("--channel needs a value, such as email");
@@ -121,7 +154,8 @@ extern constexpr CommandRow k_resolve{
     Access::write,
     "record the outcome",
     R"(Ends the resolution clock. The decision and its acceptance are two separate facts: --outcome is our decision, --settled
-says whether the customer accepted it. With --channel the message goes to the customer and counts as an
+says whether the customer accepted it. The decision may be typed in short, behind the complaints: resolve R-12 upheld refund 49.90.
+With --channel the message goes to the customer and counts as an
 answer.
 
 Open promises, offers without an answer and steps that the policy requires stand in the way: see to them first,
@@ -129,8 +163,8 @@ or give --force and the reason; what was left stays on record. --prevent begins 
 cause; see action.)",
     {{{"reklamaatio resolve R-12 --outcome upheld --remedy replacement --settled yes",
        "made good, and accepted"},
-      {"reklamaatio resolve R-13 --outcome partly --remedy discount --amount 49,90",
-       "a part of the price given back"},
+      {"reklamaatio resolve R-13 partly discount 49,90 -s yes",
+       "the same in short: a part of the price given back"},
       {"reklamaatio resolve R-14 --outcome upheld --prevent \"wrap the glass\"",
        "so that it does not happen again"}}},
     make<Resolve>};

@@ -19,6 +19,7 @@ class Show final : public Command {
     void declare(Options& options) override { options.arguments("ID", m_ids, std::string(k_ids_help)); }
 
     void prepare(const host::Environment& environment) override {
+        check_are_complaints(m_ids);
         m_ids = with_standard_input(m_ids, environment.in);
     }
 

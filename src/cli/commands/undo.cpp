@@ -109,7 +109,7 @@ class Undo final : public Command {
                                 "that is neither an undo nor undone");
         options.flag("--list", m_list, "show the changes, the latest first, instead");
         options.number("--limit", "N", m_limit, "for --list: at most N");
-        options.flag("-n,--dry-run", m_dry_run, "say what would be undone, and change nothing");
+        options.flag("--dry-run", m_dry_run, "say what would be undone, and change nothing");
     }
 
     void prepare(const host::Environment&) override {

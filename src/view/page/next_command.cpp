@@ -35,13 +35,25 @@ bool must_speak(const PageView& view, std::span<const Deadline> owed) {
     return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end();
 }
 
-// Where nobody goes by steps none is left.
-std::vector<std::string_view> expected_steps(const complaint::Procedure& procedure) {
+// Where nobody goes by steps none is left but those that the policy requires.
+std::vector<std::string_view> expected_steps(const PageView& view) {
+    const auto& procedure = view.dossier.procedure;
+    const auto& required = view.policy.steps_required_of(view.complaint().kind);
     std::vector<std::string_view> left;
-    if (procedure.steps.empty()) return left;
     for (const Step step : complaint::steps_left(procedure))
-        left.push_back(complaint::word(step));
+        if (!procedure.steps.empty() || std::ranges::find(required, step) != required.end())
+            left.push_back(complaint::word(step));
     return left;
+}
+
+// A promise that is open stands in the way of the end; empty where there is none.
+std::string promise_command(const PageView& view) {
+    const auto& promises = view.dossier.procedure.promises;
+    const auto open = std::ranges::find(promises, PromiseState::open,
+                                        [](const complaint::Promise& promise) { return state_of(promise); });
+    return open == promises.end() ? ""
+                                  : fmt::format("reklamaatio promise {} --number {} --kept, or --broken",
+                                                to_string(view.complaint().id), open->number);
 }
 
 // Among the deadlines that are told anyway.
@@ -126,14 +138,13 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
         if (state_of(promise) == PromiseState::open && !is_told(promise, told))
             promises.push_back(fmt::format("P{}", promise.number));
     add(promises, "promise {} is open", "promises {} are open");
-    const auto steps = expected_steps(procedure);
+    const auto steps = expected_steps(view);
     if (!steps.empty()) join(line, "steps left: " + fmt::format("{}", fmt::join(steps, ", ")), "; ");
     return line;
 }
 
 std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     const auto& complaint = view.complaint();
-    const auto& procedure = view.dossier.procedure;
     const auto id = to_string(complaint.id);
     if (complaint.status == complaint::Status::waiting) return while_waiting(view);
     const auto* failed = casework::failed_offer(view.dossier, view.now);
@@ -148,8 +159,9 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
                                deadline.ordinal);
     if (!casework::proposed_offers(view.dossier, view.now).empty()) return answer_command(view);
     if (const auto pay = pay_command(view); !pay.empty()) return pay;
-    if (const auto steps = expected_steps(procedure); !steps.empty())
+    if (const auto steps = expected_steps(view); !steps.empty())
         return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
+    if (const auto promise = promise_command(view); !promise.empty()) return promise;
     return fmt::format("reklamaatio resolve {}{}", id,
                        has_outcome(complaint.kind) ? " --outcome OUTCOME -m TEXT" : "");
 }
