@@ -85,15 +85,27 @@ check "the page has a service" [ -n "$service" ]
 # shellcheck disable=SC2086
 check "its line works" env -i "REKLAMAATIO_DB=$REKLAMAATIO_DB" "REKLAMAATIO_NOW=$now" "PATH=$folder/bin:/usr/bin:/bin" $service
 
-# Nagios puts in the arguments of the service.
-nagios=$(lines | sed -n 's/^ *command_line *//p')
-set -- $(lines | sed -n 's/^ *check_command *check_reklamaatio//p' | tr '!' ' ')
-nagios=${nagios//\$ARG1\$/$1}
-nagios=${nagios//\$ARG2\$/$2}
-nagios=${nagios//\$ARG3\$/$3}
-# shellcheck disable=SC2086
-env -i "REKLAMAATIO_NOW=$now" $nagios >out 2>err <&-
+# Nagios puts in the arguments of each service.
+asked_by_nagios() { # asked_by_nagios METRIC
+    local command metric warning critical
+    IFS='!' read -r _ metric warning critical < <(lines | sed -n 's/^ *check_command *//p' | grep -F "!$1!")
+    command=$(lines | sed -n 's/^ *command_line *//p')
+    command=${command//\$ARG1\$/$metric}
+    command=${command//\$ARG2\$/$warning}
+    command=${command//\$ARG3\$/$critical}
+    # shellcheck disable=SC2086
+    env -i "REKLAMAATIO_NOW=$now" $command >out 2>err <&-
+}
+asked_by_nagios overdue
 check "Nagios gets its warning" [ $? -eq 1 ]
 check "on one line" grep -q "^REKLAMAATIO WARNING - 1 overdue, oldest R-1 by .*|.*overdue=1;0;2;0" out
+asked_by_nagios undelivered
+check "what was told is no news to Nagios" [ $? -eq 0 ]
+check "and says so" grep -q "^REKLAMAATIO OK - nothing undelivered |" out
+now=2026-11-23T08:00:00Z
+bin/reklamaatio --no-config --now $tuesday open "Kiuas vuotaa" --assign maria >/dev/null || exit 2
+asked_by_nagios undelivered
+check "an alert that reached nobody is critical" [ $? -eq 2 ]
+check "and names the complaint" grep -q "^REKLAMAATIO CRITICAL - 1 undelivered, oldest R-2 for .*|" out
 
 finish
