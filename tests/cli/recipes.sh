@@ -18,7 +18,8 @@ here() {
         -e "s|/var/lib/prometheus/node-exporter|$folder/prom|g"
 }
 lines() { sed -n 's/^    //p' "$page" | here; }
-lines | sed -n '/^#!\/bin\/sh$/,/^exec/p' >bin/send-alert
+lines | sed -n '/^#!\/bin\/sh$/,/^exec/p; /^exec/q' >bin/send-alert
+lines | sed -n '/^text=/,/mail/p' >bin/send-report
 chmod +x bin/mail bin/send-alert
 check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-alert
 
@@ -49,12 +50,18 @@ bin/reklamaatio --no-config --now $monday open "Kiuas halkesi" --assign maria >/
 as_cron() {
     env -i "REKLAMAATIO_DB=$REKLAMAATIO_DB" "REKLAMAATIO_NOW=$now" "PATH=$folder/bin:/usr/bin:/bin" /bin/sh -c "$1" >out 2>err <&-
 }
+check "the crontab says that letters are UTF-8" [ "$(lines | grep -c '^LC_ALL=C.UTF-8$')" -eq 1 ]
+check "also those of cron itself" [ "$(lines | grep -c '^CONTENT_TYPE="text/plain; charset=UTF-8"$')" -eq 1 ]
+check "so does the service" [ "$(lines | grep -c '^Environment=.* LC_ALL=C.UTF-8$')" -eq 1 ]
 now=$tuesday
 while IFS= read -r line; do
     check "this line of the crontab works: $line" as_cron "$line"
     check "and has nothing to complain of" [ ! -s err ]
     case $line in
-    *skip-empty*) check "the report says what was late" grep -q "Breached" out ;;
+    *skip-empty*)
+        check "the report says what was late" grep -q "Breached" out
+        check "in the width of a letter" [ "$(wc -L <out)" -le 78 ]
+        ;;
     *alerts*)
         check "alerts say nothing themselves" [ ! -s out ]
         check "the mail goes to the person in charge" grep -qx "maria@example.fi" sent
@@ -77,7 +84,14 @@ rm -rf db && mkdir db
 bin/reklamaatio --no-config --now $monday init
 as_cron "$(grep skip-empty commands)"
 check "an empty day makes no mail" [ ! -s out ]
+as_cron ". $folder/bin/send-report"
+check "nor does the script of the timer" [ ! -e sent ]
 rm -rf db && mv quiet db
+
+as_cron ". $folder/bin/send-report"
+check "the script of the timer mails what was late" grep -q "^Breached" sent
+check "to whom it names" grep -qx "liisa@example.fi" sent
+rm sent
 
 # The line of the service, as systemd splits it.
 service=$(lines | sed -n 's/^ExecStart=//p')
