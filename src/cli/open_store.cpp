@@ -19,7 +19,7 @@ namespace {
 store::Change first_change(const Settings& settings, const host::Environment& environment) {
     const auto policy = policy::read(policy::default_toml(), "the default policy");
     const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
-    return {0, now, settings.actor, "init"};
+    return {0, now, settings.actor, std::string(k_making_command)};
 }
 
 std::string told(const store::Upgrade& upgrade, const std::string& database) {

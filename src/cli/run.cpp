@@ -21,6 +21,7 @@
 #include "text/visible.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <span>
 #include <sstream>
 
@@ -91,6 +92,14 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
     }
 }
 
+// A name that is a slip may have made it, and what went in would be lost for the firm: so it is said to everybody, at
+// once. Silent is only who makes one on purpose and asks for silence.
+void tell_of_new(const CommandRow& row, const Settings& settings, const host::Environment& environment) {
+    if (settings.quiet && row.name == k_making_command) return;
+    const auto path = std::filesystem::absolute(settings.db).string();
+    environment.err << notice_line("made a new database " + path, settings.format) << '\n';
+}
+
 host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,
                          const Invocation& invocation) {
     const Access access = command.access(row.access);
@@ -108,6 +117,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
         if (writes && !command.is_dry_run()) {
             change = session.desk().ledger().change();
             store->commit();
+            if (store->is_new()) tell_of_new(row, settings, invocation.environment);
             command.discard_draft();
         } else if (!command.draft().empty()) {
             session.tell(host::kept_text(command.draft()));

@@ -81,7 +81,7 @@ as_cron "$(grep alerts commands)"
 check "the next run sends nothing again" [ ! -e sent ]
 cp -r db quiet
 rm -rf db && mkdir db
-bin/reklamaatio --no-config --now $monday init
+bin/reklamaatio --no-config --now $monday init -q
 as_cron "$(grep skip-empty commands)"
 check "an empty day makes no mail" [ ! -s out ]
 as_cron ". $folder/bin/send-report"
