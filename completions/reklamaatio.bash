@@ -29,7 +29,7 @@ _reklamaatio_options() {
         explain) takes+=' ' ;;
         alerts) takes+=' --new --for --mine --exec --timeout --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --limit' ;;
-        check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
+        check) takes+=' --metric -w --warning -c --critical --older-than -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
         export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --type --text --limit -m --message -e --edit --at -n --dry-run' ;;
@@ -202,9 +202,10 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--limit) takes='@anything' ;;
-        check:--metric) takes='overdue due_soon unassigned open' ;;
+        check:--metric) takes='overdue due_soon unassigned open undelivered' ;;
         check:-w | check:--warning) takes='@anything' ;;
         check:-c | check:--critical) takes='@anything' ;;
+        check:--older-than) takes='@anything' ;;
         check:-t | check:--timeout) takes='@anything' ;;
         import:--profile) takes='@file' ;;
         import:--map) takes='@anything' ;;

@@ -61,7 +61,8 @@ void deliver(Desk& desk, std::vector<DueAlert> alerts, const Delivery& delivery)
         else
             text::append(failures, failure_of(delivery, digest, status), "\n");
     }
-    if (!failures.empty()) throw host::Failure(host::ExitStatus::refused, failures);
+    if (!failures.empty())
+        throw host::Failure(host::ExitStatus::refused, failures, {host::Cause::alerts_not_delivered});
 }
 
 } // namespace reklamaatio::casework

@@ -5,7 +5,9 @@
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
+#include "time/due.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace reklamaatio::casework {
@@ -41,11 +43,25 @@ class PastAlerts {
 DueAlert due_alert(const rulebook::AddressedAlert& addressed, const std::vector<AlertRecord>& past) {
     const auto& alert = addressed.alert;
     const auto history = rulebook::history_of(addressed, past);
-    DueAlert due{alert.complaint, alert.what,  alert.person, addressed.to, alert.calendar,
-                 alert.count,     alert.limit, {},           {},           {}};
+    DueAlert due{alert.complaint,
+                 alert.what,
+                 alert.person,
+                 addressed.to,
+                 alert.calendar,
+                 alert.count,
+                 alert.limit,
+                 {},
+                 {},
+                 {},
+                 {}};
     if (history.sent != nullptr) due.sent = *history.sent;
     if (history.acknowledged != nullptr) due.acknowledged = *history.acknowledged;
+    if (due.is_news()) due.untold_since = rulebook::untold_since(addressed, past);
     return due;
+}
+
+bool is_late(const DueAlert& due, time::Target older_than, time::Instant now) {
+    return time::due_without_pauses(due.untold_since, older_than, *due.calendar) < now;
 }
 
 } // namespace
@@ -59,6 +75,25 @@ std::vector<DueAlert> due_alerts(Desk& desk) {
          rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, desk.now()), desk.today()))
         due.push_back(due_alert(alert, past.of(alert.alert)));
     return due;
+}
+
+// What was late already when it was written down, or made late by a new policy, could not have been told before.
+std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
+    std::map<complaint::Id, time::Instant> longest;
+    const auto policy_at = desk.store().policies().current().applied_at;
+    for (auto& due : due_alerts(desk)) {
+        if (!due.is_news() || !is_late(due, older_than, desk.now())) continue;
+        const auto changed_at = store::last_planned_at(desk.database(), due.complaint);
+        due.untold_since = std::max({due.untold_since, policy_at, changed_at});
+        if (!is_late(due, older_than, desk.now())) continue;
+        const auto [found, is_new] = longest.try_emplace(due.complaint, due.untold_since);
+        if (!is_new) found->second = std::min(found->second, due.untold_since);
+    }
+    std::vector<Undelivered> all;
+    for (const auto& [complaint, since] : longest)
+        all.push_back({complaint, since});
+    std::ranges::stable_sort(all, {}, &Undelivered::since);
+    return all;
 }
 
 void fill_in(Desk& desk, std::vector<DueAlert>& alerts) {

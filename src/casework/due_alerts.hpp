@@ -5,6 +5,7 @@
 #include "casework/desk.hpp"
 #include "complaint/overview.hpp"
 #include "rulebook/alerts/addressee.hpp"
+#include "time/target.hpp"
 
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@ struct DueAlert {
     std::int64_t limit = 0;                     // and how many chance explains
     std::optional<complaint::AlertRecord> sent; // the last time
     std::optional<complaint::AlertRecord> acknowledged;
+    time::Instant untold_since;                       // of news: since when somebody could have been told
     std::shared_ptr<const complaint::Overview> about; // by fill_in: only what is shown is read
 
     bool is_news() const { return !sent && !acknowledged; }
@@ -31,6 +33,17 @@ struct DueAlert {
 
 // Every alert that stands now, sent or not, the most urgent first.
 std::vector<DueAlert> due_alerts(Desk& desk);
+
+// A complaint with an alert that is news and has been for long.
+struct Undelivered {
+    complaint::Id complaint;
+    time::Instant since; // when the oldest such alert of it was due to be told
+};
+
+// The complaints of which an alert could have been told longer ago than `older_than`, in the hours of that alert's
+// calendar, and was not; the one that has waited longest first. What was written down late was due no earlier
+// than that. Throws time::OutOfReach for a calendar without hours enough.
+std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than);
 
 // Reads the complaints that they are about.
 void fill_in(Desk& desk, std::vector<DueAlert>& alerts);

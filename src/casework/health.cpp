@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/health.hpp"
 
+#include "casework/due_alerts.hpp"
 #include "store/figures.hpp"
 
 #include <set>
@@ -32,9 +33,14 @@ Count count_of(const store::Oldest& oldest) {
     return count;
 }
 
+Count count_of(const std::vector<Undelivered>& undelivered) {
+    if (undelivered.empty()) return {};
+    return {std::ssize(undelivered), undelivered.front().complaint, undelivered.front().since};
+}
+
 } // namespace
 
-Counts count_health(Desk& desk) {
+Counts count_health(Desk& desk, time::Target undelivered_for) {
     auto& database = desk.database();
     const auto now = desk.now();
     Deadlines overdue;
@@ -42,7 +48,7 @@ Counts count_health(Desk& desk) {
     store::read_overdue(database, now, store::GroupField::none, [&](const auto& row) { overdue.add(row); });
     store::read_at_risk(database, now, store::GroupField::none, [&](const auto& row) { soon.add(row); });
     return {overdue.count(), soon.count(), count_of(store::unassigned(database)),
-            count_of(store::unresolved(database))};
+            count_of(store::unresolved(database)), count_of(undelivered(desk, undelivered_for))};
 }
 
 } // namespace reklamaatio::casework

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How things are, in four counts: what `check` tells a monitoring system.
+// How things are, in a few counts: what `check` tells a monitoring system.
 #pragma once
 
 #include "casework/desk.hpp"
+#include "time/target.hpp"
 
 #include <array>
 #include <cstdint>
@@ -12,10 +13,10 @@
 namespace reklamaatio::casework {
 
 // What can be counted, in the order of the performance data.
-enum class Metric { overdue, due_soon, unassigned, open };
+enum class Metric { overdue, due_soon, unassigned, open, undelivered };
 
 constexpr auto vocabulary(Metric) {
-    return complaint::Words<4>{"a metric", {"overdue", "due_soon", "unassigned", "open"}};
+    return complaint::Words<5>{"a metric", {"overdue", "due_soon", "unassigned", "open", "undelivered"}};
 }
 inline constexpr auto k_metric_count = complaint::Vocabulary<Metric>::k_words.size();
 
@@ -23,12 +24,17 @@ inline constexpr auto k_metric_count = complaint::Vocabulary<Metric>::k_words.si
 struct Count {
     std::int64_t number = 0;
     std::optional<complaint::Id> complaint; // nothing: there are none
-    std::optional<time::Instant> at;        // its due time; of the two last metrics, its receipt
+    std::optional<time::Instant> at;        // its due time; its receipt; since when its alert should be told
 };
 
 // By Metric. A complaint counts once, however many of its deadlines are overdue.
 using Counts = std::array<Count, k_metric_count>;
 
-Counts count_health(Desk& desk);
+// How long an alert may wait, where nobody says it: three runs of a delivery that comes every ten minutes.
+inline constexpr time::Target k_usual_delay{30, time::Unit::minutes};
+
+// Undelivered are complaints with an alert that should have been told longer ago than that. Throws
+// time::OutOfReach for a calendar without hours enough.
+Counts count_health(Desk& desk, time::Target undelivered_for);
 
 } // namespace reklamaatio::casework

@@ -35,10 +35,15 @@ void check_nothing_is_in_the_way(const std::vector<complaint::Refusal>& refusals
     if (refusals.empty()) return;
     if (count == 1) throw refusals.front();
     std::string lines;
-    for (const auto& refusal : refusals)
+    host::Concern concern{host::Cause::several_refused};
+    for (const auto& refusal : refusals) {
         lines += view::refusal_text(refusal) + '\n';
+        for (auto& id : complaint::ids_in(refusal))
+            if (std::ranges::find(concern.ids, id) == concern.ids.end()) concern.ids.push_back(std::move(id));
+    }
     throw host::Failure(host::ExitStatus::refused,
-                        fmt::format("{}none of the {} complaints was changed", lines, count));
+                        fmt::format("{}none of the {} complaints was changed", lines, count),
+                        std::move(concern));
 }
 
 } // namespace

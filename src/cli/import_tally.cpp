@@ -2,6 +2,7 @@
 #include "cli/import_tally.hpp"
 
 #include "casework/repeated_rows.hpp"
+#include "cli/fault.hpp"
 #include "cli/import_progress.hpp"
 #include "exchange/reject_writer.hpp"
 #include "host/failure.hpp"
@@ -100,12 +101,17 @@ void ImportTally::tell(const std::string& name, const exchange::RowFault& fault)
 
 void ImportTally::tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault) {
     const std::string message = text::spelt_out(fault.message);
+    const auto fields = fault.field.empty() ? std::vector<std::string>{} : std::vector{fault.field};
     if (m_session.prints_objects())
-        m_session.tell_record({{std::string(what), render::Value{message}},
-                               {"file", render::Value{name}},
-                               {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
-                               {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
-                               {"field", render::Value{fault.field}}});
+        m_session.tell_record(
+            {{std::string(what), render::Value{message}},
+             {"file", render::Value{name}},
+             {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
+             {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
+             {"field", render::Value{fault.field}},
+             {"code", render::Value{std::string(what == "error" ? k_row_not_valid : k_doubtful)}},
+             {"ids", std::vector<std::string>{}},
+             {"fields", fields}});
     else
         m_session.tell(fmt::format("{}:{}:{}: {}{}{}", name, fault.place.line, fault.place.column,
                                    fault.field, fault.field.empty() ? "" : ": ", message));
@@ -122,7 +128,8 @@ void ImportTally::finish(bool keeps_going) {
                                         m_rows, text::one_or_many(m_unfit, "is", "are"),
                                         m_rejects_file
                                             ? "--keep-going imports the others"
-                                            : "--keep-going imports the others, --rejects FILE keeps these"));
+                                            : "--keep-going imports the others, --rejects FILE keeps these"),
+                            {host::Cause::rows_not_valid});
     tell_notices();
 }
 

@@ -19,7 +19,7 @@ namespace {
 store::Change first_change(const Settings& settings, const host::Environment& environment) {
     const auto policy = policy::read(policy::default_toml(), "the default policy");
     const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
-    return {0, now, settings.actor, "init"};
+    return {0, now, settings.actor, std::string(k_making_command)};
 }
 
 std::string told(const store::Upgrade& upgrade, const std::string& database) {
@@ -44,7 +44,8 @@ void provide_folder(const Settings& settings, bool dry_run) {
         throw host::Failure(
             host::ExitStatus::no_input,
             fmt::format("there is no folder {} for the database; if its name is right, make it first",
-                        folder.string()));
+                        folder.string()),
+            {host::Cause::no_folder});
 }
 
 } // namespace
@@ -55,7 +56,8 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     if (access == Access::read_if_there && !std::filesystem::exists(settings.db)) return std::nullopt;
     if (settings.db.empty())
         throw host::Failure(host::ExitStatus::no_input,
-                            "no database is named, and there is no HOME to look in; use --db FILE");
+                            "no database is named, and there is no HOME to look in; use --db FILE",
+                            {host::Cause::no_database_named});
     if (access == Access::read || access == Access::read_if_there)
         return store::Store::open_for_reading(settings.db);
     const bool create = access == Access::create;

@@ -5,8 +5,12 @@
 #include "cli/command.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace reklamaatio::cli {
+
+// The command that makes a database on purpose, and under which the making of any is logged.
+inline constexpr std::string_view k_making_command = "init";
 
 // Nothing for a command that needs none. A dry run makes nothing, not even an empty database. Throws Failure
 // (no_input) where none is named, and what the store throws.

@@ -8,6 +8,7 @@
 
 #include "cli/typed_line.hpp"
 #include "complaint/error.hpp"
+#include "exchange/field.hpp"
 #include "text/blank.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
@@ -37,6 +38,15 @@ std::string said_in(const std::string& value, const OptionRow& row) {
     return row.is_prose && !trimmed.empty() ? value : std::string(trimmed);
 }
 
+// The field that an option stands for; none where it stands for something else.
+std::vector<std::string> field_of(const OptionRow& row) {
+    std::string name = row.long_name();
+    name.erase(0, name.find_first_not_of('-'));
+    std::ranges::replace(name, '-', '_');
+    const bool is_field = !row.is_argument && exchange::field_named(name) != nullptr;
+    return is_field ? std::vector{name} : std::vector<std::string>{};
+}
+
 // What the option's own reader says is wrong becomes a sentence that begins with the option.
 void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
     const std::string name = row.is_argument ? row.names : row.long_name();
@@ -49,9 +59,11 @@ void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
         for (const auto& value : values)
             row.take(is_file ? value : said_in(value, row));
     } catch (const complaint::BadValue& fault) {
-        throw host::UsageError(fmt::format("{}: {}", name, fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", name, fault.what()),
+                               {host::Cause::bad_value, {}, field_of(row)});
     } catch (const time::Error& fault) {
-        throw host::UsageError(fmt::format("{}: {}", name, fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", name, fault.what()),
+                               {host::Cause::bad_value, {}, field_of(row)});
     }
 }
 
@@ -145,7 +157,8 @@ std::string quoted_line(const std::string& command, std::span<const OptionRow> o
     std::vector<std::string> storage;
     const auto known = long_names(options, storage);
     throw host::UsageError(fmt::format("{} has no option '{}'{}", command, name,
-                                       text::did_you_mean(name, known, "; " + where_to_look(command))));
+                                       text::did_you_mean(name, known, "; " + where_to_look(command))),
+                           {host::Cause::unknown_option});
 }
 
 // The library's own messages name neither the command nor the way out.

@@ -3,7 +3,7 @@
 
 #include "cli/ask_caller.hpp"
 #include "cli/described_tables.hpp"
-#include "cli/field_options.hpp"
+#include "cli/fault.hpp"
 #include "cli/format_check.hpp"
 #include "cli/hand_over.hpp"
 #include "cli/help.hpp"
@@ -13,21 +13,15 @@
 #include "cli/registry.hpp"
 #include "cli/rehearsal.hpp"
 #include "cli/settings.hpp"
-#include "complaint/error.hpp"
-#include "complaint/refusal.hpp"
-#include "exchange/error.hpp"
 #include "host/editor.hpp"
 #include "host/failure.hpp"
-#include "policy/policy.hpp"
 #include "render/columns.hpp"
-#include "render/too_large.hpp"
+#include "render/record.hpp"
 #include "render/writer.hpp"
-#include "store/error.hpp"
 #include "text/visible.hpp"
-#include "view/words/data_error_text.hpp"
-#include "view/words/refusal_text.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <span>
 #include <sstream>
 
@@ -52,33 +46,9 @@ struct Invocation {
     std::vector<std::string> arguments; // those after the name of the command
 };
 
-host::ExitStatus status_of(store::ErrorKind kind) {
-    switch (kind) {
-    case store::ErrorKind::missing:
-    case store::ErrorKind::empty:
-        return host::ExitStatus::no_input;
-    case store::ErrorKind::not_ours:
-    case store::ErrorKind::newer:
-    case store::ErrorKind::damaged:
-        return host::ExitStatus::bad_data;
-    case store::ErrorKind::busy:
-        return host::ExitStatus::busy;
-    case store::ErrorKind::cannot_create:
-        return host::ExitStatus::cannot_create;
-    case store::ErrorKind::not_permitted:
-        return host::ExitStatus::no_permission;
-    case store::ErrorKind::cannot_write:
-        return host::ExitStatus::write_error;
-    case store::ErrorKind::contradiction:
-    case store::ErrorKind::bug:
-        return host::ExitStatus::bug;
-    }
-    return host::ExitStatus::bug;
-}
-
 const CommandRow& find_row(const std::string& name) {
     if (const auto* row = command_named(name)) return *row;
-    throw host::UsageError(unknown_command(name));
+    throw host::UsageError(unknown_command(name), {host::Cause::unknown_command});
 }
 
 // Help wins wherever it stands, also where the rest of the line would not do.
@@ -122,6 +92,14 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
     }
 }
 
+// A name that is a slip may have made it, and what went in would be lost for the firm: so it is said to everybody, at
+// once. Silent is only who makes one on purpose and asks for silence.
+void tell_of_new(const CommandRow& row, const Settings& settings, const host::Environment& environment) {
+    if (settings.quiet && row.name == k_making_command) return;
+    const auto path = std::filesystem::absolute(settings.db).string();
+    environment.err << notice_line("made a new database " + path, settings.format) << '\n';
+}
+
 host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,
                          const Invocation& invocation) {
     const Access access = command.access(row.access);
@@ -139,6 +117,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
         if (writes && !command.is_dry_run()) {
             change = session.desk().ledger().change();
             store->commit();
+            if (store->is_new()) tell_of_new(row, settings, invocation.environment);
             command.discard_draft();
         } else if (!command.draft().empty()) {
             session.tell(host::kept_text(command.draft()));
@@ -205,24 +184,6 @@ host::ExitStatus dispatch(Invocation& invocation) {
     }
 }
 
-// Where a database can be made, with the way to it.
-std::string store_error_text(const store::StoreError& fault) {
-    switch (fault.kind()) {
-    case store::ErrorKind::missing:
-        return fmt::format("{}; reklamaatio init creates one there", fault.what());
-    case store::ErrorKind::empty:
-        return fmt::format("{}; reklamaatio init turns it into a database", fault.what());
-    default:
-        return fault.what();
-    }
-}
-
-// Which field cannot have the value is told by its option.
-std::string bad_value_text(const complaint::BadValue& fault) {
-    const auto* field = complaint::field_named<complaint::Complaint>(fault.field());
-    return field != nullptr ? fmt::format("{}: {}", option_of(*field), fault.why()) : fault.what();
-}
-
 // A bar would begin performance data.
 int report_to_monitoring(const host::Environment& environment, const std::string& message) {
     std::string line = text::spelt_out(message);
@@ -232,27 +193,34 @@ int report_to_monitoring(const host::Environment& environment, const std::string
     return static_cast<int>(k_unknown);
 }
 
+// One line of it. Every key is always there.
+std::string fault_as_json(const Fault& fault, const std::string& line) {
+    return render::json_text({{"error", render::Value{line}},
+                              {"status", render::Value{static_cast<std::int64_t>(fault.status)}},
+                              {"code", render::Value{std::string(fault.code)}},
+                              {"ids", fault.ids},
+                              {"fields", fault.fields}});
+}
+
 // With --format json the message is JSON, too. What several lines are about is several faults: a value with a line end
 // in it has been spelt out before.
-int report(const Invocation& invocation, host::ExitStatus status, std::string message) {
-    if (!invocation.draft.empty()) message += "; " + host::kept_text(invocation.draft);
-    if (invocation.is_plugin) return report_to_monitoring(invocation.environment, message);
+int report(const Invocation& invocation, Fault fault) {
+    if (!invocation.draft.empty()) fault.message += "; " + host::kept_text(invocation.draft);
+    if (invocation.is_plugin) return report_to_monitoring(invocation.environment, fault.message);
     std::ostream& err = invocation.environment.err;
-    std::istringstream faults(message);
-    for (std::string line; std::getline(faults, line);) {
-        const auto fault = text::spelt_out(line);
+    std::istringstream lines(fault.message);
+    for (std::string line; std::getline(lines, line);) {
+        line = text::spelt_out(line);
         if (invocation.errors_as_json) {
-            err << render::json_text({{"error", render::Value{fault}},
-                                      {"status", render::Value{static_cast<std::int64_t>(status)}}})
-                << '\n';
+            err << fault_as_json(fault, line) << '\n';
             continue;
         }
-        const auto message_line = fmt::format("{}: {}", k_program, fault);
+        const auto message_line = fmt::format("{}: {}", k_program, line);
         for (const auto& shown : message_lines(message_line, invocation.environment))
             err << shown << '\n';
     }
     err.flush();
-    return static_cast<int>(status);
+    return static_cast<int>(fault.status);
 }
 
 } // namespace
@@ -263,37 +231,10 @@ int run(const host::Environment& environment) {
         const host::ExitStatus status = dispatch(invocation);
         environment.out.flush();
         if (!environment.out)
-            return report(invocation, host::ExitStatus::write_error, "cannot write standard output");
+            throw host::Failure(host::ExitStatus::write_error, "cannot write standard output");
         return static_cast<int>(status);
-    } catch (const host::UsageError& fault) {
-        return report(invocation, fault.status(), text::spelt_out(fault.what()));
-    } catch (const host::Failure& fault) {
-        return report(invocation, fault.status(), fault.what());
-    } catch (const complaint::Refusal& fault) {
-        return report(invocation, host::ExitStatus::refused, text::spelt_out(view::refusal_text(fault)));
-    } catch (const render::UnknownColumn& fault) {
-        return report(invocation, host::ExitStatus::usage, text::spelt_out(fault.what()));
-    } catch (const render::TooLarge& fault) {
-        return report(invocation, host::ExitStatus::refused,
-                      fmt::format("{}; narrow it down, or write CSV", fault.what()));
-    } catch (const complaint::BadValue& fault) {
-        return report(invocation, host::ExitStatus::usage, text::spelt_out(bad_value_text(fault)));
-    } catch (const time::OutOfReach& fault) {
-        return report(invocation, host::ExitStatus::bad_configuration,
-                      fmt::format("the policy cannot be kept: {}", fault.what()));
-    } catch (const time::Error& fault) {
-        return report(invocation, host::ExitStatus::usage, text::spelt_out(fault.what()));
-    } catch (const exchange::DataError& fault) {
-        return report(invocation, host::ExitStatus::bad_data, view::data_error_text(fault));
-    } catch (const exchange::ProfileError& fault) {
-        return report(invocation, host::ExitStatus::bad_configuration, fault.what());
-    } catch (const policy::PolicyError& fault) {
-        return report(invocation, host::ExitStatus::bad_configuration, fault.what());
-    } catch (const store::StoreError& fault) {
-        return report(invocation, status_of(fault.kind()), store_error_text(fault));
-    } catch (const std::exception& fault) {
-        return report(invocation, host::ExitStatus::bug,
-                      fmt::format("internal error; please report it: {}", fault.what()));
+    } catch (...) {
+        return report(invocation, current_fault());
     }
 }
 

@@ -43,4 +43,28 @@ Refusal Refusal::without(std::string_view name) const {
     return {std::move(facts), m_reason};
 }
 
+namespace {
+
+// "C-3" of "C-3 (Ann, ann@example.com)"; empty where it does not begin with an id.
+std::string leading_id(std::string_view text) {
+    const auto word = text.substr(0, text.find(' '));
+    const bool has_prefix =
+        word.size() > 2 && word[1] == '-' && std::string_view("RCA").find(word[0]) != std::string_view::npos;
+    const bool is_id = has_prefix && word.find_first_not_of("0123456789", 2) == std::string_view::npos;
+    return is_id ? std::string(word) : std::string();
+}
+
+} // namespace
+
+std::vector<std::string> ids_in(const Refusal& refusal) {
+    std::vector<std::string> ids;
+    for (const auto& fact : refusal.facts()) {
+        if (!may_name_id(fact.name)) continue;
+        for (const auto& text : fact.texts)
+            if (auto id = leading_id(text); !id.empty() && std::ranges::find(ids, id) == ids.end())
+                ids.push_back(std::move(id));
+    }
+    return ids;
+}
+
 } // namespace reklamaatio::complaint

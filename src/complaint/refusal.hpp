@@ -71,4 +71,7 @@ template <Reason reason, typename... Facts>
     throw Refusal(reason, std::vector<std::vector<std::string>>{texts_of(facts)...});
 }
 
+// The ids that its facts name, each once: "R-7", "C-3", "A-1".
+std::vector<std::string> ids_in(const Refusal& refusal);
+
 } // namespace reklamaatio::complaint

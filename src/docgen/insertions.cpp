@@ -2,6 +2,7 @@
 #include "docgen/insertions.hpp"
 
 #include "cli/described_tables.hpp"
+#include "cli/fault.hpp"
 #include "cli/help.hpp"
 #include "cli/letters.hpp"
 #include "complaint/moves.hpp"
@@ -79,6 +80,10 @@ void letters(const Request& request) {
 void exit_statuses(const Request& request) {
     for (const auto& row : host::k_exit_statuses)
         request.page.item(bold(std::to_string(static_cast<int>(row.status))), row.meaning);
+}
+
+void error_codes(const Request& request) {
+    request.page.line(bold(fmt::format("{}", fmt::join(cli::error_codes(), " "))));
 }
 
 void formats(const Request& request) {
@@ -167,6 +172,7 @@ constexpr std::array k_insertions{
     InsertionRow{"global-options", globals},
     InsertionRow{"letters", letters},
     InsertionRow{"exit-statuses", exit_statuses},
+    InsertionRow{"error-codes", error_codes},
     InsertionRow{"formats", formats},
     InsertionRow{"fields", fields},
     InsertionRow{"columns", columns},

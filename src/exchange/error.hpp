@@ -2,9 +2,11 @@
 // What is wrong with a file that came from outside.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,6 +42,21 @@ enum class Unreadable {
     sql,
     drawn_table
 };
+
+// What programs are told of them, by Unreadable.
+inline constexpr std::array<std::string_view, 26> k_unreadable_words{
+    "not_in_encoding",    "control_character",  "not_utf8",         "utf16",
+    "nul_byte",           "unclear_delimiter",  "columns_alike",    "columns_twice",
+    "no_time_column",     "no_text_column",     "file_is_workbook", "file_is_open_document",
+    "file_is_old_office", "file_is_office",     "file_is_packed",   "file_is_pdf",
+    "file_is_picture",    "file_is_program",    "file_is_web_page", "file_is_xml",
+    "file_is_rich_text",  "file_is_json",       "file_is_sqlite",   "file_is_mail",
+    "file_is_sql",        "file_is_drawn_table"};
+static_assert(k_unreadable_words.size() == static_cast<std::size_t>(Unreadable::drawn_table) + 1);
+
+constexpr std::string_view word_of(Unreadable reason) {
+    return k_unreadable_words[static_cast<std::size_t>(reason)];
+}
 
 // Where the place is known, it stands before what is wrong: "file:line:column". what() is a whole message but where
 // there is a reason, whose sentence view/words has.

@@ -25,24 +25,26 @@ enum class ExitStatus {
 
 struct ExitStatusRow {
     ExitStatus status;
+    std::string_view word; // for programs, of a fault that has no word of its own
     std::string_view meaning;
 };
 
 // For manual and help; complete.
 inline constexpr std::array<ExitStatusRow, 13> k_exit_statuses{{
-    {ExitStatus::done, "done; also when nothing was found"},
-    {ExitStatus::refused, "understood, but refused: no such complaint, not allowed in this status"},
-    {ExitStatus::usage, "wrong usage: an unknown command, option or word"},
-    {ExitStatus::partly_imported, "imported in part, with --keep-going"},
-    {ExitStatus::nothing_matched, "nothing matched, with --fail-empty"},
-    {ExitStatus::bad_data, "bad input data, or a database that is foreign, too new or damaged"},
-    {ExitStatus::no_input, "an input file or the database is missing"},
-    {ExitStatus::bug, "internal error; please report it"},
-    {ExitStatus::cannot_create, "the output or the database cannot be created"},
-    {ExitStatus::write_error, "writing failed, for instance on a full disk"},
-    {ExitStatus::busy, "the database is busy; try again"},
-    {ExitStatus::no_permission, "no permission"},
-    {ExitStatus::bad_configuration, "the configuration or the policy is wrong"},
+    {ExitStatus::done, "done", "done; also when nothing was found"},
+    {ExitStatus::refused, "refused",
+     "understood, but refused: no such complaint, not allowed in this status"},
+    {ExitStatus::usage, "wrong_usage", "wrong usage: an unknown command, option or word"},
+    {ExitStatus::partly_imported, "partly_imported", "imported in part, with --keep-going"},
+    {ExitStatus::nothing_matched, "nothing_matched", "nothing matched, with --fail-empty"},
+    {ExitStatus::bad_data, "bad_data", "bad input data, or a database that is foreign, too new or damaged"},
+    {ExitStatus::no_input, "no_input", "an input file or the database is missing"},
+    {ExitStatus::bug, "internal_error", "internal error; please report it"},
+    {ExitStatus::cannot_create, "cannot_create", "the output or the database cannot be created"},
+    {ExitStatus::write_error, "write_error", "writing failed, for instance on a full disk"},
+    {ExitStatus::busy, "busy", "the database is busy; try again"},
+    {ExitStatus::no_permission, "no_permission", "no permission"},
+    {ExitStatus::bad_configuration, "bad_configuration", "the configuration or the policy is wrong"},
 }};
 
 } // namespace reklamaatio::host

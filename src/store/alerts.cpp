@@ -49,6 +49,10 @@ constexpr const char* k_before = "SELECT c.category, count(*) " REKLAMAATIO_COUN
 #undef REKLAMAATIO_COUNTED
 #undef REKLAMAATIO_IMPORTED_AT
 
+constexpr const char* k_last_planned = R"(
+SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
+WHERE e.complaint_id = :id AND e.kind NOT IN ('alerted', 'acknowledged', 'noted', 'stepped'))";
+
 // Empty where the due time was given, or promised.
 std::optional<time::Target> target_in(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(time::parse_target(text));
@@ -137,6 +141,12 @@ AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, Insta
     read_today(database, now, facts);
     if (!facts.categories.empty()) read_weeks_before(database, zone, today, facts);
     return facts;
+}
+
+Instant last_planned_at(Database& database, complaint::Id complaint) {
+    auto row = database.query(k_last_planned);
+    row.bind(":id", complaint.number);
+    return row.next() ? row.instant(0) : Instant{};
 }
 
 } // namespace reklamaatio::store

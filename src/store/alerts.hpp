@@ -11,4 +11,8 @@ namespace reklamaatio::store {
 // policy's zone.
 rulebook::AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, time::Instant now);
 
+// When something was last written down of a complaint by which a deadline may be planned, or somebody be in charge; not
+// what was told of it, nor notes.
+time::Instant last_planned_at(Database& database, complaint::Id complaint);
+
 } // namespace reklamaatio::store

@@ -61,4 +61,80 @@ TEST_CASE("what is overdue stands as an alert of who has it until it is answered
     CHECK(alerts[0].to.key == "pekka");
 }
 
+namespace {
+
+constexpr time::Target k_half_an_hour{30, time::Unit::minutes};
+
+// "R-1 since 2026-01-12T09:12:00Z", one after the other.
+std::string undelivered_at(Office& office, std::string_view now) {
+    std::string told;
+    for (const auto& [complaint, since] : undelivered(office.at(now), k_half_an_hour))
+        told += fmt::format("{} since {}; ", to_string(complaint), time::to_iso(since));
+    return told;
+}
+
+void tell(Office& office, std::string_view now) {
+    auto& desk = office.at(now);
+    for (const auto& due : due_alerts(desk)) {
+        auto record = due.what;
+        record.sent_at = desk.now();
+        record.sent_to = due.to.key;
+        desk.ledger().record_alert(due.complaint, record);
+    }
+}
+
+} // namespace
+
+//   06:00 ------------ 09:12 ----- 09:42 ----- 10:00 ----- 10:30
+//   received           due soon    too long    overdue
+TEST_CASE("an alert that nobody was told of is undelivered once it is older than that") {
+    Office office;
+    log(office, k_monday, "maria");
+    CHECK(undelivered_at(office, "2026-01-12T09:42:00Z").empty());
+    CHECK(undelivered_at(office, "2026-01-12T09:42:01Z") == "R-1 since 2026-01-12T09:12:00Z; ");
+    // The next level does not begin anew what was never told.
+    CHECK(undelivered_at(office, "2026-01-12T10:05:00Z") == "R-1 since 2026-01-12T09:12:00Z; ");
+}
+
+TEST_CASE("who was told of a level is owed the next one from when it came") {
+    Office office;
+    log(office, k_monday, "maria");
+    tell(office, "2026-01-12T09:50:00Z");
+    CHECK(undelivered_at(office, "2026-01-12T10:30:01Z").empty());
+    CHECK(undelivered_at(office, "2026-01-12T10:30:02Z") == "R-1 since 2026-01-12T10:00:01Z; ");
+}
+
+//   Fri 06:00 ---- 09:12 ... received Fri 10:30: due soon at 13:42, closing 14:00, Mon 06:00 -- 06:12
+TEST_CASE("what came late on a Friday is not undelivered before Monday's alerts had their time") {
+    Office office;
+    log(office, "2026-01-16T10:30:00Z", "maria");
+    CHECK(undelivered_at(office, "2026-01-17T12:00:00Z").empty());
+    CHECK(undelivered_at(office, "2026-01-19T06:12:00Z").empty());
+    CHECK(undelivered_at(office, "2026-01-19T06:12:01Z") == "R-1 since 2026-01-16T13:42:00Z; ");
+}
+
+TEST_CASE(
+    "what was late when it was written down could not have been told before, and notes change nothing") {
+    Office office;
+    Complaint facts = store::tests::about("late", k_monday);
+    facts.assignee = "maria";
+    store::tests::Desk(office.store()).open(facts, utc("2026-01-12T11:00:00Z"));
+    CHECK(undelivered_at(office, "2026-01-12T11:30:00Z").empty());
+    office.act(1, "2026-01-12T11:20:00Z", [](const Complaint& c, const complaint::Occasion& when) {
+        return complaint::note(c, "she called", when);
+    });
+    CHECK(undelivered_at(office, "2026-01-12T11:30:01Z") == "R-1 since 2026-01-12T11:00:00Z; ");
+}
+
+TEST_CASE("a new policy owes nobody an alert before it was in force") {
+    Office office;
+    log(office, k_monday, "maria");
+    // With three hours for an answer it was due soon at 08:24, before anybody wished for that.
+    auto quick = k_office_policy;
+    quick.replace(quick.find("response = \"4h\""), 15, "response = \"3h\"");
+    store::tests::Desk(office.store()).apply_policy(quick, utc("2026-01-12T08:50:00Z"));
+    CHECK(undelivered_at(office, "2026-01-12T09:20:00Z").empty());
+    CHECK(undelivered_at(office, "2026-01-12T09:20:01Z") == "R-1 since 2026-01-12T08:50:00Z; ");
+}
+
 } // namespace reklamaatio::casework::tests

@@ -105,7 +105,7 @@ export VISUAL="$folder/slow"
 run reopen R-2 -m again
 check "JSON errors name it as well" fails_with 1 step R-2 apologise -e --json
 unset VISUAL
-check "in their message" grep -q '^{"error":".*what you wrote is kept in .*","status":1}$' err
+check "in their message" grep -q '^{"error":".*what you wrote is kept in .*","status":1,"code":' err
 rm -f "$drafts"/*
 
 words='half a'

@@ -18,7 +18,8 @@ here() {
         -e "s|/var/lib/prometheus/node-exporter|$folder/prom|g"
 }
 lines() { sed -n 's/^    //p' "$page" | here; }
-lines | sed -n '/^#!\/bin\/sh$/,/^exec/p' >bin/send-alert
+lines | sed -n '/^#!\/bin\/sh$/,/^exec/p; /^exec/q' >bin/send-alert
+lines | sed -n '/^text=/,/mail/p' >bin/send-report
 chmod +x bin/mail bin/send-alert
 check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-alert
 
@@ -49,12 +50,18 @@ bin/reklamaatio --no-config --now $monday open "Kiuas halkesi" --assign maria >/
 as_cron() {
     env -i "REKLAMAATIO_DB=$REKLAMAATIO_DB" "REKLAMAATIO_NOW=$now" "PATH=$folder/bin:/usr/bin:/bin" /bin/sh -c "$1" >out 2>err <&-
 }
+check "the crontab says that letters are UTF-8" [ "$(lines | grep -c '^LC_ALL=C.UTF-8$')" -eq 1 ]
+check "also those of cron itself" [ "$(lines | grep -c '^CONTENT_TYPE="text/plain; charset=UTF-8"$')" -eq 1 ]
+check "so does the service" [ "$(lines | grep -c '^Environment=.* LC_ALL=C.UTF-8$')" -eq 1 ]
 now=$tuesday
 while IFS= read -r line; do
     check "this line of the crontab works: $line" as_cron "$line"
     check "and has nothing to complain of" [ ! -s err ]
     case $line in
-    *skip-empty*) check "the report says what was late" grep -q "Breached" out ;;
+    *skip-empty*)
+        check "the report says what was late" grep -q "Breached" out
+        check "in the width of a letter" [ "$(wc -L <out)" -le 78 ]
+        ;;
     *alerts*)
         check "alerts say nothing themselves" [ ! -s out ]
         check "the mail goes to the person in charge" grep -qx "maria@example.fi" sent
@@ -74,10 +81,17 @@ as_cron "$(grep alerts commands)"
 check "the next run sends nothing again" [ ! -e sent ]
 cp -r db quiet
 rm -rf db && mkdir db
-bin/reklamaatio --no-config --now $monday init
+bin/reklamaatio --no-config --now $monday init -q
 as_cron "$(grep skip-empty commands)"
 check "an empty day makes no mail" [ ! -s out ]
+as_cron ". $folder/bin/send-report"
+check "nor does the script of the timer" [ ! -e sent ]
 rm -rf db && mv quiet db
+
+as_cron ". $folder/bin/send-report"
+check "the script of the timer mails what was late" grep -q "^Breached" sent
+check "to whom it names" grep -qx "liisa@example.fi" sent
+rm sent
 
 # The line of the service, as systemd splits it.
 service=$(lines | sed -n 's/^ExecStart=//p')
@@ -85,15 +99,27 @@ check "the page has a service" [ -n "$service" ]
 # shellcheck disable=SC2086
 check "its line works" env -i "REKLAMAATIO_DB=$REKLAMAATIO_DB" "REKLAMAATIO_NOW=$now" "PATH=$folder/bin:/usr/bin:/bin" $service
 
-# Nagios puts in the arguments of the service.
-nagios=$(lines | sed -n 's/^ *command_line *//p')
-set -- $(lines | sed -n 's/^ *check_command *check_reklamaatio//p' | tr '!' ' ')
-nagios=${nagios//\$ARG1\$/$1}
-nagios=${nagios//\$ARG2\$/$2}
-nagios=${nagios//\$ARG3\$/$3}
-# shellcheck disable=SC2086
-env -i "REKLAMAATIO_NOW=$now" $nagios >out 2>err <&-
+# Nagios puts in the arguments of each service.
+asked_by_nagios() { # asked_by_nagios METRIC
+    local command metric warning critical
+    IFS='!' read -r _ metric warning critical < <(lines | sed -n 's/^ *check_command *//p' | grep -F "!$1!")
+    command=$(lines | sed -n 's/^ *command_line *//p')
+    command=${command//\$ARG1\$/$metric}
+    command=${command//\$ARG2\$/$warning}
+    command=${command//\$ARG3\$/$critical}
+    # shellcheck disable=SC2086
+    env -i "REKLAMAATIO_NOW=$now" $command >out 2>err <&-
+}
+asked_by_nagios overdue
 check "Nagios gets its warning" [ $? -eq 1 ]
 check "on one line" grep -q "^REKLAMAATIO WARNING - 1 overdue, oldest R-1 by .*|.*overdue=1;0;2;0" out
+asked_by_nagios undelivered
+check "what was told is no news to Nagios" [ $? -eq 0 ]
+check "and says so" grep -q "^REKLAMAATIO OK - nothing undelivered |" out
+now=2026-11-23T08:00:00Z
+bin/reklamaatio --no-config --now $tuesday open "Kiuas vuotaa" --assign maria >/dev/null || exit 2
+asked_by_nagios undelivered
+check "an alert that reached nobody is critical" [ $? -eq 2 ]
+check "and names the complaint" grep -q "^REKLAMAATIO CRITICAL - 1 undelivered, oldest R-2 for .*|" out
 
 finish

@@ -26,6 +26,9 @@ export HOME=$folder/home PATH=$folder/bin:$PATH LC_ALL=C.UTF-8
 # The width is that of a page; the people at work are those of the text.
 export REKLAMAATIO_NOW="2026-11-20 12:00" REKLAMAATIO_WIDTH=96 REKLAMAATIO_AS=maria
 
+# Where it lies is told when it is made, and differs from reader to reader.
+reklamaatio init -q || exit 1
+
 differences=0
 commands=0
 written=$folder/README.md

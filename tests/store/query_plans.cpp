@@ -169,6 +169,7 @@ TEST_CASE("what commands ask goes along indexes") {
         {"owner_of", [&] { owner_of(db, {5}); }},
         {"group_value", [&] { group_value(db, GroupField::team, {1}); }},
         {"alert_facts", [&] { alert_facts(db, *PolicyBook(db).current().policy, until); }},
+        {"last_planned_at", [&] { last_planned_at(db, {5}); }},
         {"alerts_of", [&] { alerts_of(db, {5}); }},
         {"surge_alerts", [&] { surge_alerts(db, from); }},
         {"delivers_alerts", [&] { delivers_alerts(db, 5); }},

@@ -5,6 +5,7 @@
 #include "cli/registry.hpp"
 #include "host/failure.hpp"
 #include "time/display.hpp"
+#include "time/target.hpp"
 
 #include <array>
 
@@ -27,8 +28,9 @@ constexpr auto& k_metric_words = complaint::Vocabulary<Metric>::k_words;
 // "3 overdue, oldest R-107 by 2 d 4 h"
 std::string sentence(Metric metric, const Count& count, time::Instant now) {
     if (count.number == 0) {
-        constexpr std::array<std::string_view, 4> k_none{"nothing overdue", "nothing due soon",
-                                                         "nothing unassigned", "nothing open"};
+        constexpr std::array<std::string_view, casework::k_metric_count> k_none{
+            "nothing overdue", "nothing due soon", "nothing unassigned", "nothing open",
+            "nothing undelivered"};
         return std::string(k_none[static_cast<std::size_t>(metric)]);
     }
     const std::string id = to_string(*count.complaint);
@@ -40,6 +42,8 @@ std::string sentence(Metric metric, const Count& count, time::Instant now) {
         return fmt::format("{} due soon, next {} in {}", count.number, id, away);
     case Metric::unassigned:
         return fmt::format("{} unassigned, oldest {} for {}", count.number, id, away);
+    case Metric::undelivered:
+        return fmt::format("{} undelivered, oldest {} for {}", count.number, id, away);
     case Metric::open:
         break;
     }
@@ -54,8 +58,13 @@ class Check final : public Command {
         options.choice("--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric",
                        m_metric, "what to count, in complaints; overdue by default");
         options.text("-w,--warning", "RANGE", m_warning,
-                     "warn outside this range; for overdue, 0 by default");
+                     "warn outside this range; for overdue and undelivered, 0 by default");
         options.text("-c,--critical", "RANGE", m_critical, "critical outside this range");
+        options.value(
+            "--older-than", "DURATION", {},
+            [this](const std::string& text) { m_age = time::parse_target(text); },
+            "for undelivered: count alerts that should have been told longer ago, m and h in the hours of "
+            "their calendar; default 30m");
         options.number("-t,--timeout", "SECONDS", m_timeout,
                        "give up after this long, with status 3; default 10");
     }
@@ -73,7 +82,7 @@ class Check final : public Command {
 
     host::ExitStatus run(Session& session) override {
         const Metric metric = judged();
-        const auto counts = casework::count_health(session.desk());
+        const auto counts = casework::count_health(session.desk(), m_age.value_or(casework::k_usual_delay));
         const Count& judged_count = counts[static_cast<std::size_t>(metric)];
         const Health health = health_of(judged_count.number);
         session.out() << fmt::format(
@@ -85,9 +94,12 @@ class Check final : public Command {
   private:
     Metric judged() const { return m_metric ? complaint::parse_word<Metric>(*m_metric) : Metric::overdue; }
 
-    // One that is overdue is worth a word, unless somebody says how many are.
+    // One that is overdue, or that nobody was told of, is worth a word, unless somebody says how many are.
     void take_ranges() {
-        if (!m_warning && !m_critical && judged() == Metric::overdue) m_warning = "0";
+        if (m_age && judged() != Metric::undelivered)
+            throw host::UsageError("--older-than goes with --metric undelivered");
+        const bool one_is_enough = judged() == Metric::overdue || judged() == Metric::undelivered;
+        if (!m_warning && !m_critical && one_is_enough) m_warning = "0";
         if (m_warning) m_warning_range = parse_plugin_range("--warning", *m_warning);
         if (m_critical) m_critical_range = parse_plugin_range("--critical", *m_critical);
     }
@@ -110,6 +122,7 @@ class Check final : public Command {
 
     std::optional<std::string> m_metric, m_warning, m_critical;
     std::optional<std::int64_t> m_timeout;
+    std::optional<time::Target> m_age;
     std::optional<PluginRange> m_warning_range, m_critical_range;
 };
 
@@ -127,9 +140,13 @@ have passed is overdue once.
 
 A RANGE is that of the Monitoring Plugins guidelines; a value outside it alerts: 10 is 0 to 10, 10: is 10
 and more, ~:10 is 10 and less, 10:20 lies between, and @10:20 alerts inside. Without ranges one overdue
-complaint is a warning.)",
+or undelivered complaint is a warning.
+
+undelivered are complaints with an alert that `alerts --new` should have told longer ago than --older-than, and has
+not: cron does not run, the mail command fails or hangs, or the policy was never tried. Time outside the hours
+of the alert's calendar does not count.)",
     {{{"reklamaatio check -w 0 -c 2", "a warning when one is overdue, critical when three are"},
-      {"reklamaatio check --metric unassigned -w 0 -c 5", "complaints that nobody has taken"},
+      {"reklamaatio check --metric undelivered -c 0", "whether alerts still reach people"},
       {"reklamaatio check --metric open -w '~:50'", "when more than fifty pile up"}}},
     make<Check>};
 

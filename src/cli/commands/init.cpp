@@ -12,10 +12,9 @@ class Init final : public Command {
     void declare(Options&) override {}
 
     host::ExitStatus run(Session& session) override {
-        const auto& path = session.settings().db;
-        session.confirm(session.desk().store().is_new()
-                            ? fmt::format("created {}", path)
-                            : fmt::format("{} already exists; nothing was changed", path));
+        // Whoever makes one is told so in any case.
+        if (!session.desk().store().is_new())
+            session.confirm(fmt::format("{} already exists; nothing was changed", session.settings().db));
         return host::ExitStatus::done;
     }
 };

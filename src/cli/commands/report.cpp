@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/health.hpp"
 #include "cli/period_options.hpp"
 #include "cli/registry.hpp"
 #include "host/failure.hpp"
@@ -6,6 +7,7 @@
 #include "report/reports.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
+#include "view/tables/health_metrics.hpp"
 
 #include <algorithm>
 
@@ -58,7 +60,7 @@ class Report final : public Command {
             throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
         if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
         if (session.shape() == render::Shape::gauges)
-            render::write_metrics(row()->metrics(answer.data, !question.by.is_none()), session.out());
+            write_metrics(session, answer, question);
         else if (session.prints_page())
             print(session, answer, question);
         else
@@ -83,6 +85,16 @@ class Report final : public Command {
             throw host::UsageError(
                 fmt::format("{}; choose a shorter period or a coarser --by", fault.what()));
         }
+    }
+
+    // Beside the figures of the report, what `check` counts.
+    void write_metrics(Session& session, const report::Answer& answer,
+                       const report::Question& question) const {
+        auto families = row()->metrics(answer.data, !question.by.is_none());
+        const auto counts = casework::count_health(session.desk(), casework::k_usual_delay);
+        for (auto& family : view::health_metrics(counts))
+            families.push_back(std::move(family));
+        render::write_metrics(families, session.out());
     }
 
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {

@@ -57,10 +57,13 @@ std::vector<AddressedAlert> addressed(const Policy& policy, std::vector<Alert> a
         const auto other = place(b);
         return at != other ? at < other : height_of(a.alert.what) > height_of(b.alert.what);
     });
-    const auto same = [&](const AddressedAlert& a, const AddressedAlert& b) { return place(a) == place(b); };
-    // Not std::ranges::unique, which clang 14 cannot compile.
-    all.erase(std::unique(all.begin(), all.end(), same), all.end());
-    return all;
+    std::vector<AddressedAlert> highest;
+    for (auto& alert : all)
+        if (highest.empty() || place(highest.back()) != place(alert))
+            highest.push_back(std::move(alert));
+        else
+            highest.back().before.push_back(std::move(alert.alert.what));
+    return highest;
 }
 
 std::vector<complaint::AlertRecord> to_acknowledge(std::span<const complaint::AlertRecord> alerts) {
@@ -77,8 +80,10 @@ std::vector<complaint::AlertRecord> to_acknowledge(std::span<const complaint::Al
     return highest;
 }
 
-AlertHistory history_of(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records) {
-    const complaint::AlertRecord& what = alert.alert.what;
+namespace {
+
+AlertHistory history_of(const complaint::AlertRecord& what, std::string_view recipient,
+                        std::span<const complaint::AlertRecord> records) {
     AlertHistory found;
     for (const auto& record : records) {
         if (subject_of(record) != subject_of(what)) continue;
@@ -86,10 +91,23 @@ AlertHistory history_of(const AddressedAlert& alert, std::span<const complaint::
         if (record.acknowledged_at && as_high) found.acknowledged = &record;
         const bool same_role =
             record.level == what.level && record.detail == what.detail && record.role == what.role;
-        const bool heard = same_role || (record.sent_to == alert.to.key && as_high);
+        const bool heard = same_role || (record.sent_to == recipient && as_high);
         if (record.sent_at && heard) found.sent = &record;
     }
     return found;
+}
+
+} // namespace
+
+AlertHistory history_of(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records) {
+    return history_of(alert.alert.what, alert.to.key, records);
+}
+
+time::Instant untold_since(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records) {
+    time::Instant since = *alert.alert.what.raised_at;
+    for (const auto& level : alert.before)
+        if (history_of(level, alert.to.key, records).is_news()) since = std::min(since, *level.raised_at);
+    return since;
 }
 
 } // namespace reklamaatio::rulebook

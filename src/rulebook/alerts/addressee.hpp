@@ -28,6 +28,7 @@ Addressee addressee_of(const Policy& policy, const Alert& alert, time::Date date
 struct AddressedAlert {
     Alert alert;
     Addressee to;
+    std::vector<complaint::AlertRecord> before{}; // the levels before it, for which it stands
 };
 
 // One for each recipient and deadline: the level that came last stands for those before it. The most urgent
@@ -48,5 +49,8 @@ struct AlertHistory {
 // one in the same role, was sent of this due time, at this level or a later one. Acknowledged is what
 // somebody acknowledged since it was raised, at this level or a later one.
 AlertHistory history_of(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records);
+
+// Of an alert that is news: since when there has been something to tell, at this level or at one before it.
+time::Instant untold_since(const AddressedAlert& alert, std::span<const complaint::AlertRecord> records);
 
 } // namespace reklamaatio::rulebook

@@ -29,11 +29,10 @@ class Finder {
         alert.person = owed.assignee;
         alert.team = owed.team;
         alert.calendar = &m_policy.calendar_named(owed.calendar);
-        // Behind an escalation of the due time itself, which says less.
-        if (owed.due_at < m_now)
-            raise(alert, complaint::AlertLevel::overdue, owed.due_at + time::Seconds{1});
-        else if (owed.warn_at && *owed.warn_at <= m_now)
+        if (owed.warn_at && *owed.warn_at <= m_now)
             raise(alert, complaint::AlertLevel::due_soon, *owed.warn_at);
+        // Behind an escalation of the due time itself, which says less.
+        if (owed.due_at < m_now) raise(alert, complaint::AlertLevel::overdue, owed.due_at + time::Seconds{1});
         for (const auto& escalation : m_policy.escalations)
             if (escalation.clock == owed.clock && concerns(escalation, owed))
                 escalate(alert, escalation, owed);
