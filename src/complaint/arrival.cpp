@@ -113,7 +113,8 @@ void check_due(const Complaint& draft, const time::Zone& zone) {
 void check_wait(const Complaint& draft) {
     if (draft.status == Status::waiting) return;
     for (const auto& [field, is_given] : {std::pair{"waiting_since", draft.waiting_since.has_value()},
-                                          std::pair{"waiting_reason", !draft.waiting_reason.empty()}})
+                                          std::pair{"waiting_reason", !draft.waiting_reason.empty()},
+                                          std::pair{"waiting_until", draft.waiting_until.has_value()}})
         if (is_given)
             contradict(field, fmt::format("a complaint that is {} does not wait for the customer",
                                           word(draft.status)));

@@ -68,7 +68,8 @@ struct Complaint {
     std::optional<time::Instant> voided_at;
     std::optional<time::Instant> waiting_since;
     std::string waiting_reason;
-    time::Seconds waited{0}; // elapsed time of the waits that have ended
+    std::optional<time::Instant> waiting_until; // by when an answer is expected, where that was said
+    time::Seconds waited{0};                    // elapsed time of the waits that have ended
     std::optional<GivenDue> given_response_due;
     std::optional<GivenDue> given_resolution_due;
 

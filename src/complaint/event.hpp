@@ -59,6 +59,9 @@ constexpr auto vocabulary(EventKind) {
 inline constexpr std::string_view k_policy_version = "policy_version";
 inline constexpr std::string_view k_policy_hash = "policy_hash";
 
+// What the customer is waited for.
+inline constexpr std::string_view k_waiting_reason = "waiting_reason";
+
 // One field, from what to what. The name is that of its field table.
 struct FieldChange {
     std::string_view field;
@@ -73,6 +76,9 @@ const FieldChange* change_of(std::span<const FieldChange> changes, std::string_v
 struct Event;
 // What changed, own fields one by one under their names, as long as the event lives.
 std::vector<FieldChange> each_change(const Event& event);
+
+// What the customer is asked for by it; empty where it asks for nothing.
+std::string asked_by(const Event& event);
 
 // What a complaint has several of.
 enum class Part { step, promise, offer, alert };

@@ -90,6 +90,9 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::waiting_since>("waiting_since", T::instant,
                                     {"Waiting since", "when the wait for the customer began"}),
     personal<&C::waiting_reason>("waiting_reason", {"Waiting for", "what the customer is to give or to do"}),
+    of_complaint<&C::waiting_until>("waiting_until", T::instant,
+                                    {"Answer by", "by when the customer's answer is expected; a date alone "
+                                                  "means the end of that day"}),
     of_complaint<&C::waited>("waited_seconds", T::length,
                              {"Waited", "whole minutes spent waiting for the customer", "waiting_minutes"}),
     of_complaint<&C::given_response_due>(

@@ -78,16 +78,14 @@ Event assign(const Complaint& complaint, const Assignment& assignment, const Occ
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
               const Occasion& occasion) {
     Complaint after = after_contact(complaint, contact, occasion);
-    if (contact.await) {
-        if (!after.waiting_since) after.waiting_since = occasion.happened_at;
-        after.waiting_reason = *contact.await;
-    }
+    if (contact.await) wait_for(after, *contact.await, contact.until, occasion);
     const bool said = !contact.no_await || !contact.text.empty();
     if (said && contact.direction == Direction::out && !contact.automatic)
         answer(after, occasion.happened_at);
     Procedure parts = procedure;
     do_steps(complaint, parts, contact.steps, contact.text, occasion);
     Event made = made_event(EventKind::contacted, complaint, after, procedure, parts, occasion);
+    if (contact.await) note_asking(made, complaint, *contact.await);
     if (said)
         made.message = {contact.direction, contact.channel.empty() ? complaint.channel : contact.channel,
                         contact.automatic, contact.text};

@@ -64,7 +64,8 @@ struct Contact {
     std::string channel; // empty: that of the complaint
     std::string text;
     bool automatic = false;
-    std::optional<std::string> await; // the reason why we now wait for the customer
+    std::optional<std::string> await;        // the reason why we now wait for the customer
+    std::optional<time::Instant> until = {}; // by when the answer is expected, of a wait
     bool no_await = false;
     std::vector<Step> steps = {}; // done by this message
 };

@@ -83,7 +83,7 @@ void lint_escalations(const Look& look) {
         const auto& escalation = look.policy.escalations[i];
         const auto where = look.file["escalation"][i];
         const auto clock = word(escalation.clock);
-        if (escalation.clock == Clock::promise) continue; // brings its own deadline
+        if (!is_of_service_level(escalation.clock)) continue; // brings its own deadline
         std::vector<const Sla*> with_target;
         for (const auto& sla : look.policy.slas)
             if (sla.target(escalation.clock)) with_target.push_back(&sla);

@@ -127,6 +127,8 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
              c.received_at = utc("2026-01-12T05:59:40Z");
              c.responded_at = at("2026-01-12T05:59:30Z");
          }},
+        {"waiting_until: a complaint that is open does not wait for the customer", Status::open,
+         [&](Complaint& c) { c.waiting_until = at("2026-02-20T08:00:00Z"); }},
         {"resolution_left_minutes: the clock of a complaint that is open is not paused", Status::open,
          [&](Complaint& c) {
              c.given_resolution_due = GivenDue{std::nullopt, std::chrono::minutes{90}};

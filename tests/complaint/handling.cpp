@@ -220,6 +220,22 @@ TEST_CASE("waits add up and end with the customer's answer or by decision or by 
     CHECK(c.waited == hours{6} + std::chrono::minutes{30});
 }
 
+TEST_CASE("by when an answer is expected goes with the wait and the newest asking says it") {
+    Complaint c = in_status(Status::open);
+    Contact asked = awaiting("a photo");
+    asked.until = utc("2026-01-16T12:00:00Z");
+    c = after(c, contact(c, asked, on("2026-01-12T11:00:00Z")));
+    CHECK(c.waiting_until == utc("2026-01-16T12:00:00Z"));
+    // The same words again, without a time: the event tells of it although nothing else changes.
+    const Event again = contact(c, awaiting("a photo"), on("2026-01-13T11:00:00Z"));
+    CHECK(asked_by(again) == "a photo");
+    CHECK_FALSE(after(c, again).waiting_until);
+    CHECK_FALSE(after(c, contact(c, inbound(), on("2026-01-13T11:00:00Z"))).waiting_until);
+    CHECK(asked_by(contact(c, outbound(), on("2026-01-13T11:00:00Z"))).empty());
+    CHECK(message_of<Refusal>([&] { contact(c, asked, on("2026-01-16T12:00:00Z")); })
+          == "answer_awaited_in_the_past: complaint R-7; until 2026-01-16 12:00");
+}
+
 TEST_CASE("voiding ends a wait as well") {
     const Complaint waiting = in_status(Status::waiting);
     const Complaint voided = after(waiting, void_entry(waiting, "twice", on("2026-01-12T12:00:00Z")));

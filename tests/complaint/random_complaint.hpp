@@ -78,6 +78,7 @@ inline Complaint random_complaint(Random& random) {
     c.voided_at = maybe(random, random_instant);
     c.waiting_since = maybe(random, random_instant);
     c.waiting_reason = text(random);
+    c.waiting_until = maybe(random, random_instant);
     c.waited = time::Seconds{number(random)};
     c.given_response_due = maybe(random, given);
     c.given_resolution_due = maybe(random, given);

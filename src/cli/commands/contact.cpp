@@ -19,6 +19,8 @@ class Contact final : public HandlingCommand {
                      "the channel: phone, email, letter...; default: the complaint's own");
         options.text("--await", "REASON", m_await,
                      "wait for the customer to do this; the resolution clock is paused");
+        options.text("--until", "TIME", m_until,
+                     "for --await: by when an answer is expected; a date alone means the end of that day");
         options.flag("--no-await", m_no_await, "stop waiting for the customer");
         options.words("--step", "STEP", m_steps, "steps that this message completes, comma-separated");
         options.flag("--auto", m_auto, "an automatic acknowledgement: it answers nothing and meets no clock");
@@ -33,6 +35,7 @@ class Contact final : public HandlingCommand {
         contact.text = message();
         contact.automatic = m_auto;
         contact.await = m_await;
+        contact.until = deadline(session, "--until", m_until);
         contact.no_await = m_no_await;
         contact.steps = m_steps;
         std::vector<complaint::Complaint> ended;
@@ -68,11 +71,13 @@ class Contact final : public HandlingCommand {
             throw host::UsageError("--await and --no-await cannot be used together; leave one out");
         if (m_await && m_await->empty())
             throw host::UsageError("--await needs a reason: what is the customer to do?");
+        if (m_until && !m_await)
+            throw host::UsageError("--until goes with --await: what is the customer to do by then?");
         if (m_auto && (m_in || m_await || m_no_await || !m_steps.empty()))
             throw host::UsageError("--auto is for an automatic acknowledgement; it goes with --out alone");
     }
 
-    std::optional<std::string> m_channel, m_await;
+    std::optional<std::string> m_channel, m_await, m_until;
     std::vector<complaint::Step> m_steps;
     bool m_out = false, m_in = false, m_no_await = false, m_auto = false;
 };
@@ -86,9 +91,11 @@ extern constexpr CommandRow k_contact{
     "log a message to or from the customer",
     R"(The first message by a human to the customer ends the response clock; an automatic acknowledgement (--auto) ends none.
 With --await the complaint waits for the customer, with a reason, and the resolution clock is paused until
-the customer writes (--in) or the wait is ended (--no-await).)",
+the customer writes (--in) or the wait is ended (--no-await). With --until, or by remind_after of the policy for every
+wait, the customer's answer has a deadline of its own, the clock answer: the complaint sorts by it, and is overdue and
+alerts when it has passed. Asking again with --await gives a new one.)",
     {{{"reklamaatio contact R-12 --channel phone -m \"Uusi lähtee huomenna\"", "what we told the customer"},
-      {"reklamaatio contact R-12 --await \"a photo\" -m \"Voitteko lähettää kuvan?\"",
+      {"reklamaatio contact R-12 --await \"a photo\" --until +5d -m \"Voitteko lähettää kuvan?\"",
        "now it is the customer's turn"},
       {"reklamaatio contact R-12 --in --at \"today 9:15\" -m -", "the customer's answer, logged later"}}},
     make<Contact>};

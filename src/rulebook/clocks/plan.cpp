@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/clocks/plan.hpp"
 
+#include "rulebook/clocks/answer_clock.hpp"
 #include "rulebook/clocks/message_clocks.hpp"
 #include "rulebook/clocks/origin.hpp"
 #include "rulebook/clocks/promise_clocks.hpp"
@@ -47,6 +48,7 @@ class Planner {
         m_last = regime();
         note_turns(before, event);
         m_promises.take(event, regime());
+        m_answer.take(before, m_complaint, event, regime());
     }
 
     // A message in a duplicate, recorded at that point of the history.
@@ -140,6 +142,7 @@ class Planner {
     void replan(Instant now) {
         if (!is_unresolved(m_complaint.status)) return;
         m_replannings.push_back({now, ++m_order, m_last = regime()});
+        m_answer.replan(now, m_last);
         for (const Clock clock : k_first_clocks) {
             if (is_given(clock)) continue;
             const auto target = regime().target(clock);
@@ -238,9 +241,10 @@ class Planner {
 
     std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
         std::vector<Running> all = m_running;
-        for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
-                                 update_deadlines(m_turns, pauses, m_replannings), m_followups,
-                                 m_promises.deadlines(m_procedure.promises, m_complaint.resolved_at)})
+        for (const auto& more :
+             {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
+              update_deadlines(m_turns, pauses, m_replannings), m_followups,
+              m_promises.deadlines(m_procedure.promises, m_complaint.resolved_at), m_answer.deadlines()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -262,6 +266,7 @@ class Planner {
     std::vector<Running> m_running;
     std::vector<Running> m_followups;
     PromiseClocks m_promises;
+    AnswerClock m_answer;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: no new policy applies to what is resolved

@@ -76,11 +76,13 @@ constexpr std::array k_complaints{
     ViewColumn{"number", K::number, "124, to join on"},
     ViewColumn{"customer_number", K::number, "7, to join on"},
     ViewColumn{"merged_into_number", K::number, "of the complaint that it is a duplicate of"},
+    ViewColumn{"waiting_until", K::instant,
+               "by when the answer that it waits for is expected, where that was said"},
 };
 
 constexpr std::array k_deadlines{
     ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"clock", K::text, "response, reply, update, resolution, promise or followup"},
+    ViewColumn{"clock", K::text, "response, reply, update, resolution, promise, followup or answer"},
     ViewColumn{"ordinal", K::number, "1, 2, 3... of that clock in the complaint; of a promise, its number"},
     ViewColumn{"started_at", K::instant, "when the clock started"},
     ViewColumn{"due_at", K::instant, "empty while the clock is paused"},

@@ -104,6 +104,8 @@ constexpr auto refusal_sentences() {
         {R::offer_without_money, "offer {offer} of {complaint} involves no money: there is nothing to pay"},
         {R::offer_has_sum,
          "offer {offer} of {complaint} is already for {amount}; leave --amount out, or make a new one"},
+        {R::answer_awaited_in_the_past,
+         "an answer on {complaint} cannot be expected in the past ({until}); use a later --until"},
         {R::grant_paid, "the {remedy} of {complaint} was already paid at {at}"},
         {R::grant_has_sum,
          "the {remedy} of {complaint} was granted for {amount}; leave --amount out, or correct it with edit"},

@@ -38,6 +38,14 @@ TEST_CASE("escalations come at their points in working time, to those whom they 
              "olga: response escalated (due + 4h)");
 }
 
+TEST_CASE("a customer who has not answered in time raises an alert, and none before") {
+    auto owed = response();
+    owed.clock = Clock::answer;
+    owed.warn_at.reset();
+    CHECK(told_at(firm(), only(owed), "2026-01-12T14:00:00Z").empty());
+    CHECK(told_at(firm(), only(owed), "2026-01-12T14:00:01Z") == "maria: the customer has not answered");
+}
+
 TEST_CASE("an escalation tells everybody once, and roles that nobody has are left out") {
     const auto at_due = [](std::vector<Recipient> notify) {
         return firm({escalation(Clock::response, "due", std::move(notify))});

@@ -302,8 +302,6 @@ std::vector<Deadline> merged_with(const History& first, const History& other) {
     return plan(events, heard, first.policies()).deadlines;
 }
 
-} // namespace
-
 TEST_CASE("an end without a message answers nothing of what a duplicate asked") {
     History first = begun("2h", "");
     first.answer(t("07:00"));
