@@ -144,7 +144,9 @@ const Spoken* unanswered(const Dossier& dossier) {
         answered_at = std::max(answered_at, spoken.answered_at);
         // An answer to an offer is told with the offer.
         const bool is_turn = spoken.kind == complaint::EventKind::offer_answered;
-        if (!message.automatic && message.direction != complaint::Direction::note && !is_turn) last = &spoken;
+        const bool is_note = message.direction == complaint::Direction::note;
+        if (is_note && message.needs_no_answer) last = nullptr;
+        if (!message.automatic && !is_note && !is_turn && !message.needs_no_answer) last = &spoken;
     }
     if (last == nullptr || last->said.message.direction != complaint::Direction::in) return nullptr;
     const bool is_first = last->kind == complaint::EventKind::opened;

@@ -99,8 +99,10 @@ struct PartChange {
 struct Message {
     Direction direction = Direction::note;
     std::string channel;
-    bool automatic = false; // a machine's receipt: it answers nothing
+    bool automatic = false; // of a machine: a receipt, which answers nothing, or word that somebody is away
     std::string text;       // personal
+    // Of the customer's: it asks nothing of us. Of a note: nothing asks that the customer has said by then.
+    bool needs_no_answer = false;
     friend bool operator==(const Message&, const Message&) = default;
 };
 

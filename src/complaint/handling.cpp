@@ -21,8 +21,8 @@ std::optional<Message> internal(const std::string& text) {
 
 Act act_of(const Contact& contact) {
     if (contact.await) return Act::await;
-    if (contact.direction == Direction::in) return Act::contact_in;
-    return contact.automatic ? Act::receipt : Act::contact_out;
+    if (contact.automatic) return Act::receipt;
+    return contact.direction == Direction::in ? Act::contact_in : Act::contact_out;
 }
 
 // The end of a wait and a message can be one act: "they answered by phone, and I told them".
@@ -32,6 +32,15 @@ Complaint after_contact(const Complaint& complaint, const Contact& contact, cons
     if (!contact.no_await) return moved(complaint, act_of(contact), occasion);
     const Complaint ended = moved(complaint, Act::no_await, occasion);
     return contact.text.empty() ? ended : moved(ended, act_of(contact), occasion);
+}
+
+// A note of ours that ends what the customer's messages ask for, up to then.
+Event ask_nothing(const Complaint& complaint, const Contact& contact, const Occasion& occasion) {
+    if (is_unresolved(complaint.status) && !complaint.responded_at)
+        refuse<Reason::first_answer_owed>(complaint.id);
+    Event made = made_event(EventKind::noted, complaint, moved(complaint, Act::note, occasion), occasion);
+    made.message = {Direction::note, "", false, contact.text, true};
+    return made;
 }
 
 } // namespace
@@ -77,6 +86,8 @@ Event assign(const Complaint& complaint, const Assignment& assignment, const Occ
 
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
               const Occasion& occasion) {
+    if (contact.needs_no_answer && contact.direction != Direction::in)
+        return ask_nothing(complaint, contact, occasion);
     Complaint after = after_contact(complaint, contact, occasion);
     if (contact.await) wait_for(after, *contact.await, contact.until, occasion);
     const bool said = !contact.no_await || !contact.text.empty();
@@ -88,7 +99,7 @@ Event contact(const Complaint& complaint, const Procedure& procedure, const Cont
     if (contact.await) note_asking(made, complaint, *contact.await);
     if (said)
         made.message = {contact.direction, contact.channel.empty() ? complaint.channel : contact.channel,
-                        contact.automatic, contact.text};
+                        contact.automatic, contact.text, contact.needs_no_answer};
     return made;
 }
 

@@ -68,8 +68,10 @@ struct Contact {
     std::optional<time::Instant> until = {}; // by when the answer is expected, of a wait
     bool no_await = false;
     std::vector<Step> steps = {}; // done by this message
+    // What the customer says asks nothing; without that, nothing asks that the customer has said by then.
+    bool needs_no_answer = false;
 };
-// The first message by a human to the customer is the answer.
+// The first message by a human to the customer is the answer. What a machine sends changes nothing, whoever it is of.
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
               const Occasion& occasion);
 

@@ -236,6 +236,36 @@ TEST_CASE("by when an answer is expected goes with the wait and the newest askin
           == "answer_awaited_in_the_past: complaint R-7; until 2026-01-16 12:00");
 }
 
+TEST_CASE("what a machine of the customer's sends changes nothing") {
+    Contact away = inbound("I am on holiday.");
+    away.automatic = true;
+    for (const auto status :
+         {Status::new_, Status::open, Status::waiting, Status::resolved, Status::closed}) {
+        const Complaint before = in_status(status);
+        const Event event = contact(before, away, on("2026-01-15T08:00:00Z"));
+        CHECK(event.changes.empty());
+        CHECK(event.message->direction == Direction::in);
+        CHECK(event.message->automatic);
+    }
+}
+
+TEST_CASE("what needs no answer is a message of the customer's or a note on what was said") {
+    Contact thanks = inbound("Thanks, bye.");
+    thanks.needs_no_answer = true;
+    const Complaint waiting = in_status(Status::waiting);
+    const Event said = contact(waiting, thanks, on("2026-01-12T12:00:00Z"));
+    CHECK(said.message->needs_no_answer);
+    CHECK(after(waiting, said).status == Status::open); // it is the customer's word all the same
+    Complaint open = in_status(Status::open);
+    CHECK(message_of<Refusal>([&] { contact(open, asks_nothing(), on("2026-01-12T12:00:00Z")); })
+          == "first_answer_owed: complaint R-7");
+    open = after(open, contact(open, outbound(), on("2026-01-12T11:00:00Z")));
+    const Event noted = contact(open, asks_nothing(), on("2026-01-12T12:00:00Z"));
+    CHECK(noted.kind == EventKind::noted);
+    CHECK(noted.changes.empty());
+    CHECK(noted.message == Message{Direction::note, "", false, "", true});
+}
+
 TEST_CASE("voiding ends a wait as well") {
     const Complaint waiting = in_status(Status::waiting);
     const Complaint voided = after(waiting, void_entry(waiting, "twice", on("2026-01-12T12:00:00Z")));

@@ -103,6 +103,15 @@ class RandomDesk {
             m_now);
     }
 
+    // Or what was said before asks nothing any more.
+    complaint::Contact heard() {
+        if (below(m_random, 5) == 0) return complaint::tests::asks_nothing();
+        auto made = complaint::tests::inbound(text());
+        made.automatic = below(m_random, 5) == 0;
+        made.needs_no_answer = !made.automatic && below(m_random, 4) == 0;
+        return made;
+    }
+
     complaint::Contact asked(const Occasion& then) {
         auto made = complaint::tests::awaiting(below(m_random, 3) == 0 ? "a photo" : "for " + text());
         if (below(m_random, 2) == 0)
@@ -125,7 +134,7 @@ class RandomDesk {
         case 2:
             return complaint::contact(c, complaint::tests::outbound(text()), then);
         case 3:
-            return complaint::contact(c, complaint::tests::inbound(text()), then);
+            return complaint::contact(c, heard(), then);
         case 4:
             return complaint::contact(c, asked(then), then);
         case 5: {

@@ -224,6 +224,15 @@ class RandomTeam {
         return complaint::follow_up(c, asked, then);
     }
 
+    // Or what was said before asks nothing any more.
+    complaint::Contact heard() {
+        if (sometimes()) return complaint::tests::asks_nothing();
+        auto made = complaint::tests::inbound(text());
+        made.automatic = sometimes();
+        made.needs_no_answer = !made.automatic && sometimes();
+        return made;
+    }
+
     complaint::Contact asked(const Occasion& then) {
         auto made = complaint::tests::awaiting(sometimes() ? "a photo" : "for " + text());
         if (sometimes())
@@ -247,7 +256,7 @@ class RandomTeam {
         case 10:
             return contact(c, parts, outbound(text()), then);
         case 11:
-            return contact(c, parts, inbound(text()), then);
+            return contact(c, parts, heard(), then);
         case 12:
             return contact(c, parts, asked(then), then);
         case 13:

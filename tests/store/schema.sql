@@ -193,7 +193,7 @@ CREATE TABLE message (
     channel      TEXT,
     automatic    INTEGER NOT NULL,
     text         TEXT
-) STRICT;
+, needs_no_answer INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE offer (
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
     number       INTEGER NOT NULL,
@@ -371,7 +371,7 @@ FROM event AS e JOIN change AS c ON c.id = e.change_id;
 CREATE VIEW messages AS
 SELECT 'R-' || complaint_id AS complaint, strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at,
        actor, direction, channel, automatic, text,
-       complaint_id AS complaint_number
+       complaint_id AS complaint_number, needs_no_answer
 FROM message;
 CREATE VIEW offers AS
 SELECT 'R-' || complaint_id AS complaint, number, remedy, amount_cents, currency, text,

@@ -22,3 +22,13 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
+
+-- A message of the customer that asks nothing of us; or a note of ours, that nothing asks that was said by then.
+ALTER TABLE message ADD COLUMN needs_no_answer INTEGER NOT NULL DEFAULT 0;
+
+DROP VIEW messages;
+CREATE VIEW messages AS
+SELECT 'R-' || complaint_id AS complaint, strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at,
+       actor, direction, channel, automatic, text,
+       complaint_id AS complaint_number, needs_no_answer
+FROM message;

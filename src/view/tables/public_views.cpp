@@ -126,9 +126,11 @@ constexpr std::array k_messages{ViewColumn{"complaint", K::text, "R-124"},
                                 ViewColumn{"actor", K::text, "who logged it"},
                                 ViewColumn{"direction", K::text, "in, out or note"},
                                 ViewColumn{"channel", K::text, "how"},
-                                ViewColumn{"automatic", K::number, "1 for an automatic acknowledgement"},
+                                ViewColumn{"automatic", K::number, "1 for what a machine sent"},
                                 ViewColumn{"text", K::text, "what was said"},
-                                k_complaint_number};
+                                k_complaint_number,
+                                ViewColumn{"needs_no_answer", K::number,
+                                           "1 where it asks nothing of us; of a note: nor does what was said before"}};
 
 constexpr std::array k_steps{
     ViewColumn{"complaint", K::text, "R-124"},

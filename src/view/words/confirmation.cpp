@@ -56,10 +56,13 @@ std::string silent_text(const ChangedComplaint& done, const TimeText& when, Tens
 std::string contacted_text(const ChangedComplaint& done, const complaint::Message& message, Tense tense) {
     const bool in = message.direction == complaint::Direction::in;
     std::string text = fmt::format("{} {}", tense.has(),
-                                   in                  ? "the customer's message"
-                                   : message.automatic ? "the automatic acknowledgement"
-                                                       : "your message to the customer");
+                                   in && message.automatic ? "the customer's automatic answer"
+                                   : in                    ? "the customer's message"
+                                   : message.automatic     ? "the automatic acknowledgement"
+                                                           : "your message to the customer");
     if (!message.channel.empty()) text += fmt::format(" by {}", message.channel);
+    if (in && message.needs_no_answer) text += ", which needs no answer";
+    if (in && message.automatic) return text;
     if (in && done.before.waiting_since && done.after.waiting_since)
         text += ", from before the wait, which goes on";
     if (done.before.waiting_since && !done.after.waiting_since)

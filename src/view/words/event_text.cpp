@@ -149,6 +149,7 @@ std::string message_text(const complaint::Message& message) {
         add_word(message.channel.empty() ? "the customer" : message.channel);
     }
     if (message.automatic) add_word("(automatic)");
+    if (message.needs_no_answer) add_word("(needs no answer)");
     if (!message.text.empty()) add_word(fmt::format("\"{}\"", message.text));
     return text;
 }

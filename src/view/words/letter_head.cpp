@@ -57,8 +57,10 @@ std::string customer_text(const complaint::Customer& customer) {
 std::string unanswered_words(store::Database& database, const complaint::Complaint& complaint) {
     std::string words = complaint.responded_at ? "" : complaint.text;
     for (const auto& said : store::conversation_of(database, complaint.id)) {
-        if (said.message.automatic || said.message.direction == complaint::Direction::note) continue;
-        words = said.message.direction == complaint::Direction::in ? said.message.text : "";
+        const auto& message = said.message;
+        const bool is_note = message.direction == complaint::Direction::note;
+        if (message.automatic || is_note != message.needs_no_answer) continue;
+        words = message.direction == complaint::Direction::in ? message.text : "";
     }
     return words;
 }

@@ -90,6 +90,12 @@ TEST_CASE("any other end of the wait cancels the time") {
     // Whoever is told something is waited for all the same, and a machine's word is nobody's.
     const std::vector<Row> running{{at("12T07:00"), at("16T12:00"), k_none, k_none}};
     CHECK(after([](History& h) { h.answer(t("13T09:00")); }) == running);
+    CHECK(after([](History& h) {
+              Contact away = inbound("I am on holiday.");
+              away.automatic = true;
+              h.contact(t("13T09:00"), away);
+          })
+          == running);
 }
 
 //   Mon 07:00    Wed 09:00                Fri 12:00   Mon 19
