@@ -43,7 +43,7 @@ class Planner {
             reopen(*before.resolved_at, event.happened_at);
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
-        if (event.kind == EventKind::merged && before.responded_at) keep_first_answer();
+        if (event.kind == EventKind::merged) judge_from_first_receipt();
         judge();
         m_last = regime();
         note_turns(before, event);
@@ -121,8 +121,7 @@ class Planner {
     // A file that was imported again may know other due times than before.
     void take_given(const Complaint& before, Instant now) {
         for (const Clock clock : k_first_clocks) {
-            const bool stands = standstill(clock) && said(clock) != said_of(before, clock);
-            const bool anew = is_given(clock) || stands;
+            const bool anew = is_given(clock) || (standstill(clock) && said(clock) != said_of(before, clock));
             std::erase_if(m_running,
                           [&](const Running& r) { return r.clock == clock && (anew || r.given_due); });
             if (anew) start(clock);
@@ -191,10 +190,11 @@ class Planner {
         m_running.push_back(next);
     }
 
-    // An answer in a duplicate was to what began at another time.
-    void keep_first_answer() {
+    // The customer has waited since then, whichever of the two was merged into the other.
+    void judge_from_first_receipt() {
         for (auto& running : m_running)
-            running.frozen = running.frozen || running.clock == Clock::response;
+            if (running.clock == Clock::response && !running.given_due)
+                running.started_at = m_complaint.received_at;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.
@@ -224,13 +224,9 @@ class Planner {
     void start_followup() {
         const auto target = regime().target(Clock::followup);
         if (!target || m_complaint.status != complaint::Status::resolved) return;
-        Running followup{Clock::followup,
-                         static_cast<int>(m_followups.size()) + 1,
-                         *m_complaint.resolved_at,
-                         target,
-                         std::nullopt,
-                         regime()};
-        m_followups.push_back(followup);
+        const int ordinal = static_cast<int>(m_followups.size()) + 1;
+        m_followups.push_back(
+            {Clock::followup, ordinal, *m_complaint.resolved_at, target, std::nullopt, regime()});
     }
 
     std::vector<Pause> all_pauses() const {

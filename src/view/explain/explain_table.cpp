@@ -42,6 +42,7 @@ class Rows {
         if (origin.running.target) add_levels(origin.running.regime);
         if (const auto why = replanned(m_about, origin); origin.running.target && !why.empty())
             put("planned", {}, {}, why);
+        if (const auto judged = judged_by(m_about, origin); !judged.empty()) put("judged", {}, {}, judged);
         for (const auto& line : rulebook::reckoning_of(origin, m_about.waits))
             add(line, origin);
         const auto state = state_of(origin.deadline, m_about.complaint, m_about.now);

@@ -80,6 +80,14 @@ std::string replanned(const casework::Explanation& about, const Origin& origin) 
     return "";
 }
 
+std::string judged_by(const casework::Explanation& about, const Origin& origin) {
+    const bool is_first = origin.deadline.clock == Clock::response && origin.running.target;
+    if (!is_first || !about.received_in || origin.deadline.started_at != about.complaint.received_at)
+        return "";
+    return fmt::format("from the receipt of {}, the earliest of those that were merged",
+                       to_string(*about.received_in));
+}
+
 std::string started_by(const Origin& origin) {
     if (origin.running.stood) return "as imported"; // with what was left of it then
     switch (origin.deadline.clock) {

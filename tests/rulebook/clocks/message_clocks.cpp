@@ -354,6 +354,36 @@ std::vector<Deadline> merged_with(const History& first, const History& other) {
     return plan(events, heard, first.policies()).deadlines;
 }
 
+} // namespace
+
+//   08:00 received A ---- 16:00 due ----          (8 h, round the clock)
+//                                   17:00 received B, answered 18:00
+TEST_CASE("the first answer is judged from the earliest receipt, whichever is merged into the other") {
+    Policy eight = conversing("", "");
+    eight.slas[0].targets[static_cast<std::size_t>(Clock::response)] = time::parse_target("8h");
+    const auto opened = [&](std::string_view time) {
+        History history(eight);
+        history.open(draft(t(time)));
+        return history;
+    };
+    const History first = opened("08:00");
+    History second = opened("17:00");
+    second.answer(t("18:00"));
+    for (const auto& made : {merged_with(first, second), merged_with(second, first)}) {
+        const auto row = std::ranges::find(made, Clock::response, &Deadline::clock);
+        REQUIRE(row != made.end());
+        CHECK(row->started_at == at("08:00"));
+        CHECK(row->due_at == at("16:00"));
+        CHECK(row->met_at == at("18:00"));
+        CHECK(row->overrun == time::Seconds{2 * 3600});
+    }
+    // One that was answered in time has been answered in time.
+    History answered = opened("08:00");
+    answered.answer(t("09:00"));
+    for (const auto& made : {merged_with(answered, second), merged_with(second, answered)})
+        CHECK(is_met(*std::ranges::find(made, Clock::response, &Deadline::clock)));
+}
+
 TEST_CASE("an end without a message answers nothing of what a duplicate asked") {
     History first = begun("2h", "");
     first.answer(t("07:00"));
