@@ -90,6 +90,9 @@ struct Complaint {
     std::optional<time::Instant> followed_up_at;
     std::optional<Reached> reached; // by the follow-up
     std::int64_t reopened_count = 0;
+    // How and when it ended first, once it was opened again.
+    std::optional<Outcome> first_outcome;
+    std::optional<time::Instant> first_resolved_at;
     std::optional<Id> merged_into;
     // Of the row that was imported last for it, salted: the same row again is no news.
     std::string row_digest;

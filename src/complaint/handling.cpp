@@ -125,6 +125,10 @@ Event step(const Complaint& complaint, const Procedure& procedure, const StepTak
 
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::reopen, occasion);
+    if (complaint.reopened_count == 0) {
+        after.first_outcome = complaint.outcome;
+        after.first_resolved_at = complaint.resolved_at;
+    }
     after.resolved_at.reset();
     after.closed_at.reset();
     after.outcome.reset();

@@ -86,7 +86,7 @@ Event with_note(Event event, const std::string& text);
 Event note(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
 // Takes outcome, settled, what was granted and the answers of the follow-up back, which stand in endings().
-// Only granted_at stays: what was accepted before it is granted already.
+// Only granted_at stays: what was accepted before it is granted already. The first end is kept.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
 Event void_entry(const Complaint& complaint, const std::string& text, const Occasion& occasion);

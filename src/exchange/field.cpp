@@ -112,6 +112,8 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("customer_type"), synonyms::k_customer_type, take_customer_type},
         Field{k_customer_id, {}, take_customer_id},
         Field{known_field<Complaint>("waiting_until"), synonyms::k_waiting_until, take_waiting_until},
+        Field{known_field<Complaint>("first_outcome"), synonyms::k_first_outcome},
+        Field{known_field<Complaint>("first_resolved_at"), synonyms::k_first_resolved_at},
     };
     return k_fields;
 }

@@ -383,6 +383,21 @@ TEST_CASE("reopening takes the decision back and what it granted") {
     CHECK(open.reopened_count == 2);
 }
 
+TEST_CASE("reopening keeps the first end and no later one") {
+    Complaint c = in_status(Status::closed);
+    c.outcome = Outcome::rejected;
+    const auto first = c.resolved_at;
+    c = after(c, reopen(c, "", on("2026-01-14T08:00:00Z")));
+    CHECK(c.first_outcome == Outcome::rejected);
+    CHECK(c.first_resolved_at == first);
+    Resolution upheld;
+    upheld.outcome = Outcome::upheld;
+    c = after(c, resolve(c, upheld, on("2026-01-15T08:00:00Z")));
+    c = after(c, reopen(c, "", on("2026-01-16T08:00:00Z")));
+    CHECK(c.first_outcome == Outcome::rejected);
+    CHECK(c.first_resolved_at == first);
+}
+
 TEST_CASE("nothing happens to a complaint before it was received") {
     const Complaint open = in_status(Status::open);
     const Occasion before = on("2026-01-12T05:59:59Z", "2026-01-12T12:00:00Z");

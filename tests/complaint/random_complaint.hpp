@@ -97,6 +97,8 @@ inline Complaint random_complaint(Random& random) {
     c.followed_up_at = maybe(random, random_instant);
     c.reached = maybe(random, random_word<Reached>);
     c.reopened_count = number(random);
+    c.first_outcome = maybe(random, random_word<Outcome>);
+    c.first_resolved_at = maybe(random, random_instant);
     c.merged_into = maybe(random, [](Random& r) { return Id{random_number(r, 1'000) + 1}; });
     c.row_digest = text(random);
     return c;

@@ -124,7 +124,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -327,7 +327,8 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        strftime('%Y-%m-%dT%H:%M:%SZ', c.paid_at, 'unixepoch') AS paid_at,
        c.gave_name, c.gave_email, c.gave_phone, c.customer_type,
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
-       strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
+       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,

@@ -1,6 +1,10 @@
 -- By when the customer whom we wait for is expected to answer, where that was said.
 ALTER TABLE complaint ADD COLUMN waiting_until INTEGER;
 
+-- How and when a complaint that was opened again ended first.
+ALTER TABLE complaint ADD COLUMN first_outcome TEXT;
+ALTER TABLE complaint ADD COLUMN first_resolved_at INTEGER;
+
 DROP VIEW complaints;
 CREATE VIEW complaints AS
 SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm, c.category, c.product, c.cause,
@@ -20,7 +24,8 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        strftime('%Y-%m-%dT%H:%M:%SZ', c.paid_at, 'unixepoch') AS paid_at,
        c.gave_name, c.gave_email, c.gave_phone, c.customer_type,
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
-       strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
+       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 
 -- A message of the customer that asks nothing of us; or a note of ours, that nothing asks that was said by then.

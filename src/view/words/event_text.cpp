@@ -95,7 +95,7 @@ std::string shown(const FieldChange& change, FieldType type, bool is_first, cons
 // Whether it says more than the kind of event. When a thing happened is when the event happened; when the
 // complaint was received may be put right.
 bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
-    constexpr std::array<std::string_view, 2> k_follow{"reopened_count", "left_undone"};
+    constexpr std::array<std::string_view, 3> k_follow{"reopened_count", "left_undone", "first_outcome"};
     if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) return false;
     if (std::ranges::find(k_follow, change.field) != k_follow.end()) return false;
     // What is open again has no end.
