@@ -14,7 +14,7 @@ _reklamaatio_options() {
         report) takes+=' --period --since --until --by --skip-empty' ;;
         list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
-        contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
+        contact) takes+=' --out --in --channel --await --until --no-await --step --needs-no-answer --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         step) takes+=' --what --where --why -m --message -e --edit --at -n --dry-run' ;;
         promise) takes+=' --by --channel --kept --broken --withdrawn --number -m --message -e --edit --at -n --dry-run' ;;
@@ -122,6 +122,7 @@ _reklamaatio_option() {
         list:--limit) takes='@anything' ;;
         contact:--channel) takes='@anything' ;;
         contact:--await) takes='@anything' ;;
+        contact:--until) takes='@anything' ;;
         contact:--step) takes=',empathise understand apologise fix compensate' ;;
         contact:-m | contact:--message) takes='@anything' ;;
         contact:--at) takes='@anything' ;;
@@ -285,7 +286,7 @@ _reklamaatio_argument() {
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         action:0) takes='list add show done' ;;
-        explain:1) takes='response reply update resolution promise followup' ;;
+        explain:1) takes='response reply update resolution promise followup answer' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
         person:0) takes='list away back' ;;

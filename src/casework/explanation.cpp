@@ -2,10 +2,32 @@
 #include "casework/explanation.hpp"
 
 #include "complaint/standing.hpp"
+#include "store/complaints.hpp"
 #include "store/events.hpp"
+#include "store/messages.hpp"
 #include "store/planning.hpp"
 
+#include <algorithm>
+
 namespace reklamaatio::casework {
+
+namespace {
+
+bool takes_receipt(const complaint::Event& event) {
+    return event.kind == complaint::EventKind::merged
+           && complaint::change_of(event.changes, "received_at") != nullptr;
+}
+
+std::optional<complaint::Id> received_first(store::Database& database, const Explanation& about) {
+    if (std::ranges::none_of(about.events, takes_receipt)) return std::nullopt;
+    for (const auto id : store::merged_into(database, about.complaint.id)) {
+        const auto duplicate = store::find_complaint(database, id);
+        if (duplicate && duplicate->received_at == about.complaint.received_at) return id;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 Explanation explain(store::Store& store, const complaint::Complaint& complaint, time::Instant now) {
     Explanation about;
@@ -17,6 +39,7 @@ Explanation explain(store::Store& store, const complaint::Complaint& complaint, 
     about.waits = rulebook::told_waits(about.events);
     about.zone = store.policies().current().policy->organisation.zone;
     about.now = now;
+    about.received_in = received_first(store.database(), about);
     return about;
 }
 

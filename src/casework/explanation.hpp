@@ -20,6 +20,8 @@ struct Explanation {
     std::vector<complaint::Event> events; // those that stand
     rulebook::Origins origins;
     std::vector<rulebook::Wait> waits;
+    // The duplicate that was received first, where that was before the complaint itself.
+    std::optional<complaint::Id> received_in;
     time::Zone zone = time::Zone::utc(); // the organisation's
     time::Instant now;
 

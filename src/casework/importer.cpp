@@ -55,9 +55,9 @@ void keep(ImportedRow& row, const complaint::Field<Complaint>& field) {
 
 // Where people have moved the complaint on, a file does not decide about its end.
 bool is_of_status(std::string_view field) {
-    constexpr std::array<std::string_view, 9> k_of_status{"status",    "status_at", "resolved_at",
-                                                          "closed_at", "voided_at", "waiting_since",
-                                                          "outcome",   "settled",   "merged_into"};
+    constexpr std::array<std::string_view, 10> k_of_status{
+        "status",        "status_at",     "resolved_at", "closed_at", "voided_at",
+        "waiting_since", "waiting_until", "outcome",     "settled",   "merged_into"};
     return std::ranges::find(k_of_status, field) != k_of_status.end();
 }
 

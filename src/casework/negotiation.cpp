@@ -11,7 +11,6 @@ namespace {
 constexpr std::chrono::days k_patience{7};
 
 using complaint::EventKind;
-using complaint::FieldChange;
 using complaint::Offer;
 using complaint::OfferState;
 using complaint::Part;
@@ -19,10 +18,11 @@ using complaint::PartChange;
 
 bool begins_a_wait(const Recorded& recorded) {
     if (!recorded.stands) return false;
-    const auto& changes = recorded.logged.event.changes;
-    return std::ranges::any_of(changes, [](const FieldChange& change) {
-        return change.field == "waiting_reason" && !std::holds_alternative<std::monostate>(change.after);
-    });
+    const auto& event = recorded.logged.event;
+    if (complaint::asked_by(event).empty()) return false;
+    // Whoever is asked once more in the same words is reminded of what was asked before.
+    const auto* asked = complaint::change_of(event.changes, complaint::k_waiting_reason);
+    return event.kind == EventKind::offered || asked->before != asked->after;
 }
 
 bool is_about(const PartChange& part, const Offer& offer) {
@@ -102,9 +102,18 @@ bool is_in_vain(const Dossier& dossier, time::Instant now) {
            || (awaited->withdrawn_at && proposed_offers(dossier, now).empty());
 }
 
+const rulebook::Deadline* open_answer(const Dossier& dossier) {
+    const auto found = std::ranges::find_if(dossier.deadlines, [](const rulebook::Deadline& deadline) {
+        return deadline.clock == complaint::Clock::answer && !deadline.met_at && !deadline.cancelled_at;
+    });
+    return found == dossier.deadlines.end() ? nullptr : &*found;
+}
+
 bool has_waited_long(const Dossier& dossier, time::Instant now) {
     const auto& complaint = dossier.complaint();
     if (complaint.status != complaint::Status::waiting || !complaint.waiting_since) return false;
+    const auto* expected = open_answer(dossier);
+    if (expected != nullptr) return *expected->due_at < now;
     // Whoever was reminded is given time again.
     auto asked_at = *complaint.waiting_since;
     for (const auto& turn : dossier.conversation)
@@ -135,7 +144,9 @@ const Spoken* unanswered(const Dossier& dossier) {
         answered_at = std::max(answered_at, spoken.answered_at);
         // An answer to an offer is told with the offer.
         const bool is_turn = spoken.kind == complaint::EventKind::offer_answered;
-        if (!message.automatic && message.direction != complaint::Direction::note && !is_turn) last = &spoken;
+        const bool is_note = message.direction == complaint::Direction::note;
+        if (is_note && message.needs_no_answer) last = nullptr;
+        if (!message.automatic && !is_note && !is_turn && !message.needs_no_answer) last = &spoken;
     }
     if (last == nullptr || last->said.message.direction != complaint::Direction::in) return nullptr;
     const bool is_first = last->kind == complaint::EventKind::opened;

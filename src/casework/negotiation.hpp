@@ -17,6 +17,9 @@ const complaint::Offer* awaited_offer(const Dossier& dossier);
 // Whether nobody will answer any more what the complaint waits for: that offer failed, or was withdrawn.
 bool is_in_vain(const Dossier& dossier, time::Instant now);
 
+// What the customer who is waited for has been given time until; null where no time was said.
+const rulebook::Deadline* open_answer(const Dossier& dossier);
+
 // Whether it has waited for so long that somebody should remind the customer, or go on.
 bool has_waited_long(const Dossier& dossier, time::Instant now);
 

@@ -18,6 +18,7 @@ void end_wait(Complaint& complaint, Instant at) {
     complaint.waited += at - *complaint.waiting_since;
     complaint.waiting_since.reset();
     complaint.waiting_reason.clear();
+    complaint.waiting_until.reset();
 }
 
 void check_understood(const Complaint& complaint, const Procedure& procedure, Step step,
@@ -69,6 +70,19 @@ Event made_event(EventKind kind, const Complaint& before, const Complaint& after
     Event made = made_event(kind, before, after, occasion);
     made.parts = differences(parts_before, parts_after);
     return made;
+}
+
+void wait_for(Complaint& complaint, const std::string& reason, const std::optional<Instant>& until,
+              const Occasion& occasion) {
+    if (until && *until <= occasion.happened_at)
+        refuse<Reason::answer_awaited_in_the_past>(complaint.id, occasion.told(*until));
+    if (!complaint.waiting_since) complaint.waiting_since = occasion.happened_at;
+    complaint.waiting_reason = reason;
+    complaint.waiting_until = until;
+}
+
+void note_asking(Event& event, const Complaint& before, const std::string& reason) {
+    if (reason == before.waiting_reason) event.changes.push_back({k_waiting_reason, reason, reason});
 }
 
 void answer(Complaint& complaint, Instant at) {

@@ -27,6 +27,15 @@ Event made_event(EventKind kind, const Complaint& before, const Complaint& after
 Event made_event(EventKind kind, const Complaint& before, const Complaint& after,
                  const Procedure& parts_before, const Procedure& parts_after, const Occasion& occasion);
 
+// From now on the customer is waited for: what for, and by when, if that was said. Asked once more, the wait goes on, for
+// the newest. Throws Refusal for a time that is over.
+void wait_for(Complaint& complaint, const std::string& reason, const std::optional<time::Instant>& until,
+              const Occasion& occasion);
+
+// What is asked for once more in the same words changes nothing, and yet starts the customer's time again: the event
+// says it all the same.
+void note_asking(Event& event, const Complaint& before, const std::string& reason);
+
 // A human told the customer something: the earliest such time is the answer.
 void answer(Complaint& complaint, time::Instant at);
 

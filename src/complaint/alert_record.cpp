@@ -20,6 +20,7 @@ std::string alert_text(const AlertRecord& alert) {
     case AlertLevel::due_soon:
         return deadline_text(alert) + " due soon";
     case AlertLevel::overdue:
+        if (alert.clock == Clock::answer) return "the customer has not answered";
         // A promise that was not kept in time is broken, whatever comes of it.
         return deadline_text(alert) + (alert.clock == Clock::promise ? " broken" : " overdue");
     case AlertLevel::escalation:

@@ -86,7 +86,7 @@ void check_decision(const Complaint& draft) {
 }
 
 // What happened to it after its receipt, by the names of the fields.
-std::array<std::pair<std::string_view, std::optional<Instant>>, 9> times_of(const Complaint& draft) {
+std::array<std::pair<std::string_view, std::optional<Instant>>, 10> times_of(const Complaint& draft) {
     return {
         {{"logged_at", draft.logged_at == Instant{} ? std::nullopt : std::optional<Instant>(draft.logged_at)},
          {"responded_at", draft.responded_at},
@@ -96,7 +96,8 @@ std::array<std::pair<std::string_view, std::optional<Instant>>, 9> times_of(cons
          {"granted_at", draft.granted_at},
          {"owed_since", draft.owed_since},
          {"paid_at", draft.paid_at},
-         {"waiting_since", draft.waiting_since}}};
+         {"waiting_since", draft.waiting_since},
+         {"first_resolved_at", draft.first_resolved_at}}};
 }
 
 // What other systems write for none is far away.
@@ -113,7 +114,8 @@ void check_due(const Complaint& draft, const time::Zone& zone) {
 void check_wait(const Complaint& draft) {
     if (draft.status == Status::waiting) return;
     for (const auto& [field, is_given] : {std::pair{"waiting_since", draft.waiting_since.has_value()},
-                                          std::pair{"waiting_reason", !draft.waiting_reason.empty()}})
+                                          std::pair{"waiting_reason", !draft.waiting_reason.empty()},
+                                          std::pair{"waiting_until", draft.waiting_until.has_value()}})
         if (is_given)
             contradict(field, fmt::format("a complaint that is {} does not wait for the customer",
                                           word(draft.status)));
@@ -134,6 +136,15 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
                                             shown(*draft.resolved_at, *draft.closed_at)));
 }
 
+// Before it was opened again.
+void check_first_end(const Complaint& draft) {
+    if (draft.reopened_count > 0) return;
+    for (const auto& [field, is_given] :
+         {std::pair{"first_outcome", draft.first_outcome.has_value()},
+          std::pair{"first_resolved_at", draft.first_resolved_at.has_value()}})
+        if (is_given) contradict(field, "a complaint that was never reopened has no earlier end");
+}
+
 void check_merge(const Complaint& draft) {
     if (draft.merged_into && draft.status != Status::void_)
         contradict("merged_into",
@@ -146,6 +157,7 @@ void check_fit(const Complaint& draft, const time::Zone& zone) {
     check_due(draft, zone);
     check_decision(draft);
     check_wait(draft);
+    check_first_end(draft);
     check_merge(draft);
 }
 

@@ -196,10 +196,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
         refuse<Reason::offer_expired_at_once>(complaint.id, occasion.told(*offer.valid_until));
     check_price(complaint, offer.remedy, offer.amount);
     answer(after, occasion.happened_at);
-    if (offer.await) {
-        if (!after.waiting_since) after.waiting_since = occasion.happened_at;
-        after.waiting_reason = *offer.await;
-    }
+    if (offer.await) wait_for(after, *offer.await, std::nullopt, occasion);
     Procedure parts = procedure;
     Offer made;
     made.number = next_number(parts.offers);
@@ -214,9 +211,7 @@ Event offer(const Complaint& complaint, const Procedure& procedure, const NewOff
     parts.offers.push_back(made);
     do_steps(complaint, parts, offer.steps, offer.message, occasion);
     Event event = made_event(EventKind::offered, complaint, after, procedure, parts, occasion);
-    // The wait goes on as it was, but this offer is what it is for now.
-    if (offer.await && *offer.await == complaint.waiting_reason)
-        event.changes.push_back({"waiting_reason", complaint.waiting_reason, after.waiting_reason});
+    if (offer.await) note_asking(event, complaint, *offer.await);
     event.message = message(complaint, Direction::out, offer.channel, offer.message);
     return event;
 }

@@ -68,7 +68,8 @@ struct Complaint {
     std::optional<time::Instant> voided_at;
     std::optional<time::Instant> waiting_since;
     std::string waiting_reason;
-    time::Seconds waited{0}; // elapsed time of the waits that have ended
+    std::optional<time::Instant> waiting_until; // by when an answer is expected, where that was said
+    time::Seconds waited{0};                    // elapsed time of the waits that have ended
     std::optional<GivenDue> given_response_due;
     std::optional<GivenDue> given_resolution_due;
 
@@ -89,6 +90,9 @@ struct Complaint {
     std::optional<time::Instant> followed_up_at;
     std::optional<Reached> reached; // by the follow-up
     std::int64_t reopened_count = 0;
+    // How and when it ended first, once it was opened again.
+    std::optional<Outcome> first_outcome;
+    std::optional<time::Instant> first_resolved_at;
     std::optional<Id> merged_into;
     // Of the row that was imported last for it, salted: the same row again is no news.
     std::string row_digest;

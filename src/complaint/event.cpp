@@ -47,6 +47,11 @@ std::vector<FieldChange> each_change(const Event& event) {
     return each;
 }
 
+std::string asked_by(const Event& event) {
+    const auto* change = change_of(event.changes, k_waiting_reason);
+    return change == nullptr ? "" : text_of(change->after);
+}
+
 Event inverse(const Event& event) {
     Event made;
     made.kind = EventKind::undone;

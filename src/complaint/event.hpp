@@ -64,6 +64,9 @@ inline constexpr std::string_view k_policy_hash = "policy_hash";
 inline constexpr std::string_view k_person = "person";
 inline constexpr std::string_view k_away = "away";
 
+// What the customer is waited for.
+inline constexpr std::string_view k_waiting_reason = "waiting_reason";
+
 // One field, from what to what. The name is that of its field table.
 struct FieldChange {
     std::string_view field;
@@ -78,6 +81,9 @@ const FieldChange* change_of(std::span<const FieldChange> changes, std::string_v
 struct Event;
 // What changed, own fields one by one under their names, as long as the event lives.
 std::vector<FieldChange> each_change(const Event& event);
+
+// What the customer is asked for by it; empty where it asks for nothing.
+std::string asked_by(const Event& event);
 
 // What a complaint has several of.
 enum class Part { step, promise, offer, alert };
@@ -98,8 +104,10 @@ struct PartChange {
 struct Message {
     Direction direction = Direction::note;
     std::string channel;
-    bool automatic = false; // a machine's receipt: it answers nothing
+    bool automatic = false; // of a machine: a receipt, which answers nothing, or word that somebody is away
     std::string text;       // personal
+    // Of the customer's: it asks nothing of us. Of a note: nothing asks that the customer has said by then.
+    bool needs_no_answer = false;
     friend bool operator==(const Message&, const Message&) = default;
 };
 

@@ -90,6 +90,9 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::waiting_since>("waiting_since", T::instant,
                                     {"Waiting since", "when the wait for the customer began"}),
     personal<&C::waiting_reason>("waiting_reason", {"Waiting for", "what the customer is to give or to do"}),
+    of_complaint<&C::waiting_until>("waiting_until", T::instant,
+                                    {"Answer by", "by when the customer's answer is expected; a date alone "
+                                                  "means the end of that day"}),
     of_complaint<&C::waited>("waited_seconds", T::length,
                              {"Waited", "whole minutes spent waiting for the customer", "waiting_minutes"}),
     of_complaint<&C::given_response_due>(
@@ -129,6 +132,11 @@ constexpr std::array k_complaint_fields{
     of_complaint<&C::reached>("reached", T::word,
                               {"Reached", "whether the customer could be reached for that"}),
     of_complaint<&C::reopened_count>("reopened_count", T::integer, {"Reopened", "how often it was reopened"}),
+    of_complaint<&C::first_outcome>("first_outcome", T::word,
+                                    {"First outcome", "what was decided first, once it was reopened"}),
+    of_complaint<&C::first_resolved_at>(
+        "first_resolved_at", T::instant,
+        {"First resolved", "when it was resolved first, once it was reopened"}),
     of_complaint<&C::merged_into>("merged_into", T::complaint_id,
                                   {"Merged into", "the complaint that it is a duplicate of"}),
     of_complaint<&C::row_digest>("row_digest", T::text),

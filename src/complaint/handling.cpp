@@ -21,8 +21,8 @@ std::optional<Message> internal(const std::string& text) {
 
 Act act_of(const Contact& contact) {
     if (contact.await) return Act::await;
-    if (contact.direction == Direction::in) return Act::contact_in;
-    return contact.automatic ? Act::receipt : Act::contact_out;
+    if (contact.automatic) return Act::receipt;
+    return contact.direction == Direction::in ? Act::contact_in : Act::contact_out;
 }
 
 // The end of a wait and a message can be one act: "they answered by phone, and I told them".
@@ -32,6 +32,15 @@ Complaint after_contact(const Complaint& complaint, const Contact& contact, cons
     if (!contact.no_await) return moved(complaint, act_of(contact), occasion);
     const Complaint ended = moved(complaint, Act::no_await, occasion);
     return contact.text.empty() ? ended : moved(ended, act_of(contact), occasion);
+}
+
+// A note of ours that ends what the customer's messages ask for, up to then.
+Event ask_nothing(const Complaint& complaint, const Contact& contact, const Occasion& occasion) {
+    if (is_unresolved(complaint.status) && !complaint.responded_at)
+        refuse<Reason::first_answer_owed>(complaint.id);
+    Event made = made_event(EventKind::noted, complaint, moved(complaint, Act::note, occasion), occasion);
+    made.message = {Direction::note, "", false, contact.text, true};
+    return made;
 }
 
 } // namespace
@@ -77,20 +86,20 @@ Event assign(const Complaint& complaint, const Assignment& assignment, const Occ
 
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
               const Occasion& occasion) {
+    if (contact.needs_no_answer && contact.direction != Direction::in)
+        return ask_nothing(complaint, contact, occasion);
     Complaint after = after_contact(complaint, contact, occasion);
-    if (contact.await) {
-        if (!after.waiting_since) after.waiting_since = occasion.happened_at;
-        after.waiting_reason = *contact.await;
-    }
+    if (contact.await) wait_for(after, *contact.await, contact.until, occasion);
     const bool said = !contact.no_await || !contact.text.empty();
     if (said && contact.direction == Direction::out && !contact.automatic)
         answer(after, occasion.happened_at);
     Procedure parts = procedure;
     do_steps(complaint, parts, contact.steps, contact.text, occasion);
     Event made = made_event(EventKind::contacted, complaint, after, procedure, parts, occasion);
+    if (contact.await) note_asking(made, complaint, *contact.await);
     if (said)
         made.message = {contact.direction, contact.channel.empty() ? complaint.channel : contact.channel,
-                        contact.automatic, contact.text};
+                        contact.automatic, contact.text, contact.needs_no_answer};
     return made;
 }
 
@@ -116,6 +125,10 @@ Event step(const Complaint& complaint, const Procedure& procedure, const StepTak
 
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::reopen, occasion);
+    if (complaint.reopened_count == 0) {
+        after.first_outcome = complaint.outcome;
+        after.first_resolved_at = complaint.resolved_at;
+    }
     after.resolved_at.reset();
     after.closed_at.reset();
     after.outcome.reset();

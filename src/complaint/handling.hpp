@@ -64,11 +64,14 @@ struct Contact {
     std::string channel; // empty: that of the complaint
     std::string text;
     bool automatic = false;
-    std::optional<std::string> await; // the reason why we now wait for the customer
+    std::optional<std::string> await;        // the reason why we now wait for the customer
+    std::optional<time::Instant> until = {}; // by when the answer is expected, of a wait
     bool no_await = false;
     std::vector<Step> steps = {}; // done by this message
+    // What the customer says asks nothing; without that, nothing asks that the customer has said by then.
+    bool needs_no_answer = false;
 };
-// The first message by a human to the customer is the answer.
+// The first message by a human to the customer is the answer. What a machine sends changes nothing, whoever it is of.
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,
               const Occasion& occasion);
 
@@ -83,7 +86,7 @@ Event with_note(Event event, const std::string& text);
 Event note(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
 // Takes outcome, settled, what was granted and the answers of the follow-up back, which stand in endings().
-// Only granted_at stays: what was accepted before it is granted already.
+// Only granted_at stays: what was accepted before it is granted already. The first end is kept.
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion);
 
 Event void_entry(const Complaint& complaint, const std::string& text, const Occasion& occasion);

@@ -64,6 +64,9 @@ enum class Reason {
     offer_without_sum,
     offer_without_money,
     offer_has_sum,
+    // waiting for the customer
+    answer_awaited_in_the_past,
+    first_answer_owed,
     // remedies and what they cost
     grant_paid,
     grant_has_sum,
@@ -207,6 +210,8 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::offer_without_sum, "offer_without_sum", "complaint offer", "amount"},
     ReasonRow{Reason::offer_without_money, "offer_without_money", "complaint offer"},
     ReasonRow{Reason::offer_has_sum, "offer_has_sum", "complaint offer amount", "amount"},
+    ReasonRow{Reason::answer_awaited_in_the_past, "answer_awaited_in_the_past", "complaint until"},
+    ReasonRow{Reason::first_answer_owed, "first_answer_owed", "complaint"},
     ReasonRow{Reason::grant_paid, "grant_paid", "complaint remedy at", "remedy"},
     ReasonRow{Reason::grant_has_sum, "grant_has_sum", "complaint remedy amount", "amount"},
     ReasonRow{Reason::grant_without_sum, "grant_without_sum", "complaint remedy", "amount"},

@@ -32,8 +32,8 @@ enum class Reached { yes, no };
 enum class Step { empathise, understand, apologise, fix, compensate };
 // response: received to the first answer by a human. reply: a customer's message to our answer, from the
 // oldest unanswered one. update: keeping the customer informed, from our last message. resolution: received
-// to resolved. promise: each its own. followup: resolved to followed up.
-enum class Clock { response, reply, update, resolution, promise, followup };
+// to resolved. promise: each its own. followup: resolved to followed up. answer: the customer's, whom we wait for.
+enum class Clock { response, reply, update, resolution, promise, followup, answer };
 // A message from the customer, to the customer, or among ourselves.
 enum class Direction { in, out, note };
 
@@ -82,7 +82,8 @@ constexpr auto vocabulary(Step) {
     return Words<5>{"a step", {"empathise", "understand", "apologise", "fix", "compensate"}};
 }
 constexpr auto vocabulary(Clock) {
-    return Words<6>{"a clock", {"response", "reply", "update", "resolution", "promise", "followup"}};
+    return Words<7>{"a clock",
+                    {"response", "reply", "update", "resolution", "promise", "followup", "answer"}};
 }
 constexpr auto vocabulary(Direction) {
     return Words<3>{"a direction", {"in", "out", "note"}};
@@ -91,6 +92,16 @@ constexpr auto vocabulary(Direction) {
 template <typename E>
 constexpr std::string_view word(E value) {
     return Vocabulary<E>::k_words[static_cast<std::size_t>(value)];
+}
+
+// Whether we owe it to the customer: what the customer owes us counts in no report on our service.
+constexpr bool is_ours(Clock clock) {
+    return clock != Clock::answer;
+}
+
+// Whether a service level has a target for it: each promise has its own day.
+constexpr bool is_of_service_level(Clock clock) {
+    return is_ours(clock) && clock != Clock::promise;
 }
 
 // All of an enumeration, in its order.

@@ -16,11 +16,8 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-using complaint::Complaint;
-using complaint::Customer;
-using complaint::FieldType;
+using complaint::Complaint, complaint::Customer, complaint::FieldType, complaint::OwnType;
 using complaint::known_field;
-using complaint::OwnType;
 using render::Value;
 
 template <auto member, std::int64_t least, std::int64_t most>
@@ -114,6 +111,9 @@ const std::vector<Field>& table() {
         Field{k_resolution_left, synonyms::k_resolution_left, take_resolution_left},
         Field{known_field<Complaint>("customer_type"), synonyms::k_customer_type, take_customer_type},
         Field{k_customer_id, {}, take_customer_id},
+        Field{known_field<Complaint>("waiting_until"), synonyms::k_waiting_until, take_waiting_until},
+        Field{known_field<Complaint>("first_outcome"), synonyms::k_first_outcome},
+        Field{known_field<Complaint>("first_resolved_at"), synonyms::k_first_resolved_at},
     };
     return k_fields;
 }

@@ -228,6 +228,10 @@ void take_uid(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.uid = uid;
 }
 
+void take_waiting_until(Draft& draft, const std::string& text, const Reading& reading) {
+    draft.complaint.waiting_until = read_due(text, reading);
+}
+
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.waited = std::chrono::minutes{read_integer(text, 0, k_most_minutes)};
 }

@@ -40,6 +40,7 @@ void take_resolution_due(Draft& draft, const std::string& text, const Reading& r
 void take_resolution_left(Draft& draft, const std::string& text, const Reading& reading);
 void take_tags(Draft& draft, const std::string& text, const Reading& reading);
 void take_uid(Draft& draft, const std::string& text, const Reading& reading);
+void take_waiting_until(Draft& draft, const std::string& text, const Reading& reading);
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading& reading);
 
 } // namespace reklamaatio::exchange

@@ -119,6 +119,9 @@ inline constexpr Word k_customer_ref[] = {"customer_number", "client_id",  "clie
                                           "id_klienta"};
 inline constexpr Word k_customer_type[] = {"client_type", "asiakastyyppi", "typ_klienta"};
 inline constexpr Word k_waiting_since[] = {"odottanut_alkaen", "oczekuje_od"};
+inline constexpr Word k_first_outcome[] = {"ensimmainen_paatos", "pierwsza_decyzja"};
+inline constexpr Word k_first_resolved_at[] = {"first_resolution", "ensin_ratkaistu", "pierwsze_rozwiazanie"};
+inline constexpr Word k_waiting_until[] = {"answer_by", "vastaus_viimeistaan", "odpowiedz_do"};
 inline constexpr Word k_resolution_left[] = {"ratkaisuaikaa_jaljella", "pozostalo_minut"};
 
 } // namespace reklamaatio::exchange::synonyms

@@ -44,13 +44,25 @@ std::string closure_text(const Closure& closure) {
     return to_string(closure.dates) + (closure.reason.empty() ? "" : " " + closure.reason);
 }
 
-std::string closes_nothing(const std::string& name, std::size_t timed) {
-    const auto passed_over = timed == 0 ? std::string{}
-                                        : fmt::format(" ({} with a time of day {} passed over)", timed,
-                                                      text::one_or_many(timed, "was", "were"));
-    return fmt::format("'{}' has no all-day event, so it closes no day{}; make its events last all day, or "
-                       "take the file out",
-                       name, passed_over);
+// "2 with a time of day and 1 cancelled were passed over"; empty where all was read.
+std::string passed_over(const HolidayFile& file) {
+    std::vector<std::string> reasons;
+    if (file.timed > 0) reasons.push_back(fmt::format("{} with a time of day", file.timed));
+    if (file.cancelled > 0) reasons.push_back(fmt::format("{} cancelled", file.cancelled));
+    if (reasons.empty()) return {};
+    return fmt::format("{} {} passed over", text::listed(reasons, "and"),
+                       text::one_or_many(file.timed + file.cancelled, "was", "were"));
+}
+
+// What is odd about it; empty for nothing.
+std::string oddity_of(const std::string& name, const HolidayFile& file) {
+    const auto rest = passed_over(file);
+    if (file.closures.empty())
+        return fmt::format("'{}' has no all-day event, so it closes no day{}; make its events last all day, "
+                           "or take the file out",
+                           name, rest.empty() ? rest : fmt::format(" ({})", rest));
+    if (rest.empty()) return {};
+    return fmt::format("of the events in '{}' {}, and close no day; the others do", name, rest);
 }
 
 // A basic string of TOML.
@@ -109,7 +121,7 @@ const std::vector<Closure>& HolidayFiles::closures_of(const std::string& name) {
                         k_table, name));
     if (!m_source) throw BadValue(fmt::format("'{}' is read by policy check and policy apply only", name));
     HolidayFile file = m_source(name);
-    if (file.closures.empty()) m_odd[name] = closes_nothing(name, file.timed);
+    if (auto oddity = oddity_of(name, file); !oddity.empty()) m_odd[name] = std::move(oddity);
     return m_closures[name] = std::move(file.closures);
 }
 

@@ -21,10 +21,11 @@ struct Closure {
     friend bool operator==(const Closure&, const Closure&) = default;
 };
 
-// What a holiday file has.
+// What a holiday file has, and how many of its events close no day, by the reason.
 struct HolidayFile {
     std::vector<Closure> closures;
-    std::size_t timed = 0; // events with a time of day, which close no day
+    std::size_t timed = 0; // with a time of day
+    std::size_t cancelled = 0;
 };
 
 // The file of that name. Throws complaint::BadValue when it cannot be read.

@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <set>
 #include <utility>
@@ -37,6 +38,16 @@ std::string one_line(const char* text) {
     return line;
 }
 
+icaltimetype date_of(Date date) {
+    const std::chrono::year_month_day parts{date};
+    icaltimetype made{};
+    made.year = static_cast<int>(parts.year());
+    made.month = static_cast<int>(static_cast<unsigned>(parts.month()));
+    made.day = static_cast<int>(static_cast<unsigned>(parts.day()));
+    made.is_date = 1;
+    return made;
+}
+
 using Components = std::vector<icalcomponent*>;
 
 // Several calendars in one file have a component without a name around them.
@@ -55,7 +66,7 @@ class Reading {
     HolidayFile of(const Components& events) {
         // What an occurrence was moved to is an event of its own, which names the date that it stands for.
         for (auto* event : events)
-            if (const auto stands_for = date_in(m_ical.recurrence_id_of(event)))
+            if (const auto stands_for = day_of(m_ical.recurrence_id_of(event)))
                 m_replaced.emplace(uid_of(event), *stands_for);
         for (auto* event : events)
             read(event);
@@ -64,7 +75,7 @@ class Reading {
         });
         // Not std::ranges::unique, which clang 14 cannot compile.
         m_closures.erase(std::unique(m_closures.begin(), m_closures.end()), m_closures.end());
-        return {std::move(m_closures), m_timed};
+        return {std::move(m_closures), m_timed, m_cancelled};
     }
 
   private:
@@ -77,13 +88,53 @@ class Reading {
             visit(property);
     }
 
+    // The local day that begins at that time. Outlook writes a midnight of ours in UTC as well: whatever the zone, it is
+    // within half a day of the midnight there.
+    std::optional<Date> day_of(const icaltimetype& at) const {
+        constexpr int k_noon = 12;
+        auto date = date_in(at);
+        if (date && !at.is_date && m_ical.is_utc(at) != 0 && at.hour >= k_noon) *date += days{1};
+        return date;
+    }
+
+    bool is_marked_all_day(icalcomponent* event) const {
+        bool is_marked = false;
+        each(event, ICAL_X_PROPERTY, [&](icalproperty* extension) {
+            const auto name = one_line(m_ical.name_of_extension(extension));
+            const char* value = m_ical.extension_in(extension);
+            if (name == "X-MICROSOFT-CDO-ALLDAYEVENT")
+                is_marked = value != nullptr && one_line(value) == "TRUE";
+        });
+        return is_marked;
+    }
+
+    // Of times in UTC nobody knows where it was midnight; whole days are an hour longer or shorter when clocks change.
+    bool is_whole_days_of_outlook(icalcomponent* event) const {
+        if (!is_marked_all_day(event)) return false;
+        const auto start = m_ical.start_of(event);
+        const auto end = m_ical.end_of(event);
+        const auto is_midnight = [&](const icaltimetype& at) {
+            return m_ical.is_utc(at) != 0 || (at.hour == 0 && at.minute == 0 && at.second == 0);
+        };
+        const bool is_long_enough = day_of(start) && day_of(end) && *day_of(start) < *day_of(end);
+        const int shift = std::abs((end.hour - start.hour) * 60 + end.minute - start.minute);
+        constexpr int k_hour = 60;
+        constexpr int k_day = 24 * 60;
+        return is_long_enough && is_midnight(start) && is_midnight(end)
+               && std::min(shift, k_day - shift) <= k_hour;
+    }
+
     void read(icalcomponent* event) {
-        if (m_ical.status_of(event) == ICAL_STATUS_CANCELLED) return;
+        const bool stands_for_another = day_of(m_ical.recurrence_id_of(event)).has_value();
+        if (m_ical.status_of(event) == ICAL_STATUS_CANCELLED) {
+            m_cancelled += stands_for_another ? 0 : 1;
+            return;
+        }
         const icaltimetype start = m_ical.start_of(event);
         const std::string reason = one_line(m_ical.summary_of(event));
-        const auto first = date_in(start);
+        const auto first = day_of(start);
         if (!first) throw BadValue(fmt::format("has an event '{}' without a date", reason));
-        if (!start.is_date) {
+        if (!start.is_date && !is_whole_days_of_outlook(event)) {
             ++m_timed;
             return;
         }
@@ -93,7 +144,7 @@ class Reading {
                                        one_line(m_ical.error_in(error))));
         });
         // The end is the day after the last; without it, or at the start, the event has one day.
-        const auto end = date_in(m_ical.end_of(event));
+        const auto end = day_of(m_ical.end_of(event));
         if (end && *end < *first)
             throw BadValue(fmt::format("has an event '{}' of {} that ends before it begins; mend its end",
                                        reason, time::to_iso(*first)));
@@ -101,14 +152,13 @@ class Reading {
 
         std::set<Date> dates{*first};
         each(event, ICAL_RRULE_PROPERTY,
-             [&](icalproperty* rule) { add_recurring(m_ical.rule_in(rule), start, more, dates); });
+             [&](icalproperty* rule) { add_recurring(m_ical.rule_in(rule), date_of(*first), more, dates); });
         each(event, ICAL_RDATE_PROPERTY, [&](icalproperty* added) {
-            if (const auto date = date_in(m_ical.added_date_in(added).time)) dates.insert(*date);
+            if (const auto date = day_of(m_ical.added_date_in(added).time)) dates.insert(*date);
         });
         each(event, ICAL_EXDATE_PROPERTY, [&](icalproperty* excepted) {
-            if (const auto date = date_in(m_ical.excepted_date_in(excepted))) dates.erase(*date);
+            if (const auto date = day_of(m_ical.excepted_date_in(excepted))) dates.erase(*date);
         });
-        const bool stands_for_another = date_in(m_ical.recurrence_id_of(event)).has_value();
         for (const Date date : dates)
             if (stands_for_another || !m_replaced.contains({uid_of(event), date}))
                 m_closures.push_back({{date, date + more}, reason});
@@ -132,6 +182,7 @@ class Reading {
     std::set<std::pair<std::string, Date>> m_replaced;
     std::vector<Closure> m_closures;
     std::size_t m_timed = 0;
+    std::size_t m_cancelled = 0;
 };
 
 bool is_calendar(const Libical& ical, icalcomponent* root) {

@@ -46,6 +46,9 @@ Libical load() {
     find(library, "icalproperty_get_rdate", found.added_date_in);
     find(library, "icalproperty_get_exdate", found.excepted_date_in);
     find(library, "icalproperty_get_xlicerror", found.error_in);
+    find(library, "icalproperty_get_x_name", found.name_of_extension);
+    find(library, "icalproperty_get_x", found.extension_in);
+    find(library, "icaltime_is_utc", found.is_utc);
     find(library, "icalrecur_iterator_new", found.new_iterator);
     find(library, "icalrecur_iterator_next", found.next_date);
     find(library, "icalrecur_iterator_free", found.free_iterator);

@@ -26,6 +26,9 @@ struct Libical {
     decltype(&icalproperty_get_rdate) added_date_in;
     decltype(&icalproperty_get_exdate) excepted_date_in;
     decltype(&icalproperty_get_xlicerror) error_in;
+    decltype(&icalproperty_get_x_name) name_of_extension;
+    decltype(&icalproperty_get_x) extension_in;
+    decltype(&icaltime_is_utc) is_utc;
     decltype(&icalrecur_iterator_new) new_iterator;
     decltype(&icalrecur_iterator_next) next_date;
     decltype(&icalrecur_iterator_free) free_iterator;

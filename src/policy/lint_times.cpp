@@ -94,7 +94,7 @@ void lint_escalations(const Look& look) {
         const auto& escalation = look.policy.escalations[i];
         const auto where = look.file["escalation"][i];
         const auto clock = word(escalation.clock);
-        if (escalation.clock == Clock::promise) continue; // brings its own deadline
+        if (!is_of_service_level(escalation.clock)) continue; // brings its own deadline
         const auto has_target = [&](const Sla& sla) { return sla.target(escalation.clock).has_value(); };
         const auto slas = slas_behind(look, escalation);
         if (std::ranges::none_of(look.policy.slas, has_target)) {

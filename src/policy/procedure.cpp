@@ -35,6 +35,11 @@ void read_procedure(toml::Reader& file, rulebook::Policy& policy) {
                        policy.required_steps[i]);
         required.finish();
     }
+    reader.with(reader.string("remind_after"), [&](const std::string& text) {
+        const auto target = time::parse_target(text);
+        check_has_calendar(file, target, text);
+        policy.remind_after = target;
+    });
     reader.finish();
 }
 

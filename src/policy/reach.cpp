@@ -14,6 +14,7 @@ namespace {
 // run out.
 constexpr std::chrono::days k_looked_ahead{7};
 
+// Throws time::OutOfReach.
 void check_target(time::Target target, const time::Calendar& calendar, time::Instant now) {
     for (std::chrono::days ahead{0}; ahead <= k_looked_ahead; ++ahead)
         time::due_without_pauses(now + ahead, target, calendar);
@@ -38,6 +39,15 @@ void check_targets(const rulebook::Policy& policy, std::string_view toml, std::s
                            fmt::format("'{}' can never be reached: {}", time::to_string(*sla.targets[clock]),
                                        fault.what()));
             }
+        }
+    }
+    if (policy.remind_after) {
+        try {
+            check_target(*policy.remind_after, policy.default_calendar(), now);
+        } catch (const time::OutOfReach& fault) {
+            faults.add(parsed.root()["procedure"]["remind_after"].place(),
+                       fmt::format("'{}' can never be reached: {}", time::to_string(*policy.remind_after),
+                                   fault.what()));
         }
     }
     if (!faults.empty()) throw PolicyError(faults.lines(file));

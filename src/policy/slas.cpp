@@ -39,7 +39,7 @@ void read_calendar_of(toml::Reader& reader, const Policy& policy, Sla& sla) {
 
 void read_targets(toml::Reader& file, toml::Reader& reader, Sla& sla) {
     for (const auto clock : complaint::values<complaint::Clock>()) {
-        if (clock == complaint::Clock::promise) continue; // each has its own day
+        if (!is_of_service_level(clock)) continue;
         reader.with(reader.string(complaint::word(clock)), [&](const std::string& text) {
             const auto target = time::parse_target(text);
             check_has_calendar(file, target, text);

@@ -68,8 +68,9 @@ struct Policy {
     std::vector<Rule> rules; // see classify_by_rules
     std::vector<Escalation> escalations;
     std::array<std::vector<complaint::Step>, complaint::Vocabulary<complaint::Kind>::k_words.size()>
-        required_steps;             // before resolve, by kind
-    std::optional<Age> erase_after; // closing
+        required_steps;                         // before resolve, by kind
+    std::optional<Age> erase_after;             // closing
+    std::optional<time::Target> remind_after{}; // how long we wait for a customer where no time was said
     WordLists words;
     complaint::OwnFields own; // fields besides ours; conditions and settings point to them
 

@@ -8,7 +8,7 @@ namespace reklamaatio::store {
 namespace {
 
 constexpr const char* k_of_complaint = R"(
-SELECT event_id, happened_at, actor, direction, channel, automatic, text
+SELECT event_id, happened_at, actor, direction, channel, automatic, text, needs_no_answer
 FROM message WHERE complaint_id = :complaint_id ORDER BY happened_at, event_id)";
 constexpr const char* k_clear = "DELETE FROM message WHERE complaint_id = :complaint_id";
 constexpr const char* k_merged = R"(
@@ -18,8 +18,8 @@ WITH RECURSIVE merged (id) AS (
 SELECT id FROM merged ORDER BY id)";
 
 constexpr const char* k_put = R"(
-INSERT INTO message (event_id, complaint_id, happened_at, actor, direction, channel, automatic, text)
-VALUES (:event_id, :complaint_id, :happened_at, :actor, :direction, :channel, :automatic, :text))";
+INSERT INTO message (event_id, complaint_id, happened_at, actor, direction, channel, automatic, text, needs_no_answer)
+VALUES (:event_id, :complaint_id, :happened_at, :actor, :direction, :channel, :automatic, :text, :needs_no_answer))";
 
 } // namespace
 
@@ -29,10 +29,11 @@ std::vector<Said> conversation_of(Database& database, complaint::Id complaint) {
     std::vector<Said> found;
     while (query.next()) {
         const auto direction = stored_word<complaint::Direction>(query.text(3));
-        found.push_back({query.integer(0),
-                         query.instant(1),
-                         query.text(2),
-                         {direction, query.text(4), query.integer(5) != 0, query.text(6)}});
+        found.push_back(
+            {query.integer(0),
+             query.instant(1),
+             query.text(2),
+             {direction, query.text(4), query.integer(5) != 0, query.text(6), query.integer(7) != 0}});
     }
     return found;
 }
@@ -45,6 +46,7 @@ void put_message(Database& database, const complaint::Event& event) {
     query.bind(":direction", complaint::word(event.message->direction));
     query.bind_or_null(":channel", event.message->channel);
     query.bind(":automatic", std::int64_t{event.message->automatic});
+    query.bind(":needs_no_answer", std::int64_t{event.message->needs_no_answer});
     query.bind_or_null(":text", event.message->text).run();
 }
 

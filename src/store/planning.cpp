@@ -28,11 +28,13 @@ Event as_message(const std::vector<Event>& standing) {
 }
 
 bool is_heard(const Event& event) {
-    return event.message && event.message->direction != complaint::Direction::note;
+    return event.message
+           && (event.message->direction != complaint::Direction::note || event.message->needs_no_answer);
 }
 
 // What was said in the duplicates of a complaint, in order of recording, and in its own opening, which may be
-// later than the answer to one of them. Not the notes, which move no clock:
+// later than the answer to one of them. Not the notes, of which only those move a clock
+// that say that nothing needs an answer:
 // so nothing that still happens to a duplicate changes the plan of the one that stays.
 std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id,
                                        const std::vector<Event>& standing) {

@@ -124,6 +124,7 @@ void add_message(Texts& texts, const complaint::Message& message) {
     append_quoted(said.at("direction"), complaint::word(message.direction));
     if (!message.channel.empty()) append_quoted(said.at("channel"), message.channel);
     if (message.automatic) said.at("automatic") += "true";
+    if (message.needs_no_answer) said.at("needs_no_answer") += "true";
     texts.open.at(k_message) += said.text();
     if (!message.text.empty()) append_quoted(texts.personal.at(k_message), message.text);
 }

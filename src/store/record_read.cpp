@@ -98,6 +98,7 @@ void read_message(const Json& object, complaint::Event& event) {
     event.message->direction = stored_word<complaint::Direction>(facts.at("direction").get<std::string>());
     event.message->channel = facts.value("channel", "");
     event.message->automatic = facts.value("automatic", false);
+    event.message->needs_no_answer = facts.value("needs_no_answer", false);
 }
 
 } // namespace

@@ -11,12 +11,6 @@ constexpr const char* k_clear = "DELETE FROM wait WHERE complaint_id = :complain
 constexpr const char* k_put =
     "INSERT INTO wait (event_id, complaint_id, reason) VALUES (:event_id, :complaint_id, :reason)";
 
-// Empty where the event says none.
-std::string reason_in(const complaint::Event& event) {
-    const auto* change = complaint::change_of(event.changes, "waiting_reason");
-    return change == nullptr ? "" : complaint::text_of(change->after);
-}
-
 } // namespace
 
 std::vector<WaitReason> waits_of(Database& database, complaint::Id complaint) {
@@ -31,13 +25,13 @@ std::vector<WaitReason> waits_of(Database& database, complaint::Id complaint) {
 std::vector<WaitReason> waits_in(const std::vector<complaint::Event>& events) {
     std::vector<WaitReason> found;
     for (const auto& event : events)
-        if (auto reason = reason_in(event); !reason.empty())
+        if (auto reason = complaint::asked_by(event); !reason.empty())
             found.push_back({event.number, std::move(reason)});
     return found;
 }
 
 void put_wait(Database& database, const complaint::Event& event) {
-    const auto reason = reason_in(event);
+    const auto reason = complaint::asked_by(event);
     if (reason.empty()) return;
     auto query = database.query(k_put);
     query.bind(":event_id", event.number).bind(":complaint_id", event.complaint->number);

@@ -127,6 +127,15 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
              c.received_at = utc("2026-01-12T05:59:40Z");
              c.responded_at = at("2026-01-12T05:59:30Z");
          }},
+        {"waiting_until: a complaint that is open does not wait for the customer", Status::open,
+         [&](Complaint& c) { c.waiting_until = at("2026-02-20T08:00:00Z"); }},
+        {"first_outcome: a complaint that was never reopened has no earlier end", Status::open,
+         [&](Complaint& c) { c.first_outcome = Outcome::upheld; }},
+        {"first_resolved_at: 2026-02-01 00:00:01 is in the future", Status::open,
+         [&](Complaint& c) {
+             c.reopened_count = 1;
+             c.first_resolved_at = at("2026-02-01T00:00:01Z");
+         }},
         {"resolution_left_minutes: the clock of a complaint that is open is not paused", Status::open,
          [&](Complaint& c) {
              c.given_resolution_due = GivenDue{std::nullopt, std::chrono::minutes{90}};

@@ -119,6 +119,12 @@ inline Contact receipt() {
     made.automatic = true;
     return made;
 }
+// Without a message: what was said before.
+inline Contact asks_nothing() {
+    Contact made;
+    made.needs_no_answer = true;
+    return made;
+}
 inline Contact no_longer_awaiting() {
     Contact made;
     made.no_await = true;

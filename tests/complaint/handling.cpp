@@ -220,6 +220,52 @@ TEST_CASE("waits add up and end with the customer's answer or by decision or by 
     CHECK(c.waited == hours{6} + std::chrono::minutes{30});
 }
 
+TEST_CASE("by when an answer is expected goes with the wait and the newest asking says it") {
+    Complaint c = in_status(Status::open);
+    Contact asked = awaiting("a photo");
+    asked.until = utc("2026-01-16T12:00:00Z");
+    c = after(c, contact(c, asked, on("2026-01-12T11:00:00Z")));
+    CHECK(c.waiting_until == utc("2026-01-16T12:00:00Z"));
+    // The same words again, without a time: the event tells of it although nothing else changes.
+    const Event again = contact(c, awaiting("a photo"), on("2026-01-13T11:00:00Z"));
+    CHECK(asked_by(again) == "a photo");
+    CHECK_FALSE(after(c, again).waiting_until);
+    CHECK_FALSE(after(c, contact(c, inbound(), on("2026-01-13T11:00:00Z"))).waiting_until);
+    CHECK(asked_by(contact(c, outbound(), on("2026-01-13T11:00:00Z"))).empty());
+    CHECK(message_of<Refusal>([&] { contact(c, asked, on("2026-01-16T12:00:00Z")); })
+          == "answer_awaited_in_the_past: complaint R-7; until 2026-01-16 12:00");
+}
+
+TEST_CASE("what a machine of the customer's sends changes nothing") {
+    Contact away = inbound("I am on holiday.");
+    away.automatic = true;
+    for (const auto status :
+         {Status::new_, Status::open, Status::waiting, Status::resolved, Status::closed}) {
+        const Complaint before = in_status(status);
+        const Event event = contact(before, away, on("2026-01-15T08:00:00Z"));
+        CHECK(event.changes.empty());
+        CHECK(event.message->direction == Direction::in);
+        CHECK(event.message->automatic);
+    }
+}
+
+TEST_CASE("what needs no answer is a message of the customer's or a note on what was said") {
+    Contact thanks = inbound("Thanks, bye.");
+    thanks.needs_no_answer = true;
+    const Complaint waiting = in_status(Status::waiting);
+    const Event said = contact(waiting, thanks, on("2026-01-12T12:00:00Z"));
+    CHECK(said.message->needs_no_answer);
+    CHECK(after(waiting, said).status == Status::open); // it is the customer's word all the same
+    Complaint open = in_status(Status::open);
+    CHECK(message_of<Refusal>([&] { contact(open, asks_nothing(), on("2026-01-12T12:00:00Z")); })
+          == "first_answer_owed: complaint R-7");
+    open = after(open, contact(open, outbound(), on("2026-01-12T11:00:00Z")));
+    const Event noted = contact(open, asks_nothing(), on("2026-01-12T12:00:00Z"));
+    CHECK(noted.kind == EventKind::noted);
+    CHECK(noted.changes.empty());
+    CHECK(noted.message == Message{Direction::note, "", false, "", true});
+}
+
 TEST_CASE("voiding ends a wait as well") {
     const Complaint waiting = in_status(Status::waiting);
     const Complaint voided = after(waiting, void_entry(waiting, "twice", on("2026-01-12T12:00:00Z")));
@@ -335,6 +381,21 @@ TEST_CASE("reopening takes the decision back and what it granted") {
     CHECK(open.remedy.empty());
     CHECK_FALSE(open.amount);
     CHECK(open.reopened_count == 2);
+}
+
+TEST_CASE("reopening keeps the first end and no later one") {
+    Complaint c = in_status(Status::closed);
+    c.outcome = Outcome::rejected;
+    const auto first = c.resolved_at;
+    c = after(c, reopen(c, "", on("2026-01-14T08:00:00Z")));
+    CHECK(c.first_outcome == Outcome::rejected);
+    CHECK(c.first_resolved_at == first);
+    Resolution upheld;
+    upheld.outcome = Outcome::upheld;
+    c = after(c, resolve(c, upheld, on("2026-01-15T08:00:00Z")));
+    c = after(c, reopen(c, "", on("2026-01-16T08:00:00Z")));
+    CHECK(c.first_outcome == Outcome::rejected);
+    CHECK(c.first_resolved_at == first);
 }
 
 TEST_CASE("nothing happens to a complaint before it was received") {

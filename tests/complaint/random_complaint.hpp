@@ -78,6 +78,7 @@ inline Complaint random_complaint(Random& random) {
     c.voided_at = maybe(random, random_instant);
     c.waiting_since = maybe(random, random_instant);
     c.waiting_reason = text(random);
+    c.waiting_until = maybe(random, random_instant);
     c.waited = time::Seconds{number(random)};
     c.given_response_due = maybe(random, given);
     c.given_resolution_due = maybe(random, given);
@@ -96,6 +97,8 @@ inline Complaint random_complaint(Random& random) {
     c.followed_up_at = maybe(random, random_instant);
     c.reached = maybe(random, random_word<Reached>);
     c.reopened_count = number(random);
+    c.first_outcome = maybe(random, random_word<Outcome>);
+    c.first_resolved_at = maybe(random, random_instant);
     c.merged_into = maybe(random, [](Random& r) { return Id{random_number(r, 1'000) + 1}; });
     c.row_digest = text(random);
     return c;

@@ -44,7 +44,10 @@ TEST_CASE("the values of a vocabulary are all of them, in order") {
     CHECK(values<Harm>() == std::array{Harm::none, Harm::safety, Harm::injury});
     CHECK(values<Clock>()
           == std::array{Clock::response, Clock::reply, Clock::update, Clock::resolution, Clock::promise,
-                        Clock::followup});
+                        Clock::followup, Clock::answer});
+    CHECK(is_ours(Clock::response));
+    CHECK_FALSE(is_ours(Clock::answer));
+    CHECK_FALSE(is_of_service_level(Clock::promise));
     static_assert(values<Reached>() == std::array{Reached::yes, Reached::no});
 }
 

@@ -67,7 +67,7 @@ void fill_times(Random& random, Overview& overview) {
     c.logged_at = instant();
     for (auto* at : {&c.responded_at, &c.resolved_at, &c.closed_at, &overview.response_due_at,
                      &overview.resolution_due_at, &c.followed_up_at, &c.granted_at, &c.owed_since, &c.paid_at,
-                     &c.waiting_since})
+                     &c.waiting_since, &c.waiting_until, &c.first_resolved_at})
         perhaps(random, *at, instant);
     if (!overview.resolution_due_at)
         perhaps(random, overview.left, [&] { return std::chrono::minutes{below(random, 9'000)}; });
@@ -83,6 +83,7 @@ void fill_words_and_numbers(Random& random, Overview& overview) {
     c.harm = random_word<complaint::Harm>(random);
     c.reopened_count = static_cast<std::int64_t>(below(random, 20));
     perhaps(random, c.outcome, [&] { return random_word<complaint::Outcome>(random); });
+    perhaps(random, c.first_outcome, [&] { return random_word<complaint::Outcome>(random); });
     perhaps(random, c.settled, [&] { return random_word<complaint::Settled>(random); });
     perhaps(random, c.retained, [&] { return random_word<complaint::Retained>(random); });
     perhaps(random, c.reached, [&] { return random_word<complaint::Reached>(random); });

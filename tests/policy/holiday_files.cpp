@@ -21,6 +21,12 @@ constexpr std::string_view k_timed =
     "DTSTART;TZID=Europe/Helsinki:20261228T000000\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
     "DTSTART;TZID=Europe/Helsinki:20261229T000000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
+constexpr std::string_view k_mixed =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+    "DTSTART;VALUE=DATE:20261228\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
+    "DTSTART:20261229T080000\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:3\r\n"
+    "DTSTART;VALUE=DATE:20261230\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
 constexpr std::string_view k_daily =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
     "DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
@@ -41,6 +47,7 @@ class Folder {
         std::ofstream(m_path / "table.csv") << "date,name\n";
         std::ofstream(m_path / "timed.ics") << k_timed;
         std::ofstream(m_path / "daily.ics") << k_daily;
+        std::ofstream(m_path / "mixed.ics") << k_mixed;
     }
     ~Folder() { std::filesystem::remove_all(m_path); }
     Folder(const Folder&) = delete;
@@ -116,6 +123,17 @@ TEST_CASE("a policy that has the dates is taken at its word") {
           == std::vector<std::string>{"p.toml:5:18: warning: the dates of 'gone.ics' are in "
                                       "[holiday_file_dates], so the file was not read; "
                                       "take that table out to read it"});
+}
+
+TEST_CASE("what of a holiday file closes no day is counted with the reasons") {
+    const Folder folder;
+    const auto judged =
+        judge(std::string(k_head) + "holiday_files = [\"mixed.ics\"]\n", "p.toml", folder.path(), k_now);
+    CHECK(closed_because(judged.policy, "2026-12-28") == "holiday");
+    CHECK(judged.warnings
+          == std::vector<std::string>{
+              "p.toml:5:18: warning: of the events in 'mixed.ics' 1 with a time of day and 1 "
+              "cancelled were passed over, and close no day; the others do"});
 }
 
 TEST_CASE("a policy without holiday files is stored as it is") {

@@ -101,6 +101,51 @@ TEST_CASE("cancelled events and those with a time of day and other things are le
           == "2026-12-24");
 }
 
+// As Outlook saves a calendar: 24 and 25 December in Helsinki, which is two hours ahead of UTC then and three in June.
+TEST_CASE("whole days of Outlook close their days, in local time and in UTC") {
+    constexpr std::string_view k_marked = "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\n";
+    const auto closed = [&](std::string_view times) {
+        return closures_of_event(std::string(times) + std::string(k_marked));
+    };
+    CHECK(
+        closed(
+            "DTSTART;TZID=FLE Standard Time:20261224T000000\nDTEND;TZID=FLE Standard Time:20261226T000000\n")
+        == "2026-12-24..2026-12-25");
+    CHECK(closed("DTSTART:20261224T000000\nDTEND:20261225T000000\n") == "2026-12-24");
+    CHECK(closed("DTSTART:20261223T220000Z\nDTEND:20261225T220000Z\n") == "2026-12-24..2026-12-25");
+    CHECK(closed("DTSTART:20260618T210000Z\nDTEND:20260619T210000Z\n") == "2026-06-19");
+    // New York, five hours behind; and over the night in which clocks change, 29 March 2026.
+    CHECK(closed("DTSTART:20261224T050000Z\nDTEND:20261225T050000Z\n") == "2026-12-24");
+    CHECK(closed("DTSTART:20260328T220000Z\nDTEND:20260329T210000Z\n") == "2026-03-29");
+    CHECK(closed("DTSTART:20261223T220000Z\nDTEND:20261224T220000Z\nRRULE:FREQ=YEARLY;COUNT=2\n")
+          == "2026-12-24; 2027-12-24");
+}
+
+TEST_CASE("what Outlook marks as whole days and is none is left out, and so is what it does not mark") {
+    CHECK(closures_of_event(
+              "DTSTART:20261224T080000\nDTEND:20261225T080000\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\n")
+              .empty());
+    CHECK(closures_of_event(
+              "DTSTART:20261224T080000Z\nDTEND:20261224T160000Z\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\n")
+              .empty());
+    CHECK(closures_of_event(
+              "DTSTART:20261224T000000\nDTEND:20261225T000000\nX-MICROSOFT-CDO-ALLDAYEVENT:FALSE\n")
+              .empty());
+    CHECK(closures_of_event("DTSTART:20261224T000000\nDTEND:20261225T000000\n").empty());
+}
+
+TEST_CASE("events that close no day are counted by the reason") {
+    const DateRange recurring{time::date_from_iso(k_from).value(), time::date_from_iso(k_until).value()};
+    const auto read =
+        read_icalendar(calendar(event("DTSTART;VALUE=DATE:20261224\n")
+                                + event("DTSTART;VALUE=DATE:20261225\nSTATUS:CANCELLED\n")
+                                + event("DTSTART:20261224T080000Z\n") + event("DTSTART:20261225T080000Z\n")),
+                       recurring);
+    CHECK(read.closures.size() == 1);
+    CHECK(read.timed == 2);
+    CHECK(read.cancelled == 1);
+}
+
 TEST_CASE("several calendars in one file are read and their events stand in order and once") {
     const auto one = calendar(event("DTSTART;VALUE=DATE:20261224\nSUMMARY:b\n"));
     const auto other = calendar(event("DTSTART;VALUE=DATE:20261206\nSUMMARY:a\n"));

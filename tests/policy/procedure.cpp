@@ -14,6 +14,7 @@ TEST_CASE("procedure and retention and vocabulary are read into their places") {
 [procedure]
 required.claim = ["understand", "apologise", "fix"]
 required.remark = "empathise"
+remind_after = "5d"
 [retention]
 erase_after = "18mo"
 [vocabulary]
@@ -25,6 +26,8 @@ remedies = ["spare part"]
     CHECK(p.steps_required_of(Kind::claim) == std::vector{Step::understand, Step::apologise, Step::fix});
     CHECK(p.steps_required_of(Kind::remark) == std::vector{Step::empathise});
     CHECK(p.steps_required_of(Kind::complaint).empty());
+    CHECK(p.remind_after == time::Target{5, time::Unit::days});
+    CHECK_FALSE(read("[organisation]\n", "p").remind_after);
     CHECK(p.erase_after == rulebook::Age{18, rulebook::AgeUnit::months});
     CHECK(p.words.words(Listed::categories) == std::vector<std::string_view>{"damage", "delay"});
     CHECK(p.words.is_closed(Listed::products));
@@ -47,7 +50,11 @@ TEST_CASE("what is wrong with them is named where it stands") {
             {"[procedure]\nrequired = [\"fix\"]\n",
              "p.toml:3:12: [procedure]: required must be a table; write required.claim = [\"understand\"]"},
             {"[procedure]\nsteps = [\"fix\"]\n",
-             "p.toml:3:1: [procedure] has no key 'steps'; it has required"},
+             "p.toml:3:1: [procedure] has no key 'steps'; it has required, remind_after"},
+            {"[procedure]\nremind_after = \"soon\"\n",
+             "p.toml:3:16: 'soon' has no number; write 4h, 2bd or 14d"},
+            {"[procedure]\nremind_after = \"3bd\"\n", "p.toml:3:16: '3bd' is working time, and the policy "
+                                                      "has no calendar; add one, or write days (d)"},
             {"[retention]\nerase_after = \"3m\"\n",
              "p.toml:3:15: '3m' would be minutes; write 3mo for months"},
             {"[retention]\nerase_after = 3\n",

@@ -24,6 +24,7 @@ Counts counted(const std::vector<Life>& lives, const Question& q) {
     const auto within = [&](Instant at) { return q.period.from <= at && at < q.period.until; };
     for (std::size_t i = 0; i < k_clocks; ++i) {
         const auto clock = static_cast<Clock>(i);
+        if (clock == Clock::answer) continue; // the customer's: no service of ours
         if (q.by.is_none()) counts[{clock, ""}];
         for (const Life& life : lives) {
             if (life.voided) continue;

@@ -96,10 +96,27 @@ class RandomDesk {
             fmt::format("[organisation]\ntimezone = \"Europe/Helsinki\"\nreopen = \"{}\"\n"
                         "[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nhours.wed = [\"08:00-18:00\"]\n"
                         "[[sla]]\nkind = [\"claim\"]\nresponse = \"{}h\"\n"
-                        "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\n",
+                        "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\nreply = \"8h\"\n"
+                        "[procedure]\n{}\n",
                         k_reopen[below(m_random, 3)], below(m_random, 9) + 1, below(m_random, 900) + 1,
-                        below(m_random, 5) + 1),
+                        below(m_random, 5) + 1, below(m_random, 2) == 0 ? "remind_after = \"2d\"" : ""),
             m_now);
+    }
+
+    // Or what was said before asks nothing any more.
+    complaint::Contact heard() {
+        if (below(m_random, 5) == 0) return complaint::tests::asks_nothing();
+        auto made = complaint::tests::inbound(text());
+        made.automatic = below(m_random, 5) == 0;
+        made.needs_no_answer = !made.automatic && below(m_random, 4) == 0;
+        return made;
+    }
+
+    complaint::Contact asked(const Occasion& then) {
+        auto made = complaint::tests::awaiting(below(m_random, 3) == 0 ? "a photo" : "for " + text());
+        if (below(m_random, 2) == 0)
+            made.until = then.happened_at + std::chrono::minutes{1 + random_number(m_random, 9'000)};
+        return made;
     }
 
     Event event(const Complaint& c, const Occasion& then) {
@@ -117,9 +134,9 @@ class RandomDesk {
         case 2:
             return complaint::contact(c, complaint::tests::outbound(text()), then);
         case 3:
-            return complaint::contact(c, complaint::tests::inbound(text()), then);
+            return complaint::contact(c, heard(), then);
         case 4:
-            return complaint::contact(c, complaint::tests::awaiting("for " + text()), then);
+            return complaint::contact(c, asked(then), then);
         case 5: {
             complaint::Resolution decided;
             decided.text = text();

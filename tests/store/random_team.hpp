@@ -123,7 +123,8 @@ class RandomTeam {
             "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\n{}",
             one_of<std::string>({"continue", "restart", "exclude"}), one_of<std::string>({"FI", "PL"}),
             below(m_random, 9) + 1, below(m_random, 900) + 1, below(m_random, 5) + 1,
-            one_of<std::string>({"followup = \"14d\"\n", "update = \"3bd\"\n", ""}));
+            one_of<std::string>(
+                {"followup = \"14d\"\n", "update = \"3bd\"\n[procedure]\nremind_after = \"2bd\"\n", ""}));
         ledger("policy").apply_policy(toml, policy::read(toml, "p.toml"));
         return true;
     }
@@ -239,6 +240,22 @@ class RandomTeam {
         return complaint::follow_up(c, asked, then);
     }
 
+    // Or what was said before asks nothing any more.
+    complaint::Contact heard() {
+        if (sometimes()) return complaint::tests::asks_nothing();
+        auto made = complaint::tests::inbound(text());
+        made.automatic = sometimes();
+        made.needs_no_answer = !made.automatic && sometimes();
+        return made;
+    }
+
+    complaint::Contact asked(const Occasion& then) {
+        auto made = complaint::tests::awaiting(sometimes() ? "a photo" : "for " + text());
+        if (sometimes())
+            made.until = then.happened_at + std::chrono::minutes{1 + random_number(m_random, 9'000)};
+        return made;
+    }
+
     Event event(const Complaint& c, const Occasion& then, std::size_t choice) {
         using namespace complaint;
         using namespace complaint::tests;
@@ -255,9 +272,9 @@ class RandomTeam {
         case 10:
             return contact(c, parts, outbound(text()), then);
         case 11:
-            return contact(c, parts, inbound(text()), then);
+            return contact(c, parts, heard(), then);
         case 12:
-            return contact(c, parts, awaiting("for " + text()), then);
+            return contact(c, parts, asked(then), then);
         case 13:
             return contact(c, parts, no_longer_awaiting(), then);
         case 14: {

@@ -132,7 +132,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -201,7 +201,7 @@ CREATE TABLE message (
     channel      TEXT,
     automatic    INTEGER NOT NULL,
     text         TEXT
-) STRICT;
+, needs_no_answer INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE offer (
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
     number       INTEGER NOT NULL,
@@ -334,7 +334,9 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        strftime('%Y-%m-%dT%H:%M:%SZ', c.owed_since, 'unixepoch') AS owed_since,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.paid_at, 'unixepoch') AS paid_at,
        c.gave_name, c.gave_email, c.gave_phone, c.customer_type,
-       c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number
+       c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
+       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,
@@ -378,7 +380,7 @@ FROM event AS e JOIN change AS c ON c.id = e.change_id;
 CREATE VIEW messages AS
 SELECT 'R-' || complaint_id AS complaint, strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at,
        actor, direction, channel, automatic, text,
-       complaint_id AS complaint_number
+       complaint_id AS complaint_number, needs_no_answer
 FROM message;
 CREATE VIEW offers AS
 SELECT 'R-' || complaint_id AS complaint, number, remedy, amount_cents, currency, text,

@@ -119,8 +119,9 @@ class List final : public Command {
     }
 
     std::vector<view::DescribedTable> tables() const override {
-        return {{"list", "complaints, as list prints them unless --columns says otherwise",
-                 [] { return view::complaint_columns(view::list_columns(false, false)); }}};
+        return {{"list", "complaints, as list prints them unless --columns says otherwise", [] {
+                     return view::complaint_columns(view::list_columns(false, view::ListOf::complaints));
+                 }}};
     }
     std::vector<render::Column> columns() const override { return view::all_complaint_columns(); }
 
@@ -132,7 +133,7 @@ class List final : public Command {
         const auto& filter = m_filters.complete(session, usual);
         const bool text = session.prints_text();
         const auto shown =
-            show_complaints(session, filter, sequence(session), view::list_columns(text, filter.promised));
+            show_complaints(session, filter, sequence(session), view::list_columns(text, what(filter)));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session, m_filters.filter()) : store::Matches{shown};
         if (sums_up) session.out() << '\n' << summary(matches, session.style().signs) << '\n';
@@ -142,6 +143,12 @@ class List final : public Command {
     }
 
   private:
+    static view::ListOf what(const store::Filter& filter) {
+        if (filter.promised) return view::ListOf::promises;
+        const bool waits = filter.status == std::vector{complaint::Status::waiting};
+        return waits ? view::ListOf::waits : view::ListOf::complaints;
+    }
+
     void tell_what_is_not_shown(Session& session, std::int64_t shown) {
         if (!session.confirms()) return;
         auto& database = session.desk().database();
@@ -208,7 +215,8 @@ extern constexpr CommandRow k_list{
     "list complaints, the most urgent first",
     R"(Lists what is neither closed nor void, the most urgent deadline first; at a terminal closed ones that match are
 mentioned. Filters narrow it down: several words of one filter are alternatives, different filters must all hold. A value that
-some complaint has as a whole is taken whole, commas and all; else commas separate values. Case does not matter.
+some complaint has as a whole is taken whole, commas and all; else commas separate values. Case does not matter. With
+--status waiting alone it shows for what each waits, and since when.
 
 WORDS are looked for in subject and text, messages, notes, wishes, promises, offers, steps, the reasons of waits, present
 and past, reference, category, product and tags, and in the customer's name, e-mail address and telephone number, also of

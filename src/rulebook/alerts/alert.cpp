@@ -84,6 +84,8 @@ class Finder {
     }
 
     void escalate(Alert alert, const Escalation& escalation, const OwedDeadline& owed) {
+        // What was to be told before is late as well: that it is overdue says more.
+        if (is_before_due(escalation.at) && owed.due_at < m_now) return;
         // Of one that was given, any working time.
         const auto target = owed.target.value_or(time::Target{1, time::Unit::hours});
         const Instant at = escalates_at(escalation.at, owed.started_at, owed.due_at, target, *alert.calendar);

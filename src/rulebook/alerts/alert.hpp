@@ -73,7 +73,8 @@ inline constexpr std::int64_t k_surge_days = 56;
 inline constexpr std::int64_t k_fewest_surge_days = 14;
 
 // Every level that each of them has reached at `now`, sent or not. A deadline has reached due_soon at
-// warn_at, overdue once due_at is past, and each escalation of its clock whose conditions hold at its point. A complaint has been
+// warn_at, overdue once due_at is past, and each escalation of its clock whose conditions hold at its point; one that
+// comes before the deadline is over with it. A complaint has been
 // unassigned too long when half of its response target has been used that way, or by the close of the next
 // working day where it has none.
 // Throws time::OutOfReach for a calendar without hours enough.

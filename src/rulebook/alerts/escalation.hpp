@@ -23,6 +23,11 @@ struct EscalationPoint {
     friend bool operator==(const EscalationPoint&, const EscalationPoint&) = default;
 };
 
+// Whether it tells of a deadline that is still to come.
+constexpr bool is_before_due(const EscalationPoint& point) {
+    return point.from != EscalationPoint::From::after_due;
+}
+
 // Throws BadValue or time::Error.
 EscalationPoint parse_escalation_point(std::string_view text);
 std::string to_string(const EscalationPoint& point);

@@ -39,6 +39,15 @@ class Runs {
         if (!past) finish(std::nullopt, turn.at, turn.order);
     }
 
+    // Cancels what is not yet due; what was due by then was missed, and is waited for no longer.
+    void waive(const Turn& turn) {
+        if (!m_running) return;
+        const Running running = planned(turn.order);
+        const bool past = !running.dropped && due_at(running) && *due_at(running) < turn.at;
+        finish(std::nullopt, past ? std::nullopt : std::optional(turn.at), turn.order);
+        if (past) m_runs.back().missed_at = turn.at;
+    }
+
     std::vector<Running> take() {
         if (m_running) finish(std::nullopt, std::nullopt, k_never);
         return std::move(m_runs);
@@ -106,8 +115,13 @@ bool accepts_offer(const complaint::Event& event) {
 
 void add_message(std::vector<Turn>& turns, const complaint::Event& event, std::size_t order,
                  const Regime& regime) {
-    if (!event.message || event.message->automatic || event.message->direction == complaint::Direction::note)
+    if (!event.message || event.message->automatic) return;
+    if (event.message->direction == complaint::Direction::note) {
+        if (event.message->needs_no_answer)
+            turns.push_back({TurnKind::waived, event.happened_at, order, regime});
         return;
+    }
+    if (event.message->needs_no_answer) return;
     if (accepts_offer(event)) return;
     const bool ours = event.message->direction == complaint::Direction::out;
     turns.push_back({ours ? TurnKind::we_spoke : TurnKind::customer_spoke, event.happened_at, order, regime});
@@ -140,6 +154,8 @@ std::vector<Running> reply_deadlines(std::vector<Turn> turns, std::optional<Inst
             runs.start(turn);
         else if (turn.kind == TurnKind::we_spoke || turn.kind == TurnKind::answered)
             runs.meet(turn);
+        else if (turn.kind == TurnKind::waived)
+            runs.waive(turn);
         else if (turn.kind == TurnKind::resolved)
             runs.resolve(turn);
     }
@@ -169,6 +185,7 @@ std::vector<Running> update_deadlines(std::vector<Turn> turns, const std::vector
         switch (turn.kind) {
         case TurnKind::customer_spoke:
         case TurnKind::answered:
+        case TurnKind::waived:
             break;
         case TurnKind::we_spoke:
             runs.meet(turn);

@@ -14,15 +14,16 @@ namespace reklamaatio::rulebook {
 // A turn in the conversation or in the life of a complaint. `order` is the order of recording, which says
 // what was known when a policy or a reclassification planned again.
 struct Turn {
-    // answered: we know that the customer was answered, but not by which message.
-    enum class Kind { customer_spoke, we_spoke, answered, resolved, reopened };
+    // answered: we know that the customer was answered, but not by which message. waived: what the customer said by then
+    // needs no answer.
+    enum class Kind { customer_spoke, we_spoke, answered, waived, resolved, reopened };
     Kind kind = Kind::we_spoke;
     time::Instant at;
     std::size_t order = 0;
     Regime regime; // in force when it was recorded
 };
 
-// What was said by the event. A customer who accepts an offer asks nothing.
+// What was said by the event. A customer who accepts an offer asks nothing, nor does a message that needs no answer.
 void add_message(std::vector<Turn>& turns, const complaint::Event& event, std::size_t order,
                  const Regime& regime);
 // Whoever logs a complaint may answer in the same breath, which is our first message. Of what was imported,

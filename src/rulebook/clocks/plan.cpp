@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/clocks/plan.hpp"
 
+#include "rulebook/clocks/answer_clock.hpp"
 #include "rulebook/clocks/message_clocks.hpp"
 #include "rulebook/clocks/origin.hpp"
 #include "rulebook/clocks/promise_clocks.hpp"
@@ -42,11 +43,12 @@ class Planner {
             reopen(*before.resolved_at, event.happened_at);
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
-        if (event.kind == EventKind::merged && before.responded_at) keep_first_answer();
+        if (event.kind == EventKind::merged) judge_from_first_receipt();
         judge();
         m_last = regime();
         note_turns(before, event);
         m_promises.take(event, regime());
+        m_answer.take(before, m_complaint, event, regime());
     }
 
     // A message in a duplicate, recorded at that point of the history.
@@ -119,8 +121,7 @@ class Planner {
     // A file that was imported again may know other due times than before.
     void take_given(const Complaint& before, Instant now) {
         for (const Clock clock : k_first_clocks) {
-            const bool stands = standstill(clock) && said(clock) != said_of(before, clock);
-            const bool anew = is_given(clock) || stands;
+            const bool anew = is_given(clock) || (standstill(clock) && said(clock) != said_of(before, clock));
             std::erase_if(m_running,
                           [&](const Running& r) { return r.clock == clock && (anew || r.given_due); });
             if (anew) start(clock);
@@ -140,6 +141,7 @@ class Planner {
     void replan(Instant now) {
         if (!is_unresolved(m_complaint.status)) return;
         m_replannings.push_back({now, ++m_order, m_last = regime()});
+        m_answer.replan(now, m_last);
         for (const Clock clock : k_first_clocks) {
             if (is_given(clock)) continue;
             const auto target = regime().target(clock);
@@ -188,10 +190,11 @@ class Planner {
         m_running.push_back(next);
     }
 
-    // An answer in a duplicate was to what began at another time.
-    void keep_first_answer() {
+    // The customer has waited since then, whichever of the two was merged into the other.
+    void judge_from_first_receipt() {
         for (auto& running : m_running)
-            running.frozen = running.frozen || running.clock == Clock::response;
+            if (running.clock == Clock::response && !running.given_due)
+                running.started_at = m_complaint.received_at;
     }
 
     // Whether each clock has been stopped, from the facts as they now are.
@@ -221,13 +224,9 @@ class Planner {
     void start_followup() {
         const auto target = regime().target(Clock::followup);
         if (!target || m_complaint.status != complaint::Status::resolved) return;
-        Running followup{Clock::followup,
-                         static_cast<int>(m_followups.size()) + 1,
-                         *m_complaint.resolved_at,
-                         target,
-                         std::nullopt,
-                         regime()};
-        m_followups.push_back(followup);
+        const int ordinal = static_cast<int>(m_followups.size()) + 1;
+        m_followups.push_back(
+            {Clock::followup, ordinal, *m_complaint.resolved_at, target, std::nullopt, regime()});
     }
 
     std::vector<Pause> all_pauses() const {
@@ -238,9 +237,10 @@ class Planner {
 
     std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
         std::vector<Running> all = m_running;
-        for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
-                                 update_deadlines(m_turns, pauses, m_replannings), m_followups,
-                                 m_promises.deadlines(m_procedure.promises, m_complaint.resolved_at)})
+        for (const auto& more :
+             {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
+              update_deadlines(m_turns, pauses, m_replannings), m_followups,
+              m_promises.deadlines(m_procedure.promises, m_complaint.resolved_at), m_answer.deadlines()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -262,6 +262,7 @@ class Planner {
     std::vector<Running> m_running;
     std::vector<Running> m_followups;
     PromiseClocks m_promises;
+    AnswerClock m_answer;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: no new policy applies to what is resolved

@@ -22,7 +22,9 @@ time::Seconds working_time_taken(const Running& running, const std::vector<Pause
     return taken;
 }
 
+// Nobody has anything to do while the customer still has time.
 std::optional<Instant> warning_of(const Running& running, Instant due) {
+    if (!is_ours(running.clock)) return std::nullopt;
     const double share = running.regime.sla != nullptr ? running.regime.sla->warn_at : Sla{}.warn_at;
     const auto target = running.target.value_or(time::Target{1, time::Unit::hours});
     return time::share_used_at(running.started_at, due, share, target, running.regime.calendar());

@@ -36,9 +36,10 @@ class Explainer {
         const Origin& chosen = that_is_told(origins);
         head(head_of(m_about, chosen));
         m_page.blank();
-        if (chosen.running.target) show_why(chosen.running.regime);
+        if (chosen.running.target) show_why(clock, chosen.running.regime);
         if (const auto why = replanned(m_about, chosen); chosen.running.target && !why.empty())
             line("planned", why);
+        if (const auto judged = judged_by(m_about, chosen); !judged.empty()) line("judged", judged);
         show_reckoning(m_about, chosen, m_page);
         const auto state = state_of(chosen.deadline, m_about.complaint, m_about.now);
         line("now", state_text(m_about, chosen), tone_of(state));
@@ -67,15 +68,16 @@ class Explainer {
     void show_none(Clock clock) {
         head(fmt::format("{}: {}", in_words(clock), why_none(m_about, clock)));
         const auto& regime = m_about.origins.last;
-        if (clock == Clock::promise || has_given_due(m_about, clock)
+        if (!is_of_service_level(clock) || has_given_due(m_about, clock)
             || (regime.sla != nullptr && regime.sla->target(clock)))
             return;
         m_page.blank();
-        show_why(regime);
+        show_why(clock, regime);
     }
 
     // Once for each set of facts and policy: the clocks of a complaint mostly share them.
-    void show_why(const Regime& regime) {
+    void show_why(Clock clock, const Regime& regime) {
+        if (!is_of_service_level(clock)) return line("policy", policy_of(regime, m_about.zone));
         const auto facts = m_about.facts_at(regime);
         std::vector<std::string> lines;
         for (const auto& match : rulebook::match_slas(*regime.version->policy, facts))

@@ -27,7 +27,8 @@ class Rows {
         m_number.reset();
         const auto origins = m_about.of(clock);
         if (origins.empty()) {
-            if (clock != Clock::promise && !has_given_due(m_about, clock)) add_levels(m_about.origins.last);
+            if (is_of_service_level(clock) && !has_given_due(m_about, clock))
+                add_levels(m_about.origins.last);
             put("none", {}, {}, why_none(m_about, clock));
         }
         for (const Origin* origin : origins)
@@ -41,6 +42,7 @@ class Rows {
         if (origin.running.target) add_levels(origin.running.regime);
         if (const auto why = replanned(m_about, origin); origin.running.target && !why.empty())
             put("planned", {}, {}, why);
+        if (const auto judged = judged_by(m_about, origin); !judged.empty()) put("judged", {}, {}, judged);
         for (const auto& line : rulebook::reckoning_of(origin, m_about.waits))
             add(line, origin);
         const auto state = state_of(origin.deadline, m_about.complaint, m_about.now);
@@ -50,7 +52,10 @@ class Rows {
     }
 
     void add_levels(const rulebook::Regime& regime) {
-        for (const auto& match : rulebook::match_slas(*regime.version->policy, m_about.facts_at(regime)))
+        const auto matches = is_of_service_level(m_clock)
+                                 ? rulebook::match_slas(*regime.version->policy, m_about.facts_at(regime))
+                                 : std::vector<rulebook::SlaMatch>();
+        for (const auto& match : matches)
             put("sla", {}, {}, fmt::format("{} \"{}\" {}", match.place, match.sla->name, to_text(match)));
         put("policy", regime.version->applied_at, {}, policy_of(regime, m_about.zone));
     }

@@ -52,10 +52,13 @@ std::string head_of(const casework::Explanation& about, const Origin& origin) {
     const auto& running = origin.running;
     if (origin.deadline.clock == Clock::promise) return promise_text(about, origin.deadline.ordinal);
     const auto clock = in_words(origin.deadline.clock);
+    if (origin.deadline.clock == Clock::answer && !running.target)
+        return fmt::format("{}: by the time that was said (--until)", clock);
     if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
     const auto& calendar = running.regime.calendar();
-    return fmt::format("{}: {} by {}, calendar {}, {}", clock, origin.deadline.target,
-                       sla_named(running.regime), calendar.name(), calendar.zone().name());
+    const auto by = origin.deadline.clock == Clock::answer ? "remind_after" : sla_named(running.regime);
+    return fmt::format("{}: {} by {}, calendar {}, {}", clock, origin.deadline.target, by, calendar.name(),
+                       calendar.zone().name());
 }
 
 std::string policy_of(const rulebook::Regime& regime, const time::Zone& zone) {
@@ -77,6 +80,14 @@ std::string replanned(const casework::Explanation& about, const Origin& origin) 
     return "";
 }
 
+std::string judged_by(const casework::Explanation& about, const Origin& origin) {
+    const bool is_first = origin.deadline.clock == Clock::response && origin.running.target;
+    if (!is_first || !about.received_in || origin.deadline.started_at != about.complaint.received_at)
+        return "";
+    return fmt::format("from the receipt of {}, the earliest of those that were merged",
+                       to_string(*about.received_in));
+}
+
 std::string started_by(const Origin& origin) {
     if (origin.running.stood) return "as imported"; // with what was left of it then
     switch (origin.deadline.clock) {
@@ -92,6 +103,8 @@ std::string started_by(const Origin& origin) {
         return "promised";
     case Clock::followup:
         return "resolved";
+    case Clock::answer:
+        return "asked";
     }
     return "start";
 }
@@ -137,6 +150,10 @@ bool has_given_due(const casework::Explanation& about, Clock clock) {
 
 std::string why_none(const casework::Explanation& about, Clock clock) {
     if (clock == Clock::promise) return "no deadline: nothing was promised";
+    if (clock == Clock::answer)
+        return about.complaint.waiting_since
+                   ? "no deadline: none was said (--until), and the policy has no remind_after"
+                   : "not running: it starts when the customer is waited for";
     if (has_given_due(about, clock)) return "no target: the source has none, and it is never re-planned";
     const auto& regime = about.origins.last;
     if (regime.sla == nullptr) return "no target: no SLA applies";

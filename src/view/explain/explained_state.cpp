@@ -4,6 +4,7 @@
 #include "view/explain/explain_times.hpp"
 #include "view/explain/explain_words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -56,7 +57,10 @@ class State {
         return m_origin.running.target && time::counts_working_time(*m_origin.running.target);
     }
 
-    std::string met_word() const { return m_deadline.clock == Clock::promise ? "kept" : "met"; }
+    std::string met_word() const {
+        if (m_deadline.clock == Clock::promise) return "kept";
+        return m_deadline.clock == Clock::answer ? "answered" : "met";
+    }
     std::string given_up() const {
         return m_deadline.clock == Clock::promise ? "the promise was broken" : "given up";
     }
@@ -104,11 +108,19 @@ class State {
             return fmt::format("merged into {}", to_string(*m_about.complaint.merged_into));
         if (m_about.complaint.voided_at) return "the complaint is void";
         if (m_deadline.clock == Clock::followup) return "the complaint was opened again";
+        if (m_deadline.clock == Clock::answer)
+            return was_asked_again() ? "asked again" : "no longer waited for";
         for (const auto& promise : m_about.procedure.promises)
             if (m_deadline.clock == Clock::promise && promise.number == m_deadline.ordinal
                 && promise.withdrawn_at)
                 return "the promise was withdrawn";
         return "resolved before it was due";
+    }
+
+    bool was_asked_again() const {
+        return std::ranges::any_of(m_about.of(Clock::answer), [&](const Origin* other) {
+            return other->deadline.started_at == m_deadline.cancelled_at;
+        });
     }
 
     const casework::Explanation& m_about;

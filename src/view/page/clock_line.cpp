@@ -42,8 +42,13 @@ std::string missed_word(Clock clock) {
     }
 }
 
+std::string met_word(Clock clock) {
+    if (clock == Clock::promise) return "kept";
+    return clock == Clock::answer ? "came" : "met";
+}
+
 std::string state_word(rulebook::ClockState state, Clock clock) {
-    const std::string met = clock == Clock::promise ? "kept" : "met";
+    const std::string met = met_word(clock);
     switch (state) {
     case rulebook::ClockState::met:
         return met;

@@ -45,7 +45,7 @@ ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
     if (deadline.met_at && !all.empty()) line.more.clear();
     if (deadline.clock == Clock::promise)
         join(line.more, fmt::format("P{}", deadline.ordinal));
-    else if (deadline.target.empty())
+    else if (deadline.target.empty() && is_ours(deadline.clock))
         join(line.more, "agreed outside");
     // Promises are listed one by one, and beside one that is overdue there is no room.
     if (deadline.clock != Clock::promise || deadline.met_at) join(line.more, all, "; ");
@@ -68,7 +68,7 @@ std::vector<ClockLine> lines_of(const PageView& view) {
 std::string levels_of(const std::vector<ClockLine>& lines) {
     std::set<std::string> levels;
     for (const auto& line : lines)
-        if (!line.deadline->target.empty())
+        if (is_of_service_level(line.deadline->clock) && !line.deadline->target.empty())
             levels.insert(fmt::format("\"{}\" in calendar {}", line.deadline->sla, line.deadline->calendar));
     std::string all;
     for (const auto& level : levels)

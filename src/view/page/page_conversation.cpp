@@ -79,6 +79,7 @@ std::string words(const PageView& view, const casework::Spoken& spoken) {
     if (message.direction != Direction::in)
         text = fmt::format("{}: {}", text::visible_line(spoken.said.actor), text);
     if (message.automatic) text = "(automatic) " + text;
+    if (message.needs_no_answer) text = "(needs no answer) " + text;
     if (spoken.complaint != view.complaint().id)
         text = fmt::format("({}) {}", to_string(spoken.complaint), text);
     return text;

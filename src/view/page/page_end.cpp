@@ -109,11 +109,21 @@ void show_earlier(const PageView& view, render::Page& page) {
     }
 }
 
+// "; resolved first Thu 12 Nov 2026 11:00, rejected": what the file tells of it.
+std::string first_end(const PageView& view) {
+    const auto& complaint = view.complaint();
+    std::string line;
+    if (complaint.first_resolved_at) join(line, view.full(*complaint.first_resolved_at));
+    if (complaint.first_outcome) join(line, in_words(*complaint.first_outcome));
+    return line.empty() ? line : "; resolved first " + line;
+}
+
 // Of imported ones nobody knows when and how they were resolved before.
 void show_unknown_reopenings(const PageView& view, render::Page& page) {
     const auto known = std::ssize(view.dossier.earlier);
     if (const auto unknown = view.complaint().reopened_count - known; unknown > 0)
-        page.labelled("Reopened", text::plural(unknown, "time") + " before it was imported", Tone::dim);
+        page.labelled("Reopened", text::plural(unknown, "time") + " before it was imported" + first_end(view),
+                      Tone::dim);
 }
 
 // Before there is an end; reopening takes back what that had granted.

@@ -109,7 +109,8 @@ Record spoken_record(const casework::Spoken& spoken) {
             {"automatic", Value{message.automatic}},
             {"text", text_or_none(message.text)},
             {"about", text_or_none(about_text(message.direction, spoken.parts, iso_time))},
-            {"kind", word_value(spoken.kind)}};
+            {"kind", word_value(spoken.kind)},
+            {"needs_no_answer", Value{message.needs_no_answer}}};
 }
 
 Record followup_record(const complaint::FollowedUp& followup) {

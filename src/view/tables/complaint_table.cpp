@@ -178,6 +178,9 @@ render::Column column_of(const exchange::Field& field) {
     if (field.name == "id") column.heading = "ID";
     column.is_whole = field.name == "id";
     if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;
+    // Only a list of waits shows them unasked, where nothing tells more.
+    if (field.name == "waiting_since") column.expendable = 1;
+    if (field.name == "waiting_reason") column.expendable = 0;
     if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
     return column.holding(kind_of(field), field.summary());
 }
@@ -254,13 +257,17 @@ std::vector<std::string> export_columns(const exchange::FieldSet& fields) {
     return names;
 }
 
-std::vector<std::string> list_columns(bool text, bool promised) {
-    if (text && promised) return {"promise_mark", "id", "promised_by", "promised", "owner", "who", "what"};
+std::vector<std::string> list_columns(bool text, ListOf what) {
+    if (text && what == ListOf::waits)
+        return {"mark", "id", "due_at", "waiting_since", "waiting_reason", "owner", "who", "what"};
+    if (text && what == ListOf::promises)
+        return {"promise_mark", "id", "promised_by", "promised", "owner", "who", "what"};
     if (text) return {"mark", "id", "due_at", "kind", "status", "owner", "who", "what"};
     std::vector<std::string> names{"id",   "due_at",   "due_clock", "overdue", "status",
                                    "kind", "priority", "category",  "product", "channel",
                                    "team", "assignee", "customer",  "subject", "received_at"};
-    if (promised) names.insert(names.end(), {"promised", "promised_by"});
+    if (what == ListOf::promises) names.insert(names.end(), {"promised", "promised_by"});
+    if (what == ListOf::waits) names.insert(names.end(), {"waiting_reason", "waiting_since"});
     return names;
 }
 

@@ -76,11 +76,15 @@ constexpr std::array k_complaints{
     ViewColumn{"number", K::number, "124, to join on"},
     ViewColumn{"customer_number", K::number, "7, to join on"},
     ViewColumn{"merged_into_number", K::number, "of the complaint that it is a duplicate of"},
+    ViewColumn{"waiting_until", K::instant,
+               "by when the answer that it waits for is expected, where that was said"},
+    ViewColumn{"first_outcome", K::text, "what was decided first, once it was reopened"},
+    ViewColumn{"first_resolved_at", K::instant, "and when"},
 };
 
 constexpr std::array k_deadlines{
     ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"clock", K::text, "response, reply, update, resolution, promise or followup"},
+    ViewColumn{"clock", K::text, "response, reply, update, resolution, promise, followup or answer"},
     ViewColumn{"ordinal", K::number, "1, 2, 3... of that clock in the complaint; of a promise, its number"},
     ViewColumn{"started_at", K::instant, "when the clock started"},
     ViewColumn{"due_at", K::instant, "empty while the clock is paused"},
@@ -119,14 +123,17 @@ constexpr std::array k_customers{
     ViewColumn{"merged_into_number", K::number, "of the customer who turned out to be the same"},
 };
 
-constexpr std::array k_messages{ViewColumn{"complaint", K::text, "R-124"},
-                                ViewColumn{"happened_at", K::instant, "when it was said"},
-                                ViewColumn{"actor", K::text, "who logged it"},
-                                ViewColumn{"direction", K::text, "in, out or note"},
-                                ViewColumn{"channel", K::text, "how"},
-                                ViewColumn{"automatic", K::number, "1 for an automatic acknowledgement"},
-                                ViewColumn{"text", K::text, "what was said"},
-                                k_complaint_number};
+constexpr std::array k_messages{
+    ViewColumn{"complaint", K::text, "R-124"},
+    ViewColumn{"happened_at", K::instant, "when it was said"},
+    ViewColumn{"actor", K::text, "who logged it"},
+    ViewColumn{"direction", K::text, "in, out or note"},
+    ViewColumn{"channel", K::text, "how"},
+    ViewColumn{"automatic", K::number, "1 for what a machine sent"},
+    ViewColumn{"text", K::text, "what was said"},
+    k_complaint_number,
+    ViewColumn{"needs_no_answer", K::number,
+               "1 where it asks nothing of us; of a note: nor does what was said before"}};
 
 constexpr std::array k_steps{
     ViewColumn{"complaint", K::text, "R-124"},

@@ -59,10 +59,13 @@ std::string silent_text(const ChangedComplaint& done, const TimeText& when, Tens
 std::string contacted_text(const ChangedComplaint& done, const complaint::Message& message, Tense tense) {
     const bool in = message.direction == complaint::Direction::in;
     std::string text = fmt::format("{} {}", tense.has(),
-                                   in                  ? "the customer's message"
-                                   : message.automatic ? "the automatic acknowledgement"
-                                                       : "your message to the customer");
+                                   in && message.automatic ? "the customer's automatic answer"
+                                   : in                    ? "the customer's message"
+                                   : message.automatic     ? "the automatic acknowledgement"
+                                                           : "your message to the customer");
     if (!message.channel.empty()) text += fmt::format(" by {}", message.channel);
+    if (in && message.needs_no_answer) text += ", which needs no answer";
+    if (in && message.automatic) return text;
     if (in && done.before.waiting_since && done.after.waiting_since)
         text += ", from before the wait, which goes on";
     if (done.before.waiting_since && !done.after.waiting_since)
@@ -177,23 +180,32 @@ bool tells_customer(const Event& event) {
            && !event.message->automatic;
 }
 
+// " until Fri 23:59": where the customer has been given a time.
+std::string answer_text(const rulebook::Plan& plan, const TimeText& when) {
+    for (const auto& deadline : plan.deadlines)
+        if (deadline.clock == complaint::Clock::answer && !deadline.met_at && !deadline.cancelled_at)
+            return fmt::format(" until {}", when(*deadline.due_at));
+    return "";
+}
+
 // What it waits for from now on; and that it still does where the customer heard of us, or where the offer that it
 // may have waited for is gone.
-std::string wait_text(const ChangedComplaint& done, Tense tense) {
+std::string wait_text(const ChangedComplaint& done, const TimeText& when, Tense tense) {
     const Complaint& before = done.before;
     const Complaint& after = done.after;
     if (!after.waiting_since) return "";
+    const auto until = answer_text(*done.plan, when);
     const std::string_view joint = is_told_by_parts(*done.event) ? "; it" : ", and";
     if (!before.waiting_since)
-        return fmt::format("{} {} for the customer: {}", joint, tense.would ? "would wait" : "waits",
+        return fmt::format("{} {}{} for the customer: {}", joint, tense.would ? "would wait" : "waits", until,
                            after.waiting_reason);
     if (before.waiting_reason != after.waiting_reason)
-        return fmt::format("{} {} for: {}", joint, tense.would ? "would now wait" : "now waits",
+        return fmt::format("{} {}{} for: {}", joint, tense.would ? "would now wait" : "now waits", until,
                            after.waiting_reason);
     const bool is_in_vain = std::ranges::any_of(done.event->parts, is_withdrawn);
     if (!is_in_vain && !tells_customer(*done.event)) return "";
-    return fmt::format("{} {} for the customer: {}{}", joint,
-                       tense.would ? "would still wait" : "still waits", after.waiting_reason,
+    return fmt::format("{} {}{} for the customer: {}{}", joint,
+                       tense.would ? "would still wait" : "still waits", until, after.waiting_reason,
                        is_in_vain ? fmt::format("; contact {} --no-await ends that", to_string(after.id))
                                   : "");
 }
@@ -242,7 +254,7 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
     if (!done.event) return fmt::format("{} is already so; nothing changed", id);
     std::string text = with_reason(fmt::format("{}{}{}{}{}", id, joint_of(*done.event, tense),
                                                what_happened(done, times, tense), preference_text(desk, done),
-                                               wait_text(done, tense)),
+                                               wait_text(done, times, tense)),
                                    done.why)
                        + others_text(desk, done, tense) + advice(*done.event);
     if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);

@@ -28,6 +28,7 @@ constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
     {Clock::resolution, "resolution", "the resolution"},
     {Clock::promise, "promise P{number}", "promise P{number}"},
     {Clock::followup, "the follow-up", "asking {customer} how it went"},
+    {Clock::answer, "the customer's answer", "{customer}'s answer"},
 }};
 
 const OwedThing& owed_by(Clock clock) {

@@ -21,7 +21,9 @@ using complaint::FieldChange;
 using complaint::FieldType;
 using complaint::Value;
 
-constexpr std::string_view k_waiting_reason = "waiting_reason";
+using complaint::k_waiting_reason;
+
+constexpr std::string_view k_waiting_until = "waiting_until";
 
 // Fields that only say when and how the others changed.
 constexpr std::array<std::string_view, 8> k_bookkeeping{
@@ -93,14 +95,14 @@ std::string shown(const FieldChange& change, FieldType type, bool is_first, cons
 // Whether it says more than the kind of event. When a thing happened is when the event happened; when the
 // complaint was received may be put right.
 bool is_worth_a_word(const FieldChange& change, const complaint::Event& event) {
-    constexpr std::array<std::string_view, 2> k_follow{"reopened_count", "left_undone"};
+    constexpr std::array<std::string_view, 3> k_follow{"reopened_count", "left_undone", "first_outcome"};
     if (std::ranges::find(k_bookkeeping, change.field) != k_bookkeeping.end()) return false;
     if (std::ranges::find(k_follow, change.field) != k_follow.end()) return false;
     // What is open again has no end.
     const bool is_gone = std::holds_alternative<std::monostate>(change.after);
     if (event.kind == complaint::EventKind::reopened && is_gone) return false;
     // The end of a wait is told by the status; what it was for, by its beginning.
-    if (change.field == k_waiting_reason) return !is_gone;
+    if (change.field == k_waiting_reason || change.field == k_waiting_until) return !is_gone;
     return type_of(event, change.field) != FieldType::instant || change.field == "received_at"
            || change.field == "paid_at";
 }
@@ -125,6 +127,7 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
     if (change.field == k_waiting_reason)
         return fmt::format("{}for: {}", is_told_by_status(event) ? "" : "waiting ",
                            values_of(change, type, false, when));
+    if (change.field == k_waiting_until) return fmt::format("until {}", values_of(change, type, false, when));
     return shown(change, type, false, when);
 }
 
@@ -146,6 +149,7 @@ std::string message_text(const complaint::Message& message) {
         add_word(message.channel.empty() ? "the customer" : message.channel);
     }
     if (message.automatic) add_word("(automatic)");
+    if (message.needs_no_answer) add_word("(needs no answer)");
     if (!message.text.empty()) add_word(fmt::format("\"{}\"", message.text));
     return text;
 }

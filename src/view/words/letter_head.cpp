@@ -58,8 +58,10 @@ std::string customer_text(const complaint::Customer& customer) {
 std::string unanswered_words(store::Database& database, const complaint::Complaint& complaint) {
     std::string words = complaint.responded_at ? "" : complaint.text;
     for (const auto& said : store::conversation_of(database, complaint.id)) {
-        if (said.message.automatic || said.message.direction == complaint::Direction::note) continue;
-        words = said.message.direction == complaint::Direction::in ? said.message.text : "";
+        const auto& message = said.message;
+        const bool is_note = message.direction == complaint::Direction::note;
+        if (message.automatic || is_note != message.needs_no_answer) continue;
+        words = message.direction == complaint::Direction::in ? message.text : "";
     }
     return words;
 }
@@ -75,6 +77,7 @@ std::vector<std::string> owed_by_us(store::Database& database, complaint::Id id,
     std::vector<std::string> owed;
     const auto procedure = store::procedure_of(database, id);
     for (const auto& deadline : casework::owed_deadlines(database, id)) {
+        if (!is_ours(deadline.clock)) continue;
         owed.push_back(due_text(deadline, now, day_and_time(now, zone)));
         const auto promise =
             std::ranges::find(procedure.promises, deadline.ordinal, &complaint::Promise::number);

@@ -104,6 +104,10 @@ constexpr auto refusal_sentences() {
         {R::offer_without_money, "offer {offer} of {complaint} involves no money: there is nothing to pay"},
         {R::offer_has_sum,
          "offer {offer} of {complaint} is already for {amount}; leave --amount out, or make a new one"},
+        {R::answer_awaited_in_the_past,
+         "an answer on {complaint} cannot be expected in the past ({until}); use a later --until"},
+        {R::first_answer_owed, "{complaint} has had no answer at all, so the first one is still owed; answer "
+                               "it, or end it with resolve"},
         {R::grant_paid, "the {remedy} of {complaint} was already paid at {at}"},
         {R::grant_has_sum,
          "the {remedy} of {complaint} was granted for {amount}; leave --amount out, or correct it with edit"},

@@ -30,12 +30,35 @@ TEST_CASE("escalations come at their points in working time, to those whom they 
     const auto facts = only(response());
     CHECK(told_at(policy, facts, "2026-01-12T09:59:59Z").empty());
     CHECK(told_at(policy, facts, "2026-01-12T10:00:00Z") == "liisa: response escalated (0.5)");
-    CHECK(told_at(policy, facts, "2026-01-13T09:59:59Z")
-          == "liisa: response escalated (0.5); maria: response overdue");
+    CHECK(told_at(policy, facts, "2026-01-13T09:59:59Z") == "maria: response overdue");
     // One line for each of them: the level that came last.
     CHECK(told_at(policy, facts, "2026-01-13T10:00:00Z")
-          == "liisa: response escalated (0.5); maria: response escalated (due + 4h); "
-             "olga: response escalated (due + 4h)");
+          == "maria: response escalated (due + 4h); olga: response escalated (due + 4h)");
+}
+
+//   Mon 08:00        15:00      16:00   after
+//   received ------- due - 1h - due --- nothing of before
+TEST_CASE("an escalation before a deadline is not told once the deadline has passed") {
+    const auto before = [](std::string_view point) {
+        return firm({escalation(Clock::response, point, {role(Role::lead)})});
+    };
+    for (const std::string_view point : {"due - 1h", "0.5"}) {
+        CAPTURE(point);
+        const auto escalated = fmt::format("liisa: response escalated ({})", point);
+        CHECK(told_at(before(point), only(response()), "2026-01-12T14:00:00Z").find(escalated)
+              != std::string::npos);
+        CHECK(told_at(before(point), only(response()), "2026-01-12T14:00:01Z") == "maria: response overdue");
+    }
+    CHECK(told_at(before("due"), only(response()), "2026-01-12T14:00:01Z").find("escalated (due)")
+          != std::string::npos);
+}
+
+TEST_CASE("a customer who has not answered in time raises an alert, and none before") {
+    auto owed = response();
+    owed.clock = Clock::answer;
+    owed.warn_at.reset();
+    CHECK(told_at(firm(), only(owed), "2026-01-12T14:00:00Z").empty());
+    CHECK(told_at(firm(), only(owed), "2026-01-12T14:00:01Z") == "maria: the customer has not answered");
 }
 
 TEST_CASE("an escalation with conditions is for the complaints alone in which they hold") {

@@ -265,6 +265,58 @@ TEST_CASE("a follow-up is owed from the resolution until it is made or the compl
     CHECK(followups[1].overrun == time::Seconds{24 * 3600});
 }
 
+//   in       out      in (needs none)   in       nothing needed
+//   06:00    07:00    08:00             09:00    10:00
+//                                       [========x cancelled, due 11:00
+TEST_CASE("what needs no answer starts no clock and ends one that runs") {
+    History history = begun("2h", "");
+    Contact thanks = inbound("Thanks, bye.");
+    thanks.needs_no_answer = true;
+    history.answer(t("07:00")).contact(t("08:00"), thanks);
+    CHECK(rows(history, Clock::reply).empty());
+    history.hear(t("09:00")).contact(t("10:00"), asks_nothing());
+    CHECK(rows(history, Clock::reply) == std::vector<Row>{{at("09:00"), at("11:00"), k_none, at("10:00")}});
+    history.hear(t("12:00"));
+    CHECK(rows(history, Clock::reply)[1] == Row{at("12:00"), at("14:00"), k_none, k_none});
+    // The next message of ours is an answer to nothing of before.
+    CHECK(rows(history.answer(t("13:00")), Clock::reply)[0].met_at == k_none);
+}
+
+TEST_CASE("an answer that was due is not forgotten because none is needed any more") {
+    History history = begun("2h", "");
+    history.answer(t("07:00")).hear(t("08:00")).contact(t("11:00"), asks_nothing());
+    const auto row = history.deadlines(Clock::reply)[0];
+    CHECK(row.due_at == at("10:00"));
+    CHECK(row.missed_at == at("11:00"));
+    CHECK(row.met_at == k_none);
+    CHECK(row.cancelled_at == k_none);
+}
+
+TEST_CASE("a machine of the customer's starts no clock") {
+    History history = begun("2h", "");
+    Contact away = inbound("I am on holiday.");
+    away.automatic = true;
+    history.answer(t("07:00")).contact(t("08:00"), away);
+    CHECK(rows(history, Clock::reply).empty());
+    history.resolve(t("09:00")).contact(t("10:00"), away);
+    CHECK(plan(history.events(), {}, history.policies()).unanswered_since == k_none);
+}
+
+TEST_CASE("thanks after the end keep nobody waiting and end what was waited for") {
+    History history = begun("2h", "");
+    Contact thanks = inbound("Thanks, bye.");
+    thanks.needs_no_answer = true;
+    const auto since = [&] { return plan(history.events(), {}, history.policies()).unanswered_since; };
+    history.answer(t("07:00")).resolve(t("08:00")).contact(t("09:00"), thanks);
+    CHECK(since() == k_none);
+    history.hear(t("10:00"));
+    CHECK(since() == at("10:00"));
+    history.contact(t("11:00"), thanks);
+    CHECK(since() == at("10:00")); // what was asked at ten is asked still
+    history.contact(t("11:30"), asks_nothing());
+    CHECK(since() == k_none);
+}
+
 TEST_CASE("what a duplicate heard counts for the one that it was merged into") {
     const auto first = begun("2h", "");
     auto events = first.events();
@@ -303,6 +355,34 @@ std::vector<Deadline> merged_with(const History& first, const History& other) {
 }
 
 } // namespace
+
+//   08:00 received A ---- 16:00 due ----          (8 h, round the clock)
+//                                   17:00 received B, answered 18:00
+TEST_CASE("the first answer is judged from the earliest receipt, whichever is merged into the other") {
+    Policy eight = conversing("", "");
+    eight.slas[0].targets[static_cast<std::size_t>(Clock::response)] = time::parse_target("8h");
+    const auto opened = [&](std::string_view time) {
+        History history(eight);
+        history.open(draft(t(time)));
+        return history;
+    };
+    const History first = opened("08:00");
+    History second = opened("17:00");
+    second.answer(t("18:00"));
+    for (const auto& made : {merged_with(first, second), merged_with(second, first)}) {
+        const auto row = std::ranges::find(made, Clock::response, &Deadline::clock);
+        REQUIRE(row != made.end());
+        CHECK(row->started_at == at("08:00"));
+        CHECK(row->due_at == at("16:00"));
+        CHECK(row->met_at == at("18:00"));
+        CHECK(row->overrun == time::Seconds{2 * 3600});
+    }
+    // One that was answered in time has been answered in time.
+    History answered = opened("08:00");
+    answered.answer(t("09:00"));
+    for (const auto& made : {merged_with(answered, second), merged_with(second, answered)})
+        CHECK(is_met(*std::ranges::find(made, Clock::response, &Deadline::clock)));
+}
 
 TEST_CASE("an end without a message answers nothing of what a duplicate asked") {
     History first = begun("2h", "");
