@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -80,7 +81,7 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
                          const exchange::DraftRow& row) {
     ++m_unfit;
     for (const auto& fault : row.faults)
-        tell(name, fault);
+        note(name, fault);
     if (!m_rejects_file) return;
     if (!m_rejects) {
         m_rejects_output.emplace(*m_rejects_file);
@@ -94,8 +95,32 @@ void ImportTally::doubt(const std::string& name, const exchange::CsvRow& row) {
         if (++m_doubted <= k_most_told) tell_at("warning", name, {doubt.place, "", doubt.message});
 }
 
-void ImportTally::tell(const std::string& name, const exchange::RowFault& fault) {
-    if (++m_told <= k_most_told) tell_at("error", name, fault);
+// What programs read has each fault with its own place, as an editor wants it; a person sees what to mend.
+void ImportTally::note(const std::string& name, const exchange::RowFault& fault) {
+    if (m_session.prints_objects()) {
+        if (++m_told <= k_most_told) tell_at("error", name, fault);
+        return;
+    }
+    const auto key = fmt::format("{}\n{}\n{}", name, fault.field, fault.message);
+    const auto known = m_places.find(key);
+    if (known != m_places.end()) {
+        ++m_faults[known->second].rows;
+    } else if (++m_told <= k_most_told) {
+        m_places.emplace(key, m_faults.size());
+        m_faults.push_back({name, fault, 1});
+    }
+}
+
+void ImportTally::tell(const Told& told) {
+    auto fault = told.first;
+    if (told.rows > 1)
+        fault.message += fmt::format(": {} rows, first at line {}", told.rows, fault.place.line);
+    tell_at("error", told.file, fault);
+}
+
+void ImportTally::tell_faults() {
+    for (const auto& told : std::exchange(m_faults, {}))
+        tell(told);
 }
 
 void ImportTally::tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault) {
@@ -112,6 +137,7 @@ void ImportTally::tell_at(std::string_view what, const std::string& name, const 
 }
 
 void ImportTally::finish(bool keeps_going) {
+    tell_faults();
     if (m_rejects_file) finish_rejects();
     if (m_doubted > k_most_told)
         m_session.tell(fmt::format("and {} more places to look at", m_doubted - k_most_told));
@@ -198,13 +224,13 @@ std::string ImportTally::summary() const {
     if (m_given_otherwise > 0)
         line += fmt::format(
             "{} {} another name, address or number than the customer has; it is kept with the "
-            "complaint\n",
-            text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
+            "complaint",
+            text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give")));
     if (m_other_values > 0)
         line += fmt::format(
             "{} {} another value of the customer than is known, which stays; customer edit --value "
-            "changes it\n",
-            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give"));
+            "changes it",
+            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give")));
     for (const auto& [field, theirs, ours, rows] : m_replaced)
         line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
                             text::visible_line(ours), text::plural(rows, "row"));
@@ -212,7 +238,7 @@ std::string ImportTally::summary() const {
         line += fmt::format(
             "{} {} kept as {} of your own: {}\n", text::plural(m_kept_columns.size(), "column"),
             text::one_or_many(m_kept_columns.size(), "is", "are"),
-            text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", "));
+            text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", ")));
     if (!m_has_key && m_added > 0)
         line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
     else if (m_keyless > 0)
