@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace reklamaatio::casework {
@@ -24,6 +25,7 @@ struct Count {
     std::int64_t number = 0;
     std::optional<complaint::Id> complaint; // nothing: there are none
     std::optional<time::Instant> at;        // its due time; of the two last metrics, its receipt
+    std::string calendar = {};              // of that deadline
 };
 
 // By Metric. A complaint counts once, however many of its deadlines are overdue.

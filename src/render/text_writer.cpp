@@ -52,7 +52,7 @@ class ShownText {
     std::string operator()(Amount amount) const { return plain_text(amount); }
     std::string operator()(const Number& number) const { return number.text; }
     std::string operator()(Length length) const {
-        return length.is_working_time ? time::display_working_length(length.seconds)
+        return length.is_working_time ? time::display_hours(length.seconds)
                                       : time::display_length(length.seconds);
     }
     std::string operator()(Share share) const {

@@ -44,10 +44,10 @@ Query grouped(Database& database, const char* pattern, const Group& group) {
     return query;
 }
 
-// The index alone has the answer, but for the calendar of the few that are unmet.
+// The index alone has the answer, but for the calendar of the few that are late or unmet.
 constexpr const char* k_due = R"(
 SELECT d.complaint_id, d.clock, d.due_at, d.met_at, d.taken_seconds, d.overrun_seconds,
-       CASE WHEN d.met_at IS NULL THEN
+       CASE WHEN d.met_at IS NULL OR d.met_at > d.due_at THEN
          (SELECT same.calendar FROM deadline AS same
           WHERE same.complaint_id = d.complaint_id AND same.clock = d.clock AND same.ordinal = d.ordinal) END, {0}, d.ordinal
 FROM deadline AS d {1}

@@ -5,10 +5,12 @@
 #include "exchange/field_set.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
+#include "store/deadlines.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
 #include "view/tables/word_value.hpp"
+#include "view/words/lateness_text.hpp"
 #include "view/words/remaining_text.hpp"
 
 #include <algorithm>
@@ -61,8 +63,28 @@ Cell due_clock(const Overview& o, const View&) {
     return word_or_none(o.due_clock);
 }
 
+// The working time by which a deadline of that complaint is late.
+std::string late_by(const Overview& o, complaint::Clock clock, time::Instant due, const View& view) {
+    const auto calendar = store::calendar_of_deadline(view.database, o.complaint.id, clock, due);
+    return working_time_between(due, view.now, view.policy.calendar_named(calendar));
+}
+
+// "overdue 2 bd 4 h", "today 15:30", "paused, 3 bd left", "–": how the most urgent deadline stands.
 Cell due(const Overview& o, const View& view) {
-    return due_cell(o, view.now, view.policy);
+    if (!o.due_at) {
+        if (o.unanswered_since) return {Value{}, "unanswered", Tone::warn};
+        if (!o.left) return {};
+        return {Value{}, fmt::format("paused, {} left", time_left(*o.left, o.complaint, view.policy)),
+                Tone::dim};
+    }
+    const Value value{*o.due_at};
+    if (*o.due_at < view.now)
+        return {value,
+                (complaint::is_overdue(o, view.now) ? "overdue " : "unanswered, late ")
+                    + late_by(o, *o.due_clock, *o.due_at, view),
+                Tone::bad};
+    const bool soon = o.warn_at && *o.warn_at <= view.now;
+    return {value, time::display_near(*o.due_at, view.now, view.zone()), soon ? Tone::warn : Tone::plain};
 }
 Cell overdue(const Overview& o, const View& view) {
     return Value{complaint::is_overdue(o, view.now)};
@@ -94,7 +116,8 @@ Cell promised_by(const Overview& o, const View& view) {
     const auto promises = open_promises(o, view);
     if (promises.empty()) return {};
     const auto due = *promises.front().due_at;
-    if (due < view.now) return {Value{due}, "overdue " + time::display_length(view.now - due), Tone::bad};
+    if (due < view.now)
+        return {Value{due}, "overdue " + late_by(o, complaint::Clock::promise, due, view), Tone::bad};
     return {Value{due}, time::display_near(due, view.now, view.zone())};
 }
 
@@ -216,25 +239,6 @@ std::vector<Chosen> choose(const exchange::FieldSet& fields, const std::vector<s
 }
 
 } // namespace
-
-Cell due_cell(const Overview& overview, time::Instant now, const rulebook::Policy& policy) {
-    if (!overview.due_at) {
-        if (overview.unanswered_since) return {Value{}, "unanswered", Tone::warn};
-        if (!overview.left) return {};
-        return {Value{},
-                fmt::format("paused, {} left", time_left(*overview.left, overview.complaint, policy)),
-                Tone::dim};
-    }
-    const Value value{*overview.due_at};
-    if (*overview.due_at < now)
-        return {value,
-                (complaint::is_overdue(overview, now) ? "overdue " : "unanswered, late ")
-                    + time::display_length(now - *overview.due_at),
-                Tone::bad};
-    const bool soon = overview.warn_at && *overview.warn_at <= now;
-    return {value, time::display_near(*overview.due_at, now, policy.organisation.zone),
-            soon ? Tone::warn : Tone::plain};
-}
 
 std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields) {
     return headings(every_column(fields));
