@@ -138,13 +138,13 @@ const std::array<Extra, 10>& extras() {
         {Column{"due_clock", "Clock", Align::left, 5, 0}.holding(Kind::text, "its clock"), due_clock},
         {Column{"overdue", "Overdue", Align::left, 6, 0}.holding(Kind::truth, "true when it has passed"),
          overdue},
-        {Column{"owner", "Owner", Align::left, 2, 6}.holding(Kind::text, "the assignee, else the team"),
+        {Column{"owner", "Owner", Align::left, 3, 5}.holding(Kind::text, "the assignee, else the team"),
          owner},
-        {Column{"who", "Customer", Align::left, 3, 8}.holding(
+        {Column{"who", "Customer", Align::left, 1, 8}.holding(
              Kind::text, "the customer's name, else e-mail address, else telephone number"),
          customer},
-        {Column{"what", "Subject", Align::left, 0, 8}.holding(Kind::text,
-                                                              "the subject, else the first line of the text"),
+        {Column{"what", "Subject", Align::left, 0, 20}.holding(
+             Kind::text, "the subject, else the first line of the text"),
          what},
         {Column{"promised", "Promised", Align::left, 0, 12}.holding(
              Kind::text, "the open promise that is due first, and how many more there are"),
@@ -198,8 +198,10 @@ render::Column column_of(const exchange::Field& field) {
     render::Column column{std::string(field.name), std::string(field.heading), field.align(), 4, 8};
     if (field.name == "id") column.heading = "ID";
     column.is_whole = field.name == "id";
-    if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;
-    if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
+    if (field.name == "id") column.expendable = column.min_width = 0;
+    // Known words, of which the beginning will do, so that the subject keeps room.
+    if (field.name == "status") column.expendable = 2;
+    if (field.name == "status" || field.name == "kind") column.min_width = 4;
     return column.holding(kind_of(field), field.summary());
 }
 
