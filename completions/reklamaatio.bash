@@ -12,7 +12,7 @@ _reklamaatio_options() {
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' --outcome --settled --remedy --amount --currency --approved-by --cause --prevent --step --channel --force -m --message -e --edit --at -n --dry-run' ;;
         report) takes+=' --period --since --until --by --skip-empty' ;;
-        list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
+        list) takes+=' --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --waiting-for --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out --in --channel --await --no-await --step --auto -m --message -e --edit --at -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at -n --dry-run' ;;
@@ -28,10 +28,10 @@ _reklamaatio_options() {
         undo) takes+=' --list --limit -n --dry-run' ;;
         explain) takes+=' ' ;;
         alerts) takes+=' --new --for --mine --exec --timeout --always -n --dry-run --ack -m --message -e --edit' ;;
-        log) takes+=' --since --until --limit' ;;
+        log) takes+=' --since --until --by --kind --limit' ;;
         check) takes+=' --metric -w --warning -c --critical -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
-        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
+        export) takes+=' --events --after --cursor --manifest --status --ref --source -k --kind --priority --harm --category --product --cause --channel --customer-type --outcome --remedy --tag --where --waiting-for --promised --text --team --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --type --text --limit -m --message -e --edit --at -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
@@ -92,7 +92,7 @@ _reklamaatio_option() {
         report:--period) takes='@anything' ;;
         report:--since) takes='@anything' ;;
         report:--until) takes='@anything' ;;
-        report:--by) takes='kind priority harm category product channel team assignee source status day week month quarter year' ;;
+        report:--by) takes='kind priority harm category product channel team assignee source status cause outcome remedy day week month quarter year' ;;
         list:--status) takes=',new open waiting resolved closed void' ;;
         list:--ref) takes='@anything' ;;
         list:--source) takes='@anything' ;;
@@ -108,6 +108,7 @@ _reklamaatio_option() {
         list:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         list:--tag) takes='@anything' ;;
         list:--where) takes='@anything' ;;
+        list:--waiting-for) takes='@anything' ;;
         list:--text) takes='@anything' ;;
         list:--team) takes='@anything' ;;
         list:--assignee) takes='@anything' ;;
@@ -200,6 +201,8 @@ _reklamaatio_option() {
         alerts:-m | alerts:--message) takes='@anything' ;;
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
+        log:--by) takes='@anything' ;;
+        log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed undone policy_applied' ;;
         log:--limit) takes='@anything' ;;
         check:--metric) takes='overdue due_soon unassigned open' ;;
         check:-w | check:--warning) takes='@anything' ;;
@@ -233,6 +236,7 @@ _reklamaatio_option() {
         export:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         export:--tag) takes='@anything' ;;
         export:--where) takes='@anything' ;;
+        export:--waiting-for) takes='@anything' ;;
         export:--text) takes='@anything' ;;
         export:--team) takes='@anything' ;;
         export:--assignee) takes='@anything' ;;
@@ -258,7 +262,7 @@ _reklamaatio_option() {
         simulate:--period) takes='@anything' ;;
         simulate:--since) takes='@anything' ;;
         simulate:--until) takes='@anything' ;;
-        simulate:--by) takes='kind priority harm category product channel team assignee source status day week month quarter year' ;;
+        simulate:--by) takes='kind priority harm category product channel team assignee source status cause outcome remedy day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--config) takes='@file' ;;

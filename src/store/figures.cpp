@@ -13,7 +13,7 @@ namespace reklamaatio::store {
 namespace {
 
 // By GroupField.
-constexpr std::array<std::string_view, 12> k_group_columns{
+constexpr std::array<std::string_view, 15> k_group_columns{
     "NULL",
     "c.kind",
     "c.priority",
@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 12> k_group_columns{
     "coalesce(c.assignee, 'team:' || c.team)",
     "c.source",
     "c.status",
+    "c.cause",
+    "c.outcome",
+    "c.remedy",
     "(SELECT o.value FROM own_value AS o WHERE o.complaint_id = c.id AND o.name = :group)"};
 
 // A statement for each group field, made once from constants: {0} stands for the column, {1} for the join

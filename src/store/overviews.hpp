@@ -36,6 +36,7 @@ struct Filter {
     std::optional<time::Instant> overdue_at;          // a deadline has passed unmet at that time
     std::optional<time::Instant> due_before;          // an unmet deadline is due before that time
     std::string words;                                // full text: every word, * for a stem
+    std::vector<std::string> waiting_for;             // all of these in what is waited for, as parts of words
 };
 
 // `own_text` and `own_number`: by the value of a firm's own field.
