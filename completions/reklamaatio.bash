@@ -5,7 +5,7 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 
 # The options of the command $1.
 _reklamaatio_options() {
-    takes='--db --config --no-config --format --json --csv --csv-dialect -o --output --columns --no-header --color --width -q --quiet -v --verbose --as --now -h --help -V --version'
+    takes='--db --format --json --csv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone --received --ref --source -k --kind --priority --harm --category --product --channel --wish --customer-type --set --tag --assign --no-rules --answered --if-new -m --message -e --edit --at -n --dry-run' ;;
         classify) takes+=' -k --kind --priority --harm --category --product --cause --tag --untag --set --auto --explain -m --message -e --edit --at -n --dry-run' ;;
@@ -265,13 +265,13 @@ _reklamaatio_option() {
         simulate:--by) takes='kind priority harm category product channel team assignee source status cause outcome remedy day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
         *:--db) takes='@file' ;;
-        *:--config) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
         *:-o | *:--output) takes='@file' ;;
         *:--columns) takes='@anything' ;;
         *:--color) takes='auto always never' ;;
         *:--width) takes='@anything' ;;
+        *:--config) takes='@file' ;;
         *:--as) takes='@anything' ;;
         *:--now) takes='@anything' ;;
         *) takes= ;;

@@ -7,7 +7,7 @@ function __reklamaatio_command
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case --db --config --format --csv-dialect -o --output --columns --color --width --as --now
+            case --db --format --csv-dialect -o --output --columns --color --width --config --as --now
                 set -e words[1]
             case '-?*'
             case '*'
@@ -25,8 +25,6 @@ end
 
 complete -c reklamaatio -f
 complete -c reklamaatio -l db -r -F -d 'the database file'
-complete -c reklamaatio -l config -r -F -d 'the configuration file'
-complete -c reklamaatio -l no-config -d 'ignore the configuration file'
 complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetrics xlsx' -d 'how to print: text, csv, tsv, json, ndjson, ids, openmetrics or xlsx'
 complete -c reklamaatio -l json -d 'the same as --format json'
 complete -c reklamaatio -l csv -d 'the same as --format csv'
@@ -35,7 +33,10 @@ complete -c reklamaatio -s o -l output -r -F -d 'write to FILE instead; it is re
 complete -c reklamaatio -l columns -x -d 'columns to show, comma-separated; --columns help lists them'
 complete -c reklamaatio -l no-header -d 'leave out the header line'
 complete -c reklamaatio -l color -x -a 'auto always never' -d 'colour on a terminal: auto, always or never'
+complete -c reklamaatio -l no-pager -d 'long text on a terminal does not go through a pager'
 complete -c reklamaatio -l width -x -d 'fit text into this many columns; 0 means no limit'
+complete -c reklamaatio -l config -r -F -d 'the configuration file'
+complete -c reklamaatio -l no-config -d 'ignore the configuration file'
 complete -c reklamaatio -s q -l quiet -d 'no confirmations and no progress'
 complete -c reklamaatio -s v -l verbose -d 'say more about what is done'
 complete -c reklamaatio -l as -x -d 'the person doing this, instead of the logged-in user'
@@ -383,4 +384,4 @@ complete -c reklamaatio -n '__reklamaatio_is simulate' -l changes -d 'only the d
 complete -c reklamaatio -n '__reklamaatio_is simulate' -l limit -x -d 'at most N of those'
 complete -c reklamaatio -n '__reklamaatio_is schema' -l json-schema -d 'as a JSON Schema of what --format json prints'
 complete -c reklamaatio -n '__reklamaatio_is config' -x -a 'list path' -d 'list (the settings in effect, the default) or path (of the file)'
-complete -c reklamaatio -n '__reklamaatio_is help' -x -a 'open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer policy simulate verify schema init config help' -d 'which command; all of them by default'
+complete -c reklamaatio -n '__reklamaatio_is help' -x -a 'open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer policy simulate verify schema init config help' -d 'which command, or options for those of every command; by default all commands'
