@@ -178,7 +178,8 @@ void ImportTally::tell_notices() {
 
 void ImportTally::show() {
     if (m_session.prints_text())
-        m_session.out() << summary();
+        for (const auto& line : summary())
+            m_session.say(line);
     else
         m_session.show(table());
 }
@@ -213,39 +214,42 @@ render::Table ImportTally::table() const {
               Value{m_keyless}}}};
 }
 
-std::string ImportTally::summary() const {
+// What was done, in one line, and then what else must be known.
+std::vector<std::string> ImportTally::summary() const {
+    std::vector<std::string> lines;
     std::string line = fmt::format("{}: {} {}", text::plural(m_rows, "row"), m_added,
                                    m_is_dry_run ? "would be imported" : "imported");
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
     line += fmt::format(", {} skipped", m_skipped);
     if (m_repeated > 0) line += fmt::format(", {} repeated in the file", m_repeated);
     if (m_unfit > 0) line += fmt::format(", {} not valid", m_unfit);
-    line += '\n';
+    lines.push_back(std::move(line));
     if (m_given_otherwise > 0)
-        line += fmt::format(
+        lines.push_back(fmt::format(
             "{} {} another name, address or number than the customer has; it is kept with the "
             "complaint",
             text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give")));
     if (m_other_values > 0)
-        line += fmt::format(
+        lines.push_back(fmt::format(
             "{} {} another value of the customer than is known, which stays; customer edit --value "
             "changes it",
             text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give")));
     for (const auto& [field, theirs, ours, rows] : m_replaced)
-        line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
-                            text::visible_line(ours), text::plural(rows, "row"));
+        lines.push_back(
+            fmt::format("{} '{}' is '{}' here: {}", field, theirs, ours, text::plural(rows, "row")));
     if (!m_kept_columns.empty())
-        line += fmt::format(
-            "{} {} kept as {} of your own: {}\n", text::plural(m_kept_columns.size(), "column"),
+        lines.push_back(fmt::format(
+            "{} {} kept as {} of your own: {}", text::plural(m_kept_columns.size(), "column"),
             text::one_or_many(m_kept_columns.size(), "is", "are"),
             text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", ")));
     if (!m_has_key && m_added > 0)
-        line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
+        lines.push_back("no column identifies the rows (uid or ref): the same file would be imported again");
     else if (m_keyless > 0)
-        line += fmt::format("{} {} neither uid nor ref: with the same file {} would be imported again\n",
-                            text::plural(m_keyless, "row"), text::one_or_many(m_keyless, "has", "have"),
-                            text::one_or_many(m_keyless, "it", "they"));
-    return line;
+        lines.push_back(
+            fmt::format("{} {} neither uid nor ref: with the same file {} would be imported again",
+                        text::plural(m_keyless, "row"), text::one_or_many(m_keyless, "has", "have"),
+                        text::one_or_many(m_keyless, "it", "they")));
+    return lines;
 }
 
 } // namespace reklamaatio::cli

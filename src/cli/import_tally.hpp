@@ -76,7 +76,7 @@ class ImportTally {
     void finish_rejects();
     void tell_notices();
     render::Table table() const;
-    std::string summary() const;
+    std::vector<std::string> summary() const;
 
     Session& m_session;
     std::optional<std::string> m_rejects_file;

@@ -114,7 +114,10 @@ class List final : public Command {
             show_complaints(session, filter, sequence(session), view::list_columns(text, filter.promised));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session) : store::Matches{shown};
-        if (sums_up) session.out() << '\n' << summary(matches) << '\n';
+        if (sums_up) {
+            session.out() << '\n';
+            session.say(summary(matches));
+        }
         session.tell_left_out(shown, matches.all);
         tell_what_is_not_shown(session, matches.all);
         return matches.all == 0 && m_fail_empty ? host::ExitStatus::nothing_matched : host::ExitStatus::done;
