@@ -38,9 +38,10 @@ std::string user_name() {
     return entry != nullptr ? entry->pw_name : "";
 }
 
-int terminal_width() {
+// Of nothing but zeros where there is no terminal.
+winsize terminal_size() {
     winsize size{};
-    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 // What the handler of the alarm says: it may call nothing that could be interrupted half-way.
@@ -70,6 +71,7 @@ int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     const time::SystemClock clock;
     const host::PosixShell shell;
+    const winsize terminal = terminal_size();
     const host::Environment environment{{argv + 1, argv + argc},
                                         std::cin,
                                         std::cout,
@@ -78,7 +80,8 @@ int main(int argc, char** argv) {
                                         ::isatty(STDIN_FILENO) == 1,
                                         ::isatty(STDOUT_FILENO) == 1,
                                         ::isatty(STDERR_FILENO) == 1,
-                                        terminal_width(),
+                                        terminal.ws_col,
+                                        terminal.ws_row,
                                         clock,
                                         user_name(),
                                         shell,

@@ -17,9 +17,12 @@ class Deadlines {
         if (m_count.complaint) return; // they come in order of due_at
         m_count.complaint = complaint::Id{row.complaint};
         m_count.at = row.due_at;
+        m_count.calendar = row.calendar;
     }
     Count count() const {
-        return {static_cast<std::int64_t>(m_complaints.size()), m_count.complaint, m_count.at};
+        Count count = m_count;
+        count.number = std::ssize(m_complaints);
+        return count;
     }
 
   private:
@@ -28,7 +31,7 @@ class Deadlines {
 };
 
 Count count_of(const store::Oldest& oldest) {
-    Count count{oldest.number, {}, oldest.received_at};
+    Count count{oldest.number, {}, oldest.received_at, {}};
     if (oldest.complaint) count.complaint = complaint::Id{*oldest.complaint};
     return count;
 }

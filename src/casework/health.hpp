@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace reklamaatio::casework {
@@ -25,6 +26,7 @@ struct Count {
     std::int64_t number = 0;
     std::optional<complaint::Id> complaint; // nothing: there are none
     std::optional<time::Instant> at;        // its due time; its receipt; since when its alert should be told
+    std::string calendar = {};              // of that deadline
 };
 
 // By Metric. A complaint counts once, however many of its deadlines are overdue.

@@ -64,6 +64,8 @@ class Command {
     }
     // Whether it reads CSV, so that --csv-dialect says how, whatever it prints.
     virtual bool reads_csv() const { return false; }
+    // Whether whoever sits at a terminal may read its text in a pager before it ends.
+    virtual bool is_read_at_leisure() const { return true; }
     // Whether a monitoring system asks: it wants one line on standard output, whatever happens, and status 3
     // for everything that goes wrong.
     virtual bool is_plugin() const { return false; }

@@ -33,7 +33,7 @@ view::DescribedTable described_table(const std::string& name) {
 host::ExitStatus print_description(const std::vector<render::Column>& columns, const Settings& settings,
                                    const host::Environment& environment) {
     if (settings.output) host::check_output("--output", *settings.output, settings.db);
-    host::Output output(environment.out, settings.output, false);
+    host::Output output(environment.out, settings.output, false, pager_for(settings, environment));
     Session session(environment, settings, nullptr, "", output);
     render::write(render::description_of(columns), session.out(), session.writer_options());
     session.hand_over();

@@ -15,8 +15,10 @@ void detect_file(Session& session, std::istream& in, const std::string& name, co
     const exchange::FieldSet fields(session.has_desk() ? session.desk().policy().own
                                                        : complaint::OwnFields());
     const auto detection = exchange::detect(in, name, given, fields);
-    if (session.prints_text())
-        session.out() << text::visible_line(view::detection_summary(detection)) << "\n\n";
+    if (session.prints_text()) {
+        session.say(view::detection_summary(detection));
+        session.out() << '\n';
+    }
     session.show(view::detection_table(detection));
     const auto profile = exchange::profile_text(detection);
     if (save_to)

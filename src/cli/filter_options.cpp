@@ -11,6 +11,8 @@
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
 
+#include <sstream>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -40,6 +42,8 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
     options.whole_texts("--tag", "TAG", m_tags, "with all of these tags");
     options.texts("--where", "NAME=VALUE", m_where,
                   "with that value in a field of your own; with no value, those that have none");
+    options.texts("--waiting-for", "WORDS", m_waiting_for,
+                  "that wait for this; all of these words in what is waited for, or parts of them");
     options.flag("--promised", m_filter.promised, "with an open promise, which list shows");
     options.texts("--text", "WORDS", m_words,
                   "with all of these words, wherever they stand; rikki* finds rikkinäinen");
@@ -78,6 +82,19 @@ void FilterOptions::read_words() {
     m_filter.words = fmt::format("{}", fmt::join(m_words, " "));
 }
 
+void FilterOptions::set_waiting() {
+    for (const auto& words : m_waiting_for) {
+        std::istringstream typed(words);
+        const auto before = m_filter.waiting_for.size();
+        for (std::string word; typed >> word;) {
+            if (word.ends_with('*')) word.pop_back(); // any part of a word will do
+            if (!word.empty()) m_filter.waiting_for.push_back(std::move(word));
+        }
+        if (m_filter.waiting_for.size() == before)
+            throw host::UsageError("--waiting-for needs a word of what is waited for");
+    }
+}
+
 const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
     m_has_status = !m_filter.status.empty();
     const bool only_at_hand = usual == Usual::at_hand && m_filter.status.empty();
@@ -91,6 +108,7 @@ const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
     add_own_conditions(session, m_where, m_filter.fields);
     set_people(session);
     set_times(session);
+    set_waiting();
     return m_filter;
 }
 

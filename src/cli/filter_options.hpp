@@ -44,12 +44,13 @@ class FilterOptions {
     void take_teams(Session& session);
     void set_people(Session& session);
     void set_times(Session& session);
+    void set_waiting();
     void show_what_is_meant();
 
     store::Filter m_filter;
     std::vector<std::pair<std::string, std::string>> m_typed;
     std::optional<std::string> m_customer, m_since, m_until, m_resolved_since, m_resolved_until, m_due_before;
-    std::vector<std::string> m_words, m_tags, m_where;
+    std::vector<std::string> m_words, m_tags, m_where, m_waiting_for;
     bool m_mine = false, m_overdue = false, m_has_status = false;
 };
 

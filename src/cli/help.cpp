@@ -21,31 +21,61 @@ constexpr std::array k_groups{
     GroupRow{Group::program, "Setup and help"},
 };
 
-constexpr int k_page_width = 80;
+constexpr int k_command_column = 14;
 constexpr int k_option_column = 30;
+// Text in fewer columns than this is no longer read with ease; then it stands below what it explains.
+constexpr int k_least_room = 24;
+constexpr int k_indent = 6;
 
-// "  -m,--message TEXT   the help, wrapped in its own column".
-void print_option(std::ostream& out, const OptionRow& row) {
+void print_wrapped(std::ostream& out, std::string_view text, int width) {
+    for (const auto& line : text::wrapped(text, width))
+        out << line << '\n';
+}
+
+// "left      right, wrapped in its own column", or below left where it does not fit beside it.
+void print_beside(std::ostream& out, const std::string& left, int column, std::string_view right, int width) {
+    const bool is_narrow = width - column < k_least_room;
+    const int indent = is_narrow ? k_indent : column;
+    const auto lines = text::wrapped(right, std::max(1, width - indent));
+    const bool fits = !is_narrow && text::width(left) + 2 <= column;
+    out << (fits ? text::padded_right(left, column) + lines.front() : left) << '\n';
+    for (std::size_t i = fits ? 1 : 0; i < lines.size(); ++i)
+        out << std::string(static_cast<std::size_t>(indent), ' ') << lines[i] << '\n';
+}
+
+// "  -m, --message TEXT  the help".
+void print_option(std::ostream& out, const OptionRow& row, int width) {
     std::string left = row.names;
     for (std::size_t comma = left.find(','); comma != std::string::npos; comma = left.find(',', comma + 2))
         left.insert(comma + 1, " ");
-    left = fmt::format("  {}{}{}", left, row.value.empty() ? "" : " ", row.value);
-    const auto lines = text::wrapped(row.help, k_page_width - k_option_column);
-    const bool fits = text::width(left) + 2 <= k_option_column;
-    out << (fits ? text::padded_right(left, k_option_column) + lines.front() : left) << '\n';
-    for (std::size_t i = fits ? 1 : 0; i < lines.size(); ++i)
-        out << std::string(k_option_column, ' ') << lines[i] << '\n';
+    print_beside(out, fmt::format("  {}{}{}", left, row.value.empty() ? "" : " ", row.value), k_option_column,
+                 row.help, width);
 }
 
 void print_options(std::ostream& out, std::string_view heading, std::span<const OptionRow> rows,
-                   bool arguments) {
+                   bool arguments, int width) {
     bool first = true;
     for (const auto& row : rows) {
         if (row.is_argument != arguments) continue;
         if (first) out << '\n' << heading << ":\n";
         first = false;
-        print_option(out, row);
+        print_option(out, row, width);
     }
+}
+
+// As many of their names as fit on a line with where they are explained.
+std::string global_options_line(int width) {
+    GlobalOptions globals;
+    Options options;
+    globals.declare(options);
+    std::string line = "Global options: ";
+    constexpr std::string_view k_end = "...; see reklamaatio help options";
+    for (const auto& row : options.rows()) {
+        const auto name = row.long_name() + ", ";
+        if (text::width(line) + text::width(name) + text::width(k_end) > width) break;
+        line += name;
+    }
+    return line.append(k_end);
 }
 
 } // namespace
@@ -65,35 +95,48 @@ std::string usage_line(const CommandRow& row, std::span<const OptionRow> options
     return line;
 }
 
-host::ExitStatus show_front_page(std::ostream& out, bool version) {
-    if (version) {
-        out << "reklamaatio " << k_version << '\n';
-        return host::ExitStatus::done;
-    }
-    out << "reklamaatio: complaints handled quickly, honestly and to the end\n\n"
-           "Usage: reklamaatio COMMAND [OPTIONS] [ARGUMENTS]\n";
+void show_version(std::ostream& out) {
+    out << "reklamaatio " << k_version << '\n';
+}
+
+void show_front_page(std::ostream& out, int width) {
+    print_wrapped(out, "reklamaatio: complaints handled quickly, honestly and to the end", width);
+    out << "\nUsage: reklamaatio COMMAND [OPTIONS] [ARGUMENTS]\n";
     for (const auto& group : k_groups) {
         out << '\n' << group.heading << ":\n";
         for (const auto* row : commands())
             if (row->group == group.group)
-                out << "  " << text::padded_right(row->name, 12) << row->summary << '\n';
+                print_beside(out, fmt::format("  {}", row->name), k_command_column, row->summary, width);
     }
-    out << "\nreklamaatio COMMAND --help shows examples and options; man reklamaatio has the full manual.\n";
-    return host::ExitStatus::done;
+    out << '\n';
+    print_wrapped(out,
+                  "reklamaatio COMMAND --help shows examples and options, reklamaatio help options those of "
+                  "every command; man reklamaatio has the full manual.",
+                  width);
 }
 
-host::ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options) {
-    out << "reklamaatio " << row.name << ": " << row.summary << "\n\n";
-    for (const auto& example : row.examples)
-        if (!example.line.empty()) out << "  " << example.line << "\n      " << example.comment << '\n';
+void show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options, int width) {
+    print_wrapped(out, fmt::format("reklamaatio {}: {}", row.name, row.summary), width);
+    out << '\n';
+    for (const auto& example : row.examples) {
+        if (example.line.empty()) continue;
+        out << "  " << example.line << '\n';
+        for (const auto& line : text::wrapped(example.comment, width - k_indent))
+            out << std::string(k_indent, ' ') << line << '\n';
+    }
     out << "\nUsage: " << usage_line(row, options) << '\n';
-    print_options(out, "Arguments", options, true);
-    print_options(out, "Options", options, false);
+    print_options(out, "Arguments", options, true, width);
+    print_options(out, "Options", options, false, width);
+    out << '\n';
+    print_wrapped(out, global_options_line(width), width);
+}
+
+void show_global_options(std::ostream& out, int width) {
     GlobalOptions globals;
-    Options global_options;
-    globals.declare(global_options);
-    print_options(out, "Global options", global_options.rows(), false);
-    return host::ExitStatus::done;
+    Options options;
+    globals.declare(options);
+    print_wrapped(out, "Every command has these options; they may stand before or after it.", width);
+    print_options(out, "Global options", options.rows(), false, width);
 }
 
 } // namespace reklamaatio::cli

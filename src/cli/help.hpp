@@ -9,11 +9,18 @@
 
 namespace reklamaatio::cli {
 
-// The commands by what they are for; or the version alone.
-host::ExitStatus show_front_page(std::ostream& out, bool version);
+// How wide the help is where there is room.
+inline constexpr int k_help_width = 80;
 
-// One command: examples first, then its options, then the global ones.
-host::ExitStatus show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options);
+// All fit into `width` columns, but for usage lines and examples, which are there to be copied.
+// The commands by what they are for.
+void show_front_page(std::ostream& out, int width = k_help_width);
+// One command: examples first, then its options, and a line that names the global ones.
+void show_help(std::ostream& out, const CommandRow& row, std::span<const OptionRow> options,
+               int width = k_help_width);
+// The options that every command has.
+void show_global_options(std::ostream& out, int width = k_help_width);
+void show_version(std::ostream& out);
 
 // "classify [OPTIONS] ID..."
 std::string usage_line(const CommandRow& row, std::span<const OptionRow> options);

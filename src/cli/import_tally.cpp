@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -81,7 +82,7 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
                          const exchange::DraftRow& row) {
     ++m_unfit;
     for (const auto& fault : row.faults)
-        tell(name, fault);
+        note(name, fault);
     if (!m_rejects_file) return;
     if (!m_rejects) {
         m_rejects_output.emplace(*m_rejects_file);
@@ -95,8 +96,32 @@ void ImportTally::doubt(const std::string& name, const exchange::CsvRow& row) {
         if (++m_doubted <= k_most_told) tell_at("warning", name, {doubt.place, "", doubt.message});
 }
 
-void ImportTally::tell(const std::string& name, const exchange::RowFault& fault) {
-    if (++m_told <= k_most_told) tell_at("error", name, fault);
+// What programs read has each fault with its own place, as an editor wants it; a person sees what to mend.
+void ImportTally::note(const std::string& name, const exchange::RowFault& fault) {
+    if (m_session.prints_objects()) {
+        if (++m_told <= k_most_told) tell_at("error", name, fault);
+        return;
+    }
+    const auto key = fmt::format("{}\n{}\n{}", name, fault.field, fault.message);
+    const auto known = m_places.find(key);
+    if (known != m_places.end()) {
+        ++m_faults[known->second].rows;
+    } else if (++m_told <= k_most_told) {
+        m_places.emplace(key, m_faults.size());
+        m_faults.push_back({name, fault, 1});
+    }
+}
+
+void ImportTally::tell(const Told& told) {
+    auto fault = told.first;
+    if (told.rows > 1)
+        fault.message += fmt::format(": {} rows, first at line {}", told.rows, fault.place.line);
+    tell_at("error", told.file, fault);
+}
+
+void ImportTally::tell_faults() {
+    for (const auto& told : std::exchange(m_faults, {}))
+        tell(told);
 }
 
 void ImportTally::tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault) {
@@ -118,6 +143,7 @@ void ImportTally::tell_at(std::string_view what, const std::string& name, const 
 }
 
 void ImportTally::finish(bool keeps_going) {
+    tell_faults();
     if (m_rejects_file) finish_rejects();
     if (m_doubted > k_most_told)
         m_session.tell(fmt::format("and {} more places to look at", m_doubted - k_most_told));
@@ -159,7 +185,8 @@ void ImportTally::tell_notices() {
 
 void ImportTally::show() {
     if (m_session.prints_text())
-        m_session.out() << summary();
+        for (const auto& line : summary())
+            m_session.say(line);
     else
         m_session.show(table());
 }
@@ -194,39 +221,42 @@ render::Table ImportTally::table() const {
               Value{m_keyless}}}};
 }
 
-std::string ImportTally::summary() const {
+// What was done, in one line, and then what else must be known.
+std::vector<std::string> ImportTally::summary() const {
+    std::vector<std::string> lines;
     std::string line = fmt::format("{}: {} {}", text::plural(m_rows, "row"), m_added,
                                    m_is_dry_run ? "would be imported" : "imported");
     if (m_updated > 0) line += fmt::format(", {} updated", m_updated);
     line += fmt::format(", {} skipped", m_skipped);
     if (m_repeated > 0) line += fmt::format(", {} repeated in the file", m_repeated);
     if (m_unfit > 0) line += fmt::format(", {} not valid", m_unfit);
-    line += '\n';
+    lines.push_back(std::move(line));
     if (m_given_otherwise > 0)
-        line += fmt::format(
+        lines.push_back(fmt::format(
             "{} {} another name, address or number than the customer has; it is kept with the "
-            "complaint\n",
-            text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give"));
+            "complaint",
+            text::plural(m_given_otherwise, "row"), text::one_or_many(m_given_otherwise, "gives", "give")));
     if (m_other_values > 0)
-        line += fmt::format(
+        lines.push_back(fmt::format(
             "{} {} another value of the customer than is known, which stays; customer edit --value "
-            "changes it\n",
-            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give"));
+            "changes it",
+            text::plural(m_other_values, "row"), text::one_or_many(m_other_values, "gives", "give")));
     for (const auto& [field, theirs, ours, rows] : m_replaced)
-        line += fmt::format("{} '{}' is '{}' here: {}\n", field, text::visible_line(theirs),
-                            text::visible_line(ours), text::plural(rows, "row"));
+        lines.push_back(
+            fmt::format("{} '{}' is '{}' here: {}", field, theirs, ours, text::plural(rows, "row")));
     if (!m_kept_columns.empty())
-        line += fmt::format(
-            "{} {} kept as {} of your own: {}\n", text::plural(m_kept_columns.size(), "column"),
+        lines.push_back(fmt::format(
+            "{} {} kept as {} of your own: {}", text::plural(m_kept_columns.size(), "column"),
             text::one_or_many(m_kept_columns.size(), "is", "are"),
-            text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", "));
+            text::one_or_many(m_kept_columns.size(), "a field", "fields"), fmt::join(m_kept_columns, ", ")));
     if (!m_has_key && m_added > 0)
-        line += "no column identifies the rows (uid or ref): the same file would be imported again\n";
+        lines.push_back("no column identifies the rows (uid or ref): the same file would be imported again");
     else if (m_keyless > 0)
-        line += fmt::format("{} {} neither uid nor ref: with the same file {} would be imported again\n",
-                            text::plural(m_keyless, "row"), text::one_or_many(m_keyless, "has", "have"),
-                            text::one_or_many(m_keyless, "it", "they"));
-    return line;
+        lines.push_back(
+            fmt::format("{} {} neither uid nor ref: with the same file {} would be imported again",
+                        text::plural(m_keyless, "row"), text::one_or_many(m_keyless, "has", "have"),
+                        text::one_or_many(m_keyless, "it", "they")));
+    return lines;
 }
 
 } // namespace reklamaatio::cli

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,6 +32,11 @@ class ImportTally {
         : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run),
           m_begun(session.environment().clock.now_in_milliseconds()) {}
 
+    // Tells what was wrong so far where something else has ended the import.
+    ~ImportTally() { tell_faults(); }
+    ImportTally(const ImportTally&) = delete;
+    ImportTally& operator=(const ImportTally&) = delete;
+
     void begin_file(const exchange::RowReader& reader);
     // How many bytes of the file were read, and how many it has (0: unknown); asked now and then.
     using Place = std::function<std::pair<std::int64_t, std::int64_t>()>;
@@ -44,10 +50,10 @@ class ImportTally {
     // Tells at once what may have been meant otherwise.
     void doubt(const std::string& name, const exchange::CsvRow& row);
     void count(const casework::ImportedRow& arrival, const exchange::DraftRow& row);
-    // Tells its faults at once, and keeps the row. `name` is what the file is called.
+    // Keeps its faults for finish(), and the row; programs are told at once. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
 
-    // Once all rows are through. Throws Failure (bad_data) when some did not fit and `keeps_going` does not
+    // Once all rows are through; tells the faults. Throws Failure (bad_data) when some did not fit and `keeps_going` does not
     // allow that.
     void finish(bool keeps_going);
     // Of what show() prints for programs.
@@ -56,12 +62,21 @@ class ImportTally {
     void show();
 
   private:
-    void tell(const std::string& name, const exchange::RowFault& fault);
+    // A fault, where it was met first, and how often it was met.
+    struct Told {
+        std::string file;
+        exchange::RowFault first;
+        std::int64_t rows = 0;
+    };
+    void note(const std::string& name, const exchange::RowFault& fault);
+    void tell(const Told& told);
+    // Equal faults together.
+    void tell_faults();
     void tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault);
     void finish_rejects();
     void tell_notices();
     render::Table table() const;
-    std::string summary() const;
+    std::vector<std::string> summary() const;
 
     Session& m_session;
     std::optional<std::string> m_rejects_file;
@@ -69,7 +84,9 @@ class ImportTally {
     std::chrono::milliseconds m_begun;
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
                  m_given_otherwise = 0, m_other_values = 0, m_keyless = 0;
-    bool m_has_key = true; // the rows of each file can be told apart
+    bool m_has_key = true;                       // the rows of each file can be told apart
+    std::vector<Told> m_faults;                  // in the order in which they were met
+    std::map<std::string, std::size_t> m_places; // in m_faults, by what they say
     std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
     std::vector<casework::KnownWords::Replaced> m_replaced;

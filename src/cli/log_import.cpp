@@ -43,8 +43,8 @@ std::int64_t restore(Session& session, std::istream& in, const std::string& name
 void import_log(Session& session, std::istream& in, const std::string& name, bool dry_run) {
     const auto events = restore(session, in, name);
     if (session.prints_text())
-        session.out() << fmt::format("{} {}\n", text::plural(events, "event"),
-                                     dry_run ? "would be restored" : "restored");
+        session.say(
+            fmt::format("{} {}", text::plural(events, "event"), dry_run ? "would be restored" : "restored"));
     else
         session.show({{{"events", "Events"}, {"dry_run", "Dry run"}},
                       {{render::Value{events}, render::Value{dry_run}}}});

@@ -66,7 +66,9 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
     if (store.upgrade() && !settings.quiet)
-        environment.err << notice_line(told(*store.upgrade(), settings.db), settings.format) << '\n';
+        for (const auto& line :
+             notice_lines(told(*store.upgrade(), settings.db), settings.format, environment))
+            environment.err << line << '\n';
     return store;
 }
 

@@ -21,6 +21,7 @@ host::Environment unseen(const host::Environment& environment, std::iostream& no
             false,
             false,
             0,
+            0,
             environment.clock,
             environment.user,
             environment.shell};

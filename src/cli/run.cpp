@@ -7,6 +7,7 @@
 #include "cli/format_check.hpp"
 #include "cli/hand_over.hpp"
 #include "cli/help.hpp"
+#include "cli/help_page.hpp"
 #include "cli/message_lines.hpp"
 #include "cli/open_store.hpp"
 #include "cli/parser.hpp"
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <sstream>
 
@@ -51,15 +53,6 @@ const CommandRow& find_row(const std::string& name) {
     throw host::UsageError(unknown_command(name), {host::Cause::unknown_command});
 }
 
-// Help wins wherever it stands, also where the rest of the line would not do.
-bool asks_for_help(const std::vector<std::string>& arguments) {
-    for (const auto& argument : arguments) {
-        if (argument == "--") return false;
-        if (argument == "--help" || argument == "-h") return true;
-    }
-    return false;
-}
-
 // Known before anything is parsed, so that a wrong option is reported in the right format as well. Options go
 // before the environment.
 bool asks_for_json(const host::Environment& environment) {
@@ -75,6 +68,12 @@ bool asks_for_json(const host::Environment& environment) {
     }
     const std::string usual = environment.variable("REKLAMAATIO_FORMAT");
     return !says_otherwise && (usual == "json" || usual == "ndjson");
+}
+
+host::ExitStatus show_help_page(const Invocation& invocation,
+                                const std::function<void(std::ostream&, int width)>& print) {
+    show_page(invocation.environment, print);
+    return invocation.is_plugin ? k_unknown : host::ExitStatus::done;
 }
 
 // Whoever looks for help, or for the file that is faulty, is not to be held up by its faults.
@@ -105,7 +104,9 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
     if (settings.output) host::check_output("--output", *settings.output, settings.db);
-    host::Output output(invocation.environment.out, settings.output, writes);
+    const bool pages = !writes && !command.is_plugin() && command.is_read_at_leisure();
+    host::Output output(invocation.environment.out, settings.output, writes,
+                        pages ? pager_for(settings, invocation.environment) : std::nullopt);
     host::ExitStatus status = host::ExitStatus::done;
     std::vector<std::string> deferred_messages;
     std::int64_t change = 0; // that was stored
@@ -153,7 +154,8 @@ host::ExitStatus dispatch(Invocation& invocation) {
     const std::size_t place = find_command(global_options.rows(), arguments);
     if (place == arguments.size()) {
         parse(std::string(k_program), global_options.rows(), arguments);
-        return show_front_page(invocation.environment.out, invocation.globals.version);
+        show_front(invocation.environment, invocation.globals.version);
+        return host::ExitStatus::done;
     }
     // What is not known there may take a value, which passes for the command.
     if (command_named(arguments[place]) == nullptr)
@@ -164,18 +166,15 @@ host::ExitStatus dispatch(Invocation& invocation) {
     Options options;
     command->declare(options);
     invocation.is_plugin = command->is_plugin();
-    if (asks_for_help(arguments)) {
-        const host::ExitStatus shown = show_help(invocation.environment.out, row, options.rows());
-        return invocation.is_plugin ? k_unknown : shown;
-    }
+    if (asks_for_help(arguments))
+        return show_help_page(
+            invocation, [&](std::ostream& out, int width) { show_help(out, row, options.rows(), width); });
     std::vector<OptionRow> all = options.rows();
     all.insert(all.end(), global_options.rows().begin(), global_options.rows().end());
     parse(std::string(row.name), all, arguments);
     invocation.arguments = std::move(arguments);
-    if (invocation.globals.version) {
-        const host::ExitStatus shown = show_front_page(invocation.environment.out, true);
-        return invocation.is_plugin ? k_unknown : shown;
-    }
+    if (invocation.globals.version)
+        return show_help_page(invocation, [](std::ostream& out, int) { show_version(out); });
     try {
         return execute(row, *command, invocation);
     } catch (...) {

@@ -66,6 +66,11 @@ void Session::show(const render::Table& table) {
     render::write(render::with_columns(table, m_settings.columns), out(), writer_options());
 }
 
+void Session::say(const std::string& sentence) {
+    for (const auto& line : sentence_lines(text::visible_line(sentence), m_settings.width))
+        out() << line << '\n';
+}
+
 void Session::confirm(const std::string& sentence) {
     if (!confirms()) return;
     for (auto& line : message_lines(text::visible_line(sentence), m_environment))
@@ -74,13 +79,14 @@ void Session::confirm(const std::string& sentence) {
 
 void Session::announce(const std::string& sentence, bool is_dry_run) {
     if (is_dry_run && prints_text())
-        out() << text::visible_line(sentence) << '\n';
+        say(sentence);
     else
         confirm(sentence);
 }
 
 void Session::tell(const std::string& sentence) {
-    m_environment.err << notice_line(sentence, m_settings.format) << '\n';
+    for (const auto& line : notice_lines(sentence, m_settings.format, m_environment))
+        m_environment.err << line << '\n';
 }
 
 void Session::tell_record(const render::Record& parts) {
@@ -90,7 +96,8 @@ void Session::tell_record(const render::Record& parts) {
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
     if (shown >= all || !m_environment.err_is_terminal || m_settings.quiet) return;
     const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
-    m_deferred_messages.push_back(notice_line(left_out, m_settings.format));
+    for (auto& line : notice_lines(left_out, m_settings.format, m_environment))
+        m_deferred_messages.push_back(std::move(line));
 }
 
 } // namespace reklamaatio::cli

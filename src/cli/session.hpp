@@ -68,6 +68,9 @@ class Session {
     void measure() { m_output.measure(); }
     host::Measure measured() const { return m_output.measured(); }
 
+    // A sentence on standard output, for people: in lines that fit, and harmless for a terminal.
+    void say(const std::string& sentence);
+
     // Whether somebody is looking.
     bool confirms() const { return m_environment.err_is_terminal && !m_settings.quiet && prints_text(); }
     // What these say is made harmless for a terminal.

@@ -3,6 +3,7 @@
 
 #include "casework/handler.hpp"
 #include "cli/config.hpp"
+#include "cli/help.hpp"
 #include "complaint/word.hpp"
 #include "host/folders.hpp"
 #include "text/fold.hpp"
@@ -38,6 +39,7 @@ struct Source {
     const char* variable; // null: the environment cannot give it
     const char* key;      // in the configuration; likewise
     std::optional<std::string> GlobalOptions::*member;
+    bool may_be_empty = false; // an empty variable says something, too
 };
 
 constexpr std::array k_sources{
@@ -48,15 +50,18 @@ constexpr std::array k_sources{
     Source{"REKLAMAATIO_AS", "as", &GlobalOptions::as},
     Source{"REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
     Source{"REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
+    Source{"REKLAMAATIO_PAGER", "pager", &GlobalOptions::pager, true},
     Source{nullptr, "channel", &GlobalOptions::channel},
     Source{nullptr, "answered", &GlobalOptions::answered},
 };
 
 void take_environment(GlobalOptions& options, const host::Environment& environment) {
-    for (const auto& source : k_sources)
-        if (auto& value = options.*source.member; !value && source.variable != nullptr)
-            if (const std::string given = environment.variable(source.variable); !given.empty())
-                value = given;
+    for (const auto& source : k_sources) {
+        if (source.variable == nullptr) continue;
+        const auto given = environment.variables.find(source.variable);
+        if (given == environment.variables.end() || (given->second.empty() && !source.may_be_empty)) continue;
+        if (auto& value = options.*source.member; !value) value = given->second;
+    }
 }
 
 void take_configuration(GlobalOptions& options, const host::Environment& environment) {
@@ -129,6 +134,15 @@ render::Signs signs_of(const host::Environment& environment) {
     return render::Signs::unicode;
 }
 
+// As git chooses it: what is ours goes before what is everybody's.
+std::string pager_of(const GlobalOptions& options, const host::Environment& environment) {
+    if (options.no_pager || !environment.out_is_terminal || options.output) return "";
+    if (environment.variable("TERM") == "dumb") return "";
+    if (options.pager) return *options.pager;
+    const auto usual = environment.variables.find("PAGER");
+    return usual != environment.variables.end() ? usual->second : "less -FRX";
+}
+
 // Where the shell has sent it; to write a file in its place would leave what was sent there out.
 constexpr std::array<std::string_view, 4> k_standard_output{"-", "/dev/stdout", "/dev/fd/1",
                                                             "/proc/self/fd/1"};
@@ -151,8 +165,6 @@ void take_usual_channels(const GlobalOptions& options, const host::Environment& 
 
 void GlobalOptions::declare(Options& options) {
     options.text("--db", "FILE", db, "the database file");
-    options.text("--config", "FILE", config, "the configuration file");
-    options.flag("--no-config", no_config, "ignore the configuration file");
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");
@@ -165,7 +177,10 @@ void GlobalOptions::declare(Options& options) {
     options.flag("--no-header", no_header, "leave out the header line");
     options.choice("--color", "WHEN", {k_color_words.begin(), k_color_words.end()}, "a colour mode", color,
                    "colour on a terminal");
+    options.flag("--no-pager", no_pager, "long text on a terminal does not go through a pager");
     options.text("--width", "COLUMNS", width, "fit text into this many columns; 0 means no limit");
+    options.text("--config", "FILE", config, "the configuration file");
+    options.flag("--no-config", no_config, "ignore the configuration file");
     options.flag("--quiet", quiet, "no confirmations and no progress");
     options.flag("--verbose", verbose, "say more about what is done");
     options.text("--as", "WHO", as, "the person doing this, instead of the logged-in user");
@@ -193,6 +208,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.header = !options.no_header;
     settings.colour = wants_colour(options, environment);
     settings.width = width_of(options, environment);
+    settings.pager = pager_of(options, environment);
     settings.near_times = environment.out_is_terminal && !options.output;
     settings.signs = signs_of(environment);
     settings.quiet = options.quiet;
@@ -200,6 +216,31 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.actor = actor_of(options, environment);
     settings.now = options.now;
     take_usual_channels(options, environment, settings);
+    return settings;
+}
+
+std::optional<host::Pager> pager_for(const Settings& settings, const host::Environment& environment) {
+    if (render::audience_of(settings.format) != render::Audience::people) return std::nullopt;
+    return host::Pager(environment, settings.pager);
+}
+
+int help_width(const Settings& settings) {
+    return settings.width == 0 ? k_help_width : std::min(settings.width, k_help_width);
+}
+
+Settings settings_for_help(GlobalOptions options, const host::Environment& environment) {
+    take_environment(options, environment);
+    Settings settings;
+    // What is wrong is told by the commands that need more of it.
+    const auto pass_over_faults = [](const auto& read) {
+        try {
+            read();
+        } catch (const host::Failure&) {
+        }
+    };
+    pass_over_faults([&] { take_configuration(options, environment); });
+    pass_over_faults([&] { settings.width = width_of(options, environment); });
+    settings.pager = pager_of(options, environment);
     return settings;
 }
 

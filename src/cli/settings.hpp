@@ -4,6 +4,7 @@
 
 #include "cli/options.hpp"
 #include "host/environment.hpp"
+#include "host/pager.hpp"
 #include "render/csv_dialect.hpp"
 #include "render/format.hpp"
 #include "render/style.hpp"
@@ -24,6 +25,8 @@ struct GlobalOptions {
     std::optional<std::string> output;
     std::optional<std::string> columns;
     bool no_header = false;
+    std::optional<std::string> pager; // not from an option
+    bool no_pager = false;
     std::optional<std::string> color;
     std::optional<std::string> width;
     bool quiet = false;
@@ -52,6 +55,7 @@ struct Settings {
     int width = 0;           // of text tables; 0: no limit
     bool near_times = false; // on a terminal
     render::Signs signs = render::Signs::unicode;
+    std::string pager;       // a command for the shell; empty: none, as where nobody looks
     bool quiet = false;
     bool verbose = false;
     std::string actor;
@@ -67,5 +71,14 @@ struct Settings {
 // `default_format` is the command's own.
 Settings effective_settings(GlobalOptions options, const host::Environment& environment,
                             std::string_view default_format);
+
+// Of text for people to read, at a terminal; data are for programs.
+std::optional<host::Pager> pager_for(const Settings& settings, const host::Environment& environment);
+
+// How wide the help is: as everybody reads it with ease, or less where the terminal has less.
+int help_width(const Settings& settings);
+
+// What help needs, passing over what is wrong: whoever looks for help is not to be held up by it.
+Settings settings_for_help(GlobalOptions options, const host::Environment& environment);
 
 } // namespace reklamaatio::cli

@@ -2,6 +2,7 @@
 #include "host/editor.hpp"
 
 #include "host/failure.hpp"
+#include "host/search_path.hpp"
 #include "text/blank.hpp"
 #include "text/utf8.hpp"
 
@@ -22,20 +23,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_on_path(const Environment& environment, const std::string& program) {
-    std::istringstream folders(environment.variable("PATH"));
-    for (std::string folder; std::getline(folders, folder, ':');)
-        if (::access((folder + "/" + program).c_str(), X_OK) == 0) return true;
-    return false;
-}
-
 std::string editor_of(const Environment& environment) {
     for (const char* variable : {"VISUAL", "EDITOR"})
         if (const std::string named = environment.variable(variable); !named.empty()) return named;
     if (!environment.out_is_terminal && !environment.err_is_terminal)
         throw UsageError("--edit needs a terminal; give the text with -m, or name an editor in VISUAL");
     constexpr const char* k_debians_choice = "sensible-editor";
-    return is_on_path(environment, k_debians_choice) ? k_debians_choice : "vi";
+    return is_there_to_run(environment, k_debians_choice) ? k_debians_choice : "vi";
 }
 
 std::string usable_folder(const Environment& environment, const fs::path& folder) {
@@ -113,7 +107,7 @@ bool runs_well(const Environment& environment, const std::string& editor, const 
     const std::string command = fmt::format("{} \"$REKLAMAATIO_DRAFT\"{}", editor, input);
     auto variables = environment.variables;
     variables["REKLAMAATIO_DRAFT"] = file;
-    const int status = environment.shell.run_for_person(command, variables);
+    const int status = environment.shell.run_for_person(command, variables, std::nullopt);
     // Some editors write a new file in the place of the old one.
     std::error_code ignored;
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);

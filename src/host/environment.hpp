@@ -23,7 +23,8 @@ struct Environment {
     bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    int terminal_width = 0; // 0: unknown
+    int terminal_width = 0;  // in columns; 0: unknown
+    int terminal_height = 0; // in rows; 0: unknown
     const time::Clock& clock;
     std::string user; // login name of who runs this; empty: unknown
     const Shell& shell;

@@ -19,10 +19,14 @@ const char* reason() {
 
 } // namespace
 
-Output::Output(std::ostream& standard, const std::optional<std::string>& file, bool held)
+Output::Output(std::ostream& standard, const std::optional<std::string>& file, bool held,
+               std::optional<Pager> pager)
     : m_standard(standard) {
-    if (file) m_file.emplace(*file);
-    if (held) m_held.emplace();
+    if (file)
+        m_file.emplace(*file);
+    else if (pager && pager->is_there())
+        m_pager.emplace(std::move(*pager));
+    if (held || m_pager) m_held.emplace();
 }
 
 std::ostream& Output::target() {
@@ -37,7 +41,11 @@ std::ostream& Output::stream() {
 void Output::finish() {
     if (m_finished) return;
     m_finished = true;
-    if (m_held) target() << m_held->str();
+    if (m_held) {
+        const auto text = m_held->str();
+        if (m_pager && m_pager->show(text)) return;
+        target() << text;
+    }
     if (m_file) return m_file->finish();
     m_standard.flush();
     if (!m_standard)

@@ -4,6 +4,7 @@
 
 #include "host/measuring_stream.hpp"
 #include "host/output_file.hpp"
+#include "host/pager.hpp"
 
 #include <optional>
 #include <ostream>
@@ -15,8 +16,10 @@ namespace reklamaatio::host {
 class Output {
   public:
     // `file`: a file that is replaced as a whole in finish(), and left as it was without it. `held`:
-    // everything waits for finish(), so that nothing is announced that has not happened.
-    Output(std::ostream& standard, const std::optional<std::string>& file, bool held);
+    // everything waits for finish(), so that nothing is announced that has not happened. With a pager everything waits
+    // as well, and standard output goes through it: whoever reads at leisure keeps no database open.
+    Output(std::ostream& standard, const std::optional<std::string>& file, bool held,
+           std::optional<Pager> pager = std::nullopt);
 
     // What is written from now on is measured.
     void measure() { m_measuring.emplace(target()); }
@@ -35,6 +38,7 @@ class Output {
     std::optional<OutputFile> m_file;
     std::optional<MeasuringStream> m_measuring;
     std::optional<std::ostringstream> m_held;
+    std::optional<Pager> m_pager;
     bool m_finished = false;
 };
 

@@ -181,11 +181,14 @@ std::optional<int> PosixShell::run(const std::string& command, const std::string
 }
 
 int PosixShell::run_for_person(const std::string& command,
-                               const std::map<std::string, std::string>& variables) const {
+                               const std::map<std::string, std::string>& variables,
+                               const std::optional<std::string>& input) const {
     const Ignoring interrupt(SIGINT);
     const Ignoring quit(SIGQUIT);
-    return status_of(
-        Beginning({SIGPIPE, SIGXFSZ, interrupt.given_back(), quit.given_back()}).begin(command, variables));
+    Beginning beginning({SIGPIPE, SIGXFSZ, interrupt.given_back(), quit.given_back()});
+    std::optional<InputFile> file;
+    if (input) beginning.read_from(file.emplace(*input).descriptor());
+    return status_of(beginning.begin(command, variables));
 }
 
 } // namespace reklamaatio::host

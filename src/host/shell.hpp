@@ -22,10 +22,11 @@ class Shell {
     virtual std::optional<int> run(const std::string& command, const std::string& input,
                                    const std::map<std::string, std::string>& variables,
                                    std::chrono::seconds longest) const = 0;
-    // To its end, for a person who uses it: it has our own standard streams, and while it runs an interrupt from
-    // the keyboard is meant for it alone.
+    // To its end, for a person who uses it: it has our own standard streams, but reads `input` where that is given, and
+    // while it runs an interrupt from the keyboard is meant for it alone. Gives what run() gives.
     virtual int run_for_person(const std::string& command,
-                               const std::map<std::string, std::string>& variables) const = 0;
+                               const std::map<std::string, std::string>& variables,
+                               const std::optional<std::string>& input) const = 0;
 };
 
 // The real one.
@@ -34,8 +35,8 @@ class PosixShell final : public Shell {
     std::optional<int> run(const std::string& command, const std::string& input,
                            const std::map<std::string, std::string>& variables,
                            std::chrono::seconds longest) const override;
-    int run_for_person(const std::string& command,
-                       const std::map<std::string, std::string>& variables) const override;
+    int run_for_person(const std::string& command, const std::map<std::string, std::string>& variables,
+                       const std::optional<std::string>& input) const override;
 };
 
 } // namespace reklamaatio::host

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/page.hpp"
 
+#include "text/painted.hpp"
 #include "text/width.hpp"
 #include "text/wrap.hpp"
 
@@ -23,17 +24,6 @@ std::string blanks(int count) {
 std::string without_trailing_blanks(std::string line) {
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
-}
-
-// The columns of text whose painted() parts take none.
-int width_unpainted(std::string_view text) {
-    int columns = 0;
-    while (true) {
-        const auto escape = std::min(text.find(k_escape), text.size());
-        columns += text::width(text.substr(0, escape));
-        if (escape == text.size()) return columns;
-        text.remove_prefix(std::min(text.find('m', escape), text.size() - 1) + 1);
-    }
 }
 
 std::vector<std::string> split(std::string_view text) {
@@ -91,7 +81,7 @@ std::vector<std::string> Page::wrapped_beside(std::string_view text, int indent)
 
 void Page::title(std::string_view left, std::string_view right) {
     constexpr int k_gap = 2;
-    const int room = m_style.width - width_unpainted(left) - width_unpainted(right);
+    const int room = m_style.width - text::width_of_painted(left) - text::width_of_painted(right);
     const bool unlimited = m_style.width == 0;
     if (!right.empty() && (unlimited || room >= k_gap)) {
         add(painted(left, Tone::strong, m_style).append(blanks(unlimited ? k_gap : room)).append(right));
@@ -115,7 +105,7 @@ void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
 }
 
 void Page::labelled(std::string_view label, const StyledText& phrase) {
-    const int room = k_label_width - width_unpainted(label);
+    const int room = k_label_width - text::width_of_painted(label);
     if (room > 0) {
         wrapped(std::string(label) + blanks(room), phrase);
         return;
@@ -125,10 +115,10 @@ void Page::labelled(std::string_view label, const StyledText& phrase) {
 }
 
 bool Page::is_too_narrow_for(std::string_view prefix, std::string_view text) const {
-    const int indent = width_unpainted(prefix);
+    const int indent = text::width_of_painted(prefix);
     const int room = m_style.width - indent;
     return m_style.width > 0 && indent > k_narrow_indent && room < k_least_room
-           && width_unpainted(text) > room;
+           && text::width_of_painted(text) > room;
 }
 
 void Page::wrapped(std::string_view prefix, std::string_view text, Tone tone) {
@@ -142,7 +132,7 @@ void Page::wrapped(std::string_view prefix, const StyledText& phrase) {
         wrapped(blanks(k_narrow_indent), phrase);
         return;
     }
-    const int indent = width_unpainted(prefix);
+    const int indent = text::width_of_painted(prefix);
     std::string before(prefix);
     std::size_t place = 0;
     for (const auto& piece : wrapped_beside(plain, indent)) {

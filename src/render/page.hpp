@@ -3,7 +3,9 @@
 #pragma once
 
 #include "render/style.hpp"
+#include "text/wrap.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +27,10 @@ std::string label_column(std::string_view label);
 // wrapped.
 class Page {
   public:
-    explicit Page(const Style& style) : m_style(style) {}
+    // However wide the terminal is, no line of prose is wider than is read with ease.
+    explicit Page(const Style& style) : m_style(style) {
+        m_style.width = std::min(m_style.width, text::k_widest_prose);
+    }
 
     // left at the left, right at the right edge, or below left where the width does not allow it; two blanks
     // after left when there is no width.

@@ -36,6 +36,7 @@ struct Fitted {
     int min_width;
     int expendable;
     bool is_whole;
+    bool is_empty; // in every row
     int width;
 };
 
@@ -52,7 +53,7 @@ class ShownText {
     std::string operator()(Amount amount) const { return plain_text(amount); }
     std::string operator()(const Number& number) const { return number.text; }
     std::string operator()(Length length) const {
-        return length.is_working_time ? time::display_working_length(length.seconds)
+        return length.is_working_time ? time::display_hours(length.seconds)
                                       : time::display_length(length.seconds);
     }
     std::string operator()(Share share) const {
@@ -118,7 +119,10 @@ std::optional<std::size_t> most_expendable(const std::vector<Fitted>& columns) {
     return most;
 }
 
+// Where there is not room for everything, a column that says nothing goes first.
 void fit(std::vector<Fitted>& columns, int limit) {
+    if (line_width(columns) <= limit) return;
+    std::erase_if(columns, [](const Fitted& column) { return column.is_empty && !column.is_whole; });
     while (!columns.empty()) {
         for (auto& column : columns)
             column.width = column.natural;
@@ -181,8 +185,8 @@ class TextWriter final : public Writer {
             for (const auto& row : m_rows)
                 natural = std::max(natural, row[i].width);
             if (natural > 0)
-                columns.push_back(
-                    {i, natural, column.min_width, column.expendable, column.is_whole, natural});
+                columns.push_back({i, natural, column.min_width, column.expendable, column.is_whole,
+                                   !m_has_numbers[i] && !m_has_words[i], natural});
         }
         return columns;
     }

@@ -4,6 +4,7 @@
 #include "complaint/id.hpp"
 #include "rulebook/clocks/deadline.hpp"
 #include "time/display.hpp"
+#include "time/working_day.hpp"
 
 #include <algorithm>
 
@@ -23,6 +24,10 @@ constexpr std::size_t k_most_named = 20;
 
 } // namespace
 
+std::string working_text(time::Seconds length, const time::Calendar& calendar) {
+    return time::display_working_length(length, time::working_day(calendar));
+}
+
 time::Seconds overrun_of(const DueRow& row, const rulebook::Policy& policy, time::Instant now) {
     if (row.overrun) return *row.overrun;
     return policy.calendar_named(row.calendar).working_time(row.due_at, now);
@@ -39,7 +44,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
     section.heading = fmt::format("{} ({})", heading, rows.size());
     section.table.columns = {
         {"id", "Complaint", Align::left, 0, 0, true}, {"clock", "Clock"}, {"due_at", "Due"}};
-    if (late) section.table.columns.push_back({"overrun", "Late, working", Align::right, 1, 0});
+    if (late) section.table.columns.push_back({"overrun", "Overdue by (working time)", Align::right, 1, 12});
     section.table.columns.push_back({"owner", "Owner", Align::left, 0, 8});
     for (const auto& row : rows) {
         if (section.table.rows.size() == k_most_named) {
@@ -50,7 +55,9 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
             Value{to_string(complaint::Id{row.complaint})},
             Value{complaint::deadline_name(row.clock, row.ordinal)},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
-        if (late) cells.emplace_back(Value{render::Length{overrun(row), true}});
+        if (late)
+            cells.emplace_back(
+                Value{working_text(overrun(row), context.policy.calendar_named(row.calendar))});
         const std::string owner = store::owner_of(context.database, {row.complaint});
         cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
         section.table.rows.push_back(std::move(cells));

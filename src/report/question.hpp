@@ -27,7 +27,7 @@ struct GroupingRow {
     std::optional<time::Bucket> bucket;
 };
 
-inline constexpr std::array<GroupingRow, 15> k_groupings{{
+inline constexpr std::array<GroupingRow, 18> k_groupings{{
     {"kind", store::GroupField::kind, {}},
     {"priority", store::GroupField::priority, {}},
     {"harm", store::GroupField::harm, {}},
@@ -38,6 +38,9 @@ inline constexpr std::array<GroupingRow, 15> k_groupings{{
     {"assignee", store::GroupField::assignee, {}},
     {"source", store::GroupField::source, {}},
     {"status", store::GroupField::status, {}},
+    {"cause", store::GroupField::cause, {}},
+    {"outcome", store::GroupField::outcome, {}},
+    {"remedy", store::GroupField::remedy, {}},
     {"day", store::GroupField::none, time::Bucket::day},
     {"week", store::GroupField::none, time::Bucket::week},
     {"month", store::GroupField::none, time::Bucket::month},

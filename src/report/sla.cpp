@@ -142,8 +142,11 @@ Table text_table(Figures& figures, const rulebook::Policy& policy, const Questio
     column("at_risk", "At risk", 4);
     column("not_yet_due", "Not yet due", 6);
     column("no_target", "No target", 5);
-    column("median_overrun", "Late by", 7);
-    column("p90_overrun", "p90 late", 8);
+    column("median_overrun", "Overdue by", 7);
+    column("p90_overrun", "p90 of it", 8);
+    const auto length = [&](const std::optional<time::Seconds>& seconds) {
+        return seconds ? Value{working_text(*seconds, policy.default_calendar())} : Value{};
+    };
     for (auto& [key, tally] : figures.tallies) {
         if (!is_worth_a_line(key.clock, tally, policy)) continue;
         render::Row row{Value{std::string(complaint::word(key.clock))}};
@@ -163,6 +166,14 @@ Table text_table(Figures& figures, const rulebook::Policy& policy, const Questio
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+// Days of several calendars may stand in one figure: they count as days of the first one.
+std::string note_on_times(const Figures& figures) {
+    const bool has_times = std::ranges::any_of(figures.tallies, [](const auto& item) {
+        return !item.second.taken.empty() || !item.second.overrun.empty();
+    });
+    return has_times ? "median, p90 and overdue by are working time" : "";
 }
 
 } // namespace
@@ -201,7 +212,7 @@ Answer sla(store::Database& database, const rulebook::Policy& policy, const Ques
     Answer answer;
     answer.title = "SLA report";
     answer.data = data_table(figures, question);
-    answer.sections.push_back({"", text_table(figures, policy, question), ""});
+    answer.sections.push_back({"", text_table(figures, policy, question), note_on_times(figures)});
     if (!figures.breached.empty())
         answer.sections.push_back(
             named_rows("Breached", figures.breached, {database, policy, question}, Lateness::late));

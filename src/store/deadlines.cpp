@@ -37,6 +37,9 @@ Deadline deadline_from(const Query& row) {
     return deadline;
 }
 
+constexpr const char* k_calendar = R"(
+SELECT calendar FROM deadline WHERE complaint_id = :complaint_id AND clock = :clock AND due_at = :due_at)";
+
 #define REKLAMAATIO_ROW                                                                                      \
     " INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, "      \
     "left_seconds, taken_seconds, overrun_seconds, target, sla, calendar, policy, missed_at) "               \
@@ -96,6 +99,15 @@ std::vector<Deadline> deadlines_of(Database& database, complaint::Id complaint) 
         deadlines.push_back(deadline_from(query));
     std::ranges::sort(deadlines, {}, [](const Deadline& d) { return std::pair{d.clock, d.ordinal}; });
     return deadlines;
+}
+
+std::string calendar_of_deadline(Database& database, complaint::Id complaint, complaint::Clock clock,
+                                 time::Instant due_at) {
+    auto query = database.query(k_calendar);
+    query.bind(":complaint_id", complaint.number)
+        .bind(":clock", complaint::word(clock))
+        .bind(":due_at", due_at);
+    return query.next() ? query.text(0) : "";
 }
 
 void add_deadlines(Database& database, complaint::Id complaint, const std::vector<Deadline>& plan) {

@@ -6,12 +6,17 @@
 #include "rulebook/clocks/deadline.hpp"
 #include "store/database.hpp"
 
+#include <string>
 #include <vector>
 
 namespace reklamaatio::store {
 
 // Ordered by clock and ordinal.
 std::vector<rulebook::Deadline> deadlines_of(Database& database, complaint::Id complaint);
+
+// The calendar of the one of that clock that is due then; empty where it has none of its own.
+std::string calendar_of_deadline(Database& database, complaint::Id complaint, complaint::Clock clock,
+                                 time::Instant due_at);
 
 // Of a complaint that has none yet.
 void add_deadlines(Database& database, complaint::Id complaint, const std::vector<rulebook::Deadline>& plan);

@@ -13,7 +13,7 @@ namespace reklamaatio::store {
 namespace {
 
 // By GroupField.
-constexpr std::array<std::string_view, 12> k_group_columns{
+constexpr std::array<std::string_view, 15> k_group_columns{
     "NULL",
     "c.kind",
     "c.priority",
@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 12> k_group_columns{
     "coalesce(c.assignee, 'team:' || c.team)",
     "c.source",
     "c.status",
+    "c.cause",
+    "c.outcome",
+    "c.remedy",
     "(SELECT o.value FROM own_value AS o WHERE o.complaint_id = c.id AND o.name = :group)"};
 
 // A statement for each group field, made once from constants: {0} stands for the column, {1} for the join
@@ -44,10 +47,10 @@ Query grouped(Database& database, const char* pattern, const Group& group) {
     return query;
 }
 
-// The index alone has the answer, but for the calendar of the few that are unmet.
+// The index alone has the answer, but for the calendar of the few that are late or unmet.
 constexpr const char* k_due = R"(
 SELECT d.complaint_id, d.clock, d.due_at, d.met_at, d.taken_seconds, d.overrun_seconds,
-       CASE WHEN d.met_at IS NULL THEN
+       CASE WHEN d.met_at IS NULL OR d.met_at > d.due_at THEN
          (SELECT same.calendar FROM deadline AS same
           WHERE same.complaint_id = d.complaint_id AND same.clock = d.clock AND same.ordinal = d.ordinal) END, {0}, d.ordinal
 FROM deadline AS d {1}

@@ -27,6 +27,9 @@ enum class GroupField {
     assignee,
     source,
     status,
+    cause,
+    outcome,
+    remedy,
     own // of the firm's own
 };
 

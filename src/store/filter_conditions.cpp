@@ -45,6 +45,16 @@ void add_words(Conditions& conditions, const std::string& words) {
     }
 }
 
+// Every word; case and accents make no other.
+void add_waiting(Conditions& conditions, const std::vector<std::string>& words) {
+    int number = 0;
+    for (const auto& word : words) {
+        const auto name = fmt::format(":waiting{}", ++number);
+        conditions.text(fmt::format("instr(folded(c.waiting_reason), {}) > 0", name), name,
+                        text::folded(word));
+    }
+}
+
 // A tag is one of its spellings, and each tag must be there.
 void add_tags(Conditions& conditions, const std::vector<std::vector<std::string>>& tags) {
     int number = 0;
@@ -105,6 +115,8 @@ Conditions conditions_of(const Filter& filter) {
     add_tags(c, filter.tag);
     if (filter.customer_id || !filter.customer_name.empty() || !filter.customer.empty())
         add_customer(c, filter);
+    if (!filter.waiting_for.empty()) c.add("c.status = 'waiting'");
+    add_waiting(c, filter.waiting_for);
     if (filter.unassigned) c.add("c.assignee IS NULL");
     if (filter.promised)
         c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise' "

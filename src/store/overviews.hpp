@@ -36,6 +36,7 @@ struct Filter {
     std::optional<time::Instant> overdue_at;          // a deadline has passed unmet at that time
     std::optional<time::Instant> due_before;          // an unmet deadline is due before that time
     std::string words;                                // full text: every word, * for a stem
+    std::vector<std::string> waiting_for;             // all of these in what is waited for, as parts of words
 };
 
 // By urgency, what hurt somebody is before what is due at the same time, and what endangered somebody behind it; by

@@ -114,7 +114,7 @@ template <Reason reason, typename... Facts>
 }
 
 // A big import and another one may share hundreds of thousands.
-constexpr std::size_t k_most_named = 8;
+constexpr std::size_t k_most_named = 5;
 
 // `other` has to be undone first.
 [[noreturn]] void refuse_for(Database& database, const Change& change, const Change& other) {

@@ -97,7 +97,14 @@ std::string display_length(Seconds length) {
     return "0 s";
 }
 
-std::string display_working_length(Seconds length) {
+std::string display_working_length(Seconds length, Seconds working_day) {
+    if (working_day <= Seconds{0} || length < working_day) return display_length(length);
+    const auto hours = std::chrono::floor<std::chrono::hours>(length % working_day).count();
+    const auto days_alone = fmt::format("{} bd", length / working_day);
+    return hours == 0 ? days_alone : fmt::format("{} {} h", days_alone, hours);
+}
+
+std::string display_hours(Seconds length) {
     const auto hours = std::chrono::floor<std::chrono::hours>(length);
     if (hours.count() < 24) return display_length(length);
     const auto minutes = std::chrono::floor<std::chrono::minutes>(length - hours);

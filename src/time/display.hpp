@@ -32,8 +32,11 @@ std::string display_day_and_time(Instant instant, Instant now, const Zone& zone)
 // negative.
 std::string display_length(Seconds length);
 
-// Working time: a day of it has as many hours as the firm is open, so that it is never told in days: "46 h",
-// "3 h 40 min".
-std::string display_working_length(Seconds length);
+// Working time, from one working day on in days of that length: "52 bd 6 h", "6 h 20 min". Two units at most, rounded
+// down. Where `working_day` is zero, all time is working time, and this is display_length.
+std::string display_working_length(Seconds length, Seconds working_day);
+
+// Working time of no calendar that is known, never in days: "46 h", "3 h 40 min".
+std::string display_hours(Seconds length);
 
 } // namespace reklamaatio::time

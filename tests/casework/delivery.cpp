@@ -22,7 +22,8 @@ class FakeShell final : public host::Shell {
                        + variables.at("REKLAMAATIO_COUNT") + " " + input);
         return 0;
     }
-    int run_for_person(const std::string&, const std::map<std::string, std::string>&) const override {
+    int run_for_person(const std::string&, const std::map<std::string, std::string>&,
+                       const std::optional<std::string>&) const override {
         return 1;
     }
     mutable std::vector<std::string> told;

@@ -26,7 +26,8 @@
 //
 // What a command would have had /bin/sh do is printed, with "sh: " before the command and its variables and
 // "sh< " before what it reads; "exit 3" ends with 3, "exit 3 for maria" only for her. An editor shows its file
-// with "editor> " before each line; "write WORDS" puts these words in front of it.
+// with "editor> " before each line; "write WORDS" puts these words in front of it. There is no pager, unless one is set;
+// what it shows follows "pager: " and its command.
 //
 // The database is x.db in a fresh folder; its name is set in the environment. That it was made need not be expected:
 // without a line for it, it is passed over.
@@ -72,8 +73,9 @@ class ToldShell final : public host::Shell {
         return command.starts_with("exit ") && is_meant ? std::stoi(command.substr(5)) : 0;
     }
     // An editor that shows its file and, where it is called "write WORDS", puts those words in front of it.
-    int run_for_person(const std::string& command,
-                       const std::map<std::string, std::string>& variables) const override {
+    int run_for_person(const std::string& command, const std::map<std::string, std::string>& variables,
+                       const std::optional<std::string>& input) const override {
+        if (input) return show(command, *input);
         const std::string file = variables.at("REKLAMAATIO_DRAFT");
         const std::string shown = content_of(file);
         std::istringstream lines(shown);
@@ -87,6 +89,11 @@ class ToldShell final : public host::Shell {
     }
 
   private:
+    // A pager, which shows everything at once.
+    int show(const std::string& command, const std::string& text) const {
+        m_out << "pager: " << command << '\n' << text;
+        return command.starts_with("exit ") ? std::stoi(command.substr(5)) : 0;
+    }
     static std::string content_of(const std::string& file) {
         std::ifstream in(file);
         return {std::istreambuf_iterator<char>(in), {}};
@@ -170,9 +177,9 @@ bool play(const std::string& file, const Step& step, const Scene& scene, bool pr
     const time::FixedClock clock(scene.now);
     const ToldShell shell(out);
     const bool terminal = scene.terminal > 0;
-    const host::Environment environment{words,           in,       out,      err,
-                                        scene.variables, terminal, terminal, terminal,
-                                        scene.terminal,  clock,    "tester", shell};
+    const host::Environment environment{
+        words, in,    out,      err,  scene.variables, terminal, terminal, terminal, scene.terminal,
+        0,     clock, "tester", shell};
     const int status = cli::run(environment);
     const auto out_lines = lines_of(out.str());
     const auto err_lines = as_expected(lines_of(err.str()), step.err);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/help.hpp"
 
+#include "cli/settings.hpp"
 #include "text/width.hpp"
 
 #include <set>
@@ -69,9 +70,59 @@ TEST_CASE("the help of a command names each option and argument and fits a termi
     }
 }
 
+TEST_CASE("the help of a command ends with one line about the options that all have") {
+    for (const auto* row : commands()) {
+        CAPTURE(row->name);
+        const auto command = row->make();
+        const auto options = options_of(*row, *command);
+        std::ostringstream out;
+        show_help(out, *row, options.rows());
+        const auto lines = lines_of(out.str());
+        CHECK(lines.back()
+              == "Global options: --db, --format, --json, --csv, ...; see reklamaatio help options");
+        CHECK(std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("Global"); }) == 1);
+    }
+}
+
+TEST_CASE("the options that all have are explained in one place") {
+    GlobalOptions globals;
+    Options options;
+    globals.declare(options);
+    std::ostringstream out;
+    show_global_options(out);
+    for (const auto& row : options.rows()) {
+        CAPTURE(row.names);
+        CHECK(out.str().find(row.long_name()) != std::string::npos);
+    }
+}
+
+TEST_CASE("help fits narrow terminals but for what is there to be copied") {
+    const auto check_width = [](const std::ostringstream& out, int width) {
+        for (const auto& line : lines_of(out.str()))
+            if (!line.starts_with("  reklamaatio") && !line.starts_with("Usage")) {
+                CAPTURE(line);
+                CHECK(text::width(line) <= width);
+            }
+    };
+    for (const int width : {40, 60, 120}) {
+        std::ostringstream front, global;
+        show_front_page(front, width);
+        check_width(front, width);
+        show_global_options(global, width);
+        check_width(global, width);
+        for (const auto* row : commands()) {
+            const auto command = row->make();
+            const auto options = options_of(*row, *command);
+            std::ostringstream out;
+            show_help(out, *row, options.rows(), width);
+            check_width(out, width);
+        }
+    }
+}
+
 TEST_CASE("the front page has each command once in the order of its group") {
     std::ostringstream out;
-    show_front_page(out, false);
+    show_front_page(out);
     std::vector<std::string_view> expected;
     for (const auto& group : groups())
         for (const auto* row : commands())

@@ -38,15 +38,33 @@ TEST_CASE("at a terminal a sentence is broken at blanks and loses none of its wo
     }
 }
 
-TEST_CASE(
-    "a sentence stays whole where nobody looks or the width is not known or a command is to be copied") {
+TEST_CASE("a sentence stays whole where nobody looks or the width is not known") {
     const std::vector<std::string> whole{std::string(k_sentence)};
     host::tests::World pipe;
     pipe.terminal_width = 40;
     CHECK(message_lines(k_sentence, pipe.environment()) == whole);
     CHECK(at_terminal(k_sentence, 0) == whole);
     CHECK(at_terminal(k_sentence, 19) == whole);
-    CHECK(at_terminal(k_with_command, 40) == std::vector<std::string>{std::string(k_with_command)});
+}
+
+TEST_CASE("a command that is to be copied stays on one line where it fits and its sentence is broken") {
+    CHECK(at_terminal(k_with_command, 40)
+          == std::vector<std::string>{"reklamaatio: R-7 is already resolved;",
+                                      "use reklamaatio reopen R-7 to take it up", "again"});
+    CHECK(at_terminal(k_with_command, 24)
+          == std::vector<std::string>{"reklamaatio: R-7 is", "already resolved; use",
+                                      "reklamaatio reopen R-7", "to take it up again"});
+    CHECK(at_terminal(k_with_command, 20)
+          == std::vector<std::string>{"reklamaatio: R-7 is", "already resolved;", "use reklamaatio",
+                                      "reopen R-7 to take", "it up again"});
+    CHECK(at_terminal("name it: reklamaatio alerts --ack R-12 -m gone; or wait", 40)
+          == std::vector<std::string>{"name it:", "reklamaatio alerts --ack R-12 -m gone;", "or wait"});
+}
+
+TEST_CASE("no sentence is wider than is read with ease") {
+    const auto lines = at_terminal(std::string(k_sentence) + " " + std::string(k_sentence.substr(13)), 160);
+    CHECK(lines.size() == 2);
+    CHECK(lines.front().size() <= 110);
 }
 
 } // namespace reklamaatio::cli::tests

@@ -160,6 +160,49 @@ TEST_CASE("a variable that is empty is not set") {
     CHECK_FALSE(settings.now);
 }
 
+TEST_CASE("long text goes through the pager that is named nearest to us") {
+    Home home("pager = \"key\"\n");
+    CHECK(home.settings().pager.empty());
+    home.world.out_is_terminal = true;
+    home.world.variables["PAGER"] = "everybody's";
+    CHECK(home.settings().pager == "key");
+    home.world.variables["REKLAMAATIO_PAGER"] = "variable";
+    CHECK(home.settings().pager == "variable");
+    home.world.variables["REKLAMAATIO_PAGER"] = "";
+    CHECK(home.settings().pager.empty());
+    GlobalOptions options;
+    options.no_pager = true;
+    home.world.variables["REKLAMAATIO_PAGER"] = "variable";
+    CHECK(home.settings(options).pager.empty());
+    CHECK(home.settings(with(&GlobalOptions::output, "file")).pager.empty());
+
+    Home bare;
+    bare.world.out_is_terminal = true;
+    CHECK(bare.settings().pager == "less -FRX");
+    bare.world.variables["PAGER"] = "";
+    CHECK(bare.settings().pager.empty());
+    bare.world.variables["PAGER"] = "most";
+    CHECK(bare.settings().pager == "most");
+    bare.world.variables["TERM"] = "dumb";
+    CHECK(bare.settings().pager.empty());
+}
+
+TEST_CASE("help finds its pager and its width in spite of a faulty configuration") {
+    Home home("as = \n");
+    home.world.out_is_terminal = true;
+    home.world.terminal_width = 60;
+    home.world.variables["REKLAMAATIO_WIDTH"] = "5";
+    const auto settings = settings_for_help({}, home.world.environment());
+    CHECK(settings.pager == "less -FRX");
+    CHECK(help_width(settings) == 80);
+    Home sound;
+    sound.world.out_is_terminal = true;
+    for (const auto& [terminal, width] : {std::pair{60, 60}, {80, 80}, {160, 80}}) {
+        sound.world.terminal_width = terminal;
+        CHECK(help_width(settings_for_help({}, sound.world.environment())) == width);
+    }
+}
+
 TEST_CASE("one can do without a configuration even where it is faulty") {
     Home home("as = \n");
     CHECK(status_of(home, {}) == host::ExitStatus::bad_configuration);

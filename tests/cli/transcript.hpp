@@ -27,8 +27,10 @@ struct Step {
 struct Scene {
     time::Instant now{time::from_iso("2026-11-20T10:00:00Z").value()};
     int terminal = 0; // columns; 0: there is none
-    std::map<std::string, std::string> variables{
-        {"REKLAMAATIO_DB", "x.db"}, {"REKLAMAATIO_AS", "liisa"}, {"NO_COLOR", "1"}};
+    std::map<std::string, std::string> variables{{"REKLAMAATIO_DB", "x.db"},
+                                                 {"REKLAMAATIO_AS", "liisa"},
+                                                 {"NO_COLOR", "1"},
+                                                 {"REKLAMAATIO_PAGER", "cat"}};
 };
 
 class Transcript {

@@ -22,15 +22,18 @@ class FakeShell final : public Shell {
 
     std::optional<int> run(const std::string& command, const std::string&, const Variables& variables,
                            std::chrono::seconds) const override {
-        return run_for_person(command, variables);
+        return run_for_person(command, variables, std::nullopt);
     }
-    int run_for_person(const std::string& command, const Variables& variables) const override {
+    int run_for_person(const std::string& command, const Variables& variables,
+                       const std::optional<std::string>& input) const override {
         commands.push_back(command);
+        inputs.push_back(input.value_or(""));
         return instead ? instead(variables) : 0;
     }
 
     std::function<int(const Variables&)> instead;
     mutable std::vector<std::string> commands;
+    mutable std::vector<std::string> inputs; // of those for a person
 };
 
 class World {
@@ -48,6 +51,7 @@ class World {
                 out_is_terminal,
                 err_is_terminal,
                 terminal_width,
+                terminal_height,
                 m_clock,
                 user,
                 shell};
@@ -60,6 +64,7 @@ class World {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;
+    int terminal_height = 0;
     std::string user;
     FakeShell shell;
 

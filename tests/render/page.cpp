@@ -5,6 +5,9 @@
 #include "text/visible.hpp"
 #include "text/width.hpp"
 
+#include <algorithm>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 using namespace reklamaatio;
@@ -78,6 +81,20 @@ TEST_CASE("without a width lines are whole and newlines keep their indentation")
           == " 2 Nov  ← phone  Kiuas halkesi, kun sitä lämmitettiin.\n"
              "\n"
              "                 Lasinsiruja lattialla.\n");
+}
+
+TEST_CASE("on a wide terminal prose ends where it is still read with ease") {
+    std::string words;
+    for (int i = 0; i < 100; ++i)
+        words += "kiuas ";
+    Page page(Style{.width = 160});
+    page.labelled("Wish", words);
+    page.title("R-107", "owner maria");
+    int widest = 0;
+    std::istringstream lines(page.text());
+    for (std::string line; std::getline(lines, line);)
+        widest = std::max(widest, text::width(line));
+    CHECK(widest == 110);
 }
 
 TEST_CASE("colour stands around the words and not around the blanks") {

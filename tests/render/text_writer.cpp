@@ -175,6 +175,19 @@ TEST_CASE("what must stay is cut when nothing else helps") {
     CHECK(shown(complaints(), {.width = 14}) == "ID    Due  Su…\nR-1…  2 d  Ki…\nR-98  to…  Vä…\n");
 }
 
+TEST_CASE("where there is not room for everything a column without any value goes first") {
+    Table table = complaints();
+    table.columns[2].expendable = 0;
+    table.columns[3].expendable = 0;
+    table.rows[0][3] = Value{};
+    // With the owners 5 + 2 + 5 + 2 + 9 + 2 + 5 + 2 + 18 = 50 columns are needed, without them 43.
+    CHECK(shown(table, {.width = 52}).find("Owner") != std::string::npos);
+    CHECK(shown(table, {.width = 44})
+          == "ID     Due    Kind       Subject\n"
+             "R-107  2 d    claim      Kiuas halkesi heti\n"
+             "R-98   today  complaint  Väärä koko\n");
+}
+
 TEST_CASE("random tables fit their terminal and keep the columns that must stay") {
     tests::Random random(21);
     for (int i = 0; i < 4000; ++i) {

@@ -80,6 +80,8 @@ class Alerts final : public Command {
 
     Access access(Access of_row) const override { return m_ack ? Access::write : of_row; }
     bool is_dry_run() const override { return m_dry_run; }
+    // Other deliveries wait for this one.
+    bool is_read_at_leisure() const override { return !m_new; }
     std::string draft() const override { return m_message.draft(); }
     void discard_draft() override { m_message.discard_draft(); }
 

@@ -6,6 +6,7 @@
 #include "host/failure.hpp"
 #include "time/display.hpp"
 #include "time/target.hpp"
+#include "view/words/lateness_text.hpp"
 
 #include <array>
 
@@ -25,8 +26,8 @@ constexpr std::array<std::string_view, 3> k_health_words{"OK", "WARNING", "CRITI
 
 constexpr auto& k_metric_words = complaint::Vocabulary<Metric>::k_words;
 
-// "3 overdue, oldest R-107 by 2 d 4 h"
-std::string sentence(Metric metric, const Count& count, time::Instant now) {
+// "3 overdue, oldest R-107 by 2 bd 4 h": deadlines in working time, ages in calendar time.
+std::string sentence(Metric metric, const Count& count, casework::Desk& desk) {
     if (count.number == 0) {
         constexpr std::array<std::string_view, casework::k_metric_count> k_none{
             "nothing overdue", "nothing due soon", "nothing unassigned", "nothing open",
@@ -34,20 +35,24 @@ std::string sentence(Metric metric, const Count& count, time::Instant now) {
         return std::string(k_none[static_cast<std::size_t>(metric)]);
     }
     const std::string id = to_string(*count.complaint);
-    const std::string away = time::display_length(*count.at < now ? now - *count.at : *count.at - now);
+    const auto now = desk.now();
+    const auto& calendar = desk.policy().calendar_named(count.calendar);
+    const std::string age = time::display_length(now - *count.at);
     switch (metric) {
     case Metric::overdue:
-        return fmt::format("{} overdue, oldest {} by {}", count.number, id, away);
+        return fmt::format("{} overdue, oldest {} by {}", count.number, id,
+                           view::working_time_between(*count.at, now, calendar));
     case Metric::due_soon:
-        return fmt::format("{} due soon, next {} in {}", count.number, id, away);
+        return fmt::format("{} due soon, next {} in {}", count.number, id,
+                           view::working_time_between(now, *count.at, calendar));
     case Metric::unassigned:
-        return fmt::format("{} unassigned, oldest {} for {}", count.number, id, away);
+        return fmt::format("{} unassigned, oldest {} for {}", count.number, id, age);
     case Metric::undelivered:
-        return fmt::format("{} undelivered, oldest {} for {}", count.number, id, away);
+        return fmt::format("{} undelivered, oldest {} for {}", count.number, id, age);
     case Metric::open:
         break;
     }
-    return fmt::format("{} open, oldest {} for {}", count.number, id, away);
+    return fmt::format("{} open, oldest {} for {}", count.number, id, age);
 }
 
 constexpr std::int64_t k_default_timeout = 10;
@@ -85,9 +90,9 @@ class Check final : public Command {
         const auto counts = casework::count_health(session.desk(), m_age.value_or(casework::k_usual_delay));
         const Count& judged_count = counts[static_cast<std::size_t>(metric)];
         const Health health = health_of(judged_count.number);
-        session.out() << fmt::format(
-            "REKLAMAATIO {} - {} |{}\n", k_health_words[static_cast<std::size_t>(health)],
-            sentence(metric, judged_count, session.desk().now()), performance(counts));
+        session.out() << fmt::format("REKLAMAATIO {} - {} |{}\n",
+                                     k_health_words[static_cast<std::size_t>(health)],
+                                     sentence(metric, judged_count, session.desk()), performance(counts));
         return static_cast<host::ExitStatus>(health);
     }
 

@@ -107,7 +107,7 @@ class Classify final : public HandlingCommand {
     static void show(Session& session, const view::RulesTable& table) {
         if (!session.prints_text()) return session.show(table.table());
         for (const auto& line : table.lines())
-            session.out() << line << '\n';
+            session.say(line);
     }
 
     // What is resolved needs nobody any more.

@@ -11,22 +11,33 @@ namespace {
 class Help final : public Command {
   public:
     void declare(Options& options) override {
-        options.argument("COMMAND", m_command, "which command; all of them by default");
+        options.argument("COMMAND", m_command,
+                         "which command, or options for those of every command; by default all commands");
     }
 
     bool is_for_trouble() const override { return true; }
 
     host::ExitStatus run(Session& session) override {
-        if (!m_command) return show_front_page(session.out(), false);
+        const int width = help_width(session.settings());
+        if (!m_command)
+            show_front_page(session.out(), width);
+        else if (*m_command == "options")
+            show_global_options(session.out(), width);
+        else
+            show_command(session.out(), width);
+        return host::ExitStatus::done;
+    }
+
+  private:
+    void show_command(std::ostream& out, int width) const {
         const auto* row = command_named(*m_command);
         if (row == nullptr) throw host::UsageError(unknown_command(*m_command));
         const auto command = row->make();
         Options options;
         command->declare(options);
-        return show_help(session.out(), *row, options.rows());
+        show_help(out, *row, options.rows(), width);
     }
 
-  private:
     std::optional<std::string> m_command;
 };
 
@@ -37,8 +48,11 @@ extern constexpr CommandRow k_help{
     Group::program,
     Access::none,
     "show help",
-    R"(All commands by what they are for, or one command with examples and options.)",
-    {{{"reklamaatio help", "all commands"}, {"reklamaatio help open", "one of them"}, {"", ""}}},
+    R"(All commands by what they are for, or one command with examples and options, or the options that every command
+has.)",
+    {{{"reklamaatio help", "all commands"},
+      {"reklamaatio help open", "one of them"},
+      {"reklamaatio help options", "the options that every command has"}}},
     make<Help>};
 
 } // namespace reklamaatio::cli

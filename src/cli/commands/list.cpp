@@ -136,7 +136,10 @@ class List final : public Command {
             show_complaints(session, filter, sequence(session), view::list_columns(text, what(filter)));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
         const auto matches = sums_up || m_limit ? count(session, m_filters.filter()) : store::Matches{shown};
-        if (sums_up) session.out() << '\n' << summary(matches, session.style().signs) << '\n';
+        if (sums_up) {
+            session.out() << '\n';
+            session.say(summary(matches, session.style().signs));
+        }
         session.tell_left_out(shown, matches.all);
         tell_what_is_not_shown(session, matches.all);
         return matches.all == 0 && m_fail_empty ? host::ExitStatus::nothing_matched : host::ExitStatus::done;

@@ -4,6 +4,7 @@
 #include "render/columns.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
+#include "text/fold.hpp"
 #include "time/display.hpp"
 #include "view/words/event_text.hpp"
 #include "view/words/time_text.hpp"
@@ -22,6 +23,21 @@ using render::Align;
 using render::Cell;
 using render::Value;
 
+// Which events are asked for; what is not said admits all.
+struct Choice {
+    std::optional<time::Instant> since, until;
+    std::vector<std::string> actors; // in one case
+    std::vector<complaint::EventKind> kinds;
+
+    bool admits(const complaint::Event& event) const {
+        const auto is_one_of = [](const auto& all, const auto& one) {
+            return all.empty() || std::ranges::find(all, one) != all.end();
+        };
+        return (!since || event.recorded_at >= *since) && (!until || event.recorded_at < *until)
+               && is_one_of(kinds, event.kind) && is_one_of(actors, text::folded(event.actor));
+    }
+};
+
 class Log final : public Command {
   public:
     void declare(Options& options) override {
@@ -30,6 +46,9 @@ class Log final : public Command {
             "only events of these complaints; by default of all; - reads the ids from standard input", false);
         options.text("--since", "TIME", m_since, "recorded then or later");
         options.text("--until", "TIME", m_until, "recorded before then; a date includes that day");
+        options.whole_texts("--by", "WHO", m_by, "what this person did; me is you; may be repeated");
+        options.texts("--kind", "KIND", m_kinds, "events of this kind, as the data have it; may be repeated");
+        options.offer_words(complaint::Vocabulary<complaint::EventKind>::k_words);
         options.number("--limit", "N", m_limit, "at most the latest N");
     }
 
@@ -41,11 +60,12 @@ class Log final : public Command {
         m_is_of_all = m_ids.empty();
         check_are_complaints(m_ids);
         m_ids = with_standard_input(m_ids, environment.in);
+        for (const auto& kind : m_kinds)
+            m_choice.kinds.push_back(complaint::parse_word<complaint::EventKind>(kind));
     }
 
     host::ExitStatus run(Session& session) override {
-        const auto since = session.moment("--since", m_since, time::DateMeans::beginning);
-        const auto until = session.until(m_until);
+        complete_choice(session);
         const bool text = session.prints_page();
         const render::Table frame{columns(text), {}};
         const auto ids = complaints(session);
@@ -59,8 +79,7 @@ class Log final : public Command {
         std::int64_t all = 0;
         std::deque<render::Row> latest;
         const auto take = [&](const store::Logged& logged) {
-            const auto& event = logged.event;
-            if ((since && event.recorded_at < *since) || (until && event.recorded_at >= *until)) return;
+            if (!m_choice.admits(logged.event)) return;
             ++all;
             const auto cells = text ? text_row(session, logged) : data_row(logged);
             render::Row row;
@@ -87,6 +106,20 @@ class Log final : public Command {
     }
 
   private:
+    void complete_choice(Session& session) {
+        m_choice.since = session.moment("--since", m_since, time::DateMeans::beginning);
+        m_choice.until = session.until(m_until);
+        for (const auto& who : m_by)
+            add_actor(session, who == "me" ? session.desk().actor() : who);
+    }
+
+    // As the log has it, or as the policy knows that person.
+    void add_actor(Session& session, const std::string& who) {
+        m_choice.actors.push_back(text::folded(who));
+        if (const auto* person = rulebook::person_meant(session.desk().policy().people, who))
+            m_choice.actors.push_back(text::folded(person->key));
+    }
+
     // Also one whose opening was undone: the log has it still.
     std::vector<complaint::Id> complaints(Session& session) const {
         std::vector<complaint::Id> found;
@@ -178,6 +211,8 @@ class Log final : public Command {
     bool m_is_of_all = true;
     complaint::Undone m_undone;
     std::optional<std::string> m_since, m_until;
+    std::vector<std::string> m_by, m_kinds;
+    Choice m_choice;
     std::optional<std::int64_t> m_limit;
 };
 
@@ -191,7 +226,7 @@ extern constexpr CommandRow k_log{
     R"(The events, in order of recording. When something happened and when it was recorded are two times; text shows
 the first, data formats both.)",
     {{{"reklamaatio log R-12", "of one complaint"},
-      {"reklamaatio log --since today", "of today"},
+      {"reklamaatio log --since today --by me", "what you did today"},
       {"reklamaatio log --csv -o log.csv", "all of it"}}},
     make<Log>};
 

@@ -138,7 +138,7 @@ class PolicyCommand final : public Command {
     void check(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
         for (const auto& warning : warnings)
-            session.out() << text::visible_line(warning) << '\n';
+            session.say(warning);
         session.confirm(fmt::format(
             "{} is good: {}, {}, {}, {}", file_name(), text::plural(policy.calendars.size(), "calendar"),
             text::plural(policy.slas.size(), "service level"), text::plural(policy.rules.size(), "rule"),
@@ -182,12 +182,11 @@ class PolicyCommand final : public Command {
         else if (is_new)
             tell_applied(session, applied);
         else
-            session.out() << fmt::format("policy {} is already in force; nothing was changed\n",
-                                         applied.version);
+            session.say(fmt::format("policy {} is already in force; nothing was changed", applied.version));
         // Work that is nobody's now is told to scripts as well.
         if (session.prints_text())
             for (const auto& orphan : orphans)
-                session.out() << text::visible_line(orphan) << '\n';
+                session.say(orphan);
         warn(session, warnings);
     }
 
@@ -201,11 +200,11 @@ class PolicyCommand final : public Command {
             return each.to && *each.to < session.desk().now()
                    && !(each.from && *each.from < session.desk().now());
         });
-        session.out() << fmt::format(
-            "policy {} {} in force: {} looked at, {} {}{}\n", applied.version, m_dry_run ? "would be" : "is",
+        session.say(fmt::format(
+            "policy {} {} in force: {} looked at, {} {}{}", applied.version, m_dry_run ? "would be" : "is",
             text::plural(applied.complaints, "unresolved complaint"),
             text::plural(applied.moved.size(), "deadline"), m_dry_run ? "would move" : "moved",
-            late > 0 ? fmt::format(", {} of them into the past", late) : "");
+            late > 0 ? fmt::format(", {} of them into the past", late) : ""));
     }
 
     void warn(Session& session, const std::vector<std::string>& warnings) const {

@@ -109,7 +109,7 @@ class Report final : public Command {
                 session.out() << render::painted(section.heading, render::Tone::strong, options.style)
                               << '\n';
             render::write(section.table, session.out(), options);
-            if (!section.note.empty()) session.out() << section.note << '\n';
+            if (!section.note.empty()) session.say(section.note);
         }
     }
 

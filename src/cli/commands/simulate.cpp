@@ -90,7 +90,7 @@ class Simulate final : public Command {
                     text::visible_line(policy_file_name(*m_file)));
         session.out() << title.text() << '\n';
         if (simulation.figures_text.rows.empty()) {
-            session.out() << "nothing fell due, and nothing would have\n";
+            session.say("nothing fell due, and nothing would have");
             return;
         }
         render::write(simulation.figures_text, session.out(), options);
@@ -103,7 +103,7 @@ class Simulate final : public Command {
                                          options.style)
                       << '\n';
         render::write(simulation.changes, session.out(), options);
-        session.out() << simulation.summary << '\n';
+        session.say(simulation.summary);
     }
 
     PeriodOptions m_period;

@@ -144,9 +144,7 @@ class Undo final : public Command {
             show_touched(session, store::touched_by(session.desk().database(), number));
             return;
         }
-        session.out() << text::visible_line(
-            fmt::format("{}: {}", sentence(session, undone), first_deeds(session, undone)))
-                      << '\n';
+        session.say(fmt::format("{}: {}", sentence(session, undone), first_deeds(session, undone)));
     }
 
     std::string sentence(Session& session, const store::Change& undone) const {

@@ -31,9 +31,9 @@ class Verify final : public Command {
         if (!session.prints_text())
             session.show(table);
         else
-            session.out() << fmt::format("all is well: {}, {}, {}\n", text::plural(verdict.events, "event"),
-                                         text::plural(verdict.complaints, "complaint"),
-                                         text::plural(verdict.customers, "customer"));
+            session.say(fmt::format("all is well: {}, {}, {}", text::plural(verdict.events, "event"),
+                                    text::plural(verdict.complaints, "complaint"),
+                                    text::plural(verdict.customers, "customer")));
         return host::ExitStatus::done;
     }
 

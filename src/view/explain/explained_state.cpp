@@ -3,6 +3,7 @@
 #include "time/display.hpp"
 #include "view/explain/explain_times.hpp"
 #include "view/explain/explain_words.hpp"
+#include "view/words/lateness_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -67,10 +68,9 @@ class State {
 
     // Both, as a weekend between two working days is no working time.
     std::string between(time::Instant from, time::Instant until) const {
-        const auto whole = time::display_length(until - from);
-        if (!is_working_time()) return whole;
-        const auto working = m_origin.running.regime.calendar().working_time(from, until);
-        return fmt::format("{} ({} working time)", whole, time::display_working_length(working));
+        return fmt::format("{} working time ({} calendar time)",
+                           working_time_between(from, until, m_origin.running.regime.calendar()),
+                           time::display_length(until - from));
     }
 
     std::string taken() const {

@@ -5,6 +5,7 @@
 #include "time/display.hpp"
 #include "time/target.hpp"
 #include "view/words/in_words.hpp"
+#include "view/words/lateness_text.hpp"
 
 #include <fmt/format.h>
 
@@ -26,8 +27,17 @@ std::string target_text(std::string target) {
     return target;
 }
 
-std::string working(time::Seconds length) {
-    return time::display_working_length(length) + " working time";
+const time::Calendar& calendar_of(const PageView& view, const Deadline& deadline) {
+    return view.policy.calendar_named(deadline.calendar);
+}
+
+std::string working(time::Seconds length, const time::Calendar& calendar) {
+    return working_length(length, calendar) + " working time";
+}
+
+// Whatever its target counts: lateness is working time everywhere.
+std::string late_by(const PageView& view, const Deadline& deadline, time::Instant at) {
+    return working_time_between(*deadline.due_at, at, calendar_of(view, deadline));
 }
 
 std::string missed_word(Clock clock) {
@@ -65,17 +75,12 @@ std::string state_word(rulebook::ClockState state, Clock clock) {
     }
 }
 
-// How long it took and how late it was: in the time that its target counts.
-std::string taken(const Deadline& deadline) {
+// How long it took: in the time that its target counts.
+std::string taken(const Deadline& deadline, const time::Calendar& calendar) {
     const auto length = is_working_time(deadline)
-                            ? time::display_working_length(deadline.taken.value_or(time::Seconds{0}))
+                            ? working_length(deadline.taken.value_or(time::Seconds{0}), calendar)
                             : time::display_length(*deadline.met_at - deadline.started_at);
     return deadline.target.empty() ? length : fmt::format("{} of {}", length, target_text(deadline.target));
-}
-
-std::string overrun(const Deadline& deadline) {
-    if (deadline.overrun && is_working_time(deadline)) return working(*deadline.overrun);
-    return time::display_length(*deadline.met_at - *deadline.due_at);
 }
 
 } // namespace
@@ -86,11 +91,12 @@ ClockLine clock_line(const PageView& view, const Deadline& deadline) {
     switch (state) {
     case rulebook::ClockState::met:
         line.when = view.when(*deadline.met_at);
-        if (deadline.clock != Clock::promise) line.more = "after " + taken(deadline);
+        if (deadline.clock != Clock::promise)
+            line.more = "after " + taken(deadline, calendar_of(view, deadline));
         break;
     case rulebook::ClockState::late:
         line.when = view.when(*deadline.met_at);
-        line.more = "by " + overrun(deadline);
+        line.more = "by " + late_by(view, deadline, *deadline.met_at) + " working time";
         break;
     case rulebook::ClockState::missed:
         line.when = deadline.due_at ? "was due " + view.until(*deadline.due_at) : "";
@@ -98,12 +104,14 @@ ClockLine clock_line(const PageView& view, const Deadline& deadline) {
         break;
     case rulebook::ClockState::overdue:
         line.when = "since " + view.until(*deadline.due_at);
-        line.more = time::display_length(view.now - *deadline.due_at);
+        line.more = late_by(view, deadline, view.now);
         line.is_one_phrase = true;
         break;
     case rulebook::ClockState::paused: {
         const auto left = deadline.left.value_or(time::Seconds{0});
-        line.more = (is_working_time(deadline) ? working(left) : time::display_length(left)) + " left";
+        line.more = (is_working_time(deadline) ? working(left, calendar_of(view, deadline))
+                                               : time::display_length(left))
+                    + " left";
         line.is_one_phrase = true;
         break;
     }

@@ -6,6 +6,7 @@
 #include "store/customers.hpp"
 #include "time/display.hpp"
 #include "view/tables/word_value.hpp"
+#include "view/words/lateness_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,15 +22,18 @@ using render::Tone;
 using render::Value;
 
 // Only what is not done can be late.
-Cell due(const Action& action, time::Instant now, const time::Zone& zone) {
+Cell due(const Action& action, casework::Desk& desk) {
+    const auto now = desk.now();
     if (!action.due_at) return {};
     const bool open = state_of(action) == complaint::ActionState::open;
     if (open && *action.due_at < now)
-        return {Value{*action.due_at}, "overdue " + time::display_length(now - *action.due_at), Tone::bad};
-    return {Value{*action.due_at}, time::display_near(*action.due_at, now, zone)};
+        return {Value{*action.due_at},
+                "overdue " + working_time_between(*action.due_at, now, desk.policy().default_calendar()),
+                Tone::bad};
+    return {Value{*action.due_at}, time::display_near(*action.due_at, now, desk.zone())};
 }
 
-render::Table facts_of(const std::vector<Action>& actions, time::Instant now, const time::Zone& zone) {
+render::Table facts_of(const std::vector<Action>& actions, casework::Desk& desk) {
     render::Table table{action_columns(), {}};
     table.columns.pop_back(); // the customers
     for (const auto& action : actions)
@@ -37,7 +41,7 @@ render::Table facts_of(const std::vector<Action>& actions, time::Instant now, co
                               render::text_or_none(action.cause), render::text_or_none(action.product),
                               action.complaint ? Value{to_string(*action.complaint)} : Value{},
                               render::text_or_none(action.owner), render::instant_or_none(action.opened_at),
-                              due(action, now, zone), render::instant_or_none(action.done_at),
+                              due(action, desk), render::instant_or_none(action.done_at),
                               word_value(state_of(action)), render::text_or_none(action.effect)});
     return table;
 }
@@ -86,7 +90,7 @@ std::vector<render::Column> concerned_columns() {
 }
 
 render::Table action_table(casework::Desk& desk, const std::vector<Action>& actions, bool for_people) {
-    auto table = facts_of(actions, desk.now(), desk.zone());
+    auto table = facts_of(actions, desk);
     if (for_people) return render::with_columns(table, {"id", "text", "owner", "due_at", "state"});
     add_concerned(desk, actions, table);
     return table;

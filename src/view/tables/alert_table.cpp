@@ -5,6 +5,7 @@
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/tables/word_value.hpp"
+#include "view/words/lateness_text.hpp"
 
 #include <array>
 #include <sstream>
@@ -62,7 +63,7 @@ constexpr std::array k_columns{
                 [](const DueAlert& a, time::Instant) { return instant_or_none(a.what.due_at); }},
     AlertColumn{"raised_at", "Raised", Kind::instant, "since when there is reason for it",
                 [](const DueAlert& a, time::Instant) { return instant_or_none(a.what.raised_at); }},
-    AlertColumn{"overdue_minutes", "Overdue", Kind::minutes,
+    AlertColumn{"overdue_minutes", "Overdue by (calendar time)", Kind::minutes,
                 "how long the deadline has passed, in calendar time",
                 [](const DueAlert& a, time::Instant now) {
                     const bool is_overdue = a.what.clock && *a.what.due_at < now;
@@ -101,17 +102,29 @@ constexpr std::array k_columns{
                 [](const DueAlert& a, time::Instant) {
                     return a.acknowledged ? text_or_none(a.acknowledged->text) : Value{};
                 }},
+    AlertColumn{"overdue_working_minutes", "Overdue by (working time)", Kind::minutes,
+                "how long the deadline has passed, in working time",
+                [](const DueAlert& a, time::Instant now) {
+                    const bool is_overdue = a.what.clock && *a.what.due_at < now;
+                    return is_overdue
+                               ? Value{render::Length{a.calendar->working_time(*a.what.due_at, now), true}}
+                               : Value{};
+                },
+                Align::right},
 };
+
+std::string working_time(const DueAlert& alert, time::Instant from, time::Instant until) {
+    return working_time_between(from, until, *alert.calendar);
+}
 
 Cell how_much(const DueAlert& alert, time::Instant now) {
     const auto due = *alert.what.due_at;
     if (alert.what.level == AlertLevel::surge)
         return Value{fmt::format("{} today; chance explains at most {}", alert.count, alert.limit)};
     if (alert.what.level == AlertLevel::unassigned)
-        return {Value{"for " + time::display_length(now - alert.about->complaint.received_at)}, "",
-                Tone::bad};
-    if (due < now) return {Value{time::display_length(now - due) + " late"}, "", Tone::bad};
-    return {Value{"in " + time::display_length(due - now)}, "", Tone::warn};
+        return {Value{"for " + working_time(alert, alert.about->complaint.received_at, now)}, "", Tone::bad};
+    if (due < now) return {Value{working_time(alert, due, now) + " late"}, "", Tone::bad};
+    return {Value{"in " + working_time(alert, now, due)}, "", Tone::warn};
 }
 
 Cell due(const DueAlert& alert, time::Instant now, const time::Zone& zone) {
@@ -174,7 +187,7 @@ std::string digest_text(const Digest& digest, time::Instant now, const render::W
                         bool with_state) {
     render::Table table{{{"id", "ID", Align::left, 0, 0, true},
                          {"alert", "Alert", Align::left, 0, 0},
-                         {"how_much", "How much", Align::left, 0, 0},
+                         {"how_much", "Working time", Align::left, 0, 0},
                          {"due_at", "Due", Align::left, 5, 0},
                          {"owner", "Owner", Align::left, 4, 6},
                          {"who", "Customer", Align::left, 3, 8},

@@ -5,11 +5,12 @@
 #include "exchange/field_set.hpp"
 #include "render/columns.hpp"
 #include "store/complaints.hpp"
+#include "store/deadlines.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
-#include "view/tables/complaint_mark.hpp"
 #include "view/tables/word_value.hpp"
+#include "view/words/lateness_text.hpp"
 #include "view/words/remaining_text.hpp"
 
 #include <algorithm>
@@ -40,8 +41,36 @@ struct View {
     const time::Zone& zone() const { return policy.organisation.zone; }
 };
 
+struct Mark {
+    std::string_view sign;
+    std::string_view in_ascii;
+    Tone tone;
+};
+constexpr Mark k_injury{"✚", "+", Tone::bad};
+constexpr Mark k_overdue{"!", "!", Tone::bad};
+constexpr Mark k_unanswered{"←", "<", Tone::warn};
+constexpr Mark k_waiting{"⏸", "=", Tone::dim};
+
+std::optional<Mark> mark_of_state(const Overview& o, time::Instant now) {
+    if (complaint::is_overdue(o, now)) return k_overdue;
+    if (o.unanswered_since) return k_unanswered;
+    if (o.complaint.status == complaint::Status::waiting) return k_waiting;
+    return std::nullopt;
+}
+
+// An injury is marked whatever else there is to mark.
+Cell marked(const Overview& o, const View& view, const std::optional<Mark>& state) {
+    const auto sign = [&](const Mark& mark) {
+        return std::string(view.signs == render::Signs::ascii ? mark.in_ascii : mark.sign);
+    };
+    const auto of_state = state ? sign(*state) : "";
+    if (o.complaint.harm == complaint::Harm::injury)
+        return {Value{sign(k_injury) + of_state}, "", k_injury.tone};
+    return {Value{of_state}, "", state ? state->tone : Tone::plain};
+}
+
 Cell mark(const Overview& o, const View& view) {
-    return complaint_mark(o, view.now, view.signs);
+    return marked(o, view, mark_of_state(o, view.now));
 }
 
 Cell owner(const Overview& o, const View&) {
@@ -60,8 +89,28 @@ Cell due_clock(const Overview& o, const View&) {
     return word_or_none(o.due_clock);
 }
 
+// The working time by which a deadline of that complaint is late.
+std::string late_by(const Overview& o, complaint::Clock clock, time::Instant due, const View& view) {
+    const auto calendar = store::calendar_of_deadline(view.database, o.complaint.id, clock, due);
+    return working_time_between(due, view.now, view.policy.calendar_named(calendar));
+}
+
+// "overdue 2 bd 4 h", "today 15:30", "paused, 3 bd left", "–": how the most urgent deadline stands.
 Cell due(const Overview& o, const View& view) {
-    return due_cell(o, view.now, view.policy);
+    if (!o.due_at) {
+        if (o.unanswered_since) return {Value{}, "unanswered", Tone::warn};
+        if (!o.left) return {};
+        return {Value{}, fmt::format("paused, {} left", time_left(*o.left, o.complaint, view.policy)),
+                Tone::dim};
+    }
+    const Value value{*o.due_at};
+    if (*o.due_at < view.now)
+        return {value,
+                (complaint::is_overdue(o, view.now) ? "overdue " : "unanswered, late ")
+                    + late_by(o, *o.due_clock, *o.due_at, view),
+                Tone::bad};
+    const bool soon = o.warn_at && *o.warn_at <= view.now;
+    return {value, time::display_near(*o.due_at, view.now, view.zone()), soon ? Tone::warn : Tone::plain};
 }
 Cell overdue(const Overview& o, const View& view) {
     return Value{complaint::is_overdue(o, view.now)};
@@ -83,17 +132,18 @@ Cell promised(const Overview& o, const View& view) {
     return Value{fmt::format("P{}: {}{}", first.number, first.text, others)};
 }
 
-Cell mark_of_promise(const Overview& o, const View& view) {
+Cell promise_mark(const Overview& o, const View& view) {
     const auto promises = open_promises(o, view);
     const bool is_late = !promises.empty() && *promises.front().due_at < view.now;
-    return promise_mark(o, is_late, view.signs);
+    return marked(o, view, is_late ? std::optional(k_overdue) : std::nullopt);
 }
 
 Cell promised_by(const Overview& o, const View& view) {
     const auto promises = open_promises(o, view);
     if (promises.empty()) return {};
     const auto due = *promises.front().due_at;
-    if (due < view.now) return {Value{due}, "overdue " + time::display_length(view.now - due), Tone::bad};
+    if (due < view.now)
+        return {Value{due}, "overdue " + late_by(o, complaint::Clock::promise, due, view), Tone::bad};
     return {Value{due}, time::display_near(due, view.now, view.zone())};
 }
 
@@ -116,13 +166,13 @@ const std::array<Extra, 10>& extras() {
         {Column{"due_clock", "Clock", Align::left, 5, 0}.holding(Kind::text, "its clock"), due_clock},
         {Column{"overdue", "Overdue", Align::left, 6, 0}.holding(Kind::truth, "true when it has passed"),
          overdue},
-        {Column{"owner", "Owner", Align::left, 2, 6}.holding(Kind::text, "the assignee, else the team"),
+        {Column{"owner", "Owner", Align::left, 3, 5}.holding(Kind::text, "the assignee, else the team"),
          owner},
-        {Column{"who", "Customer", Align::left, 3, 8}.holding(
+        {Column{"who", "Customer", Align::left, 1, 8}.holding(
              Kind::text, "the customer's name, else e-mail address, else telephone number"),
          customer},
-        {Column{"what", "Subject", Align::left, 0, 8}.holding(Kind::text,
-                                                              "the subject, else the first line of the text"),
+        {Column{"what", "Subject", Align::left, 0, 20}.holding(
+             Kind::text, "the subject, else the first line of the text"),
          what},
         {Column{"promised", "Promised", Align::left, 0, 12}.holding(
              Kind::text, "the open promise that is due first, and how many more there are"),
@@ -130,7 +180,7 @@ const std::array<Extra, 10>& extras() {
         {Column{"promised_by", "By", Align::left, 0, 0}.holding(Kind::instant, "by when"), promised_by},
         {Column{"promise_mark", "", Align::left, 0, 0}.holding(
              Kind::text, "✚ when somebody was hurt; ! when that promise is overdue"),
-         mark_of_promise},
+         promise_mark},
     }};
     return table;
 }
@@ -177,11 +227,13 @@ render::Column column_of(const exchange::Field& field) {
     render::Column column{std::string(field.name), std::string(field.heading), field.align(), 4, 8};
     if (field.name == "id") column.heading = "ID";
     column.is_whole = field.name == "id";
-    if (field.name == "id" || field.name == "status") column.expendable = column.min_width = 0;
+    if (field.name == "id") column.expendable = column.min_width = 0;
+    // Known words, of which the beginning will do, so that the subject keeps room.
+    if (field.name == "status") column.expendable = 2;
+    if (field.name == "status" || field.name == "kind") column.min_width = 4;
     // Only a list of waits shows them unasked, where nothing tells more.
     if (field.name == "waiting_since") column.expendable = 1;
     if (field.name == "waiting_reason") column.expendable = 0;
-    if (field.name == "kind") column = {column.key, column.heading, column.align, 1, 0};
     return column.holding(kind_of(field), field.summary());
 }
 
@@ -222,23 +274,8 @@ std::vector<Chosen> choose(const exchange::FieldSet& fields, const std::vector<s
 
 } // namespace
 
-Cell due_cell(const Overview& overview, time::Instant now, const rulebook::Policy& policy) {
-    if (!overview.due_at) {
-        if (overview.unanswered_since) return {Value{}, "unanswered", Tone::warn};
-        if (!overview.left) return {};
-        return {Value{},
-                fmt::format("paused, {} left", time_left(*overview.left, overview.complaint, policy)),
-                Tone::dim};
-    }
-    const Value value{*overview.due_at};
-    if (*overview.due_at < now)
-        return {value,
-                (complaint::is_overdue(overview, now) ? "overdue " : "unanswered, late ")
-                    + time::display_length(now - *overview.due_at),
-                Tone::bad};
-    const bool soon = overview.warn_at && *overview.warn_at <= now;
-    return {value, time::display_near(*overview.due_at, now, policy.organisation.zone),
-            soon ? Tone::warn : Tone::plain};
+std::string_view injury_sign(render::Signs signs) {
+    return signs == render::Signs::ascii ? k_injury.in_ascii : k_injury.sign;
 }
 
 std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields) {

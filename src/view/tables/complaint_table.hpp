@@ -39,7 +39,4 @@ std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
                               const store::Sequence& sequence, const std::vector<std::string>& columns,
                               render::Writer& writer, render::Signs signs);
 
-// "overdue 2 d 4 h", "today 15:30", "paused, 3 d left", "–": how the most urgent deadline stands.
-render::Cell due_cell(const complaint::Overview& overview, time::Instant now, const rulebook::Policy& policy);
-
 } // namespace reklamaatio::view

@@ -3,29 +3,14 @@
 
 #include "rulebook/clocks/sla_match.hpp"
 #include "time/display.hpp"
+#include "time/working_day.hpp"
 
 #include <fmt/format.h>
 
 namespace reklamaatio::view {
 
-namespace {
-
-// Nothing where only single dates have hours.
-time::Seconds average_day(const time::Calendar& calendar) {
-    time::Seconds all{0};
-    int days = 0;
-    for (const auto& slots : calendar.rules().hours) {
-        for (const auto& slot : slots)
-            all += slot.closes - slot.opens;
-        if (!slots.empty()) ++days;
-    }
-    return days == 0 ? all : all / days;
-}
-
-} // namespace
-
 std::string working_time_left(time::Seconds left, const time::Calendar& calendar) {
-    const auto day = average_day(calendar);
+    const auto day = time::working_day(calendar);
     if (day > time::Seconds{0} && left >= day) return fmt::format("{} bd", left / day);
     const auto hours = std::chrono::floor<std::chrono::hours>(left);
     return hours.count() > 0 ? fmt::format("{} h", hours.count()) : time::display_length(left);

@@ -20,12 +20,12 @@ TEST_CASE("what is left of working time is told in working days, then hours, the
     CHECK(working_time_left(minutes{0}, shop) == "0 s");
 }
 
-TEST_CASE("without weekly hours there is no such day") {
+TEST_CASE("without weekly hours a day is as long as the single dates are") {
     time::CalendarRules rules;
     rules.name = "fair";
     rules.zone = time::tests::zone("Europe/Warsaw");
     rules.dates[time::tests::date("2026-08-14")] = {{hours{8}, hours{12}}};
-    CHECK(working_time_left(hours{30}, time::Calendar(rules)) == "30 h");
+    CHECK(working_time_left(hours{30}, time::Calendar(rules)) == "7 bd");
 }
 
 } // namespace reklamaatio::view::tests

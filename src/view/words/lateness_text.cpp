@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/words/lateness_text.hpp"
+
+#include "time/display.hpp"
+#include "time/working_day.hpp"
+
+namespace reklamaatio::view {
+
+std::string working_length(time::Seconds length, const time::Calendar& calendar) {
+    return time::display_working_length(length, time::working_day(calendar));
+}
+
+std::string working_time_between(time::Instant from, time::Instant until, const time::Calendar& calendar) {
+    return working_length(calendar.working_time(from, until), calendar);
+}
+
+} // namespace reklamaatio::view
