@@ -9,6 +9,7 @@
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/display.hpp"
+#include "view/tables/complaint_mark.hpp"
 #include "view/tables/word_value.hpp"
 #include "view/words/lateness_text.hpp"
 #include "view/words/remaining_text.hpp"
@@ -41,36 +42,8 @@ struct View {
     const time::Zone& zone() const { return policy.organisation.zone; }
 };
 
-struct Mark {
-    std::string_view sign;
-    std::string_view in_ascii;
-    Tone tone;
-};
-constexpr Mark k_injury{"✚", "+", Tone::bad};
-constexpr Mark k_overdue{"!", "!", Tone::bad};
-constexpr Mark k_unanswered{"←", "<", Tone::warn};
-constexpr Mark k_waiting{"⏸", "=", Tone::dim};
-
-std::optional<Mark> mark_of_state(const Overview& o, time::Instant now) {
-    if (complaint::is_overdue(o, now)) return k_overdue;
-    if (o.unanswered_since) return k_unanswered;
-    if (o.complaint.status == complaint::Status::waiting) return k_waiting;
-    return std::nullopt;
-}
-
-// An injury is marked whatever else there is to mark.
-Cell marked(const Overview& o, const View& view, const std::optional<Mark>& state) {
-    const auto sign = [&](const Mark& mark) {
-        return std::string(view.signs == render::Signs::ascii ? mark.in_ascii : mark.sign);
-    };
-    const auto of_state = state ? sign(*state) : "";
-    if (o.complaint.harm == complaint::Harm::injury)
-        return {Value{sign(k_injury) + of_state}, "", k_injury.tone};
-    return {Value{of_state}, "", state ? state->tone : Tone::plain};
-}
-
 Cell mark(const Overview& o, const View& view) {
-    return marked(o, view, mark_of_state(o, view.now));
+    return complaint_mark(o, view.now, view.signs);
 }
 
 Cell owner(const Overview& o, const View&) {
@@ -132,10 +105,10 @@ Cell promised(const Overview& o, const View& view) {
     return Value{fmt::format("P{}: {}{}", first.number, first.text, others)};
 }
 
-Cell promise_mark(const Overview& o, const View& view) {
+Cell mark_of_promise(const Overview& o, const View& view) {
     const auto promises = open_promises(o, view);
     const bool is_late = !promises.empty() && *promises.front().due_at < view.now;
-    return marked(o, view, is_late ? std::optional(k_overdue) : std::nullopt);
+    return promise_mark(o, is_late, view.signs);
 }
 
 Cell promised_by(const Overview& o, const View& view) {
@@ -180,7 +153,7 @@ const std::array<Extra, 10>& extras() {
         {Column{"promised_by", "By", Align::left, 0, 0}.holding(Kind::instant, "by when"), promised_by},
         {Column{"promise_mark", "", Align::left, 0, 0}.holding(
              Kind::text, "✚ when somebody was hurt; ! when that promise is overdue"),
-         promise_mark},
+         mark_of_promise},
     }};
     return table;
 }
@@ -273,10 +246,6 @@ std::vector<Chosen> choose(const exchange::FieldSet& fields, const std::vector<s
 }
 
 } // namespace
-
-std::string_view injury_sign(render::Signs signs) {
-    return signs == render::Signs::ascii ? k_injury.in_ascii : k_injury.sign;
-}
 
 std::vector<render::Column> all_complaint_columns(const exchange::FieldSet& fields) {
     return headings(every_column(fields));
