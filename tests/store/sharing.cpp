@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one account can see of sharing; several accounts are tried by cli/sharing.sh.
-#include "store/companions.hpp"
+#include "store/sharing.hpp"
 
 #include "store/builders.hpp"
+#include "store/companions.hpp"
 #include "store/likeness.hpp"
 #include "store/sole_use.hpp"
 
@@ -96,6 +97,34 @@ TEST_CASE("what may be used alike is alike: the owner matters where he may more 
     CHECK_FALSE(is_alike({0640, 1, 6}, original));
     CHECK_FALSE(is_alike({0600, 1, 5}, original));
     CHECK(is_alike({0660, 2, 5}, {0660, 1, 5}));
+}
+
+TEST_CASE("the file systems of networks are known by the numbers of statfs(2)") {
+    // From the manual page of statfs.
+    CHECK(network_named(0x6969) == "NFS");
+    CHECK(network_named(0xff534d42) == "CIFS");
+    CHECK(network_named(0xfe534d42) == "SMB");
+    CHECK(network_named(0x517b) == "SMB");
+    CHECK(network_named(0x73757245) == "Coda");
+    CHECK(network_named(0x01021997) == "9P");
+    CHECK(network_named(0xef53).empty());     // ext4
+    CHECK(network_named(0x01021994).empty()); // tmpfs
+    CHECK_FALSE(network_of("/nonexistent"));
+}
+
+TEST_CASE("a folder that does not hand its group on is no place to share") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    fs::permissions(folder.path(), fs::perms(0770));
+    const auto failure = failure_of([&] { share(path); });
+    CHECK(failure.kind == ErrorKind::cannot_create);
+    CHECK(failure.message.find("does not hand its group on to new files") != std::string::npos);
+    CHECK(likeness_of(path)->mode == 0600U);
+    fs::permissions(folder.path(), fs::perms(02770));
+    share(path);
+    for (const auto* ending : {"", "-wal", "-shm", ".lock"})
+        CHECK(likeness_of(companion(path, ending))->mode == 0660U);
 }
 
 } // namespace reklamaatio::store::tests

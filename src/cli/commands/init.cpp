@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/registry.hpp"
+#include "store/sharing.hpp"
 
 #include <fmt/format.h>
 
@@ -9,15 +10,26 @@ namespace {
 
 class Init final : public Command {
   public:
-    void declare(Options&) override {}
+    void declare(Options& options) override {
+        options.flag("--shared", m_shared,
+                     "for several accounts: the group of the folder may read and write the database; also of "
+                     "one that exists");
+    }
 
     host::ExitStatus run(Session& session) override {
         const auto& path = session.settings().db;
-        session.confirm(session.desk().store().is_new()
-                            ? fmt::format("created {}", path)
-                            : fmt::format("{} already exists; nothing was changed", path));
+        const bool is_new = session.desk().store().is_new();
+        if (m_shared)
+            session.confirm(fmt::format("{}{}, which the group {} may write", is_new ? "created " : "", path,
+                                        store::share(path)));
+        else
+            session.confirm(is_new ? fmt::format("created {}", path)
+                                   : fmt::format("{} already exists; nothing was changed", path));
         return host::ExitStatus::done;
     }
+
+  private:
+    bool m_shared = false;
 };
 
 } // namespace
@@ -28,10 +40,13 @@ extern constexpr CommandRow k_init{
     Access::create,
     "create the database",
     R"(Creates an empty database with the default policy; one that already exists is left as it is. open, import and
-policy apply do the same when there is none.)",
+policy apply do the same when there is none.
+
+A database is its owner's alone. With --shared it is for all accounts of a group, whose folder hands that group on; see
+SHARING in reklamaatio-cron(7).)",
     {{{"reklamaatio init", "where it is looked for by default"},
       {"reklamaatio --db /srv/complaints.db init", "elsewhere"},
-      {"", ""}}},
+      {"reklamaatio --db /srv/desk/complaints.db init --shared", "for the group of /srv/desk"}}},
     make<Init>};
 
 } // namespace reklamaatio::cli
