@@ -38,7 +38,7 @@ _reklamaatio_options() {
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
         schema) takes+=' --json-schema' ;;
-        init) takes+=' ' ;;
+        init) takes+=' --shared' ;;
         config) takes+=' ' ;;
         help) takes+=' ' ;;
     esac

@@ -386,5 +386,6 @@ complete -c reklamaatio -n '__reklamaatio_is simulate' -l by -x -a 'kind priorit
 complete -c reklamaatio -n '__reklamaatio_is simulate' -l changes -d 'only the deadlines whose verdict changes, a row each'
 complete -c reklamaatio -n '__reklamaatio_is simulate' -l limit -x -d 'at most N of those'
 complete -c reklamaatio -n '__reklamaatio_is schema' -l json-schema -d 'as a JSON Schema of what --format json prints'
+complete -c reklamaatio -n '__reklamaatio_is init' -l shared -d 'for several accounts: the group of the folder may read and write the database; also of one that exists'
 complete -c reklamaatio -n '__reklamaatio_is config' -x -a 'list path' -d 'list (the settings in effect, the default) or path (of the file)'
 complete -c reklamaatio -n '__reklamaatio_is help' -x -a 'open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer person policy simulate verify schema init config help' -d 'which command; all of them by default'

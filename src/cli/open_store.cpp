@@ -6,6 +6,7 @@
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
 #include "store/database_file.hpp"
+#include "store/sharing.hpp"
 
 #include <filesystem>
 
@@ -30,6 +31,20 @@ std::string told(const store::Upgrade& upgrade, const std::string& database) {
     return fmt::format(
         "{} was brought up to date, from schema {} to {}; a copy of it as it was before is {}{}", database,
         upgrade.from, upgrade.to, upgrade.copy.string(), renamed);
+}
+
+// Once, when it is made: later it is where it is.
+void warn_of_network(const Settings& settings, const host::Environment& environment) {
+    const auto folder = std::filesystem::path(settings.db).parent_path();
+    const auto network = store::network_of(folder.empty() ? "." : folder);
+    if (!network || settings.quiet) return;
+    environment.err << notice_line(
+        fmt::format(
+            "{} is on a network file system ({}), and use from several machines would damage it; keep it "
+            "on a disk of the one machine where reklamaatio runs",
+            settings.db, *network),
+        settings.format)
+                    << '\n';
 }
 
 // A folder that was named and is not there is a slip, or a disk that is not mounted: a complaint that went there would be
@@ -65,6 +80,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     if (create) provide_folder(settings, dry_run);
     if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
+    if (store.is_new()) warn_of_network(settings, environment);
     if (store.upgrade() && !settings.quiet)
         for (const auto& line :
              notice_lines(told(*store.upgrade(), settings.db), settings.format, environment))

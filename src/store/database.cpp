@@ -5,9 +5,12 @@
 #include "store/error.hpp"
 #include "store/error_kind.hpp"
 #include "store/functions.hpp"
+#include "store/library.hpp"
+#include "store/likeness.hpp"
 #include "store/own_values.hpp"
 #include "store/packs.hpp"
 #include "store/prepared.hpp"
+#include "store/reading.hpp"
 
 #include <map>
 #include <new>
@@ -28,7 +31,8 @@ namespace {
 constexpr int k_busy_timeout_ms = 10'000;
 
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path) {
-    const ErrorKind kind = kind_of(fault.getErrorCode());
+    const int code = fault.getExtendedErrorCode();
+    const ErrorKind kind = kind_of(code > 0 ? code : fault.getErrorCode());
     throw StoreError(kind, sentence(kind, path, fault.what()));
 }
 
@@ -40,14 +44,6 @@ auto guarded(const std::string& path, F&& call) {
     } catch (const SQLite::Exception& fault) {
         translate(fault, path);
     }
-}
-
-// The program has one thread, and asks nobody how much memory there is: without the locks and the counting a
-// command needs a tenth less.
-void configure_library() {
-    static const int done =
-        sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) | sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    (void)done;
 }
 
 } // namespace
@@ -152,19 +148,23 @@ struct Database::Connection {
     };
 
     std::string path;
+    std::unique_ptr<StandstillLock> standstill; // let go when the database is closed
     SQLite::Database database;
     // After the database: the library aborts when a statement outlives its connection.
     std::map<const char*, Cached> statements;
     Packs packs;
 
-    Connection(std::string shown, const std::string& name, int flags)
-        : path((configure_library(), std::move(shown))), database(name, flags, k_busy_timeout_ms) {}
+    Connection(std::string shown, Way way, int flags)
+        : path((configure_library(), std::move(shown))), standstill(std::move(way.standstill)),
+          database(way.name, flags | SQLITE_OPEN_NOFOLLOW, k_busy_timeout_ms, way.file_system) {}
 };
 
 namespace {
 
 // Sizes of the cache in KiB, below zero.
 constexpr const char* k_sorting_in_memory = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384";
+// Several queries make one answer, so all of them see one moment, whoever writes meanwhile.
+constexpr const char* k_begin_to_read = "BEGIN; SELECT count(*) FROM sqlite_schema";
 constexpr const char* k_sorting_in_file = "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192";
 
 void configure(SQLite::Database& database, Mode mode) {
@@ -175,10 +175,13 @@ void configure(SQLite::Database& database, Mode mode) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (!add_functions(handle)) throw std::bad_alloc();
     if (mode == Mode::read) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    int keeps_log = 1;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps_log);
     database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON");
     database.exec(k_sorting_in_memory);
     database.exec(mode == Mode::read ? "PRAGMA query_only = ON"
-                                     : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+                                     : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
+                                       "PRAGMA journal_size_limit = 0");
 }
 
 } // namespace
@@ -189,19 +192,23 @@ Database::~Database() {
     if (m_connection) m_connection->statements.clear();
 }
 
+Database Database::connect(const std::string& shown, Way way, Mode mode) {
+    return guarded(shown, [&] {
+        const int flags = mode == Mode::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+        Database opened(std::make_unique<Connection>(shown, std::move(way), flags | SQLITE_OPEN_URI));
+        configure(opened.m_connection->database, mode);
+        return opened;
+    });
+}
+
 Database Database::open(const fs::path& path, Mode mode) {
     const fs::path real = with_resolved_folder(path);
-    check_is_plain_file(real, path.string());
-    return guarded(path.string(), [&] {
-        int flags =
-            (mode == Mode::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLITE_OPEN_NOFOLLOW;
-        std::string name = real.string();
-        if (mode == Mode::read && on_read_only_media(real)) {
-            name = immutable_uri(real);
-            flags |= SQLITE_OPEN_URI;
-        }
-        Database opened(std::make_unique<Connection>(path.string(), name, flags));
-        configure(opened.m_connection->database, mode);
+    const std::string shown = path.string();
+    check_is_plain_file(real, shown);
+    if (mode == Mode::write) return connect(shown, {real.string()}, mode);
+    return open_for_reading(real, shown, [&](Way way) {
+        auto opened = connect(shown, std::move(way), mode);
+        opened.execute(k_begin_to_read);
         return opened;
     });
 }
@@ -209,19 +216,11 @@ Database Database::open(const fs::path& path, Mode mode) {
 Database Database::create(const fs::path& path) {
     const fs::path real = with_resolved_folder(path);
     make_private_file(real, path.string());
-    return guarded(path.string(), [&] {
-        Database opened(std::make_unique<Connection>(path.string(), real.string(),
-                                                     SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW));
-        configure(opened.m_connection->database, Mode::write);
-        return opened;
-    });
+    return connect(path.string(), {real.string()}, Mode::write);
 }
 
 Database Database::in_memory() {
-    Database opened(
-        std::make_unique<Connection>(":memory:", ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
-    configure(opened.m_connection->database, Mode::write);
-    return opened;
+    return connect(":memory:", {":memory:"}, Mode::write);
 }
 
 const std::string& Database::path() const {
@@ -280,7 +279,7 @@ void Database::copy_to(const fs::path& path) {
     fs::remove(part, fault); // of a copy that was cut short
     check(part);
     UnfinishedFile unfinished(part);
-    make_private_file(part, part.string());
+    make_file_alike(part, likeness_of(m_connection->path).value_or(private_likeness()));
     guarded(part.string(), [&] {
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE);
         SQLite::Backup(copy, m_connection->database).executeStep();

@@ -70,16 +70,18 @@ class Query {
 class Packs;
 
 enum class Mode {
-    read, // never writes, not even a checkpoint
+    read, // never writes, not even a checkpoint, and reads what there is at the moment of opening
     write
 };
+
+struct Way; // see reading.hpp
 
 // Where what is sorted goes through: memory as a rule; or a private file, with fewer pages of the database kept.
 enum class Sorting { memory, file };
 
 class Database {
   public:
-    // An existing file of ours. Throws StoreError: missing, not_ours, damaged, not_permitted...
+    // An existing file of ours; for writing, with the writers' lock held. Throws StoreError: missing, not_ours, damaged, not_permitted...
     static Database open(const std::filesystem::path& path, Mode mode);
     // Makes an empty private file unless there is one, and opens it for writing.
     static Database create(const std::filesystem::path& path);
@@ -102,7 +104,7 @@ class Database {
     void execute(const std::string& sql);
     std::int64_t pragma(const char* name);
     void sort_in(Sorting place);
-    // Everything that is in it, as it is now, in a private file of its own.
+    // Everything that is in it, as it is now, in a file of its own that is like the database.
     void copy_to(const std::filesystem::path& path);
 
     // What events say that is not in their rows.
@@ -113,6 +115,7 @@ class Database {
 
   private:
     struct Connection;
+    static Database connect(const std::string& shown, Way way, Mode mode);
     explicit Database(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
 };

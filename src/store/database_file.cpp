@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database_file.hpp"
 
+#include "store/companions.hpp"
 #include "store/error.hpp"
 
 #include <cerrno>
@@ -46,16 +47,15 @@ void check_is_plain_file(const fs::path& path, const std::string& shown) {
 
 bool on_read_only_media(const fs::path& path) {
     struct statvfs facts {};
-    return ::statvfs(path.c_str(), &facts) == 0 && (facts.f_flag & ST_RDONLY) != 0
-           && !fs::exists(path.string() + "-wal");
+    return ::statvfs(path.c_str(), &facts) == 0 && (facts.f_flag & ST_RDONLY) != 0;
 }
 
-std::string immutable_uri(const fs::path& path) {
+std::string uri(const fs::path& path, std::string_view parameters) {
     std::string uri = "file:";
     for (const char c : path.string())
         uri += (c == '?' || c == '#' || c == '%') ? fmt::format("%{:02X}", static_cast<unsigned char>(c))
                                                   : std::string(1, c);
-    return uri + "?immutable=1";
+    return fmt::format("{}?{}", uri, parameters);
 }
 
 void make_folder(const fs::path& folder) {
@@ -80,8 +80,8 @@ void make_private_file(const fs::path& path, const std::string& shown) {
 UnfinishedFile::~UnfinishedFile() {
     if (m_path.empty()) return;
     std::error_code fault; // then it stays, with nothing in it
-    for (const char* companion : {"-wal", "-shm", ""})
-        fs::remove(m_path.string() + companion, fault);
+    for (const auto ending : {k_write_ahead_log, k_log_index, std::string_view("")})
+        fs::remove(companion(m_path, ending), fault);
 }
 
 } // namespace reklamaatio::store

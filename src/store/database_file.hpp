@@ -16,11 +16,11 @@ std::filesystem::path with_resolved_folder(const std::filesystem::path& path);
 // A regular file that is not empty, not a link, and may be read.
 void check_is_plain_file(const std::filesystem::path& path, const std::string& shown);
 
-// Whether nothing can ever be written beside the file, and nothing waits to be read from a write-ahead log.
+// Whether nothing can ever be written beside the file by way of this name.
 bool on_read_only_media(const std::filesystem::path& path);
 
-// A URI that opens such a file, and in which nothing but the path means anything.
-std::string immutable_uri(const std::filesystem::path& path);
+// A URI that opens the file, and in which nothing but the path and these parameters mean anything.
+std::string uri(const std::filesystem::path& path, std::string_view parameters);
 
 // A folder of mode 0700 unless there is one.
 void make_folder(const std::filesystem::path& folder);

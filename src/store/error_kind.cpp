@@ -7,6 +7,8 @@
 namespace reklamaatio::store {
 
 ErrorKind kind_of(int code) {
+    // A log whose index somebody is about to make.
+    if (code == SQLITE_READONLY_RECOVERY || code == SQLITE_READONLY_CANTINIT) return ErrorKind::busy;
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -40,8 +42,7 @@ std::string sentence(ErrorKind kind, const std::string& path, const char* detail
     case ErrorKind::not_ours:
         return fmt::format("{} is not a reklamaatio database", path);
     case ErrorKind::not_permitted:
-        return fmt::format("cannot use {} ({}); readers of a database need write access to its folder, too",
-                           path, detail);
+        return fmt::format("cannot use {} ({}); see SHARING in reklamaatio-cron(7)", path, detail);
     case ErrorKind::cannot_write:
         return fmt::format("cannot write {} ({}); nothing was changed", path, detail);
     default:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/lock.hpp"
 
+#include "store/companions.hpp"
 #include "store/error.hpp"
+#include "store/likeness.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -43,8 +45,15 @@ class Alarm {
     struct sigaction m_previous {};
 };
 
-int open_lock_file(const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+int open_lock_file(const std::filesystem::path& database, const std::string& path) {
+    constexpr int k_flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW;
+    check_may_write(database);
+    settle_companions(database, k_longest_wait);
+    int descriptor = ::open(path.c_str(), k_flags);
+    if (descriptor < 0 && errno == ENOENT) {
+        make_file_alike(path, likeness_of(database).value_or(private_likeness()));
+        descriptor = ::open(path.c_str(), k_flags);
+    }
     if (descriptor >= 0) return descriptor;
     const std::string why = std::strerror(errno);
     const bool denied = errno == EACCES || errno == EPERM || errno == EROFS;
@@ -52,9 +61,29 @@ int open_lock_file(const std::string& path) {
                      fmt::format("cannot open the lock file {}: {}", path, why));
 }
 
+[[noreturn]] void throw_busy(const std::filesystem::path& database) {
+    throw StoreError(ErrorKind::busy,
+                     fmt::format("{} is being written to by another process; try again", database.string()));
+}
+
+int open_writers_lock(const std::filesystem::path& database) {
+    const auto path = companion(database, k_writers_lock);
+    const auto original = likeness_of(database);
+    const auto likeness = likeness_of(path);
+    const int descriptor = original && likeness && is_alike(*likeness, *original)
+                               ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+                               : -1;
+    if (descriptor >= 0) return descriptor;
+    throw StoreError(
+        ErrorKind::not_permitted,
+        fmt::format("{} was not used here yet; let an account that may write it run any command once",
+                    database.string()));
+}
+
 } // namespace
 
-LockFile::LockFile(const std::string& path) : m_descriptor(open_lock_file(path)) {}
+LockFile::LockFile(const std::filesystem::path& database, std::string_view ending)
+    : m_path(companion(database, ending).string()), m_descriptor(open_lock_file(database, m_path)) {}
 
 LockFile::~LockFile() {
     ::close(m_descriptor);
@@ -67,6 +96,19 @@ bool LockFile::lock(std::chrono::seconds longest_wait) {
     return ::flock(m_descriptor, LOCK_EX) == 0;
 }
 
+bool LockFile::is_in_place() const {
+    struct stat held {};
+    struct stat named {};
+    return ::fstat(m_descriptor, &held) == 0 && ::lstat(m_path.c_str(), &named) == 0
+           && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+}
+
+void LockFile::check_is_in_place() const {
+    if (!is_in_place())
+        throw StoreError(ErrorKind::busy,
+                         fmt::format("{} was replaced by another process; try again", m_path));
+}
+
 void LockFile::touch() {
     ::futimens(m_descriptor, nullptr);
 }
@@ -77,14 +119,22 @@ time::Instant LockFile::touched_at() const {
     return time::Instant{time::Seconds{status.st_mtime}};
 }
 
-WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database.string() + ".lock") {
-    if (!m_file.lock(k_longest_wait))
-        throw StoreError(ErrorKind::busy, fmt::format("{} is being written to by another process; try again",
-                                                      database.string()));
+WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database, k_writers_lock) {
+    if (!m_file.lock(k_longest_wait)) throw_busy(database);
 }
 
-DeliveryLock::DeliveryLock(const std::filesystem::path& database)
-    : m_file(database.string() + ".alerts.lock") {
+StandstillLock::StandstillLock(const std::filesystem::path& database)
+    : m_descriptor(open_writers_lock(database)) {
+    if (::flock(m_descriptor, LOCK_SH | LOCK_NB) == 0) return;
+    ::close(m_descriptor);
+    throw_busy(database);
+}
+
+StandstillLock::~StandstillLock() {
+    ::close(m_descriptor);
+}
+
+DeliveryLock::DeliveryLock(const std::filesystem::path& database) : m_file(database, k_delivery_lock) {
     if (!m_file.lock(k_longest_wait))
         throw StoreError(
             ErrorKind::busy,

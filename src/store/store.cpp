@@ -2,6 +2,7 @@
 #include "store/store.hpp"
 
 #include "policy/policy.hpp"
+#include "store/companions.hpp"
 #include "store/database_file.hpp"
 #include "store/error.hpp"
 #include "store/schema.hpp"
@@ -45,8 +46,6 @@ Store Store::open_for_reading(const fs::path& path) {
             fmt::format(
                 "{} was written by an older reklamaatio; any command that writes brings it up to date",
                 path.string()));
-    // Several queries make one answer, so all of them see one moment, whoever writes meanwhile.
-    store.m_database->execute("BEGIN");
     store.m_policies = std::make_unique<PolicyBook>(*store.m_database);
     return store;
 }
@@ -77,6 +76,7 @@ Store Store::in_memory(const FirstChange& first_change) {
 
 void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_change) {
     m_is_new = is_blank(*m_database);
+    if (m_lock) m_lock->check_is_in_place();
     if (m_is_new && blank == Blank::refuse) throw_blank(path);
     if (m_is_new)
         make_with_default_policy(*m_database, first_change());
@@ -84,6 +84,8 @@ void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_ch
         m_upgrade = store::upgrade(*m_database, path);
     m_policies = std::make_unique<PolicyBook>(*m_database);
     m_transaction = std::make_unique<Transaction>(*m_database);
+    // SQLite makes its own in whatever group the folder says.
+    if (m_lock) make_companions_alike(path);
 }
 
 void Store::commit() {

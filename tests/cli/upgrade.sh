@@ -66,6 +66,12 @@ check "the next try makes a copy of its own" status_of 0 run note 2 -m "x"
 check "beside the first one" [ -f old.db.schema-2.2 ]
 check "and is whole" status_of 0 run verify
 
+# The copy may be read by whoever may read the database.
+load "$store/dumps/schema_2.sql"
+chmod 640 old.db
+check "one that others read is upgraded" status_of 0 run note 2 -m "x"
+check "to a copy that they can read as well" [ "$(stat -c %a old.db.schema-2)" = 640 ]
+
 # Whatever has that name stays as it is.
 load "$store/dumps/schema_2.sql"
 echo precious >old.db.schema-2

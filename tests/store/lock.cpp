@@ -3,6 +3,7 @@
 #include "store/lock.hpp"
 
 #include "store/builders.hpp"
+#include "store/companions.hpp"
 
 #include <array>
 #include <csignal>
@@ -58,10 +59,11 @@ bool is_locked(const std::filesystem::path& path) {
 
 TEST_CASE("whoever waits for a lock gives up when the time is up, and is then in nobody's way") {
     const TemporaryFolder folder;
-    const std::string path = folder / "r.db.lock";
-    LockFile waiting(path);
+    const auto database = folder / "r.db";
+    const auto path = folder / "r.db.lock";
+    LockFile waiting(database, k_writers_lock);
     {
-        LockFile holding(path);
+        LockFile holding(database, k_writers_lock);
         REQUIRE(holding.lock(seconds{1}));
         const auto begin = std::chrono::steady_clock::now();
         CHECK_FALSE(waiting.lock(seconds{1}));
@@ -70,7 +72,7 @@ TEST_CASE("whoever waits for a lock gives up when the time is up, and is then in
         CHECK(waited < seconds{8}); // on a machine that is busy with other things
     }
     CHECK_FALSE(is_locked(path));
-    LockFile third(path);
+    LockFile third(database, k_writers_lock);
     CHECK(third.lock(seconds{1}));
     CHECK(is_locked(path));
 
@@ -118,13 +120,12 @@ TEST_CASE("writers and deliveries of alerts do not wait for each other") {
 
 TEST_CASE("a command that is begun under a lock does not keep it") {
     const TemporaryFolder folder;
-    const std::string path = folder / "x.lock";
     {
-        LockFile holding(path);
+        LockFile holding(folder / "x", k_writers_lock);
         REQUIRE(holding.lock(seconds{1}));
         REQUIRE(std::system("sleep 4 >/dev/null 2>&1 &") == 0);
     }
-    CHECK_FALSE(is_locked(path));
+    CHECK_FALSE(is_locked(folder / "x.lock"));
 }
 
 TEST_CASE("a lock file that cannot be made is named, and a link is none") {
@@ -133,9 +134,9 @@ TEST_CASE("a lock file that cannot be made is named, and a link is none") {
         return failure_of([&] { const WriterLock lock(folder / name); });
     };
     CHECK(at("nowhere/r.db").kind == ErrorKind::cannot_create);
-    CHECK(at("nowhere/r.db").message
-          == fmt::format("cannot open the lock file {}: No such file or directory",
-                         (folder / "nowhere/r.db.lock").string()));
+    CHECK(
+        at("nowhere/r.db").message
+        == fmt::format("cannot make {}: No such file or directory", (folder / "nowhere/r.db.lock").string()));
     std::filesystem::create_symlink(folder / "elsewhere", folder / "r.db.lock");
     CHECK(at("r.db").kind == ErrorKind::cannot_create);
     CHECK_FALSE(std::filesystem::exists(folder / "elsewhere"));

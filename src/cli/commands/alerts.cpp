@@ -86,6 +86,7 @@ class Alerts final : public Command {
     void discard_draft() override { m_message.discard_draft(); }
 
     host::ExitStatus run(Session& session) override {
+        if (m_lock) m_lock->check_is_in_place();
         auto alerts = casework::due_alerts(session.desk());
         if (m_ack) return acknowledge(session, alerts);
         choose(session, alerts);

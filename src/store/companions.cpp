@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/companions.hpp"
+
+#include "store/database_file.hpp"
+#include "store/error.hpp"
+#include "store/likeness.hpp"
+#include "store/sole_use.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Of no use to this process, or open to more people than the database is.
+bool stands_in_the_way(const fs::path& file, const Likeness& original) {
+    const auto likeness = likeness_of(file);
+    if (!likeness || is_alike(*likeness, original)) return false;
+    return (likeness->mode & ~original.mode) != 0 || !may_use(file);
+}
+
+std::vector<fs::path> in_the_way(const fs::path& database, const Likeness& original) {
+    std::vector<fs::path> found;
+    for (const auto ending : k_companions)
+        if (const auto file = companion(database, ending); stands_in_the_way(file, original))
+            found.push_back(file);
+    return found;
+}
+
+[[noreturn]] void refuse(const fs::path& database, const fs::path& file, std::string_view why) {
+    const auto likeness = likeness_of(file);
+    throw StoreError(ErrorKind::not_permitted,
+                     fmt::format("{} belongs to {}, and {}; as root, run: chown --reference={} {}",
+                                 file.string(), likeness ? likeness->text() : "another account", why,
+                                 database.string(), file.string()));
+}
+
+// A write-ahead log with something in it is a part of the database.
+void remove(const fs::path& database, const fs::path& file) {
+    std::error_code fault;
+    const bool is_log = file == companion(database, k_write_ahead_log);
+    if (is_log && fs::file_size(file, fault) > 0 && !fault)
+        refuse(database, file, fmt::format("holds changes that {} does not have yet", database.string()));
+    if (::unlink(file.c_str()) != 0 && errno != ENOENT) refuse(database, file, std::strerror(errno));
+}
+
+} // namespace
+
+fs::path companion(const fs::path& database, std::string_view ending) {
+    return database.string() + std::string(ending);
+}
+
+void check_may_write(const fs::path& database) {
+    const auto likeness = likeness_of(database);
+    if (!likeness || may_write(database)) return;
+    throw StoreError(
+        ErrorKind::not_permitted,
+        fmt::format("cannot write {}: it belongs to {}; let an account that may write it do this",
+                    database.string(), likeness->text()));
+}
+
+void make_companions_alike(const fs::path& database) {
+    const auto original = likeness_of(database);
+    if (!original) return;
+    for (const auto ending : k_companions)
+        make_alike(companion(database, ending), *original);
+}
+
+void settle_companions(const fs::path& database, std::chrono::milliseconds longest_wait) {
+    make_companions_alike(database);
+    const auto original = likeness_of(database);
+    if (!original || in_the_way(database, *original).empty()) return;
+    const fs::path real = with_resolved_folder(database);
+    SoleUse alone(real);
+    const bool is_alone = alone.take(longest_wait);
+    // Somebody else may have removed them meanwhile.
+    for (const auto& file : in_the_way(database, *original)) {
+        if (!is_alone)
+            throw StoreError(ErrorKind::busy,
+                             fmt::format("{} cannot be used, and others have {} open; try again",
+                                         file.string(), database.string()));
+        remove(database, file);
+    }
+}
+
+} // namespace reklamaatio::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files that stand beside a database: SQLite's write-ahead log with its index, and our lock files. They are like the
+// database, so that whoever may use it may use them, and none of them is of use to anybody while nobody has the
+// database open.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <string_view>
+
+namespace reklamaatio::store {
+
+inline constexpr std::string_view k_write_ahead_log = "-wal";
+inline constexpr std::string_view k_writers_lock = ".lock";
+inline constexpr std::string_view k_log_index = "-shm";
+inline constexpr std::string_view k_delivery_lock = ".alerts.lock";
+inline constexpr std::array k_companions{k_write_ahead_log, k_log_index, k_writers_lock, k_delivery_lock};
+
+std::filesystem::path companion(const std::filesystem::path& database, std::string_view ending);
+
+// Throws StoreError (not_permitted), with whose it is, when there is a database that this process may not write.
+void check_may_write(const std::filesystem::path& database);
+
+// Makes those that are there like the database, as far as this process may.
+void make_companions_alike(const std::filesystem::path& database);
+
+// The same, for one that may write the database; then those that this process cannot use, because they are left from an
+// account that has gone, are removed, to be made anew. This is done while this process alone has the database open, as
+// SQLite's own lock on it says, for which it waits as long as this. Throws StoreError: busy, or not_permitted for those that must stay.
+void settle_companions(const std::filesystem::path& database, std::chrono::milliseconds longest_wait);
+
+} // namespace reklamaatio::store

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may not write has three ways, tried in this order. While writers are at work, SQLite's index of the log is there, and is read as it
+// is. While none is, SQLite makes an index for itself in memory. Where the log or the index is missing, everything is in the database, and
+// it is read without SQLite's locks while our own lock keeps writers out.
+#include "store/reading.hpp"
+
+#include "store/companions.hpp"
+#include "store/database_file.hpp"
+#include "store/error.hpp"
+#include "store/library.hpp"
+#include "store/likeness.hpp"
+
+#include <chrono>
+#include <optional>
+#include <thread>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds k_longest_wait{10};
+constexpr std::chrono::milliseconds k_pause{5};
+
+bool is_missing(const fs::path& file) {
+    return fs::symlink_status(file).type() == fs::file_type::not_found;
+}
+
+bool settle(const fs::path& database) {
+    try {
+        settle_companions(database, std::chrono::milliseconds{0});
+        return true;
+    } catch (const StoreError&) {
+        return false; // a writer will be told; one who reads may yet do without
+    }
+}
+
+std::optional<Database> open_as_writers_do(const fs::path& real, const Connect& connect) {
+    if (!may_write(real) || !settle(real)) return std::nullopt;
+    try {
+        auto opened = connect({real.string()});
+        make_companions_alike(real);
+        return opened;
+    } catch (const StoreError& fault) {
+        if (fault.kind() != ErrorKind::not_permitted) throw;
+        return std::nullopt; // nothing can be made in its folder
+    }
+}
+
+Database open_at_standstill(const fs::path& real, const std::string& shown, const Connect& connect) {
+    const bool is_still = on_read_only_media(real) && is_missing(companion(real, k_writers_lock));
+    auto lock = is_still ? nullptr : std::make_unique<StandstillLock>(real);
+    std::error_code fault;
+    const auto size = fs::file_size(companion(real, k_write_ahead_log), fault);
+    if (fault || size == 0) return connect({uri(real, "immutable=1"), "", std::move(lock)});
+    if (!is_missing(companion(real, k_log_index)))
+        throw StoreError(ErrorKind::busy,
+                         fmt::format("{} is being written to by another process; try again", shown));
+    throw StoreError(
+        ErrorKind::not_permitted,
+        fmt::format("{0}-wal holds changes, and {0}-shm, by which they are read, is missing; any "
+                    "command of an account that may write {0} makes it",
+                    shown));
+}
+
+// Which of the two it is that hinders, where both are there.
+void check_may_read_companions(const fs::path& real, const std::string& shown) {
+    for (const auto ending : {k_write_ahead_log, k_log_index}) {
+        const auto likeness = likeness_of(companion(real, ending));
+        if (!likeness || may_read(companion(real, ending))) continue;
+        throw StoreError(
+            ErrorKind::not_permitted,
+            fmt::format("cannot read {0}{1}, which belongs to {2}; any command of an account that may "
+                        "write {0} mends that",
+                        shown, ending, likeness->text()));
+    }
+}
+
+// Nothing where the log or its index is missing.
+std::optional<Database> look(const fs::path& real, const std::string& shown, const Connect& connect) {
+    try {
+        return connect({uri(real, "readonly_shm=1"), looking_only()});
+    } catch (const StoreError& fault) {
+        if (fault.kind() != ErrorKind::not_permitted) throw;
+        check_may_read_companions(real, shown);
+        for (const auto ending : {k_write_ahead_log, k_log_index})
+            if (is_missing(companion(real, ending))) return std::nullopt;
+        throw StoreError(ErrorKind::busy, fault.what()); // both have come in this moment
+    }
+}
+
+Database look_or_stand_still(const fs::path& real, const std::string& shown, const Connect& connect) {
+    if (auto opened = look(real, shown, connect)) return std::move(*opened);
+    return open_at_standstill(real, shown, connect);
+}
+
+} // namespace
+
+Database open_for_reading(const fs::path& real, const std::string& shown, const Connect& connect) {
+    if (auto opened = open_as_writers_do(real, connect)) return std::move(*opened);
+    for (const auto end = Clock::now() + k_longest_wait;; std::this_thread::sleep_for(k_pause)) {
+        try {
+            return look_or_stand_still(real, shown, connect);
+        } catch (const StoreError& fault) {
+            if (fault.kind() != ErrorKind::busy || Clock::now() >= end) throw;
+        }
+    }
+}
+
+} // namespace reklamaatio::store
