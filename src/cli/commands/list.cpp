@@ -9,6 +9,7 @@
 #include "text/names.hpp"
 #include "text/nearest.hpp"
 #include "text/plural.hpp"
+#include "view/tables/complaint_mark.hpp"
 #include "view/tables/complaint_table.hpp"
 
 #include <algorithm>
