@@ -38,10 +38,10 @@ void warn_of_network(const Settings& settings, const host::Environment& environm
     const auto folder = std::filesystem::path(settings.db).parent_path();
     const auto network = store::network_of(folder.empty() ? "." : folder);
     if (!network || settings.quiet) return;
-    const auto sentence =
-        fmt::format("{} is on a network file system ({}), and use from several machines would damage it; keep it "
-                    "on a disk of the one machine where reklamaatio runs",
-                    settings.db, *network);
+    const auto sentence = fmt::format(
+        "{} is on a network file system ({}), and use from several machines would damage it; keep it "
+        "on a disk of the one machine where reklamaatio runs",
+        settings.db, *network);
     for (const auto& line : notice_lines(sentence, settings.format, environment))
         environment.err << line << '\n';
 }

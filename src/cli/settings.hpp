@@ -55,7 +55,7 @@ struct Settings {
     int width = 0;           // of text tables; 0: no limit
     bool near_times = false; // on a terminal
     render::Signs signs = render::Signs::unicode;
-    std::string pager;       // a command for the shell; empty: none, as where nobody looks
+    std::string pager; // a command for the shell; empty: none, as where nobody looks
     bool quiet = false;
     bool verbose = false;
     std::string actor;

@@ -190,9 +190,8 @@ class RandomTeam {
         const bool is_back = !before.empty() && sometimes();
         const auto after =
             is_back ? rulebook::without_absence(before, today) : rulebook::with_absence(before, told, today);
-        ledger("person").record_absences(is_back ? complaint::EventKind::came_back
-                                                 : complaint::EventKind::went_away,
-                                         {person, after});
+        ledger("person").record_absences(
+            is_back ? complaint::EventKind::came_back : complaint::EventKind::went_away, {person, after});
         return true;
     }
 

@@ -39,7 +39,8 @@ class Config final : public Command {
              {row("db", settings.db), row("config", settings.config),
               row("format", std::string(format->name)), row("color", settings.colour ? "always" : "never"),
               row("width", std::to_string(settings.width)), row("as", settings.actor),
-              row("now", settings.now.value_or("")), row("channel", settings.channel), row("pager", settings.pager),
+              row("now", settings.now.value_or("")), row("channel", settings.channel),
+              row("pager", settings.pager),
               row("answered", fmt::format("{}", fmt::join(settings.answered, ",")))}});
         return host::ExitStatus::done;
     }
