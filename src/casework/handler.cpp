@@ -36,7 +36,7 @@ std::optional<std::string> own_key(const rulebook::Policy& policy, const std::st
 
 std::string person_typed(const rulebook::Policy& policy, const std::string& text, const std::string& actor) {
     check_name(text, text);
-    if (text != k_me || rulebook::person_meant(policy.people, text) != nullptr)
+    if (text::lower(text) != k_me || rulebook::person_meant(policy.people, text) != nullptr)
         return rulebook::known_person(policy.people, text);
     if (auto key = own_key(policy, actor)) return *std::move(key);
     throw host::UsageError(fmt::format("me: nobody in the policy is called '{}'; use --as WHO", actor));

@@ -178,6 +178,8 @@ const std::vector<Words> k_commands{
     {"report", "flow", "--period", "2026-11", "--by", "cause"},
     {"simulate", "--policy", "other.toml", "--period", "2026-11"},
     {"action", "list"},
+    {"person", "list"},
+    {"person", "away", "maria", "--until", "+3d", "-n"},
     {"action", "done", "1", "-n"},
     {"customer", "list"},
     {"customer", "show", "C-1"},

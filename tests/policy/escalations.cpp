@@ -46,33 +46,34 @@ TEST_CASE("what is wrong with an escalation is named where it stands") {
     const std::string point =
         " is not a point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + "
         "1bd\"";
-    check_behind(k_head,
-                 {
-                     {"[[escalation]]\nnotify = \"lead\"\n",
-                      "p.toml:9:1: [[escalation]] needs a clock, such as clock = \"resolution\""},
-                     {"[[escalation]]\nclock = \"response\"\n",
-                      "p.toml:9:1: [[escalation]] goes to nobody; add notify = [\"assignee\", \"lead\"]"},
-                     {"[[escalation]]\nclock = \"response\"\nnotify = []\n",
-                      "p.toml:11:10: [[escalation]] goes to nobody; add notify = [\"assignee\", \"lead\"]"},
-                     {"[[escalation]]\nclock = \"response\"\nat = \"1.5\"\nnotify = \"lead\"\n",
-                      "p.toml:11:6: '1.5'" + point},
-                     {"[[escalation]]\nclock = \"response\"\nat = \"due + 4x\"\nnotify = \"lead\"\n",
-                      "p.toml:11:6: 'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w"},
-                     {"[[escalation]]\nclock = \"response\"\nnotify = [\"assignee\", \"leed\"]\n",
-                      "p.toml:11:23: 'leed' is nobody; write assignee, lead, owner, the key of a "
-                      "[person.KEY] or team:NAME; did you "
-                      "mean 'lead'?"},
-                     {"[[escalation]]\nclock = \"response\"\nnotify = \"team:sales\"\n",
-                      "p.toml:11:10: there is no [team.sales]"},
-                     {"[[escalation]]\nclock = \"response\"\nwhen = \"due\"\nnotify = \"lead\"\n",
-                      "p.toml:11:1: [[escalation]] has no key 'when'; it has clock, at, notify, source, "
-                      "kind, priority, "
-                      "harm, category, product, channel, customer_type, team, field"},
-                     {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nharm = \"injry\"\n",
-                      "p.toml:12:8: 'injry' is not a harm (none, safety, injury); did you mean 'injury'?"},
-                     {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nkind = []\n",
-                      "p.toml:12:8: kind is empty, so nothing would match; add words, or remove it"},
-                 });
+    check_behind(
+        k_head,
+        {
+            {"[[escalation]]\nnotify = \"lead\"\n",
+             "p.toml:9:1: [[escalation]] needs a clock, such as clock = \"resolution\""},
+            {"[[escalation]]\nclock = \"response\"\n",
+             "p.toml:9:1: [[escalation]] goes to nobody; add notify = [\"assignee\", \"lead\"]"},
+            {"[[escalation]]\nclock = \"response\"\nnotify = []\n",
+             "p.toml:11:10: [[escalation]] goes to nobody; add notify = [\"assignee\", \"lead\"]"},
+            {"[[escalation]]\nclock = \"response\"\nat = \"1.5\"\nnotify = \"lead\"\n",
+             "p.toml:11:6: '1.5'" + point},
+            {"[[escalation]]\nclock = \"response\"\nat = \"due + 4x\"\nnotify = \"lead\"\n",
+             "p.toml:11:6: 'x' in '4x' is not a unit; write 4m, 4h, 4bd, 4d or 4w"},
+            {"[[escalation]]\nclock = \"response\"\nnotify = [\"assignee\", \"leed\"]\n",
+             "p.toml:11:23: 'leed' is nobody; write assignee, lead, owner, the key of a "
+             "[person.KEY] or team:NAME; did you "
+             "mean 'lead'?"},
+            {"[[escalation]]\nclock = \"response\"\nnotify = \"team:sales\"\n",
+             "p.toml:11:10: there is no [team.sales]"},
+            {"[[escalation]]\nclock = \"response\"\nwhen = \"due\"\nnotify = \"lead\"\n",
+             "p.toml:11:1: [[escalation]] has no key 'when'; it has clock, at, notify, source, "
+             "kind, priority, "
+             "harm, category, product, channel, customer_type, team, field"},
+            {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nharm = \"injry\"\n",
+             "p.toml:12:8: 'injry' is not a harm (none, safety, injury); did you mean 'injury'?"},
+            {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nkind = []\n",
+             "p.toml:12:8: [[escalation]]: kind is empty, so nothing would match; add words, or remove it"},
+        });
     CHECK(faults_of(std::string(k_head) + "[[escalation]]\nclock = \"respons\"\nnotify = \"lead\"\n")
               .ends_with("did you mean 'response'?"));
 }

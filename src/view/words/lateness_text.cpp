@@ -11,7 +11,9 @@ std::string working_length(time::Seconds length, const time::Calendar& calendar)
 }
 
 std::string working_time_between(time::Instant from, time::Instant until, const time::Calendar& calendar) {
-    return working_length(calendar.working_time(from, until), calendar);
+    const auto length = calendar.working_time(from, until);
+    // Outside of the hours none passes, and nobody counts its seconds.
+    return length < std::chrono::minutes{1} ? "0 min" : working_length(length, calendar);
 }
 
 } // namespace reklamaatio::view
