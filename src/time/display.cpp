@@ -83,7 +83,7 @@ std::string display_day_and_time(Instant instant, Instant now, const Zone& zone)
 std::string display_length(Seconds length) {
     constexpr std::pair<Seconds, std::string_view> k_units[] = {
         {days{1}, "d"}, {std::chrono::hours{1}, "h"}, {std::chrono::minutes{1}, "min"}, {Seconds{1}, "s"}};
-    length = std::max(length, Seconds{0});
+    if (length < Seconds{0}) return "-" + display_length(-length);
     for (std::size_t i = 0; i < std::size(k_units); ++i) {
         const auto& [size, name] = k_units[i];
         if (length < size && size > Seconds{1}) continue;

@@ -28,8 +28,8 @@ std::string display_near(Instant instant, Instant now, const Zone& zone);
 // "today 15:30", "tomorrow 16:00", "yesterday 09:12", else the weekday before display_short: "Fri 13 Nov 16:00".
 std::string display_day_and_time(Instant instant, Instant now, const Zone& zone);
 
-// Two units at most, rounded down: "2 d 4 h", "3 h 40 min", "55 min", "40 s". Days have 24 hours. Never
-// negative.
+// Two units at most, rounded down: "2 d 4 h", "3 h 40 min", "55 min", "40 s". Days have 24 hours. With a minus where a
+// clock was put back: "-2 h".
 std::string display_length(Seconds length);
 
 // Working time, from one working day on in days of that length: "52 bd 6 h", "6 h 20 min". Two units at most, rounded

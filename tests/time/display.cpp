@@ -68,7 +68,8 @@ TEST_CASE("lengths have two units at most and are rounded down") {
         {187'200, "2 d 4 h"},
         {190'799, "2 d 4 h"},
         {86'400 * 400, "400 d"},
-        {-5, "0 s"},
+        {-5, "-5 s"},
+        {-7'200, "-2 h"},
     };
     for (const Case& c : cases)
         CHECK(display_length(Seconds{c.seconds}) == c.shown);
