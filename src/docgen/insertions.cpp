@@ -160,6 +160,12 @@ void list_columns(const Request& request) {
     items(request.page, columns);
 }
 
+// What a list has in data formats when no columns are asked for.
+void usual_columns(const Request& request) {
+    const auto names = view::list_columns(false, view::ListOf::complaints);
+    request.page.line(bold(fmt::format("{}", fmt::join(names, " "))));
+}
+
 struct InsertionRow {
     std::string_view name;
     void (*write)(const Request&);
@@ -177,6 +183,7 @@ constexpr std::array k_insertions{
     InsertionRow{"fields", fields},
     InsertionRow{"columns", columns},
     InsertionRow{"list-columns", list_columns},
+    InsertionRow{"usual-columns", usual_columns},
     InsertionRow{"synonyms", synonyms},
     InsertionRow{"moves", moves},
     InsertionRow{"holidays", holidays},
