@@ -23,6 +23,8 @@ struct Column {
     int min_width = 0; // 0: does not shrink
     // What is to be typed again, as a number of a complaint: never shortened, however narrow the terminal.
     bool is_whole = false;
+    // Known words, of which the beginning will do: they are shortened before any other column.
+    bool yields_first = false;
     // For whoever reads the data; a clause.
     Kind kind = Kind::text;
     std::string meaning = {};

@@ -36,6 +36,7 @@ struct Fitted {
     int min_width;
     int expendable;
     bool is_whole;
+    bool yields_first;
     bool is_empty; // in every row
     int width;
 };
@@ -109,6 +110,10 @@ int wished_floor(const Fitted& column) {
     return column.min_width > 0 ? column.min_width : column.natural;
 }
 
+int first_floor(const Fitted& column) {
+    return column.yields_first ? wished_floor(column) : column.width;
+}
+
 // The column to give up next: the most expendable, of several the last.
 std::optional<std::size_t> most_expendable(const std::vector<Fitted>& columns) {
     std::optional<std::size_t> most;
@@ -126,7 +131,7 @@ void fit(std::vector<Fitted>& columns, int limit) {
     while (!columns.empty()) {
         for (auto& column : columns)
             column.width = column.natural;
-        if (shrink(columns, limit, wished_floor)) return;
+        if (shrink(columns, limit, first_floor) || shrink(columns, limit, wished_floor)) return;
         const auto expendable = most_expendable(columns);
         if (!expendable) break;
         columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*expendable));
@@ -186,7 +191,7 @@ class TextWriter final : public Writer {
                 natural = std::max(natural, row[i].width);
             if (natural > 0)
                 columns.push_back({i, natural, column.min_width, column.expendable, column.is_whole,
-                                   !m_has_numbers[i] && !m_has_words[i], natural});
+                                   column.yields_first, !m_has_numbers[i] && !m_has_words[i], natural});
         }
         return columns;
     }

@@ -201,9 +201,9 @@ render::Column column_of(const exchange::Field& field) {
     if (field.name == "id") column.heading = "ID";
     column.is_whole = field.name == "id";
     if (field.name == "id") column.expendable = column.min_width = 0;
-    // Known words, of which the beginning will do, so that the subject keeps room.
     if (field.name == "status") column.expendable = 2;
-    if (field.name == "status" || field.name == "kind") column.min_width = 4;
+    column.yields_first = field.name == "status" || field.name == "kind";
+    if (column.yields_first) column.min_width = 6;
     // Only a list of waits shows them unasked, where nothing tells more.
     if (field.name == "waiting_since") column.expendable = 1;
     if (field.name == "waiting_reason") column.expendable = 0;
