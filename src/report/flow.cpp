@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -27,7 +29,7 @@ struct Flow {
     std::int64_t resolved = 0;
     std::int64_t voided = 0;
     std::int64_t closing = 0;
-    std::vector<time::Seconds> ages; // of those that are open at the end
+    std::optional<time::Seconds> median_age, oldest_age; // of those that are open at the end
 
     bool adds_up() const { return opening + received + reopened - resolved - voided == closing; }
 };
@@ -41,10 +43,25 @@ struct Line {
 
 using ByGroup = std::map<std::string, Flow>;
 
-void count(store::Database& database, const time::Period& period, const store::Group& field,
-           Movement movement, std::int64_t Flow::*member, ByGroup& flows) {
-    store::read_movements(database, movement, period.from, period.until, field,
-                          [&](time::Instant, const std::string& group) { ++(flows[group].*member); });
+// What each movement counts towards, and whether the complaint is open by it.
+struct MovementRow {
+    Movement movement;
+    std::int64_t Flow::*member;
+    bool opens;
+};
+constexpr std::array k_movements{MovementRow{Movement::received, &Flow::received, true},
+                                 MovementRow{Movement::reopened, &Flow::reopened, true},
+                                 MovementRow{Movement::resolved, &Flow::resolved, false},
+                                 MovementRow{Movement::voided, &Flow::voided, false}};
+
+// How old those are that were received then, at the end of a period or now, whichever is first.
+template <typename Receipts>
+void take_ages(Flow& flow, const Receipts& receipts, time::Instant until, time::Instant now) {
+    std::vector<time::Seconds> ages;
+    for (const time::Instant received_at : receipts)
+        ages.push_back(std::max(std::min(until, now) - received_at, time::Seconds{0}));
+    flow.median_age = nearest_rank(ages, 50);
+    flow.oldest_age = nearest_rank(ages, 100);
 }
 
 ByGroup gather(store::Database& database, const time::Period& period, const store::Group& field,
@@ -53,20 +70,21 @@ ByGroup gather(store::Database& database, const time::Period& period, const stor
     if (field.is_none()) flows[""];
     store::read_open_at(database, period.from, field,
                         [&](time::Instant, const std::string& group) { ++flows[group].opening; });
-    count(database, period, field, Movement::received, &Flow::received, flows);
-    count(database, period, field, Movement::reopened, &Flow::reopened, flows);
-    count(database, period, field, Movement::resolved, &Flow::resolved, flows);
-    count(database, period, field, Movement::voided, &Flow::voided, flows);
-    store::read_open_at(
-        database, period.until, field, [&](time::Instant received_at, const std::string& group) {
-            Flow& flow = flows[group];
-            ++flow.closing;
-            flow.ages.push_back(std::max(std::min(period.until, now) - received_at, time::Seconds{0}));
-        });
+    for (const auto& row : k_movements)
+        store::read_movements(database, row.movement, period.from, period.until, field,
+                              [&](const store::Moved& moved) { ++(flows[moved.group].*row.member); });
+    std::map<std::string, std::vector<time::Instant>> open;
+    store::read_open_at(database, period.until, field,
+                        [&](time::Instant received_at, const std::string& group) {
+                            ++flows[group].closing;
+                            open[group].push_back(received_at);
+                        });
+    for (const auto& [group, receipts] : open)
+        take_ages(flows[group], receipts, period.until, now);
     return flows;
 }
 
-// A slip in a year gives a hundred years of days, each of which asks the database.
+// A slip in a year gives a hundred years of days.
 constexpr std::int64_t k_most_stretches = 5000;
 
 void check_number(const Question& question) {
@@ -93,32 +111,76 @@ std::vector<std::pair<std::string, time::Period>> stretches(const Question& ques
     return parts;
 }
 
-std::vector<Line> lines_of(store::Database& database, const Question& question) {
-    std::vector<Line> lines;
-    if (question.by.bucket) {
-        for (const auto& [label, period] : stretches(question))
-            for (auto& [group, flow] : gather(database, period, store::GroupField::none, question.now))
-                lines.push_back({period, label, std::move(flow)});
-        return lines;
+// What moves in one stretch: when those complaints were received that are open by it, and those that no longer are.
+struct Moves {
+    std::vector<time::Instant> opened;
+    std::vector<time::Instant> ended;
+};
+
+// All that moves is read once, and told apart by stretch.
+std::vector<Moves> count_moves(store::Database& database, const time::Period& period,
+                               std::vector<Line>& lines) {
+    std::vector<Moves> moves(lines.size());
+    for (const auto& row : k_movements)
+        store::read_movements(
+            database, row.movement, period.from, period.until, store::GroupField::none,
+            [&](const store::Moved& moved) {
+                const auto next = std::ranges::upper_bound(lines, moved.at, {},
+                                                           [](const Line& line) { return line.period.from; });
+                const auto place = static_cast<std::size_t>(next - lines.begin()) - 1;
+                ++(lines[place].flow.*row.member);
+                (row.opens ? moves[place].opened : moves[place].ended).push_back(moved.received_at);
+            });
+    return moves;
+}
+
+// From stretch to stretch it is known who is open: nobody asks the database anew.
+void follow_open(store::Database& database, const Question& question, std::vector<Line>& lines,
+                 const std::vector<Moves>& moves) {
+    std::multiset<time::Instant> open;
+    store::read_open_at(database, question.period.from, store::GroupField::none,
+                        [&](time::Instant received_at, const std::string&) { open.insert(received_at); });
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Flow& flow = lines[i].flow;
+        flow.opening = static_cast<std::int64_t>(open.size());
+        open.insert(moves[i].opened.begin(), moves[i].opened.end());
+        for (const auto received_at : moves[i].ended)
+            if (const auto found = open.find(received_at); found != open.end()) open.erase(found);
+        flow.closing = static_cast<std::int64_t>(open.size());
+        take_ages(flow, open, lines[i].period.until, question.now);
     }
+}
+
+std::vector<Line> lines_in_stretches(store::Database& database, const Question& question) {
+    std::vector<Line> lines;
+    for (const auto& [label, period] : stretches(question))
+        lines.push_back({period, label, {}});
+    if (lines.empty()) return lines;
+    const auto moves = count_moves(database, question.period, lines);
+    follow_open(database, question, lines, moves);
+    // The database itself says how many are left, so that it shows when the flow does not add up.
+    auto& closing = lines.back().flow.closing;
+    closing = 0;
+    store::read_open_at(database, question.period.until, store::GroupField::none,
+                        [&](time::Instant, const std::string&) { ++closing; });
+    return lines;
+}
+
+std::vector<Line> lines_of(store::Database& database, const Question& question) {
+    if (question.by.bucket) return lines_in_stretches(database, question);
+    std::vector<Line> lines;
     for (auto& [group, flow] : gather(database, question.period, question.by.field, question.now))
         lines.push_back({question.period, group, std::move(flow)});
     return lines;
 }
 
-render::Row digits_of(Line& line) {
+render::Row digits_of(const Line& line) {
     const auto& flow = line.flow;
     const auto length = [](const std::optional<time::Seconds>& age) {
         return age ? Value{Length{*age}} : Value{};
     };
-    return {Value{flow.opening},
-            Value{flow.received},
-            Value{flow.reopened},
-            Value{flow.resolved},
-            Value{flow.voided},
-            Value{flow.closing},
-            length(nearest_rank(line.flow.ages, 50)),
-            length(nearest_rank(line.flow.ages, 100))};
+    return {Value{flow.opening}, Value{flow.received}, Value{flow.reopened},    Value{flow.resolved},
+            Value{flow.voided},  Value{flow.closing},  length(flow.median_age), length(flow.oldest_age)};
 }
 
 Table data_table(std::vector<Line>& lines, bool grouped) {

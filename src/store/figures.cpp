@@ -111,13 +111,17 @@ constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint"
 
 // By Movement. Resolutions are the last one, which stands in complaint, and those that were taken back.
 constexpr std::array<const char*, 4> k_movements{
-    "SELECT c.received_at, {} FROM complaint AS c WHERE c.received_at >= :from AND c.received_at < :until",
-    "SELECT r.reopened_at, {} FROM reopening AS r JOIN complaint AS c ON c.id = r.complaint_id"
+    "SELECT c.received_at, c.received_at, {} FROM complaint AS c WHERE c.received_at >= :from AND "
+    "c.received_at < :until",
+    "SELECT r.reopened_at, c.received_at, {} FROM reopening AS r JOIN complaint AS c ON c.id = r.complaint_id"
     " WHERE r.reopened_at >= :from AND r.reopened_at < :until",
-    "SELECT c.resolved_at, {0} FROM complaint AS c WHERE c.resolved_at >= :from AND c.resolved_at < :until"
-    " UNION ALL SELECT r.resolved_at, {0} FROM reopening AS r JOIN complaint AS c ON c.id = r.complaint_id"
+    "SELECT c.resolved_at, c.received_at, {0} FROM complaint AS c WHERE c.resolved_at >= :from AND "
+    "c.resolved_at < :until"
+    " UNION ALL SELECT r.resolved_at, c.received_at, {0} FROM reopening AS r JOIN complaint AS c ON c.id = "
+    "r.complaint_id"
     " WHERE r.resolved_at >= :from AND r.resolved_at < :until",
-    "SELECT c.voided_at, {} FROM complaint AS c WHERE c.voided_at >= :from AND c.voided_at < :until"
+    "SELECT c.voided_at, c.received_at, {} FROM complaint AS c WHERE c.voided_at >= :from AND c.voided_at < "
+    ":until"
     " AND c.resolved_at IS NULL"};
 
 // Those that are open now, those whose end came later, and those that were resolved later and opened again;
@@ -133,13 +137,6 @@ WHERE c.id IN (SELECT id FROM complaint WHERE status NOT IN ('closed', 'void') A
   AND (c.resolved_at IS NULL OR c.resolved_at >= :at)
   AND NOT EXISTS (SELECT 1 FROM reopening AS r
                   WHERE r.complaint_id = c.id AND r.resolved_at < :at AND r.reopened_at >= :at))";
-
-using TakeMoment = std::function<void(time::Instant, const std::string&)>;
-
-void take_all(Query& query, const TakeMoment& take) {
-    while (query.next())
-        take(query.instant(0), query.text(1));
-}
 
 } // namespace
 
@@ -210,16 +207,19 @@ std::optional<time::Instant> first_receipt(Database& database) {
 }
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
-                    const Group& group, const TakeMoment& take) {
+                    const Group& group, const std::function<void(const Moved&)>& take) {
     auto query = grouped(database, k_movements[static_cast<std::size_t>(movement)], group);
     query.bind(":from", from).bind(":until", until);
-    take_all(query, take);
+    while (query.next())
+        take({query.instant(0), query.instant(1), query.text(2)});
 }
 
-void read_open_at(Database& database, time::Instant at, const Group& group, const TakeMoment& take) {
+void read_open_at(Database& database, time::Instant at, const Group& group,
+                  const std::function<void(time::Instant, const std::string&)>& take) {
     auto query = grouped(database, k_open_at, group);
     query.bind(":at", at);
-    take_all(query, take);
+    while (query.next())
+        take(query.instant(0), query.text(1));
 }
 
 } // namespace reklamaatio::store

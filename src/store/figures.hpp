@@ -102,10 +102,16 @@ std::optional<time::Instant> first_receipt(Database& database);
 // What moves the number of open complaints.
 enum class Movement { received, reopened, resolved, voided };
 
-// Each such movement within [from, until), with its group. A complaint that was not open when it was voided
-// does not move.
+// When, and of which complaint: when that was received, and its group.
+struct Moved {
+    time::Instant at;
+    time::Instant received_at;
+    std::string group;
+};
+
+// Each such movement within [from, until). A complaint that was not open when it was voided does not move.
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
-                    const Group& group, const std::function<void(time::Instant, const std::string&)>& take);
+                    const Group& group, const std::function<void(const Moved&)>& take);
 
 // Complaints that were open just before that time: received earlier, neither resolved nor void then. When
 // received, and the group.

@@ -147,7 +147,7 @@ TEST_CASE("who came, went, and was there is what a look at every complaint says,
     const auto moved = [&](Movement movement, Instant from, Instant until) {
         Times times;
         read_movements(database, movement, from, until, GroupField::none,
-                       [&](Instant at, const std::string&) { times.insert(at); });
+                       [&](const Moved& each) { times.insert(each.at); });
         return times;
     };
     for (const auto from : office.moments) {

@@ -125,6 +125,7 @@ TEST_CASE("what commands ask goes along indexes") {
     const Instant until = utc("2026-03-16T00:00:00Z");
     const auto ignore_due = [](const DueRow&) {};
     const auto ignore = [](Instant, const std::string&) {};
+    const auto ignore_moved = [](const Moved&) {};
     const auto overviews = [&](const std::function<void(Filter&)>& change, Order order) {
         Filter filter;
         change(filter);
@@ -176,10 +177,14 @@ TEST_CASE("what commands ask goes along indexes") {
         {"in_the_way_of", [&] { in_the_way_of(db, 5); }},
         {"read_targets", [&] { read_targets(db, from, until, GroupField::kind, [](const Targets&) {}); }},
         {"first_receipt", [&] { first_receipt(db); }},
-        {"received", [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore); }},
-        {"reopened", [&] { read_movements(db, Movement::reopened, from, until, GroupField::team, ignore); }},
-        {"resolved", [&] { read_movements(db, Movement::resolved, from, until, GroupField::none, ignore); }},
-        {"voided", [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore); }},
+        {"received",
+         [&] { read_movements(db, Movement::received, from, until, GroupField::none, ignore_moved); }},
+        {"reopened",
+         [&] { read_movements(db, Movement::reopened, from, until, GroupField::team, ignore_moved); }},
+        {"resolved",
+         [&] { read_movements(db, Movement::resolved, from, until, GroupField::none, ignore_moved); }},
+        {"voided",
+         [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore_moved); }},
         {"read_open_at", [&] { read_open_at(db, from, GroupField::category, ignore); }},
         {"loads_of",
          [&] {
