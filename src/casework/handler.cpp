@@ -28,18 +28,27 @@ bool is_name(const std::string& text) {
     return !text.empty() && text::trimmed(text) == text && text::spelt_out(text) == text;
 }
 
+bool is_me(std::string_view text) {
+    return text::lower(text) == "me";
+}
+
 std::optional<std::string> own_key(const rulebook::Policy& policy, const std::string& actor) {
     if (policy.people.empty()) return actor;
     if (const auto* person = rulebook::person_meant(policy.people, actor)) return person->key;
     return std::nullopt;
 }
 
+std::string known_actor(const rulebook::Policy& policy, const std::string& actor, std::string_view typed) {
+    if (auto key = own_key(policy, actor)) return *std::move(key);
+    throw host::UsageError(
+        fmt::format("{}: nobody in the policy is called '{}'; use --as WHO", typed, actor));
+}
+
 std::string person_typed(const rulebook::Policy& policy, const std::string& text, const std::string& actor) {
     check_name(text, text);
-    if (text::lower(text) != k_me || rulebook::person_meant(policy.people, text) != nullptr)
+    if (!is_me(text) || rulebook::person_meant(policy.people, text) != nullptr)
         return rulebook::known_person(policy.people, text);
-    if (auto key = own_key(policy, actor)) return *std::move(key);
-    throw host::UsageError(fmt::format("me: nobody in the policy is called '{}'; use --as WHO", actor));
+    return known_actor(policy, actor, "me");
 }
 
 std::optional<std::string> team_typed(const rulebook::Policy& policy, const std::string& text) {

@@ -14,11 +14,15 @@ namespace reklamaatio::casework {
 // Whether it can be somebody's name: not empty, without blanks at its ends and without control characters.
 bool is_name(const std::string& text);
 
-// Who acts, where they say so of themselves.
-inline constexpr std::string_view k_me = "me";
+// Whether it is the word by which people mean themselves: "me", in any case.
+bool is_me(std::string_view text);
 
 // The key of who acts; a policy that names nobody takes any name. Nothing when it does not know them.
 std::optional<std::string> own_key(const rulebook::Policy& policy, const std::string& actor);
+
+// The same, but throws UsageError when it does not know them; `typed` is what asks for it, such as --mine, and begins
+// the message.
+std::string known_actor(const rulebook::Policy& policy, const std::string& actor, std::string_view typed);
 
 // The key of who is meant by a key, a name, an address or "me". Throws UsageError for what is no name, and BadValue for
 // somebody whom the policy, which names people, does not know.

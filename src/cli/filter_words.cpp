@@ -111,8 +111,7 @@ Reading teams(std::span<const rulebook::Team> teams) {
 Reading people(const rulebook::Policy& policy, const std::string& actor) {
     const auto of_policy = [&](const std::string& word) -> std::optional<std::string> {
         const auto* person = rulebook::person_meant(policy.people, word);
-        if (person == nullptr)
-            return text::lower(word) == casework::k_me ? casework::own_key(policy, actor) : std::nullopt;
+        if (person == nullptr) return casework::is_me(word) ? casework::own_key(policy, actor) : std::nullopt;
         return person->key;
     };
     const auto key = [&](const std::string& word) { return casework::person_typed(policy, word, actor); };

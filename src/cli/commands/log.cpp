@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/handler.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "render/columns.hpp"
@@ -110,7 +111,7 @@ class Log final : public Command {
         m_choice.since = session.moment("--since", m_since, time::DateMeans::beginning);
         m_choice.until = session.until(m_until);
         for (const auto& who : m_by)
-            add_actor(session, who == "me" ? session.desk().actor() : who);
+            add_actor(session, casework::is_me(who) ? session.desk().actor() : who);
     }
 
     // As the log has it, or as the policy knows that person.
