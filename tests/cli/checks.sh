@@ -42,6 +42,19 @@ await() {
     done
     return 1
 }
+# linger_then_kill PID: lets a program run for a while and kills it; true where it was killed at its work. `status` is what
+# it ended with. The while gets shorter with each that had ended, and longer with each that had not: so both come to pass
+# however fast the machine is, and most deaths come near the end. `never` is a descriptor from which nothing ever comes.
+lifetime=4000 # microseconds
+linger_then_kill() {
+    local seconds microseconds=$((lifetime * (50 + RANDOM % 100) / 100)) killed=false
+    printf -v seconds '%d.%06d' $((microseconds / 1000000)) $((microseconds % 1000000))
+    read -rt "$seconds" -u "$never"
+    kill_program "$1" && killed=true
+    lifetime=$((lifetime * 5 / 4 + 100))
+    [ "$status" -eq 137 ] || lifetime=$((lifetime * 3 / 5))
+    $killed
+}
 kill_program() {
     local is_program=false
     [ "/proc/$1/exe" -ef "$binary" ] && is_program=true

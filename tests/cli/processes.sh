@@ -29,21 +29,15 @@ check "the record is whole after the rush" status_of 0 run verify
 
 # kill -9 at random moments.
 # open_and_kill DB: opens a complaint and kills the program meanwhile. `ending` is acknowledged (its id stands in `ids`),
-# killed, unborn (killed before there was a program), or failed. The delay gets shorter with an acknowledgement and longer
-# without: so both come to pass however fast the machine is, and most deaths come while the program writes.
+# killed, unborn (killed before there was a program), or failed.
 rm -f ids.*
 mkfifo never && exec {never}<>never
-delay=4000 # microseconds
 open_and_kill() {
-    local killed=false seconds microseconds=$((delay * (50 + RANDOM % 100) / 100))
-    printf -v seconds '%d.%06d' $((microseconds / 1000000)) $((microseconds % 1000000))
+    local killed=false
     "$binary" --no-config --db "$1" open "cut short" >ack 2>err </dev/null &
-    read -rt "$seconds" -u "$never"
-    kill_program $! && killed=true
-    delay=$((delay * 5 / 4 + 100))
+    linger_then_kill $! && killed=true
     if grep '^R-' ack >>ids; then
         ending=acknowledged
-        delay=$((delay * 3 / 5))
     elif $killed; then
         ending=killed
     elif [ "$status" -eq 137 ]; then
