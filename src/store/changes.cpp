@@ -260,6 +260,11 @@ TouchedNumbers numbers_touched_by(Database& database, std::int64_t change) {
     return found;
 }
 
+bool touches_policy(Database& database, std::int64_t change) {
+    return std::ranges::any_of(events_of_firm(database, change),
+                               [](const complaint::Event& event) { return !person_of(event); });
+}
+
 std::vector<Touched> touched_by(Database& database, std::int64_t change) {
     std::vector<Touched> found;
     read_touched(database, change, [&](const Touched& touched) {

@@ -75,6 +75,9 @@ struct TouchedNumbers {
 };
 TouchedNumbers numbers_touched_by(Database& database, std::int64_t change);
 
+// Whether it put a policy into force, or undid one that did.
+bool touches_policy(Database& database, std::int64_t change);
+
 // A change that must be undone before this one can be, because it touched what this one touched and came
 // later: the latest of them. Nothing when there is none.
 std::optional<Change> in_the_way_of(Database& database, std::int64_t number);

@@ -104,10 +104,6 @@ std::vector<Id> every_complaint(Database& database) {
     return ids;
 }
 
-bool touches_policy(Database& database, std::int64_t change) {
-    return numbers_touched_by(database, change).policy;
-}
-
 template <Reason reason, typename... Facts>
 [[noreturn]] void refuse_change(const Change& change, const Facts&... facts) {
     refuse<reason>(change.number, change.command, change.actor, facts...);

@@ -224,8 +224,7 @@ class Undo final : public Command {
     static std::vector<std::string> deeds(Session& session, const store::Change& change,
                                           const view::TimeText& when, std::int64_t most) {
         auto& database = session.desk().database();
-        const auto is_of_policy = [](const complaint::Event& event) { return !store::person_of(event); };
-        if (std::ranges::any_of(store::events_of_firm(database, change.number), is_of_policy))
+        if (store::touches_policy(database, change.number))
             return names_of(store::touched_by(database, change.number));
         std::vector<std::string> deeds;
         for (const auto& event : store::first_events_of_change(database, change.number, most))
