@@ -97,4 +97,9 @@ std::vector<std::string> notice_lines(const std::string& sentence, render::Forma
     return message_lines(fmt::format("{}: {}", k_program, text::spelt_out(sentence)), environment);
 }
 
+void print_notice(const std::string& sentence, render::Format format, const host::Environment& environment) {
+    for (const auto& line : notice_lines(sentence, format, environment))
+        environment.err << line << '\n';
+}
+
 } // namespace reklamaatio::cli

@@ -22,5 +22,6 @@ std::vector<std::string> message_lines(std::string_view sentence, const host::En
 // Foreign text in it never steers a terminal.
 std::vector<std::string> notice_lines(const std::string& sentence, render::Format format,
                                       const host::Environment& environment);
+void print_notice(const std::string& sentence, render::Format format, const host::Environment& environment);
 
 } // namespace reklamaatio::cli

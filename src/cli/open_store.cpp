@@ -42,8 +42,7 @@ void warn_of_network(const Settings& settings, const host::Environment& environm
         "{} is on a network file system ({}), and use from several machines would damage it; keep it "
         "on a disk of the one machine where reklamaatio runs",
         settings.db, *network);
-    for (const auto& line : notice_lines(sentence, settings.format, environment))
-        environment.err << line << '\n';
+    print_notice(sentence, settings.format, environment);
 }
 
 // A folder that was named and is not there is a slip, or a disk that is not mounted: a complaint that went there would be
@@ -81,9 +80,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     auto store = store::Store::open_for_writing(settings.db, create, first);
     if (store.is_new()) warn_of_network(settings, environment);
     if (store.upgrade() && !settings.quiet)
-        for (const auto& line :
-             notice_lines(told(*store.upgrade(), settings.db), settings.format, environment))
-            environment.err << line << '\n';
+        print_notice(told(*store.upgrade(), settings.db), settings.format, environment);
     return store;
 }
 

@@ -96,8 +96,7 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
 void tell_of_new(const CommandRow& row, const Settings& settings, const host::Environment& environment) {
     if (settings.quiet && row.name == k_making_command) return;
     const auto path = std::filesystem::absolute(settings.db).string();
-    for (const auto& line : notice_lines("made a new database " + path, settings.format, environment))
-        environment.err << line << '\n';
+    print_notice("made a new database " + path, settings.format, environment);
 }
 
 host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,

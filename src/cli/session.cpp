@@ -85,8 +85,7 @@ void Session::announce(const std::string& sentence, bool is_dry_run) {
 }
 
 void Session::tell(const std::string& sentence) {
-    for (const auto& line : notice_lines(sentence, m_settings.format, m_environment))
-        m_environment.err << line << '\n';
+    print_notice(sentence, m_settings.format, m_environment);
 }
 
 void Session::tell_record(const render::Record& parts) {
