@@ -47,10 +47,14 @@ constexpr std::array<std::string_view, 16> k_fields{
     "subject",   "text",       "wish",       "ref",  "category", "product", "tags", "waiting_reason",
     "gave_name", "gave_email", "gave_phone", "name", "email",    "phone",   "own",  "own_personal"};
 
-std::string forgetting(const Index& index) {
-    return fmt::format(
-        "INSERT INTO {0} ({0}, rowid, {1}) SELECT 'delete', d.id, {2} FROM {3} AS d WHERE d.id = :id",
-        index.table, index.columns, index.words, index.document);
+// Of the documents as they stand in `place`.
+std::string forgetting(const Index& index, std::string_view place) {
+    return fmt::format("INSERT INTO {0} ({0}, rowid, {1}) SELECT 'delete', d.id, {2} FROM {3} AS d",
+                       index.table, index.columns, index.words, place);
+}
+
+std::string forgetting_one(const Index& index) {
+    return forgetting(index, index.document) + " WHERE d.id = :id";
 }
 
 std::string keeping(const Index& index) {
@@ -73,8 +77,6 @@ std::string learning_since(const Index& index) {
 
 constexpr std::string_view k_make_place =
     "CREATE TEMP TABLE IF NOT EXISTS {} AS SELECT * FROM {} WHERE false";
-constexpr std::string_view k_forget_kept =
-    "INSERT INTO {0} ({0}, rowid, {1}) SELECT 'delete', d.id, {2} FROM {3} AS d; DELETE FROM {3}";
 
 // What is merged once, at the end, costs a third less than what is merged again and again as it grows. Then as FTS5 has
 // it of itself.
@@ -145,7 +147,7 @@ bool changes_words(const complaint::Event& event) {
 }
 
 void forget_words(Database& database, complaint::Id complaint) {
-    static const std::string sql = forgetting(k_complaints);
+    static const std::string sql = forgetting_one(k_complaints);
     database.query(sql).bind(":id", complaint.number).run();
 }
 
@@ -155,7 +157,7 @@ void learn_words(Database& database, complaint::Id complaint) {
 }
 
 void forget_words(Database& database, complaint::CustomerId customer) {
-    static const std::string sql = forgetting(k_customers);
+    static const std::string sql = forgetting_one(k_customers);
     database.query(sql).bind(":id", customer.number).run();
 }
 
@@ -179,18 +181,19 @@ void ForgottenWords::add(complaint::CustomerId customer) {
 void ForgottenWords::make_room() {
     // They are held in memory.
     constexpr std::size_t k_most = 256;
-    if (m_count == 0)
+    if (m_kept == k_most) forget_all();
+    if (m_kept++ == 0)
         for (const auto* index : k_indexes)
             m_database.execute(fmt::format(k_make_place, index->as_were, index->document));
-    if (m_count % k_most == k_most - 1) forget_all();
-    ++m_count;
 }
 
 void ForgottenWords::forget_all() {
-    if (m_count == 0) return;
-    for (const auto* index : k_indexes)
-        m_database.execute(
-            fmt::format(k_forget_kept, index->table, index->columns, index->words, index->as_were));
+    if (m_kept == 0) return;
+    for (const auto* index : k_indexes) {
+        m_database.execute(forgetting(*index, index->as_were));
+        m_database.execute(fmt::format("DELETE FROM {}", index->as_were));
+    }
+    m_kept = 0;
 }
 
 void learn_words_since(Database& database, std::int64_t event) {

@@ -37,7 +37,7 @@ class ForgottenWords {
     void make_room();
 
     Database& m_database;
-    std::size_t m_count = 0; // so far
+    std::size_t m_kept = 0; // documents that are still to be forgotten
 };
 
 // Learns the words of all that the log tells of from this event on, which must be forgotten.
