@@ -20,7 +20,6 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    m_database.packs().write(m_database);
     m_database.execute("COMMIT");
     m_open = false;
 }
