@@ -25,7 +25,7 @@ class PersonCommand final : public Command {
         options.text("--until", "DAY", m_until,
                      "for away: the last day of it, such as monday, tomorrow or 2026-12-24");
         options.text("--since", "DAY", m_since, "for away: the first day of it; today by default");
-        options.flag("-n,--dry-run", m_dry_run, "say what would be, and change nothing");
+        options.flag("--dry-run", m_dry_run, "say what would be, and change nothing");
     }
 
     void prepare(const host::Environment&) override {
