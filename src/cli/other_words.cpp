@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/other_words.hpp"
 
+#include "complaint/reason.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -46,16 +48,6 @@ constexpr std::array k_other_words{
     OtherWords{"prevent actions", "action add \"wrap the glass\" --cause damage"},
 };
 
-// Whether it is one of the words, which blanks part.
-bool is_among(std::string_view word, std::string_view words) {
-    while (!words.empty()) {
-        const auto end = std::min(words.find(' '), words.size());
-        if (words.substr(0, end) == word) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
-}
-
 } // namespace
 
 std::span<const OtherWords> other_words() {
@@ -63,8 +55,8 @@ std::span<const OtherWords> other_words() {
 }
 
 std::string_view line_for(std::string_view word) {
-    const auto* found =
-        std::ranges::find_if(k_other_words, [&](const OtherWords& row) { return is_among(word, row.words); });
+    const auto* found = std::ranges::find_if(
+        k_other_words, [&](const OtherWords& row) { return complaint::has_name(row.words, word); });
     return found == k_other_words.end() ? std::string_view() : found->line;
 }
 

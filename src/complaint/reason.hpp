@@ -158,6 +158,12 @@ constexpr std::string_view take_name(std::string_view& names) {
     return name;
 }
 
+constexpr bool has_name(std::string_view names, std::string_view name) {
+    while (!names.empty())
+        if (take_name(names) == name) return true;
+    return false;
+}
+
 inline constexpr std::array k_reasons{
     ReasonRow{Reason::no_act_on_what_is_void, "no_act_on_what_is_void", "complaint status act"},
     ReasonRow{Reason::no_followup_before_the_end, "no_followup_before_the_end", "complaint status act"},

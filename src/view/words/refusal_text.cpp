@@ -40,15 +40,9 @@ constexpr Piece first_piece(std::string_view sentence) {
     return {sentence.substr(0, open), name, joint, sentence.substr(close + 1)};
 }
 
-constexpr bool has_name(std::string_view names, std::string_view name) {
-    while (!names.empty())
-        if (complaint::take_name(names) == name) return true;
-    return false;
-}
-
 constexpr bool names_only_facts(const RefusalSentence& sentence) {
     for (auto piece = first_piece(sentence.text); !piece.name.empty(); piece = first_piece(piece.behind))
-        if (!has_name(row_of(sentence.reason).facts, piece.name)) return false;
+        if (!complaint::has_name(row_of(sentence.reason).facts, piece.name)) return false;
     return true;
 }
 
