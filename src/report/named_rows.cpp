@@ -24,10 +24,6 @@ constexpr std::size_t k_most_named = 20;
 
 } // namespace
 
-std::string working_text(time::Seconds length, const time::Calendar& calendar) {
-    return time::display_working_length(length, time::working_day(calendar));
-}
-
 time::Seconds overrun_of(const DueRow& row, const rulebook::Policy& policy, time::Instant now) {
     if (row.overrun) return *row.overrun;
     return policy.calendar_named(row.calendar).working_time(row.due_at, now);
@@ -56,8 +52,8 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
             Value{complaint::deadline_name(row.clock, row.ordinal)},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late)
-            cells.emplace_back(
-                Value{working_text(overrun(row), context.policy.calendar_named(row.calendar))});
+            cells.emplace_back(Value{
+                time::display_working_length(overrun(row), context.policy.calendar_named(row.calendar))});
         const std::string owner = store::owner_of(context.database, {row.complaint});
         cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
         section.table.rows.push_back(std::move(cells));

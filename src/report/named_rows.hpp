@@ -15,9 +15,6 @@ namespace reklamaatio::report {
 // The working time by which a deadline was missed; of one that is still unmet, until now.
 time::Seconds overrun_of(const store::DueRow& row, const rulebook::Policy& policy, time::Instant now);
 
-// "2 bd 4 h": working time of that calendar, for people.
-std::string working_text(time::Seconds length, const time::Calendar& calendar);
-
 enum class Lateness { late, in_time };
 
 // What the rows are seen in.

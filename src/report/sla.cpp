@@ -3,6 +3,7 @@
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
+#include "time/working_day.hpp"
 
 #include <algorithm>
 #include <array>
@@ -145,7 +146,7 @@ Table text_table(Figures& figures, const rulebook::Policy& policy, const Questio
     column("median_overrun", "Overdue by", 7);
     column("p90_overrun", "p90 of it", 8);
     const auto length = [&](const std::optional<time::Seconds>& seconds) {
-        return seconds ? Value{working_text(*seconds, policy.default_calendar())} : Value{};
+        return seconds ? Value{time::display_working_length(*seconds, policy.default_calendar())} : Value{};
     };
     for (auto& [key, tally] : figures.tallies) {
         if (!is_worth_a_line(key.clock, tally, policy)) continue;

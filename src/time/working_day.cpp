@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/working_day.hpp"
 
+#include "time/display.hpp"
+
 #include <ranges>
 
 namespace reklamaatio::time {
@@ -33,6 +35,10 @@ Seconds working_day(const Calendar& calendar) {
     if (rules.is_stand_in) return Seconds{0};
     const auto usual = average(rules.hours);
     return usual > Seconds{0} ? usual : average(rules.dates | std::views::values);
+}
+
+std::string display_working_length(Seconds length, const Calendar& calendar) {
+    return display_working_length(length, working_day(calendar));
 }
 
 } // namespace reklamaatio::time

@@ -4,6 +4,7 @@
 #include "rulebook/clocks/clock_state.hpp"
 #include "time/display.hpp"
 #include "time/target.hpp"
+#include "time/working_day.hpp"
 #include "view/words/in_words.hpp"
 #include "view/words/lateness_text.hpp"
 
@@ -32,7 +33,7 @@ const time::Calendar& calendar_of(const PageView& view, const Deadline& deadline
 }
 
 std::string working(time::Seconds length, const time::Calendar& calendar) {
-    return working_length(length, calendar) + " working time";
+    return time::display_working_length(length, calendar) + " working time";
 }
 
 // Whatever its target counts: lateness is working time everywhere.
@@ -77,9 +78,10 @@ std::string state_word(rulebook::ClockState state, Clock clock) {
 
 // How long it took: in the time that its target counts.
 std::string taken(const Deadline& deadline, const time::Calendar& calendar) {
-    const auto length = is_working_time(deadline)
-                            ? working_length(deadline.taken.value_or(time::Seconds{0}), calendar)
-                            : time::display_length(*deadline.met_at - deadline.started_at);
+    const auto length =
+        is_working_time(deadline)
+            ? time::display_working_length(deadline.taken.value_or(time::Seconds{0}), calendar)
+            : time::display_length(*deadline.met_at - deadline.started_at);
     return deadline.target.empty() ? length : fmt::format("{} of {}", length, target_text(deadline.target));
 }
 

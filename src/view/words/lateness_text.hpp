@@ -8,9 +8,6 @@
 
 namespace reklamaatio::view {
 
-// "2 bd 4 h": working time of that calendar.
-std::string working_length(time::Seconds length, const time::Calendar& calendar);
-
 // "2 bd 4 h": the working time that has passed since it was due, or is left until it is.
 std::string working_time_between(time::Instant from, time::Instant until, const time::Calendar& calendar);
 
