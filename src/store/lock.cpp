@@ -61,11 +61,6 @@ int open_lock_file(const std::filesystem::path& database, const std::string& pat
                      fmt::format("cannot open the lock file {}: {}", path, why));
 }
 
-[[noreturn]] void throw_busy(const std::filesystem::path& database) {
-    throw StoreError(ErrorKind::busy,
-                     fmt::format("{} is being written to by another process; try again", database.string()));
-}
-
 int open_writers_lock(const std::filesystem::path& database) {
     const auto path = companion(database, k_writers_lock);
     const auto original = likeness_of(database);
@@ -81,6 +76,11 @@ int open_writers_lock(const std::filesystem::path& database) {
 }
 
 } // namespace
+
+void throw_busy(const std::string& database) {
+    throw StoreError(ErrorKind::busy,
+                     fmt::format("{} is being written to by another process; try again", database));
+}
 
 LockFile::LockFile(const std::filesystem::path& database, std::string_view ending)
     : m_path(companion(database, ending).string()), m_descriptor(open_lock_file(database, m_path)) {}
@@ -120,14 +120,14 @@ time::Instant LockFile::touched_at() const {
 }
 
 WriterLock::WriterLock(const std::filesystem::path& database) : m_file(database, k_writers_lock) {
-    if (!m_file.lock(k_longest_wait)) throw_busy(database);
+    if (!m_file.lock(k_longest_wait)) throw_busy(database.string());
 }
 
 StandstillLock::StandstillLock(const std::filesystem::path& database)
     : m_descriptor(open_writers_lock(database)) {
     if (::flock(m_descriptor, LOCK_SH | LOCK_NB) == 0) return;
     ::close(m_descriptor);
-    throw_busy(database);
+    throw_busy(database.string());
 }
 
 StandstillLock::~StandstillLock() {

@@ -11,6 +11,9 @@
 
 namespace reklamaatio::store {
 
+// Of another process that is at its work, as StoreError (busy).
+[[noreturn]] void throw_busy(const std::string& database);
+
 // A lock file beside a database, and like it; locked from lock() to destruction.
 class LockFile {
   public:

@@ -9,6 +9,7 @@
 #include "store/error.hpp"
 #include "store/library.hpp"
 #include "store/likeness.hpp"
+#include "store/lock.hpp"
 
 #include <chrono>
 #include <optional>
@@ -58,9 +59,7 @@ Database open_at_standstill(const fs::path& real, const std::string& shown, cons
     std::error_code fault;
     const auto size = fs::file_size(companion(real, k_write_ahead_log), fault);
     if (fault || size == 0) return connect({uri(real, "immutable=1"), "", std::move(lock)});
-    if (!is_missing(companion(real, k_log_index)))
-        throw StoreError(ErrorKind::busy,
-                         fmt::format("{} is being written to by another process; try again", shown));
+    if (!is_missing(companion(real, k_log_index))) throw_busy(shown);
     throw StoreError(
         ErrorKind::not_permitted,
         fmt::format("{0}-wal holds changes, and {0}-shm, by which they are read, is missing; any "
