@@ -111,18 +111,21 @@ constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint"
 
 // By Movement. Resolutions are the last one, which stands in complaint, and those that were taken back.
 constexpr std::array<const char*, 4> k_movements{
-    "SELECT c.received_at, c.received_at, {} FROM complaint AS c WHERE c.received_at >= :from AND "
-    "c.received_at < :until",
-    "SELECT r.reopened_at, c.received_at, {} FROM reopening AS r JOIN complaint AS c ON c.id = r.complaint_id"
-    " WHERE r.reopened_at >= :from AND r.reopened_at < :until",
-    "SELECT c.resolved_at, c.received_at, {0} FROM complaint AS c WHERE c.resolved_at >= :from AND "
-    "c.resolved_at < :until"
-    " UNION ALL SELECT r.resolved_at, c.received_at, {0} FROM reopening AS r JOIN complaint AS c ON c.id = "
-    "r.complaint_id"
-    " WHERE r.resolved_at >= :from AND r.resolved_at < :until",
-    "SELECT c.voided_at, c.received_at, {} FROM complaint AS c WHERE c.voided_at >= :from AND c.voided_at < "
-    ":until"
-    " AND c.resolved_at IS NULL"};
+    R"(
+SELECT c.received_at, c.received_at, {} FROM complaint AS c
+WHERE c.received_at >= :from AND c.received_at < :until)",
+    R"(
+SELECT r.reopened_at, c.received_at, {} FROM reopening AS r JOIN complaint AS c ON c.id = r.complaint_id
+WHERE r.reopened_at >= :from AND r.reopened_at < :until)",
+    R"(
+SELECT c.resolved_at, c.received_at, {0} FROM complaint AS c
+WHERE c.resolved_at >= :from AND c.resolved_at < :until
+UNION ALL
+SELECT r.resolved_at, c.received_at, {0} FROM reopening AS r JOIN complaint AS c ON c.id = r.complaint_id
+WHERE r.resolved_at >= :from AND r.resolved_at < :until)",
+    R"(
+SELECT c.voided_at, c.received_at, {} FROM complaint AS c
+WHERE c.voided_at >= :from AND c.voided_at < :until AND c.resolved_at IS NULL)"};
 
 // Those that are open now, those whose end came later, and those that were resolved later and opened again;
 // each once.
