@@ -17,10 +17,10 @@ std::string policy_of(const rulebook::Regime& regime, const time::Zone& zone);
 // Why it was planned again, where it was: "the facts of Tue 3 Nov 2026 10:12 (classified)"; else empty.
 std::string replanned(const casework::Explanation& about, const rulebook::Origin& origin);
 
-// What of the history started it: "received", "the customer wrote".
 // "R-1 was received first: ...": where the first answer is judged by another complaint's receipt; else empty.
 std::string judged_by(const casework::Explanation& about, const rulebook::Origin& origin);
 
+// What of the history started it: "received", "the customer wrote".
 std::string started_by(const rulebook::Origin& origin);
 
 // "closed: Independence Day (finland)"

@@ -46,14 +46,17 @@ std::vector<std::string_view> expected_steps(const PageView& view) {
     return left;
 }
 
+std::string promise_command(const PageView& view, std::int64_t number) {
+    return fmt::format("reklamaatio promise {} --number {} --kept, or --broken",
+                       to_string(view.complaint().id), number);
+}
+
 // A promise that is open stands in the way of the end; empty where there is none.
 std::string promise_command(const PageView& view) {
     const auto& promises = view.dossier.procedure.promises;
     const auto open = std::ranges::find(promises, PromiseState::open,
                                         [](const complaint::Promise& promise) { return state_of(promise); });
-    return open == promises.end() ? ""
-                                  : fmt::format("reklamaatio promise {} --number {} --kept, or --broken",
-                                                to_string(view.complaint().id), open->number);
+    return open == promises.end() ? "" : promise_command(view, open->number);
 }
 
 // Among the deadlines that are told anyway.
@@ -155,8 +158,7 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
-            return fmt::format("reklamaatio promise {} --number {} --kept, or --broken", id,
-                               deadline.ordinal);
+            return promise_command(view, deadline.ordinal);
     if (!casework::proposed_offers(view.dossier, view.now).empty()) return answer_command(view);
     if (const auto pay = pay_command(view); !pay.empty()) return pay;
     if (const auto steps = expected_steps(view); !steps.empty())

@@ -24,8 +24,8 @@ constexpr Mark k_overdue{"!", "!", Tone::bad};
 constexpr Mark k_unanswered{"←", "<", Tone::warn};
 constexpr Mark k_waiting{"⏸", "=", Tone::dim};
 
-std::string sign_of(const Mark& mark, Signs signs) {
-    return std::string(signs == Signs::ascii ? mark.in_ascii : mark.sign);
+std::string_view sign_of(const Mark& mark, Signs signs) {
+    return signs == Signs::ascii ? mark.in_ascii : mark.sign;
 }
 
 std::optional<Mark> mark_of_state(const Overview& overview, time::Instant now) {
@@ -36,9 +36,9 @@ std::optional<Mark> mark_of_state(const Overview& overview, time::Instant now) {
 }
 
 Cell marked(const Overview& overview, const std::optional<Mark>& state, Signs signs) {
-    const auto of_state = state ? sign_of(*state, signs) : "";
+    const std::string of_state(state ? sign_of(*state, signs) : "");
     if (overview.complaint.harm == complaint::Harm::injury)
-        return {Value{sign_of(k_injury, signs) + of_state}, "", k_injury.tone};
+        return {Value{std::string(injury_sign(signs)) + of_state}, "", k_injury.tone};
     return {Value{of_state}, "", state ? state->tone : Tone::plain};
 }
 
@@ -53,7 +53,7 @@ Cell promise_mark(const Overview& overview, bool is_late, Signs signs) {
 }
 
 std::string_view injury_sign(Signs signs) {
-    return signs == Signs::ascii ? k_injury.in_ascii : k_injury.sign;
+    return sign_of(k_injury, signs);
 }
 
 } // namespace reklamaatio::view
