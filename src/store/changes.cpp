@@ -40,10 +40,10 @@ WHERE c.id IN (
                            JOIN event AS e ON e.customer_id = k.id
                            WHERE m.kind = 'customer_added'
   UNION SELECT e.change_id FROM mine AS m JOIN event AS e
-                           ON e.customer_id = json_extract(m.changes, '$.merged_into[1]')
+                           ON e.customer_id = json_extract(nullif(m.changes, ''), '$.merged_into[1]')
                            WHERE m.kind = 'customer_changed'
   UNION SELECT e.change_id FROM mine AS m JOIN complaint AS k
-                           ON k.customer_id = json_extract(m.changes, '$.merged_into[1]')
+                           ON k.customer_id = json_extract(nullif(m.changes, ''), '$.merged_into[1]')
                            JOIN event AS e ON e.complaint_id = k.id
                            WHERE m.kind = 'customer_changed'
                              AND CASE WHEN e.changes = '' THEN TRUE -- packed, and not looked into
@@ -54,8 +54,8 @@ WHERE c.id IN (
                                  (SELECT 1 FROM event AS b WHERE b.complaint_id = m.complaint_id AND b.id < m.id)
   UNION SELECT e.change_id FROM mine AS m JOIN event AS e
                            ON e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL
-                           AND json_extract(m.changes, '$.person[1]')
-                               IN (json_extract(e.changes, '$.person[0]'), json_extract(e.changes, '$.person[1]'))
+                           AND json_extract(nullif(m.changes, ''), '$.person[1]')
+                               IN (json_extract(nullif(e.changes, ''), '$.person[0]'), json_extract(nullif(e.changes, ''), '$.person[1]'))
                            WHERE m.kind IN ('went_away', 'came_back')
   UNION SELECT p.id FROM mine AS m JOIN of_policy AS p WHERE m.kind = 'policy_applied')
 ORDER BY c.id)";

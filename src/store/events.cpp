@@ -46,8 +46,8 @@ constexpr const char* k_events_of_change =
 constexpr const char* k_events_of_change_back = REKLAMAATIO_EVENT_COLUMNS
     "WHERE e.change_id = :change_id AND e.id < :before ORDER BY e.id DESC LIMIT 256";
 constexpr const char* k_first_events_of_change =
-    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.changes = '' OR "
-                              "json_type(e.changes, '$.merged_into') IS NULL, e.id LIMIT :most";
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY "
+                              "json_type(nullif(e.changes, ''), '$.merged_into') IS NULL, e.id LIMIT :most";
 #define REKLAMAATIO_OF_FIRM                                                                                  \
     "e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL ORDER BY e.id"
 constexpr const char* k_events_of_firm = REKLAMAATIO_EVENT_COLUMNS "WHERE " REKLAMAATIO_OF_FIRM;

@@ -131,6 +131,15 @@ TEST_CASE("packed complaints are changed and taken back like any") {
     CHECK(log_of(store).size() > lines.size());
 }
 
+TEST_CASE("the first events of a change are those that merge, whether the others are packed or not") {
+    Store store = filled(100);
+    auto& database = store.database();
+    CHECK(count(database, "event WHERE changes = ''") > 2);
+    const auto first = first_events_of_change(database, 2, 2);
+    REQUIRE(first.size() == 2);
+    CHECK(first.front().number < first.back().number);
+}
+
 TEST_CASE("whatever is done to packed complaints can be taken back and told again") {
     for (unsigned seed = 1; seed <= 4; ++seed) {
         CAPTURE(seed);
