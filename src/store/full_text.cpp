@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 
 #include <fmt/format.h>
@@ -67,12 +68,21 @@ std::string learning(const Index& index) {
                        index.table, index.columns, index.words, index.document);
 }
 
-std::string learning_since(const Index& index) {
-    return fmt::format(
-        "INSERT INTO {0} (rowid, {1}) SELECT d.id, {2}"
-        " FROM (SELECT DISTINCT {3} AS id FROM event WHERE id >= :event AND {3} IS NOT NULL) AS e"
-        " CROSS JOIN {4} AS d ON d.id = e.id",
-        index.table, index.columns, index.words, index.of_event, index.document);
+int columns_of(const Index& index) {
+    return static_cast<int>(std::ranges::count(index.columns, ',')) + 1;
+}
+
+std::string documents_since(const Index& index) {
+    return fmt::format("SELECT d.id, {0} FROM event AS e CROSS JOIN {1} AS d ON d.id = e.{2}"
+                       " WHERE e.id >= :event AND e.{2} IS NOT NULL AND NOT EXISTS ("
+                       "SELECT 1 FROM event AS f WHERE f.{2} = e.{2} AND f.id >= :event AND f.id < e.id)",
+                       index.words, index.document, index.of_event);
+}
+
+std::string learning_given(const Index& index) {
+    const std::vector<std::string_view> places(static_cast<std::size_t>(columns_of(index)), ", ?");
+    return fmt::format("INSERT INTO {} (rowid, {}) VALUES (?{})", index.table, index.columns,
+                       fmt::join(places, ""));
 }
 
 constexpr std::string_view k_make_place =
@@ -91,6 +101,21 @@ bool is_most_of_log(Database& database, std::int64_t since) {
     constexpr std::int64_t k_few = 100'000;
     const auto events = last_event(database) + 1 - since;
     return events >= k_few && events >= since;
+}
+
+// Row by row: one statement for all would keep every page that it changes in memory, so that it could be taken back
+// alone.
+void learn_documents(Database& database, const Index& index, std::int64_t since) {
+    static const std::map<const Index*, std::string> k_learning{{&k_complaints, learning_given(k_complaints)},
+                                                                {&k_customers, learning_given(k_customers)}};
+    auto documents = database.query_once(documents_since(index));
+    documents.bind(":event", since);
+    while (documents.next()) {
+        auto learning = database.query(k_learning.at(&index));
+        for (int column = 0; column <= columns_of(index); ++column)
+            learning.bind_at(column + 1, documents.value(column));
+        learning.run();
+    }
 }
 
 // A number is written with signs in it, or without: 040-1234567 is 0401234567.
@@ -200,7 +225,7 @@ void learn_words_since(Database& database, std::int64_t event) {
     const bool is_most = is_most_of_log(database, event);
     for (const auto* index : k_indexes) {
         if (is_most) database.execute(fmt::format(k_postpone_merging, index->table));
-        database.query_once(learning_since(*index)).bind(":event", event).run();
+        learn_documents(database, *index, event);
         if (is_most) database.execute(fmt::format(k_merge, index->table));
     }
 }
