@@ -93,9 +93,16 @@ void Session::tell_record(const render::Record& parts) {
 }
 
 void Session::tell_left_out(std::int64_t shown, std::int64_t all) {
-    if (shown >= all || !m_environment.err_is_terminal || m_settings.quiet) return;
-    const auto left_out = fmt::format("{} of {} shown; --limit left out the others", shown, all);
-    for (auto& line : notice_lines(left_out, m_settings.format, m_environment))
+    if (shown < all) tell_below(fmt::format("{} of {} shown; --limit left out the others", shown, all));
+}
+
+void Session::tell_older_left_out(std::int64_t shown) {
+    tell_below(fmt::format("the latest {} shown; --limit left out what is older", shown));
+}
+
+void Session::tell_below(const std::string& sentence) {
+    if (!m_environment.err_is_terminal || m_settings.quiet) return;
+    for (auto& line : notice_lines(sentence, m_settings.format, m_environment))
         m_deferred_messages.push_back(std::move(line));
 }
 

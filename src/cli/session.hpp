@@ -86,10 +86,13 @@ class Session {
     void tell_record(const render::Record& parts);
     // That --limit left rows out, if it did, for somebody who is looking; below the result.
     void tell_left_out(std::int64_t shown, std::int64_t all);
+    // Likewise, where it is not known how many there are besides.
+    void tell_older_left_out(std::int64_t shown);
     // The lines that wait for the end, which is when the command is committed and its result handed over.
     std::vector<std::string> deferred_messages() && { return std::move(m_deferred_messages); }
 
   private:
+    void tell_below(const std::string& sentence);
     const host::Environment& m_environment;
     const Settings& m_settings;
     host::Output& m_output;

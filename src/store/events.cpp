@@ -57,6 +57,9 @@ constexpr const char* k_events_of_firm_of_change =
 constexpr const char* k_policy_events =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.kind = 'policy_applied' ORDER BY e.id";
 constexpr const char* k_all_events = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id";
+constexpr const char* k_events_of_complaint_back =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE e.complaint_id = :complaint_id ORDER BY e.id DESC";
+constexpr const char* k_all_events_back = REKLAMAATIO_EVENT_COLUMNS "ORDER BY e.id DESC";
 
 #undef REKLAMAATIO_EVENT_COLUMNS
 
@@ -98,6 +101,13 @@ std::vector<complaint::Event> all_events(Database& database, Query& query) {
     while (query.next())
         events.push_back(logged_from(database, query).event);
     return events;
+}
+
+Query log_query(Database& database, std::optional<complaint::Id> complaint, const char* of_complaint,
+                const char* of_all) {
+    auto query = database.query(complaint ? of_complaint : of_all);
+    if (complaint) query.bind(":complaint_id", complaint->number);
+    return query;
 }
 
 constexpr const char* k_count_of_change = "SELECT count(*) FROM event WHERE change_id = :change_id";
@@ -242,10 +252,16 @@ std::vector<complaint::Event> policy_events(Database& database) {
 
 void read_log(Database& database, std::optional<complaint::Id> complaint,
               const std::function<void(const Logged&)>& take) {
-    auto query = database.query(complaint ? k_events_of_complaint : k_all_events);
-    if (complaint) query.bind(":complaint_id", complaint->number);
+    auto query = log_query(database, complaint, k_events_of_complaint, k_all_events);
     while (query.next())
         take(logged_from(database, query));
+}
+
+void read_log_back(Database& database, std::optional<complaint::Id> complaint,
+                   const std::function<bool(const Logged&)>& take) {
+    auto query = log_query(database, complaint, k_events_of_complaint_back, k_all_events_back);
+    while (query.next() && take(logged_from(database, query))) {
+    }
 }
 
 } // namespace reklamaatio::store

@@ -75,5 +75,8 @@ struct Logged {
 // Calls `take` for events in order of recording: of one complaint, or of all.
 void read_log(Database& database, std::optional<complaint::Id> complaint,
               const std::function<void(const Logged&)>& take);
+// The same from the newest on, until `take` wants no more.
+void read_log_back(Database& database, std::optional<complaint::Id> complaint,
+                   const std::function<bool(const Logged&)>& take);
 
 } // namespace reklamaatio::store

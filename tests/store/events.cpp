@@ -178,6 +178,18 @@ TEST_CASE("the log is read of one complaint or one customer or whole") {
     std::vector<Event> all;
     read_log(db, std::nullopt, [&](const Logged& logged) { all.push_back(logged.event); });
     CHECK(numbers(all) == Numbers{1, 2, 3, 4, 5, 6});
+    std::vector<Event> latest;
+    read_log_back(db, std::nullopt, [&](const Logged& logged) {
+        latest.push_back(logged.event);
+        return latest.size() < 3;
+    });
+    CHECK(numbers(latest) == Numbers{6, 5, 4});
+    latest.clear();
+    read_log_back(db, Id{1}, [&](const Logged& logged) {
+        latest.push_back(logged.event);
+        return true;
+    });
+    CHECK(numbers(latest) == Numbers{6, 3});
     CHECK(all[0].kind == complaint::EventKind::policy_applied);
     CHECK_FALSE(all[0].complaint);
     CHECK(faults_of_chain(db).empty());

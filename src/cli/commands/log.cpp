@@ -11,8 +11,7 @@
 #include "view/words/time_text.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <set>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -67,46 +66,64 @@ class Log final : public Command {
 
     host::ExitStatus run(Session& session) override {
         complete_choice(session);
-        const bool text = session.prints_page();
-        const render::Table frame{columns(text), {}};
-        const auto ids = complaints(session);
-        const auto places = render::chosen_columns(frame.columns, session.settings().columns);
+        m_text = session.prints_page();
+        m_undone = store::undone_changes(session.desk().database());
+        const auto every = columns(m_text);
+        m_places = render::chosen_columns(every, session.settings().columns);
         std::vector<render::Column> chosen;
-        for (const auto place : places)
-            chosen.push_back(frame.columns[place]);
+        for (const auto place : m_places)
+            chosen.push_back(every[place]);
         const auto writer = render::make_writer(session.out(), session.writer_options());
         writer->begin(chosen);
-        m_undone = store::undone_changes(session.desk().database());
-        std::int64_t all = 0;
-        std::deque<render::Row> latest;
-        const auto take = [&](const store::Logged& logged) {
-            if (!m_choice.admits(logged.event)) return;
-            ++all;
-            const auto cells = text ? text_row(session, logged) : data_row(logged);
-            render::Row row;
-            for (const auto place : places)
-                row.push_back(cells[place]);
-            if (!m_limit) {
-                writer->row(row);
-                return;
-            }
-            // Of a long log people want the end.
-            latest.push_back(std::move(row));
-            if (static_cast<std::int64_t>(latest.size()) > *m_limit) latest.pop_front();
-        };
-        if (m_is_of_all)
-            store::read_log(session.desk().database(), std::nullopt, take);
+        if (m_limit)
+            write_latest(session, *writer);
         else
-            for (const auto id : ids)
-                store::read_log(session.desk().database(), id, take);
-        for (const auto& row : latest)
-            writer->row(row);
+            write_all(session, *writer);
         writer->end();
-        if (m_limit) session.tell_left_out(static_cast<std::int64_t>(latest.size()), all);
         return host::ExitStatus::done;
     }
 
   private:
+    // Whose events are asked for, one after another; one without an id is the whole log.
+    std::vector<std::optional<complaint::Id>> logs(Session& session) const {
+        if (m_is_of_all) return {std::nullopt};
+        const auto ids = complaints(session);
+        return {ids.begin(), ids.end()};
+    }
+
+    void write_all(Session& session, render::Writer& writer) const {
+        for (const auto& id : logs(session))
+            store::read_log(session.desk().database(), id, [&](const store::Logged& logged) {
+                if (m_choice.admits(logged.event)) writer.row(row_of(session, logged));
+            });
+    }
+
+    // Of a long log people want the end, and no more of it is read.
+    void write_latest(Session& session, render::Writer& writer) const {
+        const auto limit = static_cast<std::size_t>(*m_limit);
+        std::vector<render::Row> latest;
+        bool are_more = false;
+        const auto take = [&](const store::Logged& logged) {
+            if (!m_choice.admits(logged.event)) return true;
+            are_more = latest.size() == limit;
+            if (!are_more) latest.push_back(row_of(session, logged));
+            return !are_more;
+        };
+        for (const auto& id : logs(session) | std::views::reverse)
+            if (!are_more) store::read_log_back(session.desk().database(), id, take);
+        for (const auto& row : latest | std::views::reverse)
+            writer.row(row);
+        if (are_more) session.tell_older_left_out(*m_limit);
+    }
+
+    render::Row row_of(Session& session, const store::Logged& logged) const {
+        const auto cells = m_text ? text_row(session, logged) : data_row(logged);
+        render::Row row;
+        for (const auto place : m_places)
+            row.push_back(cells[place]);
+        return row;
+    }
+
     void complete_choice(Session& session) {
         m_choice.since = session.moment("--since", m_since, time::DateMeans::beginning);
         m_choice.until = session.until(m_until);
@@ -210,6 +227,8 @@ class Log final : public Command {
 
     std::vector<std::string> m_ids;
     bool m_is_of_all = true;
+    bool m_text = false;
+    std::vector<std::size_t> m_places; // of the columns that are shown
     complaint::Undone m_undone;
     std::optional<std::string> m_since, m_until;
     std::vector<std::string> m_by, m_kinds;
