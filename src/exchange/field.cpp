@@ -119,8 +119,8 @@ const std::vector<Field>& table() {
 }
 
 // A value of the record as files and tables have it.
-Value shown(FieldType type, const complaint::Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+Value shown(FieldType type, complaint::Value value) {
+    if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
     const auto* number = std::get_if<std::int64_t>(&value);
     if (number == nullptr) return {};
     switch (type) {
