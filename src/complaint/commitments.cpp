@@ -3,6 +3,7 @@
 
 #include "complaint/acts.hpp"
 #include "complaint/money.hpp"
+#include "complaint/numbered.hpp"
 #include "complaint/refusal.hpp"
 
 #include <algorithm>
@@ -19,24 +20,9 @@ Message message(const Complaint& complaint, Direction direction, const std::stri
     return {direction, channel.empty() ? complaint.channel : channel, false, text};
 }
 
-template <typename T>
-std::int64_t next_number(const std::vector<T>& parts) {
-    return parts.empty() ? 1 : parts.back().number + 1;
-}
-
 Promise& open_promise(const Complaint& complaint, Procedure& procedure, std::optional<std::int64_t> number) {
-    auto& promises = procedure.promises;
-    const auto is_open = [](const Promise& p) { return state_of(p) == PromiseState::open; };
-    if (number) {
-        const auto found = std::ranges::find(promises, *number, &Promise::number);
-        if (found == promises.end()) refuse<Reason::no_such_promise>(complaint.id, *number);
-        if (!is_open(*found)) refuse<Reason::promise_ended>(complaint.id, *number, state_of(*found));
-        return *found;
-    }
-    const auto count = std::ranges::count_if(promises, is_open);
-    if (count == 0) refuse<Reason::no_open_promise>(complaint.id);
-    if (count > 1) refuse<Reason::several_open_promises>(complaint.id, count);
-    return *std::ranges::find_if(promises, is_open);
+    return open_part<Reason::no_such_promise, Reason::promise_ended, Reason::no_open_promise,
+                     Reason::several_open_promises>(complaint, procedure.promises, number);
 }
 
 Act act_of(PromiseState end) {
@@ -127,13 +113,6 @@ bool pays_grant(const Complaint& complaint, const Procedure& procedure, const Of
     const bool is_granted = !complaint.remedy.empty() && complaint.remedy != k_no_remedy;
     return complaint.owed_since ? !complaint.paid_at || procedure.offers.empty()
                                 : is_granted && procedure.offers.empty();
-}
-
-// Nothing becomes of a thing before it is there: of `what`, by its number or word.
-template <Reason reason, typename What>
-void check_not_before(const Complaint& complaint, const What& what, const std::optional<Instant>& since,
-                      const Occasion& occasion) {
-    if (since && occasion.happened_at < *since) refuse<reason>(complaint.id, what, occasion.told(*since));
 }
 
 Event pay_grant(const Complaint& complaint, const OfferNews& news, const Occasion& occasion) {
