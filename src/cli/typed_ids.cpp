@@ -42,7 +42,24 @@ void add_ids(std::string_view line, std::vector<std::string>& ids) {
     }
 }
 
+// Which a 64-bit integer holds.
+bool is_digits(std::string_view text) {
+    return text.size() < 10 && text::is_number(text);
+}
+
 } // namespace
+
+std::optional<std::int64_t> part_number(char letter, std::string_view text) {
+    const bool is_one = text.size() > 1 && text::to_lower(text.front()) == text::to_lower(letter)
+                        && is_digits(text.substr(1));
+    return is_one ? std::optional<std::int64_t>(std::stoll(std::string(text.substr(1)))) : std::nullopt;
+}
+
+bool names_complaint(std::string_view text) {
+    const auto number = text.find_first_not_of("Rr-#");
+    return text.find_first_of("Rr#") == 0 && number != std::string_view::npos
+           && is_digits(text.substr(number));
+}
 
 bool is_word(const std::string& typed) {
     return !typed.empty() && typed.front() != '-' && !complaint::is_outside_reference(typed)

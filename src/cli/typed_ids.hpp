@@ -2,7 +2,9 @@
 // Which complaints a command is for, as typed or as they come on standard input.
 #pragma once
 
+#include <cstdint>
 #include <istream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +25,11 @@ void check_are_complaints(const std::vector<std::string>& typed);
 // reference of an outside system may have blanks and commas of its own: it goes on until the next ref: or
 // R-124 in its line.
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in);
+
+// P2, T1: what belongs to a complaint, by the letter of its kind and its number.
+std::optional<std::int64_t> part_number(char letter, std::string_view text);
+
+// Whether words only look like a complaint: R-13, #13. Where something is to be said, that was forgotten then.
+bool names_complaint(std::string_view text);
 
 } // namespace reklamaatio::cli

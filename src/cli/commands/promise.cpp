@@ -2,7 +2,6 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "complaint/commitments.hpp"
-#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -11,24 +10,6 @@ namespace reklamaatio::cli {
 namespace {
 
 using complaint::PromiseState;
-
-// Which a 64-bit integer holds.
-bool is_digits(std::string_view text) {
-    return text.size() < 10 && text::is_number(text);
-}
-
-// P2: a promise that was made, by its number.
-std::optional<std::int64_t> promise_number(const std::string& text) {
-    if (text.size() < 2 || (text[0] != 'P' && text[0] != 'p') || !is_digits(text.substr(1)))
-        return std::nullopt;
-    return std::stoll(text.substr(1));
-}
-
-// Words that only look like a complaint; a forgotten promise must not become "R-13".
-bool is_complaint(const std::string& text) {
-    const auto number = text.find_first_not_of("Rr-#");
-    return text.find_first_of("Rr#") == 0 && number != std::string::npos && is_digits(text.substr(number));
-}
 
 class PromiseCommand final : public HandlingCommand {
   protected:
@@ -62,14 +43,14 @@ class PromiseCommand final : public HandlingCommand {
     host::ExitStatus make(Session& session) {
         if (m_number) throw host::UsageError("--number goes with --kept, --broken or --withdrawn");
         auto references = ids();
-        if (references.size() < 2 || is_complaint(references.back()))
+        if (references.size() < 2 || names_complaint(references.back()))
             throw host::UsageError(
                 "promise needs complaints and what is promised: reklamaatio promise R-12 \"a new "
                 "leg\" --by next-friday");
         complaint::NewPromise made;
         made.text = references.back();
         references.pop_back();
-        if (promise_number(made.text))
+        if (part_number('P', made.text))
             throw host::UsageError(fmt::format("'{}' is a promise that was made: use --kept, --broken or "
                                                "--withdrawn, and make a new one where its time moves",
                                                made.text));
@@ -95,7 +76,7 @@ class PromiseCommand final : public HandlingCommand {
             throw host::UsageError(
                 "--channel goes with a new promise; tell the customer with reklamaatio contact");
         auto references = ids();
-        if (const auto number = promise_number(references.back())) {
+        if (const auto number = part_number('P', references.back())) {
             if (m_number)
                 throw host::UsageError(
                     fmt::format("P{} and --number cannot be used together; use only one", *number));
