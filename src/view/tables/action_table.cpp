@@ -4,9 +4,8 @@
 #include "render/columns.hpp"
 #include "store/actions.hpp"
 #include "store/customers.hpp"
-#include "time/display.hpp"
+#include "view/tables/said_due.hpp"
 #include "view/tables/word_value.hpp"
-#include "view/words/lateness_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -17,21 +16,7 @@ namespace {
 
 using complaint::Action;
 using render::Align;
-using render::Cell;
-using render::Tone;
 using render::Value;
-
-// Only what is not done can be late.
-Cell due(const Action& action, casework::Desk& desk) {
-    const auto now = desk.now();
-    if (!action.due_at) return {};
-    const bool open = state_of(action) == complaint::ActionState::open;
-    if (open && *action.due_at < now)
-        return {Value{*action.due_at},
-                "overdue " + working_time_between(*action.due_at, now, desk.policy().default_calendar()),
-                Tone::bad};
-    return {Value{*action.due_at}, time::display_near(*action.due_at, now, desk.zone())};
-}
 
 render::Table facts_of(const std::vector<Action>& actions, casework::Desk& desk) {
     render::Table table{action_columns(), {}};
@@ -41,8 +26,10 @@ render::Table facts_of(const std::vector<Action>& actions, casework::Desk& desk)
                               render::text_or_none(action.cause), render::text_or_none(action.product),
                               action.complaint ? Value{to_string(*action.complaint)} : Value{},
                               render::text_or_none(action.owner), render::instant_or_none(action.opened_at),
-                              due(action, desk), render::instant_or_none(action.done_at),
-                              word_value(state_of(action)), render::text_or_none(action.effect)});
+                              said_due(desk, action.due_at, state_of(action) == complaint::ActionState::open,
+                                       desk.policy().default_calendar()),
+                              render::instant_or_none(action.done_at), word_value(state_of(action)),
+                              render::text_or_none(action.effect)});
     return table;
 }
 
