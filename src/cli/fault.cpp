@@ -3,6 +3,7 @@
 
 #include "cli/field_options.hpp"
 #include "complaint/error.hpp"
+#include "complaint/fact_names.hpp"
 #include "complaint/refusal.hpp"
 #include "exchange/error.hpp"
 #include "host/failure.hpp"

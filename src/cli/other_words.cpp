@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/other_words.hpp"
 
-#include "complaint/reason.hpp"
+#include "complaint/fact_names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -143,27 +143,6 @@ struct ReasonRow {
     }
 };
 
-// Facts that may name a complaint, a customer or an action by its id: "R-7", or "C-3 (Ann, ann@example.com)".
-constexpr bool may_name_id(std::string_view fact) {
-    constexpr std::array<std::string_view, 14> k_facts{
-        "complaint", "complaints", "other",     "first",  "last",   "customer", "customers",
-        "numbers",   "owner",      "duplicate", "merged", "action", "survivor", "touched"};
-    return std::ranges::find(k_facts, fact) != k_facts.end();
-}
-
-// The first of the names, which is taken off them.
-constexpr std::string_view take_name(std::string_view& names) {
-    const auto name = names.substr(0, names.find(' '));
-    names.remove_prefix(std::min(names.size(), name.size() + 1));
-    return name;
-}
-
-constexpr bool has_name(std::string_view names, std::string_view name) {
-    while (!names.empty())
-        if (take_name(names) == name) return true;
-    return false;
-}
-
 inline constexpr std::array k_reasons{
     ReasonRow{Reason::no_act_on_what_is_void, "no_act_on_what_is_void", "complaint status act"},
     ReasonRow{Reason::no_followup_before_the_end, "no_followup_before_the_end", "complaint status act"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/refusal.hpp"
 
+#include "complaint/fact_names.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>

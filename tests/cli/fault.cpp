@@ -2,6 +2,7 @@
 #include "cli/fault.hpp"
 
 #include "complaint/error.hpp"
+#include "complaint/fact_names.hpp"
 #include "complaint/refusal.hpp"
 #include "exchange/error.hpp"
 #include "exchange/field.hpp"

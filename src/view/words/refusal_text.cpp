@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/refusal_text.hpp"
 
+#include "complaint/fact_names.hpp"
 #include "view/words/act_text.hpp"
 #include "view/words/leftover_text.hpp"
 #include "view/words/refusal_sentences.hpp"
