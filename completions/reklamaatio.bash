@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup action reopen void edit merge undo explain alerts log check import export customer person policy simulate verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup task action reopen void edit merge undo explain alerts log check import export customer person policy simulate verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -20,7 +20,8 @@ _reklamaatio_options() {
         promise) takes+=' --by -b --channel --kept --broken --withdrawn --number -m --message -e --edit --at -n --dry-run' ;;
         offer) takes+=' -A --amount --currency --approved-by --valid-until --await --step -b --channel --accepted --declined --wish --withdrawn --paid --number -m --message -e --edit --at -n --dry-run' ;;
         followup) takes+=' --csat --nps --retained --unreachable -m --message -e --edit --at -n --dry-run' ;;
-        action) takes+=' -y --cause -P --product --complaint --owner --due --effect --all -m --message -e --edit --at -n --dry-run' ;;
+        task) takes+=' --for --by --mine --overdue --all -m --message -e --edit --at -n --dry-run' ;;
+        action) takes+=' -y --cause -P --product --complaint --owner --due --effect --all --overdue -m --message -e --edit --at -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at -n --dry-run' ;;
         edit) takes+=' -c --customer -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --subject -t --text --wish --customer-type -d --outcome -s --settled -r --remedy --approved-by --csat --nps --retained --set -A --amount --currency -m --message -e --edit --at -n --dry-run' ;;
@@ -155,6 +156,10 @@ _reklamaatio_option() {
         followup:--retained) takes='yes no' ;;
         followup:-m | followup:--message) takes='@anything' ;;
         followup:--at) takes='@anything' ;;
+        task:--for) takes='@anything' ;;
+        task:--by) takes='@anything' ;;
+        task:-m | task:--message) takes='@anything' ;;
+        task:--at) takes='@anything' ;;
         action:-y | action:--cause) takes='@anything' ;;
         action:-P | action:--product) takes='@anything' ;;
         action:--complaint) takes='@anything' ;;
@@ -204,7 +209,7 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--by) takes='@anything' ;;
-        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed undone policy_applied went_away came_back' ;;
+        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back' ;;
         log:--limit) takes='@anything' ;;
         check:--metric) takes='overdue due_soon unassigned open undelivered' ;;
         check:-w | check:--warning) takes='@anything' ;;
@@ -289,8 +294,9 @@ _reklamaatio_argument() {
         report:0) takes='sla flow' ;;
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
+        task:*) takes=',list done drop give' ;;
         action:0) takes='list add show done' ;;
-        explain:1) takes='response reply update resolution promise followup answer' ;;
+        explain:1) takes='response reply update resolution promise followup answer task' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
         person:0) takes='list away back' ;;

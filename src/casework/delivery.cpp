@@ -12,18 +12,19 @@ namespace reklamaatio::casework {
 
 namespace {
 
-std::size_t complaints_in(const Digest& digest) {
-    std::set<complaint::Id> complaints;
+// Complaints and preventive actions.
+std::size_t matters_in(const Digest& digest) {
+    std::set<std::pair<complaint::Id, std::optional<complaint::ActionId>>> matters;
     for (const auto& alert : digest.alerts)
-        complaints.insert(alert.complaint);
-    return complaints.size();
+        matters.emplace(alert.complaint, alert.action);
+    return matters.size();
 }
 
 std::optional<int> run_command(const Delivery& delivery, const Digest& digest) {
     auto variables = delivery.environment.variables;
     variables["REKLAMAATIO_TO"] = digest.to.key;
     variables["REKLAMAATIO_EMAIL"] = digest.to.email;
-    variables["REKLAMAATIO_COUNT"] = std::to_string(complaints_in(digest));
+    variables["REKLAMAATIO_COUNT"] = std::to_string(matters_in(digest));
     variables["REKLAMAATIO_ALERTS"] = std::to_string(digest.alerts.size());
     return delivery.environment.shell.run(delivery.command, delivery.text_of(digest), variables,
                                           delivery.longest);
@@ -47,7 +48,10 @@ void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
         auto record = alert.what;
         record.sent_at = desk.now();
         record.sent_to = alert.to.key;
-        ledger.record_alert(alert.complaint, record);
+        if (alert.action)
+            ledger.record_alert(*alert.action, record);
+        else
+            ledger.record_alert(alert.complaint, record);
     }
     store.commit();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/due_alerts.hpp"
 
+#include "store/actions.hpp"
 #include "store/alerts.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace reklamaatio::casework {
 
@@ -17,7 +19,7 @@ namespace {
 using complaint::AlertLevel;
 using complaint::AlertRecord;
 
-// What was sent and acknowledged, read once for all alerts of a complaint, and for all surges of a day.
+// What was sent and acknowledged, read once for all alerts of a complaint or an action, and for all surges of a day.
 class PastAlerts {
   public:
     explicit PastAlerts(store::Database& database) : m_database(database) {}
@@ -29,6 +31,11 @@ class PastAlerts {
             if (is_new) found->second = store::surge_alerts(m_database, day);
             return found->second;
         }
+        if (alert.action) {
+            const auto [found, is_new] = m_of_action.try_emplace(*alert.action);
+            if (is_new) found->second = store::alerts_of(m_database, *alert.action);
+            return found->second;
+        }
         const auto [found, is_new] = m_of_complaint.try_emplace(alert.complaint);
         if (is_new) found->second = store::alerts_of(m_database, alert.complaint);
         return found->second;
@@ -37,23 +44,22 @@ class PastAlerts {
   private:
     store::Database& m_database;
     std::map<complaint::Id, std::vector<AlertRecord>> m_of_complaint;
+    std::map<complaint::ActionId, std::vector<AlertRecord>> m_of_action;
     std::map<time::Instant, std::vector<AlertRecord>> m_of_day;
 };
 
 DueAlert due_alert(const rulebook::AddressedAlert& addressed, const std::vector<AlertRecord>& past) {
     const auto& alert = addressed.alert;
     const auto history = rulebook::history_of(addressed, past);
-    DueAlert due{alert.complaint,
-                 alert.what,
-                 alert.person,
-                 addressed.to,
-                 alert.calendar,
-                 alert.count,
-                 alert.limit,
-                 {},
-                 {},
-                 {},
-                 {}};
+    DueAlert due;
+    due.complaint = alert.complaint;
+    due.action = alert.action;
+    due.what = alert.what;
+    due.person = alert.person;
+    due.to = addressed.to;
+    due.calendar = alert.calendar;
+    due.count = alert.count;
+    due.limit = alert.limit;
     if (history.sent != nullptr) due.sent = *history.sent;
     if (history.acknowledged != nullptr) due.acknowledged = *history.acknowledged;
     if (due.is_news()) due.untold_since = rulebook::untold_since(addressed, past);
@@ -77,36 +83,71 @@ std::vector<DueAlert> due_alerts(Desk& desk) {
     return due;
 }
 
+namespace {
+
+// A complaint, or a preventive action.
+using Subject = std::pair<std::optional<complaint::ActionId>, complaint::Id>;
+
+Subject subject_of(const DueAlert& due) {
+    return {due.action, due.action ? complaint::Id{} : due.complaint};
+}
+
+std::string id_of(const Subject& subject) {
+    return subject.first ? to_string(*subject.first) : to_string(subject.second);
+}
+
+time::Instant last_planned_at(Desk& desk, const DueAlert& due) {
+    return due.action ? store::last_planned_at(desk.database(), *due.action)
+                      : store::last_planned_at(desk.database(), due.complaint);
+}
+
+} // namespace
+
 // What was late already when it was written down, or made late by a new policy, could not have been told before.
 std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
-    std::map<complaint::Id, time::Instant> longest;
+    std::map<Subject, time::Instant> longest;
     const auto policy_at = desk.store().policies().current().applied_at;
     for (auto& due : due_alerts(desk)) {
         if (!due.is_news() || !is_late(due, older_than, desk.now())) continue;
-        const auto changed_at = store::last_planned_at(desk.database(), due.complaint);
-        due.untold_since = std::max({due.untold_since, policy_at, changed_at});
+        due.untold_since = std::max({due.untold_since, policy_at, last_planned_at(desk, due)});
         if (!is_late(due, older_than, desk.now())) continue;
-        const auto [found, is_new] = longest.try_emplace(due.complaint, due.untold_since);
+        const auto [found, is_new] = longest.try_emplace(subject_of(due), due.untold_since);
         if (!is_new) found->second = std::min(found->second, due.untold_since);
     }
     std::vector<Undelivered> all;
-    for (const auto& [complaint, since] : longest)
-        all.push_back({complaint, since});
+    for (const auto& [subject, since] : longest)
+        all.push_back({id_of(subject), since});
     std::ranges::stable_sort(all, {}, &Undelivered::since);
     return all;
 }
 
+namespace {
+
+// What is to be done, and by whom, where the alert is about that.
+void fill_in_task(Desk& desk, DueAlert& due) {
+    if (due.action) {
+        const auto action = store::find_action(desk.database(), *due.action).value();
+        due.task = action.text;
+        due.owner = action.owner;
+    } else if (due.what.clock == complaint::Clock::task) {
+        const auto tasks = store::procedure_of(desk.database(), due.complaint).tasks;
+        const auto task = std::ranges::find(tasks, due.what.ordinal, &complaint::Task::number);
+        due.task = task->text;
+        due.owner = task->owner;
+    }
+}
+
+} // namespace
+
 void fill_in(Desk& desk, std::vector<DueAlert>& alerts) {
-    if (alerts.empty()) return; // a filter without ids would read all
-    store::Filter filter;
+    std::vector<complaint::Id> ids;
     for (const auto& due : alerts)
-        filter.ids.push_back(due.complaint);
-    std::map<complaint::Id, std::shared_ptr<const complaint::Overview>> read;
-    store::read_overviews(desk.database(), filter, {}, [&](const complaint::Overview& overview) {
-        read.emplace(overview.complaint.id, std::make_shared<const complaint::Overview>(overview));
-    });
-    for (auto& due : alerts)
-        due.about = read.at(due.complaint);
+        if (!due.action) ids.push_back(due.complaint);
+    const auto read = store::overviews_of(desk.database(), std::move(ids));
+    for (auto& due : alerts) {
+        if (!due.action) due.about = read.at(due.complaint);
+        fill_in_task(desk, due);
+    }
 }
 
 std::vector<Digest> digests_of(std::vector<DueAlert> alerts) {

@@ -16,7 +16,8 @@ namespace reklamaatio::casework {
 
 // An alert that stands now, whose it is, and what became of it.
 struct DueAlert {
-    complaint::Id complaint;
+    complaint::Id complaint;                    // nothing's where it is about an action
+    std::optional<complaint::ActionId> action;  // which one
     complaint::AlertRecord what;                // as complaint::Alert has it
     std::string person;                         // whom it is meant for; empty: nobody
     rulebook::Addressee to;                     // who gets it
@@ -27,6 +28,8 @@ struct DueAlert {
     std::optional<complaint::AlertRecord> acknowledged;
     time::Instant untold_since;                       // of news: since when somebody could have been told
     std::shared_ptr<const complaint::Overview> about; // by fill_in: only what is shown is read
+    std::string task = {};                            // likewise: of a task or an action, what is to be done
+    std::string owner = {};                           // and whose that is
 
     bool is_news() const { return !sent && !acknowledged; }
 };
@@ -34,18 +37,18 @@ struct DueAlert {
 // Every alert that stands now, sent or not, the most urgent first.
 std::vector<DueAlert> due_alerts(Desk& desk);
 
-// A complaint with an alert that is news and has been for long.
+// A complaint or a preventive action with an alert that is news and has been for long.
 struct Undelivered {
-    complaint::Id complaint;
+    std::string id;      // "R-107", "A-3"
     time::Instant since; // when the oldest such alert of it was due to be told
 };
 
-// The complaints of which an alert could have been told longer ago than `older_than`, in the hours of that alert's
+// Those of which an alert could have been told longer ago than `older_than`, in the hours of that alert's
 // calendar, and was not; the one that has waited longest first. What was written down late was due no earlier
 // than that. Throws time::OutOfReach for a calendar without hours enough.
 std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than);
 
-// Reads the complaints that they are about.
+// Reads the complaints, tasks and actions that they are about.
 void fill_in(Desk& desk, std::vector<DueAlert>& alerts);
 
 // Those of one recipient, in the order in which they were.

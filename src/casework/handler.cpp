@@ -70,4 +70,9 @@ complaint::Assignment parse_owner(const rulebook::Policy& policy, const std::str
     return {team_so_far, person_typed(policy, name, actor)};
 }
 
+std::string owner_named(const rulebook::Policy& policy, const std::string& text, const std::string& actor) {
+    const auto meant = parse_owner(policy, text, "", actor);
+    return rulebook::owner_of(meant.team, meant.assignee);
+}
+
 } // namespace reklamaatio::casework

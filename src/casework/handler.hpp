@@ -38,4 +38,7 @@ std::optional<std::string> team_typed(const rulebook::Policy& policy, const std:
 complaint::Assignment parse_owner(const rulebook::Policy& policy, const std::string& text,
                                   const std::string& team_so_far, const std::string& actor);
 
+// The same as it is kept where one text says whose something is: the key of a person, or team:KEY.
+std::string owner_named(const rulebook::Policy& policy, const std::string& text, const std::string& actor);
+
 } // namespace reklamaatio::casework

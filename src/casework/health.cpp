@@ -2,6 +2,8 @@
 #include "casework/health.hpp"
 
 #include "casework/due_alerts.hpp"
+#include "rulebook/alerts/alert.hpp"
+#include "store/actions.hpp"
 #include "store/figures.hpp"
 
 #include <set>
@@ -12,33 +14,46 @@ namespace {
 
 class Deadlines {
   public:
+    void add(const std::string& id, time::Instant due_at, const std::string& calendar) {
+        m_ids.insert(id);
+        if (m_first.at && *m_first.at <= due_at) return;
+        m_first.id = id;
+        m_first.at = due_at;
+        m_first.calendar = calendar;
+    }
     void add(const store::DueRow& row) {
-        m_complaints.insert(row.complaint);
-        if (m_count.complaint) return; // they come in order of due_at
-        m_count.complaint = complaint::Id{row.complaint};
-        m_count.at = row.due_at;
-        m_count.calendar = row.calendar;
+        add(to_string(complaint::Id{row.complaint}), row.due_at, row.calendar);
     }
     Count count() const {
-        Count count = m_count;
-        count.number = std::ssize(m_complaints);
+        Count count = m_first;
+        count.number = std::ssize(m_ids);
         return count;
     }
 
   private:
-    std::set<std::int64_t> m_complaints;
-    Count m_count;
+    std::set<std::string> m_ids;
+    Count m_first;
 };
 
 Count count_of(const store::Oldest& oldest) {
-    Count count{oldest.number, {}, oldest.received_at, {}};
-    if (oldest.complaint) count.complaint = complaint::Id{*oldest.complaint};
+    Count count{oldest.number, "", oldest.received_at, {}};
+    if (oldest.complaint) count.id = to_string(complaint::Id{*oldest.complaint});
     return count;
 }
 
 Count count_of(const std::vector<Undelivered>& undelivered) {
     if (undelivered.empty()) return {};
-    return {std::ssize(undelivered), undelivered.front().complaint, undelivered.front().since};
+    return {std::ssize(undelivered), undelivered.front().id, undelivered.front().since, {}};
+}
+
+void add_actions(Desk& desk, Deadlines& overdue, Deadlines& soon) {
+    for (const auto& action : store::owed_actions(desk.database())) {
+        const auto owed = rulebook::owed_deadline(desk.policy(), action);
+        if (owed.due_at < desk.now())
+            overdue.add(to_string(action.id), owed.due_at, owed.calendar);
+        else if (*owed.warn_at <= desk.now())
+            soon.add(to_string(action.id), owed.due_at, owed.calendar);
+    }
 }
 
 } // namespace
@@ -50,6 +65,7 @@ Counts count_health(Desk& desk, time::Target undelivered_for) {
     Deadlines soon;
     store::read_overdue(database, now, store::GroupField::none, [&](const auto& row) { overdue.add(row); });
     store::read_at_risk(database, now, store::GroupField::none, [&](const auto& row) { soon.add(row); });
+    add_actions(desk, overdue, soon);
     return {overdue.count(), soon.count(), count_of(store::unassigned(database)),
             count_of(store::unresolved(database)), count_of(undelivered(desk, undelivered_for))};
 }

@@ -21,12 +21,13 @@ constexpr auto vocabulary(Metric) {
 }
 inline constexpr auto k_metric_count = complaint::Vocabulary<Metric>::k_words.size();
 
-// Complaints, and the one that stands for them: the longest overdue, the next due, the oldest.
+// Complaints, and the one that stands for them: the longest overdue, the next due, the oldest. What is overdue or due
+// soon may be a preventive action as well.
 struct Count {
     std::int64_t number = 0;
-    std::optional<complaint::Id> complaint; // nothing: there are none
-    std::optional<time::Instant> at;        // its due time; its receipt; since when its alert should be told
-    std::string calendar = {};              // of that deadline
+    std::string id;                  // "R-107", "A-3"; empty: there are none
+    std::optional<time::Instant> at; // its due time; its receipt; since when its alert should be told
+    std::string calendar = {};       // of that deadline
 };
 
 // By Metric. A complaint counts once, however many of its deadlines are overdue.
@@ -35,7 +36,7 @@ using Counts = std::array<Count, k_metric_count>;
 // How long an alert may wait, where nobody says it: three runs of a delivery that comes every ten minutes.
 inline constexpr time::Target k_usual_delay{30, time::Unit::minutes};
 
-// Undelivered are complaints with an alert that should have been told longer ago than that. Throws
+// Undelivered are complaints and preventive actions with an alert that should have been told longer ago than that. Throws
 // time::OutOfReach for a calendar without hours enough.
 Counts count_health(Desk& desk, time::Target undelivered_for);
 

@@ -73,6 +73,8 @@ Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
     Procedure parts = procedure;
     complaint::apply(parts, ended.event);
     ended.offers = parts.offers;
+    for (const auto& task : parts.tasks)
+        if (state_of(task) == complaint::TaskState::open) ended.tasks.push_back(task);
     if (offer != nullptr) ended.by_offer = static_cast<int>(offer->number);
     ended.skipped = skipped_steps(ended.after, parts, rules.required);
     return ended;

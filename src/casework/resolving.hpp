@@ -23,6 +23,7 @@ struct Ended {
     std::optional<int> by_offer = {};          // the number of the accepted offer that says what is granted
     std::vector<complaint::Step> skipped = {}; // steps that nobody took, though somebody goes by steps
     std::vector<complaint::Offer> offers = {}; // of the complaint
+    std::vector<complaint::Task> tasks = {};   // that go on after the end
 };
 
 // What the customer accepted is granted, unless `wanted` says something else; that needs nobody's approval

@@ -60,7 +60,7 @@ class HandlingCommand : public Command {
     std::vector<Changed> record_each(
         Session& session, const std::vector<std::string>& ids,
         const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide);
-    // The same with steps, promises and offers of each.
+    // The same with steps, promises, offers and tasks of each.
     using Decision = std::function<complaint::Event(const complaint::Complaint&, const complaint::Procedure&,
                                                     const complaint::Occasion&)>;
     host::ExitStatus change_each_whole(Session& session, const std::vector<std::string>& ids,

@@ -24,15 +24,15 @@ constexpr auto vocabulary(AlertLevel) {
     return Words<5>{"a level of an alert", {"due_soon", "overdue", "escalation", "unassigned", "surge"}};
 }
 
-// A part of a complaint. Its number is that of its event, so that none is ever given twice. Either sent or
+// A part of a complaint, or of a preventive action. Its number is that of its event, so that none is ever given twice. Either sent or
 // acknowledged.
 struct AlertRecord {
     std::int64_t number = 0;
     std::optional<AlertLevel> level;
-    std::optional<Clock> clock;             // of a deadline
-    std::int64_t ordinal = 0;               // which of the clock's deadlines
-    std::string detail;                     // the point of an escalation, the category of a surge
-    std::optional<time::Instant> due_at;    // of a deadline planned again it is another one
+    std::optional<Clock> clock;          // of a deadline
+    std::int64_t ordinal = 0;            // which of the clock's deadlines; 0: the one of a preventive action
+    std::string detail;                  // the point of an escalation, the category of a surge
+    std::optional<time::Instant> due_at; // of a deadline planned again it is another one
     std::optional<time::Instant> raised_at; // since when there was reason for it
     std::string role;                       // whom an escalation names: "lead"
     std::optional<time::Instant> sent_at;
@@ -43,7 +43,7 @@ struct AlertRecord {
     friend bool operator==(const AlertRecord&, const AlertRecord&) = default;
 };
 
-// "response overdue", "promise P2 broken", "resolution escalated (due + 4h)", "nobody in charge", "surge of
+// "response overdue", "promise P2 broken", "task T1 due soon", "resolution escalated (due + 4h)", "nobody in charge", "surge of
 // damage".
 std::string alert_text(const AlertRecord& alert);
 

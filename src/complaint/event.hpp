@@ -41,6 +41,8 @@ enum class EventKind {
     acknowledged,
     action_opened,
     action_changed,
+    task_opened,
+    task_changed, // done, dropped or given to somebody else
     undone,
     policy_applied,
     went_away, // a member of staff
@@ -48,13 +50,14 @@ enum class EventKind {
 };
 
 constexpr auto vocabulary(EventKind) {
-    return Words<28>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
+    return Words<30>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
                                   "imported",       "classified",       "assigned",       "contacted",
                                   "noted",          "edited",           "stepped",        "promised",
                                   "promise_ended",  "offered",          "offer_answered", "resolved",
                                   "reopened",       "followed_up",      "merged",         "voided",
                                   "alerted",        "acknowledged",     "action_opened",  "action_changed",
-                                  "undone",         "policy_applied",   "went_away",      "came_back"}};
+                                  "task_opened",    "task_changed",     "undone",         "policy_applied",
+                                  "went_away",      "came_back"}};
 }
 
 // What an event of a policy says of it.
@@ -86,10 +89,10 @@ std::vector<FieldChange> each_change(const Event& event);
 std::string asked_by(const Event& event);
 
 // What a complaint has several of.
-enum class Part { step, promise, offer, alert };
+enum class Part { step, promise, offer, alert, task };
 
 constexpr auto vocabulary(Part) {
-    return Words<4>{"a part of a complaint", {"step", "promise", "offer", "alert"}};
+    return Words<5>{"a part of a complaint", {"step", "promise", "offer", "alert", "task"}};
 }
 
 // What changed in one of them.

@@ -103,6 +103,7 @@ std::span<const Field<StepRecord>> step_fields();
 std::span<const Field<Promise>> promise_fields();
 std::span<const Field<Offer>> offer_fields();
 std::span<const Field<AlertRecord>> alert_fields();
+std::span<const Field<Task>> task_fields();
 
 template <typename Owner>
 std::span<const Field<Owner>> fields_of();
@@ -133,6 +134,10 @@ inline std::span<const Field<Offer>> fields_of<Offer>() {
 template <>
 inline std::span<const Field<AlertRecord>> fields_of<AlertRecord>() {
     return alert_fields();
+}
+template <>
+inline std::span<const Field<Task>> fields_of<Task>() {
+    return task_fields();
 }
 
 // The fields of one use, in the order of the table.

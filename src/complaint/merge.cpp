@@ -82,10 +82,12 @@ void append(std::vector<T>& parts, const std::vector<T>& others) {
     }
 }
 
-// What was promised, offered and done for the customer goes on, numbered after what the survivor has.
+// What was promised, offered and done for the customer goes on, and what staff owe each other, numbered after
+// what the survivor has.
 void take_over(Procedure& parts, const Procedure& duplicate) {
     append(parts.promises, duplicate.promises);
     append(parts.offers, duplicate.offers);
+    append(parts.tasks, duplicate.tasks);
     for (const auto& step : duplicate.steps)
         if (std::ranges::find(parts.steps, step.number, &StepRecord::number) == parts.steps.end())
             parts.steps.insert(std::ranges::lower_bound(parts.steps, step.number, {}, &StepRecord::number),

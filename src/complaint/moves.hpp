@@ -34,16 +34,18 @@ enum class Act {
     merge, // into another one
     void_,
     note,
-    edit
+    edit,
+    task // what staff owe each other, from its making to its end
 };
 
 constexpr auto vocabulary(Act) {
-    return Words<24>{"an act", {"classify",    "assign",      "unassign",     "contact_in",
+    return Words<25>{"an act", {"classify",    "assign",      "unassign",     "contact_in",
                                 "contact_out", "receipt",     "await",        "no_await",
                                 "step",        "promise",     "end_promise",  "withdraw_promise",
                                 "offer",       "offer_await", "answer_offer", "withdraw_offer",
                                 "pay",         "resolve",     "followup",     "reopen",
-                                "merge",       "void",        "note",         "edit"}};
+                                "merge",       "void",        "note",         "edit",
+                                "task"}};
 }
 
 struct Move {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of what belongs to complaints: customers, preventive actions, steps, promises, offers, alerts.
+// The fields of what belongs to complaints: customers, preventive actions, steps, promises, offers, alerts, tasks.
 #include "complaint/field.hpp"
 #include "complaint/field_row.hpp"
 
@@ -92,6 +92,16 @@ constexpr std::array k_alert_fields{
     field<AlertRecord, &AlertRecord::text>("text", T::text, true),
 };
 
+constexpr std::array k_task_fields{
+    field<Task, &Task::text>("text", T::text, true),
+    field<Task, &Task::owner>("owner", T::text),
+    field<Task, &Task::made_at>("made_at", T::instant),
+    field<Task, &Task::made_by>("made_by", T::text),
+    field<Task, &Task::due_at>("due_at", T::instant),
+    field<Task, &Task::done_at>("done_at", T::instant),
+    field<Task, &Task::dropped_at>("dropped_at", T::instant),
+};
+
 } // namespace
 
 std::span<const Field<Customer>> customer_fields() {
@@ -111,6 +121,9 @@ std::span<const Field<Offer>> offer_fields() {
 }
 std::span<const Field<AlertRecord>> alert_fields() {
     return k_alert_fields;
+}
+std::span<const Field<Task>> task_fields() {
+    return k_task_fields;
 }
 
 } // namespace reklamaatio::complaint

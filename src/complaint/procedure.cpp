@@ -61,6 +61,11 @@ PromiseState state_of(const Promise& promise) {
     return promise.withdrawn_at ? PromiseState::withdrawn : PromiseState::open;
 }
 
+TaskState state_of(const Task& task) {
+    if (task.done_at) return TaskState::done;
+    return task.dropped_at ? TaskState::dropped : TaskState::open;
+}
+
 OfferState state_of(const Offer& offer, time::Instant now) {
     if (offer.accepted_at) return OfferState::accepted;
     if (offer.declined_at) return OfferState::declined;
@@ -95,6 +100,9 @@ void apply(Procedure& procedure, const Event& event) {
         case Part::alert:
             apply_to(procedure.alerts, change);
             break;
+        case Part::task:
+            apply_to(procedure.tasks, change);
+            break;
         }
     }
 }
@@ -105,6 +113,7 @@ std::vector<PartChange> differences(const Procedure& before, const Procedure& af
     add_differences(Part::promise, before.promises, after.promises, found);
     add_differences(Part::offer, before.offers, after.offers, found);
     add_differences(Part::alert, before.alerts, after.alerts, found);
+    add_differences(Part::task, before.tasks, after.tasks, found);
     return found;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is done with a customer: the steps, what was promised, what was offered; and whom we told that
-// it is time. Parts of a complaint, each with its number in it.
+// What is done with a customer: the steps, what was promised, what was offered; what staff do for that; and
+// whom we told that it is time. Parts of a complaint, each with its number in it.
 #pragma once
 
 #include "complaint/alert_record.hpp"
@@ -67,12 +67,28 @@ struct Offer {
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 
+enum class TaskState { open, done, dropped };
+
+// What staff owe each other, numbered T1, T2... in its complaint. At most one of the two ends is set.
+struct Task {
+    std::int64_t number = 0;
+    std::string text;  // what is to be done
+    std::string owner; // who does it: a person, or team:NAME
+    std::optional<time::Instant> made_at;
+    std::string made_by;
+    std::optional<time::Instant> due_at; // nothing: whenever it suits
+    std::optional<time::Instant> done_at;
+    std::optional<time::Instant> dropped_at; // it need not be done any more
+    friend bool operator==(const Task&, const Task&) = default;
+};
+
 // All parts of one complaint, each list in order of number.
 struct Procedure {
     std::vector<StepRecord> steps;
     std::vector<Promise> promises;
     std::vector<Offer> offers;
     std::vector<AlertRecord> alerts;
+    std::vector<Task> tasks;
     friend bool operator==(const Procedure&, const Procedure&) = default;
 };
 
@@ -83,6 +99,7 @@ bool is_money(const std::string& remedy);
 bool is_to_pay(const Offer& offer);
 
 PromiseState state_of(const Promise& promise);
+TaskState state_of(const Task& task);
 // An offer that nobody answered in time has expired.
 OfferState state_of(const Offer& offer, time::Instant now);
 
@@ -101,6 +118,9 @@ std::vector<PartChange> differences(const Procedure& before, const Procedure& af
 
 constexpr auto vocabulary(PromiseState) {
     return Words<4>{"a state of a promise", {"open", "kept", "broken", "withdrawn"}};
+}
+constexpr auto vocabulary(TaskState) {
+    return Words<3>{"a state of a task", {"open", "done", "dropped"}};
 }
 constexpr auto vocabulary(OfferState) {
     return Words<5>{"a state of an offer", {"proposed", "accepted", "declined", "withdrawn", "expired"}};

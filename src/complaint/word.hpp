@@ -33,7 +33,8 @@ enum class Step { empathise, understand, apologise, fix, compensate };
 // response: received to the first answer by a human. reply: a customer's message to our answer, from the
 // oldest unanswered one. update: keeping the customer informed, from our last message. resolution: received
 // to resolved. promise: each its own. followup: resolved to followed up. answer: the customer's, whom we wait for.
-enum class Clock { response, reply, update, resolution, promise, followup, answer };
+// task: what staff owe each other, each its own.
+enum class Clock { response, reply, update, resolution, promise, followup, answer, task };
 // A message from the customer, to the customer, or among ourselves.
 enum class Direction { in, out, note };
 
@@ -82,8 +83,8 @@ constexpr auto vocabulary(Step) {
     return Words<5>{"a step", {"empathise", "understand", "apologise", "fix", "compensate"}};
 }
 constexpr auto vocabulary(Clock) {
-    return Words<7>{"a clock",
-                    {"response", "reply", "update", "resolution", "promise", "followup", "answer"}};
+    return Words<8>{"a clock",
+                    {"response", "reply", "update", "resolution", "promise", "followup", "answer", "task"}};
 }
 constexpr auto vocabulary(Direction) {
     return Words<3>{"a direction", {"in", "out", "note"}};
@@ -94,14 +95,20 @@ constexpr std::string_view word(E value) {
     return Vocabulary<E>::k_words[static_cast<std::size_t>(value)];
 }
 
-// Whether we owe it to the customer: what the customer owes us counts in no report on our service.
+// Whether we owe it, and not the customer.
 constexpr bool is_ours(Clock clock) {
     return clock != Clock::answer;
 }
 
+// Whether we owe it to the customer: what the customer owes us, and what staff owe each other, counts in no report on
+// our service.
+constexpr bool is_owed_to_customer(Clock clock) {
+    return is_ours(clock) && clock != Clock::task;
+}
+
 // Whether a service level has a target for it: each promise has its own day.
 constexpr bool is_of_service_level(Clock clock) {
-    return is_ours(clock) && clock != Clock::promise;
+    return is_owed_to_customer(clock) && clock != Clock::promise;
 }
 
 // All of an enumeration, in its order.
@@ -141,9 +148,21 @@ inline constexpr std::array<std::string_view, 10> k_remedies{"refund",    "repla
                                                              "listening", "none"};
 inline constexpr std::string_view k_no_remedy = "none";
 
+// Whether each deadline of it is of something that somebody made, and is due when they said.
+constexpr bool is_due_as_said(Clock clock) {
+    return clock == Clock::promise || clock == Clock::task;
+}
+
+// "P2", "T1": what people call a promise or a task; of every other clock nothing.
+inline std::string called(Clock clock, std::int64_t ordinal) {
+    if (!is_due_as_said(clock)) return "";
+    return (clock == Clock::promise ? "P" : "T") + std::to_string(ordinal);
+}
+
 // "resolution", "promise P2": of several promises people want to know which.
 inline std::string deadline_name(Clock clock, std::int64_t ordinal) {
-    return std::string(word(clock)) + (clock == Clock::promise ? " P" + std::to_string(ordinal) : "");
+    const auto name = called(clock, ordinal);
+    return std::string(word(clock)) + (name.empty() ? "" : " " + name);
 }
 
 } // namespace reklamaatio::complaint

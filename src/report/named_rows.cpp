@@ -19,10 +19,13 @@ using render::Cell;
 using render::Value;
 using store::DueRow;
 
-// More complaints than this are better read with `list`.
-constexpr std::size_t k_most_named = 20;
-
 } // namespace
+
+bool ends_here(Section& section, std::size_t all) {
+    if (section.table.rows.size() < k_most_named) return false;
+    section.note = fmt::format("and {} more", all - k_most_named);
+    return true;
+}
 
 time::Seconds overrun_of(const DueRow& row, const rulebook::Policy& policy, time::Instant now) {
     if (row.overrun) return *row.overrun;
@@ -43,10 +46,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
     if (late) section.table.columns.push_back({"overrun", "Overdue by (working time)", Align::right, 1, 12});
     section.table.columns.push_back({"owner", "Owner", Align::left, 0, 8});
     for (const auto& row : rows) {
-        if (section.table.rows.size() == k_most_named) {
-            section.note = fmt::format("and {} more", rows.size() - k_most_named);
-            break;
-        }
+        if (ends_here(section, rows.size())) break;
         render::Row cells{
             Value{to_string(complaint::Id{row.complaint})},
             Value{complaint::deadline_name(row.clock, row.ordinal)},
@@ -54,7 +54,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
         if (late)
             cells.emplace_back(Value{
                 time::display_working_length(overrun(row), context.policy.calendar_named(row.calendar))});
-        const std::string owner = store::owner_of(context.database, {row.complaint});
+        const std::string owner = store::owner_of(context.database, row);
         cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
         section.table.rows.push_back(std::move(cells));
     }

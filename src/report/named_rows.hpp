@@ -15,6 +15,11 @@ namespace reklamaatio::report {
 // The working time by which a deadline was missed; of one that is still unmet, until now.
 time::Seconds overrun_of(const store::DueRow& row, const rulebook::Policy& policy, time::Instant now);
 
+// More than this are better read with `list`. Whether a section has as many rows; the note then says how many there are
+// besides, of `all`.
+inline constexpr std::size_t k_most_named = 20;
+bool ends_here(Section& section, std::size_t all);
+
 enum class Lateness { late, in_time };
 
 // What the rows are seen in.

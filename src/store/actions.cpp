@@ -16,6 +16,8 @@ using complaint::Action;
     "SELECT id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect FROM action "
 constexpr const char* k_by_id = REKLAMAATIO_ACTION "WHERE id = :id";
 constexpr const char* k_all = REKLAMAATIO_ACTION "ORDER BY id";
+constexpr const char* k_owed =
+    REKLAMAATIO_ACTION "WHERE done_at IS NULL AND due_at IS NOT NULL ORDER BY due_at, id";
 constexpr const char* k_of_complaint = REKLAMAATIO_ACTION "WHERE complaint_id = :complaint_id ORDER BY id";
 #undef REKLAMAATIO_ACTION
 
@@ -52,6 +54,13 @@ Action action_from(const Query& row) {
     return action;
 }
 
+std::vector<Action> actions_from(Query& query) {
+    std::vector<Action> actions;
+    while (query.next())
+        actions.push_back(action_from(query));
+    return actions;
+}
+
 } // namespace
 
 std::optional<Action> find_action(Database& database, complaint::ActionId id) {
@@ -63,19 +72,18 @@ std::optional<Action> find_action(Database& database, complaint::ActionId id) {
 
 std::vector<Action> all_actions(Database& database) {
     auto query = database.query(k_all);
-    std::vector<Action> actions;
-    while (query.next())
-        actions.push_back(action_from(query));
-    return actions;
+    return actions_from(query);
+}
+
+std::vector<Action> owed_actions(Database& database) {
+    auto query = database.query(k_owed);
+    return actions_from(query);
 }
 
 std::vector<complaint::Action> actions_of(Database& database, complaint::Id complaint) {
     auto query = database.query(k_of_complaint);
     query.bind(":complaint_id", complaint.number);
-    std::vector<Action> actions;
-    while (query.next())
-        actions.push_back(action_from(query));
-    return actions;
+    return actions_from(query);
 }
 
 void put_action(Database& database, const Action& action) {

@@ -14,6 +14,8 @@ namespace reklamaatio::store {
 std::optional<complaint::Action> find_action(Database& database, complaint::ActionId id);
 // In order of number.
 std::vector<complaint::Action> all_actions(Database& database);
+// Those that are to be done by some time, the most urgent first.
+std::vector<complaint::Action> owed_actions(Database& database);
 // Those that came from that complaint.
 std::vector<complaint::Action> actions_of(Database& database, complaint::Id complaint);
 void put_action(Database& database, const complaint::Action& action);

@@ -2,6 +2,7 @@
 #include "store/alerts.hpp"
 
 #include "rulebook/alerts/surge.hpp"
+#include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/figures.hpp"
 #include "store/rows.hpp"
@@ -26,8 +27,9 @@ using time::Instant;
 // That is asked only of what is past: nothing else can have been so by then.
 constexpr const char* k_owed = R"(
 SELECT d.complaint_id, d.clock, d.ordinal, d.started_at, d.due_at, d.warn_at, d.target, d.calendar, c.team,
-       c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END
+       c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END, t.owner
 FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+LEFT JOIN task AS t ON d.clock = 'task' AND t.complaint_id = d.complaint_id AND t.number = d.ordinal
 WHERE d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED " ORDER BY d.due_at";
 
 // The first condition is that of the index complaint_at_hand.
@@ -52,6 +54,9 @@ constexpr const char* k_before = "SELECT c.category, count(*) " REKLAMAATIO_COUN
 constexpr const char* k_last_planned = R"(
 SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
 WHERE e.complaint_id = :id AND e.kind NOT IN ('alerted', 'acknowledged', 'noted', 'stepped'))";
+constexpr const char* k_last_planned_of_action = R"(
+SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
+WHERE e.action_id = :id AND e.kind NOT IN ('alerted', 'acknowledged'))";
 
 // Empty where the due time was given, or promised.
 std::optional<time::Target> target_in(const std::string& text) {
@@ -61,7 +66,7 @@ std::optional<time::Target> target_in(const std::string& text) {
 void read_owed(Database& database, Instant now, AlertFacts& facts) {
     auto row = database.query(k_owed);
     row.bind(":now", now);
-    while (row.next())
+    while (row.next()) {
         facts.owed.push_back({{row.integer(0)},
                               stored_word<complaint::Clock>(row.text(1)),
                               row.integer(2),
@@ -73,7 +78,15 @@ void read_owed(Database& database, Instant now, AlertFacts& facts) {
                               row.text(8),
                               row.text(9),
                               row.instant_or_none(10),
-                              nullptr});
+                              nullptr,
+                              std::nullopt});
+        if (!row.is_null(11)) give_to(facts.owed.back(), row.text(11));
+    }
+}
+
+void read_owed_actions(Database& database, const rulebook::Policy& policy, AlertFacts& facts) {
+    for (const auto& action : owed_actions(database))
+        facts.owed.push_back(rulebook::owed_deadline(policy, action));
 }
 
 // Each complaint once, however many of its deadlines are owed.
@@ -137,6 +150,7 @@ AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, Insta
     read_owed(database, now, facts);
     const auto asks = [](const rulebook::Escalation& each) { return each.when.has_any(); };
     if (std::ranges::any_of(policy.escalations, asks)) read_complaints(database, facts);
+    read_owed_actions(database, policy, facts);
     read_unassigned(database, facts);
     read_today(database, now, facts);
     if (!facts.categories.empty()) read_weeks_before(database, zone, today, facts);
@@ -146,6 +160,12 @@ AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, Insta
 Instant last_planned_at(Database& database, complaint::Id complaint) {
     auto row = database.query(k_last_planned);
     row.bind(":id", complaint.number);
+    return row.next() ? row.instant(0) : Instant{};
+}
+
+Instant last_planned_at(Database& database, complaint::ActionId action) {
+    auto row = database.query(k_last_planned_of_action);
+    row.bind(":id", action.number);
     return row.next() ? row.instant(0) : Instant{};
 }
 

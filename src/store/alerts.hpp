@@ -14,5 +14,7 @@ rulebook::AlertFacts alert_facts(Database& database, const rulebook::Policy& pol
 // When something was last written down of a complaint by which a deadline may be planned, or somebody be in charge; not
 // what was told of it, nor notes.
 time::Instant last_planned_at(Database& database, complaint::Id complaint);
+// Likewise of a preventive action.
+time::Instant last_planned_at(Database& database, complaint::ActionId action);
 
 } // namespace reklamaatio::store

@@ -32,7 +32,7 @@ SELECT DISTINCT c.id, c.recorded_at, c.actor, c.command, coalesce(c.undoes, 0) F
 WHERE c.id IN (
   SELECT e.change_id FROM mine AS m JOIN event AS e ON e.complaint_id = m.complaint_id AND e.kind <> 'alerted'
   UNION SELECT e.change_id FROM mine AS m JOIN event AS e ON e.customer_id = m.customer_id
-  UNION SELECT e.change_id FROM mine AS m JOIN event AS e ON e.action_id = m.action_id
+  UNION SELECT e.change_id FROM mine AS m JOIN event AS e ON e.action_id = m.action_id AND e.kind <> 'alerted'
   UNION SELECT e.change_id FROM mine AS m JOIN complaint AS k ON k.customer_id = m.customer_id
                            JOIN event AS e ON e.complaint_id = k.id AND e.kind <> 'alerted'
                            WHERE m.kind = 'customer_added'
@@ -49,7 +49,7 @@ WHERE c.id IN (
                              AND CASE WHEN e.changes = '' THEN TRUE -- packed, and not looked into
                                       ELSE json_extract(e.changes, '$.customer_id') IS NOT NULL END
   UNION SELECT e.change_id FROM mine AS m JOIN action AS a ON a.complaint_id = m.complaint_id
-                           JOIN event AS e ON e.action_id = a.id
+                           JOIN event AS e ON e.action_id = a.id AND e.kind <> 'alerted'
                            WHERE m.kind IN ('opened', 'imported') AND NOT EXISTS
                                  (SELECT 1 FROM event AS b WHERE b.complaint_id = m.complaint_id AND b.id < m.id)
   UNION SELECT e.change_id FROM mine AS m JOIN event AS e

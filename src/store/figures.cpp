@@ -82,7 +82,9 @@ Oldest oldest_of(Query& query) {
 }
 
 constexpr const char* k_owner = R"(
-SELECT coalesce(c.assignee, 'team:' || c.team) FROM complaint AS c WHERE c.id = :id)";
+SELECT coalesce((SELECT t.owner FROM task AS t
+                 WHERE :clock = 'task' AND t.complaint_id = c.id AND t.number = :ordinal),
+                c.assignee, 'team:' || c.team) FROM complaint AS c WHERE c.id = :id)";
 
 DueRow due_from(const Query& row) {
     return {row.integer(0),
@@ -178,9 +180,9 @@ Oldest unassigned(Database& database) {
     return oldest_of(query);
 }
 
-std::string owner_of(Database& database, complaint::Id id) {
+std::string owner_of(Database& database, const DueRow& row) {
     auto query = database.query(k_owner);
-    query.bind(":id", id.number);
+    query.bind(":id", row.complaint).bind(":clock", complaint::word(row.clock)).bind(":ordinal", row.ordinal);
     return query.next() ? query.text(0) : "";
 }
 

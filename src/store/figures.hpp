@@ -54,7 +54,7 @@ struct DueRow {
     std::optional<time::Seconds> overrun;
     std::string calendar;     // of an unmet one
     std::string group;        // the value of what they are grouped by; empty: none
-    std::int64_t ordinal = 1; // of several deadlines of one clock; the number of a promise
+    std::int64_t ordinal = 1; // of several deadlines of one clock; the number of a promise or a task
 };
 
 using TakeDue = std::function<void(const DueRow&)>;
@@ -79,8 +79,8 @@ Oldest unresolved(Database& database);
 // Those that no person handles, a team or not.
 Oldest unassigned(Database& database);
 
-// Who handles a complaint: a person, else team:NAME, else empty.
-std::string owner_of(Database& database, complaint::Id id);
+// Whose a deadline is: who does the task, else who handles the complaint: a person, else team:NAME, else empty.
+std::string owner_of(Database& database, const DueRow& row);
 
 // The value of that field of a complaint; empty: none.
 std::string group_value(Database& database, const Group& group, complaint::Id id);

@@ -95,6 +95,20 @@ void add_field(Conditions& conditions, std::string_view name, const std::vector<
     if (!otherwise.empty()) conditions.also_bind(fmt::format(":usual_{}", name), otherwise);
 }
 
+// By way of what is at hand and of the open tasks, which are few; the rest of the condition is asked of each.
+void add_due(Conditions& conditions, const Filter& filter) {
+    conditions.add("c.id IN (SELECT c.id FROM complaint AS c WHERE " REKLAMAATIO_AT_HAND
+                   " UNION ALL SELECT t.complaint_id FROM task AS t WHERE " REKLAMAATIO_OPEN_TASK ")");
+    conditions.instant(
+        "EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
+        "AND " REKLAMAATIO_OWED ")",
+        ":overdue_at", filter.overdue_at);
+    conditions.instant(
+        "EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :due_before "
+        "AND " REKLAMAATIO_DUE ")",
+        ":due_before", filter.due_before);
+}
+
 } // namespace
 
 Conditions conditions_of(const Filter& filter) {
@@ -103,7 +117,7 @@ Conditions conditions_of(const Filter& filter) {
     c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
-    if (filter.at_hand) c.add(REKLAMAATIO_AT_HAND);
+    if (filter.at_hand && !asks_what_is_due(filter)) c.add(REKLAMAATIO_AT_HAND);
     for (const auto& [field, words, otherwise] : filter.fields)
         if (field->own != nullptr)
             add_own(c, *field, words);
@@ -125,14 +139,7 @@ Conditions conditions_of(const Filter& filter) {
     c.instant("c.received_at < :until", ":until", filter.until);
     c.instant("c.resolved_at >= :resolved_since", ":resolved_since", filter.resolved_since);
     c.instant("c.resolved_at < :resolved_until", ":resolved_until", filter.resolved_until);
-    // By way of the deadlines, which are few; the rest of the condition is asked of each.
-    if (filter.overdue_at || filter.due_before) c.add(REKLAMAATIO_AT_HAND);
-    c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
-              "AND " REKLAMAATIO_OWED ")",
-              ":overdue_at", filter.overdue_at);
-    c.instant("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :due_before "
-              "AND " REKLAMAATIO_DUE ")",
-              ":due_before", filter.due_before);
+    if (asks_what_is_due(filter)) add_due(c, filter);
     if (!filter.words.empty()) add_words(c, filter.words);
     return c;
 }

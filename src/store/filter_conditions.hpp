@@ -19,6 +19,11 @@ namespace reklamaatio::store {
 
 // Whether anything can be owed: word for word the condition of the index complaint_at_hand.
 #define REKLAMAATIO_AT_HAND "(c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL)"
+// What is not at hand owes nothing but the tasks that go on.
+#define REKLAMAATIO_OPEN_TASK "t.done_at IS NULL AND t.dropped_at IS NULL"
+#define REKLAMAATIO_MAY_OWE                                                                                  \
+    "(" REKLAMAATIO_AT_HAND                                                                                  \
+    " OR EXISTS (SELECT 1 FROM task AS t WHERE t.complaint_id = c.id AND " REKLAMAATIO_OPEN_TASK "))"
 #define REKLAMAATIO_DUE "((" REKLAMAATIO_OWED ") OR (" REKLAMAATIO_ANSWER_OWED "))"
 
 // One condition for each filter; only those that are asked for go into the statement, so that each keeps its
@@ -70,6 +75,11 @@ class Conditions {
     std::vector<std::pair<std::string, std::string>> m_texts;
     std::vector<std::pair<std::string, time::Instant>> m_instants;
 };
+
+// Where it is asked what is due, all that is due is meant: also the tasks of what is closed.
+inline bool asks_what_is_due(const Filter& filter) {
+    return filter.overdue_at || filter.due_before;
+}
 
 // Of a complaint `c`.
 Conditions conditions_of(const Filter& filter);

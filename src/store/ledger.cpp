@@ -203,18 +203,31 @@ void Ledger::record_absences(EventKind kind, const rulebook::Absences& after) {
     m_policies.forget();
 }
 
-void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
-    if (!find_complaint(m_database, id)) return;
+complaint::Procedure Ledger::append_alert(Event& event, complaint::AlertRecord alert) {
     alert.number = last_event(m_database) + 1;
     complaint::Procedure procedure;
     procedure.alerts = {alert};
-    Event event;
     event.kind = alert.sent_at ? EventKind::alerted : EventKind::acknowledged;
-    event.complaint = id;
     event.happened_at = now();
     event.parts = complaint::differences({}, procedure);
     append(event);
+    return procedure;
+}
+
+void Ledger::record_alert(complaint::Id id, complaint::AlertRecord alert) {
+    if (!find_complaint(m_database, id)) return;
+    Event event;
+    event.complaint = id;
+    const auto procedure = append_alert(event, std::move(alert));
     put_parts(m_database, id, procedure, event.parts);
+}
+
+// Of an action the log alone has them, which is short for each.
+void Ledger::record_alert(complaint::ActionId id, complaint::AlertRecord alert) {
+    if (!find_action(m_database, id)) return;
+    Event event;
+    event.action = id;
+    append_alert(event, std::move(alert));
 }
 
 std::optional<CustomerMatch> Ledger::register_customer(const Customer& facts) {

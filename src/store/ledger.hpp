@@ -55,6 +55,8 @@ class Ledger {
     // Writes down that somebody was told of a complaint, or acknowledged it (as its record says): no clock
     // moves. Nothing when the complaint is there no more.
     void record_alert(complaint::Id id, complaint::AlertRecord alert);
+    // Likewise of a preventive action.
+    void record_alert(complaint::ActionId id, complaint::AlertRecord alert);
 
     // Finds or adds the customer whom these facts belong to, and records what is new of it. Nothing when they
     // name nobody. Throws complaint::Refusal as match_customer does.
@@ -101,6 +103,8 @@ class Ledger {
 
     CustomerMatch remember(CustomerMatch met);
     void append(complaint::Event& event);
+    // The alert as the part of a complaint or an action that the event is of.
+    complaint::Procedure append_alert(complaint::Event& event, complaint::AlertRecord alert);
     // How local phone numbers are read, and with it whom a number belongs to.
     const std::string& country();
     void follow_country(const std::string& before);

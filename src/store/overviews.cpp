@@ -14,10 +14,10 @@ namespace {
 
 // When the most urgent deadline is due that is still owed.
 #define REKLAMAATIO_NEXT_DUE                                                                                 \
-    " CASE WHEN " REKLAMAATIO_AT_HAND " THEN (SELECT min(d.due_at) FROM deadline AS d"                       \
+    " CASE WHEN " REKLAMAATIO_MAY_OWE " THEN (SELECT min(d.due_at) FROM deadline AS d"                       \
     " WHERE d.complaint_id = c.id AND " REKLAMAATIO_DUE ") END AS next_due_at"
 #define REKLAMAATIO_OF_NEXT_DUE(column)                                                                      \
-    " CASE WHEN " REKLAMAATIO_AT_HAND " THEN (SELECT " column " FROM deadline AS d"                          \
+    " CASE WHEN " REKLAMAATIO_MAY_OWE " THEN (SELECT " column " FROM deadline AS d"                          \
     " WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND " REKLAMAATIO_DUE                             \
     " ORDER BY d.due_at, d.clock LIMIT 1) END"
 #define REKLAMAATIO_COMPLAINT_AND_CUSTOMER                                                                   \
@@ -147,6 +147,17 @@ std::optional<complaint::Overview> find_overview(Database& database, complaint::
     return found;
 }
 
+std::map<complaint::Id, SharedOverview> overviews_of(Database& database, std::vector<complaint::Id> ids) {
+    std::map<complaint::Id, SharedOverview> read;
+    if (ids.empty()) return read; // a filter without ids would read all
+    Filter filter;
+    filter.ids = std::move(ids);
+    read_overviews(database, filter, {}, [&](const complaint::Overview& overview) {
+        read.emplace(overview.complaint.id, std::make_shared<const complaint::Overview>(overview));
+    });
+    return read;
+}
+
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow) {
     const Conditions conditions = conditions_of(filter);
     auto query = database.query_once(
@@ -163,6 +174,7 @@ Matches count_overviews(Database& database, const Filter& filter, time::Instant 
 }
 
 Hidden count_hidden(Database& database, const Filter& filter) {
+    if (asks_what_is_due(filter)) return {};
     Filter over = filter;
     over.at_hand = false;
     Conditions conditions = conditions_of(over);
@@ -176,6 +188,8 @@ Hidden count_hidden(Database& database, const Filter& filter) {
     return {query.integer(0), query.integer(1)};
 }
 
+#undef REKLAMAATIO_MAY_OWE
+#undef REKLAMAATIO_OPEN_TASK
 #undef REKLAMAATIO_AT_HAND
 
 } // namespace reklamaatio::store

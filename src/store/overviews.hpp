@@ -7,6 +7,8 @@
 #include "store/database.hpp"
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,6 +68,10 @@ void read_overviews(Database& database, const Filter& filter, const Sequence& se
                     const std::function<void(const complaint::Overview&)>& take);
 
 std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id);
+
+// Those of these complaints, each read once, however many have it.
+using SharedOverview = std::shared_ptr<const complaint::Overview>;
+std::map<complaint::Id, SharedOverview> overviews_of(Database& database, std::vector<complaint::Id> ids);
 
 // How many match, and how many of them are overdue at `now`, due before `tomorrow`, and so on.
 struct Matches {

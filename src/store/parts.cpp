@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/parts.hpp"
 
+#include "complaint/standing.hpp"
+#include "store/events.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
@@ -17,6 +19,7 @@ using complaint::AlertRecord;
 using complaint::Offer;
 using complaint::Promise;
 using complaint::StepRecord;
+using complaint::Task;
 
 // The statements for one kind of part, made once from its table of fields.
 struct Statements {
@@ -37,6 +40,8 @@ template <>
 constexpr std::string_view k_table<Offer> = "offer";
 template <>
 constexpr std::string_view k_table<AlertRecord> = "alert";
+template <>
+constexpr std::string_view k_table<Task> = "task";
 
 template <typename T>
 const Statements& statements() {
@@ -64,16 +69,20 @@ const Statements& statements() {
 }
 
 template <typename T>
+T part_from(const Query& row) {
+    T part;
+    part.number = row.integer(0);
+    int column = 0;
+    for (const auto& field : complaint::fields_of<T>())
+        field.set(part, row.value(++column));
+    return part;
+}
+
+template <typename T>
 std::vector<T> parts_from(Query& query) {
     std::vector<T> parts;
-    while (query.next()) {
-        T part;
-        part.number = query.integer(0);
-        int column = 0;
-        for (const auto& field : complaint::fields_of<T>())
-            field.set(part, query.value(++column));
-        parts.push_back(std::move(part));
-    }
+    while (query.next())
+        parts.push_back(part_from<T>(query));
     return parts;
 }
 
@@ -101,7 +110,8 @@ void put_part(Database& database, complaint::Id complaint, const std::vector<T>&
 
 complaint::Procedure procedure_of(Database& database, complaint::Id complaint) {
     return {read_parts<StepRecord>(database, complaint), read_parts<Promise>(database, complaint),
-            read_parts<Offer>(database, complaint), alerts_of(database, complaint)};
+            read_parts<Offer>(database, complaint), alerts_of(database, complaint),
+            read_parts<Task>(database, complaint)};
 }
 
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,
@@ -120,12 +130,22 @@ void put_parts(Database& database, complaint::Id complaint, const complaint::Pro
         case complaint::Part::alert:
             put_part(database, complaint, after.alerts, change.number);
             break;
+        case complaint::Part::task:
+            put_part(database, complaint, after.tasks, change.number);
+            break;
         }
     }
 }
 
 std::vector<AlertRecord> alerts_of(Database& database, complaint::Id complaint) {
     return read_parts<AlertRecord>(database, complaint);
+}
+
+std::vector<AlertRecord> alerts_of(Database& database, complaint::ActionId action) {
+    complaint::Procedure procedure;
+    for (const auto& event : complaint::standing(events_of(database, action)))
+        complaint::apply(procedure, event);
+    return procedure.alerts;
 }
 
 std::vector<AlertRecord> surge_alerts(Database& database, time::Instant day) {
@@ -137,9 +157,32 @@ std::vector<AlertRecord> surge_alerts(Database& database, time::Instant day) {
     return parts_from<AlertRecord>(query);
 }
 
+std::vector<TaskOf> tasks_of_all(Database& database, bool all) {
+    const auto selecting = [](std::string_view where) {
+        return fmt::format("SELECT number, {}, complaint_id, (SELECT d.calendar FROM deadline AS d WHERE "
+                           "d.complaint_id = t.complaint_id AND d.clock = 'task' AND d.ordinal = t.number) "
+                           "FROM {} AS t {}"
+                           "ORDER BY due_at IS NULL, due_at, complaint_id, number",
+                           statements<Task>().fields, k_table<Task>, where);
+    };
+    // The first two conditions are those of the index task_open.
+    static const std::string select = selecting("");
+    static const std::string select_open =
+        selecting("WHERE done_at IS NULL AND dropped_at IS NULL "
+                  "AND (SELECT c.status FROM complaint AS c WHERE c.id = t.complaint_id) <> 'void' ");
+    const int complaint_column = 1 + static_cast<int>(complaint::fields_of<Task>().size());
+    auto query = database.query(all ? select : select_open);
+    std::vector<TaskOf> tasks;
+    while (query.next())
+        tasks.push_back(
+            {{query.integer(complaint_column)}, part_from<Task>(query), query.text(complaint_column + 1)});
+    return tasks;
+}
+
 void remove_parts(Database& database, complaint::Id complaint) {
-    for (const auto* sql : {&statements<StepRecord>().clear, &statements<Promise>().clear,
-                            &statements<Offer>().clear, &statements<AlertRecord>().clear})
+    for (const auto* sql :
+         {&statements<StepRecord>().clear, &statements<Promise>().clear, &statements<Offer>().clear,
+          &statements<AlertRecord>().clear, &statements<Task>().clear})
         database.query(*sql).bind(":complaint_id", complaint.number).run();
 }
 

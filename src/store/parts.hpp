@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Steps, promises and offers as they stand, and the alerts that were told.
+// Steps, promises, offers and tasks as they stand, and the alerts that were told.
 #pragma once
 
 #include "complaint/event.hpp"
@@ -17,8 +17,20 @@ void put_parts(Database& database, complaint::Id complaint, const complaint::Pro
 
 // The alerts alone, as `alerts` asks for those of many complaints.
 std::vector<complaint::AlertRecord> alerts_of(Database& database, complaint::Id complaint);
+// Those of a preventive action, out of its log.
+std::vector<complaint::AlertRecord> alerts_of(Database& database, complaint::ActionId action);
 // Those of a surge on that day, of all complaints.
 std::vector<complaint::AlertRecord> surge_alerts(Database& database, time::Instant day);
+
+// A task, and whose it is.
+struct TaskOf {
+    complaint::Id complaint;
+    complaint::Task task;
+    std::string calendar; // in whose hours it is late; empty where it has no time
+};
+// The tasks of all complaints, the most urgent first: the open ones of what is not void, or `all`, those that have ended
+// and those of what is void as well.
+std::vector<TaskOf> tasks_of_all(Database& database, bool all);
 
 void remove_parts(Database& database, complaint::Id complaint);
 

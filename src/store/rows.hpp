@@ -31,11 +31,12 @@ inline constexpr int k_customer_column_count = 10;
 complaint::Customer customer_from(const Query& row, int first_column);
 
 // Whether a deadline `d` of a complaint `c` is still owed: neither met nor given up, and of a complaint that
-// waits for it. What is resolved waits for its follow-up alone. The first three conditions are those of the
+// waits for it. What is resolved waits for its follow-up, and whatever its status for the tasks of staff. The first three conditions are those of the
 // index deadline_unmet.
 #define REKLAMAATIO_OWED                                                                                     \
     "d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL AND "                               \
-    "(c.status IN ('new', 'open', 'waiting') OR (c.status = 'resolved' AND d.clock = 'followup'))"
+    "(c.status IN ('new', 'open', 'waiting') OR (c.status = 'resolved' AND d.clock = 'followup')"            \
+    " OR d.clock = 'task')"
 
 // The answer to a customer who wrote after the complaint was resolved: owed as well, but never overdue; what
 // is resolved is overdue with its follow-up alone.

@@ -17,14 +17,14 @@ TEST_CASE("health counts complaints not deadlines and names one that stands for 
     const auto counts = count_health(office.at(k_late), k_half_an_hour);
     const auto& overdue = counts[static_cast<std::size_t>(Metric::overdue)];
     CHECK(overdue.number == 2);
-    CHECK(overdue.complaint == complaint::Id{1});
+    CHECK(overdue.id == "R-1");
     CHECK(overdue.at == utc("2026-01-12T10:00:00Z"));
     CHECK(counts[static_cast<std::size_t>(Metric::unassigned)].number == 1);
     CHECK(counts[static_cast<std::size_t>(Metric::open)].number == 2);
     // Of the second, that nobody has it; of the first, that it is due soon: both were logged late enough.
     const auto& undelivered = counts[static_cast<std::size_t>(Metric::undelivered)];
     CHECK(undelivered.number == 2);
-    CHECK(undelivered.complaint == complaint::Id{1});
+    CHECK(undelivered.id == "R-1");
     CHECK(undelivered.at == utc("2026-01-12T09:12:00Z"));
     CHECK(count_health(office.at(k_opening_time), k_half_an_hour)[static_cast<std::size_t>(Metric::overdue)]
               .number
@@ -35,7 +35,7 @@ TEST_CASE("with nothing to tell every count is nothing and names nothing") {
     Office office;
     for (const auto& count : count_health(office.at(k_late), k_half_an_hour)) {
         CHECK(count.number == 0);
-        CHECK_FALSE(count.complaint);
+        CHECK(count.id.empty());
         CHECK_FALSE(count.at);
     }
 }

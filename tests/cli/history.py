@@ -140,7 +140,7 @@ class History:
     def command(self):
         kinds = {
             self.open: 4 if len(self.complaints) > 6 else 16, self.classify: 2, self.assign: 2, self.contact: 5, self.await_or_not: 6, self.step: 2, self.promise: 2,
-            self.end_promise: 2, self.offer: 2, self.turn_offer: 3, self.resolve: 6, self.reopen: 4, self.follow_up: 2,
+            self.end_promise: 2, self.task: 3, self.turn_task: 2, self.offer: 2, self.turn_offer: 3, self.resolve: 6, self.reopen: 4, self.follow_up: 2,
             self.note: 1, self.edit: 4, self.merge: 2, self.void: 1, self.action: 2, self.undo: 2, self.undo_any: 4,
             self.alerts: 3, self.import_rows: 3, self.import_export: 1, self.edit_customer: 3, self.merge_customers: 1,
             self.apply_policy: 2}
@@ -178,6 +178,14 @@ class History:
 
     def end_promise(self):
         return ["promise", self.complaint(), self.pick(["--kept", "--broken", "--withdrawn"])]
+
+    def task(self):
+        return ["task", self.complaint(), self.words(), "--for", self.pick(["maria", "pekka", "team:returns"]),
+                *self.maybe("--by", self.later()), *self.maybe("-m", self.words())]
+
+    def turn_task(self):
+        return ["task", *self.pick([["done", self.complaint(), "1"], ["drop", self.complaint()],
+                                    ["give", self.complaint(), "T2", "maria"]])]
 
     def offer(self):
         return ["offer", self.complaint(*UNRESOLVED), self.pick(["refund", "gift"]), *self.maybe("--amount", self.pick(["5", "49.90"])),

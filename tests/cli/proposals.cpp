@@ -138,7 +138,7 @@ TEST_CASE("every proposal of a page is accepted, whatever was done before") {
             }
     }
     for (const char* each :
-         {"contact", "followup", "offer", "promise", "reopen", "resolve", "step"}) {
+         {"contact", "followup", "offer", "promise", "reopen", "resolve", "step", "task"}) {
         CAPTURE(std::string(each));
         CHECK(commands.count(each) == 1);
     }

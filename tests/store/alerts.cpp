@@ -20,6 +20,11 @@ namespace {
 const std::string k_morning = "2026-01-12T06:00:00Z";
 const std::string k_late = "2026-01-12T15:00:00Z";
 
+std::vector<complaint::AlertRecord> records_of(Store& store, const rulebook::Alert& alert) {
+    return alert.action ? alerts_of(store.database(), *alert.action)
+                        : alerts_of(store.database(), alert.complaint);
+}
+
 // "R-1 response overdue, R-2 nobody in charge": all that is raised, news or not.
 std::string raised(Store& store, std::string_view now, bool only_news = false) {
     const auto& policy = *store.policies().current().policy;
@@ -28,7 +33,7 @@ std::string raised(Store& store, std::string_view now, bool only_news = false) {
     std::string text;
     for (const auto& each : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, at),
                                                 policy.organisation.zone.date_at(at))) {
-        const auto records = alerts_of(store.database(), each.alert.complaint);
+        const auto records = records_of(store, each.alert);
         if (only_news && !rulebook::history_of(each, records).is_news()) continue;
         if (each.alert.what.level == complaint::AlertLevel::unassigned) continue;
         text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_string(each.alert.complaint),
@@ -45,7 +50,10 @@ void tell_all(Store& store, Ledger ledger) {
         auto record = each.alert.what;
         record.sent_at = ledger.now();
         record.sent_to = each.to.key;
-        if (rulebook::history_of(each, alerts_of(store.database(), each.alert.complaint)).is_news())
+        if (!rulebook::history_of(each, records_of(store, each.alert)).is_news()) continue;
+        if (each.alert.action)
+            ledger.record_alert(*each.alert.action, record);
+        else
             ledger.record_alert(each.alert.complaint, record);
     }
 }
@@ -148,7 +156,7 @@ TEST_CASE("what was told moves nothing, stays told, and stands in the way of no 
     tell_all(store, k_late);
     const auto delivery = last_event(db);
     CHECK(*find_complaint(db, {1}) == before);
-    REQUIRE(alerts_of(db, {1}).size() == 2); // nobody has it, too
+    REQUIRE(alerts_of(db, complaint::Id{1}).size() == 2); // nobody has it, too
     CHECK(faults_of(store).empty());
 
     const auto change = events_of(db, Id{1}).back().change;
@@ -163,17 +171,19 @@ TEST_CASE("what was told moves nothing, stays told, and stands in the way of no 
     const auto undo = Desk(store).ledger(utc(k_late), "undo").undo(opening->number);
     CHECK(undo.number == opening->number);
     CHECK_FALSE(find_complaint(db, {1}));
-    CHECK(alerts_of(db, {1}).empty());
+    CHECK(alerts_of(db, complaint::Id{1}).empty());
     CHECK(faults_of(store).empty());
     // What was told of it is known again when it comes back.
     Desk(store).ledger(utc(k_late), "undo").undo(events_of(db, Id{1}).back().change);
-    CHECK(alerts_of(db, {1}).size() == 2);
-    CHECK(alerts_of(db, {1}).back().number == delivery);
+    CHECK(alerts_of(db, complaint::Id{1}).size() == 2);
+    CHECK(alerts_of(db, complaint::Id{1}).back().number == delivery);
     CHECK(raised(store, k_late, true).empty());
     CHECK(faults_of(store).empty());
     // Of what is there no more nothing is written.
-    Desk(store).ledger(utc(k_late), "alerts").record_alert({99}, alerts_of(db, {1}).front());
-    CHECK(alerts_of(db, {99}).empty());
+    Desk(store)
+        .ledger(utc(k_late), "alerts")
+        .record_alert(complaint::Id{99}, alerts_of(db, complaint::Id{1}).front());
+    CHECK(alerts_of(db, complaint::Id{99}).empty());
 }
 
 TEST_CASE("whatever is told in between, as many undos as there were commands give the state before each") {
@@ -216,7 +226,7 @@ TEST_CASE("an acknowledgement is undone like any change, also when more was told
     record.acknowledged_at = utc(k_late);
     record.acknowledged_by = "maria";
     record.text = "on it";
-    Desk(store).ledger(utc(k_late), "alerts").record_alert({1}, record);
+    Desk(store).ledger(utc(k_late), "alerts").record_alert(complaint::Id{1}, record);
     CHECK(raised(store, k_late) == "R-1 response overdue");
     CHECK(raised(store, k_late, true).empty());
     tell_all(store, k_late);
@@ -224,16 +234,47 @@ TEST_CASE("an acknowledgement is undone like any change, also when more was told
     REQUIRE(change);
     CHECK(change->command == "alerts");
     Desk(store).ledger(utc(k_late), "undo").undo(change->number);
-    CHECK(alerts_of(db, {1}).size() == 1); // that nobody is in charge
+    CHECK(alerts_of(db, complaint::Id{1}).size() == 1); // that nobody is in charge
     CHECK(raised(store, k_late, true) == "R-1 response overdue");
     CHECK(faults_of(store).empty());
+}
+
+TEST_CASE("what was told of a preventive action stands in its log, stops no undo, and goes with it") {
+    Store store = with_one_complaint();
+    auto& db = store.database();
+    complaint::Action action;
+    action.id = {1};
+    action.text = "wrap the glass";
+    action.opened_at = action.due_at = utc(k_late);
+    Desk(store).ledger(utc(k_late), "action").record({}, action);
+    const auto opened = latest_undoable(db, "maria");
+    REQUIRE(opened);
+    complaint::AlertRecord record;
+    record.level = complaint::AlertLevel::overdue;
+    record.clock = complaint::Clock::task;
+    record.due_at = utc(k_late);
+    record.sent_at = utc(k_late);
+    record.sent_to = "pekka";
+    Desk(store).ledger(utc(k_late), "alerts").record_alert(complaint::ActionId{1}, record);
+    REQUIRE(alerts_of(db, complaint::ActionId{1}).size() == 1);
+    CHECK(alerts_of(db, complaint::ActionId{1}).front().sent_to == "pekka");
+    CHECK(alerts_of(db, complaint::Id{1}).empty());
+    CHECK(faults_of(store).empty());
+    Desk(store).ledger(utc(k_late), "undo").undo(opened->number);
+    CHECK_FALSE(find_action(db, {1}));
+    CHECK(alerts_of(db, complaint::ActionId{1}).empty());
+    CHECK(faults_of(store).empty());
+    // Of one that is not there nobody is told.
+    Desk(store).ledger(utc(k_late), "alerts").record_alert(complaint::ActionId{1}, record);
+    CHECK(alerts_of(db, complaint::ActionId{1}).empty());
 }
 
 TEST_CASE("what was told and is tampered with is found") {
     Store store = with_one_complaint();
     tell_all(store, k_late);
     store.database().execute("UPDATE alert SET sent_to = 'pekka'");
-    CHECK(faults_of(store) == "steps, promises, offers or alerts of R-1 differ from what its log says");
+    CHECK(faults_of(store)
+          == "steps, promises, offers, tasks or alerts of R-1 differ from what its log says");
 }
 
 TEST_CASE("a surge is found by category, against the days before") {

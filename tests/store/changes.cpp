@@ -50,7 +50,7 @@ struct Office {
         alert.level = complaint::AlertLevel::unassigned;
         alert.sent_at = now;
         alert.sent_to = "maria";
-        ledger().record_alert({id}, alert);
+        ledger().record_alert(complaint::Id{id}, alert);
         return last_change(database());
     }
 

@@ -71,7 +71,7 @@ TEST_CASE("a complaint that was taken back stays away, although somebody was tol
     complaint::AlertRecord told;
     told.level = complaint::AlertLevel::overdue;
     told.sent_at = now;
-    desk.ledger(now, "alerts").record_alert({1}, told); // 3
+    desk.ledger(now, "alerts").record_alert(complaint::Id{1}, told); // 3
     const auto before = state_of(store.database());
     desk.ledger(now, "undo").undo(2); // 4
     const auto check = [&] {

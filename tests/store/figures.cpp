@@ -25,6 +25,7 @@ struct Case {
 
     bool is_owed(const Deadline& d) const {
         if (!d.due_at || d.met_at || d.cancelled_at || d.missed_at) return false;
+        if (d.clock == Clock::task) return true;
         if (complaint.status == Status::resolved) return d.clock == Clock::followup;
         return complaint::is_unresolved(complaint.status);
     }
@@ -183,17 +184,18 @@ TEST_CASE("the oldest that is open, and the oldest that nobody has, a team or no
     Desk desk(store);
     CHECK_FALSE(unresolved(store.database()).complaint);
     CHECK_FALSE(first_receipt(store.database()));
+    const auto of = [](std::int64_t complaint) { return DueRow{complaint, {}, {}, {}, {}, {}, "", ""}; };
     const auto now = utc("2026-01-20T06:00:00Z");
     auto facts = about("x", "2026-01-14T06:00:00Z");
     facts.team = "returns";
     desk.open(facts, now);
-    CHECK(owner_of(store.database(), {1}) == "team:returns");
+    CHECK(owner_of(store.database(), of(1)) == "team:returns");
     facts.assignee = "maria";
     facts.received_at = utc("2026-01-13T06:00:00Z");
     desk.open(facts, now);
-    CHECK(owner_of(store.database(), {2}) == "maria");
+    CHECK(owner_of(store.database(), of(2)) == "maria");
     desk.open(about("y", "2026-01-12T06:00:00Z"), now);
-    CHECK(owner_of(store.database(), {3}).empty());
+    CHECK(owner_of(store.database(), of(3)).empty());
     CHECK(unresolved(store.database()).complaint == 3);
     desk.act({3}, now, resolving());
     CHECK(unresolved(store.database()).number == 2);

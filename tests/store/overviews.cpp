@@ -46,13 +46,13 @@ TEST_CASE("every filter admits what its words say and nothing else") {
         CHECK(ids_found(db, filter, Order::id, true) == expected);
     };
     const auto unmet_before = [&](const Complaint& c, Instant at) {
-        return complaint::is_unresolved(c.status)
-               && std::ranges::any_of(deadlines_of(db, c.id), [&](const rulebook::Deadline& d) {
-                      return !d.met_at && !d.cancelled_at && d.due_at && *d.due_at < at;
-                  });
+        return std::ranges::any_of(deadlines_of(db, c.id), [&](const rulebook::Deadline& d) {
+            const bool is_owed = complaint::is_unresolved(c.status) || d.clock == complaint::Clock::task;
+            return is_owed && !d.met_at && !d.cancelled_at && d.due_at && *d.due_at < at;
+        });
     };
-    const auto at_hand = [](const Complaint& c) {
-        return c.status != Status::closed && c.status != Status::void_;
+    const auto at_hand = [&](const Complaint& c) {
+        return (c.status != Status::closed && c.status != Status::void_) || unanswered_since(db, c.id);
     };
     Filter f;
     check("everything", f, [](const Complaint&) { return true; });

@@ -14,6 +14,7 @@ using complaint::Offer;
 using complaint::Procedure;
 using complaint::Promise;
 using complaint::StepRecord;
+using complaint::Task;
 
 Instant day(int number) {
     return utc("2026-01-12T00:00:00Z") + std::chrono::days{number};
@@ -67,7 +68,16 @@ Procedure one_of_each() {
     alert.acknowledged_at = day(16);
     alert.acknowledged_by = "teuvo";
     alert.text = "alert text";
-    return {{step}, {promise}, {offer}, {alert}};
+    Task task;
+    task.number = 7;
+    task.text = "task text";
+    task.owner = "tiina";
+    task.made_at = day(17);
+    task.made_by = "kaisa";
+    task.due_at = day(18);
+    task.done_at = day(19);
+    task.dropped_at = day(20);
+    return {{step}, {promise}, {offer}, {alert}, {task}};
 }
 
 AlertRecord surge(std::int64_t number, Instant when, AlertLevel level = AlertLevel::surge) {
@@ -97,7 +107,7 @@ TEST_CASE("parts are read as they were written, field by field, and belong to on
     const auto all = one_of_each();
     put(store, {1}, {}, all);
     CHECK(procedure_of(store.database(), {1}) == all);
-    CHECK(alerts_of(store.database(), {1}) == all.alerts);
+    CHECK(alerts_of(store.database(), complaint::Id{1}) == all.alerts);
     CHECK(procedure_of(store.database(), {2}) == Procedure{});
 }
 
@@ -146,6 +156,34 @@ TEST_CASE("surges of a day are found whichever complaints they were told of") {
     CHECK(surge_alerts(store.database(), day(0)) == std::vector{surge(1, day(0)), surge(4, day(0))});
     CHECK(surge_alerts(store.database(), day(1)) == std::vector{surge(2, day(1))});
     CHECK(surge_alerts(store.database(), day(2)).empty());
+}
+
+TEST_CASE("the tasks of all complaints come the most urgent first, without those that ended or are void's") {
+    Store store = with_two();
+    const auto task = [](std::int64_t number, std::optional<Instant> due) {
+        Task made;
+        made.number = number;
+        made.text = "x";
+        made.due_at = due;
+        return made;
+    };
+    Procedure first, second;
+    first.tasks = {task(1, day(5)), task(2, {}), task(3, day(1))};
+    first.tasks[2].done_at = day(1);
+    second.tasks = {task(1, day(4)), task(2, day(3))};
+    second.tasks[1].dropped_at = day(1);
+    put(store, {1}, {}, first);
+    put(store, {2}, {}, second);
+    const auto told = [&](bool all) {
+        std::string text;
+        for (const auto& each : tasks_of_all(store.database(), all))
+            text += fmt::format("{} T{}; ", to_string(each.complaint), each.task.number);
+        return text;
+    };
+    CHECK(told(false) == "R-2 T1; R-1 T1; R-1 T2; ");
+    CHECK(told(true) == "R-1 T3; R-2 T2; R-2 T1; R-1 T1; R-1 T2; ");
+    store.database().execute("UPDATE complaint SET status = 'void' WHERE id = 2");
+    CHECK(told(false) == "R-1 T1; R-1 T2; ");
 }
 
 } // namespace reklamaatio::store::tests

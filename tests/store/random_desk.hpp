@@ -6,6 +6,7 @@
 #include "complaint/random_complaint.hpp"
 #include "complaint/refusal.hpp"
 #include "complaint/resolution.hpp"
+#include "complaint/task.hpp"
 #include "store/builders.hpp"
 #include "store/parts.hpp"
 
@@ -155,7 +156,7 @@ class RandomDesk {
     }
 
     Event event_of_parts(const Complaint& c, const complaint::Procedure& procedure, const Occasion& then) {
-        switch (below(m_random, 6)) {
+        switch (below(m_random, 9)) {
         case 0: {
             complaint::StepTaken taken{random_word<complaint::Step>(m_random)};
             taken.what = text();
@@ -186,6 +187,23 @@ class RandomDesk {
             news.wish = text();
             return complaint::turn_offer(c, procedure, news, then);
         }
+        case 5:
+        case 6:
+            return complaint::open_task(
+                c, procedure,
+                {"T " + text(), below(m_random, 2) == 0 ? "pekka" : "team:returns",
+                 below(m_random, 4) == 0
+                     ? std::nullopt
+                     : std::optional(then.happened_at + std::chrono::minutes{random_number(m_random, 9'000)}),
+                 text()},
+                then);
+        case 7:
+            if (below(m_random, 2) == 0)
+                return complaint::give_task(c, procedure, std::nullopt,
+                                            {"maria", m_now + std::chrono::days{2}}, text(), then);
+            return complaint::end_task(c, procedure,
+                                       static_cast<complaint::TaskState>(1 + below(m_random, 2)),
+                                       std::nullopt, text(), then);
         default: {
             complaint::FollowUp asked;
             asked.csat = 1 + random_number(m_random, 5);

@@ -8,6 +8,7 @@
 #include "complaint/refusal.hpp"
 #include "complaint/repair.hpp"
 #include "complaint/resolution.hpp"
+#include "complaint/task.hpp"
 #include "store/absences.hpp"
 #include "store/actions.hpp"
 #include "store/builders.hpp"
@@ -27,8 +28,9 @@ using complaint::tests::random_word;
 
 class RandomTeam {
   public:
-    RandomTeam(Store& store, unsigned seed)
-        : m_store(store), m_random(seed), m_now(utc("2026-03-02T06:00:00Z")) {}
+    // `with_tasks`: what older layouts do not know.
+    RandomTeam(Store& store, unsigned seed, bool with_tasks = true)
+        : m_store(store), m_random(seed), m_now(utc("2026-03-02T06:00:00Z")), m_acts(with_tasks ? 28 : 25) {}
 
     // One command of any kind, under its own change. One that is refused leaves no trace, and is followed by
     // another.
@@ -47,7 +49,7 @@ class RandomTeam {
 
   private:
     bool try_to_work() {
-        const auto choice = choose(25);
+        const auto choice = choose(m_acts);
         const auto complaint = any_complaint();
         try {
             if (!complaint || choice < 3) return open();
@@ -172,6 +174,8 @@ class RandomTeam {
             after.text = text() + "!";
             after.complaint = complaint.id;
             after.opened_at = m_now;
+            after.owner = "pekka";
+            if (sometimes()) after.due_at = m_now + std::chrono::hours{9};
         } else {
             after.done_at = m_now;
             after.effect = text_or_none();
@@ -304,8 +308,20 @@ class RandomTeam {
         case 22:
             if (sometimes()) return void_entry(c, text_or_none(), then);
             return note(c, text(), then);
-        default:
+        case 23:
             return edited(c, then);
+        case 25: {
+            const NewTask made{text() + "!", one_of<std::string>({"maria", "team:returns"}),
+                               sometimes() ? std::nullopt : std::optional(m_now + std::chrono::hours{9}),
+                               text_or_none()};
+            return open_task(c, parts, made, then);
+        }
+        case 26:
+            return give_task(c, parts, std::nullopt, {"pekka", m_now + std::chrono::hours{30}},
+                             text_or_none(), then);
+        default:
+            return end_task(c, parts, one_of({TaskState::done, TaskState::dropped}), std::nullopt,
+                            text_or_none(), then);
         }
     }
 
@@ -317,6 +333,7 @@ class RandomTeam {
     Store& m_store;
     Random m_random;
     Instant m_now;
+    std::size_t m_acts;
 };
 
 } // namespace reklamaatio::store::tests

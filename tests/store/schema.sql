@@ -36,6 +36,7 @@ CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_i
 CREATE INDEX own_value_by_name ON own_value (name, key);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);
+CREATE INDEX task_open ON task (due_at) WHERE done_at IS NULL AND dropped_at IS NULL;
 CREATE INDEX wait_of_complaint ON wait (complaint_id, event_id);
 CREATE TABLE absence (
     person    TEXT NOT NULL,
@@ -269,6 +270,18 @@ CREATE TABLE step (
     why          TEXT,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE task (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    number       INTEGER NOT NULL,
+    text         TEXT,
+    owner        TEXT,
+    made_at      INTEGER,
+    made_by      TEXT,
+    due_at       INTEGER,
+    done_at      INTEGER,
+    dropped_at   INTEGER,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE wait (
     event_id     INTEGER PRIMARY KEY REFERENCES event (id),
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
@@ -297,6 +310,7 @@ SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
               WHERE m.complaint_id = c.id ORDER BY m.happened_at, m.event_id)) AS notes,
        (SELECT group_concat(said, char(10))
         FROM (SELECT p.text AS said FROM promise AS p WHERE p.complaint_id = c.id
+              UNION ALL SELECT t.text FROM task AS t WHERE t.complaint_id = c.id
               UNION ALL SELECT coalesce(o.text, '') || char(10) || coalesce(o.wish, '') FROM offer AS o WHERE o.complaint_id = c.id
               UNION ALL SELECT coalesce(s.text, '') || char(10) || coalesce(s.what, '') || char(10) || coalesce(s.place, '')
                                || char(10) || coalesce(s.why, '') FROM step AS s
@@ -420,3 +434,12 @@ SELECT 'R-' || complaint_id AS complaint, number,
        strftime('%Y-%m-%dT%H:%M:%SZ', done_at, 'unixepoch') AS done_at, done_by, text, what, place AS "where", why,
        complaint_id AS complaint_number
 FROM step;
+CREATE VIEW tasks AS
+SELECT 'R-' || complaint_id AS complaint, number, text, owner,
+       CASE WHEN done_at IS NOT NULL THEN 'done' WHEN dropped_at IS NOT NULL THEN 'dropped' ELSE 'open' END AS state,
+       strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,
+       strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', done_at, 'unixepoch') AS done_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', dropped_at, 'unixepoch') AS dropped_at,
+       complaint_id AS complaint_number
+FROM task;

@@ -22,6 +22,7 @@ inline std::string state_of(Database& database) {
         {"reopening", "complaint_id, ordinal"},
         {"step", "complaint_id, number"},
         {"promise", "complaint_id, number"},
+        {"task", "complaint_id, number"},
         {"offer", "complaint_id, number"},
         {"action", "id"},
         {"absence", "person, first_day"},

@@ -93,7 +93,7 @@ TEST_CASE("waits of old are found after the upgrade as if they had always been k
         CAPTURE(seed);
         Store store = Store::in_memory(founding());
         auto& db = store.database();
-        RandomTeam team(store, 2000 + seed);
+        RandomTeam team(store, 2000 + seed, false);
         for (int i = 0; i < 120; ++i) {
             team.work();
             // Taken back, and perhaps put back, and so on.

@@ -40,6 +40,7 @@ class ActionCommand final : public HandlingCommand {
                      "for add: when it is due; a date alone means the end of that day");
         options.text("--effect", "TEXT", m_effect, "for done: what it achieved");
         options.flag("--all", m_all, "for list: include actions already done");
+        options.flag("--overdue", m_overdue, "for list: only those whose due time has passed");
     }
 
   public:
@@ -68,7 +69,10 @@ class ActionCommand final : public HandlingCommand {
         if (adds && m_action != "add")
             throw host::UsageError("--cause, --product, --complaint, --owner and --due go with action add");
         if (m_effect && m_action != "done") throw host::UsageError("--effect goes with action done");
-        if (m_all && m_action != "list") throw host::UsageError("--all goes with action list");
+        if ((m_all || m_overdue) && m_action != "list")
+            throw host::UsageError(fmt::format("{} goes with action list", m_all ? "--all" : "--overdue"));
+        if (m_all && m_overdue)
+            throw host::UsageError("--all and --overdue cannot be used together; what is done is not late");
         if (m_action == "list" && !ids().empty())
             throw host::UsageError(
                 fmt::format("action list takes no '{}'; see reklamaatio action show A-1", ids().front()));
@@ -79,6 +83,10 @@ class ActionCommand final : public HandlingCommand {
         if (!m_all)
             std::erase_if(actions,
                           [](const Action& a) { return state_of(a) == complaint::ActionState::done; });
+        if (m_overdue)
+            std::erase_if(actions, [now = session.desk().now()](const Action& a) {
+                return !a.due_at || *a.due_at >= now;
+            });
         session.show(view::action_table(session.desk(), actions, session.prints_page()));
         return host::ExitStatus::done;
     }
@@ -92,7 +100,9 @@ class ActionCommand final : public HandlingCommand {
         if (m_complaint) take_over(session, draft);
         if (m_cause) draft.cause = *m_cause;
         if (m_product) draft.product = *m_product;
-        draft.owner = m_owner ? owner(session) : session.desk().actor();
+        draft.owner = m_owner
+                          ? casework::owner_named(session.desk().policy(), *m_owner, session.desk().actor())
+                          : session.desk().actor();
         draft.due_at = deadline(session, "--due", m_due);
         draft.id = store::next_action_id(session.desk().database());
         const auto made =
@@ -101,13 +111,6 @@ class ActionCommand final : public HandlingCommand {
                                       made.owner, made.text));
         if (!session.prints_text()) session.show(view::action_table(session.desk(), {made}, false));
         return host::ExitStatus::done;
-    }
-
-    // As it is kept: a person, or team:NAME.
-    std::string owner(Session& session) const {
-        const auto meant =
-            casework::parse_owner(session.desk().policy(), *m_owner, "", session.desk().actor());
-        return rulebook::owner_of(meant.team, meant.assignee);
     }
 
     // The complaint says what it is about.
@@ -179,7 +182,7 @@ class ActionCommand final : public HandlingCommand {
     }
 
     std::optional<std::string> m_action, m_cause, m_product, m_complaint, m_owner, m_due, m_effect;
-    bool m_all = false;
+    bool m_all = false, m_overdue = false;
 };
 
 } // namespace
@@ -191,7 +194,10 @@ extern constexpr CommandRow k_action{
     "manage preventive actions",
     R"(What is changed so that complaints do not happen again. add begins one, numbered A-1, A-2; list shows what is
 open; show tells one; done ends one and lists the customers to tell: those of the complaint that it came from,
-and of complaints with its cause, of its product if it has one. resolve --prevent begins one as well.)",
+and of complaints with its cause, of its product if it has one. resolve --prevent begins one as well.
+
+Its owner is alerted when most of its time has passed, and when all has; then it counts in check, and stands in the
+daily report. An [[escalation]] of the clock task tells others of it.)",
     {{{"reklamaatio action add \"wrap the glass\" --cause packing --due 2026-12-31", "begin one"},
       {"reklamaatio action list", "what is open"},
       {"reklamaatio action done A-1 --effect \"no broken glass since\"", "and whom to tell"}}},

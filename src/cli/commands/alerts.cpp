@@ -7,6 +7,7 @@
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
+#include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/lock.hpp"
 #include "store/overviews.hpp"
@@ -32,7 +33,7 @@ constexpr std::int64_t k_longest_timeout = 3600;
 class Alerts final : public Command {
   public:
     void declare(Options& options) override {
-        options.arguments("ID", m_ids, "for --ack: complaints", false);
+        options.arguments("ID", m_ids, "for --ack: complaints, or preventive actions: A-3", false);
         options.flag("--new", m_new, "only those nobody has been told about yet; they are then marked");
         options.text("--for", "WHO", m_for, "only those for this person, or for nobody");
         options.flag("--mine", m_mine, "only those for you");
@@ -43,8 +44,9 @@ class Alerts final : public Command {
                        "for --exec: end CMD when it takes longer, and count it as failed; 60 by default");
         options.flag("--always", m_always, "for --new: also outside the working hours of the calendars");
         options.flag("--dry-run", m_dry_run, "for --new and --ack: show, and mark nothing");
-        options.flag("--ack", m_ack,
-                     "acknowledge the alerts of these complaints: nobody is told of that level again");
+        options.flag(
+            "--ack", m_ack,
+            "acknowledge the alerts of these complaints or actions: nobody is told of that level again");
         m_message.declare(options, "for --ack: a note on it");
     }
 
@@ -200,20 +202,41 @@ class Alerts final : public Command {
     }
 
     host::ExitStatus acknowledge(Session& session, const std::vector<DueAlert>& alerts) {
+        std::vector<std::string> references;
+        for (const auto& id : m_ids)
+            if (id.starts_with("A-") || id.starts_with("a-"))
+                acknowledge(session, one_action(session, id), alerts);
+            else
+                references.push_back(id);
         store::Filter filter;
-        for (const auto& complaint : session.desk().complaints(m_ids)) {
+        for (const auto& complaint : session.desk().complaints(references)) {
             filter.ids.push_back(complaint.id);
             acknowledge(session, complaint.id, alerts);
         }
+        // A filter without ids would show all; no complaint has the number 0.
+        if (filter.ids.empty()) filter.ids.push_back({});
         if (!session.prints_text()) show_complaints(session, filter, {}, view::export_columns());
         return host::ExitStatus::done;
     }
 
-    void acknowledge(Session& session, complaint::Id id, const std::vector<DueAlert>& alerts) const {
+    static complaint::ActionId one_action(Session& session, const std::string& text) {
+        const auto id = complaint::parse_action_id(text);
+        if (!store::find_action(session.desk().database(), id))
+            complaint::refuse<complaint::Reason::no_such_action>(id);
+        return id;
+    }
+
+    static bool is_about(const DueAlert& alert, complaint::Id id) {
+        return !alert.action && alert.complaint == id;
+    }
+    static bool is_about(const DueAlert& alert, complaint::ActionId id) { return alert.action == id; }
+
+    template <typename Number>
+    void acknowledge(Session& session, Number id, const std::vector<DueAlert>& alerts) const {
         std::vector<complaint::AlertRecord> open;
         bool has_any = false;
         for (const auto& alert : alerts) {
-            if (alert.complaint != id) continue;
+            if (!is_about(alert, id)) continue;
             has_any = true;
             if (!alert.acknowledged) open.push_back(alert.what);
         }

@@ -34,7 +34,7 @@ std::string sentence(Metric metric, const Count& count, casework::Desk& desk) {
             "nothing undelivered"};
         return std::string(k_none[static_cast<std::size_t>(metric)]);
     }
-    const std::string id = to_string(*count.complaint);
+    const auto& id = count.id;
     const auto now = desk.now();
     const auto& calendar = desk.policy().calendar_named(count.calendar);
     const std::string age = time::display_length(now - *count.at);
@@ -61,7 +61,7 @@ class Check final : public Command {
   public:
     void declare(Options& options) override {
         options.choice("--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric",
-                       m_metric, "what to count, in complaints; overdue by default");
+                       m_metric, "what to count, in complaints and preventive actions; overdue by default");
         options.text("-w,--warning", "RANGE", m_warning,
                      "warn outside this range; for overdue and undelivered, 0 by default");
         options.text("-c,--critical", "RANGE", m_critical, "critical outside this range");
@@ -141,13 +141,13 @@ extern constexpr CommandRow k_check{
     R"(A monitoring plugin for Nagios, Icinga and their kin: one line on standard output with performance data, and
 four statuses: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, which stands for everything that goes wrong, wrong
 options and --help included. What is counted are complaints, never deadlines: one with three deadlines that
-have passed is overdue once.
+have passed is overdue once. A preventive action that is late, or due soon, counts like a complaint.
 
 A RANGE is that of the Monitoring Plugins guidelines; a value outside it alerts: 10 is 0 to 10, 10: is 10
 and more, ~:10 is 10 and less, 10:20 lies between, and @10:20 alerts inside. Without ranges one overdue
 or undelivered complaint is a warning.
 
-undelivered are complaints with an alert that `alerts --new` should have told longer ago than --older-than, and has
+undelivered are complaints and preventive actions with an alert that `alerts --new` should have told longer ago than --older-than, and has
 not: cron does not run, the mail command fails or hangs, or the policy was never tried. Time outside the hours
 of the alert's calendar does not count.)",
     {{{"reklamaatio check -w 0 -c 2", "a warning when one is overdue, critical when three are"},

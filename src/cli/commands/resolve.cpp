@@ -84,7 +84,18 @@ class Resolve final : public HandlingCommand {
                                ? ""
                                : "left undone: " + view::leftover_text(after.left_undone, ended.offers);
         text::append(text, missing.empty() ? "" : "still missing: " + missing, "; ");
+        text::append(text, open_tasks_text(ended.tasks), "; ");
         return text;
+    }
+
+    // "tasks T1 (pekka) and T3 (maria) are still open"; empty for none.
+    static std::string open_tasks_text(const std::vector<complaint::Task>& tasks) {
+        std::vector<std::string> named;
+        for (const auto& task : tasks)
+            named.push_back(fmt::format("T{} ({})", task.number, task.owner));
+        const auto clause =
+            text::one_or_many(named.size(), "task {} is still open", "tasks {} are still open");
+        return named.empty() ? "" : fmt::format(fmt::runtime(clause), text::listed(named, "and"));
     }
 
     static std::string skipped_text(const std::vector<complaint::Step>& skipped) {
@@ -159,7 +170,7 @@ With --channel the message goes to the customer and counts as an
 answer.
 
 Open promises, offers without an answer and steps that the policy requires stand in the way: see to them first,
-or give --force and the reason; what was left stays on record. --prevent begins a preventive action for the
+or give --force and the reason; what was left stays on record. Open tasks of staff do not: they are named, and go on. --prevent begins a preventive action for the
 cause; see action.)",
     {{{"reklamaatio resolve R-12 --outcome upheld --remedy replacement --settled yes",
        "made good, and accepted"},

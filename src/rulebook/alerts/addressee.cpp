@@ -49,7 +49,8 @@ std::vector<AddressedAlert> addressed(const Policy& policy, std::vector<Alert> a
     }
     const auto place = [](const AddressedAlert& each) {
         const auto& what = each.alert.what;
-        return std::tuple{what.due_at, each.alert.complaint, subject_of(what), std::string_view(each.to.key)};
+        return std::tuple{what.due_at, each.alert.complaint, each.alert.action, subject_of(what),
+                          std::string_view(each.to.key)};
     };
     // Of those in one place the highest comes first, and stays.
     std::ranges::stable_sort(all, [&](const AddressedAlert& a, const AddressedAlert& b) {

@@ -23,6 +23,7 @@ class Finder {
         if (owed.imported_at && owed.due_at <= *owed.imported_at) return;
         Alert alert;
         alert.complaint = owed.complaint;
+        alert.action = owed.action;
         alert.what.clock = owed.clock;
         alert.what.ordinal = owed.ordinal;
         alert.what.due_at = owed.due_at;
@@ -113,6 +114,28 @@ class Finder {
 };
 
 } // namespace
+
+OwedDeadline owed_deadline(const Policy& policy, const complaint::Action& action) {
+    const auto& calendar = policy.default_calendar();
+    const Instant started = action.opened_at.value_or(*action.due_at);
+    OwedDeadline owed;
+    owed.action = action.id;
+    owed.clock = complaint::Clock::task;
+    owed.ordinal = 0;
+    owed.started_at = started;
+    owed.due_at = *action.due_at;
+    owed.warn_at = time::share_used_at(started, *action.due_at, Sla{}.warn_at,
+                                       time::Target{1, time::Unit::hours}, calendar);
+    owed.calendar = calendar.name();
+    give_to(owed, action.owner);
+    return owed;
+}
+
+void give_to(OwedDeadline& owed, const std::string& owner) {
+    const auto team = team_meant_by(owner);
+    owed.team = team ? std::string(*team) : "";
+    owed.assignee = team ? "" : owner;
+}
 
 std::vector<Alert> raised_alerts(const Policy& policy, const AlertFacts& facts, Instant now) {
     Finder finder(policy, now);

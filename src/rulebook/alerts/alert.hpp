@@ -2,6 +2,7 @@
 // What somebody must hear of now: a pure function of what is owed, of the policy and of the time.
 #pragma once
 
+#include "complaint/action.hpp"
 #include "complaint/alert_record.hpp"
 #include "complaint/complaint.hpp"
 #include "rulebook/policy.hpp"
@@ -23,13 +24,22 @@ struct OwedDeadline {
     std::optional<time::Instant> warn_at;
     std::optional<time::Target> target; // nothing: the due time was given, or promised
     std::string calendar;
-    std::string team;
+    std::string team; // that handles the complaint, or does the task; likewise the assignee
     std::string assignee;
     // When the complaint came from a file: what was past by then raises no alert, ever.
     std::optional<time::Instant> imported_at;
-    // What conditions of escalations are asked of; null where no escalation of the policy has any.
+    // What conditions of escalations are asked of; null where no escalation of the policy has any, and of an action.
     std::shared_ptr<const complaint::Complaint> about{};
+    // The preventive action that is due then; it is of no complaint.
+    std::optional<complaint::ActionId> action = {};
 };
+
+// What is owed of an action that has a due time: it counts as a task, the one that is no complaint's and has the number
+// 0. It is at risk when as much of its time has passed as of a target where no service level says otherwise.
+OwedDeadline owed_deadline(const Policy& policy, const complaint::Action& action);
+
+// Of a task or an action it is not who has the complaint that hears of it, but whose it is: a person, or team:NAME.
+void give_to(OwedDeadline& owed, const std::string& owner);
 
 // A complaint that is new or open, and that no person is in charge of; a team may have it.
 struct Unassigned {
@@ -62,9 +72,10 @@ struct Alert {
     complaint::AlertRecord what; // level, clock, ordinal, detail, due_at, raised_at, role; the rest is blank
     std::string person;          // who it is meant for: a key or a name; empty: nobody
     std::string team;            // whose lead hears of it where that person cannot
-    const time::Calendar* calendar = nullptr; // in whose hours it is delivered; lives in the policy
-    std::int64_t count = 0;                   // of a surge: how many came today,
-    std::int64_t limit = 0;                   // and how many chance explains
+    const time::Calendar* calendar = nullptr;       // in whose hours it is delivered; lives in the policy
+    std::int64_t count = 0;                         // of a surge: how many came today,
+    std::int64_t limit = 0;                         // and how many chance explains
+    std::optional<complaint::ActionId> action = {}; // that it is about, and no complaint
 };
 
 // A surge is judged against eight weeks, or as many days as there are since the first complaint, but not

@@ -4,7 +4,7 @@
 #include "rulebook/clocks/answer_clock.hpp"
 #include "rulebook/clocks/message_clocks.hpp"
 #include "rulebook/clocks/origin.hpp"
-#include "rulebook/clocks/promise_clocks.hpp"
+#include "rulebook/clocks/said_clocks.hpp"
 #include "rulebook/clocks/waits.hpp"
 
 #include <algorithm>
@@ -47,7 +47,7 @@ class Planner {
         judge();
         m_last = regime();
         note_turns(before, event);
-        m_promises.take(event, regime());
+        m_said.take(event, regime());
         m_answer.take(before, m_complaint, event, regime());
     }
 
@@ -240,7 +240,7 @@ class Planner {
         for (const auto& more :
              {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
               update_deadlines(m_turns, pauses, m_replannings), m_followups,
-              m_promises.deadlines(m_procedure.promises, m_complaint.resolved_at), m_answer.deadlines()})
+              m_said.deadlines(m_procedure, m_complaint.resolved_at), m_answer.deadlines()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -261,7 +261,7 @@ class Planner {
     std::vector<Pause> m_closed; // closed times that the policy leaves out
     std::vector<Running> m_running;
     std::vector<Running> m_followups;
-    PromiseClocks m_promises;
+    SaidClocks m_said;
     AnswerClock m_answer;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;

@@ -60,7 +60,7 @@ inline bool is_about_alerts(const complaint::Event& event) {
 
 // Those of all pauses that count for it: what came after its end is no longer its own, and one that still
 // lasts has an end where it was met. `response`, `reply`,
-// `promise` and `followup` never pause.
+// `promise`, `task` and `followup` never pause.
 std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);
 
 // Whether the two states of a complaint may fall under different service levels, or start at different times.

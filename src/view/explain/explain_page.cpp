@@ -113,8 +113,8 @@ std::string reckoning_label(std::string_view label) {
 
 void show_explanation(const casework::Explanation& about, std::optional<Clock> clock, render::Page& page) {
     Explainer explainer(about, page);
-    for (const auto each : complaint::values<Clock>())
-        if (!clock || *clock == each) explainer.show(each);
+    for (const auto each : told_clocks(about, clock))
+        explainer.show(each);
 }
 
 } // namespace reklamaatio::view

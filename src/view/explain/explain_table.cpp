@@ -129,8 +129,8 @@ std::vector<render::Column> explanation_columns() {
 
 void add_explanation(const casework::Explanation& about, std::optional<Clock> clock, render::Table& table) {
     Rows rows(about, table);
-    for (const auto each : complaint::values<Clock>())
-        if (!clock || *clock == each) rows.add(each);
+    for (const auto each : told_clocks(about, clock))
+        rows.add(each);
 }
 
 } // namespace reklamaatio::view

@@ -40,17 +40,22 @@ std::optional<complaint::GivenDue> given_of(const complaint::Complaint& complain
     return clock == Clock::resolution ? complaint.given_resolution_due : std::nullopt;
 }
 
-std::string promise_text(const casework::Explanation& about, int number) {
-    for (const auto& promise : about.procedure.promises)
-        if (promise.number == number) return fmt::format("promise {}: \"{}\"", number, promise.text);
-    return fmt::format("promise {}", number);
+// "promise 2: "a new leg"": what is due when somebody said.
+template <typename T>
+std::string said_text(Clock clock, const std::vector<T>& parts, int number) {
+    for (const auto& part : parts)
+        if (part.number == number) return fmt::format("{} {}: \"{}\"", in_words(clock), number, part.text);
+    return fmt::format("{} {}", in_words(clock), number);
 }
 
 } // namespace
 
 std::string head_of(const casework::Explanation& about, const Origin& origin) {
     const auto& running = origin.running;
-    if (origin.deadline.clock == Clock::promise) return promise_text(about, origin.deadline.ordinal);
+    const int number = origin.deadline.ordinal;
+    if (origin.deadline.clock == Clock::promise)
+        return said_text(Clock::promise, about.procedure.promises, number);
+    if (origin.deadline.clock == Clock::task) return said_text(Clock::task, about.procedure.tasks, number);
     const auto clock = in_words(origin.deadline.clock);
     if (origin.deadline.clock == Clock::answer && !running.target)
         return fmt::format("{}: by the time that was said (--until)", clock);
@@ -105,6 +110,8 @@ std::string started_by(const Origin& origin) {
         return "resolved";
     case Clock::answer:
         return "asked";
+    case Clock::task:
+        return "made";
     }
     return "start";
 }
@@ -154,6 +161,7 @@ std::string why_none(const casework::Explanation& about, Clock clock) {
         return about.complaint.waiting_since
                    ? "no deadline: none was said (--until), and the policy has no remind_after"
                    : "not running: it starts when the customer is waited for";
+    if (clock == Clock::task) return "no deadline: no task has a time";
     if (has_given_due(about, clock)) return "no target: the source has none, and it is never re-planned";
     const auto& regime = about.origins.last;
     if (regime.sla == nullptr) return "no target: no SLA applies";
@@ -161,6 +169,14 @@ std::string why_none(const casework::Explanation& about, Clock clock) {
     if (about.complaint.voided_at) return "cancelled before it started: the complaint is void";
     return fmt::format("{} ({} by {})", not_started(about, clock),
                        time::to_string(*regime.sla->target(clock)), sla_named(regime));
+}
+
+std::vector<Clock> told_clocks(const casework::Explanation& about, std::optional<Clock> clock) {
+    if (clock) return {*clock};
+    std::vector<Clock> told;
+    for (const auto each : complaint::values<Clock>())
+        if (each != Clock::task || !about.of(each).empty()) told.push_back(each);
+    return told;
 }
 
 } // namespace reklamaatio::view

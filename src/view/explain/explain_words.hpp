@@ -4,7 +4,9 @@
 
 #include "casework/explanation.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace reklamaatio::view {
 
@@ -40,5 +42,10 @@ bool has_given_due(const casework::Explanation& about, complaint::Clock clock);
 
 // Why a clock has no deadline.
 std::string why_none(const casework::Explanation& about, complaint::Clock clock);
+
+// Those that are explained where that one is asked for, or all: what is not owed to the customer only where there is
+// something to tell.
+std::vector<complaint::Clock> told_clocks(const casework::Explanation& about,
+                                          std::optional<complaint::Clock> clock);
 
 } // namespace reklamaatio::view

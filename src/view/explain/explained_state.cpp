@@ -59,8 +59,16 @@ class State {
     }
 
     std::string met_word() const {
-        if (m_deadline.clock == Clock::promise) return "kept";
-        return m_deadline.clock == Clock::answer ? "answered" : "met";
+        switch (m_deadline.clock) {
+        case Clock::promise:
+            return "kept";
+        case Clock::answer:
+            return "answered";
+        case Clock::task:
+            return "done";
+        default:
+            return "met";
+        }
     }
     std::string given_up() const {
         return m_deadline.clock == Clock::promise ? "the promise was broken" : "given up";
@@ -110,6 +118,7 @@ class State {
         if (m_deadline.clock == Clock::followup) return "the complaint was opened again";
         if (m_deadline.clock == Clock::answer)
             return was_asked_again() ? "asked again" : "no longer waited for";
+        if (m_deadline.clock == Clock::task) return "the task was dropped";
         for (const auto& promise : m_about.procedure.promises)
             if (m_deadline.clock == Clock::promise && promise.number == m_deadline.ordinal
                 && promise.withdrawn_at)

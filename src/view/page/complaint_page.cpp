@@ -13,15 +13,12 @@ using Section = void (*)(const PageView&, render::Page&);
 
 // With an empty line between the groups. What was said and what is to be done stand last: there a person
 // looks when the page has rolled by.
+using Group = std::array<Section, 4>;
 const std::array k_groups{
-    std::array<Section, 3>{show_head, nullptr, nullptr},
-    std::array<Section, 3>{show_customer, show_facts, nullptr},
-    std::array<Section, 3>{show_clocks, nullptr, nullptr},
-    std::array<Section, 3>{show_steps, show_offers, show_promises},
-    std::array<Section, 3>{show_end, nullptr, nullptr},
-    std::array<Section, 3>{show_history, nullptr, nullptr},
-    std::array<Section, 3>{show_conversation, nullptr, nullptr},
-    std::array<Section, 3>{show_next, nullptr, nullptr},
+    Group{show_head},         Group{show_customer, show_facts},
+    Group{show_clocks},       Group{show_steps, show_offers, show_promises, show_tasks},
+    Group{show_end},          Group{show_history},
+    Group{show_conversation}, Group{show_next},
 };
 
 } // namespace

@@ -60,9 +60,9 @@ std::string promise_command(const PageView& view) {
 }
 
 // Among the deadlines that are told anyway.
-bool is_told(const complaint::Promise& promise, std::span<const Deadline> told) {
+bool is_told(Clock clock, std::int64_t number, std::span<const Deadline> told) {
     return std::ranges::any_of(told, [&](const Deadline& deadline) {
-        return deadline.clock == Clock::promise && deadline.ordinal == promise.number;
+        return deadline.clock == clock && deadline.ordinal == number;
     });
 }
 
@@ -120,6 +120,10 @@ std::string pay_command(const PageView& view, const complaint::Offer& offer) {
                        offer.amount ? "" : " --amount SUM");
 }
 
+std::string done_command(const PageView& view, std::int64_t task) {
+    return fmt::format("reklamaatio task done {} {}", to_string(view.complaint().id), task);
+}
+
 std::string left_open(const PageView& view, std::span<const Deadline> told) {
     const auto& procedure = view.dossier.procedure;
     std::string line;
@@ -138,9 +142,14 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
     add(unpaid_offers(view), "offer {} is to be paid", "offers {} are to be paid");
     std::vector<std::string> promises;
     for (const auto& promise : procedure.promises)
-        if (state_of(promise) == PromiseState::open && !is_told(promise, told))
+        if (state_of(promise) == PromiseState::open && !is_told(Clock::promise, promise.number, told))
             promises.push_back(fmt::format("P{}", promise.number));
     add(promises, "promise {} is open", "promises {} are open");
+    std::vector<std::string> tasks;
+    for (const auto& task : procedure.tasks)
+        if (state_of(task) == complaint::TaskState::open && !is_told(Clock::task, task.number, told))
+            tasks.push_back(fmt::format("T{}", task.number));
+    add(tasks, "task {} is open", "tasks {} are open");
     const auto steps = expected_steps(view);
     if (!steps.empty()) join(line, "steps left: " + fmt::format("{}", fmt::join(steps, ", ")), "; ");
     return line;
@@ -159,6 +168,9 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
             return promise_command(view, deadline.ordinal);
+    for (const auto& deadline : owed)
+        if (deadline.clock == Clock::task && *deadline.due_at < view.now)
+            return done_command(view, deadline.ordinal);
     if (!casework::proposed_offers(view.dossier, view.now).empty()) return answer_command(view);
     if (const auto pay = pay_command(view); !pay.empty()) return pay;
     if (const auto steps = expected_steps(view); !steps.empty())

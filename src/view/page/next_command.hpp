@@ -13,8 +13,11 @@ namespace reklamaatio::view {
 // The line that logs the payment of an accepted offer.
 std::string pay_command(const PageView& view, const complaint::Offer& offer);
 
-// Offers, promises and steps that stand open, in one line; empty when none do. Left out are the promises of
-// deadlines that are told already, and the offer that the complaint waits for.
+// The line that logs that a task was done.
+std::string done_command(const PageView& view, std::int64_t task);
+
+// Offers, promises, tasks and steps that stand open, in one line; empty when none do. Left out are the promises and
+// tasks of deadlines that are told already, and the offer that the complaint waits for.
 std::string left_open(const PageView& view, std::span<const rulebook::Deadline> told);
 
 // For an unresolved complaint, one line that can be copied; `owed` are the deadlines that are owed, the most urgent

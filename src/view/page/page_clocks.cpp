@@ -59,7 +59,8 @@ std::vector<ClockLine> lines_of(const PageView& view) {
         std::size_t end = begin;
         while (end < all.size() && all[end].clock == all[begin].clock)
             ++end;
-        lines.push_back(line_of(view, all.subspan(begin, end - begin)));
+        // Tasks are listed one by one below.
+        if (all[begin].clock != Clock::task) lines.push_back(line_of(view, all.subspan(begin, end - begin)));
         begin = end;
     }
     return lines;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What we offered, as the negotiation that it was, and what we promised.
+// What we offered, as the negotiation that it was, what we promised, and what staff owe each other.
 #include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
@@ -18,6 +18,8 @@ using complaint::Offer;
 using complaint::OfferState;
 using complaint::Promise;
 using complaint::PromiseState;
+using complaint::Task;
+using complaint::TaskState;
 using render::StyledText;
 using render::Tone;
 
@@ -127,6 +129,23 @@ render::Span outcome_of(const PageView& view, const Promise& promise) {
                                       : render::Span{"open", Tone::strong};
 }
 
+render::Span outcome_of(const PageView& view, const Task& task) {
+    switch (complaint::state_of(task)) {
+    case TaskState::done:
+        if (task.due_at && *task.done_at > *task.due_at)
+            return {"done LATE " + view.day(*task.done_at), Tone::bad};
+        return {"done " + view.day(*task.done_at), Tone::good};
+    case TaskState::dropped:
+        return {"dropped " + view.day(*task.dropped_at), Tone::dim};
+    case TaskState::open:
+        break;
+    }
+    if (view.complaint().merged_into) return {goes_on(view), Tone::dim};
+    if (view.complaint().status == complaint::Status::void_) return {"left open", Tone::dim};
+    return task.due_at && *task.due_at < view.now ? render::Span{"OVERDUE", Tone::bad}
+                                                  : render::Span{"open", Tone::strong};
+}
+
 } // namespace
 
 void show_offers(const PageView& view, render::Page& page) {
@@ -144,6 +163,16 @@ void show_promises(const PageView& view, render::Page& page) {
                          "",
                          {outcome_of(view, promise), {": " + text::visible_line(promise.text)}}});
     show_lined_up("Promises", lines, view.style, page);
+}
+
+void show_tasks(const PageView& view, render::Page& page) {
+    std::vector<Columns> lines;
+    for (const auto& task : view.dossier.procedure.tasks)
+        lines.push_back({fmt::format("T{}", task.number),
+                         task.due_at ? "by " + view.until(*task.due_at) : "",
+                         text::visible_line(task.owner),
+                         {outcome_of(view, task), {": " + text::visible_line(task.text)}}});
+    show_lined_up("Tasks", lines, view.style, page);
 }
 
 } // namespace reklamaatio::view

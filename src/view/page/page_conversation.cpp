@@ -58,6 +58,8 @@ std::string occasion_of(const PageView& view, const casework::Spoken& spoken) {
     case EventKind::promise_ended:
     case EventKind::offered:
     case EventKind::offer_answered:
+    case EventKind::task_opened:
+    case EventKind::task_changed:
         // Without an offer it is what was granted.
         if (spoken.kind == EventKind::offer_answered && spoken.parts.empty()) return "remedy paid";
         return text::visible_line(about_text(spoken.said.message.direction, spoken.parts, view.dated()));

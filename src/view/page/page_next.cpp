@@ -191,7 +191,8 @@ void show_resolved(const PageView& view, render::Page& page) {
              {": ask what would be right, or reopen it"}},
             fmt::format("reklamaatio contact {} -e, or reklamaatio reopen {} -m WHY", id, id));
     for (const auto& deadline : due_deadlines(view))
-        if (deadline.clock != Clock::response && !(waits_since && deadline.clock == Clock::reply))
+        if (deadline.clock != Clock::response && deadline.clock != Clock::task
+            && !(waits_since && deadline.clock == Clock::reply))
             say(due_phrase(view, {&deadline, 1}),
                 deadline.clock == Clock::followup
                     ? fmt::format("reklamaatio followup {} --csat 1..5 --retained yes|no", id)
@@ -206,6 +207,11 @@ void show_resolved(const PageView& view, render::Page& page) {
             say({{fmt::format("promise P{} was left open: {}", promise.number,
                               text::visible_line(promise.text))}},
                 fmt::format("reklamaatio promise {} --number {} --kept, or --broken", id, promise.number));
+    for (const auto& task : view.dossier.procedure.tasks)
+        if (state_of(task) == complaint::TaskState::open)
+            say({{fmt::format("task T{} of {} is still open: {}", task.number, text::visible_line(task.owner),
+                              text::visible_line(task.text))}},
+                done_command(view, task.number));
     const auto& complaint = view.complaint();
     if (is_to_pay(complaint))
         say({{owed_money(complaint.remedy, complaint.amount, complaint.currency)}},

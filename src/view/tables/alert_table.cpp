@@ -19,6 +19,7 @@ namespace {
 using casework::Digest;
 using casework::DueAlert;
 using complaint::AlertLevel;
+using complaint::Complaint;
 using render::Align;
 using render::Cell;
 using render::instant_or_none;
@@ -26,6 +27,17 @@ using render::Kind;
 using render::text_or_none;
 using render::Tone;
 using render::Value;
+
+// "R-12", "A-3".
+std::string matter_id(const DueAlert& alert) {
+    return alert.action ? to_string(*alert.action) : to_string(alert.complaint);
+}
+
+// Of a preventive action it is nothing: what is said of its complaint is not what the alert is about.
+template <typename Read>
+Value of_complaint(const DueAlert& alert, Read read) {
+    return alert.action ? Value{} : read(alert.about->complaint);
+}
 
 // A column of the facts, and how its cell is read.
 struct AlertColumn {
@@ -38,8 +50,9 @@ struct AlertColumn {
 };
 
 constexpr std::array k_columns{
-    AlertColumn{"id", "ID", Kind::text, "the complaint; of a surge the first one beyond the limit",
-                [](const DueAlert& a, time::Instant) { return Value{to_string(a.complaint)}; }},
+    AlertColumn{"id", "ID", Kind::text,
+                "the complaint; of a surge the first one beyond the limit; or the preventive action",
+                [](const DueAlert& a, time::Instant) { return Value{matter_id(a)}; }},
     AlertColumn{"to", "To", Kind::text, "who hears of it",
                 [](const DueAlert& a, time::Instant) { return Value{a.to.key}; }},
     AlertColumn{"email", "E-mail", Kind::text, "of that person",
@@ -51,10 +64,12 @@ constexpr std::array k_columns{
     AlertColumn{
         "clock", "Clock", Kind::text, "of the deadline",
         [](const DueAlert& a, time::Instant) { return a.what.clock ? word_value(*a.what.clock) : Value{}; }},
-    AlertColumn{
-        "ordinal", "Ordinal", Kind::number, "which of the clock's deadlines; of a promise its number",
-        [](const DueAlert& a, time::Instant) { return a.what.clock ? Value{a.what.ordinal} : Value{}; },
-        Align::right},
+    AlertColumn{"ordinal", "Ordinal", Kind::number,
+                "which of the clock's deadlines; of a promise or a task its number",
+                [](const DueAlert& a, time::Instant) {
+                    return a.what.clock && !a.action ? Value{a.what.ordinal} : Value{};
+                },
+                Align::right},
     AlertColumn{"detail", "Detail", Kind::text, "the point of an escalation, or the category of a surge",
                 [](const DueAlert& a, time::Instant) { return text_or_none(a.what.detail); }},
     AlertColumn{"due_at", "Due", Kind::instant,
@@ -71,19 +86,33 @@ constexpr std::array k_columns{
                 },
                 Align::right},
     AlertColumn{"kind", "Kind", Kind::text, "of the complaint",
-                [](const DueAlert& a, time::Instant) { return word_value(a.about->complaint.kind); }},
+                [](const DueAlert& a, time::Instant) {
+                    return of_complaint(a, [](const Complaint& c) { return word_value(c.kind); });
+                }},
     AlertColumn{"priority", "Priority", Kind::text, "of the complaint",
-                [](const DueAlert& a, time::Instant) { return word_value(a.about->complaint.priority); }},
+                [](const DueAlert& a, time::Instant) {
+                    return of_complaint(a, [](const Complaint& c) { return word_value(c.priority); });
+                }},
     AlertColumn{"category", "Category", Kind::text, "of the complaint",
-                [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.category); }},
+                [](const DueAlert& a, time::Instant) {
+                    return of_complaint(a, [](const Complaint& c) { return text_or_none(c.category); });
+                }},
     AlertColumn{"team", "Team", Kind::text, "in charge",
-                [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.team); }},
+                [](const DueAlert& a, time::Instant) {
+                    return of_complaint(a, [](const Complaint& c) { return text_or_none(c.team); });
+                }},
     AlertColumn{"assignee", "Assignee", Kind::text, "the person in charge",
-                [](const DueAlert& a, time::Instant) { return text_or_none(a.about->complaint.assignee); }},
+                [](const DueAlert& a, time::Instant) {
+                    return of_complaint(a, [](const Complaint& c) { return text_or_none(c.assignee); });
+                }},
     AlertColumn{"customer", "Customer", Kind::text, "name, else e-mail address, else telephone number",
-                [](const DueAlert& a, time::Instant) { return text_or_none(called(a.about->customer)); }},
+                [](const DueAlert& a, time::Instant) {
+                    return a.action ? Value{} : text_or_none(called(a.about->customer));
+                }},
     AlertColumn{"subject", "Subject", Kind::text, "of the complaint, else the first line of its text",
-                [](const DueAlert& a, time::Instant) { return text_or_none(headline(a.about->complaint)); }},
+                [](const DueAlert& a, time::Instant) {
+                    return of_complaint(a, [](const Complaint& c) { return text_or_none(headline(c)); });
+                }},
     AlertColumn{
         "sent_at", "Sent", Kind::instant, "when somebody was told last",
         [](const DueAlert& a, time::Instant) { return a.sent ? instant_or_none(a.sent->sent_at) : Value{}; }},
@@ -111,6 +140,8 @@ constexpr std::array k_columns{
                                : Value{};
                 },
                 Align::right},
+    AlertColumn{"task", "Task", Kind::text, "of a task or a preventive action, what is to be done",
+                [](const DueAlert& a, time::Instant) { return text_or_none(a.task); }},
 };
 
 std::string working_time(const DueAlert& alert, time::Instant from, time::Instant until) {
@@ -132,8 +163,10 @@ Cell due(const DueAlert& alert, time::Instant now, const time::Zone& zone) {
     return {Value{*alert.what.due_at}, time::display_near(*alert.what.due_at, now, zone)};
 }
 
-Value owner(const complaint::Complaint& complaint) {
-    return render::text_or_none(rulebook::owner_of(complaint.team, complaint.assignee));
+Value owner(const DueAlert& alert) {
+    if (!alert.owner.empty() || alert.action) return text_or_none(alert.owner);
+    const auto& complaint = alert.about->complaint;
+    return text_or_none(rulebook::owner_of(complaint.team, complaint.assignee));
 }
 
 Cell state(const DueAlert& alert, time::Instant now, const render::WriterOptions& options) {
@@ -151,6 +184,14 @@ Cell state(const DueAlert& alert, time::Instant now, const render::WriterOptions
     const bool same = alert.sent->sent_to == alert.to.key;
     return {Value{fmt::format("sent {}{}{}", when(*alert.sent->sent_at), same ? "" : " to ",
                               same ? "" : alert.sent->sent_to)}};
+}
+
+// What a person has to do with: of a task, that and the complaint behind it.
+Value matter(const DueAlert& alert) {
+    if (alert.action) return text_or_none(alert.task);
+    const auto subject = headline(alert.about->complaint);
+    if (alert.task.empty()) return text_or_none(subject);
+    return Value{subject.empty() ? alert.task : fmt::format("{} ({})", alert.task, subject)};
 }
 
 std::string heading(const Digest& digest) {
@@ -195,14 +236,13 @@ std::string digest_text(const Digest& digest, time::Instant now, const render::W
                         {}};
     if (with_state) table.columns.push_back({"state", "State", Align::left, 1, 12});
     for (const auto& alert : digest.alerts) {
-        const auto& about = alert.about->complaint;
-        render::Row row{Value{to_string(alert.complaint)},
+        render::Row row{Value{matter_id(alert)},
                         Value{complaint::alert_text(alert.what)},
                         how_much(alert, now),
                         due(alert, now, options.zone),
-                        owner(about),
-                        text_or_none(called(alert.about->customer)),
-                        text_or_none(headline(about))};
+                        owner(alert),
+                        alert.action ? Value{} : text_or_none(called(alert.about->customer)),
+                        matter(alert)};
         if (with_state) row.push_back(state(alert, now, options));
         table.rows.push_back(std::move(row));
     }

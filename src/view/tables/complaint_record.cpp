@@ -73,6 +73,18 @@ Record promise_record(const complaint::Promise& promise) {
             {"withdrawn_at", instant_or_none(promise.withdrawn_at)}};
 }
 
+Record task_record(const complaint::Task& task) {
+    return {{"number", Value{task.number}},
+            {"text", text_or_none(task.text)},
+            {"owner", text_or_none(task.owner)},
+            {"state", word_value(state_of(task))},
+            {"made_at", instant_or_none(task.made_at)},
+            {"made_by", text_or_none(task.made_by)},
+            {"due_at", instant_or_none(task.due_at)},
+            {"done_at", instant_or_none(task.done_at)},
+            {"dropped_at", instant_or_none(task.dropped_at)}};
+}
+
 Record offer_record(const complaint::Offer& offer, time::Instant now) {
     return {{"number", Value{offer.number}},
             {"remedy", text_or_none(offer.remedy)},
@@ -189,7 +201,8 @@ Record more_record(const casework::Dossier& dossier, time::Instant now) {
         {"conversation", records(dossier.conversation, spoken_record)},
         {"merged", numbers_of(dossier.merged, std::identity{})},
         {"history", records(dossier.history, recorded_record)},
-        {"other_customers", records(dossier.others, complainant_record)}};
+        {"other_customers", records(dossier.others, complainant_record)},
+        {"tasks", records(dossier.procedure.tasks, task_record)}};
 }
 
 } // namespace

@@ -54,6 +54,8 @@ std::string_view command_of(complaint::Act act) {
         return "edit";
     case Act::note:
         return "note";
+    case Act::task:
+        return "task";
     }
     return "";
 }

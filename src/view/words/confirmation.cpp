@@ -101,7 +101,7 @@ std::string followed_up_text(const Complaint& after, Tense tense) {
                        fmt::join(facts, ", "));
 }
 
-// Whether it is told by its steps and what became of promises and offers: "offer 1 paid", clauses without a verb.
+// Whether it is told by its steps and what became of promises, offers and tasks: "offer 1 paid", clauses without a verb.
 bool is_told_by_parts(const Event& event) {
     switch (event.kind) {
     case EventKind::contacted:
@@ -111,6 +111,7 @@ bool is_told_by_parts(const Event& event) {
     case EventKind::stepped:
     case EventKind::promise_ended:
     case EventKind::offer_answered:
+    case EventKind::task_changed:
         return true;
     default:
         return false;
@@ -132,6 +133,8 @@ std::string what_happened(const ChangedComplaint& done, const TimeText& times, T
     case EventKind::promise_ended:
     case EventKind::offered:
     case EventKind::offer_answered:
+    case EventKind::task_opened:
+    case EventKind::task_changed:
         // What was granted without an offer.
         if (event.parts.empty()) return paid_text(done.after);
         return (is_told_by_parts(event) ? "" : fmt::format("{} ", tense.has()))
@@ -232,13 +235,15 @@ std::string others_text(casework::Desk& desk, const ChangedComplaint& done, Tens
                        tense.would ? "would have" : text::one_or_many(names.size(), "has", "have"));
 }
 
-// What is owed next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise, which
-// has its time in it, and a wait for the customer.
+// What is owed to the customer next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise,
+// which has its time in it, a task of staff, and a wait for the customer.
 std::optional<rulebook::Deadline> next_duty(const ChangedComplaint& done) {
     const auto kind = done.event->kind;
-    if (kind == EventKind::noted || kind == EventKind::promised || done.after.waiting_since)
+    if (kind == EventKind::noted || kind == EventKind::promised || kind == EventKind::task_opened
+        || kind == EventKind::task_changed || done.after.waiting_since)
         return std::nullopt;
-    const auto owed = casework::owed_deadlines(done.after, *done.plan);
+    auto owed = casework::owed_deadlines(done.after, *done.plan);
+    std::erase_if(owed, [](const auto& deadline) { return !is_owed_to_customer(deadline.clock); });
     if (kind == EventKind::reopened)
         for (const auto& deadline : owed)
             if (deadline.clock == complaint::Clock::resolution) return deadline;

@@ -29,6 +29,7 @@ constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
     {Clock::promise, "promise P{number}", "promise P{number}"},
     {Clock::followup, "the follow-up", "asking {customer} how it went"},
     {Clock::answer, "the customer's answer", "{customer}'s answer"},
+    {Clock::task, "task T{number}", "task T{number}"},
 }};
 
 const OwedThing& owed_by(Clock clock) {

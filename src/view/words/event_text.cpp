@@ -203,7 +203,7 @@ std::string summary_text(const complaint::Event& event, const TimeText& when, bo
     std::string text;
     for (const auto& change : complaint::each_change(event))
         if (is_worth_a_word(change, event)) add(text, in_words(change, event, when));
-    add(text, is_told ? internal_parts_text(event.parts) : parts_text(event.parts, when));
+    add(text, is_told ? internal_parts_text(event.parts, when) : parts_text(event.parts, when));
     if (event.erased) add(text, "[erased]");
     if (is_told || !event.message || event.message->direction == Direction::note) return text;
     // What is offered or promised is said to the customer anyway.

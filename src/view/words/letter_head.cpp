@@ -77,7 +77,7 @@ std::vector<std::string> owed_by_us(store::Database& database, complaint::Id id,
     std::vector<std::string> owed;
     const auto procedure = store::procedure_of(database, id);
     for (const auto& deadline : casework::owed_deadlines(database, id)) {
-        if (!is_ours(deadline.clock)) continue;
+        if (!is_owed_to_customer(deadline.clock)) continue;
         owed.push_back(due_text(deadline, now, day_and_time(now, zone)));
         const auto promise =
             std::ranges::find(procedure.promises, deadline.ordinal, &complaint::Promise::number);

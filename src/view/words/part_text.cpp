@@ -47,6 +47,8 @@ std::string name_of(const PartChange& part) {
                                           static_cast<std::size_t>(part.number - 1)));
     case Part::promise:
         return fmt::format("promise P{}", part.number);
+    case Part::task:
+        return fmt::format("task T{}", part.number);
     case Part::offer:
     case Part::alert:
         break;
@@ -74,14 +76,15 @@ std::string approval_text(const PartChange& part) {
 
 // What became of it: "accepted", "paid", "broken"...; what was taken back says so.
 std::string turn_text(const PartChange& part) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_turns{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_turns{
         {{"kept_at", "kept"},
          {"broken_at", "broken"},
          {"withdrawn_at", "withdrawn"},
          {"accepted_at", "accepted"},
          {"declined_at", "declined"},
          {"paid_at", "paid"},
-         {"done_at", "done"}}};
+         {"done_at", "done"},
+         {"dropped_at", "dropped"}}};
     for (const auto& [field, word] : k_turns) {
         const auto* change = complaint::change_of(part.changes, field);
         if (change == nullptr) continue;
@@ -92,6 +95,23 @@ std::string turn_text(const PartChange& part) {
         return text;
     }
     return fmt::format("{} changed", name_of(part));
+}
+
+// "task T1 for pekka by Fri 6 Nov 23:59: ask the warehouse"; "task T1 done", "task T1 given to maria, due Mon 9 Nov".
+std::string task_text(const PartChange& part, const TimeText& when) {
+    const auto owner = text_of(part, "owner");
+    const auto due = time_of(part, "due_at", when);
+    const auto* made = complaint::change_of(part.changes, "made_at");
+    if (made != nullptr && is_nothing(made->after)) return name_of(part) + " taken back";
+    std::string text = name_of(part);
+    if (made != nullptr) {
+        text += owner.empty() ? "" : " for " + owner;
+        text += due.empty() ? "" : " by " + due;
+        return fmt::format("{}: {}", text, text_of(part, "text"));
+    }
+    if (owner.empty() && due.empty()) return turn_text(part);
+    text += owner.empty() ? "" : " given to " + owner;
+    return text + (owner.empty() || due.empty() ? "" : ",") + (due.empty() ? "" : " due " + due);
 }
 
 // "response overdue, told maria", "response overdue, acknowledged: on it".
@@ -109,20 +129,21 @@ std::string alert_part_text(const PartChange& part) {
 }
 
 std::string said_text(const PartChange& part, const TimeText& when) {
-    if (part.part == Part::step || part.part == Part::alert) return "";
+    if (part.part == Part::step || part.part == Part::alert || part.part == Part::task) return "";
     const auto* made = complaint::change_of(part.changes, "made_at");
     if (made == nullptr) return turn_text(part);
     return is_nothing(made->after) ? name_of(part) + " taken back" : made_text(part, when);
 }
 
-std::string internal_text(const PartChange& part) {
+std::string internal_text(const PartChange& part, const TimeText& when) {
     if (part.part == Part::alert) return alert_part_text(part);
+    if (part.part == Part::task) return task_text(part, when);
     return part.part == Part::step ? turn_text(part) : "";
 }
 
 std::string part_text(const PartChange& part, const TimeText& when) {
     const auto said = said_text(part, when);
-    if (said.empty()) return internal_text(part);
+    if (said.empty()) return internal_text(part, when);
     const auto approval = approval_text(part);
     return said + (approval.empty() ? "" : ", ") + approval;
 }
@@ -156,8 +177,8 @@ std::string said_parts_text(const std::vector<PartChange>& parts, const TimeText
     return each_text(parts, [&](const PartChange& part) { return said_text(part, when); });
 }
 
-std::string internal_parts_text(const std::vector<PartChange>& parts) {
-    return each_text(parts, internal_text);
+std::string internal_parts_text(const std::vector<PartChange>& parts, const TimeText& when) {
+    return each_text(parts, [&](const PartChange& part) { return internal_text(part, when); });
 }
 
 } // namespace reklamaatio::view

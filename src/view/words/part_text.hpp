@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an event did to steps, promises and offers, in words.
+// What an event did to steps, promises, offers and tasks, in words.
 #pragma once
 
 #include "complaint/event.hpp"
@@ -20,7 +20,7 @@ std::string found_text(const complaint::PartChange& part);
 // Of that, what the customer heard or said: promises and offers, without who approved them.
 std::string said_parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
 
-// And what is among ourselves: steps and alerts.
-std::string internal_parts_text(const std::vector<complaint::PartChange>& parts);
+// And what is among ourselves: steps, tasks and alerts.
+std::string internal_parts_text(const std::vector<complaint::PartChange>& parts, const TimeText& when);
 
 } // namespace reklamaatio::view

@@ -100,6 +100,44 @@ TEST_CASE("an escalation tells everybody once, and roles that nobody has are lef
           == "maria: response escalated (due); pekka: response escalated (due)");
 }
 
+// An action of the stock's, begun on Monday at eight and due on Friday at 16:00: 40 hours of work, of which four fifths
+// are used when Thursday's work ends.
+TEST_CASE("a preventive action is due soon, overdue and escalated as a task of its owner's") {
+    Action action;
+    action.id = {3};
+    action.owner = "pekka";
+    action.opened_at = utc("2026-01-12T06:00:00Z");
+    action.due_at = utc("2026-01-16T14:00:00Z");
+    const Policy policy =
+        firm({escalation(Clock::task, "due + 4h", {role(Role::assignee), role(Role::owner)}),
+              escalation(Clock::resolution, "due", {role(Role::owner)})});
+    const auto told = [&](std::string_view now) {
+        return told_at(policy, only(owed_deadline(policy, action)), now);
+    };
+    CHECK(told("2026-01-15T13:59:59Z").empty());
+    CHECK(told("2026-01-15T14:00:00Z") == "pekka: action due soon");
+    CHECK(told("2026-01-16T14:00:00Z") == "pekka: action due soon");
+    CHECK(told("2026-01-16T14:00:01Z") == "pekka: action overdue");
+    CHECK(told("2026-01-19T10:00:00Z")
+          == "olga: action escalated (due + 4h); pekka: action escalated (due + 4h)");
+    action.owner = "team:returns";
+    CHECK(told("2026-01-16T06:00:00Z") == "liisa: action due soon");
+}
+
+TEST_CASE("two actions that are due at the same time are two alerts") {
+    const Policy policy = firm();
+    Action action;
+    action.owner = "pekka";
+    action.opened_at = utc("2026-01-12T06:00:00Z");
+    action.due_at = utc("2026-01-16T14:00:00Z");
+    AlertFacts facts;
+    for (const std::int64_t number : {1, 2}) {
+        action.id = {number};
+        facts.owed.push_back(owed_deadline(policy, action));
+    }
+    CHECK(told_at(policy, facts, "2026-01-16T06:00:00Z") == "pekka: action due soon; pekka: action due soon");
+}
+
 //   due ---- imported ------>      nothing, ever;      imported ---- due ------> alerts
 TEST_CASE("what was past when it was imported raises nothing, whatever comes after it") {
     const Policy policy = firm({escalation(Clock::response, "due + 4h", {role(Role::lead)})});

@@ -32,11 +32,11 @@ TEST_CASE("of what is unresolved everything is owed that has not ended") {
         }
 }
 
-TEST_CASE("of what is resolved the follow-up is owed and the answer to whoever wrote then") {
+TEST_CASE("of what is resolved the follow-up is owed, the tasks, and the answer to whoever wrote then") {
     for (const auto clock : values<Clock>()) {
-        CHECK(is_owed(of(clock), Status::resolved, false) == (clock == Clock::followup));
-        CHECK(is_owed(of(clock), Status::resolved, true)
-              == (clock == Clock::followup || clock == Clock::reply));
+        const bool goes_on = clock == Clock::followup || clock == Clock::task;
+        CHECK(is_owed(of(clock), Status::resolved, false) == goes_on);
+        CHECK(is_owed(of(clock), Status::resolved, true) == (goes_on || clock == Clock::reply));
     }
 }
 

@@ -62,13 +62,13 @@ AlertRecord overdue() {
 }
 
 Procedure with(const Offer& offer) {
-    return {{}, {}, {offer}, {}};
+    return {{}, {}, {offer}, {}, {}};
 }
 Procedure with(const Promise& promise) {
-    return {{}, {promise}, {}, {}};
+    return {{}, {promise}, {}, {}, {}};
 }
 Procedure with(const AlertRecord& alert) {
-    return {{}, {}, {}, {alert}};
+    return {{}, {}, {}, {alert}, {}};
 }
 
 std::string told_change(const Procedure& before, const Procedure& after) {
@@ -104,7 +104,7 @@ TEST_CASE("an undo tells what is no longer so") {
     Promise kept = promise();
     kept.kept_at = k_later;
     CHECK(told_change(with(kept), with(promise())) == "promise P1 no longer kept");
-    CHECK(told_change({{understood()}, {}, {}, {}}, {}) == "step understand no longer done");
+    CHECK(told_change({{understood()}, {}, {}, {}, {}}, {}) == "step understand no longer done");
 }
 
 TEST_CASE("an alert is told with whom it reached, or with who took it on") {
@@ -124,10 +124,10 @@ TEST_CASE("of several parts the customer hears promises and offers, and the rest
     AlertRecord alert = overdue();
     alert.sent_at = k_noon;
     alert.sent_to = "maria";
-    const auto all = complaint::differences({}, {{understood()}, {promise()}, {offer()}, {alert}});
+    const auto all = complaint::differences({}, {{understood()}, {promise()}, {offer()}, {alert}, {}});
     CHECK(said_parts_text(all, told)
           == "promise P1 by later: a call; offer 2: refund 49.90 EUR, valid until later");
-    CHECK(internal_parts_text(all) == "step understand done; response overdue, told maria");
+    CHECK(internal_parts_text(all, told) == "step understand done; response overdue, told maria");
     CHECK(parts_text(all, told)
           == "step understand done; promise P1 by later: a call; offer 2: refund 49.90 EUR, valid until "
              "later, approved by olga; response overdue, told maria");
@@ -135,13 +135,13 @@ TEST_CASE("of several parts the customer hears promises and offers, and the rest
 }
 
 TEST_CASE("what understanding found out is told by question, and only of steps") {
-    const auto all = complaint::differences({}, {{understood()}, {promise()}, {}, {}});
+    const auto all = complaint::differences({}, {{understood()}, {promise()}, {}, {}, {}});
     REQUIRE(all.size() == 2);
     CHECK(found_text(all[0]) == "what: glass broke, why: thermal shock");
     CHECK(found_text(all[1]).empty());
     StepRecord everywhere = understood();
     everywhere.where = "the door";
-    CHECK(found_text(complaint::differences({}, {{everywhere}, {}, {}, {}})[0])
+    CHECK(found_text(complaint::differences({}, {{everywhere}, {}, {}, {}, {}})[0])
           == "what: glass broke, where: the door, why: thermal shock");
 }
 

@@ -28,7 +28,7 @@ std::string sentence(const Facts&... facts) {
     }
 }
 
-constexpr std::array<std::string_view, 24> k_commands{"classify",
+constexpr std::array<std::string_view, 25> k_commands{"classify",
                                                       "assign",
                                                       "assign --nobody",
                                                       "contact --in",
@@ -51,7 +51,8 @@ constexpr std::array<std::string_view, 24> k_commands{"classify",
                                                       "merge",
                                                       "void",
                                                       "note",
-                                                      "edit"};
+                                                      "edit",
+                                                      "task"};
 
 } // namespace
 
