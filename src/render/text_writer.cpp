@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables for people: columns as wide as what stands in them, made to fit the terminal.
 #include "render/format_writers.hpp"
+#include "render/shown_text.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
-#include "time/display.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace reklamaatio::render {
 
 namespace {
 
 constexpr int k_gap = 2; // blanks between columns
-constexpr std::string_view k_nothing = "–";
 
 struct ShownCell {
     ShownCell() = default;
@@ -39,35 +36,6 @@ struct Fitted {
     bool yields_first;
     bool is_empty; // in every row
     int width;
-};
-
-class ShownText {
-  public:
-    explicit ShownText(const time::Zone& zone) : m_zone(zone) {}
-
-    std::string operator()(std::monostate) const { return std::string(k_nothing); }
-    std::string operator()(const std::string& text) const { return text::visible_line(text); }
-    std::string operator()(std::int64_t number) const { return plain_text(number); }
-    std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
-    std::string operator()(time::Instant instant) const { return time::display_absolute(instant, m_zone); }
-    std::string operator()(time::Date date) const { return time::to_iso(date); }
-    std::string operator()(Amount amount) const { return plain_text(amount); }
-    std::string operator()(const Number& number) const { return number.text; }
-    std::string operator()(Length length) const {
-        return length.is_working_time ? time::display_hours(length.seconds)
-                                      : time::display_length(length.seconds);
-    }
-    std::string operator()(Share share) const {
-        const auto [part, whole] = share;
-        if (whole == 0) return std::string(k_nothing);
-        // Told apart from what merely rounds to 100.0.
-        if (part == whole) return fmt::format("100 % ({}/{})", part, whole);
-        return fmt::format("{:.1f} % ({}/{})", 100.0 * static_cast<double>(part) / static_cast<double>(whole),
-                           part, whole);
-    }
-
-  private:
-    const time::Zone& m_zone;
 };
 
 bool is_absent(const Value& value) {
@@ -178,7 +146,7 @@ class TextWriter final : public Writer {
   private:
     std::string shown_text(const Cell& cell) const {
         if (m_style.near_times && !cell.near_text.empty()) return text::visible_line(cell.near_text);
-        return std::visit(ShownText{m_zone}, cell.value);
+        return render::shown_text(cell.value, m_zone);
     }
 
     // Columns with nothing in them at all are left out: their gap would look like a mistake.
