@@ -16,19 +16,28 @@ using render::Align;
 using render::Cell;
 using render::Value;
 
+// The unresolved injuries among the complaints that the report is about; nothing where it is about none.
+std::optional<store::Filter> open_injuries_among(store::Filter where) {
+    const std::string injury(word(complaint::Harm::injury));
+    if (!rulebook::admits(where.fields.asked_of("harm"), injury)) return std::nullopt;
+    where.fields.ask("harm", {injury});
+    if (where.status.empty())
+        where.status = {complaint::Status::new_, complaint::Status::open, complaint::Status::waiting};
+    std::erase_if(where.status, [](complaint::Status status) { return !complaint::is_unresolved(status); });
+    return where.status.empty() ? std::nullopt : std::optional(std::move(where));
+}
+
 // However many there are, each is named.
 Section open_injuries(store::Database& database, const Question& question) {
-    using complaint::Status;
-    store::Filter filter;
-    filter.status = {Status::new_, Status::open, Status::waiting};
-    filter.fields.ask("harm", {std::string(word(complaint::Harm::injury))});
     Section section;
+    const auto which = open_injuries_among(question.where);
+    if (!which) return section;
     section.table.columns = {{"id", "Complaint", Align::left, 0, 0, true},
                              {"what", "Injury", Align::left, 0, 8},
                              {"owner", "Owner", Align::left, 0, 6},
                              {"received_at", "Since"}};
     store::read_overviews(
-        database, filter, {store::Order::received_at, false, {}}, [&](const complaint::Overview& injury) {
+        database, *which, {store::Order::received_at, false, {}}, [&](const complaint::Overview& injury) {
             const auto& complaint = injury.complaint;
             const auto owner = rulebook::owner_of(complaint.team, complaint.assignee);
             const auto since = complaint.received_at;
@@ -71,9 +80,9 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
     const auto tomorrow = question.zone.start_of(question.zone.date_at(question.now) + std::chrono::days{1});
     std::vector<store::DueRow> overdue;
     std::vector<store::DueRow> due_today;
-    store::read_overdue(database, question.now, store::GroupField::none,
+    store::read_overdue(database, question.now, {store::GroupField::none, question.where},
                         [&](const store::DueRow& row) { overdue.push_back(row); });
-    store::read_due_soon(database, question.now, tomorrow,
+    store::read_due_soon(database, question.now, tomorrow, {store::GroupField::none, question.where},
                          [&](const store::DueRow& row) { due_today.push_back(row); });
     auto actions = store::owed_actions(database);
     std::erase_if(actions, [&](const complaint::Action& action) { return *action.due_at >= question.now; });

@@ -64,23 +64,24 @@ void take_ages(Flow& flow, const Receipts& receipts, time::Instant until, time::
     flow.oldest_age = nearest_rank(ages, 100);
 }
 
-ByGroup gather(store::Database& database, const time::Period& period, const store::Group& field,
-               time::Instant now) {
+ByGroup gather(store::Database& database, const Question& question) {
+    const auto& period = question.period;
+    const auto which = question.selection();
     ByGroup flows;
-    if (field.is_none()) flows[""];
-    store::read_open_at(database, period.from, field,
+    if (which.by.is_none()) flows[""];
+    store::read_open_at(database, period.from, which,
                         [&](time::Instant, const std::string& group) { ++flows[group].opening; });
     for (const auto& row : k_movements)
-        store::read_movements(database, row.movement, period.from, period.until, field,
+        store::read_movements(database, row.movement, period.from, period.until, which,
                               [&](const store::Moved& moved) { ++(flows[moved.group].*row.member); });
     std::map<std::string, std::vector<time::Instant>> open;
-    store::read_open_at(database, period.until, field,
+    store::read_open_at(database, period.until, which,
                         [&](time::Instant received_at, const std::string& group) {
                             ++flows[group].closing;
                             open[group].push_back(received_at);
                         });
     for (const auto& [group, receipts] : open)
-        take_ages(flows[group], receipts, period.until, now);
+        take_ages(flows[group], receipts, period.until, question.now);
     return flows;
 }
 
@@ -118,13 +119,13 @@ struct Moves {
 };
 
 // All that moves is read once, and told apart by stretch.
-std::vector<Moves> count_moves(store::Database& database, const time::Period& period,
+std::vector<Moves> count_moves(store::Database& database, const Question& question,
                                std::vector<Line>& lines) {
+    const auto& [from, until] = question.period;
     std::vector<Moves> moves(lines.size());
     for (const auto& row : k_movements)
         store::read_movements(
-            database, row.movement, period.from, period.until, store::GroupField::none,
-            [&](const store::Moved& moved) {
+            database, row.movement, from, until, question.selection(), [&](const store::Moved& moved) {
                 const auto next = std::ranges::upper_bound(lines, moved.at, {},
                                                            [](const Line& line) { return line.period.from; });
                 const auto place = static_cast<std::size_t>(next - lines.begin()) - 1;
@@ -138,7 +139,7 @@ std::vector<Moves> count_moves(store::Database& database, const time::Period& pe
 void follow_open(store::Database& database, const Question& question, std::vector<Line>& lines,
                  const std::vector<Moves>& moves) {
     std::multiset<time::Instant> open;
-    store::read_open_at(database, question.period.from, store::GroupField::none,
+    store::read_open_at(database, question.period.from, question.selection(),
                         [&](time::Instant received_at, const std::string&) { open.insert(received_at); });
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Flow& flow = lines[i].flow;
@@ -156,12 +157,12 @@ std::vector<Line> lines_in_stretches(store::Database& database, const Question& 
     for (const auto& [label, period] : stretches(question))
         lines.push_back({period, label, {}});
     if (lines.empty()) return lines;
-    const auto moves = count_moves(database, question.period, lines);
+    const auto moves = count_moves(database, question, lines);
     follow_open(database, question, lines, moves);
     // The database itself says how many are left, so that it shows when the flow does not add up.
     auto& closing = lines.back().flow.closing;
     closing = 0;
-    store::read_open_at(database, question.period.until, store::GroupField::none,
+    store::read_open_at(database, question.period.until, question.selection(),
                         [&](time::Instant, const std::string&) { ++closing; });
     return lines;
 }
@@ -169,7 +170,7 @@ std::vector<Line> lines_in_stretches(store::Database& database, const Question& 
 std::vector<Line> lines_of(store::Database& database, const Question& question) {
     if (question.by.bucket) return lines_in_stretches(database, question);
     std::vector<Line> lines;
-    for (auto& [group, flow] : gather(database, question.period, question.by.field, question.now))
+    for (auto& [group, flow] : gather(database, question))
         lines.push_back({question.period, group, std::move(flow)});
     return lines;
 }
@@ -238,6 +239,7 @@ std::vector<render::Column> flow_columns() {
 }
 
 Answer flow(store::Database& database, const rulebook::Policy&, const Question& question) {
+    refuse_assignee_then(question.by);
     auto lines = lines_of(database, question);
     Answer answer;
     answer.title = "Flow of complaints";

@@ -27,7 +27,7 @@ struct GroupingRow {
     std::optional<time::Bucket> bucket;
 };
 
-inline constexpr std::array<GroupingRow, 18> k_groupings{{
+inline constexpr std::array<GroupingRow, 20> k_groupings{{
     {"kind", store::GroupField::kind, {}},
     {"priority", store::GroupField::priority, {}},
     {"harm", store::GroupField::harm, {}},
@@ -36,11 +36,13 @@ inline constexpr std::array<GroupingRow, 18> k_groupings{{
     {"channel", store::GroupField::channel, {}},
     {"team", store::GroupField::team, {}},
     {"assignee", store::GroupField::assignee, {}},
+    {"assignee-then", store::GroupField::assignee_then, {}},
     {"source", store::GroupField::source, {}},
     {"status", store::GroupField::status, {}},
     {"cause", store::GroupField::cause, {}},
     {"outcome", store::GroupField::outcome, {}},
     {"remedy", store::GroupField::remedy, {}},
+    {"customer", store::GroupField::customer, {}},
     {"day", store::GroupField::none, time::Bucket::day},
     {"week", store::GroupField::none, time::Bucket::week},
     {"month", store::GroupField::none, time::Bucket::month},
@@ -53,12 +55,21 @@ struct Question {
     Grouping by;
     time::Instant now;
     time::Zone zone = time::Zone::utc();
+    store::Filter where = {};                  // of which complaints; all of them when it asks for nothing
+    std::optional<time::Period> compared = {}; // with which each measure is compared
 
+    // Whether the period has ended: what it counts grows no more.
+    bool is_over() const { return period.until <= now; }
+    store::Selection selection() const { return {by.field, where}; }
     // The group of a row: its field's value, or the label of the stretch that `at` lies in.
     std::string group_of(const std::string& field_value, time::Instant at) const {
         return by.bucket ? time::bucket_label(*by.bucket, zone.date_at(at)) : field_value;
     }
 };
+
+// Of what has no instant of its own at which somebody had it: a complaint that changes hands would leave somebody whom it
+// never reached. Throws complaint::BadValue.
+void refuse_assignee_then(const Grouping& by);
 
 // A period that would be cut into more parts than anybody would read.
 class TooManyStretches : public std::runtime_error {

@@ -184,6 +184,7 @@ std::vector<render::Column> changes_columns() {
 
 Simulation simulate(store::Database& database, std::shared_ptr<const rulebook::Policy> policy,
                     const Question& question) {
+    refuse_assignee_then(question.by);
     Comparison comparison(question);
     store::read_replanned(database, std::move(policy), question.period, question.by.field,
                           [&](const store::Replanned& complaint) { comparison.take(complaint); });

@@ -75,19 +75,19 @@ Figures gather(store::Database& database, const rulebook::Policy& policy, const 
         for (const auto clock : complaint::values<complaint::Clock>())
             if (is_owed_to_customer(clock)) figures.tallies[{clock, ""}];
     const auto& [from, until] = question.period;
-    store::read_due(database, from, until, question.by.field, [&](const DueRow& row) {
+    store::read_due(database, from, until, question.selection(), [&](const DueRow& row) {
         if (is_owed_to_customer(row.clock))
             count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
     });
-    store::read_overdue(database, question.now, question.by.field, [&](const DueRow& row) {
+    store::read_overdue(database, question.now, question.selection(), [&](const DueRow& row) {
         if (is_owed_to_customer(row.clock)) ++tally_of(row.clock, row.group, row.due_at).overdue_now;
     });
-    store::read_at_risk(database, question.now, question.by.field, [&](const DueRow& row) {
+    store::read_at_risk(database, question.now, question.selection(), [&](const DueRow& row) {
         if (!is_owed_to_customer(row.clock)) return;
         ++tally_of(row.clock, row.group, row.due_at).at_risk;
         figures.soon.push_back(row);
     });
-    store::read_targets(database, from, until, question.by.field, [&](const store::Targets& one) {
+    store::read_targets(database, from, until, question.selection(), [&](const store::Targets& one) {
         for (const auto clock : complaint::values<complaint::Clock>())
             if (is_owed_to_customer(clock) && !one.has[static_cast<std::size_t>(clock)])
                 ++tally_of(clock, one.group, one.received_at).no_target;

@@ -2,9 +2,9 @@
 // The rows that reports count. Each reader goes along one index and costs what it gives.
 #pragma once
 
-#include "complaint/id.hpp"
 #include "complaint/word.hpp"
 #include "store/database.hpp"
+#include "store/selection.hpp"
 #include "time/instant.hpp"
 
 #include <array>
@@ -13,36 +13,6 @@
 #include <string>
 
 namespace reklamaatio::store {
-
-// A field of the complaint that figures are grouped by.
-enum class GroupField {
-    none,
-    kind,
-    priority,
-    harm,
-    category,
-    product,
-    channel,
-    team,
-    assignee,
-    source,
-    status,
-    cause,
-    outcome,
-    remedy,
-    own // of the firm's own
-};
-
-// What figures are grouped by: a field of ours, or a firm's own by its name.
-struct Group {
-    Group(GroupField of = GroupField::none) : field(of) {} // NOLINT: a field is a group
-    explicit Group(std::string name) : field(GroupField::own), own(std::move(name)) {}
-
-    bool is_none() const { return field == GroupField::none; }
-
-    GroupField field;
-    std::string own;
-};
 
 // A deadline as reports count it.
 struct DueRow {
@@ -60,14 +30,15 @@ struct DueRow {
 using TakeDue = std::function<void(const DueRow&)>;
 
 // Deadlines that fall due within [from, until), not cancelled, in order of due_at.
-void read_due(Database& database, time::Instant from, time::Instant until, const Group& group,
+void read_due(Database& database, time::Instant from, time::Instant until, const Selection& which,
               const TakeDue& take);
 
 // Deadlines that are still owed, in order of due_at; paused ones are not among them. Overdue: due
 // before now. At risk: not yet due, but their warning time has come. Due soon: due within [now, until).
-void read_overdue(Database& database, time::Instant now, const Group& group, const TakeDue& take);
-void read_at_risk(Database& database, time::Instant now, const Group& group, const TakeDue& take);
-void read_due_soon(Database& database, time::Instant now, time::Instant until, const TakeDue& take);
+void read_overdue(Database& database, time::Instant now, const Selection& which, const TakeDue& take);
+void read_at_risk(Database& database, time::Instant now, const Selection& which, const TakeDue& take);
+void read_due_soon(Database& database, time::Instant now, time::Instant until, const Selection& which,
+                   const TakeDue& take);
 
 // Unresolved complaints, and the one of them that was received first.
 struct Oldest {
@@ -82,9 +53,6 @@ Oldest unassigned(Database& database);
 // Whose a deadline is: who does the task, else who handles the complaint: a person, else team:NAME, else empty.
 std::string owner_of(Database& database, const DueRow& row);
 
-// The value of that field of a complaint; empty: none.
-std::string group_value(Database& database, const Group& group, complaint::Id id);
-
 // A complaint and the clocks for which it has a target.
 struct Targets {
     time::Instant received_at;
@@ -93,7 +61,7 @@ struct Targets {
 };
 
 // Complaints received within [from, until), not void.
-void read_targets(Database& database, time::Instant from, time::Instant until, const Group& group,
+void read_targets(Database& database, time::Instant from, time::Instant until, const Selection& which,
                   const std::function<void(const Targets&)>& take);
 
 // When the first complaint of all was received; nothing when there is none.
@@ -111,11 +79,11 @@ struct Moved {
 
 // Each such movement within [from, until). A complaint that was not open when it was voided does not move.
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
-                    const Group& group, const std::function<void(const Moved&)>& take);
+                    const Selection& which, const std::function<void(const Moved&)>& take);
 
 // Complaints that were open just before that time: received earlier, neither resolved nor void then. When
 // received, and the group.
-void read_open_at(Database& database, time::Instant at, const Group& group,
+void read_open_at(Database& database, time::Instant at, const Selection& which,
                   const std::function<void(time::Instant, const std::string&)>& take);
 
 } // namespace reklamaatio::store

@@ -59,6 +59,11 @@ class Conditions {
         return m_fragments.empty() ? "" : fmt::format(" WHERE {}", fmt::join(m_fragments, " AND "));
     }
 
+    // Behind conditions of the statement's own.
+    std::string further() const {
+        return m_fragments.empty() ? "" : fmt::format(" AND {}", fmt::join(m_fragments, " AND "));
+    }
+
     void bind(Query& query) const {
         for (const auto& [name, value] : m_texts)
             query.bind(name.c_str(), value);

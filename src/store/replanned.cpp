@@ -68,7 +68,7 @@ void read_replanned(Database& database, std::shared_ptr<const rulebook::Policy> 
     for (const auto id : within_reach(database, period, reach)) {
         const auto standing = complaint::standing(events_of(database, id));
         if (standing.empty()) continue;
-        take({id, group_value(database, group, id), deadlines_of(database, id),
+        take({id, group_value(database, group, id, period.until), deadlines_of(database, id),
               plan_under(database, {&alone, 1}, id, standing).deadlines});
     }
 }

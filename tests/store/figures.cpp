@@ -125,7 +125,7 @@ TEST_CASE("which deadlines count is what a look at every one of them says, at an
                         return c.is_owed(d) && *d.due_at >= now && d.warn_at && *d.warn_at <= now;
                     }));
             at_risk += found.size();
-            found = rows_of([&](auto take) { read_due_soon(database, now, until, take); });
+            found = rows_of([&](auto take) { read_due_soon(database, now, until, GroupField::none, take); });
             REQUIRE(found == expected(office, [&](const Case& c, const Deadline& d) {
                         return c.is_owed(d) && *d.due_at >= now && *d.due_at < until;
                     }));
@@ -222,7 +222,7 @@ TEST_CASE("figures are grouped by the field that is asked for, and void ones hav
     desk.open(facts, now);
     std::vector<std::string> found;
     for (int field = 0; field <= static_cast<int>(GroupField::status); ++field)
-        found.push_back(group_value(store.database(), static_cast<GroupField>(field), {1}));
+        found.push_back(group_value(store.database(), static_cast<GroupField>(field), {1}, now));
     CHECK(fmt::format("{}", fmt::join(found, " "))
           == " claim high safety damage stove phone returns team:returns shop open");
 

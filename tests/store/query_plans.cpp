@@ -5,6 +5,8 @@
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/figures.hpp"
+#include "store/figures_received.hpp"
+#include "store/figures_resolved.hpp"
 #include "store/full_text.hpp"
 #include "store/loads.hpp"
 #include "store/messages.hpp"
@@ -166,13 +168,13 @@ TEST_CASE("what commands ask goes along indexes") {
         {"read_due", [&] { read_due(db, from, until, GroupField::team, ignore_due); }},
         {"read_overdue", [&] { read_overdue(db, until, GroupField::none, ignore_due); }},
         {"read_at_risk", [&] { read_at_risk(db, until, GroupField::team, ignore_due); }},
-        {"read_due_soon", [&] { read_due_soon(db, from, until, ignore_due); }},
+        {"read_due_soon", [&] { read_due_soon(db, from, until, GroupField::none, ignore_due); }},
         {"owner_of",
          [&] {
              owner_of(db, {5, complaint::Clock::task, {}, {}, {}, {}, "", ""});
          }},
         {"open tasks", [&] { tasks_of_all(db, false); }},
-        {"group_value", [&] { group_value(db, GroupField::team, {1}); }},
+        {"group_value", [&] { group_value(db, GroupField::assignee_then, {1}, from); }},
         {"alert_facts", [&] { alert_facts(db, *PolicyBook(db).current().policy, until); }},
         {"last_planned_at", [&] { last_planned_at(db, complaint::Id{5}); }},
         {"last_planned_at of an action", [&] { last_planned_at(db, complaint::ActionId{5}); }},
@@ -191,6 +193,30 @@ TEST_CASE("what commands ask goes along indexes") {
         {"voided",
          [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore_moved); }},
         {"read_open_at", [&] { read_open_at(db, from, GroupField::category, ignore); }},
+        {"read_received",
+         [&] { read_received(db, from, until, GroupField::customer, [](const Received&) {}); }},
+        {"read_ended", [&] { read_ended(db, from, until, GroupField::assignee_then, [](const Ended&) {}); }},
+        {"read_resolutions",
+         [&] { read_resolutions(db, from, until, GroupField::none, [](const Resolution&) {}); }},
+        {"figures of what a filter asks for",
+         [&] {
+             // Each of these has an index, which would lead away from the period.
+             Filter filter;
+             filter.fields.ask("category", {"damage"});
+             filter.assignee = {"maria"};
+             filter.words = "kiuas";
+             const Selection which{GroupField::none, filter};
+             read_due(db, from, until, which, ignore_due);
+             read_overdue(db, until, which, ignore_due);
+             read_targets(db, from, until, which, [](const Targets&) {});
+             for (const auto movement :
+                  {Movement::received, Movement::reopened, Movement::resolved, Movement::voided})
+                 read_movements(db, movement, from, until, which, ignore_moved);
+             read_open_at(db, from, which, ignore);
+             read_received(db, from, until, which, [](const Received&) {});
+             read_ended(db, from, until, which, [](const Ended&) {});
+             read_resolutions(db, from, until, which, [](const Resolution&) {});
+         }},
         {"loads_of",
          [&] {
              loads_of(db, std::vector<std::string>{"maria", "pekka"});

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/figures_resolved.hpp"
+
+#include "store/rows.hpp"
+#include "store/selected.hpp"
+
+#include <array>
+
+namespace reklamaatio::store {
+
+namespace {
+
+constexpr Pattern k_ended{R"(
+SELECT c.id, c.received_at, c.resolved_at, {0}, c.outcome, c.settled,
+       CASE WHEN c.responded_at IS NULL THEN NULL
+            WHEN c.reopened_count > 0 THEN 0
+            WHEN EXISTS (SELECT 1 FROM message AS m
+                         WHERE m.complaint_id = c.id AND m.happened_at > c.responded_at AND m.happened_at <= c.resolved_at
+                           AND m.direction IN ('in', 'out') AND NOT m.automatic AND NOT m.needs_no_answer) THEN 0
+            WHEN c.row_digest IS NULL OR c.resolved_at <= c.responded_at
+                 OR EXISTS (SELECT 1 FROM message AS m WHERE m.complaint_id = c.id AND m.direction = 'out'
+                              AND NOT m.automatic) THEN 1 END,
+       (SELECT CASE WHEN o.accepted_at IS NOT NULL THEN 1 WHEN o.declined_at IS NOT NULL THEN 0 END
+        FROM offer AS o WHERE o.complaint_id = c.id AND o.number = 1)
+FROM complaint AS c INDEXED BY complaint_by_resolution
+WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2} ORDER BY c.resolved_at)",
+                          "c.resolved_at"};
+
+constexpr std::array<Pattern, 2> k_resolutions{{{R"(
+SELECT c.resolved_at, {0}, NULL FROM complaint AS c INDEXED BY complaint_by_resolution
+WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2})",
+                                                 "c.resolved_at"},
+                                                {R"(
+SELECT d.resolved_at, {0}, d.reopened_at FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+WHERE d.resolved_at >= :from AND d.resolved_at < :to AND c.status <> 'void'{2})",
+                                                 "d.resolved_at"}}};
+
+template <typename E>
+std::optional<E> word_or_none(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return stored_word<E>(row.text(column));
+}
+
+std::optional<bool> truth_or_none(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return row.integer(column) != 0;
+}
+
+} // namespace
+
+void read_ended(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                const std::function<void(const Ended&)>& take) {
+    Selected query(database, k_ended, which);
+    query.bind(":from", from).bind(":to", until);
+    while (query.next()) {
+        const auto& row = query.row();
+        const auto resolved_at = row.instant(2);
+        take({row.integer(0), row.instant(1), resolved_at, query.group(3, resolved_at),
+              word_or_none<complaint::Outcome>(row, 4), word_or_none<complaint::Settled>(row, 5),
+              truth_or_none(row, 6), truth_or_none(row, 7)});
+    }
+}
+
+void read_resolutions(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                      const std::function<void(const Resolution&)>& take) {
+    for (const auto& pattern : k_resolutions) {
+        Selected query(database, pattern, which);
+        query.bind(":from", from).bind(":to", until);
+        while (query.next()) {
+            const auto resolved_at = query.row().instant(0);
+            take({resolved_at, query.group(1, resolved_at), query.row().instant_or_none(2)});
+        }
+    }
+}
+
+} // namespace reklamaatio::store
