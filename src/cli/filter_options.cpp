@@ -25,14 +25,25 @@ void FilterOptions::declare(Options& options, std::string status) {
     declare_facts(own, std::move(status));
     declare_people(own);
     declare_times(own);
-    for (auto row : own.rows()) {
-        const auto name = row.is_argument ? "--text" : row.long_name();
-        row.take = [this, name, take = row.take](const std::string& text) {
-            m_typed.emplace_back(name, text);
-            take(text);
-        };
-        options.add(std::move(row));
-    }
+    for (const auto& row : own.rows())
+        remember(options, row);
+}
+
+void FilterOptions::declare_beside_period(Options& options, std::string status) {
+    Options own;
+    declare(own, std::move(status));
+    for (const auto& row : own.rows())
+        if (!row.is_argument && row.long_name() != "--since" && row.long_name() != "--until")
+            options.add(row);
+}
+
+void FilterOptions::remember(Options& options, OptionRow row) {
+    const auto name = row.is_argument ? "--text" : row.long_name();
+    row.take = [this, name, take = row.take](const std::string& text) {
+        m_typed.emplace_back(name, text);
+        take(text);
+    };
+    options.add(std::move(row));
 }
 
 void FilterOptions::declare_facts(Options& options, std::string status) {

@@ -23,6 +23,8 @@ class FilterOptions {
 
     // `status`: what the help says of --status.
     void declare(Options& options, std::string status);
+    // For what has a period of its own, and a name where the words would stand: all but those and the time of receipt.
+    void declare_beside_period(Options& options, std::string status);
     // Reads the words that are looked for, which needs no database. Throws UsageError.
     void read_words();
     // Once the policy is at hand. Throws UsageError.
@@ -37,6 +39,7 @@ class FilterOptions {
     bool narrows_down() const;
 
   private:
+    void remember(Options& options, OptionRow row);
     void declare_facts(Options& options, std::string status);
     void declare_people(Options& options);
     void declare_times(Options& options);

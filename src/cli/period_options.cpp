@@ -4,6 +4,7 @@
 #include "complaint/own_field.hpp"
 #include "host/failure.hpp"
 #include "text/names.hpp"
+#include "time/period_shift.hpp"
 
 #include <algorithm>
 
@@ -43,16 +44,23 @@ time::Period since_workday(Session& session) {
     return {zone.start_of(workday), zone.start_of(today)};
 }
 
-time::Period named_period(Session& session, const std::string& text) {
+time::Period named_period(Session& session, std::string_view option, const std::string& text) {
     if (text == k_since_workday) return since_workday(session);
     try {
         return time::parse_period(text, session.desk().now(), session.desk().zone());
     } catch (const time::Error& fault) {
-        throw host::UsageError(fmt::format("--period: {}", fault.what()));
+        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
     }
 }
 
 } // namespace
+
+time::Period compared_period(Session& session, const std::string& text, const time::Period& period) {
+    const auto& zone = session.desk().zone();
+    if (text == k_comparisons[0]) return time::period_before(period, zone);
+    if (text == k_comparisons[1]) return time::period_a_year_before(period, zone);
+    return named_period(session, "--compare", text);
+}
 
 void PeriodOptions::declare(Options& options) {
     options.text("--period", "PERIOD", m_period,
@@ -80,7 +88,7 @@ report::Question PeriodOptions::ask(Session& session, const std::string& otherwi
 time::Period PeriodOptions::period(Session& session, const std::string& otherwise) const {
     if (m_period && (m_since || m_until))
         throw host::UsageError("--period and --since or --until cannot be used together; leave one out");
-    if (!m_since && !m_until) return named_period(session, m_period.value_or(otherwise));
+    if (!m_since && !m_until) return named_period(session, "--period", m_period.value_or(otherwise));
     const time::Period today = time::parse_period("today", session.desk().now(), session.desk().zone());
     const auto until = session.until(m_until).value_or(today.until);
     const auto from =

@@ -15,6 +15,7 @@
 #include "exchange/profile.hpp"
 #include "policy/policy.hpp"
 #include "render/format.hpp"
+#include "report/reports.hpp"
 #include "time/holidays.hpp"
 #include "view/tables/complaint_table.hpp"
 #include "view/words/act_text.hpp"
@@ -166,6 +167,30 @@ void usual_columns(const Request& request) {
     request.page.line(bold(fmt::format("{}", fmt::join(names, " "))));
 }
 
+// What belongs to a period, as each report of several sections counts it.
+void cohorts(const Request& request) {
+    for (const auto& cohort : report::k_cohorts) {
+        std::vector<std::string_view> reports;
+        for (const auto& report : report::k_reports)
+            if (report.cohort == cohort.cohort) reports.push_back(report.name);
+        if (!reports.empty())
+            request.page.item(bold(fmt::format("{}", fmt::join(reports, " "))),
+                              fmt::format("{} (`{}`)", cohort.sentence, cohort.name));
+    }
+}
+
+// The sections of a report, and what each measure in them is.
+void measures(const Request& request) {
+    const auto* report = std::ranges::find(report::k_reports, request.argument, &report::ReportRow::name);
+    if (report == report::k_reports.end() || report->measured.sections == nullptr)
+        throw std::runtime_error(fmt::format("there are no measures of a report '{}'", request.argument));
+    for (const auto& section : report->measured.sections()) {
+        request.page.subheading(section.name);
+        for (const auto& measure : section.measures)
+            request.page.item(bold(measure.name), measure.formula);
+    }
+}
+
 struct InsertionRow {
     std::string_view name;
     void (*write)(const Request&);
@@ -182,6 +207,8 @@ constexpr std::array k_insertions{
     InsertionRow{"formats", formats},
     InsertionRow{"fields", fields},
     InsertionRow{"columns", columns},
+    InsertionRow{"cohorts", cohorts},
+    InsertionRow{"measures", measures},
     InsertionRow{"list-columns", list_columns},
     InsertionRow{"usual-columns", usual_columns},
     InsertionRow{"synonyms", synonyms},

@@ -19,7 +19,8 @@ struct Section {
 };
 
 struct Answer {
-    std::string title; // "SLA report"
+    std::string title;  // "SLA report"
+    std::string cohort; // what it counts, and by what that belongs to the period
     render::Table data;
     std::vector<Section> sections; // what text prints
     // Nothing happened that anybody would have to read.

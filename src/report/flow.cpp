@@ -242,7 +242,6 @@ Answer flow(store::Database& database, const rulebook::Policy&, const Question& 
     refuse_assignee_then(question.by);
     auto lines = lines_of(database, question);
     Answer answer;
-    answer.title = "Flow of complaints";
     answer.data = data_table(lines, !question.by.is_none());
     answer.sections.push_back({"", text_table(lines, !question.by.is_none()),
                                "Opening + received + reopened - resolved - void = closing."});

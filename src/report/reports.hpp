@@ -3,12 +3,16 @@
 #pragma once
 
 #include "report/answer.hpp"
+#include "report/cohort.hpp"
+#include "report/measure_tables.hpp"
 #include "report/metrics.hpp"
 #include "report/question.hpp"
+#include "report/sheet.hpp"
 #include "rulebook/policy.hpp"
 #include "store/database.hpp"
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,20 +33,61 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
 std::vector<render::Column> sla_columns();
 std::vector<render::Column> flow_columns();
 
+// Reports of several sections: what they find, and all that they may find.
+Sheet outcomes(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> outcome_sections();
+
+// Whether a report counts complaints of every kind, or complaints and claims alone unless --kind says otherwise.
+enum class Kinds { all, complaints };
+
+// A report of several sections: all that it may have, and what it finds.
+struct Measured {
+    std::span<const SectionRow> (*sections)() = nullptr;
+    Sheet (*measure)(store::Database&, const rulebook::Policy&, const Question&) = nullptr;
+};
+
 using Report = Answer (*)(store::Database&, const rulebook::Policy&, const Question&);
 
 struct ReportRow {
     std::string_view name;
+    std::string_view title;
     std::string_view summary;
+    Cohort cohort;
+    Kinds kinds;
+    // Either a table of its own, or sections of measures, whose columns are the same in all.
     Report answer;
     std::vector<render::Column> (*columns)(); // of the data
+    Measured measured = {};
     // Its data as metrics for a monitoring system; null where it has none.
     std::vector<render::MetricFamily> (*metrics)(const render::Table& data, bool grouped) = nullptr;
 };
 
+// A row for a report of several sections.
+constexpr ReportRow measured_report(std::string_view name, std::string_view title, std::string_view summary,
+                                    Cohort cohort, Kinds kinds, Measured measured) {
+    return {name, title, summary, cohort, kinds, nullptr, measure_columns, measured};
+}
+
 inline constexpr std::array k_reports{
-    ReportRow{"sla", "how the service levels were kept, clock by clock", sla, sla_columns, sla_metrics},
-    ReportRow{"flow", "what came in, what was resolved, what is open", flow, flow_columns},
+    ReportRow{"sla",
+              "SLA report",
+              "how the service levels were kept, clock by clock",
+              Cohort::due_time,
+              Kinds::all,
+              sla,
+              sla_columns,
+              {},
+              sla_metrics},
+    ReportRow{"flow", "Flow of complaints", "what came in, what was resolved, what is open",
+              Cohort::happening, Kinds::all, flow, flow_columns},
+    measured_report("outcomes", "Outcomes", "how complaints ended", Cohort::resolution, Kinds::complaints,
+                    {outcome_sections, outcomes}),
 };
+// What `report` alone prints; it has the data of `sla`, and no name.
+inline constexpr ReportRow k_daily{"", "SLA report", "", Cohort::due_time, Kinds::all, daily, sla_columns};
+
+// What a report answers. Where nobody asked for kinds, one of complaints counts complaints and claims alone.
+Answer answer_to(const ReportRow& report, store::Database& database, const rulebook::Policy& policy,
+                 Question question);
 
 } // namespace reklamaatio::report

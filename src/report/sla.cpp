@@ -212,7 +212,6 @@ std::vector<render::Column> sla_columns() {
 Answer sla(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Figures figures = gather(database, policy, question);
     Answer answer;
-    answer.title = "SLA report";
     answer.data = data_table(figures, question);
     answer.sections.push_back({"", text_table(figures, policy, question), note_on_times(figures)});
     if (!figures.breached.empty())

@@ -4,6 +4,7 @@
 
 #include "time/instant.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -18,5 +19,8 @@ std::optional<time::Seconds> nearest_rank(std::vector<time::Seconds>& values, in
 
 // Nothing below k_fewest_for_p90 values.
 std::optional<time::Seconds> p90(std::vector<time::Seconds>& values);
+
+// Likewise, of values in order; there must be some.
+std::int64_t nearest_rank(const std::vector<std::int64_t>& sorted, int percent);
 
 } // namespace reklamaatio::report

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/health.hpp"
+#include "cli/filter_options.hpp"
 #include "cli/period_options.hpp"
 #include "cli/registry.hpp"
 #include "host/failure.hpp"
@@ -10,6 +11,7 @@
 #include "view/tables/health_metrics.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -26,6 +28,14 @@ std::vector<std::string> report_words() {
     return words;
 }
 
+// With what belongs to the period; made once, because it is told by views of it.
+std::string_view described_as(const report::ReportRow& report) {
+    static std::map<std::string_view, std::string> made;
+    auto& text = made[report.name];
+    if (text.empty()) text = fmt::format("{}: {}", report.summary, row_of(report.cohort).sentence);
+    return text;
+}
+
 class Report final : public Command {
   public:
     void declare(Options& options) override {
@@ -35,26 +45,33 @@ class Report final : public Command {
                 + "; without it the daily SLA report: injuries that are open, what fell due since the "
                   "last working day began, and what is overdue or due today");
         m_period.declare(options);
+        options.text(
+            "--compare", "PERIOD", m_compare,
+            "each measure beside that of another period, with better, worse or within chance: previous, "
+            "year (the same a year ago), or any period");
+        options.offer_words(k_comparisons);
+        m_filters.declare_beside_period(options, "where the complaint stands now");
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
 
-    bool has_metrics() const override { return row() != nullptr && row()->metrics != nullptr; }
+    bool has_metrics() const override { return m_name && row().metrics != nullptr; }
 
     std::vector<view::DescribedTable> tables() const override {
         std::vector<view::DescribedTable> described;
         for (const auto& report : report::k_reports)
-            described.push_back({fmt::format("report {}", report.name), report.summary, report.columns});
+            described.push_back(
+                {fmt::format("report {}", report.name), described_as(report), report.columns});
         return described;
     }
-    // The daily one has the data of `sla`.
-    std::vector<render::Column> columns() const override {
-        return row() == nullptr ? report::sla_columns() : row()->columns();
-    }
+    std::vector<render::Column> columns() const override { return row().columns(); }
+
+    // What cannot be looked for is said before a database is.
+    void prepare(const host::Environment&) override { m_filters.read_words(); }
 
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, not ids; list --format ids has them");
-        const report::Question question = m_period.ask(session, m_name ? k_default_period : k_since_workday);
+        const auto question = ask(session);
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
             throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
@@ -69,18 +86,33 @@ class Report final : public Command {
     }
 
   private:
-    // Null for the daily one.
-    const report::ReportRow* row() const {
+    // Without a name the daily one, which has the data of `sla`.
+    const report::ReportRow& row() const {
         const auto found =
             std::ranges::find(report::k_reports, m_name.value_or(""), &report::ReportRow::name);
-        return found == report::k_reports.end() ? nullptr : &*found;
+        return found == report::k_reports.end() ? report::k_daily : *found;
     }
 
-    report::Report find() const { return row() != nullptr ? row()->answer : report::daily; }
+    report::Question ask(Session& session) {
+        auto question = m_period.ask(session, m_name ? k_default_period : k_since_workday);
+        question.where = m_filters.complete(session, FilterOptions::Usual::all);
+        if (m_compare) question.compared = compared(session, question);
+        return question;
+    }
+
+    time::Period compared(Session& session, const report::Question& question) const {
+        if (row().answer != nullptr)
+            throw host::UsageError(
+                "--compare: this report has no measures to compare; the others but sla and flow have");
+        if (question.by.bucket)
+            throw host::UsageError(
+                "--compare and --by a stretch of time cannot be used together; leave one out");
+        return compared_period(session, *m_compare, question.period);
+    }
 
     report::Answer answered(Session& session, const report::Question& question) const {
         try {
-            return find()(session.desk().database(), session.desk().policy(), question);
+            return report::answer_to(row(), session.desk().database(), session.desk().policy(), question);
         } catch (const report::TooManyStretches& fault) {
             throw host::UsageError(
                 fmt::format("{}; choose a shorter period or a coarser --by", fault.what()));
@@ -90,7 +122,7 @@ class Report final : public Command {
     // Beside the figures of the report, what `check` counts.
     void write_metrics(Session& session, const report::Answer& answer,
                        const report::Question& question) const {
-        auto families = row()->metrics(answer.data, !question.by.is_none());
+        auto families = row().metrics(answer.data, !question.by.is_none());
         const auto counts = casework::count_health(session.desk(), casework::k_usual_delay);
         for (auto& family : view::health_metrics(counts))
             families.push_back(std::move(family));
@@ -102,6 +134,7 @@ class Report final : public Command {
         render::Page title(options.style);
         title.title(fmt::format("{}, {}", answer.title, time::describe(question.period, question.zone)),
                     text::visible_line(session.desk().policy().organisation.name));
+        title.wrapped("", answer.cohort, render::Tone::dim);
         session.out() << title.text();
         for (const auto& section : answer.sections) {
             session.out() << '\n';
@@ -114,7 +147,8 @@ class Report final : public Command {
     }
 
     PeriodOptions m_period;
-    std::optional<std::string> m_name;
+    FilterOptions m_filters;
+    std::optional<std::string> m_name, m_compare;
     bool m_skip_empty = false;
 };
 

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/shown_text.hpp"
+#include "report/measure_tables.hpp"
+#include "time/working_day.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::report {
+
+namespace {
+
+using render::Align;
+using render::Cell;
+using render::Tone;
+using render::Value;
+
+using Lines = std::span<const ComparedLine>;
+
+constexpr std::size_t k_columns_that_stay = 3;
+
+// What people are shown figures in.
+struct Look {
+    const rulebook::Policy& policy;
+    const Question& question;
+
+    bool compares() const { return question.compared.has_value(); }
+    // How many a percentile is of stands in a column of its own, unless figures are read one by one.
+    Value shown(const Figure& figure) const {
+        const bool has_base = figure.row->unit == Unit::number || figure.row->unit == Unit::rate
+                              || (compares() && figure.row->unit != Unit::share);
+        const auto value = in_words(figure);
+        if (!has_base || !figure.denominator || *figure.denominator == 0) return value;
+        const auto text = render::shown_text(value, question.zone);
+        return fmt::format("{} ({})", text, *figure.denominator);
+    }
+
+  private:
+    Value in_words(const Figure& figure) const {
+        const auto* length = std::get_if<render::Length>(&figure.value);
+        if (length == nullptr || !length->is_working_time) return figure.value;
+        return time::display_working_length(length->seconds, policy.default_calendar());
+    }
+};
+
+Tone tone_of(std::string_view verdict) {
+    if (verdict == "better") return Tone::good;
+    if (verdict == "worse") return Tone::bad;
+    return Tone::dim;
+}
+
+// Which line it is: the section, where there are several, and the group, where there are any.
+struct Labels {
+    bool sections;
+    bool groups;
+
+    explicit Labels(Lines lines) {
+        sections = lines.front().now.section != lines.back().now.section;
+        groups = std::ranges::any_of(lines, [](const auto& line) { return !line.now.group.empty(); });
+    }
+    void add_columns(std::vector<render::Column>& columns) const {
+        if (sections) columns.push_back({"section", "", Align::left, 0, k_group_width});
+        if (groups) columns.push_back({"group", "", Align::left, 0, k_group_width});
+    }
+    // Blank on the further rows of a line.
+    void add_cells(render::Row& row, const Line& line, bool is_first) const {
+        if (sections) row.emplace_back(Value{std::string(is_first ? line.section->heading : "")});
+        if (groups && !is_first) row.emplace_back(Value{std::string()});
+        if (groups && is_first) row.emplace_back(render::text_or_none(line.group));
+    }
+};
+
+// One line without a group: its measures below each other.
+render::Table standing(const Line& line, const Look& look) {
+    render::Table table{{{"measure", ""}, {"value", "", Align::right}}, {}};
+    for (const auto& figure : line.figures) {
+        table.rows.push_back({Value{figure.heading()}, look.shown(figure)});
+        if (!figure.verdict.empty())
+            table.rows.back().push_back({Value{figure.verdict}, "", tone_of(figure.verdict)});
+    }
+    return table;
+}
+
+// The figures that any of the lines has, by the order of the section.
+std::vector<const Figure*> headings_of(Lines lines) {
+    std::vector<const Figure*> headings;
+    for (const auto& row : lines.front().now.section->measures)
+        for (const auto& line : lines)
+            for (const auto& figure : line.now.figures) {
+                const auto is_same = [&](const Figure* other) { return other->name() == figure.name(); };
+                if (figure.row == &row && std::ranges::none_of(headings, is_same))
+                    headings.push_back(&figure);
+            }
+    return headings;
+}
+
+// Several lines: their measures side by side.
+render::Table lying(Lines lines, const Look& look) {
+    const Labels labels(lines);
+    const auto headings = headings_of(lines);
+    render::Table table;
+    labels.add_columns(table.columns);
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        table.columns.push_back({headings[i]->name(), headings[i]->heading(), Align::right,
+                                 i < k_columns_that_stay ? 0 : static_cast<int>(i), 0});
+    for (const auto& line : lines) {
+        render::Row row;
+        labels.add_cells(row, line.now, true);
+        for (const auto* heading : headings) {
+            const auto found = std::ranges::find(line.now.figures, heading->name(), &Figure::name);
+            row.emplace_back(found == line.now.figures.end() ? Value{} : look.shown(*found));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+render::Table compared(Lines lines, const Look& look) {
+    const Labels labels(lines);
+    render::Table table;
+    labels.add_columns(table.columns);
+    const auto& zone = look.question.zone;
+    table.columns.push_back({"measure", ""});
+    table.columns.push_back({"now", time::describe(look.question.period, zone), Align::right});
+    table.columns.push_back({"before", time::describe(*look.question.compared, zone), Align::right});
+    table.columns.push_back({"verdict", ""});
+    for (const auto& [now, before] : lines)
+        for (std::size_t i = 0; i < now.figures.size(); ++i) {
+            render::Row row;
+            labels.add_cells(row, now, i == 0);
+            row.emplace_back(Value{now.figures[i].heading()});
+            row.emplace_back(look.shown(now.figures[i]));
+            row.emplace_back(look.shown(before[i]));
+            const auto verdict = shown_verdict(now.figures[i], before[i], look.question);
+            row.push_back({Value{verdict}, "", tone_of(verdict)});
+            table.rows.push_back(std::move(row));
+        }
+    return table;
+}
+
+// As many lines from the first as have the same measures.
+std::size_t count_alike(Lines lines) {
+    const auto* measures = lines.front().now.section->measures.data();
+    const auto other = std::ranges::find_if(
+        lines, [&](const auto& line) { return line.now.section->measures.data() != measures; });
+    return static_cast<std::size_t>(other - lines.begin());
+}
+
+Section section_of(Lines lines, const Look& look) {
+    Section section;
+    if (!Labels(lines).sections) section.heading = lines.front().now.section->heading;
+    const bool is_alone = lines.size() == 1 && lines.front().now.group.empty();
+    if (look.compares())
+        section.table = compared(lines, look);
+    else
+        section.table = is_alone ? standing(lines.front().now, look) : lying(lines, look);
+    return section;
+}
+
+} // namespace
+
+std::vector<Section> text_sections(const std::vector<ComparedLine>& all, const rulebook::Policy& policy,
+                                   const Question& question) {
+    const Look look{policy, question};
+    std::vector<Section> sections;
+    for (Lines lines(all); !lines.empty();) {
+        const auto alike = count_alike(lines);
+        if (lines.front().now.section->name != k_cohort_section)
+            sections.push_back(section_of(lines.first(alike), look));
+        lines = lines.subspan(alike);
+    }
+    return sections;
+}
+
+} // namespace reklamaatio::report

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How complaints ended.
+#include "report/reports.hpp"
+#include "store/figures_received.hpp"
+#include "store/figures_resolved.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+namespace reklamaatio::report {
+
+namespace {
+
+using complaint::Outcome;
+using complaint::Settled;
+
+constexpr std::array k_endings{
+    MeasureRow{"resolved", "Resolved", Unit::count, Better::neither,
+               "complaints whose last resolution is in the period, and stands"},
+    MeasureRow{"upheld", "Upheld", Unit::count, Better::neither, "of these with the outcome upheld"},
+    MeasureRow{"partly", "In part", Unit::count, Better::neither, "with the outcome partly"},
+    MeasureRow{"rejected", "Rejected", Unit::count, Better::neither, "with the outcome rejected"},
+    MeasureRow{"withdrawn", "Withdrawn", Unit::count, Better::neither, "with the outcome withdrawn"},
+    MeasureRow{"no_outcome", "No outcome", Unit::count, Better::less, "without an outcome"},
+    MeasureRow{"upheld_share", "Upheld or in part", Unit::share, Better::neither,
+               "(upheld + partly) / (upheld + partly + rejected)"}};
+
+constexpr std::array k_qualities{
+    MeasureRow{
+        "first_contact", "Solved at the first contact", Unit::share, Better::more,
+        "resolved, answered once and never opened again, without a message of either side between the first "
+        "answer and the resolution / resolved after an answer; left out are imported ones of which nothing "
+        "says what was said after the answer"},
+    MeasureRow{"settled", "Accepted by the customer", Unit::share, Better::more,
+               "settled yes / (settled yes + settled no)"},
+    MeasureRow{"settled_unknown", "Not known whether accepted", Unit::share, Better::less,
+               "settled neither yes nor no / resolved"},
+    MeasureRow{
+        "first_offer", "First offer accepted", Unit::share, Better::more,
+        "complaints whose first offer was accepted / those whose first offer was accepted or declined"},
+    MeasureRow{
+        "reopened_30_days", "Opened again within 30 days", Unit::share, Better::less,
+        "resolutions in the period that were taken back at most 30 days (of 24 hours) later / resolutions in "
+        "the period from which 30 days have passed; also those that were taken back count"}};
+
+constexpr std::array k_rates{
+    MeasureRow{"received", "Received", Unit::count, Better::less,
+               "complaints received in the period, void ones left out"},
+    MeasureRow{"resolution_rate", "Resolved of these", Unit::share, Better::more,
+               "received in the period and resolved by now / received in the period"}};
+
+// At most so many days, of 24 hours, from receipt to resolution.
+struct Age {
+    time::Seconds most;
+    MeasureRow row;
+};
+constexpr std::array k_ages{
+    Age{std::chrono::days{1},
+        {"within_1_day", "Within a day", Unit::share, Better::more,
+         "resolved at most 24 hours after receipt / resolved"}},
+    Age{std::chrono::days{7},
+        {"within_7_days", "2 to 7 days", Unit::share, Better::neither,
+         "more, and at most 7 days / resolved"}},
+    Age{std::chrono::days{30},
+        {"within_30_days", "8 to 30 days", Unit::share, Better::neither,
+         "more, and at most 30 days / resolved"}},
+    Age{std::chrono::days{90},
+        {"within_90_days", "31 to 90 days", Unit::share, Better::neither,
+         "more, and at most 90 days / resolved"}},
+    Age{time::Seconds::max(),
+        {"over_90_days", "Over 90 days", Unit::share, Better::less, "more than 90 days / resolved"}}};
+
+constexpr auto age_measures() {
+    std::array<MeasureRow, k_ages.size()> rows{};
+    std::ranges::transform(k_ages, rows.begin(), &Age::row);
+    return rows;
+}
+constexpr auto k_age_measures = age_measures();
+
+constexpr SectionRow k_outcome{"outcome", "Outcome", k_endings};
+constexpr SectionRow k_quality{"quality", "How well it went", k_qualities};
+constexpr SectionRow k_age{"age", "Age when resolved", k_age_measures};
+constexpr SectionRow k_receipt{"receipt", "Of what was received in the period", k_rates};
+constexpr std::array k_sections{k_outcome, k_quality, k_age, k_receipt};
+
+// So many of so many.
+struct Part {
+    std::int64_t part = 0;
+    std::int64_t whole = 0;
+
+    void add(bool is_part) {
+        ++whole;
+        if (is_part) ++part;
+    }
+    void add(const std::optional<bool>& is_part) {
+        if (is_part) add(*is_part);
+    }
+};
+
+struct Tally {
+    std::int64_t resolved = 0;
+    std::array<std::int64_t, complaint::Vocabulary<Outcome>::k_words.size()> outcomes{};
+    std::int64_t no_outcome = 0;
+    Part first_contact, settled, unknown, first_offer, reopened, received;
+    std::array<std::int64_t, k_ages.size()> ages{};
+
+    std::int64_t of(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
+    std::int64_t justified() const { return of(Outcome::upheld) + of(Outcome::partly); }
+};
+
+void add_ended(Tally& tally, const store::Ended& ended) {
+    ++tally.resolved;
+    if (ended.outcome)
+        ++tally.outcomes[static_cast<std::size_t>(*ended.outcome)];
+    else
+        ++tally.no_outcome;
+    const bool is_known = ended.settled && *ended.settled != Settled::unknown;
+    tally.unknown.add(!is_known);
+    if (is_known) tally.settled.add(*ended.settled == Settled::yes);
+    tally.first_contact.add(ended.at_first_contact);
+    tally.first_offer.add(ended.took_first_offer);
+    const auto age = ended.resolved_at - ended.received_at;
+    const auto found = std::ranges::find_if(k_ages, [&](const Age& each) { return age <= each.most; });
+    ++tally.ages[static_cast<std::size_t>(found - k_ages.begin())];
+}
+
+// The window of one that was resolved too late is not over.
+void add_resolution(Tally& tally, const store::Resolution& resolution, time::Instant now) {
+    constexpr std::chrono::days k_window{30};
+    const auto end = resolution.resolved_at + k_window;
+    if (end <= now) tally.reopened.add(resolution.reopened_at && *resolution.reopened_at <= end);
+}
+
+using Tallies = std::map<std::string, Tally>;
+
+Tallies gather(store::Database& database, const Question& question) {
+    Tallies tallies;
+    if (question.by.is_none()) tallies[""];
+    const auto& [from, until] = question.period;
+    const auto which = question.selection();
+    const auto tally_of = [&](const std::string& group, time::Instant at) -> Tally& {
+        return tallies[question.group_of(group, at)];
+    };
+    store::read_ended(database, from, until, which, [&](const store::Ended& ended) {
+        add_ended(tally_of(ended.group, ended.resolved_at), ended);
+    });
+    store::read_resolutions(database, from, until, which, [&](const store::Resolution& resolution) {
+        add_resolution(tally_of(resolution.group, resolution.resolved_at), resolution, question.now);
+    });
+    store::read_received(database, from, until, which, [&](const store::Received& received) {
+        tally_of(received.group, received.received_at)
+            .received.add(!complaint::is_unresolved(received.status));
+    });
+    return tallies;
+}
+
+std::vector<Figure> ending_figures(const Tally& tally) {
+    return {count(k_endings[0], tally.resolved),
+            count(k_endings[1], tally.of(Outcome::upheld)),
+            count(k_endings[2], tally.of(Outcome::partly)),
+            count(k_endings[3], tally.of(Outcome::rejected)),
+            count(k_endings[4], tally.of(Outcome::withdrawn)),
+            count(k_endings[5], tally.no_outcome),
+            share(k_endings[6], tally.justified(), tally.justified() + tally.of(Outcome::rejected))};
+}
+
+std::vector<Figure> quality_figures(const Tally& tally) {
+    std::vector<Figure> figures;
+    for (const auto& part :
+         {tally.first_contact, tally.settled, tally.unknown, tally.first_offer, tally.reopened})
+        figures.push_back(share(k_qualities[figures.size()], part.part, part.whole));
+    return figures;
+}
+
+std::vector<Figure> age_figures(const Tally& tally) {
+    std::vector<Figure> figures;
+    for (const auto number : tally.ages)
+        figures.push_back(share(k_age_measures[figures.size()], number, tally.resolved));
+    return figures;
+}
+
+std::vector<Figure> receipt_figures(const Tally& tally) {
+    return {count(k_rates[0], tally.received.whole),
+            share(k_rates[1], tally.received.part, tally.received.whole)};
+}
+
+} // namespace
+
+std::span<const SectionRow> outcome_sections() {
+    return k_sections;
+}
+
+Sheet outcomes(store::Database& database, const rulebook::Policy&, const Question& question) {
+    const auto tallies = gather(database, question);
+    Sheet sheet;
+    for (const auto& [group, tally] : tallies)
+        sheet.counted[group] = tally.resolved;
+    const auto add = [&](const SectionRow& section, std::vector<Figure> (*figures)(const Tally&)) {
+        for (const auto& [group, tally] : tallies)
+            sheet.lines.push_back({&section, group, figures(tally)});
+    };
+    add(k_outcome, ending_figures);
+    add(k_quality, quality_figures);
+    add(k_age, age_figures);
+    add(k_receipt, receipt_figures);
+    return sheet;
+}
+
+} // namespace reklamaatio::report
