@@ -96,6 +96,13 @@ std::vector<const Figure*> headings_of(Lines lines) {
     return headings;
 }
 
+// What the report itself judges of a line.
+std::string_view verdict_of(const Line& line) {
+    const auto found =
+        std::ranges::find_if(line.figures, [](const auto& each) { return !each.verdict.empty(); });
+    return found == line.figures.end() ? "" : std::string_view(found->verdict);
+}
+
 // Several lines: their measures side by side.
 render::Table lying(Lines lines, const Look& look) {
     const Labels labels(lines);
@@ -105,6 +112,7 @@ render::Table lying(Lines lines, const Look& look) {
     for (std::size_t i = 0; i < headings.size(); ++i)
         table.columns.push_back({headings[i]->name(), headings[i]->heading(), Align::right,
                                  i < k_columns_that_stay ? 0 : static_cast<int>(i), 0});
+    table.columns.push_back({"verdict", ""});
     for (const auto& line : lines) {
         render::Row row;
         labels.add_cells(row, line.now, true);
@@ -112,6 +120,8 @@ render::Table lying(Lines lines, const Look& look) {
             const auto found = std::ranges::find(line.now.figures, heading->name(), &Figure::name);
             row.emplace_back(found == line.now.figures.end() ? Value{} : look.shown(*found));
         }
+        const auto verdict = verdict_of(line.now);
+        row.push_back({Value{std::string(verdict)}, "", tone_of(verdict)});
         table.rows.push_back(std::move(row));
     }
     return table;

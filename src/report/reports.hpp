@@ -34,8 +34,12 @@ std::vector<render::Column> sla_columns();
 std::vector<render::Column> flow_columns();
 
 // Reports of several sections: what they find, and all that they may find.
+Sheet speed(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> speed_sections();
 Sheet outcomes(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> outcome_sections();
+Sheet causes(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> cause_sections();
 
 // Whether a report counts complaints of every kind, or complaints and claims alone unless --kind says otherwise.
 enum class Kinds { all, complaints };
@@ -80,8 +84,13 @@ inline constexpr std::array k_reports{
               sla_metrics},
     ReportRow{"flow", "Flow of complaints", "what came in, what was resolved, what is open",
               Cohort::happening, Kinds::all, flow, flow_columns},
+    measured_report("speed", "Speed", "how long first answers, first assignments and resolutions took",
+                    Cohort::resolution, Kinds::all, {speed_sections, speed}),
     measured_report("outcomes", "Outcomes", "how complaints ended", Cohort::resolution, Kinds::complaints,
                     {outcome_sections, outcomes}),
+    measured_report("causes", "Causes",
+                    "what is behind complaints, most frequent first, and whether it was prevented",
+                    Cohort::receipt, Kinds::complaints, {cause_sections, causes}),
 };
 // What `report` alone prints; it has the data of `sla`, and no name.
 inline constexpr ReportRow k_daily{"", "SLA report", "", Cohort::due_time, Kinds::all, daily, sla_columns};

@@ -13,6 +13,19 @@ SELECT c.id, c.received_at, {0}, c.status FROM complaint AS c INDEXED BY complai
 WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2} ORDER BY c.received_at)",
                              "c.received_at"};
 
+// What is grouped by is asked of the earlier one as well, which stands in for `c` there.
+constexpr Pattern k_recurrences{R"(
+SELECT c.received_at, {0},
+       CASE WHEN c.customer_id IS NOT NULL AND {0} IS NOT NULL THEN
+         EXISTS (SELECT 1 FROM complaint AS k INDEXED BY complaint_of_customer
+                 WHERE k.customer_id = c.customer_id AND k.received_at < c.received_at
+                   AND k.received_at >= c.received_at - 365 * 86400
+                   AND k.kind IN ('complaint', 'claim') AND k.status <> 'void'
+                   AND {0} = (SELECT {0} FROM complaint AS c WHERE c.id = k.id)) END
+FROM complaint AS c INDEXED BY complaint_by_receipt
+WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2} ORDER BY c.received_at)",
+                                "c.received_at"};
+
 } // namespace
 
 void read_received(Database& database, time::Instant from, time::Instant until, const Selection& which,
@@ -23,6 +36,18 @@ void read_received(Database& database, time::Instant from, time::Instant until, 
         const auto received_at = query.row().instant(1);
         take({query.row().integer(0), received_at, query.group(2, received_at),
               stored_word<complaint::Status>(query.row().text(3))});
+    }
+}
+
+void read_recurrences(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                      const std::function<void(const Recurrence&)>& take) {
+    Selected query(database, k_recurrences, which);
+    query.bind(":from", from).bind(":to", until);
+    while (query.next()) {
+        const auto received_at = query.row().instant(0);
+        std::optional<bool> came_back;
+        if (!query.row().is_null(2)) came_back = query.row().integer(2) != 0;
+        take({received_at, query.group(1, received_at), came_back});
     }
 }
 

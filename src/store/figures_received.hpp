@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace reklamaatio::store {
@@ -20,5 +21,18 @@ struct Received {
 // Those that were received within [from, until), in order of receipt.
 void read_received(Database& database, time::Instant from, time::Instant until, const Selection& which,
                    const std::function<void(const Received&)>& take);
+
+// Whether somebody complained of the same thing again, which is the group.
+struct Recurrence {
+    time::Instant received_at;
+    std::string group;
+    // Whether the customer had complained of it in the 365 days before: with a complaint or a claim that is not void.
+    // Nothing where nobody knows who complained, or of what.
+    std::optional<bool> came_back;
+};
+
+// Likewise.
+void read_recurrences(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                      const std::function<void(const Recurrence&)>& take);
 
 } // namespace reklamaatio::store

@@ -31,6 +31,22 @@ struct Ended {
 void read_ended(Database& database, time::Instant from, time::Instant until, const Selection& which,
                 const std::function<void(const Ended&)>& take);
 
+// How long it took until a complaint ended whose resolution stands.
+struct Pace {
+    time::Instant received_at;
+    time::Instant resolved_at;
+    std::string group;
+    std::optional<time::Instant> responded_at;
+    std::optional<time::Instant>
+        assigned_at;             // to a person for the first time; nothing where nobody knows when
+    std::int64_t hand_overs = 0; // from one person to another
+    time::Seconds waited{0};     // for the customer
+};
+
+// Likewise.
+void read_paces(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                const std::function<void(const Pace&)>& take);
+
 // A resolution, with the reopening that took it back.
 struct Resolution {
     time::Instant resolved_at;

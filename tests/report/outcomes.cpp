@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How complaints ended, against a count over their events and over the lives of a few.
 #include "complaint/standing.hpp"
-#include "render/writer.hpp"
-#include "report/random_office.hpp"
+#include "report/found.hpp"
 #include "store/events.hpp"
 #include "store/parts.hpp"
 #include "store/random_team.hpp"
@@ -16,32 +15,7 @@ using complaint::Outcome;
 using complaint::Settled;
 using std::chrono::days;
 
-const ReportRow& k_row = *std::ranges::find(k_reports, "outcomes", &ReportRow::name);
-
-// "section group measure": "numerator/denominator" of a share, else the value.
-using Found = std::map<std::string, std::string>;
-
-Found found(const render::Table& table) {
-    Found all;
-    for (const auto& row : table.rows) {
-        const auto in = [&](const char* key) { return render::plain_text(cell(table, row, key)); };
-        const auto key = fmt::format("{} {} {}", in("section"), in("group"), in("measure"));
-        all[key] = in("denominator").empty() ? in("value")
-                                             : fmt::format("{}/{}", in("numerator"), in("denominator"));
-    }
-    CHECK(all.size() == table.rows.size());
-    return all;
-}
-
-// So many of so many.
-struct Pair {
-    std::int64_t part = 0, whole = 0;
-    void add(bool is_part) {
-        part += is_part ? 1 : 0;
-        ++whole;
-    }
-    std::string text() const { return fmt::format("{}/{}", part, whole); }
-};
+const ReportRow& k_row = report_named("outcomes");
 
 // All of one group, looked at one by one.
 struct Count {
@@ -186,16 +160,10 @@ TEST_CASE("one contact was enough where nothing was said between the first answe
     const auto at = [](int day, int hour = 9) {
         return utc("2026-01-12T00:00:00Z") + days{day} + hours{hour};
     };
-    const auto complaint_at = [&](int day) {
-        auto draft = about("x");
-        draft.kind = Kind::complaint;
-        draft.received_at = at(day);
-        return draft;
-    };
-    desk.open(complaint_at(0), at(0), {}, true);
+    desk.open(complaint_at(at(0)), at(0), {}, true);
     desk.act({1}, at(0), resolving());
     for (int i = 0; i < 2; ++i)
-        desk.open(complaint_at(0), at(0));
+        desk.open(complaint_at(at(0)), at(0));
     desk.act({2}, at(1), saying(complaint::tests::outbound()));
     desk.act({2}, at(2), saying(complaint::tests::inbound()));
     desk.act({2}, at(3), resolving());
@@ -204,14 +172,14 @@ TEST_CASE("one contact was enough where nothing was said between the first answe
     desk.act({3}, at(2), reopening());
     desk.act({3}, at(4), resolving());
     for (const int day : {3, 1}) {
-        auto row = complaint_at(0);
+        auto row = complaint_at(at(0));
         row.status = complaint::Status::closed;
         row.responded_at = at(1);
         row.resolved_at = at(day);
         row.row_digest = "told by a file";
         desk.import(row, at(5));
     }
-    desk.open(complaint_at(0), at(0));
+    desk.open(complaint_at(at(0)), at(0));
     desk.act({6}, at(1), saying(complaint::tests::receipt()));
     desk.act({6}, at(3), resolving());
     const auto& policy = *store.policies().current().policy;
