@@ -16,6 +16,7 @@
 #include "policy/policy.hpp"
 #include "render/format.hpp"
 #include "report/reports.hpp"
+#include "text/names.hpp"
 #include "time/holidays.hpp"
 #include "view/tables/complaint_table.hpp"
 #include "view/words/act_text.hpp"
@@ -179,15 +180,21 @@ void cohorts(const Request& request) {
     }
 }
 
-// The sections of a report, and what each measure in them is.
+// The sections of a report, and what each measure in them is; those that have the same ones together.
 void measures(const Request& request) {
     const auto* report = std::ranges::find(report::k_reports, request.argument, &report::ReportRow::name);
     if (report == report::k_reports.end() || report->measured.sections == nullptr)
         throw std::runtime_error(fmt::format("there are no measures of a report '{}'", request.argument));
-    for (const auto& section : report->measured.sections()) {
-        request.page.subheading(section.name);
-        for (const auto& measure : section.measures)
+    for (auto sections = report->measured.sections(); !sections.empty();) {
+        const auto alike = std::ranges::find_if(sections, [&](const report::SectionRow& section) {
+            return section.measures.data() != sections.front().measures.data();
+        });
+        const auto number = static_cast<std::size_t>(alike - sections.begin());
+        const auto names = text::names_of(sections.first(number), &report::SectionRow::name);
+        request.page.subheading(fmt::format("{}", fmt::join(names, ", ")));
+        for (const auto& measure : sections.front().measures)
             request.page.item(bold(measure.name), measure.formula);
+        sections = sections.subspan(number);
     }
 }
 

@@ -56,9 +56,10 @@ struct Labels {
     bool sections;
     bool groups;
 
-    explicit Labels(Lines lines) {
+    Labels(Lines lines, const Question& question) {
         sections = lines.front().now.section != lines.back().now.section;
-        groups = std::ranges::any_of(lines, [](const auto& line) { return !line.now.group.empty(); });
+        groups = !question.by.is_none()
+                 || std::ranges::any_of(lines, [](const auto& line) { return !line.now.group.empty(); });
     }
     void add_columns(std::vector<render::Column>& columns) const {
         if (sections) columns.push_back({"section", "", Align::left, 0, k_group_width});
@@ -105,7 +106,7 @@ std::string_view verdict_of(const Line& line) {
 
 // Several lines: their measures side by side.
 render::Table lying(Lines lines, const Look& look) {
-    const Labels labels(lines);
+    const Labels labels(lines, look.question);
     const auto headings = headings_of(lines);
     render::Table table;
     labels.add_columns(table.columns);
@@ -128,7 +129,7 @@ render::Table lying(Lines lines, const Look& look) {
 }
 
 render::Table compared(Lines lines, const Look& look) {
-    const Labels labels(lines);
+    const Labels labels(lines, look.question);
     render::Table table;
     labels.add_columns(table.columns);
     const auto& zone = look.question.zone;
@@ -160,8 +161,8 @@ std::size_t count_alike(Lines lines) {
 
 Section section_of(Lines lines, const Look& look) {
     Section section;
-    if (!Labels(lines).sections) section.heading = lines.front().now.section->heading;
-    const bool is_alone = lines.size() == 1 && lines.front().now.group.empty();
+    if (!Labels(lines, look.question).sections) section.heading = lines.front().now.section->heading;
+    const bool is_alone = lines.size() == 1 && look.question.by.is_none() && lines.front().now.group.empty();
     if (look.compares())
         section.table = compared(lines, look);
     else

@@ -28,8 +28,9 @@ constexpr std::array k_times{
     MeasureRow{"longest_minutes", "Longest by calendar", Unit::calendar_time, Better::less,
                "the longest of them"}};
 
+// Minutes are no independent cases: nothing is judged of their share.
 constexpr std::array k_stops{
-    MeasureRow{"waited_time", "Time spent waiting for customers", Unit::share, Better::less,
+    MeasureRow{"waited_time", "Time spent waiting for customers", Unit::share, Better::neither,
                "minutes that the complaints waited for their customers / minutes from receipt to resolution, "
                "both summed "
                "over the complaints"},
