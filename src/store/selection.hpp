@@ -56,7 +56,8 @@ struct Selection {
 // was given at or before then.
 std::string owner_at(Database& database, complaint::Id id, time::Instant at);
 
-// The value of that field of a complaint; empty: none. Of `assignee_then` at that time.
+// The value of that field of a complaint; empty: none. Of `assignee_then` at that time,
+// which is not before the complaint began.
 std::string group_value(Database& database, const Group& group, complaint::Id id, time::Instant at);
 
 } // namespace reklamaatio::store

@@ -153,9 +153,10 @@ TEST_CASE("whose a complaint was is told by the log, whoever has it now") {
         auto& database = office.database();
         std::set<std::string> owners;
         std::int64_t moved = 0;
+        // Before its first event it was nobody's; no figure asks for that.
         for (std::int64_t id = 1; id <= office.count(); ++id)
-            for (auto at = k_from; at < k_from + std::chrono::days{240};
-                 at += std::chrono::hours{24 * 11 + 7}) {
+            for (auto at = events_of(database, Id{id}).front().happened_at;
+                 at < k_from + std::chrono::days{240}; at += std::chrono::hours{24 * 11 + 7}) {
                 const auto expected = owner_by_the_log(database, {id}, at);
                 CHECK(group_value(database, GroupField::assignee_then, {id}, at) == expected);
                 CHECK(owner_at(database, {id}, at) == expected);
