@@ -11,7 +11,7 @@ _reklamaatio_options() {
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at -n --dry-run' ;;
         resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --force -m --message -e --edit --at -n --dry-run' ;;
-        report) takes+=' --period --since --until --by --skip-empty' ;;
+        report) takes+=' --period --since --until --by --compare -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty' ;;
         list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out -i --in -b --channel --await --until --no-await --step --needs-no-answer --auto -m --message -e --edit --at -n --dry-run' ;;
@@ -94,7 +94,31 @@ _reklamaatio_option() {
         report:--period) takes='@anything' ;;
         report:--since) takes='@anything' ;;
         report:--until) takes='@anything' ;;
-        report:--by) takes='kind priority harm category product channel team assignee source status cause outcome remedy day week month quarter year' ;;
+        report:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
+        report:--compare) takes='previous year' ;;
+        report:-S | report:--status) takes=',new open waiting resolved closed void' ;;
+        report:--ref) takes='@anything' ;;
+        report:--source) takes='@anything' ;;
+        report:-k | report:--kind) takes=',praise remark complaint claim' ;;
+        report:-p | report:--priority) takes=',low normal high urgent' ;;
+        report:--harm) takes=',none safety injury' ;;
+        report:-g | report:--category) takes='@anything' ;;
+        report:-P | report:--product) takes='@anything' ;;
+        report:-y | report:--cause) takes='@anything' ;;
+        report:-b | report:--channel) takes='@anything' ;;
+        report:--customer-type) takes=',consumer business authority' ;;
+        report:-d | report:--outcome) takes=',upheld partly rejected withdrawn' ;;
+        report:-r | report:--remedy) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
+        report:-T | report:--tag) takes='@anything' ;;
+        report:--where) takes='@anything' ;;
+        report:--waiting-for) takes='@anything' ;;
+        report:-t | report:--text) takes='@anything' ;;
+        report:--team) takes='@anything' ;;
+        report:-w | report:--assignee) takes='@anything' ;;
+        report:-c | report:--customer) takes='@anything' ;;
+        report:--resolved-since) takes='@anything' ;;
+        report:--resolved-until) takes='@anything' ;;
+        report:--due-before) takes='@anything' ;;
         list:-S | list:--status) takes=',new open waiting resolved closed void' ;;
         list:--ref) takes='@anything' ;;
         list:--source) takes='@anything' ;;
@@ -272,7 +296,7 @@ _reklamaatio_option() {
         simulate:--period) takes='@anything' ;;
         simulate:--since) takes='@anything' ;;
         simulate:--until) takes='@anything' ;;
-        simulate:--by) takes='kind priority harm category product channel team assignee source status cause outcome remedy day week month quarter year' ;;
+        simulate:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx' ;;
@@ -291,7 +315,7 @@ _reklamaatio_option() {
 # What the command $1 takes after $2 arguments.
 _reklamaatio_argument() {
     case $1:$2 in
-        report:0) takes='sla flow' ;;
+        report:0) takes='sla flow speed outcomes causes' ;;
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         task:*) takes=',list done drop give' ;;

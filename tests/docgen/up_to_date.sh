@@ -130,7 +130,7 @@ gives "open" --db = x.db op
 gives "open" --now "2026-11-21 14" : "05" op
 gives "--priority" --db x.db --format csv open --prio
 gives "urgent" --db x.db -q list --priority u
-gives "sla" report s
+gives "sla" report sl
 gives "flow" --json report --by month fl
 gives "check" policy ch
 gives "orders.csv" policy apply or
