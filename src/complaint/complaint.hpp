@@ -120,6 +120,12 @@ constexpr bool is_unresolved(Status status) {
     return status == Status::new_ || status == Status::open || status == Status::waiting;
 }
 
+// Whether nobody can be answered: no customer is known, and nobody was answered yet. A customer who gave a name alone may
+// come to the counter again, and whoever was answered could be; neither is anonymous.
+inline bool is_anonymous(const Complaint& complaint) {
+    return !complaint.customer && !complaint.responded_at;
+}
+
 // Complaints and claims are handled in steps and decided; praise and remarks are not.
 constexpr bool has_outcome(Kind kind) {
     return kind == Kind::complaint || kind == Kind::claim;

@@ -127,7 +127,8 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     const auto left = leftovers_of(parts, rules.required, occasion.happened_at);
     check_nothing_left(complaint, parts, left, resolution);
     after.left_undone = joined(left);
-    if (!rules.followup_is_owed) {
+    if (resolution.channel) answer(after, occasion.happened_at);
+    if (!rules.followup_is_owed || is_anonymous(after)) {
         after.status = Status::closed;
         after.closed_at = occasion.happened_at;
     }
@@ -137,7 +138,6 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     grant(after, resolution, occasion);
     if (gives_sum(complaint, parts, resolution)) after.owed_since.reset();
     take(after.cause, resolution.cause);
-    if (resolution.channel) answer(after, occasion.happened_at);
     Event made = made_event(EventKind::resolved, complaint, after, procedure, parts, occasion);
     if (resolution.channel)
         made.message = {Direction::out, *resolution.channel, false, resolution.text};

@@ -29,7 +29,7 @@ struct Resolution {
 // What the policy says of an end.
 struct EndRules {
     std::vector<Step> required;    // steps without which nothing is resolved
-    bool followup_is_owed = false; // else it closes at once
+    bool followup_is_owed = false; // else, and where nobody can be asked, it closes at once
 };
 
 // What the customer accepted since something was granted before, taken together.

@@ -20,4 +20,10 @@ const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint) 
     return found == policy.slas.end() ? nullptr : &*found;
 }
 
+bool owes_nobody_an_answer(const Policy& policy, const complaint::Complaint& complaint) {
+    if (!is_anonymous(complaint) || complaint.given_response_due) return false;
+    const auto* sla = sla_for(policy, complaint);
+    return sla != nullptr && sla->target(complaint::Clock::response);
+}
+
 } // namespace reklamaatio::rulebook

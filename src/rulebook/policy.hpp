@@ -89,6 +89,10 @@ std::string usual_word(const Policy& policy, const complaint::Field<complaint::C
 // The service level that a complaint falls under; null when no conditions hold.
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint);
 
+// Whether the first answer has a target by this policy and yet no deadline, because the complaint is anonymous
+// (complaint::is_anonymous) and no source said by when.
+bool owes_nobody_an_answer(const Policy& policy, const complaint::Complaint& complaint);
+
 // A policy as it was put in force.
 struct PolicyVersion {
     int version = 0;

@@ -12,7 +12,7 @@ constexpr std::string_view k_evening = "2026-01-12T13:30:00Z"; // both answers a
 void log(Office& office, std::string_view received, std::string assignee) {
     Complaint facts = store::tests::about("of " + assignee, received);
     facts.assignee = std::move(assignee);
-    store::tests::Desk(office.store()).open(facts, utc(received));
+    store::tests::Desk(office.store()).open(facts, utc(received), store::tests::customer("Maija"));
 }
 
 DueAlert alert_of(std::int64_t complaint, std::string recipient) {
@@ -118,7 +118,8 @@ TEST_CASE(
     Office office;
     Complaint facts = store::tests::about("late", k_monday);
     facts.assignee = "maria";
-    store::tests::Desk(office.store()).open(facts, utc("2026-01-12T11:00:00Z"));
+    store::tests::Desk(office.store())
+        .open(facts, utc("2026-01-12T11:00:00Z"), store::tests::customer("Maija"));
     CHECK(undelivered_at(office, "2026-01-12T11:30:00Z").empty());
     office.act(1, "2026-01-12T11:20:00Z", [](const Complaint& c, const complaint::Occasion& when) {
         return complaint::note(c, "she called", when);

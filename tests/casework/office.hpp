@@ -48,7 +48,7 @@ inline constexpr std::string_view k_late = "2026-01-12T13:30:00Z";
 inline void log(store::Store& store, std::string_view now, std::string assignee) {
     Complaint facts = store::tests::about("of " + assignee, k_opening_time);
     facts.assignee = std::move(assignee);
-    store::tests::Desk(store).open(facts, utc(now));
+    store::tests::Desk(store).open(facts, utc(now), store::tests::customer("Maija"));
 }
 
 class Office {

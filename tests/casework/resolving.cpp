@@ -21,6 +21,7 @@ Complaint logged(Office& office, Complaint facts = {}) {
     facts.uid = store::tests::Desk::uid_of(facts.id);
     if (facts.subject.empty()) facts.subject = "The stove is broken";
     facts.received_at = utc(k_monday);
+    facts.customer = store::tests::customer_for(desk.ledger(), store::tests::customer("Maija"));
     return desk.ledger().record({}, complaint::open(facts, false, {utc(k_monday), utc(k_monday)})).complaint;
 }
 
@@ -58,6 +59,20 @@ TEST_CASE("an end that owes a follow-up is resolved and one that owes none is cl
                       utc("2026-01-05T08:00:00Z"));
     logged(without);
     CHECK(ended(without, {}).after.status == complaint::Status::closed);
+}
+
+TEST_CASE("whom nobody can ask is followed up by nobody") {
+    Office office;
+    store::tests::Desk(office.store())
+        .open(store::tests::about("A note in the box", k_monday), utc(k_monday));
+    CHECK(ended(office, {}).after.status == complaint::Status::closed);
+    // Who is told the end can be asked as well.
+    store::tests::Desk(office.store()).open(store::tests::about("At the counter", k_monday), utc(k_monday));
+    complaint::Resolution told;
+    told.channel = "counter";
+    CHECK(resolve(office.at(k_tuesday), office.complaint(2), told, {utc(k_tuesday), utc(k_tuesday)})
+              .after.status
+          == complaint::Status::resolved);
 }
 
 TEST_CASE("what the customer accepted is granted and needs nobody's approval once more") {

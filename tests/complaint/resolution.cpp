@@ -31,7 +31,9 @@ Offer open_offer(std::int64_t number, std::string remedy) {
 }
 
 Event resolve_with(const Procedure& procedure, const Resolution& to = {}, const EndRules& rules = {}) {
-    return resolve(in_status(Status::open), procedure, to, rules, on(k_then));
+    Complaint open = in_status(Status::open);
+    open.customer = CustomerId{3};
+    return resolve(open, procedure, to, rules, on(k_then));
 }
 
 std::string refusal(const Procedure& procedure, const Resolution& to = {}, const EndRules& rules = {}) {

@@ -155,7 +155,7 @@ class RandomOffice {
     Life lived() {
         store::tests::Desk desk(m_store);
         Life life;
-        const auto opened = desk.open(facts(life), life.received);
+        const auto opened = desk.open(facts(life), life.received, store::tests::customer("Maija"));
         life.id = opened.id.number;
         promise(life, Clock::response, std::nullopt);
         promise(life, Clock::resolution, std::nullopt);
@@ -259,7 +259,7 @@ class RandomOffice {
             }
         }
         store::tests::Desk desk(m_store);
-        life.id = desk.import(row, now()).id.number;
+        life.id = desk.import(row, now(), store::tests::customer("Maija")).id.number;
         set_warnings(life);
         return life;
     }

@@ -2,6 +2,7 @@
 // Policies, and what happens to a complaint under them, in few words.
 #pragma once
 
+#include "complaint/acts.hpp"
 #include "complaint/arrival.hpp"
 #include "complaint/builders.hpp"
 #include "complaint/resolution.hpp"
@@ -48,6 +49,8 @@ inline Policy policy(std::vector<Sla> slas, Reopen reopen = Reopen::continue_) {
     return made;
 }
 
+inline constexpr CustomerId k_customer{3};
+
 // What is done to one complaint, act by act, each a change of its own, and the policies of that time.
 class History {
   public:
@@ -68,8 +71,19 @@ class History {
         return *this;
     }
 
-    History& open(const Complaint& draft, bool answered = false) {
+    // Of a customer, whom somebody could answer.
+    History& open(Complaint draft, bool answered = false) {
+        draft.customer = k_customer;
+        return open_anonymous(draft, answered);
+    }
+    History& open_anonymous(const Complaint& draft, bool answered = false) {
         return add(complaint::open(draft, answered, {draft.received_at, draft.received_at}));
+    }
+    // The customer becomes known.
+    History& edit_customer(std::string_view at) {
+        Complaint known = m_state;
+        known.customer = k_customer;
+        return add(complaint::made_event(EventKind::edited, m_state, known, on(at)));
     }
     History& contact(std::string_view at, const Contact& contact) {
         return add(complaint::contact(m_state, contact, on(at)));

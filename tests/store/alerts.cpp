@@ -64,7 +64,7 @@ void tell_all(Store& store, std::string_view now) {
 
 Store with_one_complaint() {
     Store store = Store::in_memory(founding());
-    Desk(store).open(about("Kiuas", k_morning), utc(k_morning));
+    Desk(store).open(about("Kiuas", k_morning), utc(k_morning), customer("Maija"));
     return store;
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("what was past when it came from a file raises nothing, what comes due
 
 TEST_CASE("each is told once, and a new due time is told again") {
     Store store = Store::in_memory(founding());
-    Desk(store).open(about("Kiuas", k_morning), utc("2026-01-12T08:00:00Z"));
+    Desk(store).open(about("Kiuas", k_morning), utc("2026-01-12T08:00:00Z"), customer("Maija"));
     tell_all(store, "2026-01-12T13:00:00Z");
     CHECK(raised(store, "2026-01-12T13:30:00Z", true).empty());
     CHECK(raised(store, k_late, true) == "R-1 response overdue");

@@ -219,7 +219,7 @@ TEST_CASE("figures are grouped by the field that is asked for, and void ones hav
     facts.team = "returns";
     facts.source = "shop";
     const auto now = utc("2026-01-12T07:00:00Z");
-    desk.open(facts, now);
+    desk.open(facts, now, customer("Maija"));
     std::vector<std::string> found;
     for (int field = 0; field <= static_cast<int>(GroupField::status); ++field)
         found.push_back(group_value(store.database(), static_cast<GroupField>(field), {1}, now));

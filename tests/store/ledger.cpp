@@ -227,9 +227,9 @@ TEST_CASE("a command that records nothing leaves no change") {
 TEST_CASE("a new policy moves the deadlines that are neither met nor past and says how many") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
-    desk.open(about("unanswered"), utc("2026-01-12T06:00:00Z"));
-    desk.open(about("answered"), utc("2026-01-12T06:00:00Z"));
-    desk.open(about("resolved"), utc("2026-01-12T06:00:00Z"));
+    desk.open(about("unanswered"), utc("2026-01-12T06:00:00Z"), customer("Maija"));
+    desk.open(about("answered"), utc("2026-01-12T06:00:00Z"), customer("Maija"));
+    desk.open(about("resolved"), utc("2026-01-12T06:00:00Z"), customer("Maija"));
     desk.act({2}, utc("2026-01-12T07:00:00Z"), saying(outbound()));
     desk.act({3}, utc("2026-01-12T07:00:00Z"), resolving());
     const auto resolved = deadlines_of(store.database(), {3});

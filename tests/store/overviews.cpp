@@ -128,10 +128,10 @@ TEST_CASE("an overview tells the most urgent deadline of what is unresolved") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
     auto& db = store.database();
-    desk.open(about("unanswered"), k_now);
-    desk.open(about("answered"), k_now);
-    desk.open(about("waiting"), k_now);
-    desk.open(about("resolved"), k_now);
+    desk.open(about("unanswered"), k_now, customer("Maija"));
+    desk.open(about("answered"), k_now, customer("Maija"));
+    desk.open(about("waiting"), k_now, customer("Maija"));
+    desk.open(about("resolved"), k_now, customer("Maija"));
     desk.act({2}, k_now, saying(complaint::tests::outbound()));
     desk.act({3}, k_now, saying(complaint::tests::awaiting("a photo")));
     desk.act({4}, k_now, resolving());

@@ -174,7 +174,7 @@ TEST_CASE("whose a complaint was is told by the log, whoever has it now") {
 TEST_CASE("a deadline belongs to the one who had it when it fell due") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
-    desk.open(about("x"), utc("2026-01-12T07:00:00Z"));
+    desk.open(about("x"), utc("2026-01-12T07:00:00Z"), customer("Maija"));
     desk.act({1}, utc("2026-01-12T08:00:00Z"), giving("maria"));
     desk.act({1}, utc("2026-01-13T10:00:00Z"), giving("pekka"));
     const auto groups = [&](GroupField field) {

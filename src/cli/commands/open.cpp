@@ -101,6 +101,10 @@ class Open final : public HandlingCommand {
             text += "; "
                     + view::due_text(owed.front(), desk.now(), view::day_and_time(desk.now(), desk.zone()),
                                      is_dry_run());
+        if (rulebook::owes_nobody_an_answer(desk.policy(), after))
+            text += fmt::format("; {}, so that the first answer {} no deadline (edit {} --customer WHO)",
+                                view::k_nobody_to_answer, is_dry_run() ? "would have" : "has",
+                                to_string(after.id));
         return is_dry_run() ? text + "; nothing was stored" : text;
     }
 

@@ -66,7 +66,7 @@ class Show final : public Command {
         for (const auto& complaint : complaints)
             objects.add(
                 view::complaint_record(casework::read_dossier(session.desk().database(), complaint.id),
-                                       fields, session.desk().now()));
+                                       fields, session.desk().policy(), session.desk().now()));
         objects.end();
     }
 

@@ -64,7 +64,7 @@ class Planner {
         const auto pauses = all_pauses();
         Origins made{{}, {}, m_last};
         for (auto& running : all_running(pauses)) {
-            if (running.dropped) continue;
+            if (!is_owed_at_all(running, m_complaint)) continue;
             if (m_complaint.voided_at) running.cancelled_at = m_complaint.voided_at;
             made.deadlines.push_back({row_of(running, pauses), running, pauses_of(running, pauses)});
         }

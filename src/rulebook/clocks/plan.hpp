@@ -20,7 +20,8 @@ namespace reklamaatio::rulebook {
 // The deadlines of a complaint, ordered by clock and ordinal: a pure function of its standing events in order
 // of recording and of the policies in force over that time (ascending; the first is older than every event).
 // Reclassifying and a new policy re-plan what is unmet and not yet due at that time, nothing else; due times
-// given from outside stay. A merge judges the first answer from the earliest receipt. Resolving cancels `reply` and `update` that are not yet due, and open promises.
+// given from outside stay. The first answer has no deadline while the complaint is anonymous (complaint::is_anonymous), and
+// once it is not, the one that it would have had from the start. A merge judges the first answer from the earliest receipt. Resolving cancels `reply` and `update` that are not yet due, and open promises.
 // Voiding cancels all.
 struct Plan {
     std::vector<Deadline> deadlines;

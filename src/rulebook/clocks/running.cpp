@@ -66,6 +66,11 @@ time::Due due_of(const Running& running, const std::vector<Pause>& pauses) {
                                 running.regime.calendar(), pauses_of(running, pauses));
 }
 
+bool is_owed_at_all(const Running& running, const complaint::Complaint& complaint) {
+    if (running.dropped) return false;
+    return running.clock != complaint::Clock::response || running.given_due || !is_anonymous(complaint);
+}
+
 Deadline row_of(const Running& running, const std::vector<Pause>& pauses) {
     Deadline row;
     row.clock = running.clock;

@@ -71,6 +71,10 @@ void end_followup(Running& followup, time::Instant reopened_at);
 
 time::Due due_of(const Running& running, const std::vector<time::Pause>& pauses);
 
+// Whether it is a deadline of the complaint as that now is: a later service level may have no such target, and to an
+// anonymous one (complaint::is_anonymous) no answer is owed, unless a source said by when.
+bool is_owed_at_all(const Running& running, const complaint::Complaint& complaint);
+
 Deadline row_of(const Running& running, const std::vector<time::Pause>& pauses);
 
 } // namespace reklamaatio::rulebook

@@ -3,6 +3,7 @@
 
 #include "time/display.hpp"
 #include "view/explain/explain_times.hpp"
+#include "view/words/due_text.hpp"
 #include "view/words/in_words.hpp"
 
 #include <fmt/format.h>
@@ -166,6 +167,8 @@ std::string why_none(const casework::Explanation& about, Clock clock) {
     const auto& regime = about.origins.last;
     if (regime.sla == nullptr) return "no target: no SLA applies";
     if (!regime.sla->target(clock)) return fmt::format("no target: {} has none", sla_named(regime));
+    if (clock == Clock::response && is_anonymous(about.complaint))
+        return fmt::format("no target: {}", k_nobody_to_answer);
     if (about.complaint.voided_at) return "cancelled before it started: the complaint is void";
     return fmt::format("{} ({} by {})", not_started(about, clock),
                        time::to_string(*regime.sla->target(clock)), sla_named(regime));

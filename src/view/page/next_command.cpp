@@ -21,6 +21,7 @@ using rulebook::Deadline;
 
 // Words to the customer are owed now: an answer, or news before anything else.
 bool must_speak(const PageView& view, std::span<const Deadline> owed) {
+    if (is_anonymous(view.complaint())) return false;
     if (!view.complaint().responded_at || casework::unanswered(view.dossier) != nullptr) return true;
     if (!owed.empty() && owed.front().clock == Clock::update) {
         // Who has an offer in hand, or took it, has heard of us; they need no news before it is time.

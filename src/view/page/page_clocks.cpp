@@ -5,6 +5,7 @@
 #include "text/width.hpp"
 #include "view/page/clock_line.hpp"
 #include "view/page/page_view.hpp"
+#include "view/words/due_text.hpp"
 #include "view/words/in_words.hpp"
 
 #include <algorithm>
@@ -77,13 +78,18 @@ std::string levels_of(const std::vector<ClockLine>& lines) {
     return all.empty() ? "" : "by SLA " + all;
 }
 
+std::string padded_name(Clock clock) {
+    constexpr int k_clock_width = 12;
+    return text::padded_right(in_words(clock), k_clock_width);
+}
+
 } // namespace
 
 void show_clocks(const PageView& view, render::Page& page) {
-    constexpr int k_clock_width = 12;
     constexpr int k_least_width_for_columns = 72;
     const auto lines = lines_of(view);
-    if (lines.empty()) {
+    const bool is_for_nobody = rulebook::owes_nobody_an_answer(view.policy, view.complaint());
+    if (lines.empty() && !is_for_nobody) {
         page.labelled("Clocks", "no target applies");
         return;
     }
@@ -95,13 +101,17 @@ void show_clocks(const PageView& view, render::Page& page) {
         if (!line.is_one_phrase) when_width = std::max(when_width, text::width(line.when));
     }
     std::string label = "Clocks";
+    if (is_for_nobody) {
+        page.wrapped(render::label_column(label) + padded_name(Clock::response),
+                     {{fmt::format("no target: {}", k_nobody_to_answer)}});
+        label.clear();
+    }
     for (const auto& line : lines) {
-        const auto clock = text::padded_right(in_words(line.deadline->clock), k_clock_width);
         const auto gap = text::padded_right("", state_width - text::width(line.state) + 2);
         const auto when = in_columns && !line.is_one_phrase
                               ? text::padded_right(line.when, when_width + 2)
                               : line.when + (line.when.empty() || line.more.empty() ? "" : ", ");
-        page.wrapped(render::label_column(label) + clock,
+        page.wrapped(render::label_column(label) + padded_name(line.deadline->clock),
                      {{line.state, line.tone}, {gap + when + text::visible_line(line.more)}});
         label.clear();
     }

@@ -90,9 +90,13 @@ void add_unanswered(const PageView& view, const std::vector<Deadline>& owed,
         return deadline.clock == Clock::response || deadline.clock == Clock::reply;
     });
     const auto* message = casework::unanswered(view.dossier);
-    if (message == nullptr || has_clock) return;
+    if (message == nullptr || has_clock || is_anonymous(view.complaint())) return;
     lines.push_back({{fmt::format("{}'s message of {} has not been answered yet", view.customer(),
                                   view.when(message->said.happened_at))}});
+}
+
+bool owes_first_answer(const PageView& view) {
+    return !view.complaint().responded_at && !is_anonymous(view.complaint());
 }
 
 void show_unresolved(const PageView& view, render::Page& page) {
@@ -111,7 +115,7 @@ void show_unresolved(const PageView& view, render::Page& page) {
     }
     if (lines.empty())
         lines.push_back(
-            {{(view.complaint().responded_at ? "the resolution" : "the first answer to " + view.customer())
+            {{(owes_first_answer(view) ? "the first answer to " + view.customer() : "the resolution")
               + std::string("; no deadline")}});
     if (const auto rest = left_open(view, told); !rest.empty()) lines.push_back({{rest}});
     std::string label = "Next";
@@ -126,7 +130,7 @@ void show_unresolved(const PageView& view, render::Page& page) {
 bool was_never_told(const PageView& view) {
     const auto first = view.dossier.history.front().logged.event.kind;
     // Whom we asked how it went has heard of it.
-    return !view.complaint().responded_at && view.complaint().reached != complaint::Reached::yes
+    return owes_first_answer(view) && view.complaint().reached != complaint::Reached::yes
            && first != complaint::EventKind::imported;
 }
 

@@ -4,6 +4,7 @@
 #include "exchange/field.hpp"
 #include "rulebook/clocks/clock_state.hpp"
 #include "view/tables/word_value.hpp"
+#include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
 
 #include <algorithm>
@@ -183,7 +184,8 @@ std::vector<std::string> numbers_of(const std::vector<T>& items, IdOf id_of) {
 }
 
 // What the export has no column for, and the lists.
-Record more_record(const casework::Dossier& dossier, time::Instant now) {
+Record more_record(const casework::Dossier& dossier, const rulebook::Policy& policy, time::Instant now) {
+    const bool is_for_nobody = rulebook::owes_nobody_an_answer(policy, dossier.complaint());
     return {
         {"customer_prefers", text_or_none(dossier.overview.customer.prefers)},
         {"customer_before", numbers_of(dossier.before, &store::Neighbour::id)},
@@ -202,17 +204,18 @@ Record more_record(const casework::Dossier& dossier, time::Instant now) {
         {"merged", numbers_of(dossier.merged, std::identity{})},
         {"history", records(dossier.history, recorded_record)},
         {"other_customers", records(dossier.others, complainant_record)},
-        {"tasks", records(dossier.procedure.tasks, task_record)}};
+        {"tasks", records(dossier.procedure.tasks, task_record)},
+        {"unanswerable", text_or_none(is_for_nobody ? k_nobody_to_answer : "")}};
 }
 
 } // namespace
 
 Record complaint_record(const casework::Dossier& dossier, const exchange::FieldSet& fields,
-                        time::Instant now) {
+                        const rulebook::Policy& policy, time::Instant now) {
     Record record;
     for (const auto* field : fields.all())
         record.push_back({std::string(field->name), field->value(dossier.overview)});
-    auto more = more_record(dossier, now);
+    auto more = more_record(dossier, policy, now);
     std::ranges::move(more, std::back_inserter(record));
     return record;
 }

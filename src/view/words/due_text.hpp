@@ -6,6 +6,7 @@
 #include "view/words/part_text.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace reklamaatio::view {
 
@@ -19,5 +20,8 @@ std::string owed_to(const std::string& customer, const rulebook::Deadline& deadl
 // With `would` what is to come is in the conditional.
 std::string due_text(const rulebook::Deadline& deadline, time::Instant now, const TimeText& when,
                      bool would = false);
+
+// Why the first answer has no deadline where rulebook::owes_nobody_an_answer.
+inline constexpr std::string_view k_nobody_to_answer = "no customer is known who could be answered";
 
 } // namespace reklamaatio::view

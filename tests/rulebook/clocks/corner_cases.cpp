@@ -47,6 +47,7 @@ TEST_CASE("excluded closed time counts also for a target that comes back later")
 
 TEST_CASE("a due time that a file takes back is planned by the policy again") {
     Complaint said = draft();
+    said.customer = k_customer;
     said.status = Status::open;
     said.given_response_due = GivenDue{utc("2026-01-13T12:00:00Z")};
     History history(policy({sla("all", "4h", "16h")}));

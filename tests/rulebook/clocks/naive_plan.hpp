@@ -5,6 +5,7 @@
 // It is told what people did, not what changed in the record, and knows only these sentences:
 //   - the first service level whose conditions hold sets the target; clocks start at the receipt;
 //   - the response is met by the earliest message of a human to the customer, and never pauses;
+//   - where the customer is unknown, and nobody was answered, no response is owed;
 //   - the resolution is met by resolving, and pauses while the customer is waited for;
 //   - a pause that begins before the deadline moves it, a later one changes nothing; taken in order;
 //   - new facts and new policies plan again what is unmet and not yet due while the complaint is unresolved;
@@ -44,6 +45,7 @@ struct Step {
     time::Instant recorded;
     Facts facts;                    // as they are afterwards
     bool answered = false;          // the customer was told something by a human
+    bool is_known = false;          // who the customer is
     const Policy* policy = nullptr; // as it is afterwards
     int version = 0;
 };
@@ -184,6 +186,7 @@ class NaivePlan {
             if (is_news(i) && at_work) plan_anew(line, Clock::response, step, {});
             if (step.answered) line.met = std::min(line.met.value_or(step.happened), step.happened);
         }
+        if (!line.met && !m_story.back().is_known) return {};
         return rows_of(Clock::response, {line}, {});
     }
 

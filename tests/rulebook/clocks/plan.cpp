@@ -100,6 +100,40 @@ TEST_CASE("no service level or one without a target gives no deadline") {
     CHECK(plan_deadlines({}, lawless.policies()).empty());
 }
 
+// 06:00 received   10:00 due   12:00 the customer is known
+TEST_CASE(
+    "nobody owes an answer to who cannot be answered and once somebody can it is owed since the receipt") {
+    History history(usual());
+    history.open_anonymous(claim());
+    CHECK(due(history, Clock::response) == "none");
+    CHECK(due(history, Clock::resolution) == "2026-01-13T14:00:00Z");
+    history.contact("2026-01-12T07:00:00Z", receipt()).hear("2026-01-12T07:30:00Z");
+    CHECK(due(history, Clock::response) == "none");
+    history.edit_customer("2026-01-12T12:00:00Z");
+    const Deadline row = only(history, Clock::response);
+    CHECK(row.started_at == utc(k_received));
+    CHECK(row.due_at == utc("2026-01-12T10:00:00Z"));
+    CHECK_FALSE(row.met_at);
+}
+
+TEST_CASE("who was answered could be answered and it is judged whether that was in time") {
+    History in_time(usual());
+    in_time.open_anonymous(claim()).answer("2026-01-12T10:00:00Z");
+    CHECK(is_met(only(in_time, Clock::response)));
+    History late(usual());
+    late.open_anonymous(claim()).answer("2026-01-12T10:00:01Z");
+    CHECK_FALSE(is_met(only(late, Clock::response)));
+    CHECK(late.deadlines(Clock::response).front().overrun == time::Seconds{1});
+}
+
+TEST_CASE("a due time that a source gave stays where nobody can be answered") {
+    Complaint said = claim();
+    said.given_response_due = GivenDue{utc("2026-01-12T08:00:00Z")};
+    History history(usual());
+    history.open_anonymous(said);
+    CHECK(due(history, Clock::response) == "2026-01-12T08:00:00Z");
+}
+
 // 06:00 received   08:30 answered   10:00 due
 //   |------2.5 h------|
 TEST_CASE("the first answer stops the response clock and tells how long it took") {

@@ -108,6 +108,8 @@ class RandomHistory {
         made.kind = random_word<Kind>(m_random);
         made.priority = random_word<Priority>(m_random);
         if (below(m_random, 4) == 0) made.team = "returns";
+        if (below(m_random, 4) != 0) made.customer = k_customer;
+        m_is_known = made.customer.has_value();
         const bool answered = below(m_random, 8) == 0;
         m_facts = {made.kind, made.priority, made.team};
         record(complaint::open(made, answered, {m_now, m_now}));
@@ -204,8 +206,8 @@ class RandomHistory {
     void tell(Did did, Instant happened, bool answered) {
         const bool ends_wait = did == Did::end_wait || did == Did::resolve || did == Did::void_entry;
         if (ends_wait) m_waiting = false;
-        m_story.push_back({did, happened, m_now, m_facts, answered, m_policies.back().policy.get(),
-                           m_policies.back().version});
+        m_story.push_back({did, happened, m_now, m_facts, answered, m_is_known,
+                           m_policies.back().policy.get(), m_policies.back().version});
     }
 
     Random m_random;
@@ -216,6 +218,7 @@ class RandomHistory {
     bool m_waiting = false;
     Instant m_waiting_since;
     bool m_restarted = false;
+    bool m_is_known = false;
     Complaint m_state;
     std::vector<Event> m_events;
     std::vector<PolicyVersion> m_policies;

@@ -32,7 +32,8 @@ std::string page_of(HelpDesk& desk, Id id, std::string_view now, const render::S
 
 std::string json_of_complaint(HelpDesk& desk, Id id, std::string_view now) {
     return render::json_text(complaint_record(casework::read_dossier(desk.store().database(), id),
-                                              exchange::FieldSet(), HelpDesk::at(now)));
+                                              exchange::FieldSet(), *desk.store().policies().current().policy,
+                                              HelpDesk::at(now)));
 }
 
 void check_page(const std::string& name, const std::string& page) {
@@ -77,7 +78,7 @@ TEST_CASE("a complaint that was resolved twice keeps both ends apart") {
 
 TEST_CASE("what was never answered is not overdue once it is resolved") {
     HelpDesk desk;
-    const Id id = desk.open("02 10:00", "pekka", "02 10:00", claim("Kuppi"), {});
+    const Id id = desk.open("02 10:00", "pekka", "02 10:00", claim("Kuppi"), store::tests::customer("Anna"));
     desk.resolve("05 10:00", "pekka", id, complaint::Resolution{});
     const auto page = page_of(desk, id, "06 10:00", terminal(80));
     CHECK(page.find("never answered") != std::string::npos);
