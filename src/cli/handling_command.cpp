@@ -54,6 +54,7 @@ void HandlingCommand::declare(Options& options) {
     m_message.declare(options, message_help());
     options.text("--at", "TIME", m_at, "when it happened, if earlier");
     options.flag("--dry-run", m_dry_run, "show what would change, and change nothing");
+    m_wordy = options_of_words(options.rows());
 }
 
 void HandlingCommand::prepare(const host::Environment& environment) {
@@ -75,14 +76,24 @@ void HandlingCommand::part_words() {
 }
 
 void HandlingCommand::refuse_words(const std::vector<std::string>& words) const {
+    const auto meant = meant_line(m_arguments, words, m_wordy);
+    if (meant.loose.empty()) refuse_unquoted(words);
     if (m_message.is_said() && words_go_with() == "-m")
-        throw host::UsageError(
-            fmt::format("'{}' is not a complaint; words go with -m, all of them in quotes", words.front()));
-    auto line = without_words(m_arguments, words);
-    line.emplace_back(words_go_with());
-    line.push_back(fmt::format("{}", fmt::join(words, " ")));
-    throw host::UsageError(fmt::format("'{}' is not a complaint; words go with {}: {}", words.front(),
-                                       words_go_with(), typed_line(line)));
+        throw host::UsageError(fmt::format("'{}' is not a complaint; words go with -m, all of them in quotes",
+                                           meant.loose.front()));
+    throw host::UsageError(fmt::format("'{}' is not a complaint; words go with {}: {}", meant.loose.front(),
+                                       words_go_with(), meant.behind(words_go_with())));
+}
+
+void HandlingCommand::refuse_unquoted(const std::vector<std::string>& words, std::string_view needs) const {
+    throw host::UsageError(fmt::format("'{}' is one argument too many; words with blanks go in quotes: {}{}",
+                                       words.back(), meant_line(m_arguments, words, m_wordy).in_place(),
+                                       needs));
+}
+
+std::vector<std::string> HandlingCommand::words_from(std::size_t from) const {
+    const auto first = m_ids.begin() + static_cast<std::ptrdiff_t>(std::min(from, m_ids.size()));
+    return {std::find_if(first, m_ids.end(), is_word), m_ids.end()};
 }
 
 void HandlingCommand::ask(const host::Environment& environment, const Settings& settings) {

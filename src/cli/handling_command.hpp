@@ -78,8 +78,14 @@ class HandlingCommand : public Command {
     const std::vector<std::string>& ids() const { return m_ids; }
     // What stands behind the ids, where it may.
     const std::vector<std::string>& words() const { return m_words; }
-    // The line with these words, which are no ids, behind that option. Throws UsageError.
+    // The line with these words, which are no ids, behind that option, or in quotes where they belong to the value of
+    // another. Throws UsageError.
     [[noreturn]] void refuse_words(const std::vector<std::string>& words) const;
+    // These words, several of one text, in quotes where they stand, and what the line needs besides. Throws UsageError.
+    [[noreturn]] void refuse_unquoted(const std::vector<std::string>& words,
+                                      std::string_view needs = "") const;
+    // The arguments from the first on that is no complaint by its looks; not of what stands in front of `from`.
+    std::vector<std::string> words_from(std::size_t from) const;
     // For commands whose arguments are more than ids.
     std::vector<std::string>& arguments() { return m_ids; }
     // The same as typed, where - stands for however many ids there are on standard input.
@@ -104,6 +110,7 @@ class HandlingCommand : public Command {
     std::vector<std::string> m_typed;
     std::vector<std::string> m_words;
     std::vector<std::string> m_arguments;   // of the whole line
+    std::vector<std::string> m_wordy;       // the options whose values have several words
     std::vector<complaint::Id> m_concerned; // the complaints that it changes, once it was run or rehearsed
     MessageOption m_message;
     std::optional<casework::Caller> m_caller;

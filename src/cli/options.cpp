@@ -8,11 +8,27 @@
 #include "text/plural.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
+
+bool OptionRow::takes_words() const {
+    constexpr std::array<std::string_view, 6> k_of_words{"TEXT",    "REASON",   "CAUSE",
+                                                         "PRODUCT", "CATEGORY", "NAME"};
+    return !is_argument && (is_prose || std::ranges::find(k_of_words, value) != k_of_words.end());
+}
+
+std::vector<std::string> options_of_words(std::span<const OptionRow> rows) {
+    std::vector<std::string> names;
+    for (const auto& row : rows)
+        if (row.takes_words())
+            for (auto& name : Options::parts_of(row.names))
+                names.push_back(std::move(name));
+    return names;
+}
 
 void Options::add(OptionRow row) {
     row.names = with_letter(std::move(row.names));

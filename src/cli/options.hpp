@@ -29,9 +29,14 @@ struct OptionRow {
     // Gets each value, in order, and trimmed unless it is a file's name or prose; of a flag, an empty one. May throw complaint::BadValue or time::Error.
     std::function<void(const std::string&)> take{};
 
+    // Whether people write several words there, such as a reason or a cause.
+    bool takes_words() const;
     // "--message" of "-m,--message".
     std::string long_name() const { return names.substr(names.rfind(',') + 1); }
 };
+
+// "-m", "--message" and the like: the names of the options whose values have several words.
+std::vector<std::string> options_of_words(std::span<const OptionRow> rows);
 
 class Options {
   public:

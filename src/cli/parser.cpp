@@ -131,17 +131,18 @@ std::string quoted_line(const std::string& command, std::span<const OptionRow> o
     if (has_mark || std::ranges::none_of(options, is_sentence)) return "";
     std::vector<std::string> line{command};
     std::optional<std::size_t> place; // of the sentence
+    std::vector<std::string> more;    // words behind its first
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const bool is_option = arguments[i].size() > 1 && arguments[i][0] == '-';
-        if (!is_option && place) {
-            line[*place] += " " + arguments[i];
-            continue;
-        }
-        if (!is_option) place = line.size();
+        if (!is_option && place) more.push_back(arguments[i]);
+        if (!is_option && !place) place = line.size();
         line.push_back(arguments[i]);
         if (takes_next(options, arguments[i]) && i + 1 < arguments.size()) line.push_back(arguments[++i]);
     }
-    return typed_line(line);
+    auto meant = meant_line(line, more, options_of_words(options));
+    for (const auto& word : meant.loose)
+        meant.arguments[*place] += " " + word;
+    return typed_line(meant.arguments);
 }
 
 [[noreturn]] void refuse_extra(const std::string& command, std::span<const OptionRow> options,

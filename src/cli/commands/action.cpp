@@ -92,7 +92,7 @@ class ActionCommand final : public HandlingCommand {
     }
 
     host::ExitStatus add(Session& session) {
-        if (ids().size() > 1) throw host::UsageError("action add takes one text; put it in quotation marks");
+        if (ids().size() > 1) refuse_unquoted(ids());
         if (!ids().empty() && !message().empty())
             throw host::UsageError("the text and --message cannot be used together; leave one out");
         Action draft;

@@ -35,6 +35,7 @@ class Assign final : public HandlingCommand {
             if (typed().size() < 2 || typed().back() == "-")
                 throw host::UsageError(
                     "assign needs complaints and who is to handle them: reklamaatio assign R-12 maria");
+            if (const auto words = words_from(1); words.size() > 1) refuse_unquoted(words);
             who = references.back();
             references.pop_back();
         }

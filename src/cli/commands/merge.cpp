@@ -29,6 +29,7 @@ class Merge final : public HandlingCommand {
         if (typed().size() < 2)
             throw host::UsageError(
                 "merge needs a duplicate and the one that stays: reklamaatio merge R-12 R-7");
+        if (const auto words = words_from(1); !words.empty()) refuse_words(words);
         std::vector<std::string> references = ids();
         const auto into = session.desk().complaints({references.back()});
         if (into.size() != 1)

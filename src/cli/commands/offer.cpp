@@ -89,7 +89,7 @@ class OfferCommand final : public HandlingCommand {
     }
 
     // Words that were meant for an option.
-    static void check_is_no_option(Session& session, const std::vector<std::string>& words) {
+    void check_is_no_option(Session& session, const std::vector<std::string>& words) const {
         const auto& last = words.back();
         if (casework::is_remedy(session.desk(), last)) return;
         constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
@@ -97,15 +97,23 @@ class OfferCommand final : public HandlingCommand {
             throw host::UsageError(
                 fmt::format("'{}' is not a remedy but the outcome of an offer; run reklamaatio offer {} --{}",
                             last, words.front(), last));
-        if (casework::is_remedy(session.desk(), words[words.size() - 2]))
-            throw host::UsageError(fmt::format("'{}' comes after the remedy; give what it costs with "
-                                               "--amount, and what the customer is told with -m",
-                                               last));
+        const auto is_remedy = [&](const std::string& word) {
+            return casework::is_remedy(session.desk(), word);
+        };
+        const auto remedy = std::find_if(words.begin() + 1, words.end(), is_remedy);
+        if (remedy == words.end()) return;
+        const std::vector<std::string> rest(remedy + 1, words.end());
+        if (is_word(rest.front())) refuse_words(rest);
+        throw host::UsageError(
+            fmt::format("'{}' comes after the remedy; give what it costs with --amount, and "
+                        "what the customer is told with -m",
+                        rest.front()));
     }
 
     host::ExitStatus turn(Session& session) {
         check_turn(session);
         complaint::OfferNews news;
+        if (const auto words = words_from(1); !words.empty()) refuse_words(words);
         news.turn = m_accepted    ? OfferTurn::accepted
                     : m_declined  ? OfferTurn::declined
                     : m_withdrawn ? OfferTurn::withdrawn

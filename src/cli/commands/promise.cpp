@@ -47,6 +47,8 @@ class PromiseCommand final : public HandlingCommand {
             throw host::UsageError(
                 "promise needs complaints and what is promised: reklamaatio promise R-12 \"a new "
                 "leg\" --by next-friday");
+        if (const auto words = words_from(1); words.size() > 1)
+            refuse_unquoted(words, m_by ? "" : " --by TIME");
         complaint::NewPromise made;
         made.text = references.back();
         references.pop_back();
@@ -76,6 +78,7 @@ class PromiseCommand final : public HandlingCommand {
             throw host::UsageError(
                 "--channel goes with a new promise; tell the customer with reklamaatio contact");
         auto references = ids();
+        if (const auto words = words_from(1); !words.empty()) refuse_words(words);
         if (const auto number = part_number('P', references.back())) {
             if (m_number)
                 throw host::UsageError(

@@ -11,6 +11,7 @@
 #include "text/plural.hpp"
 #include "view/words/leftover_text.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include <fmt/format.h>
@@ -132,11 +133,12 @@ class Resolve final : public HandlingCommand {
             take();
         }
         if (rest.empty()) return;
-        if (!casework::is_remedy(session.desk(), rest.front())) refuse_words(words());
+        if (!casework::is_remedy(session.desk(), rest.front())) refuse_words({rest.begin(), rest.end()});
         if (m_to.remedy)
             throw host::UsageError(
                 fmt::format("'{}' and --remedy both say what was given; leave one out", rest.front()));
         m_to.remedy = take();
+        if (!rest.empty() && std::ranges::all_of(rest, is_word)) refuse_words({rest.begin(), rest.end()});
         if (!rest.empty()) m_grant.take_sum(fmt::format("{}", fmt::join(rest, " ")));
     }
 

@@ -2,6 +2,8 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::cli {
@@ -29,6 +31,9 @@ class StepCommand final : public HandlingCommand {
         if (references.size() < 2)
             throw host::UsageError(
                 "step needs complaints and what was done: reklamaatio step R-12 apologise");
+        const auto named = std::ranges::find_if(references.begin() + 1, references.end(), is_step);
+        if (named != references.end() && named + 1 != references.end())
+            refuse_words({named + 1, references.end()});
         if (references.back().find(',') != std::string::npos)
             throw host::UsageError(
                 fmt::format("step takes one step at a time, not '{}'; several go with --step of "
@@ -48,6 +53,10 @@ class StepCommand final : public HandlingCommand {
     }
 
   private:
+    static bool is_step(const std::string& text) {
+        return complaint::find_word<complaint::Step>(text).has_value();
+    }
+
     std::optional<std::string> m_what, m_where, m_why;
 };
 

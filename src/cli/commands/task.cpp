@@ -5,7 +5,6 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "cli/typed_ids.hpp"
-#include "cli/typed_line.hpp"
 #include "cli/who.hpp"
 #include "view/tables/task_table.hpp"
 
@@ -13,7 +12,6 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -80,10 +78,10 @@ class TaskCommand final : public HandlingCommand {
             throw host::UsageError(
                 "task needs complaints and what is to be done: reklamaatio task R-12 \"ask "
                 "the warehouse\" --for pekka --by next-friday");
+        if (const auto words = words_from(1); words.size() > 1) refuse_unquoted(words);
         complaint::NewTask made;
         made.text = references.back();
         references.pop_back();
-        check_are_quoted(references, made.text);
         check_is_text(made.text, references.front());
         made.owner = m_for ? owner(session, *m_for) : own_key(session, "--for me");
         made.due_at = deadline(session, "--by", m_by);
@@ -94,16 +92,6 @@ class TaskCommand final : public HandlingCommand {
                                      const complaint::Occasion& occasion) {
                                      return complaint::open_task(complaint, procedure, made, occasion);
                                  });
-    }
-
-    // Several words that are not complaints are what is to be done.
-    static void check_are_quoted(const std::vector<std::string>& references, const std::string& last) {
-        const auto first = std::find_if(references.begin() + 1, references.end(), is_word);
-        if (first == references.end()) return;
-        std::vector<std::string> line{"task"};
-        line.insert(line.end(), references.begin(), first);
-        line.push_back(fmt::format("{} {}", fmt::join(first, references.end(), " "), last));
-        throw host::UsageError("put what is to be done in quotes: " + typed_line(line));
     }
 
     // Not what was meant for a task that there is: R-12 T1, R-12 1, R-12 done.
