@@ -3,8 +3,10 @@
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/typed_line.hpp"
+#include "complaint/customer.hpp"
 #include "complaint/own_field.hpp"
 #include "store/complaints.hpp"
+#include "store/customer_overviews.hpp"
 #include "store/overviews.hpp"
 #include "text/names.hpp"
 #include "text/nearest.hpp"
@@ -102,6 +104,23 @@ std::string unseen(std::int64_t shown, const std::string& words, const store::Hi
                        count == 1 ? "does" : "do");
 }
 
+// "'korhonen' means C-1 (Maija Korhonen) and C-4 (Pekka Korhonen); --customer C-1 takes one of them". Empty where it
+// is the whole name, the address or the number of one, or of nobody.
+std::string whom(const std::string& typed, const store::Called& called) {
+    constexpr std::size_t k_most = 5;
+    auto all = called.whole;
+    all.insert(all.end(), called.part.begin(), called.part.end());
+    if (all.empty() || (all.size() == 1 && called.part.empty())) return "";
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(all.size(), k_most); ++i)
+        names.push_back(introduced(all[i]));
+    if (all.size() > k_most) names.push_back(fmt::format("{} more", all.size() - k_most));
+    const auto meant = fmt::format("'{}' means {}", typed, text::listed(names, "and"));
+    return all.size() == 1
+               ? meant
+               : fmt::format("{}; --customer {} takes one of them", meant, to_string(all.front().id));
+}
+
 class List final : public Command {
   public:
     void declare(Options& options) override {
@@ -142,6 +161,7 @@ class List final : public Command {
             session.say(summary(matches, session.style().signs));
         }
         session.tell_left_out(shown, matches.all);
+        tell_whom_it_means(session, filter);
         tell_what_is_not_shown(session, matches.all);
         return matches.all == 0 && m_fail_empty ? host::ExitStatus::nothing_matched : host::ExitStatus::done;
     }
@@ -151,6 +171,15 @@ class List final : public Command {
         if (filter.promised) return view::ListOf::promises;
         const bool waits = filter.status == std::vector{complaint::Status::waiting};
         return waits ? view::ListOf::waits : view::ListOf::complaints;
+    }
+
+    // A name, or a part of one, may be somebody else's or several people's.
+    static void tell_whom_it_means(Session& session, const store::Filter& filter) {
+        const auto& typed = filter.customer.empty() ? filter.customer_name : filter.customer;
+        if (!session.confirms() || typed.empty()) return;
+        const auto called = store::customers_called(session.desk().database(), typed, filter.country);
+        const auto sentence = whom(typed, called);
+        if (!sentence.empty()) session.confirm(sentence);
     }
 
     void tell_what_is_not_shown(Session& session, std::int64_t shown) {
