@@ -107,15 +107,19 @@ std::optional<int> number(const std::string& text) {
     return value;
 }
 
+// What somebody said; nothing where nobody did.
+std::optional<int> told_width(const GlobalOptions& options) {
+    if (!options.width) return std::nullopt;
+    const auto width = number(*options.width);
+    if (!width || (*width != 0 && *width < 20))
+        throw host::UsageError(fmt::format(
+            "--width: '{}' is not a width; write 20 or more columns, or 0 for no limit", *options.width));
+    return width;
+}
+
 // A pipe has no width: its lines are whole.
 int width_of(const GlobalOptions& options, const host::Environment& environment) {
-    if (options.width) {
-        const auto width = number(*options.width);
-        if (!width || (*width != 0 && *width < 20))
-            throw host::UsageError(fmt::format(
-                "--width: '{}' is not a width; write 20 or more columns, or 0 for no limit", *options.width));
-        return *width;
-    }
+    if (const auto told = told_width(options)) return *told;
     if (!environment.out_is_terminal || options.output) return 0;
     if (const auto columns = number(environment.variable("COLUMNS")); columns && *columns >= 20)
         return *columns;
@@ -208,6 +212,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.header = !options.no_header;
     settings.colour = wants_colour(options, environment);
     settings.width = width_of(options, environment);
+    settings.told_width = told_width(options).value_or(0);
     settings.pager = pager_of(options, environment);
     settings.near_times = environment.out_is_terminal && !options.output;
     settings.signs = signs_of(environment);

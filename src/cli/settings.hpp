@@ -52,8 +52,9 @@ struct Settings {
     std::vector<std::string> columns;  // empty: those of the command
     bool header = true;
     bool colour = false;
-    int width = 0;           // of text tables; 0: no limit
-    bool near_times = false; // on a terminal
+    int width = 0;      // of text tables; 0: no limit
+    int told_width = 0; // of text that goes elsewhere than to our own output: what was said; 0: no limit
+    bool near_times = false;                                // on a terminal
     render::Signs signs = render::Signs::unicode;
     std::string pager; // a command for the shell; empty: none, as where nobody looks
     bool quiet = false;

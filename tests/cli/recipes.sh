@@ -44,7 +44,7 @@ export REKLAMAATIO_DB=$folder/db/reklamaatio.db
 monday=2026-11-16T08:00:00Z
 tuesday=2026-11-17T08:00:00Z
 bin/reklamaatio --no-config --now $monday policy apply p.toml >/dev/null || exit 2
-bin/reklamaatio --no-config --now $monday open "Kiuas halkesi" --assign maria >/dev/null || exit 2
+bin/reklamaatio --no-config --now $monday open "Kiuas halkesi, ja sen lasi meni rikki, kun se oli ollut kaksi viikkoa käytössä" --assign maria >/dev/null || exit 2
 
 # As_cron LINE: cron's own environment and the variables of the page.
 as_cron() {
@@ -66,6 +66,7 @@ while IFS= read -r line; do
         check "alerts say nothing themselves" [ ! -s out ]
         check "the mail goes to the person in charge" grep -qx "maria@example.fi" sent
         check "and names the complaint" grep -q "R-1" sent
+        check "in the width of a letter as well" [ "$(wc -L <sent)" -le 78 ]
         ;;
     *verify*) check "a sound record is no news" [ ! -s out ] ;;
     *--cursor*)

@@ -170,10 +170,11 @@ class Alerts final : public Command {
         casework::mark_as_sent(session.desk(), alerts);
     }
 
-    // What a command reads: as in a pipe, whatever our own output is.
+    // What a command reads: as in a pipe, whatever our own output is, in the width that was asked for.
     static std::string text_for_command(Session& session, const casework::Digest& digest) {
         auto options = session.writer_options();
         options.style = {};
+        options.style.width = session.settings().told_width;
         options.to_terminal = false;
         const auto now = session.desk().now();
         if (session.prints_page()) return view::digest_text(digest, now, options, false);

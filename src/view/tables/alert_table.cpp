@@ -3,11 +3,13 @@
 
 #include "text/plural.hpp"
 #include "text/visible.hpp"
+#include "text/wrap.hpp"
 #include "time/display.hpp"
 #include "view/tables/word_value.hpp"
 #include "view/words/lateness_text.hpp"
 
 #include <array>
+#include <limits>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -247,7 +249,10 @@ std::string digest_text(const Digest& digest, time::Instant now, const render::W
         table.rows.push_back(std::move(row));
     }
     std::ostringstream out;
-    out << render::painted(heading(digest), Tone::strong, options.style) << '\n';
+    const int width = options.style.width;
+    for (const auto& line :
+         text::wrapped(heading(digest), width > 0 ? width : std::numeric_limits<int>::max()))
+        out << render::painted(line, Tone::strong, options.style) << '\n';
     render::write(table, out, options);
     return out.str();
 }
