@@ -9,8 +9,9 @@
 namespace reklamaatio::casework {
 
 Desk::Desk(store::Store& store, const time::Clock& clock, time::Instant now, std::string actor,
-           std::string command)
-    : m_store(store), m_clock(clock), m_now(now), m_actor(std::move(actor)), m_command(std::move(command)) {}
+           std::string command, complaint::Language language)
+    : m_store(store), m_clock(clock), m_now(now), m_actor(std::move(actor)), m_command(std::move(command)),
+      m_language(language) {}
 
 store::Ledger& Desk::ledger() {
     if (!m_ledger)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/own_field.hpp"
 #include "rulebook/policy.hpp"
 #include "store/store.hpp"
 #include "time/clock.hpp"
@@ -20,7 +21,7 @@ class Desk {
     // `store` and `clock` outlive it. `command` names in the log what is done here. `now` is the present
     // time, which does not pass: all of one command happens at once.
     Desk(store::Store& store, const time::Clock& clock, time::Instant now, std::string actor,
-         std::string command);
+         std::string command, complaint::Language language = complaint::Language::en);
 
     store::Store& store() { return m_store; }
     store::Database& database() { return m_store.database(); }
@@ -32,6 +33,8 @@ class Desk {
     // Who is away is away from a desk: the date on the organisation's wall.
     time::Date today() { return zone().date_at(m_now); }
     const std::string& actor() const { return m_actor; }
+    // In which who sits there reads what the firm calls its own fields.
+    complaint::Language language() const { return m_language; }
 
     // A new one, for a complaint that is logged now.
     std::string new_uid() const;
@@ -47,6 +50,7 @@ class Desk {
     time::Instant m_now;
     std::string m_actor;
     std::string m_command;
+    complaint::Language m_language;
     std::optional<store::Ledger> m_ledger;
 };
 

@@ -34,7 +34,7 @@ casework::Desk desk_at(store::Store& store, const host::Environment& environment
                        std::string command) {
     const auto& policy = *store.policies().current().policy;
     const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
-    return {store, environment.clock, now, settings.actor, std::move(command)};
+    return {store, environment.clock, now, settings.actor, std::move(command), settings.language};
 }
 
 Session::Session(const host::Environment& environment, const Settings& settings, store::Store* store,

@@ -138,6 +138,19 @@ render::Signs signs_of(const host::Environment& environment) {
     return render::Signs::unicode;
 }
 
+// By the first of these variables that is set: fi_FI.UTF-8 is Finnish, and what is neither Finnish nor Polish is told in the
+// words that hold for all.
+complaint::Language language_of(const host::Environment& environment) {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const auto& locale = environment.variable(name);
+        if (locale.empty()) continue;
+        const auto language = std::string_view(locale).substr(0, locale.find_first_of("_.@"));
+        if (language == "fi") return complaint::Language::fi;
+        return language == "pl" ? complaint::Language::pl : complaint::Language::en;
+    }
+    return complaint::Language::en;
+}
+
 // As git chooses it: what is ours goes before what is everybody's.
 std::string pager_of(const GlobalOptions& options, const host::Environment& environment) {
     if (options.no_pager || !environment.out_is_terminal || options.output) return "";
@@ -213,6 +226,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.colour = wants_colour(options, environment);
     settings.width = width_of(options, environment);
     settings.told_width = told_width(options).value_or(0);
+    settings.language = language_of(environment);
     settings.pager = pager_of(options, environment);
     settings.near_times = environment.out_is_terminal && !options.output;
     settings.signs = signs_of(environment);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/options.hpp"
+#include "complaint/own_field.hpp"
 #include "host/environment.hpp"
 #include "host/pager.hpp"
 #include "render/csv_dialect.hpp"
@@ -54,6 +55,7 @@ struct Settings {
     bool colour = false;
     int width = 0;      // of text tables; 0: no limit
     int told_width = 0; // of text that goes elsewhere than to our own output: what was said; 0: no limit
+    complaint::Language language = complaint::Language::en; // of the headings of own fields in text
     bool near_times = false;                                // on a terminal
     render::Signs signs = render::Signs::unicode;
     std::string pager; // a command for the shell; empty: none, as where nobody looks

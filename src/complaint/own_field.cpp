@@ -161,6 +161,11 @@ OwnField::OwnField(OwnDeclaration declaration)
                                                                        Use::list, Use::condition},
                                                                       this} {}
 
+const std::string& OwnField::label(Language language) const {
+    const auto& own = language == Language::fi ? m_facts.label_fi : m_facts.label_pl;
+    return language == Language::en || own.empty() ? m_label : own;
+}
+
 const OwnField* own_field_named(const OwnFields& fields, std::string_view name) {
     const auto found = std::ranges::find_if(fields, [&](const auto& field) { return field->name() == name; });
     return found == fields.end() ? nullptr : found->get();

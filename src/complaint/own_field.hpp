@@ -19,6 +19,9 @@ constexpr auto vocabulary(OwnType) {
     return Words<6>{"a type of field", {"text", "number", "money", "date", "time", "yes_no"}};
 }
 
+// In which a reader is called something.
+enum class Language { en, fi, pl };
+
 struct OwnDeclaration {
     std::string name; // see check_own_name()
     OwnType type = OwnType::text;
@@ -44,7 +47,8 @@ class OwnField {
     const std::string& name() const { return m_facts.name; }
     // What the policy calls it.
     const std::string& key() const { return m_facts.written.empty() ? m_facts.name : m_facts.written; }
-    const std::string& label() const { return m_label; }
+    // Its name for people: in that language where the policy says it, else what it says for all, else made of the name.
+    const std::string& label(Language language = Language::en) const;
     const Field<Complaint>& field() const { return m_field; }
 
   private:

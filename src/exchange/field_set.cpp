@@ -6,6 +6,13 @@
 
 namespace reklamaatio::exchange {
 
+bool is_header_of(std::string_view header, const complaint::OwnField& field) {
+    const auto& facts = field.facts();
+    return is_called(header, facts.name) || is_called(header, field.label())
+           || (!facts.label_fi.empty() && is_called(header, facts.label_fi))
+           || (!facts.label_pl.empty() && is_called(header, facts.label_pl));
+}
+
 FieldSet::FieldSet(complaint::OwnFields own) : m_declared(std::move(own)) {
     for (const auto& field : fields())
         m_all.push_back(&field);
@@ -20,9 +27,8 @@ const Field* FieldSet::named(std::string_view name) const {
 
 const Field* FieldSet::of_header(std::string_view header) const {
     if (const auto* ours = field_of_header(header)) return ours;
-    const auto found = std::ranges::find_if(m_own, [&](const Field& field) {
-        return is_called(header, field.name) || is_called(header, field.heading);
-    });
+    const auto found =
+        std::ranges::find_if(m_own, [&](const Field& field) { return is_header_of(header, *field.own()); });
     return found == m_own.end() ? nullptr : &*found;
 }
 

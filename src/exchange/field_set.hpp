@@ -12,6 +12,9 @@
 
 namespace reklamaatio::exchange {
 
+// Whether a header is what the firm calls its field: its name, or its label in any language.
+bool is_header_of(std::string_view header, const complaint::OwnField& field);
+
 class FieldSet {
   public:
     explicit FieldSet(complaint::OwnFields own = {});

@@ -2,6 +2,7 @@
 #include "exchange/kept_columns.hpp"
 
 #include "exchange/column_name.hpp"
+#include "exchange/field_set.hpp"
 #include "text/ascii.hpp"
 #include "text/blank.hpp"
 #include "text/fold.hpp"
@@ -25,8 +26,7 @@ std::string with_ending(std::string name, std::string_view ending) {
 const complaint::OwnField* known_field(const complaint::OwnFields& own, const std::string& column,
                                        const std::vector<std::string>& names) {
     const auto is_it = [&](const auto& field) {
-        return (is_called(column, field->name()) || is_called(column, field->label()))
-               && std::ranges::find(names, field->name()) == names.end();
+        return is_header_of(column, *field) && std::ranges::find(names, field->name()) == names.end();
     };
     const auto found = std::ranges::find_if(own, is_it);
     return found == own.end() ? nullptr : found->get();

@@ -130,7 +130,7 @@ class Open final : public HandlingCommand {
         if (complaint.customer)
             text = open_as_well(to_string(*complaint.customer), casework::others_unresolved(desk, complaint));
         for (const auto& [field, value, ids] : casework::same_cases(desk, complaint))
-            text += open_as_well(fmt::format("{} {}", field->label(), value), ids);
+            text += open_as_well(fmt::format("{} {}", field->label(desk.language()), value), ids);
         if (const auto ids = casework::of_same_reference(desk, complaint); !ids.empty())
             text += fmt::format("; {} {} the reference {} from another source", some_of(ids),
                                 ids.size() == 1 ? "has" : "have", complaint.ref);

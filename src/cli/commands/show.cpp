@@ -55,7 +55,7 @@ class Show final : public Command {
             first = false;
             session.out() << view::complaint_page(
                 casework::read_dossier(session.desk().database(), complaint.id), session.desk().policy(),
-                session.desk().now(), session.style());
+                session.desk().now(), session.style(), session.desk().language());
         }
     }
 

@@ -24,8 +24,8 @@ const std::array k_groups{
 } // namespace
 
 std::string complaint_page(const casework::Dossier& dossier, const rulebook::Policy& policy,
-                           time::Instant now, const render::Style& style) {
-    const PageView view{dossier, policy, now, style};
+                           time::Instant now, const render::Style& style, complaint::Language language) {
+    const PageView view{dossier, policy, now, style, language};
     render::Page page(style);
     for (const auto& group : k_groups) {
         page.blank();

@@ -11,6 +11,7 @@
 namespace reklamaatio::view {
 
 std::string complaint_page(const casework::Dossier& dossier, const rulebook::Policy& policy,
-                           time::Instant now, const render::Style& style);
+                           time::Instant now, const render::Style& style,
+                           complaint::Language language = complaint::Language::en);
 
 } // namespace reklamaatio::view

@@ -72,7 +72,7 @@ std::string classified_as(const PageView& view) {
 
 std::string about(const PageView& view) {
     std::string line = classified_as(view);
-    for (const auto& own : own_field_texts(view.complaint(), view.policy))
+    for (const auto& own : own_field_texts(view.complaint(), view.policy, view.language))
         join(line, own, " · ");
     return line;
 }

@@ -18,6 +18,7 @@ struct PageView {
     const rulebook::Policy& policy;
     time::Instant now;
     render::Style style;
+    complaint::Language language = complaint::Language::en; // of the names of own fields
 
     const complaint::Complaint& complaint() const { return dossier.complaint(); }
     const time::Zone& zone() const { return policy.organisation.zone; }

@@ -139,7 +139,10 @@ std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
                               const store::Sequence& sequence, const std::vector<std::string>& columns,
                               render::Writer& writer, render::Signs signs) {
     const exchange::FieldSet fields(casework::shown_fields(desk));
-    const auto chosen = choose(fields, columns);
+    auto chosen = choose(fields, columns);
+    for (auto& each : chosen)
+        if (each.field != nullptr && each.field->own() != nullptr)
+            each.column.heading = each.field->own()->label(desk.language());
     const ListView view{desk.now(), desk.policy(), desk.database(), signs};
     writer.begin(headings(chosen));
     std::int64_t written = 0;

@@ -20,11 +20,12 @@ std::string shown(const complaint::OwnField& field, const std::string& text,
 } // namespace
 
 std::vector<std::string> own_field_texts(const complaint::Complaint& complaint,
-                                         const rulebook::Policy& policy) {
+                                         const rulebook::Policy& policy, complaint::Language language) {
     std::vector<std::string> texts;
     for (const auto& field : policy.own)
         if (const std::string text(own_text(complaint, *field)); !text.empty())
-            texts.push_back(fmt::format("{} {}", field->label(), shown(*field, text, policy.organisation)));
+            texts.push_back(
+                fmt::format("{} {}", field->label(language), shown(*field, text, policy.organisation)));
     for (const auto* own : {&complaint.own, &complaint.own_personal})
         for (const auto& [name, text] : *own)
             if (complaint::own_field_named(policy.own, name) == nullptr)
