@@ -20,8 +20,7 @@ namespace reklamaatio::cli {
 
 namespace {
 
-// More than these are counted, not told one by one.
-constexpr std::size_t k_most_told = 100;
+constexpr std::size_t k_most_told = RowFaults::k_most_told;
 constexpr std::int64_t k_rows_between_signs = 10'000;
 
 bool has_content(const std::string& file) {
@@ -81,8 +80,7 @@ void ImportTally::count(const casework::ImportedRow& arrival, const exchange::Dr
 void ImportTally::refuse(const exchange::RowReader& reader, const std::string& name,
                          const exchange::DraftRow& row) {
     ++m_unfit;
-    for (const auto& fault : row.faults)
-        note(name, fault);
+    m_faults.note(name, row.faults);
     if (!m_rejects_file) return;
     if (!m_rejects) {
         m_rejects_output.emplace(*m_rejects_file);
@@ -91,63 +89,10 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
     m_rejects->row(row);
 }
 
-void ImportTally::doubt(const std::string& name, const exchange::CsvRow& row) {
-    for (const auto& doubt : row.doubts)
-        if (++m_doubted <= k_most_told) tell_at("warning", name, {doubt.place, "", doubt.message});
-}
-
-// What programs read has each fault with its own place, as an editor wants it; a person sees what to mend.
-void ImportTally::note(const std::string& name, const exchange::RowFault& fault) {
-    if (m_session.prints_objects()) {
-        if (++m_told <= k_most_told) tell_at("error", name, fault);
-        return;
-    }
-    const auto key = fmt::format("{}\n{}\n{}", name, fault.field, fault.message);
-    const auto known = m_places.find(key);
-    if (known != m_places.end()) {
-        ++m_faults[known->second].rows;
-    } else if (++m_told <= k_most_told) {
-        m_places.emplace(key, m_faults.size());
-        m_faults.push_back({name, fault, 1});
-    }
-}
-
-void ImportTally::tell(const Told& told) {
-    auto fault = told.first;
-    if (told.rows > 1)
-        fault.message += fmt::format(": {} rows, first at line {}", told.rows, fault.place.line);
-    tell_at("error", told.file, fault);
-}
-
-void ImportTally::tell_faults() {
-    for (const auto& told : std::exchange(m_faults, {}))
-        tell(told);
-}
-
-void ImportTally::tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault) {
-    const std::string message = text::spelt_out(fault.message);
-    const auto fields = fault.field.empty() ? std::vector<std::string>{} : std::vector{fault.field};
-    if (m_session.prints_objects())
-        m_session.tell_record(
-            {{std::string(what), render::Value{message}},
-             {"file", render::Value{name}},
-             {"line", render::Value{static_cast<std::int64_t>(fault.place.line)}},
-             {"column", render::Value{static_cast<std::int64_t>(fault.place.column)}},
-             {"field", render::Value{fault.field}},
-             {"code", render::Value{std::string(what == "error" ? k_row_not_valid : k_doubtful)}},
-             {"ids", std::vector<std::string>{}},
-             {"fields", fields}});
-    else
-        m_session.tell(fmt::format("{}:{}:{}: {}{}{}", name, fault.place.line, fault.place.column,
-                                   fault.field, fault.field.empty() ? "" : ": ", message));
-}
-
 void ImportTally::finish(bool keeps_going) {
-    tell_faults();
+    m_faults.tell();
     if (m_rejects_file) finish_rejects();
-    if (m_doubted > k_most_told)
-        m_session.tell(fmt::format("and {} more places to look at", m_doubted - k_most_told));
-    if (m_told > k_most_told) m_session.tell(fmt::format("and {} more faults", m_told - k_most_told));
+    m_faults.tell_how_many_more();
     if (m_unfit > 0 && !keeps_going)
         throw host::Failure(host::ExitStatus::bad_data,
                             fmt::format("nothing was imported: {} of {} rows {} not valid ({})", m_unfit,

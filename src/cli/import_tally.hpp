@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/importer.hpp"
+#include "cli/row_faults.hpp"
 #include "cli/session.hpp"
 #include "exchange/kept_columns.hpp"
 #include "exchange/reject_writer.hpp"
@@ -29,11 +30,9 @@ class ImportTally {
   public:
     // `rejects`: the file for the rows that do not fit, where one was asked for; check_replaceable() has seen it.
     ImportTally(Session& session, std::optional<std::string> rejects, bool is_dry_run)
-        : m_session(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run),
+        : m_session(session), m_faults(session), m_rejects_file(std::move(rejects)), m_is_dry_run(is_dry_run),
           m_begun(session.environment().clock.now_in_milliseconds()) {}
 
-    // Tells what was wrong so far where something else has ended the import.
-    ~ImportTally() { tell_faults(); }
     ImportTally(const ImportTally&) = delete;
     ImportTally& operator=(const ImportTally&) = delete;
 
@@ -48,7 +47,7 @@ class ImportTally {
     // Words that a file writes in another case than we do.
     void replaced(const std::vector<casework::KnownWords::Replaced>& words);
     // Tells at once what may have been meant otherwise.
-    void doubt(const std::string& name, const exchange::CsvRow& row);
+    void doubt(const std::string& name, const exchange::CsvRow& row) { m_faults.doubt(name, row); }
     void count(const casework::ImportedRow& arrival, const exchange::DraftRow& row);
     // Keeps its faults for finish(), and the row; programs are told at once. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
@@ -62,32 +61,20 @@ class ImportTally {
     void show();
 
   private:
-    // A fault, where it was met first, and how often it was met.
-    struct Told {
-        std::string file;
-        exchange::RowFault first;
-        std::int64_t rows = 0;
-    };
-    void note(const std::string& name, const exchange::RowFault& fault);
-    void tell(const Told& told);
-    // Equal faults together.
-    void tell_faults();
-    void tell_at(std::string_view what, const std::string& name, const exchange::RowFault& fault);
     void finish_rejects();
     void tell_notices();
     render::Table table() const;
     std::vector<std::string> summary() const;
 
     Session& m_session;
+    RowFaults m_faults;
     std::optional<std::string> m_rejects_file;
     bool m_is_dry_run;
     std::chrono::milliseconds m_begun;
     std::int64_t m_rows = 0, m_added = 0, m_updated = 0, m_skipped = 0, m_unfit = 0, m_repeated = 0,
                  m_given_otherwise = 0, m_other_values = 0, m_keyless = 0;
-    bool m_has_key = true;                       // the rows of each file can be told apart
-    std::vector<Told> m_faults;                  // in the order in which they were met
-    std::map<std::string, std::size_t> m_places; // in m_faults, by what they say
-    std::size_t m_told = 0, m_doubted = 0, m_renumbered = 0, m_kept = 0;
+    bool m_has_key = true; // the rows of each file can be told apart
+    std::size_t m_renumbered = 0, m_kept = 0;
     std::vector<std::string> m_notices;
     std::vector<casework::KnownWords::Replaced> m_replaced;
     std::vector<std::string> m_kept_columns;

@@ -15,11 +15,6 @@ namespace reklamaatio::cli {
 
 namespace {
 
-struct Assignment {
-    const complaint::OwnField& field;
-    std::string text;
-};
-
 const complaint::OwnField& field_called(Session& session, std::string_view option, std::string_view name) {
     const auto& own = session.desk().policy().own;
     if (const auto* field = complaint::own_field_named(own, name)) return *field;
@@ -32,14 +27,6 @@ const complaint::OwnField& field_called(Session& session, std::string_view optio
     throw host::UsageError(
         fmt::format("{}: the policy has no field '{}'{}", option, name,
                     known.empty() ? "; add [field.NAME] to it" : text::did_you_mean(name, known)));
-}
-
-Assignment parsed(Session& session, std::string_view option, const std::string& typed) {
-    const auto equals = typed.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw host::UsageError(fmt::format(
-            "{}: '{}' says no value; write NAME=VALUE, such as order_number=WEB-12", option, typed));
-    return {field_called(session, option, text::trimmed(typed.substr(0, equals))), typed.substr(equals + 1)};
 }
 
 // In the form that is stored.
@@ -62,6 +49,14 @@ std::string value_of(Session& session, const std::string& option, const complain
 
 } // namespace
 
+OwnAssignment own_assignment(Session& session, std::string_view option, const std::string& typed) {
+    const auto equals = typed.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw host::UsageError(fmt::format(
+            "{}: '{}' says no value; write NAME=VALUE, such as order_number=WEB-12", option, typed));
+    return {field_called(session, option, text::trimmed(typed.substr(0, equals))), typed.substr(equals + 1)};
+}
+
 void SetOptions::declare(Options& options) {
     options.texts("--set", "NAME=VALUE", m_typed,
                   "a field of your own, which the policy declares; no value takes it away; repeatable");
@@ -69,7 +64,7 @@ void SetOptions::declare(Options& options) {
 
 void SetOptions::add_to(Session& session, complaint::FieldValues& values) const {
     for (const auto& typed : m_typed) {
-        const auto [field, text] = parsed(session, "--set", typed);
+        const auto [field, text] = own_assignment(session, "--set", typed);
         const auto value = value_of(session, fmt::format("--set {}", field.name()), field, text);
         if (!field.facts().keep && !value.empty())
             throw host::UsageError(
@@ -81,7 +76,7 @@ void SetOptions::add_to(Session& session, complaint::FieldValues& values) const 
 void add_own_conditions(Session& session, const std::vector<std::string>& typed,
                         rulebook::FieldConditions& into) {
     for (const auto& condition : typed) {
-        const auto [field, text] = parsed(session, "--where", condition);
+        const auto [field, text] = own_assignment(session, "--where", condition);
         auto words = into.asked_of(field.field());
         const auto option = fmt::format("--where {}", field.name());
         const bool is_text = field.facts().type == complaint::OwnType::text && field.facts().values.empty();

@@ -5,12 +5,22 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "complaint/field_values.hpp"
+#include "complaint/own_field.hpp"
 #include "rulebook/condition.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::cli {
+
+// NAME=VALUE, with the value as it was typed. The field lives as long as the policy. Throws UsageError for a field that there is
+// not, and for a text without a value.
+struct OwnAssignment {
+    const complaint::OwnField& field;
+    std::string text;
+};
+OwnAssignment own_assignment(Session& session, std::string_view option, const std::string& typed);
 
 // --set, of commands that give values.
 class SetOptions {

@@ -46,18 +46,19 @@ enum class EventKind {
     undone,
     policy_applied,
     went_away, // a member of staff
-    came_back
+    came_back,
+    volume_set
 };
 
 constexpr auto vocabulary(EventKind) {
-    return Words<30>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
+    return Words<31>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
                                   "imported",       "classified",       "assigned",       "contacted",
                                   "noted",          "edited",           "stepped",        "promised",
                                   "promise_ended",  "offered",          "offer_answered", "resolved",
                                   "reopened",       "followed_up",      "merged",         "voided",
                                   "alerted",        "acknowledged",     "action_opened",  "action_changed",
                                   "task_opened",    "task_changed",     "undone",         "policy_applied",
-                                  "went_away",      "came_back"}};
+                                  "went_away",      "came_back",         "volume_set"}};
 }
 
 // What an event of a policy says of it.
@@ -66,6 +67,9 @@ inline constexpr std::string_view k_policy_hash = "policy_hash";
 // What an event of a member of staff says: whose, and when they are away.
 inline constexpr std::string_view k_person = "person";
 inline constexpr std::string_view k_away = "away";
+// What an event of a volume says: of what it is, as text_of(VolumeOf) has it, and how much it is.
+inline constexpr std::string_view k_volume_of = "volume_of";
+inline constexpr std::string_view k_volume = "volume";
 
 // What the customer is waited for.
 inline constexpr std::string_view k_waiting_reason = "waiting_reason";
@@ -114,7 +118,7 @@ struct Message {
     friend bool operator==(const Message&, const Message&) = default;
 };
 
-// An event of one complaint, of one customer, of one action, of a member of staff, or of the policy. What a command, which makes
+// An event of one complaint, of one customer, of one action, of a member of staff, of a volume, or of the policy. What a command, which makes
 // it, leaves at zero the store fills in: number, change, recorded_at, actor.
 struct Event {
     std::int64_t number = 0; // order of recording, over the whole log

@@ -252,6 +252,10 @@ Profile read_profile(std::string_view toml, std::string_view file) {
     return profile;
 }
 
+CsvOptions csv_options(const Profile& profile) {
+    return {profile.dialect, profile.skip_lines, profile.encoding, profile.skip_last_lines};
+}
+
 void take_csv_dialect(Profile& profile, const render::CsvDialect& csv) {
     profile.csv = csv;
     profile.dialect.delimiter = csv.separator;

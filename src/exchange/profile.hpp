@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/money.hpp"
+#include "exchange/csv_reader.hpp"
 #include "exchange/dialect.hpp"
 #include "exchange/field_set.hpp"
 #include "render/csv_dialect.hpp"
@@ -85,6 +86,9 @@ struct Profile {
 // Throws ProfileError with all faults, each "file:line:column: message", a line each; unknown keys and fields
 // are faults with a suggestion.
 Profile read_profile(std::string_view toml, std::string_view file);
+
+// How the bytes of the file become rows.
+CsvOptions csv_options(const Profile& profile);
 
 // What a dialect of CSV says of a file, in place of what the profile says.
 void take_csv_dialect(Profile& profile, const render::CsvDialect& csv);

@@ -20,10 +20,6 @@ namespace reklamaatio::exchange {
 
 namespace {
 
-CsvOptions options_of(const Profile& profile) {
-    return {profile.dialect, profile.skip_lines, profile.encoding, profile.skip_last_lines};
-}
-
 // Every column is one of an export, by its exact name.
 bool is_our_header(const CsvRow& header, const FieldSet& fields) {
     return std::ranges::all_of(header.fields, [&](const CsvField& column) {
@@ -49,7 +45,7 @@ struct RowReader::State {
           std::string currency, complaint::OwnFields own)
         : file(std::move(file_name)), profile(given), fields(std::move(own)),
           cells(profile, zone, std::move(currency), fields),
-          table(in, file, options_of(profile), profile.has_header),
+          table(in, file, csv_options(profile), profile.has_header),
           columns(match_columns(table.header(), checked(profile, fields), file, fields)) {
         // In the files of others a backslash is a backslash, and quotes quote.
         if (table.reader().dialect().delimiter == "\t" && is_our_header(table.header(), fields))

@@ -2,6 +2,7 @@
 #include "store/changes.hpp"
 
 #include "store/absences.hpp"
+#include "store/volumes.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -19,7 +20,7 @@ namespace {
 constexpr const char* k_by_number = REKLAMAATIO_CHANGE "WHERE c.id = :id";
 constexpr const char* k_latest_first = REKLAMAATIO_CHANGE "ORDER BY c.id DESC";
 constexpr const char* k_undoings = "SELECT id, undoes FROM change WHERE undoes IS NOT NULL ORDER BY id DESC";
-// Who touched what a change touched: complaints, customers, actions, staff, the policy. What a change brought into
+// Who touched what a change touched: complaints, customers, actions, staff, volumes, the policy. What a change brought into
 // being is also touched by whatever refers to it since: complaints and merged customers to a customer,
 // actions to a complaint. A merge of customers is also touched by what happened to the one who stays, and by
 // the complaints that came to it. Deliveries of alerts touch nothing that anybody could want back. Undoings
@@ -57,6 +58,11 @@ WHERE c.id IN (
                            AND json_extract(nullif(m.changes, ''), '$.person[1]')
                                IN (json_extract(nullif(e.changes, ''), '$.person[0]'), json_extract(nullif(e.changes, ''), '$.person[1]'))
                            WHERE m.kind IN ('went_away', 'came_back')
+  UNION SELECT e.change_id FROM event AS e
+                           WHERE EXISTS (SELECT 1 FROM mine AS m WHERE m.kind = 'volume_set')
+                             AND e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL
+                             AND coalesce(json_extract(e.changes, '$.volume_of[1]'), json_extract(e.changes, '$.volume_of[0]'))
+                                 IN (SELECT json_extract(m.changes, '$.volume_of[1]') FROM mine AS m WHERE m.kind = 'volume_set')
   UNION SELECT p.id FROM mine AS m JOIN of_policy AS p WHERE m.kind = 'policy_applied')
 ORDER BY c.id)";
 #undef REKLAMAATIO_CHANGE
@@ -133,6 +139,10 @@ bool turns(std::vector<Change> changes, std::int64_t number, std::int64_t root) 
     return stands() != before;
 }
 
+bool is_policy(const Touched& touched) {
+    return std::holds_alternative<PolicyVersion>(touched);
+}
+
 PolicyVersion policy_of(const complaint::Event& event) {
     for (const auto& change : event.changes)
         if (change.field == complaint::k_policy_version)
@@ -143,6 +153,10 @@ PolicyVersion policy_of(const complaint::Event& event) {
 
 std::string to_string(const StaffName& name) {
     return name.text;
+}
+
+std::string to_string(const complaint::VolumeOf& of) {
+    return fmt::format("volume {}", complaint::text_of(of));
 }
 
 std::string to_string(PolicyVersion version) {
@@ -156,6 +170,7 @@ Touched owner_of(const complaint::Event& event) {
     if (event.customer) return *event.customer;
     if (event.action) return *event.action;
     if (auto person = person_of(event)) return StaffName{*std::move(person)};
+    if (auto volume = volume_told(event)) return *std::move(volume);
     return policy_of(event);
 }
 
@@ -227,16 +242,17 @@ void read_shared(Database& database, std::int64_t one, std::int64_t other,
         query.bind(":change", other).bind(":number", number);
         return query.next();
     };
-    std::set<Touched> staff;
+    std::set<Touched> of_firm;
     for (const auto& event : events_of_firm(database, other))
-        if (auto name = person_of(event)) staff.insert(StaffName{*std::move(name)});
+        if (auto touched = owner_of(event); !is_policy(touched)) of_firm.insert(std::move(touched));
     read_touched(database, one, [&](const Touched& touched) {
         const auto* complaint = std::get_if<complaint::Id>(&touched);
         const auto* customer = std::get_if<complaint::CustomerId>(&touched);
         const auto* action = std::get_if<complaint::ActionId>(&touched);
         if ((complaint != nullptr && is_touched(k_touches_complaint, complaint->number))
             || (customer != nullptr && is_touched(k_touches_customer, customer->number))
-            || (action != nullptr && is_touched(k_touches_action, action->number)) || staff.contains(touched))
+            || (action != nullptr && is_touched(k_touches_action, action->number))
+            || of_firm.contains(touched))
             take(touched);
         return true;
     });
@@ -253,6 +269,8 @@ TouchedNumbers numbers_touched_by(Database& database, std::int64_t change) {
             found.actions.push_back(*action);
         else if (const auto* name = std::get_if<StaffName>(&touched))
             found.staff.push_back(*name);
+        else if (const auto* volume = std::get_if<complaint::VolumeOf>(&touched))
+            found.volumes.push_back(*volume);
         else
             found.policy = true;
         return true;
@@ -262,7 +280,7 @@ TouchedNumbers numbers_touched_by(Database& database, std::int64_t change) {
 
 bool touches_policy(Database& database, std::int64_t change) {
     return std::ranges::any_of(events_of_firm(database, change),
-                               [](const complaint::Event& event) { return !person_of(event); });
+                               [](const complaint::Event& event) { return is_policy(owner_of(event)); });
 }
 
 std::vector<Touched> touched_by(Database& database, std::int64_t change) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/standing.hpp"
+#include "complaint/volume.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 
@@ -47,16 +48,16 @@ struct StaffName {
 };
 
 // What something happened to.
-using Touched =
-    std::variant<complaint::Id, complaint::CustomerId, complaint::ActionId, StaffName, PolicyVersion>;
+using Touched = std::variant<complaint::Id, complaint::CustomerId, complaint::ActionId, StaffName,
+                             complaint::VolumeOf, PolicyVersion>;
 
-// As data have it: "R-1", "C-7", "A-2", "maria", "policy 3".
+// As data have it: "R-1", "C-7", "A-2", "maria", "volume 2026-10", "policy 3".
 std::string to_string(const Touched& touched);
 
 // What an event tells of.
 Touched owner_of(const complaint::Event& event);
 
-// What a change touched, each once, in the order of its events, staff and policies last; until `take` returns false.
+// What a change touched, each once, in the order of its events, staff, volumes and policies last; until `take` returns false.
 void read_touched(Database& database, std::int64_t change,
                   const std::function<bool(const Touched& touched)>& take);
 std::vector<Touched> touched_by(Database& database, std::int64_t change);
@@ -71,6 +72,7 @@ struct TouchedNumbers {
     std::vector<complaint::CustomerId> customers;
     std::vector<complaint::ActionId> actions;
     std::vector<StaffName> staff;
+    std::vector<complaint::VolumeOf> volumes;
     bool policy = false;
 };
 TouchedNumbers numbers_touched_by(Database& database, std::int64_t change);

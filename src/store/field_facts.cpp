@@ -24,11 +24,14 @@ FieldFacts facts_in(std::string_view name) {
     return {field->name, field->type, field->personal};
 }
 
-// What the log says of a policy: which version, and the hash of its text; and of staff: who, and when they are away.
+// What the log says of a policy: which version, and the hash of its text; of staff: who, and when they are away; and of
+// volumes: of what, and how much.
 constexpr std::array k_firm_fields{FieldFacts{complaint::k_policy_version, FieldType::integer, false},
                                    FieldFacts{complaint::k_policy_hash, FieldType::text, false},
                                    FieldFacts{complaint::k_person, FieldType::text, false},
-                                   FieldFacts{complaint::k_away, FieldType::text, false}};
+                                   FieldFacts{complaint::k_away, FieldType::text, false},
+                                   FieldFacts{complaint::k_volume_of, FieldType::text, false},
+                                   FieldFacts{complaint::k_volume, FieldType::integer, false}};
 
 template <typename Owner>
 Value blank_in(std::string_view name) {

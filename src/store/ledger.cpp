@@ -14,6 +14,7 @@
 #include "store/packs.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/volumes.hpp"
 #include "store/waits.hpp"
 
 #include <algorithm>
@@ -201,6 +202,21 @@ void Ledger::record_absences(EventKind kind, const rulebook::Absences& after) {
     append(event);
     put_absences(m_database, after);
     m_policies.forget();
+}
+
+void Ledger::record_volume(const complaint::Volume& after) {
+    const auto value = [](const std::optional<std::int64_t>& number) {
+        return number ? complaint::Value{*number} : complaint::Value{};
+    };
+    const auto before = volume_of(m_database, after.of);
+    if (before == after.number) return;
+    Event event;
+    event.kind = EventKind::volume_set;
+    event.happened_at = now();
+    event.changes = {{complaint::k_volume_of, {}, text_of(after.of)},
+                     {complaint::k_volume, value(before), value(after.number)}};
+    append(event);
+    put_volume(m_database, after);
 }
 
 complaint::Procedure Ledger::append_alert(Event& event, complaint::AlertRecord alert) {

@@ -6,6 +6,7 @@
 #include "complaint/action.hpp"
 #include "complaint/event.hpp"
 #include "complaint/procedure.hpp"
+#include "complaint/volume.hpp"
 #include "rulebook/clocks/plan.hpp"
 #include "store/changes.hpp"
 #include "store/customer_match.hpp"
@@ -51,6 +52,9 @@ class Ledger {
     // Writes down when a member of staff is away from now on; what the policy says of them stays. Policies that were
     // asked for before are read again.
     void record_absences(complaint::EventKind kind, const rulebook::Absences& after);
+
+    // Writes down a volume, in place of what was known of it; nothing when that was the same.
+    void record_volume(const complaint::Volume& after);
 
     // Writes down that somebody was told of a complaint, or acknowledged it (as its record says): no clock
     // moves. Nothing when the complaint is there no more.
@@ -119,6 +123,7 @@ class Ledger {
     // Appends the events that undo a change.
     void take_back(std::int64_t change);
     void bring_absences(const std::vector<StaffName>& staff);
+    void bring_volumes(const std::vector<complaint::VolumeOf>& volumes);
     void bring_policies();
     void bring_states(const TouchedNumbers& touched);
 

@@ -13,6 +13,7 @@
 #include "store/messages.hpp"
 #include "store/parts.hpp"
 #include "store/planning.hpp"
+#include "store/volumes.hpp"
 #include "store/waits.hpp"
 
 namespace reklamaatio::store {
@@ -69,6 +70,8 @@ void write_projection(Database& database, PolicyBook& policies, Id id) {
 void restore_state(Database& database, PolicyBook& policies) {
     for (const auto& told : replayed_absences(database))
         put_absences(database, told);
+    for (const auto& told : replayed_volumes(database))
+        put_volume(database, told);
     policies.follow(undone_changes(database));
     const std::string country = policies.current().policy->organisation.country;
     // One may have been merged into a younger one.

@@ -11,8 +11,10 @@
 #include "store/ledger.hpp"
 #include "store/planning.hpp"
 #include "store/projection.hpp"
+#include "store/volumes.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace reklamaatio::store {
 
@@ -154,6 +156,12 @@ void Ledger::bring_absences(const std::vector<StaffName>& staff) {
     m_policies.forget();
 }
 
+void Ledger::bring_volumes(const std::vector<complaint::VolumeOf>& volumes) {
+    const std::set<complaint::VolumeOf> touched(volumes.begin(), volumes.end());
+    for (const auto& volume : replayed_volumes(m_database))
+        if (touched.contains(volume.of)) put_volume(m_database, volume);
+}
+
 void Ledger::bring_policies() {
     const std::string country = this->country();
     m_policies.follow(undone_changes(m_database));
@@ -170,6 +178,7 @@ void Ledger::bring_states(const TouchedNumbers& touched) {
     for (const auto id : touched.actions)
         bring_state(m_database, id);
     if (!touched.staff.empty()) bring_absences(touched.staff);
+    if (!touched.volumes.empty()) bring_volumes(touched.volumes);
     if (touched.policy) bring_policies();
 }
 

@@ -20,6 +20,7 @@
 #include "store/planning.hpp"
 #include "store/sealed.hpp"
 #include "store/soundness.hpp"
+#include "store/volumes.hpp"
 #include "store/waits.hpp"
 
 #include <algorithm>
@@ -155,6 +156,15 @@ void check_absences(Database& database, std::vector<std::string>& faults) {
     if (absences(database) != told) faults.push_back("when staff are away differs from what the log says");
 }
 
+void check_volumes(Database& database, std::vector<std::string>& faults) {
+    std::vector<complaint::Volume> known;
+    read_volumes(database, [&](const complaint::Volume& volume) { known.push_back(volume); });
+    std::ranges::sort(known, {}, &complaint::Volume::of);
+    auto told = replayed_volumes(database);
+    std::erase_if(told, [](const complaint::Volume& each) { return !each.number; });
+    if (known != told) faults.push_back("the volumes differ from what the log says");
+}
+
 // The text of a policy against its hash, and that against the log.
 void check_policies(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {
     const auto applied = policy_events(database);
@@ -201,6 +211,7 @@ VerifyResult verify(Database& database, PolicyBook& policies) {
     guarded(verdict.faults, "own fields", [&] { add(faults_of_own_values(database)); });
     guarded(verdict.faults, "the policies", [&] { check_policies(database, policies, verdict.faults); });
     guarded(verdict.faults, "who is away", [&] { check_absences(database, verdict.faults); });
+    guarded(verdict.faults, "the volumes", [&] { check_volumes(database, verdict.faults); });
     verdict.events = numbers(database, k_counts).front();
     for (const auto number : numbers(database, k_complaint_ids)) {
         guarded(verdict.faults, to_string(complaint::Id{number}),

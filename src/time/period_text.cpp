@@ -4,6 +4,8 @@
 #include "time/period.hpp"
 #include "time/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -65,11 +67,43 @@ std::string bucket_label(Bucket bucket, Date date) {
     throw std::logic_error("there are five buckets");
 }
 
-std::string describe(const Period& period, const Zone& zone) {
+Days days_of(Bucket bucket, Date date) {
+    switch (bucket) {
+    case Bucket::day:
+        return one_day(date);
+    case Bucket::week:
+        return week_of(date);
+    case Bucket::month:
+        return month_of(date);
+    case Bucket::quarter:
+        return quarter_of(date);
+    case Bucket::year:
+        return year_of(date);
+    }
+    throw std::logic_error("there are five buckets");
+}
+
+Days days_of(const Period& period, const Zone& zone) {
     // The last day is asked for through its last second: after a change of clocks over midnight the wall may
     // show yesterday's date at period.until plus a little.
     const Date first = zone.date_at(period.from);
-    const Days span{first, std::max(zone.date_at(period.until - Seconds{1}), first) + days{1}};
+    return {first, std::max(zone.date_at(period.until - Seconds{1}), first) + days{1}};
+}
+
+std::optional<Bucket> bucket_of(const Days& span) {
+    for (const Bucket bucket : {Bucket::day, Bucket::week, Bucket::month, Bucket::quarter, Bucket::year})
+        if (span == days_of(bucket, span.first)) return bucket;
+    return std::nullopt;
+}
+
+std::string_view name_of(Bucket bucket) {
+    constexpr std::array<std::string_view, 5> k_names{"day", "week", "month", "quarter", "year"};
+    return k_names.at(static_cast<std::size_t>(bucket));
+}
+
+std::string describe(const Period& period, const Zone& zone) {
+    const Days span = days_of(period, zone);
+    const Date first = span.first;
     const Date last = span.after - days{1};
     if (span == one_day(first)) return long_date(first);
     if (span == month_of(first)) return fmt::format("{} {:04}", month_name(first), year_number(first));

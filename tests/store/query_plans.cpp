@@ -70,7 +70,7 @@ constexpr std::array<std::string_view, 22> k_growing{
     "wait",      "w"};
 
 // An index that holds only what is at hand or unmet may be read from end to end: that is the work itself. So may that of
-// policies and absences, of which there are few.
+// policies, absences and volumes, of which there are few.
 bool is_whole_reading(std::string_view line) {
     if (!line.starts_with("SCAN ")) return false;
     const std::string_view rest = line.substr(5);

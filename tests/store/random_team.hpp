@@ -28,9 +28,9 @@ using complaint::tests::random_word;
 
 class RandomTeam {
   public:
-    // `with_tasks`: what older layouts do not know.
+    // `with_tasks`: what older layouts do not know, and volumes.
     RandomTeam(Store& store, unsigned seed, bool with_tasks = true)
-        : m_store(store), m_random(seed), m_now(utc("2026-03-02T06:00:00Z")), m_acts(with_tasks ? 28 : 25) {}
+        : m_store(store), m_random(seed), m_now(utc("2026-03-02T06:00:00Z")), m_acts(with_tasks ? 29 : 25) {}
 
     // One command of any kind, under its own change. One that is refused leaves no trace, and is followed by
     // another.
@@ -59,6 +59,7 @@ class RandomTeam {
             if (choice == 6) return merge();
             if (choice == 7) return work_on_action(*complaint);
             if (choice == 24) return go_away();
+            if (choice == 28) return set_volume();
             const Occasion then = occasion();
             const Event event = this->event(*complaint, then, choice);
             ledger("act").record(*complaint, event);
@@ -197,6 +198,17 @@ class RandomTeam {
         ledger("person").record_absences(
             is_back ? complaint::EventKind::came_back : complaint::EventKind::went_away, {person, after});
         return true;
+    }
+
+    bool set_volume() {
+        const std::string period = one_of<std::string>({"2026-10", "2026-11", "2026-W44"});
+        const std::string product = one_of<std::string>({"", "Kiuas", "sauna & co=2"});
+        const complaint::VolumeOf of{period, product.empty() ? "" : "product", product};
+        complaint::Volume volume{of, 1 + choose(9)};
+        if (sometimes()) volume.number.reset();
+        const auto before = last_event(m_store.database());
+        ledger("volume").record_volume(volume);
+        return last_event(m_store.database()) > before;
     }
 
     void received_earlier(const Complaint& c, complaint::Correction& to) {

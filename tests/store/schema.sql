@@ -282,6 +282,14 @@ CREATE TABLE task (
     dropped_at   INTEGER,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE volume (
+    field  TEXT    NOT NULL,
+    period TEXT    NOT NULL,
+    value  TEXT    NOT NULL,
+    volume INTEGER NOT NULL,
+    PRIMARY KEY (field, period, value)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE wait (
     event_id     INTEGER PRIMARY KEY REFERENCES event (id),
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
@@ -443,3 +451,5 @@ SELECT 'R-' || complaint_id AS complaint, number, text, owner,
        strftime('%Y-%m-%dT%H:%M:%SZ', dropped_at, 'unixepoch') AS dropped_at,
        complaint_id AS complaint_number
 FROM task;
+CREATE VIEW volumes AS
+SELECT period, nullif(field, '') AS field, nullif(value, '') AS value, volume FROM volume;

@@ -26,6 +26,7 @@ inline std::string state_of(Database& database) {
         {"offer", "complaint_id, number"},
         {"action", "id"},
         {"absence", "person, first_day"},
+        {"volume", "field, period, value"},
         {"policy WHERE undone = 0", "version"}};
     for (const auto& [table, order] : tables) {
         const std::string name = table.substr(0, table.find(' '));

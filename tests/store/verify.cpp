@@ -91,6 +91,8 @@ TEST_CASE("every kind of tampering is found and named") {
          "the log ends with event 8, but event 8 was the last one logged"},
         {"INSERT INTO absence VALUES ('pekka', '2026-01-12', '2026-01-16')",
          "when staff are away differs from what the log says"},
+        {"INSERT INTO volume VALUES ('', '2026-10', '', 134000)",
+         "the volumes differ from what the log says"},
         {"UPDATE complaint SET merged_into = 9 WHERE id = 2", "R-2 goes on in R-9, which is not there"},
         {"UPDATE complaint SET merged_into = 3 - id", "R-1 goes on in R-2, which goes on in it"},
         {"UPDATE complaint SET merged_into = 1 WHERE id = 1", "R-1 goes on in R-1, which goes on in it"},

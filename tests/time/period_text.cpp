@@ -44,6 +44,31 @@ TEST_CASE("labels of buckets are read back as periods that hold the date") {
     }
 }
 
+TEST_CASE("days that are exactly one stretch are known as that") {
+    const auto bucket = [](std::string_view first, std::string_view last) {
+        return bucket_of({date(first), date(last) + std::chrono::days{1}});
+    };
+    CHECK(bucket("2026-11-20", "2026-11-20") == Bucket::day);
+    CHECK(bucket("2026-11-16", "2026-11-22") == Bucket::week);
+    CHECK(bucket("2026-02-01", "2026-02-28") == Bucket::month);
+    CHECK(bucket("2026-10-01", "2026-12-31") == Bucket::quarter);
+    CHECK(bucket("2026-01-01", "2026-12-31") == Bucket::year);
+    CHECK_FALSE(bucket("2026-11-15", "2026-11-21"));
+    CHECK_FALSE(bucket("2026-02-01", "2026-03-31"));
+    CHECK_FALSE(bucket("2024-02-01", "2024-02-28"));
+    CHECK_FALSE(bucket("2026-11-20", "2026-11-21"));
+}
+
+TEST_CASE("a stretch holds the day that it was asked for by") {
+    for (Date day = date("2023-12-01"); day < date("2025-03-01"); day += std::chrono::days{1})
+        for (const auto bucket : {Bucket::day, Bucket::week, Bucket::month, Bucket::quarter, Bucket::year}) {
+            const auto days = days_of(bucket, day);
+            CHECK((days.first <= day && day < days.after));
+            CHECK(bucket_of(days) == bucket);
+            CHECK(days == days_of(period(bucket_label(bucket, day)), zone("Europe/Helsinki")));
+        }
+}
+
 TEST_CASE("the label of every day of twenty years is read back as what holds that day") {
     const Zone helsinki = zone("Europe/Helsinki");
     for (Date day = date("2015-01-01"); day < date("2035-01-01"); day += std::chrono::days{1})

@@ -3,7 +3,6 @@
 #include "cli/registry.hpp"
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
-#include "store/absences.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
@@ -72,9 +71,8 @@ std::string deed_alone(const complaint::Event& event) {
 }
 
 std::string subject_of(const complaint::Event& event) {
-    if (event.complaint) return to_string(*event.complaint);
-    if (event.customer) return to_string(*event.customer);
-    return event.action ? to_string(*event.action) : store::person_of(event).value_or("");
+    const auto owner = store::owner_of(event);
+    return std::holds_alternative<store::PolicyVersion>(owner) ? "" : to_string(owner);
 }
 
 std::string words_of(complaint::Event event, const view::TimeText& when) {
@@ -88,6 +86,7 @@ std::string words_of(complaint::Event event, const view::TimeText& when) {
     const complaint::Value unknown{std::string(word(complaint::Settled::unknown))};
     std::erase_if(event.changes, [&](const complaint::FieldChange& change) {
         return change.field == "status" || change.field == complaint::k_person
+               || change.field == complaint::k_volume_of
                || (change.field == "settled" && change.after == unknown);
     });
     const auto changes = view::summary_text(event, when, false);

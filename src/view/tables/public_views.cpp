@@ -269,6 +269,12 @@ constexpr std::array k_customer_sums{
     ViewColumn{"upheld", K::number, "of them upheld, in part as well"},
     ViewColumn{"last_received_at", K::instant, "when the last of them came"}};
 
+constexpr std::array k_volumes{
+    ViewColumn{"period", K::text, "2026-11-20, 2026-W47, 2026-11, 2026-Q4 or 2026"},
+    ViewColumn{"field", K::text, "what it is a volume of; empty: of the whole firm"},
+    ViewColumn{"value", K::text, "which product, channel and so on"},
+    ViewColumn{"volume", K::number, "orders, deliveries, visits"}};
+
 template <const auto& Columns>
 std::vector<render::Column> columns_of() {
     std::vector<render::Column> columns;
@@ -294,6 +300,7 @@ std::vector<DescribedTable> public_views() {
             {"view tasks", "what staff owe each other", columns_of<k_tasks>},
             {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>},
             {"view actions", "preventive actions", columns_of<k_actions>},
+            {"view volumes", "how much the firm did in which period", columns_of<k_volumes>},
             {"view events", "the log", columns_of<k_events>}};
 }
 
