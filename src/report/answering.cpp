@@ -49,7 +49,8 @@ Answer answer_of(const ReportRow& report, store::Database& database, const ruleb
     answer.is_empty = sheet.is_empty();
     const auto lines = beside(sheet, measured_before(report, database, policy, question));
     answer.data = data_table(lines, question);
-    answer.sections = text_sections(lines, policy, question);
+    const bool has_own_tables = !sheet.instead.empty() && !question.compared;
+    answer.sections = has_own_tables ? sheet.instead : text_sections(lines, policy, question);
     answer.sections.insert(answer.sections.end(), sheet.besides.begin(), sheet.besides.end());
     return answer;
 }

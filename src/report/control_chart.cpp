@@ -109,6 +109,7 @@ Verdict verdict_of(Finding finding) {
     case Finding::too_few_intervals:
     case Finding::no_volume:
     case Finding::not_over:
+    case Finding::not_whole:
         return Verdict::not_enough;
     }
     throw std::logic_error("no such finding");

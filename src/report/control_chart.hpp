@@ -38,7 +38,8 @@ enum class Finding {
     too_few_expected, //                      fewer than five to be expected
     too_few_intervals, //                      fewer than twelve times between before, all alike, or none in the period
     no_volume, //
-    not_over   //                      the period goes on
+    not_over,  //                      the period goes on
+    not_whole  //                      it is a part of what is judged
 };
 
 Verdict verdict_of(Finding finding);

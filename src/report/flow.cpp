@@ -2,6 +2,7 @@
 #include "render/columns.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
+#include "report/stretches.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,33 +86,6 @@ ByGroup gather(store::Database& database, const Question& question) {
     return flows;
 }
 
-// A slip in a year gives a hundred years of days.
-constexpr std::int64_t k_most_stretches = 5000;
-
-void check_number(const Question& question) {
-    constexpr std::array<std::int64_t, 5> k_days_at_most{1, 7, 31, 92, 366}; // by Bucket
-    const auto [from, until] = question.period;
-    const auto bucket = static_cast<std::size_t>(*question.by.bucket);
-    const auto days = (question.zone.date_at(until) - question.zone.date_at(from)).count();
-    if (days / k_days_at_most.at(bucket) > k_most_stretches)
-        throw TooManyStretches(question.zone.date_at(from), k_most_stretches);
-}
-
-// The period cut at the borders of days, weeks, months...
-std::vector<std::pair<std::string, time::Period>> stretches(const Question& question) {
-    check_number(question);
-    std::vector<std::pair<std::string, time::Period>> parts;
-    const auto& [from, until] = question.period;
-    const time::Date end = question.zone.date_at(until - time::Seconds{1});
-    for (time::Date day = question.zone.date_at(from); day <= end; day += std::chrono::days{1}) {
-        const std::string label = time::bucket_label(*question.by.bucket, day);
-        if (parts.empty() || parts.back().first != label)
-            parts.push_back({label, {question.zone.start_of(day), until}});
-        parts.back().second.until = std::min(until, question.zone.start_of(day + std::chrono::days{1}));
-    }
-    return parts;
-}
-
 // What moves in one stretch: when those complaints were received that are open by it, and those that no longer are.
 struct Moves {
     std::vector<time::Instant> opened;
@@ -154,7 +128,7 @@ void follow_open(store::Database& database, const Question& question, std::vecto
 
 std::vector<Line> lines_in_stretches(store::Database& database, const Question& question) {
     std::vector<Line> lines;
-    for (const auto& [label, period] : stretches(question))
+    for (const auto& [label, period] : stretches(question.period, *question.by.bucket, question.zone))
         lines.push_back({period, label, {}});
     if (lines.empty()) return lines;
     const auto moves = count_moves(database, question, lines);

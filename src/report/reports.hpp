@@ -40,6 +40,8 @@ Sheet outcomes(store::Database& database, const rulebook::Policy& policy, const 
 std::span<const SectionRow> outcome_sections();
 Sheet causes(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> cause_sections();
+Sheet complaint_rate(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> rate_sections();
 
 // Whether a report counts complaints of every kind, or complaints and claims alone unless --kind says otherwise.
 enum class Kinds { all, complaints };
@@ -64,12 +66,14 @@ struct ReportRow {
     Measured measured = {};
     // Its data as metrics for a monitoring system; null where it has none.
     std::vector<render::MetricFamily> (*metrics)(const render::Table& data, bool grouped) = nullptr;
+    std::string_view usual_period = "this-month"; // where none is asked for
 };
 
 // A row for a report of several sections.
 constexpr ReportRow measured_report(std::string_view name, std::string_view title, std::string_view summary,
-                                    Cohort cohort, Kinds kinds, Measured measured) {
-    return {name, title, summary, cohort, kinds, nullptr, measure_columns, measured};
+                                    Cohort cohort, Kinds kinds, Measured measured,
+                                    std::string_view usual_period = "this-month") {
+    return {name, title, summary, cohort, kinds, nullptr, measure_columns, measured, nullptr, usual_period};
 }
 
 inline constexpr std::array k_reports{
@@ -91,6 +95,10 @@ inline constexpr std::array k_reports{
     measured_report("causes", "Causes",
                     "what is behind complaints, most frequent first, and whether it was prevented",
                     Cohort::receipt, Kinds::complaints, {cause_sections, causes}),
+    // Of a month that goes on nothing is judged.
+    measured_report("rate", "Complaints per 1000",
+                    "complaints per 1000 of the volume, and whether that is chance", Cohort::receipt,
+                    Kinds::complaints, {rate_sections, complaint_rate}, "last-month"),
 };
 // What `report` alone prints; it has the data of `sla`, and no name.
 inline constexpr ReportRow k_daily{"", "SLA report", "", Cohort::due_time, Kinds::all, daily, sla_columns};

@@ -26,6 +26,8 @@ struct Sheet {
     // How many belong to the period, by group: what all figures are of, unless their measure says otherwise.
     std::map<std::string, std::int64_t> counted;
     std::vector<Line> lines; // section by section, and in each in the order in which groups are to be read
+    std::vector<Section>
+        instead; // for people, in place of the figures, unless they are compared; empty: the figures
     std::vector<Section> besides; // for people, behind the figures: the complaints that are meant
 
     // Whether no figure has a value but 0.

@@ -19,8 +19,6 @@ namespace reklamaatio::cli {
 
 namespace {
 
-constexpr const char* k_default_period = "this-month";
-
 std::vector<std::string> report_words() {
     std::vector<std::string> words;
     for (const auto& row : report::k_reports)
@@ -94,7 +92,7 @@ class Report final : public Command {
     }
 
     report::Question ask(Session& session) {
-        auto question = m_period.ask(session, m_name ? k_default_period : k_since_workday);
+        auto question = m_period.ask(session, m_name ? std::string(row().usual_period) : k_since_workday);
         question.where = m_filters.complete(session, FilterOptions::Usual::all);
         if (m_compare) question.compared = compared(session, question);
         return question;
