@@ -34,8 +34,9 @@ constexpr std::array<std::string_view, 17> k_group_columns{
     "'C-' || c.customer_id",
     "CASE WHEN c.assigned_at <= {0} THEN c.assignee"
     " WHEN c.assigned_at IS NULL AND NOT EXISTS (SELECT 1 FROM event AS e WHERE e.complaint_id = c.id"
-    " AND e.kind IN ('assigned', 'imported', 'undone')"
-    " AND e.id > (SELECT min(f.id) FROM event AS f WHERE f.complaint_id = c.id))"
+    " AND e.id > (SELECT min(f.id) FROM event AS f WHERE f.complaint_id = c.id)"
+    " AND CASE WHEN e.changes = '' THEN TRUE"
+    " ELSE coalesce(json_type(e.changes, '$.team'), json_type(e.changes, '$.assignee')) IS NOT NULL END)"
     " THEN coalesce(c.assignee, 'team:' || c.team) ELSE c.id END",
     "(SELECT o.value FROM own_value AS o WHERE o.complaint_id = c.id AND o.name = :group)"};
 
