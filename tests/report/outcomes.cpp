@@ -55,8 +55,10 @@ void count_ended(Count& count, const complaint::Complaint& c, const complaint::P
         count.ages[i].add(static_cast<std::ptrdiff_t>(i) == place);
 }
 
+const auto k_helsinki = *time::Zone::named("Europe/Helsinki");
+
 std::string group_in(const complaint::Complaint& c, const Grouping& by, Instant at) {
-    if (by.bucket) return label(at, by.bucket);
+    if (by.bucket) return time::to_iso(k_helsinki.date_at(at)).substr(0, 7); // by month
     if (by.field.field == store::GroupField::kind) return std::string(complaint::word(c.kind));
     if (by.field.field == store::GroupField::assignee) return rulebook::owner_of(c.team, c.assignee);
     return "";
@@ -115,8 +117,6 @@ Found expected(const std::map<std::string, Count>& counts) {
     }
     return all;
 }
-
-const auto k_helsinki = *time::Zone::named("Europe/Helsinki");
 
 } // namespace
 
