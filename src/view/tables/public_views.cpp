@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/public_views.hpp"
 
+#include "view/tables/view_column.hpp"
+
 #include <array>
 
 namespace reklamaatio::view {
@@ -8,14 +10,6 @@ namespace reklamaatio::view {
 namespace {
 
 using K = render::Kind;
-
-struct ViewColumn {
-    std::string_view name;
-    K kind;
-    std::string_view meaning;
-};
-
-constexpr ViewColumn k_complaint_number{"complaint_number", K::number, "124, to join on"};
 
 constexpr std::array k_complaints{
     ViewColumn{"id", K::text, "R-124"},
@@ -121,86 +115,6 @@ constexpr std::array k_customers{
     ViewColumn{"merged_into_number", K::number, "of the customer who turned out to be the same"},
 };
 
-constexpr std::array k_messages{
-    ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"happened_at", K::instant, "when it was said"},
-    ViewColumn{"actor", K::text, "who logged it"},
-    ViewColumn{"direction", K::text, "in, out or note"},
-    ViewColumn{"channel", K::text, "how"},
-    ViewColumn{"automatic", K::number, "1 for what a machine sent"},
-    ViewColumn{"text", K::text, "what was said"},
-    k_complaint_number,
-    ViewColumn{"needs_no_answer", K::number,
-               "1 where it asks nothing of us; of a note: nor does what was said before"}};
-
-constexpr std::array k_steps{
-    ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"number", K::number, "1 to 5"},
-    ViewColumn{"step", K::text, "empathise, understand, apologise, fix or compensate"},
-    ViewColumn{"done_at", K::instant, "when it was last done"},
-    ViewColumn{"done_by", K::text, "by whom"},
-    ViewColumn{"text", K::text, "what was done"},
-    ViewColumn{"what", K::text, "what happened, as the customer tells it"},
-    ViewColumn{"where", K::text, "where it happened"},
-    ViewColumn{"why", K::text, "why it happened"},
-    k_complaint_number};
-
-constexpr std::array k_promises{ViewColumn{"complaint", K::text, "R-124"},
-                                ViewColumn{"number", K::number, "P1, P2... without the letter"},
-                                ViewColumn{"text", K::text, "what was promised"},
-                                ViewColumn{"made_at", K::instant, "when"},
-                                ViewColumn{"made_by", K::text, "by whom"},
-                                ViewColumn{"due_at", K::instant, "by when it is to be kept"},
-                                ViewColumn{"kept_at", K::instant, "when it was kept"},
-                                ViewColumn{"broken_at", K::instant, "when it was declared broken"},
-                                ViewColumn{"withdrawn_at", K::instant, "when it was withdrawn"},
-                                k_complaint_number};
-
-constexpr std::array k_offers{ViewColumn{"complaint", K::text, "R-124"},
-                              ViewColumn{"number", K::number, "1, 2, 3... in the complaint"},
-                              ViewColumn{"remedy", K::text, "what was offered"},
-                              ViewColumn{"amount_cents", K::cents, "what it is worth"},
-                              ViewColumn{"currency", K::text, "of the amount"},
-                              ViewColumn{"text", K::text, "in which words"},
-                              ViewColumn{"made_at", K::instant, "when"},
-                              ViewColumn{"made_by", K::text, "by whom"},
-                              ViewColumn{"approved_by", K::text, "who approved it, where that was needed"},
-                              ViewColumn{"valid_until", K::instant, "how long it stands"},
-                              ViewColumn{"accepted_at", K::instant, "when the customer accepted it"},
-                              ViewColumn{"declined_at", K::instant, "when the customer declined it"},
-                              ViewColumn{"withdrawn_at", K::instant, "when we withdrew it"},
-                              ViewColumn{"paid_at", K::instant, "when it was paid"},
-                              ViewColumn{"wish", K::text, "what the customer wants instead"},
-                              k_complaint_number};
-
-constexpr std::array k_tasks{ViewColumn{"complaint", K::text, "R-124"},
-                             ViewColumn{"number", K::number, "T1, T2... without the letter"},
-                             ViewColumn{"text", K::text, "what is to be done"},
-                             ViewColumn{"owner", K::text, "who does it: a person, or team:NAME"},
-                             ViewColumn{"state", K::text, "open, done or dropped"},
-                             ViewColumn{"made_at", K::instant, "when it was made"},
-                             ViewColumn{"made_by", K::text, "by whom"},
-                             ViewColumn{"due_at", K::instant, "by when it is to be done"},
-                             ViewColumn{"done_at", K::instant, "when it was done"},
-                             ViewColumn{"dropped_at", K::instant, "when it was dropped"},
-                             k_complaint_number};
-
-constexpr std::array k_alerts{
-    ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"level", K::text, "due_soon, overdue, escalation, unassigned or surge"},
-    ViewColumn{"clock", K::text, "of the deadline"},
-    ViewColumn{"ordinal", K::number, "which of the clock's deadlines"},
-    ViewColumn{"detail", K::text, "the point of an escalation, or the category of a surge"},
-    ViewColumn{"due_at", K::instant, "of the deadline"},
-    ViewColumn{"raised_at", K::instant, "since when there was reason for it"},
-    ViewColumn{"role", K::text, "whom an escalation names"},
-    ViewColumn{"sent_at", K::instant, "when somebody was told"},
-    ViewColumn{"sent_to", K::text, "who"},
-    ViewColumn{"acknowledged_at", K::instant, "when it was acknowledged"},
-    ViewColumn{"acknowledged_by", K::text, "by whom"},
-    ViewColumn{"note", K::text, "with what words"},
-    k_complaint_number};
-
 constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},
                                ViewColumn{"text", K::text, "what is to be done"},
                                ViewColumn{"cause", K::text, "that it is to prevent"},
@@ -275,33 +189,23 @@ constexpr std::array k_volumes{
     ViewColumn{"value", K::text, "which product, channel and so on"},
     ViewColumn{"volume", K::number, "orders, deliveries, visits"}};
 
-template <const auto& Columns>
-std::vector<render::Column> columns_of() {
-    std::vector<render::Column> columns;
-    for (const auto& [name, kind, meaning] : Columns)
-        columns.push_back(render::data_column(name, kind, meaning));
-    return columns;
-}
-
 } // namespace
 
 std::vector<DescribedTable> public_views() {
-    return {{"view complaints", "every complaint as it now is", columns_of<k_complaints>},
-            {"view deadlines", "every deadline", columns_of<k_deadlines>},
-            {"view open_complaints", "what is not resolved, with its most urgent deadline",
-             columns_of<k_open_complaints>},
-            {"view customer_sums", "customers with their complaints", columns_of<k_customer_sums>},
-            {"view complaint_fields", "what is in fields of your own", columns_of<k_complaint_fields>},
-            {"view customers", "every customer", columns_of<k_customers>},
-            {"view messages", "what was said and written", columns_of<k_messages>},
-            {"view steps", "the steps with the customer", columns_of<k_steps>},
-            {"view promises", "what was promised", columns_of<k_promises>},
-            {"view offers", "what was offered", columns_of<k_offers>},
-            {"view tasks", "what staff owe each other", columns_of<k_tasks>},
-            {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>},
-            {"view actions", "preventive actions", columns_of<k_actions>},
-            {"view volumes", "how much the firm did in which period", columns_of<k_volumes>},
-            {"view events", "the log", columns_of<k_events>}};
+    std::vector<DescribedTable> views{
+        {"view complaints", "every complaint as it now is", columns_of<k_complaints>},
+        {"view deadlines", "every deadline", columns_of<k_deadlines>},
+        {"view open_complaints", "what is not resolved, with its most urgent deadline",
+         columns_of<k_open_complaints>},
+        {"view customer_sums", "customers with their complaints", columns_of<k_customer_sums>},
+        {"view complaint_fields", "what is in fields of your own", columns_of<k_complaint_fields>},
+        {"view customers", "every customer", columns_of<k_customers>}};
+    for (auto& part : part_views())
+        views.push_back(std::move(part));
+    views.push_back({"view actions", "preventive actions", columns_of<k_actions>});
+    views.push_back({"view volumes", "how much the firm did in which period", columns_of<k_volumes>});
+    views.push_back({"view events", "the log", columns_of<k_events>});
+    return views;
 }
 
 } // namespace reklamaatio::view

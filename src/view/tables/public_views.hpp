@@ -10,5 +10,7 @@ namespace reklamaatio::view {
 
 // Each under its name behind "view".
 std::vector<DescribedTable> public_views();
+// Those of them that tell what belongs to a complaint.
+std::vector<DescribedTable> part_views();
 
 } // namespace reklamaatio::view
