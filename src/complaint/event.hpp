@@ -58,7 +58,7 @@ constexpr auto vocabulary(EventKind) {
                                   "reopened",       "followed_up",      "merged",         "voided",
                                   "alerted",        "acknowledged",     "action_opened",  "action_changed",
                                   "task_opened",    "task_changed",     "undone",         "policy_applied",
-                                  "went_away",      "came_back",         "volume_set"}};
+                                  "went_away",      "came_back",        "volume_set"}};
 }
 
 // What an event of a policy says of it.

@@ -150,6 +150,8 @@ const std::vector<Words> k_commands{
     {"step", "R-1", "understand", "-m", k_sentence},
     {"promise", "R-1", k_sentence, "--by", "2026-12-24", "-n"},
     {"task", "R-1", k_sentence, "--for", k_word, "--by", "2026-12-24", "-n"},
+    {"volume", "list"},
+    {"volume", "set", "2026-10", "1200", "--product", k_word, "-n"},
     {"task", "list"},
     {"task", "list", "--all"},
     {"task", "done", "R-1", "1", "-m", k_sentence, "-n"},

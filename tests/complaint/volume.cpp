@@ -23,8 +23,8 @@ TEST_CASE("a volume is a whole number above zero, however its digits are grouped
     CHECK(parse_volume(" 134\u00a0000 ") == 134000);
     CHECK(parse_volume("1 234 567") == 1234567);
     CHECK(parse_volume("1000000000000") == k_most_volume);
-    for (const auto* text : {"", "0", "-5", "+5", "1.5", "134,000", "1e3", "many", "1000000000001",
-                             "99999999999999999999"})
+    for (const auto* text :
+         {"", "0", "-5", "+5", "1.5", "134,000", "1e3", "many", "1000000000001", "99999999999999999999"})
         CHECK_THROWS_AS(parse_volume(text), BadValue);
 }
 

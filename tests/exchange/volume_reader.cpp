@@ -41,7 +41,8 @@ std::vector<std::string> faults(const std::string& file) {
 } // namespace
 
 TEST_CASE("volumes are read from columns by their names, in three languages") {
-    const std::vector<Volume> expected{{{"2026-10", "product", "Sofa Aalto"}, 1200}, {{"2026-10", "", ""}, 134000}};
+    const std::vector<Volume> expected{{{"2026-10", "product", "Sofa Aalto"}, 1200},
+                                       {{"2026-10", "", ""}, 134000}};
     for (const auto* header : {"period,product,volume", "Month,Product,Orders", "Kuukausi,Tuote,Toimitukset",
                                "miesiąc,produkt,ilość"}) {
         CAPTURE(header);
@@ -62,11 +63,12 @@ TEST_CASE("volumes may be of a channel, and of each row another thing") {
 }
 
 TEST_CASE("what does not fit in a row of volumes is told with its place") {
-    CHECK(faults("period,channel,product,volume\n2026-10,web,Kiuas,7\n,web,,5\n2026-10,web,,\n2026-10,web,,0\n")
-          == std::vector<std::string>{
-              "2:13 product: a volume is of one thing, and this row says channel as well", "3:1 period: is empty",
-              "4:14 volume: is empty",
-              "5:14 volume: '0' is not a volume; write a whole number from 1 to 1000000000000"});
+    CHECK(
+        faults("period,channel,product,volume\n2026-10,web,Kiuas,7\n,web,,5\n2026-10,web,,\n2026-10,web,,0\n")
+        == std::vector<std::string>{
+            "2:13 product: a volume is of one thing, and this row says channel as well",
+            "3:1 period: is empty", "4:14 volume: is empty",
+            "5:14 volume: '0' is not a volume; write a whole number from 1 to 1000000000000"});
     CHECK(faults("period,volume\n2026-10,5,6\n").size() == 1);
 }
 

@@ -282,7 +282,6 @@ CREATE TABLE task (
     dropped_at   INTEGER,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
-
 CREATE TABLE volume (
     field  TEXT    NOT NULL,
     period TEXT    NOT NULL,

@@ -17,13 +17,15 @@ const VolumeOf k_october{"2026-10", "", ""};
 const VolumeOf k_sofa{"2026-10", "product", "Sofa"};
 
 std::int64_t set(Store& store, const Volume& volume) {
-    Ledger ledger{store.database(), store.policies(), Change{0, utc("2026-11-02T08:00:00Z"), "maria", "volume"}};
+    Ledger ledger{store.database(), store.policies(),
+                  Change{0, utc("2026-11-02T08:00:00Z"), "maria", "volume"}};
     ledger.record_volume(volume);
     return ledger.change();
 }
 
 void undo(Store& store, std::int64_t change) {
-    Ledger ledger{store.database(), store.policies(), Change{0, utc("2026-11-03T08:00:00Z"), "maria", "undo"}};
+    Ledger ledger{store.database(), store.policies(),
+                  Change{0, utc("2026-11-03T08:00:00Z"), "maria", "undo"}};
     ledger.undo(change);
 }
 

@@ -146,7 +146,7 @@ extern constexpr CommandRow k_volume{
     "volume",
     Group::data,
     Access::write,
-    "say how much the firm did, which report rate sets complaints against",
+    "say how much the firm did, for complaints per 1000",
     R"(set enters how many orders, deliveries or visits there were in a day, week, month, quarter or year: of the whole firm,
 or of one product, category, channel, team or value of a field of your own. Entered again, the later number counts, and
 none takes it away. import reads a CSV file with a column for the period, one for the volume, and one for the product or
