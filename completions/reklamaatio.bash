@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup task action reopen void edit merge undo explain alerts log check import export customer person policy simulate verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -35,6 +35,7 @@ _reklamaatio_options() {
         export) takes+=' --events --after --cursor --manifest -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --type -t --text --limit -m --message -e --edit --at -n --dry-run' ;;
         person) takes+=' --until --since -n --dry-run' ;;
+        volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         verify) takes+=' ' ;;
@@ -233,7 +234,7 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--by) takes='@anything' ;;
-        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back' ;;
+        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set' ;;
         log:--limit) takes='@anything' ;;
         check:--metric) takes='overdue due_soon unassigned open undelivered' ;;
         check:-w | check:--warning) takes='@anything' ;;
@@ -290,6 +291,13 @@ _reklamaatio_option() {
         customer:--at) takes='@anything' ;;
         person:--until) takes='@anything' ;;
         person:--since) takes='@anything' ;;
+        volume:-P | volume:--product) takes='@anything' ;;
+        volume:-g | volume:--category) takes='@anything' ;;
+        volume:-b | volume:--channel) takes='@anything' ;;
+        volume:--team) takes='@anything' ;;
+        volume:--where) takes='@anything' ;;
+        volume:--delimiter) takes='@anything' ;;
+        volume:--encoding) takes='@anything' ;;
         policy:--policy) takes='@file' ;;
         policy:--number) takes='@anything' ;;
         simulate:--policy) takes='@file' ;;
@@ -315,7 +323,7 @@ _reklamaatio_option() {
 # What the command $1 takes after $2 arguments.
 _reklamaatio_argument() {
     case $1:$2 in
-        report:0) takes='sla flow speed outcomes causes' ;;
+        report:0) takes='sla flow speed outcomes causes rate' ;;
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         task:*) takes=',list done drop give' ;;
@@ -324,6 +332,7 @@ _reklamaatio_argument() {
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge' ;;
         person:0) takes='list away back' ;;
+        volume:0) takes='list set import' ;;
         policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
         config:0) takes='list path' ;;

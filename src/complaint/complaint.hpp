@@ -7,10 +7,12 @@
 #include "complaint/word.hpp"
 #include "time/instant.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::complaint {
@@ -120,10 +122,14 @@ constexpr bool is_unresolved(Status status) {
     return status == Status::new_ || status == Status::open || status == Status::waiting;
 }
 
-// Whether nobody can be answered: no customer is known, and nobody was answered yet. A customer who gave a name alone may
-// come to the counter again, and whoever was answered could be; neither is anonymous.
+// The tag of a complaint whose customer wants to stay unknown: a letter in the box without a sender.
+inline constexpr std::string_view k_anonymous = "anonymous";
+
+// Whether nobody can be answered: it has that tag, no customer is known, and nobody was answered yet. Without the tag the
+// customer is only not known yet.
 inline bool is_anonymous(const Complaint& complaint) {
-    return !complaint.customer && !complaint.responded_at;
+    return !complaint.customer && !complaint.responded_at
+           && std::ranges::find(complaint.tags, k_anonymous) != complaint.tags.end();
 }
 
 // Complaints and claims are handled in steps and decided; praise and remarks are not.

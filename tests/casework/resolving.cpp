@@ -63,11 +63,13 @@ TEST_CASE("an end that owes a follow-up is resolved and one that owes none is cl
 
 TEST_CASE("whom nobody can ask is followed up by nobody") {
     Office office;
-    store::tests::Desk(office.store())
-        .open(store::tests::about("A note in the box", k_monday), utc(k_monday));
+    auto note = store::tests::about("A note in the box", k_monday);
+    note.tags = {std::string(complaint::k_anonymous)};
+    store::tests::Desk(office.store()).open(note, utc(k_monday));
     CHECK(ended(office, {}).after.status == complaint::Status::closed);
     // Who is told the end can be asked as well.
-    store::tests::Desk(office.store()).open(store::tests::about("At the counter", k_monday), utc(k_monday));
+    note.subject = "At the counter";
+    store::tests::Desk(office.store()).open(note, utc(k_monday));
     complaint::Resolution told;
     told.channel = "counter";
     CHECK(resolve(office.at(k_tuesday), office.complaint(2), told, {utc(k_tuesday), utc(k_tuesday)})

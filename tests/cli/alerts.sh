@@ -37,7 +37,7 @@ TOML
 fresh() { # a database with one late answer for each of maria, pekka and liisa
     rm -f x.db*
     at $morning policy apply p.toml >/dev/null
-    for who in maria pekka liisa; do at $morning open "of $who" -c Anna --assign $who >/dev/null; done
+    for who in maria pekka liisa; do at $morning open "of $who" --assign $who >/dev/null; done
 }
 
 # The text on standard input, the recipient in the environment; once.
@@ -133,8 +133,8 @@ wait $pid
 rm -f x.db*
 at $morning policy apply p.toml >/dev/null
 {
-    echo ref,source,subject,assignee,received_at,customer
-    for i in $(seq 1000); do echo "$i,shop,\"complaint number $i, which has a long subject\",maria,$morning,Anna"; done
+    echo ref,source,subject,assignee,received_at
+    for i in $(seq 1000); do echo "$i,shop,\"complaint number $i, which has a long subject\",maria,$morning"; done
 } >rows.csv
 at $morning import rows.csv >/dev/null
 cp x.db saved.db

@@ -38,7 +38,7 @@ def due_at(vector):
         with open(policy, "w", encoding="utf-8") as made:
             made.write(text + f'response = "{vector["target"]}"\nresolution = "{vector["target"]}"\n')
         run(folder, vector["received_at"], "policy", "apply", policy)
-        run(folder, vector["received_at"], "open", "x", "--customer", "Maija", "--received", vector["received_at"])
+        run(folder, vector["received_at"], "open", "x", "--received", vector["received_at"])
         for pause in vector["pauses"].split():
             begin, end = pause.split("/")
             run(folder, begin, "contact", "R-1", "--await", "an answer")

@@ -74,9 +74,13 @@ class History {
     // Of a customer, whom somebody could answer.
     History& open(Complaint draft, bool answered = false) {
         draft.customer = k_customer;
-        return open_anonymous(draft, answered);
+        return open_as(draft, answered);
     }
-    History& open_anonymous(const Complaint& draft, bool answered = false) {
+    History& open_anonymous(Complaint draft, bool answered = false) {
+        draft.tags = {std::string(complaint::k_anonymous)};
+        return open_as(draft, answered);
+    }
+    History& open_as(const Complaint& draft, bool answered) {
         return add(complaint::open(draft, answered, {draft.received_at, draft.received_at}));
     }
     // The customer becomes known.

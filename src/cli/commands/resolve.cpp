@@ -79,7 +79,7 @@ class Resolve final : public HandlingCommand {
         std::string missing;
         if (has_outcome(after.kind) && !after.outcome)
             text::append(missing, fmt::format("the outcome (edit {} --outcome OUTCOME)", id), ", ");
-        if (after.customer && !after.responded_at)
+        if (!after.responded_at && !is_anonymous(after))
             text::append(missing, fmt::format("an answer to the customer (contact {} -e)", id), ", ");
         std::string text = after.left_undone.empty()
                                ? ""

@@ -22,6 +22,6 @@ std::string due_text(const rulebook::Deadline& deadline, time::Instant now, cons
                      bool would = false);
 
 // Why the first answer has no deadline where rulebook::owes_nobody_an_answer.
-inline constexpr std::string_view k_nobody_to_answer = "no customer is known who could be answered";
+inline constexpr std::string_view k_nobody_to_answer = "it is anonymous and nobody can be answered";
 
 } // namespace reklamaatio::view

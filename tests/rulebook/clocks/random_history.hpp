@@ -108,8 +108,11 @@ class RandomHistory {
         made.kind = random_word<Kind>(m_random);
         made.priority = random_word<Priority>(m_random);
         if (below(m_random, 4) == 0) made.team = "returns";
-        if (below(m_random, 4) != 0) made.customer = k_customer;
-        m_is_known = made.customer.has_value();
+        m_is_known = below(m_random, 4) != 0;
+        if (m_is_known)
+            made.customer = k_customer;
+        else
+            made.tags = {std::string(complaint::k_anonymous)};
         const bool answered = below(m_random, 8) == 0;
         m_facts = {made.kind, made.priority, made.team};
         record(complaint::open(made, answered, {m_now, m_now}));
