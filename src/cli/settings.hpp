@@ -20,25 +20,25 @@ namespace reklamaatio::cli {
 struct GlobalOptions {
     std::optional<std::string> db;
     std::optional<std::string> config;
-    bool no_config = false;
     std::optional<std::string> format;
     std::optional<std::string> csv_dialect;
     std::optional<std::string> output;
     std::optional<std::string> columns;
-    bool no_header = false;
     std::optional<std::string> pager; // not from an option
-    bool no_pager = false;
     std::optional<std::string> color;
     std::optional<std::string> width;
-    bool quiet = false;
-    bool verbose = false;
     std::optional<std::string> as;
     std::optional<std::string> now;
-    bool help = false;
-    bool version = false;
     // Of the configuration alone.
     std::optional<std::string> channel;
     std::optional<std::string> answered;
+    bool no_config = false;
+    bool no_header = false;
+    bool no_pager = false;
+    bool quiet = false;
+    bool verbose = false;
+    bool help = false;
+    bool version = false;
 
     void declare(Options& options);
 };
