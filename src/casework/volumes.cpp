@@ -46,13 +46,13 @@ complaint::VolumeOf VolumeBook::settled(complaint::VolumeOf of) {
 }
 
 std::string VolumeBook::spelling_of_volumes(const std::string& field, const std::string& value) {
-    const auto [known, is_first] = m_of_volumes.try_emplace(field);
-    if (is_first)
+    const auto made = m_of_volumes.try_emplace(field);
+    auto& known = made.first->second;
+    if (made.second)
         store::read_volumes(m_desk.database(), [&](const complaint::Volume& volume) {
-            if (volume.of.field == field)
-                known->second.emplace(text::lower(volume.of.value), volume.of.value);
+            if (volume.of.field == field) known.emplace(text::lower(volume.of.value), volume.of.value);
         });
-    return known->second.emplace(text::lower(value), value).first->second;
+    return known.emplace(text::lower(value), value).first->second;
 }
 
 VolumeBook::Set VolumeBook::set(const complaint::Volume& volume) {

@@ -144,8 +144,8 @@ std::vector<Line> lines_in_stretches(store::Database& database, const Question& 
 std::vector<Line> lines_of(store::Database& database, const Question& question) {
     if (question.by.bucket) return lines_in_stretches(database, question);
     std::vector<Line> lines;
-    for (auto& [group, flow] : gather(database, question))
-        lines.push_back({question.period, group, std::move(flow)});
+    for (const auto& [group, flow] : gather(database, question))
+        lines.push_back({question.period, group, flow});
     return lines;
 }
 
