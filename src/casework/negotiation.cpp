@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/negotiation.hpp"
 
+#include "rulebook/clocks/answer_clock.hpp"
+
 #include <algorithm>
 
 namespace reklamaatio::casework {
 
 namespace {
-
-// Who has not answered for a week has forgotten it, or will not.
-constexpr std::chrono::days k_patience{7};
 
 using complaint::EventKind;
 using complaint::Offer;
@@ -118,7 +117,7 @@ bool has_waited_long(const Dossier& dossier, time::Instant now) {
     auto asked_at = *complaint.waiting_since;
     for (const auto& turn : dossier.conversation)
         if (is_ours(turn)) asked_at = std::max(asked_at, turn.said.happened_at);
-    return now - asked_at >= k_patience;
+    return now - asked_at >= rulebook::k_patience;
 }
 
 std::vector<const complaint::Promise*> untold_breaches(const Dossier& dossier) {

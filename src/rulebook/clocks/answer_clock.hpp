@@ -6,9 +6,13 @@
 #include "complaint/event.hpp"
 #include "rulebook/clocks/running.hpp"
 
+#include <chrono>
 #include <vector>
 
 namespace reklamaatio::rulebook {
+
+// Where nobody said by when a customer has to answer: who has not done so for a week has forgotten it, or will not.
+inline constexpr std::chrono::days k_patience{7};
 
 class AnswerClock {
   public:
