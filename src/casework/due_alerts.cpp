@@ -2,11 +2,9 @@
 #include "casework/due_alerts.hpp"
 
 #include "store/actions.hpp"
-#include "store/alerts.hpp"
-#include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
-#include "time/due.hpp"
+#include "store/standing_alerts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,103 +14,49 @@ namespace reklamaatio::casework {
 
 namespace {
 
-using complaint::AlertLevel;
-using complaint::AlertRecord;
-
-// What was sent and acknowledged, read once for all alerts of a complaint or an action, and for all surges of a day.
-class PastAlerts {
-  public:
-    explicit PastAlerts(store::Database& database) : m_database(database) {}
-
-    const std::vector<AlertRecord>& of(const rulebook::Alert& alert) {
-        if (alert.what.level == AlertLevel::surge) {
-            const auto day = *alert.what.due_at;
-            const auto [found, is_new] = m_of_day.try_emplace(day);
-            if (is_new) found->second = store::surge_alerts(m_database, day);
-            return found->second;
-        }
-        if (alert.action) {
-            const auto [found, is_new] = m_of_action.try_emplace(*alert.action);
-            if (is_new) found->second = store::alerts_of(m_database, *alert.action);
-            return found->second;
-        }
-        const auto [found, is_new] = m_of_complaint.try_emplace(alert.complaint);
-        if (is_new) found->second = store::alerts_of(m_database, alert.complaint);
-        return found->second;
-    }
-
-  private:
-    store::Database& m_database;
-    std::map<complaint::Id, std::vector<AlertRecord>> m_of_complaint;
-    std::map<complaint::ActionId, std::vector<AlertRecord>> m_of_action;
-    std::map<time::Instant, std::vector<AlertRecord>> m_of_day;
-};
-
-DueAlert due_alert(const rulebook::AddressedAlert& addressed, const std::vector<AlertRecord>& past) {
-    const auto& alert = addressed.alert;
-    const auto history = rulebook::history_of(addressed, past);
+DueAlert due_alert(const store::StandingAlert& stands) {
+    const auto& alert = stands.alert;
     DueAlert due;
     due.complaint = alert.complaint;
     due.action = alert.action;
     due.what = alert.what;
     due.person = alert.person;
-    due.to = addressed.to;
+    due.to = stands.to;
     due.calendar = alert.calendar;
     due.count = alert.count;
     due.limit = alert.limit;
-    if (history.sent != nullptr) due.sent = *history.sent;
-    if (history.acknowledged != nullptr) due.acknowledged = *history.acknowledged;
-    if (due.is_news()) due.untold_since = rulebook::untold_since(addressed, past);
+    due.sent = stands.sent;
+    due.acknowledged = stands.acknowledged;
+    due.untold_since = stands.untold_since;
     return due;
 }
-
-bool is_late(const DueAlert& due, time::Target older_than, time::Instant now) {
-    return time::due_without_pauses(due.untold_since, older_than, *due.calendar) < now;
-}
-
-} // namespace
-
-std::vector<DueAlert> due_alerts(Desk& desk) {
-    const auto& policy = desk.policy();
-    const auto facts = store::alert_facts(desk.database(), policy, desk.now());
-    PastAlerts past(desk.database());
-    std::vector<DueAlert> due;
-    for (const auto& alert :
-         rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, desk.now()), desk.today()))
-        due.push_back(due_alert(alert, past.of(alert.alert)));
-    return due;
-}
-
-namespace {
 
 // A complaint, or a preventive action.
 using Subject = std::pair<std::optional<complaint::ActionId>, complaint::Id>;
 
-Subject subject_of(const DueAlert& due) {
-    return {due.action, due.action ? complaint::Id{} : due.complaint};
+Subject subject_of(const rulebook::Alert& alert) {
+    return {alert.action, alert.action ? complaint::Id{} : alert.complaint};
 }
 
 std::string id_of(const Subject& subject) {
     return subject.first ? to_string(*subject.first) : to_string(subject.second);
 }
 
-time::Instant last_planned_at(Desk& desk, const DueAlert& due) {
-    return due.action ? store::last_planned_at(desk.database(), *due.action)
-                      : store::last_planned_at(desk.database(), due.complaint);
-}
-
 } // namespace
 
-// What was late already when it was written down, or made late by a new policy, could not have been told before.
+std::vector<DueAlert> due_alerts(Desk& desk) {
+    std::vector<DueAlert> due;
+    for (const auto& stands : store::standing_alerts(desk.database(), desk.policy(), desk.now()))
+        due.push_back(due_alert(stands));
+    return due;
+}
+
 std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
     std::map<Subject, time::Instant> longest;
-    const auto policy_at = desk.store().policies().current().applied_at;
-    for (auto& due : due_alerts(desk)) {
-        if (!due.is_news() || !is_late(due, older_than, desk.now())) continue;
-        due.untold_since = std::max({due.untold_since, policy_at, last_planned_at(desk, due)});
-        if (!is_late(due, older_than, desk.now())) continue;
-        const auto [found, is_new] = longest.try_emplace(subject_of(due), due.untold_since);
-        if (!is_new) found->second = std::min(found->second, due.untold_since);
+    for (const auto& late :
+         store::undelivered_alerts(desk.database(), desk.policy(), desk.now(), older_than)) {
+        const auto [found, is_new] = longest.try_emplace(subject_of(late.alert), late.untold_since);
+        if (!is_new) found->second = std::min(found->second, late.untold_since);
     }
     std::vector<Undelivered> all;
     for (const auto& [subject, since] : longest)

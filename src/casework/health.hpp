@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/desk.hpp"
+#include "store/standing_alerts.hpp"
 #include "time/target.hpp"
 
 #include <array>
@@ -33,8 +34,8 @@ struct Count {
 // By Metric. A complaint counts once, however many of its deadlines are overdue.
 using Counts = std::array<Count, k_metric_count>;
 
-// How long an alert may wait, where nobody says it: three runs of a delivery that comes every ten minutes.
-inline constexpr time::Target k_usual_delay{30, time::Unit::minutes};
+// How long an alert may wait, where nobody says it.
+inline constexpr time::Target k_usual_delay = store::k_usual_delay;
 
 // Undelivered are complaints and preventive actions with an alert that should have been told longer ago than that. Throws
 // time::OutOfReach for a calendar without hours enough.
