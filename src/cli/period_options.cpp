@@ -3,6 +3,7 @@
 
 #include "complaint/own_field.hpp"
 #include "host/failure.hpp"
+#include "report/reports.hpp"
 #include "text/names.hpp"
 #include "time/period_shift.hpp"
 
@@ -44,8 +45,16 @@ time::Period since_workday(Session& session) {
     return {zone.start_of(workday), zone.start_of(today)};
 }
 
+time::Period four_weeks(Session& session) {
+    constexpr std::chrono::days k_length{28}, k_day{1};
+    const auto& zone = session.desk().zone();
+    const auto tomorrow = zone.date_at(session.desk().now()) + k_day;
+    return {zone.start_of(tomorrow - k_length), zone.start_of(tomorrow)};
+}
+
 time::Period named_period(Session& session, std::string_view option, const std::string& text) {
     if (text == k_since_workday) return since_workday(session);
+    if (text == report::k_four_weeks) return four_weeks(session);
     try {
         return time::parse_period(text, session.desk().now(), session.desk().zone());
     } catch (const time::Error& fault) {
@@ -65,8 +74,9 @@ time::Period compared_period(Session& session, const std::string& text, const ti
 void PeriodOptions::declare(Options& options) {
     options.text("--period", "PERIOD", m_period,
                  "today, yesterday, since-workday (from the last working day to yesterday), this-week, "
-                 "last-week, this-month (the default), last-month, 2026, 2026-11, 2026-W47, 2026-Q4, "
-                 "2026-11-20, or two of them with .. between");
+                 "last-week, four-weeks (today and the 27 days before; the default of workload), this-month "
+                 "(the default of most), last-month, 2026, 2026-11, 2026-W47, 2026-Q4, 2026-11-20, or two of "
+                 "them with .. between");
     options.text("--since", "TIME", m_since,
                  "start of the period, instead of --period; by default the first complaint");
     options.text("--until", "TIME", m_until, "end of the period; a date includes that whole day");

@@ -15,6 +15,7 @@
 #include "exchange/profile.hpp"
 #include "policy/policy.hpp"
 #include "render/format.hpp"
+#include "report/hygiene_findings.hpp"
 #include "report/reports.hpp"
 #include "text/names.hpp"
 #include "time/holidays.hpp"
@@ -198,6 +199,19 @@ void measures(const Request& request) {
     }
 }
 
+std::string example_of(const report::CheckRow& check) {
+    const bool is_of_customers = check.check == report::Check::shared_phone;
+    return fmt::format(fmt::runtime(check.command), is_of_customers ? "C-7" : "R-12",
+                       is_of_customers ? "C-3" : "");
+}
+
+// What the report on hygiene looks for, and what mends it.
+void checks(const Request& request) {
+    for (const auto& check : report::k_checks)
+        request.page.item(bold(check.name),
+                          fmt::format("{}; mended by `{}`", check.formula, example_of(check)));
+}
+
 struct InsertionRow {
     std::string_view name;
     void (*write)(const Request&);
@@ -216,6 +230,7 @@ constexpr std::array k_insertions{
     InsertionRow{"columns", columns},
     InsertionRow{"cohorts", cohorts},
     InsertionRow{"measures", measures},
+    InsertionRow{"checks", checks},
     InsertionRow{"list-columns", list_columns},
     InsertionRow{"usual-columns", usual_columns},
     InsertionRow{"synonyms", synonyms},

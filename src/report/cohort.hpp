@@ -23,7 +23,7 @@ inline constexpr std::array k_cohorts{
     CohortRow{Cohort::receipt, "received", "what was received in the period"},
     CohortRow{Cohort::followup, "followed_up", "what was followed up in the period"},
     CohortRow{Cohort::sending, "sent", "alerts that were sent in the period"},
-    CohortRow{Cohort::now, "at_hand", "what is there now, whatever the period"}};
+    CohortRow{Cohort::now, "at_hand", "what is there now, and what happened in the period"}};
 
 constexpr const CohortRow& row_of(Cohort cohort) {
     return k_cohorts[static_cast<std::size_t>(cohort)];

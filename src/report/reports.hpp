@@ -25,6 +25,12 @@ Answer sla(store::Database& database, const rulebook::Policy& policy, const Ques
 // opening + received + reopened - resolved - void = closing, by happened time.
 Answer flow(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
+// What is missing, forgotten or in a muddle, a row each, with the command that mends it.
+Answer hygiene(store::Database& database, const rulebook::Policy& policy, const Question& question);
+
+// Whether alerts help: what was sent, by level and by who was told, what came of it, and of what nobody was told.
+Answer alerts(store::Database& database, const rulebook::Policy& policy, const Question& question);
+
 // What `report` alone prints: the complaints of injuries that are not resolved, `sla`, and the complaints that are
 // overdue or due today.
 Answer daily(store::Database& database, const rulebook::Policy& policy, const Question& question);
@@ -32,6 +38,8 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
 // Of their data.
 std::vector<render::Column> sla_columns();
 std::vector<render::Column> flow_columns();
+std::vector<render::Column> hygiene_columns();
+std::vector<render::Column> alert_columns();
 
 // Reports of several sections: what they find, and all that they may find.
 Sheet speed(store::Database& database, const rulebook::Policy& policy, const Question& question);
@@ -42,9 +50,14 @@ Sheet causes(store::Database& database, const rulebook::Policy& policy, const Qu
 std::span<const SectionRow> cause_sections();
 Sheet complaint_rate(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> rate_sections();
+Sheet workload(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> workload_sections();
 
 // Whether a report counts complaints of every kind, or complaints and claims alone unless --kind says otherwise.
 enum class Kinds { all, complaints };
+
+// Today and the 27 days before.
+inline constexpr std::string_view k_four_weeks = "four-weeks";
 
 // A report of several sections: all that it may have, and what it finds.
 struct Measured {
@@ -99,6 +112,12 @@ inline constexpr std::array k_reports{
     measured_report("rate", "Complaints per 1000",
                     "complaints per 1000 of the volume, and whether that is chance", Cohort::receipt,
                     Kinds::complaints, {rate_sections, complaint_rate}, "last-month"),
+    measured_report("workload", "Workload", "who has how much to do, and whether it is too much", Cohort::now,
+                    Kinds::all, {workload_sections, workload}, k_four_weeks),
+    ReportRow{"alerts", "Alerts", "what was told to whom before it was too late, and what came of it",
+              Cohort::sending, Kinds::all, alerts, alert_columns},
+    ReportRow{"hygiene", "Hygiene", "what is missing, forgotten or in a muddle, and what mends it",
+              Cohort::now, Kinds::all, hygiene, hygiene_columns},
 };
 // What `report` alone prints; it has the data of `sla`, and no name.
 inline constexpr ReportRow k_daily{"", "SLA report", "", Cohort::due_time, Kinds::all, daily, sla_columns};

@@ -85,12 +85,18 @@ std::string owner_at(Database& database, complaint::Id id, time::Instant at) {
     return rulebook::owner_of(then.team, then.assignee);
 }
 
+std::optional<std::string> group_in(Database& database, const Selection& which, complaint::Id id,
+                                    time::Instant at) {
+    Selected one(database, k_group_value, which);
+    one.bind(":id", id.number);
+    if (which.by.field == GroupField::assignee_then) one.bind(":instant", at);
+    if (!one.next()) return std::nullopt;
+    return one.group(0, at);
+}
+
 std::string group_value(Database& database, const Group& group, complaint::Id id, time::Instant at) {
     if (group.is_none()) return "";
-    Selected one(database, k_group_value, group);
-    one.bind(":id", id.number);
-    if (group.field == GroupField::assignee_then) one.bind(":instant", at);
-    return one.next() ? one.group(0, at) : "";
+    return group_in(database, group, id, at).value_or("");
 }
 
 } // namespace reklamaatio::store

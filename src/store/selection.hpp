@@ -6,6 +6,7 @@
 #include "store/overviews.hpp"
 #include "time/instant.hpp"
 
+#include <optional>
 #include <string>
 
 namespace reklamaatio::store {
@@ -56,6 +57,9 @@ struct Selection {
 // was given at or before then.
 std::string owner_at(Database& database, complaint::Id id, time::Instant at);
 
+// The group of a complaint; nothing where it is not among those that are selected. Of `assignee_then` at that time.
+std::optional<std::string> group_in(Database& database, const Selection& which, complaint::Id id,
+                                    time::Instant at);
 // The value of that field of a complaint; empty: none. Of `assignee_then` at that time,
 // which is not before the complaint began.
 std::string group_value(Database& database, const Group& group, complaint::Id id, time::Instant at);

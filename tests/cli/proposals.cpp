@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page of a complaint proposes to type next is never what would then be refused.
+// What the page of a complaint, or the report on hygiene, proposes to type is never what would then be refused.
 #include "cli/run.hpp"
 #include "host/world.hpp"
 #include "store/random_desk.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -31,9 +32,19 @@ Ended run_at(const std::string& database, time::Instant now, const Words& words)
 }
 
 // What stands for something of one's own in a proposal.
-const std::map<std::string, std::string> k_filled_in{
-    {"OUTCOME", "upheld"}, {"TEXT", "text"}, {"WHY", "why"}, {"REMEDY", "gift"}, {"SUM", "10"},
-    {"WHAT", "a new leg"}, {"TIME", "+3d"},  {"1..5", "4"},  {"yes|no", "yes"}};
+const std::map<std::string, std::string> k_filled_in{{"OUTCOME", "upheld"},
+                                                     {"TEXT", "text"},
+                                                     {"WHY", "why"},
+                                                     {"REMEDY", "gift"},
+                                                     {"SUM", "10"},
+                                                     {"WHAT", "a new leg"},
+                                                     {"TIME", "+3d"},
+                                                     {"1..5", "4"},
+                                                     {"yes|no", "yes"},
+                                                     {"WHO", "liisa"},
+                                                     {"CATEGORY", "damage"},
+                                                     {"CAUSE", "packing"},
+                                                     {"CUSTOMER", "Liisa <liisa@example.fi>"}};
 
 Words words_of(const std::string& line) {
     Words words;
@@ -141,6 +152,61 @@ TEST_CASE("every proposal of a page is accepted, whatever was done before") {
          {"contact", "followup", "offer", "promise", "reopen", "resolve", "step", "task"}) {
         CAPTURE(std::string(each));
         CHECK(commands.count(each) == 1);
+    }
+}
+
+constexpr std::string_view k_no_targets = R"(
+[organisation]
+timezone = "Europe/Helsinki"
+[calendar.office]
+hours.mon = ["08:00-16:00"]
+)";
+
+// The commands that the report on hygiene has, each once.
+static std::set<std::string> mending(const std::string& database, time::Instant now) {
+    std::set<std::string> commands;
+    const auto report =
+        run_at(database, now,
+               {"report", "hygiene", "--since", "2020-01-01", "--format", "tsv", "--columns", "command"});
+    REQUIRE(report.status == 0);
+    std::istringstream lines(report.out);
+    std::string line;
+    std::getline(lines, line); // the heading
+    while (std::getline(lines, line))
+        commands.insert(line);
+    return commands;
+}
+
+TEST_CASE("every command that mends is accepted, whatever was done before") {
+    const reklamaatio::tests::TemporaryFolder folder;
+    const auto policy = (folder / "policy.toml").string();
+    reklamaatio::tests::write_file(policy, k_no_targets);
+    std::set<std::string> kinds;
+    for (unsigned seed = 21; seed <= 28; ++seed) {
+        const auto database = (folder / (std::to_string(seed) + ".db")).string();
+        const auto now = fill(database, seed) + std::chrono::hours{24 * seed};
+        if (seed % 2 == 0) run_at(database, now, {"person", "away", "maria", "--until", "+2d"});
+        if (seed % 3 == 0) REQUIRE(run_at(database, now, {"policy", "apply", policy}).status == 0);
+        for (const char* who : {"Aino <aino@example.fi>", "Bert <bert@example.fi>"})
+            REQUIRE(run_at(database, now, {"open", "A", "-c", who, "--phone", "09 123 456"}).status == 0);
+        for (const auto& command : mending(database, now)) {
+            auto words = words_of(command.substr(command.find(' ') + 1));
+            kinds.insert(words.front());
+            // It was received earlier.
+            if (const auto option = std::ranges::find(words, "--received"); option != words.end())
+                *std::next(option) = "2020-01-01";
+            words.emplace_back("--dry-run");
+            const auto ended = run_at(database, now, words);
+            CAPTURE(seed);
+            CAPTURE(command);
+            CAPTURE(ended.err);
+            CHECK(ended.status == 0);
+        }
+    }
+    for (const char* each :
+         {"action", "assign", "classify", "contact", "customer", "edit", "offer", "promise"}) {
+        CAPTURE(std::string(each));
+        CHECK(kinds.contains(each));
     }
 }
 

@@ -5,8 +5,11 @@
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
 #include "store/figures.hpp"
+#include "store/figures_alerts.hpp"
+#include "store/figures_hygiene.hpp"
 #include "store/figures_received.hpp"
 #include "store/figures_resolved.hpp"
+#include "store/figures_workload.hpp"
 #include "store/full_text.hpp"
 #include "store/loads.hpp"
 #include "store/messages.hpp"
@@ -69,8 +72,9 @@ constexpr std::array<std::string_view, 22> k_growing{
     "k",         "o",         "p",     "s",       "customer_document",
     "wait",      "w"};
 
-// An index that holds only what is at hand or unmet may be read from end to end: that is the work itself. So may that of
-// policies, absences and volumes, of which there are few.
+// An index that holds only what is at hand, unmet or unpaid may be read from end to end: that is the work itself. So may that
+// of policies, absences and volumes, of which there are few, and that of telephone numbers, where those that several have are looked
+// for: `u` is a customer, and not read so.
 bool is_whole_reading(std::string_view line) {
     if (!line.starts_with("SCAN ")) return false;
     const std::string_view rest = line.substr(5);
@@ -78,6 +82,9 @@ bool is_whole_reading(std::string_view line) {
     if (std::find(k_growing.begin(), k_growing.end(), name) == k_growing.end()) return false;
     return rest.find("INDEX complaint_at_hand") == std::string_view::npos
            && rest.find("INDEX deadline_unmet") == std::string_view::npos
+           && rest.find("INDEX complaint_unpaid") == std::string_view::npos
+           && rest.find("INDEX offer_unpaid") == std::string_view::npos
+           && !(name == "customer" && rest.find("INDEX customer_by_phone") != std::string_view::npos)
            && rest.find("INDEX event_of_firm") == std::string_view::npos;
 }
 
@@ -198,6 +205,22 @@ TEST_CASE("what commands ask goes along indexes") {
         {"read_ended", [&] { read_ended(db, from, until, GroupField::assignee_then, [](const Ended&) {}); }},
         {"read_resolutions",
          [&] { read_resolutions(db, from, until, GroupField::none, [](const Resolution&) {}); }},
+        {"read_at_hand", [&] { read_at_hand(db, from, GroupField::assignee_then, [](const AtHand&) {}); }},
+        {"read_concluded",
+         [&] { read_concluded(db, from, until, GroupField::kind, [](const Concluded&) {}); }},
+        {"read_logged_later",
+         [&] { read_logged_later(db, from, until, GroupField::none, [](const Noted&) {}); }},
+        {"read_unpaid", [&] { read_unpaid(db, GroupField::team, [](const Unpaid&) {}); }},
+        {"read_shared_phones",
+         [&] { read_shared_phones(db, "FI", GroupField::kind, [](const SharedPhone&) {}); }},
+        {"read_held", [&] { read_held(db, from, GroupField::team, [](const Held&) {}); }},
+        {"read_hand_overs",
+         [&] { read_hand_overs(db, from, until, GroupField::none, [](const HandOver&) {}); }},
+        {"read_sent_alerts",
+         [&] {
+             read_sent_alerts(db, from, until, until, GroupField::assignee_then, [](const SentAlert&) {});
+         }},
+        {"read_unalerted", [&] { read_unalerted(db, from, until, GroupField::none, ignore_due); }},
         {"figures of what a filter asks for",
          [&] {
              // Each of these has an index, which would lead away from the period.
@@ -216,6 +239,15 @@ TEST_CASE("what commands ask goes along indexes") {
              read_received(db, from, until, which, [](const Received&) {});
              read_ended(db, from, until, which, [](const Ended&) {});
              read_resolutions(db, from, until, which, [](const Resolution&) {});
+             read_at_hand(db, from, which, [](const AtHand&) {});
+             read_concluded(db, from, until, which, [](const Concluded&) {});
+             read_logged_later(db, from, until, which, [](const Noted&) {});
+             read_unpaid(db, which, [](const Unpaid&) {});
+             read_shared_phones(db, "FI", which, [](const SharedPhone&) {});
+             read_held(db, from, which, [](const Held&) {});
+             read_hand_overs(db, from, until, which, [](const HandOver&) {});
+             read_sent_alerts(db, from, until, until, which, [](const SentAlert&) {});
+             read_unalerted(db, from, until, which, ignore_due);
          }},
         {"loads_of",
          [&] {

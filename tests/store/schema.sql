@@ -1,3 +1,4 @@
+CREATE INDEX alert_by_sending ON alert (sent_at) WHERE sent_at IS NOT NULL;
 CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
 CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status)
@@ -17,6 +18,9 @@ CREATE INDEX complaint_of_product ON complaint (product) WHERE product IS NOT NU
 CREATE INDEX complaint_of_remedy ON complaint (remedy) WHERE remedy IS NOT NULL;
 CREATE INDEX complaint_of_source ON complaint (source) WHERE source IS NOT NULL;
 CREATE INDEX complaint_of_team ON complaint (team) WHERE team IS NOT NULL;
+CREATE INDEX complaint_unpaid ON complaint (owed_since)
+    WHERE owed_since IS NOT NULL AND paid_at IS NULL
+      AND coalesce(remedy, '') NOT IN ('replacement', 'repair', 'upgrade', 'gift', 'apology', 'listening', 'none');
 CREATE INDEX complaint_with_tags ON complaint (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;
@@ -33,6 +37,7 @@ CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS N
 CREATE INDEX event_of_firm ON event (id)
     WHERE complaint_id IS NULL AND customer_id IS NULL AND action_id IS NULL;
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
+CREATE INDEX offer_unpaid ON offer (accepted_at) WHERE accepted_at IS NOT NULL AND paid_at IS NULL;
 CREATE INDEX own_value_by_name ON own_value (name, key);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);

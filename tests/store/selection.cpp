@@ -5,8 +5,11 @@
 #include "complaint/standing.hpp"
 #include "store/events.hpp"
 #include "store/figures.hpp"
+#include "store/figures_alerts.hpp"
+#include "store/figures_hygiene.hpp"
 #include "store/figures_received.hpp"
 #include "store/figures_resolved.hpp"
+#include "store/figures_workload.hpp"
 #include "store/random_team.hpp"
 
 #include <functional>
@@ -51,6 +54,21 @@ Lines told(Database& database, const Filter& where) {
                [&](const Ended& row) { add("ended", row.resolved_at, row.group); });
     read_resolutions(database, k_from, k_until, which,
                      [&](const Resolution& row) { add("resolution", row.resolved_at, row.group); });
+    read_at_hand(database, k_middle, which, [&](const AtHand& row) {
+        add("at_hand", row.noted.complaint.received_at, row.noted.group);
+    });
+    read_concluded(database, k_from, k_until, which, [&](const Concluded& row) {
+        add("concluded", *row.noted.complaint.resolved_at, row.noted.group);
+    });
+    read_logged_later(database, k_from, k_until, which,
+                      [&](const Noted& row) { add("logged_later", row.complaint.received_at, row.group); });
+    read_unpaid(database, which, [&](const Unpaid& row) { add("unpaid", row.since, row.noted.group); });
+    read_held(database, k_middle, which, [&](const Held& row) { add("held", row.received_at, row.group); });
+    read_hand_overs(database, k_from, k_until, which,
+                    [&](const HandOver& row) { add("hand_over", row.at, row.group); });
+    read_sent_alerts(database, k_from, k_until, k_middle, which,
+                     [&](const SentAlert& row) { add("sent", row.sent_at, row.group); });
+    read_unalerted(database, k_from, k_until, which, due("unalerted"));
     return lines;
 }
 

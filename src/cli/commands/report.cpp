@@ -26,6 +26,14 @@ std::vector<std::string> report_words() {
     return words;
 }
 
+// Those that can be compared with another period.
+std::vector<std::string> measured_reports() {
+    std::vector<std::string> names;
+    for (const auto& row : report::k_reports)
+        if (row.answer == nullptr && row.cohort != report::Cohort::now) names.emplace_back(row.name);
+    return names;
+}
+
 // With what belongs to the period; made once, because it is told by views of it.
 std::string_view described_as(const report::ReportRow& report) {
     static std::map<std::string_view, std::string> made;
@@ -100,8 +108,12 @@ class Report final : public Command {
 
     time::Period compared(Session& session, const report::Question& question) const {
         if (row().answer != nullptr)
-            throw host::UsageError(
-                "--compare: this report has no measures to compare; the others but sla and flow have");
+            throw host::UsageError(fmt::format("--compare: this report has no measures to compare; {} have",
+                                               text::listed(measured_reports(), "and")));
+        if (row().cohort == report::Cohort::now)
+            throw host::UsageError(fmt::format(
+                "--compare: {} tells what is there now, which is of no other period; leave it out",
+                row().name));
         if (question.by.bucket)
             throw host::UsageError(
                 "--compare and --by a stretch of time cannot be used together; leave one out");
