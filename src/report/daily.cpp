@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/injuries.hpp"
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
 #include "store/actions.hpp"
-#include "store/overviews.hpp"
 #include "time/display.hpp"
 #include "time/working_day.hpp"
 
@@ -15,40 +15,6 @@ namespace {
 using render::Align;
 using render::Cell;
 using render::Value;
-
-// The unresolved injuries among the complaints that the report is about; nothing where it is about none.
-std::optional<store::Filter> open_injuries_among(store::Filter where) {
-    const std::string injury(word(complaint::Harm::injury));
-    if (!rulebook::admits(where.fields.asked_of("harm"), injury)) return std::nullopt;
-    where.fields.ask("harm", {injury});
-    if (where.status.empty())
-        where.status = {complaint::Status::new_, complaint::Status::open, complaint::Status::waiting};
-    std::erase_if(where.status, [](complaint::Status status) { return !complaint::is_unresolved(status); });
-    return where.status.empty() ? std::nullopt : std::optional(std::move(where));
-}
-
-// However many there are, each is named.
-Section open_injuries(store::Database& database, const Question& question) {
-    Section section;
-    const auto which = open_injuries_among(question.where);
-    if (!which) return section;
-    section.table.columns = {{"id", "Complaint", Align::left, 0, 0, true},
-                             {"what", "Injury", Align::left, 0, 8},
-                             {"owner", "Owner", Align::left, 0, 6},
-                             {"received_at", "Since"}};
-    store::read_overviews(
-        database, *which, {store::Order::received_at, false, {}}, [&](const complaint::Overview& injury) {
-            const auto& complaint = injury.complaint;
-            const auto owner = rulebook::owner_of(complaint.team, complaint.assignee);
-            const auto since = complaint.received_at;
-            section.table.rows.push_back(
-                {Value{to_string(complaint.id)}, render::text_or_none(headline(complaint)),
-                 Value{owner.empty() ? std::string("nobody") : owner},
-                 Cell{Value{since}, time::display_near(since, question.now, question.zone)}});
-        });
-    section.heading = fmt::format("Injuries, open ({})", section.table.rows.size());
-    return section;
-}
 
 // The latest first.
 Section late_actions(const std::vector<complaint::Action>& actions, const rulebook::Policy& policy,

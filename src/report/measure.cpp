@@ -27,6 +27,17 @@ Value in_unit(Unit unit, std::int64_t value) {
     }
 }
 
+struct IsNothing {
+    bool operator()(std::int64_t number) const { return number == 0; }
+    bool operator()(render::Share share) const { return share.denominator == 0; }
+    bool operator()(render::Amount amount) const { return amount.cents == 0; }
+    bool operator()(std::monostate) const { return true; }
+    template <typename Other>
+    bool operator()(const Other&) const {
+        return false;
+    }
+};
+
 std::int64_t size_of(const Values& values) {
     return static_cast<std::int64_t>(values.size());
 }
@@ -51,6 +62,10 @@ std::shared_ptr<const Values> in_order(Values values) {
 
 std::string Figure::name() const {
     return currency.empty() ? std::string(row->name) : fmt::format("{}_{}", row->name, text::lower(currency));
+}
+
+bool Figure::is_nothing() const {
+    return std::visit(IsNothing{}, value);
 }
 
 std::string Figure::heading() const {

@@ -65,10 +65,29 @@ struct Figure {
     std::string name() const;
     // "Paid, EUR"
     std::string heading() const;
+    // No value, a share of nothing, or 0.
+    bool is_nothing() const;
+};
+
+// So many of so many.
+struct Part {
+    std::int64_t part = 0;
+    std::int64_t whole = 0;
+
+    void add(bool is_part) {
+        ++whole;
+        if (is_part) ++part;
+    }
+    void add(const std::optional<bool>& is_part) {
+        if (is_part) add(*is_part);
+    }
 };
 
 Figure count(const MeasureRow& row, std::int64_t number);
 Figure share(const MeasureRow& row, std::int64_t part, std::int64_t whole);
+inline Figure share(const MeasureRow& row, const Part& part) {
+    return share(row, part.part, part.whole);
+}
 // By nearest rank; with the values, by which it is compared. The p90 is empty below ten values.
 Figure median(const MeasureRow& row, const std::shared_ptr<const Values>& values, std::string currency = {});
 Figure p90(const MeasureRow& row, const std::shared_ptr<const Values>& values, std::string currency = {});

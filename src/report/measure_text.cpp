@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/shown_text.hpp"
+#include "report/measure_look.hpp"
 #include "report/measure_tables.hpp"
-#include "time/working_day.hpp"
 
 #include <algorithm>
 #include <span>
@@ -13,43 +12,11 @@ namespace reklamaatio::report {
 namespace {
 
 using render::Align;
-using render::Cell;
-using render::Tone;
 using render::Value;
 
 using Lines = std::span<const ComparedLine>;
 
 constexpr std::size_t k_columns_that_stay = 3;
-
-// What people are shown figures in.
-struct Look {
-    const rulebook::Policy& policy;
-    const Question& question;
-
-    bool compares() const { return question.compared.has_value(); }
-    // How many a percentile is of stands in a column of its own, unless figures are read one by one.
-    Value shown(const Figure& figure) const {
-        const bool has_base = figure.row->unit == Unit::number || figure.row->unit == Unit::rate
-                              || (compares() && figure.row->unit != Unit::share);
-        const auto value = in_words(figure);
-        if (!has_base || !figure.denominator || *figure.denominator == 0) return value;
-        const auto text = render::shown_text(value, question.zone);
-        return fmt::format("{} ({})", text, *figure.denominator);
-    }
-
-  private:
-    Value in_words(const Figure& figure) const {
-        const auto* length = std::get_if<render::Length>(&figure.value);
-        if (length == nullptr || !length->is_working_time) return figure.value;
-        return time::display_working_length(length->seconds, policy.default_calendar());
-    }
-};
-
-Tone tone_of(std::string_view verdict) {
-    if (verdict == "better") return Tone::good;
-    if (verdict == "worse") return Tone::bad;
-    return Tone::dim;
-}
 
 // Which line it is: the section, where there are several, and the group, where there are any.
 struct Labels {
@@ -106,7 +73,7 @@ std::string_view verdict_of(const Line& line) {
 
 // Several lines: their measures side by side.
 render::Table lying(Lines lines, const Look& look) {
-    const Labels labels(lines, look.question);
+    const Labels labels(lines, look.question());
     const auto headings = headings_of(lines);
     render::Table table;
     labels.add_columns(table.columns);
@@ -129,13 +96,13 @@ render::Table lying(Lines lines, const Look& look) {
 }
 
 render::Table compared(Lines lines, const Look& look) {
-    const Labels labels(lines, look.question);
+    const Labels labels(lines, look.question());
     render::Table table;
     labels.add_columns(table.columns);
-    const auto& zone = look.question.zone;
+    const auto& zone = look.question().zone;
     table.columns.push_back({"measure", ""});
-    table.columns.push_back({"now", time::describe(look.question.period, zone), Align::right});
-    table.columns.push_back({"before", time::describe(*look.question.compared, zone), Align::right});
+    table.columns.push_back({"now", time::describe(look.question().period, zone), Align::right});
+    table.columns.push_back({"before", time::describe(*look.question().compared, zone), Align::right});
     table.columns.push_back({"verdict", ""});
     for (const auto& [now, before] : lines)
         for (std::size_t i = 0; i < now.figures.size(); ++i) {
@@ -144,7 +111,7 @@ render::Table compared(Lines lines, const Look& look) {
             row.emplace_back(Value{now.figures[i].heading()});
             row.emplace_back(look.shown(now.figures[i]));
             row.emplace_back(look.shown(before[i]));
-            const auto verdict = shown_verdict(now.figures[i], before[i], look.question);
+            const auto verdict = shown_verdict(now.figures[i], before[i], look.question());
             row.push_back({Value{verdict}, "", tone_of(verdict)});
             table.rows.push_back(std::move(row));
         }
@@ -161,8 +128,9 @@ std::size_t count_alike(Lines lines) {
 
 Section section_of(Lines lines, const Look& look) {
     Section section;
-    if (!Labels(lines, look.question).sections) section.heading = lines.front().now.section->heading;
-    const bool is_alone = lines.size() == 1 && look.question.by.is_none() && lines.front().now.group.empty();
+    if (!Labels(lines, look.question()).sections) section.heading = lines.front().now.section->heading;
+    const bool is_alone =
+        lines.size() == 1 && look.question().by.is_none() && lines.front().now.group.empty();
     if (look.compares())
         section.table = compared(lines, look);
     else
@@ -174,7 +142,7 @@ Section section_of(Lines lines, const Look& look) {
 
 std::vector<Section> text_sections(const std::vector<ComparedLine>& all, const rulebook::Policy& policy,
                                    const Question& question) {
-    const Look look{policy, question};
+    const Look look(policy, question, question.compared ? Look::Bases::all : Look::Bases::few);
     std::vector<Section> sections;
     for (Lines lines(all); !lines.empty();) {
         const auto alike = count_alike(lines);

@@ -85,20 +85,6 @@ constexpr SectionRow k_age{"age", "Age when resolved", k_age_measures};
 constexpr SectionRow k_receipt{"receipt", "Of what was received in the period", k_rates};
 constexpr std::array k_sections{k_outcome, k_quality, k_age, k_receipt};
 
-// So many of so many.
-struct Part {
-    std::int64_t part = 0;
-    std::int64_t whole = 0;
-
-    void add(bool is_part) {
-        ++whole;
-        if (is_part) ++part;
-    }
-    void add(const std::optional<bool>& is_part) {
-        if (is_part) add(*is_part);
-    }
-};
-
 struct Tally {
     std::int64_t resolved = 0;
     std::array<std::int64_t, complaint::Vocabulary<Outcome>::k_words.size()> outcomes{};
@@ -170,7 +156,7 @@ std::vector<Figure> quality_figures(const Tally& tally) {
     std::vector<Figure> figures;
     for (const auto& part :
          {tally.first_contact, tally.settled, tally.unknown, tally.first_offer, tally.reopened})
-        figures.push_back(share(k_qualities[figures.size()], part.part, part.whole));
+        figures.push_back(share(k_qualities[figures.size()], part));
     return figures;
 }
 
@@ -182,8 +168,7 @@ std::vector<Figure> age_figures(const Tally& tally) {
 }
 
 std::vector<Figure> receipt_figures(const Tally& tally) {
-    return {count(k_rates[0], tally.received.whole),
-            share(k_rates[1], tally.received.part, tally.received.whole)};
+    return {count(k_rates[0], tally.received.whole), share(k_rates[1], tally.received)};
 }
 
 } // namespace

@@ -57,7 +57,7 @@ void count_due(Figures& figures, Tally& tally, const DueRow& row, const rulebook
         return;
     }
     ++tally.due;
-    if (row.met_at && *row.met_at <= row.due_at) {
+    if (row.is_met_in_time()) {
         ++tally.met;
         if (row.taken) tally.taken.push_back(*row.taken);
         return;

@@ -25,6 +25,8 @@ struct DueRow {
     std::string calendar;     // of an unmet one
     std::string group;        // the value of what they are grouped by; empty: none
     std::int64_t ordinal = 1; // of several deadlines of one clock; the number of a promise or a task
+
+    bool is_met_in_time() const { return met_at && *met_at <= due_at; }
 };
 
 using TakeDue = std::function<void(const DueRow&)>;
