@@ -323,7 +323,7 @@ _reklamaatio_option() {
 # What the command $1 takes after $2 arguments.
 _reklamaatio_argument() {
     case $1:$2 in
-        report:0) takes='sla flow speed outcomes causes rate workload alerts hygiene' ;;
+        report:0) takes='sla flow speed outcomes causes rate workload alerts hygiene monthly' ;;
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         task:*) takes=',list done drop give' ;;

@@ -139,7 +139,7 @@ complete -c reklamaatio -n '__reklamaatio_is resolve' -s m -l message -x -d 'wha
 complete -c reklamaatio -n '__reklamaatio_is resolve' -s e -l edit -d 'write it in $EDITOR'
 complete -c reklamaatio -n '__reklamaatio_is resolve' -l at -x -d 'when it happened, if earlier'
 complete -c reklamaatio -n '__reklamaatio_is resolve' -s n -l dry-run -d 'show what would change, and change nothing'
-complete -c reklamaatio -n '__reklamaatio_is report' -x -a 'sla flow speed outcomes causes rate workload alerts hygiene' -d 'sla, flow, speed, outcomes, causes, rate, workload, alerts or hygiene; without it the daily SLA report: injuries that are open, what fell due since the last working day began, and what is overdue or due today'
+complete -c reklamaatio -n '__reklamaatio_is report' -x -a 'sla flow speed outcomes causes rate workload alerts hygiene monthly' -d 'sla, flow, speed, outcomes, causes, rate, workload, alerts, hygiene or monthly; without it the daily SLA report: injuries that are open, what fell due since the last working day began, and what is overdue or due today'
 complete -c reklamaatio -n '__reklamaatio_is report' -l period -x -d 'today, yesterday, since-workday (from the last working day to yesterday), this-week, last-week, four-weeks (today and the 27 days before; the default of workload), this-month (the default of most), last-month, 2026, 2026-11, 2026-W47, 2026-Q4, 2026-11-20, or two of them with .. between'
 complete -c reklamaatio -n '__reklamaatio_is report' -l since -x -d 'start of the period, instead of --period; by default the first complaint'
 complete -c reklamaatio -n '__reklamaatio_is report' -l until -x -d 'end of the period; a date includes that whole day'

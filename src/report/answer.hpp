@@ -20,6 +20,7 @@ struct Section {
 
 struct Answer {
     std::string title;  // "SLA report"
+    std::string lead;   // the sentences that matter; may be empty
     std::string cohort; // what it counts, and by what that belongs to the period
     render::Table data;
     std::vector<Section> sections; // what text prints

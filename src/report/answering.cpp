@@ -49,8 +49,14 @@ Answer answer_of(const ReportRow& report, store::Database& database, const ruleb
     answer.is_empty = sheet.is_empty();
     const auto lines = beside(sheet, measured_before(report, database, policy, question));
     answer.data = data_table(lines, question);
-    const bool has_own_tables = !sheet.instead.empty() && !question.compared;
-    answer.sections = has_own_tables ? sheet.instead : text_sections(lines, policy, question);
+    if (report.measured.page != nullptr && question.by.is_none()) {
+        auto page = report.measured.page(database, policy, question, sheet);
+        answer.lead = std::move(page.lead);
+        answer.sections = std::move(page.sections);
+    } else if (!sheet.instead.empty() && !question.compared)
+        answer.sections = sheet.instead;
+    else
+        answer.sections = text_sections(lines, policy, question);
     answer.sections.insert(answer.sections.end(), sheet.besides.begin(), sheet.besides.end());
     return answer;
 }

@@ -8,7 +8,7 @@
 
 namespace reklamaatio::report {
 
-enum class Cohort { due_time, happening, resolution, receipt, followup, sending, now };
+enum class Cohort { due_time, happening, resolution, receipt, followup, sending, now, each };
 
 struct CohortRow {
     Cohort cohort;
@@ -23,7 +23,9 @@ inline constexpr std::array k_cohorts{
     CohortRow{Cohort::receipt, "received", "what was received in the period"},
     CohortRow{Cohort::followup, "followed_up", "what was followed up in the period"},
     CohortRow{Cohort::sending, "sent", "alerts that were sent in the period"},
-    CohortRow{Cohort::now, "at_hand", "what is there now, and what happened in the period"}};
+    CohortRow{Cohort::now, "at_hand", "what is there now, and what happened in the period"},
+    CohortRow{Cohort::each, "resolved",
+              "what was received, fell due or was resolved in the period, as each line says"}};
 
 constexpr const CohortRow& row_of(Cohort cohort) {
     return k_cohorts[static_cast<std::size_t>(cohort)];

@@ -52,6 +52,12 @@ Sheet complaint_rate(store::Database& database, const rulebook::Policy& policy, 
 std::span<const SectionRow> rate_sections();
 Sheet workload(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> workload_sections();
+Sheet monthly(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> month_sections();
+// The sentences that matter, the figures beside those of the period before and of a year ago, the causes, and the people.
+// Where the question compares with a period of its own, beside that alone.
+Page month_page(store::Database& database, const rulebook::Policy& policy, const Question& question,
+                const Sheet& sheet);
 
 // Whether a report counts complaints of every kind, or complaints and claims alone unless --kind says otherwise.
 enum class Kinds { all, complaints };
@@ -63,6 +69,8 @@ inline constexpr std::string_view k_four_weeks = "four-weeks";
 struct Measured {
     std::span<const SectionRow> (*sections)() = nullptr;
     Sheet (*measure)(store::Database&, const rulebook::Policy&, const Question&) = nullptr;
+    // Of what was found, for people, in place of tables of figures; null where those will do.
+    Page (*page)(store::Database&, const rulebook::Policy&, const Question&, const Sheet&) = nullptr;
 };
 
 using Report = Answer (*)(store::Database&, const rulebook::Policy&, const Question&);
@@ -118,6 +126,8 @@ inline constexpr std::array k_reports{
               Cohort::sending, Kinds::all, alerts, alert_columns},
     ReportRow{"hygiene", "Hygiene", "what is missing, forgotten or in a muddle, and what mends it",
               Cohort::now, Kinds::all, hygiene, hygiene_columns},
+    measured_report("monthly", "Complaints", "the whole process on a page, beside the month before",
+                    Cohort::each, Kinds::complaints, {month_sections, monthly, month_page}, "last-month"),
 };
 // What `report` alone prints; it has the data of `sla`, and no name.
 inline constexpr ReportRow k_daily{"", "SLA report", "", Cohort::due_time, Kinds::all, daily, sla_columns};

@@ -22,6 +22,12 @@ struct Line {
     std::vector<Figure> figures; // in the order of the section's measures; of money one for each currency
 };
 
+// What people read of a report that has a page of its own.
+struct Page {
+    std::string lead; // the sentences that matter, before all else
+    std::vector<Section> sections;
+};
+
 struct Sheet {
     // How many belong to the period, by group: what all figures are of, unless their measure says otherwise.
     std::map<std::string, std::int64_t> counted;

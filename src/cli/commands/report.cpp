@@ -144,6 +144,11 @@ class Report final : public Command {
         render::Page title(options.style);
         title.title(fmt::format("{}, {}", answer.title, time::describe(question.period, question.zone)),
                     text::visible_line(session.desk().policy().organisation.name));
+        if (!answer.lead.empty()) {
+            title.blank();
+            title.wrapped("", text::visible_line(answer.lead));
+            title.blank();
+        }
         title.wrapped("", answer.cohort, render::Tone::dim);
         session.out() << title.text();
         for (const auto& section : answer.sections) {
