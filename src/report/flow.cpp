@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/columns.hpp"
+#include "report/measure_tables.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
 #include "report/stretches.hpp"
@@ -36,7 +37,7 @@ struct Flow {
 };
 
 // One line of the report: a stretch of time and a group.
-struct Line {
+struct FlowRow {
     time::Period period;
     std::string group;
     Flow flow;
@@ -94,14 +95,14 @@ struct Moves {
 
 // All that moves is read once, and told apart by stretch.
 std::vector<Moves> count_moves(store::Database& database, const Question& question,
-                               std::vector<Line>& lines) {
+                               std::vector<FlowRow>& lines) {
     const auto& [from, until] = question.period;
     std::vector<Moves> moves(lines.size());
     for (const auto& row : k_movements)
         store::read_movements(
             database, row.movement, from, until, question.selection(), [&](const store::Moved& moved) {
-                const auto next = std::ranges::upper_bound(lines, moved.at, {},
-                                                           [](const Line& line) { return line.period.from; });
+                const auto next = std::ranges::upper_bound(
+                    lines, moved.at, {}, [](const FlowRow& line) { return line.period.from; });
                 const auto place = static_cast<std::size_t>(next - lines.begin()) - 1;
                 ++(lines[place].flow.*row.member);
                 (row.opens ? moves[place].opened : moves[place].ended).push_back(moved.received_at);
@@ -110,7 +111,7 @@ std::vector<Moves> count_moves(store::Database& database, const Question& questi
 }
 
 // From stretch to stretch it is known who is open: nobody asks the database anew.
-void follow_open(store::Database& database, const Question& question, std::vector<Line>& lines,
+void follow_open(store::Database& database, const Question& question, std::vector<FlowRow>& lines,
                  const std::vector<Moves>& moves) {
     std::multiset<time::Instant> open;
     store::read_open_at(database, question.period.from, question.selection(),
@@ -126,8 +127,8 @@ void follow_open(store::Database& database, const Question& question, std::vecto
     }
 }
 
-std::vector<Line> lines_in_stretches(store::Database& database, const Question& question) {
-    std::vector<Line> lines;
+std::vector<FlowRow> lines_in_stretches(store::Database& database, const Question& question) {
+    std::vector<FlowRow> lines;
     for (const auto& [label, period] : stretches(question.period, *question.by.bucket, question.zone))
         lines.push_back({period, label, {}});
     if (lines.empty()) return lines;
@@ -141,15 +142,15 @@ std::vector<Line> lines_in_stretches(store::Database& database, const Question& 
     return lines;
 }
 
-std::vector<Line> lines_of(store::Database& database, const Question& question) {
+std::vector<FlowRow> lines_of(store::Database& database, const Question& question) {
     if (question.by.bucket) return lines_in_stretches(database, question);
-    std::vector<Line> lines;
+    std::vector<FlowRow> lines;
     for (const auto& [group, flow] : gather(database, question))
         lines.push_back({question.period, group, flow});
     return lines;
 }
 
-render::Row digits_of(const Line& line) {
+render::Row digits_of(const FlowRow& line) {
     const auto& flow = line.flow;
     const auto length = [](const std::optional<time::Seconds>& age) {
         return age ? Value{Length{*age}} : Value{};
@@ -158,7 +159,54 @@ render::Row digits_of(const Line& line) {
             Value{flow.voided},  Value{flow.closing},  length(flow.median_age), length(flow.oldest_age)};
 }
 
-Table data_table(std::vector<Line>& lines, bool grouped) {
+constexpr std::array k_compared{MeasureRow{"opening", "Opening", Unit::count, Better::neither, ""},
+                                MeasureRow{"received", "Received", Unit::count, Better::less, ""},
+                                MeasureRow{"reopened", "Reopened", Unit::count, Better::less, ""},
+                                MeasureRow{"resolved", "Resolved", Unit::count, Better::neither, ""},
+                                MeasureRow{"void", "Void", Unit::count, Better::neither, ""},
+                                MeasureRow{"closing", "Closing", Unit::count, Better::neither, ""}};
+constexpr SectionRow k_flow{"flow", "", k_compared};
+
+Sheet sheet_of(const std::vector<FlowRow>& rows) {
+    Sheet sheet;
+    for (const auto& [period, group, flow] : rows)
+        sheet.lines.push_back(
+            {&k_flow,
+             group,
+             {report::count(k_compared[0], flow.opening), report::count(k_compared[1], flow.received),
+              report::count(k_compared[2], flow.reopened), report::count(k_compared[3], flow.resolved),
+              report::count(k_compared[4], flow.voided), report::count(k_compared[5], flow.closing)}});
+    return sheet;
+}
+
+// Those of the other period beside each, and a row for what only that has. Nothing where none is compared.
+std::vector<ComparedLine> compared_with(std::vector<FlowRow>& rows, store::Database& database,
+                                        Question question) {
+    if (!question.compared) return {};
+    const auto period = question.period;
+    question.period = *question.compared;
+    const auto before = lines_of(database, question);
+    for (const auto& row : before)
+        if (std::ranges::none_of(rows, [&](const FlowRow& each) { return each.group == row.group; }))
+            rows.push_back({period, row.group, {}});
+    return beside(sheet_of(rows), sheet_of(before));
+}
+
+// Where nothing is compared the columns are there all the same, without values.
+void add_compared(Table& table, const std::vector<ComparedLine>& lines, const Question& question) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto& row = table.rows[i];
+        if (question.compared) {
+            const auto& [now, before] = lines[i];
+            for (const auto& figure : before)
+                row.emplace_back(figure.value);
+            row.emplace_back(render::text_or_none(shown_verdict(now.figures[1], before[1], question)));
+        }
+        row.resize(table.columns.size());
+    }
+}
+
+Table data_table(std::vector<FlowRow>& lines, bool grouped) {
     Table table{flow_columns(), {}};
     for (auto& line : lines) {
         render::Row row{Value{line.period.from}, Value{line.period.until},
@@ -170,7 +218,7 @@ Table data_table(std::vector<Line>& lines, bool grouped) {
     return table;
 }
 
-Table text_table(std::vector<Line>& lines, bool grouped) {
+Table text_table(std::vector<FlowRow>& lines, bool grouped) {
     Table table;
     if (grouped) table.columns.push_back({"group", "Group", Align::left, 0, k_group_width});
     for (const auto& [key, heading, expendable] : {std::tuple{"opening", "Opening", 0},
@@ -209,16 +257,29 @@ std::vector<render::Column> flow_columns() {
             data_column("median_age_minutes", Kind::minutes,
                         "the median age of those, from receipt to the end or to now, whichever is first, in "
                         "calendar time"),
-            data_column("oldest_age_minutes", Kind::minutes, "the age of the oldest")};
+            data_column("oldest_age_minutes", Kind::minutes, "the age of the oldest"),
+            data_column("previous_opening", Kind::number, "with --compare the same of the other period"),
+            data_column("previous_received", Kind::number, "likewise"),
+            data_column("previous_reopened", Kind::number, "likewise"),
+            data_column("previous_resolved", Kind::number, "likewise"),
+            data_column("previous_void", Kind::number, "likewise"),
+            data_column("previous_closing", Kind::number, "likewise"),
+            data_column("received_verdict", Kind::text,
+                        "better, worse, within chance or not enough to judge: fewer are better")};
 }
 
-Answer flow(store::Database& database, const rulebook::Policy&, const Question& question) {
+Answer flow(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     refuse_assignee_then(question.by);
     auto lines = lines_of(database, question);
+    const auto compared = compared_with(lines, database, question);
     Answer answer;
     answer.data = data_table(lines, !question.by.is_none());
+    add_compared(answer.data, compared, question);
     answer.sections.push_back({"", text_table(lines, !question.by.is_none()),
                                "Opening + received + reopened - resolved - void = closing."});
+    if (!compared.empty())
+        for (auto& section : text_sections(compared, policy, question))
+            answer.sections.push_back(std::move(section));
     answer.is_empty = true;
     for (const auto& line : lines) {
         const Flow& f = line.flow;

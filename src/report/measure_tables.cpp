@@ -69,6 +69,7 @@ const SectionRow& cohort_section(Cohort cohort) {
 
 std::string shown_verdict(const Figure& now, const Figure& before, const Question& question) {
     if (!now.verdict.empty() || !question.compared) return now.verdict;
+    if (now.is_nothing() && before.is_nothing()) return "";
     const auto length = [](const time::Period& period) { return period.until - period.from; };
     return verdict_on(now, before,
                       {length(question.period), length(*question.compared),

@@ -19,7 +19,8 @@ std::vector<render::Column> measure_columns();
 inline constexpr std::string_view k_cohort_section = "cohort";
 const SectionRow& cohort_section(Cohort cohort);
 
-// What the report itself says of a figure, else what comparing says, else nothing.
+// What the report itself says of a figure, else what comparing says, else nothing; nothing where neither period has
+// anything.
 std::string shown_verdict(const Figure& now, const Figure& before, const Question& question);
 
 // A row for each figure. What has no other beside it has nothing in the columns of the previous one.

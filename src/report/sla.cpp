@@ -2,6 +2,7 @@
 #include "render/columns.hpp"
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
+#include "report/sla_kept.hpp"
 #include "report/statistics.hpp"
 #include "time/working_day.hpp"
 
@@ -23,83 +24,11 @@ using render::Tone;
 using render::Value;
 using store::DueRow;
 
-// The figures of one clock in one group.
-struct Tally {
-    std::int64_t due = 0;
-    std::int64_t met = 0;
-    std::int64_t overdue_now = 0;
-    std::int64_t at_risk = 0;
-    std::int64_t not_yet_due = 0;
-    std::int64_t no_target = 0;
-    std::vector<time::Seconds> taken;   // of the met
-    std::vector<time::Seconds> overrun; // of the late and of those still unmet
-
-    std::int64_t breached() const { return due - met; }
-    Share attainment() const { return {met, due}; }
-};
-
-struct Key {
-    complaint::Clock clock;
-    std::string group;
-    friend auto operator<=>(const Key&, const Key&) = default;
-};
-
-struct Figures {
-    std::map<Key, Tally> tallies;
-    std::vector<DueRow> breached; // of the period
-    std::vector<DueRow> soon;     // at risk now
-};
-
-void count_due(Figures& figures, Tally& tally, const DueRow& row, const rulebook::Policy& policy,
-               const Question& question) {
-    if (row.due_at > question.now) {
-        ++tally.not_yet_due;
-        return;
-    }
-    ++tally.due;
-    if (row.is_met_in_time()) {
-        ++tally.met;
-        if (row.taken) tally.taken.push_back(*row.taken);
-        return;
-    }
-    tally.overrun.push_back(overrun_of(row, policy, question.now));
-    figures.breached.push_back(row);
-}
-
-Figures gather(store::Database& database, const rulebook::Policy& policy, const Question& question) {
-    Figures figures;
-    const auto tally_of = [&](complaint::Clock clock, const std::string& group, time::Instant at) -> Tally& {
-        return figures.tallies[{clock, question.group_of(group, at)}];
-    };
-    if (question.by.is_none())
-        for (const auto clock : complaint::values<complaint::Clock>())
-            if (is_owed_to_customer(clock)) figures.tallies[{clock, ""}];
-    const auto& [from, until] = question.period;
-    store::read_due(database, from, until, question.selection(), [&](const DueRow& row) {
-        if (is_owed_to_customer(row.clock))
-            count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
-    });
-    store::read_overdue(database, question.now, question.selection(), [&](const DueRow& row) {
-        if (is_owed_to_customer(row.clock)) ++tally_of(row.clock, row.group, row.due_at).overdue_now;
-    });
-    store::read_at_risk(database, question.now, question.selection(), [&](const DueRow& row) {
-        if (!is_owed_to_customer(row.clock)) return;
-        ++tally_of(row.clock, row.group, row.due_at).at_risk;
-        figures.soon.push_back(row);
-    });
-    store::read_targets(database, from, until, question.selection(), [&](const store::Targets& one) {
-        for (const auto clock : complaint::values<complaint::Clock>())
-            if (is_owed_to_customer(clock) && !one.has[static_cast<std::size_t>(clock)])
-                ++tally_of(clock, one.group, one.received_at).no_target;
-    });
-    return figures;
-}
-
 Value length(const std::optional<time::Seconds>& seconds) {
     return seconds ? Value{Length{*seconds, true}} : Value{};
 }
 
-Table data_table(Figures& figures, const Question& question) {
+Table data_table(KeptClocks& figures, const Question& question) {
     Table table{sla_columns(), {}};
     for (auto& [key, tally] : figures.tallies) {
         table.rows.push_back({Value{question.period.from}, Value{question.period.until},
@@ -114,18 +43,58 @@ Table data_table(Figures& figures, const Question& question) {
     return table;
 }
 
+// Where nothing is compared the columns are there all the same, without values.
+void add_compared(Table& table, const std::vector<ComparedLine>& lines, const Question& question) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto& row = table.rows[i];
+        if (question.compared) {
+            const auto& [now, before] = lines[i];
+            row.emplace_back(render::number_or_none(before[0].denominator));
+            row.emplace_back(render::number_or_none(before[0].numerator));
+            for (std::size_t j = 0; j < before.size(); ++j) {
+                row.emplace_back(before[j].value);
+                row.emplace_back(render::text_or_none(shown_verdict(now.figures[j], before[j], question)));
+            }
+        }
+        row.resize(table.columns.size());
+    }
+}
+
+// What neither period has is left out.
+std::vector<Section> compared_sections(std::vector<ComparedLine> lines, const rulebook::Policy& policy,
+                                       const Question& question) {
+    std::erase_if(lines, [](const ComparedLine& line) {
+        return std::ranges::all_of(line.now.figures, &Figure::is_nothing)
+               && std::ranges::all_of(line.before, &Figure::is_nothing);
+    });
+    return lines.empty() ? std::vector<Section>{} : text_sections(lines, policy, question);
+}
+
+// Of either period each clock and group has a line in both.
+std::vector<ComparedLine> compared_with(KeptClocks& now, store::Database& database,
+                                        const rulebook::Policy& policy, Question question) {
+    if (!question.compared) return {};
+    question.period = *question.compared;
+    auto before = count_kept(database, policy, question);
+    for (const auto& [key, tally] : before.tallies)
+        now.tallies.try_emplace(key);
+    for (const auto& [key, tally] : now.tallies)
+        before.tallies.try_emplace(key);
+    return compared_clocks(now, before);
+}
+
 Tone tone_of_breaches(std::int64_t count) {
     return count > 0 ? Tone::bad : Tone::plain;
 }
 
 // What no policy asks for and nobody was promised is not worth a line.
-bool is_worth_a_line(complaint::Clock clock, const Tally& tally, const rulebook::Policy& policy) {
+bool is_worth_a_line(complaint::Clock clock, const Kept& tally, const rulebook::Policy& policy) {
     const bool targeted = std::ranges::any_of(
         policy.slas, [&](const rulebook::Sla& sla) { return sla.target(clock).has_value(); });
     return targeted || tally.due + tally.not_yet_due + tally.overdue_now + tally.at_risk > 0;
 }
 
-Table text_table(Figures& figures, const rulebook::Policy& policy, const Question& question) {
+Table text_table(KeptClocks& figures, const rulebook::Policy& policy, const Question& question) {
     Table table;
     const auto column = [&](const char* key, const char* heading, int expendable) {
         table.columns.push_back({key, heading, Align::right, expendable, 0});
@@ -171,7 +140,7 @@ Table text_table(Figures& figures, const rulebook::Policy& policy, const Questio
 }
 
 // Days of several calendars may stand in one figure: they count as days of the first one.
-std::string note_on_times(const Figures& figures) {
+std::string note_on_times(const KeptClocks& figures) {
     const bool has_times = std::ranges::any_of(figures.tallies, [](const auto& item) {
         return !item.second.taken.empty() || !item.second.overrun.empty();
     });
@@ -184,36 +153,50 @@ std::string note_on_times(const Figures& figures) {
 std::vector<render::Column> sla_columns() {
     using render::data_column;
     using render::Kind;
-    return {data_column("period_from", Kind::instant, "the first instant of the period"),
-            data_column("period_until", Kind::instant, "the first instant after it"),
-            data_column("clock", Kind::text, "response, reply, update, resolution, promise or followup"),
-            data_column("group", Kind::text, "of --by; empty without"),
-            data_column("due", Kind::number,
-                        "deadlines that fell due in the period and not after now, cancelled ones left out"),
-            data_column("met", Kind::number, "those of them that were met at or before their due time"),
-            data_column("breached", Kind::number, "the others: late, or still unmet"),
-            data_column("attainment", Kind::share, "met / due; empty when nothing was due"),
-            data_column("overdue_now", Kind::number,
-                        "deadlines of unresolved complaints that have passed unmet, whatever the period"),
-            data_column("at_risk", Kind::number,
-                        "deadlines that have not passed, but have used the share warn_at of their target, "
-                        "whatever the period"),
-            data_column("not_yet_due", Kind::number, "deadlines of the period that lie after now"),
-            data_column("no_target", Kind::number,
-                        "complaints received in the period, and not void, without a deadline of that clock"),
-            data_column("median_minutes", Kind::minutes, "of the working time that the met ones took"),
-            data_column("p90_minutes", Kind::minutes, "the ninth decile of it"),
-            data_column(
-                "median_overrun_minutes", Kind::minutes,
-                "of the working time by which the breached ones were or are late; to now where still unmet"),
-            data_column("p90_overrun_minutes", Kind::minutes, "the ninth decile of it")};
+    return {
+        data_column("period_from", Kind::instant, "the first instant of the period"),
+        data_column("period_until", Kind::instant, "the first instant after it"),
+        data_column("clock", Kind::text, "response, reply, update, resolution, promise or followup"),
+        data_column("group", Kind::text, "of --by; empty without"),
+        data_column("due", Kind::number,
+                    "deadlines that fell due in the period and not after now, cancelled ones left out"),
+        data_column("met", Kind::number, "those of them that were met at or before their due time"),
+        data_column("breached", Kind::number, "the others: late, or still unmet"),
+        data_column("attainment", Kind::share, "met / due; empty when nothing was due"),
+        data_column("overdue_now", Kind::number,
+                    "deadlines of unresolved complaints that have passed unmet, whatever the period"),
+        data_column("at_risk", Kind::number,
+                    "deadlines that have not passed, but have used the share warn_at of their target, "
+                    "whatever the period"),
+        data_column("not_yet_due", Kind::number, "deadlines of the period that lie after now"),
+        data_column("no_target", Kind::number,
+                    "complaints received in the period, and not void, without a deadline of that clock"),
+        data_column("median_minutes", Kind::minutes, "of the working time that the met ones took"),
+        data_column("p90_minutes", Kind::minutes, "the ninth decile of it"),
+        data_column(
+            "median_overrun_minutes", Kind::minutes,
+            "of the working time by which the breached ones were or are late; to now where still unmet"),
+        data_column("p90_overrun_minutes", Kind::minutes, "the ninth decile of it"),
+        data_column("previous_due", Kind::number, "with --compare the same of the other period"),
+        data_column("previous_met", Kind::number, "likewise"),
+        data_column("previous_attainment", Kind::share, "likewise"),
+        data_column("attainment_verdict", Kind::text, "better, worse, within chance or not enough to judge"),
+        data_column("previous_median_minutes", Kind::minutes, "with --compare the same of the other period"),
+        data_column("median_verdict", Kind::text, "as attainment_verdict, of the times taken"),
+        data_column("previous_median_overrun_minutes", Kind::minutes,
+                    "with --compare the same of the other period"),
+        data_column("overrun_verdict", Kind::text, "as attainment_verdict, of the overruns")};
 }
 
 Answer sla(store::Database& database, const rulebook::Policy& policy, const Question& question) {
-    Figures figures = gather(database, policy, question);
+    auto figures = count_kept(database, policy, question);
+    const auto compared = compared_with(figures, database, policy, question);
     Answer answer;
     answer.data = data_table(figures, question);
+    add_compared(answer.data, compared, question);
     answer.sections.push_back({"", text_table(figures, policy, question), note_on_times(figures)});
+    for (auto& section : compared_sections(compared, policy, question))
+        answer.sections.push_back(std::move(section));
     if (!figures.breached.empty())
         answer.sections.push_back(
             named_rows("Breached", figures.breached, {database, policy, question}, Lateness::late));
@@ -221,7 +204,7 @@ Answer sla(store::Database& database, const rulebook::Policy& policy, const Ques
         answer.sections.push_back(
             named_rows("At risk now", figures.soon, {database, policy, question}, Lateness::in_time));
     answer.is_empty = std::ranges::all_of(figures.tallies, [](const auto& item) {
-        const Tally& tally = item.second;
+        const Kept& tally = item.second;
         return tally.due == 0 && tally.overdue_now == 0 && tally.not_yet_due == 0;
     });
     return answer;

@@ -165,6 +165,28 @@ TEST_CASE("only what was open when it was voided counts as void") {
     CHECK(answer.fault == "");
 }
 
+TEST_CASE("beside another period stands how complaints came and went in that") {
+    RandomOffice office(62);
+    for (const auto& by :
+         {Grouping{}, Grouping{store::GroupField::kind, {}}, Grouping{store::GroupField::category, {}}}) {
+        auto q = office.question(office.random_stretch(), by);
+        q.compared = office.random_period();
+        const auto both = flow(office.database(), office.policy(), q).data;
+        q.period = *q.compared;
+        q.compared.reset();
+        const auto other = flow(office.database(), office.policy(), q).data;
+        REQUIRE(both.rows.size() >= other.rows.size());
+        for (const auto& before : other.rows) {
+            const auto row = std::ranges::find_if(both.rows, [&](const render::Row& each) {
+                return cell(both, each, "group") == cell(other, before, "group");
+            });
+            REQUIRE(row != both.rows.end());
+            for (const std::string key : {"opening", "received", "reopened", "resolved", "void", "closing"})
+                CHECK(number(both, *row, "previous_" + key) == number(other, before, key));
+        }
+    }
+}
+
 TEST_CASE("ages are told as of now when the period has not ended") {
     store::Store store = store::Store::in_memory(store::tests::founding());
     store::tests::Desk(store).open(store::tests::about("x"), utc("2026-01-12T06:00:00Z"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The SLA report against a count over the lives of all complaints.
+#include "render/writer.hpp"
 #include "report/random_office.hpp"
 #include "store/deadlines.hpp"
 #include "time/display.hpp"
@@ -225,6 +226,41 @@ TEST_CASE("a period in which nothing fell due has no attainment") {
     const Question grouped{q.period, {store::GroupField::team, {}}, now, q.zone};
     CHECK(sla(store.database(), policy, grouped).data.rows.empty());
     CHECK(answer.sections.size() == 1);
+}
+
+TEST_CASE("beside another period stands what the report says of that period itself") {
+    RandomOffice office(61);
+    for (const auto& by :
+         {Grouping{}, Grouping{store::GroupField::kind, {}}, Grouping{store::GroupField::team, {}}}) {
+        auto q = office.question(office.random_period(), by);
+        q.compared = office.random_stretch();
+        const auto both = sla(office.database(), office.policy(), q).data;
+        q.period = *q.compared;
+        q.compared.reset();
+        const auto other = sla(office.database(), office.policy(), q).data;
+        std::map<std::pair<std::string, std::string>, const render::Row*> there;
+        const auto group = [](const render::Table& table, const render::Row& row) {
+            return render::plain_text(cell(table, row, "group"));
+        };
+        for (const auto& row : other.rows)
+            there[{text(other, row, "clock"), group(other, row)}] = &row;
+        std::size_t found = 0;
+        for (const auto& row : both.rows) {
+            const auto same = there.find({text(both, row, "clock"), group(both, row)});
+            if (same == there.end()) {
+                CHECK(number(both, row, "previous_due") == 0);
+                continue;
+            }
+            ++found;
+            const auto& before = *same->second;
+            CHECK(number(both, row, "previous_due") == number(other, before, "due"));
+            CHECK(number(both, row, "previous_met") == number(other, before, "met"));
+            CHECK(length(both, row, "previous_median_minutes") == length(other, before, "median_minutes"));
+            CHECK(length(both, row, "previous_median_overrun_minutes")
+                  == length(other, before, "median_overrun_minutes"));
+        }
+        CHECK(found == there.size());
+    }
 }
 
 TEST_CASE("the columns that scripts rely on stand in their order") {

@@ -27,10 +27,10 @@ std::vector<std::string> report_words() {
 }
 
 // Those that can be compared with another period.
-std::vector<std::string> measured_reports() {
+std::vector<std::string> compared_reports() {
     std::vector<std::string> names;
     for (const auto& row : report::k_reports)
-        if (row.answer == nullptr && row.cohort != report::Cohort::now) names.emplace_back(row.name);
+        if (row.can_be_compared()) names.emplace_back(row.name);
     return names;
 }
 
@@ -107,13 +107,13 @@ class Report final : public Command {
     }
 
     time::Period compared(Session& session, const report::Question& question) const {
-        if (row().answer != nullptr)
-            throw host::UsageError(fmt::format("--compare: this report has no measures to compare; {} have",
-                                               text::listed(measured_reports(), "and")));
         if (row().cohort == report::Cohort::now)
             throw host::UsageError(fmt::format(
                 "--compare: {} tells what is there now, which is of no other period; leave it out",
                 row().name));
+        if (!row().can_be_compared())
+            throw host::UsageError(fmt::format("--compare: this report has no measures to compare; {} have",
+                                               text::listed(compared_reports(), "and")));
         if (question.by.bucket)
             throw host::UsageError(
                 "--compare and --by a stretch of time cannot be used together; leave one out");
