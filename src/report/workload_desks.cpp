@@ -41,6 +41,9 @@ class Counter {
         const store::Selection which{store::GroupField::none, question.where};
         store::read_overdue(database, question.now, which, take_into(m_overdue));
         store::read_at_risk(database, question.now, which, take_into(m_at_risk));
+        const auto& [from, until] = question.period;
+        store::read_hand_overs(database, from, until, {question.by.field, question.where},
+                               [&](const store::HandOver& one) { m_hand_overs.push_back(one); });
     }
 
     // By the groups of --by, or all as one.
@@ -99,8 +102,7 @@ class Counter {
         store::read_resolutions(
             m_database, from, until, {places.resolved, m_question.where},
             [&](const store::Resolution& one) { ++desk_of(one.group, one.resolved_at).resolved; });
-        store::read_hand_overs(m_database, from, until, {m_question.by.field, m_question.where},
-                               take_hand_over);
+        std::ranges::for_each(m_hand_overs, take_hand_over);
     }
 
     void count_open(Desk& desk, const store::Held& one) const {
@@ -128,6 +130,7 @@ class Counter {
     const rulebook::Policy& m_policy;
     const Question& m_question;
     std::set<std::int64_t> m_overdue, m_at_risk;
+    std::vector<store::HandOver> m_hand_overs; // in the period; of them reports tell in several ways
 };
 
 } // namespace

@@ -17,7 +17,8 @@ SELECT c.id, {0}, c.team, c.assignee, c.received_at FROM complaint AS c INDEXED 
 WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting'){2} ORDER BY c.id)",
                          ":now"};
 
-// Those that were given to somebody in the period; from whom, their events tell.
+// Those that were given to somebody in the period, after somebody may have had them: not by their first event. From whom,
+// their events tell.
 constexpr Pattern k_given{R"(
 SELECT c.id
 FROM (SELECT id FROM complaint WHERE status NOT IN ('closed', 'void') AND status IN ('new', 'open', 'waiting')
@@ -25,6 +26,7 @@ FROM (SELECT id FROM complaint WHERE status NOT IN ('closed', 'void') AND status
 CROSS JOIN complaint AS c ON c.id = held.id
 WHERE c.status <> 'void'
   AND EXISTS (SELECT 1 FROM event AS e WHERE e.complaint_id = c.id AND e.kind IN ('assigned', 'imported')
+                AND e.id > (SELECT min(f.id) FROM event AS f WHERE f.complaint_id = c.id)
                 AND e.happened_at >= :from AND e.happened_at < :to){2} ORDER BY c.id)",
                           ":from"};
 
