@@ -200,6 +200,8 @@ TEST_CASE("what commands ask goes along indexes") {
         {"voided",
          [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore_moved); }},
         {"read_open_at", [&] { read_open_at(db, from, GroupField::category, ignore); }},
+        {"read_open_at, early",
+         [&] { read_open_at(db, time::Instant{-std::chrono::seconds{1}}, GroupField::category, ignore); }},
         {"read_received",
          [&] { read_received(db, from, until, GroupField::customer, [](const Received&) {}); }},
         {"read_ended", [&] { read_ended(db, from, until, GroupField::assignee_then, [](const Ended&) {}); }},
