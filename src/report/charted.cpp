@@ -214,4 +214,12 @@ Chart chart(store::Database& database, const Question& question) {
     return Charting(database, question).chart();
 }
 
+std::optional<std::int64_t> volume_of(store::Database& database, const Question& question) {
+    const auto span = time::days_of(question.period, question.zone);
+    const auto bucket = time::bucket_of(span);
+    if (!bucket || !question.by.is_none()) return std::nullopt;
+    const auto [source, volumes] = divisor_for(database, question, span);
+    return volumes.of(*bucket, span.first, source.value);
+}
+
 } // namespace reklamaatio::report

@@ -54,4 +54,8 @@ struct Chart {
 // groups at once.
 Chart chart(store::Database& database, const Question& question);
 
+// By which such a chart divides what was received in the period, where that is one stretch; nothing where it is not, of
+// groups, and where nobody set it.
+std::optional<std::int64_t> volume_of(store::Database& database, const Question& question);
+
 } // namespace reklamaatio::report

@@ -62,13 +62,6 @@ std::map<std::string, Intake> count_intake(store::Database& database, const Ques
     return groups;
 }
 
-// The volume of the one stretch that the period is; nothing of groups, or where nobody set it.
-std::optional<std::int64_t> volume_of(store::Database& database, const Question& question) {
-    const bool is_one = time::bucket_of(time::days_of(question.period, question.zone)).has_value();
-    if (!is_one || !question.by.is_none()) return std::nullopt;
-    return chart(database, question).points.front().volume;
-}
-
 void add_intake(Sheet& sheet, store::Database& database, const Question& question) {
     constexpr int k_thousand = 1000;
     const auto volume = volume_of(database, question);
