@@ -115,6 +115,99 @@ def check_flow(db, rows):
               == (opening, received[group], closed[group]))
 
 
+def measures(db, *report):
+    """The figures of a report of several sections: (section, group, measure) to (value, numerator, denominator, verdict)."""
+    text = run(db, "report", *report, "--csv")
+    return {(row["section"], row["group"], row["measure"]):
+            (row["value"], row["numerator"], row["denominator"], row["verdict"]) for row in csv.DictReader(io.StringIO(text))}
+
+
+def nearest_rank(values, percent):
+    return sorted(values)[-(-percent * len(values) // 100) - 1]
+
+
+def in_month(at, month):
+    return at is not None and datetime.datetime.fromtimestamp(at, ZONE).strftime("%Y-%m") == month
+
+
+def months_before(month):
+    first = int(month[:4]) * 12 + int(month[5:]) - 1
+    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(first - 12, first)]
+
+
+ORDERS = 90000
+
+
+def check_speed_and_ends(db, cases, month):
+    ended = [closed - created for created, closed, _, _ in cases if in_month(closed, month)]
+    told = measures(db, "speed", "--period", month)
+    of = lambda measure: told["resolution", "", measure][0]
+    check("how many were resolved", of("number") == str(len(ended)) and ended)
+    for measure, percent, fewest in (("median_minutes", 50, 1), ("p90_minutes", 90, 10), ("longest_minutes", 100, 1)):
+        expected = str(int(nearest_rank(ended, percent) // 60)) if len(ended) >= fewest else ""
+        check(f"speed: {measure}", of(measure) == expected)
+    told = measures(db, "outcomes", "--period", month)
+    days = [0, 1, 7, 30, 90, 10**6]
+    for name, least, most in zip(("within_1_day", "within_7_days", "within_30_days", "within_90_days", "over_90_days"),
+                                 days, days[1:]):
+        number = sum(1 for seconds in ended if least * 86400 < seconds <= most * 86400 or (least == 0 and seconds == 0))
+        check(f"outcomes: {name}", told["age", "", name][1:3] == (str(number), str(len(ended))))
+    received = [closed for created, closed, _, _ in cases if in_month(created, month)]
+    check("outcomes: of what was received", told["receipt", "", "resolution_rate"][1:3]
+          == (str(sum(1 for closed in received if closed)), str(len(received))))
+
+
+def check_pareto(db, cases, month):
+    numbers = collections.Counter(group for created, _, group, _ in cases if in_month(created, month))
+    told = measures(db, "causes", "--by", "category", "--period", month)
+    so_far = 0
+    groups = [group for section, group, measure in told if (section, measure) == ("pareto", "cumulative")]
+    check("causes: every category", sorted(groups) == sorted(numbers))
+    check("causes: the most frequent first", all(numbers[a] >= numbers[b] for a, b in zip(groups, groups[1:])))
+    for group in groups:
+        so_far += numbers[group]
+        check(f"causes: {group}", told["pareto", group, "number"][0] == str(numbers[group])
+              and told["pareto", group, "cumulative"][1:3] == (str(so_far), str(sum(numbers.values()))))
+
+
+def check_rate(db, cases, month):
+    """A u-chart, with the same volume in every month: ū ± 3·sqrt(ū / n)."""
+    for each in months_before(month) + [month]:
+        run(db, "volume", "set", each, str(ORDERS))
+    months = collections.Counter(datetime.datetime.fromtimestamp(created, ZONE).strftime("%Y-%m") for created, *_ in cases)
+    mean = sum(months[each] for each in months_before(month)) / (ORDERS * 12)
+    upper = (mean + 3 * (mean / ORDERS) ** 0.5) * 1000
+    warning = (mean + 2 * (mean / ORDERS) ** 0.5) * 1000
+    now = months[month] / ORDERS * 1000
+    told = measures(db, "rate", "--period", month)
+    check("rate: per 1000", told["rate", "", "per_1000"][:3] == (f"{now:.4f}", str(months[month]), str(ORDERS)))
+    known = sum(1 for each in months_before(month) if each >= min(months))
+    if known < 12 or mean * ORDERS < 5:
+        check("rate: too little to judge", told["rate", "", "per_1000"][3] == "not enough to judge")
+    else:
+        check("rate: the limits", (told["rate", "", "upper_limit"][0], told["rate", "", "upper_warning"][0])
+              == (f"{upper:.4f}", f"{warning:.4f}"))
+        check("rate: the verdict", told["rate", "", "per_1000"][3]
+              == ("systemic" if now > upper else "watch" if now > warning else "marginal"))
+    return told
+
+
+def check_month(db, cases, month, rate):
+    told = measures(db, "monthly", "--period", month)
+    following = int(month[:4]) * 12 + int(month[5:])
+    end = datetime.datetime(following // 12, following % 12 + 1, 1, tzinfo=ZONE).timestamp()
+    due = [(closed, at) for _, closed, _, at in cases if in_month(at, month)]
+    met = sum(1 for closed, at in due if closed is not None and closed <= at)
+    check("monthly: in time", told["in_time", "", "resolution"][1:3] == (str(met), str(len(due))))
+    check("monthly: received", told["received", "", "per_1000"][1] == str(sum(in_month(c, month) for c, *_ in cases)))
+    open_at_end = sum(1 for created, closed, _, _ in cases
+                      if created < end and (closed is None or closed >= end))
+    check("monthly: open at the end", told["received", "", "open_at_end"][0] == str(open_at_end))
+    verdict = rate["rate", "", "per_1000"][3]
+    check("monthly: systemic or not", ("signal", "", "received") not in told
+          if verdict in ("marginal", "not enough to judge") else told["signal", "", "received"][3] == verdict)
+
+
 with tempfile.TemporaryDirectory() as folder:
     databases = {name: import_all(folder, name) for name in FILES}
     name = next(name for name in FILES if name.startswith("baltimore311"))
@@ -129,6 +222,14 @@ with tempfile.TemporaryDirectory() as folder:
     check("figures by month", by_month == reported(baltimore, "month"))
     check("figures by channel", counted(rows, lambda row, due: CHANNELS[row["MethodReceived"]]) == reported(baltimore, "channel"))
     check_flow(baltimore, rows)
+    cases = [(instant(row["CreatedDate"]), instant(row["CloseDate"]), row["Agency"], instant(row["DueDate"])) for row in rows]
+    # The month in which most came, of those in which anything ended.
+    ends = {datetime.datetime.fromtimestamp(closed, ZONE).strftime("%Y-%m") for _, closed, _, _ in cases if closed}
+    receipts = collections.Counter(datetime.datetime.fromtimestamp(case[0], ZONE).strftime("%Y-%m") for case in cases)
+    month = max(ends, key=lambda each: (receipts[each], each))
+    check_speed_and_ends(baltimore, cases, month)
+    check_pareto(baltimore, cases, month)
+    check_month(baltimore, cases, month, check_rate(baltimore, cases, month))
 
 print(f"{'0 failed' if not failures else str(len(failures)) + ' failed'}")
 sys.exit(1 if failures else 0)
