@@ -117,6 +117,7 @@ Dossier read_dossier(store::Database& database, complaint::Id id) {
     dossier.procedure = store::procedure_of(database, id);
     dossier.actions = store::actions_of(database, id);
     dossier.merged = store::merged_into(database, id);
+    dossier.effort = store::effort_on(database, id);
     dossier.others = store::other_complainants(database, id);
     dossier.survivor_is_void = ends_in_void(database, dossier.complaint().merged_into);
     dossier.history = history_of(database, id);

@@ -10,6 +10,7 @@
 #include "store/complainants.hpp"
 #include "store/customers.hpp"
 #include "store/database.hpp"
+#include "store/efforts.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
 
@@ -45,6 +46,7 @@ struct Dossier {
     std::vector<complaint::Action> actions;  // preventive ones that came from it
     std::vector<Spoken> conversation;        // in the order in which things were said
     std::vector<complaint::Id> merged;       // its duplicates
+    store::EffortSum effort;                 // on it and on them
     std::vector<store::Complainant> others;  // whose they are, but for its own customer
     std::vector<Recorded> history;           // in the order of recording
     complaint::Opening opening;              // its own

@@ -4,10 +4,12 @@
 #include "casework/own_fields.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/typed_line.hpp"
+#include "complaint/effort.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
+#include "time/effort.hpp"
 #include "view/tables/complaint_table.hpp"
 #include "view/words/letter_head.hpp"
 #include "view/words/refusal_text.hpp"
@@ -48,11 +50,24 @@ void check_nothing_is_in_the_way(const std::vector<complaint::Refusal>& refusals
 
 } // namespace
 
+// What was decided, with what it took; that is told by the first event.
+HandlingCommand::Decided HandlingCommand::with_effort(Decided decided, const complaint::Complaint& before,
+                                                      std::chrono::minutes took) {
+    if (!decided.events.empty())
+        decided.events.front() =
+            complaint::with_effort(std::move(decided.events.front()), before.effort_minutes, took);
+    return decided;
+}
+
 void HandlingCommand::declare(Options& options) {
     if (takes_ids()) options.arguments("ID", m_ids, ids_help());
     declare_own(options);
     m_message.declare(options, message_help());
     options.text("--at", "TIME", m_at, "when it happened, if earlier");
+    if (takes_effort())
+        options.value(
+            "--took", "LENGTH", {}, [this](const std::string& text) { m_took = time::parse_effort(text); },
+            took_help());
     options.flag("--dry-run", m_dry_run, "show what would change, and change nothing");
     m_wordy = options_of_words(options.rows());
 }
@@ -158,10 +173,13 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     const auto when = occasion(session);
     std::vector<Changed> changed;
     std::vector<complaint::Refusal> refusals;
-    for (const auto& before : session.desk().complaints(ids)) {
+    const auto complaints = session.desk().complaints(ids);
+    const auto shares = complaint::shared(m_took, complaints.size());
+    auto share = shares.begin();
+    for (const auto& before : complaints) {
         m_concerned.push_back(before.id);
         try {
-            const auto decided = decide(before, when);
+            const auto decided = with_effort(decide(before, when), before, *share++);
             Changed made{before, before, {}, decided.why, decided.rest};
             for (const auto& each : decided.events) {
                 const auto event = said_or_done(each);

@@ -9,6 +9,7 @@
 #include "view/tables/complaint_table.hpp"
 #include "view/words/confirmation.hpp"
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,12 @@ class HandlingCommand : public Command {
     virtual std::string_view words_go_with() const { return "-m"; }
     // Whether words may stand behind the ids; words() has them.
     virtual bool takes_words() const { return false; }
+    // Whether what it handles has a place for the time that it took.
+    virtual bool takes_effort() const { return true; }
+    // What --took says here.
+    virtual std::string took_help() const {
+        return "how long it took, such as 15m or 1h30m; of several complaints each gets its share";
+    }
     virtual std::string ids_help() const { return std::string(k_ids_help); }
 
     // Each complaint that was named, one event after the other; prints what became of them.
@@ -94,6 +101,9 @@ class HandlingCommand : public Command {
     // That this complaint is changed by it, in another way than by record_each.
     void concerns(complaint::Id id) { m_concerned.push_back(id); }
 
+    // How long it took, where that was said; else zero.
+    std::chrono::minutes took() const { return m_took; }
+
     // In text a confirmation for a person (of a dry run: what would change); in other formats the complaints
     // as they are.
     void show_changed(Session& session, const std::vector<Changed>& changed);
@@ -103,6 +113,8 @@ class HandlingCommand : public Command {
     void announce(Session& session, const std::string& sentence) const;
 
   private:
+    static Decided with_effort(Decided decided, const complaint::Complaint& before,
+                               std::chrono::minutes took);
     void part_words();
     std::string comments(const host::Environment& environment, const Settings& settings) const;
 
@@ -115,6 +127,7 @@ class HandlingCommand : public Command {
     MessageOption m_message;
     std::optional<casework::Caller> m_caller;
     std::optional<std::string> m_at;
+    std::chrono::minutes m_took{0};
     bool m_dry_run = false;
 };
 

@@ -23,7 +23,8 @@ struct Action {
     std::optional<time::Instant> opened_at;
     std::optional<time::Instant> due_at;
     std::optional<time::Instant> done_at;
-    std::string effect; // what it changed
+    std::string effect;              // what it changed
+    std::int64_t effort_minutes = 0; // of work on it
     friend bool operator==(const Action&, const Action&) = default;
 };
 

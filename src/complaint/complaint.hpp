@@ -96,6 +96,7 @@ struct Complaint {
     std::optional<Outcome> first_outcome;
     std::optional<time::Instant> first_resolved_at;
     std::optional<Id> merged_into;
+    std::int64_t effort_minutes = 0; // of work on it, but for what is said of its duplicates
     // Of the row that was imported last for it, salted: the same row again is no news.
     std::string row_digest;
 

@@ -139,6 +139,8 @@ constexpr std::array k_complaint_fields{
         {"First resolved", "when it was resolved first, once it was reopened"}),
     of_complaint<&C::merged_into>("merged_into", T::complaint_id,
                                   {"Merged into", "the complaint that it is a duplicate of"}),
+    of_complaint<&C::effort_minutes>("effort_minutes", T::integer,
+                                     {"Effort", "how long people worked on it, in minutes"}, k_corrected),
     of_complaint<&C::row_digest>("row_digest", T::text),
 };
 

@@ -40,6 +40,7 @@ constexpr std::array k_action_fields{
     field<Action, &Action::due_at>("due_at", T::instant),
     field<Action, &Action::done_at>("done_at", T::instant),
     field<Action, &Action::effect>("effect", T::text),
+    field<Action, &Action::effort_minutes>("effort_minutes", T::integer),
 };
 
 constexpr std::array k_step_fields{

@@ -2,7 +2,11 @@
 #include "complaint/repair.hpp"
 
 #include "complaint/acts.hpp"
+#include "complaint/effort.hpp"
+#include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
+
+#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
@@ -42,6 +46,9 @@ void check_facts(const Complaint& before, const Complaint& after, const Correcti
 }
 
 void check_scales(const Complaint& after, const FieldValues& said) {
+    if (after.effort_minutes > k_most_effort)
+        throw BadValue(std::string(k_effort), fmt::format("{} minutes are too many; write at most {}",
+                                                          after.effort_minutes, k_most_effort));
     check_answers(said.has("csat") ? after.csat : std::nullopt, said.has("nps") ? after.nps : std::nullopt);
 }
 

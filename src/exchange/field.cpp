@@ -114,6 +114,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("waiting_until"), synonyms::k_waiting_until, take_waiting_until},
         Field{known_field<Complaint>("first_outcome"), synonyms::k_first_outcome},
         Field{known_field<Complaint>("first_resolved_at"), synonyms::k_first_resolved_at},
+        Field{known_field<Complaint>("effort_minutes"), synonyms::k_effort_minutes, take_effort},
     };
     return k_fields;
 }

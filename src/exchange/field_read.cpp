@@ -2,6 +2,7 @@
 #include "exchange/field_read.hpp"
 
 #include "complaint/arrival.hpp"
+#include "complaint/effort.hpp"
 #include "complaint/error.hpp"
 #include "complaint/id.hpp"
 #include "complaint/leftover.hpp"
@@ -234,6 +235,10 @@ void take_waiting_until(Draft& draft, const std::string& text, const Reading& re
 
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading&) {
     draft.complaint.waited = std::chrono::minutes{read_integer(text, 0, k_most_minutes)};
+}
+
+void take_effort(Draft& draft, const std::string& text, const Reading&) {
+    draft.complaint.effort_minutes = read_integer(text, 0, complaint::k_most_effort);
 }
 
 } // namespace reklamaatio::exchange

@@ -42,5 +42,6 @@ void take_tags(Draft& draft, const std::string& text, const Reading& reading);
 void take_uid(Draft& draft, const std::string& text, const Reading& reading);
 void take_waiting_until(Draft& draft, const std::string& text, const Reading& reading);
 void take_waiting_minutes(Draft& draft, const std::string& text, const Reading& reading);
+void take_effort(Draft& draft, const std::string& text, const Reading& reading);
 
 } // namespace reklamaatio::exchange

@@ -3,12 +3,20 @@
 #include "complaint/error.hpp"
 #include "complaint/money.hpp"
 #include "policy/sections.hpp"
+#include "policy/sums.hpp"
 
 #include <fmt/format.h>
 
 namespace reklamaatio::policy {
 
 using complaint::BadValue;
+
+namespace {
+
+// Of the currencies that count in thousands as well.
+constexpr double k_most_hour_costs = 1e6;
+
+} // namespace
 
 void read_organisation(toml::Reader& file, rulebook::Policy& policy) {
     // A value that is no table is named by subtable().
@@ -43,6 +51,8 @@ void read_organisation(toml::Reader& file, rulebook::Policy& policy) {
     reader.with(reader.string("customers"), [&](const std::string& text) {
         organisation.customers = complaint::parse_word<complaint::CustomerType>(text);
     });
+    organisation.hour_costs = read_sum(reader, "hour_costs", k_most_hour_costs,
+                                       "what an hour of work costs, from 0 to 1000000, such as 35 or 42.50");
     reader.finish();
 }
 

@@ -5,10 +5,10 @@
 #include "complaint/mailbox.hpp"
 #include "policy/dates.hpp"
 #include "policy/sections.hpp"
+#include "policy/sums.hpp"
 #include "rulebook/alerts/addressee.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -37,18 +37,6 @@ void check_key(toml::Reader& reader, std::string_view key) {
                                     key));
 }
 
-void read_authority(toml::Reader& reader, Person& person) {
-    const auto sum = reader.number("authority");
-    if (!sum) return;
-    const double cents = std::round(*sum * 100);
-    if (*sum >= 0 && *sum <= k_most_authority && std::abs(cents - *sum * 100) < 1e-3)
-        person.authority = static_cast<std::int64_t>(cents);
-    else
-        reader.blame_value("authority",
-                           fmt::format("{} must be a sum of money that is not negative, such as 200 or 49.90",
-                                       reader.called("authority")));
-}
-
 Person read_person(std::string_view key, toml::Node table, toml::Faults& faults) {
     toml::Reader reader(table, fmt::format("[person.{}]", key), faults);
     check_key(reader, key);
@@ -58,7 +46,8 @@ Person read_person(std::string_view key, toml::Node table, toml::Faults& faults)
     if (person.name.empty()) person.name = key;
     reader.with(reader.string("email"),
                 [&](const std::string& text) { person.email = complaint::read_email(text); });
-    read_authority(reader, person);
+    person.authority = read_sum(reader, "authority", k_most_authority,
+                                "a sum of money that is not negative, such as 200 or 49.90");
     reader.with_each("away", [&](const std::string& text) {
         const auto range = parse_date_range(text);
         person.away.push_back({range.first, range.last});

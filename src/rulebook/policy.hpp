@@ -42,6 +42,7 @@ struct Organisation {
     std::string country = "FI"; // how local phone numbers are read
     // Who is not said to be anything else.
     complaint::CustomerType customers = complaint::CustomerType::consumer;
+    std::optional<std::int64_t> hour_costs = {}; // cents that an hour of work costs; nothing: unknown
 };
 
 // A service level.

@@ -13,7 +13,8 @@ namespace {
 using complaint::Action;
 
 #define REKLAMAATIO_ACTION                                                                                   \
-    "SELECT id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect FROM action "
+    "SELECT id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect, "             \
+    "effort_minutes FROM action "
 constexpr const char* k_by_id = REKLAMAATIO_ACTION "WHERE id = :id";
 constexpr const char* k_all = REKLAMAATIO_ACTION "ORDER BY id";
 constexpr const char* k_owed =
@@ -22,8 +23,10 @@ constexpr const char* k_of_complaint = REKLAMAATIO_ACTION "WHERE complaint_id = 
 #undef REKLAMAATIO_ACTION
 
 constexpr const char* k_put = R"(
-INSERT OR REPLACE INTO action (id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect)
-VALUES (:id, :text, :cause, :product, :complaint_id, :owner, :opened_at, :due_at, :done_at, :effect))";
+INSERT OR REPLACE INTO action (id, text, cause, product, complaint_id, owner, opened_at, due_at, done_at, effect,
+                               effort_minutes)
+VALUES (:id, :text, :cause, :product, :complaint_id, :owner, :opened_at, :due_at, :done_at, :effect,
+        :effort_minutes))";
 constexpr const char* k_remove = "DELETE FROM action WHERE id = :id";
 constexpr const char* k_highest_id =
     "SELECT coalesce((SELECT max(action_id) FROM event WHERE action_id IS NOT NULL), 0)";

@@ -10,6 +10,7 @@
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
+#include "store/efforts.hpp"
 #include "store/messages.hpp"
 #include "store/packs.hpp"
 #include "store/parts.hpp"
@@ -34,13 +35,11 @@ constexpr const char* k_complaint_in_bulk =
     "SELECT 1 FROM event WHERE complaint_id = :id AND id >= :since AND id < :event LIMIT 1";
 constexpr const char* k_customer_in_bulk =
     "SELECT 1 FROM event WHERE customer_id = :id AND id >= :since AND id < :event LIMIT 1";
-
 constexpr const char* k_any_complaint = "SELECT 1 FROM complaint LIMIT 1";
 // From so many complaints on it pays to make indexes anew.
 constexpr std::int64_t k_many = 2'000;
 
-// The first condition is that of the index complaint_at_hand, which is used only where it stands word for
-// word.
+// The first condition is that of the index complaint_at_hand, which is used only where it stands word for word.
 constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT IN ('closed', 'void')"
                                      " AND status IN ('new', 'open', 'waiting') ORDER BY id";
 
@@ -100,6 +99,7 @@ rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
     put_wait(m_database, event);
+    put_efforts(m_database, complaint.id, efforts_in(m_policies, {event}));
     add_parts(complaint.id, event);
     if (!m_bulk) learn_words(m_database, complaint.id);
     // One that comes merged from a file: the survivor hears what was said in it.
@@ -187,6 +187,7 @@ complaint::Action Ledger::record(const complaint::Action& before, const complain
     if (event.changes.empty()) return after;
     append(event);
     put_action(m_database, after);
+    price_again(m_database, m_policies, after.id);
     return after;
 }
 

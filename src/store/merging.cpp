@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/merging.hpp"
 
+#include "complaint/effort.hpp"
 #include "complaint/merge.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
@@ -9,12 +10,14 @@
 namespace reklamaatio::store {
 
 Entry merge(Database& database, Ledger& ledger, const std::vector<complaint::Complaint>& duplicates,
-            const complaint::Complaint& survivor, const std::string& why,
-            const complaint::Occasion& occasion) {
+            const complaint::Complaint& survivor, const std::string& why, const complaint::Occasion& occasion,
+            std::chrono::minutes took) {
     std::vector<complaint::Duplicate> whole;
     for (const auto& duplicate : duplicates)
         whole.push_back({duplicate, procedure_of(database, duplicate.id)});
-    const auto staying = complaint::merge_in(survivor, whole, occasion, procedure_of(database, survivor.id));
+    const auto staying = complaint::with_effort(
+        complaint::merge_in(survivor, whole, occasion, procedure_of(database, survivor.id)),
+        survivor.effort_minutes, took);
     std::vector<complaint::Event> going;
     for (const auto& duplicate : duplicates)
         going.push_back(complaint::merge_away(duplicate, survivor.id, why, occasion));

@@ -5,8 +5,10 @@
 #include "complaint/standing.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
+#include "store/efforts.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
+#include "store/past_grants.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -85,6 +87,8 @@ rulebook::Plan replan(Database& database, PolicyBook& policies, complaint::Id id
     const auto standing = complaint::standing(events_of(database, id));
     auto plan = plan_of(database, policies, id, standing);
     put_plan(database, id, plan);
+    put_efforts(database, id, efforts_in(policies, standing));
+    put_past_grants(database, id, past_grants_in(standing));
     const auto reopenings = complaint::reopenings(standing);
     if (reopenings != reopenings_of(database, id)) put_reopenings(database, id, reopenings);
     return plan;

@@ -31,7 +31,7 @@ std::int64_t clock_bits(const rulebook::Plan& plan);
 
 void put_plan(Database& database, complaint::Id id, const rulebook::Plan& plan);
 
-// Deadlines and reopenings again. Gives the plan that is stored now.
+// Deadlines, reopenings, what earlier ends granted, and the cost of work again. Gives the plan that is stored now.
 rulebook::Plan replan(Database& database, PolicyBook& policies, complaint::Id id);
 
 // Plans those in which a complaint goes on: they hear what was said in it, and when.

@@ -8,10 +8,12 @@
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
+#include "store/efforts.hpp"
 #include "store/events.hpp"
 #include "store/full_text.hpp"
 #include "store/messages.hpp"
 #include "store/parts.hpp"
+#include "store/past_grants.hpp"
 #include "store/planning.hpp"
 #include "store/volumes.hpp"
 #include "store/waits.hpp"
@@ -52,6 +54,8 @@ void remove_projection(Database& database, Id id) {
     remove_parts(database, id);
     put_deadlines(database, id, {});
     put_reopenings(database, id, {});
+    put_efforts(database, id, {});
+    put_past_grants(database, id, {});
 }
 
 void write_projection(Database& database, PolicyBook& policies, Id id) {
@@ -84,7 +88,10 @@ void restore_state(Database& database, PolicyBook& policies) {
         if (const auto complaint = replayed<complaint::Complaint>(database, id))
             add_complaint(database, *complaint, 0);
     for (const auto id : numbers<complaint::ActionId>(database, k_actions))
-        if (const auto action = replayed<complaint::Action>(database, id)) put_action(database, *action);
+        if (const auto action = replayed<complaint::Action>(database, id)) {
+            put_action(database, *action);
+            price_again(database, policies, id);
+        }
     // Behind all states: what was said in duplicates counts for the one that stays.
     for (const auto id : complaints)
         write_projection(database, policies, id);

@@ -8,6 +8,7 @@
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
+#include "store/efforts.hpp"
 #include "store/ledger.hpp"
 #include "store/planning.hpp"
 #include "store/projection.hpp"
@@ -91,11 +92,11 @@ void bring_customers(Database& database, const std::vector<complaint::CustomerId
         }
 }
 
-void bring_state(Database& database, complaint::ActionId id) {
-    if (const auto after = complaint::replayed<complaint::Action>(id, events_of(database, id)))
-        put_action(database, *after);
-    else
-        remove_action(database, id);
+void bring_state(Database& database, PolicyBook& policies, complaint::ActionId id) {
+    const auto after = complaint::replayed<complaint::Action>(id, events_of(database, id));
+    if (after) put_action(database, *after);
+    price_again(database, policies, id);
+    if (!after) remove_action(database, id);
 }
 
 std::vector<Id> every_complaint(Database& database) {
@@ -168,6 +169,8 @@ void Ledger::bring_policies() {
     follow_country(country);
     for (const auto id : every_complaint(m_database))
         replan(m_database, m_policies, id);
+    for (const auto& action : all_actions(m_database))
+        price_again(m_database, m_policies, action.id);
 }
 
 void Ledger::bring_states(const TouchedNumbers& touched) {
@@ -176,7 +179,7 @@ void Ledger::bring_states(const TouchedNumbers& touched) {
     for (const auto id : touched.complaints)
         bring_state(m_database, id);
     for (const auto id : touched.actions)
-        bring_state(m_database, id);
+        bring_state(m_database, m_policies, id);
     if (!touched.staff.empty()) bring_absences(touched.staff);
     if (!touched.volumes.empty()) bring_volumes(touched.volumes);
     if (touched.policy) bring_policies();

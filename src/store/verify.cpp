@@ -11,12 +11,14 @@
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
+#include "store/efforts.hpp"
 #include "store/error.hpp"
 #include "store/events.hpp"
 #include "store/full_text.hpp"
 #include "store/messages.hpp"
 #include "store/own_values.hpp"
 #include "store/parts.hpp"
+#include "store/past_grants.hpp"
 #include "store/planning.hpp"
 #include "store/sealed.hpp"
 #include "store/soundness.hpp"
@@ -132,6 +134,12 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
         faults.push_back(
             fmt::format("the deadlines of {} differ from what its log and the policies say", to_string(id)));
     if (const auto fault = fault_of_survivor(database, *stored); !fault.empty()) faults.push_back(fault);
+    if (past_grants_in(events) != past_grants_of(database, id))
+        faults.push_back(
+            fmt::format("what earlier ends of {} granted differs from what its log says", to_string(id)));
+    if (efforts_in(policies, events) != efforts_of(database, id))
+        faults.push_back(fmt::format(
+            "the work on {} or its cost differs from what its log and the policies say", to_string(id)));
     if (complaint::reopenings(events) != reopenings_of(database, id))
         faults.push_back(fmt::format("the reopenings of {} differ from what its log says", to_string(id)));
 }
@@ -145,9 +153,14 @@ void check_customer(Database& database, complaint::CustomerId id, std::vector<st
     faults.push_back(fmt::format("{} differs from what the log says: {}", to_string(id), what));
 }
 
-void check_action(Database& database, complaint::ActionId id, std::vector<std::string>& faults) {
-    if (find_action(database, id) != complaint::replayed<complaint::Action>(id, events_of(database, id)))
+void check_action(Database& database, PolicyBook& policies, complaint::ActionId id,
+                  std::vector<std::string>& faults) {
+    const auto events = events_of(database, id);
+    if (find_action(database, id) != complaint::replayed<complaint::Action>(id, events))
         faults.push_back(fmt::format("{} differs from what the log says", to_string(id)));
+    if (efforts_in(policies, complaint::standing(events)) != efforts_of(database, id))
+        faults.push_back(fmt::format(
+            "the work on {} or its cost differs from what the log and the policies say", to_string(id)));
 }
 
 void check_absences(Database& database, std::vector<std::string>& faults) {
@@ -225,7 +238,7 @@ VerifyResult verify(Database& database, PolicyBook& policies) {
     }
     for (const auto number : numbers(database, k_action_ids))
         guarded(verdict.faults, to_string(complaint::ActionId{number}),
-                [&] { check_action(database, {number}, verdict.faults); });
+                [&] { check_action(database, policies, {number}, verdict.faults); });
     return verdict;
 }
 

@@ -100,6 +100,7 @@ inline Complaint random_complaint(Random& random) {
     c.first_outcome = maybe(random, random_word<Outcome>);
     c.first_resolved_at = maybe(random, random_instant);
     c.merged_into = maybe(random, [](Random& r) { return Id{random_number(r, 1'000) + 1}; });
+    c.effort_minutes = number(random);
     c.row_digest = text(random);
     return c;
 }

@@ -82,6 +82,7 @@ void fill_words_and_numbers(Random& random, Overview& overview) {
     c.priority = random_word<complaint::Priority>(random);
     c.harm = random_word<complaint::Harm>(random);
     c.reopened_count = static_cast<std::int64_t>(below(random, 20));
+    c.effort_minutes = static_cast<std::int64_t>(below(random, 10'000));
     perhaps(random, c.outcome, [&] { return random_word<complaint::Outcome>(random); });
     perhaps(random, c.first_outcome, [&] { return random_word<complaint::Outcome>(random); });
     perhaps(random, c.settled, [&] { return random_word<complaint::Settled>(random); });

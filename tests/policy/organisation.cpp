@@ -23,6 +23,24 @@ TEST_CASE("zones and currencies and countries that do not exist are named") {
     });
 }
 
+TEST_CASE("an hour of work costs whole cents") {
+    const auto cents = [](const char* sum) {
+        return read(fmt::format("[organisation]\nhour_costs = {}\n", sum), "p.toml").organisation.hour_costs;
+    };
+    CHECK(cents("35") == 3'500);
+    CHECK(cents("42.5") == 4'250);
+    CHECK(cents("0") == 0);
+    CHECK(cents("1000000") == 100'000'000);
+    CHECK_FALSE(read("[organisation]\n", "p.toml").organisation.hour_costs);
+    for (const auto* sum : {"-1", "35.005", "1000000.01", "nan"})
+        CHECK(faults_of(fmt::format("[organisation]\nhour_costs = {}\n", sum))
+              == "p.toml:2:14: [organisation]: hour_costs must be what an hour of work costs, from 0 to "
+                 "1000000, such as "
+                 "35 or 42.50");
+    CHECK(faults_of("[organisation]\nhour_costs = \"35\"\n")
+          == "p.toml:2:14: [organisation]: hour_costs must be a number");
+}
+
 TEST_CASE("a policy without an organisation is refused") {
     CHECK(faults_of("") == "p.toml:1:1: the policy needs an [organisation] with its timezone");
     CHECK(faults_of("[[sla]]\nresponse = \"3d\"\n")

@@ -159,7 +159,7 @@ TEST_CASE("an unknown key is named at every level with the nearest known one") {
     check_parts({
         {"timezon = \"UTC\"\n", "p.toml:3:1: [organisation] has no key 'timezon'; did you mean 'timezone'?"},
         {"colour = \"red\"\n", "p.toml:3:1: [organisation] has no key 'colour'; it has name, timezone, "
-                               "currency, owner, reopen, country, customers"},
+                               "currency, owner, reopen, country, customers, hour_costs"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nholliday_sets = [\"finland\"]\n",
          "p.toml:5:1: [calendar.office] has no key 'holliday_sets'; did you mean 'holiday_sets'?"},
         {"[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nhours.tues = [\"08:00-16:00\"]\n",
@@ -229,7 +229,7 @@ warn_at = 2
 [[sla]]
 calendar = "ofice"
 )") == R"(p.toml:2:12: 'Europe/Helsinky' is not a time zone; write one such as Europe/Helsinki
-p.toml:3:1: [organisation] has no key 'boss'; it has name, timezone, currency, owner, reopen, country, customers
+p.toml:3:1: [organisation] has no key 'boss'; it has name, timezone, currency, owner, reopen, country, customers, hour_costs
 p.toml:6:29: '15:00-17:00' overlaps another slot of that day
 p.toml:7:7: [calendar.office] hours has no key 'fry'; did you mean 'fri'?
 p.toml:8:13: '2026-13-01' is not a date; write 2026-12-24

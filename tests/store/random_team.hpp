@@ -3,6 +3,7 @@
 #pragma once
 
 #include "complaint/commitments.hpp"
+#include "complaint/effort.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/random_complaint.hpp"
 #include "complaint/refusal.hpp"
@@ -61,7 +62,8 @@ class RandomTeam {
             if (choice == 24) return go_away();
             if (choice == 28) return set_volume();
             const Occasion then = occasion();
-            const Event event = this->event(*complaint, then, choice);
+            const Event event = complaint::with_effort(this->event(*complaint, then, choice),
+                                                       complaint->effort_minutes, effort());
             ledger("act").record(*complaint, event);
             return true;
         } catch (const complaint::Refusal&) {
@@ -80,6 +82,11 @@ class RandomTeam {
     Occasion occasion() {
         const auto ago = std::chrono::minutes{sometimes() ? random_number(m_random, 600) : 0};
         return {m_now - ago, m_now, time::Zone::utc(), "maria"};
+    }
+
+    std::string currency() { return one_of<std::string>({"EUR", "EUR", "PLN"}); }
+    std::chrono::minutes effort() {
+        return std::chrono::minutes{sometimes() ? 1 + random_number(m_random, 300) : 0};
     }
 
     // Mostly the latest ones, so that much happens to each.
@@ -118,14 +125,20 @@ class RandomTeam {
         return true;
     }
 
+    std::string hour_costs() {
+        if (sometimes()) return "";
+        return fmt::format("currency = \"{}\"\nhour_costs = {}.{:02}\n", one_of<std::string>({"EUR", "PLN"}),
+                           below(m_random, 90), below(m_random, 100));
+    }
+
     bool apply_policy() {
         const std::string toml = fmt::format(
-            "[organisation]\ntimezone = \"Europe/Helsinki\"\nreopen = \"{}\"\ncountry = \"{}\"\n"
+            "[organisation]\ntimezone = \"Europe/Helsinki\"\nreopen = \"{}\"\ncountry = \"{}\"\n{}"
             "[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nhours.wed = [\"08:00-18:00\"]\n"
             "[[sla]]\nkind = [\"claim\"]\nresponse = \"{}h\"\nreply = \"8h\"\nupdate = \"2bd\"\n"
             "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\n{}",
             one_of<std::string>({"continue", "restart", "exclude"}), one_of<std::string>({"FI", "PL"}),
-            below(m_random, 9) + 1, below(m_random, 900) + 1, below(m_random, 5) + 1,
+            hour_costs(), below(m_random, 9) + 1, below(m_random, 900) + 1, below(m_random, 5) + 1,
             one_of<std::string>(
                 {"followup = \"14d\"\n", "update = \"3bd\"\n[procedure]\nremind_after = \"2bd\"\n", ""}));
         ledger("policy").apply_policy(toml, policy::read(toml, "p.toml"));
@@ -160,7 +173,8 @@ class RandomTeam {
                 if (duplicates.empty() || duplicates.front().id != found->id) duplicates.push_back(*found);
         if (!survivor || duplicates.empty()) return false;
         auto ledger = this->ledger("merge");
-        store::merge(m_store.database(), ledger, duplicates, *survivor, text_or_none(), {m_now, m_now});
+        store::merge(m_store.database(), ledger, duplicates, *survivor, text_or_none(), {m_now, m_now},
+                     effort());
         return true;
     }
 
@@ -177,9 +191,11 @@ class RandomTeam {
             after.opened_at = m_now;
             after.owner = "pekka";
             if (sometimes()) after.due_at = m_now + std::chrono::hours{9};
+            after.effort_minutes = effort().count();
         } else {
             after.done_at = m_now;
             after.effect = text_or_none();
+            after.effort_minutes += effort().count();
         }
         if (before == after) return false;
         ledger("action").record(before, after);
@@ -222,6 +238,7 @@ class RandomTeam {
         if (sometimes())
             to.values.set("kind", std::string(complaint::word(random_word<complaint::Kind>(m_random))));
         if (sometimes()) to.values.set("wish", text_or_none());
+        if (sometimes()) to.values.set("effort_minutes", std::int64_t{random_number(m_random, 60)});
         if (sometimes()) received_earlier(c, to);
         if (const auto customer = any_customer(); customer && sometimes())
             to.values.set("customer_id", customer->id.number);
@@ -232,7 +249,12 @@ class RandomTeam {
         complaint::Resolution decided;
         decided.text = "decided " + text();
         if (sometimes()) decided.channel = "phone";
-        if (sometimes()) decided.amount = 4990;
+        if (sometimes()) {
+            decided.remedy = one_of<std::string>({"refund", "gift", "credit"});
+            decided.amount = 4990;
+            decided.currency = currency();
+            if (sometimes()) decided.approved_by = "liisa";
+        }
         if (sometimes()) decided.steps = {complaint::Step::fix};
         decided.force = true;
         return complaint::resolve(c, parts, decided, {{}, sometimes()}, then);
@@ -242,7 +264,7 @@ class RandomTeam {
         complaint::NewOffer made;
         made.remedy = "discount";
         made.amount = random_number(m_random, 10'000) + 1;
-        made.currency = "EUR";
+        made.currency = currency();
         made.message = text();
         if (sometimes()) made.await = "an answer";
         if (sometimes()) made.steps = {complaint::Step::compensate};
@@ -252,6 +274,7 @@ class RandomTeam {
     Event followed_up(const Complaint& c, const Occasion& then) {
         complaint::FollowUp asked;
         asked.csat = random_number(m_random, 5) + 1;
+        if (sometimes()) asked.retained = random_word<complaint::Retained>(m_random);
         asked.text = text_or_none();
         return complaint::follow_up(c, asked, then);
     }

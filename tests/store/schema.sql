@@ -3,6 +3,7 @@ CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
 CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status)
     WHERE status NOT IN ('closed', 'void') OR unanswered_since IS NOT NULL;
+CREATE INDEX complaint_by_payment ON complaint (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
@@ -30,6 +31,8 @@ CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_se
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at)
     WHERE met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
+CREATE INDEX effort_of_action ON effort (action_id) WHERE action_id IS NOT NULL;
+CREATE INDEX effort_of_complaint ON effort (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX event_of_action ON event (action_id, id) WHERE action_id IS NOT NULL;
 CREATE INDEX event_of_change ON event (change_id);
 CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id IS NOT NULL;
@@ -37,8 +40,12 @@ CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS N
 CREATE INDEX event_of_firm ON event (id)
     WHERE complaint_id IS NULL AND customer_id IS NULL AND action_id IS NULL;
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
+CREATE INDEX offer_by_payment ON offer (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX offer_unpaid ON offer (accepted_at) WHERE accepted_at IS NOT NULL AND paid_at IS NULL;
 CREATE INDEX own_value_by_name ON own_value (name, key);
+CREATE INDEX past_grant_by_payment ON past_grant (paid_at) WHERE paid_at IS NOT NULL;
+CREATE INDEX past_grant_by_resolution ON past_grant (resolved_at);
+CREATE INDEX past_grant_of_complaint ON past_grant (complaint_id, event_id);
 CREATE INDEX reopening_by_resolution ON reopening (resolved_at);
 CREATE INDEX reopening_by_time ON reopening (reopened_at);
 CREATE INDEX task_open ON task (due_at) WHERE done_at IS NULL AND dropped_at IS NULL;
@@ -60,7 +67,7 @@ CREATE TABLE action (
     due_at       INTEGER,
     done_at      INTEGER,
     effect       TEXT
-) STRICT;
+, effort_minutes INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE alert (
     complaint_id    INTEGER NOT NULL REFERENCES complaint (id),
     number          INTEGER NOT NULL,
@@ -138,7 +145,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -179,6 +186,16 @@ CREATE TABLE deadline (
     policy          INTEGER NOT NULL,
     PRIMARY KEY (complaint_id, clock, ordinal)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE effort (
+    event_id     INTEGER PRIMARY KEY REFERENCES event (id),
+    complaint_id INTEGER REFERENCES complaint (id),
+    action_id    INTEGER REFERENCES action (id),
+    happened_at  INTEGER NOT NULL,
+    actor        TEXT    NOT NULL,
+    minutes      INTEGER NOT NULL,
+    cost_cents   INTEGER,
+    currency     TEXT
+) STRICT;
 CREATE TABLE event (
     id           INTEGER PRIMARY KEY,
     change_id    INTEGER NOT NULL REFERENCES change (id),
@@ -237,6 +254,16 @@ CREATE TABLE pack (
     first_event INTEGER PRIMARY KEY,
     last_event  INTEGER NOT NULL,
     texts       BLOB    NOT NULL
+) STRICT;
+CREATE TABLE past_grant (
+    event_id     INTEGER PRIMARY KEY REFERENCES event (id),
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    resolved_at  INTEGER NOT NULL,
+    remedy       TEXT,
+    amount_cents INTEGER,
+    currency     TEXT,
+    approved_by  TEXT,
+    paid_at      INTEGER
 ) STRICT;
 CREATE TABLE policy (
     version   INTEGER PRIMARY KEY,
@@ -304,7 +331,7 @@ SELECT 'A-' || id AS id, text, cause, product, 'R-' || complaint_id AS complaint
        strftime('%Y-%m-%dT%H:%M:%SZ', opened_at, 'unixepoch') AS opened_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', due_at, 'unixepoch') AS due_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', done_at, 'unixepoch') AS done_at, effect,
-       id AS number, complaint_id AS complaint_number
+       id AS number, complaint_id AS complaint_number, effort_minutes
 FROM action;
 CREATE VIEW alerts AS
 SELECT 'R-' || complaint_id AS complaint, level, clock, ordinal, detail,
@@ -362,7 +389,8 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.gave_name, c.gave_email, c.gave_phone, c.customer_type,
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
-       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at
+       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
+       c.effort_minutes
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,
@@ -395,6 +423,11 @@ SELECT 'R-' || complaint_id AS complaint, clock, ordinal,
        overrun_seconds / 60 AS overrun_minutes, target, sla, calendar, policy,
        complaint_id AS complaint_number
 FROM deadline;
+CREATE VIEW efforts AS
+SELECT 'R-' || complaint_id AS complaint, 'A-' || action_id AS action,
+       strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at, actor, minutes, cost_cents, currency,
+       complaint_id AS complaint_number, action_id AS action_number
+FROM effort;
 CREATE VIEW events AS
 SELECT e.id AS event, e.change_id AS change, e.kind, 'R-' || e.complaint_id AS complaint,
        'C-' || e.customer_id AS customer, 'A-' || e.action_id AS action,

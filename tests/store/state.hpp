@@ -19,6 +19,8 @@ inline std::string state_of(Database& database) {
         {"deadline", "complaint_id, clock, ordinal"},
         {"message", "event_id"},
         {"wait", "event_id"},
+        {"effort", "event_id"},
+        {"past_grant", "event_id"},
         {"reopening", "complaint_id, ordinal"},
         {"step", "complaint_id, number"},
         {"promise", "complaint_id, number"},

@@ -10,6 +10,7 @@
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
+#include "time/effort.hpp"
 #include "view/tables/action_table.hpp"
 
 #include <fmt/format.h>
@@ -69,6 +70,8 @@ class ActionCommand final : public HandlingCommand {
         if (adds && m_action != "add")
             throw host::UsageError("--cause, --product, --complaint, --owner and --due go with action add");
         if (m_effect && m_action != "done") throw host::UsageError("--effect goes with action done");
+        if (took().count() > 0 && m_action != "add" && m_action != "done")
+            throw host::UsageError("--took goes with action add and action done");
         if ((m_all || m_overdue) && m_action != "list")
             throw host::UsageError(fmt::format("{} goes with action list", m_all ? "--all" : "--overdue"));
         if (m_all && m_overdue)
@@ -104,6 +107,7 @@ class ActionCommand final : public HandlingCommand {
                           ? casework::owner_named(session.desk().policy(), *m_owner, session.desk().actor())
                           : session.desk().actor();
         draft.due_at = deadline(session, "--due", m_due);
+        draft.effort_minutes = took().count();
         draft.id = store::next_action_id(session.desk().database());
         const auto made =
             session.desk().ledger().record(Action{}, complaint::begun(draft, occasion(session)));
@@ -127,8 +131,9 @@ class ActionCommand final : public HandlingCommand {
             throw host::UsageError("--effect and --message cannot be used together; leave one out");
         const Action before = one_action(session);
         const auto then = occasion(session);
-        const auto after = session.desk().ledger().record(
-            before, complaint::done(before, m_effect.value_or(message()), then));
+        auto finished = complaint::done(before, m_effect.value_or(message()), then);
+        finished.effort_minutes += took().count();
+        const auto after = session.desk().ledger().record(before, finished);
         const auto concerned = store::concerned(session.desk().database(), after, then.happened_at);
         announce(session,
                  fmt::format("{} {} done; {}", to_string(after.id), tense().is(),
@@ -177,6 +182,8 @@ class ActionCommand final : public HandlingCommand {
         line("Due", at(action.due_at));
         line("Done", at(action.done_at));
         line("Effect", action.effect);
+        if (action.effort_minutes > 0)
+            line("Effort", time::display_effort(std::chrono::minutes{action.effort_minutes}));
         line("Concerns", text::plural(customers.size(), "customer"));
         return page.text();
     }

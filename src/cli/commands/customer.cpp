@@ -30,6 +30,7 @@ using complaint::Customer;
 class CustomerCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
+    bool takes_effort() const override { return false; }
     std::string message_help() const override { return "for edit and merge, why"; }
 
     void declare_own(Options& options) override {

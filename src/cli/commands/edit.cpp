@@ -9,6 +9,7 @@
 #include "cli/handling_command.hpp"
 #include "cli/own_options.hpp"
 #include "cli/registry.hpp"
+#include "complaint/effort.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
 #include "complaint/refusal.hpp"
@@ -58,6 +59,9 @@ class Edit final : public HandlingCommand {
 
   private:
     void check_something_is_said() const {
+        if (took().count() > 0 && m_to.values.has(complaint::k_effort))
+            throw host::UsageError(
+                "--effort-minutes says the whole work, and --took adds to it; leave one out");
         if (m_to.values.empty() && m_set.empty() && !m_customer && !m_received && !m_amount && !m_currency)
             throw host::UsageError(
                 "edit needs to know what to change: --subject, --received, --customer...; see "

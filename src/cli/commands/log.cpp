@@ -2,6 +2,7 @@
 #include "casework/handler.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "complaint/effort.hpp"
 #include "render/columns.hpp"
 #include "store/changes.hpp"
 #include "store/complaints.hpp"
@@ -170,7 +171,10 @@ class Log final : public Command {
                 Column{"customer", "Customer"}.holding(Kind::text, "of which customer, if of one"),
                 Column{"what", "What"}.holding(Kind::text, "what changed, in words for people"),
                 Column{"undone", "Undone"}.holding(Kind::truth, "whether that change was undone"),
-                Column{"undoes", "Undoes"}.holding(Kind::number, "of an undo: the change that it undoes")};
+                Column{"undoes", "Undoes"}.holding(Kind::number, "of an undo: the change that it undoes"),
+                Column{"effort_minutes", "Effort", Align::right}.holding(
+                    Kind::minutes,
+                    "how long it took, where that was said; below zero where a sum was put right")};
     }
 
     static std::vector<render::Column> columns(bool text) {
@@ -222,7 +226,14 @@ class Log final : public Command {
                 event.customer ? Value{to_string(*event.customer)} : Value{},
                 Value{view::event_text(event, view::iso_time)},
                 Value{m_undone.contains(event.change)},
-                event.undoes == 0 ? Value{} : Value{event.undoes}};
+                event.undoes == 0 ? Value{} : Value{event.undoes},
+                effort(event)};
+    }
+
+    // Of an undo none: what it takes back is marked as undone.
+    static Value effort(const complaint::Event& event) {
+        const auto minutes = event.undoes == 0 ? complaint::effort_of(event) : 0;
+        return minutes == 0 ? Value{} : Value{minutes};
     }
 
     std::vector<std::string> m_ids;

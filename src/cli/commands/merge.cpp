@@ -42,7 +42,7 @@ class Merge final : public HandlingCommand {
             concerns(duplicate.id);
         concerns(into.front().id);
         store::merge(session.desk().database(), session.desk().ledger(), duplicates, into.front(), message(),
-                     occasion(session));
+                     occasion(session), took());
         show(session, duplicates, into.front());
         for (const auto& duplicate : duplicates)
             tell_of_wait(session, duplicate, into.front());

@@ -13,7 +13,9 @@ class Note final : public HandlingCommand {
 
   public:
     host::ExitStatus run(Session& session) override {
-        if (message().empty()) throw host::UsageError("note needs its text: -m TEXT, -m - or -e");
+        if (message().empty() && took().count() == 0)
+            throw host::UsageError(
+                "note needs its text: -m TEXT, -m - or -e; or how long work took: --took 15m");
         return change_each(session, ids(),
                            [&](const complaint::Complaint& complaint, const complaint::Occasion& occasion) {
                                return complaint::note(complaint, message(), occasion);
@@ -29,7 +31,7 @@ extern constexpr CommandRow k_note{
     Access::write,
     "add an internal note",
     R"(An internal note: the customer does not see it, and no clock takes it into account. It is
-found by list --text.)",
+found by list --text. Without a text it says only how long somebody worked on it: --took 15m.)",
     {{{"reklamaatio note R-12 -m \"Varastossa kaksi jäljellä\"", "one note"},
       {"reklamaatio note R-12 -e", "in the editor"},
       {"", ""}}},

@@ -214,6 +214,7 @@ class Open final : public HandlingCommand {
         if (draft.channel.empty()) draft.channel = session.settings().channel;
         draft.subject = said(m_subject.value_or(""));
         draft.text = said(message());
+        draft.effort_minutes = took().count();
         for (const auto& tag : m_tags)
             complaint::check_tag(tag);
         draft.tags = complaint::changed_tags({}, m_tags, {});

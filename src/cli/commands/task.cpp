@@ -52,6 +52,8 @@ class TaskCommand final : public HandlingCommand {
         const auto what = action();
         if (what != "list" && (m_mine || m_overdue || m_all))
             throw host::UsageError("--mine, --overdue and --all go with task list");
+        if (what == "list" && took().count() > 0)
+            throw host::UsageError("--took goes with a task that is made or changed, not with task list");
         if (what == "list") return list(session);
         if (what.empty()) return make(session);
         if (m_for)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which complaint it is, whose, and what it is about.
+#include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
+#include "time/effort.hpp"
 #include "view/page/page_view.hpp"
 #include "view/words/in_words.hpp"
 #include "view/words/own_field_text.hpp"
@@ -77,6 +79,19 @@ std::string about(const PageView& view) {
     return line;
 }
 
+// "1 h 30 min, 52.50 EUR": with what it cost, as far as the policy of the time tells.
+std::string effort(const store::EffortSum& sum) {
+    const auto length = [](std::int64_t minutes) {
+        return time::display_effort(std::chrono::minutes{minutes});
+    };
+    std::string line = length(sum.minutes);
+    for (const auto& [currency, cents] : sum.costs)
+        join(line, complaint::sum_text(cents, currency));
+    if (!sum.costs.empty() && sum.unpriced_minutes > 0)
+        join(line, length(sum.unpriced_minutes) + " of it at no cost that is known");
+    return line;
+}
+
 } // namespace
 
 void show_head(const PageView& view, render::Page& page) {
@@ -101,6 +116,7 @@ void show_facts(const PageView& view, render::Page& page) {
     if (!complaint.wish.empty()) page.labelled("Wish", text::visible(complaint.wish));
     if (!complaint.tags.empty())
         page.labelled("Tags", text::visible_line(fmt::format("{}", fmt::join(complaint.tags, ", "))));
+    if (view.dossier.effort.minutes > 0) page.labelled("Effort", effort(view.dossier.effort));
     std::string merged;
     for (const auto id : view.dossier.merged)
         join(merged, to_string(id));

@@ -20,7 +20,7 @@ using render::Value;
 
 render::Table facts_of(const std::vector<Action>& actions, casework::Desk& desk) {
     render::Table table{action_columns(), {}};
-    table.columns.pop_back(); // the customers
+    table.columns.erase(table.columns.end() - 2); // the customers
     for (const auto& action : actions)
         table.rows.push_back({Value{to_string(action.id)}, render::text_or_none(action.text),
                               render::text_or_none(action.cause), render::text_or_none(action.product),
@@ -29,19 +29,20 @@ render::Table facts_of(const std::vector<Action>& actions, casework::Desk& desk)
                               said_due(desk, action.due_at, state_of(action) == complaint::ActionState::open,
                                        desk.policy().default_calendar()),
                               render::instant_or_none(action.done_at), word_value(state_of(action)),
-                              render::text_or_none(action.effect)});
+                              render::text_or_none(action.effect), Value{action.effort_minutes}});
     return table;
 }
 
 // The customers to tell, by number.
 void add_concerned(casework::Desk& desk, const std::vector<Action>& actions, render::Table& table) {
-    table.columns.push_back(action_columns().back());
+    table.columns = action_columns();
     for (std::size_t i = 0; i < actions.size(); ++i) {
         std::vector<std::string> customers;
         for (const auto id :
              store::customers_concerned(desk.database(), actions[i], actions[i].done_at.value_or(desk.now())))
             customers.push_back(to_string(id));
-        table.rows[i].emplace_back(Value{fmt::format("{}", fmt::join(customers, ";"))});
+        auto& row = table.rows[i];
+        row.insert(row.end() - 1, render::Cell{Value{fmt::format("{}", fmt::join(customers, ";"))}});
     }
 }
 
@@ -61,7 +62,9 @@ std::vector<render::Column> action_columns() {
             Column{"done_at", "Done"}.holding(Kind::instant, "when it was done"),
             Column{"state", "State"}.holding(Kind::text, "open or done"),
             Column{"effect", "Effect", Align::left, 0, 12}.holding(Kind::text, "what it achieved"),
-            Column{"customers", "Customers"}.holding(Kind::text, "the customers to tell, separated by ;")};
+            Column{"customers", "Customers"}.holding(Kind::text, "the customers to tell, separated by ;"),
+            Column{"effort_minutes", "Effort", Align::right}.holding(Kind::minutes,
+                                                                     "how long people worked on it")};
 }
 
 std::vector<render::Column> concerned_columns() {

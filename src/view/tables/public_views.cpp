@@ -72,6 +72,7 @@ constexpr std::array k_complaints{
     ViewColumn{"waiting_until", K::instant, "by when the answer is expected, where that was said"},
     ViewColumn{"first_outcome", K::text, "what was decided first, once it was reopened"},
     ViewColumn{"first_resolved_at", K::instant, "and when"},
+    ViewColumn{"effort_minutes", K::minutes, "how long people worked on it"},
 };
 
 constexpr std::array k_deadlines{
@@ -126,7 +127,20 @@ constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},
                                ViewColumn{"done_at", K::instant, "when it was done"},
                                ViewColumn{"effect", K::text, "what it achieved"},
                                ViewColumn{"number", K::number, "3, to join on"},
-                               k_complaint_number};
+                               k_complaint_number,
+                               ViewColumn{"effort_minutes", K::minutes, "how long people worked on it"}};
+
+constexpr std::array k_efforts{
+    ViewColumn{"complaint", K::text, "R-124, of work on a complaint"},
+    ViewColumn{"action", K::text, "A-3, of work on a preventive action"},
+    ViewColumn{"happened_at", K::instant, "when it was done"},
+    ViewColumn{"actor", K::text, "by whom"},
+    ViewColumn{"minutes", K::minutes, "how long it took; below zero where a sum was put right"},
+    ViewColumn{"cost_cents", K::cents,
+               "what it cost by the policy of that time, where it says what an hour costs"},
+    ViewColumn{"currency", K::text, "of the cost"},
+    k_complaint_number,
+    ViewColumn{"action_number", K::number, "3, to join on"}};
 
 constexpr std::array k_events{ViewColumn{"event", K::number, "number"},
                               ViewColumn{"change", K::number, "the number of the command"},
@@ -203,6 +217,7 @@ std::vector<DescribedTable> public_views() {
     for (auto& part : part_views())
         views.push_back(std::move(part));
     views.push_back({"view actions", "preventive actions", columns_of<k_actions>});
+    views.push_back({"view efforts", "who worked, how long, and what that cost", columns_of<k_efforts>});
     views.push_back({"view volumes", "how much the firm did in which period", columns_of<k_volumes>});
     views.push_back({"view events", "the log", columns_of<k_events>});
     return views;

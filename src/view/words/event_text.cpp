@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/event_text.hpp"
 
+#include "complaint/effort.hpp"
 #include "complaint/money.hpp"
 #include "text/append.hpp"
 #include "time/display.hpp"
+#include "time/effort.hpp"
 #include "view/words/in_words.hpp"
 #include "view/words/leftover_text.hpp"
 
@@ -88,8 +90,22 @@ std::string values_of(const FieldChange& change, FieldType type, bool is_first, 
     return fmt::format("{} → {}", shown(change, change.before, type, when), after);
 }
 
-std::string shown(const FieldChange& change, FieldType type, bool is_first, const TimeText& when) {
-    return fmt::format("{} {}", name_of(change.field), values_of(change, type, is_first, when));
+// "took 15 min"; of a sum that was put right, both.
+std::string effort_text(const FieldChange& change, const complaint::Event& event) {
+    const auto length = [](const Value& value) {
+        const auto* minutes = std::get_if<std::int64_t>(&value);
+        return time::display_effort(std::chrono::minutes{minutes == nullptr ? 0 : *minutes});
+    };
+    if (event.kind == complaint::EventKind::edited || event.undoes != 0)
+        return fmt::format("effort {} → {}", length(change.before), length(change.after));
+    return "took " + length(Value{complaint::effort_of(event)});
+}
+
+std::string shown(const FieldChange& change, const complaint::Event& event, bool is_first,
+                  const TimeText& when) {
+    if (change.field == complaint::k_effort) return effort_text(change, event);
+    return fmt::format("{} {}", name_of(change.field),
+                       values_of(change, type_of(event, change.field), is_first, when));
 }
 
 // Whether it says more than the kind of event. When a thing happened is when the event happened; when the
@@ -128,7 +144,7 @@ std::string in_words(const FieldChange& change, const complaint::Event& event, c
         return fmt::format("{}for: {}", is_told_by_status(event) ? "" : "waiting ",
                            values_of(change, type, false, when));
     if (change.field == k_waiting_until) return fmt::format("until {}", values_of(change, type, false, when));
-    return shown(change, type, false, when);
+    return shown(change, event, false, when);
 }
 
 // Every field of it is new.
@@ -167,7 +183,7 @@ std::string event_text(const complaint::Event& event, const TimeText& when) {
     std::string text;
     for (const auto& change : complaint::each_change(event))
         if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
-            add(text, shown(change, type_of(event, change.field), is_first, when));
+            add(text, shown(change, event, is_first, when));
     add(text, parts_text(event.parts, when));
     if (event.erased) add(text, "[erased]");
     if (event.message) add(text, message_text(*event.message));
@@ -182,7 +198,7 @@ std::string telling_text(const complaint::Event& event, const TimeText& when) {
         const bool is_words = change.field == "subject" || change.field == "text";
         auto& place = is_words ? first : type == FieldType::instant ? times : facts;
         add(place, is_words && begins(event) ? shown(change.after, type, when)
-                                             : shown(change, type, begins(event), when));
+                                             : shown(change, event, begins(event), when));
     }
     std::string text = std::move(first);
     add(text, parts_text(event.parts, when));
