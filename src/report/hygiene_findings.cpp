@@ -57,7 +57,7 @@ class Finder {
 
     void look_at(const store::Unpaid& one) {
         const auto number = one.offer ? fmt::format(" --number {}", *one.offer) : "";
-        add(Check::unpaid, one.noted, one.since, number + (one.has_sum ? "" : " --amount SUM"));
+        add(Check::unpaid, one.noted, one.since, number + (one.sum.cents ? "" : " --amount SUM"));
     }
 
     void look_at(const store::SharedPhone& one) {

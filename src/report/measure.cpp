@@ -18,8 +18,9 @@ using render::Value;
 Value in_unit(Unit unit, std::int64_t value) {
     switch (unit) {
     case Unit::working_time:
+    case Unit::effort:
     case Unit::calendar_time:
-        return render::Length{time::Seconds{value}, unit == Unit::working_time};
+        return render::Length{time::Seconds{value}, unit != Unit::calendar_time};
     case Unit::money:
         return render::Amount{value};
     default:
@@ -31,6 +32,7 @@ struct IsNothing {
     bool operator()(std::int64_t number) const { return number == 0; }
     bool operator()(render::Share share) const { return share.denominator == 0; }
     bool operator()(render::Amount amount) const { return amount.cents == 0; }
+    bool operator()(render::Length length) const { return length.seconds.count() == 0; }
     bool operator()(std::monostate) const { return true; }
     template <typename Other>
     bool operator()(const Other&) const {

@@ -18,6 +18,7 @@ enum class Unit {
     count,
     share,
     working_time,  // in the days of the first calendar where text shows it
+    effort,        // in hours: people work it, and it is priced by the hour; whole minutes in data
     calendar_time, // whole minutes in data, as working time
     money,         // of a currency, which stands behind the name: paid_eur
     rate,          // so many for each so many, such as complaints per 1000 orders

@@ -2,6 +2,7 @@
 #include "report/measure_look.hpp"
 
 #include "render/shown_text.hpp"
+#include "time/effort.hpp"
 #include "time/working_day.hpp"
 
 #include <fmt/format.h>
@@ -23,6 +24,8 @@ Value Look::shown(const Figure& figure) const {
 Value Look::in_words(const Figure& figure) const {
     const auto* length = std::get_if<render::Length>(&figure.value);
     if (length == nullptr || !length->is_working_time) return figure.value;
+    if (figure.row->unit == Unit::effort)
+        return time::display_effort(std::chrono::floor<std::chrono::minutes>(length->seconds));
     return time::display_working_length(length->seconds, m_policy.default_calendar());
 }
 

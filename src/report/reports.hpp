@@ -46,12 +46,16 @@ Sheet speed(store::Database& database, const rulebook::Policy& policy, const Que
 std::span<const SectionRow> speed_sections();
 Sheet outcomes(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> outcome_sections();
+Sheet remedies(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> remedy_sections();
 Sheet causes(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> cause_sections();
 Sheet complaint_rate(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> rate_sections();
 Sheet workload(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> workload_sections();
+Sheet roi(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> roi_sections();
 Sheet monthly(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> month_sections();
 // The sentences that matter, the figures beside those of the period before and of a year ago, the causes, and the people.
@@ -130,6 +134,9 @@ inline constexpr std::array k_reports{
                     Cohort::resolution, Kinds::all, {speed_sections, speed}),
     measured_report("outcomes", "Outcomes", "how complaints ended", Cohort::resolution, Kinds::complaints,
                     {outcome_sections, outcomes}),
+    measured_report("remedies", "Remedies",
+                    "what complaints cost: what was given, paid and owed, and the work", Cohort::resolution,
+                    Kinds::complaints, {remedy_sections, remedies}),
     measured_report("causes", "Causes",
                     "what is behind complaints, most frequent first, and whether it was prevented",
                     Cohort::receipt, Kinds::complaints, {cause_sections, causes}),
@@ -141,6 +148,8 @@ inline constexpr std::array k_reports{
                     Kinds::all, {workload_sections, workload}, k_four_weeks),
     ReportRow{"alerts", "Alerts", "what was told to whom before it was too late, and what came of it",
               Cohort::sending, Kinds::all, alerts, alert_columns},
+    measured_report("roi", "Return on handling complaints", "what they cost, against the customers who stay",
+                    Cohort::resolution, Kinds::complaints, {roi_sections, roi}),
     ReportRow{"hygiene", "Hygiene", "what is missing, forgotten or in a muddle, and what mends it",
               Cohort::now, Kinds::all, hygiene, hygiene_columns},
     measured_report("monthly", "Complaints", "the whole process on a page, beside the month before",

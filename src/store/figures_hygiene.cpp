@@ -55,13 +55,15 @@ WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void' AND 
   AND c.row_digest IS NULL{2} ORDER BY c.received_at, c.id)",
                                  "c.received_at"};
 
-constexpr Pattern k_unpaid_offers{REKLAMAATIO_NOTED R"(, d.accepted_at, d.number, d.remedy, d.amount_cents
+constexpr Pattern k_unpaid_offers{REKLAMAATIO_NOTED
+                                  R"(, d.accepted_at, d.number, d.remedy, d.amount_cents, d.currency
 FROM offer AS d INDEXED BY offer_unpaid CROSS JOIN complaint AS c ON c.id = d.complaint_id
 WHERE d.accepted_at IS NOT NULL AND d.paid_at IS NULL AND c.status <> 'void'{2} ORDER BY d.accepted_at, c.id)",
                                   "d.accepted_at"};
 
 // The conditions are those of the index, which has a few more than are to be paid.
-constexpr Pattern k_unpaid_grants{REKLAMAATIO_NOTED R"(, c.owed_since, NULL, c.remedy, c.amount_cents
+constexpr Pattern k_unpaid_grants{REKLAMAATIO_NOTED
+                                  R"(, c.owed_since, NULL, c.remedy, c.amount_cents, c.currency
 FROM complaint AS c INDEXED BY complaint_unpaid
 WHERE c.owed_since IS NOT NULL AND c.paid_at IS NULL
   AND coalesce(c.remedy, '') NOT IN ('replacement', 'repair', 'upgrade', 'gift', 'apology', 'listening', 'none')
@@ -101,20 +103,19 @@ Noted noted_from(Selected& query, time::Instant at) {
     return noted;
 }
 
-bool is_to_pay(const Query& row) {
-    const auto amount = row.integer_or_none(k_behind_noted + 3);
-    if (row.is_null(k_behind_noted + 1)) {
-        complaint::Complaint granted;
-        granted.owed_since = row.instant(k_behind_noted);
-        granted.remedy = row.text(k_behind_noted + 2);
-        granted.amount = amount;
-        return complaint::is_to_pay(granted);
+bool is_to_pay(const Unpaid& unpaid) {
+    if (unpaid.offer) {
+        complaint::Offer offer;
+        offer.accepted_at = unpaid.since;
+        offer.remedy = unpaid.sum.remedy;
+        offer.amount = unpaid.sum.cents;
+        return complaint::is_to_pay(offer);
     }
-    complaint::Offer offer;
-    offer.accepted_at = row.instant(k_behind_noted);
-    offer.remedy = row.text(k_behind_noted + 2);
-    offer.amount = amount;
-    return complaint::is_to_pay(offer);
+    complaint::Complaint granted;
+    granted.owed_since = unpaid.since;
+    granted.remedy = unpaid.sum.remedy;
+    granted.amount = unpaid.sum.cents;
+    return complaint::is_to_pay(granted);
 }
 
 // The customers of each number that several have, each as the one who stays for it.
@@ -190,10 +191,12 @@ void read_unpaid(Database& database, const Selection& which, const std::function
     for (const auto& pattern : {k_unpaid_offers, k_unpaid_grants}) {
         Selected query(database, pattern, which);
         while (query.next()) {
-            if (!is_to_pay(query.row())) continue;
-            const auto since = query.row().instant(k_behind_noted);
-            take({noted_from(query, since), query.row().integer_or_none(k_behind_noted + 1),
-                  !query.row().is_null(k_behind_noted + 3), since});
+            const auto& row = query.row();
+            const auto since = row.instant(k_behind_noted);
+            Unpaid unpaid{noted_from(query, since), row.integer_or_none(k_behind_noted + 1),
+                          sum_from(row, k_behind_noted + 2), since};
+            if (which.by.field == GroupField::remedy) unpaid.noted.group = unpaid.sum.remedy;
+            if (is_to_pay(unpaid)) take(unpaid);
         }
     }
 }

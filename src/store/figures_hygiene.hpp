@@ -4,6 +4,7 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "store/figures_money.hpp"
 #include "store/selection.hpp"
 
 #include <functional>
@@ -57,11 +58,11 @@ void read_logged_later(Database& database, time::Instant from, time::Instant unt
 struct Unpaid {
     Noted noted;
     std::optional<std::int64_t> offer; // its number
-    bool has_sum = false;
+    Sum sum;
     time::Instant since; // acceptance, or when it was granted
 };
 
-// In order of `since`, offers first.
+// In order of `since`, offers first. By remedy each offer is in the group of its own.
 void read_unpaid(Database& database, const Selection& which, const std::function<void(const Unpaid&)>& take);
 
 // Two customers, neither merged, who can be dialled by one number, and so were kept apart on purpose.

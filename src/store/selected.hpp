@@ -19,6 +19,10 @@ struct Pattern {
     std::string_view instant; // the column by which a row counts
 };
 
+struct Sum;
+// A remedy, its cents and their currency, from that column on.
+Sum sum_from(const Query& row, int column);
+
 // A pattern for a selection, as a query. Its parameters are those of the pattern, of which none may be called as those
 // of a filter are (see filter_conditions.cpp).
 class Selected {

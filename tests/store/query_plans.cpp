@@ -7,6 +7,7 @@
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
 #include "store/figures_hygiene.hpp"
+#include "store/figures_money.hpp"
 #include "store/figures_received.hpp"
 #include "store/figures_resolved.hpp"
 #include "store/figures_workload.hpp"
@@ -15,6 +16,7 @@
 #include "store/messages.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
+#include "store/past_grants.hpp"
 #include "store/random_desk.hpp"
 #include "store/words_in_use.hpp"
 
@@ -223,6 +225,12 @@ TEST_CASE("what commands ask goes along indexes") {
              read_sent_alerts(db, from, until, until, GroupField::assignee_then, [](const SentAlert&) {});
          }},
         {"read_unalerted", [&] { read_unalerted(db, from, until, GroupField::none, ignore_due); }},
+        {"read_given", [&] { read_given(db, from, until, GroupField::none, [](const Given&) {}); }},
+        {"read_payments", [&] { read_payments(db, from, until, GroupField::none, [](const Payment&) {}); }},
+        {"read_handled", [&] { read_handled(db, from, until, GroupField::customer, [](const Handled&) {}); }},
+        {"efforts_of a complaint", [&] { efforts_of(db, complaint::Id{1}); }},
+        {"efforts_of an action", [&] { efforts_of(db, complaint::ActionId{1}); }},
+        {"past_grants_of", [&] { past_grants_of(db, {1}); }},
         {"figures of what a filter asks for",
          [&] {
              // Each of these has an index, which would lead away from the period.
@@ -250,6 +258,9 @@ TEST_CASE("what commands ask goes along indexes") {
              read_hand_overs(db, from, until, which, [](const HandOver&) {});
              read_sent_alerts(db, from, until, until, which, [](const SentAlert&) {});
              read_unalerted(db, from, until, which, ignore_due);
+             read_given(db, from, until, which, [](const Given&) {});
+             read_payments(db, from, until, which, [](const Payment&) {});
+             read_handled(db, from, until, which, [](const Handled&) {});
          }},
         {"loads_of",
          [&] {

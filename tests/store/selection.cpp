@@ -7,6 +7,7 @@
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
 #include "store/figures_hygiene.hpp"
+#include "store/figures_money.hpp"
 #include "store/figures_received.hpp"
 #include "store/figures_resolved.hpp"
 #include "store/figures_workload.hpp"
@@ -69,6 +70,12 @@ Lines told(Database& database, const Filter& where) {
     read_sent_alerts(database, k_from, k_until, k_middle, which,
                      [&](const SentAlert& row) { add("sent", row.sent_at, row.group); });
     read_unalerted(database, k_from, k_until, which, due("unalerted"));
+    read_given(database, k_from, k_until, which,
+               [&](const Given& row) { add("given", row.resolved_at, row.group); });
+    read_payments(database, k_from, k_until, which,
+                  [&](const Payment& row) { add("payment", row.paid_at, row.group); });
+    read_handled(database, k_from, k_until, which,
+                 [&](const Handled& row) { add("handled", row.resolved_at, row.group); });
     return lines;
 }
 
