@@ -4,11 +4,13 @@
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
 #include "policy/dates.hpp"
+#include "policy/keys.hpp"
 #include "policy/sections.hpp"
 #include "policy/sums.hpp"
 #include "rulebook/alerts/addressee.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -23,23 +25,18 @@ using rulebook::Team;
 // Beyond it, a double no longer tells cents apart.
 constexpr double k_most_authority = 1e12;
 
-// Keys are typed on command lines and stand in lists.
-bool is_key(std::string_view key) {
-    return !key.empty() && key.find_first_of(" \t:,;\"'") == std::string_view::npos
-           && !complaint::find_word<rulebook::Role>(key) && key != rulebook::k_nobody;
-}
-
-void check_key(toml::Reader& reader, std::string_view key) {
-    if (is_key(key)) return;
-    reader.faults().add(reader.table().place(),
-                        fmt::format("'{}' cannot be a key; use letters, digits, - _ and ., and none of the "
-                                    "words assignee, lead, owner and nobody",
-                                    key));
-}
+// Whom escalations name otherwise.
+constexpr auto k_reserved = [] {
+    constexpr auto& k_roles = complaint::Vocabulary<rulebook::Role>::k_words;
+    std::array<std::string_view, k_roles.size() + 1> words{};
+    std::ranges::copy(k_roles, words.begin());
+    words.back() = rulebook::k_nobody;
+    return words;
+}();
 
 Person read_person(std::string_view key, toml::Node table, toml::Faults& faults) {
     toml::Reader reader(table, fmt::format("[person.{}]", key), faults);
-    check_key(reader, key);
+    check_key(reader, key, k_reserved);
     Person person;
     person.key = key;
     reader.with(reader.string("name"), [&](const std::string& text) { person.name = text; });
@@ -59,7 +56,7 @@ Person read_person(std::string_view key, toml::Node table, toml::Faults& faults)
 Team read_team(std::string_view key, toml::Node table, const rulebook::Policy& policy, toml::Faults& faults) {
     const std::size_t faults_before = faults.count();
     toml::Reader reader(table, fmt::format("[team.{}]", key), faults);
-    check_key(reader, key);
+    check_key(reader, key, k_reserved);
     Team team;
     team.key = key;
     reader.with(reader.string("lead"), [&](const std::string& text) {
