@@ -10,6 +10,7 @@
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
+#include "store/parts.hpp"
 
 #include <sstream>
 
@@ -56,6 +57,11 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
     options.texts("--waiting-for", "WORDS", m_waiting_for,
                   "that wait for this; all of these words in what is waited for, or parts of them");
     options.flag("--promised", m_filter.promised, "with an open promise, which list shows");
+    options.flag("--appealed", m_filter.appealed, "that an outside body has");
+    options.whole_texts("--appealed-to", "BODY", m_filter.appealed_to,
+                        "that one of these outside bodies has");
+    options.number("--public", "N", m_filter.audience,
+                   "that were made in public, where at least N people could see it");
     options.texts("--text", "WORDS", m_words,
                   "with all of these words, wherever they stand; rikki* finds rikkinäinen");
 }
@@ -120,7 +126,20 @@ const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
     set_people(session);
     set_times(session);
     set_waiting();
+    set_bodies(session);
     return m_filter;
+}
+
+// What a body was called before the policy named it, or by a policy before, is found as well.
+void FilterOptions::set_bodies(Session& session) {
+    auto& desk = session.desk();
+    try {
+        for (auto& body : m_filter.appealed_to)
+            if (!store::has_appeals_to(desk.database(), body))
+                body = rulebook::known_body(desk.policy().bodies, body);
+    } catch (const complaint::BadValue& fault) {
+        throw host::UsageError(fmt::format("--appealed-to: {}", fault.what()));
+    }
 }
 
 // What is to do; when it was resolved is asked of what is over.
@@ -172,9 +191,10 @@ void FilterOptions::set_times(Session& session) {
 // Without any filter what is over is not looked for.
 bool FilterOptions::narrows_down() const {
     const auto& f = m_filter;
+    const bool by_publicity = f.appealed || !f.appealed_to.empty() || f.audience;
     const bool by_words = !f.words.empty() || f.fields.begin() != f.fields.end() || !f.tag.empty();
     const bool by_people = !f.team.empty() || (!f.assignee.empty() && !m_mine) || m_customer;
-    return f.at_hand && (by_words || by_people || f.since || f.until);
+    return f.at_hand && (by_words || by_people || by_publicity || f.since || f.until);
 }
 
 } // namespace reklamaatio::cli

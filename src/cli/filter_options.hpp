@@ -48,6 +48,7 @@ class FilterOptions {
     void set_people(Session& session);
     void set_times(Session& session);
     void set_waiting();
+    void set_bodies(Session& session);
     void show_what_is_meant();
 
     store::Filter m_filter;

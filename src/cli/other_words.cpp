@@ -33,6 +33,7 @@ constexpr std::array k_other_words{
     OtherWords{"refund compensate discount replace replacement credit pay",
                "offer R-12 refund --amount 49.90"},
     OtherWords{"apologise apologize empathise empathize understand fix", "step R-12 apologise"},
+    OtherWords{"escalate ombudsman authority court lawyer legal", "appeal R-12 --to kkv --ref D/123/2026"},
     OtherWords{"survey csat nps feedback follow-up", "followup R-12 --csat 5 --retained yes"},
     OtherWords{"unclose unresolve reactivate", "reopen R-12 -m \"The new one leaks as well\""},
     OtherWords{"duplicate dup join combine", "merge R-13 R-12"},

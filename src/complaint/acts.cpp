@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaint/acts.hpp"
 
+#include "complaint/error.hpp"
 #include "complaint/merge.hpp"
 #include "complaint/money.hpp"
 #include "complaint/refusal.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::complaint {
 
@@ -93,6 +96,15 @@ void check_price(const Complaint& complaint, const std::string& remedy,
                  const std::optional<std::int64_t>& amount) {
     if (amount && remedy == k_no_remedy)
         refuse<Reason::amount_for_no_remedy>(complaint.id, amount_text(*amount));
+}
+
+void check_audience(const std::optional<std::int64_t>& audience) {
+    if (audience && (*audience < 1 || *audience > k_most_people))
+        throw BadValue(
+            "public",
+            fmt::format("{} cannot be how many people could see it; write 1 or more, 1 where nobody "
+                        "knows, and leave it out of what was not said in public",
+                        *audience));
 }
 
 void give_to(Complaint& complaint, const Assignment& assignment, Instant at) {

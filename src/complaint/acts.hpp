@@ -54,6 +54,9 @@ void do_step(Procedure& procedure, const StepTaken& taken, const std::string& te
 void do_steps(const Complaint& complaint, Procedure& procedure, const std::vector<Step>& steps,
               const std::string& text, const Occasion& occasion);
 
+// How many could see it: nobody is no public. Throws BadValue.
+void check_audience(const std::optional<std::int64_t>& audience);
+
 // How content the customer is. Throws BadValue for what is not on its scale.
 void check_answers(const std::optional<std::int64_t>& csat, const std::optional<std::int64_t>& nps);
 

@@ -27,6 +27,9 @@ struct GivenDue {
     friend bool operator==(const GivenDue&, const GivenDue&) = default;
 };
 
+// More than there are.
+inline constexpr std::int64_t k_most_people = 10'000'000'000;
+
 // Empty strings are values that nobody gave. A default-made one is what a complaint is before its first
 // event.
 struct Complaint {
@@ -51,6 +54,8 @@ struct Complaint {
     std::string subject;
     std::string text;
     std::string wish; // what the customer wants
+    // How many people could see it, from 1 to k_most_people; nothing: it was not made in public.
+    std::optional<std::int64_t> audience;
 
     std::optional<CustomerId> customer;
     std::optional<CustomerType> customer_type; // nothing: what the policy says of customers

@@ -32,6 +32,7 @@ enum class EventKind {
     promise_ended,
     offered,
     offer_answered,
+    appealed, // to an outside body
     resolved,
     reopened,
     followed_up,
@@ -51,14 +52,14 @@ enum class EventKind {
 };
 
 constexpr auto vocabulary(EventKind) {
-    return Words<31>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
+    return Words<32>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
                                   "imported",       "classified",       "assigned",       "contacted",
                                   "noted",          "edited",           "stepped",        "promised",
-                                  "promise_ended",  "offered",          "offer_answered", "resolved",
-                                  "reopened",       "followed_up",      "merged",         "voided",
-                                  "alerted",        "acknowledged",     "action_opened",  "action_changed",
-                                  "task_opened",    "task_changed",     "undone",         "policy_applied",
-                                  "went_away",      "came_back",        "volume_set"}};
+                                  "promise_ended",  "offered",          "offer_answered", "appealed",
+                                  "resolved",       "reopened",         "followed_up",    "merged",
+                                  "voided",         "alerted",          "acknowledged",   "action_opened",
+                                  "action_changed", "task_opened",      "task_changed",   "undone",
+                                  "policy_applied", "went_away",        "came_back",      "volume_set"}};
 }
 
 // What an event of a policy says of it.
@@ -93,10 +94,10 @@ std::vector<FieldChange> each_change(const Event& event);
 std::string asked_by(const Event& event);
 
 // What a complaint has several of.
-enum class Part { step, promise, offer, alert, task };
+enum class Part { step, promise, offer, alert, task, appeal };
 
 constexpr auto vocabulary(Part) {
-    return Words<5>{"a part of a complaint", {"step", "promise", "offer", "alert", "task"}};
+    return Words<6>{"a part of a complaint", {"step", "promise", "offer", "alert", "task", "appeal"}};
 }
 
 // What changed in one of them.

@@ -65,6 +65,10 @@ constexpr std::array k_complaint_fields{
     personal<&C::subject>("subject", {"Subject", "the complaint in one line"}, k_corrected),
     personal<&C::text>("text", {"Text", "the complaint in the customer's words"}, k_corrected),
     personal<&C::wish>("wish", {"Wish", "what the customer wants"}, k_said),
+    of_complaint<&C::audience>(
+        "public", T::integer,
+        {"Public", "where the customer complained in public: how many people could see it, at least 1"},
+        k_said),
     of_complaint<&C::customer>("customer_id", T::customer_id),
     personal<&C::gave_name>(
         "gave_name", {"Gave the name", "the name of who wrote or called, where it is not the customer's"}),

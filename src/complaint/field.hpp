@@ -104,6 +104,7 @@ std::span<const Field<Promise>> promise_fields();
 std::span<const Field<Offer>> offer_fields();
 std::span<const Field<AlertRecord>> alert_fields();
 std::span<const Field<Task>> task_fields();
+std::span<const Field<Appeal>> appeal_fields();
 
 template <typename Owner>
 std::span<const Field<Owner>> fields_of();
@@ -138,6 +139,10 @@ inline std::span<const Field<AlertRecord>> fields_of<AlertRecord>() {
 template <>
 inline std::span<const Field<Task>> fields_of<Task>() {
     return task_fields();
+}
+template <>
+inline std::span<const Field<Appeal>> fields_of<Appeal>() {
+    return appeal_fields();
 }
 
 // The fields of one use, in the order of the table.

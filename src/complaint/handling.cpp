@@ -55,6 +55,7 @@ Event open(Complaint draft, bool answered, const Occasion& occasion) {
     if (draft.received_at > now)
         refuse<Reason::received_in_the_future>(std::optional<Id>(), occasion.told(draft.received_at),
                                                occasion.told(now));
+    check_audience(draft.audience);
     const bool worked_on = answered || !draft.assignee.empty() || !draft.team.empty();
     draft.status = worked_on ? Status::open : Status::new_;
     if (!draft.assignee.empty()) draft.assigned_at = now;

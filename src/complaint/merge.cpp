@@ -45,6 +45,8 @@ void fill_gaps(Complaint& after, const Complaint& duplicate) {
     after.tags = changed_tags(std::move(after.tags), duplicate.tags, {});
     after.priority = std::max(after.priority, duplicate.priority);
     after.harm = std::max(after.harm, duplicate.harm);
+    // Who saw both is counted once, at the price of those who saw only the smaller one.
+    after.audience = std::max(after.audience, duplicate.audience);
 }
 
 void take_over(Complaint& after, const Complaint& duplicate, const Occasion& occasion) {
@@ -82,12 +84,23 @@ void append(std::vector<T>& parts, const std::vector<T>& others) {
     }
 }
 
-// What was promised, offered and done for the customer goes on, and what staff owe each other, numbered after
+// A body may have been told of both under one reference.
+std::vector<Appeal> missing_from(const std::vector<Appeal>& appeals, std::vector<Appeal> others) {
+    std::erase_if(others, [&](const Appeal& other) {
+        return std::ranges::any_of(appeals, [&](const Appeal& appeal) {
+            return appeal.body == other.body && (other.ref.empty() || appeal.ref == other.ref);
+        });
+    });
+    return others;
+}
+
+// What was promised, offered and done for the customer goes on, what staff owe each other, and appeals, numbered after
 // what the survivor has.
 void take_over(Procedure& parts, const Procedure& duplicate) {
     append(parts.promises, duplicate.promises);
     append(parts.offers, duplicate.offers);
     append(parts.tasks, duplicate.tasks);
+    append(parts.appeals, missing_from(parts.appeals, duplicate.appeals));
     for (const auto& step : duplicate.steps)
         if (std::ranges::find(parts.steps, step.number, &StepRecord::number) == parts.steps.end())
             parts.steps.insert(std::ranges::lower_bound(parts.steps, step.number, {}, &StepRecord::number),

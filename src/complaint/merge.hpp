@@ -16,7 +16,7 @@ struct Duplicate {
 };
 
 // What becomes of the one that stays: received when the first of them was, answered when the first of them
-// was, with the steps, promises, offers, tasks and tags of all, the highest priority and harm, and with an owner, a
+// was, with the steps, promises, offers, tasks, appeals and tags of all, the highest priority, harm and audience, and with an owner, a
 // remedy, a wish, a category, a product and a cause if only a duplicate had one. Throws Refusal when it is
 // void, which is what a merge in circles would be, and when it is resolved while a duplicate is not: whose
 // work would be gone.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of what belongs to complaints: customers, preventive actions, steps, promises, offers, alerts, tasks.
+// The fields of what belongs to complaints: customers, preventive actions, steps, promises, offers, alerts, tasks,
+// appeals.
 #include "complaint/field.hpp"
 #include "complaint/field_row.hpp"
 
@@ -103,6 +104,13 @@ constexpr std::array k_task_fields{
     field<Task, &Task::dropped_at>("dropped_at", T::instant),
 };
 
+constexpr std::array k_appeal_fields{
+    field<Appeal, &Appeal::body>("body", T::text),
+    field<Appeal, &Appeal::ref>("ref", T::text),
+    field<Appeal, &Appeal::made_at>("made_at", T::instant),
+    field<Appeal, &Appeal::made_by>("made_by", T::text),
+};
+
 } // namespace
 
 std::span<const Field<Customer>> customer_fields() {
@@ -125,6 +133,9 @@ std::span<const Field<AlertRecord>> alert_fields() {
 }
 std::span<const Field<Task>> task_fields() {
     return k_task_fields;
+}
+std::span<const Field<Appeal>> appeal_fields() {
+    return k_appeal_fields;
 }
 
 } // namespace reklamaatio::complaint

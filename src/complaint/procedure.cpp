@@ -103,6 +103,9 @@ void apply(Procedure& procedure, const Event& event) {
         case Part::task:
             apply_to(procedure.tasks, change);
             break;
+        case Part::appeal:
+            apply_to(procedure.appeals, change);
+            break;
         }
     }
 }
@@ -114,6 +117,7 @@ std::vector<PartChange> differences(const Procedure& before, const Procedure& af
     add_differences(Part::offer, before.offers, after.offers, found);
     add_differences(Part::alert, before.alerts, after.alerts, found);
     add_differences(Part::task, before.tasks, after.tasks, found);
+    add_differences(Part::appeal, before.appeals, after.appeals, found);
     return found;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is done with a customer: the steps, what was promised, what was offered; what staff do for that; and
-// whom we told that it is time. Parts of a complaint, each with its number in it.
+// What is done with a customer: the steps, what was promised, what was offered; what staff do for that;
+// whom we told that it is time; and which outside bodies have it. Parts of a complaint, each with its number in it.
 #pragma once
 
 #include "complaint/alert_record.hpp"
@@ -82,6 +82,16 @@ struct Task {
     friend bool operator==(const Task&, const Task&) = default;
 };
 
+// That an outside body has the complaint: to whom the customer took it, and what it is called there.
+struct Appeal {
+    std::int64_t number = 0;
+    std::string body; // its key in the policy
+    std::string ref;
+    std::optional<time::Instant> made_at; // since when the body has it
+    std::string made_by;                  // who wrote it down
+    friend bool operator==(const Appeal&, const Appeal&) = default;
+};
+
 // All parts of one complaint, each list in order of number.
 struct Procedure {
     std::vector<StepRecord> steps;
@@ -89,6 +99,7 @@ struct Procedure {
     std::vector<Offer> offers;
     std::vector<AlertRecord> alerts;
     std::vector<Task> tasks;
+    std::vector<Appeal> appeals = {};
     friend bool operator==(const Procedure&, const Procedure&) = default;
 };
 

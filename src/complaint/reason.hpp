@@ -72,6 +72,8 @@ enum class Reason {
     offer_without_sum,
     offer_without_money,
     offer_has_sum,
+    // appeals
+    appealed_before,
     // waiting for the customer
     answer_awaited_in_the_past,
     first_answer_owed,
@@ -210,6 +212,7 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::offer_without_sum, "offer_without_sum", "complaint offer", "amount"},
     ReasonRow{Reason::offer_without_money, "offer_without_money", "complaint offer"},
     ReasonRow{Reason::offer_has_sum, "offer_has_sum", "complaint offer amount", "amount"},
+    ReasonRow{Reason::appealed_before, "appealed_before", "complaint body at"},
     ReasonRow{Reason::answer_awaited_in_the_past, "answer_awaited_in_the_past", "complaint until"},
     ReasonRow{Reason::first_answer_owed, "first_answer_owed", "complaint"},
     ReasonRow{Reason::grant_paid, "grant_paid", "complaint remedy at", "remedy"},

@@ -49,6 +49,7 @@ void check_scales(const Complaint& after, const FieldValues& said) {
     if (after.effort_minutes > k_most_effort)
         throw BadValue(std::string(k_effort), fmt::format("{} minutes are too many; write at most {}",
                                                           after.effort_minutes, k_most_effort));
+    check_audience(said.has("public") ? after.audience : std::nullopt);
     check_answers(said.has("csat") ? after.csat : std::nullopt, said.has("nps") ? after.nps : std::nullopt);
 }
 

@@ -57,6 +57,7 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"clock", vocabulary<complaint::Clock>},
     VocabularyRow{"reopen", vocabulary<rulebook::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},
+    VocabularyRow{"body", vocabulary<rulebook::BodyKind>},
     VocabularyRow{"alert-level", vocabulary<complaint::AlertLevel>},
     VocabularyRow{"remedy",
                   [] {

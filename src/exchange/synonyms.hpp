@@ -121,6 +121,7 @@ inline constexpr Word k_customer_type[] = {"client_type", "asiakastyyppi", "typ_
 inline constexpr Word k_waiting_since[] = {"odottanut_alkaen", "oczekuje_od"};
 inline constexpr Word k_first_outcome[] = {"ensimmainen_paatos", "pierwsza_decyzja"};
 inline constexpr Word k_first_resolved_at[] = {"first_resolution", "ensin_ratkaistu", "pierwsze_rozwiazanie"};
+inline constexpr Word k_public[] = {"audience", "reach", "yleiso", "tavoittavuus", "zasieg", "odbiorcy"};
 inline constexpr Word k_waiting_until[] = {"answer_by", "vastaus_viimeistaan", "odpowiedz_do"};
 // Minutes: a column that names no unit may count in hours.
 inline constexpr Word k_effort_minutes[] = {"minutes_worked", "tyominuutit", "minuty_pracy"};

@@ -28,6 +28,7 @@ WithFiles read_sections(toml::Reader& file, HolidaySource source, bool was_in_fo
     read_word_lists(file, policy);
     read_own_fields(file, policy, was_in_force);
     read_people(file, policy);
+    read_bodies(file, policy);
     policy.calendars = read_calendars(file, policy.organisation.zone, read.files);
     read_slas(file, policy);
     read_rules(file, policy);

@@ -18,6 +18,8 @@ void read_own_fields(toml::Reader& file, rulebook::Policy& policy, bool was_in_f
 std::string own_value(const complaint::OwnField& field, const std::string& text);
 // [person.KEY], [team.KEY], and whether the organisation's owner is one of them.
 void read_people(toml::Reader& file, rulebook::Policy& policy);
+// [body.KEY]
+void read_bodies(toml::Reader& file, rulebook::Policy& policy);
 void read_slas(toml::Reader& file, rulebook::Policy& policy);
 void read_rules(toml::Reader& file, rulebook::Policy& policy);
 void read_escalations(toml::Reader& file, rulebook::Policy& policy);

@@ -6,6 +6,7 @@
 #include "complaint/complaint.hpp"
 #include "complaint/own_field.hpp"
 #include "rulebook/alerts/escalation.hpp"
+#include "rulebook/bodies.hpp"
 #include "rulebook/condition.hpp"
 #include "rulebook/people.hpp"
 #include "rulebook/retention.hpp"
@@ -64,6 +65,7 @@ struct Policy {
     std::vector<Sla> slas;                 // the first whose conditions hold wins
     std::vector<Person> people;
     std::vector<Team> teams;
+    std::vector<Body> bodies{}; // outside the firm
     // Those that staff told, beside the people's own; no part of the policy's text.
     std::vector<Absences> absences{};
     std::vector<Rule> rules; // see classify_by_rules

@@ -63,6 +63,8 @@ FieldFacts facts(Part part, std::string_view name) {
         return facts_in<complaint::AlertRecord>(name);
     case Part::task:
         return facts_in<complaint::Task>(name);
+    case Part::appeal:
+        return facts_in<complaint::Appeal>(name);
     }
     throw StoreError(ErrorKind::bug, "a part of a complaint without a table of fields");
 }

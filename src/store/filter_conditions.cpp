@@ -135,6 +135,12 @@ Conditions conditions_of(const Filter& filter) {
     if (filter.promised)
         c.add("EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'promise' "
               "AND " REKLAMAATIO_OWED ")");
+    if (filter.appealed) c.add("c.id IN (SELECT a.complaint_id FROM appeal AS a)");
+    c.any_of("c.id IN (SELECT a.complaint_id FROM appeal AS a WHERE a.body IN"
+             " (SELECT value FROM json_each(:appealed_to)))",
+             ":appealed_to", filter.appealed_to, std::identity{});
+    if (filter.audience)
+        c.text("c.public >= CAST(:audience AS INTEGER)", ":audience", std::to_string(*filter.audience));
     c.instant("c.received_at >= :since", ":since", filter.since);
     c.instant("c.received_at < :until", ":until", filter.until);
     c.instant("c.resolved_at >= :resolved_since", ":resolved_since", filter.resolved_since);

@@ -31,6 +31,9 @@ struct Filter {
     std::string country;                              // how a local phone number in `customer` is read
     bool unassigned = false;                          // nobody in person, whether a team has it or not
     bool promised = false;                            // an open promise
+    bool appealed = false;                            // an outside body has it
+    std::vector<std::string> appealed_to;             // one of these bodies has it
+    std::optional<std::int64_t> audience;             // in public, where at least so many could see it
     std::optional<time::Instant> since;               // received at or after
     std::optional<time::Instant> until;               // received before
     std::optional<time::Instant> resolved_since;      // resolved at or after

@@ -16,6 +16,7 @@ namespace reklamaatio::store {
 namespace {
 
 using complaint::AlertRecord;
+using complaint::Appeal;
 using complaint::Offer;
 using complaint::Promise;
 using complaint::StepRecord;
@@ -42,6 +43,8 @@ template <>
 constexpr std::string_view k_table<AlertRecord> = "alert";
 template <>
 constexpr std::string_view k_table<Task> = "task";
+template <>
+constexpr std::string_view k_table<Appeal> = "appeal";
 
 template <typename T>
 const Statements& statements() {
@@ -110,8 +113,8 @@ void put_part(Database& database, complaint::Id complaint, const std::vector<T>&
 
 complaint::Procedure procedure_of(Database& database, complaint::Id complaint) {
     return {read_parts<StepRecord>(database, complaint), read_parts<Promise>(database, complaint),
-            read_parts<Offer>(database, complaint), alerts_of(database, complaint),
-            read_parts<Task>(database, complaint)};
+            read_parts<Offer>(database, complaint),      alerts_of(database, complaint),
+            read_parts<Task>(database, complaint),       read_parts<Appeal>(database, complaint)};
 }
 
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,
@@ -132,6 +135,9 @@ void put_parts(Database& database, complaint::Id complaint, const complaint::Pro
             break;
         case complaint::Part::task:
             put_part(database, complaint, after.tasks, change.number);
+            break;
+        case complaint::Part::appeal:
+            put_part(database, complaint, after.appeals, change.number);
             break;
         }
     }
@@ -179,10 +185,16 @@ std::vector<TaskOf> tasks_of_all(Database& database, bool all) {
     return tasks;
 }
 
+bool has_appeals_to(Database& database, const std::string& body) {
+    auto query = database.query("SELECT 1 FROM appeal WHERE body = :body LIMIT 1");
+    query.bind(":body", body);
+    return query.next();
+}
+
 void remove_parts(Database& database, complaint::Id complaint) {
     for (const auto* sql :
          {&statements<StepRecord>().clear, &statements<Promise>().clear, &statements<Offer>().clear,
-          &statements<AlertRecord>().clear, &statements<Task>().clear})
+          &statements<AlertRecord>().clear, &statements<Task>().clear, &statements<Appeal>().clear})
         database.query(*sql).bind(":complaint_id", complaint.number).run();
 }
 

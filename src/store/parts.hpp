@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Steps, promises, offers and tasks as they stand, and the alerts that were told.
+// Steps, promises, offers, tasks and appeals as they stand, and the alerts that were told.
 #pragma once
 
 #include "complaint/event.hpp"
 #include "store/database.hpp"
 
+#include <string>
 #include <vector>
 
 namespace reklamaatio::store {
@@ -31,6 +32,9 @@ struct TaskOf {
 // The tasks of all complaints, the most urgent first: the open ones of what is not void, or `all`, those that have ended
 // and those of what is void as well.
 std::vector<TaskOf> tasks_of_all(Database& database, bool all);
+
+// Whether that body has any complaint, known to the policy or not.
+bool has_appeals_to(Database& database, const std::string& body);
 
 void remove_parts(Database& database, complaint::Id complaint);
 

@@ -10,12 +10,12 @@ namespace reklamaatio::store {
 namespace {
 
 // None with personal data: what is sorted may go through a file.
-constexpr std::array k_spared{"complaint_at_hand",       "complaint_by_receipt",  "complaint_by_resolution",
-                              "complaint_by_voiding",    "complaint_of_assignee", "complaint_of_category",
-                              "complaint_of_cause",      "complaint_of_channel",  "complaint_of_product",
-                              "complaint_of_remedy",     "complaint_of_source",   "complaint_of_team",
-                              "complaint_with_tags",     "deadline_by_due",       "deadline_unmet",
-                              "reopening_by_resolution", "reopening_by_time"};
+constexpr std::array k_spared{
+    "complaint_at_hand",     "complaint_by_receipt",    "complaint_by_resolution", "complaint_by_voiding",
+    "complaint_of_assignee", "complaint_of_category",   "complaint_of_cause",      "complaint_of_channel",
+    "complaint_of_product",  "complaint_by_followup",   "complaint_by_public",     "complaint_of_remedy",
+    "complaint_of_source",   "complaint_of_team",       "complaint_with_tags",     "deadline_by_due",
+    "deadline_unmet",        "reopening_by_resolution", "reopening_by_time"};
 
 constexpr const char* k_sql = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name";
 

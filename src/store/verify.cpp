@@ -127,7 +127,8 @@ void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
         faults.push_back(fmt::format("for what {} waited differs from what its log says", to_string(id)));
     if (procedure != procedure_of(database, id))
         faults.push_back(fmt::format(
-            "steps, promises, offers, tasks or alerts of {} differ from what its log says", to_string(id)));
+            "steps, promises, offers, tasks, appeals or alerts of {} differ from what its log says",
+            to_string(id)));
     const auto plan = plan_of(database, policies, id, events);
     if (plan.deadlines != deadlines_of(database, id) || clock_bits(plan) != targeted_clocks(database, id)
         || plan.unanswered_since != unanswered_since(database, id))

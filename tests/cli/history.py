@@ -141,11 +141,11 @@ class History:
         kinds = {
             self.open: 4 if len(self.complaints) > 6 else 16, self.classify: 2, self.assign: 2, self.contact: 5, self.await_or_not: 6, self.step: 2, self.promise: 2,
             self.end_promise: 2, self.task: 3, self.turn_task: 2, self.offer: 2, self.turn_offer: 3, self.resolve: 6, self.reopen: 4, self.follow_up: 2,
-            self.note: 1, self.edit: 4, self.merge: 2, self.void: 1, self.action: 2, self.undo: 2, self.undo_any: 4,
+            self.note: 1, self.appeal: 2, self.edit: 4, self.merge: 2, self.void: 1, self.action: 2, self.undo: 2, self.undo_any: 4,
             self.alerts: 3, self.import_rows: 3, self.import_export: 1, self.edit_customer: 3, self.merge_customers: 1,
             self.apply_policy: 2}
         command = self.random.choices(list(kinds), list(kinds.values()))[0]()
-        dated = command[0] in ("contact", "resolve", "reopen", "step", "offer", "note")
+        dated = command[0] in ("contact", "resolve", "reopen", "step", "offer", "note", "appeal")
         return command + (["--at", self.earlier(300)] if dated and self.random.random() < 0.2 else [])
 
     def open(self):
@@ -153,7 +153,7 @@ class History:
         return ["open", self.words(), *(["-c", who] if who else []), *(["--phone", phone] if phone else []),
                 *self.maybe("--kind", self.pick(KINDS)), *self.maybe("--received", self.earlier()),
                 *self.maybe("--tag", "a,b"), *self.maybe("--assign", self.pick(["maria", "team:returns"])),
-                *self.maybe("--answered"), *self.maybe("--ref", f"A-{self.random.randint(1, 9)}", "--source", "shop")]
+                *self.maybe("--answered"), *self.maybe("--public", self.pick(["7", "1200"])), *self.maybe("--ref", f"A-{self.random.randint(1, 9)}", "--source", "shop")]
 
     def classify(self):
         return ["classify", self.complaint(), *self.pick([["--auto"], ["--kind", self.pick(KINDS)], ["--tag", "c"],
@@ -209,11 +209,15 @@ class History:
     def note(self):
         return ["note", self.complaint(), "-m", self.words()]
 
+    def appeal(self):
+        return ["appeal", self.complaint(), "--to", self.pick(["kkv", "kril", "law"]), *self.maybe("--ref", self.words())]
+
     def edit(self):
         return ["edit", self.complaint(), *self.pick([
             ["-c", self.who()], ["--received", self.earlier(20000)], ["--subject", self.words()], ["--kind", self.pick(KINDS)],
             ["--wish", self.pick(["", "a call"])], ["--outcome", "upheld"], ["--remedy", "gift"], ["--amount", "7"],
-            ["--ref", f"A-{self.random.randint(1, 9)}", "--source", "shop"], ["--ref", ""], ["--csat", "3"]])]
+            ["--ref", f"A-{self.random.randint(1, 9)}", "--source", "shop"], ["--ref", ""], ["--csat", "3"],
+            ["--public", self.pick(["", "1", "300"])]])]
 
     def merge(self):
         return ["merge", self.complaint(), *self.maybe(self.complaint()), self.complaint()]

@@ -65,6 +65,7 @@ inline Complaint random_complaint(Random& random) {
     c.subject = text(random);
     c.text = text(random);
     c.wish = text(random);
+    c.audience = maybe(random, number);
     c.customer = maybe(random, [](Random& r) { return CustomerId{random_number(r, 1'000) + 1}; });
     c.team = text(random);
     c.assignee = text(random);

@@ -90,6 +90,7 @@ void fill_words_and_numbers(Random& random, Overview& overview) {
     perhaps(random, c.reached, [&] { return random_word<complaint::Reached>(random); });
     perhaps(random, c.csat, [&] { return 1 + static_cast<std::int64_t>(below(random, 5)); });
     perhaps(random, c.nps, [&] { return static_cast<std::int64_t>(below(random, 11)); });
+    perhaps(random, c.audience, [&] { return 1 + static_cast<std::int64_t>(below(random, 90'000)); });
     perhaps(random, c.merged_into, [&] { return complaint::Id{7}; });
     const auto cents = [&] { return static_cast<std::int64_t>(random()) * 12'345; };
     perhaps(random, overview.customer.value, cents);

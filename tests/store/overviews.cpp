@@ -56,6 +56,20 @@ TEST_CASE("every filter admits what its words say and nothing else") {
     };
     Filter f;
     check("everything", f, [](const Complaint&) { return true; });
+    const auto is_with = [&](const Complaint& c, const std::vector<std::string>& bodies) {
+        return std::ranges::any_of(procedure_of(db, c.id).appeals, [&](const complaint::Appeal& appeal) {
+            return bodies.empty() || std::ranges::find(bodies, appeal.body) != bodies.end();
+        });
+    };
+    f.appealed = true;
+    check("appealed", f, [&](const Complaint& c) { return is_with(c, {}); });
+    f = {};
+    f.appealed_to = {"kkv", "law"};
+    check("appealed to", f, [&](const Complaint& c) { return is_with(c, {"kkv", "law"}); });
+    f = {};
+    f.audience = 3'000;
+    check("public", f, [](const Complaint& c) { return c.audience.value_or(0) >= 3'000; });
+    f = {};
     f.ids = {{3}, {1}, {999}};
     check("ids", f, [](const Complaint& c) { return c.id.number == 1 || c.id.number == 3; });
     f = {};

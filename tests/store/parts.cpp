@@ -77,7 +77,13 @@ Procedure one_of_each() {
     task.due_at = day(18);
     task.done_at = day(19);
     task.dropped_at = day(20);
-    return {{step}, {promise}, {offer}, {alert}, {task}};
+    complaint::Appeal appeal;
+    appeal.number = 8;
+    appeal.body = "kkv";
+    appeal.ref = "D/1";
+    appeal.made_at = day(21);
+    appeal.made_by = "eeva";
+    return {{step}, {promise}, {offer}, {alert}, {task}, {appeal}};
 }
 
 AlertRecord surge(std::int64_t number, Instant when, AlertLevel level = AlertLevel::surge) {

@@ -2,6 +2,7 @@
 // A desk at which anything is done, at random and the same in every run.
 #pragma once
 
+#include "complaint/appeal.hpp"
 #include "complaint/commitments.hpp"
 #include "complaint/random_complaint.hpp"
 #include "complaint/refusal.hpp"
@@ -71,6 +72,7 @@ class RandomDesk {
         made.harm = random_word<complaint::Harm>(m_random);
         made.category = k_categories[below(m_random, 3)];
         made.tags = complaint::tests::random_tags(m_random);
+        if (below(m_random, 4) == 0) made.audience = 1 + random_number(m_random, 9'000);
         return made;
     }
 
@@ -156,7 +158,12 @@ class RandomDesk {
     }
 
     Event event_of_parts(const Complaint& c, const complaint::Procedure& procedure, const Occasion& then) {
-        switch (below(m_random, 9)) {
+        switch (below(m_random, 10)) {
+        case 9: {
+            constexpr std::array<std::string_view, 3> k_bodies{"kkv", "kril", "law"};
+            return complaint::appeal(c, procedure, {std::string(k_bodies[below(m_random, 3)]), text()},
+                                     text(), then);
+        }
         case 0: {
             complaint::StepTaken taken{random_word<complaint::Step>(m_random)};
             taken.what = text();

@@ -2,6 +2,7 @@
 // Two people at work who do everything that the program knows, at random and the same in every run.
 #pragma once
 
+#include "complaint/appeal.hpp"
 #include "complaint/commitments.hpp"
 #include "complaint/effort.hpp"
 #include "complaint/merge.hpp"
@@ -117,6 +118,7 @@ class RandomTeam {
         draft.kind = random_word<complaint::Kind>(m_random);
         draft.channel = one_of<std::string>({"email", "phone"});
         if (sometimes()) draft.team = "returns";
+        if (sometimes()) draft.audience = 1 + random_number(m_random, 900);
         auto ledger = this->ledger("open");
         draft.id = next_complaint_id(m_store.database());
         draft.uid = Desk::uid_of(draft.id);
@@ -274,7 +276,9 @@ class RandomTeam {
     Event followed_up(const Complaint& c, const Occasion& then) {
         complaint::FollowUp asked;
         asked.csat = random_number(m_random, 5) + 1;
+        if (sometimes()) asked.nps = random_number(m_random, 11);
         if (sometimes()) asked.retained = random_word<complaint::Retained>(m_random);
+        if (sometimes() && sometimes()) asked = {{}, {}, {}, true, ""};
         asked.text = text_or_none();
         return complaint::follow_up(c, asked, then);
     }
@@ -342,6 +346,9 @@ class RandomTeam {
             return complaint::reopen(c, text_or_none(), then);
         case 22:
             if (sometimes()) return void_entry(c, text_or_none(), then);
+            if (sometimes())
+                return appeal(c, parts, {one_of<std::string>({"kkv", "kril", "law"}), text_or_none()},
+                              text_or_none(), then);
             return note(c, text(), then);
         case 23:
             return edited(c, then);

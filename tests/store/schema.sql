@@ -1,9 +1,12 @@
 CREATE INDEX alert_by_sending ON alert (sent_at) WHERE sent_at IS NOT NULL;
 CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
+CREATE INDEX appeal_by_body ON appeal (body);
+CREATE INDEX appeal_by_time ON appeal (made_at);
 CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status)
     WHERE status NOT IN ('closed', 'void') OR unanswered_since IS NOT NULL;
-CREATE INDEX complaint_by_payment ON complaint (paid_at) WHERE paid_at IS NOT NULL;
+CREATE INDEX complaint_by_followup ON complaint (followed_up_at) WHERE followed_up_at IS NOT NULL;
+CREATE INDEX complaint_by_public ON complaint (public) WHERE public IS NOT NULL;
 CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
@@ -85,6 +88,15 @@ CREATE TABLE alert (
     text            TEXT,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE appeal (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    number       INTEGER NOT NULL,
+    body         TEXT,
+    ref          TEXT,
+    made_at      INTEGER,
+    made_by      TEXT,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE change (
     id          INTEGER PRIMARY KEY,
     recorded_at INTEGER NOT NULL,
@@ -145,7 +157,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, public INTEGER) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -342,6 +354,11 @@ SELECT 'R-' || complaint_id AS complaint, level, clock, ordinal, detail,
        text AS note,
        complaint_id AS complaint_number
 FROM alert;
+CREATE VIEW appeals AS
+SELECT 'R-' || complaint_id AS complaint, number, body, ref,
+       strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,
+       complaint_id AS complaint_number
+FROM appeal;
 CREATE VIEW complaint_document AS
 SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
        (SELECT group_concat(said, char(10))
@@ -351,6 +368,7 @@ SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
         FROM (SELECT p.text AS said FROM promise AS p WHERE p.complaint_id = c.id
               UNION ALL SELECT t.text FROM task AS t WHERE t.complaint_id = c.id
               UNION ALL SELECT coalesce(o.text, '') || char(10) || coalesce(o.wish, '') FROM offer AS o WHERE o.complaint_id = c.id
+              UNION ALL SELECT a.body || char(10) || coalesce(a.ref, '') FROM appeal AS a WHERE a.complaint_id = c.id
               UNION ALL SELECT coalesce(s.text, '') || char(10) || coalesce(s.what, '') || char(10) || coalesce(s.place, '')
                                || char(10) || coalesce(s.why, '') FROM step AS s
               WHERE s.complaint_id = c.id)) AS parts,
@@ -389,8 +407,7 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.gave_name, c.gave_email, c.gave_phone, c.customer_type,
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
-       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
-       c.effort_minutes
+       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at, c.public
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,

@@ -111,6 +111,11 @@ std::vector<std::function<void(Filter&)>> filters() {
             [](Filter& f) { f.customer_name = "maija"; },
             [](Filter& f) { f.tag = {{"tag 1"}}; },
             [](Filter& f) { f.promised = true; },
+            [](Filter& f) { f.appealed = true; },
+            [](Filter& f) {
+                f.appealed_to = {"kkv", "law"};
+            },
+            [](Filter& f) { f.audience = 300; },
             [](Filter& f) { f.resolved_since = k_middle; },
             [](Filter& f) { f.overdue_at = k_middle; },
             [](Filter& f) { f.due_before = k_middle; },

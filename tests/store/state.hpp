@@ -26,6 +26,7 @@ inline std::string state_of(Database& database) {
         {"promise", "complaint_id, number"},
         {"task", "complaint_id, number"},
         {"offer", "complaint_id, number"},
+        {"appeal", "complaint_id, number"},
         {"action", "id"},
         {"absence", "person, first_day"},
         {"volume", "field, period, value"},
@@ -45,7 +46,7 @@ inline std::string state_of(Database& database) {
             dump += '\n';
         }
     }
-    for (const char* words : {"stove", "lasku", "R", "decided", "a*"})
+    for (const char* words : {"stove", "lasku", "R", "decided", "a*", "kkv"})
         dump += fmt::format("{}: {}\n", words, fmt::join(ids_with_words(database, words), " "));
     return dump;
 }

@@ -75,7 +75,8 @@ std::string summary(const store::Matches& counts, render::Signs signs) {
 
 // Who types `list overdue` does not look for a word.
 std::string option_meant(const std::string& word) {
-    constexpr std::array<std::string_view, 4> k_flags{"overdue", "mine", "unassigned", "promised"};
+    constexpr std::array<std::string_view, 5> k_flags{"overdue", "mine", "unassigned", "promised",
+                                                      "appealed"};
     if (std::ranges::find(k_flags, word) != k_flags.end()) return "--" + word;
     if (complaint::find_word<complaint::Status>(word)) return "--status=" + word;
     if (complaint::find_word<complaint::Priority>(word)) return "--priority=" + word;
@@ -169,6 +170,8 @@ class List final : public Command {
   private:
     static view::ListOf what(const store::Filter& filter) {
         if (filter.promised) return view::ListOf::promises;
+        if (filter.appealed || !filter.appealed_to.empty()) return view::ListOf::appeals;
+        if (filter.audience) return view::ListOf::publicity;
         const bool waits = filter.status == std::vector{complaint::Status::waiting};
         return waits ? view::ListOf::waits : view::ListOf::complaints;
     }

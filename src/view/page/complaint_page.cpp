@@ -13,10 +13,10 @@ using Section = void (*)(const PageView&, render::Page&);
 
 // With an empty line between the groups. What was said and what is to be done stand last: there a person
 // looks when the page has rolled by.
-using Group = std::array<Section, 4>;
+using Group = std::array<Section, 5>;
 const std::array k_groups{
     Group{show_head},         Group{show_customer, show_facts},
-    Group{show_clocks},       Group{show_steps, show_offers, show_promises, show_tasks},
+    Group{show_clocks},       Group{show_steps, show_offers, show_promises, show_tasks, show_appeals},
     Group{show_end},          Group{show_history},
     Group{show_conversation}, Group{show_next},
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What we offered, as the negotiation that it was, what we promised, and what staff owe each other.
+// What we offered, as the negotiation that it was, what we promised, what staff owe each other, and to whom the
+// customer took it.
 #include "complaint/money.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
@@ -146,6 +147,13 @@ render::Span outcome_of(const PageView& view, const Task& task) {
                                                   : render::Span{"open", Tone::strong};
 }
 
+// "Kuluttajariitalautakunta (board)".
+std::string body_text(const PageView& view, const std::string& key) {
+    const auto* body = rulebook::body_named(view.policy.bodies, key);
+    if (body == nullptr) return key;
+    return body->kind ? fmt::format("{} ({})", body->name, in_words(*body->kind)) : body->name;
+}
+
 } // namespace
 
 void show_offers(const PageView& view, render::Page& page) {
@@ -173,6 +181,17 @@ void show_tasks(const PageView& view, render::Page& page) {
                          text::visible_line(task.owner),
                          {outcome_of(view, task), {": " + text::visible_line(task.text)}}});
     show_lined_up("Tasks", lines, view.style, page);
+}
+
+void show_appeals(const PageView& view, render::Page& page) {
+    std::vector<Columns> lines;
+    for (const auto& appeal : view.dossier.procedure.appeals)
+        lines.push_back({std::to_string(appeal.number),
+                         view.day(*appeal.made_at),
+                         text::visible_line(body_text(view, appeal.body)),
+                         {{appeal.ref.empty() ? "no reference given"
+                                              : "its reference " + text::visible_line(appeal.ref)}}});
+    show_lined_up("Appeals", lines, view.style, page);
 }
 
 } // namespace reklamaatio::view

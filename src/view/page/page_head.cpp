@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which complaint it is, whose, and what it is about.
 #include "complaint/money.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "time/effort.hpp"
@@ -113,6 +114,9 @@ void show_facts(const PageView& view, render::Page& page) {
     const auto& complaint = view.complaint();
     page.labelled("Received", received(view));
     page.labelled("About", about(view));
+    if (complaint.audience)
+        page.labelled("Public", fmt::format("{} {} could see it", *complaint.audience,
+                                            text::one_or_many(*complaint.audience, "person", "people")));
     if (!complaint.wish.empty()) page.labelled("Wish", text::visible(complaint.wish));
     if (!complaint.tags.empty())
         page.labelled("Tags", text::visible_line(fmt::format("{}", fmt::join(complaint.tags, ", "))));

@@ -52,6 +52,7 @@ void show_steps(const PageView& view, render::Page& page);
 void show_offers(const PageView& view, render::Page& page);
 void show_promises(const PageView& view, render::Page& page);
 void show_tasks(const PageView& view, render::Page& page);
+void show_appeals(const PageView& view, render::Page& page);
 void show_end(const PageView& view, render::Page& page);
 void show_history(const PageView& view, render::Page& page);
 void show_conversation(const PageView& view, render::Page& page);

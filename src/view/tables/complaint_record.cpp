@@ -104,6 +104,14 @@ Record offer_record(const complaint::Offer& offer, time::Instant now) {
             {"wish", text_or_none(offer.wish)}};
 }
 
+Record appeal_record(const complaint::Appeal& appeal) {
+    return {{"number", Value{appeal.number}},
+            {"body", text_or_none(appeal.body)},
+            {"ref", text_or_none(appeal.ref)},
+            {"made_at", instant_or_none(appeal.made_at)},
+            {"made_by", text_or_none(appeal.made_by)}};
+}
+
 Record action_record(const complaint::Action& action) {
     return {{"action", Value{to_string(action.id)}},    {"text", text_or_none(action.text)},
             {"cause", text_or_none(action.cause)},      {"product", text_or_none(action.product)},
@@ -205,7 +213,8 @@ Record more_record(const casework::Dossier& dossier, const rulebook::Policy& pol
         {"history", records(dossier.history, recorded_record)},
         {"other_customers", records(dossier.others, complainant_record)},
         {"tasks", records(dossier.procedure.tasks, task_record)},
-        {"unanswerable", text_or_none(is_for_nobody ? k_nobody_to_answer : "")}};
+        {"unanswerable", text_or_none(is_for_nobody ? k_nobody_to_answer : "")},
+        {"appeals", records(dossier.procedure.appeals, appeal_record)}};
 }
 
 } // namespace

@@ -126,12 +126,18 @@ std::vector<std::string> list_columns(bool text, ListOf what) {
         return {"mark", "id", "due_at", "waiting_since", "waiting_reason", "owner", "who", "what"};
     if (text && what == ListOf::promises)
         return {"promise_mark", "id", "promised_by", "promised", "owner", "who", "what"};
+    if (text && what == ListOf::appeals)
+        return {"mark", "id", "due_at", "appealed_to", "status", "owner", "who", "what"};
+    if (text && what == ListOf::publicity)
+        return {"mark", "id", "due_at", "public", "status", "owner", "who", "what"};
     if (text) return {"mark", "id", "due_at", "kind", "status", "owner", "who", "what"};
     std::vector<std::string> names{"id",   "due_at",   "due_clock", "overdue", "status",
                                    "kind", "priority", "category",  "product", "channel",
                                    "team", "assignee", "customer",  "subject", "received_at"};
     if (what == ListOf::promises) names.insert(names.end(), {"promised", "promised_by"});
     if (what == ListOf::waits) names.insert(names.end(), {"waiting_reason", "waiting_since"});
+    if (what == ListOf::appeals) names.emplace_back("appealed_to");
+    if (what == ListOf::publicity) names.emplace_back("public");
     return names;
 }
 

@@ -28,8 +28,9 @@ std::vector<render::Column> complaint_columns(const std::vector<std::string>& na
 
 // The columns of an export, and those of a list in text and in data.
 std::vector<std::string> export_columns(const exchange::FieldSet& fields = exchange::FieldSet());
-// A list of promises tells what is promised and by when; one of waits for what each waits, and since when.
-enum class ListOf { complaints, promises, waits };
+// A list of promises tells what is promised and by when; one of waits for what each waits, and since when; one of appeals
+// which outside bodies have it; one of what was made in public how many could see it.
+enum class ListOf { complaints, promises, waits, appeals, publicity };
 std::vector<std::string> list_columns(bool text, ListOf what);
 
 // Hands the complaints that match to the writer, one by one, with these columns, marked with these signs. Gives how many

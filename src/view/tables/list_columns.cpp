@@ -3,6 +3,7 @@
 
 #include "store/deadlines.hpp"
 #include "store/parts.hpp"
+#include "text/append.hpp"
 #include "time/display.hpp"
 #include "view/tables/complaint_mark.hpp"
 #include "view/tables/word_value.hpp"
@@ -113,10 +114,18 @@ Cell promised_by(const Overview& o, const ListView& view) {
     return {Value{due}, time::display_near(due, view.now, view.zone())};
 }
 
+// The outside bodies that have it, in the order of the appeals.
+Cell appealed_to(const Overview& o, const ListView& view) {
+    std::string bodies;
+    for (const auto& appeal : store::procedure_of(view.database, o.complaint.id).appeals)
+        text::append(bodies, appeal.body, ";");
+    return text_or_none(bodies);
+}
+
 } // namespace
 
 std::span<const ListColumn> list_only_columns() {
-    static const std::array<ListColumn, 11> table{{
+    static const std::array<ListColumn, 12> table{{
         {Column{"mark", "", Align::left, 0, 0}.holding(
              Kind::text,
              "✚ when somebody was hurt; ! when overdue, ← when a customer wrote after the end, ⏸ "
@@ -146,6 +155,9 @@ std::span<const ListColumn> list_only_columns() {
         {Column{"unanswerable", "Unanswerable", Align::left, 4, 8}.holding(
              Kind::text, "why the first answer has no deadline, where nobody can be answered"),
          unanswerable},
+        {Column{"appealed_to", "With", Align::left, 0, 8}.holding(
+             Kind::text, "the outside bodies that have it, separated by ;"),
+         appealed_to},
     }};
     return table;
 }

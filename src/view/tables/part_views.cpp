@@ -75,6 +75,15 @@ constexpr std::array k_tasks{ViewColumn{"complaint", K::text, "R-124"},
                              ViewColumn{"dropped_at", K::instant, "when it was dropped"},
                              k_complaint_number};
 
+constexpr std::array k_appeals{
+    ViewColumn{"complaint", K::text, "R-124"},
+    ViewColumn{"number", K::number, "1, 2, 3... in its complaint"},
+    ViewColumn{"body", K::text, "the outside body that has it, by its key in the policy"},
+    ViewColumn{"ref", K::text, "what the body calls it"},
+    ViewColumn{"made_at", K::instant, "since when the body has it"},
+    ViewColumn{"made_by", K::text, "who wrote that down"},
+    k_complaint_number};
+
 constexpr std::array k_alerts{
     ViewColumn{"complaint", K::text, "R-124"},
     ViewColumn{"level", K::text, "due_soon, overdue, escalation, unassigned or surge"},
@@ -99,6 +108,7 @@ std::vector<DescribedTable> part_views() {
             {"view promises", "what was promised", columns_of<k_promises>},
             {"view offers", "what was offered", columns_of<k_offers>},
             {"view tasks", "what staff owe each other", columns_of<k_tasks>},
+            {"view appeals", "which outside bodies have it", columns_of<k_appeals>},
             {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>}};
 }
 

@@ -73,6 +73,7 @@ constexpr std::array k_complaints{
     ViewColumn{"first_outcome", K::text, "what was decided first, once it was reopened"},
     ViewColumn{"first_resolved_at", K::instant, "and when"},
     ViewColumn{"effort_minutes", K::minutes, "how long people worked on it"},
+    ViewColumn{"public", K::number, "where it was made in public: how many people could see it"},
 };
 
 constexpr std::array k_deadlines{

@@ -56,6 +56,8 @@ std::string_view command_of(complaint::Act act) {
         return "note";
     case Act::task:
         return "task";
+    case Act::appeal:
+        return "appeal";
     }
     return "";
 }

@@ -112,6 +112,7 @@ bool is_told_by_parts(const Event& event) {
     case EventKind::promise_ended:
     case EventKind::offer_answered:
     case EventKind::task_changed:
+    case EventKind::appealed:
         return true;
     default:
         return false;
@@ -135,6 +136,7 @@ std::string what_happened(const ChangedComplaint& done, const TimeText& times, T
     case EventKind::offer_answered:
     case EventKind::task_opened:
     case EventKind::task_changed:
+    case EventKind::appealed:
         // What was granted without an offer.
         if (event.parts.empty()) return paid_text(done.after);
         return (is_told_by_parts(event) ? "" : fmt::format("{} ", tense.has()))
@@ -161,7 +163,11 @@ bool is_withdrawn(const complaint::PartChange& part) {
 }
 
 // What a person owes the customer after bad news, and no clock reminds of.
-std::string advice(const Event& event) {
+std::string advice(const ChangedComplaint& done) {
+    const Event& event = *done.event;
+    if (event.kind == EventKind::appealed && !is_unresolved(done.after.status))
+        return fmt::format("; it stays {}: reopen it where you look at it again",
+                           in_words(done.after.status));
     for (const auto& part : event.parts) {
         if (part.part == complaint::Part::promise && changes_field(part, "broken_at"))
             return "; tell the customer and make a new promise";
@@ -261,7 +267,7 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
                                                what_happened(done, times, tense), preference_text(desk, done),
                                                wait_text(done, times, tense)),
                                    done.why)
-                       + others_text(desk, done, tense) + advice(*done.event);
+                       + others_text(desk, done, tense) + advice(done);
     if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }

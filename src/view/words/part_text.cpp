@@ -49,6 +49,8 @@ std::string name_of(const PartChange& part) {
         return fmt::format("promise P{}", part.number);
     case Part::task:
         return fmt::format("task T{}", part.number);
+    case Part::appeal:
+        return fmt::format("appeal {}", part.number);
     case Part::offer:
     case Part::alert:
         break;
@@ -128,8 +130,21 @@ std::string alert_part_text(const PartChange& part) {
     return fmt::format("{} acknowledged{}{}", alert_text(is), is.text.empty() ? "" : ": ", is.text);
 }
 
+// "appeal 1 to kkv, its reference D/123/2026".
+std::string appeal_text(const PartChange& part) {
+    const auto body = text_of(part, "body");
+    if (body.empty()) return name_of(part) + " taken back";
+    const auto ref = text_of(part, "ref");
+    return fmt::format("{} to {}{}{}", name_of(part), body, ref.empty() ? "" : ", its reference ", ref);
+}
+
+// Of what is told to the customer.
+bool is_said(const PartChange& part) {
+    return part.part == Part::promise || part.part == Part::offer;
+}
+
 std::string said_text(const PartChange& part, const TimeText& when) {
-    if (part.part == Part::step || part.part == Part::alert || part.part == Part::task) return "";
+    if (!is_said(part)) return "";
     const auto* made = complaint::change_of(part.changes, "made_at");
     if (made == nullptr) return turn_text(part);
     return is_nothing(made->after) ? name_of(part) + " taken back" : made_text(part, when);
@@ -138,6 +153,7 @@ std::string said_text(const PartChange& part, const TimeText& when) {
 std::string internal_text(const PartChange& part, const TimeText& when) {
     if (part.part == Part::alert) return alert_part_text(part);
     if (part.part == Part::task) return task_text(part, when);
+    if (part.part == Part::appeal) return appeal_text(part);
     return part.part == Part::step ? turn_text(part) : "";
 }
 

@@ -115,6 +115,9 @@ constexpr auto refusal_sentences() {
         {R::offer_without_money, "offer {offer} of {complaint} involves no money: there is nothing to pay"},
         {R::offer_has_sum,
          "offer {offer} of {complaint} is already for {amount}; leave --amount out, or make a new one"},
+        {R::appealed_before,
+         "{complaint} has been with {body} since {at}; log what is new there with reklamaatio note "
+         "{complaint}, or take the appeal back with undo"},
         {R::answer_awaited_in_the_past,
          "an answer on {complaint} cannot be expected in the past ({until}); use a later --until"},
         {R::first_answer_owed, "{complaint} has had no answer at all, so the first one is still owed; answer "

@@ -120,6 +120,16 @@ TEST_CASE("an alert is told with whom it reached, or with who took it on") {
     CHECK(told_change(with(alert), {}) == "response overdue no longer acknowledged");
 }
 
+TEST_CASE("an appeal is told with the body and its reference, among ourselves") {
+    complaint::Appeal appeal{1, "kkv", "D/123/2026", k_noon, "maria"};
+    const Procedure appealed{{}, {}, {}, {}, {}, {appeal}};
+    CHECK(told_change({}, appealed) == "appeal 1 to kkv, its reference D/123/2026");
+    CHECK(told_change(appealed, {}) == "appeal 1 taken back");
+    CHECK(said_parts_text(complaint::differences({}, appealed), told).empty());
+    appeal.ref.clear();
+    CHECK(told_change({}, {{}, {}, {}, {}, {}, {appeal}}) == "appeal 1 to kkv");
+}
+
 TEST_CASE("of several parts the customer hears promises and offers, and the rest is among ourselves") {
     AlertRecord alert = overdue();
     alert.sent_at = k_noon;

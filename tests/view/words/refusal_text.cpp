@@ -28,7 +28,7 @@ std::string sentence(const Facts&... facts) {
     }
 }
 
-constexpr std::array<std::string_view, 25> k_commands{"classify",
+constexpr std::array<std::string_view, 26> k_commands{"classify",
                                                       "assign",
                                                       "assign --nobody",
                                                       "contact --in",
@@ -52,7 +52,8 @@ constexpr std::array<std::string_view, 25> k_commands{"classify",
                                                       "void",
                                                       "note",
                                                       "edit",
-                                                      "task"};
+                                                      "task",
+                                                      "appeal"};
 
 } // namespace
 
