@@ -42,13 +42,23 @@ Sheet measured_before(const ReportRow& report, store::Database& database, const 
     return measured(report, database, policy, question);
 }
 
+// What is told of one complaint or customer has no other beside it.
+std::vector<ComparedLine> with_named(std::vector<ComparedLine> lines, const Sheet& sheet) {
+    for (const auto& line : sheet.named) {
+        lines.push_back({line, {}});
+        for (const auto& figure : line.figures)
+            lines.back().before.push_back({figure.row});
+    }
+    return lines;
+}
+
 Answer answer_of(const ReportRow& report, store::Database& database, const rulebook::Policy& policy,
                  const Question& question) {
     const auto sheet = measured(report, database, policy, question);
     Answer answer;
     answer.is_empty = sheet.is_empty();
     const auto lines = beside(sheet, measured_before(report, database, policy, question));
-    answer.data = data_table(lines, question);
+    answer.data = data_table(with_named(lines, sheet), question);
     if (report.measured.page != nullptr && question.by.is_none()) {
         auto page = report.measured.page(database, policy, question, sheet);
         answer.lead = std::move(page.lead);

@@ -34,6 +34,8 @@ struct Sheet {
     std::vector<Line> lines; // section by section, and in each in the order in which groups are to be read
     std::vector<Section>
         instead; // for people, in place of the figures, unless they are compared; empty: the figures
+    // In data alone, a line for each complaint or customer that people find by name in `besides`.
+    std::vector<Line> named;
     std::vector<Section> besides; // for people, behind the figures: the complaints that are meant
 
     // Whether no figure has a value but 0.

@@ -47,17 +47,6 @@ SELECT d.resolved_at, {0}, d.reopened_at FROM reopening AS d CROSS JOIN complain
 WHERE d.resolved_at >= :from AND d.resolved_at < :to AND c.status <> 'void'{2})",
                                                  "d.resolved_at"}}};
 
-template <typename E>
-std::optional<E> word_or_none(const Query& row, int column) {
-    if (row.is_null(column)) return std::nullopt;
-    return stored_word<E>(row.text(column));
-}
-
-std::optional<bool> truth_or_none(const Query& row, int column) {
-    if (row.is_null(column)) return std::nullopt;
-    return row.integer(column) != 0;
-}
-
 } // namespace
 
 void read_ended(Database& database, time::Instant from, time::Instant until, const Selection& which,

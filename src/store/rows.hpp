@@ -6,6 +6,7 @@
 #include "store/database.hpp"
 #include "store/error.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,17 @@ E stored_word(const std::string& text) {
     if (const auto found = complaint::find_word<E>(text)) return *found;
     throw StoreError(ErrorKind::damaged,
                      "the database holds '" + text + "' where a known word belongs; restore a backup");
+}
+
+// Nothing where the column has none.
+template <typename E>
+std::optional<E> word_or_none(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return stored_word<E>(row.text(column));
+}
+inline std::optional<bool> truth_or_none(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return row.integer(column) != 0;
 }
 
 // "c.id, c.uid, ...": what complaint_from reads, from its first column on.
