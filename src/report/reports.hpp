@@ -52,6 +52,8 @@ Sheet causes(store::Database& database, const rulebook::Policy& policy, const Qu
 std::span<const SectionRow> cause_sections();
 Sheet complaint_rate(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> rate_sections();
+Sheet recovery(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> recovery_sections();
 Sheet workload(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> workload_sections();
 Sheet roi(store::Database& database, const rulebook::Policy& policy, const Question& question);
@@ -144,6 +146,8 @@ inline constexpr std::array k_reports{
     measured_report("rate", "Complaints per 1000",
                     "complaints per 1000 of the volume, and whether that is chance", Cohort::receipt,
                     Kinds::complaints, {rate_sections, complaint_rate}, "last-month"),
+    measured_report("recovery", "Recovery", "how customers are afterwards", Cohort::followup, Kinds::all,
+                    {recovery_sections, recovery}),
     measured_report("workload", "Workload", "who has how much to do, and whether it is too much", Cohort::now,
                     Kinds::all, {workload_sections, workload}, k_four_weeks),
     ReportRow{"alerts", "Alerts", "what was told to whom before it was too late, and what came of it",

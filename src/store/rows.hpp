@@ -31,6 +31,11 @@ inline std::optional<bool> truth_or_none(const Query& row, int column) {
     return row.integer(column) != 0;
 }
 
+inline std::optional<complaint::CustomerId> customer_or_none(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return complaint::CustomerId{row.integer(column)};
+}
+
 // "c.id, c.uid, ...": what complaint_from reads, from its first column on.
 std::string complaint_columns(std::string_view prefix);
 complaint::Complaint complaint_from(const Query& row, int first_column);

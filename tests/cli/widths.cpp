@@ -189,6 +189,7 @@ const std::vector<Words> k_commands{
     {"report"},
     {"report", "sla", "--period", "2026-11", "--by", "product"},
     {"report", "flow", "--period", "2026-11", "--by", "cause"},
+    {"report", "recovery", "--period", "2026-11"},
     {"simulate", "--policy", "other.toml", "--period", "2026-11"},
     {"action", "list"},
     {"person", "list"},

@@ -37,6 +37,16 @@ inline Found values_found(const render::Table& table) {
     return found_as(table, [](const auto& in) { return in("value"); });
 }
 
+// The same from SQL that gives section, group, measure, value, numerator and denominator.
+inline Found found_by_sql(store::Database& database, const std::string& sql) {
+    Found all;
+    auto query = database.query_once(sql);
+    while (query.next())
+        all[fmt::format("{} {} {}", query.text(0), query.text(1), query.text(2))] =
+            query.is_null(5) ? query.text(3) : fmt::format("{}/{}", query.text(4), query.text(5));
+    return all;
+}
+
 // So many of so many.
 struct Pair {
     std::int64_t part = 0, whole = 0;

@@ -6,6 +6,7 @@
 #include "store/deadlines.hpp"
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
+#include "store/figures_followed.hpp"
 #include "store/figures_hygiene.hpp"
 #include "store/figures_money.hpp"
 #include "store/figures_received.hpp"
@@ -231,6 +232,9 @@ TEST_CASE("what commands ask goes along indexes") {
         {"efforts_of a complaint", [&] { efforts_of(db, complaint::Id{1}); }},
         {"efforts_of an action", [&] { efforts_of(db, complaint::ActionId{1}); }},
         {"past_grants_of", [&] { past_grants_of(db, {1}); }},
+        {"read_followed_up",
+         [&] { read_followed_up(db, from, until, until, GroupField::kind, [](const FollowedUp&) {}); }},
+        {"read_asked", [&] { read_asked(db, from, until, GroupField::none, [](const Asked&) {}); }},
         {"figures of what a filter asks for",
          [&] {
              // Each of these has an index, which would lead away from the period.
@@ -261,6 +265,8 @@ TEST_CASE("what commands ask goes along indexes") {
              read_given(db, from, until, which, [](const Given&) {});
              read_payments(db, from, until, which, [](const Payment&) {});
              read_handled(db, from, until, which, [](const Handled&) {});
+             read_followed_up(db, from, until, until, which, [](const FollowedUp&) {});
+             read_asked(db, from, until, which, [](const Asked&) {});
          }},
         {"loads_of",
          [&] {

@@ -6,6 +6,7 @@
 #include "store/events.hpp"
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
+#include "store/figures_followed.hpp"
 #include "store/figures_hygiene.hpp"
 #include "store/figures_money.hpp"
 #include "store/figures_received.hpp"
@@ -76,6 +77,10 @@ Lines told(Database& database, const Filter& where) {
                   [&](const Payment& row) { add("payment", row.paid_at, row.group); });
     read_handled(database, k_from, k_until, which,
                  [&](const Handled& row) { add("handled", row.resolved_at, row.group); });
+    read_followed_up(database, k_from, k_until, k_middle, which,
+                     [&](const FollowedUp& row) { add("followed up", row.followed_up_at, row.group); });
+    read_asked(database, k_from, k_until, which,
+               [&](const Asked& row) { add("asked", row.resolved_at, row.group); });
     return lines;
 }
 
