@@ -83,6 +83,13 @@ Figure nothing_like(const Figure& figure) {
     return nothing;
 }
 
+std::vector<Figure> blanks_for(const std::vector<Figure>& figures) {
+    std::vector<Figure> blanks;
+    for (const auto& figure : figures)
+        blanks.push_back({figure.row});
+    return blanks;
+}
+
 using Key = std::pair<const SectionRow*, std::string_view>;
 using Index = std::map<Key, const Line*>;
 
@@ -119,6 +126,7 @@ ComparedLine compared(const Line& now, const Line& before) {
         both.now.figures.push_back(nothing_like(figure));
         both.before.push_back(figure);
     }
+    if (now.section->is_of_now) both.before = blanks_for(both.now.figures);
     return both;
 }
 

@@ -26,7 +26,8 @@ struct Spans {
 // chance events (significance.hpp).
 std::string verdict_on(const Figure& now, const Figure& before, const Spans& spans);
 
-// A line with what the other period has for each of its figures: nothing counted where it has none.
+// A line with what the other period has for each of its figures: nothing counted where it has none, and a blank of what is
+// there now, whatever the period.
 struct ComparedLine {
     Line now;
     std::vector<Figure> before; // one for each; empty when nothing is compared

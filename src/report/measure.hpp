@@ -42,6 +42,8 @@ struct SectionRow {
     std::string_view name; // in data
     std::string_view heading;
     std::span<const MeasureRow> measures;
+    // Whatever the period, so that no other has it beside it; its measures are of Better::neither.
+    bool is_of_now = false;
 };
 
 // Seconds, cents or points, in order.

@@ -54,6 +54,8 @@ Sheet complaint_rate(store::Database& database, const rulebook::Policy& policy, 
 std::span<const SectionRow> rate_sections();
 Sheet recovery(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> recovery_sections();
+Sheet customers(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::span<const SectionRow> customer_sections();
 Sheet workload(store::Database& database, const rulebook::Policy& policy, const Question& question);
 std::span<const SectionRow> workload_sections();
 Sheet roi(store::Database& database, const rulebook::Policy& policy, const Question& question);
@@ -148,6 +150,8 @@ inline constexpr std::array k_reports{
                     Kinds::complaints, {rate_sections, complaint_rate}, "last-month"),
     measured_report("recovery", "Recovery", "how customers are afterwards", Cohort::followup, Kinds::all,
                     {recovery_sections, recovery}),
+    measured_report("customers", "Customers", "who complained, how often, and what is at stake",
+                    Cohort::receipt, Kinds::complaints, {customer_sections, customers}),
     measured_report("workload", "Workload", "who has how much to do, and whether it is too much", Cohort::now,
                     Kinds::all, {workload_sections, workload}, k_four_weeks),
     ReportRow{"alerts", "Alerts", "what was told to whom before it was too late, and what came of it",

@@ -190,6 +190,7 @@ const std::vector<Words> k_commands{
     {"report", "sla", "--period", "2026-11", "--by", "product"},
     {"report", "flow", "--period", "2026-11", "--by", "cause"},
     {"report", "recovery", "--period", "2026-11"},
+    {"report", "customers", "--period", "2026-11", "--by", "product"},
     {"simulate", "--policy", "other.toml", "--period", "2026-11"},
     {"action", "list"},
     {"person", "list"},

@@ -123,6 +123,15 @@ TEST_CASE("what only one of two periods has is told of the other as nothing, sec
                                       "second  late: 3 / 40"});
 }
 
+TEST_CASE("what is there now is of no other period") {
+    static constexpr std::array k_facts{k_fact};
+    static constexpr SectionRow k_now{"now", "Now", k_facts, true};
+    Sheet now, before;
+    now.lines = {{&k_now, "", {count(k_fact, 3)}}};
+    before.lines = {{&k_now, "", {count(k_fact, 3)}}, {&k_now, "gone", {count(k_fact, 0)}}};
+    CHECK(told(beside(now, before)) == std::vector<std::string>{"now  seen: 3 / ", "now gone seen: 0 / "});
+}
+
 TEST_CASE("money is beside money of the same currency") {
     Sheet now, before;
     now.lines = {{&k_first, "", {money(k_paid, 4990, "EUR"), share(k_good_share, 1, 2)}}};

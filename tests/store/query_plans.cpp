@@ -6,6 +6,7 @@
 #include "store/deadlines.hpp"
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
+#include "store/figures_complained.hpp"
 #include "store/figures_followed.hpp"
 #include "store/figures_hygiene.hpp"
 #include "store/figures_money.hpp"
@@ -68,12 +69,12 @@ std::vector<std::string> plan_of(Database& database, const std::string& sql) {
 }
 
 // Tables that grow, as they and their aliases are called in plans.
-constexpr std::array<std::string_view, 22> k_growing{
+constexpr std::array<std::string_view, 23> k_growing{
     "complaint", "deadline",  "event", "message", "customer",
     "change",    "reopening", "c",     "d",       "e",
     "m",         "u",         "r",     "alert",   "complaint_document",
     "k",         "o",         "p",     "s",       "customer_document",
-    "wait",      "w"};
+    "wait",      "w",         "appeal"};
 
 // An index that holds only what is at hand, unmet or unpaid may be read from end to end: that is the work itself. So may that
 // of policies, absences and volumes, of which there are few, and that of telephone numbers, where those that several have are looked
@@ -235,6 +236,12 @@ TEST_CASE("what commands ask goes along indexes") {
         {"read_followed_up",
          [&] { read_followed_up(db, from, until, until, GroupField::kind, [](const FollowedUp&) {}); }},
         {"read_asked", [&] { read_asked(db, from, until, GroupField::none, [](const Asked&) {}); }},
+        {"read_complained",
+         [&] { read_complained(db, from, until, GroupField::product, [](const Complained&) {}); }},
+        {"read_unresolved",
+         [&] { read_unresolved(db, from, GroupField::assignee_then, [](const Complained&) {}); }},
+        {"has_appeals_to", [&] { has_appeals_to(db, "kkv"); }},
+        {"read_appeals", [&] { read_appeals(db, from, until, GroupField::none, [](const Appealed&) {}); }},
         {"figures of what a filter asks for",
          [&] {
              // Each of these has an index, which would lead away from the period.
@@ -267,6 +274,9 @@ TEST_CASE("what commands ask goes along indexes") {
              read_handled(db, from, until, which, [](const Handled&) {});
              read_followed_up(db, from, until, until, which, [](const FollowedUp&) {});
              read_asked(db, from, until, which, [](const Asked&) {});
+             read_complained(db, from, until, which, [](const Complained&) {});
+             read_unresolved(db, from, which, [](const Complained&) {});
+             read_appeals(db, from, until, which, [](const Appealed&) {});
          }},
         {"loads_of",
          [&] {

@@ -6,6 +6,7 @@
 #include "store/events.hpp"
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
+#include "store/figures_complained.hpp"
 #include "store/figures_followed.hpp"
 #include "store/figures_hygiene.hpp"
 #include "store/figures_money.hpp"
@@ -81,6 +82,12 @@ Lines told(Database& database, const Filter& where) {
                      [&](const FollowedUp& row) { add("followed up", row.followed_up_at, row.group); });
     read_asked(database, k_from, k_until, which,
                [&](const Asked& row) { add("asked", row.resolved_at, row.group); });
+    read_complained(database, k_from, k_until, which,
+                    [&](const Complained& row) { add("complained", row.received_at, row.group); });
+    read_unresolved(database, k_middle, which,
+                    [&](const Complained& row) { add("unresolved", row.received_at, row.group); });
+    read_appeals(database, k_from, k_until, which,
+                 [&](const Appealed& row) { add("appealed", row.made_at, row.group); });
     return lines;
 }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who complained in a period, whose complaints are open, and what outside bodies were told in a period, as reports count
+// them. Void complaints are none.
+#pragma once
+
+#include "store/selection.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace reklamaatio::store {
+
+// A complaint, and what is known of its customer.
+struct Complained {
+    std::int64_t complaint = 0;
+    time::Instant received_at;
+    std::string group;
+    complaint::Status status = complaint::Status::new_; // now
+    std::optional<complaint::Outcome> outcome;
+    std::optional<std::int64_t> audience; // where it was made in public
+    std::optional<complaint::CustomerId> customer;
+    std::optional<std::int64_t> value; // of the customer: cents a year, in the organisation's currency
+};
+
+// Those that were received within [from, until), in order of receipt.
+void read_complained(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                     const std::function<void(const Complained&)>& take);
+
+// Those that are unresolved, whenever they were received, in order of receipt. By `assignee_then` whose they were at `now`.
+void read_unresolved(Database& database, time::Instant now, const Selection& which,
+                     const std::function<void(const Complained&)>& take);
+
+// That a body got a complaint.
+struct Appealed {
+    std::int64_t complaint = 0;
+    time::Instant made_at;
+    std::string group;
+    std::string body; // its key
+};
+
+// Those within [from, until), in order of time.
+void read_appeals(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                  const std::function<void(const Appealed&)>& take);
+
+} // namespace reklamaatio::store
