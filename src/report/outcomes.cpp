@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How complaints ended.
 #include "report/reports.hpp"
+#include "store/figures_complained.hpp"
 #include "store/figures_received.hpp"
 #include "store/figures_resolved.hpp"
 
@@ -79,17 +80,29 @@ constexpr auto age_measures() {
 }
 constexpr auto k_age_measures = age_measures();
 
+constexpr std::array k_taken{
+    MeasureRow{"appeals", "Appeals", Unit::count, Better::less,
+               "appeals to outside bodies that were made in the period, whenever the "
+               "complaint was received or resolved"},
+    MeasureRow{"appealed", "Taken to an outside body", Unit::share, Better::less,
+               "resolved in the period and with an outside body by now / resolved"}};
+constexpr std::array k_to_body{MeasureRow{"appeals", "Appeals", Unit::count, Better::less,
+                                          "the same to one body, whose key is the group"}};
+
 constexpr SectionRow k_outcome{"outcome", "Outcome", k_endings};
 constexpr SectionRow k_quality{"quality", "How well it went", k_qualities};
 constexpr SectionRow k_age{"age", "Age when resolved", k_age_measures};
 constexpr SectionRow k_receipt{"receipt", "Of what was received in the period", k_rates};
-constexpr std::array k_sections{k_outcome, k_quality, k_age, k_receipt};
+constexpr SectionRow k_appeals{"appeals", "Appeals", k_taken};
+constexpr SectionRow k_bodies{"bodies", "Appeals, by body", k_to_body};
+constexpr std::array k_sections{k_outcome, k_quality, k_age, k_receipt, k_appeals, k_bodies};
 
 struct Tally {
     std::int64_t resolved = 0;
     std::array<std::int64_t, complaint::Vocabulary<Outcome>::k_words.size()> outcomes{};
     std::int64_t no_outcome = 0;
-    Part first_contact, settled, unknown, first_offer, reopened, received;
+    Part first_contact, settled, unknown, first_offer, reopened, received, appealed;
+    std::int64_t appeals = 0;
     std::array<std::int64_t, k_ages.size()> ages{};
 
     std::int64_t of(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
@@ -107,6 +120,7 @@ void add_ended(Tally& tally, const store::Ended& ended) {
     if (is_known) tally.settled.add(*ended.settled == Settled::yes);
     tally.first_contact.add(ended.at_first_contact);
     tally.first_offer.add(ended.took_first_offer);
+    tally.appealed.add(ended.is_appealed);
     const auto age = ended.resolved_at - ended.received_at;
     const auto found = std::ranges::find_if(k_ages, [&](const Age& each) { return age <= each.most; });
     ++tally.ages[static_cast<std::size_t>(found - k_ages.begin())];
@@ -139,7 +153,19 @@ Tallies gather(store::Database& database, const Question& question) {
         tally_of(received.group, received.received_at)
             .received.add(!complaint::is_unresolved(received.status));
     });
+    store::read_appeals(database, from, until, which, [&](const store::Appealed& appealed) {
+        ++tally_of(appealed.group, appealed.made_at).appeals;
+    });
     return tallies;
+}
+
+// Whatever they are grouped by.
+std::map<std::string, std::int64_t> appeals_by_body(store::Database& database, const Question& question) {
+    std::map<std::string, std::int64_t> bodies;
+    store::read_appeals(database, question.period.from, question.period.until,
+                        {store::GroupField::none, question.where},
+                        [&](const store::Appealed& appealed) { ++bodies[appealed.body]; });
+    return bodies;
 }
 
 std::vector<Figure> ending_figures(const Tally& tally) {
@@ -171,6 +197,10 @@ std::vector<Figure> receipt_figures(const Tally& tally) {
     return {count(k_rates[0], tally.received.whole), share(k_rates[1], tally.received)};
 }
 
+std::vector<Figure> appeal_figures(const Tally& tally) {
+    return {count(k_taken[0], tally.appeals), share(k_taken[1], tally.appealed)};
+}
+
 } // namespace
 
 std::span<const SectionRow> outcome_sections() {
@@ -190,6 +220,9 @@ Sheet outcomes(store::Database& database, const rulebook::Policy&, const Questio
     add(k_quality, quality_figures);
     add(k_age, age_figures);
     add(k_receipt, receipt_figures);
+    add(k_appeals, appeal_figures);
+    for (const auto& [body, number] : appeals_by_body(database, question))
+        sheet.lines.push_back({&k_bodies, body, {count(k_to_body[0], number)}});
     return sheet;
 }
 

@@ -23,6 +23,7 @@ SELECT c.id, c.received_at, c.resolved_at, {0}, c.outcome, c.settled,
             WHEN c.row_digest IS NULL OR c.resolved_at <= c.responded_at
                  OR EXISTS (SELECT 1 FROM message AS m WHERE m.complaint_id = c.id AND m.direction = 'out'
                               AND NOT m.automatic) THEN 1 END,
+       EXISTS (SELECT 1 FROM appeal AS a WHERE a.complaint_id = c.id),
        (SELECT CASE WHEN o.accepted_at IS NOT NULL THEN 1 WHEN o.declined_at IS NOT NULL THEN 0 END
         FROM offer AS o WHERE o.complaint_id = c.id AND o.number = 1)
 FROM complaint AS c INDEXED BY complaint_by_resolution
@@ -58,7 +59,7 @@ void read_ended(Database& database, time::Instant from, time::Instant until, con
         const auto resolved_at = row.instant(2);
         take({row.integer(0), row.instant(1), resolved_at, query.group(3, resolved_at),
               word_or_none<complaint::Outcome>(row, 4), word_or_none<complaint::Settled>(row, 5),
-              truth_or_none(row, 6), truth_or_none(row, 7)});
+              truth_or_none(row, 6), row.integer(7) != 0, truth_or_none(row, 8)});
     }
 }
 

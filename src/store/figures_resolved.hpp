@@ -24,6 +24,7 @@ struct Ended {
     // the end, and it was never opened again. Nothing where that is not known: nobody answered, or an import told of
     // an answer and not what was said.
     std::optional<bool> at_first_contact;
+    bool is_appealed = false;             // an outside body has it
     std::optional<bool> took_first_offer; // of the first offer, where it was accepted or declined
 };
 
