@@ -115,8 +115,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("first_outcome"), synonyms::k_first_outcome},
         Field{known_field<Complaint>("first_resolved_at"), synonyms::k_first_resolved_at},
         Field{known_field<Complaint>("effort_minutes"), synonyms::k_effort_minutes, take_effort},
-        Field{known_field<Complaint>("public"), synonyms::k_public,
-              take_integer<&Complaint::audience, 1, complaint::k_most_people>},
+        Field{known_field<Complaint>("public"), synonyms::k_public, take_public},
     };
     return k_fields;
 }

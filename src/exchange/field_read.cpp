@@ -211,6 +211,10 @@ void take_resolution_left(Draft& draft, const std::string& text, const Reading&)
     due_of(draft).left = std::chrono::minutes{read_integer(text, 0, k_most_minutes)};
 }
 
+void take_public(Draft& draft, const std::string& text, const Reading&) {
+    draft.complaint.audience = read_integer(text, 1, complaint::k_most_people);
+}
+
 void take_tags(Draft& draft, const std::string& text, const Reading& reading) {
     std::string ours = text;
     std::ranges::replace(ours, reading.tag_separator, ';');

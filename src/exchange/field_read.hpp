@@ -36,6 +36,7 @@ void take_id(Draft& draft, const std::string& text, const Reading& reading);
 void take_left_undone(Draft& draft, const std::string& text, const Reading& reading);
 void take_merged_into(Draft& draft, const std::string& text, const Reading& reading);
 void take_phone(Draft& draft, const std::string& text, const Reading& reading);
+void take_public(Draft& draft, const std::string& text, const Reading& reading);
 void take_resolution_due(Draft& draft, const std::string& text, const Reading& reading);
 void take_resolution_left(Draft& draft, const std::string& text, const Reading& reading);
 void take_tags(Draft& draft, const std::string& text, const Reading& reading);
