@@ -50,9 +50,10 @@ std::map<std::string, Count> counted(store::Database& database, const Question& 
         const auto c = *store::find_complaint(database, {id});
         if (c.status == complaint::Status::void_ || !c.resolved_at) continue;
         if (*c.resolved_at < q.period.from || *c.resolved_at >= q.period.until) continue;
-        auto& count = counts[q.by.bucket      ? label(*c.resolved_at, q.by.bucket)
-                             : q.by.is_none() ? ""
-                                              : std::string(complaint::word(c.kind))];
+        auto& count =
+            counts[q.by.bucket ? time::to_iso(k_helsinki.date_at(*c.resolved_at)).substr(0, 7) // by month
+                   : q.by.is_none() ? ""
+                                    : std::string(complaint::word(c.kind))];
         const auto [assigned, hand_overs] = hands_of(database, c.id);
         std::size_t place = 0;
         for (const auto& end : {c.responded_at, assigned, c.resolved_at}) {
