@@ -1,30 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
     takes='--db --format --json --csv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
-        open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
+        open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --public --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at --took -n --dry-run' ;;
         resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --force -m --message -e --edit --at --took -n --dry-run' ;;
-        report) takes+=' --period --since --until --by --compare -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty' ;;
-        list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
+        report) takes+=' --period --since --until --by --compare -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty' ;;
+        list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out -i --in -b --channel --await --until --no-await --step --needs-no-answer --auto -m --message -e --edit --at --took -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at --took -n --dry-run' ;;
         step) takes+=' --what --where --why -m --message -e --edit --at --took -n --dry-run' ;;
         promise) takes+=' --by -b --channel --kept --broken --withdrawn --number -m --message -e --edit --at --took -n --dry-run' ;;
         offer) takes+=' -A --amount --currency --approved-by --valid-until --await --step -b --channel --accepted --declined --wish --withdrawn --paid --number -m --message -e --edit --at --took -n --dry-run' ;;
+        appeal) takes+=' --to --ref -m --message -e --edit --at --took -n --dry-run' ;;
         followup) takes+=' --csat --nps --retained --unreachable -m --message -e --edit --at --took -n --dry-run' ;;
         task) takes+=' --for --by --mine --overdue --all -m --message -e --edit --at --took -n --dry-run' ;;
         action) takes+=' -y --cause -P --product --complaint --owner --due --effect --all --overdue -m --message -e --edit --at --took -n --dry-run' ;;
         reopen) takes+=' -m --message -e --edit --at --took -n --dry-run' ;;
         void) takes+=' -m --message -e --edit --at --took -n --dry-run' ;;
-        edit) takes+=' -c --customer -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --subject -t --text --wish --customer-type -d --outcome -s --settled -r --remedy --approved-by --csat --nps --retained --effort-minutes --set -A --amount --currency -m --message -e --edit --at --took -n --dry-run' ;;
+        edit) takes+=' -c --customer -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --subject -t --text --wish --public --customer-type -d --outcome -s --settled -r --remedy --approved-by --csat --nps --retained --effort-minutes --set -A --amount --currency -m --message -e --edit --at --took -n --dry-run' ;;
         merge) takes+=' -m --message -e --edit --at --took -n --dry-run' ;;
         undo) takes+=' --list --limit -n --dry-run' ;;
         explain) takes+=' ' ;;
@@ -32,7 +33,7 @@ _reklamaatio_options() {
         log) takes+=' --since --until --by -k --kind --limit' ;;
         check) takes+=' --metric -w --warning -c --critical --older-than -t --timeout' ;;
         import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
-        export) takes+=' --events --after --cursor --manifest -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
+        export) takes+=' --events --after --cursor --manifest -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
         customer) takes+=' --name --email --phone --value --prefers --type -t --text --limit -m --message -e --edit --at -n --dry-run' ;;
         person) takes+=' --until --since -n --dry-run' ;;
         volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
@@ -61,6 +62,7 @@ _reklamaatio_option() {
         open:-P | open:--product) takes='@anything' ;;
         open:-b | open:--channel) takes='@anything' ;;
         open:--wish) takes='@anything' ;;
+        open:--public) takes='@anything' ;;
         open:--customer-type) takes='consumer business authority' ;;
         open:--set) takes='@anything' ;;
         open:-T | open:--tag) takes='@anything' ;;
@@ -117,6 +119,8 @@ _reklamaatio_option() {
         report:-T | report:--tag) takes='@anything' ;;
         report:--where) takes='@anything' ;;
         report:--waiting-for) takes='@anything' ;;
+        report:--appealed-to) takes='@anything' ;;
+        report:--public) takes='@anything' ;;
         report:-t | report:--text) takes='@anything' ;;
         report:--team) takes='@anything' ;;
         report:-w | report:--assignee) takes='@anything' ;;
@@ -140,6 +144,8 @@ _reklamaatio_option() {
         list:-T | list:--tag) takes='@anything' ;;
         list:--where) takes='@anything' ;;
         list:--waiting-for) takes='@anything' ;;
+        list:--appealed-to) takes='@anything' ;;
+        list:--public) takes='@anything' ;;
         list:-t | list:--text) takes='@anything' ;;
         list:--team) takes='@anything' ;;
         list:-w | list:--assignee) takes='@anything' ;;
@@ -185,6 +191,11 @@ _reklamaatio_option() {
         offer:-m | offer:--message) takes='@anything' ;;
         offer:--at) takes='@anything' ;;
         offer:--took) takes='@anything' ;;
+        appeal:--to) takes='@anything' ;;
+        appeal:--ref) takes='@anything' ;;
+        appeal:-m | appeal:--message) takes='@anything' ;;
+        appeal:--at) takes='@anything' ;;
+        appeal:--took) takes='@anything' ;;
         followup:--csat) takes='@anything' ;;
         followup:--nps) takes='@anything' ;;
         followup:--retained) takes='yes no' ;;
@@ -225,6 +236,7 @@ _reklamaatio_option() {
         edit:--subject) takes='@anything' ;;
         edit:-t | edit:--text) takes='@anything' ;;
         edit:--wish) takes='@anything' ;;
+        edit:--public) takes='@anything' ;;
         edit:--customer-type) takes='consumer business authority' ;;
         edit:-d | edit:--outcome) takes='upheld partly rejected withdrawn' ;;
         edit:-s | edit:--settled) takes='yes no unknown' ;;
@@ -251,7 +263,7 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--by) takes='@anything' ;;
-        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set' ;;
+        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered appealed resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set' ;;
         log:--limit) takes='@anything' ;;
         check:--metric) takes='overdue due_soon unassigned open undelivered' ;;
         check:-w | check:--warning) takes='@anything' ;;
@@ -287,6 +299,8 @@ _reklamaatio_option() {
         export:-T | export:--tag) takes='@anything' ;;
         export:--where) takes='@anything' ;;
         export:--waiting-for) takes='@anything' ;;
+        export:--appealed-to) takes='@anything' ;;
+        export:--public) takes='@anything' ;;
         export:-t | export:--text) takes='@anything' ;;
         export:--team) takes='@anything' ;;
         export:-w | export:--assignee) takes='@anything' ;;
@@ -340,7 +354,7 @@ _reklamaatio_option() {
 # What the command $1 takes after $2 arguments.
 _reklamaatio_argument() {
     case $1:$2 in
-        report:0) takes='sla flow speed outcomes remedies causes rate workload alerts roi hygiene monthly' ;;
+        report:0) takes='sla flow speed outcomes remedies causes rate recovery customers workload alerts roi hygiene monthly' ;;
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         task:*) takes=',list done drop give' ;;

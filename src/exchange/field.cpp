@@ -17,8 +17,7 @@ namespace reklamaatio::exchange {
 namespace {
 
 using complaint::Complaint, complaint::Customer, complaint::FieldType, complaint::OwnType;
-using complaint::known_field;
-using render::Value;
+using complaint::known_field, render::Value;
 
 template <auto member, std::int64_t least, std::int64_t most>
 void take_integer(Draft& draft, const std::string& text, const Reading&) {

@@ -4,6 +4,7 @@
 
 #include "report/found.hpp"
 #include "store/random_team.hpp"
+#include "text/fold.hpp"
 
 namespace reklamaatio::report::tests {
 namespace {
@@ -49,13 +50,13 @@ UNION ALL SELECT s.column1, grp, 'upheld_share', '',
 UNION ALL SELECT 'open', grp, 'customers', (SELECT count(*) FROM stakes AS s WHERE s.grp IS g.grp), NULL, NULL FROM grps AS g
 UNION ALL SELECT 'open', grp, 'value_known', '', (SELECT count(worth) FROM stakes AS s WHERE s.grp IS g.grp),
                  (SELECT count(*) FROM stakes AS s WHERE s.grp IS g.grp) FROM grps AS g
-UNION ALL SELECT 'open', grp, 'value_eur', (SELECT printf('%.2f', total(worth) / 100) FROM stakes AS s WHERE s.grp IS g.grp),
+UNION ALL SELECT 'open', grp, 'value_{4}', (SELECT printf('%.2f', total(worth) / 100) FROM stakes AS s WHERE s.grp IS g.grp),
                  NULL, NULL FROM grps AS g
 UNION ALL SELECT 'public', grp, 'customers', (SELECT count(*) FROM who AS w WHERE w.grp IS g.grp AND posts > 0), NULL, NULL
   FROM grps AS g
 UNION ALL SELECT 'public', grp, 'value_known', '', (SELECT count(worth) FROM who AS w WHERE w.grp IS g.grp AND posts > 0),
                  (SELECT count(*) FROM who AS w WHERE w.grp IS g.grp AND posts > 0) FROM grps AS g
-UNION ALL SELECT 'public', grp, 'value_eur',
+UNION ALL SELECT 'public', grp, 'value_{4}',
                  (SELECT printf('%.2f', total(worth) / 100) FROM who AS w WHERE w.grp IS g.grp AND posts > 0), NULL, NULL
   FROM grps AS g
 UNION ALL SELECT 'audience', grp, 'complaints', (SELECT count(public) FROM had AS h WHERE h.grp IS g.grp), NULL, NULL FROM grps AS g
@@ -68,12 +69,14 @@ UNION ALL SELECT 'repeaters', 'C-' || customer_number, 'open', open, NULL, NULL 
 UNION ALL SELECT 'repeaters', 'C-' || customer_number, 'upheld_share', '', right, decided FROM overall
 )";
 
-Found by_hand(store::Database& database, const Question& q, const std::string& group) {
+Found by_hand(store::Database& database, const Question& q, const std::string& group,
+              const std::string& currency) {
     const bool is_grouped = !q.by.is_none();
     return found_by_sql(database, fmt::format(fmt::runtime(k_sql), is_grouped ? group : "''",
                                               time::to_iso(q.period.from), time::to_iso(q.period.until),
                                               is_grouped ? "SELECT grp FROM had UNION SELECT grp FROM held"
-                                                         : "SELECT '' AS grp"));
+                                                         : "SELECT '' AS grp",
+                                              text::lower(currency)));
 }
 
 } // namespace
@@ -102,7 +105,7 @@ TEST_CASE("who complained is what SQL by hand finds in the views") {
                 const auto zone = *time::Zone::named("Europe/Helsinki");
                 const Question q{time::parse_period(period, now, zone), {field, {}}, now, zone};
                 const auto figures = found(answer_to(k_row, database, policy, q).data);
-                CHECK(figures == by_hand(database, q, column));
+                CHECK(figures == by_hand(database, q, column, policy.organisation.currency));
                 for (const auto& [key, value] : figures)
                     repeaters += key.starts_with("repeaters ") ? 1 : 0;
             }

@@ -169,7 +169,7 @@ TEST_CASE("work that the log does not tell of is a fault, and so is another pric
 
 TEST_CASE("over random histories each work costs what the texts of the policies say") {
     std::size_t priced = 0, unpriced = 0, put_right = 0;
-    for (unsigned seed = 1; seed <= 12; ++seed) {
+    for (unsigned seed = 1; seed <= 24; ++seed) {
         CAPTURE(seed);
         Store store = Store::in_memory(founding());
         auto& db = store.database();

@@ -6,6 +6,7 @@ CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status)
     WHERE status NOT IN ('closed', 'void') OR unanswered_since IS NOT NULL;
 CREATE INDEX complaint_by_followup ON complaint (followed_up_at) WHERE followed_up_at IS NOT NULL;
+CREATE INDEX complaint_by_payment ON complaint (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX complaint_by_public ON complaint (public) WHERE public IS NOT NULL;
 CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
@@ -157,7 +158,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, public INTEGER) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -407,7 +408,8 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.gave_name, c.gave_email, c.gave_phone, c.customer_type,
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
-       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at, c.public
+       c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
+       c.effort_minutes, c.public
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,

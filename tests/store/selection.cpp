@@ -163,7 +163,7 @@ std::string owner_by_the_log(Database& database, Id id, Instant at) {
 } // namespace
 
 TEST_CASE("figures of the complaints that a filter admits are the sum of what each of them has") {
-    Office office(71, 400);
+    Office office(76, 400);
     auto& database = office.database();
     std::vector<Lines> of_each;
     Lines sum;
