@@ -20,22 +20,28 @@ namespace {
 
 using store::GroupField;
 
-constexpr std::array k_sections{k_month_received, k_month_in_time, k_month_outcome,
-                                k_month_signal,   k_month_cause,   k_month_person};
+constexpr std::array k_sections{k_month_received, k_month_in_time, k_month_outcome, k_month_afterwards,
+                                k_month_cost,     k_month_signal,  k_month_cause,   k_month_person};
 
-// What other reports know of a group, under the names that it has here as well.
-std::vector<Figure> borrowed(const Sheet& from, std::string_view section, const std::string& group,
-                             std::span<const MeasureRow> rows) {
-    std::vector<Figure> figures;
-    const auto line = std::ranges::find_if(
-        from.lines, [&](const Line& each) { return each.section->name == section && each.group == group; });
-    if (line == from.lines.end()) return figures;
-    for (const auto& row : rows)
-        for (const auto& figure : line->figures)
-            if (figure.row->name == row.name) {
+// What another report knows of a group in one of its measures: of money a figure for each currency.
+void lend(std::vector<Figure>& figures, const MeasureRow& row, const Sheet& from, std::string_view section,
+          const std::string& group, std::string_view measure) {
+    for (const auto& line : from.lines) {
+        if (line.section->name != section || line.group != group) continue;
+        for (const auto& figure : line.figures)
+            if (figure.row->name == measure) {
                 figures.push_back(figure);
                 figures.back().row = &row;
             }
+    }
+}
+
+// The same of each that has the same name there.
+std::vector<Figure> borrowed(const Sheet& from, std::string_view section, const std::string& group,
+                             std::span<const MeasureRow> rows) {
+    std::vector<Figure> figures;
+    for (const auto& row : rows)
+        lend(figures, row, from, section, group, row.name);
     return figures;
 }
 
@@ -106,6 +112,24 @@ void add_outcomes(Sheet& sheet, const Sheet& ended) {
     sheet.counted = ended.counted;
 }
 
+void add_afterwards(Sheet& sheet, const Sheet& followed_up) {
+    for (const auto& [group, number] : followed_up.counted)
+        sheet.lines.push_back(
+            {&k_month_afterwards, group, borrowed(followed_up, "all", group, k_month_answers)});
+}
+
+void add_costs(Sheet& sheet, const Sheet& costs) {
+    const auto& [remedies, remedy_cost, work, work_cost] = k_month_costs;
+    for (const auto& [group, number] : costs.counted) {
+        std::vector<Figure> figures;
+        lend(figures, remedies, costs, "given", group, remedies.name);
+        lend(figures, remedy_cost, costs, "amount", group, "sum");
+        lend(figures, work, costs, "handling", group, work.name);
+        lend(figures, work_cost, costs, "handling", group, work_cost.name);
+        sheet.lines.push_back({&k_month_cost, group, std::move(figures)});
+    }
+}
+
 void add_causes(Sheet& sheet, const Sheet& causes) {
     for (const auto& line : causes.lines)
         if (line.section->name == "pareto")
@@ -153,6 +177,8 @@ Sheet month_figures(store::Database& database, const rulebook::Policy& policy, c
     add_intake(sheet, database, question);
     add_in_time(sheet, database, question);
     add_outcomes(sheet, outcomes(database, policy, question));
+    add_afterwards(sheet, recovery(database, policy, question));
+    add_costs(sheet, remedies(database, policy, question));
     return sheet;
 }
 

@@ -36,6 +36,18 @@ inline constexpr std::array k_month_endings{
     MeasureRow{"settled", "Accepted by the customer", Unit::share, Better::more, "likewise"},
     MeasureRow{"reopened_30_days", "Reopened within 30 days", Unit::share, Better::less, "likewise"}};
 
+inline constexpr std::array k_month_answers{
+    MeasureRow{"csat", "CSAT", Unit::number, Better::more, "as in report recovery, by the follow-up"},
+    MeasureRow{"nps", "NPS", Unit::number, Better::neither, "likewise"},
+    MeasureRow{"retained", "Retained", Unit::share, Better::more, "likewise"}};
+
+inline constexpr std::array k_month_costs{
+    MeasureRow{"remedies", "Remedies", Unit::count, Better::neither,
+               "as in report remedies, of resolutions in the period"},
+    MeasureRow{"remedy_cost", "Cost of remedies", Unit::money, Better::neither, "likewise"},
+    MeasureRow{"effort_minutes", "Work", Unit::effort, Better::neither, "likewise"},
+    MeasureRow{"handling_cost", "Cost of the work", Unit::money, Better::neither, "likewise"}};
+
 inline constexpr std::array k_month_signals{
     MeasureRow{"received", "Received", Unit::count, Better::neither,
                "complaints received in the period of the whole firm, or of a category, cause or product that "
@@ -60,12 +72,16 @@ inline constexpr std::array k_month_people{
 inline constexpr SectionRow k_month_received{"received", "What came in", k_month_intake};
 inline constexpr SectionRow k_month_in_time{"in_time", "In time", k_month_punctuality};
 inline constexpr SectionRow k_month_outcome{"outcome", "How it ended", k_month_endings};
+inline constexpr SectionRow k_month_afterwards{"afterwards", "Afterwards", k_month_answers};
+inline constexpr SectionRow k_month_cost{"cost", "What it cost", k_month_costs};
 inline constexpr SectionRow k_month_signal{"signal", "Not by chance", k_month_signals};
 inline constexpr SectionRow k_month_cause{"cause", "Causes", k_month_causes};
 inline constexpr SectionRow k_month_person{"person", "Who needs help", k_month_people};
 
-// Those that are compared line by line: what came in, whether it was in time, and how it ended.
-inline constexpr std::array k_month_compared{&k_month_received, &k_month_in_time, &k_month_outcome};
+// Those that are compared line by line: what came in, whether it was in time, how it ended, what customers
+// say afterwards, and what it cost.
+inline constexpr std::array k_month_compared{&k_month_received, &k_month_in_time, &k_month_outcome,
+                                             &k_month_afterwards, &k_month_cost};
 Sheet month_figures(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
 // The deadlines owed to customers that fell due in the period, and not after now.

@@ -69,6 +69,28 @@ void check_outcomes(const Found& month, store::Database& database, const ruleboo
         CHECK(month.at(fmt::format("outcome  {}", measure)) == told.at(fmt::format("quality  {}", measure)));
 }
 
+void check_answers_and_costs(const Found& month, store::Database& database, const rulebook::Policy& policy,
+                             const Question& q) {
+    auto of_two_kinds = q;
+    of_two_kinds.where.fields.ask("kind", {"complaint", "claim"});
+    const auto told = found(answer_to(report_named("recovery"), database, policy, of_two_kinds).data);
+    for (const auto* measure : {"csat", "nps", "retained"})
+        CHECK(month.at(fmt::format("afterwards  {}", measure)) == told.at(fmt::format("all  {}", measure)));
+    const auto costs = found(answer_to(report_named("remedies"), database, policy, q).data);
+    CHECK(month.at("cost  remedies") == costs.at("given  remedies"));
+    CHECK(month.at("cost  effort_minutes") == costs.at("handling  effort_minutes"));
+    std::size_t sums = 0;
+    for (const auto& [key, value] : costs) {
+        const auto amount = std::string_view(key).starts_with("amount  sum_");
+        if (amount) CHECK(month.at("cost  remedy_cost_" + key.substr(12)) == value);
+        if (key.starts_with("handling  handling_cost_")) CHECK(month.at("cost  " + key.substr(10)) == value);
+        sums += amount ? 1 : 0;
+    }
+    for (const auto& [key, value] : month)
+        sums -= key.starts_with("cost  remedy_cost_") ? 1 : 0;
+    CHECK(sums == 0); // none besides
+}
+
 } // namespace
 
 TEST_CASE("the month says what a count of rows says, and the reports that it is gathered from") {
@@ -93,6 +115,7 @@ TEST_CASE("the month says what a count of rows says, and the reports that it is 
             check_deadlines(month, database, policy, q);
             check_people(month, database, policy, q);
             check_outcomes(month, database, policy, q);
+            check_answers_and_costs(month, database, policy, q);
         }
     }
 }
