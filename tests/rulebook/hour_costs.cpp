@@ -31,6 +31,7 @@ TEST_CASE("work costs what an hour cost when it was done, else what was said of 
     };
     CHECK(costs("2026-02-01T00:00:00Z") == Money{3'000, "EUR"});
     CHECK(costs("2026-02-28T23:59:59Z") == Money{3'000, "EUR"});
+    CHECK(costs("2026-03-01T00:00:00Z") == Money{4'500, "PLN"}); // in force from its first second
     CHECK(costs("2026-04-01T00:00:00Z") == Money{4'500, "PLN"});
     CHECK(costs("2026-03-10T00:00:00Z") == Money{4'500, "PLN"});
     CHECK(costs("2026-01-10T00:00:00Z") == Money{3'000, "EUR"});
