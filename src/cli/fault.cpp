@@ -53,6 +53,7 @@ constexpr std::array k_store_rows{
     StoreRow{store::ErrorKind::busy, ExitStatus::busy, "database_busy"},
     StoreRow{store::ErrorKind::cannot_create, ExitStatus::cannot_create, "database_not_made"},
     StoreRow{store::ErrorKind::not_permitted, ExitStatus::no_permission, "database_not_permitted"},
+    StoreRow{store::ErrorKind::several_names, ExitStatus::refused, "database_has_several_names"},
     StoreRow{store::ErrorKind::cannot_write, ExitStatus::write_error, "database_not_written"},
     StoreRow{store::ErrorKind::contradiction, ExitStatus::bug, "contradiction"},
     StoreRow{store::ErrorKind::bug, ExitStatus::bug, "internal_error"},
@@ -71,6 +72,10 @@ std::string store_error_text(const store::StoreError& fault) {
         return fmt::format("{}; reklamaatio init creates one there", fault.what());
     case store::ErrorKind::empty:
         return fmt::format("{}; reklamaatio init turns it into a database", fault.what());
+    case store::ErrorKind::several_names:
+        return fmt::format("{}; keep one of the names (find -samefile shows all), and copy with cp, not with "
+                           "ln or cp -al",
+                           fault.what());
     default:
         return fault.what();
     }

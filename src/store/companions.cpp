@@ -53,6 +53,15 @@ void remove(const fs::path& database, const fs::path& file) {
     if (::unlink(file.c_str()) != 0 && errno != ENOENT) refuse(database, file, std::strerror(errno));
 }
 
+void check_has_one_name(const fs::path& database, nlink_t names) {
+    if (names > 1)
+        throw StoreError(
+            ErrorKind::several_names,
+            fmt::format("{} is one file of {} names (hard links), and changes made under one of them "
+                        "would be lost under another",
+                        database.string(), names));
+}
+
 } // namespace
 
 fs::path companion(const fs::path& database, std::string_view ending) {
@@ -61,7 +70,8 @@ fs::path companion(const fs::path& database, std::string_view ending) {
 
 void check_may_write(const fs::path& database) {
     const auto likeness = likeness_of(database);
-    if (!likeness || may_write(database)) return;
+    if (!likeness) return;
+    if (may_write(database)) return check_has_one_name(database, likeness->names);
     throw StoreError(
         ErrorKind::not_permitted,
         fmt::format("cannot write {}: it belongs to {}; let an account that may write it do this",

@@ -19,7 +19,8 @@ inline constexpr std::array k_companions{k_write_ahead_log, k_log_index, k_write
 
 std::filesystem::path companion(const std::filesystem::path& database, std::string_view ending);
 
-// Throws StoreError (not_permitted), with whose it is, when there is a database that this process may not write.
+// Throws StoreError when there is a database that this process may not write: not_permitted, with whose it is; or
+// several_names, since log, index and locks go by the name, and two who come by different names know nothing of each other.
 void check_may_write(const std::filesystem::path& database);
 
 // Makes those that are there like the database, as far as this process may.

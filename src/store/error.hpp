@@ -16,6 +16,7 @@ enum class ErrorKind {
     busy,          // another process kept it locked for too long
     cannot_create, // no folder, or the name is taken by something else
     not_permitted,
+    several_names, // hard links: what is written under one name is lost under the other
     cannot_write,  // disk full, I/O error
     contradiction, // what was to be written cannot be: a constraint forbids it
     bug            // a statement of ours is wrong

@@ -21,7 +21,7 @@ namespace {
 constexpr mode_t k_permissions = 0777;
 
 Likeness likeness(const struct stat& facts) {
-    return {facts.st_mode & k_permissions, facts.st_uid, facts.st_gid};
+    return {facts.st_mode & k_permissions, facts.st_uid, facts.st_gid, facts.st_nlink};
 }
 
 std::string user_name(uid_t user) {

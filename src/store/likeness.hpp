@@ -14,6 +14,7 @@ struct Likeness {
     mode_t mode; // the nine bits of permissions
     uid_t owner;
     gid_t group;
+    nlink_t names = 1; // hard links
 
     // "liisa:desk, mode 0640"; numbers where the names are not known.
     std::string text() const;

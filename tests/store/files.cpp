@@ -198,6 +198,28 @@ TEST_CASE("what is no plain file is refused") {
     check_refused(link, ErrorKind::not_ours, link.string() + " is a symbolic link; name the file itself");
 }
 
+TEST_CASE("a file of several names is read and not written") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    make(path);
+    const auto other = folder / "snapshot.db";
+    fs::create_hard_link(path, other);
+    for (const auto& name : {path, other}) {
+        CAPTURE(name.string());
+        const auto failure = failure_of([&] { Store::open_for_writing(name, false, founding()); });
+        CHECK(failure.kind == ErrorKind::several_names);
+        CHECK(failure.message
+              == name.string()
+                     + " is one file of 2 names (hard links), and changes made under one of them would be "
+                       "lost under "
+                       "another");
+        CHECK(Store::open_for_reading(name).policies().current().version == 1);
+    }
+    CHECK_FALSE(fs::exists(other.string() + ".lock"));
+    fs::remove(other);
+    CHECK(failure_of([&] { Store::open_for_writing(path, false, founding()); }).kind == std::nullopt);
+}
+
 TEST_CASE("a folder may be a link and a name may hold signs that mean something elsewhere") {
     const TemporaryFolder folder;
     fs::create_directory(folder / "real");
