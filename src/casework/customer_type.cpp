@@ -13,7 +13,7 @@ void follow_customer_type(Desk& desk, const complaint::Customer& customer, const
                                        ? complaint::Value{std::string(complaint::word(*customer.type))}
                                        : complaint::Value{});
     for (const auto id : store::complaints_of(desk.database(), customer.id)) {
-        const auto complaint = store::find_complaint(desk.database(), id).value();
+        const auto complaint = store::known_complaint(desk.database(), id);
         if (!is_unresolved(complaint.status) || complaint.customer_type == customer.type) continue;
         desk.ledger().record(complaint, complaint::edit(complaint, to, "", when));
     }

@@ -31,7 +31,7 @@ std::vector<complaint::Complaint> Desk::complaints(const std::vector<std::string
                 if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
     std::vector<complaint::Complaint> found;
     for (const auto id : ids)
-        found.push_back(*store::find_complaint(database(), id));
+        found.push_back(store::known_complaint(database(), id));
     return found;
 }
 

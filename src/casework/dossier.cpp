@@ -125,7 +125,7 @@ Dossier read_dossier(store::Database& database, complaint::Id id) {
     add_conversation(dossier.complaint(), dossier.opening, dossier.history, false, dossier.conversation);
     for (const auto duplicate : dossier.merged) {
         const auto history = history_of(database, duplicate);
-        add_conversation(store::find_complaint(database, duplicate).value(),
+        add_conversation(store::known_complaint(database, duplicate),
                          complaint::opening_of(standing_events(history)), history, true,
                          dossier.conversation);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/explanation.hpp"
 
-#include "complaint/standing.hpp"
 #include "store/complaints.hpp"
 #include "store/events.hpp"
 #include "store/messages.hpp"
@@ -32,7 +31,7 @@ std::optional<complaint::Id> received_first(store::Database& database, const Exp
 Explanation explain(store::Store& store, const complaint::Complaint& complaint, time::Instant now) {
     Explanation about;
     about.complaint = complaint;
-    about.events = complaint::standing(store::events_of(store.database(), complaint.id));
+    about.events = store::standing_events_of(store.database(), complaint.id);
     for (const auto& event : about.events)
         apply(about.procedure, event);
     about.origins = store::origins_of(store.database(), store.policies(), complaint.id, about.events);

@@ -260,7 +260,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     row.gave_otherwise = !tells_what_was_given() && gives_otherwise(after);
     after.row_digest = row_digest;
     // A customer who went to another one has taken the complaint along.
-    const auto stored = store::find_complaint(m_desk.database(), known.id).value();
+    const auto stored = store::known_complaint(m_desk.database(), known.id);
     event.changes = complaint::differences(stored, after);
     m_desk.ledger().record(stored, event);
     m_words.remember();

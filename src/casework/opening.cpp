@@ -90,7 +90,7 @@ std::vector<complaint::Id> others_unresolved(Desk& desk, const complaint::Compla
     if (!complaint.customer) return others;
     auto& database = desk.database();
     for (const auto other : store::complaints_of(database, *complaint.customer))
-        if (other != complaint.id && is_unresolved(store::find_complaint(database, other).value().status))
+        if (other != complaint.id && is_unresolved(store::known_complaint(database, other).status))
             others.push_back(other);
     return others;
 }

@@ -8,7 +8,7 @@ namespace reklamaatio::casework {
 
 std::vector<rulebook::Deadline> owed_deadlines(store::Database& database, complaint::Id complaint) {
     return rulebook::owed(store::deadlines_of(database, complaint),
-                          store::find_complaint(database, complaint).value().status,
+                          store::known_complaint(database, complaint).status,
                           store::unanswered_since(database, complaint).has_value());
 }
 

@@ -3,6 +3,8 @@
 
 #include "store/complaints.hpp"
 
+#include <set>
+
 namespace reklamaatio::casework {
 
 using complaint::Id;
@@ -38,9 +40,12 @@ std::optional<Id> Survivors::called(const exchange::Label& label) const {
 }
 
 bool Survivors::goes_on_in(Id survivor, Id id) const {
-    for (std::optional<Id> next = survivor; next;
-         next = store::find_complaint(m_database, *next).value().merged_into)
+    std::set<Id> passed; // of a damaged database they may go round
+    for (std::optional<Id> next = survivor; next && passed.insert(*next).second;) {
         if (*next == id) return true;
+        const auto complaint = store::find_complaint(m_database, *next);
+        next = complaint ? complaint->merged_into : std::nullopt;
+    }
     return false;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/triage.hpp"
 
-#include "complaint/standing.hpp"
 #include "rulebook/triage/rules_explained.hpp"
 #include "store/customers.hpp"
 #include "store/events.hpp"
@@ -41,7 +40,7 @@ std::vector<std::string> Triage::explanations() const {
 
 std::vector<rulebook::Settable> decided_by_now(Desk& desk, const complaint::Complaint& complaint) {
     return rulebook::decided_by_now(desk.policy(), complaint,
-                                    complaint::standing(store::events_of(desk.database(), complaint.id)));
+                                    store::standing_events_of(desk.database(), complaint.id));
 }
 
 rulebook::Destination destination_of(Desk& desk, const complaint::Assignment& meant) {

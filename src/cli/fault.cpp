@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -46,6 +47,7 @@ struct StoreRow {
 // By kind.
 constexpr std::array k_store_rows{
     StoreRow{store::ErrorKind::missing, ExitStatus::no_input, "no_database"},
+    StoreRow{store::ErrorKind::unreachable, ExitStatus::no_input, "database_unreachable"},
     StoreRow{store::ErrorKind::empty, ExitStatus::no_input, "empty_database"},
     StoreRow{store::ErrorKind::not_ours, ExitStatus::bad_data, "foreign_database"},
     StoreRow{store::ErrorKind::newer, ExitStatus::bad_data, "newer_database"},
@@ -54,8 +56,9 @@ constexpr std::array k_store_rows{
     StoreRow{store::ErrorKind::cannot_create, ExitStatus::cannot_create, "database_not_made"},
     StoreRow{store::ErrorKind::not_permitted, ExitStatus::no_permission, "database_not_permitted"},
     StoreRow{store::ErrorKind::several_names, ExitStatus::refused, "database_has_several_names"},
+    StoreRow{store::ErrorKind::cannot_read, ExitStatus::write_error, "database_not_read"},
     StoreRow{store::ErrorKind::cannot_write, ExitStatus::write_error, "database_not_written"},
-    StoreRow{store::ErrorKind::contradiction, ExitStatus::bug, "contradiction"},
+    StoreRow{store::ErrorKind::contradiction, ExitStatus::bad_data, "contradiction"},
     StoreRow{store::ErrorKind::bug, ExitStatus::bug, "internal_error"},
 };
 static_assert(std::ranges::is_sorted(k_store_rows, {}, &StoreRow::kind)
@@ -130,6 +133,14 @@ Fault fault_of(const exchange::DataError& fault) {
     return told;
 }
 
+// A place that nobody can look at.
+Fault fault_of(const std::filesystem::filesystem_error& fault) {
+    const bool denied = fault.code() == std::errc::permission_denied;
+    return of_status(denied ? ExitStatus::no_permission : ExitStatus::no_input,
+                     fmt::format("cannot look at {}: {}", text::spelt_out(fault.path1().string()),
+                                 fault.code().message()));
+}
+
 } // namespace
 
 Fault current_fault() {
@@ -164,6 +175,8 @@ Fault current_fault() {
     } catch (const store::StoreError& fault) {
         const auto& row = row_of(fault.kind());
         return {row.status, store_error_text(fault), row.code};
+    } catch (const std::filesystem::filesystem_error& fault) {
+        return fault_of(fault);
     } catch (const std::exception& fault) {
         return of_status(ExitStatus::bug, fmt::format("internal error; please report it: {}", fault.what()));
     }

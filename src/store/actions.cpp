@@ -51,9 +51,7 @@ ORDER BY customer_id, id)";
 Action action_from(const Query& row) {
     Action action;
     action.id = {row.integer(0)};
-    int column = 0;
-    for (const auto& field : complaint::action_fields())
-        field.set(action, row.value(++column));
+    set_fields_from(row, 1, action, to_string(action.id));
     return action;
 }
 
@@ -71,6 +69,13 @@ std::optional<Action> find_action(Database& database, complaint::ActionId id) {
     query.bind(":id", id.number);
     if (!query.next()) return std::nullopt;
     return action_from(query);
+}
+
+std::optional<std::vector<std::string_view>> differing_fields(Database& database, const Action& action) {
+    auto query = database.query(k_by_id);
+    query.bind(":id", action.id.number);
+    if (!query.next()) return std::nullopt;
+    return differing_fields(query, 1, action);
 }
 
 std::vector<Action> all_actions(Database& database) {

@@ -7,11 +7,15 @@
 #include "store/database.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::store {
 
 std::optional<complaint::Action> find_action(Database& database, complaint::ActionId id);
+// The names of the fields in which the row differs from what would be written; nothing where there is no row.
+std::optional<std::vector<std::string_view>> differing_fields(Database& database,
+                                                              const complaint::Action& action);
 // In order of number.
 std::vector<complaint::Action> all_actions(Database& database);
 // Those that are to be done by some time, the most urgent first.

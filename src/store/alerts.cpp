@@ -58,11 +58,6 @@ constexpr const char* k_last_planned_of_action = R"(
 SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
 WHERE e.action_id = :id AND e.kind NOT IN ('alerted', 'acknowledged'))";
 
-// Empty where the due time was given, or promised.
-std::optional<time::Target> target_in(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(time::parse_target(text));
-}
-
 void read_owed(Database& database, Instant now, AlertFacts& facts) {
     auto row = database.query(k_owed);
     row.bind(":now", now);
@@ -73,7 +68,7 @@ void read_owed(Database& database, Instant now, AlertFacts& facts) {
                               row.instant(3),
                               row.instant(4),
                               row.instant_or_none(5),
-                              target_in(row.text(6)),
+                              target_in(row, 6),
                               row.text(7),
                               row.text(8),
                               row.text(9),
@@ -96,7 +91,7 @@ void read_complaints(Database& database, AlertFacts& facts) {
         const auto [about, is_new] = read.try_emplace(owed.complaint);
         if (is_new)
             about->second =
-                std::make_shared<const complaint::Complaint>(*find_complaint(database, owed.complaint));
+                std::make_shared<const complaint::Complaint>(known_complaint(database, owed.complaint));
         owed.about = about->second;
     }
 }

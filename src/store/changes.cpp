@@ -2,10 +2,10 @@
 #include "store/changes.hpp"
 
 #include "store/absences.hpp"
+#include "store/error.hpp"
 #include "store/volumes.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <vector>
 
@@ -42,8 +42,13 @@ constexpr const char* k_touches_action =
     "SELECT 1 FROM event WHERE action_id = :number AND +change_id = :change LIMIT 1";
 constexpr const char* k_delivers = "SELECT 1 FROM event WHERE change_id = :id AND kind = 'alerted' LIMIT 1";
 
+// An undoing comes behind what it takes back, so that whoever follows them comes to an end.
 Change change_from(const Query& row) {
-    return {row.integer(0), row.instant(1), row.text(2), row.text(3), row.integer(4)};
+    Change change{row.integer(0), row.instant(1), row.text(2), row.text(3), row.integer(4)};
+    if (change.undoes == 0 || change.undoes < change.number) return change;
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("change {} of the log takes back change {}, which does not come before it",
+                                 change.number, change.undoes));
 }
 
 bool is_policy(const Touched& touched) {
@@ -86,6 +91,13 @@ std::optional<Change> find_change(Database& database, std::int64_t number) {
     query.bind(":id", number);
     if (!query.next()) return std::nullopt;
     return change_from(query);
+}
+
+Change known_change(Database& database, std::int64_t number) {
+    if (auto change = find_change(database, number)) return *std::move(change);
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged (change {} is not in its log); restore a backup",
+                                 database.path(), number));
 }
 
 std::string to_string(const Touched& touched) {

@@ -21,6 +21,8 @@ inline constexpr std::int64_t k_first_change = 1;
 
 // A change in its row of the log.
 std::optional<Change> find_change(Database& database, std::int64_t number);
+// One that something else in the database tells of. Throws StoreError (damaged) where it is not there.
+Change known_change(Database& database, std::int64_t number);
 
 // Those that do not stand: a change that stands has undone them. An undo may be among them.
 complaint::Undone undone_changes(Database& database);

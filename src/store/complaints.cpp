@@ -68,14 +68,6 @@ constexpr std::string_view k_by_id = "c.id = :id";
 constexpr std::string_view k_by_uid = "c.uid = :uid";
 constexpr std::string_view k_by_ref = "c.ref = :ref AND c.source IS :source ORDER BY c.id DESC LIMIT 1";
 
-complaint::Value value_in(const Query& row, int column, complaint::FieldType type) {
-    auto value = row.value(column);
-    if (const auto* json = std::get_if<std::string>(&value);
-        json != nullptr && type == complaint::FieldType::own)
-        return own_texts_from(*json);
-    return value;
-}
-
 bool has_own(const Complaint& complaint) {
     return !complaint.own.empty() || !complaint.own_personal.empty();
 }
@@ -157,14 +149,7 @@ std::vector<Id> ids_with(Database& database, const complaint::OutsideReference& 
 Complaint complaint_from(const Query& row, int first_column) {
     Complaint complaint;
     complaint.id = {row.integer(first_column)};
-    int column = first_column;
-    try {
-        for (const auto& field : complaint::complaint_fields())
-            field.set(complaint, value_in(row, ++column, field.type));
-    } catch (const complaint::BadValue& fault) {
-        throw StoreError(ErrorKind::damaged,
-                         fmt::format("{} is damaged: {}", to_string(complaint.id), fault.what()));
-    }
+    set_fields_from(row, first_column + 1, complaint, to_string(complaint.id));
     return complaint;
 }
 
@@ -176,6 +161,21 @@ std::optional<Complaint> find_complaint(Database& database, Id id) {
     auto query = database.query(select(k_by_id));
     query.bind(":id", id.number);
     return one(query);
+}
+
+Complaint known_complaint(Database& database, Id id) {
+    if (auto complaint = find_complaint(database, id)) return *std::move(complaint);
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged ({} is not in it, though it is told of); restore a backup",
+                                 database.path(), to_string(id)));
+}
+
+std::optional<std::vector<std::string_view>> differing_fields(Database& database,
+                                                              const Complaint& complaint) {
+    auto query = database.query(select(k_by_id));
+    query.bind(":id", complaint.id.number);
+    if (!query.next()) return std::nullopt;
+    return differing_fields(query, 1, complaint);
 }
 
 std::optional<Complaint> find_by_uid(Database& database, const std::string& uid) {

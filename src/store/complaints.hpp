@@ -7,11 +7,17 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::store {
 
 std::optional<complaint::Complaint> find_complaint(Database& database, complaint::Id id);
+// One that something else in the database tells of. Throws StoreError (damaged) where it is not there.
+complaint::Complaint known_complaint(Database& database, complaint::Id id);
+// The names of the fields in which the row differs from what would be written; nothing where there is no row.
+std::optional<std::vector<std::string_view>> differing_fields(Database& database,
+                                                              const complaint::Complaint& complaint);
 std::optional<complaint::Complaint> find_by_uid(Database& database, const std::string& uid);
 std::optional<complaint::Complaint> find_by_ref(Database& database, const std::string& source,
                                                 const std::string& ref);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace reklamaatio::store {
@@ -47,7 +48,9 @@ std::map<complaint::CustomerId, std::vector<Customer>> merged_customers(Database
     std::map<complaint::CustomerId, std::vector<Customer>> by_stayer;
     for (const auto& [id, customer] : gone) {
         auto stays = *customer.merged_into;
-        for (auto next = gone.find(stays); next != gone.end(); next = gone.find(stays))
+        std::set<complaint::CustomerId> passed; // of a damaged database they may go round
+        for (auto next = gone.find(stays); next != gone.end() && passed.insert(stays).second;
+             next = gone.find(stays))
             stays = *next->second.merged_into;
         by_stayer[stays].push_back(customer);
     }

@@ -7,6 +7,8 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -56,15 +58,36 @@ constexpr const char* k_highest_id =
 
 constexpr const char* k_id_in_log = "SELECT 1 FROM event WHERE customer_id = :id LIMIT 1";
 
+constexpr std::string_view k_email_key = "email_key";
+constexpr std::string_view k_phone_key = "phone_key";
+
+// The keys, and all fields.
+std::string row_sql() {
+    std::string columns = fmt::format("{}, {}", k_email_key, k_phone_key);
+    for (const auto& field : complaint::customer_fields())
+        columns += fmt::format(", {}", field.name);
+    return fmt::format("SELECT {} FROM customer WHERE id = :id", columns);
+}
+
 std::optional<Customer> one(Query& query) {
     if (!query.next()) return std::nullopt;
     return customer_from(query, 0);
 }
 
+[[noreturn]] void throw_merged_in_a_ring(const Database& database, CustomerId id) {
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged ({} was merged into one that was merged into it); "
+                                 "restore a backup",
+                                 database.path(), to_string(id)));
+}
+
 // Who was merged is known by the address of old; whom that is now stands at the end of the chain.
 std::optional<Customer> staying(Database& database, std::optional<Customer> customer) {
-    while (customer && customer->merged_into)
+    std::set<CustomerId> passed;
+    while (customer && customer->merged_into) {
+        if (!passed.insert(customer->id).second) throw_merged_in_a_ring(database, customer->id);
         customer = find_customer(database, *customer->merged_into);
+    }
     return customer;
 }
 
@@ -84,9 +107,11 @@ std::vector<Customer> with_key(Database& database, const char* sql, const std::s
 }
 
 std::vector<Customer> staying(Database& database, std::vector<Customer> found) {
+    std::vector<Customer> who_stay;
     for (auto& customer : found)
-        customer = *staying(database, std::optional(customer));
-    return found;
+        if (auto stays = staying(database, std::optional(std::move(customer))))
+            who_stay.push_back(*std::move(stays));
+    return who_stay;
 }
 
 std::vector<Customer> with_email(Database& database, const Customer& customer) {
@@ -152,6 +177,20 @@ Customer customer_from(const Query& row, int first_column) {
     if (!row.is_null(first_column + 9))
         customer.type = stored_word<complaint::CustomerType>(row.text(first_column + 9));
     return customer;
+}
+
+std::optional<std::vector<std::string_view>> differing_fields(Database& database, const Customer& customer,
+                                                              const std::string& country) {
+    static const std::string sql = row_sql();
+    auto query = database.query(sql);
+    query.bind(":id", customer.id.number);
+    if (!query.next()) return std::nullopt;
+    auto differing = differing_fields(query, 2, customer);
+    const std::array keys{std::pair{k_email_key, complaint::email_key(customer.email)},
+                          std::pair{k_phone_key, complaint::phone_key(customer.phone, country)}};
+    for (int column = 0; const auto& [name, key] : keys)
+        if (query.is_null(column) != key.empty() || query.text(column++) != key) differing.push_back(name);
+    return differing;
 }
 
 std::optional<Customer> find_customer(Database& database, CustomerId id) {

@@ -7,11 +7,17 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::store {
 
 std::optional<complaint::Customer> find_customer(Database& database, complaint::CustomerId id);
+
+// The names of the columns in which the row differs from what would be written of the customer; nothing where there is no
+// row. `country` as below.
+std::optional<std::vector<std::string_view>>
+differing_fields(Database& database, const complaint::Customer& customer, const std::string& country);
 
 // The one who stays where that one was merged into another, perhaps over several.
 std::optional<complaint::Customer> find_staying(Database& database, complaint::CustomerId id);

@@ -11,9 +11,11 @@
 #include "store/packs.hpp"
 #include "store/prepared.hpp"
 #include "store/reading.hpp"
+#include "store/rows.hpp"
 
 #include <map>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include <SQLiteCpp/Backup.h>
@@ -33,6 +35,10 @@ constexpr int k_busy_timeout_ms = 10'000;
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path) {
     const int code = fault.getExtendedErrorCode();
     const ErrorKind kind = kind_of(code > 0 ? code : fault.getErrorCode());
+    if (is_of_flushing(code))
+        throw StoreError(kind,
+                         fmt::format("cannot write {} ({}); it may have been changed; look before you repeat",
+                                     path, fault.what()));
     throw StoreError(kind, sentence(kind, path, fault.what()));
 }
 
@@ -124,6 +130,23 @@ std::string Query::text(int column) const {
 
 complaint::Value Query::value(int column) const {
     return m_leased->statement->value(column);
+}
+
+time::Instant Query::instant(int column) const {
+    const time::Instant at{time::Seconds{integer(column)}};
+    if (is_in_calendar(at)) return at;
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged (it holds a time that is in no calendar); "
+                                 "restore a backup",
+                                 *m_leased->path));
+}
+
+int Query::small_integer(int column) const {
+    const auto number = integer(column);
+    if (std::in_range<int>(number)) return static_cast<int>(number);
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged (it holds the number {} where few are); restore a backup",
+                                 *m_leased->path, number));
 }
 
 std::optional<time::Instant> Query::instant_or_none(int column) const {

@@ -55,7 +55,9 @@ class Query {
     std::string text(int column) const;
     std::string blob(int column) const { return text(column); }
     complaint::Value value(int column) const;
-    time::Instant instant(int column) const { return time::Instant{time::Seconds{integer(column)}}; }
+    // What is in no calendar, or fits no int, throws StoreError (damaged).
+    time::Instant instant(int column) const;
+    int small_integer(int column) const;
     std::optional<time::Instant> instant_or_none(int column) const;
     std::optional<std::int64_t> integer_or_none(int column) const;
     std::optional<time::Seconds> seconds_or_none(int column) const;

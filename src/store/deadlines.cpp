@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace reklamaatio::store {
 
 namespace {
@@ -20,7 +22,7 @@ FROM deadline WHERE complaint_id = :complaint_id)";
 Deadline deadline_from(const Query& row) {
     Deadline deadline;
     deadline.clock = stored_word<complaint::Clock>(row.text(0));
-    deadline.ordinal = static_cast<int>(row.integer(1));
+    deadline.ordinal = row.small_integer(1);
     deadline.started_at = row.instant(2);
     deadline.due_at = row.instant_or_none(3);
     deadline.warn_at = row.instant_or_none(4);
@@ -29,10 +31,10 @@ Deadline deadline_from(const Query& row) {
     deadline.left = row.seconds_or_none(7);
     deadline.taken = row.seconds_or_none(8);
     deadline.overrun = row.seconds_or_none(9);
-    deadline.target = row.text(10);
+    if (target_in(row, 10)) deadline.target = row.text(10);
     deadline.sla = row.text(11);
     deadline.calendar = row.text(12);
-    deadline.policy = static_cast<int>(row.integer(13));
+    deadline.policy = row.small_integer(13);
     deadline.missed_at = row.instant_or_none(14);
     return deadline;
 }
@@ -82,8 +84,8 @@ bool same_row(const Deadline& a, const Deadline& b) {
     return a.clock == b.clock && a.ordinal == b.ordinal;
 }
 
-constexpr const char* k_reopenings =
-    "SELECT resolved_at, reopened_at FROM reopening WHERE complaint_id = :complaint_id ORDER BY ordinal";
+constexpr const char* k_reopenings = "SELECT resolved_at, reopened_at, ordinal FROM reopening WHERE "
+                                     "complaint_id = :complaint_id ORDER BY ordinal";
 constexpr const char* k_delete_reopenings = "DELETE FROM reopening WHERE complaint_id = :complaint_id";
 constexpr const char* k_insert_reopening = R"(
 INSERT INTO reopening (complaint_id, ordinal, resolved_at, reopened_at)
@@ -128,8 +130,12 @@ std::vector<Reopening> reopenings_of(Database& database, complaint::Id complaint
     auto query = database.query(k_reopenings);
     query.bind(":complaint_id", complaint.number);
     std::vector<Reopening> found;
-    while (query.next())
+    while (query.next()) {
         found.push_back({query.instant(0), query.instant(1)});
+        if (query.integer(2) != std::ssize(found))
+            throw StoreError(ErrorKind::damaged, fmt::format("a reopening of {} is missing; restore a backup",
+                                                             to_string(complaint)));
+    }
     return found;
 }
 

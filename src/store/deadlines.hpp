@@ -25,6 +25,7 @@ void add_deadlines(Database& database, complaint::Id complaint, const std::vecto
 void put_deadlines(Database& database, complaint::Id complaint, const std::vector<rulebook::Deadline>& plan);
 
 // Likewise for the times at which it was resolved and opened again.
+// They are numbered from 1 on. Throws StoreError (damaged) where they are not.
 std::vector<complaint::Reopening> reopenings_of(Database& database, complaint::Id complaint);
 void put_reopenings(Database& database, complaint::Id complaint,
                     const std::vector<complaint::Reopening>& reopenings);

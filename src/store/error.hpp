@@ -9,6 +9,7 @@ namespace reklamaatio::store {
 
 enum class ErrorKind {
     missing,       // no database there
+    unreachable,   // no file can have such a name, or its way leads in a circle
     empty,         // a file with nothing in it, of which a database can be made
     not_ours,      // a file of another program, or no database at all
     newer,         // written by a later version of this program
@@ -17,9 +18,10 @@ enum class ErrorKind {
     cannot_create, // no folder, or the name is taken by something else
     not_permitted,
     several_names, // hard links: what is written under one name is lost under the other
+    cannot_read,   // I/O error
     cannot_write,  // disk full, I/O error
-    contradiction, // what was to be written cannot be: a constraint forbids it
-    bug            // a statement of ours is wrong
+    contradiction, // what follows from it cannot be written: a constraint forbids it
+    bug            // a call of ours is wrong
 };
 
 // The message is a sentence with the path in it.

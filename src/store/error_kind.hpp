@@ -11,6 +11,9 @@ namespace reklamaatio::store {
 // Extended codes are taken by their kind.
 ErrorKind kind_of(int code);
 
+// After that a change may stand or not, whatever was asked for.
+bool is_of_flushing(int code);
+
 // `path` is the database as it was named; `detail` are SQLite's own words.
 std::string sentence(ErrorKind kind, const std::string& path, const char* detail);
 

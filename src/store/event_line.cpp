@@ -2,6 +2,7 @@
 #include "store/event_line.hpp"
 
 #include "store/digest.hpp"
+#include "store/error.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,16 @@ Json or_null(const std::optional<std::int64_t>& number) {
 
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// What an event says, which is part of a row that anybody may have written.
+Json said_in(const StoredEvent& event, const std::string& text) {
+    try {
+        return Json::parse(text);
+    } catch (const Json::exception& fault) {
+        throw StoreError(ErrorKind::damaged, fmt::format("event {} of the log cannot be read: {}",
+                                                         event.sealed.number, fault.what()));
+    }
 }
 
 std::string bytes_in(const Json& json) {
@@ -79,8 +90,8 @@ std::string text_of(const EventLine& line) {
                     {"customer", or_null(sealed.customer)},
                     {"action", or_null(sealed.action)},
                     {"happened_at", time::to_iso(time::Instant{time::Seconds{sealed.happened_at}})},
-                    {"changes", Json::parse(sealed.changes)},
-                    {"personal", event.personal.empty() ? Json(nullptr) : Json::parse(event.personal)},
+                    {"changes", said_in(event, sealed.changes)},
+                    {"personal", event.personal.empty() ? Json(nullptr) : said_in(event, event.personal)},
                     {"salt", or_null(hex(event.salt))},
                     {"digest", or_null(hex(sealed.digest))},
                     {"hash", hex(event.hash)},

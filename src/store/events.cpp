@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/events.hpp"
 
+#include "complaint/standing.hpp"
 #include "store/digest.hpp"
 #include "store/error.hpp"
 #include "store/packs.hpp"
@@ -76,6 +77,14 @@ Said said_in(Database& database, const Query& row) {
     return {{texts.changes, texts.personal}, texts.personal.empty() && !texts.digest.empty()};
 }
 
+void check_owner(const complaint::Event& event) {
+    const int owners =
+        int{event.complaint.has_value()} + int{event.customer.has_value()} + int{event.action.has_value()};
+    if (owners > 1)
+        throw StoreError(ErrorKind::damaged,
+                         fmt::format("event {} of the log belongs to more than one", event.number));
+}
+
 Logged logged_from(Database& database, const Query& row) {
     Logged logged;
     complaint::Event& event = logged.event;
@@ -91,6 +100,7 @@ Logged logged_from(Database& database, const Query& row) {
     event.actor = row.text(10);
     logged.command = row.text(11);
     if (!row.is_null(12)) event.action = complaint::ActionId{row.integer(12)};
+    check_owner(event);
     event.undoes = row.integer(13);
     from_json(said.json, event);
     return logged;
@@ -186,6 +196,14 @@ std::vector<complaint::Event> events_of(Database& database, complaint::Id compla
     auto query = database.query(k_events_of_complaint);
     query.bind(":complaint_id", complaint.number);
     return all_events(database, query);
+}
+
+std::vector<complaint::Event> standing_events_of(Database& database, complaint::Id complaint) {
+    auto events = complaint::standing(events_of(database, complaint));
+    if (!events.empty()) return events;
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged (its log tells nothing of {}); restore a backup",
+                                 database.path(), to_string(complaint)));
 }
 
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer) {

@@ -49,6 +49,8 @@ std::int64_t last_event(Database& database);
 std::vector<complaint::Event> events_of(Database& database, complaint::Id complaint);
 std::vector<complaint::Event> events_of(Database& database, complaint::CustomerId customer);
 std::vector<complaint::Event> events_of(Database& database, complaint::ActionId action);
+// Those that stand of a complaint that is in the state. Throws StoreError (damaged) where there are none.
+std::vector<complaint::Event> standing_events_of(Database& database, complaint::Id complaint);
 std::vector<complaint::Event> events_of_change(Database& database, std::int64_t change);
 // Of a change that may have more events than there is room for: how many; the first, those before all that merge
 // something; and from the last to the first, while more are appended.

@@ -20,8 +20,8 @@ template <typename Owner>
 FieldFacts facts_in(std::string_view name) {
     const auto* field = complaint::field_named<Owner>(name);
     if (field == nullptr)
-        throw StoreError(ErrorKind::damaged, fmt::format("the log names an unknown field '{}'", name));
-    return {field->name, field->type, field->personal};
+        throw StoreError(ErrorKind::damaged, fmt::format("it names an unknown field '{}'", name));
+    return {field->name, field->type, field->personal, field->words};
 }
 
 // What the log says of a policy: which version, and the hash of its text; of staff: who, and when they are away; and of
@@ -47,7 +47,7 @@ FieldFacts facts(const complaint::Event& event, std::string_view name) {
     if (event.action) return facts_in<complaint::Action>(name);
     const auto found = std::ranges::find(k_firm_fields, name, &FieldFacts::name);
     if (found == k_firm_fields.end())
-        throw StoreError(ErrorKind::damaged, fmt::format("the log names an unknown field '{}'", name));
+        throw StoreError(ErrorKind::damaged, fmt::format("it names an unknown field '{}'", name));
     return *found;
 }
 

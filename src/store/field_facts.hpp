@@ -5,6 +5,7 @@
 #include "complaint/event.hpp"
 #include "complaint/field.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace reklamaatio::store {
@@ -17,6 +18,7 @@ struct FieldFacts {
     std::string_view name;
     complaint::FieldType type = complaint::FieldType::text;
     bool personal = false;
+    std::span<const std::string_view> words = {}; // of a closed vocabulary; else none
 };
 
 // Throw StoreError (damaged) where there is no such field.

@@ -2,6 +2,7 @@
 // What has to be undone before a change can be.
 #include "store/changes.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 #include <vector>
@@ -61,7 +62,7 @@ std::vector<Change> touching(Database& database, std::int64_t number) {
     query.bind(":id", number);
     std::vector<Change> found;
     while (query.next())
-        found.push_back(find_change(database, query.integer(0)).value());
+        found.push_back(known_change(database, query.integer(0)));
     return found;
 }
 
@@ -98,7 +99,7 @@ bool turns(std::vector<Change> changes, std::int64_t number, std::int64_t root) 
     };
     const bool before = stands();
     Change undo;
-    undo.number = changes.back().number + 1;
+    undo.number = std::max(number, changes.empty() ? 0 : changes.back().number) + 1;
     undo.undoes = number;
     changes.push_back(undo);
     return stands() != before;

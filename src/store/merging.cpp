@@ -40,7 +40,7 @@ complaint::Customer merge(Database& database, Ledger& ledger,
     }
     for (std::size_t i = 0; i < duplicates.size(); ++i) {
         for (const auto id : complaints_of(database, duplicates[i].id)) {
-            const auto complaint = *find_complaint(database, id);
+            const auto complaint = known_complaint(database, id);
             ledger.record(complaint, complaint::move_to(complaint, survivor.id, occasion));
         }
         ledger.record(duplicates[i], going[i], why);

@@ -3,6 +3,8 @@
 
 #include "store/rows.hpp"
 
+#include <fmt/format.h>
+
 namespace reklamaatio::store {
 
 namespace {
@@ -21,7 +23,20 @@ constexpr const char* k_put = R"(
 INSERT INTO message (event_id, complaint_id, happened_at, actor, direction, channel, automatic, text, needs_no_answer)
 VALUES (:event_id, :complaint_id, :happened_at, :actor, :direction, :channel, :automatic, :text, :needs_no_answer))";
 
+constexpr const char* k_odd = R"(
+SELECT event_id FROM message
+WHERE automatic NOT IN (0, 1) OR needs_no_answer NOT IN (0, 1) OR channel = '' OR text = '' ORDER BY event_id)";
+
 } // namespace
+
+std::vector<std::string> faults_of_messages(Database& database) {
+    std::vector<std::string> faults;
+    auto query = database.query(k_odd);
+    while (query.next())
+        faults.push_back(
+            fmt::format("the message of event {} is not as the program writes it", query.integer(0)));
+    return faults;
+}
 
 std::vector<Said> conversation_of(Database& database, complaint::Id complaint) {
     auto query = database.query(k_of_complaint);

@@ -28,6 +28,9 @@ std::vector<complaint::Id> merged_into(Database& database, complaint::Id survivo
 // Adds the message of an event, if it has one.
 void put_message(Database& database, const complaint::Event& event);
 
+// Messages that are not as the program writes them, though they read alike; in sentences.
+std::vector<std::string> faults_of_messages(Database& database);
+
 void remove_messages(Database& database, complaint::Id complaint);
 
 } // namespace reklamaatio::store

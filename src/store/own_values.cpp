@@ -61,6 +61,15 @@ constexpr const char* k_differing = "SELECT count(*) FROM (SELECT * FROM (" REKL
 
 #undef REKLAMAATIO_SAID
 
+constexpr const char* k_keys = "SELECT key, value FROM own_value";
+
+bool all_keys_hold(Database& database) {
+    auto query = database.query(k_keys);
+    while (query.next())
+        if (query.text(0) != own_key(query.text(1))) return false;
+    return true;
+}
+
 } // namespace
 
 std::string own_json(const complaint::OwnTexts& texts) {
@@ -103,8 +112,14 @@ bool has_own_value(Database& database, const std::string& name, std::string_view
 std::vector<std::string> own_fields_in_use(Database& database) {
     std::vector<std::string> names;
     auto query = database.query(k_names);
-    while (query.next())
-        names.push_back(query.text(0));
+    while (query.next()) {
+        const auto& name = names.emplace_back(query.text(0));
+        if (!complaint::is_own_name(complaint::settled_own_name(name)))
+            throw StoreError(
+                ErrorKind::damaged,
+                fmt::format("{} is damaged (an own field cannot be called '{}'); restore a backup",
+                            database.path(), name));
+    }
     return names;
 }
 
@@ -134,7 +149,7 @@ void remove_own_values(Database& database, complaint::Id id) {
 std::vector<std::string> faults_of_own_values(Database& database) {
     auto query = database.query_once(k_differing);
     query.next();
-    if (query.integer(0) == 0) return {};
+    if (query.integer(0) == 0 && all_keys_hold(database)) return {};
     return {"the values by which complaints are found by their own fields differ from theirs"};
 }
 

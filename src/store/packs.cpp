@@ -5,6 +5,7 @@
 #include "store/digest.hpp"
 #include "store/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -92,7 +93,37 @@ std::optional<std::vector<EventTexts>> unpacked(const std::string& packed) {
     return bytes ? taken_apart(*bytes) : std::nullopt;
 }
 
+constexpr const char* k_all = "SELECT first_event, last_event, texts FROM pack ORDER BY first_event";
+constexpr const char* k_is_packed = "SELECT changes = '' FROM event WHERE id = :event";
+
+bool is_packed(Database& database, std::int64_t event) {
+    auto query = database.query(k_is_packed);
+    query.bind(":event", event);
+    return query.next() && query.integer(0) != 0;
+}
+
+// Those that it has texts for say so, each of them.
+bool fits(Database& database, std::int64_t first, std::int64_t last, const std::vector<EventTexts>& texts) {
+    if (last - first + 1 != std::ssize(texts)) return false;
+    std::int64_t event = first;
+    return std::ranges::all_of(
+        texts, [&](const EventTexts& each) { return is_packed(database, event++) != each.changes.empty(); });
+}
+
 } // namespace
+
+std::vector<std::string> faults_of_packs(Database& database) {
+    std::vector<std::string> faults;
+    std::int64_t end = 0;
+    auto row = database.query(k_all);
+    for (; row.next(); end = row.integer(1)) {
+        const auto first = row.integer(0);
+        const auto texts = unpacked(row.blob(2));
+        if (first <= end || !texts || !fits(database, first, row.integer(1), *texts))
+            faults.push_back(fmt::format("the pack of event {} of the log does not fit its events", first));
+    }
+    return faults;
+}
 
 std::string digest_of(const EventTexts& texts) {
     return texts.personal.empty() ? texts.digest : digest(texts.salt + texts.personal);

@@ -21,6 +21,9 @@ struct EventTexts {
 };
 std::string digest_of(const EventTexts& texts);
 
+// Packs that do not fit the events whose texts they are, in sentences.
+std::vector<std::string> faults_of_packs(Database& database);
+
 // Of one database; what is added counts at once for whoever asks, and is written by write().
 class Packs {
   public:

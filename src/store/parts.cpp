@@ -75,9 +75,7 @@ template <typename T>
 T part_from(const Query& row) {
     T part;
     part.number = row.integer(0);
-    int column = 0;
-    for (const auto& field : complaint::fields_of<T>())
-        field.set(part, row.value(++column));
+    set_fields_from(row, 1, part, fmt::format("{} {}", k_table<T>, part.number));
     return part;
 }
 
@@ -94,6 +92,16 @@ std::vector<T> read_parts(Database& database, complaint::Id complaint) {
     auto query = database.query(statements<T>().select);
     query.bind(":complaint_id", complaint.number);
     return parts_from<T>(query);
+}
+
+template <typename T>
+bool holds_parts(Database& database, complaint::Id complaint, const std::vector<T>& parts) {
+    auto query = database.query(statements<T>().select);
+    query.bind(":complaint_id", complaint.number);
+    for (const auto& part : parts)
+        if (!query.next() || query.integer(0) != part.number || !differing_fields(query, 1, part).empty())
+            return false;
+    return !query.next();
 }
 
 template <typename T>
@@ -115,6 +123,14 @@ complaint::Procedure procedure_of(Database& database, complaint::Id complaint) {
     return {read_parts<StepRecord>(database, complaint), read_parts<Promise>(database, complaint),
             read_parts<Offer>(database, complaint),      alerts_of(database, complaint),
             read_parts<Task>(database, complaint),       read_parts<Appeal>(database, complaint)};
+}
+
+bool holds_procedure(Database& database, complaint::Id complaint, const complaint::Procedure& procedure) {
+    return holds_parts(database, complaint, procedure.steps)
+           && holds_parts(database, complaint, procedure.promises)
+           && holds_parts(database, complaint, procedure.offers)
+           && holds_parts(database, complaint, procedure.alerts)
+           && holds_parts(database, complaint, procedure.tasks);
 }
 
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,

@@ -13,6 +13,9 @@ namespace reklamaatio::store {
 complaint::Procedure procedure_of(Database& database, complaint::Id complaint);
 
 // Writes the parts that the changes name, as they are in `after`; those that are gone are taken out.
+// Whether the rows are as they would be written.
+bool holds_procedure(Database& database, complaint::Id complaint, const complaint::Procedure& procedure);
+
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,
                const std::vector<complaint::PartChange>& changes);
 

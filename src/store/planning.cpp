@@ -2,7 +2,6 @@
 #include "store/planning.hpp"
 
 #include "complaint/endings.hpp"
-#include "complaint/standing.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
 #include "store/efforts.hpp"
@@ -44,7 +43,7 @@ std::vector<Event> heard_in_duplicates(Database& database, complaint::Id id,
     const auto duplicates = merged_into(database, id);
     if (!duplicates.empty()) heard.push_back(as_message(standing));
     for (const auto duplicate : duplicates) {
-        const auto events = complaint::standing(events_of(database, duplicate));
+        const auto events = standing_events_of(database, duplicate);
         heard.push_back(as_message(events));
         std::copy_if(events.begin() + 1, events.end(), std::back_inserter(heard), is_heard);
     }
@@ -84,7 +83,7 @@ void put_plan(Database& database, complaint::Id id, const rulebook::Plan& plan) 
 }
 
 rulebook::Plan replan(Database& database, PolicyBook& policies, complaint::Id id) {
-    const auto standing = complaint::standing(events_of(database, id));
+    const auto standing = standing_events_of(database, id);
     auto plan = plan_of(database, policies, id, standing);
     put_plan(database, id, plan);
     put_efforts(database, id, efforts_in(policies, standing));

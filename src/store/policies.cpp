@@ -25,21 +25,29 @@ constexpr const char* k_insert =
     "INSERT INTO policy (version, change_id, hash, toml) VALUES (:version, :change_id, :hash, :toml)";
 
 PolicyText text_from(const Query& row) {
-    return {static_cast<int>(row.integer(0)),
-            row.integer(1),
-            row.instant(2),
-            row.text(3),
-            row.text(4),
-            row.integer(5) != 0};
+    return {row.small_integer(0), row.integer(1), row.instant(2),
+            row.text(3),          row.text(4),    row.integer(5) != 0};
+}
+
+[[noreturn]] void throw_without_policy(const Database& database) {
+    throw StoreError(ErrorKind::damaged, fmt::format("{} has no policy; restore a backup", database.path()));
 }
 
 std::int64_t newest_version(Database& database) {
     auto query = database.query(k_newest_version);
     query.next();
-    if (query.integer(0) == 0)
-        throw StoreError(ErrorKind::damaged,
-                         fmt::format("{} has no policy; restore a backup", database.path()));
+    if (query.integer(0) == 0) throw_without_policy(database);
     return query.integer(0);
+}
+
+// It was judged to be good before it was stored.
+rulebook::Policy policy_in(const PolicyText& text) {
+    try {
+        return policy::read(text.toml, fmt::format("policy {}", text.version));
+    } catch (const policy::PolicyError& fault) {
+        throw StoreError(ErrorKind::damaged, fmt::format("policy {} of the database cannot be read: {}",
+                                                         text.version, fault.what()));
+    }
 }
 
 } // namespace
@@ -54,11 +62,11 @@ void PolicyBook::read_from(std::int64_t first_version) {
             versions.push_back(*known);
             continue;
         }
-        auto parsed = std::make_shared<rulebook::Policy>(
-            policy::read(text.toml, fmt::format("policy {}", text.version)));
+        auto parsed = std::make_shared<rulebook::Policy>(policy_in(text));
         versions.push_back({text.version, text.change, text.applied_at, std::move(parsed)});
     }
-    if (!versions.empty()) take_absences(versions.back());
+    if (versions.empty()) throw_without_policy(m_database); // its change is not in the log
+    take_absences(versions.back());
     m_versions = std::move(versions);
     m_complete = first_version <= 1;
 }
@@ -97,7 +105,7 @@ std::span<const rulebook::PolicyVersion> PolicyBook::since(std::int64_t change) 
 PolicyText PolicyBook::current_text() {
     auto query = m_database.query(k_from_version);
     query.bind(":version", newest_version(m_database)).bind(":undone_too", std::int64_t{0});
-    query.next();
+    if (!query.next()) throw_without_policy(m_database);
     return text_from(query);
 }
 
@@ -108,7 +116,7 @@ std::string PolicyBook::hash_of(const std::string& toml) {
 int PolicyBook::next_version() {
     auto newest = m_database.query(k_highest_version);
     newest.next();
-    return static_cast<int>(newest.integer(0)) + 1;
+    return newest.small_integer(0) + 1;
 }
 
 void PolicyBook::add(int version, std::int64_t change, time::Instant applied_at, const std::string& toml,

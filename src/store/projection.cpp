@@ -60,7 +60,7 @@ void remove_projection(Database& database, Id id) {
 
 void write_projection(Database& database, PolicyBook& policies, Id id) {
     if (!find_complaint(database, id)) return;
-    const auto events = complaint::standing(events_of(database, id));
+    const auto events = standing_events_of(database, id);
     complaint::Procedure procedure;
     for (const auto& event : events) {
         complaint::apply(procedure, event);

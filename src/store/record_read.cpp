@@ -23,12 +23,26 @@ using complaint::Part;
 using complaint::Value;
 using Json = nlohmann::ordered_json;
 
-Value to_value(const Json& json, FieldType type) {
+[[noreturn]] void throw_unfit(const FieldFacts& field, const Json& json) {
+    throw StoreError(
+        ErrorKind::damaged,
+        fmt::format("{} cannot be {}", field.name, json.dump(-1, ' ', true, Json::error_handler_t::replace)));
+}
+
+Value to_value(const Json& json, const FieldFacts& field) {
+    const auto type = field.type;
     if (json.is_null()) return {};
-    if (json.is_number_integer()) return json.get<std::int64_t>();
+    if (json.is_number_integer()) {
+        const auto number = json.get<std::int64_t>();
+        if (type == FieldType::instant && !is_in_calendar(time::Instant{time::Seconds{number}}))
+            throw_unfit(field, json);
+        return number;
+    }
     if (type == FieldType::own) return own_texts_from(json);
-    if (!json.is_string()) throw StoreError(ErrorKind::damaged, "the log holds a value of no known type");
+    if (!json.is_string()) throw_unfit(field, json);
     const auto& letters = json.get_ref<const std::string&>();
+    if (!field.words.empty() && std::ranges::find(field.words, letters) == field.words.end())
+        throw_unfit(field, json);
     if (type == FieldType::instant || type == FieldType::given_due)
         if (const auto at = time::from_iso(letters)) return at->time_since_epoch().count();
     return letters;
@@ -37,8 +51,8 @@ Value to_value(const Json& json, FieldType type) {
 FieldChange read_change(const FieldFacts& field, const Json& pair) {
     if (!pair.is_array() || pair.size() != 2)
         throw StoreError(ErrorKind::damaged,
-                         fmt::format("the log does not say from what to what '{}' changed", field.name));
-    return {field.name, to_value(pair[0], field.type), to_value(pair[1], field.type)};
+                         fmt::format("it does not say from what to what '{}' changed", field.name));
+    return {field.name, to_value(pair[0], field), to_value(pair[1], field)};
 }
 
 // The part that "promise 2" names, with what is known of it already: its personal fields stand elsewhere.
@@ -71,7 +85,7 @@ void read_changes(const Json& object, complaint::Event& event) {
         if (!item.is_object()) {
             const auto field = facts(event, name);
             event.changes.push_back(
-                is_bare(item) ? FieldChange{field.name, blank(event, field.name), to_value(item, field.type)}
+                is_bare(item) ? FieldChange{field.name, blank(event, field.name), to_value(item, field)}
                               : read_change(field, item));
             modernise(event.changes.back());
             continue;
@@ -101,6 +115,11 @@ void read_message(const Json& object, complaint::Event& event) {
     event.message->needs_no_answer = facts.value("needs_no_answer", false);
 }
 
+[[noreturn]] void throw_unreadable(const complaint::Event& event, const std::exception& fault) {
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("event {} of the log cannot be read: {}", event.number, fault.what()));
+}
+
 } // namespace
 
 void from_json(const EventJson& json, complaint::Event& event) {
@@ -114,8 +133,11 @@ void from_json(const EventJson& json, complaint::Event& event) {
         read_changes(personal, event);
         if (event.message) event.message->text = personal.value(k_message, "");
     } catch (const nlohmann::json::exception& fault) {
-        throw StoreError(ErrorKind::damaged,
-                         fmt::format("event {} of the log cannot be read: {}", event.number, fault.what()));
+        throw_unreadable(event, fault);
+    } catch (const StoreError& fault) {
+        throw_unreadable(event, fault);
+    } catch (const complaint::BadValue& fault) {
+        throw_unreadable(event, fault);
     }
 }
 

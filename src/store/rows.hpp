@@ -3,12 +3,16 @@
 #pragma once
 
 #include "complaint/complaint.hpp"
+#include "complaint/error.hpp"
+#include "complaint/field.hpp"
 #include "store/database.hpp"
 #include "store/error.hpp"
+#include "time/target.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace reklamaatio::store {
 
@@ -34,6 +38,41 @@ inline std::optional<bool> truth_or_none(const Query& row, int column) {
 inline std::optional<complaint::CustomerId> customer_or_none(const Query& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return complaint::CustomerId{row.integer(column)};
+}
+
+// Years 1 to 9999: what is outside no program of ours has written, and walking a calendar there may take for ever.
+bool is_in_calendar(time::Instant at);
+
+// Nothing where the column is empty: the due time was given, or promised. Throws StoreError (damaged).
+std::optional<time::Target> target_in(const Query& row, int column);
+
+// A value of a field as a row has it. Throws StoreError (damaged).
+complaint::Value value_in(const Query& row, int column, complaint::FieldType type);
+
+// Whether a row has a value as the program writes it.
+bool is_as_written(const Query& row, int column, const complaint::Value& value);
+
+// Sets all fields of an owner from the columns of a row, which are in the order of its table of fields. `name` is what
+// messages call the owner. Throws StoreError (damaged).
+template <typename Owner>
+void set_fields_from(const Query& row, int first_column, Owner& owner, const std::string& name) {
+    try {
+        for (int column = first_column; const auto& field : complaint::fields_of<Owner>())
+            field.set(owner, value_in(row, column++, field.type));
+    } catch (const complaint::BadValue& fault) {
+        throw StoreError(ErrorKind::damaged, name + " is damaged: " + fault.what());
+    }
+}
+
+// The names of the fields that a row has otherwise than the program would have written them of this owner.
+template <typename Owner>
+std::vector<std::string_view> differing_fields(const Query& row, int first_column, const Owner& owner) {
+    std::vector<std::string_view> differing;
+    for (int column = first_column; const auto& field : complaint::fields_of<Owner>()) {
+        if (!is_as_written(row, column, field.get(owner))) differing.push_back(field.name);
+        ++column;
+    }
+    return differing;
 }
 
 // "c.id, c.uid, ...": what complaint_from reads, from its first column on.

@@ -22,28 +22,10 @@ constexpr const char* k_insert_change = R"(
 INSERT INTO change (id, recorded_at, actor, command, undoes)
 VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0)))";
 
-constexpr const char* k_head = "SELECT event, hash FROM log_head";
-
-// Of an event that follows the one whose hash is `previous`; or of which nothing is known, where that is empty.
-void add_faults(std::vector<std::string>& faults, const StoredEvent& event, const std::string& previous) {
-    const auto number = event.sealed.number;
-    const bool is_known = number == 1 || !previous.empty();
-    if (is_known && !holds_hash(event, previous))
-        faults.push_back(fmt::format("event {} of the log, or one before it, was changed", number));
-    if (!holds_personal(event))
-        faults.push_back(fmt::format("what a person said in event {} of the log was changed", number));
-}
-
-// Nothing, with a fault, where what it says is lost.
-std::optional<StoredEvent> event_or_fault(std::vector<std::string>& faults, Database& database,
-                                          const Query& row, const std::string& previous) {
-    try {
-        return stored_event_from(database, row, previous);
-    } catch (const StoreError& fault) {
-        if (fault.kind() != ErrorKind::damaged) throw;
-        faults.emplace_back(fault.what());
-        return std::nullopt;
-    }
+// What a packed event says is in its pack alone.
+[[noreturn]] void throw_of_two_minds(std::int64_t event) {
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("event {} of the log says something, and is packed", event));
 }
 
 constexpr const char* k_last_known_hash =
@@ -86,7 +68,8 @@ bool holds_hash(const StoredEvent& event, const std::string& previous) {
 }
 
 bool holds_personal(const StoredEvent& event) {
-    return event.personal.empty() || digest(event.salt + event.personal) == event.sealed.digest;
+    if (event.personal.empty()) return event.salt.empty();
+    return digest(event.salt + event.personal) == event.sealed.digest;
 }
 
 StoredEvent stored_event_from(Database& database, const Query& row, const std::string& previous) {
@@ -103,6 +86,7 @@ StoredEvent stored_event_from(Database& database, const Query& row, const std::s
                       row.blob(8),
                       row.blob(10)};
     if (!event.sealed.changes.empty()) return event;
+    if (!row.is_null(7) || !row.is_null(8) || !row.is_null(9)) throw_of_two_minds(event.sealed.number);
     const auto& texts = database.packs().texts_of(database, event.sealed.number);
     event.sealed.changes = texts.changes;
     event.sealed.digest = digest_of(texts);
@@ -124,28 +108,6 @@ std::string hash_of_event(Database& database, std::int64_t event) {
     while (last.event < event && row.next())
         last = {row.integer(0), stored_event_from(database, row, last.hash).hash};
     return last.event == event ? last.hash : "";
-}
-
-std::vector<std::string> faults_of_chain(Database& database) {
-    std::vector<std::string> faults;
-    LogEnd last;
-    auto row = database.query(k_stored_events);
-    row.bind(":after", last.event);
-    while (row.next()) {
-        if (row.integer(0) != last.event + 1) {
-            faults.push_back(fmt::format("the log lacks event {}", last.event + 1));
-            last.hash.clear();
-        }
-        const auto event = event_or_fault(faults, database, row, last.hash);
-        if (event) add_faults(faults, *event, last.hash);
-        last = {row.integer(0), event ? event->hash : ""};
-    }
-    auto head = database.query(k_head);
-    head.next();
-    if (head.integer(0) != last.event || head.blob(1) != last.hash)
-        faults.push_back(fmt::format("the log ends with event {}, but event {} was the last one logged",
-                                     last.event, head.integer(0)));
-    return faults;
 }
 
 void put_packed_event(Database& database, StoredEvent event) {

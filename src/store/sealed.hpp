@@ -38,7 +38,7 @@ struct StoredEvent {
 
 // Whether it is as it was logged, after the event whose hash is `previous`.
 bool holds_hash(const StoredEvent& event, const std::string& previous);
-// Whether its personal text, where that is not erased, is as it was said.
+// Whether its personal text is as it was said, or erased with its salt.
 bool holds_personal(const StoredEvent& event);
 
 // The row of that, from the first column of k_stored_events. The hash of one that is packed follows from that of the event
@@ -47,9 +47,6 @@ StoredEvent stored_event_from(Database& database, const Query& row, const std::s
 // Empty where there is no such event.
 std::string hash_of_event(Database& database, std::int64_t event);
 extern const char* const k_stored_events; // behind the event :after
-
-// What is wrong with the chain of hashes, in sentences; empty when nothing is.
-std::vector<std::string> faults_of_chain(Database& database);
 
 // Writes it as it stands, at the end of the log, which is not noted; its change must be there.
 void put_stored_event(Database& database, const StoredEvent& event);

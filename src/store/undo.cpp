@@ -29,12 +29,17 @@ using complaint::refuse;
 
 constexpr const char* k_all_complaints = "SELECT id FROM complaint ORDER BY id";
 
+Change last_change_of(Database& database, complaint::CustomerId id) {
+    const auto events = events_of(database, id);
+    return known_change(database, events.empty() ? 0 : events.back().change);
+}
+
 // What comes back may refer to a customer whose adding was undone meanwhile.
 template <typename Owner>
 void check_is_there(Database& database, Owner owner, const std::optional<complaint::CustomerId>& customer) {
     if (!customer || find_customer(database, *customer)) return;
-    const auto gone = find_change(database, events_of(database, *customer).back().change);
-    refuse<Reason::customer_taken_back>(owner, *customer, gone->number, gone->command, gone->actor);
+    const auto gone = last_change_of(database, *customer);
+    refuse<Reason::customer_taken_back>(owner, *customer, gone.number, gone.command, gone.actor);
 }
 
 // Each is brought to what its log says, which ends with the undoing by now.
@@ -55,9 +60,9 @@ void check_is_unmistakable(Database& database, const complaint::Customer& custom
     if (customer.merged_into) return;
     const auto other = mistakable_for(database, customer, country);
     if (!other) return;
-    const auto change = find_change(database, events_of(database, other->other.id).back().change);
-    refuse<Reason::address_given_away>(customer.id, other->other.id, change->number, change->command,
-                                       change->actor);
+    const auto change = last_change_of(database, other->other.id);
+    refuse<Reason::address_given_away>(customer.id, other->other.id, change.number, change.command,
+                                       change.actor);
 }
 
 // As it was before that change.
@@ -187,7 +192,7 @@ void Ledger::bring_states(const TouchedNumbers& touched) {
 
 Change Ledger::undo(std::int64_t number) {
     check_can_be_undone(m_database, number);
-    const Change change = *find_change(m_database, number);
+    const Change change = known_change(m_database, number);
     const auto touched = numbers_touched_by(m_database, number);
     // What comes and goes together may refer to each other.
     m_database.execute("PRAGMA defer_foreign_keys = ON");

@@ -141,7 +141,7 @@ TEST_CASE("what cannot be does not come in although every seal holds") {
     CHECK(refusal_of([](Events& e) { e[1].event.sealed.change.undoes = e[2].event.sealed.change.undoes = 2; })
           == "change 2 takes back change 2, which does not come before it");
     CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = R"({"status":["open"]})"; })
-          == "the log does not say from what to what 'status' changed");
+          == "event 3 of the log cannot be read: it does not say from what to what 'status' changed");
     CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = "{}"; }) != "");
     CHECK(refusal_of([](Events& e) { e.erase(e.begin() + 1); }) // her complaint comes without her
           == "the log breaks off: it tells of something that refers to what is not there");

@@ -4,6 +4,7 @@
 #include "complaint/random_complaint.hpp"
 #include "store/builders.hpp"
 #include "store/digest.hpp"
+#include "store/log_faults.hpp"
 #include "store/record_json.hpp"
 #include "store/sealed.hpp"
 
@@ -192,7 +193,7 @@ TEST_CASE("the log is read of one complaint or one customer or whole") {
     CHECK(numbers(latest) == Numbers{6, 3});
     CHECK(all[0].kind == complaint::EventKind::policy_applied);
     CHECK_FALSE(all[0].complaint);
-    CHECK(faults_of_chain(db).empty());
+    CHECK(faults_of_log(db).empty());
 }
 
 TEST_CASE("digests are those of b2sum and salts and uids are never the same") {

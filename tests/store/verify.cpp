@@ -31,7 +31,11 @@ std::string faults_after(const std::string& tampering) {
     std::filesystem::copy_file(original, path, std::filesystem::copy_options::overwrite_existing);
     if (!tampering.empty()) CHECK(Intruder(path).run(tampering) > 0);
     Store store = Store::open_for_reading(path);
-    return faults_of(store);
+    std::string faults = faults_of(store);
+    // The folder has another name in each run.
+    for (auto at = faults.find(path.string()); at != std::string::npos; at = faults.find(path.string()))
+        faults.replace(at, path.string().size(), "r.db");
+    return faults;
 }
 
 } // namespace
@@ -132,6 +136,39 @@ TEST_CASE("every kind of tampering is found and named") {
          "C-1 differs from what the log says: email"},
         {"UPDATE customer SET name = NULL WHERE id = 2", "C-2 differs from what the log says: name"},
         {"DELETE FROM customer WHERE id = 2", "C-2 differs from what the log says: it is not in the state"},
+        {"UPDATE customer SET email_key = 'other@example.fi' WHERE id = 1",
+         "C-1 differs from what the log says: email_key"},
+        {"UPDATE customer SET phone_key = '358401111111' WHERE id = 2",
+         "C-2 differs from what the log says: phone_key"},
+        // Empty reads as nothing, and is found by others who look for what is not NULL.
+        {"UPDATE complaint SET wish = '' WHERE id = 1", "R-1 differs from what its log says: wish"},
+        {"UPDATE message SET channel = ''", "the message of event 4 is not as the program writes it"},
+        {"UPDATE message SET automatic = 2", "the message of event 4 is not as the program writes it"},
+        {"UPDATE reopening SET ordinal = 2", "R-1: a reopening of R-1 is missing; restore a backup"},
+        {"INSERT INTO change (id, recorded_at, actor, command, undoes) SELECT max(id) + 1, 0, 'maria', "
+         "'undo', 3 FROM "
+         "change",
+         "change 7 of the log has no event"},
+        {"UPDATE change SET id = 99 WHERE id = 6; UPDATE event SET change_id = 99 WHERE change_id = 6",
+         "the log lacks change 6"},
+        {"UPDATE event SET salt = x'00' WHERE id = 1",
+         "what a person said in event 1 of the log was changed"},
+        {"UPDATE event SET personal = '' WHERE id = 8",
+         "what a person said in event 8 of the log was changed"},
+        {"DELETE FROM log_head", "nothing tells which event was the last one logged"},
+        {"INSERT INTO pack (first_event, last_event, texts) VALUES (3, 3, x'00')",
+         "the pack of event 3 of the log does not fit its events"},
+        {"UPDATE policy SET change_id = 2", "the text of policy 1 is not the one that was applied"},
+        {"UPDATE policy SET version = 2", "the text of policy 2 is not the one that was applied"},
+        {"UPDATE policy SET toml = 'x'", "the policy in force: policy 1 of the database cannot be read: "
+                                         "policy 1:1:2: expected '=' after 'x'"},
+        {"UPDATE deadline SET policy = policy + 4294967296 WHERE complaint_id = 2",
+         "R-2: r.db is damaged (it holds the number 4294967297 where few are); restore a backup"},
+        {"UPDATE complaint SET received_at = 1 << 62 WHERE id = 2",
+         "R-2 differs from what its log says: received_at"},
+        {"INSERT INTO complaint_text (complaint_text, rank) VALUES ('automerge', 2); UPDATE log_head SET id "
+         "= 1",
+         "the words by which list --text finds complaints differ from their texts"},
         {"UPDATE policy SET toml = replace(toml, 'response = \"8h\"', 'response = \"9h\"')",
          "the deadlines of R-2 differ from what its log and the policies say"},
     };

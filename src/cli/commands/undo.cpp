@@ -150,9 +150,9 @@ class Undo final : public Command {
         const std::string done =
             fmt::format("{} {} undone", change_text(undone), m_dry_run ? "would be" : "is");
         if (undone.undoes == 0) return done;
-        const auto back = store::find_change(session.desk().database(), undone.undoes);
+        const auto back = store::known_change(session.desk().database(), undone.undoes);
         const bool stands = !store::undone_changes(session.desk().database()).contains(undone.undoes);
-        return stands ? fmt::format("{}, so {} stands again", done, change_text(*back)) : done;
+        return stands ? fmt::format("{}, so {} stands again", done, change_text(back)) : done;
     }
 
     static std::int64_t latest(Session& session) {
@@ -215,7 +215,7 @@ class Undo final : public Command {
     // What an undo did is what the change that it names did, the other way round.
     static store::Change told_by(Session& session, store::Change change) {
         while (change.undoes != 0)
-            change = store::find_change(session.desk().database(), change.undoes).value();
+            change = store::known_change(session.desk().database(), change.undoes);
         return change;
     }
 

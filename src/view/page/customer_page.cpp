@@ -5,7 +5,6 @@
 #include "complaint/customer.hpp"
 #include "complaint/endings.hpp"
 #include "complaint/money.hpp"
-#include "complaint/standing.hpp"
 #include "render/page.hpp"
 #include "store/complainants.hpp"
 #include "store/complaints.hpp"
@@ -47,7 +46,7 @@ struct Case {
 
 std::vector<complaint::Ending> endings_of(store::Database& database, const Complaint& complaint) {
     if (!complaint.resolved_at && complaint.reopened_count == 0) return {};
-    return complaint::endings(complaint::standing(store::events_of(database, complaint.id)));
+    return complaint::endings(store::standing_events_of(database, complaint.id));
 }
 
 class CustomerFile {
@@ -55,7 +54,7 @@ class CustomerFile {
     CustomerFile(casework::Desk& desk, const complaint::Customer& customer) : m_desk(desk) {
         auto& database = desk.database();
         for (const auto id : store::cases_of(database, customer.id)) {
-            auto complaint = *store::find_complaint(database, id);
+            auto complaint = store::known_complaint(database, id);
             auto endings = endings_of(database, complaint);
             m_cases.push_back({std::move(complaint), std::move(endings)});
         }

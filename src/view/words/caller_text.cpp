@@ -18,7 +18,7 @@ constexpr int k_subject_width = 40;
 std::string latest_text(casework::Desk& desk, complaint::CustomerId customer) {
     const auto complaints = store::complaints_of(desk.database(), customer);
     for (auto id = complaints.rbegin(); id != complaints.rend(); ++id) {
-        const auto complaint = store::find_complaint(desk.database(), *id).value();
+        const auto complaint = store::known_complaint(desk.database(), *id);
         if (complaint.status == complaint::Status::void_) continue;
         const auto& subject = complaint.subject.empty() ? complaint.text : complaint.subject;
         return fmt::format("; last {}, {}: {}", to_string(*id), word(complaint.status),
