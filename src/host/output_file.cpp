@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,63 +26,64 @@ constexpr int k_most_links = 40;
                   fmt::format("cannot create {}: {}", path, std::strerror(error)));
 }
 
-// Where links lead to, also one that leads to nothing yet.
-fs::path behind_links(const std::string& path) {
-    fs::path target = path;
-    std::error_code fault;
-    for (int links = 0; fs::is_symlink(fs::symlink_status(target, fault)); ++links) {
-        if (links == k_most_links) fail(path, ELOOP);
-        target = target.parent_path() / fs::read_symlink(target, fault);
-        if (fault) fail(path, fault.value());
-    }
-    return target;
-}
-
 std::optional<struct stat> facts_of(const fs::path& path) {
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0) return std::nullopt;
     return facts;
 }
 
-// In the folder of the target, because a rename does not leave its file system.
-std::string temporary_beside(const std::string& path, const fs::path& target,
-                             const std::optional<struct stat>& old) {
-    std::string name = target.string() + ".XXXXXX";
-    const int descriptor = ::mkstemp(name.data());
-    if (descriptor < 0) fail(path, errno);
-    if (old) {
-        // Whoever made the file private, or shared it, meant it: personal data must not become readable by
-        // being written again. The owner can be kept by root alone; that it fails for others is as it should
-        // be.
-        if (::fchown(descriptor, old->st_uid, old->st_gid) != 0) errno = 0;
-        ::fchmod(descriptor, old->st_mode & 07777);
-    } else {
-        // mkstemp makes it private; a new file has the permissions that the user's umask gives.
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        ::fchmod(descriptor, 0666 & ~mask);
+// As the kernel judges where fs.protected_symlinks is set (proc(5)).
+void check_may_follow(const std::string& path, const fs::path& link) {
+    struct stat facts {};
+    struct stat folder {};
+    const auto parent = link.has_parent_path() ? link.parent_path() : fs::path(".");
+    if (::lstat(link.c_str(), &facts) != 0 || ::stat(parent.c_str(), &folder) != 0) fail(path, errno);
+    const bool is_for_everybody = (folder.st_mode & S_ISVTX) != 0 && (folder.st_mode & S_IWOTH) != 0;
+    if (is_for_everybody && facts.st_uid != ::geteuid() && facts.st_uid != folder.st_uid) fail(path, EACCES);
+}
+
+// Where links lead to, also one that leads to nothing yet.
+fs::path behind_links(const std::string& path) {
+    fs::path target = path;
+    std::error_code fault;
+    for (int links = 0; fs::is_symlink(fs::symlink_status(target, fault)); ++links) {
+        if (links == k_most_links) fail(path, ELOOP);
+        check_may_follow(path, target);
+        target = target.parent_path() / fs::read_symlink(target, fault);
+        if (fault) fail(path, fault.value());
     }
-    ::close(descriptor);
-    return name;
+    return target;
+}
+
+// Whoever made a file private, or shared it, meant it: personal data must not become readable by being written again. A
+// new one has the permissions that the user's umask gives.
+mode_t mode_for(const std::optional<struct stat>& old) {
+    if (old) return old->st_mode & 07777;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
 }
 
 } // namespace
 
 OutputFile::OutputFile(std::string path) : m_path(std::move(path)), m_target(m_path) {
     const auto old = facts_of(m_path);
+    if (!old && errno != ENOENT) fail(m_path, errno);
     if (old && S_ISDIR(old->st_mode)) fail(m_path, EISDIR);
     // A rename asks for no right to the file itself.
     if (old && ::access(m_target.c_str(), W_OK) != 0) fail(m_path, errno);
     // Of a pipe in /proc the link leads to a name that is none.
     const bool in_place = old && !S_ISREG(old->st_mode);
-    if (!in_place) m_target = behind_links(m_path);
-    if (!in_place) m_temporary = temporary_beside(m_path, m_target, old);
-    m_stream.open(in_place ? m_target : fs::path(m_temporary), std::ios::binary | std::ios::trunc);
+    if (!in_place) {
+        m_target = behind_links(m_path);
+        m_new.emplace(m_target);
+        if (!m_new->is_open()) fail(m_path, errno);
+        m_mode = mode_for(old);
+        // The owner can be kept by root alone; that it fails for others is as it should be.
+        if (old && ::fchown(m_new->descriptor(), old->st_uid, old->st_gid) != 0) errno = 0;
+    }
+    m_stream.open(in_place ? m_target : fs::path(m_new->path()), std::ios::binary | std::ios::trunc);
     if (!m_stream) fail(m_path, errno);
-}
-
-OutputFile::~OutputFile() {
-    if (!m_temporary.empty()) std::remove(m_temporary.c_str());
 }
 
 void OutputFile::finish() {
@@ -94,11 +94,12 @@ void OutputFile::finish() {
     if (!flushed || !m_stream)
         throw Failure(ExitStatus::write_error,
                       fmt::format("cannot write {}: {}", m_path, std::strerror(flushed ? errno : error)));
-    if (m_temporary.empty()) return;
-    if (std::rename(m_temporary.c_str(), m_target.c_str()) != 0)
+    if (!m_new) return;
+    ::fchmod(m_new->descriptor(), m_mode);
+    if (!m_new->put())
         throw Failure(ExitStatus::write_error,
                       fmt::format("cannot write {}: {}", m_path, std::strerror(errno)));
-    m_temporary.clear();
+    m_new.reset();
 }
 
 void write_new_file(const std::string& path, std::string_view text) {
@@ -125,7 +126,10 @@ void write_new_file(const std::string& path, std::string_view text) {
 bool is_same_file(const fs::path& a, const fs::path& b) {
     std::error_code fault;
     if (fs::equivalent(a, b, fault)) return true;
-    return fs::weakly_canonical(a, fault) == fs::weakly_canonical(b, fault);
+    const auto folder = [](const fs::path& file) {
+        return file.has_parent_path() ? file.parent_path() : ".";
+    };
+    return a.filename() == b.filename() && fs::equivalent(folder(a), folder(b), fault);
 }
 
 void check_output(const std::string& option, const std::string& path, const std::string& database) {

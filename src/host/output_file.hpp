@@ -2,23 +2,27 @@
 // Files that commands write: as a whole or not at all.
 #pragma once
 
+#include "host/unnamed_file.hpp"
+
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 
 namespace reklamaatio::host {
 
-// A regular file is written beside itself and renamed in finish(), so that nobody ever reads half of it; it
-// keeps its mode, and a link to it stays a link. A device or a FIFO is written as it stands: renaming would
-// put a file in its place.
+// A regular file is written beside itself, for its owner's eyes alone, and takes the place in finish(), so that nobody ever
+// reads half of it; it keeps its mode, and a link to it stays a link. A device or a FIFO is written as it stands: renaming
+// would put a file in its place.
 class OutputFile {
   public:
-    // Throws Failure (cannot_create, no_permission) for what cannot be written.
+    // Throws Failure (cannot_create, no_permission) for what cannot be written, and for a link that somebody else has put
+    // into a folder where everybody may put files: it would lead whoever writes to files of their own.
     explicit OutputFile(std::string path);
     // Without finish() a regular file is left as it was.
-    ~OutputFile();
+    ~OutputFile() = default;
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
@@ -27,9 +31,10 @@ class OutputFile {
     void finish();
 
   private:
-    std::string m_path;             // as it was given
-    std::filesystem::path m_target; // where links lead to
-    std::string m_temporary;        // empty: written in place
+    std::string m_path;               // as it was given
+    std::filesystem::path m_target;   // where links lead to
+    std::optional<UnnamedFile> m_new; // nothing: written in place
+    mode_t m_mode = 0;                // that it gets
     std::ofstream m_stream;
 };
 

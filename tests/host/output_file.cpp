@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "temporary_folder.hpp"
 
@@ -109,6 +110,46 @@ TEST_CASE("a link stays a link and what it leads to is written") {
     }
     fs::create_symlink("round", folder / "round");
     CHECK(status_of(folder / "round") == ExitStatus::cannot_create);
+}
+
+// fs.protected_symlinks, which is on in Debian, keeps only those links from being followed that the kernel follows.
+TEST_CASE("a link that somebody else put where everybody may is not followed"
+          * doctest::skip(::geteuid() != 0)) {
+    constexpr uid_t k_stranger = 4242;
+    const TemporaryFolder folder;
+    const auto place = folder / "place";
+    fs::create_directory(place);
+    write_file(folder / "private", "old");
+    for (const auto* target : {"../private", "../none"}) {
+        const auto link = place / (std::string("link-to-") + (target + 3));
+        fs::create_symlink(target, link);
+        fs::permissions(place, fs::perms(01777));
+        REQUIRE(::chown(place.c_str(), k_stranger, k_stranger) == 0);
+        CHECK(status_of(link) == std::nullopt); // of ours
+        REQUIRE(::lchown(link.c_str(), k_stranger + 1, k_stranger) == 0);
+        CHECK(status_of(link) == ExitStatus::no_permission);
+        REQUIRE(::lchown(link.c_str(), k_stranger, k_stranger) == 0);
+        CHECK(status_of(link) == std::nullopt); // of whose the folder is
+        REQUIRE(::lchown(link.c_str(), k_stranger + 1, k_stranger) == 0);
+        fs::permissions(place, fs::perms(0777));
+        CHECK(status_of(link) == std::nullopt); // where anybody can take away anything
+    }
+    CHECK(read_file(folder / "private") == "old");
+}
+
+TEST_CASE("a file beside the database is known by a relative name as well") {
+    const TemporaryFolder folder;
+    const std::string database = folder / "r.db";
+    write_file(database, "");
+    const auto before = fs::current_path();
+    fs::current_path(folder.path());
+    for (const auto* name : {"r.db", "./r.db", "r.db-journal", "./r.db-wal", "r.db.lock"}) {
+        CAPTURE(name);
+        CHECK(is_refused(name, database));
+        CHECK(is_refused(database + "-journal", "r.db"));
+    }
+    CHECK_FALSE(is_refused("r.csv", database));
+    fs::current_path(before);
 }
 
 TEST_CASE("a device is written as it stands") {
