@@ -18,7 +18,10 @@ bool is_narrow_control(char32_t c) {
 }
 
 bool is_wide_control(char32_t c) {
-    return (c >= 0x80 && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool is_mark = c == 0x061C || c == 0x200E || c == 0x200F; // of a direction
+    const bool is_tag = c >= 0xE0000 && c <= 0xE007F;
+    return (c >= 0x80 && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || is_mark
+           || is_tag;
 }
 
 void append_shown(std::string& shown, char32_t code_point) {

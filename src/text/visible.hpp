@@ -9,7 +9,7 @@ namespace reklamaatio::text {
 
 // For text output of several lines: newline and tab stay; every other control character is shown as \xNN (C0,
 // DEL) or \u{NN} (C1, the Unicode line separators U+2028 and U+2029, the bidirectional overrides U+202A to
-// U+202E and U+2066 to U+2069); carriage return before newline is dropped; malformed bytes become U+FFFD.
+// U+202E and U+2066 to U+2069, the marks of a direction U+061C, U+200E and U+200F, and the tags U+E0000 to U+E007F); carriage return before newline is dropped; malformed bytes become U+FFFD.
 std::string visible(std::string_view text);
 
 // The same on one line: every run of line ends, tabs and blanks is one blank, none at the ends.

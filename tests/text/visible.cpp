@@ -18,6 +18,7 @@ bool is_harmless(std::string_view text) {
         if (c < 0x20 && c != '\n' && c != '\t') return false;
         if (c >= 0x7F && c <= 0x9F) return false;
         if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return false;
+        if (c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0xE0000 && c <= 0xE007F)) return false;
         text.remove_prefix(size);
     }
     return true;
@@ -49,6 +50,11 @@ TEST_CASE("the one-character forms of escape sequences do not reach the terminal
 TEST_CASE("text cannot turn its direction under the reader") {
     CHECK(text::visible("abc\u202Egpj.exe") == "abc\\u{202e}gpj.exe");
     CHECK(text::visible("\u202A\u2066\u2069") == "\\u{202a}\\u{2066}\\u{2069}");
+    CHECK(text::visible("1\u200E2\u200F3\u061C4") == "1\\u{200e}2\\u{200f}3\\u{61c}4");
+}
+
+TEST_CASE("text cannot carry words that only machines see") {
+    CHECK(text::visible("yes\U000E0001\U000E006E\U000E007F") == "yes\\u{e0001}\\u{e006e}\\u{e007f}");
 }
 
 TEST_CASE("a carriage return is dropped before a newline and shown elsewhere") {
