@@ -21,11 +21,22 @@ time::Instant parse(const std::string& option, const std::string& text, const ti
     }
 }
 
+// What is due years from now must still be a time that files can tell.
+void check_clock(time::Instant now) {
+    constexpr std::chrono::years k_reach{10};
+    const std::chrono::year_month_day today{time::date_of(time::LocalTime{now.time_since_epoch()})};
+    if (today.year() < time::k_first_year || today.year() > time::k_last_year - k_reach)
+        throw host::Failure(
+            host::ExitStatus::bad_configuration,
+            fmt::format("the clock of this machine says {}; set it right", time::to_iso(now)));
+}
+
 } // namespace
 
 time::Instant present_time(const Settings& settings, const host::Environment& environment,
                            const time::Zone& zone, const time::Calendar& calendar) {
     const time::Instant real = environment.clock.now();
+    check_clock(real);
     if (!settings.now) return real;
     return parse("--now", *settings.now, {real, zone, calendar}, time::DateMeans::beginning);
 }
