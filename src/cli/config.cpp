@@ -2,6 +2,7 @@
 #include "cli/config.hpp"
 
 #include "host/failure.hpp"
+#include "host/input_file.hpp"
 #include "toml/reader.hpp"
 
 #include <fstream>
@@ -24,17 +25,12 @@ void raise(const toml::Faults& faults, const std::string& path) {
 
 std::map<std::string, std::string> read_config(const std::string& path,
                                                std::span<const std::string_view> keys, bool asked) {
-    std::ifstream file(path);
-    if (path.empty() || !file) {
-        if (asked)
-            throw host::Failure(host::ExitStatus::no_input,
-                                fmt::format("cannot read the configuration {}", path));
-        return {};
-    }
-    std::ostringstream content;
-    content << file.rdbuf();
+    // That of another account, as under sudo, is none.
+    if (!asked && (path.empty() || !std::ifstream(path))) return {};
+    std::istringstream nothing;
+    const auto content = host::read_file(path, nothing);
     toml::Faults faults;
-    const toml::Document document = toml::parse(content.str(), faults);
+    const toml::Document document = toml::parse(content, faults);
     raise(faults, path);
     toml::Reader settings(document.root(), "the configuration", faults);
     std::map<std::string, std::string> values;

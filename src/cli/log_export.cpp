@@ -35,7 +35,8 @@ void LogExport::check() const {
 }
 
 store::LogPlace LogExport::place_in_file(Session& session) const {
-    if (!std::filesystem::exists(*m_cursor_file)) return {};
+    std::error_code fault; // which reading the file tells
+    if (!std::filesystem::exists(*m_cursor_file, fault) && !fault) return {};
     const auto text = host::read_file(*m_cursor_file, session.environment().in);
     try {
         return store::place_of(session.desk().database(), std::string(text::trimmed(text)));

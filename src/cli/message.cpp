@@ -4,9 +4,8 @@
 #include "host/editor.hpp"
 #include "host/failure.hpp"
 #include "host/folders.hpp"
+#include "host/input_file.hpp"
 #include "text/utf8.hpp"
-
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -28,7 +27,7 @@ void check_is_text(const std::string& text, const std::string& where) {
 } // namespace
 
 std::string read_all(std::istream& in) {
-    std::string text{std::istreambuf_iterator<char>(in), {}};
+    std::string text = host::read_stream(in, "standard input");
     check_is_text(text, "standard input");
     return trimmed_end(std::move(text));
 }

@@ -53,7 +53,9 @@ void provide_folder(const Settings& settings, bool dry_run) {
     if (!settings.names_db && !dry_run) store::make_folder(folder);
     if (!settings.names_db) return;
     std::error_code fault;
-    if (!std::filesystem::exists(folder, fault))
+    const bool is_there = std::filesystem::exists(folder, fault);
+    if (fault) throw std::filesystem::filesystem_error("", folder, fault);
+    if (!is_there)
         throw host::Failure(
             host::ExitStatus::no_input,
             fmt::format("there is no folder {} for the database; if its name is right, make it first",
@@ -66,7 +68,9 @@ void provide_folder(const Settings& settings, bool dry_run) {
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
                                        const host::Environment& environment) {
     if (access == Access::none) return std::nullopt;
-    if (access == Access::read_if_there && !std::filesystem::exists(settings.db)) return std::nullopt;
+    std::error_code fault; // which opening tells
+    const bool is_there = std::filesystem::exists(settings.db, fault) || fault;
+    if (access == Access::read_if_there && !is_there) return std::nullopt;
     if (settings.db.empty())
         throw host::Failure(host::ExitStatus::no_input,
                             "no database is named, and there is no HOME to look in; use --db FILE",
@@ -76,7 +80,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     const bool create = access == Access::create;
     const auto first = [&] { return first_change(settings, environment); };
     if (create) provide_folder(settings, dry_run);
-    if (dry_run && create && !std::filesystem::exists(settings.db)) return store::Store::in_memory(first);
+    if (dry_run && create && !is_there) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
     if (store.is_new()) warn_of_network(settings, environment);
     if (store.upgrade() && !settings.quiet)

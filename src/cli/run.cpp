@@ -95,8 +95,9 @@ Settings settle_for(const Command& command, const Invocation& invocation) {
 // once. Silent is only who makes one on purpose and asks for silence.
 void tell_of_new(const CommandRow& row, const Settings& settings, const host::Environment& environment) {
     if (settings.quiet && row.name == k_making_command) return;
-    const auto path = std::filesystem::absolute(settings.db).string();
-    print_notice("made a new database " + path, settings.format, environment);
+    std::error_code fault; // of a folder that has gone
+    const auto path = std::filesystem::absolute(settings.db, fault).string();
+    print_notice("made a new database " + (fault ? settings.db : path), settings.format, environment);
 }
 
 host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,

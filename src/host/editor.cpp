@@ -110,7 +110,8 @@ bool runs_well(const Environment& environment, const std::string& editor, const 
     const int status = environment.shell.run_for_person(command, variables, std::nullopt);
     // Some editors write a new file in the place of the old one.
     std::error_code ignored;
-    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write,
+                    fs::perm_options::replace | fs::perm_options::nofollow, ignored);
     return status == 0;
 }
 

@@ -8,7 +8,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -24,14 +23,35 @@ void check_readable(const std::string& path) {
                   fmt::format("cannot read {}: {}", path, std::strerror(errno)));
 }
 
+void check_was_read(const std::istream& in, const std::string& name) {
+    if (in.bad())
+        throw Failure(ExitStatus::no_input, fmt::format("cannot read {}: {}", name, std::strerror(errno)));
+}
+
+std::string read_stream(std::istream& in, const std::string& name) {
+    constexpr std::size_t k_block = std::size_t{64} * 1024;
+    std::string text;
+    while (in) {
+        const auto size = text.size();
+        text.resize(size + k_block);
+        in.read(text.data() + size, k_block);
+        text.resize(size + static_cast<std::size_t>(in.gcount()));
+        if (text.size() > k_longest_text)
+            throw Failure(ExitStatus::bad_data, fmt::format("{} is longer than {} MiB; name the right one",
+                                                            name, k_longest_text >> 20));
+    }
+    check_was_read(in, name);
+    return text;
+}
+
 std::string read_file(const std::string& path, std::istream& standard_input) {
     std::string text;
     if (path == "-") {
-        text.assign(std::istreambuf_iterator<char>(standard_input), {});
+        text = read_stream(standard_input, "standard input");
     } else {
         check_readable(path);
         std::ifstream file(path, std::ios::binary);
-        text.assign(std::istreambuf_iterator<char>(file), {});
+        text = read_stream(file, path);
     }
     if (text::invalid_utf8_at(text))
         throw Failure(ExitStatus::bad_data, fmt::format("{} is not UTF-8 text", path));

@@ -40,8 +40,8 @@ std::unique_ptr<std::fstream> nameless_file(const std::string& folder) {
 
 } // namespace
 
-std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& environment,
-                                      std::size_t most_in_memory) {
+std::unique_ptr<std::istream> spooled(std::istream& in, const std::string& name,
+                                      const Environment& environment, std::size_t most_in_memory) {
     constexpr std::size_t k_block = std::size_t{64} * 1024;
     std::array<char, k_block> block;
     const auto next_block = [&] {
@@ -49,9 +49,11 @@ std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& envir
         return static_cast<std::size_t>(in.gcount());
     };
     std::string small;
+    errno = 0;
     std::size_t length = 0;
     while (small.size() <= most_in_memory && (length = next_block()) > 0)
         small.append(block.data(), length);
+    check_was_read(in, name);
     if (length == 0) return std::make_unique<std::istringstream>(std::move(small));
 
     const std::string named = environment.variable("TMPDIR");
@@ -60,6 +62,7 @@ std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& envir
     file->write(small.data(), static_cast<std::streamsize>(small.size()));
     while ((length = next_block()) > 0)
         file->write(block.data(), static_cast<std::streamsize>(length));
+    check_was_read(in, name);
     errno = 0;
     file->flush();
     if (!*file) refuse(folder, errno == 0 ? ENOSPC : errno);
@@ -70,13 +73,13 @@ std::unique_ptr<std::istream> spooled(std::istream& in, const Environment& envir
 void SpooledFiles::add(const std::string& file, const Environment& environment) {
     if (m_pipes.contains(file)) return;
     if (file == "-") {
-        m_pipes[file] = spooled(environment.in, environment);
+        m_pipes[file] = spooled(environment.in, "standard input", environment);
         return;
     }
     check_readable(file);
     if (std::filesystem::is_regular_file(file)) return;
     std::ifstream in(file, std::ios::binary);
-    m_pipes[file] = spooled(in, environment);
+    m_pipes[file] = spooled(in, file, environment);
 }
 
 std::shared_ptr<std::istream> SpooledFiles::open(const std::string& file) const {

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -24,13 +23,23 @@ constexpr std::string_view k_table = "holiday_file_dates";
 constexpr std::chrono::years k_years_before{5};
 constexpr std::chrono::years k_years_after{20};
 
+// The holidays of a country for a hundred years have a tenth of that.
+constexpr std::size_t k_longest_file = std::size_t{4} * 1024 * 1024;
+
 std::string contents_of(const std::filesystem::path& path) {
     std::error_code fault;
     if (std::filesystem::is_directory(path, fault))
         throw BadValue(fmt::format("cannot read {}: it is a folder", path.string()));
     std::ifstream file(path, std::ios::binary);
     if (!file) throw BadValue(fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string text(k_longest_file + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (file.bad()) throw BadValue(fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (text.size() > k_longest_file)
+        throw BadValue(
+            fmt::format("{} is longer than {} MiB; name the right one", path.string(), k_longest_file >> 20));
+    return text;
 }
 
 // "2026-12-24..2026-12-26 Christmas"

@@ -17,21 +17,26 @@ namespace reklamaatio::store {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+[[noreturn]] void throw_out_of_sight(const std::string& shown, int error) {
+    throw StoreError(error == EACCES ? ErrorKind::not_permitted : ErrorKind::unreachable,
+                     fmt::format("cannot look at {}: {}", shown, std::strerror(error)));
+}
+
+} // namespace
+
 fs::path with_resolved_folder(const fs::path& path) {
     std::error_code fault;
     const fs::path folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", fault);
-    if (fault)
-        throw StoreError(ErrorKind::not_permitted,
-                         fmt::format("cannot look at {}: {}", path.string(), fault.message()));
+    if (fault) throw_out_of_sight(path.string(), fault.value());
     return folder / path.filename();
 }
 
 void check_is_plain_file(const fs::path& path, const std::string& shown) {
     struct stat facts {};
     if (::lstat(path.c_str(), &facts) != 0) {
-        if (errno == EACCES)
-            throw StoreError(ErrorKind::not_permitted,
-                             fmt::format("cannot look at {}: {}", shown, std::strerror(errno)));
+        if (errno != ENOENT && errno != ENOTDIR) throw_out_of_sight(shown, errno);
         throw StoreError(ErrorKind::missing, fmt::format("there is no database at {}", shown));
     }
     if (S_ISLNK(facts.st_mode))
@@ -64,7 +69,8 @@ void make_folder(const fs::path& folder) {
     fs::create_directories(folder, fault);
     if (!fault) fs::permissions(folder, fs::perms::owner_all, fault);
     if (fault)
-        throw StoreError(ErrorKind::cannot_create,
+        throw StoreError(fault == std::errc::permission_denied ? ErrorKind::not_permitted
+                                                               : ErrorKind::cannot_create,
                          fmt::format("cannot make the folder {}: {}", folder.string(), fault.message()));
 }
 

@@ -29,7 +29,8 @@ constexpr std::chrono::seconds k_longest_wait{10};
 constexpr std::chrono::milliseconds k_pause{5};
 
 bool is_missing(const fs::path& file) {
-    return fs::symlink_status(file).type() == fs::file_type::not_found;
+    std::error_code fault;
+    return fs::symlink_status(file, fault).type() == fs::file_type::not_found;
 }
 
 bool settle(const fs::path& database) {

@@ -75,8 +75,10 @@ namespace {
 std::filesystem::path name_for_copy(const std::filesystem::path& path, int schema) {
     const std::string first = fmt::format("{}.schema-{}", path.string(), schema);
     std::string name = first;
+    std::error_code fault;
     for (int number = 2;
-         std::filesystem::symlink_status(name).type() != std::filesystem::file_type::not_found; ++number)
+         std::filesystem::symlink_status(name, fault).type() != std::filesystem::file_type::not_found;
+         ++number)
         name = fmt::format("{}.{}", first, number);
     return name;
 }

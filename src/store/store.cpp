@@ -52,14 +52,16 @@ Store Store::open_for_reading(const fs::path& path) {
 
 Store Store::open_for_writing(const fs::path& path, bool create, const FirstChange& first_change) {
     Store store;
+    std::error_code fault;                                            // which opening tells
     if (!is_there(path) && !create) Database::open(path, Mode::read); // says what is missing
-    if (fs::is_directory(path))
-        throw StoreError(ErrorKind::not_ours, fmt::format("{} is not a file", path.string()));
+    const auto type = fs::symlink_status(path, fault).type();
+    if (type != fs::file_type::not_found && type != fs::file_type::regular)
+        check_is_plain_file(path, path.string());
     store.m_lock = std::make_unique<WriterLock>(path);
     if (is_there(path)) {
         store.m_database = std::make_unique<Database>(Database::open(path, Mode::write));
     } else {
-        if (fs::symlink_status(path).type() == fs::file_type::not_found)
+        if (type == fs::file_type::not_found)
             store.m_unfinished_file = std::make_unique<UnfinishedFile>(path);
         store.m_database = std::make_unique<Database>(Database::create(path));
     }

@@ -3,6 +3,7 @@
 
 #include "host/failure.hpp"
 
+#include <fstream>
 #include <optional>
 
 #include "temporary_folder.hpp"
@@ -45,6 +46,18 @@ TEST_CASE("what cannot be read says why by its status") {
     CHECK_FALSE(status_of("-", "p\xC3\xA4iv\xC3\xA4"));
     CHECK_THROWS_AS(check_readable(folder / "none"), Failure);
     CHECK_NOTHROW(check_readable(folder / "latin")); // whatever stands in it
+}
+
+TEST_CASE("what has no end is refused") {
+    CHECK(status_of("/dev/zero") == ExitStatus::bad_data);
+    CHECK(status_of("-", std::string(k_longest_text + 1, 'x')) == ExitStatus::bad_data);
+    CHECK_FALSE(status_of("-", std::string(k_longest_text, 'x')));
+}
+
+TEST_CASE("what cannot be read to its end is not taken for its beginning") {
+    std::ifstream folder("/", std::ios::binary);
+    CHECK_THROWS_WITH_AS(read_stream(folder, "standard input"), "cannot read standard input: Is a directory",
+                         Failure);
 }
 
 } // namespace reklamaatio::host::tests

@@ -31,7 +31,7 @@ TEST_CASE("what was spooled can be read again and again however long it is") {
         for (std::size_t i = 0; i < length; ++i)
             text += static_cast<char>('a' + i % 23);
         std::istringstream in(text);
-        const auto copy = spooled(in, world.environment(), 1000);
+        const auto copy = spooled(in, "input", world.environment(), 1000);
         for (int round = 0; round < 2; ++round) {
             CHECK(read_whole(*copy) == text);
             copy->clear();
@@ -44,12 +44,12 @@ TEST_CASE("without a folder for it what is long is refused") {
     World world;
     world.variables["TMPDIR"] = "/nowhere";
     std::istringstream in(std::string(3000, 'x'));
-    CHECK_THROWS_WITH_AS(spooled(in, world.environment(), 1000),
+    CHECK_THROWS_WITH_AS(spooled(in, "input", world.environment(), 1000),
                          "cannot keep what comes through the pipe in /nowhere: No such file or directory; "
                          "set TMPDIR to a folder with room",
                          Failure);
     std::istringstream small("x");
-    CHECK(read_whole(*spooled(small, world.environment(), 1000)) == "x");
+    CHECK(read_whole(*spooled(small, "input", world.environment(), 1000)) == "x");
 }
 
 TEST_CASE("what is spooled has no name that anybody could find") {
@@ -57,7 +57,7 @@ TEST_CASE("what is spooled has no name that anybody could find") {
     const reklamaatio::tests::TemporaryFolder folder;
     world.variables["TMPDIR"] = folder.path().string();
     std::istringstream in(std::string(3000, 'x'));
-    const auto copy = spooled(in, world.environment(), 1000);
+    const auto copy = spooled(in, "input", world.environment(), 1000);
     CHECK(std::filesystem::is_empty(folder.path()));
     CHECK(read_whole(*copy).size() == 3000);
 }

@@ -151,6 +151,8 @@ TEST_CASE("a holiday file that cannot be read is a fault at its line among the o
           == fmt::format("p.toml:5:17: cannot read {}: it is a folder\n"
                          "p.toml:6:13: 'x' is not a date; write 2026-12-24",
                          path(".")));
+    CHECK(faults_beside(folder.path(), std::string(k_head) + "holiday_files = \"/dev/zero\"\n")
+          == "p.toml:5:17: /dev/zero is longer than 4 MiB; name the right one");
     CHECK(
         faults_beside(folder.path(), std::string(k_head) + "holiday_files = [\"table.csv\"]\n")
         == "p.toml:5:18: 'table.csv' is not an iCalendar file; it begins with BEGIN:VCALENDAR and ends with "
