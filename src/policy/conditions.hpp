@@ -9,19 +9,33 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
 namespace reklamaatio::policy {
 
-// Names are how reports and explanations tell service levels and rules apart. Throws BadValue.
-template <typename T>
-void check_new_name(const std::vector<T>& items, const std::string& name, std::string_view noun) {
-    if (std::ranges::find(items, name, &T::name) != items.end())
-        throw complaint::BadValue(
-            fmt::format("another {} is called '{}'; give each its own name", noun, name));
-}
+// Names are how reports and explanations tell service levels and rules apart: each is given once.
+class GivenNames {
+  public:
+    explicit GivenNames(std::string_view noun) : m_noun(noun) {}
+
+    // Throws BadValue for one that is taken.
+    void take(const std::string& name) {
+        if (!m_names.insert(name).second)
+            throw complaint::BadValue(
+                fmt::format("another {} is called '{}'; give each its own name", m_noun, name));
+    }
+    // Of one that has none of its own, such as "rule 3": no later one may be called so.
+    void add(const std::string& name) { m_names.insert(name); }
+
+  private:
+    std::string_view m_noun;
+    std::set<std::string> m_names;
+};
 
 // Words of a list that may be closed.
 inline void read_listed(toml::Reader& reader, std::string_view key, rulebook::Listed what,

@@ -38,8 +38,8 @@ struct JudgedPolicy {
 JudgedPolicy judge(std::string_view toml, std::string_view file, const std::filesystem::path& folder,
                    time::Instant now);
 
-// Reads a text that needs no other files, as judge() made it, and as earlier versions of this program took it. Throws
-// PolicyError.
+// Reads a text that needs no other files, as judge() made it, and as earlier versions of this program took it; rules that
+// set nothing are taken as well. Throws PolicyError.
 rulebook::Policy read(std::string_view toml, std::string_view file);
 
 // What a new database starts with.

@@ -86,21 +86,22 @@ void read_assign(toml::Reader& rule, const Policy& policy, rulebook::RuleSetting
 
 } // namespace
 
-void read_rules(toml::Reader& file, Policy& policy) {
+void read_rules(toml::Reader& file, Policy& policy, bool was_in_force) {
+    GivenNames names("rule");
     for (const auto& table : file.tables("rule", "rules are")) {
         const std::size_t faults_before = file.faults().count();
         toml::Reader reader(table, "[[rule]]", file.faults());
         Rule rule;
         reader.with(reader.string("name"), [&](const std::string& text) {
-            check_new_name(policy.rules, text, "rule");
+            names.take(text);
             rule.name = text;
         });
-        if (rule.name.empty()) rule.name = fmt::format("rule {}", policy.rules.size() + 1);
+        if (rule.name.empty()) names.add(rule.name = fmt::format("rule {}", policy.rules.size() + 1));
         read_when(reader, policy, rule.when);
         read_set(reader, policy, rule.set);
         read_assign(reader, policy, rule.set);
         reader.finish();
-        if (file.faults().count() == faults_before)
+        if (!was_in_force && file.faults().count() == faults_before)
             check_is_reachable(policy, rule, table.place(), file.faults());
         policy.rules.push_back(std::move(rule));
     }

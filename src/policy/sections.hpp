@@ -21,7 +21,9 @@ void read_people(toml::Reader& file, rulebook::Policy& policy);
 // [body.KEY]
 void read_bodies(toml::Reader& file, rulebook::Policy& policy);
 void read_slas(toml::Reader& file, rulebook::Policy& policy);
-void read_rules(toml::Reader& file, rulebook::Policy& policy);
+// That a rule can never set anything is a fault, unless the policy has been in force: then that was judged before, and each
+// would be held against all others at every start.
+void read_rules(toml::Reader& file, rulebook::Policy& policy, bool was_in_force);
 void read_escalations(toml::Reader& file, rulebook::Policy& policy);
 // [procedure] and [retention]
 void read_procedure(toml::Reader& file, rulebook::Policy& policy);

@@ -57,14 +57,15 @@ void check_has_calendar(toml::Reader& file, time::Target target, const std::stri
 }
 
 void read_slas(toml::Reader& file, Policy& policy) {
+    GivenNames names("service level");
     for (const auto& table : file.tables("sla", "service levels are")) {
         toml::Reader reader(table, "[[sla]]", file.faults());
         Sla sla;
         reader.with(reader.string("name"), [&](const std::string& text) {
-            check_new_name(policy.slas, text, "service level");
+            names.take(text);
             sla.name = text;
         });
-        if (sla.name.empty()) sla.name = fmt::format("sla {}", policy.slas.size() + 1);
+        if (sla.name.empty()) names.add(sla.name = fmt::format("sla {}", policy.slas.size() + 1));
         read_conditions(reader, policy, sla.when);
         read_calendar_of(reader, policy, sla);
         read_targets(file, reader, sla);

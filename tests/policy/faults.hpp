@@ -15,10 +15,13 @@
 
 namespace reklamaatio::policy::tests {
 
+// A Sunday.
+inline constexpr time::Instant k_now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
+
 // A line for each fault of a file called p.toml; empty when it is fine.
 inline std::string faults_of(const std::string& toml) {
     try {
-        read(toml, "p.toml");
+        judge(toml, "p.toml", "", k_now);
     } catch (const PolicyError& fault) {
         const std::string lines = fmt::format("{}", fmt::join(fault.lines(), "\n"));
         CHECK(lines == fault.what());
@@ -26,9 +29,6 @@ inline std::string faults_of(const std::string& toml) {
     }
     return {};
 }
-
-// A Sunday.
-inline constexpr time::Instant k_now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
 
 // What is odd about a good file.
 inline std::vector<std::string> warnings_of(const std::string& toml) {
