@@ -99,7 +99,7 @@ CustomerUpdate update_customer(Desk& desk, const Customer& said, const Complaint
             return {match->customer.id, match->gave, {}, true};
         return update;
     }
-    const Customer current = store::find_staying(desk.database(), *known.customer).value();
+    const Customer current = store::known_staying(desk.database(), *known.customer);
     if (is_somebody_else(desk, news, said, current)) return move_to_other(desk, said, current);
     Customer better = corrected(current, news, past, update);
     desk.ledger().record(current, better);

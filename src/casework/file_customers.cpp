@@ -38,7 +38,7 @@ std::optional<store::CustomerMatch> FileCustomers::meet(const Customer& facts) {
     bare.id = {};
     if (facts.id == CustomerId{} || !complaint::names_somebody(facts)) return ledger.register_customer(bare);
     if (const auto ours = m_ours.find(facts.id))
-        return ledger.register_customer(store::find_staying(m_desk.database(), *ours).value(), bare);
+        return ledger.register_customer(store::known_staying(m_desk.database(), *ours), bare);
     auto met = match(facts, bare);
     remember(facts.id, met.customer.id);
     return met;

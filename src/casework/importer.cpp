@@ -189,7 +189,7 @@ bool Importer::tells_what_was_given() const {
 
 bool Importer::gives_otherwise(const Complaint& complaint) const {
     if (!complaint.customer) return false;
-    const auto customer = store::find_customer(m_desk.database(), *complaint.customer).value();
+    const auto customer = store::known_customer(m_desk.database(), *complaint.customer);
     return complaint::names_somebody(
         complaint::given_otherwise(complaint, customer, m_desk.policy().organisation.country));
 }

@@ -28,7 +28,7 @@ std::vector<Complainant> other_complainants(Database& database, complaint::Id su
     query.bind(":id", survivor.number);
     std::vector<Complainant> found;
     while (query.next())
-        found.push_back({find_customer(database, {query.integer(0)}).value(), {query.integer(1)}});
+        found.push_back({known_customer(database, {query.integer(0)}), {query.integer(1)}});
     return found;
 }
 

@@ -13,6 +13,8 @@
 namespace reklamaatio::store {
 
 std::optional<complaint::Customer> find_customer(Database& database, complaint::CustomerId id);
+// One that something else in the database tells of. Throws StoreError (damaged) where it is not there.
+complaint::Customer known_customer(Database& database, complaint::CustomerId id);
 
 // The names of the columns in which the row differs from what would be written of the customer; nothing where there is no
 // row. `country` as below.
@@ -21,6 +23,8 @@ differing_fields(Database& database, const complaint::Customer& customer, const 
 
 // The one who stays where that one was merged into another, perhaps over several.
 std::optional<complaint::Customer> find_staying(Database& database, complaint::CustomerId id);
+// Likewise of one that something else tells of. Throws StoreError (damaged).
+complaint::Customer known_staying(Database& database, complaint::CustomerId id);
 
 // Whom facts mean, and never by name alone.
 struct Recognition {

@@ -5,13 +5,12 @@
 #include "store/error.hpp"
 #include "store/error_kind.hpp"
 #include "store/functions.hpp"
+#include "store/leased.hpp"
 #include "store/library.hpp"
 #include "store/likeness.hpp"
 #include "store/own_values.hpp"
 #include "store/packs.hpp"
-#include "store/prepared.hpp"
 #include "store/reading.hpp"
-#include "store/rows.hpp"
 
 #include <map>
 #include <new>
@@ -53,13 +52,6 @@ auto guarded(const std::string& path, F&& call) {
 }
 
 } // namespace
-
-struct Query::Leased {
-    Prepared* statement;
-    bool* on_loan;
-    const std::string* path;
-    std::unique_ptr<Prepared> own; // when the cached one was on loan already
-};
 
 Query::Query(std::unique_ptr<Leased> leased) : m_leased(std::move(leased)) {}
 Query::Query(Query&& other) noexcept = default;
@@ -116,52 +108,6 @@ bool Query::next() {
 void Query::run() {
     while (next()) {
     }
-}
-
-bool Query::is_null(int column) const {
-    return m_leased->statement->is_null(column);
-}
-std::int64_t Query::integer(int column) const {
-    return m_leased->statement->integer(column);
-}
-std::string Query::text(int column) const {
-    return m_leased->statement->text(column);
-}
-
-complaint::Value Query::value(int column) const {
-    return m_leased->statement->value(column);
-}
-
-time::Instant Query::instant(int column) const {
-    const time::Instant at{time::Seconds{integer(column)}};
-    if (is_in_calendar(at)) return at;
-    throw StoreError(ErrorKind::damaged,
-                     fmt::format("{} is damaged (it holds a time that is in no calendar); "
-                                 "restore a backup",
-                                 *m_leased->path));
-}
-
-int Query::small_integer(int column) const {
-    const auto number = integer(column);
-    if (std::in_range<int>(number)) return static_cast<int>(number);
-    throw StoreError(ErrorKind::damaged,
-                     fmt::format("{} is damaged (it holds the number {} where few are); restore a backup",
-                                 *m_leased->path, number));
-}
-
-std::optional<time::Instant> Query::instant_or_none(int column) const {
-    if (is_null(column)) return std::nullopt;
-    return instant(column);
-}
-
-std::optional<std::int64_t> Query::integer_or_none(int column) const {
-    if (is_null(column)) return std::nullopt;
-    return integer(column);
-}
-
-std::optional<time::Seconds> Query::seconds_or_none(int column) const {
-    if (is_null(column)) return std::nullopt;
-    return time::Seconds{integer(column)};
 }
 
 struct Database::Connection {

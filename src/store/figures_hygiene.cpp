@@ -129,8 +129,8 @@ std::map<std::string, std::vector<complaint::Customer>> customers_by_phone(Datab
     }
     std::map<std::string, std::vector<complaint::Customer>> by_phone;
     for (const auto id : ids) {
-        const auto known = *find_customer(database, id);
-        auto stays = *find_staying(database, id);
+        const auto known = known_customer(database, id);
+        auto stays = known_staying(database, id);
         stays.phone = known.phone;
         by_phone[complaint::phone_key(known.phone, country)].push_back(std::move(stays));
     }

@@ -62,8 +62,7 @@ class Merge final : public HandlingCommand {
     }
 
     static std::string customer_of(Session& session, const Complaint& complaint) {
-        return complaint::introduced(
-            store::find_customer(session.desk().database(), *complaint.customer).value());
+        return complaint::introduced(store::known_customer(session.desk().database(), *complaint.customer));
     }
 
     void warn_of_other_customer(Session& session, const Complaint& duplicate,

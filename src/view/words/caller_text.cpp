@@ -30,7 +30,7 @@ std::string latest_text(casework::Desk& desk, complaint::CustomerId customer) {
 } // namespace
 
 std::string caller_text(casework::Desk& desk, complaint::CustomerId customer) {
-    const auto known = store::find_customer(desk.database(), customer).value();
+    const auto known = store::known_customer(desk.database(), customer);
     return complaint::introduced(known) + latest_text(desk, customer);
 }
 
