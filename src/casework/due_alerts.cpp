@@ -2,6 +2,7 @@
 #include "casework/due_alerts.hpp"
 
 #include "store/actions.hpp"
+#include "store/error.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "store/standing_alerts.hpp"
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace reklamaatio::casework {
 
@@ -67,15 +70,25 @@ std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
 
 namespace {
 
+[[noreturn]] void throw_gone(Desk& desk, const std::string& what) {
+    throw store::StoreError(
+        store::ErrorKind::damaged,
+        fmt::format("{} is damaged ({} is not in it, though it is told of); restore a backup",
+                    desk.database().path(), what));
+}
+
 // What is to be done, and by whom, where the alert is about that.
 void fill_in_task(Desk& desk, DueAlert& due) {
     if (due.action) {
-        const auto action = store::find_action(desk.database(), *due.action).value();
-        due.task = action.text;
-        due.owner = action.owner;
+        const auto action = store::find_action(desk.database(), *due.action);
+        if (!action) throw_gone(desk, to_string(*due.action));
+        due.task = action->text;
+        due.owner = action->owner;
     } else if (due.what.clock == complaint::Clock::task) {
         const auto tasks = store::procedure_of(desk.database(), due.complaint).tasks;
         const auto task = std::ranges::find(tasks, due.what.ordinal, &complaint::Task::number);
+        if (task == tasks.end())
+            throw_gone(desk, fmt::format("task T{} of {}", due.what.ordinal, to_string(due.complaint)));
         due.task = task->text;
         due.owner = task->owner;
     }

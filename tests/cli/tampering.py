@@ -40,12 +40,14 @@ READING = [
     ["show", "R-1..R-99", "--json"], ["log"], ["log", "R-1..R-99", "--csv"], ["export"], ["export", "--events"],
     ["report", "--since", "2026-01-01"], ["report", "sla", "--period", "2026", "--by", "kind"],
     ["report", "flow", "--period", "2026", "--by", "month"], ["report", "speed", "--period", "2026"],
-    ["report", "outcomes", "--period", "2026"], ["check"], ["check", "--metric", "undelivered"], ["alerts"],
+    ["report", "outcomes", "--period", "2026"], ["report", "causes", "--period", "2026"], ["report", "rate", "--period", "2026"],
+    ["report", "workload", "--period", "2026"], ["report", "alerts", "--period", "2026"], ["report", "hygiene"],
+    ["list", "--where", "shelf=top"], ["volume", "list"], ["check"], ["check", "--metric", "undelivered"], ["alerts"],
     ["alerts", "--new", "--always", "-n"], ["explain", "R-1..R-99"], ["customer", "list"], ["customer", "show", "C-1"],
     ["customer", "show", "C-2"], ["customer", "show", "ann@x.fi"], ["customer", "show", "040 1111111"], ["action", "list", "--all"],
     ["action", "show", "A-1"], ["task", "list", "--all"], ["person", "list"], ["policy", "show"], ["policy", "show", "--number", "1"],
     ["policy", "diff", "policy.toml"], ["simulate", "--policy", "policy.toml", "--period", "2026"], ["undo", "--list"],
-    ["undo", "-n"], ["undo", "-n", "3"], ["undo", "-n", "5"], ["list", "--where", "shelf=top"], ["schema"], ["config"]]
+    ["undo", "-n"], ["undo", "-n", "3"], ["undo", "-n", "5"], ["schema"], ["config"]]
 WRITING = [
     ["open", "late", "-c", "Ann <ann@x.fi>", "--phone", "040 1111111"], ["classify", "R-1", "--auto"], ["assign", "R-2", "pekka"],
     ["contact", "R-3", "-m", "we look"], ["contact", "R-1", "--in", "-m", "well?"], ["note", "R-1..R-9", "-m", "seen"],
@@ -54,7 +56,8 @@ WRITING = [
     ["followup", "R-2", "--csat", "4"], ["action", "done", "A-1", "--effect", "none"], ["task", "done", "R-1"], ["void", "R-4"], ["edit", "R-1", "-c", "Bo <bo@x.fi>"],
     ["merge", "R-1", "R-3"], ["undo"], ["undo", "4"], ["alerts", "--new", "--always"], ["alerts", "--ack", "R-1"],
     ["import", "rows.csv", "--on-conflict", "update"], ["customer", "merge", "C-1", "C-2"], ["customer", "edit", "C-1", "--phone", "0401234567"],
-    ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"]]
+    ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"],
+    ["volume", "set", "2026-03", "1300"]]
 OTHER = {"init", "help", "verify"}
 
 INTEGERS = ["{0} + 1", "0", "-1", "4611686018427387904", "-9223372036854775808", "{0} + 86400", "NULL", "ifnull({0}, 1) + 1000000", "{0} + 4294967296"]
@@ -133,7 +136,7 @@ class Original:
             ["customer", "merge", "C-3", "C-2"], ["merge", "R-4", "R-3"], ["action", "add", "wrap it", "--cause", "packing", "--complaint", "R-2"],
             ["person", "away", "pekka", "--since", "2026-03-03", "--until", "2026-03-04"], ["task", "R-1", "weigh it", "--for", "pekka", "--by", "2026-05-02"],
             ["alerts", "--new", "--always"], ["note", "R-2", "-m", "taken back"],
-            ["undo"]]
+            ["undo"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
         for command in commands:
             self.run(*command)
         rows = ["ref,source,subject,text,customer,email,received_at,status,resolved_at"]
