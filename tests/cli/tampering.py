@@ -5,8 +5,9 @@ file itself tells its tables, so that a new column cannot be forgotten; a row th
 view or a column that is gone; bytes anywhere. Then `verify` must not be content, and every command must end as it ends
 otherwise or with 65: never by a signal, never with 70, never not at all.
 
-usage: tampering.py PROGRAM [SEEDS [FIRST]]    one database for each seed, 1 unless told otherwise, from FIRST or 0 on;
-                                               0: all that can be done to the database of seed 0
+usage: tampering.py PROGRAM                    the database of seed 0, and one command behind each thing that is done to it
+       tampering.py PROGRAM SEEDS [FIRST]      a database for each seed, from FIRST or 0 on, and four commands;
+                                               SEEDS 0: all that can be done to the database of seed 0, and all commands
 """
 import os
 import random
@@ -274,7 +275,8 @@ class Judge:
 
 def main():
     program = os.path.abspath(sys.argv[1])
-    seeds = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    is_short = len(sys.argv) == 2
+    seeds = 1 if is_short else int(sys.argv[2])
     first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     whole = seeds == 0
     # What is damaged must not fill the memory either. Sanitizers take their own.
@@ -294,7 +296,8 @@ def main():
             attacks = [*value_attacks(original, chance, 6 if whole else 1), *row_attacks(original, chance, 3 if whole else 1),
                        *schema_attacks(original), *[Noise() for _ in range(500 if whole else 50)]]
             for attack in attacks:
-                judge.check(attack, READING + WRITING if whole else chance.sample(READING, 3) + chance.sample(WRITING, 1))
+                some = chance.sample(READING + WRITING, 1) if is_short else chance.sample(READING, 3) + chance.sample(WRITING, 1)
+                judge.check(attack, READING + WRITING if whole else some)
             count, faults = count + judge.count, faults + len(judge.faults)
     print(f"{count} things were done to the file, and {faults} of them went wrong")
     sys.exit(faults > 0)
