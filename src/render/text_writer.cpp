@@ -6,7 +6,10 @@
 #include "text/width.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::render {
@@ -25,6 +28,24 @@ struct ShownCell {
 };
 
 using ShownRow = std::vector<ShownCell>;
+
+// A row while it waits: of each cell its tone, its text, and an end. No text that is shown has a control character in it.
+std::string packed(const ShownRow& row) {
+    std::string bytes;
+    for (const auto& cell : row)
+        (bytes += static_cast<char>(cell.tone)).append(cell.text) += '\0';
+    return bytes;
+}
+
+ShownRow unpacked(std::string_view bytes) {
+    ShownRow row;
+    while (!bytes.empty()) {
+        const auto end = bytes.find('\0', 1);
+        row.emplace_back(std::string(bytes.substr(1, end - 1)), static_cast<Tone>(bytes.front()));
+        bytes.remove_prefix(end + 1);
+    }
+    return row;
+}
 
 // A column while room is found for it.
 struct Fitted {
@@ -124,13 +145,15 @@ class TextWriter final : public Writer {
     void row(std::span<const Cell> cells) override {
         m_has_numbers.resize(m_columns.size());
         m_has_words.resize(m_columns.size());
+        m_widths.resize(m_columns.size());
         ShownRow shown(m_columns.size());
         for (std::size_t i = 0; i < std::min(cells.size(), shown.size()); ++i) {
             shown[i] = ShownCell{shown_text(cells[i]), cells[i].tone};
+            m_widths[i] = std::max(m_widths[i], shown[i].width);
             if (is_absent(cells[i].value)) continue;
             (is_number(cells[i].value) ? m_has_numbers : m_has_words)[i] = true;
         }
-        m_rows.push_back(std::move(shown));
+        m_rows.push_back(packed(shown));
     }
 
     void end() override {
@@ -140,7 +163,7 @@ class TextWriter final : public Writer {
         if (columns.empty()) return;
         if (m_header) print_headings(columns);
         for (const auto& row : m_rows)
-            print(row, columns);
+            print(unpacked(row), columns);
     }
 
   private:
@@ -154,9 +177,8 @@ class TextWriter final : public Writer {
         std::vector<Fitted> columns;
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const auto& column = m_columns[i];
-            int natural = m_header ? text::width(text::visible_line(column.heading)) : 0;
-            for (const auto& row : m_rows)
-                natural = std::max(natural, row[i].width);
+            const int heading = m_header ? text::width(text::visible_line(column.heading)) : 0;
+            const int natural = std::max(heading, m_widths[i]);
             if (natural > 0)
                 columns.push_back({i, natural, column.min_width, column.expendable, column.is_whole,
                                    column.yields_first, !m_has_numbers[i] && !m_has_words[i], natural});
@@ -202,7 +224,8 @@ class TextWriter final : public Writer {
     time::Zone m_zone;
     bool m_header;
     std::vector<Column> m_columns;
-    std::vector<ShownRow> m_rows;
+    std::deque<std::string> m_rows; // packed: there may be a great many
+    std::vector<int> m_widths;
     std::vector<bool> m_has_numbers;
     std::vector<bool> m_has_words;
 };
