@@ -42,8 +42,11 @@ std::string what_stands(const std::string& database, std::int64_t change) {
 
 } // namespace
 
-void hand_over(host::Output& output, const std::string& database, std::int64_t change) {
+void hand_over(const std::vector<std::function<void()>>& work, host::Output& output,
+               const std::string& database, std::int64_t change) {
     try {
+        for (const auto& each : work)
+            each();
         output.finish();
     } catch (const host::Failure& fault) {
         if (change == 0) throw;

@@ -83,7 +83,7 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
     m_faults.note(name, row.faults);
     if (!m_rejects_file) return;
     if (!m_rejects) {
-        m_rejects_output.emplace(*m_rejects_file);
+        m_rejects_output = std::make_shared<host::OutputFile>(*m_rejects_file);
         m_rejects = std::make_unique<exchange::RejectWriter>(m_rejects_output->stream(), reader);
     }
     m_rejects->row(row);
@@ -91,9 +91,12 @@ void ImportTally::refuse(const exchange::RowReader& reader, const std::string& n
 
 void ImportTally::finish(bool keeps_going) {
     m_faults.tell();
-    if (m_rejects_file) finish_rejects();
     m_faults.tell_how_many_more();
-    if (m_unfit > 0 && !keeps_going)
+    const bool is_refused = m_unfit > 0 && !keeps_going;
+    // Those of an import that fails otherwise are not put in the place of others.
+    if (m_rejects_file && is_refused) placing_rejects()();
+    if (m_rejects_file && !is_refused) m_session.defer(placing_rejects());
+    if (is_refused)
         throw host::Failure(host::ExitStatus::bad_data,
                             fmt::format("nothing was imported: {} of {} rows {} not valid ({})", m_unfit,
                                         m_rows, text::one_or_many(m_unfit, "is", "are"),
@@ -104,18 +107,21 @@ void ImportTally::finish(bool keeps_going) {
     tell_notices();
 }
 
-// Rejects of an earlier import would be taken for those of this one.
-void ImportTally::finish_rejects() {
+// Gives the file of rejects to the work that puts it in place. Rejects of an earlier import would be taken for those of this
+// one.
+std::function<void()> ImportTally::placing_rejects() {
     if (m_rejects) {
         m_rejects->finish();
-        return m_rejects_output->finish();
+        return [output = m_rejects_output] { output->finish(); };
     }
-    if (m_is_dry_run || !has_content(*m_rejects_file)) return;
-    std::error_code fault;
-    std::filesystem::remove(*m_rejects_file, fault);
-    if (fault)
-        throw host::Failure(host::ExitStatus::cannot_create,
-                            fmt::format("cannot remove {}: {}", *m_rejects_file, fault.message()));
+    return [is_dry_run = m_is_dry_run, file = *m_rejects_file] {
+        if (is_dry_run || !has_content(file)) return;
+        std::error_code fault;
+        std::filesystem::remove(file, fault);
+        if (fault)
+            throw host::Failure(host::ExitStatus::cannot_create,
+                                fmt::format("cannot remove {}: {}", file, fault.message()));
+    };
 }
 
 // Not before it is sure that the import stands.

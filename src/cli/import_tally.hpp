@@ -52,7 +52,8 @@ class ImportTally {
     // Keeps its faults for finish(), and the row; programs are told at once. `name` is what the file is called.
     void refuse(const exchange::RowReader& reader, const std::string& name, const exchange::DraftRow& row);
 
-    // Once all rows are through; tells the faults. Throws Failure (bad_data) when some did not fit and `keeps_going` does not
+    // Once all rows are through; tells the faults. The rejects take their place when the import stands, or is refused for them.
+    // Throws Failure (bad_data) when some did not fit and `keeps_going` does not
     // allow that.
     void finish(bool keeps_going);
     // Of what show() prints for programs.
@@ -61,7 +62,7 @@ class ImportTally {
     void show();
 
   private:
-    void finish_rejects();
+    std::function<void()> placing_rejects();
     void tell_notices();
     render::Table table() const;
     std::vector<std::string> summary() const;
@@ -78,7 +79,7 @@ class ImportTally {
     std::vector<std::string> m_notices;
     std::vector<casework::KnownWords::Replaced> m_replaced;
     std::vector<std::string> m_kept_columns;
-    std::optional<host::OutputFile> m_rejects_output;
+    std::shared_ptr<host::OutputFile> m_rejects_output;
     std::unique_ptr<exchange::RejectWriter> m_rejects;
 };
 

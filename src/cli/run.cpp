@@ -110,6 +110,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
                         pages ? pager_for(settings, invocation.environment) : std::nullopt);
     host::ExitStatus status = host::ExitStatus::done;
     std::vector<std::string> deferred_messages;
+    std::vector<std::function<void()>> deferred_work;
     std::int64_t change = 0; // that was stored
     {
         auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
@@ -125,8 +126,9 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
             session.tell(host::kept_text(command.draft()));
         }
         deferred_messages = std::move(session).deferred_messages();
+        deferred_work = std::move(session).deferred_work();
     }
-    hand_over(output, settings.db, change);
+    hand_over(deferred_work, output, settings.db, change);
     for (const auto& line : deferred_messages)
         invocation.environment.err << line << '\n';
     return status;

@@ -13,6 +13,7 @@
 #include "time/moment.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,6 +89,10 @@ class Session {
     void tell_left_out(std::int64_t shown, std::int64_t all);
     // Likewise, where it is not known how many there are besides.
     void tell_older_left_out(std::int64_t shown);
+    // What is done when the change stands, before the result is handed over; in a dry run at its end. Nothing of the session
+    // is there any more.
+    void defer(std::function<void()> work) { m_deferred_work.push_back(std::move(work)); }
+    std::vector<std::function<void()>> deferred_work() && { return std::move(m_deferred_work); }
     // The lines that wait for the end, which is when the command is committed and its result handed over.
     std::vector<std::string> deferred_messages() && { return std::move(m_deferred_messages); }
 
@@ -98,6 +103,7 @@ class Session {
     host::Output& m_output;
     std::optional<casework::Desk> m_desk;
     std::vector<std::string> m_deferred_messages;
+    std::vector<std::function<void()>> m_deferred_work;
 };
 
 // The present time that --now names, read in that zone, or the clock's.

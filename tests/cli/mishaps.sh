@@ -98,4 +98,21 @@ done
 kill "$holder"
 wait "$holder" 2>/dev/null
 check "the database is whole" status_of 0 run verify
+
+# Rejects are put in their place when the import stands.
+{
+    echo ref,source,received_at,subject
+    seq -f "%g,shop,2026-11-02,$long" 4000
+    echo bad,shop,30.2.2026,bad
+} >many.csv
+printf 'ref,source,received_at,subject,_line,_column,_field,_error\nold,shop,so,old,2,3,received_at,so\n' | tee old.csv >bad.csv
+small() { (ulimit -f 400 && run "$@"); } # KiB
+check "an import that does not fit on the disk" status_of 74 small import many.csv --keep-going --rejects bad.csv
+check "leaves the rejects of another" cmp -s old.csv bad.csv
+check "and one that stands" status_of 3 run import many.csv --keep-going --rejects bad.csv
+check "has its own" grep -q '^bad,shop' bad.csv
+head -n 2 many.csv >good.csv
+cp old.csv bad.csv
+check "an import of which all rows fit" status_of 0 run import good.csv --rejects bad.csv
+check "has none" [ ! -e bad.csv ]
 finish
