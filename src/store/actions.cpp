@@ -71,6 +71,11 @@ std::optional<Action> find_action(Database& database, complaint::ActionId id) {
     return action_from(query);
 }
 
+Action known_action(Database& database, complaint::ActionId id) {
+    if (auto action = find_action(database, id)) return *std::move(action);
+    throw_gone(database, to_string(id));
+}
+
 std::optional<std::vector<std::string_view>> differing_fields(Database& database, const Action& action) {
     auto query = database.query(k_by_id);
     query.bind(":id", action.id.number);

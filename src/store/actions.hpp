@@ -13,6 +13,8 @@
 namespace reklamaatio::store {
 
 std::optional<complaint::Action> find_action(Database& database, complaint::ActionId id);
+// One that something else in the database tells of. Throws StoreError (damaged) where it is not there.
+complaint::Action known_action(Database& database, complaint::ActionId id);
 // The names of the fields in which the row differs from what would be written; nothing where there is no row.
 std::optional<std::vector<std::string_view>> differing_fields(Database& database,
                                                               const complaint::Action& action);

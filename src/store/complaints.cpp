@@ -165,9 +165,7 @@ std::optional<Complaint> find_complaint(Database& database, Id id) {
 
 Complaint known_complaint(Database& database, Id id) {
     if (auto complaint = find_complaint(database, id)) return *std::move(complaint);
-    throw StoreError(ErrorKind::damaged,
-                     fmt::format("{} is damaged ({} is not in it, though it is told of); restore a backup",
-                                 database.path(), to_string(id)));
+    throw_gone(database, to_string(id));
 }
 
 std::optional<std::vector<std::string_view>> differing_fields(Database& database,

@@ -92,9 +92,7 @@ std::optional<Customer> find_customer(Database& database, CustomerId id) {
 
 Customer known_customer(Database& database, CustomerId id) {
     if (auto customer = find_customer(database, id)) return *std::move(customer);
-    throw StoreError(ErrorKind::damaged,
-                     fmt::format("{} is damaged ({} is not in it, though it is told of); restore a backup",
-                                 database.path(), to_string(id)));
+    throw_gone(database, to_string(id));
 }
 
 void put_customer(Database& database, const Customer& customer, const std::string& country) {

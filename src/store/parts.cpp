@@ -125,6 +125,12 @@ complaint::Procedure procedure_of(Database& database, complaint::Id complaint) {
             read_parts<Task>(database, complaint),       read_parts<Appeal>(database, complaint)};
 }
 
+Task known_task(Database& database, complaint::Id complaint, std::int64_t number) {
+    for (auto& task : read_parts<Task>(database, complaint))
+        if (task.number == number) return std::move(task);
+    throw_gone(database, fmt::format("task T{} of {}", number, to_string(complaint)));
+}
+
 bool holds_procedure(Database& database, complaint::Id complaint, const complaint::Procedure& procedure) {
     return holds_parts(database, complaint, procedure.steps)
            && holds_parts(database, complaint, procedure.promises)

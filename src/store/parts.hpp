@@ -12,10 +12,13 @@ namespace reklamaatio::store {
 
 complaint::Procedure procedure_of(Database& database, complaint::Id complaint);
 
-// Writes the parts that the changes name, as they are in `after`; those that are gone are taken out.
+// Of a deadline or an alert that tells of it. Throws StoreError (damaged) where it is not there.
+complaint::Task known_task(Database& database, complaint::Id complaint, std::int64_t number);
+
 // Whether the rows are as they would be written.
 bool holds_procedure(Database& database, complaint::Id complaint, const complaint::Procedure& procedure);
 
+// Writes the parts that the changes name, as they are in `after`; those that are gone are taken out.
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,
                const std::vector<complaint::PartChange>& changes);
 

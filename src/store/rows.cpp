@@ -5,7 +5,15 @@
 
 #include <chrono>
 
+#include <fmt/format.h>
+
 namespace reklamaatio::store {
+
+void throw_gone(const Database& database, const std::string& what) {
+    throw StoreError(ErrorKind::damaged,
+                     fmt::format("{} is damaged ({} is not in it, though it is told of); restore a backup",
+                                 database.path(), what));
+}
 
 bool is_in_calendar(time::Instant at) {
     using namespace std::chrono;

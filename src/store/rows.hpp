@@ -16,6 +16,9 @@
 
 namespace reklamaatio::store {
 
+// What something else in the database tells of, and is not there; `what` is how messages call it: "R-12".
+[[noreturn]] void throw_gone(const Database& database, const std::string& what);
+
 // A word of a vocabulary that the database must know. Throws StoreError (damaged).
 template <typename E>
 E stored_word(const std::string& text) {
