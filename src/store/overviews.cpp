@@ -109,52 +109,84 @@ std::string selecting() {
     return fmt::format("SELECT {}, {}{}", complaint_columns("c."), k_customer_columns, k_around);
 }
 
-void read_rows(Database& database, Query& query,
-               const std::function<void(const complaint::Overview&)>& take) {
-    const int customer_column = 1 + static_cast<int>(complaint::complaint_fields().size());
-    const bool has_references = database.query(k_any_reference).next();
-    while (query.next()) {
-        auto overview = overview_from(query, customer_column);
-        if (has_references) take_reference(database, overview);
-        take(overview);
+// Of rows that selecting() selects.
+class OverviewReader {
+  public:
+    explicit OverviewReader(Database& database)
+        : m_database(database), m_has_references(database.query(k_any_reference).next()) {}
+
+    complaint::Overview read(const Query& row) {
+        auto overview = overview_from(row, 1 + static_cast<int>(complaint::complaint_fields().size()));
+        if (m_has_references) take_reference(m_database, overview);
+        return overview;
     }
+
+    std::optional<complaint::Overview> find(complaint::Id id) {
+        static const std::string sql = selecting() + " WHERE c.id = :id";
+        auto query = m_database.query(sql);
+        query.bind(":id", id.number);
+        return query.next() ? std::optional(read(query)) : std::nullopt;
+    }
+
+  private:
+    Database& m_database;
+    bool m_has_references;
+};
+
+void read_by_id(Database& database, const Filter& filter, std::string_view order,
+                const std::function<void(const complaint::Overview&)>& take) {
+    const Conditions conditions = conditions_of(filter);
+    auto query = database.query_once(fmt::format("{}{}{}", selecting(), conditions.where(), order));
+    conditions.bind(query);
+    OverviewReader reader(database);
+    while (query.next())
+        take(reader.read(query));
+}
+
+// Only what decides which complaints come first is sorted: however many there are, their rows need no room.
+std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter, const Sequence& sequence,
+                                        std::string_view order) {
+    Conditions conditions = conditions_of(filter);
+    std::string sql = fmt::format("{}{}{}", k_first_of_all, conditions.where(), order);
+    if (sequence.limit) {
+        sql += " LIMIT :limit";
+        conditions.also_bind(":limit", std::to_string(*sequence.limit));
+    }
+    if (!sequence.own.empty()) conditions.also_bind(":sorted_by", sequence.own);
+    auto query = database.query_once(sql);
+    conditions.bind(query);
+    std::vector<complaint::Id> ids;
+    while (query.next())
+        ids.push_back({query.integer(0)});
+    return ids;
 }
 
 } // namespace
 
 void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,
                     const std::function<void(const complaint::Overview&)>& take) {
-    Conditions conditions = conditions_of(filter);
     const auto order = k_orders[static_cast<std::size_t>(sequence.order)][sequence.descending ? 1 : 0];
-    std::string where = conditions.where();
-    if (sequence.limit) {
-        where = fmt::format(" WHERE c.id IN (SELECT id FROM ({}{}{} LIMIT :limit))", k_first_of_all, where,
-                            order);
-        conditions.also_bind(":limit", std::to_string(*sequence.limit));
-    }
-    if (!sequence.own.empty()) conditions.also_bind(":sorted_by", sequence.own);
-    auto query = database.query_once(fmt::format("{}{}{}", selecting(), where, order));
-    conditions.bind(query);
-    read_rows(database, query, take);
+    if (sequence.order == Order::id && !sequence.limit) return read_by_id(database, filter, order, take);
+    OverviewReader reader(database);
+    for (const auto id : ids_in_order(database, filter, sequence, order))
+        if (const auto overview = reader.find(id)) take(*overview);
 }
 
 std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id) {
-    static const std::string sql = selecting() + " WHERE c.id = :id";
-    auto query = database.query(sql);
-    query.bind(":id", id.number);
-    std::optional<complaint::Overview> found;
-    read_rows(database, query, [&](const complaint::Overview& overview) { found = overview; });
-    return found;
+    return OverviewReader(database).find(id);
 }
 
-std::map<complaint::Id, SharedOverview> overviews_of(Database& database, std::vector<complaint::Id> ids) {
+std::map<complaint::Id, SharedOverview> overviews_of(Database& database,
+                                                     const std::vector<complaint::Id>& ids) {
     std::map<complaint::Id, SharedOverview> read;
-    if (ids.empty()) return read; // a filter without ids would read all
-    Filter filter;
-    filter.ids = std::move(ids);
-    read_overviews(database, filter, {}, [&](const complaint::Overview& overview) {
-        read.emplace(overview.complaint.id, std::make_shared<const complaint::Overview>(overview));
-    });
+    OverviewReader reader(database);
+    for (const auto id : ids) {
+        auto& overview = read[id];
+        if (overview) continue;
+        auto found = reader.find(id);
+        if (!found) throw_gone(database, to_string(id));
+        overview = std::make_shared<const complaint::Overview>(*std::move(found));
+    }
     return read;
 }
 

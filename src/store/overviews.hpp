@@ -72,9 +72,10 @@ void read_overviews(Database& database, const Filter& filter, const Sequence& se
 
 std::optional<complaint::Overview> find_overview(Database& database, complaint::Id id);
 
-// Those of these complaints, each read once, however many have it.
+// Those of these complaints, each read once, however many have it. Throws StoreError (damaged) where one is not there.
 using SharedOverview = std::shared_ptr<const complaint::Overview>;
-std::map<complaint::Id, SharedOverview> overviews_of(Database& database, std::vector<complaint::Id> ids);
+std::map<complaint::Id, SharedOverview> overviews_of(Database& database,
+                                                     const std::vector<complaint::Id>& ids);
 
 // How many match, and how many of them are overdue at `now`, due before `tomorrow`, and so on.
 struct Matches {

@@ -95,7 +95,7 @@ render::Table task_table(casework::Desk& desk, const std::vector<store::TaskOf>&
     std::vector<complaint::Id> ids;
     for (const auto& task : tasks)
         ids.push_back(task.complaint);
-    const auto about = store::overviews_of(desk.database(), std::move(ids));
+    const auto about = store::overviews_of(desk.database(), ids);
     render::Table table{task_columns(), {}};
     for (const auto& task : tasks)
         table.rows.push_back(row_of(desk, task, *about.at(task.complaint)));
