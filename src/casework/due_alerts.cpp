@@ -2,7 +2,6 @@
 #include "casework/due_alerts.hpp"
 
 #include "store/actions.hpp"
-#include "store/error.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "store/standing_alerts.hpp"
@@ -11,25 +10,23 @@
 #include <map>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace reklamaatio::casework {
 
 namespace {
 
-DueAlert due_alert(const store::StandingAlert& stands) {
-    const auto& alert = stands.alert;
+DueAlert due_alert(store::StandingAlert stands) {
+    auto& alert = stands.alert;
     DueAlert due;
     due.complaint = alert.complaint;
     due.action = alert.action;
-    due.what = alert.what;
-    due.person = alert.person;
-    due.to = stands.to;
+    due.what = std::move(alert.what);
+    due.person = std::move(alert.person);
+    due.to = std::move(stands.to);
     due.calendar = alert.calendar;
     due.count = alert.count;
     due.limit = alert.limit;
-    due.sent = stands.sent;
-    due.acknowledged = stands.acknowledged;
+    due.sent = std::move(stands.sent);
+    due.acknowledged = std::move(stands.acknowledged);
     due.untold_since = stands.untold_since;
     return due;
 }
@@ -47,20 +44,28 @@ std::string id_of(const Subject& subject) {
 
 } // namespace
 
+std::string matter_of(const DueAlert& alert) {
+    return alert.action ? to_string(*alert.action) : to_string(alert.complaint);
+}
+
+void read_due_alerts(Desk& desk, const std::function<void(DueAlert)>& take) {
+    store::read_standing_alerts(desk.database(), desk.policy(), desk.now(),
+                                [&](store::StandingAlert stands) { take(due_alert(std::move(stands))); });
+}
+
 std::vector<DueAlert> due_alerts(Desk& desk) {
     std::vector<DueAlert> due;
-    for (const auto& stands : store::standing_alerts(desk.database(), desk.policy(), desk.now()))
-        due.push_back(due_alert(stands));
+    read_due_alerts(desk, [&](DueAlert alert) { due.push_back(std::move(alert)); });
     return due;
 }
 
 std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
     std::map<Subject, time::Instant> longest;
-    for (const auto& late :
-         store::undelivered_alerts(desk.database(), desk.policy(), desk.now(), older_than)) {
+    const auto take = [&](const store::StandingAlert& late) {
         const auto [found, is_new] = longest.try_emplace(subject_of(late.alert), late.untold_since);
         if (!is_new) found->second = std::min(found->second, late.untold_since);
-    }
+    };
+    store::read_undelivered_alerts(desk.database(), desk.policy(), desk.now(), older_than, take);
     std::vector<Undelivered> all;
     for (const auto& [subject, since] : longest)
         all.push_back({id_of(subject), since});
@@ -70,27 +75,16 @@ std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
 
 namespace {
 
-[[noreturn]] void throw_gone(Desk& desk, const std::string& what) {
-    throw store::StoreError(
-        store::ErrorKind::damaged,
-        fmt::format("{} is damaged ({} is not in it, though it is told of); restore a backup",
-                    desk.database().path(), what));
-}
-
 // What is to be done, and by whom, where the alert is about that.
 void fill_in_task(Desk& desk, DueAlert& due) {
     if (due.action) {
-        const auto action = store::find_action(desk.database(), *due.action);
-        if (!action) throw_gone(desk, to_string(*due.action));
-        due.task = action->text;
-        due.owner = action->owner;
+        const auto action = store::known_action(desk.database(), *due.action);
+        due.task = action.text;
+        due.owner = action.owner;
     } else if (due.what.clock == complaint::Clock::task) {
-        const auto tasks = store::procedure_of(desk.database(), due.complaint).tasks;
-        const auto task = std::ranges::find(tasks, due.what.ordinal, &complaint::Task::number);
-        if (task == tasks.end())
-            throw_gone(desk, fmt::format("task T{} of {}", due.what.ordinal, to_string(due.complaint)));
-        due.task = task->text;
-        due.owner = task->owner;
+        const auto task = store::known_task(desk.database(), due.complaint, due.what.ordinal);
+        due.task = task.text;
+        due.owner = task.owner;
     }
 }
 
@@ -100,11 +94,29 @@ void fill_in(Desk& desk, std::vector<DueAlert>& alerts) {
     std::vector<complaint::Id> ids;
     for (const auto& due : alerts)
         if (!due.action) ids.push_back(due.complaint);
-    const auto read = store::overviews_of(desk.database(), std::move(ids));
+    const auto read = store::overviews_of(desk.database(), ids);
     for (auto& due : alerts) {
         if (!due.action) due.about = read.at(due.complaint);
         fill_in_task(desk, due);
     }
+}
+
+void read_filled_in(Desk& desk, const std::function<bool(const DueAlert&)>& keep,
+                    const std::function<void(const DueAlert&)>& take) {
+    constexpr std::size_t k_at_a_time = 256;
+    std::vector<DueAlert> some;
+    const auto hand_on = [&] {
+        fill_in(desk, some);
+        for (const auto& alert : some)
+            take(alert);
+        some.clear();
+    };
+    read_due_alerts(desk, [&](DueAlert alert) {
+        if (!keep(alert)) return;
+        some.push_back(std::move(alert));
+        if (some.size() == k_at_a_time) hand_on();
+    });
+    hand_on();
 }
 
 std::vector<Digest> digests_of(std::vector<DueAlert> alerts) {

@@ -7,6 +7,7 @@
 #include "rulebook/alerts/addressee.hpp"
 #include "time/target.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,7 +35,11 @@ struct DueAlert {
     bool is_news() const { return !sent && !acknowledged; }
 };
 
-// Every alert that stands now, sent or not, the most urgent first.
+// What it is about: "R-12", "A-3".
+std::string matter_of(const DueAlert& alert);
+
+// Every alert that stands now, sent or not, the most urgent first. Nothing may be written meanwhile.
+void read_due_alerts(Desk& desk, const std::function<void(DueAlert)>& take);
 std::vector<DueAlert> due_alerts(Desk& desk);
 
 // A complaint or a preventive action with an alert that is news and has been for long.
@@ -50,6 +55,11 @@ std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than);
 
 // Reads the complaints, tasks and actions that they are about.
 void fill_in(Desk& desk, std::vector<DueAlert>& alerts);
+
+// Of the alerts that stand now those that `keep` keeps, with what they are about; however many they are, few are held at a
+// time. Nothing may be written meanwhile.
+void read_filled_in(Desk& desk, const std::function<bool(const DueAlert&)>& keep,
+                    const std::function<void(const DueAlert&)>& take);
 
 // Those of one recipient, in the order in which they were.
 struct Digest {

@@ -57,12 +57,13 @@ AlertsCounted count_alerts(store::Database& database, const rulebook::Policy& po
             store::group_value(database, store::GroupField::assignee_then, {row.complaint}, row.due_at);
         ++tally_of(row.group, row.due_at, std::string(k_no_alert), person).breaches;
     }
-    for (const auto& late : store::undelivered_alerts(database, policy, question.now, store::k_usual_delay)) {
-        if (late.alert.action) continue; // of none of the complaints
+    const auto count_late = [&](const store::StandingAlert& late) {
+        if (late.alert.action) return; // of none of the complaints
         if (const auto group = store::group_in(database, which, late.alert.complaint, question.now))
             ++tally_of(*group, late.untold_since, level_word(*late.alert.what.level), late.to.key)
                   .undelivered;
-    }
+    };
+    store::read_undelivered_alerts(database, policy, question.now, store::k_usual_delay, count_late);
     return counted;
 }
 

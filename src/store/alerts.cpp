@@ -30,7 +30,7 @@ SELECT d.complaint_id, d.clock, d.ordinal, d.started_at, d.due_at, d.warn_at, d.
        c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END, t.owner
 FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
 LEFT JOIN task AS t ON d.clock = 'task' AND t.complaint_id = d.complaint_id AND t.number = d.ordinal
-WHERE d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED " ORDER BY d.due_at";
+WHERE d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED " ORDER BY d.due_at, d.complaint_id";
 
 // The first condition is that of the index complaint_at_hand.
 std::string unassigned_sql() {
@@ -58,54 +58,33 @@ constexpr const char* k_last_planned_of_action = R"(
 SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
 WHERE e.action_id = :id AND e.kind NOT IN ('alerted', 'acknowledged'))";
 
-void read_owed(Database& database, Instant now, AlertFacts& facts) {
-    auto row = database.query(k_owed);
-    row.bind(":now", now);
-    while (row.next()) {
-        facts.owed.push_back({{row.integer(0)},
-                              stored_word<complaint::Clock>(row.text(1)),
-                              row.integer(2),
-                              row.instant(3),
-                              row.instant(4),
-                              row.instant_or_none(5),
-                              target_in(row, 6),
-                              row.text(7),
-                              row.text(8),
-                              row.text(9),
-                              row.instant_or_none(10),
-                              nullptr,
-                              std::nullopt});
-        if (!row.is_null(11)) give_to(facts.owed.back(), row.text(11));
-    }
+rulebook::OwedDeadline owed_from(const Query& row) {
+    rulebook::OwedDeadline owed{{row.integer(0)},
+                                stored_word<complaint::Clock>(row.text(1)),
+                                row.integer(2),
+                                row.instant(3),
+                                row.instant(4),
+                                row.instant_or_none(5),
+                                target_in(row, 6),
+                                row.text(7),
+                                row.text(8),
+                                row.text(9),
+                                row.instant_or_none(10),
+                                nullptr,
+                                std::nullopt};
+    if (!row.is_null(11)) give_to(owed, row.text(11));
+    return owed;
+}
+
+bool asks_of_complaint(const rulebook::Policy& policy, complaint::Clock clock) {
+    return std::ranges::any_of(policy.escalations, [&](const rulebook::Escalation& each) {
+        return each.clock == clock && each.when.has_any();
+    });
 }
 
 void read_owed_actions(Database& database, const rulebook::Policy& policy, AlertFacts& facts) {
     for (const auto& action : owed_actions(database))
         facts.owed.push_back(rulebook::owed_deadline(policy, action));
-}
-
-// Each complaint once, however many of its deadlines are owed.
-void read_complaints(Database& database, AlertFacts& facts) {
-    std::map<complaint::Id, std::shared_ptr<const complaint::Complaint>> read;
-    for (auto& owed : facts.owed) {
-        const auto [about, is_new] = read.try_emplace(owed.complaint);
-        if (is_new)
-            about->second =
-                std::make_shared<const complaint::Complaint>(known_complaint(database, owed.complaint));
-        owed.about = about->second;
-    }
-}
-
-void read_unassigned(Database& database, AlertFacts& facts) {
-    static const std::string sql = unassigned_sql();
-    auto row = database.query(sql);
-    const int behind = 1 + static_cast<int>(complaint::complaint_fields().size());
-    while (row.next()) {
-        auto complaint = complaint_from(row, 0);
-        const Instant since =
-            std::max(complaint.received_at, row.instant_or_none(behind).value_or(Instant{}));
-        facts.unassigned.push_back({std::move(complaint), since, row.instant_or_none(behind + 1)});
-    }
 }
 
 void read_today(Database& database, Instant now, AlertFacts& facts) {
@@ -137,16 +116,37 @@ void read_weeks_before(Database& database, const time::Zone& zone, time::Date to
 
 } // namespace
 
-AlertFacts alert_facts(Database& database, const rulebook::Policy& policy, Instant now) {
+void read_owed(Database& database, const rulebook::Policy& policy, Instant now,
+               const std::function<void(const rulebook::OwedDeadline&)>& take) {
+    auto row = database.query(k_owed);
+    row.bind(":now", now);
+    while (row.next()) {
+        auto owed = owed_from(row);
+        if (asks_of_complaint(policy, owed.clock))
+            owed.about =
+                std::make_shared<const complaint::Complaint>(known_complaint(database, owed.complaint));
+        take(owed);
+    }
+}
+
+void read_unassigned(Database& database, const std::function<void(const rulebook::Unassigned&)>& take) {
+    static const std::string sql = unassigned_sql();
+    auto row = database.query(sql);
+    const int behind = 1 + static_cast<int>(complaint::complaint_fields().size());
+    while (row.next()) {
+        auto complaint = complaint_from(row, 0);
+        const Instant since =
+            std::max(complaint.received_at, row.instant_or_none(behind).value_or(Instant{}));
+        take({std::move(complaint), since, row.instant_or_none(behind + 1)});
+    }
+}
+
+AlertFacts facts_beside_complaints(Database& database, const rulebook::Policy& policy, Instant now) {
     const auto& zone = policy.organisation.zone;
     const auto today = zone.date_at(now);
     AlertFacts facts;
     facts.today = zone.start_of(today);
-    read_owed(database, now, facts);
-    const auto asks = [](const rulebook::Escalation& each) { return each.when.has_any(); };
-    if (std::ranges::any_of(policy.escalations, asks)) read_complaints(database, facts);
     read_owed_actions(database, policy, facts);
-    read_unassigned(database, facts);
     read_today(database, now, facts);
     if (!facts.categories.empty()) read_weeks_before(database, zone, today, facts);
     return facts;

@@ -4,10 +4,13 @@
 #include "store/alerts.hpp"
 #include "store/parts.hpp"
 #include "store/policies.hpp"
+#include "store/raised_alerts.hpp"
 #include "time/due.hpp"
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace reklamaatio::store {
 
@@ -16,32 +19,26 @@ namespace {
 using complaint::AlertLevel;
 using complaint::AlertRecord;
 
-// What was sent and acknowledged, read once for all alerts of a complaint or an action, and for all surges of a day.
+// What was sent and acknowledged of what a group of alerts is about; of surges it is read once for all of a day.
 class PastAlerts {
   public:
     explicit PastAlerts(Database& database) : m_database(database) {}
 
+    void look_at(const rulebook::Alert& first) {
+        m_of_group =
+            first.action ? alerts_of(m_database, *first.action) : alerts_of(m_database, first.complaint);
+    }
+
     const std::vector<AlertRecord>& of(const rulebook::Alert& alert) {
-        if (alert.what.level == AlertLevel::surge) {
-            const auto day = *alert.what.due_at;
-            const auto [found, is_new] = m_of_day.try_emplace(day);
-            if (is_new) found->second = surge_alerts(m_database, day);
-            return found->second;
-        }
-        if (alert.action) {
-            const auto [found, is_new] = m_of_action.try_emplace(*alert.action);
-            if (is_new) found->second = alerts_of(m_database, *alert.action);
-            return found->second;
-        }
-        const auto [found, is_new] = m_of_complaint.try_emplace(alert.complaint);
-        if (is_new) found->second = alerts_of(m_database, alert.complaint);
+        if (alert.what.level != AlertLevel::surge) return m_of_group;
+        const auto [found, is_new] = m_of_day.try_emplace(*alert.what.due_at);
+        if (is_new) found->second = surge_alerts(m_database, *alert.what.due_at);
         return found->second;
     }
 
   private:
     Database& m_database;
-    std::map<complaint::Id, std::vector<AlertRecord>> m_of_complaint;
-    std::map<complaint::ActionId, std::vector<AlertRecord>> m_of_action;
+    std::vector<AlertRecord> m_of_group;
     std::map<time::Instant, std::vector<AlertRecord>> m_of_day;
 };
 
@@ -65,28 +62,26 @@ time::Instant planned_at(Database& database, const rulebook::Alert& alert) {
 
 } // namespace
 
-std::vector<StandingAlert> standing_alerts(Database& database, const rulebook::Policy& policy,
-                                           time::Instant now) {
-    const auto facts = alert_facts(database, policy, now);
+void read_standing_alerts(Database& database, const rulebook::Policy& policy, time::Instant now,
+                          const TakeAlert& take) {
     const auto today = policy.organisation.zone.date_at(now);
     PastAlerts past(database);
-    std::vector<StandingAlert> all;
-    for (const auto& alert : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, now), today))
-        all.push_back(standing(alert, past.of(alert.alert)));
-    return all;
+    read_raised_alerts(database, policy, now, [&](std::vector<rulebook::Alert> raised) {
+        past.look_at(raised.front());
+        for (const auto& alert : rulebook::addressed(policy, std::move(raised), today))
+            take(standing(alert, past.of(alert.alert)));
+    });
 }
 
 // What was late already when it was written down, or made late by a new policy, could not have been told before.
-std::vector<StandingAlert> undelivered_alerts(Database& database, const rulebook::Policy& policy,
-                                              time::Instant now, time::Target older_than) {
+void read_undelivered_alerts(Database& database, const rulebook::Policy& policy, time::Instant now,
+                             time::Target older_than, const TakeAlert& take) {
     const auto policy_at = PolicyBook(database).current_text().applied_at;
-    std::vector<StandingAlert> late;
-    for (auto& alert : standing_alerts(database, policy, now)) {
-        if (!alert.is_news() || !is_late(alert, older_than, now)) continue;
+    read_standing_alerts(database, policy, now, [&](StandingAlert alert) {
+        if (!alert.is_news() || !is_late(alert, older_than, now)) return;
         alert.untold_since = std::max({alert.untold_since, policy_at, planned_at(database, alert.alert)});
-        if (is_late(alert, older_than, now)) late.push_back(std::move(alert));
-    }
-    return late;
+        if (is_late(alert, older_than, now)) take(std::move(alert));
+    });
 }
 
 } // namespace reklamaatio::store

@@ -6,8 +6,8 @@
 #include "store/database.hpp"
 #include "time/target.hpp"
 
+#include <functional>
 #include <optional>
-#include <vector>
 
 namespace reklamaatio::store {
 
@@ -24,14 +24,15 @@ struct StandingAlert {
     bool is_news() const { return !sent && !acknowledged; }
 };
 
-// Every alert that stands now, sent or not, the most urgent first.
-std::vector<StandingAlert> standing_alerts(Database& database, const rulebook::Policy& policy,
-                                           time::Instant now);
+// Every alert that stands now, sent or not, the most urgent first. Nothing may be written meanwhile.
+using TakeAlert = std::function<void(StandingAlert)>;
+void read_standing_alerts(Database& database, const rulebook::Policy& policy, time::Instant now,
+                          const TakeAlert& take);
 
 // Those of them that are news, and could have been told longer ago than `older_than`, in the hours of the alert's
 // calendar. What was written down late was due no earlier than that, and `untold_since` is so. Throws time::OutOfReach
 // for a calendar without hours enough.
-std::vector<StandingAlert> undelivered_alerts(Database& database, const rulebook::Policy& policy,
-                                              time::Instant now, time::Target older_than);
+void read_undelivered_alerts(Database& database, const rulebook::Policy& policy, time::Instant now,
+                             time::Target older_than, const TakeAlert& take);
 
 } // namespace reklamaatio::store

@@ -19,8 +19,11 @@ const ReportRow& k_row = *std::ranges::find(k_reports, "alerts", &ReportRow::nam
 // Tells everybody of what is news, as alerts --new does.
 void tell_all(store::Store& store, store::Ledger ledger) {
     const auto& policy = *store.policies().current().policy;
-    for (const auto& alert : store::standing_alerts(store.database(), policy, ledger.now())) {
-        if (!alert.is_news()) continue;
+    std::vector<store::StandingAlert> news;
+    store::read_standing_alerts(store.database(), policy, ledger.now(), [&](store::StandingAlert alert) {
+        if (alert.is_news()) news.push_back(std::move(alert));
+    });
+    for (const auto& alert : news) {
         auto record = alert.alert.what;
         record.sent_at = ledger.now();
         record.sent_to = alert.to.key;

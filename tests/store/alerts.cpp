@@ -11,6 +11,7 @@
 #include "store/figures.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
+#include "store/raised_alerts.hpp"
 #include "store/random_team.hpp"
 #include "store/state.hpp"
 
@@ -25,14 +26,21 @@ std::vector<complaint::AlertRecord> records_of(Store& store, const rulebook::Ale
                         : alerts_of(store.database(), alert.complaint);
 }
 
+std::vector<rulebook::AddressedAlert> addressed_at(Store& store, Instant now) {
+    const auto& policy = *store.policies().current().policy;
+    std::vector<rulebook::AddressedAlert> all;
+    read_raised_alerts(store.database(), policy, now, [&](std::vector<rulebook::Alert> group) {
+        std::ranges::move(
+            rulebook::addressed(policy, std::move(group), policy.organisation.zone.date_at(now)),
+            std::back_inserter(all));
+    });
+    return all;
+}
+
 // "R-1 response overdue, R-2 nobody in charge": all that is raised, news or not.
 std::string raised(Store& store, std::string_view now, bool only_news = false) {
-    const auto& policy = *store.policies().current().policy;
-    const Instant at = utc(now);
-    const auto facts = alert_facts(store.database(), policy, at);
     std::string text;
-    for (const auto& each : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, at),
-                                                policy.organisation.zone.date_at(at))) {
+    for (const auto& each : addressed_at(store, utc(now))) {
         const auto records = records_of(store, each.alert);
         if (only_news && !rulebook::history_of(each, records).is_news()) continue;
         if (each.alert.what.level == complaint::AlertLevel::unassigned) continue;
@@ -43,10 +51,7 @@ std::string raised(Store& store, std::string_view now, bool only_news = false) {
 }
 
 void tell_all(Store& store, Ledger ledger) {
-    const auto& policy = *store.policies().current().policy;
-    const auto facts = alert_facts(store.database(), policy, ledger.now());
-    for (const auto& each : rulebook::addressed(policy, rulebook::raised_alerts(policy, facts, ledger.now()),
-                                                policy.organisation.zone.date_at(ledger.now()))) {
+    for (const auto& each : addressed_at(store, ledger.now())) {
         auto record = each.alert.what;
         record.sent_at = ledger.now();
         record.sent_to = each.to.key;
@@ -103,10 +108,9 @@ TEST_CASE("unassigned is whom no person has, in alerts, list and check alike") {
     desk.open(draft, utc(k_morning));
     draft.assignee = "maria";
     desk.open(draft, utc(k_morning));
-    const auto& policy = *store.policies().current().policy;
     std::vector<std::int64_t> found;
-    for (const auto& each : alert_facts(store.database(), policy, utc(k_late)).unassigned)
-        found.push_back(each.complaint.id.number);
+    read_unassigned(store.database(),
+                    [&](const rulebook::Unassigned& each) { found.push_back(each.complaint.id.number); });
     Filter filter;
     filter.unassigned = true;
     CHECK(found == std::vector<std::int64_t>{1, 2});
@@ -292,7 +296,7 @@ TEST_CASE("a surge is found by category, against the days before") {
     receive("2026-03-02T10:00:00Z", "delay", 2);
     receive("2026-03-02T10:00:00Z", "damage", 6);
     const auto& policy = *store.policies().current().policy;
-    const auto facts = alert_facts(store.database(), policy, utc("2026-03-02T12:00:00Z"));
+    const auto facts = facts_beside_complaints(store.database(), policy, utc("2026-03-02T12:00:00Z"));
     CHECK(facts.days == 56);
     REQUIRE(facts.categories.size() == 1); // two of a kind are no surge
     CHECK(facts.categories.front().category == "damage");
@@ -300,8 +304,8 @@ TEST_CASE("a surge is found by category, against the days before") {
     CHECK(facts.categories.front().before == 55); // the first one is 60 days old
     CHECK(facts.today == utc("2026-03-01T22:00:00Z"));
     desk.act({64}, utc("2026-03-02T12:00:00Z"), voiding());
-    CHECK(alert_facts(store.database(), policy, utc("2026-03-02T12:00:00Z")).categories.front().today.size()
-          == 5);
+    const auto without = facts_beside_complaints(store.database(), policy, utc("2026-03-02T12:00:00Z"));
+    CHECK(without.categories.front().today.size() == 5);
 }
 
 } // namespace reklamaatio::store::tests

@@ -19,6 +19,7 @@
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "store/past_grants.hpp"
+#include "store/raised_alerts.hpp"
 #include "store/random_desk.hpp"
 #include "store/words_in_use.hpp"
 
@@ -186,7 +187,8 @@ TEST_CASE("what commands ask goes along indexes") {
          }},
         {"open tasks", [&] { tasks_of_all(db, false); }},
         {"group_value", [&] { group_value(db, GroupField::assignee_then, {1}, from); }},
-        {"alert_facts", [&] { alert_facts(db, *PolicyBook(db).current().policy, until); }},
+        {"read_raised_alerts",
+         [&] { read_raised_alerts(db, *PolicyBook(db).current().policy, until, [](const auto&) {}); }},
         {"last_planned_at", [&] { last_planned_at(db, complaint::Id{5}); }},
         {"last_planned_at of an action", [&] { last_planned_at(db, complaint::ActionId{5}); }},
         {"alerts_of", [&] { alerts_of(db, complaint::Id{5}); }},

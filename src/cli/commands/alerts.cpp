@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/delivery.hpp"
+#include "cli/alert_choice.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "cli/who.hpp"
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
-#include "render/columns.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
 #include "store/lock.hpp"
 #include "store/overviews.hpp"
 #include "text/nearest.hpp"
 #include "view/tables/alert_table.hpp"
+#include "view/tables/alert_writer.hpp"
 #include "view/tables/complaint_table.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -89,13 +91,11 @@ class Alerts final : public Command {
 
     host::ExitStatus run(Session& session) override {
         if (m_lock) m_lock->check_is_in_place();
-        auto alerts = casework::due_alerts(session.desk());
-        if (m_ack) return acknowledge(session, alerts);
-        choose(session, alerts);
+        if (m_ack) return acknowledge(session);
         if (m_new)
-            deliver(session, std::move(alerts));
+            deliver(session, chosen(session));
         else
-            list(session, std::move(alerts));
+            list(session);
         return host::ExitStatus::done;
     }
 
@@ -123,33 +123,34 @@ class Alerts final : public Command {
             throw host::UsageError("--dry-run goes with --new or --ack; the list marks nothing");
     }
 
-    // Listed are also those that are meant for that person and go to somebody else.
-    void choose(Session& session, std::vector<DueAlert>& alerts) const {
-        if (m_for || m_mine) {
-            const std::string who = m_mine ? own_key(session, "--mine") : who_is(session, *m_for);
-            if (m_for) check_known(session, alerts, who);
-            std::erase_if(alerts, [&](const DueAlert& alert) {
-                return alert.to.key != who && (m_new || alert.person != who);
-            });
-        }
-        if (!m_new) return;
-        std::erase_if(alerts, [&](const DueAlert& alert) {
-            return !alert.is_news() || (!m_always && !alert.calendar->is_open(session.desk().now()));
-        });
+    AlertChoice choice(Session& session) const {
+        AlertChoice choice{{}, m_new, m_always, session.desk().now()};
+        if (m_mine) choice.who = own_key(session, "--mine");
+        if (m_for) choice.who = who_is(session, *m_for);
+        return choice;
     }
 
     // Where the policy knows nobody, any name may be somebody's.
-    static void check_known(Session& session, const std::vector<DueAlert>& alerts, const std::string& who) {
+    void check_known(Session& session, const AlertChoice& choice) const {
+        const auto& people = session.desk().policy().people;
+        if (!m_for || choice.is_in_use || people.empty()) return;
         std::vector<std::string_view> known{rulebook::k_nobody};
-        for (const auto& person : session.desk().policy().people)
+        for (const auto& person : people)
             known.emplace_back(person.key);
-        const bool is_in_use = std::ranges::any_of(
-            alerts, [&](const DueAlert& alert) { return alert.to.key == who || alert.person == who; });
-        if (is_in_use || session.desk().policy().people.empty()
-            || std::ranges::find(known, who) != known.end())
-            return;
-        throw host::UsageError(fmt::format("--for: nobody is called '{}'{}", who,
-                                           text::did_you_mean(who, known, "; the policy has their names")));
+        if (std::ranges::find(known, *choice.who) != known.end()) return;
+        throw host::UsageError(
+            fmt::format("--for: nobody is called '{}'{}", *choice.who,
+                        text::did_you_mean(*choice.who, known, "; the policy has their names")));
+    }
+
+    std::vector<DueAlert> chosen(Session& session) const {
+        auto choice = this->choice(session);
+        std::vector<DueAlert> alerts;
+        casework::read_due_alerts(session.desk(), [&](DueAlert alert) {
+            if (choice.takes(alert)) alerts.push_back(std::move(alert));
+        });
+        check_known(session, choice);
+        return alerts;
     }
 
     // Printing them sends them, but for a dry run: only then are they marked.
@@ -164,7 +165,9 @@ class Alerts final : public Command {
                                      {*m_exec, std::chrono::seconds{m_timeout.value_or(k_usual_timeout)},
                                       session.environment(), text_of});
         }
-        print(session, alerts, false);
+        view::AlertWriter writer(session.out(), session.writer_options(), session.settings().columns,
+                                 session.desk().now(), false);
+        write(alerts, writer);
         if (m_dry_run) return;
         session.hand_over();
         casework::mark_as_sent(session.desk(), alerts);
@@ -176,48 +179,66 @@ class Alerts final : public Command {
         options.style = {};
         options.style.width = session.settings().told_width;
         options.to_terminal = false;
-        const auto now = session.desk().now();
-        if (session.prints_page()) return view::digest_text(digest, now, options, false);
         std::ostringstream out;
-        render::write(render::with_columns(view::alert_table(digest.alerts, now), session.settings().columns),
-                      out, options);
+        view::AlertWriter writer(out, options, session.settings().columns, session.desk().now(), false);
+        write(digest.alerts, writer);
         return out.str();
     }
 
-    // In the format that was asked for; in text a digest for each recipient.
-    static void print(Session& session, const std::vector<DueAlert>& alerts, bool with_state) {
-        const auto now = session.desk().now();
-        if (!session.prints_page()) return session.show(view::alert_table(alerts, now));
-        bool is_first = true;
-        for (const auto& digest : casework::digests_of(alerts)) {
-            if (!is_first) session.out() << '\n';
-            is_first = false;
-            session.out() << view::digest_text(digest, now, session.writer_options(), with_state);
-        }
+    static void write(const std::vector<DueAlert>& alerts, view::AlertWriter& writer) {
+        for (const auto& alert : alerts)
+            writer.add(alert);
+        writer.finish();
     }
 
-    static void list(Session& session, std::vector<DueAlert> alerts) {
-        casework::fill_in(session.desk(), alerts);
-        print(session, alerts, true);
-        if (alerts.empty() && session.prints_page()) session.confirm("no alerts");
+    void list(Session& session) const {
+        auto choice = this->choice(session);
+        view::AlertWriter writer(session.out(), session.writer_options(), session.settings().columns,
+                                 session.desk().now(), true);
+        bool has_any = false;
+        const auto keep = [&](const DueAlert& alert) { return choice.takes(alert); };
+        casework::read_filled_in(session.desk(), keep, [&](const DueAlert& alert) {
+            writer.add(alert);
+            has_any = true;
+        });
+        check_known(session, choice);
+        writer.finish();
+        if (!has_any && session.prints_page()) session.confirm("no alerts");
     }
 
-    host::ExitStatus acknowledge(Session& session, const std::vector<DueAlert>& alerts) {
+    host::ExitStatus acknowledge(Session& session) const {
+        std::vector<complaint::ActionId> actions;
         std::vector<std::string> references;
         for (const auto& id : m_ids)
             if (id.starts_with("A-") || id.starts_with("a-"))
-                acknowledge(session, one_action(session, id), alerts);
+                actions.push_back(one_action(session, id));
             else
                 references.push_back(id);
         store::Filter filter;
+        std::set<std::string> matters;
         for (const auto& complaint : session.desk().complaints(references)) {
             filter.ids.push_back(complaint.id);
-            acknowledge(session, complaint.id, alerts);
+            matters.insert(to_string(complaint.id));
         }
+        for (const auto id : actions)
+            matters.insert(to_string(id));
+        const auto alerts = alerts_about(session, matters);
+        for (const auto id : actions)
+            acknowledge(session, id, alerts);
+        for (const auto id : filter.ids)
+            acknowledge(session, id, alerts);
         // A filter without ids would show all; no complaint has the number 0.
         if (filter.ids.empty()) filter.ids.push_back({});
         if (!session.prints_text()) show_complaints(session, filter, {}, view::export_columns());
         return host::ExitStatus::done;
+    }
+
+    static std::vector<DueAlert> alerts_about(Session& session, const std::set<std::string>& matters) {
+        std::vector<DueAlert> alerts;
+        casework::read_due_alerts(session.desk(), [&](DueAlert alert) {
+            if (matters.contains(matter_of(alert))) alerts.push_back(std::move(alert));
+        });
+        return alerts;
     }
 
     static complaint::ActionId one_action(Session& session, const std::string& text) {
@@ -227,17 +248,12 @@ class Alerts final : public Command {
         return id;
     }
 
-    static bool is_about(const DueAlert& alert, complaint::Id id) {
-        return !alert.action && alert.complaint == id;
-    }
-    static bool is_about(const DueAlert& alert, complaint::ActionId id) { return alert.action == id; }
-
     template <typename Number>
     void acknowledge(Session& session, Number id, const std::vector<DueAlert>& alerts) const {
         std::vector<complaint::AlertRecord> open;
         bool has_any = false;
         for (const auto& alert : alerts) {
-            if (!is_about(alert, id)) continue;
+            if (matter_of(alert) != to_string(id)) continue;
             has_any = true;
             if (!alert.acknowledged) open.push_back(alert.what);
         }

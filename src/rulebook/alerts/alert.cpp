@@ -15,6 +15,14 @@ namespace {
 
 using time::Instant;
 
+Instant too_long_at(Instant since, std::optional<time::Target> response, const time::Calendar& calendar) {
+    constexpr time::Target k_a_working_day{1, time::Unit::working_days};
+    constexpr double k_half = 0.5;
+    if (!response) return time::due_without_pauses(since, k_a_working_day, calendar);
+    const Instant due = time::due_without_pauses(since, *response, calendar);
+    return time::share_used_at(since, due, k_half, *response, calendar);
+}
+
 class Finder {
   public:
     Finder(const Policy& policy, Instant now) : m_policy(policy), m_now(now) {}
@@ -40,18 +48,7 @@ class Finder {
     }
 
     void look_at(const Unassigned& unassigned) {
-        const Sla* sla = sla_for(m_policy, unassigned.complaint);
-        const auto& calendar = sla != nullptr ? m_policy.calendar_of(*sla) : m_policy.default_calendar();
-        const Instant at =
-            too_long_at(unassigned.since,
-                        sla != nullptr ? sla->target(complaint::Clock::response) : std::nullopt, calendar);
-        if (at > m_now || (unassigned.imported_at && at <= *unassigned.imported_at)) return;
-        Alert alert;
-        alert.complaint = unassigned.complaint.id;
-        alert.team = unassigned.complaint.team;
-        alert.what.due_at = at;
-        alert.calendar = &calendar;
-        raise(alert, complaint::AlertLevel::unassigned, at);
+        if (const auto left = left_alone(m_policy, unassigned, m_now)) m_found.push_back(alert_of(*left));
     }
 
     void look_at(const CategoryDay& day, const AlertFacts& facts) {
@@ -99,21 +96,32 @@ class Finder {
         }
     }
 
-    static Instant too_long_at(Instant since, std::optional<time::Target> response,
-                               const time::Calendar& calendar) {
-        constexpr time::Target k_a_working_day{1, time::Unit::working_days};
-        constexpr double k_half = 0.5;
-        if (!response) return time::due_without_pauses(since, k_a_working_day, calendar);
-        const Instant due = time::due_without_pauses(since, *response, calendar);
-        return time::share_used_at(since, due, k_half, *response, calendar);
-    }
-
     const Policy& m_policy;
     Instant m_now;
     std::vector<Alert> m_found;
 };
 
 } // namespace
+
+std::optional<LeftAlone> left_alone(const Policy& policy, const Unassigned& unassigned, Instant now) {
+    const Sla* sla = sla_for(policy, unassigned.complaint);
+    const auto& calendar = sla != nullptr ? policy.calendar_of(*sla) : policy.default_calendar();
+    const Instant at = too_long_at(
+        unassigned.since, sla != nullptr ? sla->target(complaint::Clock::response) : std::nullopt, calendar);
+    if (at > now || (unassigned.imported_at && at <= *unassigned.imported_at)) return std::nullopt;
+    return LeftAlone{unassigned.complaint.id, at, unassigned.complaint.team, &calendar};
+}
+
+Alert alert_of(const LeftAlone& left) {
+    Alert alert;
+    alert.complaint = left.complaint;
+    alert.team = left.team;
+    alert.calendar = left.calendar;
+    alert.what.level = complaint::AlertLevel::unassigned;
+    alert.what.due_at = left.since;
+    alert.what.raised_at = left.since;
+    return alert;
+}
 
 OwedDeadline owed_deadline(const Policy& policy, const complaint::Action& action) {
     const auto& calendar = policy.default_calendar();

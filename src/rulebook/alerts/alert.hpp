@@ -78,6 +78,20 @@ struct Alert {
     std::optional<complaint::ActionId> action = {}; // that it is about, and no complaint
 };
 
+// A complaint that nobody has been in charge of for too long, as much of it as an alert tells: of these there may be a
+// great many.
+struct LeftAlone {
+    complaint::Id complaint;
+    time::Instant since; // when it was too long
+    std::string team;
+    const time::Calendar* calendar = nullptr; // lives in the policy
+};
+
+// Nothing where it is not too long yet, or was already when the complaint came from a file. It is too long when half of its
+// response target has been used that way, or by the close of the next working day where it has none.
+std::optional<LeftAlone> left_alone(const Policy& policy, const Unassigned& unassigned, time::Instant now);
+Alert alert_of(const LeftAlone& left);
+
 // A surge is judged against eight weeks, or as many days as there are since the first complaint, but not
 // against fewer than two weeks.
 inline constexpr std::int64_t k_surge_days = 56;
@@ -85,10 +99,7 @@ inline constexpr std::int64_t k_fewest_surge_days = 14;
 
 // Every level that each of them has reached at `now`, sent or not. A deadline has reached due_soon at
 // warn_at, overdue once due_at is past, and each escalation of its clock whose conditions hold at its point; one that
-// comes before the deadline is over with it. A complaint has been
-// unassigned too long when half of its response target has been used that way, or by the close of the next
-// working day where it has none.
-// Throws time::OutOfReach for a calendar without hours enough.
+// comes before the deadline is over with it. Throws time::OutOfReach for a calendar without hours enough.
 std::vector<Alert> raised_alerts(const Policy& policy, const AlertFacts& facts, time::Instant now);
 
 } // namespace reklamaatio::rulebook

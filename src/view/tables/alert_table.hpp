@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Alerts as people and programs are shown them.
+// The facts of alerts in columns.
 #pragma once
 
 #include "casework/due_alerts.hpp"
 #include "render/table.hpp"
-#include "render/writer.hpp"
 
-#include <span>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace reklamaatio::view {
 
-// Every fact, for programs. What the alerts are about is filled in.
+// Every fact, for programs.
 std::vector<render::Column> alert_columns();
-render::Table alert_table(std::span<const casework::DueAlert> alerts, time::Instant now);
 
-// "maria (Maria Virtanen, maria@example.fi): 3 alerts" and a line for each. `with_state` says what was sent
-// and acknowledged. What the alerts are about is filled in.
-std::string digest_text(const casework::Digest& digest, time::Instant now,
-                        const render::WriterOptions& options, bool with_state);
+// What an alert has in the column of that place. What it is about is filled in.
+render::Value alert_value(const casework::DueAlert& alert, std::size_t column, time::Instant now);
 
 } // namespace reklamaatio::view
