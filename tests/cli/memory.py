@@ -57,7 +57,7 @@ def peaks(program, folder, number):
         "alerts for people": ["alerts"],
         "list of what can be undone": ["undo", "--list"],
         "undo of the update": ["undo"],
-        "undo of the import": ["undo"],
+        "undo of the import": ["undo", "--json"],
         "verify": ["verify"],
     }
     return {name: peak_mib(program, database, *arguments) for name, arguments in work.items()}

@@ -140,7 +140,7 @@ class Undo final : public Command {
         const auto number = m_number ? *m_number : latest(session);
         const auto undone = session.desk().ledger().undo(number);
         if (!session.prints_text()) {
-            show_touched(session, store::touched_by(session.desk().database(), number));
+            show_touched(session, number);
             return;
         }
         session.say(fmt::format("{}: {}", sentence(session, undone), first_deeds(session, undone)));
@@ -162,10 +162,12 @@ class Undo final : public Command {
     }
 
     // The complaints as they now are; those that are gone are not among them.
-    static void show_touched(Session& session, const std::vector<store::Touched>& touched) {
+    static void show_touched(Session& session, std::int64_t change) {
         store::Filter filter;
-        for (const auto& each : touched)
+        store::read_touched(session.desk().database(), change, [&](const store::Touched& each) {
             if (const auto* id = std::get_if<complaint::Id>(&each)) filter.ids.push_back(*id);
+            return true;
+        });
         if (filter.ids.empty()) filter.ids.push_back({}); // nobody's number: no filter would mean all
         show_complaints(session, filter, {}, view::export_columns());
     }
