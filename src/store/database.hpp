@@ -53,6 +53,8 @@ class Query {
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+    // Empty where there is none. An empty text that stands there none of our programs has written: StoreError (damaged).
+    std::string text_if_any(int column) const;
     std::string blob(int column) const { return text(column); }
     complaint::Value value(int column) const;
     // What is in no calendar, or fits no int, throws StoreError (damaged).

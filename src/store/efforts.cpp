@@ -34,7 +34,7 @@ std::vector<Effort> efforts_from(Query query) {
     std::vector<Effort> found;
     while (query.next())
         found.push_back({query.integer(0), query.instant(1), query.text(2), query.integer(3),
-                         query.integer_or_none(4), query.text(5)});
+                         query.integer_or_none(4), query.text_if_any(5)});
     return found;
 }
 

@@ -41,8 +41,8 @@ std::vector<PastGrant> past_grants_of(Database& database, complaint::Id complain
     query.bind(":complaint_id", complaint.number);
     std::vector<PastGrant> found;
     while (query.next())
-        found.push_back({query.integer(0), query.instant(1), query.text(2), query.integer_or_none(3),
-                         query.text(4), query.text(5), query.instant_or_none(6)});
+        found.push_back({query.integer(0), query.instant(1), query.text_if_any(2), query.integer_or_none(3),
+                         query.text_if_any(4), query.text_if_any(5), query.instant_or_none(6)});
     return found;
 }
 

@@ -20,6 +20,15 @@ std::string Query::text(int column) const {
     return m_leased->statement->text(column);
 }
 
+std::string Query::text_if_any(int column) const {
+    auto found = text(column);
+    if (!found.empty() || is_null(column)) return found;
+    throw StoreError(
+        ErrorKind::damaged,
+        fmt::format("{} is damaged (it holds an empty text where none belongs); restore a backup",
+                    *m_leased->path));
+}
+
 complaint::Value Query::value(int column) const {
     return m_leased->statement->value(column);
 }

@@ -42,6 +42,7 @@ READING = [
     ["report", "--since", "2026-01-01"], ["report", "sla", "--period", "2026", "--by", "kind"],
     ["report", "flow", "--period", "2026", "--by", "month"], ["report", "speed", "--period", "2026"],
     ["report", "outcomes", "--period", "2026"], ["report", "causes", "--period", "2026"], ["report", "rate", "--period", "2026"],
+    ["report", "remedies", "--period", "2026"], ["report", "roi", "--period", "2026"], ["report", "monthly", "--period", "2026-03"],
     ["report", "workload", "--period", "2026"], ["report", "alerts", "--period", "2026"], ["report", "hygiene"],
     ["list", "--where", "shelf=top"], ["volume", "list"], ["check"], ["check", "--metric", "undelivered"], ["alerts"],
     ["alerts", "--new", "--always", "-n"], ["explain", "R-1..R-99"], ["customer", "list"], ["customer", "show", "C-1"],
@@ -126,15 +127,16 @@ class Original:
         """What a firm meets, one of each."""
         history = self.history
         text = POLICY.format(reopen="continue", target="3h", other="1w", followup='followup = "14d"', away="", procedure="")
+        text = text.replace("[calendar.office]", "hour_costs = 40\n[calendar.office]", 1)
         self.run("policy", "apply", history.write("policy.toml", text + OWN_FIELDS))
         commands = [
             ["open", "broken", "-c", "Ann <ann@x.fi>", "--phone", "040 1111111", "--assign", "maria", "--received", "2026-02-20", "--set", "shelf=top"],
             ["open", "late", "-c", "Bo <bo@x.fi>", "--kind", "claim", "--received", "2026-02-25"], ["open", "late", "-c", "Ann Other", "--phone", "040 2222222"],
             ["open", "late"], ["contact", "R-1", "-m", "we look", "--await", "a photo"], ["promise", "R-1", "a call", "--by", "2026-05-01"],
             ["step", "R-1", "apologise", "-m", "dear Ann"], ["offer", "R-1", "refund", "--amount", "5", "--valid-until", "2026-06-01"],
-            ["resolve", "R-2", "--outcome", "upheld", "--force", "-m", "so be it", "--cause", "packing"], ["reopen", "R-2", "-m", "again"],
-            ["resolve", "R-2", "--outcome", "partly", "--force", "-m", "so be it"], ["note", "R-3", "-m", "a note"],
-            ["customer", "merge", "C-3", "C-2"], ["merge", "R-4", "R-3"], ["action", "add", "wrap it", "--cause", "packing", "--complaint", "R-2"],
+            ["resolve", "R-2", "--outcome", "upheld", "--force", "-m", "so be it", "--cause", "packing", "--remedy", "refund", "--amount", "5"], ["reopen", "R-2", "-m", "again"],
+            ["resolve", "R-2", "--outcome", "partly", "--force", "-m", "so be it"], ["note", "R-3", "-m", "a note", "--took", "20m"],
+            ["customer", "merge", "C-3", "C-2"], ["merge", "R-4", "R-3"], ["action", "add", "wrap it", "--cause", "packing", "--complaint", "R-2", "--took", "1h"],
             ["person", "away", "pekka", "--since", "2026-03-03", "--until", "2026-03-04"], ["task", "R-1", "weigh it", "--for", "pekka", "--by", "2026-05-02"],
             ["alerts", "--new", "--always"], ["note", "R-2", "-m", "taken back"],
             ["undo"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
