@@ -136,7 +136,8 @@ bool holds_procedure(Database& database, complaint::Id complaint, const complain
            && holds_parts(database, complaint, procedure.promises)
            && holds_parts(database, complaint, procedure.offers)
            && holds_parts(database, complaint, procedure.alerts)
-           && holds_parts(database, complaint, procedure.tasks);
+           && holds_parts(database, complaint, procedure.tasks)
+           && holds_parts(database, complaint, procedure.appeals);
 }
 
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,

@@ -104,51 +104,57 @@ std::string fault_of_survivor(Database& database, const Complaint& complaint) {
     return "";
 }
 
+// The state against the log; whether there is both.
+bool check_state(Database& database, complaint::Id id, const std::vector<Event>& events,
+                 std::vector<std::string>& faults) {
+    const auto replayed = complaint::replayed<Complaint>(id, events);
+    const auto differing = differing_fields(database, replayed.value_or(blank<Complaint>(id)));
+    const bool is_undone = !differing && !replayed && !events.empty(); // its opening was
+    if (is_undone) return false;
+    if (events.empty() || !differing)
+        faults.push_back(
+            fmt::format("{} is not in {}", to_string(id), events.empty() ? "the log" : "the state"));
+    else if (!replayed)
+        faults.push_back(fmt::format("{} was undone, and is still in the state", to_string(id)));
+    else if (!differing->empty())
+        faults.push_back(
+            fmt::format("{} differs from what its log says: {}", to_string(id), fmt::join(*differing, ", ")));
+    return !events.empty() && differing && replayed;
+}
+
+// What follows from the events that stand.
+void check_consequences(Database& database, PolicyBook& policies, complaint::Id id,
+                        const std::vector<Event>& standing, std::vector<std::string>& faults) {
+    const auto check = [&](bool is_so, const char* what) {
+        if (!is_so) faults.push_back(fmt::format(fmt::runtime(what), to_string(id)));
+    };
+    complaint::Procedure procedure;
+    for (const auto& event : standing)
+        complaint::apply(procedure, event);
+    check(said_in(standing) == conversation_of(database, id),
+          "the conversation of {} differs from what its log says");
+    check(waits_in(standing) == waits_of(database, id), "for what {} waited differs from what its log says");
+    check(holds_procedure(database, id, procedure),
+          "steps, promises, offers, tasks, appeals or alerts of {} differ from what its log says");
+    const auto plan = plan_of(database, policies, id, standing);
+    check(plan.deadlines == deadlines_of(database, id) && clock_bits(plan) == targeted_clocks(database, id)
+              && plan.unanswered_since == unanswered_since(database, id),
+          "the deadlines of {} differ from what its log and the policies say");
+    check(past_grants_in(standing) == past_grants_of(database, id),
+          "what earlier ends of {} granted differs from what its log says");
+    check(efforts_in(policies, standing) == efforts_of(database, id),
+          "the work on {} or its cost differs from what its log and the policies say");
+    check(complaint::reopenings(standing) == reopenings_of(database, id),
+          "the reopenings of {} differ from what its log says");
+}
+
 void check_complaint(Database& database, PolicyBook& policies, complaint::Id id,
                      std::vector<std::string>& faults) {
     auto events = events_of(database, id);
-    const auto replayed = complaint::replayed<Complaint>(id, events);
-    const auto differing = differing_fields(database, replayed.value_or(blank<Complaint>(id)));
-    if (!differing && !replayed && !events.empty()) return; // its opening was undone
-    if (events.empty() || !differing) {
-        faults.push_back(
-            fmt::format("{} is not in {}", to_string(id), events.empty() ? "the log" : "the state"));
-        return;
-    }
-    if (!replayed) {
-        faults.push_back(fmt::format("{} was undone, and is still in the state", to_string(id)));
-        return;
-    }
-    if (!differing->empty())
-        faults.push_back(
-            fmt::format("{} differs from what its log says: {}", to_string(id), fmt::join(*differing, ", ")));
-    events = complaint::standing(std::move(events));
-    complaint::Procedure procedure;
-    for (const auto& event : events)
-        complaint::apply(procedure, event);
-    if (said_in(events) != conversation_of(database, id))
-        faults.push_back(fmt::format("the conversation of {} differs from what its log says", to_string(id)));
-    if (waits_in(events) != waits_of(database, id))
-        faults.push_back(fmt::format("for what {} waited differs from what its log says", to_string(id)));
-    if (!holds_procedure(database, id, procedure))
-        faults.push_back(fmt::format(
-            "steps, promises, offers, tasks, appeals or alerts of {} differ from what its log says",
-            to_string(id)));
-    const auto plan = plan_of(database, policies, id, events);
-    if (plan.deadlines != deadlines_of(database, id) || clock_bits(plan) != targeted_clocks(database, id)
-        || plan.unanswered_since != unanswered_since(database, id))
-        faults.push_back(
-            fmt::format("the deadlines of {} differ from what its log and the policies say", to_string(id)));
+    if (!check_state(database, id, events, faults)) return;
+    check_consequences(database, policies, id, complaint::standing(std::move(events)), faults);
     const auto fault = fault_of_survivor(database, known_complaint(database, id));
     if (!fault.empty()) faults.push_back(fault);
-    if (past_grants_in(events) != past_grants_of(database, id))
-        faults.push_back(
-            fmt::format("what earlier ends of {} granted differs from what its log says", to_string(id)));
-    if (efforts_in(policies, events) != efforts_of(database, id))
-        faults.push_back(fmt::format(
-            "the work on {} or its cost differs from what its log and the policies say", to_string(id)));
-    if (complaint::reopenings(events) != reopenings_of(database, id))
-        faults.push_back(fmt::format("the reopenings of {} differ from what its log says", to_string(id)));
 }
 
 // What was undone is not there; what is there is as its log says.
