@@ -42,7 +42,8 @@ READING = [
     ["report", "--since", "2026-01-01"], ["report", "sla", "--period", "2026", "--by", "kind"],
     ["report", "flow", "--period", "2026", "--by", "month"], ["report", "speed", "--period", "2026"],
     ["report", "outcomes", "--period", "2026"], ["report", "causes", "--period", "2026"], ["report", "rate", "--period", "2026"],
-    ["report", "remedies", "--period", "2026"], ["report", "roi", "--period", "2026"], ["report", "monthly", "--period", "2026-03"],
+    ["report", "remedies", "--period", "2026"], ["report", "roi", "--period", "2026"], ["report", "recovery", "--period", "2026"], ["report", "customers", "--period", "2026"],
+    ["report", "monthly", "--period", "2026-03"],
     ["report", "workload", "--period", "2026"], ["report", "alerts", "--period", "2026"], ["report", "hygiene"],
     ["list", "--where", "shelf=top"], ["volume", "list"], ["check"], ["check", "--metric", "undelivered"], ["alerts"],
     ["alerts", "--new", "--always", "-n"], ["explain", "R-1..R-99"], ["customer", "list"], ["customer", "show", "C-1"],
@@ -59,7 +60,7 @@ WRITING = [
     ["merge", "R-1", "R-3"], ["undo"], ["undo", "4"], ["alerts", "--new", "--always"], ["alerts", "--ack", "R-1"],
     ["import", "rows.csv", "--on-conflict", "update"], ["customer", "merge", "C-1", "C-2"], ["customer", "edit", "C-1", "--phone", "0401234567"],
     ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"],
-    ["volume", "set", "2026-03", "1300"]]
+    ["volume", "set", "2026-03", "1300"], ["appeal", "R-2", "--to", "kkv"]]
 OTHER = {"init", "help", "verify"}
 
 INTEGERS = ["{0} + 1", "0", "-1", "4611686018427387904", "-9223372036854775808", "{0} + 86400", "NULL", "ifnull({0}, 1) + 1000000", "{0} + 4294967296"]
@@ -139,7 +140,7 @@ class Original:
             ["customer", "merge", "C-3", "C-2"], ["merge", "R-4", "R-3"], ["action", "add", "wrap it", "--cause", "packing", "--complaint", "R-2", "--took", "1h"],
             ["person", "away", "pekka", "--since", "2026-03-03", "--until", "2026-03-04"], ["task", "R-1", "weigh it", "--for", "pekka", "--by", "2026-05-02"],
             ["alerts", "--new", "--always"], ["note", "R-2", "-m", "taken back"],
-            ["undo"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
+            ["undo"], ["appeal", "R-1", "--to", "kkv", "--ref", "K-1"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
         for command in commands:
             self.run(*command)
         rows = ["ref,source,subject,text,customer,email,received_at,status,resolved_at"]
