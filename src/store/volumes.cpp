@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/volumes.hpp"
 
+#include "complaint/error.hpp"
 #include "store/error.hpp"
 #include "store/events.hpp"
 
@@ -33,9 +34,26 @@ Query about(Database& database, const char* sql, const VolumeOf& of) {
     return query;
 }
 
+bool is_period(const std::string& label) {
+    try {
+        return complaint::parse_volume_period(label, time::Instant{}, time::Zone::utc()) == label;
+    } catch (const complaint::BadValue&) {
+        return false;
+    }
+}
+
+Volume volume_from(const Query& row) {
+    Volume volume{{row.text(0), row.text(1), row.text(2)}, row.integer(3)};
+    if (is_period(volume.of.period)) return volume;
+    throw StoreError(
+        ErrorKind::damaged,
+        fmt::format("the database holds the volume of '{}', which is no period; restore a backup",
+                    volume.of.period));
+}
+
 void take_all(Query& query, const TakeVolume& take) {
     while (query.next())
-        take({{query.text(0), query.text(1), query.text(2)}, query.integer(3)});
+        take(volume_from(query));
 }
 
 } // namespace
