@@ -41,6 +41,8 @@ void check_change(const Change& last, const Change& change) {
         throw BadValue(fmt::format("change {} is not told in the same way as before", change.number));
     if (change.number < last.number)
         throw BadValue(fmt::format("change {} comes behind change {}", change.number, last.number));
+    if (change.number > last.number + 1)
+        throw BadValue(fmt::format("change {} is missing before change {}", last.number + 1, change.number));
     if (change.undoes >= change.number)
         throw BadValue(fmt::format("change {} takes back change {}, which does not come before it",
                                    change.number, change.undoes));
@@ -146,10 +148,10 @@ void Restoration::take(const std::string& text) {
         throw BadValue(
             fmt::format("event {} is missing; {} is in its place", m_events + 1, stored.sealed.number));
     check_seal(stored, m_previous);
-    check_change(m_change, stored.sealed.change);
     blaming_the_log([&] {
         const auto event = event_of(stored);
         check_owner(event);
+        check_change(m_change, stored.sealed.change);
         if (stored.sealed.change.number != m_change.number)
             put_stored_change(m_database, stored.sealed.change);
         put_stored_event(m_database, stored);

@@ -3,9 +3,6 @@
 
 #include "policy/faults.hpp"
 
-#include <algorithm>
-#include <ctime>
-
 namespace reklamaatio::policy::tests {
 namespace {
 
@@ -217,32 +214,6 @@ set.tags = "b"
 )")
           == "p.toml:7:1: rule 'rule 3' never sets anything: rule 'rule 2' before it matches whenever it "
              "does; put it before that one, or remove it");
-}
-
-namespace {
-
-std::string with_rules(int count) {
-    std::string toml(k_head);
-    for (int i = 0; i < count; ++i)
-        toml += fmt::format("[[rule]]\nname = \"r{0}\"\nwhen.text = \"word{0}\"\nset.product = \"p\"\n", i);
-    return toml;
-}
-
-// Of the processor: others may be at work.
-double seconds_to_read(int rules) {
-    const auto toml = with_rules(rules);
-    const auto begun = std::clock();
-    CHECK(read(toml, "p.toml").rules.size() == static_cast<std::size_t>(rules) + 1);
-    return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
-}
-
-} // namespace
-
-// With each rule held against each, sixteen times as many took 170 times as long.
-TEST_CASE("a policy in force is read in proportion to its rules") {
-    const double few = std::min({seconds_to_read(400), seconds_to_read(400), seconds_to_read(400)});
-    const double many = std::min(seconds_to_read(6400), seconds_to_read(6400));
-    CHECK(many < 60 * few);
 }
 
 TEST_CASE("what a policy in force sets in vain was judged when it was put there") {

@@ -138,6 +138,8 @@ TEST_CASE("what cannot be does not come in although every seal holds") {
           == "change 2 is not told in the same way as before");
     CHECK(refusal_of([](Events& e) { e[2].event.sealed.change.number = 1; })
           == "change 1 comes behind change 2");
+    CHECK(refusal_of([](Events& e) { e[2].event.sealed.change.number = 4; })
+          == "change 3 is missing before change 4");
     CHECK(refusal_of([](Events& e) { e[1].event.sealed.change.undoes = e[2].event.sealed.change.undoes = 2; })
           == "change 2 takes back change 2, which does not come before it");
     CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = R"({"status":["open"]})"; })
