@@ -2,7 +2,6 @@
 #include "cli/config.hpp"
 
 #include "host/failure.hpp"
-#include "toml/reader.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -22,8 +21,8 @@ void raise(const toml::Faults& faults, const std::string& path) {
 
 } // namespace
 
-std::map<std::string, std::string> read_config(const std::string& path,
-                                               std::span<const std::string_view> keys, bool asked) {
+std::map<std::string, toml::Placed> read_config(const std::string& path,
+                                                std::span<const std::string_view> keys, bool asked) {
     std::ifstream file(path);
     if (path.empty() || !file) {
         if (asked)
@@ -37,9 +36,10 @@ std::map<std::string, std::string> read_config(const std::string& path,
     const toml::Document document = toml::parse(content.str(), faults);
     raise(faults, path);
     toml::Reader settings(document.root(), "the configuration", faults);
-    std::map<std::string, std::string> values;
+    std::map<std::string, toml::Placed> values;
     for (const auto key : keys)
-        if (auto value = settings.string_or_whole_number(key)) values.emplace(key, std::move(*value));
+        if (auto value = settings.string_or_whole_number(key))
+            values.emplace(key, toml::Placed{std::move(*value), settings.find(key).place()});
     settings.finish();
     raise(faults, path);
     return values;

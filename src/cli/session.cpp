@@ -27,7 +27,11 @@ time::Instant present_time(const Settings& settings, const host::Environment& en
                            const time::Zone& zone, const time::Calendar& calendar) {
     const time::Instant real = environment.clock.now();
     if (!settings.now) return real;
-    return parse("--now", *settings.now, {real, zone, calendar}, time::DateMeans::beginning);
+    try {
+        return time::parse_moment(*settings.now, {real, zone, calendar}, time::DateMeans::beginning);
+    } catch (const time::Error& fault) {
+        refuse(settings.now_origin, fault.what());
+    }
 }
 
 casework::Desk desk_at(store::Store& store, const host::Environment& environment, const Settings& settings,
