@@ -160,10 +160,10 @@ void FilterOptions::set_customer(Session& session, const std::string& who) {
 }
 
 void FilterOptions::set_times(Session& session) {
-    m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
+    m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning, time::Direction::past);
     m_filter.until = session.until(m_until);
-    m_filter.resolved_since =
-        session.moment("--resolved-since", m_resolved_since, time::DateMeans::beginning);
+    m_filter.resolved_since = session.moment("--resolved-since", m_resolved_since, time::DateMeans::beginning,
+                                             time::Direction::past);
     m_filter.resolved_until = session.moment("--resolved-until", m_resolved_until, time::DateMeans::after);
     if (m_overdue) m_filter.overdue_at = session.desk().now();
     m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);

@@ -140,7 +140,8 @@ std::string HandlingCommand::comments(const host::Environment& environment, cons
 
 complaint::Occasion HandlingCommand::occasion(Session& session) const {
     const time::Instant now = session.desk().now();
-    const time::Instant at = session.moment("--at", m_at, time::DateMeans::beginning).value_or(now);
+    const time::Instant at =
+        session.moment("--at", m_at, time::DateMeans::beginning, time::Direction::past).value_or(now);
     const complaint::Occasion when{at, now, session.desk().zone(), session.desk().actor()};
     if (at > now) complaint::refuse<complaint::Reason::in_the_future>(when.told(at), when.told(now));
     return when;
@@ -149,7 +150,7 @@ complaint::Occasion HandlingCommand::occasion(Session& session) const {
 std::optional<time::Instant> HandlingCommand::deadline(Session& session, const std::string& option,
                                                        const std::optional<std::string>& text) {
     constexpr std::chrono::days k_farthest{3'653};
-    const auto at = session.moment(option, text, time::DateMeans::end);
+    const auto at = session.moment(option, text, time::DateMeans::end, time::Direction::future);
     if (at && *at > session.desk().now() + k_farthest)
         throw host::UsageError(
             fmt::format("{}: {} is more than ten years away; write a nearer time", option, *text));

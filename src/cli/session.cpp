@@ -10,19 +10,6 @@
 
 namespace reklamaatio::cli {
 
-namespace {
-
-time::Instant parse(const std::string& option, const std::string& text, const time::MomentContext& context,
-                    time::DateMeans means) {
-    try {
-        return time::parse_moment(text, context, means);
-    } catch (const time::Error& fault) {
-        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
-    }
-}
-
-} // namespace
-
 time::Instant present_time(const Settings& settings, const host::Environment& environment,
                            const time::Zone& zone, const time::Calendar& calendar) {
     const time::Instant real = environment.clock.now();
@@ -47,14 +34,21 @@ Session::Session(const host::Environment& environment, const Settings& settings,
     if (store != nullptr) m_desk.emplace(desk_at(*store, environment, settings, std::move(command)));
 }
 
-time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means) {
-    return parse(option, text, {m_desk->now(), m_desk->zone(), m_desk->policy().default_calendar()}, means);
+time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means,
+                              time::Direction direction) {
+    const time::MomentContext context{m_desk->now(), m_desk->zone(), m_desk->policy().default_calendar()};
+    try {
+        return time::parse_moment(text, context, means, direction);
+    } catch (const time::Error& fault) {
+        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
+    }
 }
 
 std::optional<time::Instant> Session::moment(const std::string& option,
-                                             const std::optional<std::string>& text, time::DateMeans means) {
+                                             const std::optional<std::string>& text, time::DateMeans means,
+                                             time::Direction direction) {
     if (!text) return std::nullopt;
-    return moment(option, *text, means);
+    return moment(option, *text, means, direction);
 }
 
 render::WriterOptions Session::writer_options() {

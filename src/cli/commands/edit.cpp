@@ -71,7 +71,8 @@ class Edit final : public HandlingCommand {
 
     void read(Session& session) {
         m_set.add_to(session, m_to.values);
-        if (const auto at = session.moment("--received", m_received, time::DateMeans::beginning))
+        if (const auto at =
+                session.moment("--received", m_received, time::DateMeans::beginning, time::Direction::past))
             m_to.values.set("received_at", at->time_since_epoch().count());
         if (m_customer) take_customer(session);
         if (m_to.values.gives("approved_by"))

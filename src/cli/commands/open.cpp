@@ -195,7 +195,8 @@ class Open final : public HandlingCommand {
                                       !m_no_rules,
                                       decided_by_hand(session, typed)};
         wanted.facts.received_at =
-            session.moment("--received", m_received, time::DateMeans::beginning).value_or(when.happened_at);
+            session.moment("--received", m_received, time::DateMeans::beginning, time::Direction::past)
+                .value_or(when.happened_at);
         return wanted;
     }
 

@@ -105,7 +105,8 @@ class PersonCommand final : public Command {
             const auto tomorrow = today + std::chrono::days{1};
             return tomorrow + (*weekday - std::chrono::weekday{tomorrow});
         }
-        return session.desk().zone().date_at(session.moment(option, text, time::DateMeans::beginning));
+        return session.desk().zone().date_at(
+            session.moment(option, text, time::DateMeans::beginning, time::Direction::future));
     }
 
     std::optional<std::string> m_action, m_who, m_until, m_since;
