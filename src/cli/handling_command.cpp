@@ -78,7 +78,8 @@ void HandlingCommand::prepare(const host::Environment& environment) {
     m_typed = m_ids;
     if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
         throw host::UsageError("standard input can be read only once: as the ids or as the message");
-    m_ids = with_standard_input(m_ids, environment.in);
+    m_ids = names_customers() ? with_words_on_input(m_ids, environment.in)
+                              : with_standard_input(m_ids, environment.in);
 }
 
 // "Kiitos" is no complaint: where words stand behind ids, an option was forgotten.

@@ -39,6 +39,8 @@ class HandlingCommand : public Command {
     virtual std::string message_help() const { return "a note on it"; }
     // The argument for ids: "ID", repeatable; commands with other arguments declare them themselves.
     virtual bool takes_ids() const { return true; }
+    // Whether - stands for customers, who may be named by an e-mail address.
+    virtual bool names_customers() const { return false; }
     // Where ids are taken and nothing else, the option that words behind them were meant for.
     virtual std::string_view words_go_with() const { return "-m"; }
     // Whether words may stand behind the ids; words() has them.
