@@ -249,7 +249,7 @@ complete -c reklamaatio -n '__reklamaatio_is promise' -s e -l edit -d 'write it 
 complete -c reklamaatio -n '__reklamaatio_is promise' -l at -x -d 'when it happened, if earlier'
 complete -c reklamaatio -n '__reklamaatio_is promise' -l took -x -d 'how long it took, such as 15m or 1h30m; of several complaints each gets its share'
 complete -c reklamaatio -n '__reklamaatio_is promise' -s n -l dry-run -d 'show what would change, and change nothing'
-complete -c reklamaatio -n '__reklamaatio_is offer' -x -a 'refund replacement repair discount credit upgrade gift apology listening none' -d 'complaints, followed by REMEDY: refund, replacement, repair, discount, credit, upgrade, gift, apology, listening, none, or what the policy adds'
+complete -c reklamaatio -n '__reklamaatio_is offer' -x -a 'refund replacement repair discount credit upgrade gift apology listening none' -d 'complaints, followed by REMEDY, and by SUM instead of --amount: refund 49.90: refund, replacement, repair, discount, credit, upgrade, gift, apology, listening, none, or what the policy adds'
 complete -c reklamaatio -n '__reklamaatio_is offer' -s A -l amount -x -d 'what it costs, such as 49.90 or "49,90 EUR"'
 complete -c reklamaatio -n '__reklamaatio_is offer' -l currency -x -d 'currency of the sum, such as PLN; default: the policy\'s'
 complete -c reklamaatio -n '__reklamaatio_is offer' -l approved-by -x -d 'who approved it, if you may not grant it alone'
