@@ -85,7 +85,7 @@ void FilterOptions::read_words() {
     for (const auto& words : m_words) {
         if (words.empty()) throw host::UsageError("--text needs a word to look for");
         try {
-            store::match_expressions(words);
+            store::sought_words(words);
         } catch (const complaint::BadValue& fault) {
             throw host::UsageError(fmt::format("--text: {}", fault.what()));
         }
