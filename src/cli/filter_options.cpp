@@ -10,7 +10,9 @@
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
+#include "text/ascii.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -93,6 +95,17 @@ void FilterOptions::read_words() {
     m_filter.words = fmt::format("{}", fmt::join(m_words, " "));
 }
 
+// No option is a number, so that the parser takes one for a word.
+void FilterOptions::check_no_numbers_as_options(const std::vector<std::string>& line) const {
+    const auto mark = std::ranges::find(line, "--");
+    for (const auto& word : m_words) {
+        const bool is_like_option = word.size() > 1 && word.front() == '-' && text::is_digit(word[1]);
+        if (is_like_option && std::ranges::find(line.begin(), mark, word) != mark)
+            throw host::UsageError(fmt::format(
+                "'{0}' is no option; look for it with -- {0}, or give --limit {1}", word, word.substr(1)));
+    }
+}
+
 void FilterOptions::set_waiting() {
     for (const auto& words : m_waiting_for) {
         std::istringstream typed(words);
@@ -123,10 +136,14 @@ const store::Filter& FilterOptions::complete(Session& session, Usual usual) {
     return m_filter;
 }
 
+void FilterOptions::admit_what_is_over() {
+    m_filter.status.insert(m_filter.status.end(), {Status::resolved, Status::closed});
+}
+
 // What is to do; when it was resolved is asked of what is over.
 void FilterOptions::show_what_is_meant() {
     const bool asks_for_ends = m_resolved_since || m_resolved_until;
-    if (asks_for_ends) m_filter.status = {Status::resolved, Status::closed};
+    if (asks_for_ends) admit_what_is_over();
     m_filter.at_hand = !asks_for_ends;
 }
 

@@ -64,7 +64,8 @@ bool asks_for_json(const host::Environment& environment) {
         if (arguments[i] == "--json" || arguments[i] == "--format=json" || arguments[i] == "--format=ndjson"
             || value == "json" || value == "ndjson")
             return true;
-        if (arguments[i] == "--csv" || arguments[i].starts_with("--format")) says_otherwise = true;
+        if (arguments[i] == "--csv" || arguments[i] == "--tsv" || arguments[i].starts_with("--format"))
+            says_otherwise = true;
     }
     const std::string usual = environment.variable("REKLAMAATIO_FORMAT");
     return !says_otherwise && (usual == "json" || usual == "ndjson");

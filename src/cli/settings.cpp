@@ -205,6 +205,7 @@ void GlobalOptions::declare(Options& options) {
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");
+    options.shorthand("--tsv", "tsv", format, "the same as --format tsv");
     options.choice("--csv-dialect", "DIALECT", csv_dialect_names(), "a dialect of CSV", csv_dialect,
                    "CSV as a spreadsheet program opens it, also for import");
     options.text(

@@ -35,6 +35,7 @@ struct Fitted {
     bool is_whole;
     bool yields_first;
     bool is_empty; // in every row
+    bool is_alike; // in every row of several
     int width;
 };
 
@@ -92,10 +93,19 @@ std::optional<std::size_t> most_expendable(const std::vector<Fitted>& columns) {
     return most;
 }
 
+// Of known words that are one and the same in every row whoever looks is told beneath the table; it is given up before
+// anything else is cut, where it is the first to be given up.
+void give_up_what_is_alike(std::vector<Fitted>& columns) {
+    const auto first = most_expendable(columns);
+    if (first && columns[*first].yields_first && columns[*first].is_alike)
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*first));
+}
+
 // Where there is not room for everything, a column that says nothing goes first.
-void fit(std::vector<Fitted>& columns, int limit) {
+void fit(std::vector<Fitted>& columns, int limit, bool is_watched) {
     if (line_width(columns) <= limit) return;
     std::erase_if(columns, [](const Fitted& column) { return column.is_empty && !column.is_whole; });
+    if (is_watched && line_width(columns) > limit) give_up_what_is_alike(columns);
     while (!columns.empty()) {
         for (auto& column : columns)
             column.width = column.natural;
@@ -136,7 +146,7 @@ class TextWriter final : public Writer {
     void end() override {
         if (m_rows.empty()) return;
         auto columns = measured();
-        if (m_style.width > 0) fit(columns, m_style.width);
+        if (m_style.width > 0) fit(columns, m_style.width, m_style.near_times);
         if (columns.empty()) return;
         if (m_header) print_headings(columns);
         for (const auto& row : m_rows)
@@ -159,9 +169,16 @@ class TextWriter final : public Writer {
                 natural = std::max(natural, row[i].width);
             if (natural > 0)
                 columns.push_back({i, natural, column.min_width, column.expendable, column.is_whole,
-                                   column.yields_first, !m_has_numbers[i] && !m_has_words[i], natural});
+                                   column.yields_first, !m_has_numbers[i] && !m_has_words[i], is_alike(i),
+                                   natural});
         }
         return columns;
+    }
+
+    bool is_alike(std::size_t column) const {
+        const auto& first = m_rows.front()[column].text;
+        return m_rows.size() > 1
+               && std::ranges::all_of(m_rows, [&](const auto& row) { return row[column].text == first; });
     }
 
     bool is_right(std::size_t column) const {
