@@ -428,7 +428,7 @@ complete -c reklamaatio -n '__reklamaatio_is customer' -l email -x -d 'for edit:
 complete -c reklamaatio -n '__reklamaatio_is customer' -l phone -x -d 'for edit: the telephone number'
 complete -c reklamaatio -n '__reklamaatio_is customer' -l value -x -d 'for edit: what the customer is worth a year'
 complete -c reklamaatio -n '__reklamaatio_is customer' -l prefers -x -d 'for edit: the preferred channel'
-complete -c reklamaatio -n '__reklamaatio_is customer' -l type -x -a 'consumer business authority ' -d 'for edit: what the customer is, also for the unresolved complaints: consumer, business, authority or '
+complete -c reklamaatio -n '__reklamaatio_is customer' -l type -x -a 'consumer business authority ' -d 'for edit: what the customer is, also for the unresolved complaints: consumer, business, authority or an empty text'
 complete -c reklamaatio -n '__reklamaatio_is customer' -s t -l text -x -d 'for list: in name, e-mail address or telephone number'
 complete -c reklamaatio -n '__reklamaatio_is customer' -l limit -x -d 'for list: at most N'
 complete -c reklamaatio -n '__reklamaatio_is customer' -s m -l message -x -d 'for edit and merge, why; - reads it from standard input'
