@@ -5,14 +5,14 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 
 # The options of the command $1.
 _reklamaatio_options() {
-    takes='--db --format --json --csv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
+    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --public --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at --took -n --dry-run' ;;
         resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --force -m --message -e --edit --at --took -n --dry-run' ;;
         report) takes+=' --period --since --until --by --compare -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty' ;;
-        list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --sort --limit --fail-empty' ;;
+        list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --closed --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out -i --in -b --channel --await --until --no-await --step --needs-no-answer --auto -m --message -e --edit --at --took -n --dry-run' ;;
         note) takes+=' -m --message -e --edit --at --took -n --dry-run' ;;

@@ -6,6 +6,7 @@
 #include "rulebook/triage/routing.hpp"
 #include "store/absences.hpp"
 #include "store/loads.hpp"
+#include "store/parts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -76,6 +77,14 @@ void come_back(Desk& desk, const std::string& person) {
     if (by_policy) complaint::refuse<Reason::away_by_policy>(person, time::to_iso(by_policy->last));
     if (is_over) complaint::refuse<Reason::not_away>(person);
     desk.ledger().record_absences(EventKind::came_back, {person, after});
+}
+
+Held held_by(Desk& desk, const std::string& person) {
+    const auto tasks = store::tasks_of_all(desk.database(), false);
+    const auto all = handled(desk);
+    const auto complaints = all.find(person);
+    return {complaints == all.end() ? 0 : complaints->second,
+            std::ranges::count_if(tasks, [&](const auto& each) { return each.task.owner == person; })};
 }
 
 std::vector<Colleague> colleagues(Desk& desk) {

@@ -25,6 +25,13 @@ rulebook::Away go_away(Desk& desk, const std::string& person, const Absence& tol
 // away, or is so by the policy.
 void come_back(Desk& desk, const std::string& person);
 
+// What somebody handles and has to do, which waits for them while they are away.
+struct Held {
+    std::int64_t complaints = 0; // unresolved
+    std::int64_t tasks = 0;      // open
+};
+Held held_by(Desk& desk, const std::string& person);
+
 // Somebody who works here.
 struct Colleague {
     struct Membership {

@@ -28,11 +28,14 @@ using complaint::refuse;
 // A bare number so long may be a telephone number.
 constexpr std::size_t k_longest_number = 4;
 
-// Whether it is one's number: C-7 or 7, but not "C-Lines Oy", and not 0401234567.
-bool is_number(std::string_view text) {
-    const bool marked = text.starts_with("C-") || text.starts_with("c-");
-    return marked ? text::is_number(text.substr(2))
-                  : text::is_number(text) && text.size() <= k_longest_number;
+// The number in C-7, C7 or 7, but not "C-Lines Oy", and not 0401234567. Empty where there is none.
+std::string_view number_in(std::string_view text) {
+    const auto begin = text.find_first_of("0123456789");
+    if (begin == std::string_view::npos) return "";
+    const auto mark = text.substr(0, begin), number = text.substr(begin);
+    const bool is_marked = mark == "C-" || mark == "c-" || mark == "C" || mark == "c";
+    const bool is_bare = mark.empty() && number.size() <= k_longest_number;
+    return text::is_number(number) && (is_marked || is_bare) ? number : "";
 }
 
 // The only one of those who were found.
@@ -59,8 +62,8 @@ TypedCustomer read_customer(const std::string& text) {
         return {.name = std::string(name)};
     }
     const auto plain = text::plain(text);
-    if (is_number(plain))
-        return {.number = complaint::parse_customer_id(text::is_number(plain) ? "C-" + plain : plain)};
+    if (const auto number = number_in(plain); !number.empty())
+        return {.number = complaint::parse_customer_id(fmt::format("C-{}", number))};
     if (plain == "C-" || plain == "c-")
         throw complaint::BadValue(fmt::format("'{}' is not a customer's number; write C-7", text));
     return {.other = text};

@@ -19,7 +19,7 @@ complaint::Customer customer_named(Desk& desk, const std::string& text);
 // For what changes something: a part of a name is not enough.
 complaint::Customer customer_named_in_full(Desk& desk, const std::string& text);
 
-// What somebody types for a customer: "C-7" or "7" is a number, "name:7" is somebody who is called "7", and
+// What somebody types for a customer: "C-7", "C7" or "7" is a number, "name:7" is somebody who is called "7", and
 // everything else is left to whoever asks.
 struct TypedCustomer {
     std::optional<complaint::CustomerId> number = {};

@@ -23,8 +23,8 @@ void raise(const toml::Faults& faults, const std::string& path) {
 
 } // namespace
 
-std::map<std::string, std::string> read_config(const std::string& path,
-                                               std::span<const std::string_view> keys, bool asked) {
+std::map<std::string, toml::Placed> read_config(const std::string& path,
+                                                std::span<const std::string_view> keys, bool asked) {
     // That of another account, as under sudo, is none.
     if (!asked && (path.empty() || !std::ifstream(path))) return {};
     std::istringstream nothing;
@@ -33,9 +33,10 @@ std::map<std::string, std::string> read_config(const std::string& path,
     const toml::Document document = toml::parse(content, faults);
     raise(faults, path);
     toml::Reader settings(document.root(), "the configuration", faults);
-    std::map<std::string, std::string> values;
+    std::map<std::string, toml::Placed> values;
     for (const auto key : keys)
-        if (auto value = settings.string_or_whole_number(key)) values.emplace(key, std::move(*value));
+        if (auto value = settings.string_or_whole_number(key))
+            values.emplace(key, toml::Placed{std::move(*value), settings.find(key).place()});
     settings.finish();
     raise(faults, path);
     return values;

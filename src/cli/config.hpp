@@ -2,6 +2,8 @@
 // The user's configuration file: defaults for global options.
 #pragma once
 
+#include "toml/reader.hpp"
+
 #include <map>
 #include <span>
 #include <string>
@@ -9,10 +11,10 @@
 
 namespace reklamaatio::cli {
 
-// Its values as texts. A file that is not there has none, unless it was asked for by name. Throws Failure
+// Its values as texts, and where they stand. A file that is not there has none, unless it was asked for by name. Throws Failure
 // (bad_configuration, no_input) with all faults, each "file:line:column: message", a line each; unknown keys
 // get a suggestion.
-std::map<std::string, std::string> read_config(const std::string& path,
-                                               std::span<const std::string_view> keys, bool asked);
+std::map<std::string, toml::Placed> read_config(const std::string& path,
+                                                std::span<const std::string_view> keys, bool asked);
 
 } // namespace reklamaatio::cli

@@ -14,7 +14,8 @@ void detect_file(Session& session, std::istream& in, const std::string& name, co
                  const std::optional<std::string>& save_to) {
     const exchange::FieldSet fields(session.has_desk() ? session.desk().policy().own
                                                        : complaint::OwnFields());
-    const auto detection = exchange::detect(in, name, given, fields);
+    auto detection = exchange::detect(in, name, given, fields);
+    if (given.timezone.empty() && session.has_desk()) detection.timezone = session.desk().zone().name();
     if (session.prints_text()) {
         session.say(view::detection_summary(detection));
         session.out() << '\n';

@@ -11,7 +11,9 @@
 #include "complaint/mailbox.hpp"
 #include "store/full_text.hpp"
 #include "store/parts.hpp"
+#include "text/ascii.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -91,12 +93,23 @@ void FilterOptions::read_words() {
     for (const auto& words : m_words) {
         if (words.empty()) throw host::UsageError("--text needs a word to look for");
         try {
-            store::match_expressions(words);
+            store::sought_words(words);
         } catch (const complaint::BadValue& fault) {
             throw host::UsageError(fmt::format("--text: {}", fault.what()));
         }
     }
     m_filter.words = fmt::format("{}", fmt::join(m_words, " "));
+}
+
+// No option is a number, so that the parser takes one for a word.
+void FilterOptions::check_no_numbers_as_options(const std::vector<std::string>& line) const {
+    const auto mark = std::ranges::find(line, "--");
+    for (const auto& word : m_words) {
+        const bool is_like_option = word.size() > 1 && word.front() == '-' && text::is_digit(word[1]);
+        if (is_like_option && std::ranges::find(line.begin(), mark, word) != mark)
+            throw host::UsageError(fmt::format(
+                "'{0}' is no option; look for it with -- {0}, or give --limit {1}", word, word.substr(1)));
+    }
 }
 
 void FilterOptions::set_waiting() {
@@ -142,10 +155,14 @@ void FilterOptions::set_bodies(Session& session) {
     }
 }
 
+void FilterOptions::admit_what_is_over() {
+    m_filter.status.insert(m_filter.status.end(), {Status::resolved, Status::closed});
+}
+
 // What is to do; when it was resolved is asked of what is over.
 void FilterOptions::show_what_is_meant() {
     const bool asks_for_ends = m_resolved_since || m_resolved_until;
-    if (asks_for_ends) m_filter.status = {Status::resolved, Status::closed};
+    if (asks_for_ends) admit_what_is_over();
     m_filter.at_hand = !asks_for_ends;
 }
 
@@ -179,10 +196,10 @@ void FilterOptions::set_customer(Session& session, const std::string& who) {
 }
 
 void FilterOptions::set_times(Session& session) {
-    m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning);
+    m_filter.since = session.moment("--since", m_since, time::DateMeans::beginning, time::Direction::past);
     m_filter.until = session.until(m_until);
-    m_filter.resolved_since =
-        session.moment("--resolved-since", m_resolved_since, time::DateMeans::beginning);
+    m_filter.resolved_since = session.moment("--resolved-since", m_resolved_since, time::DateMeans::beginning,
+                                             time::Direction::past);
     m_filter.resolved_until = session.moment("--resolved-until", m_resolved_until, time::DateMeans::after);
     if (m_overdue) m_filter.overdue_at = session.desk().now();
     m_filter.due_before = session.moment("--due-before", m_due_before, time::DateMeans::beginning);

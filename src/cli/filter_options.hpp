@@ -27,6 +27,10 @@ class FilterOptions {
     void declare_beside_period(Options& options, std::string status);
     // Reads the words that are looked for, which needs no database. Throws UsageError.
     void read_words();
+    // -5 among the words is a slip, unless the mark -- stands before it on the line. Throws UsageError.
+    void check_no_numbers_as_options(const std::vector<std::string>& line) const;
+    // Besides what --status admits.
+    void admit_what_is_over();
     // Once the policy is at hand. Throws UsageError.
     const store::Filter& complete(Session& session, Usual usual);
 

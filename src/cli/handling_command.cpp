@@ -59,6 +59,11 @@ HandlingCommand::Decided HandlingCommand::with_effort(Decided decided, const com
     return decided;
 }
 
+std::string HandlingCommand::ids_help() const {
+    const auto ids = std::string(k_ids_help);
+    return takes_text() ? ids + "; behind them may stand TEXT instead of -m TEXT, in quotes" : ids;
+}
+
 void HandlingCommand::declare(Options& options) {
     if (takes_ids()) options.arguments("ID", m_ids, ids_help());
     declare_own(options);
@@ -74,11 +79,23 @@ void HandlingCommand::declare(Options& options) {
 
 void HandlingCommand::prepare(const host::Environment& environment) {
     m_arguments = environment.arguments;
+    if (takes_text()) take_text();
     if (takes_ids()) part_words();
     m_typed = m_ids;
     if (std::ranges::count(m_ids, "-") + int{m_message.is_on_input()} > 1)
         throw host::UsageError("standard input can be read only once: as the ids or as the message");
-    m_ids = with_standard_input(m_ids, environment.in);
+    m_ids = names_customers() ? with_words_on_input(m_ids, environment.in)
+                              : with_standard_input(m_ids, environment.in);
+}
+
+// note 8 "two are left": the last argument, where it can be no complaint. Several words were not put in quotes.
+void HandlingCommand::take_text() {
+    if (m_ids.size() < 2 || m_message.is_said()) return;
+    if (!is_sentence(m_ids.back()) || is_sentence(*(m_ids.end() - 2))) return;
+    const bool is_of_option = meant_line(m_arguments, {m_ids.back()}, m_wordy).loose.empty();
+    if (is_of_option) return;
+    m_message.take(m_ids.back());
+    m_ids.pop_back();
 }
 
 // "Kiitos" is no complaint: where words stand behind ids, an option was forgotten.
@@ -140,7 +157,8 @@ std::string HandlingCommand::comments(const host::Environment& environment, cons
 
 complaint::Occasion HandlingCommand::occasion(Session& session) const {
     const time::Instant now = session.desk().now();
-    const time::Instant at = session.moment("--at", m_at, time::DateMeans::beginning).value_or(now);
+    const time::Instant at =
+        session.moment("--at", m_at, time::DateMeans::beginning, time::Direction::past).value_or(now);
     const complaint::Occasion when{at, now, session.desk().zone(), session.desk().actor()};
     if (at > now) complaint::refuse<complaint::Reason::in_the_future>(when.told(at), when.told(now));
     return when;
@@ -149,7 +167,7 @@ complaint::Occasion HandlingCommand::occasion(Session& session) const {
 std::optional<time::Instant> HandlingCommand::deadline(Session& session, const std::string& option,
                                                        const std::optional<std::string>& text) {
     constexpr std::chrono::days k_farthest{3'653};
-    const auto at = session.moment(option, text, time::DateMeans::end);
+    const auto at = session.moment(option, text, time::DateMeans::end, time::Direction::future);
     if (at && *at > session.desk().now() + k_farthest)
         throw host::UsageError(
             fmt::format("{}: {} is more than ten years away; write a nearer time", option, *text));

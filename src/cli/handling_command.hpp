@@ -39,8 +39,12 @@ class HandlingCommand : public Command {
     virtual std::string message_help() const { return "a note on it"; }
     // The argument for ids: "ID", repeatable; commands with other arguments declare them themselves.
     virtual bool takes_ids() const { return true; }
+    // Whether - stands for customers, who may be named by an e-mail address.
+    virtual bool names_customers() const { return false; }
     // Where ids are taken and nothing else, the option that words behind them were meant for.
     virtual std::string_view words_go_with() const { return "-m"; }
+    // Whether the message may stand behind the ids as well, as one argument.
+    virtual bool takes_text() const { return false; }
     // Whether words may stand behind the ids; words() has them.
     virtual bool takes_words() const { return false; }
     // Whether what it handles has a place for the time that it took.
@@ -49,7 +53,7 @@ class HandlingCommand : public Command {
     virtual std::string took_help() const {
         return "how long it took, such as 15m or 1h30m; of several complaints each gets its share";
     }
-    virtual std::string ids_help() const { return std::string(k_ids_help); }
+    virtual std::string ids_help() const;
 
     // Each complaint that was named, one event after the other; prints what became of them.
     host::ExitStatus change_each(Session& session, const std::vector<std::string>& ids,
@@ -115,6 +119,7 @@ class HandlingCommand : public Command {
   private:
     static Decided with_effort(Decided decided, const complaint::Complaint& before,
                                std::chrono::minutes took);
+    void take_text();
     void part_words();
     std::string comments(const host::Environment& environment, const Settings& settings) const;
 

@@ -30,6 +30,13 @@ bool has_content(const std::string& file) {
 
 } // namespace
 
+// Without a source the refs of all files are one series.
+std::string ways_out_of_conflict(const exchange::RowReader& reader, const exchange::Draft& draft) {
+    const std::string ways = "; use --on-conflict skip or update";
+    const bool may_be_other = !reader.has("uid") && draft.complaint.source.empty();
+    return may_be_other ? ways + ", or --source NAME where this is another system's ref" : ways;
+}
+
 void check_replaceable(const std::string& rejects, const exchange::Profile& profile) {
     if (has_content(rejects) && !exchange::is_file_of_rejects(rejects, profile))
         throw host::Failure(

@@ -23,6 +23,9 @@
 
 namespace reklamaatio::cli {
 
+// What may be done about a row whose complaint is known otherwise; a clause that begins with ";".
+std::string ways_out_of_conflict(const exchange::RowReader& reader, const exchange::Draft& draft);
+
 // Throws Failure (cannot_create) for a file of rejects that holds anything else.
 void check_replaceable(const std::string& rejects, const exchange::Profile& profile);
 

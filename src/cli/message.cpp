@@ -19,16 +19,17 @@ std::string trimmed_end(std::string text) {
     return text;
 }
 
-void check_is_text(const std::string& text, const std::string& where) {
+// What was typed is wrong usage, and what came from elsewhere bad data.
+void check_is_text(const std::string& text, const std::string& where, host::ExitStatus fault) {
     if (text::invalid_utf8_at(text) || text.find('\0') != std::string::npos)
-        throw host::UsageError(fmt::format("{} is not UTF-8 text", where));
+        throw host::Failure(fault, fmt::format("{} is not UTF-8 text", where));
 }
 
 } // namespace
 
 std::string read_all(std::istream& in) {
     std::string text = host::read_stream(in, "standard input");
-    check_is_text(text, "standard input");
+    check_is_text(text, "standard input", host::ExitStatus::bad_data);
     return trimmed_end(std::move(text));
 }
 
@@ -50,7 +51,7 @@ void MessageOption::prepare(const host::Environment& environment,
     } else if (m_given && *m_given == "-") {
         m_text = read_all(environment.in);
     } else if (m_given) {
-        check_is_text(*m_given, "--message");
+        check_is_text(*m_given, "--message", host::ExitStatus::usage);
         m_text = trimmed_end(*m_given);
     }
 }

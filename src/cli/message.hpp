@@ -20,6 +20,8 @@ class MessageOption {
     // Whether a person is to write it, and what stands for those words until they are written.
     bool is_to_be_written() const { return m_edit && !m_given; }
     void take_for_granted() { m_text = "..."; }
+    // The words that stood elsewhere than behind the option.
+    void take(const std::string& words) { m_given = words; }
     // Whether there are, or are to be, words.
     bool is_said() const { return m_edit || m_given; }
     // Whether standard input is to be read for it.

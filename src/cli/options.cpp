@@ -77,6 +77,7 @@ std::string Options::with_words(std::string help, std::span<const std::string_vi
     // What begins with - is another word turned round.
     std::vector<std::string_view> said(words.begin(), words.end());
     std::erase_if(said, [](std::string_view word) { return word.starts_with('-'); });
+    std::ranges::replace(said, std::string_view(), std::string_view("an empty text"));
     return said.empty() ? help : help + ": " + text::alternatives(said);
 }
 

@@ -6,6 +6,7 @@
 // The rows of options make the manual and the completions too, which the library could not.
 #include "cli/parser.hpp"
 
+#include "cli/other_words.hpp"
 #include "cli/typed_line.hpp"
 #include "complaint/error.hpp"
 #include "exchange/field.hpp"
@@ -157,8 +158,11 @@ std::string quoted_line(const std::string& command, std::span<const OptionRow> o
     const std::string name = extra.substr(0, extra.find('='));
     std::vector<std::string> storage;
     const auto known = long_names(options, storage);
+    const auto line = line_for_option(command, name);
     throw host::UsageError(fmt::format("{} has no option '{}'{}", command, name,
-                                       text::did_you_mean(name, known, "; " + where_to_look(command))),
+                                       line.empty()
+                                           ? text::did_you_mean(name, known, "; " + where_to_look(command))
+                                           : fmt::format("; that is reklamaatio {}", line)),
                            {host::Cause::unknown_option});
 }
 

@@ -101,8 +101,8 @@ time::Period PeriodOptions::period(Session& session, const std::string& otherwis
     if (!m_since && !m_until) return named_period(session, "--period", m_period.value_or(otherwise));
     const time::Period today = time::parse_period("today", session.desk().now(), session.desk().zone());
     const auto until = session.until(m_until).value_or(today.until);
-    const auto from =
-        session.moment("--since", m_since, time::DateMeans::beginning).value_or(beginning(session, until));
+    const auto from = session.moment("--since", m_since, time::DateMeans::beginning, time::Direction::past)
+                          .value_or(beginning(session, until));
     if (until <= from) throw host::UsageError("--until ends before --since begins");
     return {from, until};
 }

@@ -39,8 +39,8 @@ const CommandRow* command_named(std::string_view name) {
     return found == all.end() ? nullptr : *found;
 }
 
-std::string unknown_command(const std::string& name) {
-    if (const auto line = line_for(text::lower(name)); !line.empty())
+std::string unknown_command(const std::string& name, std::span<const std::string> typed) {
+    if (const auto line = line_for(text::lower(name), typed); !line.empty())
         return fmt::format("unknown command '{}'; {} does that: reklamaatio {}", name,
                            line.substr(0, line.find(' ')), line);
     const auto known = text::names_of(commands(), &CommandRow::name);

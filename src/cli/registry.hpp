@@ -44,6 +44,6 @@ std::unique_ptr<Command> make() {
 const CommandRow* command_named(std::string_view name);
 
 // "unknown command 'lsit'; did you mean 'list'?", or how what was meant is done here.
-std::string unknown_command(const std::string& name);
+std::string unknown_command(const std::string& name, std::span<const std::string> typed = {});
 
 } // namespace reklamaatio::cli

@@ -48,9 +48,9 @@ struct Invocation {
     std::vector<std::string> arguments; // those after the name of the command
 };
 
-const CommandRow& find_row(const std::string& name) {
-    if (const auto* row = command_named(name)) return *row;
-    throw host::UsageError(unknown_command(name), {host::Cause::unknown_command});
+const CommandRow& find_row(std::span<const std::string> typed) {
+    if (const auto* row = command_named(typed.front())) return *row;
+    throw host::UsageError(unknown_command(typed.front(), typed.subspan(1)), {host::Cause::unknown_command});
 }
 
 // Known before anything is parsed, so that a wrong option is reported in the right format as well. Options go
@@ -64,7 +64,8 @@ bool asks_for_json(const host::Environment& environment) {
         if (arguments[i] == "--json" || arguments[i] == "--format=json" || arguments[i] == "--format=ndjson"
             || value == "json" || value == "ndjson")
             return true;
-        if (arguments[i] == "--csv" || arguments[i].starts_with("--format")) says_otherwise = true;
+        if (arguments[i] == "--csv" || arguments[i] == "--tsv" || arguments[i].starts_with("--format"))
+            says_otherwise = true;
     }
     const std::string usual = environment.variable("REKLAMAATIO_FORMAT");
     return !says_otherwise && (usual == "json" || usual == "ndjson");
@@ -163,7 +164,7 @@ host::ExitStatus dispatch(Invocation& invocation) {
     // What is not known there may take a value, which passes for the command.
     if (command_named(arguments[place]) == nullptr)
         check_global(global_options.rows(), std::span(arguments).first(place));
-    const CommandRow& row = find_row(arguments[place]);
+    const CommandRow& row = find_row(std::span(arguments).subspan(place));
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(place));
     const auto command = row.make();
     Options options;

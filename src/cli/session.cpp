@@ -12,15 +12,6 @@ namespace reklamaatio::cli {
 
 namespace {
 
-time::Instant parse(const std::string& option, const std::string& text, const time::MomentContext& context,
-                    time::DateMeans means) {
-    try {
-        return time::parse_moment(text, context, means);
-    } catch (const time::Error& fault) {
-        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
-    }
-}
-
 // What is due years from now must still be a time that files can tell.
 void check_clock(time::Instant now) {
     constexpr std::chrono::years k_reach{10};
@@ -38,7 +29,11 @@ time::Instant present_time(const Settings& settings, const host::Environment& en
     const time::Instant real = environment.clock.now();
     check_clock(real);
     if (!settings.now) return real;
-    return parse("--now", *settings.now, {real, zone, calendar}, time::DateMeans::beginning);
+    try {
+        return time::parse_moment(*settings.now, {real, zone, calendar}, time::DateMeans::beginning);
+    } catch (const time::Error& fault) {
+        refuse(settings.now_origin, fault.what());
+    }
 }
 
 casework::Desk desk_at(store::Store& store, const host::Environment& environment, const Settings& settings,
@@ -54,14 +49,21 @@ Session::Session(const host::Environment& environment, const Settings& settings,
     if (store != nullptr) m_desk.emplace(desk_at(*store, environment, settings, std::move(command)));
 }
 
-time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means) {
-    return parse(option, text, {m_desk->now(), m_desk->zone(), m_desk->policy().default_calendar()}, means);
+time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means,
+                              time::Direction direction) {
+    const time::MomentContext context{m_desk->now(), m_desk->zone(), m_desk->policy().default_calendar()};
+    try {
+        return time::parse_moment(text, context, means, direction);
+    } catch (const time::Error& fault) {
+        throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
+    }
 }
 
 std::optional<time::Instant> Session::moment(const std::string& option,
-                                             const std::optional<std::string>& text, time::DateMeans means) {
+                                             const std::optional<std::string>& text, time::DateMeans means,
+                                             time::Direction direction) {
     if (!text) return std::nullopt;
-    return moment(option, *text, means);
+    return moment(option, *text, means, direction);
 }
 
 render::WriterOptions Session::writer_options() {

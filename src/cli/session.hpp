@@ -39,9 +39,11 @@ class Session {
     time::Instant now() const { return m_desk ? m_desk->now() : m_environment.clock.now(); }
 
     // A point in time as typed for an option, in the policy's zone. Throws UsageError with the option's name.
-    time::Instant moment(const std::string& option, const std::string& text, time::DateMeans means);
+    time::Instant moment(const std::string& option, const std::string& text, time::DateMeans means,
+                         time::Direction direction = time::Direction::either);
     std::optional<time::Instant> moment(const std::string& option, const std::optional<std::string>& text,
-                                        time::DateMeans means);
+                                        time::DateMeans means,
+                                        time::Direction direction = time::Direction::either);
 
     // What --until says, exclusive: a time of day is that instant, a date includes that day.
     std::optional<time::Instant> until(const std::optional<std::string>& text) {

@@ -7,6 +7,7 @@
 #include "complaint/word.hpp"
 #include "host/folders.hpp"
 #include "text/fold.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,23 +37,24 @@ constexpr std::array<std::string_view, 3> k_color_words{"auto", "always", "never
 
 // What the environment and the configuration can give, too.
 struct Source {
-    const char* variable; // null: the environment cannot give it
-    const char* key;      // in the configuration; likewise
+    std::string_view option; // its name without dashes; of what has no option, the key
+    const char* variable;    // null: the environment cannot give it
+    const char* key;         // in the configuration; likewise
     std::optional<std::string> GlobalOptions::*member;
     bool may_be_empty = false; // an empty variable says something, too
 };
 
 constexpr std::array k_sources{
-    Source{"REKLAMAATIO_DB", "db", &GlobalOptions::db},
-    Source{"REKLAMAATIO_FORMAT", "format", &GlobalOptions::format},
-    Source{"REKLAMAATIO_COLOR", "color", &GlobalOptions::color},
-    Source{"REKLAMAATIO_WIDTH", "width", &GlobalOptions::width},
-    Source{"REKLAMAATIO_AS", "as", &GlobalOptions::as},
-    Source{"REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
-    Source{"REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
-    Source{"REKLAMAATIO_PAGER", "pager", &GlobalOptions::pager, true},
-    Source{nullptr, "channel", &GlobalOptions::channel},
-    Source{nullptr, "answered", &GlobalOptions::answered},
+    Source{"db", "REKLAMAATIO_DB", "db", &GlobalOptions::db},
+    Source{"format", "REKLAMAATIO_FORMAT", "format", &GlobalOptions::format},
+    Source{"color", "REKLAMAATIO_COLOR", "color", &GlobalOptions::color},
+    Source{"width", "REKLAMAATIO_WIDTH", "width", &GlobalOptions::width},
+    Source{"as", "REKLAMAATIO_AS", "as", &GlobalOptions::as},
+    Source{"now", "REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
+    Source{"config", "REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
+    Source{"pager", "REKLAMAATIO_PAGER", "pager", &GlobalOptions::pager, true},
+    Source{"channel", nullptr, "channel", &GlobalOptions::channel},
+    Source{"answered", nullptr, "answered", &GlobalOptions::answered},
 };
 
 void take_environment(GlobalOptions& options, const host::Environment& environment) {
@@ -60,7 +62,9 @@ void take_environment(GlobalOptions& options, const host::Environment& environme
         if (source.variable == nullptr) continue;
         const auto given = environment.variables.find(source.variable);
         if (given == environment.variables.end() || (given->second.empty() && !source.may_be_empty)) continue;
-        if (auto& value = options.*source.member; !value) value = given->second;
+        if ((options.*source.member).has_value()) continue;
+        options.*source.member = given->second;
+        options.origins[source.option] = {source.variable};
     }
 }
 
@@ -74,9 +78,20 @@ void take_configuration(GlobalOptions& options, const host::Environment& environ
     const auto values = read_config(path, keys, asked);
     for (const auto& source : k_sources) {
         if (source.key == nullptr || (options.*source.member).has_value()) continue;
-        if (const auto found = values.find(source.key); found != values.end())
-            options.*source.member = found->second;
+        const auto found = values.find(source.key);
+        if (found == values.end()) continue;
+        const auto& [text, place] = found->second;
+        options.*source.member = text;
+        options.origins[source.option] = {
+            fmt::format("{}:{}:{}: {}", path, place.line, place.column, source.key),
+            host::ExitStatus::bad_configuration};
     }
+}
+
+// An option where nothing else gave the value.
+Origin origin_of(const GlobalOptions& options, std::string_view option) {
+    const auto found = options.origins.find(option);
+    return found == options.origins.end() ? Origin{fmt::format("--{}", option)} : found->second;
 }
 
 render::Format format_of(const GlobalOptions& options, std::string_view default_format) {
@@ -84,7 +99,7 @@ render::Format format_of(const GlobalOptions& options, std::string_view default_
         return *format;
     const auto names = format_names();
     const std::vector<std::string_view> known(names.begin(), names.end());
-    throw host::UsageError("--format: " + complaint::unknown_word(*options.format, "a format", known));
+    refuse(origin_of(options, "format"), complaint::unknown_word(*options.format, "a format", known));
 }
 
 // https://no-color.org and https://bixense.com/clicolors
@@ -93,7 +108,7 @@ bool wants_colour(const GlobalOptions& options, const host::Environment& environ
     if (when == "always") return true;
     if (when == "never") return false;
     if (when != "auto")
-        throw host::UsageError("--color: " + complaint::unknown_word(when, "a colour mode", k_color_words));
+        refuse(origin_of(options, "color"), complaint::unknown_word(when, "a colour mode", k_color_words));
     if (!environment.variable("NO_COLOR").empty()) return false;
     const std::string force = environment.variable("CLICOLOR_FORCE");
     if (!force.empty() && force != "0") return true;
@@ -112,8 +127,9 @@ std::optional<int> told_width(const GlobalOptions& options) {
     if (!options.width) return std::nullopt;
     const auto width = number(*options.width);
     if (!width || (*width != 0 && *width < 20))
-        throw host::UsageError(fmt::format(
-            "--width: '{}' is not a width; write 20 or more columns, or 0 for no limit", *options.width));
+        refuse(
+            origin_of(options, "width"),
+            fmt::format("'{}' is not a width; write 20 or more columns, or 0 for no limit", *options.width));
     return width;
 }
 
@@ -167,7 +183,7 @@ constexpr std::array<std::string_view, 4> k_standard_output{"-", "/dev/stdout", 
 std::string actor_of(const GlobalOptions& options, const host::Environment& environment) {
     if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
     if (casework::is_name(*options.as)) return *options.as;
-    throw host::UsageError(fmt::format("--as: '{}' is not a name; write one", *options.as));
+    refuse(origin_of(options, "as"), fmt::format("'{}' is not a name; write one", *options.as));
 }
 
 void take_usual_channels(const GlobalOptions& options, const host::Environment& environment,
@@ -180,11 +196,16 @@ void take_usual_channels(const GlobalOptions& options, const host::Environment& 
 
 } // namespace
 
+void refuse(const Origin& origin, std::string_view why) {
+    throw host::Failure(origin.status, text::spelt_out(fmt::format("{}: {}", origin.name, why)));
+}
+
 void GlobalOptions::declare(Options& options) {
     options.text("--db", "FILE", db, "the database file");
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");
+    options.shorthand("--tsv", "tsv", format, "the same as --format tsv");
     options.choice("--csv-dialect", "DIALECT", csv_dialect_names(), "a dialect of CSV", csv_dialect,
                    "CSV as a spreadsheet program opens it, also for import");
     options.text(
@@ -214,7 +235,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     take_configuration(options, environment);
     Settings settings;
     if (options.db && options.db->empty())
-        throw host::UsageError("--db is empty; name the file of the database");
+        refuse(origin_of(options, "db"), "the value is empty; name the file of the database");
     settings.names_db = options.db.has_value();
     settings.db = options.db.value_or(host::default_database_path(environment));
     settings.config = options.config.value_or(host::default_config_path(environment));
@@ -234,6 +255,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.verbose = options.verbose;
     settings.actor = actor_of(options, environment);
     settings.now = options.now;
+    settings.now_origin = origin_of(options, "now");
     take_usual_channels(options, environment, settings);
     return settings;
 }

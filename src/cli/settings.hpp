@@ -5,16 +5,29 @@
 #include "cli/options.hpp"
 #include "complaint/own_field.hpp"
 #include "host/environment.hpp"
+#include "host/exit_status.hpp"
 #include "host/pager.hpp"
 #include "render/csv_dialect.hpp"
 #include "render/format.hpp"
 #include "render/style.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::cli {
+
+// Where a value comes from, as a fault of it names it and ends: "--format" or "REKLAMAATIO_FORMAT", which is wrong usage, or
+// "config.toml:3:10: format", which is a bad configuration.
+struct Origin {
+    std::string name;
+    host::ExitStatus status = host::ExitStatus::usage;
+};
+
+// Throws Failure with the name of the origin in front.
+[[noreturn]] void refuse(const Origin& origin, std::string_view why);
 
 // As given, from wherever; each a text until effective_settings() reads it.
 struct GlobalOptions {
@@ -32,6 +45,8 @@ struct GlobalOptions {
     // Of the configuration alone.
     std::optional<std::string> channel;
     std::optional<std::string> answered;
+    // Of what the environment or the configuration gave, by the name of the option without its dashes.
+    std::map<std::string_view, Origin> origins;
     bool no_config = false;
     bool no_header = false;
     bool no_pager = false;
@@ -63,6 +78,7 @@ struct Settings {
     bool verbose = false;
     std::string actor;
     std::optional<std::string> now; // read in the policy's zone
+    Origin now_origin;
     // For whoever sits at a terminal, where nothing else is said: by which channel what is logged comes in, and by
     // which channels whoever logs a complaint is talking to the customer, so that it is answered. A script says what
     // it means.

@@ -3,9 +3,12 @@
 
 #include "cli/message.hpp"
 #include "cli/typed_line.hpp"
+#include "complaint/error.hpp"
 #include "complaint/id.hpp"
 #include "host/failure.hpp"
 #include "text/ascii.hpp"
+#include "text/visible.hpp"
+#include "text/width.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -47,6 +50,44 @@ bool is_digits(std::string_view text) {
     return text.size() < 10 && text::is_number(text);
 }
 
+// A-3, of an action or an alert.
+bool is_lettered(std::string_view id) {
+    return id.size() > 2 && text::is_letter(id.front()) && id[1] == '-' && is_digits(id.substr(2));
+}
+
+bool is_id(const std::string& word) {
+    return is_lettered(word) || names_complaints(word);
+}
+
+void check_has_ids(const std::string& line, std::size_t number) {
+    constexpr int k_enough = 40; // columns, to know the line again
+    std::vector<std::string> ids;
+    add_ids(line, ids);
+    if (!std::ranges::all_of(ids, is_id))
+        throw host::Failure(host::ExitStatus::bad_data,
+                            text::spelt_out(fmt::format("line {} of standard input: '{}' is not a complaint; "
+                                                        "list --format ids prints ids and nothing else",
+                                                        number, text::shortened(line, k_enough))));
+}
+
+template <typename Check>
+std::vector<std::string> with_input(const std::vector<std::string>& words, std::istream& in, Check check) {
+    std::vector<std::string> all;
+    for (const auto& word : words) {
+        if (word != "-") {
+            all.push_back(word);
+            continue;
+        }
+        std::istringstream lines(read_all(in));
+        std::size_t number = 0;
+        for (std::string line; std::getline(lines, line);) {
+            check(line, ++number);
+            add_ids(line, all);
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 std::optional<std::int64_t> part_number(char letter, std::string_view text) {
@@ -66,6 +107,20 @@ bool is_word(const std::string& typed) {
            && std::ranges::none_of(typed, text::is_digit);
 }
 
+bool names_complaints(const std::string& typed) {
+    if (complaint::is_outside_reference(typed)) return true;
+    try {
+        complaint::parse_references(typed);
+        return true;
+    } catch (const complaint::BadValue&) {
+        return false;
+    }
+}
+
+bool is_sentence(const std::string& typed) {
+    return is_word(typed) || (typed.find(' ') != std::string::npos && typed.front() != '-' && !is_id(typed));
+}
+
 void check_are_complaints(const std::vector<std::string>& typed) {
     const auto word = std::ranges::find_if(typed, is_word);
     if (word != typed.end())
@@ -74,17 +129,11 @@ void check_are_complaints(const std::vector<std::string>& typed) {
 }
 
 std::vector<std::string> with_standard_input(const std::vector<std::string>& ids, std::istream& in) {
-    std::vector<std::string> all;
-    for (const auto& id : ids) {
-        if (id != "-") {
-            all.push_back(id);
-            continue;
-        }
-        std::istringstream lines(read_all(in));
-        for (std::string line; std::getline(lines, line);)
-            add_ids(line, all);
-    }
-    return all;
+    return with_input(ids, in, check_has_ids);
+}
+
+std::vector<std::string> with_words_on_input(const std::vector<std::string>& words, std::istream& in) {
+    return with_input(words, in, [](const std::string&, std::size_t) {});
 }
 
 } // namespace reklamaatio::cli

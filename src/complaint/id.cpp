@@ -39,6 +39,14 @@ std::optional<std::int64_t> complaint_number(std::string_view typed) {
     return positive_number(text);
 }
 
+// As people type it in haste: also R9. What another system calls so is left to it.
+std::optional<std::int64_t> typed_number(std::string_view typed) {
+    const std::string plain = text::plain(typed);
+    const bool is_hasty =
+        plain.size() > 1 && text::to_lower(plain.front()) == 'r' && text::is_digit(plain[1]);
+    return complaint_number(is_hasty ? plain.substr(1) : plain);
+}
+
 [[noreturn]] void refuse(std::string_view text) {
     throw BadValue(fmt::format("'{}' is not a complaint; write R-124, 124, R-120..R-124 or ref:X", text));
 }
@@ -47,14 +55,15 @@ Reference parse_reference(std::string_view typed) {
     const auto text = text::trimmed(typed);
     if (is_outside_reference(text)) return parse_outside_reference(text);
     if (const auto dots = text.find(".."); dots != std::string_view::npos) {
-        const auto first = complaint_number(text.substr(0, dots));
-        const auto last = complaint_number(text.substr(dots + 2));
+        const auto first = typed_number(text.substr(0, dots));
+        const auto last = typed_number(text.substr(dots + 2));
         if (!first || !last) refuse(text);
         const IdRange range{{*first}, {*last}};
         if (range.last < range.first) throw BadValue(fmt::format("'{}' ends before it begins", text));
         return range;
     }
-    return parse_id(text);
+    if (const auto number = typed_number(text)) return Id{*number};
+    refuse(text);
 }
 
 } // namespace

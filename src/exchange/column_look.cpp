@@ -67,6 +67,18 @@ bool is_whole_number(const std::string& cell) {
     return text::is_number(cell) && cell.size() <= k_longest;
 }
 
+// "14:05Z", "14:05+02:00", "14:05 EET": what stands behind the last colon of a time of day, and is neither a figure nor half a
+// day.
+bool tells_its_zone(std::string_view time) {
+    const auto clock = time.find(':');
+    if (clock == std::string_view::npos) return false;
+    const auto rest = time.substr(clock);
+    const bool has_offset = rest.find_first_of("+-") != std::string_view::npos;
+    const auto last = rest.back();
+    const bool has_name = last == 'Z' || last == 'z' || last == 'T' || rest.ends_with("UTC");
+    return has_offset || has_name;
+}
+
 } // namespace
 
 ColumnLook::ColumnLook() {
@@ -164,7 +176,9 @@ std::optional<char> ColumnLook::decimal_mark() const {
 }
 
 void ColumnLook::judge_times(const std::string& cell) {
-    m_with_clock += text::plain(cell).find_first_of(" Tt") != std::string::npos;
+    const auto plain = text::plain(cell);
+    m_with_clock += plain.find_first_of(" Tt") != std::string::npos;
+    m_with_zone += tells_its_zone(plain);
     for (std::size_t i = 0; i < m_formats.size(); ++i)
         if (!m_formats[i].how.is_out) judge_format(m_formats[i], known_formats()[i].read(cell), cell);
     for (std::size_t i = 0; i < m_clocks.size(); ++i)

@@ -66,6 +66,9 @@ class ColumnLook {
     bool read_alike(const std::vector<std::string>& formats) const;
     // Whether they stop at the day.
     bool are_dates() const;
+    // Of times: whether some have a time of day, and whether some say in which zone they are, by a name or an offset.
+    bool has_clock_times() const { return m_with_clock > 0; }
+    bool tells_zone() const { return m_with_zone > 0; }
     // Whole numbers of seconds or milliseconds since 1970, some of them 0, which is no time then.
     bool has_epoch_zeros() const { return may_be(Look::times) && m_epoch_zeros > 0 && is(m_whole_numbers); }
     // The same of times of day: "hh:mm".
@@ -99,6 +102,7 @@ class ColumnLook {
 
     std::size_t m_rows = 0, m_filled = 0, m_longest = 0, m_commas = 0, m_semicolons = 0;
     std::size_t m_judged = 0, m_with_point = 0, m_with_comma = 0, m_epoch_zeros = 0, m_with_clock = 0;
+    std::size_t m_with_zone = 0;
     Candidate m_uids, m_emails, m_phones, m_whole_numbers, m_sums;
     std::size_t m_numbered = 0, m_directory_names = 0;
     bool m_expects_clock = false;

@@ -53,8 +53,9 @@ struct Detection {
     DetectedFormats date_formats;
     std::vector<std::pair<const Field*, DetectedFormats>> date_formats_of;
     std::vector<std::string> utc_columns; // columns of times whose names say UTC
-    std::size_t stale_ends = 0;           // rows with an end that their status does not go with
-    std::vector<std::string> doubts;      // sentences, each for a person to settle
+    std::string timezone;            // in which times without a zone will be read; empty: nobody has said it
+    std::size_t stale_ends = 0;      // rows with an end that their status does not go with
+    std::vector<std::string> doubts; // sentences, each for a person to settle
 };
 
 // More rows tell nothing more.

@@ -56,6 +56,29 @@ std::optional<complaint::Mailbox> mailbox_in(const std::string& text) {
     }
 }
 
+// Where only a mark that is not known parts groups of digits, the profile can say which it is.
+std::string way_out(const std::string& text) {
+    using complaint::DecimalMark;
+    for (const auto& [mark, spelling] : {std::pair(DecimalMark::comma, ","), {DecimalMark::point, "."}}) {
+        try {
+            complaint::parse_money(text, mark);
+            return fmt::format(", or give decimal_mark = \"{}\" in a profile", spelling);
+        } catch (const BadValue&) {
+            continue;
+        }
+    }
+    return "";
+}
+
+complaint::Money read_money(const std::string& text, const Reading& reading) {
+    try {
+        return complaint::parse_money(text, reading.decimal_mark);
+    } catch (const BadValue& fault) {
+        if (reading.decimal_mark != complaint::DecimalMark::either) throw;
+        throw BadValue(fault.why() + way_out(text));
+    }
+}
+
 void check_same_currency(const std::string& text, const std::string& currency, const std::string& known) {
     if (currency.empty() || known.empty() || currency == known) return;
     throw BadValue(fmt::format("'{}' is not in {}; one sum has one currency", text, known));
@@ -114,7 +137,7 @@ std::string read_own_text(const complaint::OwnField& field, const std::string& t
 }
 
 void take_amount(Draft& draft, const std::string& text, const Reading& reading) {
-    const auto money = complaint::parse_money(text, reading.decimal_mark);
+    const auto money = read_money(text, reading);
     check_same_currency(text, money.currency, draft.complaint.currency);
     draft.complaint.amount = money.cents;
     if (!money.currency.empty()) draft.complaint.currency = money.currency;
@@ -130,7 +153,7 @@ void take_currency(Draft& draft, const std::string& text, const Reading&) {
 }
 
 void take_customer_value(Draft& draft, const std::string& text, const Reading& reading) {
-    const auto money = complaint::parse_money(text, reading.decimal_mark);
+    const auto money = read_money(text, reading);
     check_same_currency(text, money.currency, reading.currency);
     draft.customer.value = money.cents;
 }

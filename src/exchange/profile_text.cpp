@@ -63,6 +63,33 @@ void add_dialect(const Detection& detection, Text& text) {
     if (escape != '\0') text.setting("escape = " + character(escape), "");
 }
 
+// Whether all times of day of the file are left to the zone in which they are read.
+bool has_bare_times(const Detection& detection) {
+    const auto are_times = [](const DetectedColumn& column) {
+        return column.field != nullptr && column.look.may_be(Look::times) && column.look.has_clock_times();
+    };
+    const auto tells_zone = [&](const DetectedColumn& column) {
+        return are_times(column) && column.look.tells_zone();
+    };
+    return std::ranges::any_of(detection.columns, are_times)
+           && std::ranges::none_of(detection.columns, tells_zone);
+}
+
+void add_timezone(const Detection& detection, Text& text) {
+    if (!detection.utc_columns.empty())
+        text.setting("timezone = \"UTC\"",
+                     fmt::format("? by the name of {}", text::listed(detection.utc_columns, "and")));
+    else if (!detection.timezone.empty() && has_bare_times(detection))
+        text.setting("timezone = " + quoted(detection.timezone),
+                     fmt::format("? no zone in these times; read in {}", detection.timezone), true);
+}
+
+// "shop" of "in/shop.csv"; nothing of standard input.
+std::string stem_of(const std::string& file) {
+    const auto name = file.substr(file.find_last_of('/') + 1);
+    return name.find('.') == std::string::npos ? "" : name.substr(0, name.find('.'));
+}
+
 void add_form(const Detection& detection, Text& text) {
     if (!detection.encoding.encoding.empty())
         text.setting("encoding = " + quoted(detection.encoding.encoding), detection.encoding.evidence);
@@ -76,10 +103,9 @@ void add_form(const Detection& detection, Text& text) {
         text.setting(fmt::format("skip_last_lines = {}", detection.skip_last_lines),
                      "? no rows of the table");
     add_formats("date_format", detection.date_formats, text);
-    if (!detection.utc_columns.empty())
-        text.setting("timezone = \"UTC\"",
-                     fmt::format("? by the name of {}", text::listed(detection.utc_columns, "and")));
-    text.setting("source = \"\"", "? the name of the system, a part of the key", true);
+    add_timezone(detection, text);
+    text.setting("source = " + quoted(stem_of(detection.file)), "? the name of the system, a part of the key",
+                 true);
 }
 
 void add_decimal_mark(const Detection& detection, Text& text) {

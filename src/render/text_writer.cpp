@@ -56,6 +56,7 @@ struct Fitted {
     bool is_whole;
     bool yields_first;
     bool is_empty; // in every row
+    bool is_alike; // in every row of several
     int width;
 };
 
@@ -113,10 +114,19 @@ std::optional<std::size_t> most_expendable(const std::vector<Fitted>& columns) {
     return most;
 }
 
+// Of known words that are one and the same in every row whoever looks is told beneath the table; it is given up before
+// anything else is cut, where it is the first to be given up.
+void give_up_what_is_alike(std::vector<Fitted>& columns) {
+    const auto first = most_expendable(columns);
+    if (first && columns[*first].yields_first && columns[*first].is_alike)
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*first));
+}
+
 // Where there is not room for everything, a column that says nothing goes first.
-void fit(std::vector<Fitted>& columns, int limit) {
+void fit(std::vector<Fitted>& columns, int limit, bool is_watched) {
     if (line_width(columns) <= limit) return;
     std::erase_if(columns, [](const Fitted& column) { return column.is_empty && !column.is_whole; });
+    if (is_watched && line_width(columns) > limit) give_up_what_is_alike(columns);
     while (!columns.empty()) {
         for (auto& column : columns)
             column.width = column.natural;
@@ -146,10 +156,16 @@ class TextWriter final : public Writer {
         m_has_numbers.resize(m_columns.size());
         m_has_words.resize(m_columns.size());
         m_widths.resize(m_columns.size());
+        m_first.resize(m_columns.size());
+        m_differs.resize(m_columns.size());
         ShownRow shown(m_columns.size());
         for (std::size_t i = 0; i < std::min(cells.size(), shown.size()); ++i) {
             shown[i] = ShownCell{shown_text(cells[i]), cells[i].tone};
             m_widths[i] = std::max(m_widths[i], shown[i].width);
+            if (m_rows.empty())
+                m_first[i] = shown[i].text;
+            else if (m_first[i] != shown[i].text)
+                m_differs[i] = true;
             if (is_absent(cells[i].value)) continue;
             (is_number(cells[i].value) ? m_has_numbers : m_has_words)[i] = true;
         }
@@ -159,7 +175,7 @@ class TextWriter final : public Writer {
     void end() override {
         if (m_rows.empty()) return;
         auto columns = measured();
-        if (m_style.width > 0) fit(columns, m_style.width);
+        if (m_style.width > 0) fit(columns, m_style.width, m_style.near_times);
         if (columns.empty()) return;
         if (m_header) print_headings(columns);
         for (const auto& row : m_rows)
@@ -181,10 +197,13 @@ class TextWriter final : public Writer {
             const int natural = std::max(heading, m_widths[i]);
             if (natural > 0)
                 columns.push_back({i, natural, column.min_width, column.expendable, column.is_whole,
-                                   column.yields_first, !m_has_numbers[i] && !m_has_words[i], natural});
+                                   column.yields_first, !m_has_numbers[i] && !m_has_words[i], is_alike(i),
+                                   natural});
         }
         return columns;
     }
+
+    bool is_alike(std::size_t column) const { return m_rows.size() > 1 && !m_differs[column]; }
 
     bool is_right(std::size_t column) const {
         return m_columns[column].align == Align::right || (m_has_numbers[column] && !m_has_words[column]);
@@ -226,6 +245,8 @@ class TextWriter final : public Writer {
     std::vector<Column> m_columns;
     std::deque<std::string> m_rows; // packed: there may be a great many
     std::vector<int> m_widths;
+    std::vector<std::string> m_first; // what stands in the first row
+    std::vector<bool> m_differs;      // whether anything else stands below
     std::vector<bool> m_has_numbers;
     std::vector<bool> m_has_words;
 };

@@ -20,10 +20,12 @@ using complaint::Customer;
 using What = CustomerHint::What;
 
 void take_name(CustomerMatch& made, const Customer& facts) {
-    if (!complaint::may_be_one(made.customer.name, facts.name))
+    if (!complaint::may_be_one(made.customer.name, facts.name)) {
         made.hints.push_back({What::other_name, facts.name, made.customer, {}});
-    else if (made.customer.name.empty())
+    } else if (made.customer.name.empty() && !facts.name.empty()) {
         made.customer.name = facts.name;
+        made.hints.push_back({What::first_name, facts.name, made.customer, {}});
+    }
 }
 
 bool is_known(Database& database, const Customer& customer, const std::string& phone,

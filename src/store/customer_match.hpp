@@ -15,6 +15,7 @@ namespace reklamaatio::store {
 struct CustomerHint {
     enum class What {
         other_name,      // `said` is not the name that we know
+        first_name,      // `said` is the name of a known customer who had none
         number_of_other, // the telephone number that was said of a known customer is that of `other`
         number_shared    // that of somebody new is that of `other` as well, who has another e-mail address
     };

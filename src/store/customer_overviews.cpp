@@ -66,6 +66,14 @@ Likeness likeness(const std::string& name, const std::string& text) {
     return folded == text ? Likeness::whole : Likeness::part;
 }
 
+// Whether the text is a part of the telephone number, in whichever way the two are written.
+bool has_in_phone(const Customer& customer, const std::string& text, const std::string& country) {
+    if (!complaint::is_dialled(text) || !complaint::phone_extension(text).empty()) return false;
+    const auto part = text::digits_of(text);
+    return text::digits_of(customer.phone).find(part) != std::string::npos
+           || complaint::phone_key(customer.phone, country).find(part) != std::string::npos;
+}
+
 } // namespace
 
 void read_customers(Database& database, const std::function<void(const CustomerOverview&)>& take) {
@@ -93,10 +101,7 @@ bool is_called(const Customer& customer, const std::string& text, const std::str
     const auto email = complaint::email_key(text);
     if (!email.empty() && complaint::email_key(customer.email).find(email) != std::string::npos) return true;
     if (complaint::may_be_one_phone(customer.phone, text, country)) return true;
-    if (!complaint::is_dialled(text) || !complaint::phone_extension(text).empty()) return false;
-    const auto part = text::digits_of(text);
-    return text::digits_of(customer.phone).find(part) != std::string::npos
-           || complaint::phone_key(customer.phone, country).find(part) != std::string::npos;
+    return has_in_phone(customer, text, country);
 }
 
 Called customers_called(Database& database, const std::string& text, const std::string& country) {
@@ -117,6 +122,7 @@ Called customers_called(Database& database, const std::string& text, const std::
         bool by_phone = false;
         for (const auto& one : names) {
             like = std::max(like, likeness(one.name, name));
+            if (has_in_phone(one, text, country)) like = std::max(like, Likeness::part);
             by_phone = by_phone || (is_phone && complaint::may_be_one_phone(one.phone, text, country));
         }
         if (by_phone || like == Likeness::whole)

@@ -86,7 +86,8 @@ void make_private_file(const fs::path& path, const std::string& shown) {
 UnfinishedFile::~UnfinishedFile() {
     if (m_path.empty()) return;
     std::error_code fault; // then it stays, with nothing in it
-    for (const auto ending : {k_write_ahead_log, k_log_index, std::string_view("")})
+    // The lock goes last, while it is held: who waits for it finds that it has gone, and says so.
+    for (const auto ending : {k_write_ahead_log, k_log_index, std::string_view(""), k_writers_lock})
         fs::remove(companion(m_path, ending), fault);
 }
 

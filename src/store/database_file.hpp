@@ -29,8 +29,8 @@ void make_folder(const std::filesystem::path& folder);
 // called while a connection to the file is open: closing the descriptor would drop SQLite's locks.
 void make_private_file(const std::filesystem::path& path, const std::string& shown);
 
-// A database that is being made, and whose file goes again at destruction unless it is kept: whoever was
-// refused has made nothing. Nobody else may write to it meanwhile.
+// A database that is being made, and whose file goes again at destruction unless it is kept, with all that was made beside
+// it: whoever was refused has made nothing. The writers' lock must be held meanwhile.
 class UnfinishedFile {
   public:
     explicit UnfinishedFile(std::filesystem::path path) : m_path(std::move(path)) {}

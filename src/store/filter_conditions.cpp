@@ -5,6 +5,7 @@
 #include "complaint/phone.hpp"
 #include "store/full_text.hpp"
 #include "store/own_values.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ void add_customer(Conditions& conditions, const Filter& filter) {
         " OR u.email_key = :customer_email OR (u.phone_key = :customer_phone"
         " AND (:customer_extension = '' OR phone_extension(u.phone) IN ('', :customer_extension)))"
         " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
+        " OR (:customer_figures <> '' AND (instr(figures(u.phone), :customer_figures) > 0"
+        " OR instr(u.phone_key, :customer_figures) > 0))"
         " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
         " WHERE u.merged_into IS NOT NULL), theirs (id) AS"
         " (SELECT k.id FROM meant AS m JOIN complaint AS k ON k.customer_id = m.id"
@@ -33,15 +36,24 @@ void add_customer(Conditions& conditions, const Filter& filter) {
                          filter.customer_id ? std::to_string(filter.customer_id->number) : "");
     conditions.also_bind(":customer_email", complaint::email_key(filter.customer));
     conditions.also_bind(":customer_phone", complaint::phone_key(filter.customer, filter.country));
-    conditions.also_bind(":customer_extension", complaint::phone_extension(filter.customer));
+    const auto extension = complaint::phone_extension(filter.customer);
+    conditions.also_bind(":customer_extension", extension);
+    const bool is_part_of_number = complaint::is_dialled(filter.customer) && extension.empty();
+    conditions.also_bind(":customer_figures", is_part_of_number ? text::digits_of(filter.customer) : "");
 }
 
 // Word by word: one may stand in the complaint, another one be the customer's name.
-void add_words(Conditions& conditions, const std::string& words) {
+void add_words(Conditions& conditions, const Filter& filter) {
     int number = 0;
-    for (auto& expression : match_expressions(words)) {
+    for (auto& word : sought_words(filter.words)) {
         const auto name = fmt::format("words{}", ++number);
-        conditions.text(fmt::format("c.id IN ({})", ids_with_words(name)), ':' + name, std::move(expression));
+        const bool by_phone = !word.figures.empty();
+        conditions.text(fmt::format("c.id IN ({})", ids_with_words(name, by_phone)), ':' + name,
+                        std::move(word.expression));
+        if (!by_phone) continue;
+        conditions.also_bind(fmt::format(":{}_phone", name),
+                             complaint::phone_key(word.figures, filter.country));
+        conditions.also_bind(fmt::format(":{}_figures", name), std::move(word.figures));
     }
 }
 
@@ -146,7 +158,7 @@ Conditions conditions_of(const Filter& filter) {
     c.instant("c.resolved_at >= :resolved_since", ":resolved_since", filter.resolved_since);
     c.instant("c.resolved_at < :resolved_until", ":resolved_until", filter.resolved_until);
     if (asks_what_is_due(filter)) add_due(c, filter);
-    if (!filter.words.empty()) add_words(c, filter.words);
+    if (!filter.words.empty()) add_words(c, filter);
     return c;
 }
 

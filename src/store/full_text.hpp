@@ -43,13 +43,20 @@ class ForgottenWords {
 // Learns the words of all that the log tells of from this event on, which must be forgotten.
 void learn_words_since(Database& database, std::int64_t event);
 
-// "kiuas rikki*" as queries of FTS5, all of which must find something: a star at the end of a word stands for
-// any ending, and no other sign means anything. Throws complaint::BadValue when there is no word in it.
-std::vector<std::string> match_expressions(const std::string& words);
+// One typed word: as a query of FTS5, and, where it can be a part of a telephone number, its figures; else empty.
+struct SoughtWord {
+    std::string expression;
+    std::string figures;
+};
+
+// "kiuas rikki*", of which each must be found: a star at the end of a word stands for any ending, and no other sign means
+// anything. Throws complaint::BadValue when there is no word in it.
+std::vector<SoughtWord> sought_words(const std::string& words);
 
 // The complaints that a query finds as `:NAME`: in their own words, in those of their customer, or in those of
-// what was merged into one of the two. A SELECT of ids.
-std::string ids_with_words(const std::string& name);
+// what was merged into one of the two. `by_phone`: also by `:NAME_figures`, which stand anywhere in the customer's telephone
+// number, or by `:NAME_phone`, its key (complaint::phone_key), which may be empty. A SELECT of ids.
+std::string ids_with_words(const std::string& name, bool by_phone);
 
 // Whether the indexes hold the words of the documents, each as often. Makes an index of all documents for
 // that, in temporary files.

@@ -4,6 +4,7 @@
 #include "complaint/leftover.hpp"
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/search_words.hpp"
 
@@ -46,7 +47,8 @@ bool add_functions(sqlite3* connection) {
            && add(connection, "search_words", converted<text::search_words>)
            && add(connection, "leftovers_as_data", converted<complaint::leftovers_as_data>)
            && add(connection, "email_key", converted<complaint::email_key>)
-           && add(connection, "phone_extension", converted<complaint::phone_extension>);
+           && add(connection, "phone_extension", converted<complaint::phone_extension>)
+           && add(connection, "figures", converted<text::digits_of>);
 }
 
 } // namespace reklamaatio::store

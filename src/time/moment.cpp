@@ -25,6 +25,7 @@ struct Question {
     std::string word; // plain, in lower case
     const MomentContext& context;
     DateMeans means;
+    Direction direction;
 
     Date today() const { return context.zone.date_at(context.now); }
 };
@@ -83,6 +84,23 @@ std::optional<Date> weekday_date(std::string_view word, Date today) {
     return today - days{1} - (weekday{today - days{1}} - *day);
 }
 
+// 14:05, noon.
+std::optional<TimeOfDay> time_of_day(std::string_view text) {
+    if (text == "noon") return TimeOfDay{12, 0, 0};
+    Scanner scanner(text);
+    const auto time = scan_time_of_day(scanner);
+    return time && time->exists() && scanner.done() ? time : std::nullopt;
+}
+
+// 16, which is a time of day only behind a day in words.
+std::optional<TimeOfDay> hour_alone(std::string_view text) {
+    Scanner scanner(text);
+    const auto hour = scanner.digits(1, 2);
+    if (!hour || !scanner.done()) return std::nullopt;
+    const TimeOfDay time{*hour, 0, 0};
+    return time.exists() ? std::optional(time) : std::nullopt;
+}
+
 std::optional<Date> named_date(std::string_view word, Date today) {
     if (word == "today") return today;
     if (word == "yesterday") return today - days{1};
@@ -98,10 +116,50 @@ std::optional<Instant> read_day_word(const Question& question) {
     if (!date) return std::nullopt;
     const Zone& zone = question.context.zone;
     if (blank == std::string_view::npos) return at_date(*date, question.means, zone);
-    Scanner scanner(text.substr(blank + 1));
-    const auto time = scan_time_of_day(scanner);
-    if (!time || !time->exists() || !scanner.done()) return std::nullopt;
+    const auto rest = text.substr(blank + 1);
+    const auto written = time_of_day(rest);
+    const auto time = written ? written : hour_alone(rest);
+    if (!time) return std::nullopt;
     return at_wall_clock(*date + time->since_midnight(), zone);
+}
+
+// 17:00: today, where that is not on the wrong side of now.
+std::optional<Instant> read_time_alone(const Question& question) {
+    const auto time = time_of_day(question.word);
+    if (!time || question.word.find('.') != std::string::npos) return std::nullopt;
+    const auto at = at_wall_clock(question.today() + time->since_midnight(), question.context.zone);
+    if (question.direction == Direction::future && at <= question.context.now)
+        throw Error(fmt::format("'{0}' has passed today; write 'tomorrow {0}'", question.word));
+    if (question.direction == Direction::past && at > question.context.now)
+        throw Error(fmt::format("'{0}' is yet to come today; write 'yesterday {0}'", question.word));
+    return at;
+}
+
+// The nearest day of that name in the direction, today included; of 29 February perhaps none within a year.
+std::optional<Date> nearest_date(std::chrono::month_day name, const Question& question) {
+    const bool is_future = question.direction == Direction::future;
+    const auto this_year = std::chrono::year_month_day{question.today()}.year();
+    for (const std::chrono::years step : {std::chrono::years{0}, std::chrono::years{is_future ? 1 : -1}}) {
+        const auto date = (this_year + step) / name;
+        if (date.ok() && (is_future ? Date{date} >= question.today() : Date{date} <= question.today()))
+            return Date{date};
+    }
+    return std::nullopt;
+}
+
+// 15.12., 15.12. 14:05
+std::optional<Instant> read_date_without_year(const Question& question) {
+    if (question.direction == Direction::either) return std::nullopt;
+    Scanner scanner(question.word);
+    const auto day = scanner.digits(1, 2);
+    const auto month = day && scanner.take('.') ? scanner.digits(1, 2) : std::nullopt;
+    if (!month || !scanner.take('.')) return std::nullopt;
+    const auto date = nearest_date(std::chrono::month{static_cast<unsigned>(*month)} / *day, question);
+    if (!date) return std::nullopt;
+    if (scanner.done()) return at_date(*date, question.means, question.context.zone);
+    const auto time = scanner.take(' ') ? time_of_day(scanner.rest()) : std::nullopt;
+    if (!time) return std::nullopt;
+    return at_wall_clock(*date + time->since_midnight(), question.context.zone);
 }
 
 Error no_working_days(const std::string& word, int count) {
@@ -157,14 +215,33 @@ std::optional<Instant> read_ago(const Question& question) {
     return step_from_now(question, -*count, *unit);
 }
 
+// in 3 days
+std::optional<Instant> read_in(const Question& question) {
+    Scanner scanner(question.word);
+    if (!scanner.take(std::string_view("in "))) return std::nullopt;
+    const auto count = scanner.digits(1, k_most_figures);
+    if (!count || !scanner.take(' ')) return std::nullopt;
+    const auto unit = unit_meant_by(scanner.letters());
+    if (!unit || !scanner.done()) return std::nullopt;
+    return step_from_now(question, *count, *unit);
+}
+
+// "next friday" as "next-friday" is written.
+std::string in_one_word(std::string text) {
+    if (text.starts_with("next ") || text.starts_with("last ")) text[4] = '-';
+    return text;
+}
+
 using Reader = std::optional<Instant> (*)(const Question&);
-constexpr std::array<Reader, 5> k_readers{read_now, read_date, read_day_word, read_step, read_ago};
+constexpr std::array<Reader, 8> k_readers{read_now, read_date, read_day_word,   read_step,
+                                          read_ago, read_in,   read_time_alone, read_date_without_year};
 
 } // namespace
 
-Instant parse_moment(std::string_view text, const MomentContext& context, DateMeans means) {
+Instant parse_moment(std::string_view text, const MomentContext& context, DateMeans means,
+                     Direction direction) {
     const std::string plain = text::plain(text);
-    const Question question{text::lower(plain), context, means};
+    const Question question{in_one_word(text::lower(plain)), context, means, direction};
     for (const Reader read : k_readers)
         if (const auto instant = read(question)) {
             check_year(context.zone.date_at(*instant), plain);

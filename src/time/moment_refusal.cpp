@@ -121,10 +121,10 @@ Why another_order(Text text, Date) {
                        to_iso(Date{date}), dotted(date));
 }
 
-// 2026-11, 21.11., 14:05
+// 2026-11, 21.11.
 Why half_a_moment(Text text, Date today) {
     const int this_year = static_cast<int>(year_month_day{today}.year());
-    Scanner iso(text), day_month(text), clock(text);
+    Scanner iso(text), day_month(text);
     const auto y = iso.digits(4);
     if (y && iso.take('-') && iso.digits(2) && iso.done())
         return fmt::format("'{0}' is a month; write a day, such as {0}-01", text);
@@ -133,13 +133,10 @@ Why half_a_moment(Text text, Date today) {
     if (m && (day_month.done() || day_month.rest() == "."))
         if (const auto date = existing(this_year, *m, *d))
             return fmt::format("'{}' has no year; write {}", text, dotted(*date));
-    const auto time = scan_time_of_day(clock);
-    if (time && clock.done() && time->exists())
-        return fmt::format("'{0}' has no date; write 'today {0}'", text);
     return std::nullopt;
 }
 
-// friday, next friday, fri
+// friday, next fri, fri
 Why weekday_alone(Text text, Date) {
     const std::string word = text::lower(text);
     for (const Text direction : {Text("next"), Text("last")})

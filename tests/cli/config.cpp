@@ -21,7 +21,12 @@ class File {
     explicit File(std::string_view content) {
         reklamaatio::tests::write_file(m_folder / "config.toml", content);
     }
-    Values read() const { return read_config(path(), k_keys, true); }
+    Values read() const {
+        Values values;
+        for (const auto& [key, placed] : read_config(path(), k_keys, true))
+            values[key] = placed.text;
+        return values;
+    }
     // Behind the name of the file; the fault must be one of the configuration.
     std::string fault() const {
         try {

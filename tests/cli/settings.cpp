@@ -148,6 +148,34 @@ TEST_CASE("the present time and the configuration itself come from flag and envi
     }
 }
 
+TEST_CASE("a fault names what it was written in") {
+    const auto fault = [](Home& home, const GlobalOptions& options = {}) {
+        try {
+            home.settings(options);
+        } catch (const host::Failure& failure) {
+            return std::pair(failure.status(), std::string(failure.what()));
+        }
+        return std::pair(host::ExitStatus::done, std::string());
+    };
+    Home flag("format = \"bogus\"\n");
+    CHECK(fault(flag, with(&GlobalOptions::format, "odd"))
+              .second.starts_with("--format: 'odd' is not a format"));
+    flag.world.variables["REKLAMAATIO_FORMAT"] = "strange";
+    CHECK(fault(flag).first == host::ExitStatus::usage);
+    CHECK(fault(flag).second.starts_with("REKLAMAATIO_FORMAT: 'strange' is not a format"));
+    Home file("# defaults\nwidth = 5\n");
+    CHECK(fault(file).first == host::ExitStatus::bad_configuration);
+    CHECK(fault(file).second
+          == file.path(".config/reklamaatio/config.toml")
+                 + ":2:9: width: '5' is not a width; write 20 or more columns, or 0 for no limit");
+    Home colour("color = \"red\"\n");
+    CHECK(fault(colour).second.find("config.toml:1:9: color: 'red' is not a colour mode")
+          != std::string::npos);
+    Home now;
+    now.world.variables["REKLAMAATIO_NOW"] = "soon";
+    CHECK(now.settings().now_origin.name == "REKLAMAATIO_NOW");
+}
+
 TEST_CASE("a variable that is empty is not set") {
     Home home("width = 33\n");
     for (const char* variable : {"REKLAMAATIO_DB", "REKLAMAATIO_FORMAT", "REKLAMAATIO_WIDTH",
@@ -221,7 +249,7 @@ TEST_CASE("a configuration that was asked for must be there and the usual one ne
     CHECK(home.settings().db.empty());
 }
 
-TEST_CASE("values that cannot be are wrong usage wherever they come from") {
+TEST_CASE("values that cannot be are wrong usage, and in a configuration a fault of that") {
     for (const auto& row :
          {std::pair{"format", &GlobalOptions::format}, std::pair{"color", &GlobalOptions::color},
           std::pair{"width", &GlobalOptions::width}, std::pair{"as", &GlobalOptions::as}}) {
@@ -231,7 +259,7 @@ TEST_CASE("values that cannot be are wrong usage wherever they come from") {
         Home home;
         CHECK(status_of(home, with(row.second, bad)) == host::ExitStatus::usage);
         Home configured(fmt::format("{} = \"{}\"\n", key, bad));
-        CHECK(status_of(configured, {}) == host::ExitStatus::usage);
+        CHECK(status_of(configured, {}) == host::ExitStatus::bad_configuration);
     }
     Home home;
     CHECK(status_of(home, with(&GlobalOptions::db, "")) == host::ExitStatus::usage);

@@ -68,4 +68,13 @@ TEST_CASE("a folder is no place to make a database of") {
     CHECK_FALSE(std::filesystem::exists(folder / "d.lock"));
 }
 
+TEST_CASE("a database that was made for nothing leaves nothing, no lock either") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    static_cast<void>(Store::open_for_writing(path, true, founding()));
+    CHECK(std::filesystem::is_empty(folder.path()));
+    Store::open_for_writing(path, true, founding()).commit();
+    CHECK(std::filesystem::exists(folder / "r.db.lock"));
+}
+
 } // namespace reklamaatio::store::tests

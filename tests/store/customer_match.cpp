@@ -68,6 +68,7 @@ TEST_CASE("what is said first fills a gap and never takes the place of what is k
     facts.email = "maija@example.fi";
     facts.id = {1};
     CHECK(met.customer == facts);
+    check_hint(met, What::first_name, "Maija", 1);
     auto later = k_maija;
     later.prefers = "letter";
     later.value = 7;

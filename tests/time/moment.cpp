@@ -107,6 +107,48 @@ TEST_CASE("moments are read in the zone unless they name another") {
     }
 }
 
+TEST_CASE("what has one meaning needs no other spelling") {
+    CHECK(moment("next friday") == moment("next-friday"));
+    CHECK(moment("last monday 14:05") == moment("last-monday 14:05"));
+    CHECK(moment("in 3 days") == moment("+3d"));
+    CHECK(moment("in 2 hours") == moment("+2h"));
+    CHECK(moment("in 1 week") == moment("+1w"));
+    CHECK(moment("in 2 workdays") == moment("+2bd"));
+    CHECK(moment("tomorrow noon") == "2026-11-20T10:00:00Z");
+    CHECK(moment("yesterday 16") == "2026-11-18T14:00:00Z");
+    CHECK(moment("today 0") == moment("today"));
+    CHECK(refusal("yesterday 24") != "");
+    CHECK(moment("17:00") == "2026-11-19T15:00:00Z");
+    CHECK(moment("9:05:10") == "2026-11-19T07:05:10Z");
+    CHECK(moment("noon") == "2026-11-19T10:00:00Z");
+}
+
+//  now: Thursday 19 November 2026, 14:00:30
+TEST_CASE("the direction that was asked for completes a time of day and a date without its year") {
+    const auto towards = [](Direction direction, std::string_view text) {
+        return to_iso(
+            parse_moment(text, {utc(k_now), k_helsinki, k_office}, DateMeans::beginning, direction));
+    };
+    const auto future = [&](std::string_view text) { return towards(Direction::future, text); };
+    const auto past = [&](std::string_view text) { return towards(Direction::past, text); };
+    CHECK(future("17:00") == "2026-11-19T15:00:00Z");
+    CHECK(past("9:00") == "2026-11-19T07:00:00Z");
+    CHECK(error_of([&] { future("9:00"); }) == "'9:00' has passed today; write 'tomorrow 9:00'");
+    CHECK(error_of([&] { past("17:00"); }) == "'17:00' is yet to come today; write 'yesterday 17:00'");
+    CHECK(future("15.12.") == "2026-12-14T22:00:00Z");
+    CHECK(past("15.12.") == "2025-12-14T22:00:00Z");
+    CHECK(future("1.2. 14:05") == "2027-02-01T12:05:00Z");
+    CHECK(past("1.2. 14.05") == "2026-02-01T12:05:00Z");
+    CHECK(future("19.11.") == "2026-11-18T22:00:00Z");
+    CHECK(past("19.11.") == "2026-11-18T22:00:00Z");
+    CHECK(error_of([&] { future("29.2."); }) != ""); // neither this year nor the next has one
+    CHECK(error_of([&] { future("31.4."); }) != "");
+    // Without a full stop it may be a time of day.
+    CHECK(error_of([&] { future("15.12"); }) == "'15.12' has no year; write 15.12.2026");
+    CHECK(error_of([&] { future("friday"); })
+          == "'friday' could be either; write next-friday or last-friday");
+}
+
 TEST_CASE("a date alone is its end where a deadline is asked") {
     struct Case {
         std::string_view text;
@@ -204,7 +246,7 @@ TEST_CASE("what is no moment is refused with the right spelling") {
         {"friday", "'friday' could be either; write next-friday or last-friday"},
         {"Fri", "'Fri' could be either; write next-friday or last-friday"},
         {"friday 14:05", "'friday 14:05' could be either; write next-friday or last-friday"},
-        {"next friday", "'next friday' is not a time; write next-friday"},
+        {"next fri", "'next fri' is not a time; write next-friday"},
         {"last-mon", "'last-mon' is not a time; write last-monday"},
         // days and times that do not exist
         {"2026-02-30", "'2026-02-30' does not exist; 2026-02 has 28 days"},
@@ -217,14 +259,15 @@ TEST_CASE("what is no moment is refused with the right spelling") {
         // halves
         {"2026-11", "'2026-11' is a month; write a day, such as 2026-11-01"},
         {"21.11.", "'21.11.' has no year; write 21.11.2026"},
-        {"14:05", "'14:05' has no date; write 'today 14:05'"},
+        {"25:00",
+         "'25:00' is not a time; write 2026-11-21, '2026-11-21 14:05', yesterday, -3d or next-friday"},
         {"2026-11-21 2:05 pm", "'2026-11-21 2:05 pm' has a twelve-hour clock; write 2026-11-21 14:05"},
         {"2026-11-21T14", "'2026-11-21T14' has no readable time of day; write 2026-11-21 14:05"},
         {"21.11.2026 noon", "'21.11.2026 noon' has no readable time of day; write 21.11.2026 14:05"},
         // steps
         {"5d", "'5d' has no direction; write +5d or -5d"},
         {"3 days", "'3 days' has no direction; write +3d or -3d"},
-        {"in 3 days", "'in 3 days' is not a time; write +3d"},
+        {"in 3 moons", "'moons' in 'in 3 moons' is not a unit; write +3m, +3h, +3d, +3w or +3bd"},
         {"+3days", "'+3days' is not a time; write +3d"},
         {"3days ago", "'3days ago' is not a time; write -3d"},
         {"+5", "'+5' has no unit; write +5m, +5h, +5d, +5w or +5bd"},

@@ -4,6 +4,7 @@
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "complaint/refusal.hpp"
+#include "view/tables/person_table.hpp"
 #include "view/words/event_text.hpp"
 
 #include <fmt/format.h>
@@ -57,8 +58,9 @@ class Assign final : public HandlingCommand {
 
     // Who decides by name may not know it; the rules never would.
     static std::string absence(Session& session, const std::string& who) {
-        const auto away = rulebook::absence_of(session.desk().policy(), who, session.desk().today());
-        return away ? fmt::format("{} is away until {}", who, time::to_iso(away->last)) : "";
+        const auto today = session.desk().today();
+        const auto away = rulebook::absence_of(session.desk().policy(), who, today);
+        return away ? fmt::format("{} is away until {}", who, view::day_text(away->last, today)) : "";
     }
 
     // Refused only when nothing routes any of them: one complaint that no rule knows is not to keep the

@@ -10,6 +10,7 @@ namespace {
 
 class Contact final : public HandlingCommand {
   protected:
+    bool takes_text() const override { return true; }
     std::string message_help() const override { return "what was said"; }
 
     void declare_own(Options& options) override {

@@ -31,6 +31,7 @@ class CustomerCommand final : public HandlingCommand {
   protected:
     bool takes_ids() const override { return false; }
     bool takes_effort() const override { return false; }
+    bool names_customers() const override { return true; }
     std::string message_help() const override { return "for edit and merge, why"; }
 
     void declare_own(Options& options) override {

@@ -35,7 +35,8 @@ class Edit final : public HandlingCommand {
     std::string_view words_go_with() const override { return "--subject"; }
 
     void declare_own(Options& options) override {
-        options.text("--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
+        options.text("--customer", "WHO", m_customer,
+                     "\"Name <email>\", a telephone number, any of them together or alone, or C-7");
         options.text("--received", "TIME", m_received,
                      "when the customer complained: what is unmet and not yet due is planned again");
         declare_fields(options, complaint::Use::edit, m_to.values);
@@ -70,7 +71,8 @@ class Edit final : public HandlingCommand {
 
     void read(Session& session) {
         m_set.add_to(session, m_to.values);
-        if (const auto at = session.moment("--received", m_received, time::DateMeans::beginning))
+        if (const auto at =
+                session.moment("--received", m_received, time::DateMeans::beginning, time::Direction::past))
             m_to.values.set("received_at", at->time_since_epoch().count());
         if (m_customer) take_customer(session);
         if (m_to.values.gives("approved_by"))

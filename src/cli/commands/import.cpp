@@ -242,7 +242,7 @@ class Import final : public Command {
             if (outcome.arrival) remember_origin(file, row, *outcome.arrival);
             if (outcome.arrival) return account.count(*outcome.arrival, row);
             if (outcome.is_repeated) return account.count_repeated();
-            if (outcome.is_conflict) row.faults.back().message += "; use --on-conflict skip or update";
+            if (outcome.is_conflict) row.faults.back().message += ways_out_of_conflict(*reader, row.draft);
             if (outcome.contradicts_row)
                 row.faults.back().message += "; keep one of them, or use --rows last";
             account.refuse(*reader, name, row);

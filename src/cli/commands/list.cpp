@@ -58,8 +58,12 @@ std::vector<std::string_view> offered_orders() {
 }
 
 // The sign of injuries is told: it is the one that nobody may have to guess.
-std::string summary(const store::Matches& counts, render::Signs signs) {
+// Of what kind all are is told as well, unless their name says it: a narrow table leaves it out.
+std::string summary(const store::Matches& counts, std::optional<complaint::Kind> only_kind,
+                    render::Signs signs) {
     std::string line = text::plural(counts.all, "complaint");
+    if (only_kind && *only_kind != complaint::Kind::complaint)
+        line += fmt::format(", each of kind {}", word(*only_kind));
     std::string parts;
     const auto add = [&](std::int64_t count, std::string_view what) {
         if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);
@@ -129,6 +133,7 @@ class List final : public Command {
                           "where the complaint stands; by default all but closed and void ones, plus any of "
                           "those whose customer is waiting for an answer");
         options.flag("--all", m_all, "closed and void ones as well");
+        options.flag("--closed", m_closed, "what is over: the same as --status resolved,closed");
         options.text(
             "--sort", "ORDER", m_sort,
             fmt::format("sort order, due by default: {}, or a field of your own; a leading - reverses it, as "
@@ -147,9 +152,13 @@ class List final : public Command {
     std::vector<render::Column> columns() const override { return view::all_complaint_columns(); }
 
     // What cannot be looked for is said before a database is.
-    void prepare(const host::Environment&) override { m_filters.read_words(); }
+    void prepare(const host::Environment& environment) override {
+        m_filters.read_words();
+        m_filters.check_no_numbers_as_options(environment.arguments);
+    }
 
     host::ExitStatus run(Session& session) override {
+        if (m_closed) m_filters.admit_what_is_over();
         const auto usual = m_all ? FilterOptions::Usual::all : FilterOptions::Usual::at_hand;
         const auto& filter = m_filters.complete(session, usual);
         const bool text = session.prints_text();
@@ -159,7 +168,7 @@ class List final : public Command {
         const auto matches = sums_up || m_limit ? count(session, m_filters.filter()) : store::Matches{shown};
         if (sums_up) {
             session.out() << '\n';
-            session.say(summary(matches, session.style().signs));
+            session.say(summary(matches, only_kind(session, matches.all), session.style().signs));
         }
         session.tell_left_out(shown, matches.all);
         tell_whom_it_means(session, filter);
@@ -215,6 +224,18 @@ class List final : public Command {
                                       session.desk().zone().start_of(today + std::chrono::days{1}));
     }
 
+    // The one of all that match, of which there are several; nothing where they differ, or a filter says it.
+    std::optional<complaint::Kind> only_kind(Session& session, std::int64_t all) const {
+        if (all < 2 || !m_filters.filter().fields.asked_of("kind").empty()) return std::nullopt;
+        for (const auto kind : complaint::values<complaint::Kind>()) {
+            auto filter = m_filters.filter();
+            filter.fields.ask("kind", {std::string(word(kind))});
+            if (const auto found = count(session, filter).all; found > 0)
+                return found == all ? std::optional(kind) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
     store::Sequence sequence(Session& session) const {
         if (!m_sort && m_filters.filter().promised) return {store::Order::promised, false, m_limit};
         const auto name = m_sort.value_or("due");
@@ -239,7 +260,7 @@ class List final : public Command {
     FilterOptions m_filters;
     std::optional<std::string> m_sort;
     std::optional<std::int64_t> m_limit;
-    bool m_all = false, m_fail_empty = false;
+    bool m_all = false, m_closed = false, m_fail_empty = false;
 };
 
 } // namespace

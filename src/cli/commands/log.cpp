@@ -126,7 +126,8 @@ class Log final : public Command {
     }
 
     void complete_choice(Session& session) {
-        m_choice.since = session.moment("--since", m_since, time::DateMeans::beginning);
+        m_choice.since =
+            session.moment("--since", m_since, time::DateMeans::beginning, time::Direction::past);
         m_choice.until = session.until(m_until);
         for (const auto& who : m_by)
             add_actor(session, casework::is_me(who) ? session.desk().actor() : who);

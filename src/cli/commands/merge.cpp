@@ -2,6 +2,7 @@
 #include "casework/customer_named.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
+#include "cli/typed_line.hpp"
 #include "complaint/customer.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
@@ -29,6 +30,7 @@ class Merge final : public HandlingCommand {
         if (typed().size() < 2)
             throw host::UsageError(
                 "merge needs a duplicate and the one that stays: reklamaatio merge R-12 R-7");
+        check_are_no_customers();
         if (const auto words = words_from(1); !words.empty()) refuse_words(words);
         std::vector<std::string> references = ids();
         const auto into = session.desk().complaints({references.back()});
@@ -52,6 +54,25 @@ class Merge final : public HandlingCommand {
     }
 
   private:
+    // C-14 C-13 are customers.
+    void check_are_no_customers() const {
+        const auto is_customer = [](const std::string& id) { return part_number('C', bare(id)).has_value(); };
+        if (!std::ranges::all_of(ids(), is_customer) || ids().empty()) return;
+        throw host::UsageError(fmt::format("'{}' is a customer; merge customers with {}", ids().front(),
+                                           typed_line(customers_line())));
+    }
+
+    static std::string bare(std::string id) {
+        std::erase(id, '-');
+        return id;
+    }
+
+    std::vector<std::string> customers_line() const {
+        std::vector<std::string> line{"customer", "merge"};
+        line.insert(line.end(), ids().begin(), ids().end());
+        return line;
+    }
+
     // The one that stays waits for what it was made to wait for, nothing else.
     void tell_of_wait(Session& session, const Complaint& duplicate, const Complaint& survivor) const {
         if (!duplicate.waiting_since) return;

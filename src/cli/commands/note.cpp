@@ -9,6 +9,7 @@ namespace {
 class Note final : public HandlingCommand {
   protected:
     void declare_own(Options&) override {}
+    bool takes_text() const override { return true; }
     std::string message_help() const override { return "the note"; }
 
   public:

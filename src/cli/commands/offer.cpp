@@ -9,6 +9,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -24,7 +25,8 @@ class OfferCommand final : public HandlingCommand {
     }
 
     void declare_own(Options& options) override {
-        options.arguments("ID", arguments(), "complaints, followed by REMEDY");
+        options.arguments("ID", arguments(),
+                          "complaints, followed by REMEDY, and by SUM instead of --amount: refund 49.90");
         options.offer_remedies();
         m_grant.declare(options);
         options.text("--valid-until", "TIME", m_valid_until,
@@ -46,7 +48,6 @@ class OfferCommand final : public HandlingCommand {
 
   public:
     host::ExitStatus run(Session& session) override {
-        m_grant.read(session);
         const int turns = int{m_accepted} + int{m_declined} + int{m_withdrawn} + int{m_paid};
         if (turns > 1)
             throw host::UsageError(
@@ -62,15 +63,15 @@ class OfferCommand final : public HandlingCommand {
             throw host::UsageError("--number goes with --accepted, --declined, --withdrawn or --paid");
         if (m_await && m_await->empty())
             throw host::UsageError("--await needs a reason: what is the customer to do?");
-        auto references = ids();
-        if (references.size() < 2)
+        if (ids().size() < 2)
             throw host::UsageError(
                 "offer needs complaints and a remedy: reklamaatio offer R-12 refund --amount 49.90");
+        const auto remedy = remedy_in(session);
+        read_sum({remedy + 1, ids().end()});
+        m_grant.read(session);
+        const std::vector<std::string> references(ids().begin(), remedy);
         complaint::NewOffer made;
-        made.remedy = references.back();
-        check_is_no_option(session, references);
-        session.desk().policy().words.check(rulebook::Listed::remedies, made.remedy);
-        references.pop_back();
+        made.remedy = *remedy;
         made.amount = m_grant.amount();
         made.currency = m_grant.currency().value_or("");
         made.valid_until = deadline(session, "--valid-until", m_valid_until);
@@ -88,29 +89,41 @@ class OfferCommand final : public HandlingCommand {
                                  });
     }
 
-    // Words that were meant for an option.
-    void check_is_no_option(Session& session, const std::vector<std::string>& words) const {
-        const auto& last = words.back();
-        if (casework::is_remedy(session.desk(), last)) return;
-        constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
-        if (std::ranges::find(k_turns, last) != k_turns.end())
-            throw host::UsageError(
-                fmt::format("'{}' is not a remedy but the outcome of an offer; run reklamaatio offer {} --{}",
-                            last, words.front(), last));
+    using Word = std::vector<std::string>::const_iterator;
+
+    Word remedy_in(Session& session) const {
         const auto is_remedy = [&](const std::string& word) {
             return casework::is_remedy(session.desk(), word);
         };
-        const auto remedy = std::find_if(words.begin() + 1, words.end(), is_remedy);
-        if (remedy == words.end()) return;
-        const std::vector<std::string> rest(remedy + 1, words.end());
-        if (is_word(rest.front())) refuse_words(rest);
-        throw host::UsageError(
-            fmt::format("'{}' comes after the remedy; give what it costs with --amount, and "
-                        "what the customer is told with -m",
-                        rest.front()));
+        const auto remedy = std::find_if(ids().begin() + 1, ids().end(), is_remedy);
+        if (remedy == ids().end()) refuse_remedy(session);
+        return remedy;
+    }
+
+    // What stands where the remedy is to be: the first argument that is no complaint.
+    [[noreturn]] void refuse_remedy(Session& session) const {
+        constexpr std::array<std::string_view, 4> k_turns{"accepted", "declined", "withdrawn", "paid"};
+        const auto other = std::find_if_not(ids().begin() + 1, ids().end(), names_complaints);
+        const auto& word = other == ids().end() ? ids().back() : *other;
+        if (std::ranges::find(k_turns, word) != k_turns.end())
+            throw host::UsageError(
+                fmt::format("'{}' is not a remedy but the outcome of an offer; run reklamaatio offer {} --{}",
+                            word, ids().front(), word));
+        session.desk().policy().words.check(rulebook::Listed::remedies, word);
+        throw host::UsageError("offer needs a remedy: reklamaatio offer R-12 refund --amount 49.90");
+    }
+
+    // "refund 49.90 EUR": what it costs. Words behind it, or alone, were meant for the customer.
+    void read_sum(const std::vector<std::string>& rest) {
+        if (rest.empty()) return;
+        const auto words = std::ranges::find_if(rest, is_word);
+        const bool may_be_currency = words != rest.begin() && words + 1 == rest.end();
+        if (words != rest.end() && !may_be_currency) refuse_words({words, rest.end()});
+        m_grant.take_sum(fmt::format("{}", fmt::join(rest, " ")));
     }
 
     host::ExitStatus turn(Session& session) {
+        m_grant.read(session);
         check_turn(session);
         complaint::OfferNews news;
         if (const auto words = words_from(1); !words.empty()) refuse_words(words);

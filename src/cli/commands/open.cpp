@@ -32,7 +32,8 @@ class Open final : public HandlingCommand {
     void declare_own(Options& options) override {
         options.argument("SUBJECT", m_subject, "the complaint in a few words");
         options.mark_prose();
-        options.text("--customer", "WHO", m_customer, "\"Name <email>\", either part alone, or C-7");
+        options.text("--customer", "WHO", m_customer,
+                     "\"Name <email>\", a telephone number, any of them together or alone, or C-7");
         options.text("--phone", "NUMBER", m_phone, "the customer's telephone number");
         options.text("--received", "TIME", m_received, "when the customer complained, if earlier than now");
         declare_fields(options, complaint::Use::open, m_values);
@@ -171,7 +172,7 @@ class Open final : public HandlingCommand {
         const auto typed = casework::read_customer(*m_customer);
         if (!typed.other.empty() && !complaint::parse_customer(typed.other).phone.empty())
             throw host::UsageError(fmt::format(
-                "--customer '{}' is a telephone number as well as --phone; leave one out", *m_customer));
+                "--customer '{}' has a telephone number, and so has --phone; leave one out", *m_customer));
     }
 
     casework::NewComplaint wanted(Session& session) const {
@@ -194,7 +195,8 @@ class Open final : public HandlingCommand {
                                       !m_no_rules,
                                       decided_by_hand(session, typed)};
         wanted.facts.received_at =
-            session.moment("--received", m_received, time::DateMeans::beginning).value_or(when.happened_at);
+            session.moment("--received", m_received, time::DateMeans::beginning, time::Direction::past)
+                .value_or(when.happened_at);
         return wanted;
     }
 

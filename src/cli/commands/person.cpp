@@ -5,6 +5,7 @@
 #include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
+#include "text/plural.hpp"
 #include "time/names.hpp"
 #include "view/tables/person_table.hpp"
 
@@ -79,9 +80,22 @@ class PersonCommand final : public Command {
         const auto today = session.desk().today();
         const auto since =
             away.first > today ? fmt::format(" from {}", view::day_text(away.first, today)) : std::string();
-        session.announce(fmt::format("{} {} away{} until {}, that day included", person,
-                                     m_dry_run ? "would be" : "is", since, view::day_text(away.last, today)),
+        session.announce(fmt::format("{} {} away{} until {}, that day included{}", person,
+                                     m_dry_run ? "would be" : "is", since, view::day_text(away.last, today),
+                                     held_text(casework::held_by(session.desk(), person), person)),
                          m_dry_run);
+    }
+
+    // "; pekka has 2 complaints: reklamaatio list --assignee pekka", which wait for him meanwhile.
+    static std::string held_text(const casework::Held& held, const std::string& person) {
+        std::vector<std::string> clauses;
+        if (held.complaints > 0)
+            clauses.push_back(fmt::format("{} (reklamaatio list --assignee {})",
+                                          text::plural(held.complaints, "complaint"), person));
+        if (held.tasks > 0)
+            clauses.push_back(
+                fmt::format("{} (reklamaatio task list --for {})", text::plural(held.tasks, "task"), person));
+        return clauses.empty() ? "" : fmt::format("; {} has {}", person, text::listed(clauses, "and"));
     }
 
     void come_back(Session& session, const std::string& person) const {
@@ -105,7 +119,8 @@ class PersonCommand final : public Command {
             const auto tomorrow = today + std::chrono::days{1};
             return tomorrow + (*weekday - std::chrono::weekday{tomorrow});
         }
-        return session.desk().zone().date_at(session.moment(option, text, time::DateMeans::beginning));
+        return session.desk().zone().date_at(
+            session.moment(option, text, time::DateMeans::beginning, time::Direction::future));
     }
 
     std::optional<std::string> m_action, m_who, m_until, m_since;

@@ -241,6 +241,15 @@ std::string others_text(casework::Desk& desk, const ChangedComplaint& done, Tens
                        tense.would ? "would have" : text::one_or_many(names.size(), "has", "have"));
 }
 
+// A promise and an offer are answers too, though nobody logged one.
+std::string answered_text(const ChangedComplaint& done, Tense tense) {
+    const bool is_commitment =
+        done.event->kind == EventKind::promised || done.event->kind == EventKind::offered;
+    const bool is_first = !done.before.responded_at && done.after.responded_at;
+    if (!is_commitment || !is_first) return "";
+    return tense.would ? "; this would be the first answer" : "; this is the first answer";
+}
+
 // What is owed to the customer next; after reopening, what was reopened. Nothing where nobody asks: a note, a promise,
 // which has its time in it, a task of staff, and a wait for the customer.
 std::optional<rulebook::Deadline> next_duty(const ChangedComplaint& done) {
@@ -267,7 +276,7 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
                                                what_happened(done, times, tense), preference_text(desk, done),
                                                wait_text(done, times, tense)),
                                    done.why)
-                       + others_text(desk, done, tense) + advice(done);
+                       + answered_text(done, tense) + others_text(desk, done, tense) + advice(done);
     if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }

@@ -25,6 +25,9 @@ std::string hint_text(const store::CustomerHint& hint, complaint::CustomerId cus
                            fmt::arg("address", address.empty() ? "" : " <" + address + ">"),
                            fmt::arg("customer", to_string(customer)), fmt::arg("known", other.name),
                            fmt::arg("said", said), fmt::arg("complaint", complaint));
+    case What::first_name:
+        return fmt::format("{customer}, until now without a name, is called {said} from now on",
+                           fmt::arg("customer", to_string(customer)), fmt::arg("said", said));
     case What::number_of_other:
         return fmt::format("{said} belongs to {owner}; if they are the same, run reklamaatio customer merge "
                            "{other} {customer}",
