@@ -165,12 +165,17 @@ class Alerts final : public Command {
                                      {*m_exec, std::chrono::seconds{m_timeout.value_or(k_usual_timeout)},
                                       session.environment(), text_of});
         }
-        view::AlertWriter writer(session.out(), session.writer_options(), session.settings().columns,
-                                 session.desk().now(), false);
-        write(alerts, writer);
-        if (m_dry_run) return;
-        session.hand_over();
-        casework::mark_as_sent(session.desk(), alerts);
+        const auto print = [&] {
+            view::AlertWriter writer(session.out(), session.writer_options(), session.settings().columns,
+                                     session.desk().now(), false);
+            write(alerts, writer);
+        };
+        if (m_dry_run) return print();
+        casework::tell(session.desk(), alerts, [&] {
+            print();
+            session.hand_over();
+            return true;
+        });
     }
 
     // What a command reads: as in a pipe, whatever our own output is, in the width that was asked for.
