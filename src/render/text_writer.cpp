@@ -2,15 +2,21 @@
 // Tables for people: columns as wide as what stands in them, made to fit the terminal.
 #include "render/format_writers.hpp"
 #include "render/shown_text.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
+#include "text/wrap.hpp"
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::render {
 
@@ -138,7 +144,8 @@ void fit(std::vector<Fitted>& columns, int limit) {
 class TextWriter final : public Writer {
   public:
     TextWriter(std::ostream& out, const WriterOptions& options)
-        : m_out(out), m_style(options.style), m_zone(options.zone), m_header(options.header) {}
+        : m_out(out), m_style(options.style), m_zone(options.zone), m_header(options.header),
+          m_names_left_out(options.names_left_out) {}
 
     void begin(std::span<const Column> columns) override { m_columns.assign(columns.begin(), columns.end()); }
 
@@ -158,12 +165,17 @@ class TextWriter final : public Writer {
 
     void end() override {
         if (m_rows.empty()) return;
-        auto columns = measured();
+        const auto all = measured();
+        auto columns = all;
         if (m_style.width > 0) fit(columns, m_style.width);
         if (columns.empty()) return;
         if (m_header) print_headings(columns);
-        for (const auto& row : m_rows)
-            print(unpacked(row), columns);
+        for (const auto& packed_row : m_rows) {
+            const auto row = unpacked(packed_row);
+            print(row, columns);
+            print_below(row);
+        }
+        if (m_names_left_out) print_left_out(all, columns);
     }
 
   private:
@@ -177,6 +189,7 @@ class TextWriter final : public Writer {
         std::vector<Fitted> columns;
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const auto& column = m_columns[i];
+            if (column.is_below) continue;
             const int heading = m_header ? text::width(text::visible_line(column.heading)) : 0;
             const int natural = std::max(heading, m_widths[i]);
             if (natural > 0)
@@ -219,10 +232,39 @@ class TextWriter final : public Writer {
         m_out << line << '\n';
     }
 
+    void print_below(const ShownRow& row) const {
+        constexpr int k_indent = 4;
+        const int width =
+            m_style.width > 0 ? std::max(m_style.width - k_indent, 1) : std::numeric_limits<int>::max();
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (!m_columns[i].is_below || row[i].text.empty()) continue;
+            for (const auto& line : text::wrapped(row[i].text, width))
+                m_out << std::string(k_indent, ' ') << painted(line, row[i].tone, m_style) << '\n';
+        }
+    }
+
+    // What says nothing in any row is missed by nobody.
+    void print_left_out(const std::vector<Fitted>& all, const std::vector<Fitted>& shown) const {
+        std::vector<std::string> names;
+        for (const auto& column : all) {
+            const bool is_shown = std::ranges::count(shown, column.column, &Fitted::column) > 0;
+            const auto name = text::visible_line(m_columns[column.column].heading);
+            if (!is_shown && !column.is_empty && !name.empty()) names.push_back(name);
+        }
+        if (names.empty()) return;
+        const bool is_one = names.size() == 1;
+        const auto sentence = fmt::format(
+            "{} {}: {}; --width 0 shows {}", text::plural(names.size(), "column"),
+            is_one ? "does not fit" : "do not fit", fmt::join(names, ", "), is_one ? "it" : "them");
+        for (const auto& line : text::wrapped(sentence, m_style.width))
+            m_out << painted(line, Tone::dim, m_style) << '\n';
+    }
+
     std::ostream& m_out;
     Style m_style;
     time::Zone m_zone;
     bool m_header;
+    bool m_names_left_out;
     std::vector<Column> m_columns;
     std::deque<std::string> m_rows; // packed: there may be a great many
     std::vector<int> m_widths;

@@ -140,7 +140,8 @@ class Report final : public Command {
     }
 
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {
-        const auto options = session.writer_options();
+        auto options = session.writer_options();
+        options.names_left_out = true; // figures that nobody sees would be taken for none
         render::Page title(options.style);
         title.title(fmt::format("{}, {}", answer.title, time::describe(question.period, question.zone)),
                     text::visible_line(session.desk().policy().organisation.name));
