@@ -44,8 +44,9 @@ std::vector<DueAlert> due_alerts(Desk& desk);
 
 // A complaint or a preventive action with an alert that is news and has been for long.
 struct Undelivered {
-    std::string id;      // "R-107", "A-3"
-    time::Instant since; // when the oldest such alert of it was due to be told
+    std::string id;                           // "R-107", "A-3"
+    time::Instant since;                      // when the oldest such alert of it was due to be told
+    const time::Calendar* calendar = nullptr; // in whose hours that alert is told; lives in the policy
 };
 
 // Those of which an alert could have been told longer ago than `older_than`, in the hours of that alert's
