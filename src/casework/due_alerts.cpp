@@ -25,6 +25,7 @@ DueAlert due_alert(store::StandingAlert stands) {
     due.calendar = alert.calendar;
     due.count = alert.count;
     due.limit = alert.limit;
+    due.is_for_any_hour = alert.is_for_any_hour;
     due.sent = std::move(stands.sent);
     due.acknowledged = std::move(stands.acknowledged);
     due.untold_since = stands.untold_since;

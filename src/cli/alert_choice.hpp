@@ -21,7 +21,7 @@ struct AlertChoice {
         const bool is_meant = who && alert.person == *who;
         is_in_use = is_in_use || is_sent_there || is_meant;
         if (!only_news) return is_sent_there || is_meant;
-        return is_sent_there && alert.is_news() && (at_any_hour || alert.calendar->is_open(now));
+        return is_sent_there && alert.is_news() && (at_any_hour || alert.may_be_told(now));
     }
 };
 
