@@ -182,6 +182,7 @@ void take_usual_channels(const GlobalOptions& options, const host::Environment& 
 
 void GlobalOptions::declare(Options& options) {
     options.text("--db", "FILE", db, "the database file");
+    options.recognise([](const std::string& word) { return word.ends_with(".db"); });
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");

@@ -47,6 +47,9 @@ class PolicyCommand final : public Command {
         options.choice_argument(
             "ACTION", {"show", "check", "apply", "diff", "test", "example"}, "an action", m_action,
             "show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example", true);
+        options.point_from("list", "log --kind policy_applied");
+        options.point_from("history", "log --kind policy_applied");
+        options.point_from("validate", "policy check FILE");
         options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
         options.flag("--dry-run", m_dry_run,
                      "for apply: show which deadlines would move, and change nothing");

@@ -50,6 +50,7 @@ class Report final : public Command {
             text::alternatives(report_words())
                 + "; without it the daily SLA report: injuries that are open, what fell due since the "
                   "last working day began, and what is overdue or due today");
+        options.point_from("daily", "report");
         m_period.declare(options);
         options.text(
             "--compare", "PERIOD", m_compare,
