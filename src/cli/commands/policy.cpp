@@ -84,10 +84,10 @@ class PolicyCommand final : public Command {
     }
     std::vector<render::Column> columns() const override {
         if (m_action == "test") return view::trial_columns();
+        if (m_action == "check") return view::judged_columns();
         if (m_action != "apply") return {};
         return m_dry_run ? view::moved_columns() : view::applied_columns();
     }
-        if (m_action == "check") return view::judged_columns();
 
     bool is_dry_run() const override { return m_dry_run; }
 
@@ -144,10 +144,10 @@ class PolicyCommand final : public Command {
 
     void check(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
+        if (!session.prints_text()) return session.show(view::judged_table(warnings));
         for (const auto& warning : warnings)
             session.say(warning);
         session.confirm(fmt::format(
-        if (!session.prints_text()) return session.show(view::judged_table(warnings));
             "{} is good: {}, {}, {}, {}", file_name(), text::plural(policy.calendars.size(), "calendar"),
             text::plural(policy.slas.size(), "service level"), text::plural(policy.rules.size(), "rule"),
             fmt::format("{} {}", policy.people.size(),
