@@ -39,7 +39,7 @@ _reklamaatio_options() {
         volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
-        verify) takes+=' ' ;;
+        verify) takes+=' --head --after' ;;
         schema) takes+=' --json-schema' ;;
         init) takes+=' --shared' ;;
         config) takes+=' ' ;;
@@ -337,6 +337,7 @@ _reklamaatio_option() {
         simulate:--until) takes='@anything' ;;
         simulate:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
+        verify:--after) takes='@anything' ;;
         *:--db) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;

@@ -35,7 +35,7 @@ std::map<std::string, std::string> variables() {
 
 std::string user_name() {
     const auto* entry = ::getpwuid(::getuid());
-    return entry != nullptr ? entry->pw_name : "";
+    return entry != nullptr ? entry->pw_name : "uid " + std::to_string(::getuid());
 }
 
 // Of nothing but zeros where there is no terminal.

@@ -2,6 +2,8 @@
 #include "casework/delivery.hpp"
 
 #include "host/failure.hpp"
+#include "store/error.hpp"
+#include "store/reserve.hpp"
 #include "text/append.hpp"
 
 #include <set>
@@ -37,8 +39,6 @@ std::string failure_of(const Delivery& delivery, const Digest& digest, std::opti
                        digest.to.key);
 }
 
-} // namespace
-
 // Opens the database again: what the desk holds is for reading.
 void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
     auto store = store::Store::open_for_writing(desk.database().path(), false, nullptr);
@@ -56,14 +56,41 @@ void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
     store.commit();
 }
 
+std::string recipients_of(const std::vector<DueAlert>& alerts) {
+    std::set<std::string> keys;
+    for (const auto& alert : alerts)
+        keys.insert(alert.to.key);
+    return fmt::format("{} {}", fmt::join(keys, ", "), keys.size() == 1 ? "was" : "were");
+}
+
+} // namespace
+
+void tell(Desk& desk, const std::vector<DueAlert>& alerts, const std::function<bool()>& say) {
+    {
+        const store::Reserve room(desk.database().path(), alerts.size());
+        if (!say()) return;
+    }
+    try {
+        mark_as_sent(desk, alerts);
+    } catch (const store::StoreError& fault) {
+        throw store::StoreError(fault.kind(), fmt::format("{}, but {} told, and will be told again",
+                                                          fault.what(), recipients_of(alerts)));
+    }
+}
+
 void deliver(Desk& desk, std::vector<DueAlert> alerts, const Delivery& delivery) {
     std::string failures;
     for (const auto& digest : digests_of(std::move(alerts))) {
-        const auto status = run_command(delivery, digest);
-        if (status == 0)
-            mark_as_sent(desk, digest.alerts);
-        else
-            text::append(failures, failure_of(delivery, digest, status), "\n");
+        try {
+            tell(desk, digest.alerts, [&] {
+                const auto status = run_command(delivery, digest);
+                if (status != 0) text::append(failures, failure_of(delivery, digest, status), "\n");
+                return status == 0;
+            });
+        } catch (const store::StoreError& fault) {
+            text::append(failures, fault.what(), "\n");
+            throw store::StoreError(fault.kind(), failures);
+        }
     }
     if (!failures.empty())
         throw host::Failure(host::ExitStatus::refused, failures, {host::Cause::alerts_not_delivered});

@@ -25,6 +25,7 @@ DueAlert due_alert(store::StandingAlert stands) {
     due.calendar = alert.calendar;
     due.count = alert.count;
     due.limit = alert.limit;
+    due.is_for_any_hour = alert.is_for_any_hour;
     due.sent = std::move(stands.sent);
     due.acknowledged = std::move(stands.acknowledged);
     due.untold_since = stands.untold_since;
@@ -60,15 +61,17 @@ std::vector<DueAlert> due_alerts(Desk& desk) {
 }
 
 std::vector<Undelivered> undelivered(Desk& desk, time::Target older_than) {
-    std::map<Subject, time::Instant> longest;
+    std::map<Subject, Undelivered> longest;
     const auto take = [&](const store::StandingAlert& late) {
-        const auto [found, is_new] = longest.try_emplace(subject_of(late.alert), late.untold_since);
-        if (!is_new) found->second = std::min(found->second, late.untold_since);
+        const auto subject = subject_of(late.alert);
+        const Undelivered one{id_of(subject), late.untold_since, late.alert.calendar};
+        const auto [found, is_new] = longest.try_emplace(subject, one);
+        if (!is_new && one.since < found->second.since) found->second = one;
     };
     store::read_undelivered_alerts(desk.database(), desk.policy(), desk.now(), older_than, take);
     std::vector<Undelivered> all;
-    for (const auto& [subject, since] : longest)
-        all.push_back({id_of(subject), since});
+    for (auto& each : longest)
+        all.push_back(std::move(each.second));
     std::ranges::stable_sort(all, {}, &Undelivered::since);
     return all;
 }

@@ -25,6 +25,7 @@ struct DueAlert {
     const time::Calendar* calendar = nullptr;   // in whose hours it is delivered; lives in the policy
     std::int64_t count = 0;                     // of a surge: how many came today,
     std::int64_t limit = 0;                     // and how many chance explains
+    bool is_for_any_hour = false;               // outside those hours as well
     std::optional<complaint::AlertRecord> sent; // the last time
     std::optional<complaint::AlertRecord> acknowledged;
     time::Instant untold_since;                       // of news: since when somebody could have been told
@@ -33,6 +34,7 @@ struct DueAlert {
     std::string owner = {};                           // and whose that is
 
     bool is_news() const { return !sent && !acknowledged; }
+    bool may_be_told(time::Instant now) const { return is_for_any_hour || calendar->is_open(now); }
 };
 
 // What it is about: "R-12", "A-3".
@@ -44,8 +46,9 @@ std::vector<DueAlert> due_alerts(Desk& desk);
 
 // A complaint or a preventive action with an alert that is news and has been for long.
 struct Undelivered {
-    std::string id;      // "R-107", "A-3"
-    time::Instant since; // when the oldest such alert of it was due to be told
+    std::string id;                           // "R-107", "A-3"
+    time::Instant since;                      // when the oldest such alert of it was due to be told
+    const time::Calendar* calendar = nullptr; // in whose hours that alert is told; lives in the policy
 };
 
 // Those of which an alert could have been told longer ago than `older_than`, in the hours of that alert's

@@ -43,7 +43,8 @@ Count count_of(const store::Oldest& oldest) {
 
 Count count_of(const std::vector<Undelivered>& undelivered) {
     if (undelivered.empty()) return {};
-    return {std::ssize(undelivered), undelivered.front().id, undelivered.front().since, {}};
+    const auto& oldest = undelivered.front();
+    return {std::ssize(undelivered), oldest.id, oldest.since, oldest.calendar->name()};
 }
 
 void add_actions(Desk& desk, Deadlines& overdue, Deadlines& soon) {

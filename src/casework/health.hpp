@@ -28,7 +28,7 @@ struct Count {
     std::int64_t number = 0;
     std::string id;                  // "R-107", "A-3"; empty: there are none
     std::optional<time::Instant> at; // its due time; its receipt; since when its alert should be told
-    std::string calendar = {};       // of that deadline
+    std::string calendar = {};       // of that deadline, or alert
 };
 
 // By Metric. A complaint counts once, however many of its deadlines are overdue.

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "casework/due_alerts.hpp"
+#include "rulebook/people.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace reklamaatio::cli {
@@ -21,8 +23,10 @@ struct AlertChoice {
         const bool is_meant = who && alert.person == *who;
         is_in_use = is_in_use || is_sent_there || is_meant;
         if (!only_news) return is_sent_there || is_meant;
-        return is_sent_there && alert.is_news() && (at_any_hour || alert.calendar->is_open(now));
+        return is_sent_there && alert.is_news() && (at_any_hour || alert.may_be_told(now));
     }
+    // Call it when all have been asked about: where the policy knows nobody, any name may be somebody's. Throws UsageError.
+    void check_is_known(std::span<const rulebook::Person> people) const;
 };
 
 } // namespace reklamaatio::cli

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace reklamaatio::cli {
@@ -26,6 +27,10 @@ struct OptionRow {
     bool is_required = false;
     bool is_repeatable = false;
     bool is_prose = false; // blanks at its ends are a part of it
+    // Words that people type there for something else, and the line that they mean, behind the name of the program.
+    std::vector<std::pair<std::string_view, std::string_view>> other_words{};
+    // Whether a word that has no place in the line may be a value of this option; null: none is.
+    bool (*may_mean)(const std::string& word) = nullptr;
     // Gets each value, in order, and trimmed unless it is a file's name or prose; of a flag, an empty one. May throw complaint::BadValue or time::Error.
     std::function<void(const std::string&)> take{};
 
@@ -123,6 +128,12 @@ class Options {
     }
     // Likewise of the remedies; the help ends with them.
     void offer_remedies();
+    // What somebody means who types another word there.
+    void point_from(std::string_view word, std::string_view line) {
+        m_rows.back().other_words.emplace_back(word, line);
+    }
+    // Which words without a place may be meant for it.
+    void recognise(bool (*may_mean)(const std::string& word)) { m_rows.back().may_mean = may_mean; }
 
     void number(std::string names, std::string value, std::optional<std::int64_t>& into, std::string help);
     void number_argument(std::string name, std::optional<std::int64_t>& into, std::string help) {

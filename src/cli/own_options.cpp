@@ -6,6 +6,7 @@
 #include "host/failure.hpp"
 #include "store/own_values.hpp"
 #include "text/blank.hpp"
+#include "text/fold.hpp"
 #include "text/names.hpp"
 #include "text/nearest.hpp"
 
@@ -15,6 +16,16 @@ namespace reklamaatio::cli {
 
 namespace {
 
+// By what people are shown, in whatever language; null where none is shown so.
+const complaint::OwnField* field_labelled(const complaint::OwnFields& own, std::string_view label) {
+    using complaint::Language;
+    const auto folded = text::folded(label);
+    for (const auto& field : own)
+        for (const auto language : {Language::en, Language::fi, Language::pl})
+            if (text::folded(field->label(language)) == folded) return field.get();
+    return nullptr;
+}
+
 const complaint::OwnField& field_called(Session& session, std::string_view option, std::string_view name) {
     const auto& own = session.desk().policy().own;
     if (const auto* field = complaint::own_field_named(own, name)) return *field;
@@ -23,6 +34,9 @@ const complaint::OwnField& field_called(Session& session, std::string_view optio
         throw host::UsageError(
             fmt::format("{}: {} is no field of your own; it has an option where it can be said, {}", option,
                         name, option_of(*ours)));
+    if (const auto* field = field_labelled(own, name))
+        throw host::UsageError(fmt::format("{}: the field '{}' is called {} here; write {}=VALUE", option,
+                                           name, field->name(), field->name()));
     const auto known = text::names_of(own, &complaint::OwnField::name);
     throw host::UsageError(
         fmt::format("{}: the policy has no field '{}'{}", option, name,

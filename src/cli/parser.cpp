@@ -48,8 +48,24 @@ std::vector<std::string> field_of(const OptionRow& row) {
     return is_field ? std::vector{name} : std::vector<std::string>{};
 }
 
+// "; did you mean --period last-month?" of a word that has no place; empty where nothing is known of it.
+std::string meant_option(std::span<const OptionRow> options, const std::string& word) {
+    const auto row = std::ranges::find_if(
+        options, [&](const OptionRow& each) { return each.may_mean != nullptr && each.may_mean(word); });
+    return row == options.end() ? ""
+                                : fmt::format("; did you mean {} {}?", row->long_name(), typed_word(word));
+}
+
+void point_from_other_words(const OptionRow& row, const std::string& word) {
+    const auto found = std::ranges::find(row.other_words, word, [](const auto& each) { return each.first; });
+    if (found != row.other_words.end())
+        throw complaint::BadValue(
+            fmt::format("'{}' is not known here; write reklamaatio {}", word, found->second));
+}
+
 // What the option's own reader says is wrong becomes a sentence that begins with the option.
-void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
+void hand_over(const OptionRow& row, std::span<const OptionRow> options,
+               const std::vector<std::string>& values) {
     const std::string name = row.is_argument ? row.names : row.long_name();
     // File names are bytes; everything else is stored and shown as text.
     const bool is_file = row.value == "FILE" || row.names == "FILE";
@@ -57,10 +73,13 @@ void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
         if (!is_file && text::invalid_utf8_at(value))
             throw host::UsageError(fmt::format("{}: the text is not UTF-8", name));
     try {
-        for (const auto& value : values)
+        for (const auto& value : values) {
+            point_from_other_words(row, value);
             row.take(is_file ? value : said_in(value, row));
+        }
     } catch (const complaint::BadValue& fault) {
-        throw host::UsageError(fmt::format("{}: {}", name, fault.what()),
+        const auto meant = row.is_argument ? meant_option(options, values.back()) : "";
+        throw host::UsageError(fmt::format("{}: {}{}", name, fault.what(), meant),
                                {host::Cause::bad_value, {}, field_of(row)});
     } catch (const time::Error& fault) {
         throw host::UsageError(fmt::format("{}: {}", name, fault.what()),
@@ -69,14 +88,14 @@ void hand_over(const OptionRow& row, const std::vector<std::string>& values) {
 }
 
 void add_flag(CLI::App& app, const OptionRow& row) {
-    app.add_flag_callback(row.names, [&row] { hand_over(row, {""}); });
+    app.add_flag_callback(row.names, [&row] { hand_over(row, {}, {""}); });
 }
 
-void add_value(CLI::App& app, const OptionRow& row) {
-    const auto take = [&row](const CLI::results_t& values) {
+void add_value(CLI::App& app, const OptionRow& row, std::span<const OptionRow> options) {
+    const auto take = [&row, options](const CLI::results_t& values) {
         if (values.size() > 1 && !row.is_repeatable)
             throw host::UsageError(fmt::format("{} can be given only once", row.long_name()));
-        hand_over(row, values);
+        hand_over(row, options, values);
         return true;
     };
     // An argument has no dashes; CLI11 wants a plain name.
@@ -151,6 +170,9 @@ std::string quoted_line(const std::string& command, std::span<const OptionRow> o
                                bool may_be_option) {
     if (!may_be_option || extra.size() < 2 || extra[0] != '-') {
         const auto line = quoted_line(command, options, arguments);
+        if (const auto meant = meant_option(options, extra); line.empty() && !meant.empty())
+            throw host::UsageError(
+                fmt::format("'{}' is one argument too many for {}{}", extra, command, meant));
         throw host::UsageError(
             fmt::format("'{}' is one argument too many for {}; {}", extra, command,
                         line.empty() ? where_to_look(command) : "words with blanks go in quotes: " + line));
@@ -210,7 +232,7 @@ void parse(const std::string& command, std::span<const OptionRow> options,
         if (row.value.empty() && !row.is_argument)
             add_flag(app, row);
         else
-            add_value(app, row);
+            add_value(app, row, options);
     }
     try {
         // The library takes them from the end.

@@ -62,6 +62,17 @@ time::Period named_period(Session& session, std::string_view option, const std::
     }
 }
 
+// Whether it is one whenever it is said.
+bool is_period(const std::string& word) {
+    constexpr time::Instant k_some_time{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
+    try {
+        time::parse_period(word, k_some_time, time::Zone::utc());
+        return true;
+    } catch (const time::Error&) {
+        return word == k_since_workday || word == report::k_four_weeks;
+    }
+}
+
 } // namespace
 
 time::Period compared_period(Session& session, const std::string& text, const time::Period& period) {
@@ -75,8 +86,9 @@ void PeriodOptions::declare(Options& options) {
     options.text("--period", "PERIOD", m_period,
                  "today, yesterday, since-workday (from the last working day to yesterday), this-week, "
                  "last-week, four-weeks (today and the 27 days before; the default of workload), this-month "
-                 "(the default of most), last-month, 2026, 2026-11, 2026-W47, 2026-Q4, 2026-11-20, or two of "
-                 "them with .. between");
+                 "(the default of most), last-month, this-quarter, last-quarter, this-year, last-year, 2026, "
+                 "2026-11, 2026-W47, 2026-Q4, 2026-11-20, or two of them with .. between");
+    options.recognise(is_period);
     options.text("--since", "TIME", m_since,
                  "start of the period, instead of --period; by default the first complaint");
     options.text("--until", "TIME", m_until, "end of the period; a date includes that whole day");

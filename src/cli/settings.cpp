@@ -202,6 +202,7 @@ void refuse(const Origin& origin, std::string_view why) {
 
 void GlobalOptions::declare(Options& options) {
     options.text("--db", "FILE", db, "the database file");
+    options.recognise([](const std::string& word) { return word.ends_with(".db"); });
     options.choice("--format", "FORMAT", format_names(), "a format", format, "how to print");
     options.shorthand("--json", "json", format, "the same as --format json");
     options.shorthand("--csv", "csv", format, "the same as --format csv");

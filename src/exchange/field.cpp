@@ -10,7 +10,6 @@
 #include "text/plural.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace reklamaatio::exchange {
 
@@ -237,8 +236,9 @@ std::span<const std::string_view> Field::words() const {
 }
 
 bool Field::knows(std::string_view word) const {
-    const auto lower = text::lower(word);
-    return std::ranges::find(words(), lower) != words().end();
+    // As they are read: ours in lower case, those of a firm's own field as the firm writes them.
+    const auto plain = m_complaint != nullptr && m_complaint->own != nullptr ? text::folded : text::lower;
+    return std::ranges::find(words(), plain(word), plain) != words().end();
 }
 
 Value Field::value(const complaint::Overview& overview) const {

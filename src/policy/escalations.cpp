@@ -71,6 +71,7 @@ Escalation read_escalation(toml::Reader& file, toml::Node table, const Policy& p
         escalation.notify.push_back(parse_recipient(policy, text));
     });
     read_conditions(reader, policy, escalation.when);
+    escalation.always = reader.truth("always").value_or(false);
     reader.finish();
     return escalation;
 }

@@ -70,7 +70,7 @@ std::string oddity_of(const std::string& name, const HolidayFile& file) {
                            "or take the file out",
                            name, rest.empty() ? rest : fmt::format(" ({})", rest));
     if (rest.empty()) return {};
-    return fmt::format("of the events in '{}' {}, and close no day; the others do", name, rest);
+    return fmt::format("of the events in '{}' {}; only the others close days", name, rest);
 }
 
 // A basic string of TOML.

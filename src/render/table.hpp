@@ -25,6 +25,8 @@ struct Column {
     bool is_whole = false;
     // Known words, of which the beginning will do: they are shortened before any other column.
     bool yields_first = false;
+    // In text it has no place in the line: what stands in it comes below, as a whole, in as many lines as it takes.
+    bool is_below = false;
     // For whoever reads the data; a clause.
     Kind kind = Kind::text;
     std::string meaning = {};

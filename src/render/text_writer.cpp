@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables for people: columns as wide as what stands in them, made to fit the terminal.
+#include "render/fitting.hpp"
 #include "render/format_writers.hpp"
 #include "render/shown_text.hpp"
+#include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
+#include "text/wrap.hpp"
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace reklamaatio::render {
 
 namespace {
-
-constexpr int k_gap = 2; // blanks between columns
 
 struct ShownCell {
     ShownCell() = default;
@@ -47,19 +52,6 @@ ShownRow unpacked(std::string_view bytes) {
     return row;
 }
 
-// A column while room is found for it.
-struct Fitted {
-    std::size_t column;
-    int natural; // as wide as what stands in it
-    int min_width;
-    int expendable;
-    bool is_whole;
-    bool yields_first;
-    bool is_empty; // in every row
-    bool is_alike; // in every row of several
-    int width;
-};
-
 bool is_absent(const Value& value) {
     return std::holds_alternative<std::monostate>(value);
 }
@@ -70,85 +62,11 @@ bool is_number(const Value& value) {
            || std::holds_alternative<Number>(value);
 }
 
-int line_width(const std::vector<Fitted>& columns) {
-    int sum = k_gap * (static_cast<int>(columns.size()) - 1);
-    for (const auto& column : columns)
-        sum += column.width;
-    return sum;
-}
-
-// Takes from the widest column, of several the last, one terminal column at a time, until the line fits or
-// nothing can shrink.
-template <typename Floor>
-bool shrink(std::vector<Fitted>& columns, int limit, Floor floor_of) {
-    // No column can have more than the line, and the loop below must not count through a novel.
-    for (auto& column : columns)
-        column.width = std::max(std::min(column.width, limit), std::min(column.width, floor_of(column)));
-    for (int excess = line_width(columns) - limit; excess > 0; --excess) {
-        Fitted* widest = nullptr;
-        for (auto& column : columns) {
-            const bool can_shrink = column.width > floor_of(column);
-            if (can_shrink && (widest == nullptr || column.width >= widest->width)) widest = &column;
-        }
-        if (widest == nullptr) return false;
-        --widest->width;
-    }
-    return true;
-}
-
-int wished_floor(const Fitted& column) {
-    return column.min_width > 0 ? column.min_width : column.natural;
-}
-
-int first_floor(const Fitted& column) {
-    return column.yields_first ? wished_floor(column) : column.width;
-}
-
-// The column to give up next: the most expendable, of several the last.
-std::optional<std::size_t> most_expendable(const std::vector<Fitted>& columns) {
-    std::optional<std::size_t> most;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].expendable == 0) continue;
-        if (!most || columns[i].expendable >= columns[*most].expendable) most = i;
-    }
-    return most;
-}
-
-// Of known words that are one and the same in every row whoever looks is told beneath the table; it is given up before
-// anything else is cut, where it is the first to be given up.
-void give_up_what_is_alike(std::vector<Fitted>& columns) {
-    const auto first = most_expendable(columns);
-    if (first && columns[*first].yields_first && columns[*first].is_alike)
-        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*first));
-}
-
-// Where there is not room for everything, a column that says nothing goes first.
-void fit(std::vector<Fitted>& columns, int limit, bool is_watched) {
-    if (line_width(columns) <= limit) return;
-    std::erase_if(columns, [](const Fitted& column) { return column.is_empty && !column.is_whole; });
-    if (is_watched && line_width(columns) > limit) give_up_what_is_alike(columns);
-    while (!columns.empty()) {
-        for (auto& column : columns)
-            column.width = column.natural;
-        if (shrink(columns, limit, first_floor) || shrink(columns, limit, wished_floor)) return;
-        const auto expendable = most_expendable(columns);
-        if (!expendable) break;
-        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*expendable));
-    }
-    // A terminal too narrow for what must stay: everything gives way but numbers, at last the columns at the
-    // right.
-    const auto smallest = [](const Fitted& column) { return column.is_whole ? column.natural : 1; };
-    while (!shrink(columns, limit, smallest)) {
-        const auto last = std::ranges::find(columns.rbegin(), columns.rend(), false, &Fitted::is_whole);
-        if (last == columns.rend()) return;
-        columns.erase(std::next(last).base());
-    }
-}
-
 class TextWriter final : public Writer {
   public:
     TextWriter(std::ostream& out, const WriterOptions& options)
-        : m_out(out), m_style(options.style), m_zone(options.zone), m_header(options.header) {}
+        : m_out(out), m_style(options.style), m_zone(options.zone), m_header(options.header),
+          m_names_left_out(options.names_left_out) {}
 
     void begin(std::span<const Column> columns) override { m_columns.assign(columns.begin(), columns.end()); }
 
@@ -174,12 +92,17 @@ class TextWriter final : public Writer {
 
     void end() override {
         if (m_rows.empty()) return;
-        auto columns = measured();
+        const auto all = measured();
+        auto columns = all;
         if (m_style.width > 0) fit(columns, m_style.width, m_style.near_times);
         if (columns.empty()) return;
         if (m_header) print_headings(columns);
-        for (const auto& row : m_rows)
-            print(unpacked(row), columns);
+        for (const auto& packed_row : m_rows) {
+            const auto row = unpacked(packed_row);
+            print(row, columns);
+            print_below(row);
+        }
+        if (m_names_left_out) print_left_out(all, columns);
     }
 
   private:
@@ -193,6 +116,7 @@ class TextWriter final : public Writer {
         std::vector<Fitted> columns;
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const auto& column = m_columns[i];
+            if (column.is_below) continue;
             const int heading = m_header ? text::width(text::visible_line(column.heading)) : 0;
             const int natural = std::max(heading, m_widths[i]);
             if (natural > 0)
@@ -238,10 +162,39 @@ class TextWriter final : public Writer {
         m_out << line << '\n';
     }
 
+    void print_below(const ShownRow& row) const {
+        constexpr int k_indent = 4;
+        const int width =
+            m_style.width > 0 ? std::max(m_style.width - k_indent, 1) : std::numeric_limits<int>::max();
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (!m_columns[i].is_below || row[i].text.empty()) continue;
+            for (const auto& line : text::wrapped(row[i].text, width))
+                m_out << std::string(k_indent, ' ') << painted(line, row[i].tone, m_style) << '\n';
+        }
+    }
+
+    // What says nothing in any row is missed by nobody.
+    void print_left_out(const std::vector<Fitted>& all, const std::vector<Fitted>& shown) const {
+        std::vector<std::string> names;
+        for (const auto& column : all) {
+            const bool is_shown = std::ranges::count(shown, column.column, &Fitted::column) > 0;
+            const auto name = text::visible_line(m_columns[column.column].heading);
+            if (!is_shown && !column.is_empty && !name.empty()) names.push_back(name);
+        }
+        if (names.empty()) return;
+        const bool is_one = names.size() == 1;
+        const auto sentence = fmt::format(
+            "{} {}: {}; --width 0 shows {}", text::plural(names.size(), "column"),
+            is_one ? "does not fit" : "do not fit", fmt::join(names, ", "), is_one ? "it" : "them");
+        for (const auto& line : text::wrapped(sentence, m_style.width))
+            m_out << painted(line, Tone::dim, m_style) << '\n';
+    }
+
     std::ostream& m_out;
     Style m_style;
     time::Zone m_zone;
     bool m_header;
+    bool m_names_left_out;
     std::vector<Column> m_columns;
     std::deque<std::string> m_rows; // packed: there may be a great many
     std::vector<int> m_widths;

@@ -25,6 +25,7 @@ struct WriterOptions {
     bool header = true;       // false: --no-header; JSON has keys all the same
     bool to_terminal = false; // then control characters are shown, not sent, in CSV and TSV as well
     CsvDialect csv = {};
+    bool names_left_out = false; // in text: below the table, the columns for which there was no room
 };
 
 // Call begin once, row for each row, end once. CSV, TSV and NDJSON stream; JSON streams too; text holds its

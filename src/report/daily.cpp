@@ -2,9 +2,13 @@
 #include "report/injuries.hpp"
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
+#include "report/sla.hpp"
 #include "store/actions.hpp"
 #include "time/display.hpp"
 #include "time/working_day.hpp"
+
+#include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -39,10 +43,24 @@ Section late_actions(const std::vector<complaint::Action>& actions, const rulebo
     return section;
 }
 
+// Those of the first that are not among the second.
+std::vector<store::DueRow> besides(std::vector<store::DueRow> rows,
+                                   const std::vector<store::DueRow>& others) {
+    const auto key = [](const store::DueRow& row) {
+        return std::tuple{row.complaint, row.clock, row.ordinal};
+    };
+    std::set<decltype(key(rows.front()))> named;
+    for (const auto& row : others)
+        named.insert(key(row));
+    std::erase_if(rows, [&](const store::DueRow& row) { return named.contains(key(row)); });
+    return rows;
+}
+
 } // namespace
 
 Answer daily(store::Database& database, const rulebook::Policy& policy, const Question& question) {
-    Answer answer = sla(database, policy, question);
+    auto figures = sla_figures(database, policy, question);
+    Answer& answer = figures.answer;
     const auto tomorrow = question.zone.start_of(question.zone.date_at(question.now) + std::chrono::days{1});
     std::vector<store::DueRow> overdue;
     std::vector<store::DueRow> due_today;
@@ -57,14 +75,18 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
     answer.is_empty =
         answer.is_empty && !has_injuries && overdue.empty() && due_today.empty() && actions.empty();
     if (has_injuries) answer.sections.insert(answer.sections.begin(), std::move(injuries));
-    if (!overdue.empty())
-        answer.sections.push_back(
-            named_rows("Overdue", overdue, {database, policy, question}, Lateness::late));
-    if (!due_today.empty())
-        answer.sections.push_back(
-            named_rows("Due today", due_today, {database, policy, question}, Lateness::in_time));
+    const auto name = [&](const std::string& heading, std::vector<store::DueRow> rows, Lateness lateness) {
+        if (!rows.empty())
+            answer.sections.push_back(
+                named_rows(heading, std::move(rows), {database, policy, question}, lateness));
+    };
+    // Each deadline stands once, where it asks for most.
+    name("Overdue", overdue, Lateness::late);
+    name("Due today", due_today, Lateness::in_time);
+    name("At risk, due later", besides(std::move(figures.at_risk), due_today), Lateness::in_time);
+    name("Breached, and no longer overdue", besides(std::move(figures.breached), overdue), Lateness::late);
     if (!actions.empty()) answer.sections.push_back(late_actions(actions, policy, question));
-    return answer;
+    return std::move(answer);
 }
 
 } // namespace reklamaatio::report

@@ -96,7 +96,8 @@ struct Moves {
 // All that moves is read once, and told apart by stretch.
 std::vector<Moves> count_moves(store::Database& database, const Question& question,
                                std::vector<FlowRow>& lines) {
-    const auto& [from, until] = question.period;
+    const auto from = lines.front().period.from;
+    const auto until = lines.back().period.until;
     std::vector<Moves> moves(lines.size());
     for (const auto& row : k_movements)
         store::read_movements(
@@ -130,14 +131,14 @@ void follow_open(store::Database& database, const Question& question, std::vecto
 std::vector<FlowRow> lines_in_stretches(store::Database& database, const Question& question) {
     std::vector<FlowRow> lines;
     for (const auto& [label, period] : stretches(question.period, *question.by.bucket, question.zone))
-        lines.push_back({period, label, {}});
+        if (period.from <= question.now) lines.push_back({period, label, {}}); // others have not begun
     if (lines.empty()) return lines;
     const auto moves = count_moves(database, question, lines);
     follow_open(database, question, lines, moves);
     // The database itself says how many are left, so that it shows when the flow does not add up.
     auto& closing = lines.back().flow.closing;
     closing = 0;
-    store::read_open_at(database, question.period.until, question.selection(),
+    store::read_open_at(database, lines.back().period.until, question.selection(),
                         [&](time::Instant, const std::string&) { ++closing; });
     return lines;
 }

@@ -3,10 +3,13 @@
 
 #include "complaint/id.hpp"
 #include "rulebook/clocks/deadline.hpp"
+#include "store/overviews.hpp"
 #include "time/display.hpp"
 #include "time/working_day.hpp"
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -18,6 +21,15 @@ using render::Align;
 using render::Cell;
 using render::Value;
 using store::DueRow;
+
+// What those that are named are about, and whose they are.
+std::map<complaint::Id, store::SharedOverview> overviews_of(store::Database& database,
+                                                            const std::vector<DueRow>& rows) {
+    std::vector<complaint::Id> ids;
+    for (const auto& row : rows | std::views::take(k_most_named))
+        ids.push_back({row.complaint});
+    return store::overviews_of(database, std::move(ids));
+}
 
 } // namespace
 
@@ -42,9 +54,12 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
     Section section;
     section.heading = fmt::format("{} ({})", heading, rows.size());
     section.table.columns = {
-        {"id", "Complaint", Align::left, 0, 0, true}, {"clock", "Clock"}, {"due_at", "Due"}};
+        {"id", "ID", Align::left, 0, 0, true}, {"clock", "Clock", Align::left, 0, 6}, {"due_at", "Due"}};
     if (late) section.table.columns.push_back({"overrun", "Overdue by (working time)", Align::right, 1, 12});
-    section.table.columns.push_back({"owner", "Owner", Align::left, 0, 8});
+    section.table.columns.push_back({"owner", "Owner", Align::left, 0, 6});
+    section.table.columns.push_back({"customer", "Customer", Align::left, 0, 8});
+    section.table.columns.push_back({"subject", "Subject", Align::left, 0, 10});
+    const auto about = overviews_of(context.database, rows);
     for (const auto& row : rows) {
         if (ends_here(section, rows.size())) break;
         render::Row cells{
@@ -56,6 +71,9 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
                 time::display_working_length(overrun(row), context.policy.calendar_named(row.calendar))});
         const std::string owner = store::owner_of(context.database, row);
         cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
+        const auto& complaint = about.at(complaint::Id{row.complaint});
+        cells.emplace_back(render::text_or_none(called(complaint->customer)));
+        cells.emplace_back(render::text_or_none(headline(complaint->complaint)));
         section.table.rows.push_back(std::move(cells));
     }
     return section;

@@ -29,7 +29,7 @@ struct Context {
     const Question& question;
 };
 
-// Deadlines with their complaints and owners: the latest first, or in order of time. After the first twenty a
+// Deadlines with their complaints, what these are about, and owners: the latest first, or in order of time. After the first twenty a
 // note says how many there are besides.
 Section named_rows(const std::string& heading, std::vector<store::DueRow> rows, const Context& context,
                    Lateness lateness);

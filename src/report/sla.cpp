@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/sla.hpp"
+
 #include "render/columns.hpp"
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
@@ -188,7 +190,7 @@ std::vector<render::Column> sla_columns() {
         data_column("overrun_verdict", Kind::text, "as attainment_verdict, of the overruns")};
 }
 
-Answer sla(store::Database& database, const rulebook::Policy& policy, const Question& question) {
+SlaFigures sla_figures(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     auto figures = count_kept(database, policy, question);
     const auto compared = compared_with(figures, database, policy, question);
     Answer answer;
@@ -197,16 +199,22 @@ Answer sla(store::Database& database, const rulebook::Policy& policy, const Ques
     answer.sections.push_back({"", text_table(figures, policy, question), note_on_times(figures)});
     for (auto& section : compared_sections(compared, policy, question))
         answer.sections.push_back(std::move(section));
-    if (!figures.breached.empty())
-        answer.sections.push_back(
-            named_rows("Breached", figures.breached, {database, policy, question}, Lateness::late));
-    if (!figures.soon.empty())
-        answer.sections.push_back(
-            named_rows("At risk now", figures.soon, {database, policy, question}, Lateness::in_time));
     answer.is_empty = std::ranges::all_of(figures.tallies, [](const auto& item) {
         const Kept& tally = item.second;
         return tally.due == 0 && tally.overdue_now == 0 && tally.not_yet_due == 0;
     });
+    return {std::move(answer), std::move(figures.breached), std::move(figures.soon)};
+}
+
+Answer sla(store::Database& database, const rulebook::Policy& policy, const Question& question) {
+    auto [answer, breached, at_risk] = sla_figures(database, policy, question);
+    const Context context{database, policy, question};
+    if (!breached.empty())
+        answer.sections.push_back(named_rows("Breached", std::move(breached), context, Lateness::late));
+    // Beside the figures of another time it would pass for one of them.
+    const bool is_of_now = question.period.from <= question.now && question.now < question.period.until;
+    if (is_of_now && !at_risk.empty())
+        answer.sections.push_back(named_rows("At risk now", std::move(at_risk), context, Lateness::in_time));
     return answer;
 }
 

@@ -61,6 +61,11 @@ Sheet sheet_of(const KeptClocks& kept) {
     return sheet;
 }
 
+// What is owed now counts whatever the period; cut into stretches it counts in its own, of which others have no line.
+bool has_a_line(const Question& question, const store::DueRow& row) {
+    return !question.by.bucket || (row.due_at >= question.period.from && row.due_at < question.period.until);
+}
+
 } // namespace
 
 KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy, const Question& question) {
@@ -77,11 +82,12 @@ KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy,
             count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
     });
     store::read_overdue(database, question.now, question.selection(), [&](const store::DueRow& row) {
-        if (is_owed_to_customer(row.clock)) ++tally_of(row.clock, row.group, row.due_at).overdue_now;
+        if (is_owed_to_customer(row.clock) && has_a_line(question, row))
+            ++tally_of(row.clock, row.group, row.due_at).overdue_now;
     });
     store::read_at_risk(database, question.now, question.selection(), [&](const store::DueRow& row) {
         if (!is_owed_to_customer(row.clock)) return;
-        ++tally_of(row.clock, row.group, row.due_at).at_risk;
+        if (has_a_line(question, row)) ++tally_of(row.clock, row.group, row.due_at).at_risk;
         figures.soon.push_back(row);
     });
     store::read_targets(database, from, until, question.selection(), [&](const store::Targets& one) {

@@ -36,6 +36,21 @@ std::vector<fs::path> in_the_way(const fs::path& database, const Likeness& origi
     return found;
 }
 
+// Not in the group of the database, and not to be given it by this process, but in it as soon as they are made anew.
+std::vector<fs::path> in_another_group(const fs::path& database, const Likeness& original) {
+    std::vector<fs::path> found;
+    if ((original.mode & S_IRWXG) == 0 || !hands_on_group(database, original)) return found;
+    std::error_code fault;
+    const auto written = fs::file_size(companion(database, k_write_ahead_log), fault);
+    if (!fault && written > 0) return found;
+    for (const auto ending : k_companions) {
+        const auto file = companion(database, ending);
+        if (const auto likeness = likeness_of(file); likeness && likeness->group != original.group)
+            found.push_back(file);
+    }
+    return found;
+}
+
 [[noreturn]] void refuse(const fs::path& database, const fs::path& file, std::string_view why) {
     const auto likeness = likeness_of(file);
     throw StoreError(ErrorKind::not_permitted,
@@ -68,14 +83,18 @@ fs::path companion(const fs::path& database, std::string_view ending) {
     return database.string() + std::string(ending);
 }
 
+bool hands_on_group(const fs::path& database, const Likeness& original) {
+    struct stat facts {};
+    return ::stat(folder_of(database).c_str(), &facts) == 0 && (facts.st_mode & S_ISGID) != 0
+           && facts.st_gid == original.group;
+}
+
 void check_may_write(const fs::path& database) {
     const auto likeness = likeness_of(database);
     if (!likeness) return;
-    if (may_write(database)) return check_has_one_name(database, likeness->names);
-    throw StoreError(
-        ErrorKind::not_permitted,
-        fmt::format("cannot write {}: it belongs to {}; let an account that may write it do this",
-                    database.string(), likeness->text()));
+    const auto why = why_not_written(database, *likeness);
+    if (why.empty()) return check_has_one_name(database, likeness->names);
+    throw StoreError(ErrorKind::not_permitted, fmt::format("cannot write {}: {}", database.string(), why));
 }
 
 void make_companions_alike(const fs::path& database) {
@@ -88,10 +107,13 @@ void make_companions_alike(const fs::path& database) {
 void settle_companions(const fs::path& database, std::chrono::milliseconds longest_wait) {
     make_companions_alike(database);
     const auto original = likeness_of(database);
-    if (!original || in_the_way(database, *original).empty()) return;
+    if (!original) return;
+    const bool hinders = !in_the_way(database, *original).empty();
+    if (!hinders && in_another_group(database, *original).empty()) return;
     const fs::path real = with_resolved_folder(database);
     SoleUse alone(real);
-    const bool is_alone = alone.take(longest_wait);
+    // What hinders only others can wait until nobody is there.
+    const bool is_alone = alone.take(hinders ? longest_wait : std::chrono::milliseconds{0});
     // Somebody else may have removed them meanwhile.
     for (const auto& file : in_the_way(database, *original)) {
         if (!is_alone)
@@ -100,6 +122,9 @@ void settle_companions(const fs::path& database, std::chrono::milliseconds longe
                                          file.string(), database.string()));
         remove(database, file);
     }
+    if (!is_alone) return;
+    for (const auto& file : in_another_group(database, *original))
+        ::unlink(file.c_str());
 }
 
 } // namespace reklamaatio::store

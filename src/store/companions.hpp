@@ -4,6 +4,8 @@
 // database open.
 #pragma once
 
+#include "store/likeness.hpp"
+
 #include <array>
 #include <chrono>
 #include <filesystem>
@@ -19,7 +21,10 @@ inline constexpr std::array k_companions{k_write_ahead_log, k_log_index, k_write
 
 std::filesystem::path companion(const std::filesystem::path& database, std::string_view ending);
 
-// Throws StoreError when there is a database that this process may not write: not_permitted, with whose it is; or
+// Whether what is made beside a database comes into its group by itself.
+bool hands_on_group(const std::filesystem::path& database, const Likeness& original);
+
+// Throws StoreError when there is a database that this process may not write: not_permitted, with the reason; or
 // several_names, since log, index and locks go by the name, and two who come by different names know nothing of each other.
 void check_may_write(const std::filesystem::path& database);
 
@@ -27,7 +32,8 @@ void check_may_write(const std::filesystem::path& database);
 void make_companions_alike(const std::filesystem::path& database);
 
 // The same, for one that may write the database; then those that this process cannot use, because they are left from an
-// account that has gone, are removed, to be made anew. This is done while this process alone has the database open, as
+// account that has gone, are removed, to be made anew; so are those in another group, as an owner who is not in that of the
+// database leaves them, where the folder then gives the right one. This is done while this process alone has the database open, as
 // SQLite's own lock on it says, for which it waits as long as this. Throws StoreError: busy, or not_permitted for those that must stay.
 void settle_companions(const std::filesystem::path& database, std::chrono::milliseconds longest_wait);
 

@@ -53,8 +53,7 @@ class Descriptor {
 // Gets its name when it is alike, so that nobody meets it before, and a death in between leaves nothing. False where the
 // file system has no files without names.
 bool make_whole(const fs::path& path, const Likeness& original) {
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    const Descriptor file(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+    const Descriptor file(::open(folder_of(path).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
     if (!file.is_open()) return false;
     make_alike(file.number(), original);
     return ::linkat(AT_FDCWD, file.path().c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0
@@ -101,6 +100,26 @@ bool may_write(const fs::path& path) {
     return may(path, W_OK);
 }
 
+std::string why_not_written(const fs::path& path, const Likeness& likeness) {
+    errno = 0;
+    if (may_write(path)) return "";
+    if (errno == EROFS) return "its file system is mounted for reading only";
+    // Which is what even root is told.
+    if (errno == EPERM) return fmt::format("it is immutable; as root, run: chattr -i {}", path.string());
+    return fmt::format("it belongs to {}; let an account that may write it do this", likeness.text());
+}
+
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+std::string closed_folder_text(const fs::path& folder) {
+    struct stat facts {};
+    if (::stat(folder.c_str(), &facts) != 0) return std::strerror(errno);
+    return fmt::format("nothing can be made in the folder {}, which belongs to {}", folder.string(),
+                       likeness(facts).text());
+}
+
 void make_alike(int descriptor, const Likeness& original) {
     constexpr auto k_same_owner = static_cast<uid_t>(-1);
     const uid_t owner = ::geteuid() == 0 ? original.owner : k_same_owner;
@@ -128,9 +147,12 @@ void make_file_alike(const fs::path& path, const Likeness& original) {
     const Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (file.is_open()) return make_alike(file.number(), original);
     if (errno == EEXIST) return;
-    const bool denied = errno == EACCES || errno == EPERM || errno == EROFS;
-    throw StoreError(denied ? ErrorKind::not_permitted : ErrorKind::cannot_create,
-                     fmt::format("cannot make {}: {}", path.string(), std::strerror(errno)));
+    const int fault = errno;
+    const bool denied = fault == EACCES || fault == EPERM || fault == EROFS;
+    throw StoreError(
+        denied ? ErrorKind::not_permitted : ErrorKind::cannot_create,
+        fmt::format("cannot make {}: {}", path.string(),
+                    fault == EACCES ? closed_folder_text(folder_of(path)) : std::strerror(fault)));
 }
 
 } // namespace reklamaatio::store

@@ -38,6 +38,13 @@ bool may_use(const std::filesystem::path& path);
 bool may_read(const std::filesystem::path& path);
 bool may_write(const std::filesystem::path& path);
 
+// Why this process may not write a file, as the end of a sentence after "cannot write FILE: ".
+std::string why_not_written(const std::filesystem::path& path, const Likeness& likeness);
+
+// The folder that a file is in; and that this process can make nothing in it, with whose it is.
+std::filesystem::path folder_of(const std::filesystem::path& file);
+std::string closed_folder_text(const std::filesystem::path& folder);
+
 // Makes an open file alike: the mode against any umask, the owner as root only. Where the group cannot be given, the
 // group gets no rights, lest another group had them.
 void make_alike(int descriptor, const Likeness& original);

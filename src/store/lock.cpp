@@ -69,10 +69,12 @@ int open_writers_lock(const std::filesystem::path& database) {
                                ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
                                : -1;
     if (descriptor >= 0) return descriptor;
-    throw StoreError(
-        ErrorKind::not_permitted,
-        fmt::format("{} was not used here yet; let an account that may write it run any command once",
-                    database.string()));
+    const auto folder = folder_of(database);
+    const bool is_for_others = !may_write(database) || may_write(folder);
+    throw StoreError(ErrorKind::not_permitted,
+                     fmt::format("{} was not used here yet{}", database.string(),
+                                 is_for_others ? "; let an account that may write it run any command once"
+                                               : ", and " + closed_folder_text(folder)));
 }
 
 } // namespace

@@ -42,10 +42,18 @@ std::int64_t number_in(std::string_view digits, const std::string& cursor) {
     return number;
 }
 
+constexpr const char* k_head = "SELECT event, hash FROM log_head";
+
 } // namespace
 
 std::string cursor_of(const LogPlace& place) {
     return fmt::format("{}{}:{}:{}", k_form, k_version, place.event, hex(place.hash));
+}
+
+LogPlace end_of_log(Database& database) {
+    auto head = database.query(k_head);
+    head.next();
+    return {head.integer(0), head.blob(1)};
 }
 
 LogPlace place_of(Database& database, const std::string& cursor) {

@@ -18,6 +18,9 @@ struct LogPlace {
 // "log1:42:07e882e7...", which is the version of this form, the number and the hash.
 std::string cursor_of(const LogPlace& place);
 
+// That of the last event.
+LogPlace end_of_log(Database& database);
+
 // Throws complaint::BadValue for what is no cursor, or none of this database.
 LogPlace place_of(Database& database, const std::string& cursor);
 

@@ -68,16 +68,25 @@ Database open_at_standstill(const fs::path& real, const std::string& shown, cons
                     shown));
 }
 
+// An owner who is not in the group of his database cannot give it to files either.
+std::string what_mends(const fs::path& real, const std::string& shown) {
+    const auto original = likeness_of(real);
+    if (!original || hands_on_group(real, *original))
+        return fmt::format("any command of an account that may write {} mends that", shown);
+    return fmt::format(
+        "any command of root, or of an account that may write {} and is in the group {}, mends "
+        "that",
+        shown, group_name(original->group));
+}
+
 // Which of the two it is that hinders, where both are there.
 void check_may_read_companions(const fs::path& real, const std::string& shown) {
     for (const auto ending : {k_write_ahead_log, k_log_index}) {
         const auto likeness = likeness_of(companion(real, ending));
         if (!likeness || may_read(companion(real, ending))) continue;
-        throw StoreError(
-            ErrorKind::not_permitted,
-            fmt::format("cannot read {0}{1}, which belongs to {2}; any command of an account that may "
-                        "write {0} mends that",
-                        shown, ending, likeness->text()));
+        throw StoreError(ErrorKind::not_permitted,
+                         fmt::format("cannot read {}{}, which belongs to {}; {}", shown, ending,
+                                     likeness->text(), what_mends(real, shown)));
     }
 }
 

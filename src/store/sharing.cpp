@@ -25,10 +25,6 @@ namespace {
 constexpr mode_t k_shared_mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP;
 constexpr mode_t k_folder_mode = S_IRWXG | S_ISGID;
 
-fs::path folder_of(const fs::path& database) {
-    return database.has_parent_path() ? database.parent_path() : ".";
-}
-
 struct stat facts_of_folder(const fs::path& folder) {
     struct stat facts {};
     if (::stat(folder.c_str(), &facts) == 0) return facts;

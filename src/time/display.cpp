@@ -46,10 +46,18 @@ std::string display_absolute(Instant instant, const Zone& zone) {
     return fmt::format("{} {}", to_iso(wall.date), wall.clock());
 }
 
+std::string which_of_two(Instant instant, const Zone& zone) {
+    const auto local = zone.to_local(instant);
+    if (zone.resolve(local).kind != LocalKind::repeated) return "";
+    const auto offset = (local.time_since_epoch() - instant.time_since_epoch()) / std::chrono::minutes{1};
+    const auto rest = std::abs(offset % 60);
+    return fmt::format(" (UTC{:+}{})", offset / 60, rest == 0 ? "" : fmt::format(":{:02}", rest));
+}
+
 std::string display_full(Instant instant, const Zone& zone) {
     const Wall wall(instant, zone);
-    return fmt::format("{} {} {} {:04} {}", wall.weekday(), wall.day(), wall.month(), wall.year(),
-                       wall.clock());
+    return fmt::format("{} {} {} {:04} {}{}", wall.weekday(), wall.day(), wall.month(), wall.year(),
+                       wall.clock(), which_of_two(instant, zone));
 }
 
 std::string display_clock(Instant instant, const Zone& zone) {

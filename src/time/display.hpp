@@ -12,7 +12,10 @@ namespace reklamaatio::time {
 // "2026-11-02 10:00": the absolute form for text in pipes.
 std::string display_absolute(Instant instant, const Zone& zone);
 
-// "Mon 2 Nov 2026 10:00"
+// " (UTC+3)" where clocks are put back, so that the time on the wall comes twice; else nothing.
+std::string which_of_two(Instant instant, const Zone& zone);
+
+// "Mon 2 Nov 2026 10:00", and which of two such times.
 std::string display_full(Instant instant, const Zone& zone);
 
 // "10:00"

@@ -8,6 +8,7 @@
 #include "time/period_words.hpp"
 #include "time/refusal.hpp"
 #include "time/scan.hpp"
+#include "time/written.hpp"
 
 #include <array>
 #include <optional>
@@ -70,10 +71,11 @@ std::optional<Days> read_quarter(std::string_view text, Date) {
     return quarter_of(first_of(*y, *quarter * 3));
 }
 
-// 2026-11-20
+// 2026-11-20, 20.11.2026
 std::optional<Days> read_day(std::string_view text, Date) {
-    const auto date = date_from_iso(text);
-    return date ? std::optional(one_day(*date)) : std::nullopt;
+    const auto written = read_written(text);
+    const bool is_day = written && written->exists() && !written->time && !written->offset;
+    return is_day ? std::optional(one_day(Date{written->date})) : std::nullopt;
 }
 
 using Reader = std::optional<Days> (*)(std::string_view, Date);

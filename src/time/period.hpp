@@ -20,8 +20,8 @@ struct Period {
     friend bool operator==(const Period&, const Period&) = default;
 };
 
-// today yesterday this-week last-week this-month last-month 2026 2026-11 2026-W47 2026-Q4 2026-11-20 and A..B
-// of any two of them, which includes B. Weeks are ISO weeks: they begin on Monday. Throws Error, with a
+// today yesterday, this- and last- of week, month, quarter and year, 2026 2026-11 2026-W47 2026-Q4 2026-11-20 20.11.2026
+// and A..B of any two of them, which includes B. Weeks are ISO weeks: they begin on Monday. Throws Error, with a
 // suggestion for a misspelt word; also when B ends before A begins, or what lies outside of check_year().
 Period parse_period(std::string_view text, Instant now, const Zone& zone);
 
@@ -41,7 +41,7 @@ std::optional<Bucket> bucket_of(const Days& span);
 std::string_view name_of(Bucket bucket);
 
 // What a heading says of a period: "Thursday 19 November 2026" for a day, "November 2026", "week 47 of 2026",
-// "2026", "Friday 27 to Sunday 29 November 2026" for less than a week, else "1 Jan 2026 to 31 Mar 2026".
+// "Q4 2026", "2026", "Friday 27 to Sunday 29 November 2026" for less than a week, else "1 Jan 2026 to 31 Mar 2026".
 std::string describe(const Period& period, const Zone& zone);
 
 } // namespace reklamaatio::time

@@ -24,7 +24,7 @@ Why nothing_written(Text text) {
     return "'' is not a period; write 2026-11, last-week or 2026-01..2026-03";
 }
 
-// 2026-02-30, 21.11.2026
+// 2026-02-30, 2026-11-21T14:05
 Why day(Text text) {
     const auto written = read_written(text);
     if (!written) return std::nullopt;
@@ -69,7 +69,7 @@ Why word(Text text) {
     std::string typed = text::lower(text);
     std::replace(typed.begin(), typed.end(), ' ', '-');
     std::replace(typed.begin(), typed.end(), '_', '-');
-    if (typed == "week" || typed == "month")
+    if (typed == "week" || typed == "month" || typed == "quarter" || typed == "year")
         return fmt::format("'{}' could be either; write this-{} or last-{}", text, typed, typed);
     std::array<Text, k_period_words.size()> known;
     std::transform(k_period_words.begin(), k_period_words.end(), known.begin(),

@@ -111,6 +111,7 @@ std::string describe(const Period& period, const Zone& zone) {
         const IsoWeek week = iso_week_of(first);
         return fmt::format("week {} of {:04}", week.week, week.year);
     }
+    if (span == quarter_of(first)) return fmt::format("Q{} {:04}", quarter_number(first), year_number(first));
     if (span == year_of(first)) return fmt::format("{:04}", year_number(first));
     // Weekdays tell more of some days than of many.
     if (span.after - first < days{7})

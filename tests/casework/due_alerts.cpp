@@ -68,7 +68,7 @@ constexpr time::Target k_half_an_hour{30, time::Unit::minutes};
 // "R-1 since 2026-01-12T09:12:00Z", one after the other.
 std::string undelivered_at(Office& office, std::string_view now) {
     std::string told;
-    for (const auto& [id, since] : undelivered(office.at(now), k_half_an_hour))
+    for (const auto& [id, since, calendar] : undelivered(office.at(now), k_half_an_hour))
         told += fmt::format("{} since {}; ", id, time::to_iso(since));
     return told;
 }

@@ -161,6 +161,34 @@ check "a full disk for the text is an error" status_of 74 sh -c "'$binary' --no-
 check "and nothing counts as told" [ "$(events alerted)" -eq 0 ]
 check "to a file, too" status_of 0 at $noon alerts --new -o told.txt
 check "which has it" [ "$(grep -c '^R-' told.txt)" -eq 3 ]
+
+# A disk that has too little left: nobody is told what cannot be marked, however much is left.
+if unshare --mount true 2>/dev/null; then
+    fresh
+    mkdir -p small
+    cat >on_full_disk.sh <<'SH'
+mount -t tmpfs -o size=4m small small && cp x.db small/x.db || exit 99
+command=("$1" --no-config --db small/x.db --as cron --now "$2" alerts --new --exec 'cat >/dev/null; echo told >>all')
+for ((left = 0; left <= 1600; left += 40)); do
+    cp x.db small/x.db && rm -f small/x.db-* small/filling
+    "$1" --no-config --db small/x.db --now "$2" list >/dev/null
+    fallocate -l $(($(df --output=avail -k small | tail -1) - left))K small/filling || exit 99
+    : >all
+    for run in 1 2; do
+        "${command[@]}" 2>err
+        echo $? >>statuses
+    done
+    [ "$(wc -l <all)" -le 3 ] || { echo "with $left KiB left $(wc -l <all) were told"; exit 1; }
+    [ -s err ] || break
+done
+[ "$left" -gt 100 ] && [ "$left" -lt 1600 ] && [ "$(wc -l <all)" -eq 3 ] || { echo "all were told with $left KiB"; exit 1; }
+SH
+    check "with a full disk nobody is told again and again" status_of 0 unshare --mount bash on_full_disk.sh "$binary" $noon
+    check "which is a write error" [ "$(sort -u statuses | tr '\n' ' ')" = "0 74 " ]
+else
+    echo "skipped: nothing can be mounted here"
+fi
+
 check "without a database there is nothing to lock" status_of 66 "$binary" --no-config --db none.db alerts --new
 check "and nothing is left" [ ! -e none.db.alerts.lock ]
 

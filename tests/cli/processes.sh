@@ -161,6 +161,15 @@ cp c first
 run note 1 -m "one more"
 check "the next log that nobody takes is, too" status_of 74 sh -c "'$binary' --no-config --db x.db export --events --cursor c >/dev/full"
 check "and leaves the cursor as it was" cmp -s c first
+# A log whose end was cut off is whole; where it ended before shows it.
+rm -f cut.db* && sqlite3 x.db ".backup cut.db"
+run note R-1 -m "will be cut off"
+head=$(run verify --head | tail -n 1)
+check "the log goes on from where it ended" status_of 0 run verify --after "$head"
+run note R-1 -m "more of it"
+check "and still does when it has grown" status_of 0 run verify --after "$head"
+check "what was cut off is whole" status_of 0 "$binary" --no-config --db cut.db verify
+check "but does not go on from there" status_of 65 "$binary" --no-config --db cut.db verify --after "$head"
 run export --events --cursor c >>feed
 check "in the end each event was there once" cmp -s feed <(run export --events)
 last=$(tail -n 1 feed | python3 -c 'import json, sys; line = json.load(sys.stdin); print("log1", line["event"], line["hash"], sep=":")')
@@ -229,6 +238,11 @@ check "so is the file" [ "$(stat -c %a home/.local/share/reklamaatio/reklamaatio
 # Cron: no environment, no home, no input.
 check "without HOME and --db the message says what to do" status_of 66 env -i "$binary" list
 check "an empty environment is enough" status_of 0 env -i "$binary" --db x.db report
+if [ "$(id -u)" -eq 0 ]; then
+    cp "$binary" anybodys && chmod 755 anybodys && chmod 711 . && mkdir theirs && chown 54321 theirs
+    setpriv --reuid 54321 --clear-groups ./anybodys --no-config --db theirs/x.db open x >/dev/null 2>&1
+    check "whom the machine has no name for is known by the number" [ "$("$binary" --no-config --db theirs/x.db log --csv --columns actor --no-header | sort -u)" = "uid 54321" ]
+fi
 check "closed standard input is no matter" status_of 0 sh -c "env -i '$binary' --db x.db list <&-"
 rm -f z.db*
 env -i "$binary" --db z.db init

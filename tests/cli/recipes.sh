@@ -7,7 +7,7 @@ page=$(realpath "$2")
 source "$(dirname "$0")/checks.sh" "$1"
 
 # The places of the page, in this folder; `mail` keeps what it is given.
-mkdir -p bin db prom
+mkdir -p bin db prom backups
 ln -s "$binary" bin/reklamaatio
 cat >bin/mail <<MAIL
 #!/bin/sh
@@ -15,7 +15,7 @@ cat >bin/mail <<MAIL
 MAIL
 here() {
     sed -e "s|/var/lib/reklamaatio|$folder/db|g; s|/usr/bin/|$folder/bin/|g; s|/usr/local/bin/|$folder/bin/|g" \
-        -e "s|/var/lib/prometheus/node-exporter|$folder/prom|g"
+        -e "s|/var/lib/prometheus/node-exporter|$folder/prom|g; s|/var/backups|$folder/backups|g"
 }
 lines() { sed -n 's/^    //p' "$page" | here; }
 lines | sed -n '/^#!\/bin\/sh$/,/^exec/p; /^exec/q' >bin/send-alert
@@ -25,7 +25,7 @@ check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-al
 
 # The commands of its crontab, without their five fields of time.
 lines | sed -n 's/^[0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ \+//p' >commands
-check "the page has five lines of a crontab" [ "$(wc -l <commands)" -eq 5 ]
+check "the page has six lines of a crontab" [ "$(wc -l <commands)" -eq 6 ]
 
 cat >p.toml <<'TOML'
 [organisation]
@@ -74,6 +74,9 @@ while IFS= read -r line; do
         as_cron "$line"
         check "and no line twice" cmp -s db/feed.ndjson <(bin/reklamaatio --no-config export --events)
         ;;
+    *.backup*)
+        check "the copy has the log" cmp -s <(bin/reklamaatio --no-config --db backups/reklamaatio.db export --events) <(bin/reklamaatio --no-config export --events)
+        ;;
     *openmetrics*) check "the file for node_exporter is there, and whole" [ "$(tail -1 prom/reklamaatio.prom)" = "# EOF" ] ;;
     esac
 done <commands
@@ -90,7 +93,7 @@ check "nor does the script of the timer" [ ! -e sent ]
 rm -rf db && mv quiet db
 
 as_cron ". $folder/bin/send-report"
-check "the script of the timer mails what was late" grep -q "^Breached" sent
+check "the script of the timer mails what was late" grep -q "^Overdue" sent
 check "to whom it names" grep -qx "liisa@example.fi" sent
 rm sent
 

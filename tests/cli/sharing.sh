@@ -211,8 +211,53 @@ if unshare --mount true 2>/dev/null; then
     check "and without a lock" look_there monitor
     check "which leaves nothing" [ "$(cd "$place" && echo *)" = r.db ]
     check "writing is refused" status_of 77 "${read_only[@]}" "$binary" --no-config --db mounted/r.db note 1 -m word
+    check "for a reason that is none of the account's" grep -q "cannot write .*r.db: its file system is mounted for reading only" err
 else
     echo "skipped: nothing can be mounted here"
+fi
+
+# An owner who is not in the group: its right comes from the folder alone.
+owner_apart() {
+    status_of 0 setpriv --reuid "${uid[owner]}" --regid "$((uid[owner] + 100))" --clear-groups \
+        "$binary" --no-config --db "$place/r.db" "$@"
+}
+place=$(mktemp -d "$folder/apart.XXXXXX") && mode=640
+chown "${uid[owner]}:$((uid[owner] + 100))" "$place" && chmod 750 "$place"
+check "a private database" owner_apart open "Kiuas halkesi"
+chgrp "$desk" "$place" "$place/r.db" && chmod 2750 "$place" && chmod 640 "$place/r.db"
+check "is let read to a group in which its owner is not" ends_with 77 monitor list
+check "which cannot read what stands beside it yet" grep -q "any command of an account that may write .*r.db mends that" err
+check "a command of the owner's" owner_apart note 1 -m word
+check "makes that anew" all_alike
+check "so that the monitor reads" ends_with 0 monitor list
+chgrp "$((uid[owner] + 100))" "$place"/r.db?* && chmod 600 "$place"/r.db?*
+session owner
+check "while somebody has it open" owner_apart list
+check "it stays" [ "$(stat -c %g "$place/r.db-shm")" = "$((uid[owner] + 100))" ]
+end_session
+check "and then" owner_apart list
+check "is made anew" ends_with 0 monitor list
+chmod g-s "$place" && chgrp "$((uid[owner] + 100))" "$place"/r.db?* && chmod 600 "$place"/r.db?*
+check "where the folder does not hand its group on" owner_apart list
+check "nothing is made anew" ends_with 77 monitor list
+check "and what is said is true" grep -q "any command of root, or of an account that may write .*r.db and is in the group $desk, mends that" err
+
+# Where nothing can be written the cause is named, and not somebody else.
+place=$(mktemp -d "$folder/closed.XXXXXX") && chown "${uid[owner]}:$desk" "$place"
+run owner open "Kiuas halkesi" >/dev/null
+rm -f "$place"/r.db?* && chmod 500 "$place"
+check "the owner cannot read without what the folder keeps from being made" ends_with 77 owner list
+check "and it is the folder that is named" grep -q "r.db was not used here yet, and nothing can be made in the folder $place, which belongs to .*, mode 0500" err
+check "nor write" ends_with 77 owner note 1 -m word
+check "for the same reason" grep -q "nothing can be made in the folder $place, which belongs to" err
+chmod 700 "$place"
+run owner note 1 -m word
+if chattr +i "$place/r.db" 2>/dev/null; then
+    check "nobody writes what is immutable" ends_with 77 root note 1 -m word
+    check "and root is told the reason" grep -q "cannot write .*r.db: it is immutable; as root, run: chattr -i " err
+    chattr -i "$place/r.db"
+else
+    echo "skipped: nothing can be made immutable here"
 fi
 
 # Killed in the middle, whoever it is.

@@ -20,6 +20,8 @@ complaint::OwnFields declared() {
         complaint::OwnDeclaration{.name = "order_number", .label = "Order no."}));
     own.push_back(std::make_shared<const complaint::OwnField>(
         complaint::OwnDeclaration{.name = "bought", .type = complaint::OwnType::date}));
+    own.push_back(std::make_shared<const complaint::OwnField>(
+        complaint::OwnDeclaration{.name = "store", .values = {"Turku", "Järvenpää", "verkko"}}));
     return own;
 }
 
@@ -135,6 +137,15 @@ TEST_CASE("fields of the firm's own are known by name and heading") {
     CHECK_FALSE(detected(csv).columns.back().is_guess);
     for (const auto& doubt : detected(csv).doubts)
         CHECK(doubt.find("cannot be read") == std::string::npos);
+}
+
+TEST_CASE("values of the firm's own are known in any case and without accents, as they are read") {
+    const std::string csv = "Id,Created,Title,store\n1,2026-11-02,Late,Turku\n2,2026-11-02,Late,VERKKO\n"
+                            "3,2026-11-02,Late,jarvenpaa\n";
+    for (const auto& doubt : detected(csv).doubts)
+        CHECK(doubt.find("needs you") == std::string::npos);
+    CHECK(proposed(csv).find("[values.store]") == std::string::npos);
+    CHECK(proposed(csv + "4,2026-11-02,Late,Oulu\n").find("\"Oulu\" = ") != std::string::npos);
 }
 
 TEST_CASE("words for none speak for no type and are proposed as empty") {

@@ -26,12 +26,17 @@ notify = ["assignee", "lead", "owner", "pekka", "team:returns"]
 [[escalation]]
 clock = "response"
 notify = "lead"
+[[escalation]]
+clock = "resolution"
+at = "0"
+always = true
+notify = "lead"
 )",
                         "p.toml");
     using rulebook::EscalationPoint;
     using rulebook::Recipient;
     using rulebook::Role;
-    REQUIRE(p.escalations.size() == 2);
+    REQUIRE(p.escalations.size() == 3);
     CHECK(p.escalations[0].clock == complaint::Clock::resolution);
     CHECK(p.escalations[0].at
           == EscalationPoint{EscalationPoint::From::after_due, 0, time::Target{4, time::Unit::hours}});
@@ -40,12 +45,15 @@ notify = "lead"
               {Role::assignee}, {Role::lead}, {Role::owner}, {{}, "pekka", ""}, {{}, "", "returns"}});
     CHECK(p.escalations[1].clock == complaint::Clock::response);
     CHECK(p.escalations[1].at == EscalationPoint{});
+    CHECK_FALSE(p.escalations[1].always);
+    CHECK(p.escalations[2].at == EscalationPoint{EscalationPoint::From::start});
+    CHECK(p.escalations[2].always);
 }
 
 TEST_CASE("what is wrong with an escalation is named where it stands") {
     const std::string point =
-        " is not a point of a deadline; write \"0.9\" of the target, \"due - 4h\", \"due\" or \"due + "
-        "1bd\"";
+        " is not a point of a deadline; write \"at once\", \"0.9\" of the target, \"due - 4h\", \"due\" or "
+        "\"due + 1bd\"";
     check_behind(
         k_head,
         {
@@ -68,7 +76,7 @@ TEST_CASE("what is wrong with an escalation is named where it stands") {
             {"[[escalation]]\nclock = \"response\"\nwhen = \"due\"\nnotify = \"lead\"\n",
              "p.toml:11:1: [[escalation]] has no key 'when'; it has clock, at, notify, source, "
              "kind, priority, "
-             "harm, category, product, channel, customer_type, team, field"},
+             "harm, category, product, channel, customer_type, team, field, always"},
             {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nharm = \"injry\"\n",
              "p.toml:12:8: 'injry' is not a harm (none, safety, injury); did you mean 'injury'?"},
             {"[[escalation]]\nclock = \"response\"\nnotify = \"lead\"\nkind = []\n",

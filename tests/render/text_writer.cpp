@@ -228,3 +228,36 @@ TEST_CASE("in a pipe nothing is shortened or dropped") {
             REQUIRE((table.rows.empty() || text.find(column.key) != std::string::npos));
     }
 }
+
+TEST_CASE("what stands below a row is wrapped and takes no room in its line") {
+    Table table = complaints();
+    table.columns[4].is_below = true;
+    const std::string expected = "ID     Due    Kind       Owner\n"
+                                 "R-107  2 d    claim      maria\n"
+                                 "    Kiuas halkesi heti\n"
+                                 "R-98   today  complaint  –\n"
+                                 "    Väärä koko\n";
+    CHECK(shown(table) == expected);
+    CHECK(shown(table, Style{false, 30}) == expected);
+    table.rows[0][4] = Value{"Kiuas halkesi heti kun se lämpeni ensimmäisen kerran"};
+    CHECK(lines_of(shown(table, Style{false, 30}))[2] == "    Kiuas halkesi heti kun se");
+    CHECK(lines_of(shown(table, Style{false, 30}))[3] == "    lämpeni ensimmäisen kerran");
+}
+
+TEST_CASE("columns for which there is no room are named on request unless they say nothing") {
+    const auto last_lines = [](const Table& table, int width) {
+        render::WriterOptions options;
+        options.style.width = width;
+        options.names_left_out = true;
+        return tests::printed(table, options);
+    };
+    Table table = complaints();
+    CHECK(last_lines(table, 80).find("fit") == std::string::npos);
+    CHECK(last_lines(table, 0).find("fit") == std::string::npos);
+    CHECK(last_lines(table, 39).ends_with("\n1 column does not fit: Owner; --width 0\nshows it\n"));
+    CHECK(last_lines(table, 24).ends_with("\n2 columns do not fit:\nKind, Owner; --width 0\nshows them\n"));
+    for (auto& row : table.rows)
+        row[3] = Value{};
+    CHECK(last_lines(table, 39).find("fit") == std::string::npos);
+    CHECK(last_lines(table, 24).ends_with("\n1 column does not fit:\nKind; --width 0 shows it\n"));
+}

@@ -114,6 +114,19 @@ TEST_CASE("the flow along time has a row for each stretch and each begins as the
     }
 }
 
+TEST_CASE("a stretch that has not begun has no row and the one of now ends the flow") {
+    RandomOffice office(31);
+    const auto& zone = office.policy().organisation.zone;
+    const auto this_month = label(office.now(), time::Bucket::month);
+    const Question q = office.question(time::parse_period("2026-01..2199", office.now(), zone),
+                                       {store::GroupField::none, time::Bucket::month});
+    const auto table = flow_of(office, q).data;
+    REQUIRE_FALSE(table.rows.empty());
+    CHECK(cell(table, table.rows.back(), "group") == render::Value{this_month});
+    const Question ahead = office.question(time::parse_period("2199", office.now(), zone), q.by);
+    CHECK(flow_of(office, ahead).data.rows.empty());
+}
+
 //   received  resolved   reopened   resolved
 //   Mon 06    Tue 06     Wed 06     Thu 06
 TEST_CASE("what was opened again came in once and left twice") {

@@ -6,6 +6,8 @@
 #include "time/display.hpp"
 #include "time/working_day.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
 
 namespace reklamaatio::report::tests {
@@ -52,6 +54,8 @@ Counts counted(const std::vector<Life>& lives, const Question& q) {
                     count().overrun.push_back(promise.met.value_or(q.now) - *promise.due);
             }
             if (promise.met || !life.is_open()) continue;
+            // Of stretches only those of the period have a line.
+            if (q.by.bucket && !within(*promise.due)) continue;
             if (*promise.due < q.now)
                 ++count().overdue;
             else if (promise.warn <= q.now)
@@ -328,6 +332,77 @@ TEST_CASE("the daily report names what is overdue and what is due today") {
     const auto plain = sla(office.database(), office.policy(), q);
     REQUIRE(answer.data.rows.size() == plain.data.rows.size());
     CHECK(number(answer.data, answer.data.rows[0], "due") == number(plain.data, plain.data.rows[0], "due"));
+}
+
+TEST_CASE("the daily report names each deadline once, where it asks for most") {
+    for (unsigned seed = 9; seed < 14; ++seed) {
+        CAPTURE(seed);
+        RandomOffice office(seed);
+        const auto zone = office.policy().organisation.zone;
+        const Question q = office.question(time::parse_period("2026-01..yesterday", office.now(), zone));
+        std::size_t over = 0;
+        std::size_t later = 0;
+        for (const Life& life : office.lives())
+            for (const auto& [clock, promise] : life.promises) {
+                if (life.voided || !promise.due || clock == Clock::answer || clock == Clock::task) continue;
+                const Instant due = *promise.due;
+                const bool is_owed = !promise.met && life.is_open();
+                const bool is_late = due < q.now && (!promise.met || *promise.met > due);
+                if (q.period.from <= due && due < q.period.until && is_late && !is_owed) ++over;
+                const bool is_today = label(due, time::Bucket::day) == label(q.now, time::Bucket::day);
+                if (is_owed && due >= q.now && promise.warn <= q.now && !is_today) ++later;
+            }
+        const Answer answer = daily(office.database(), office.policy(), q);
+        const auto number_in = [&](const std::string& heading) {
+            for (const auto& section : answer.sections)
+                if (section.heading.starts_with(heading + " ("))
+                    return std::stoul(section.heading.substr(heading.size() + 2));
+            return 0UL;
+        };
+        CHECK(number_in("Breached, and no longer overdue") == over);
+        CHECK(number_in("At risk, due later") == later);
+        CHECK(number_in("Breached") == 0);
+        CHECK(number_in("At risk now") == 0);
+        std::set<std::string> named;
+        for (const auto& section : answer.sections)
+            if (!section.heading.empty())
+                for (const auto& row : section.table.rows)
+                    CHECK(named
+                              .insert(text(section.table, row, "id") + text(section.table, row, "clock")
+                                      + time::to_iso(std::get<Instant>(cell(section.table, row, "due_at"))))
+                              .second);
+    }
+}
+
+TEST_CASE("those that are named have their customer and what they are about") {
+    store::Store store = store::Store::in_memory(store::tests::founding());
+    store::tests::Desk desk(store);
+    auto about = store::tests::about("Kiuas halkesi", "2026-01-12T06:00:00Z");
+    about.given_response_due = complaint::GivenDue{utc("2026-01-13T06:00:00Z")};
+    desk.import(about, utc("2026-01-12T07:00:00Z"));
+    const Instant now = utc("2026-01-14T06:00:00Z");
+    const Question q{time::parse_period("2026-01", now, time::Zone::utc()), {}, now, time::Zone::utc()};
+    const auto answer = sla(store.database(), *store.policies().current().policy, q);
+    const auto& table = answer.sections.at(1).table;
+    CHECK(text(table, table.rows.at(0), "subject") == "Kiuas halkesi");
+    CHECK(cell(table, table.rows.at(0), "customer") == render::Value{});
+}
+
+//   from          now       until
+//   [-------------|---------)        at risk now: named
+//   [-------)     |                  of another time: not
+TEST_CASE("what is at risk now is named beside figures of now alone") {
+    RandomOffice office(9);
+    const auto has_risks = [&](std::string_view text) {
+        const auto period = time::parse_period(text, office.now(), office.policy().organisation.zone);
+        const auto answer = sla(office.database(), office.policy(), office.question(period));
+        return std::ranges::any_of(answer.sections,
+                                   [](const Section& s) { return s.heading.starts_with("At risk now ("); });
+    };
+    CHECK(has_risks("today"));
+    CHECK(has_risks("2026-01..2199"));
+    CHECK_FALSE(has_risks("yesterday"));
+    CHECK_FALSE(has_risks("1999"));
 }
 
 TEST_CASE("a daily report about nothing is empty") {

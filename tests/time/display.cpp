@@ -18,6 +18,17 @@ TEST_CASE("instants are shown in the zone, absolutely, in full and shortly") {
     CHECK(display_short(utc("2026-12-31T22:30:00Z"), utc("2027-06-01T00:00:00Z"), helsinki) == "1 Jan 00:30");
 }
 
+TEST_CASE("of a time that comes twice in the night of a clock change it is told which one is meant") {
+    const Zone helsinki = zone("Europe/Helsinki"); // at four o'clock of 25 October 2026 it is three again
+    CHECK(display_full(utc("2026-10-25T00:59:59Z"), helsinki) == "Sun 25 Oct 2026 03:59 (UTC+3)");
+    CHECK(display_full(utc("2026-10-25T01:00:00Z"), helsinki) == "Sun 25 Oct 2026 03:00 (UTC+2)");
+    CHECK(display_full(utc("2026-10-24T23:59:59Z"), helsinki) == "Sun 25 Oct 2026 02:59");
+    CHECK(display_full(utc("2026-10-25T02:00:00Z"), helsinki) == "Sun 25 Oct 2026 04:00");
+    CHECK(which_of_two(utc("2026-04-04T14:45:00Z"), zone("Australia/Lord_Howe")) == " (UTC+11)");
+    CHECK(which_of_two(utc("2026-04-04T15:15:00Z"), zone("Australia/Lord_Howe")) == " (UTC+10:30)");
+    CHECK(which_of_two(utc("2026-11-01T05:30:00Z"), zone("America/New_York")) == " (UTC-4)");
+}
+
 TEST_CASE("near times are named by their day") {
     const Zone helsinki = zone("Europe/Helsinki");
     const Instant now = utc("2026-11-19T12:00:00Z"); // Thursday, 14:00 on the wall

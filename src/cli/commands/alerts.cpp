@@ -11,12 +11,10 @@
 #include "store/complaints.hpp"
 #include "store/lock.hpp"
 #include "store/overviews.hpp"
-#include "text/nearest.hpp"
 #include "view/tables/alert_table.hpp"
 #include "view/tables/alert_writer.hpp"
 #include "view/tables/complaint_table.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -130,26 +128,13 @@ class Alerts final : public Command {
         return choice;
     }
 
-    // Where the policy knows nobody, any name may be somebody's.
-    void check_known(Session& session, const AlertChoice& choice) const {
-        const auto& people = session.desk().policy().people;
-        if (!m_for || choice.is_in_use || people.empty()) return;
-        std::vector<std::string_view> known{rulebook::k_nobody};
-        for (const auto& person : people)
-            known.emplace_back(person.key);
-        if (std::ranges::find(known, *choice.who) != known.end()) return;
-        throw host::UsageError(
-            fmt::format("--for: nobody is called '{}'{}", *choice.who,
-                        text::did_you_mean(*choice.who, known, "; the policy has their names")));
-    }
-
     std::vector<DueAlert> chosen(Session& session) const {
         auto choice = this->choice(session);
         std::vector<DueAlert> alerts;
         casework::read_due_alerts(session.desk(), [&](DueAlert alert) {
             if (choice.takes(alert)) alerts.push_back(std::move(alert));
         });
-        check_known(session, choice);
+        if (m_for) choice.check_is_known(session.desk().policy().people);
         return alerts;
     }
 
@@ -165,12 +150,17 @@ class Alerts final : public Command {
                                      {*m_exec, std::chrono::seconds{m_timeout.value_or(k_usual_timeout)},
                                       session.environment(), text_of});
         }
-        view::AlertWriter writer(session.out(), session.writer_options(), session.settings().columns,
-                                 session.desk().now(), false);
-        write(alerts, writer);
-        if (m_dry_run) return;
-        session.hand_over();
-        casework::mark_as_sent(session.desk(), alerts);
+        const auto print = [&] {
+            view::AlertWriter writer(session.out(), session.writer_options(), session.settings().columns,
+                                     session.desk().now(), false);
+            write(alerts, writer);
+        };
+        if (m_dry_run) return print();
+        casework::tell(session.desk(), alerts, [&] {
+            print();
+            session.hand_over();
+            return true;
+        });
     }
 
     // What a command reads: as in a pipe, whatever our own output is, in the width that was asked for.
@@ -201,7 +191,7 @@ class Alerts final : public Command {
             writer.add(alert);
             has_any = true;
         });
-        check_known(session, choice);
+        if (m_for) choice.check_is_known(session.desk().policy().people);
         writer.finish();
         if (!has_any && session.prints_page()) session.confirm("no alerts");
     }

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 3> k_health_words{"OK", "WARNING", "CRITI
 
 constexpr auto& k_metric_words = complaint::Vocabulary<Metric>::k_words;
 
-// "3 overdue, oldest R-107 by 2 bd 4 h": deadlines in working time, ages in calendar time.
+// "3 overdue, oldest R-107 by 2 bd 4 h": deadlines and alerts in working time, ages in calendar time.
 std::string sentence(Metric metric, const Count& count, casework::Desk& desk) {
     if (count.number == 0) {
         constexpr std::array<std::string_view, casework::k_metric_count> k_none{
@@ -48,7 +48,8 @@ std::string sentence(Metric metric, const Count& count, casework::Desk& desk) {
     case Metric::unassigned:
         return fmt::format("{} unassigned, oldest {} for {}", count.number, id, age);
     case Metric::undelivered:
-        return fmt::format("{} undelivered, oldest {} for {}", count.number, id, age);
+        return fmt::format("{} undelivered, oldest {} for {} of working time", count.number, id,
+                           view::working_time_between(*count.at, now, calendar));
     case Metric::open:
         break;
     }
@@ -149,7 +150,10 @@ or undelivered complaint is a warning.
 
 undelivered are complaints and preventive actions with an alert that `alerts --new` should have told longer ago than --older-than, and has
 not: cron does not run, the mail command fails or hangs, or the policy was never tried. Time outside the hours
-of the alert's calendar does not count.)",
+of the alert's calendar does not count.
+
+The line tells in working time how long overdue and undelivered ones have been so, and when the next one is due; how
+long others are open or unassigned it tells in calendar time.)",
     {{{"reklamaatio check -w 0 -c 2", "a warning when one is overdue, critical when three are"},
       {"reklamaatio check --metric undelivered -c 0", "whether alerts still reach people"},
       {"reklamaatio check --metric open -w '~:50'", "when more than fifty pile up"}}},

@@ -13,6 +13,7 @@
 #include "text/diff.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
+#include "view/tables/policy_tables.hpp"
 #include "view/tables/trial_tables.hpp"
 
 #include <algorithm>
@@ -46,6 +47,9 @@ class PolicyCommand final : public Command {
         options.choice_argument(
             "ACTION", {"show", "check", "apply", "diff", "test", "example"}, "an action", m_action,
             "show (the one in force), check FILE, apply FILE, diff FILE, test CASES or example", true);
+        options.point_from("list", "log --kind policy_applied");
+        options.point_from("history", "log --kind policy_applied");
+        options.point_from("validate", "policy check FILE");
         options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
         options.flag("--dry-run", m_dry_run,
                      "for apply: show which deadlines would move, and change nothing");
@@ -72,14 +76,17 @@ class PolicyCommand final : public Command {
     }
 
     std::vector<view::DescribedTable> tables() const override {
-        return {{"policy apply", "the policy that was applied", applied_columns},
-                {"policy apply --dry-run", "deadlines that would move", moved_columns},
-                {"policy test", "what the rules make of cases", view::trial_columns}};
+        return {
+            {"policy check", "what may not be meant, in a policy that can be applied", view::judged_columns},
+            {"policy apply", "the policy that was applied", view::applied_columns},
+            {"policy apply --dry-run", "deadlines that would move", view::moved_columns},
+            {"policy test", "what the rules make of cases", view::trial_columns}};
     }
     std::vector<render::Column> columns() const override {
         if (m_action == "test") return view::trial_columns();
+        if (m_action == "check") return view::judged_columns();
         if (m_action != "apply") return {};
-        return m_dry_run ? moved_columns() : applied_columns();
+        return m_dry_run ? view::moved_columns() : view::applied_columns();
     }
 
     bool is_dry_run() const override { return m_dry_run; }
@@ -137,6 +144,7 @@ class PolicyCommand final : public Command {
 
     void check(Session& session) const {
         const auto [policy, toml, warnings] = judged(session);
+        if (!session.prints_text()) return session.show(view::judged_table(warnings));
         for (const auto& warning : warnings)
             session.say(warning);
         session.confirm(fmt::format(
@@ -165,35 +173,34 @@ class PolicyCommand final : public Command {
     void apply(Session& session) const {
         const auto [made, retired] = casework::with_retired(session.desk(), judged(session));
         const auto& [policy, toml, warnings] = made;
-        std::vector<std::string> orphans;
+        std::vector<std::string> concerns; // what a script must hear of as well
         for (const auto& name : retired)
-            orphans.push_back(
-                fmt::format("complaints have a {}, which this policy does not declare: the field is "
-                            "kept, but nobody can set it any more",
+            concerns.push_back(
+                fmt::format("complaints have a value in {}, which this policy does not declare: the "
+                            "field is kept, but nobody can set it any more",
                             name));
         for (const auto& desk : policy::unknown_desks(policy, store::desks(session.desk().database())))
-            orphans.push_back(orphaned_text(desk));
+            concerns.push_back(orphaned_text(desk));
+        concerns.insert(concerns.end(), warnings.begin(), warnings.end());
         const auto in_force = session.desk().store().policies().current_text();
         const bool is_new = in_force.toml != toml;
         const auto applied = is_new ? session.desk().ledger().apply_policy(toml, policy)
                                     : store::Ledger::Applied{in_force.version, 0, {}};
         if (!session.prints_text())
-            session.show(m_dry_run ? table_of(applied.moved) : table(applied, is_new, orphans));
-        else if (is_new)
+            return session.show(m_dry_run ? view::moved_table(applied.moved)
+                                          : view::applied_table(applied, is_new, concerns));
+        if (is_new)
             tell_applied(session, applied);
         else
             session.say(fmt::format("policy {} is already in force; nothing was changed", applied.version));
-        // Work that is nobody's now is told to scripts as well.
-        if (session.prints_text())
-            for (const auto& orphan : orphans)
-                session.say(orphan);
-        warn(session, warnings);
+        for (const auto& concern : concerns)
+            session.say(concern);
     }
 
     // Of a dry run what would move, too, and after it how much.
     void tell_applied(Session& session, const store::Ledger::Applied& applied) const {
         if (m_dry_run && !applied.moved.empty()) {
-            session.show(table_of(applied.moved));
+            session.show(view::moved_table(applied.moved));
             session.out() << '\n';
         }
         const auto late = std::ranges::count_if(applied.moved, [&](const store::Ledger::Moved& each) {
@@ -205,52 +212,6 @@ class PolicyCommand final : public Command {
             text::plural(applied.complaints, "unresolved complaint"),
             text::plural(applied.moved.size(), "deadline"), m_dry_run ? "would move" : "moved",
             late > 0 ? fmt::format(", {} of them into the past", late) : ""));
-    }
-
-    void warn(Session& session, const std::vector<std::string>& warnings) const {
-        for (const auto& warning : warnings)
-            session.announce(warning, m_dry_run);
-    }
-
-    static std::vector<render::Column> applied_columns() {
-        using render::Column;
-        using render::Kind;
-        return {
-            Column{"version", "Version"}.holding(Kind::number, "number of the policy"),
-            Column{"is_new", "New"}.holding(Kind::truth, "whether it was not in force before"),
-            Column{"complaints", "Complaints"}.holding(Kind::number, "unresolved ones that were looked at"),
-            Column{"moved", "Moved"}.holding(Kind::number, "deadlines that moved"),
-            Column{"warnings", "Warnings"}.holding(Kind::text, "whose work is nobody's, separated by ;")};
-    }
-
-    static std::vector<render::Column> moved_columns() {
-        using render::Column;
-        using render::Kind;
-        return {Column{"complaint", "Complaint"}.holding(Kind::text, "R-124"),
-                Column{"clock", "Clock"}.holding(Kind::text, "the clock of the deadline"),
-                Column{"from", "From"}.holding(Kind::instant, "when it is due"),
-                Column{"to", "To"}.holding(Kind::instant, "when it would be due")};
-    }
-
-    static render::Table table(const store::Ledger::Applied& applied, bool is_new,
-                               const std::vector<std::string>& orphans) {
-        return {applied_columns(),
-                {{render::Value{std::int64_t{applied.version}}, render::Value{is_new},
-                  render::Value{applied.complaints},
-                  render::Value{static_cast<std::int64_t>(applied.moved.size())},
-                  render::text_or_none(fmt::format("{}", fmt::join(orphans, "; ")))}}};
-    }
-
-    static render::Table table_of(const std::vector<store::Ledger::Moved>& moved) {
-        const auto value = [](const std::optional<time::Instant>& at) {
-            return at ? render::Value{*at} : render::Value{};
-        };
-        render::Table table{moved_columns(), {}};
-        for (const auto& deadline : moved)
-            table.rows.push_back({render::Value{to_string(deadline.complaint)},
-                                  render::Value{std::string(complaint::word(deadline.clock))},
-                                  value(deadline.from), value(deadline.to)});
-        return table;
     }
 
     void show_difference(Session& session) const {

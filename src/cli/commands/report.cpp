@@ -50,6 +50,7 @@ class Report final : public Command {
             text::alternatives(report_words())
                 + "; without it the daily SLA report: injuries that are open, what fell due since the "
                   "last working day began, and what is overdue or due today");
+        options.point_from("daily", "report");
         m_period.declare(options);
         options.text(
             "--compare", "PERIOD", m_compare,
@@ -140,7 +141,8 @@ class Report final : public Command {
     }
 
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {
-        const auto options = session.writer_options();
+        auto options = session.writer_options();
+        options.names_left_out = true; // figures that nobody sees would be taken for none
         render::Page title(options.style);
         title.title(fmt::format("{}, {}", answer.title, time::describe(question.period, question.zone)),
                     text::visible_line(session.desk().policy().organisation.name));

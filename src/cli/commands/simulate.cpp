@@ -22,6 +22,7 @@ class Simulate final : public Command {
     void declare(Options& options) override {
         options.text("--policy", "FILE", m_file,
                      "the policy to try, in TOML; - reads it from standard input");
+        options.recognise([](const std::string& word) { return word.ends_with(".toml"); });
         m_period.declare(options);
         options.flag("--changes", m_changes, "only the deadlines whose verdict changes, a row each");
         options.number("--limit", "N", m_limit, "at most N of those");

@@ -2,7 +2,9 @@
 #include "store/verify.hpp"
 
 #include "cli/registry.hpp"
+#include "complaint/error.hpp"
 #include "host/failure.hpp"
+#include "store/log_cursor.hpp"
 #include "text/plural.hpp"
 
 #include <fmt/format.h>
@@ -14,30 +16,49 @@ namespace {
 
 class Verify final : public Command {
   public:
-    void declare(Options&) override {}
+    void declare(Options& options) override {
+        options.flag("--head", m_head, "tell where the log ends, to be kept in another place");
+        options.text("--after", "CURSOR", m_after,
+                     "also whether the log goes on from there: what --head told, or export --cursor");
+    }
 
     std::vector<view::DescribedTable> tables() const override {
         return {{"verify", "what was found whole", data_columns}};
     }
 
     host::ExitStatus run(Session& session) override {
-        const auto verdict = store::verify(session.desk().database(), session.desk().store().policies());
+        auto& database = session.desk().database();
+        if (m_after) check_goes_on(database);
+        const auto verdict = store::verify(database, session.desk().store().policies());
         if (!verdict.faults.empty())
             throw host::Failure(host::ExitStatus::bad_data,
                                 fmt::format("{}", fmt::join(verdict.faults, "\n")));
-        const render::Table table{data_columns(),
-                                  {{render::Value{verdict.events}, render::Value{verdict.complaints},
-                                    render::Value{verdict.customers}, render::Value{std::int64_t{0}}}}};
+        const auto head = store::cursor_of(store::end_of_log(database));
+        const render::Table table{
+            data_columns(),
+            {{render::Value{verdict.events}, render::Value{verdict.complaints},
+              render::Value{verdict.customers}, render::Value{std::int64_t{0}}, render::Value{head}}}};
         if (!session.prints_text())
             session.show(table);
         else
             session.say(fmt::format("all is well: {}, {}, {}", text::plural(verdict.events, "event"),
                                     text::plural(verdict.complaints, "complaint"),
                                     text::plural(verdict.customers, "customer")));
+        if (m_head && session.prints_text()) session.out() << head << '\n';
         return host::ExitStatus::done;
     }
 
   private:
+    // A log whose end was cut off, or that somebody made anew, is whole in itself.
+    void check_goes_on(store::Database& database) const {
+        try {
+            store::place_of(database, *m_after);
+        } catch (const complaint::BadValue& fault) {
+            throw host::Failure(host::ExitStatus::bad_data,
+                                fmt::format("the log does not go on from there: {}", fault.what()));
+        }
+    }
+
     static std::vector<render::Column> data_columns() {
         using render::Align;
         using render::Column;
@@ -47,9 +68,12 @@ class Verify final : public Command {
             Column{"complaints", "Complaints", Align::right}.holding(Kind::number,
                                                                      "complaints that there are"),
             Column{"customers", "Customers", Align::right}.holding(Kind::number, "customers that there are"),
-            Column{"faults", "Faults", Align::right}.holding(Kind::number,
-                                                             "0: with a fault there is no row")};
+            Column{"faults", "Faults", Align::right}.holding(Kind::number, "0: with a fault there is no row"),
+            Column{"head", "Head"}.holding(Kind::text, "where the log ends, as --after takes it")};
     }
+
+    bool m_head = false;
+    std::optional<std::string> m_after;
 };
 
 } // namespace
@@ -61,8 +85,13 @@ extern constexpr CommandRow k_verify{
     "check that the database can be trusted",
     R"(Checks the file, its tables and views, the chain of hashes of the log up to its last event, whether replaying
 the log gives exactly what is stored, and whether the words that list --text looks for are those of the texts.
-Ends with status 65 and a line for each fault.)",
-    {{{"reklamaatio verify", "after a crash, or once a week from cron"}, {"", ""}, {"", ""}}},
+Ends with status 65 and a line for each fault.
+
+A log whose end was cut off, or that was made anew with all its hashes, is whole in itself. What --head tells and
+somebody keeps elsewhere shows it: --after says whether the log still goes on from there.)",
+    {{{"reklamaatio verify", "after a crash, or once a week from cron"},
+      {"reklamaatio verify --head | tail -n 1 >/media/usb/head", "kept where nobody else writes"},
+      {"reklamaatio verify --after \"$(cat /media/usb/head)\"", "whether the log goes on from there"}}},
     make<Verify>};
 
 } // namespace reklamaatio::cli

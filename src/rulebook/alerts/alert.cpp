@@ -89,6 +89,7 @@ class Finder {
         const Instant at = escalates_at(escalation.at, owed.started_at, owed.due_at, target, *alert.calendar);
         if (at > m_now) return;
         alert.what.detail = to_string(escalation.at);
+        alert.is_for_any_hour = escalation.always;
         for (auto& [role, person] : people_to_notify(m_policy, escalation, owed.team, owed.assignee)) {
             alert.what.role = role;
             alert.person = person;

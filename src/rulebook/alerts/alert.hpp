@@ -76,6 +76,7 @@ struct Alert {
     std::int64_t count = 0;                         // of a surge: how many came today,
     std::int64_t limit = 0;                         // and how many chance explains
     std::optional<complaint::ActionId> action = {}; // that it is about, and no complaint
+    bool is_for_any_hour = false;                   // told outside those hours as well
 };
 
 // A complaint that nobody has been in charge of for too long, as much of it as an alert tells: of these there may be a

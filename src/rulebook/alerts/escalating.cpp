@@ -77,6 +77,7 @@ std::vector<Notified> named_by(const Recipient& recipient, const Policy& policy,
 
 Instant escalates_at(const EscalationPoint& point, Instant started_at, Instant due_at, time::Target target,
                      const time::Calendar& calendar) {
+    if (point.from == From::start) return started_at;
     if (point.from == From::share)
         return time::share_used_at(started_at, due_at, point.share, target, calendar);
     if (!point.by) return due_at;

@@ -13,10 +13,10 @@
 
 namespace reklamaatio::rulebook {
 
-// A share of the target used ("0.9"), or a stretch before or after the deadline ("due - 4h", "due", "due +
-// 2d").
+// The beginning of the clock ("at once"), a share of the target used ("0.9"), or a stretch before or after the deadline
+// ("due - 4h", "due", "due + 2d").
 struct EscalationPoint {
-    enum class From { share, before_due, after_due };
+    enum class From { start, share, before_due, after_due };
     From from = From::after_due;
     double share = 0;                 // of the target; for From::share
     std::optional<time::Target> by{}; // nothing: at the deadline itself
@@ -25,7 +25,8 @@ struct EscalationPoint {
 
 // Whether it tells of a deadline that is still to come.
 constexpr bool is_before_due(const EscalationPoint& point) {
-    return point.from != EscalationPoint::From::after_due;
+    using From = EscalationPoint::From;
+    return point.from == From::share || point.from == From::before_due;
 }
 
 // Throws BadValue or time::Error.
@@ -52,6 +53,7 @@ struct Escalation {
     EscalationPoint at;
     std::vector<Recipient> notify;
     FieldConditions when{}; // what is asked of the complaint
+    bool always = false;    // also outside the hours of the calendar
 };
 
 } // namespace reklamaatio::rulebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/explain/explain_times.hpp"
 
+#include "time/display.hpp"
 #include "time/words.hpp"
 
 #include <fmt/format.h>
@@ -34,7 +35,7 @@ std::string day_text(time::Date date, int usual_year) {
 
 std::string time_text(time::Instant at, const time::Zone& zone) {
     const auto local = zone.to_local(at);
-    return time_of_day(local - time::date_of(local));
+    return time_of_day(local - time::date_of(local)) + time::which_of_two(at, zone);
 }
 
 std::string moment_text(time::Instant at, const time::Zone& zone, int usual_year) {

@@ -14,7 +14,7 @@ namespace reklamaatio::view {
 // "Mon  2 Nov"; with its year where that is not `usual_year`.
 std::string day_text(time::Date date, int usual_year);
 
-// "08:00", "08:00:30".
+// "08:00", "08:00:30"; "03:30 (UTC+2)" where the same time comes twice.
 std::string time_text(time::Instant at, const time::Zone& zone);
 
 // "Mon  2 Nov 08:00"

@@ -2,6 +2,7 @@
 #include "view/tables/alert_writer.hpp"
 
 #include "render/columns.hpp"
+#include "text/append.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/wrap.hpp"
@@ -82,12 +83,31 @@ std::string heading(const rulebook::Addressee& to, std::size_t alerts) {
         "{}{}: {}", to.key, known.empty() ? "" : fmt::format(" ({})", known), text::plural(alerts, "alert")));
 }
 
-std::vector<render::Column> digest_columns(bool with_state) {
-    std::vector<render::Column> columns{
-        {"id", "ID", Align::left, 0, 0, true},           {"alert", "Alert", Align::left, 0, 0},
-        {"how_much", "Working time", Align::left, 0, 0}, {"due_at", "Due", Align::left, 5, 0},
-        {"owner", "Owner", Align::left, 4, 6},           {"who", "Customer", Align::left, 3, 8},
-        {"what", "Subject", Align::left, 0, 8}};
+// Below its line in a letter, where there is room downwards: "Maija Virtanen: Kiuas halkesi (pekka has it)". Who reads it
+// knows which are theirs.
+Value about(const DueAlert& alert) {
+    std::string words = alert.action ? "" : called(alert.about->customer);
+    if (const auto what = matter(alert); const auto* text = std::get_if<std::string>(&what))
+        text::append(words, *text, ": ");
+    const auto whose = owner(alert);
+    if (whose == Value{alert.to.key}) return text_or_none(words);
+    const auto* name = std::get_if<std::string>(&whose);
+    return Value{fmt::format("{} ({} has it)", words, name != nullptr ? *name : "nobody")};
+}
+
+std::vector<render::Column> digest_columns(bool is_letter, bool with_state) {
+    std::vector<render::Column> columns{{"id", "ID", Align::left, 0, 0, true},
+                                        {"alert", "Alert", Align::left, 0, 0},
+                                        {"how_much", "Working time", Align::left, 0, 0},
+                                        {"due_at", "Due", Align::left, 5, 0}};
+    if (is_letter) {
+        columns.push_back({"about", "About"});
+        columns.back().is_below = true;
+        return columns;
+    }
+    columns.push_back({"owner", "Owner", Align::left, 4, 6});
+    columns.push_back({"who", "Customer", Align::left, 3, 8});
+    columns.push_back({"what", "Subject", Align::left, 0, 8});
     if (with_state) columns.push_back({"state", "State", Align::left, 1, 12});
     return columns;
 }
@@ -98,19 +118,23 @@ std::vector<render::Column> digest_columns(bool with_state) {
 class AlertWriter::Digest {
   public:
     Digest(const AlertWriter& whole, const rulebook::Addressee& to)
-        : m_whole(whole), m_to(to), m_rows(render::make_writer(whole.m_out, whole.m_options)) {
-        m_rows->begin(digest_columns(whole.m_with_state));
+        : m_whole(whole), m_to(to),
+          m_is_letter(whole.m_options.style.width > 0 && !whole.m_options.to_terminal && !whole.m_with_state),
+          m_rows(render::make_writer(whole.m_out, whole.m_options)) {
+        m_rows->begin(digest_columns(m_is_letter, whole.m_with_state));
     }
 
     void add(const DueAlert& alert) {
         const auto now = m_whole.m_now;
-        render::Row row{Value{casework::matter_of(alert)},
-                        Value{complaint::alert_text(alert.what)},
-                        how_much(alert, now),
-                        due(alert, now, m_whole.m_options.zone),
-                        owner(alert),
-                        alert.action ? Value{} : text_or_none(called(alert.about->customer)),
-                        matter(alert)};
+        render::Row row{Value{casework::matter_of(alert)}, Value{complaint::alert_text(alert.what)},
+                        how_much(alert, now), due(alert, now, m_whole.m_options.zone)};
+        if (m_is_letter) {
+            row.emplace_back(about(alert));
+        } else {
+            row.emplace_back(owner(alert));
+            row.emplace_back(alert.action ? Value{} : text_or_none(called(alert.about->customer)));
+            row.emplace_back(matter(alert));
+        }
         if (m_whole.m_with_state) row.push_back(state(alert, now, m_whole.m_options));
         m_rows->row(row);
         ++m_count;
@@ -127,6 +151,7 @@ class AlertWriter::Digest {
   private:
     const AlertWriter& m_whole;
     rulebook::Addressee m_to;
+    bool m_is_letter;                       // in which each line has below it what it is about
     std::unique_ptr<render::Writer> m_rows; // of text, which writes at its end
     std::size_t m_count = 0;
 };

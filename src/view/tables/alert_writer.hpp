@@ -16,7 +16,8 @@ namespace reklamaatio::view {
 
 // Alerts in the format that was asked for, one after the other: a row for each, of which nothing is held where the format
 // streams; or in a page a digest for each recipient, "maria (Maria Virtanen, maria@example.fi): 3 alerts" and a line for
-// each, who has the most urgent alert first. `with_state` says there what was sent and acknowledged.
+// each, who has the most urgent alert first. `with_state` says there what was sent and acknowledged. Where there is a width
+// and no terminal a digest is a letter, in which each line has below it what it is about.
 class AlertWriter {
   public:
     // With these columns; with all, or in pages, where there are none. The stream must outlive the writer. Throws

@@ -53,6 +53,25 @@ TEST_CASE("an escalation before a deadline is not told once the deadline has pas
           != std::string::npos);
 }
 
+//   Mon 08:00                        16:00   after
+//   received, and at once the owner - due --- the owner still
+TEST_CASE("an escalation at once comes as the clock starts, is told when that is long past, and at any hour "
+          "if it says so") {
+    auto at_once = escalation(Clock::response, "at once", {role(Role::owner)});
+    const auto told = [&](std::string_view now) { return told_at(firm({at_once}), only(response()), now); };
+    CHECK(told("2026-01-12T05:59:59Z").empty());
+    CHECK(told("2026-01-12T06:00:00Z") == "olga: response escalated (at once)");
+    CHECK(told("2026-01-12T14:00:01Z") == "maria: response overdue; olga: response escalated (at once)");
+    const auto is_for_any_hour = [&] {
+        return raised_alerts(firm({at_once}), only(response()), utc("2026-01-12T06:00:00Z"))
+            .at(0)
+            .is_for_any_hour;
+    };
+    CHECK_FALSE(is_for_any_hour());
+    at_once.always = true;
+    CHECK(is_for_any_hour());
+}
+
 TEST_CASE("a customer who has not answered in time raises an alert, and none before") {
     auto owed = response();
     owed.clock = Clock::answer;

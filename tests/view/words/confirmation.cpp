@@ -145,8 +145,9 @@ TEST_CASE("a wait is told with what it is for, as it begins, changes, goes on an
 
 TEST_CASE("after bad news it is told what the customer is owed and no clock reminds of") {
     Work work;
-    CHECK(work.told(offering())
-          == "R-1 has offer 1: refund 10.00 EUR; this is the first answer; resolution is due Mon 19 Jan 16:00");
+    CHECK(
+        work.told(offering())
+        == "R-1 has offer 1: refund 10.00 EUR; this is the first answer; resolution is due Mon 19 Jan 16:00");
     CHECK(work.told(turning(complaint::OfferTurn::declined))
           == "R-1: offer 1 declined; ask what would be right; resolution is due Mon 19 Jan 16:00");
     work.told(offering());
