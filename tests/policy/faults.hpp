@@ -19,15 +19,25 @@ namespace reklamaatio::policy::tests {
 inline constexpr time::Instant k_now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
 
 // A line for each fault of a file called p.toml; empty when it is fine.
-inline std::string faults_of(const std::string& toml) {
+template <typename Take>
+std::string faults_of(const std::string& toml, Take take) {
     try {
-        judge(toml, "p.toml", "", k_now);
+        take(toml);
     } catch (const PolicyError& fault) {
         const std::string lines = fmt::format("{}", fmt::join(fault.lines(), "\n"));
         CHECK(lines == fault.what());
         return lines;
     }
     return {};
+}
+
+// Of one that was in force.
+inline std::string faults_of(const std::string& toml) {
+    return faults_of(toml, [](const std::string& text) { read(text, "p.toml"); });
+}
+// Of one that is to be put in force.
+inline std::string faults_when_judged(const std::string& toml) {
+    return faults_of(toml, [](const std::string& text) { judge(text, "p.toml", "", k_now); });
 }
 
 // What is odd about a good file.
@@ -72,11 +82,12 @@ inline void check_parts(std::initializer_list<Case> cases) {
 }
 
 // Files that are good up to and with the head; the text of a case begins on the line behind it.
-inline void check_behind(std::string_view head, std::initializer_list<Case> cases) {
-    REQUIRE(faults_of(std::string(head)).empty());
+inline void check_behind(std::string_view head, std::initializer_list<Case> cases,
+                         std::string (*faults)(const std::string&) = faults_of) {
+    REQUIRE(faults(std::string(head)).empty());
     for (const Case& c : cases) {
         CAPTURE(c.toml);
-        CHECK(faults_of(fmt::format("{}{}", head, c.toml)) == c.faults);
+        CHECK(faults(fmt::format("{}{}", head, c.toml)) == c.faults);
     }
 }
 

@@ -188,17 +188,17 @@ TEST_CASE("a holiday that lasts for years is a slip") {
 
 TEST_CASE("dates of files that are wrong or not there are named") {
     check_behind(
-        k_head,
-        {
-            {"holiday_files = [\"a.ics\"]\n[holiday_file_dates]\n",
-             "p.toml:5:18: [holiday_file_dates] has no dates of 'a.ics'; take that table out, so "
-             "that the files are read "
-             "again"},
-            {"[holiday_file_dates]\n\"a.ics\" = [\"2026-13-01 x\"]\n",
-             "p.toml:6:12: '2026-13-01' is neither a date nor a range of dates; write 2026-12-24, or "
-             "2026-12-20..2027-01-06"},
-            {"holiday_files = \"a.ics\"\n", "p.toml:5:17: cannot read a.ics: No such file or directory"},
-        });
+        k_head, {
+                    {"holiday_files = [\"a.ics\"]\n[holiday_file_dates]\n",
+                     "p.toml:5:18: [holiday_file_dates] has no dates of 'a.ics'; take that table out, so "
+                     "that the files are read "
+                     "again"},
+                    {"[holiday_file_dates]\n\"a.ics\" = [\"2026-13-01 x\"]\n",
+                     "p.toml:6:12: '2026-13-01' is neither a date nor a range of dates; write 2026-12-24, or "
+                     "2026-12-20..2027-01-06"},
+                    {"holiday_files = \"a.ics\"\n",
+                     "p.toml:5:17: 'a.ics' is read by policy check and policy apply only"},
+                });
 }
 
 } // namespace reklamaatio::policy::tests

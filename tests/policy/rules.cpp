@@ -137,7 +137,8 @@ TEST_CASE("a rule that can never match or sets nothing is a fault") {
              "p.toml:13:1: rule 'idle' sets nothing; add set.category, assign or the like"},
             {"[[rule]]\nset.tags = []\n",
              "p.toml:13:1: rule 'rule 2' sets nothing; add set.category, assign or the like"},
-        });
+        },
+        faults_when_judged);
 }
 
 TEST_CASE("a rule that asks for a value of what it sets is a fault") {
@@ -158,7 +159,7 @@ TEST_CASE("a rule that asks for a value of what it sets is a fault") {
                                          Pair{"tag = \"carrier\"", "set.tags = \"carrier\""}}) {
         const auto& when = condition;
         CAPTURE(when);
-        CHECK(faults_of(rule(when, set)) == idle);
+        CHECK(faults_when_judged(rule(when, set)) == idle);
     }
     // What complaints have of which nobody said anything is nobody's decision.
     for (const auto& [condition, set] : {Pair{"kind = [\"complaint\", \"claim\"]", "set.kind = \"claim\""},
@@ -168,10 +169,10 @@ TEST_CASE("a rule that asks for a value of what it sets is a fault") {
                                          Pair{"category = \"delay\"", "set.cause = \"carrier\""}}) {
         const auto& when = condition;
         CAPTURE(when);
-        CHECK(faults_of(rule(when, set)).empty());
+        CHECK(faults_when_judged(rule(when, set)).empty());
     }
-    CHECK(
-        faults_of(rule("category = \"delay\"", "set.category = \"damage\"\nset.harm = \"safety\"")).empty());
+    CHECK(faults_when_judged(rule("category = \"delay\"", "set.category = \"damage\"\nset.harm = \"safety\""))
+              .empty());
 }
 
 TEST_CASE("a rule whose fields are always set by earlier ones is a fault") {
@@ -199,9 +200,10 @@ TEST_CASE("a rule whose fields are always set by earlier ones is a fault") {
              ""},
             {"[[rule]]\nname = \"late\"\nwhen.text = \"a\"\nset.category = \"delay\"\n", ""},
             {"[[rule]]\nname = \"late\"\nset.category = \"delay\"\n", ""},
-        });
+        },
+        faults_when_judged);
     // Two earlier ones may do it together.
-    CHECK(faults_of(R"([organisation]
+    CHECK(faults_when_judged(R"([organisation]
 [[rule]]
 set.tags = ["a", "b"]
 [[rule]]
@@ -218,7 +220,7 @@ set.tags = "b"
 
 TEST_CASE("what a policy in force sets in vain was judged when it was put there") {
     const auto idle = fmt::format("{}[[rule]]\nwhen.kind = \"claim\"\nset.kind = \"complaint\"\n", k_head);
-    CHECK_FALSE(faults_of(idle).empty());
+    CHECK_FALSE(faults_when_judged(idle).empty());
     CHECK(read(idle, "p.toml").rules.size() == 2);
 }
 
