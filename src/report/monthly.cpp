@@ -53,9 +53,9 @@ struct Intake {
 std::map<std::string, Intake> count_intake(store::Database& database, const Question& question) {
     std::map<std::string, Intake> groups;
     if (question.by.is_none()) groups[""];
-    const auto& [from, until] = question.period;
+    const auto& period = question.period;
     const auto count_received = [&](const store::Filter& where, std::int64_t Intake::*member) {
-        store::read_received(database, from, until, {question.by.field, where},
+        store::read_received(database, period.from, period.until, {question.by.field, where},
                              [&](const store::Received& received) {
                                  ++(groups[question.group_of(received.group, received.received_at)].*member);
                              });
@@ -63,7 +63,7 @@ std::map<std::string, Intake> count_intake(store::Database& database, const Ques
     count_received(question.where, &Intake::received);
     if (const auto injured = injuries_among(question.where)) count_received(*injured, &Intake::injuries);
     if (!question.by.bucket)
-        store::read_open_at(database, until, question.selection(),
+        store::read_open_at(database, period.until, question.selection(),
                             [&](time::Instant, const std::string& group) { ++groups[group].open; });
     return groups;
 }

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 #include <fmt/format.h>
 
@@ -26,8 +25,8 @@ using store::DueRow;
 std::map<complaint::Id, store::SharedOverview> overviews_of(store::Database& database,
                                                             const std::vector<DueRow>& rows) {
     std::vector<complaint::Id> ids;
-    for (const auto& row : rows | std::views::take(k_most_named))
-        ids.push_back({row.complaint});
+    for (std::size_t i = 0; i < std::min(rows.size(), k_most_named); ++i)
+        ids.push_back({rows[i].complaint});
     return store::overviews_of(database, std::move(ids));
 }
 

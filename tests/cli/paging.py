@@ -16,6 +16,8 @@ import tempfile
 import termios
 import time
 
+from asking import has_terminals
+
 PATIENCE = 20
 ROWS, COLUMNS = 24, 80
 INTERRUPT = b"\x03"
@@ -120,4 +122,7 @@ def main(program):
 
 
 if __name__ == "__main__":
+    if not has_terminals():
+        print("this machine gives no pseudo-terminals; no page was turned (skipped)")
+        sys.exit(77)
     main(sys.argv[1])
