@@ -34,6 +34,7 @@ rm -f ids.*
 mkfifo never && exec {never}<>never
 open_and_kill() {
     local killed=false
+    : >ack # here: whoever is killed before there is a program has not emptied it
     "$binary" --no-config --db "$1" open "cut short" >ack 2>err </dev/null &
     linger_then_kill $! && killed=true
     if grep '^R-' ack >>ids; then
