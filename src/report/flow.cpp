@@ -74,8 +74,9 @@ ByGroup gather(store::Database& database, const Question& question) {
     store::read_open_at(database, period.from, which,
                         [&](time::Instant, const std::string& group) { ++flows[group].opening; });
     for (const auto& row : k_movements)
-        store::read_movements(database, row.movement, period.from, period.until, which,
-                              [&](const store::Moved& moved) { ++(flows[moved.group].*row.member); });
+        for (const auto& [group, number] :
+             store::count_movements(database, row.movement, period.from, period.until, which))
+            flows[group].*row.member = number;
     std::map<std::string, std::vector<time::Instant>> open;
     store::read_open_at(database, period.until, which,
                         [&](time::Instant received_at, const std::string& group) {

@@ -3,8 +3,6 @@
 
 #include "rulebook/triage/routing.hpp"
 #include "store/figures.hpp"
-#include "store/figures_received.hpp"
-#include "store/figures_resolved.hpp"
 #include "store/figures_workload.hpp"
 
 #include <algorithm>
@@ -17,18 +15,8 @@ namespace {
 
 using time::Instant;
 
-// Whose a row is in one section: what is open or was received by one group, what was resolved by another, and the desk
-// by the value of either.
-struct Places {
-    store::Group open, resolved;
-    std::string (*of)(const std::string&);
-};
-
 std::string person_of(const std::string& owner) {
     return owner.starts_with("team:") ? "" : owner;
-}
-std::string as_it_is(const std::string& value) {
-    return value;
 }
 
 class Counter {
@@ -46,63 +34,65 @@ class Counter {
                                [&](const store::HandOver& one) { m_hand_overs.push_back(one); });
     }
 
-    // By the groups of --by, or all as one.
-    Desks all() {
-        Desks desks;
-        if (m_question.by.is_none()) desks[""].away = count_away(m_policy.people);
-        const auto& by = m_question.by.field;
-        count(desks, {by, by, as_it_is}, [&](const store::HandOver& one) {
-            auto& desk = desks[m_question.group_of(one.group, one.at)];
-            ++desk.handed_on;
-            ++desk.taken_over;
-        });
-        return desks;
-    }
-
-    Desks teams() {
-        Desks desks;
+    // All as one, each team and each person, told apart in one reading.
+    AllDesks everybody() {
+        AllDesks desks;
+        desks.all[""].away = count_away(m_policy.people);
         for (const auto& team : m_policy.teams)
-            desks[team.key].away = count_away_of(team);
-        count(desks, {store::GroupField::team, store::GroupField::team, as_it_is},
-              [&](const store::HandOver& one) {
-                  ++desks[one.from_team].handed_on;
-                  ++desks[one.to_team].taken_over;
-              });
-        return desks;
-    }
-
-    Desks people() {
-        Desks desks;
+            desks.teams[team.key].away = count_away_of(team);
         for (const auto& person : m_policy.people)
-            desks[person.key];
-        count(desks, {store::GroupField::assignee, store::GroupField::assignee_then, person_of},
-              [&](const store::HandOver& one) {
-                  ++desks[one.from].handed_on;
-                  ++desks[one.to].taken_over;
+            desks.people[person.key];
+        count(store::GroupField::assignee, store::GroupField::assignee_then,
+              [&](Instant, const std::string& owner, const std::string& team, const auto& add) {
+                  add(desks.all[""]);
+                  add(desks.teams[team]);
+                  add(desks.people[person_of(owner)]);
               });
-        for (auto& [key, desk] : desks)
+        for (const auto& one : m_hand_overs)
+            for (auto* desk : {&desks.all[""], &desks.teams[one.from_team], &desks.people[one.from]})
+                ++desk->handed_on;
+        for (const auto& one : m_hand_overs)
+            for (auto* desk : {&desks.all[""], &desks.teams[one.to_team], &desks.people[one.to]})
+                ++desk->taken_over;
+        for (auto& [key, desk] : desks.people)
             desk.away = is_away(key) ? 1 : 0;
         return desks;
     }
 
-  private:
-    template <typename TakeHandOver>
-    void count(Desks& desks, const Places& places, TakeHandOver take_hand_over) {
-        const auto& [from, until] = m_question.period;
+    // By the groups of --by.
+    Desks groups() {
+        Desks desks;
         const auto desk_of = [&](const std::string& group, Instant at) -> Desk& {
-            return desks[m_question.group_of(places.of(group), at)];
+            return desks[m_question.group_of(group, at)];
         };
-        const store::Selection which{places.open, m_question.where};
-        store::read_held(m_database, m_question.now, which, [&](const store::Held& one) {
-            count_open(desk_of(one.group, one.received_at), one);
+        const auto& by = m_question.by.field;
+        count(by, by, [&](Instant at, const std::string& group, const std::string&, const auto& add) {
+            add(desk_of(group, at));
         });
-        store::read_received(m_database, from, until, which, [&](const store::Received& one) {
-            ++desk_of(one.group, one.received_at).received;
+        for (const auto& one : m_hand_overs) {
+            auto& desk = desk_of(one.group, one.at);
+            ++desk.handed_on;
+            ++desk.taken_over;
+        }
+        return desks;
+    }
+
+  private:
+    // What is open and what was received is of one group, what was resolved of another. `take` has when, the group, the
+    // team, and what to do with the desks.
+    template <typename Take>
+    void count(const store::Group& by, const store::Group& resolved_by, Take take) {
+        const auto& [from, until] = m_question.period;
+        store::read_held(m_database, m_question.now, {by, m_question.where}, [&](const store::Held& one) {
+            take(one.received_at, one.group, one.team, [&](Desk& desk) { count_open(desk, one); });
         });
-        store::read_resolutions(
-            m_database, from, until, {places.resolved, m_question.where},
-            [&](const store::Resolution& one) { ++desk_of(one.group, one.resolved_at).resolved; });
-        std::ranges::for_each(m_hand_overs, take_hand_over);
+        store::read_taken_in(m_database, from, until, {by, m_question.where}, [&](const store::Turned& one) {
+            take(one.at, one.group, one.team, [](Desk& desk) { ++desk.received; });
+        });
+        store::read_finished(m_database, from, until, {resolved_by, m_question.where},
+                             [&](const store::Turned& one) {
+                                 take(one.at, one.group, one.team, [](Desk& desk) { ++desk.resolved; });
+                             });
     }
 
     void count_open(Desk& desk, const store::Held& one) const {
@@ -137,8 +127,8 @@ class Counter {
 
 AllDesks count_desks(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     Counter counter(database, policy, question);
-    if (!question.by.is_none()) return {counter.all(), {}, {}};
-    return {counter.all(), counter.teams(), counter.people()};
+    if (question.by.is_none()) return counter.everybody();
+    return {counter.groups(), {}, {}};
 }
 
 } // namespace reklamaatio::report

@@ -67,66 +67,58 @@ WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2})"
 
 constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint";
 
-// Resolutions are the last one, which stands in complaint, and those that were taken back.
+// What moved in a period, in two forms: one row for each, and how many there are of each group. Resolutions are the last
+// one, which stands in complaint, and those that were taken back.
 struct MovementPattern {
     Movement movement;
-    Pattern pattern;
+    Pattern each, counted;
 };
-constexpr std::array k_movements{MovementPattern{Movement::received,
-                                                 {R"(
-SELECT c.received_at, c.received_at, {0} FROM complaint AS c INDEXED BY complaint_by_receipt
-WHERE c.received_at >= :from AND c.received_at < :to{2})",
-                                                  "c.received_at"}},
-                                 MovementPattern{Movement::reopened,
-                                                 {R"(
-SELECT d.reopened_at, c.received_at, {0} FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
-WHERE d.reopened_at >= :from AND d.reopened_at < :to{2})",
-                                                  "d.reopened_at"}},
-                                 MovementPattern{Movement::resolved,
-                                                 {R"(
-SELECT c.resolved_at, c.received_at, {0} FROM complaint AS c INDEXED BY complaint_by_resolution
-WHERE c.resolved_at >= :from AND c.resolved_at < :to{2})",
-                                                  "c.resolved_at"}},
-                                 MovementPattern{Movement::resolved,
-                                                 {R"(
-SELECT d.resolved_at, c.received_at, {0} FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
-WHERE d.resolved_at >= :from AND d.resolved_at < :to{2})",
-                                                  "d.resolved_at"}},
-                                 MovementPattern{Movement::voided,
-                                                 {R"(
-SELECT c.voided_at, c.received_at, {0} FROM complaint AS c INDEXED BY complaint_by_voiding
-WHERE c.voided_at >= :from AND c.voided_at < :to AND c.resolved_at IS NULL{2})",
-                                                  "c.voided_at"}}};
+#define REKLAMAATIO_MOVED(column, table) " FROM " table " WHERE " column " >= :from AND " column " < :to"
+#define REKLAMAATIO_MOVEMENT(column, moved)                                                                  \
+    {"SELECT " column ", c.received_at, {0}" moved "{2}", column}, {                                         \
+        "SELECT {0}, count(*)" moved "{2} GROUP BY 1", column                                                \
+    }
+#define REKLAMAATIO_RECEIVED                                                                                 \
+    REKLAMAATIO_MOVED("c.received_at", "complaint AS c INDEXED BY complaint_by_receipt")
+#define REKLAMAATIO_RESOLVED                                                                                 \
+    REKLAMAATIO_MOVED("c.resolved_at", "complaint AS c INDEXED BY complaint_by_resolution")
+#define REKLAMAATIO_VOIDED                                                                                   \
+    REKLAMAATIO_MOVED("c.voided_at", "complaint AS c INDEXED BY complaint_by_voiding")                       \
+    " AND c.resolved_at IS NULL"
+#define REKLAMAATIO_REOPENED(column)                                                                         \
+    REKLAMAATIO_MOVED(column, "reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id")
+constexpr std::array k_movements{
+    MovementPattern{Movement::received, REKLAMAATIO_MOVEMENT("c.received_at", REKLAMAATIO_RECEIVED)},
+    MovementPattern{Movement::reopened,
+                    REKLAMAATIO_MOVEMENT("d.reopened_at", REKLAMAATIO_REOPENED("d.reopened_at"))},
+    MovementPattern{Movement::resolved, REKLAMAATIO_MOVEMENT("c.resolved_at", REKLAMAATIO_RESOLVED)},
+    MovementPattern{Movement::resolved,
+                    REKLAMAATIO_MOVEMENT("d.resolved_at", REKLAMAATIO_REOPENED("d.resolved_at"))},
+    MovementPattern{Movement::voided, REKLAMAATIO_MOVEMENT("c.voided_at", REKLAMAATIO_VOIDED)}};
+#undef REKLAMAATIO_REOPENED
+#undef REKLAMAATIO_VOIDED
+#undef REKLAMAATIO_RESOLVED
+#undef REKLAMAATIO_RECEIVED
+#undef REKLAMAATIO_MOVEMENT
+#undef REKLAMAATIO_MOVED
 
-// Those that are open now, those whose end came later, and those that were resolved later and opened again;
-// each once.
-#define REKLAMAATIO_OPEN_AT                                                                                  \
-    "c.received_at < :at"                                                                                    \
-    "  AND (c.voided_at IS NULL OR c.voided_at >= :at)"                                                      \
-    "  AND (c.resolved_at IS NULL OR c.resolved_at >= :at)"                                                  \
-    "  AND NOT EXISTS (SELECT 1 FROM reopening AS r"                                                         \
-    "                  WHERE r.complaint_id = c.id AND r.resolved_at < :at AND r.reopened_at >= :at){2}"
+// Those that are open now, those whose end came later, and those that were resolved later and opened again; each once.
+// However long ago it was, they are few: what was received since is left out where the indexes stand.
 constexpr Pattern k_open_at{R"(
 SELECT c.received_at, {0}
-FROM (SELECT id FROM complaint WHERE status NOT IN ('closed', 'void') AND status IN ('new', 'open', 'waiting')
-      UNION SELECT id FROM complaint WHERE resolved_at >= :at
-      UNION SELECT id FROM complaint WHERE voided_at >= :at
+FROM (SELECT id FROM complaint INDEXED BY complaint_at_hand
+      WHERE status NOT IN ('closed', 'void') AND status IN ('new', 'open', 'waiting')
+      UNION SELECT id FROM complaint INDEXED BY complaint_by_resolution
+            WHERE resolved_at >= :at AND received_at < :at
+      UNION SELECT id FROM complaint INDEXED BY complaint_by_voiding WHERE voided_at >= :at
       UNION SELECT complaint_id FROM reopening WHERE resolved_at >= :at) AS held
 CROSS JOIN complaint AS c ON c.id = held.id
-WHERE )" REKLAMAATIO_OPEN_AT,
+WHERE c.received_at < :at
+  AND (c.voided_at IS NULL OR c.voided_at >= :at)
+  AND (c.resolved_at IS NULL OR c.resolved_at >= :at)
+  AND NOT EXISTS (SELECT 1 FROM reopening AS r
+                  WHERE r.complaint_id = c.id AND r.resolved_at < :at AND r.reopened_at >= :at){2})",
                             ":at"};
-// The same, looked for among those that were received before: fewer of all, where the time is early.
-constexpr Pattern k_open_early{"SELECT c.received_at, {0} FROM complaint AS c INDEXED BY complaint_by_receipt"
-                               " WHERE " REKLAMAATIO_OPEN_AT,
-                               ":at"};
-#undef REKLAMAATIO_OPEN_AT
-
-// Whether fewer complaints were received before than since, if they came evenly.
-bool is_early(Database& database, time::Instant at) {
-    auto query = database.query(
-        "SELECT (SELECT min(received_at) FROM complaint) + (SELECT max(received_at) FROM complaint)");
-    return !query.next() || at.time_since_epoch().count() < query.integer(0) / 2;
-}
 
 } // namespace
 
@@ -193,9 +185,9 @@ std::optional<time::Instant> first_receipt(Database& database) {
 
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
                     const Selection& which, const std::function<void(const Moved&)>& take) {
-    for (const auto& each : k_movements) {
-        if (each.movement != movement) continue;
-        Selected query(database, each.pattern, which);
+    for (const auto& pattern : k_movements) {
+        if (pattern.movement != movement) continue;
+        Selected query(database, pattern.each, which);
         query.bind(":from", from).bind(":to", until);
         while (query.next()) {
             const auto at = query.row().instant(0);
@@ -204,9 +196,22 @@ void read_movements(Database& database, Movement movement, time::Instant from, t
     }
 }
 
+std::map<std::string, std::int64_t> count_movements(Database& database, Movement movement, time::Instant from,
+                                                    time::Instant until, const Selection& which) {
+    std::map<std::string, std::int64_t> numbers;
+    for (const auto& pattern : k_movements) {
+        if (pattern.movement != movement) continue;
+        Selected query(database, pattern.counted, which);
+        query.bind(":from", from).bind(":to", until);
+        while (query.next())
+            numbers[query.row().text(0)] += query.row().integer(1);
+    }
+    return numbers;
+}
+
 void read_open_at(Database& database, time::Instant at, const Selection& which,
                   const std::function<void(time::Instant, const std::string&)>& take) {
-    Selected query(database, is_early(database, at) ? k_open_early : k_open_at, which);
+    Selected query(database, k_open_at, which);
     query.bind(":at", at);
     while (query.next())
         take(query.row().instant(0), query.group(1, at));

@@ -8,7 +8,9 @@
 #include "time/instant.hpp"
 
 #include <array>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -82,6 +84,10 @@ struct Moved {
 // Each such movement within [from, until). A complaint that was not open when it was voided does not move.
 void read_movements(Database& database, Movement movement, time::Instant from, time::Instant until,
                     const Selection& which, const std::function<void(const Moved&)>& take);
+
+// How many of them there are of each group that has any; not by `assignee_then`.
+std::map<std::string, std::int64_t> count_movements(Database& database, Movement movement, time::Instant from,
+                                                    time::Instant until, const Selection& which);
 
 // Complaints that were open just before that time: received earlier, neither resolved nor void then. When
 // received, and the group.

@@ -5,6 +5,8 @@
 #include "store/events.hpp"
 #include "store/selected.hpp"
 
+#include <array>
+#include <span>
 #include <vector>
 
 namespace reklamaatio::store {
@@ -17,14 +19,42 @@ SELECT c.id, {0}, c.team, c.assignee, c.received_at FROM complaint AS c INDEXED 
 WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting'){2} ORDER BY c.id)",
                          ":now"};
 
+#define REKLAMAATIO_TURNED(column, table)                                                                    \
+    {                                                                                                        \
+        "SELECT " column ", {0}, c.team FROM " table " WHERE " column " >= :from AND " column                \
+        " < :to AND c.status <> 'void'{2}",                                                                  \
+            column                                                                                           \
+    }
+constexpr std::array<Pattern, 1> k_taken_in{
+    {REKLAMAATIO_TURNED("c.received_at", "complaint AS c INDEXED BY complaint_by_receipt")}};
+constexpr std::array<Pattern, 2> k_finished{
+    {REKLAMAATIO_TURNED("c.resolved_at", "complaint AS c INDEXED BY complaint_by_resolution"),
+     REKLAMAATIO_TURNED("d.resolved_at",
+                        "reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id")}};
+#undef REKLAMAATIO_TURNED
+
+void read_turned(Database& database, std::span<const Pattern> patterns, time::Instant from,
+                 time::Instant until, const Selection& which,
+                 const std::function<void(const Turned&)>& take) {
+    for (const auto& pattern : patterns) {
+        Selected query(database, pattern, which);
+        query.bind(":from", from).bind(":to", until);
+        while (query.next()) {
+            const auto at = query.row().instant(0);
+            take({at, query.group(1, at), query.row().text(2)});
+        }
+    }
+}
+
 // Those that were given to somebody in the period, after somebody may have had them: not by their first event. From whom,
-// their events tell.
+// their events tell. Who has one since nobody knows when came with it, so that the events of those, mostly imported, need not
+// be looked at.
 constexpr Pattern k_given{R"(
 SELECT c.id
 FROM (SELECT id FROM complaint WHERE status NOT IN ('closed', 'void') AND status IN ('new', 'open', 'waiting')
-      UNION SELECT id FROM complaint WHERE resolved_at >= :from) AS held
+      UNION ALL SELECT id FROM complaint WHERE resolved_at >= :from) AS held
 CROSS JOIN complaint AS c ON c.id = held.id
-WHERE c.status <> 'void'
+WHERE c.status <> 'void' AND (c.assigned_at IS NOT NULL OR c.assignee IS NULL)
   AND EXISTS (SELECT 1 FROM event AS e WHERE e.complaint_id = c.id AND e.kind IN ('assigned', 'imported')
                 AND e.id > (SELECT min(f.id) FROM event AS f WHERE f.complaint_id = c.id)
                 AND e.happened_at >= :from AND e.happened_at < :to){2} ORDER BY c.id)",
@@ -54,6 +84,16 @@ void read_held(Database& database, time::Instant now, const Selection& which,
         const auto& row = query.row();
         take({{row.integer(0)}, query.group(1, now), row.text(2), row.text(3), row.instant(4)});
     }
+}
+
+void read_taken_in(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                   const std::function<void(const Turned&)>& take) {
+    read_turned(database, k_taken_in, from, until, which, take);
+}
+
+void read_finished(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                   const std::function<void(const Turned&)>& take) {
+    read_turned(database, k_finished, from, until, which, take);
 }
 
 void read_hand_overs(Database& database, time::Instant from, time::Instant until, const Selection& which,

@@ -15,31 +15,48 @@ namespace reklamaatio::store {
 
 namespace {
 
-// Names are folded once a customer, not once a complaint; case and accents make no other name. Who was merged
-// into another means that one, and whose complaint was merged into another's has that one as well.
-void add_customer(Conditions& conditions, const Filter& filter) {
-    conditions.text(
-        "c.id IN (WITH RECURSIVE meant (id) AS"
-        " (SELECT u.id FROM customer AS u WHERE u.id = :customer_number"
-        " OR u.email_key = :customer_email OR (u.phone_key = :customer_phone"
-        " AND (:customer_extension = '' OR phone_extension(u.phone) IN ('', :customer_extension)))"
-        " OR (:customer_name <> '' AND instr(folded(u.name), :customer_name) > 0)"
-        " OR (:customer_figures <> '' AND (instr(figures(u.phone), :customer_figures) > 0"
-        " OR instr(u.phone_key, :customer_figures) > 0))"
-        " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
-        " WHERE u.merged_into IS NOT NULL), theirs (id) AS"
-        " (SELECT k.id FROM meant AS m JOIN complaint AS k ON k.customer_id = m.id"
-        " UNION SELECT k.merged_into FROM theirs AS t JOIN complaint AS k ON k.id = t.id"
-        " WHERE k.merged_into IS NOT NULL) SELECT id FROM theirs)",
-        ":customer_name", text::folded(filter.customer.empty() ? filter.customer_name : filter.customer));
-    conditions.also_bind(":customer_number",
-                         filter.customer_id ? std::to_string(filter.customer_id->number) : "");
-    conditions.also_bind(":customer_email", complaint::email_key(filter.customer));
-    conditions.also_bind(":customer_phone", complaint::phone_key(filter.customer, filter.country));
+// Those who are meant, way by way, so that each goes along its index. Names are folded once a customer, not once a
+// complaint; case and accents make no other name.
+std::string customers_meant(Conditions& conditions, const Filter& filter) {
+    std::vector<std::string> ways;
+    const auto add = [&](std::string_view condition, std::string_view name, std::string value) {
+        if (value.empty()) return;
+        ways.push_back(fmt::format("SELECT u.id FROM customer AS u WHERE {}", condition));
+        conditions.also_bind(std::string(name), std::move(value));
+    };
     const auto extension = complaint::phone_extension(filter.customer);
-    conditions.also_bind(":customer_extension", extension);
     const bool is_part_of_number = complaint::is_dialled(filter.customer) && extension.empty();
-    conditions.also_bind(":customer_figures", is_part_of_number ? text::digits_of(filter.customer) : "");
+    if (filter.customer_id)
+        add("u.id = :customer_number", ":customer_number", std::to_string(filter.customer_id->number));
+    add("u.email_key = :customer_email", ":customer_email", complaint::email_key(filter.customer));
+    if (const auto phone = complaint::phone_key(filter.customer, filter.country); !phone.empty()) {
+        conditions.also_bind(":customer_extension", extension);
+        add("u.phone_key = :customer_phone AND (:customer_extension = ''"
+            " OR phone_extension(u.phone) IN ('', :customer_extension))",
+            ":customer_phone", phone);
+    }
+    // An address is no part of a name.
+    const auto& name = filter.customer.empty() ? filter.customer_name : filter.customer;
+    const bool is_address = filter.customer.find('@') != std::string::npos;
+    add("instr(folded(u.name), :customer_name) > 0", ":customer_name", is_address ? "" : text::folded(name));
+    add("instr(figures(u.phone), :customer_figures) > 0 OR instr(u.phone_key, :customer_figures) > 0",
+        ":customer_figures", is_part_of_number ? text::digits_of(filter.customer) : "");
+    return fmt::format("{}", fmt::join(ways, " UNION "));
+}
+
+// Who was merged into another means that one, and whose complaint was merged into another's has that one as well.
+void add_customer(Conditions& conditions, const Filter& filter) {
+    const auto meant = customers_meant(conditions, filter);
+    conditions.add(
+        meant.empty()
+            ? "FALSE"
+            : fmt::format("c.id IN (WITH RECURSIVE meant (id) AS ({}"
+                          " UNION SELECT u.merged_into FROM meant AS m JOIN customer AS u ON u.id = m.id"
+                          " WHERE u.merged_into IS NOT NULL), theirs (id) AS"
+                          " (SELECT k.id FROM meant AS m JOIN complaint AS k ON k.customer_id = m.id"
+                          " UNION SELECT k.merged_into FROM theirs AS t JOIN complaint AS k ON k.id = t.id"
+                          " WHERE k.merged_into IS NOT NULL) SELECT id FROM theirs)",
+                          meant));
 }
 
 // Word by word: one may stand in the complaint, another one be the customer's name.
@@ -109,8 +126,7 @@ void add_field(Conditions& conditions, std::string_view name, const std::vector<
 
 // By way of what is at hand and of the open tasks, which are few; the rest of the condition is asked of each.
 void add_due(Conditions& conditions, const Filter& filter) {
-    conditions.add("c.id IN (SELECT c.id FROM complaint AS c WHERE " REKLAMAATIO_AT_HAND
-                   " UNION ALL SELECT t.complaint_id FROM task AS t WHERE " REKLAMAATIO_OPEN_TASK ")");
+    conditions.add(REKLAMAATIO_AMONG_WHAT_MAY_OWE);
     conditions.instant(
         "EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
         "AND " REKLAMAATIO_OWED ")",
@@ -123,13 +139,21 @@ void add_due(Conditions& conditions, const Filter& filter) {
 
 } // namespace
 
+bool is_at_hand(const Filter& filter) {
+    const auto is_over = [](complaint::Status status) {
+        return status == complaint::Status::closed || status == complaint::Status::void_;
+    };
+    if (asks_what_is_due(filter)) return false;
+    return filter.at_hand || (!filter.status.empty() && std::ranges::none_of(filter.status, is_over));
+}
+
 Conditions conditions_of(const Filter& filter) {
     const auto word = [](auto value) { return std::string(complaint::word(value)); };
     Conditions c;
     c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
-    if (filter.at_hand && !asks_what_is_due(filter)) c.add(REKLAMAATIO_AT_HAND);
+    if (is_at_hand(filter)) c.add(REKLAMAATIO_AMONG_WHAT_IS_AT_HAND);
     for (const auto& [field, words, otherwise] : filter.fields)
         if (field->own != nullptr)
             add_own(c, *field, words);

@@ -24,6 +24,12 @@ namespace reklamaatio::store {
 #define REKLAMAATIO_MAY_OWE                                                                                  \
     "(" REKLAMAATIO_AT_HAND                                                                                  \
     " OR EXISTS (SELECT 1 FROM task AS t WHERE t.complaint_id = c.id AND " REKLAMAATIO_OPEN_TASK "))"
+// The same, by way of the indexes that have them.
+#define REKLAMAATIO_NUMBERS_AT_HAND "SELECT c.id FROM complaint AS c WHERE " REKLAMAATIO_AT_HAND
+#define REKLAMAATIO_AMONG_WHAT_IS_AT_HAND "c.id IN (" REKLAMAATIO_NUMBERS_AT_HAND ")"
+#define REKLAMAATIO_AMONG_WHAT_MAY_OWE                                                                       \
+    "c.id IN (" REKLAMAATIO_NUMBERS_AT_HAND                                                                  \
+    " UNION ALL SELECT t.complaint_id FROM task AS t WHERE " REKLAMAATIO_OPEN_TASK ")"
 #define REKLAMAATIO_DUE "((" REKLAMAATIO_OWED ") OR (" REKLAMAATIO_ANSWER_OWED "))"
 
 // One condition for each filter; only those that are asked for go into the statement, so that each keeps its
@@ -85,6 +91,9 @@ class Conditions {
 inline bool asks_what_is_due(const Filter& filter) {
     return filter.overdue_at || filter.due_before;
 }
+
+// Whether all that it admits is at hand.
+bool is_at_hand(const Filter& filter);
 
 // Of a complaint `c`.
 Conditions conditions_of(const Filter& filter);

@@ -143,6 +143,29 @@ void read_by_id(Database& database, const Filter& filter, std::string_view order
         take(reader.read(query));
 }
 
+std::int64_t count_where(Database& database, const Conditions& conditions) {
+    auto query =
+        database.query_once(fmt::format("SELECT count(*) FROM complaint AS c{}", conditions.where()));
+    conditions.bind(query);
+    query.next();
+    return query.integer(0);
+}
+
+Matches count_due(Database& database, const Conditions& conditions, time::Instant now,
+                  time::Instant tomorrow) {
+    auto query = database.query_once(
+        fmt::format("SELECT count(*), count(*) FILTER (WHERE owed_at < :now),"
+                    " count(*) FILTER (WHERE next_due_at >= :now AND next_due_at < :tomorrow),"
+                    " count(*) FILTER (WHERE status = 'waiting'),"
+                    " count(*) FILTER (WHERE unanswered_since IS NOT NULL),"
+                    " count(*) FILTER (WHERE harm = 'injury') FROM ({}{})",
+                    k_status_and_due, conditions.where()));
+    conditions.bind(query);
+    query.bind(":now", now).bind(":tomorrow", tomorrow).next();
+    return {query.integer(0), query.integer(1), query.integer(2),
+            query.integer(3), query.integer(4), query.integer(5)};
+}
+
 // Only what decides which complaints come first is sorted: however many there are, their rows need no room.
 std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter, const Sequence& sequence,
                                         std::string_view order) {
@@ -190,19 +213,35 @@ std::map<complaint::Id, SharedOverview> overviews_of(Database& database,
     return read;
 }
 
+std::int64_t count_complaints(Database& database, const Filter& filter) {
+    return count_where(database, conditions_of(filter));
+}
+
+std::optional<complaint::Kind> only_kind_of(Database& database, const Filter& filter) {
+    Conditions conditions = conditions_of(filter);
+    const auto first_kind = [&]() -> std::optional<std::string> {
+        auto query = database.query_once(
+            fmt::format("SELECT c.kind FROM complaint AS c{} LIMIT 1", conditions.where()));
+        conditions.bind(query);
+        return query.next() ? std::optional(query.text(0)) : std::nullopt;
+    };
+    const auto kind = first_kind();
+    if (!kind) return std::nullopt;
+    conditions.text("+c.kind <> :first_kind", ":first_kind", *kind);
+    return first_kind() ? std::nullopt : std::optional(stored_word<complaint::Kind>(*kind));
+}
+
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow) {
-    const Conditions conditions = conditions_of(filter);
-    auto query = database.query_once(
-        fmt::format("SELECT count(*), count(*) FILTER (WHERE owed_at < :now),"
-                    " count(*) FILTER (WHERE next_due_at >= :now AND next_due_at < :tomorrow),"
-                    " count(*) FILTER (WHERE status = 'waiting'),"
-                    " count(*) FILTER (WHERE unanswered_since IS NOT NULL),"
-                    " count(*) FILTER (WHERE harm = 'injury') FROM ({}{})",
-                    k_status_and_due, conditions.where()));
-    conditions.bind(query);
-    query.bind(":now", now).bind(":tomorrow", tomorrow).next();
-    return {query.integer(0), query.integer(1), query.integer(2),
-            query.integer(3), query.integer(4), query.integer(5)};
+    if (is_at_hand(filter)) return count_due(database, conditions_of(filter), now, tomorrow);
+    // All the rest is true of few, which are looked for where they are.
+    Conditions of_few = conditions_of(filter);
+    of_few.add(REKLAMAATIO_AMONG_WHAT_MAY_OWE);
+    auto matches = count_due(database, of_few, now, tomorrow);
+    matches.all = count_complaints(database, filter);
+    Conditions of_injuries = conditions_of(filter);
+    of_injuries.add("c.harm = 'injury'");
+    matches.injuries = count_where(database, of_injuries);
+    return matches;
 }
 
 Hidden count_hidden(Database& database, const Filter& filter) {

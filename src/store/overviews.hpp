@@ -77,6 +77,12 @@ using SharedOverview = std::shared_ptr<const complaint::Overview>;
 std::map<complaint::Id, SharedOverview> overviews_of(Database& database,
                                                      const std::vector<complaint::Id>& ids);
 
+// How many match.
+std::int64_t count_complaints(Database& database, const Filter& filter);
+
+// The kind of all that match; nothing where they differ, or none does.
+std::optional<complaint::Kind> only_kind_of(Database& database, const Filter& filter);
+
 // How many match, and how many of them are overdue at `now`, due before `tomorrow`, and so on.
 struct Matches {
     std::int64_t all = 0;

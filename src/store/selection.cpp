@@ -15,7 +15,8 @@ namespace reklamaatio::store {
 namespace {
 
 // By GroupField. The last but one, in which {0} is the instant, is a text where the record itself knows who it was, and
-// the number of the complaint where only the log does: it was given to somebody later, or taken from everybody.
+// the number of the complaint where only the log does: it was given to somebody later, or taken from everybody. Who has it
+// without a time came with it, and nobody else had it.
 constexpr std::array<std::string_view, 17> k_group_columns{
     "NULL",
     "c.kind",
@@ -32,7 +33,7 @@ constexpr std::array<std::string_view, 17> k_group_columns{
     "c.outcome",
     "c.remedy",
     "'C-' || c.customer_id",
-    "CASE WHEN c.assigned_at <= {0} THEN c.assignee"
+    "CASE WHEN c.assigned_at <= {0} OR (c.assigned_at IS NULL AND c.assignee IS NOT NULL) THEN c.assignee"
     " WHEN c.assigned_at IS NULL AND NOT EXISTS (SELECT 1 FROM event AS e WHERE e.complaint_id = c.id"
     " AND e.id > (SELECT min(f.id) FROM event AS f WHERE f.complaint_id = c.id)"
     " AND CASE WHEN e.changes = '' THEN TRUE"

@@ -3,6 +3,9 @@
 #include "store/figures.hpp"
 
 #include "store/deadlines.hpp"
+#include "store/figures_received.hpp"
+#include "store/figures_resolved.hpp"
+#include "store/figures_workload.hpp"
 #include "store/random_team.hpp"
 
 #include <algorithm>
@@ -177,6 +180,64 @@ TEST_CASE("who came, went, and was there is what a look at every complaint says,
         REQUIRE(found == open);
     }
     CHECK(first_receipt(database) == *moved(Movement::received, {}, utc("2100-01-01T00:00:00Z")).begin());
+}
+
+TEST_CASE("as many moved, were taken in and finished as a reader of each one tells") {
+    Office office(44);
+    auto& database = office.database();
+    using Numbers = std::map<std::string, std::int64_t>;
+    const auto first = *office.moments.begin(), last = *office.moments.rbegin() + days{1};
+    const auto middle = first + (last - first) / 2;
+    for (const auto field : {GroupField::none, GroupField::team, GroupField::assignee, GroupField::kind})
+        for (const auto& [from, until] : {std::pair{first, last}, {first, middle}, {middle, last}}) {
+            for (const auto movement :
+                 {Movement::received, Movement::reopened, Movement::resolved, Movement::voided}) {
+                Numbers numbers;
+                read_movements(database, movement, from, until, field,
+                               [&](const Moved& moved) { ++numbers[moved.group]; });
+                CHECK(count_movements(database, movement, from, until, field) == numbers);
+                CHECK((from != first || until != last || !numbers.empty()));
+            }
+            Numbers taken_in, received, finished, resolved;
+            read_taken_in(database, from, until, field, [&](const Turned& row) { ++taken_in[row.group]; });
+            read_received(database, from, until, field, [&](const Received& row) { ++received[row.group]; });
+            CHECK(taken_in == received);
+            read_finished(database, from, until, field, [&](const Turned& row) { ++finished[row.group]; });
+            read_resolutions(database, from, until, field,
+                             [&](const Resolution& row) { ++resolved[row.group]; });
+            CHECK(finished == resolved);
+        }
+    // The team beside the group is the same as the group by team.
+    read_taken_in(database, first, last, GroupField::team,
+                  [](const Turned& row) { CHECK(row.team == row.group); });
+    read_finished(database, first, last, GroupField::team,
+                  [](const Turned& row) { CHECK(row.team == row.group); });
+}
+
+TEST_CASE("a hand-over counts when it happened, also where an earlier one was logged after it") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    const auto day = [](int number) { return utc("2026-01-01T12:00:00Z") + days{number - 1}; };
+    const auto to = [](const std::string& person) {
+        return [person](const Complaint& c, const Occasion& then) {
+            return complaint::assign(c, {"", person}, then);
+        };
+    };
+    auto facts = about("x", "2026-01-01T12:00:00Z");
+    facts.assignee = "maria";
+    desk.open(facts, day(1));
+    desk.act_earlier({1}, day(8), day(20), to("pekka"));
+    desk.act_earlier({1}, day(3), day(20), to("liisa"));
+    const auto hand_overs = [&](int from, int until) {
+        std::vector<std::string> found;
+        read_hand_overs(store.database(), day(from), day(until), GroupField::none,
+                        [&](const HandOver& one) { found.push_back(one.from + " to " + one.to); });
+        return found;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(hand_overs(7, 9) == Names{"maria to pekka"});
+    CHECK(hand_overs(2, 4) == Names{"pekka to liisa"});
+    CHECK(hand_overs(4, 7).empty());
 }
 
 TEST_CASE("the oldest that is open, and the oldest that nobody has, a team or not") {

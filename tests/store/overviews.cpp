@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -248,6 +249,51 @@ TEST_CASE("orders are total and a limit and the counts agree with them") {
           == count([](const Overview& o) { return o.complaint.harm == complaint::Harm::injury; }));
     CHECK(matches.waiting
           == count([](const Overview& o) { return o.complaint.status == complaint::Status::waiting; }));
+}
+
+TEST_CASE("what matches is counted, and of one kind or of several, whatever is asked for") {
+    Store store = Store::in_memory(founding());
+    RandomDesk random_desk(37);
+    for (int i = 0; i < 400; ++i)
+        random_desk.work(store);
+    auto& db = store.database();
+    const Instant now = random_desk.now() - std::chrono::days{3};
+    const Instant tomorrow = now + std::chrono::days{1};
+    std::vector<Filter> filters(5);
+    filters[1].at_hand = true;
+    filters[2].status = {Status::resolved, Status::closed};
+    filters[3].status = {Status::open, Status::waiting};
+    filters[4].fields.ask("kind", {"claim"});
+    int of_one_kind = 0;
+    for (const auto& filter : filters) {
+        std::vector<Overview> found;
+        read_overviews(db, filter, {}, [&](const Overview& each) { found.push_back(each); });
+        REQUIRE(found.size() > 3);
+        const auto number = [&](auto is_so) {
+            return static_cast<std::int64_t>(std::ranges::count_if(found, is_so));
+        };
+        CHECK(count_complaints(db, filter) == static_cast<std::int64_t>(found.size()));
+        const auto matches = count_overviews(db, filter, now, tomorrow);
+        CHECK(matches.all == static_cast<std::int64_t>(found.size()));
+        CHECK(matches.due_today == number([&](const Overview& o) {
+                  return o.due_at && *o.due_at >= now && *o.due_at < tomorrow;
+              }));
+        CHECK(matches.waiting
+              == number([](const Overview& o) { return o.complaint.status == Status::waiting; }));
+        CHECK(matches.unanswered == number([](const Overview& o) { return o.unanswered_since.has_value(); }));
+        CHECK(matches.injuries
+              == number([](const Overview& o) { return o.complaint.harm == complaint::Harm::injury; }));
+        std::set<Kind> kinds;
+        for (const auto& each : found)
+            kinds.insert(each.complaint.kind);
+        CHECK(only_kind_of(db, filter) == (kinds.size() == 1 ? std::optional(*kinds.begin()) : std::nullopt));
+        of_one_kind += kinds.size() == 1;
+    }
+    CHECK(of_one_kind == 1);
+    Filter of_nothing;
+    of_nothing.assignee = {"nobody at all"};
+    CHECK(count_complaints(db, of_nothing) == 0);
+    CHECK_FALSE(only_kind_of(db, of_nothing));
 }
 
 } // namespace reklamaatio::store::tests

@@ -206,8 +206,17 @@ TEST_CASE("what commands ask goes along indexes") {
         {"voided",
          [&] { read_movements(db, Movement::voided, from, until, GroupField::none, ignore_moved); }},
         {"read_open_at", [&] { read_open_at(db, from, GroupField::category, ignore); }},
-        {"read_open_at, early",
-         [&] { read_open_at(db, time::Instant{-std::chrono::seconds{1}}, GroupField::category, ignore); }},
+        {"count_movements",
+         [&] {
+             for (const auto movement :
+                  {Movement::received, Movement::reopened, Movement::resolved, Movement::voided})
+                 count_movements(db, movement, from, until, GroupField::team);
+         }},
+        {"read_taken_in and read_finished",
+         [&] {
+             read_taken_in(db, from, until, GroupField::assignee, [](const Turned&) {});
+             read_finished(db, from, until, GroupField::assignee_then, [](const Turned&) {});
+         }},
         {"read_received",
          [&] { read_received(db, from, until, GroupField::customer, [](const Received&) {}); }},
         {"read_ended", [&] { read_ended(db, from, until, GroupField::assignee_then, [](const Ended&) {}); }},
@@ -359,6 +368,57 @@ TEST_CASE("what commands ask goes along indexes") {
         std::erase_if(statements, [](const std::string& sql) { return !has_plan(sql); });
         check_plans(db, statements);
     }
+}
+
+TEST_CASE(
+    "what is at hand is gone through, and nothing else, whatever is asked of it and in whichever order") {
+    const Watch watch;
+    Store store = Store::in_memory(founding());
+    fill(store);
+    auto& db = store.database();
+    const std::vector<std::function<void(Filter&)>> narrowings = {
+        [](Filter&) {},
+        [](Filter& f) { f.assignee = {"maria"}; },
+        [](Filter& f) { f.team = {"sales"}; },
+        [](Filter& f) { f.unassigned = true; },
+        [](Filter& f) { f.since = utc("2026-03-09T00:00:00Z"); },
+        [](Filter& f) { f.resolved_until = utc("2026-03-09T00:00:00Z"); },
+        [](Filter& f) {
+            for (const auto* field : {"kind", "harm", "category", "product", "channel", "source", "remedy"})
+                f.fields.ask(field, {"x"});
+        }};
+    const std::vector<std::function<void(Filter&)>> ways = {
+        [](Filter& f) { f.at_hand = true; }, [](Filter& f) { f.status = {complaint::Status::open}; },
+        [](Filter& f) {
+            f.status = {complaint::Status::waiting, complaint::Status::resolved};
+        }};
+    // Of all tables but the deadlines and the customers of those that are found.
+    const auto goes_elsewhere = [](const std::string& line) {
+        const bool is_of_complaints = line.starts_with("SCAN c") || line.starts_with("SEARCH c ");
+        return is_of_complaints && line.find("INDEX complaint_at_hand") == std::string::npos
+               && line.find("INTEGER PRIMARY KEY") == std::string::npos;
+    };
+    for (const auto& narrow : narrowings)
+        for (const auto& admit : ways)
+            for (auto order = Order::id; order <= Order::harm; order = Order(static_cast<int>(order) + 1)) {
+                Filter filter;
+                narrow(filter);
+                admit(filter);
+                const auto statements = Watch::statements_of([&] {
+                    read_overviews(db, filter, {order, true, {}}, [](const complaint::Overview&) {});
+                    count_overviews(db, filter, {}, {});
+                    count_complaints(db, filter);
+                    only_kind_of(db, filter);
+                });
+                for (const auto& sql : statements) {
+                    CAPTURE(sql);
+                    if (has_plan(sql))
+                        for (const auto& line : plan_of(db, sql)) {
+                            CAPTURE(line);
+                            CHECK_FALSE(goes_elsewhere(line));
+                        }
+                }
+            }
 }
 
 TEST_CASE("every statement that is kept can be planned") {

@@ -10,7 +10,7 @@ CREATE INDEX complaint_by_payment ON complaint (paid_at) WHERE paid_at IS NOT NU
 CREATE INDEX complaint_by_public ON complaint (public) WHERE public IS NOT NULL;
 CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
-CREATE INDEX complaint_by_resolution ON complaint (resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE INDEX complaint_by_resolution ON complaint (resolved_at, received_at) WHERE resolved_at IS NOT NULL;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
@@ -18,7 +18,7 @@ CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) 
 CREATE INDEX complaint_of_category ON complaint (category) WHERE category IS NOT NULL;
 CREATE INDEX complaint_of_cause ON complaint (cause) WHERE cause IS NOT NULL;
 CREATE INDEX complaint_of_channel ON complaint (channel) WHERE channel IS NOT NULL;
-CREATE INDEX complaint_of_customer ON complaint (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX complaint_of_customer ON complaint (customer_id, received_at) WHERE customer_id IS NOT NULL;
 CREATE INDEX complaint_of_product ON complaint (product) WHERE product IS NOT NULL;
 CREATE INDEX complaint_of_remedy ON complaint (remedy) WHERE remedy IS NOT NULL;
 CREATE INDEX complaint_of_source ON complaint (source) WHERE source IS NOT NULL;
@@ -26,6 +26,7 @@ CREATE INDEX complaint_of_team ON complaint (team) WHERE team IS NOT NULL;
 CREATE INDEX complaint_unpaid ON complaint (owed_since)
     WHERE owed_since IS NOT NULL AND paid_at IS NULL
       AND coalesce(remedy, '') NOT IN ('replacement', 'repair', 'upgrade', 'gift', 'apology', 'listening', 'none');
+CREATE INDEX complaint_with_injury ON complaint (received_at) WHERE harm = 'injury';
 CREATE INDEX complaint_with_tags ON complaint (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone_key) WHERE phone_key IS NOT NULL;

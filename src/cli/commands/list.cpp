@@ -165,7 +165,8 @@ class List final : public Command {
         const auto shown =
             show_complaints(session, filter, sequence(session), view::list_columns(text, what(filter)));
         const bool sums_up = text && shown > 0 && session.settings().near_times;
-        const auto matches = sums_up || m_limit ? count(session, m_filters.filter()) : store::Matches{shown};
+        const auto matches = sums_up ? count(session, m_filters.filter())
+                                     : store::Matches{m_limit ? count_all(session, filter) : shown};
         if (sums_up) {
             session.out() << '\n';
             session.say(summary(matches, only_kind(session, matches.all), session.style().signs));
@@ -210,7 +211,7 @@ class List final : public Command {
     void tell_of_other_statuses(Session& session) const {
         auto filter = m_filters.filter();
         filter.status.clear();
-        const auto others = count(session, filter).all;
+        const auto others = count_all(session, filter);
         session.confirm(others == 0
                             ? "nothing matches"
                             : fmt::format("nothing of that status matches; {} of another {}: use --all "
@@ -218,6 +219,9 @@ class List final : public Command {
                                           others, others == 1 ? "does" : "do"));
     }
 
+    static std::int64_t count_all(Session& session, const store::Filter& filter) {
+        return store::count_complaints(session.desk().database(), filter);
+    }
     static store::Matches count(Session& session, const store::Filter& filter) {
         const auto today = session.desk().zone().date_at(session.desk().now());
         return store::count_overviews(session.desk().database(), filter, session.desk().now(),
@@ -227,13 +231,7 @@ class List final : public Command {
     // The one of all that match, of which there are several; nothing where they differ, or a filter says it.
     std::optional<complaint::Kind> only_kind(Session& session, std::int64_t all) const {
         if (all < 2 || !m_filters.filter().fields.asked_of("kind").empty()) return std::nullopt;
-        for (const auto kind : complaint::values<complaint::Kind>()) {
-            auto filter = m_filters.filter();
-            filter.fields.ask("kind", {std::string(word(kind))});
-            if (const auto found = count(session, filter).all; found > 0)
-                return found == all ? std::optional(kind) : std::nullopt;
-        }
-        return std::nullopt;
+        return store::only_kind_of(session.desk().database(), m_filters.filter());
     }
 
     store::Sequence sequence(Session& session) const {
