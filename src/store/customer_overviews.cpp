@@ -14,6 +14,8 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace reklamaatio::store {
 
 namespace {
@@ -26,6 +28,8 @@ using complaint::Customer;
     " FROM customer AS u LEFT JOIN complaint AS c ON c.customer_id = u.id AND c.status <> 'void' "
 constexpr const char* k_all =
     REKLAMAATIO_CUSTOMER_OVERVIEW "WHERE u.merged_into IS NULL GROUP BY u.id ORDER BY u.id";
+constexpr const char* k_number =
+    "SELECT (SELECT count(*) FROM customer) - (SELECT count(*) FROM customer WHERE merged_into IS NOT NULL)";
 constexpr const char* k_merged = "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS
                                  " FROM customer AS u WHERE u.merged_into IS NOT NULL ORDER BY u.id";
 constexpr const char* k_one = REKLAMAATIO_CUSTOMER_OVERVIEW "WHERE u.id = :id GROUP BY u.id";
@@ -74,17 +78,52 @@ bool has_in_phone(const Customer& customer, const std::string& text, const std::
            || complaint::phone_key(customer.phone, country).find(part) != std::string::npos;
 }
 
+// A telephone number is a whole name.
+Likeness fit(const Customer& customer, const std::string& text, const std::string& country) {
+    if (complaint::is_phone(text) && complaint::may_be_one_phone(customer.phone, text, country))
+        return Likeness::whole;
+    const auto like = likeness(customer.name, text::folded(text));
+    return has_in_phone(customer, text, country) ? std::max(like, Likeness::part) : like;
+}
+
+// All who may fit, and were merged or not.
+constexpr std::string_view k_candidates = R"(
+SELECT {} FROM customer AS u
+WHERE (:name <> '' AND instr(folded(u.name), :name) > 0) OR u.phone_key = :phone
+   OR (:figures <> '' AND (instr(figures(u.phone), :figures) > 0 OR instr(u.phone_key, :figures) > 0)))";
+
+void read_candidates(Database& database, const std::string& text, const std::string& country,
+                     const std::function<void(const Customer&)>& take) {
+    static const auto k_sql = fmt::format(k_candidates, k_customer_columns);
+    auto query = database.query(k_sql);
+    query.bind(":name", text::folded(text));
+    query.bind(":phone", complaint::phone_key(text, country));
+    query.bind(":figures", complaint::is_dialled(text) ? text::digits_of(text) : "");
+    while (query.next())
+        take(customer_from(query, 0));
+}
+
+Customer staying(Database& database, const Customer& customer) {
+    return customer.merged_into ? known_staying(database, customer.id) : customer;
+}
+
 } // namespace
 
-void read_customers(Database& database, const std::function<void(const CustomerOverview&)>& take) {
+void read_customers(Database& database, const std::function<bool(const CustomerOverview&)>& take) {
     const auto merged = merged_customers(database);
     auto query = database.query(k_all);
     while (query.next()) {
         auto overview = overview_from(query);
         if (const auto known = merged.find(overview.customer.id); known != merged.end())
             overview.also_known_as = known->second;
-        take(overview);
+        if (!take(overview)) return;
     }
+}
+
+std::int64_t count_customers(Database& database) {
+    auto query = database.query(k_number);
+    query.next();
+    return query.integer(0);
 }
 
 std::optional<CustomerOverview> find_customer_overview(Database& database, complaint::CustomerId id) {
@@ -112,24 +151,17 @@ Called customers_called(Database& database, const std::string& text, const std::
         const auto known = recognise(database, facts, country).known;
         return {known ? std::vector{*known} : std::vector<Customer>{}, {}};
     }
-    const bool is_phone = complaint::is_phone(text);
-    const auto name = text::folded(text);
-    Called found;
-    read_customers(database, [&](const CustomerOverview& overview) {
-        auto names = overview.also_known_as;
-        names.push_back(overview.customer);
-        Likeness like = Likeness::none;
-        bool by_phone = false;
-        for (const auto& one : names) {
-            like = std::max(like, likeness(one.name, name));
-            if (has_in_phone(one, text, country)) like = std::max(like, Likeness::part);
-            by_phone = by_phone || (is_phone && complaint::may_be_one_phone(one.phone, text, country));
-        }
-        if (by_phone || like == Likeness::whole)
-            found.whole.push_back(overview.customer);
-        else if (like == Likeness::part)
-            found.part.push_back(overview.customer);
+    // Of each who stays: how well any of the names fits that he is known by.
+    std::map<complaint::CustomerId, Likeness> fits;
+    read_candidates(database, text, country, [&](const Customer& candidate) {
+        const auto like = fit(candidate, text, country);
+        if (like == Likeness::none) return;
+        auto& best = fits[staying(database, candidate).id];
+        best = std::max(best, like);
     });
+    Called found;
+    for (const auto& [id, like] : fits)
+        (like == Likeness::whole ? found.whole : found.part).push_back(known_customer(database, id));
     return found;
 }
 

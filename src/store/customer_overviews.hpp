@@ -22,8 +22,11 @@ struct CustomerOverview {
     std::vector<complaint::Customer> also_known_as{}; // who was merged into it, as also_known_as() has them
 };
 
-// Every customer who was not merged into another, in order of number.
-void read_customers(Database& database, const std::function<void(const CustomerOverview&)>& take);
+// Every customer who was not merged into another, in order of number, until one is not taken.
+void read_customers(Database& database, const std::function<bool(const CustomerOverview&)>& take);
+
+// How many they are.
+std::int64_t count_customers(Database& database);
 
 std::optional<CustomerOverview> find_customer_overview(Database& database, complaint::CustomerId id);
 

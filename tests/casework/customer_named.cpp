@@ -4,9 +4,14 @@
 #include "casework/office.hpp"
 #include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
+#include "store/customer_overviews.hpp"
+#include "store/customers.hpp"
+#include "store/merging.hpp"
 
 namespace reklamaatio::casework::tests {
 namespace {
+
+using complaint::CustomerId;
 
 constexpr std::string_view k_now = "2026-01-12T08:00:00Z";
 
@@ -55,6 +60,27 @@ TEST_CASE("an argument names one customer or is refused") {
     // What changes somebody asks for more than a part of a name.
     CHECK_THROWS_AS(customer_named_in_full(desk, "virtanen"), complaint::Refusal);
     CHECK(customer_named_in_full(desk, "maija virtanen").id == complaint::CustomerId{3});
+}
+
+TEST_CASE("a name, or a part of one, of whoever was merged into another means the one who stays, once") {
+    Office office;
+    fill(office);
+    auto& desk = office.at(k_now);
+    // C-4 into C-3, and C-3 into C-1.
+    desk.ledger().register_customer(store::tests::customer("Maija Laine", "ml@example.fi"));
+    const auto merge = [&](CustomerId gone, CustomerId stays) {
+        store::merge(
+            desk.database(), desk.ledger(), std::vector{store::known_customer(desk.database(), gone)},
+            store::known_customer(desk.database(), stays), "", complaint::Occasion{desk.now(), desk.now()});
+    };
+    merge({4}, {3});
+    merge({3}, {1});
+    for (const char* name : {"laine", "virtanen", "maij", "Maija Laine", "mv@example.fi", "ml@example.fi"})
+        CHECK(customer_named(desk, name).id == complaint::CustomerId{1});
+    CHECK(customer_named_in_full(desk, "maija laine").id == complaint::CustomerId{1});
+    const auto called = store::customers_called(desk.database(), "maija", "FI");
+    CHECK(called.whole.size() == 1);
+    CHECK(called.part.empty());
 }
 
 } // namespace reklamaatio::casework::tests

@@ -17,6 +17,7 @@
 #include "view/words/event_text.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -122,10 +123,16 @@ class CustomerCommand final : public HandlingCommand {
 
     void list(Session& session) const {
         const auto& country = session.desk().policy().organisation.country;
+        auto& database = session.desk().database();
+        const bool is_of_all = ids().empty() && !m_text && !m_name; // which are counted without reading them
         std::vector<store::CustomerOverview> found;
-        std::int64_t all = 0;
-        store::read_customers(session.desk().database(), [&](const store::CustomerOverview& overview) {
-            if (is_listed(overview, country) && ++all <= m_limit.value_or(all)) found.push_back(overview);
+        std::int64_t all = is_of_all ? store::count_customers(database) : 0;
+        const auto most = m_limit.value_or(std::numeric_limits<std::int64_t>::max());
+        store::read_customers(database, [&](const store::CustomerOverview& overview) {
+            const bool is_found = is_listed(overview, country);
+            if (is_found && static_cast<std::int64_t>(found.size()) < most) found.push_back(overview);
+            if (is_found && !is_of_all) ++all;
+            return !is_of_all || static_cast<std::int64_t>(found.size()) < most;
         });
         session.show(view::customer_table(session.desk(), found, session.prints_page()));
         session.tell_left_out(static_cast<std::int64_t>(found.size()), all);
