@@ -73,13 +73,11 @@ struct Customer {
     std::int64_t complaints = 0;
     std::int64_t open = 0;
     Part upheld;
-    Worth value;
 
     void add(const Complained& one) {
         ++complaints;
         if (complaint::is_unresolved(one.status)) ++open;
         if (one.outcome && *one.outcome != Outcome::withdrawn) upheld.add(*one.outcome != Outcome::rejected);
-        value = one.value;
     }
     bool repeats() const { return complaints > 1; }
 };
@@ -178,19 +176,25 @@ void add_lines(Sheet& sheet, const Tallies& tallies, const std::string& currency
     add(k_audience, seen_figures);
 }
 
-// Whatever they are grouped by: who complained more than once over all, most often first.
-std::vector<std::pair<CustomerId, Customer>> repeaters(store::Database& database, const Question& question) {
-    Customers all;
-    store::read_complained(database, question.period.from, question.period.until,
-                           {store::GroupField::none, question.where}, [&](const Complained& one) {
-                               if (one.customer) all[*one.customer].add(one);
-                           });
+// Of those, who complained more than once, most often first.
+std::vector<std::pair<CustomerId, Customer>> repeaters_among(const Customers& all) {
     std::vector<std::pair<CustomerId, Customer>> found;
     for (const auto& [id, customer] : all)
         if (customer.repeats()) found.emplace_back(id, customer);
     std::ranges::stable_sort(found, std::ranges::greater{},
                              [](const auto& each) { return each.second.complaints; });
     return found;
+}
+
+// Whatever they are grouped by, over all.
+std::vector<std::pair<CustomerId, Customer>> repeaters(store::Database& database, const Question& question,
+                                                       const Tallies& tallies) {
+    if (question.by.is_none()) return repeaters_among(tallies.at("").customers);
+    Tally all;
+    store::read_complained(database, question.period.from, question.period.until,
+                           {store::GroupField::none, question.where},
+                           [&](const Complained& one) { all.add(one); });
+    return repeaters_among(all.customers);
 }
 
 // For people: the first of them, by name.
@@ -209,7 +213,7 @@ Section named(store::Database& database, const std::vector<std::pair<CustomerId,
         section.table.rows.push_back({Value{to_string(id)}, render::text_or_none(known ? called(*known) : ""),
                                       Value{customer.complaints}, Value{customer.open},
                                       Value{render::Share{customer.upheld.part, customer.upheld.whole}},
-                                      render::amount_or_none(customer.value)});
+                                      render::amount_or_none(known ? known->value : std::nullopt)});
     }
     return section;
 }
@@ -226,7 +230,7 @@ Sheet customers(store::Database& database, const rulebook::Policy& policy, const
     for (const auto& [group, tally] : tallies)
         sheet.counted[group] = tally.complaints;
     add_lines(sheet, tallies, policy.organisation.currency);
-    const auto more_than_once = repeaters(database, question);
+    const auto more_than_once = repeaters(database, question, tallies);
     for (const auto& [id, customer] : more_than_once)
         sheet.named.push_back({&k_repeaters,
                                to_string(id),

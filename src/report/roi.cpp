@@ -114,8 +114,8 @@ Totals cost_of(const Tally& tally) {
 void add_customer(Tally& tally, const store::Handled& handled) {
     if (!handled.customer) return;
     auto& kept = tally.customers[*handled.customer];
-    kept.value = handled.customer_value;
     if (!handled.retained) return;
+    kept.value = handled.customer_value;
     // Of an imported one nobody knows when.
     const auto said_at = handled.followed_up_at.value_or(handled.resolved_at);
     if (kept.said_at && *kept.said_at > said_at) return;

@@ -9,17 +9,21 @@ namespace reklamaatio::store {
 namespace {
 
 #define REKLAMAATIO_COMPLAINED                                                                               \
-    "SELECT c.id, c.received_at, {0}, c.status, c.outcome, c.public, c.customer_id, u.value_cents"
-constexpr Pattern k_complained{REKLAMAATIO_COMPLAINED R"(
-FROM complaint AS c INDEXED BY complaint_by_receipt LEFT JOIN customer AS u ON u.id = c.customer_id
-WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2} ORDER BY c.received_at, c.id)",
+    "SELECT c.id, c.received_at, {0}, c.status, c.outcome, c.public, c.customer_id, "
+#define REKLAMAATIO_VALUE "(SELECT u.value_cents FROM customer AS u WHERE u.id = c.customer_id)"
+constexpr Pattern k_complained{REKLAMAATIO_COMPLAINED "CASE WHEN c.public IS NOT NULL THEN " REKLAMAATIO_VALUE
+                                                      " END"
+                                                      R"(
+FROM complaint AS c INDEXED BY complaint_by_receipt
+WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2} ORDER BY c.received_at)",
                                "c.received_at"};
 
 // The first condition is that of the index.
-constexpr Pattern k_unresolved{REKLAMAATIO_COMPLAINED R"(
-FROM complaint AS c INDEXED BY complaint_at_hand LEFT JOIN customer AS u ON u.id = c.customer_id
+constexpr Pattern k_unresolved{REKLAMAATIO_COMPLAINED REKLAMAATIO_VALUE R"(
+FROM complaint AS c INDEXED BY complaint_at_hand
 WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting'){2} ORDER BY c.received_at, c.id)",
                                ":now"};
+#undef REKLAMAATIO_VALUE
 #undef REKLAMAATIO_COMPLAINED
 
 constexpr Pattern k_appealed{R"(

@@ -21,7 +21,9 @@ struct Complained {
     std::optional<complaint::Outcome> outcome;
     std::optional<std::int64_t> audience; // where it was made in public
     std::optional<complaint::CustomerId> customer;
-    std::optional<std::int64_t> value; // of the customer: cents a year, in the organisation's currency
+    // Of the customer: cents a year, in the organisation's currency. Looked up where it is at stake: of what is unresolved, and
+    // of what was made in public.
+    std::optional<std::int64_t> value;
 };
 
 // Those that were received within [from, until), in order of receipt.

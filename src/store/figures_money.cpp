@@ -43,7 +43,9 @@ WHERE d.paid_at >= :from AND d.paid_at < :to AND c.status <> 'void'{2})",
 constexpr Pattern k_handled{R"(
 SELECT c.resolved_at, {0}, c.id,
        c.effort_minutes <> 0 OR EXISTS (SELECT 1 FROM complaint AS m WHERE m.merged_into = c.id),
-       c.customer_id, (SELECT k.value_cents FROM customer AS k WHERE k.id = c.customer_id), c.retained, c.followed_up_at
+       c.customer_id,
+       CASE WHEN c.retained IS NOT NULL THEN (SELECT k.value_cents FROM customer AS k WHERE k.id = c.customer_id) END,
+       c.retained, c.followed_up_at
 FROM complaint AS c INDEXED BY complaint_by_resolution
 WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2} ORDER BY c.resolved_at)",
                             "c.resolved_at"};

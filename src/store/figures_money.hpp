@@ -49,7 +49,8 @@ struct Handled {
     std::string group;
     EffortSum effort; // on its duplicates as well
     std::optional<std::int64_t> customer;
-    std::optional<std::int64_t> customer_value; // cents a year, in the organisation's currency
+    // Cents a year, in the organisation's currency; looked up where `retained` is known.
+    std::optional<std::int64_t> customer_value;
     std::optional<complaint::Retained> retained;
     std::optional<time::Instant> followed_up_at;
 };

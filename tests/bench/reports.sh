@@ -89,6 +89,36 @@ questions() { # questions REPORT FROM UNTIL NOW
             WHERE d.due_at < $4 AND d.met_at IS NULL AND d.cancelled_at IS NULL AND c.status IN ('new', 'open', 'waiting') GROUP BY 1;
         SELECT assignee, count(*) FROM complaint WHERE $received GROUP BY 1;
         SELECT assignee, count(*) FROM complaint WHERE $ended GROUP BY 1;" ;;
+    remedies) echo "SELECT remedy, count(*), count(amount_cents), sum(amount_cents), max(amount_cents) FROM complaint
+            WHERE $ended AND $c AND remedy IS NOT NULL AND remedy <> 'none' GROUP BY 1;
+        SELECT count(*), sum(amount_cents) FROM complaint WHERE paid_at >= $2 AND paid_at < $3 AND $c;
+        SELECT count(*), sum(amount_cents), min(owed_since) FROM complaint WHERE owed_since NOT NULL AND paid_at IS NULL;"
+        median amount_cents "FROM complaint WHERE $ended AND $c AND amount_cents NOT NULL" ;;
+    roi) echo "SELECT sum(amount_cents), sum(effort_minutes) FROM complaint WHERE $ended AND $c;
+        SELECT count(DISTINCT customer_id) FROM complaint WHERE $ended AND $c;
+        SELECT sum(u.value_cents), count(*), sum(kept = 'yes') FROM (SELECT customer_id, max(retained) AS kept FROM complaint
+            WHERE $ended AND $c AND retained IN ('yes', 'no') GROUP BY 1) AS k JOIN customer AS u ON u.id = k.customer_id;" ;;
+    recovery) echo "SELECT count(*), avg(csat), sum(nps >= 9) - sum(nps <= 6), sum(retained = 'yes') FROM complaint AS c
+            WHERE followed_up_at >= $2 AND followed_up_at < $3 AND status <> 'void';
+        SELECT count(*), count(followed_up_at), count(csat) FROM complaint WHERE $ended AND status <> 'void';" ;;
+    customers) echo "SELECT count(*), sum(n > 1), sum(n), sum(upheld) FROM (SELECT count(*) AS n,
+            sum(outcome IN ('upheld', 'partly')) AS upheld FROM complaint WHERE $received AND $c GROUP BY customer_id);
+        SELECT k.customer_id, u.name, count(*) FROM complaint AS k JOIN customer AS u ON u.id = k.customer_id
+            WHERE k.received_at >= $2 AND k.received_at < $3 AND k.kind IN ('complaint', 'claim') AND k.status <> 'void'
+            GROUP BY 1 HAVING count(*) > 1 ORDER BY 3 DESC;
+        SELECT count(DISTINCT customer_id) FROM complaint WHERE status IN ('new', 'open', 'waiting') AND $c;" ;;
+    alerts) echo "SELECT level, count(*) FROM alert WHERE sent_at >= $2 AND sent_at < $3 GROUP BY 1;
+        SELECT count(*) FROM deadline AS d WHERE due_at >= $2 AND due_at < $3 AND cancelled_at IS NULL
+            AND (met_at IS NULL OR met_at > due_at) AND NOT EXISTS (SELECT 1 FROM alert AS a
+                WHERE a.complaint_id = d.complaint_id AND a.clock = d.clock AND a.sent_at <= d.due_at)
+            AND due_at > (SELECT h.recorded_at FROM event AS e JOIN change AS h ON h.id = e.change_id
+                WHERE e.complaint_id = d.complaint_id ORDER BY e.id LIMIT 1);" ;;
+    hygiene) echo "SELECT count(*) FILTER (WHERE assignee IS NULL), count(*) FILTER (WHERE category IS NULL),
+            count(*) FILTER (WHERE targeted = 0) FROM complaint WHERE status IN ('new', 'open', 'waiting');
+        SELECT count(*) FILTER (WHERE cause IS NULL), count(*) FILTER (WHERE outcome IS NULL),
+            count(*) FILTER (WHERE responded_at IS NULL) FROM complaint WHERE $ended AND status <> 'void';
+        SELECT count(*) FROM complaint WHERE logged_at - received_at > 86400 AND $received;
+        SELECT phone_key, count(*) FROM customer WHERE phone_key NOT NULL GROUP BY 1 HAVING count(*) > 1;" ;;
     monthly)
         questions outcomes "$2" "$3" "$4"
         questions causes "$2" "$3" "$4"
@@ -120,7 +150,7 @@ for size in $sizes; do
     for period in 2026-08 2023-10..2026-09; do
         from=$(date -d "${period%%..*}-01T00:00:00+03:00" +%s)
         until=$(date -d "$(date -d "${period##*..}-01 +1 month" +%F)T00:00:00+03:00" +%s)
-        for report in flow speed outcomes causes rate workload monthly; do
+        for report in flow speed outcomes causes rate workload remedies roi recovery customers alerts hygiene monthly; do
             # One chart of three years is of months, and of no group.
             [ "$period/$report" = 2023-10..2026-09/monthly ] && continue
             # shellcheck disable=SC2086
