@@ -2,12 +2,15 @@
 // Whether alerts help: who was told of what, and what came of it.
 #include "render/columns.hpp"
 #include "report/alerts_counted.hpp"
+#include "report/measure_tables.hpp"
 #include "report/named_rows.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
 #include "time/working_day.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace reklamaatio::report {
 
@@ -19,15 +22,48 @@ using render::Table;
 using render::Tone;
 using render::Value;
 
+constexpr std::size_t k_compared_columns = 8;
+
 using Tallies = std::map<std::string, AlertTally>;
 
 Value length(const std::optional<time::Seconds>& seconds) {
     return seconds ? Value{render::Length{*seconds, true}} : Value{};
 }
 
-Table data_table(AlertsCounted& counted, const Question& question) {
+constexpr std::array k_compared{
+    MeasureRow{"sent", "Sent", Unit::count, Better::neither, ""},
+    MeasureRow{"breached", "Missed all the same", Unit::share, Better::less, ""},
+    MeasureRow{"acted", "Acted upon", Unit::share, Better::more, ""},
+    MeasureRow{"unalerted_breaches", "Missed without an alert", Unit::count, Better::less, ""}};
+constexpr SectionRow k_alerts{"alerts", "", k_compared};
+
+std::vector<Figure> figures_of(const AlertTally& tally) {
+    return {count(k_compared[0], tally.sent), share(k_compared[1], tally.breached, tally.in_time),
+            share(k_compared[2], std::ssize(tally.reacted), tally.sent),
+            count(k_compared[3], tally.breaches)};
+}
+
+// What the other period has of each, and what that means; nothing where none is compared.
+render::Row beside(const AlertTally& tally, const AlertTally* before, const Question& question) {
+    if (before == nullptr) return render::Row(k_compared_columns);
+    const auto now_figures = figures_of(tally), before_figures = figures_of(*before);
+    const auto verdict = [&](std::size_t i) {
+        return render::text_or_none(shown_verdict(now_figures[i], before_figures[i], question));
+    };
+    return {Value{before->sent},
+            Value{before->in_time},
+            Value{before->breached},
+            Value{std::ssize(before->reacted)},
+            Value{before->breaches},
+            verdict(1),
+            verdict(2),
+            verdict(3)};
+}
+
+Table data_table(AlertsCounted& counted, const AlertsCounted* before, const Question& question) {
     Table table{alert_columns(), {}};
-    for (auto& [key, tally] : counted.tallies)
+    const AlertTally none;
+    for (auto& [key, tally] : counted.tallies) {
         table.rows.push_back({Value{question.period.from}, Value{question.period.until}, Value{key.level},
                               render::text_or_none(key.person),
                               question.by.is_none() ? Value{} : Value{key.group}, Value{tally.sent},
@@ -35,6 +71,11 @@ Table data_table(AlertsCounted& counted, const Question& question) {
                               Value{Share{tally.breached, tally.in_time}}, Value{std::ssize(tally.reacted)},
                               length(nearest_rank(tally.reacted, 50)), length(p90(tally.reacted)),
                               Value{tally.breaches}, Value{tally.undelivered}});
+        const auto* other = before == nullptr ? nullptr : &none;
+        if (before != nullptr && before->tallies.contains(key)) other = &before->tallies.at(key);
+        for (auto& cell : beside(tally, other, question))
+            table.rows.back().push_back(std::move(cell));
+    }
     return table;
 }
 
@@ -103,6 +144,24 @@ Section by_part(const AlertsCounted& counted, std::string AlertKey::*part, const
     return section;
 }
 
+Sheet sheet_of(const AlertsCounted& counted) {
+    Sheet sheet;
+    for (const auto& [level, tally] : by(counted, &AlertKey::level))
+        sheet.lines.push_back({&k_alerts, level, figures_of(tally)});
+    return sheet;
+}
+
+// Of the other period, with a row here for whatever only that has.
+std::optional<AlertsCounted> counted_before(AlertsCounted& counted, store::Database& database,
+                                            const rulebook::Policy& policy, Question question) {
+    if (!question.compared) return std::nullopt;
+    question.period = *question.compared;
+    auto before = count_alerts(database, policy, question);
+    for (const auto& [key, tally] : before.tallies)
+        counted.tallies.try_emplace(key);
+    return before;
+}
+
 } // namespace
 
 std::vector<render::Column> alert_columns() {
@@ -133,11 +192,21 @@ std::vector<render::Column> alert_columns() {
             "unalerted_breaches", Kind::number,
             "deadlines that fell due in the period and were missed, of which nobody had been told before"),
         data_column("undelivered", Kind::number,
-                    "alerts that could have been told for more than 30 minutes and are not, now")};
+                    "alerts that could have been told for more than 30 minutes and are not, now"),
+        data_column("previous_sent", Kind::number, "with --compare the same of the other period"),
+        data_column("previous_in_time", Kind::number, "likewise"),
+        data_column("previous_breached", Kind::number, "likewise"),
+        data_column("previous_acted", Kind::number, "likewise"),
+        data_column("previous_unalerted_breaches", Kind::number, "likewise"),
+        data_column("breached_verdict", Kind::text,
+                    "better, worse, within chance or not enough to judge: a smaller share is better"),
+        data_column("acted_verdict", Kind::text, "likewise: a greater share of those sent is better"),
+        data_column("unalerted_verdict", Kind::text, "likewise: fewer are better")};
 }
 
 Answer alerts(store::Database& database, const rulebook::Policy& policy, const Question& question) {
     auto counted = count_alerts(database, policy, question);
+    const auto before = counted_before(counted, database, policy, question);
     Answer answer;
     answer.is_empty = counted.tallies.empty();
     answer.sections.push_back(by_level(counted, policy));
@@ -148,7 +217,10 @@ Answer alerts(store::Database& database, const rulebook::Policy& policy, const Q
     if (!counted.unalerted.empty())
         answer.sections.push_back(named_rows("Missed without an alert", counted.unalerted,
                                              {database, policy, question}, Lateness::late));
-    answer.data = data_table(counted, question);
+    if (before)
+        for (auto& section : text_sections(beside(sheet_of(counted), sheet_of(*before)), policy, question))
+            answer.sections.push_back(std::move(section));
+    answer.data = data_table(counted, before ? &*before : nullptr, question);
     return answer;
 }
 

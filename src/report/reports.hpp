@@ -96,12 +96,6 @@ struct ReportRow {
     // Its data as metrics for a monitoring system; null where it has none.
     std::vector<render::MetricFamily> (*metrics)(const render::Table& data, bool grouped) = nullptr;
     std::string_view usual_period = "this-month"; // where none is asked for
-    bool compares = false;                        // a table of its own that has columns for another period
-
-    // What is there now is there in no other period.
-    constexpr bool can_be_compared() const {
-        return (answer == nullptr || compares) && cohort != Cohort::now;
-    }
 };
 
 // A row for a report of several sections.
@@ -120,20 +114,9 @@ inline constexpr std::array k_reports{
               sla,
               sla_columns,
               {},
-              sla_metrics,
-              "this-month",
-              true},
-    ReportRow{"flow",
-              "Flow of complaints",
-              "what came in, what was resolved, what is open",
-              Cohort::happening,
-              Kinds::all,
-              flow,
-              flow_columns,
-              {},
-              nullptr,
-              "this-month",
-              true},
+              sla_metrics},
+    ReportRow{"flow", "Flow of complaints", "what came in, what was resolved, what is open",
+              Cohort::happening, Kinds::all, flow, flow_columns},
     measured_report("speed", "Speed", "how long first answers, first assignments and resolutions took",
                     Cohort::resolution, Kinds::all, {speed_sections, speed}),
     measured_report("outcomes", "Outcomes", "how complaints ended", Cohort::resolution, Kinds::complaints,
@@ -164,8 +147,7 @@ inline constexpr std::array k_reports{
                     Cohort::each, Kinds::complaints, {month_sections, monthly, month_page}, "last-month"),
 };
 // What `report` alone prints; it has the data of `sla`, and no name.
-inline constexpr ReportRow k_daily{"",          "SLA report", "",      Cohort::due_time, Kinds::all, daily,
-                                   sla_columns, {},           nullptr, "this-month",     true};
+inline constexpr ReportRow k_daily{"", "SLA report", "", Cohort::due_time, Kinds::all, daily, sla_columns};
 
 // What a report answers. Where nobody asked for kinds, one of complaints counts complaints and claims alone.
 Answer answer_to(const ReportRow& report, store::Database& database, const rulebook::Policy& policy,

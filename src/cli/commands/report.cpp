@@ -26,14 +26,6 @@ std::vector<std::string> report_words() {
     return words;
 }
 
-// Those that can be compared with another period.
-std::vector<std::string> compared_reports() {
-    std::vector<std::string> names;
-    for (const auto& row : report::k_reports)
-        if (row.can_be_compared()) names.emplace_back(row.name);
-    return names;
-}
-
 // With what belongs to the period; made once, because it is told by views of it.
 std::string_view described_as(const report::ReportRow& report) {
     static std::map<std::string_view, std::string> made;
@@ -112,9 +104,6 @@ class Report final : public Command {
             throw host::UsageError(fmt::format(
                 "--compare: {} tells what is there now, which is of no other period; leave it out",
                 row().name));
-        if (!row().can_be_compared())
-            throw host::UsageError(fmt::format("--compare: this report has no measures to compare; {} have",
-                                               text::listed(compared_reports(), "and")));
         if (question.by.bucket)
             throw host::UsageError(
                 "--compare and --by a stretch of time cannot be used together; leave one out");
