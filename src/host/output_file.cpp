@@ -2,6 +2,7 @@
 #include "host/output_file.hpp"
 
 #include "host/failure.hpp"
+#include "host/link_target.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -18,41 +19,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int k_most_links = 40;
-
-[[noreturn]] void fail(const std::string& path, int error) {
-    const bool denied = error == EACCES || error == EPERM;
-    throw Failure(denied ? ExitStatus::no_permission : ExitStatus::cannot_create,
-                  fmt::format("cannot create {}: {}", path, std::strerror(error)));
-}
-
 std::optional<struct stat> facts_of(const fs::path& path) {
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0) return std::nullopt;
     return facts;
-}
-
-// As the kernel judges where fs.protected_symlinks is set (proc(5)).
-void check_may_follow(const std::string& path, const fs::path& link) {
-    struct stat facts {};
-    struct stat folder {};
-    const auto parent = link.has_parent_path() ? link.parent_path() : fs::path(".");
-    if (::lstat(link.c_str(), &facts) != 0 || ::stat(parent.c_str(), &folder) != 0) fail(path, errno);
-    const bool is_for_everybody = (folder.st_mode & S_ISVTX) != 0 && (folder.st_mode & S_IWOTH) != 0;
-    if (is_for_everybody && facts.st_uid != ::geteuid() && facts.st_uid != folder.st_uid) fail(path, EACCES);
-}
-
-// Where links lead to, also one that leads to nothing yet.
-fs::path behind_links(const std::string& path) {
-    fs::path target = path;
-    std::error_code fault;
-    for (int links = 0; fs::is_symlink(fs::symlink_status(target, fault)); ++links) {
-        if (links == k_most_links) fail(path, ELOOP);
-        check_may_follow(path, target);
-        target = target.parent_path() / fs::read_symlink(target, fault);
-        if (fault) fail(path, fault.value());
-    }
-    return target;
 }
 
 // Whoever made a file private, or shared it, meant it: personal data must not become readable by being written again. A
@@ -68,22 +38,22 @@ mode_t mode_for(const std::optional<struct stat>& old) {
 
 OutputFile::OutputFile(std::string path) : m_path(std::move(path)), m_target(m_path) {
     const auto old = facts_of(m_path);
-    if (!old && errno != ENOENT) fail(m_path, errno);
-    if (old && S_ISDIR(old->st_mode)) fail(m_path, EISDIR);
+    if (!old && errno != ENOENT) throw_not_created(m_path, errno);
+    if (old && S_ISDIR(old->st_mode)) throw_not_created(m_path, EISDIR);
     // A rename asks for no right to the file itself.
-    if (old && ::access(m_target.c_str(), W_OK) != 0) fail(m_path, errno);
+    if (old && ::access(m_target.c_str(), W_OK) != 0) throw_not_created(m_path, errno);
     // Of a pipe in /proc the link leads to a name that is none.
     const bool in_place = old && !S_ISREG(old->st_mode);
     if (!in_place) {
         m_target = behind_links(m_path);
         m_new.emplace(m_target);
-        if (!m_new->is_open()) fail(m_path, errno);
+        if (!m_new->is_open()) throw_not_created(m_path, errno);
         m_mode = mode_for(old);
         // The owner can be kept by root alone; that it fails for others is as it should be.
         if (old && ::fchown(m_new->descriptor(), old->st_uid, old->st_gid) != 0) errno = 0;
     }
     m_stream.open(in_place ? m_target : fs::path(m_new->path()), std::ios::binary | std::ios::trunc);
-    if (!m_stream) fail(m_path, errno);
+    if (!m_stream) throw_not_created(m_path, errno);
 }
 
 void OutputFile::finish() {

@@ -60,10 +60,14 @@ std::string path_of(int descriptor) {
     return fmt::format("/proc/self/fd/{}", descriptor);
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& target) {
+    return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+}
+
 // -1 where the file system has no such files, or there is no /proc by which they get a name.
 int open_unnamed(const std::filesystem::path& target) {
-    const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
-    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int descriptor =
+        ::open(folder_of(target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0 || ::access(path_of(descriptor).c_str(), F_OK) == 0) return descriptor;
     ::close(descriptor);
     return -1;
@@ -104,6 +108,24 @@ bool UnnamedFile::give_name() {
         return true;
     }
     return false;
+}
+
+bool UnnamedFile::put_new() {
+    const auto from = path();
+    if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, m_target.c_str(), AT_SYMLINK_FOLLOW) != 0) return false;
+    if (m_name.empty()) return true;
+    std::remove(m_name.c_str());
+    forget(std::exchange(m_name, ""));
+    return true;
+}
+
+bool UnnamedFile::flush() {
+    if (::fsync(m_descriptor) != 0) return false;
+    const int folder = ::open(folder_of(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return errno == EACCES; // that of another account, which can be written and not read
+    const bool is_flushed = ::fsync(folder) == 0 || errno == EINVAL;
+    ::close(folder);
+    return is_flushed;
 }
 
 bool UnnamedFile::put() {

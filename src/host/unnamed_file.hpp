@@ -26,6 +26,10 @@ class UnnamedFile {
 
     // Gives it the target's name, in the place of what had it. False, with errno, where that cannot be.
     [[nodiscard]] bool put();
+    // The same where nothing has the name; else false, with EEXIST.
+    [[nodiscard]] bool put_new();
+    // What was written is on the disk then, and after a name was given that, too. False, with errno.
+    [[nodiscard]] bool flush();
 
   private:
     bool give_name();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/unnamed_file.hpp"
 
+#include <cerrno>
 #include <csignal>
 #include <set>
 #include <string>
@@ -34,6 +35,28 @@ void write_into(const UnnamedFile& file, const std::string& text) {
 constexpr Kind k_kinds[] = {Kind::unnamed_where_it_can_be, Kind::named};
 
 } // namespace
+
+TEST_CASE("a file that is put as a new one replaces nothing") {
+    for (const Kind kind : k_kinds) {
+        CAPTURE(kind);
+        const TemporaryFolder folder;
+        write_file(folder.path() / "taken", "old");
+        {
+            UnnamedFile file(folder.path() / "taken", kind);
+            write_into(file, "new");
+            CHECK_FALSE(file.put_new());
+            CHECK(errno == EEXIST);
+        }
+        CHECK(read_file(folder.path() / "taken") == "old");
+        UnnamedFile file(folder.path() / "free", kind);
+        write_into(file, "new");
+        CHECK(file.flush());
+        REQUIRE(file.put_new());
+        CHECK(file.flush());
+        CHECK(read_file(folder.path() / "free") == "new");
+        CHECK(names_in(folder) == std::set<std::string>{"free", "taken"});
+    }
+}
 
 TEST_CASE("a file gets its name when it is put and replaces what had it") {
     for (const Kind kind : k_kinds) {

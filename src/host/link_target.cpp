@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "host/link_target.hpp"
+
+#include "host/failure.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::host {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int k_most_links = 40;
+
+// As the kernel judges where fs.protected_symlinks is set (proc(5)).
+void check_may_follow(const std::string& path, const fs::path& link) {
+    struct stat facts {};
+    struct stat folder {};
+    const auto parent = link.has_parent_path() ? link.parent_path() : fs::path(".");
+    if (::lstat(link.c_str(), &facts) != 0 || ::stat(parent.c_str(), &folder) != 0)
+        throw_not_created(path, errno);
+    const bool is_for_everybody = (folder.st_mode & S_ISVTX) != 0 && (folder.st_mode & S_IWOTH) != 0;
+    if (is_for_everybody && facts.st_uid != ::geteuid() && facts.st_uid != folder.st_uid)
+        throw_not_created(path, EACCES);
+}
+
+} // namespace
+
+void throw_not_created(const std::string& path, int error) {
+    const bool denied = error == EACCES || error == EPERM;
+    throw Failure(denied ? ExitStatus::no_permission : ExitStatus::cannot_create,
+                  fmt::format("cannot create {}: {}", path, std::strerror(error)));
+}
+
+fs::path behind_links(const std::string& path) {
+    fs::path target = path;
+    std::error_code fault;
+    for (int links = 0; fs::is_symlink(fs::symlink_status(target, fault)); ++links) {
+        if (links == k_most_links) throw_not_created(path, ELOOP);
+        check_may_follow(path, target);
+        target = target.parent_path() / fs::read_symlink(target, fault);
+        if (fault) throw_not_created(path, fault.value());
+    }
+    return target;
+}
+
+} // namespace reklamaatio::host
