@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate backup restore verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -39,6 +39,8 @@ _reklamaatio_options() {
         volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
+        backup) takes+=' ' ;;
+        restore) takes+=' ' ;;
         verify) takes+=' --head --after' ;;
         schema) takes+=' --json-schema' ;;
         init) takes+=' --shared' ;;
@@ -367,6 +369,8 @@ _reklamaatio_argument() {
         volume:0) takes='list set import' ;;
         policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
+        backup:0) takes='@file' ;;
+        restore:0) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;
         *) takes=@anything ;;

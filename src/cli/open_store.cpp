@@ -33,18 +33,6 @@ std::string told(const store::Upgrade& upgrade, const std::string& database) {
         upgrade.from, upgrade.to, upgrade.copy.string(), renamed);
 }
 
-// Once, when it is made: later it is where it is.
-void warn_of_network(const Settings& settings, const host::Environment& environment) {
-    const auto folder = std::filesystem::path(settings.db).parent_path();
-    const auto network = store::network_of(folder.empty() ? "." : folder);
-    if (!network || settings.quiet) return;
-    const auto sentence = fmt::format(
-        "{} is on a network file system ({}), and use from several machines would damage it; keep it "
-        "on a disk of the one machine where reklamaatio runs",
-        settings.db, *network);
-    print_notice(sentence, settings.format, environment);
-}
-
 // A folder that was named and is not there is a slip, or a disk that is not mounted: a complaint that went there would be
 // lost for the firm.
 void provide_folder(const Settings& settings, bool dry_run) {
@@ -63,6 +51,13 @@ void provide_folder(const Settings& settings, bool dry_run) {
             {host::Cause::no_folder});
 }
 
+void check_is_named(const Settings& settings) {
+    if (settings.db.empty())
+        throw host::Failure(host::ExitStatus::no_input,
+                            "no database is named, and there is no HOME to look in; use --db FILE",
+                            {host::Cause::no_database_named});
+}
+
 } // namespace
 
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
@@ -71,10 +66,7 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     std::error_code fault; // which opening tells
     const bool is_there = std::filesystem::exists(settings.db, fault) || fault;
     if (access == Access::read_if_there && !is_there) return std::nullopt;
-    if (settings.db.empty())
-        throw host::Failure(host::ExitStatus::no_input,
-                            "no database is named, and there is no HOME to look in; use --db FILE",
-                            {host::Cause::no_database_named});
+    check_is_named(settings);
     if (access == Access::read || access == Access::read_if_there)
         return store::Store::open_for_reading(settings.db);
     const bool create = access == Access::create;
@@ -83,9 +75,29 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     if (dry_run && create && !is_there) return store::Store::in_memory(first);
     auto store = store::Store::open_for_writing(settings.db, create, first);
     if (store.is_new()) warn_of_network(settings, environment);
-    if (store.upgrade() && !settings.quiet)
-        print_notice(told(*store.upgrade(), settings.db), settings.format, environment);
+    if (store.upgrade()) tell_of_upgrade(*store.upgrade(), settings, environment);
     return store;
+}
+
+void provide_place(const Settings& settings) {
+    check_is_named(settings);
+    provide_folder(settings, false);
+}
+
+void warn_of_network(const Settings& settings, const host::Environment& environment) {
+    const auto folder = std::filesystem::path(settings.db).parent_path();
+    const auto network = store::network_of(folder.empty() ? "." : folder);
+    if (!network || settings.quiet) return;
+    const auto sentence = fmt::format(
+        "{} is on a network file system ({}), and use from several machines would damage it; keep it "
+        "on a disk of the one machine where reklamaatio runs",
+        settings.db, *network);
+    print_notice(sentence, settings.format, environment);
+}
+
+void tell_of_upgrade(const store::Upgrade& upgrade, const Settings& settings,
+                     const host::Environment& environment) {
+    if (!settings.quiet) print_notice(told(upgrade, settings.db), settings.format, environment);
 }
 
 } // namespace reklamaatio::cli

@@ -17,4 +17,14 @@ inline constexpr std::string_view k_making_command = "init";
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
                                        const host::Environment& environment);
 
+// Of a database that is to be made: that one is named, and that its folder is there, which is made only where nobody named it.
+// Throws Failure.
+void provide_place(const Settings& settings);
+
+// To whom one was made: that it is on a network file system, once, since later it is where it is; and how one of an earlier
+// layout came to this one.
+void warn_of_network(const Settings& settings, const host::Environment& environment);
+void tell_of_upgrade(const store::Upgrade& upgrade, const Settings& settings,
+                     const host::Environment& environment);
+
 } // namespace reklamaatio::cli

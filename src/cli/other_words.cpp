@@ -49,6 +49,8 @@ constexpr std::array k_other_words{
     OtherWords{"customers client clients contacts who", "customer list {korhonen}"},
     OtherWords{"notify remind reminders warnings", "alerts"},
     OtherWords{"load upload", "import {shop.csv} --profile shop.toml"},
+    OtherWords{"copy snapshot archive", "backup {/media/usb/complaints.db}"},
+    OtherWords{"recover", "restore {/media/usb/complaints.db}"},
     OtherWords{"dump save download", "export -o complaints.csv"},
     OtherWords{"settings configure preferences options", "config list"},
     OtherWords{"setup install", "init"},

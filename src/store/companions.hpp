@@ -17,6 +17,8 @@ inline constexpr std::string_view k_write_ahead_log = "-wal";
 inline constexpr std::string_view k_writers_lock = ".lock";
 inline constexpr std::string_view k_log_index = "-shm";
 inline constexpr std::string_view k_delivery_lock = ".alerts.lock";
+// SQLite's, for a moment, of a database that is not in WAL mode yet.
+inline constexpr std::string_view k_rollback_journal = "-journal";
 inline constexpr std::array k_companions{k_write_ahead_log, k_log_index, k_writers_lock, k_delivery_lock};
 
 std::filesystem::path companion(const std::filesystem::path& database, std::string_view ending);

@@ -31,9 +31,14 @@ namespace {
 
 constexpr int k_busy_timeout_ms = 10'000;
 
+ErrorKind kind_of_fault(const SQLite::Exception& fault) {
+    const int code = fault.getExtendedErrorCode();
+    return kind_of(code > 0 ? code : fault.getErrorCode());
+}
+
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path) {
     const int code = fault.getExtendedErrorCode();
-    const ErrorKind kind = kind_of(code > 0 ? code : fault.getErrorCode());
+    const ErrorKind kind = kind_of_fault(fault);
     if (is_of_flushing(code))
         throw StoreError(kind,
                          fmt::format("cannot write {} ({}); it may have been changed; look before you repeat",
@@ -153,6 +158,12 @@ void configure(SQLite::Database& database, Mode mode) {
                                        "PRAGMA journal_size_limit = 0");
 }
 
+// Every page, as the connection sees them now.
+void copy_pages(SQLite::Database& from, SQLite::Database& to) {
+    const int status = SQLite::Backup(to, from).executeStep();
+    if (status != SQLITE_DONE) throw SQLite::Exception("the database is locked", status);
+}
+
 } // namespace
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -180,6 +191,13 @@ Database Database::open(const fs::path& path, Mode mode) {
         opened.execute(k_begin_to_read);
         return opened;
     });
+}
+
+Database Database::open(const OpenFile& file, Mode mode) {
+    auto opened = connect(file.shown, {std::to_string(file.descriptor), by_descriptor()}, mode);
+    // Whoever writes it throws it away when that fails.
+    opened.execute(mode == Mode::read ? k_begin_to_read : "PRAGMA journal_mode = MEMORY");
+    return opened;
 }
 
 Database Database::create(const fs::path& path) {
@@ -251,11 +269,23 @@ void Database::copy_to(const fs::path& path) {
     make_file_alike(part, likeness_of(m_connection->path).value_or(private_likeness()));
     guarded(part.string(), [&] {
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE);
-        SQLite::Backup(copy, m_connection->database).executeStep();
+        copy_pages(m_connection->database, copy);
     });
     fs::rename(part, path, fault);
     check(path);
     unfinished.keep();
+}
+
+void Database::copy_into(const OpenFile& file) {
+    const std::string name = std::to_string(file.descriptor);
+    try {
+        SQLite::Database copy(name, SQLite::OPEN_READWRITE, 0, by_descriptor());
+        copy.exec("PRAGMA journal_mode = OFF");
+        copy_pages(m_connection->database, copy);
+    } catch (const SQLite::Exception& fault) {
+        translate(fault, kind_of_fault(fault) == ErrorKind::cannot_write ? file.shown : path());
+    }
+    set_journal(file, Journal::rollback);
 }
 
 std::vector<std::string> Database::statements() const {

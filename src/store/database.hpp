@@ -4,6 +4,7 @@
 #pragma once
 
 #include "complaint/field.hpp"
+#include "store/open_file.hpp"
 #include "time/instant.hpp"
 
 #include <cstdint>
@@ -87,6 +88,8 @@ class Database {
   public:
     // An existing file of ours; for writing, with the writers' lock held. Throws StoreError: missing, not_ours, damaged, not_permitted...
     static Database open(const std::filesystem::path& path, Mode mode);
+    // One that this process has open; its journal must be of the kind rollback.
+    static Database open(const OpenFile& file, Mode mode);
     // Makes an empty private file unless there is one, and opens it for writing.
     static Database create(const std::filesystem::path& path);
     // In memory, for tests.
@@ -110,6 +113,9 @@ class Database {
     void sort_in(Sorting place);
     // Everything that is in it, as it is now, in a file of its own that is like the database.
     void copy_to(const std::filesystem::path& path);
+    // The same in an open file with nothing in it, whose journal is then of the kind rollback. What was not flushed to the
+    // disk is the caller's to flush.
+    void copy_into(const OpenFile& file);
 
     // What events say that is not in their rows.
     Packs& packs();

@@ -20,6 +20,37 @@ void walk_step(Database& database, int version) {
 
 } // namespace
 
+namespace {
+
+std::string name_of_copy(const std::filesystem::path& path, int schema) {
+    return fmt::format("{}.schema-{}", path.string(), schema);
+}
+
+// The copy that was made before a newer program brought the database up to date, of the newest layout that this one knows.
+// Empty where there is none.
+std::string copy_for_this_program(const std::filesystem::path& path) {
+    std::error_code fault;
+    for (int schema = newest_schema(); schema > 0; --schema)
+        if (std::filesystem::is_regular_file(name_of_copy(path, schema), fault))
+            return name_of_copy(path, schema);
+    return "";
+}
+
+[[noreturn]] void throw_newer(Database& database, std::int64_t version) {
+    const auto copy = copy_for_this_program(database.path());
+    const auto way_back =
+        copy.empty()
+            ? ""
+            : fmt::format(", or restore {}, which is as the database was before the newer one came", copy);
+    throw StoreError(
+        ErrorKind::newer,
+        fmt::format(
+            "{} was written by a newer reklamaatio (schema {}, this one knows {}); update the program{}",
+            database.path(), version, newest_schema(), way_back));
+}
+
+} // namespace
+
 bool is_blank(Database& database) {
     if (database.pragma("application_id") != 0) return false;
     auto query = database.query(k_count_tables);
@@ -37,18 +68,16 @@ int schema_of(Database& database) {
     if (application != k_application_id)
         throw StoreError(ErrorKind::not_ours,
                          fmt::format("{} is not a reklamaatio database", database.path()));
-    if (version > newest_schema())
-        throw StoreError(
-            ErrorKind::newer,
-            fmt::format(
-                "{} was written by a newer reklamaatio (schema {}, this one knows {}); update the program",
-                database.path(), version, newest_schema()));
+    if (version > newest_schema()) throw_newer(database, version);
     return static_cast<int>(version);
 }
 
-void make(Database& database, const std::function<void()>& first) {
-    // Outside the transaction, which could not change the journal's mode.
+void keep_write_ahead_log(Database& database) {
     database.execute("PRAGMA journal_mode = WAL");
+}
+
+void make(Database& database, const std::function<void()>& first) {
+    keep_write_ahead_log(database);
     Transaction transaction(database);
     database.execute(fmt::format("PRAGMA application_id = {}", k_application_id));
     for (int version = 0; version < newest_schema(); ++version)
@@ -73,7 +102,7 @@ namespace {
 
 // A name beside the database that nothing has.
 std::filesystem::path name_for_copy(const std::filesystem::path& path, int schema) {
-    const std::string first = fmt::format("{}.schema-{}", path.string(), schema);
+    const std::string first = name_of_copy(path, schema);
     std::string name = first;
     std::error_code fault;
     for (int number = 2;
@@ -99,6 +128,12 @@ std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& 
                                      fault.what(), path.string(), made.from, made.to, made.copy.string()));
     }
     return made;
+}
+
+std::optional<Upgrade> upgrade_alone(Database& database, const std::filesystem::path& copied) {
+    const int from = schema_of(database);
+    if (from == newest_schema()) return std::nullopt;
+    return Upgrade{from, newest_schema(), copied, migrate(database)};
 }
 
 } // namespace reklamaatio::store

@@ -24,6 +24,9 @@ int schema_of(Database& database);
 // Whether nothing was ever written to it: a file that is being made, or whose making was cut short.
 bool is_blank(Database& database);
 
+// As every database is that is written: a backup that was put in its place by hand is none yet. Not within a transaction.
+void keep_write_ahead_log(Database& database);
+
 // Makes a blank database ours: every step and what `first` writes, in one transaction.
 void make(Database& database, const std::function<void()>& first);
 
@@ -42,5 +45,8 @@ struct Upgrade {
 // The same after copying it beside itself; nothing where it is up to date. Throws StoreError, which names the
 // copy when a step fails.
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path);
+
+// The same of one that is itself a copy, of the file of that name. Where a step fails, it is worth nothing.
+std::optional<Upgrade> upgrade_alone(Database& database, const std::filesystem::path& copied);
 
 } // namespace reklamaatio::store

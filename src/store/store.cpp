@@ -69,6 +69,16 @@ Store Store::open_for_writing(const fs::path& path, bool create, const FirstChan
     return store;
 }
 
+Store Store::open_alone(const OpenFile& file) {
+    Store store;
+    store.m_database = std::make_unique<Database>(Database::open(file, Mode::write));
+    if (is_blank(*store.m_database)) throw_blank(file.shown);
+    store.m_upgrade = upgrade_alone(*store.m_database, file.shown);
+    store.m_policies = std::make_unique<PolicyBook>(*store.m_database);
+    store.m_transaction = std::make_unique<Transaction>(*store.m_database);
+    return store;
+}
+
 Store Store::in_memory(const FirstChange& first_change) {
     Store store;
     store.m_database = std::make_unique<Database>(Database::in_memory());
@@ -80,10 +90,13 @@ void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_ch
     m_is_new = is_blank(*m_database);
     if (m_lock) m_lock->check_is_in_place();
     if (m_is_new && blank == Blank::refuse) throw_blank(path);
-    if (m_is_new)
+    if (m_is_new) {
         make_with_default_policy(*m_database, first_change());
-    else
+    } else {
+        schema_of(*m_database); // one that is not ours stays as it is
+        keep_write_ahead_log(*m_database);
         m_upgrade = store::upgrade(*m_database, path);
+    }
     m_policies = std::make_unique<PolicyBook>(*m_database);
     m_transaction = std::make_unique<Transaction>(*m_database);
     // SQLite makes its own in whatever group the folder says.

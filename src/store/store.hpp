@@ -27,13 +27,15 @@ class Store {
     // `first_change` is asked only then: under what the making is logged.
     static Store open_for_writing(const std::filesystem::path& path, bool create,
                                   const FirstChange& first_change);
+    // A copy that nobody else has, which is brought up to date where it is; without a lock, since nobody waits for it.
+    static Store open_alone(const OpenFile& file);
     static Store in_memory(const FirstChange& first_change);
 
     Database& database() { return *m_database; }
     PolicyBook& policies() { return *m_policies; }
     // Whether open_for_writing has just made it.
     bool is_new() const { return m_is_new; }
-    // Whether open_for_writing has brought it up to date, and from what.
+    // Whether opening has brought it up to date, and from what.
     const std::optional<Upgrade>& upgrade() const { return m_upgrade; }
 
     // Everything that was written since opening becomes durable, or, without it, is taken back at

@@ -50,7 +50,7 @@ constexpr const char* k_action_ids =
     "SELECT id FROM action UNION SELECT action_id FROM event WHERE action_id IS NOT NULL ORDER BY 1";
 // What was undone from its beginning is looked at as well, and is not there.
 constexpr const char* k_counts = "SELECT count(*) FROM event UNION ALL SELECT count(*) FROM complaint UNION "
-                                 "ALL SELECT count(*) FROM customer";
+                                 "ALL SELECT count(*) FROM customer UNION ALL SELECT count(*) FROM change";
 
 std::vector<std::int64_t> numbers(Database& database, const char* sql) {
     std::vector<std::int64_t> found;
@@ -244,6 +244,7 @@ void count(Database& database, VerifyResult& verdict) {
     verdict.events = counts[0];
     verdict.complaints = counts[1];
     verdict.customers = counts[2];
+    verdict.changes = counts[3];
 }
 
 void check_complaints(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {

@@ -12,6 +12,7 @@
 namespace reklamaatio::store {
 
 struct VerifyResult {
+    std::int64_t changes = 0;
     std::int64_t events = 0;
     std::int64_t complaints = 0;
     std::int64_t customers = 0;

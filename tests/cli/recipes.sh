@@ -25,7 +25,7 @@ check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-al
 
 # The commands of its crontab, without their five fields of time.
 lines | sed -n 's/^[0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ \+//p' >commands
-check "the page has six lines of a crontab" [ "$(wc -l <commands)" -eq 6 ]
+check "the page has seven lines of a crontab" [ "$(wc -l <commands)" -eq 7 ]
 
 cat >p.toml <<'TOML'
 [organisation]
@@ -74,8 +74,10 @@ while IFS= read -r line; do
         as_cron "$line"
         check "and no line twice" cmp -s db/feed.ndjson <(bin/reklamaatio --no-config export --events)
         ;;
-    *.backup*)
-        check "the copy has the log" cmp -s <(bin/reklamaatio --no-config --db backups/reklamaatio.db export --events) <(bin/reklamaatio --no-config export --events)
+    *backup*)
+        copy=$(ls -t backups/* | head -n 1)
+        check "the copy has the log" cmp -s <(bin/reklamaatio --no-config --db "$copy" export --events) <(bin/reklamaatio --no-config export --events)
+        check "and has nothing beside it" [ -z "$(ls backups | grep -v 'db$')" ]
         ;;
     *openmetrics*) check "the file for node_exporter is there, and whole" [ "$(tail -1 prom/reklamaatio.prom)" = "# EOF" ] ;;
     esac
@@ -96,6 +98,23 @@ as_cron ". $folder/bin/send-report"
 check "the script of the timer mails what was late" grep -q "^Overdue" sent
 check "to whom it names" grep -qx "liisa@example.fi" sent
 rm sent
+
+# The copy of the night, tried out.
+lines | sed -n '/^place=/,/--after/p' >bin/try-backup
+tries() { TMPDIR=$folder as_cron ". $folder/bin/try-backup"; }
+check "the page has the script that tries a copy" [ "$(wc -l <bin/try-backup)" -eq 5 ]
+check "which is content with a good one" tries
+check "and says nothing" [ ! -s out ]
+check "and leaves nothing" [ -z "$(ls -d tmp.* 2>/dev/null)" ]
+cp backups/reklamaatio.db whole.db
+bin/reklamaatio --no-config --db other.db init -q
+bin/reklamaatio --no-config --db other.db backup backups/reklamaatio.db
+check "but not with another firm's" status_of 65 tries
+rm backups/reklamaatio.db && cp whole.db backups/reklamaatio.db
+sqlite3 backups/reklamaatio.db "UPDATE complaint SET subject = 'Kiuas on kunnossa'"
+check "nor with one that was changed" status_of 65 tries
+rm backups/reklamaatio.db
+check "nor with none" status_of 66 tries
 
 # The line of the service, as systemd splits it.
 service=$(lines | sed -n 's/^ExecStart=//p')

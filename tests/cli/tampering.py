@@ -50,7 +50,7 @@ READING = [
     ["customer", "show", "C-2"], ["customer", "show", "ann@x.fi"], ["customer", "show", "040 1111111"], ["action", "list", "--all"],
     ["action", "show", "A-1"], ["task", "list", "--all"], ["person", "list"], ["policy", "show"], ["policy", "show", "--number", "1"],
     ["policy", "diff", "policy.toml"], ["simulate", "--policy", "policy.toml", "--period", "2026"], ["undo", "--list"],
-    ["undo", "-n"], ["undo", "-n", "3"], ["undo", "-n", "5"], ["schema"], ["config"]]
+    ["undo", "-n"], ["undo", "-n", "3"], ["undo", "-n", "5"], ["schema"], ["config"], ["backup", "copy.db"]]
 WRITING = [
     ["open", "late", "-c", "Ann <ann@x.fi>", "--phone", "040 1111111"], ["classify", "R-1", "--auto"], ["assign", "R-2", "pekka"],
     ["contact", "R-3", "-m", "we look"], ["contact", "R-1", "--in", "-m", "well?"], ["note", "R-1..R-9", "-m", "seen"],
@@ -61,7 +61,7 @@ WRITING = [
     ["import", "rows.csv", "--on-conflict", "update"], ["customer", "merge", "C-1", "C-2"], ["customer", "edit", "C-1", "--phone", "0401234567"],
     ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"],
     ["volume", "set", "2026-03", "1300"], ["appeal", "R-2", "--to", "kkv"]]
-OTHER = {"init", "help", "verify"}
+OTHER = {"init", "help", "verify", "restore"}
 
 INTEGERS = ["{0} + 1", "0", "-1", "4611686018427387904", "-9223372036854775808", "{0} + 86400", "NULL", "ifnull({0}, 1) + 1000000", "{0} + 4294967296"]
 TEXTS = ["{0} || 'x'", "''", "'none'", "'{{'", "CAST(x'ff00c3' AS TEXT)", "NULL", "upper({0}) || char(0)", "'9999-99-99'",

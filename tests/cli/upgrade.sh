@@ -38,6 +38,13 @@ for dump in "$store"/dumps/schema_*.sql; do
     check "$number: the copy is private" [ "$(stat -c %a old.db.schema-"$number")" = 600 ]
     check "$number: the copy is of the old layout" [ "$(version old.db.schema-"$number")" -eq "$number" ]
     check "$number: the copy has all that was there" diff before <(sqlite3 old.db.schema-"$number" .dump)
+    check "$number: the copy is restored" status_of 0 "$binary" --no-config --db back.db restore old.db.schema-"$number"
+    check "$number: which brings it up to date" [ "$(cat err)" = "reklamaatio: back.db was brought up to date, from schema $number to $newest; a copy of it as it was before is old.db.schema-$number" ]
+    check "$number: to the newest layout" diff <(sqlite3 back.db "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND name NOT GLOB '*_text_*' ORDER BY type, name") "$store/schema.sql"
+    check "$number: whole" status_of 0 "$binary" --no-config --db back.db verify
+    check "$number: while the copy stays as it was" diff before <(sqlite3 old.db.schema-"$number" .dump)
+    check "$number: and nothing is copied once more" [ "$(ls back.db*)" = "$(printf 'back.db\nback.db-shm\nback.db-wal\nback.db.lock')" ]
+    rm -f back.db*
     check "$number: nothing else lies about" [ -z "$(ls | grep part)" ]
     check "$number: what was left undone is data" [ "$(run export --columns left_undone --no-header | head -1)" = "offer:1;step:understand;step:fix" ]
     check "$number: and still words on the page" grep -q "left undone: an open offer (1, gift); the steps understand, fix left to do" <(run show 1)
@@ -52,6 +59,21 @@ sqlite3 old.db "UPDATE customer SET phone_key = phone_key || 'x5', email_key = u
 check "keys of old are read" status_of 0 run note 2 -m "x"
 check "an address has the key of all its spellings" [ "$(sqlite3 old.db "SELECT count(*) FROM customer WHERE email_key <> lower(email)")" -eq 0 ]
 check "and a number that of the switchboard" [ "$(sqlite3 old.db "SELECT count(*) FROM customer WHERE instr(phone_key, 'x') > 0")" -eq 0 ]
+
+# An older program is told of the copy that it can still read: here the newest layout that it knows is $newest.
+"$binary" --no-config --db late.db open "before the newer program came" >/dev/null 2>&1
+"$binary" --no-config --db late.db backup late.db.schema-$newest
+sqlite3 late.db "PRAGMA user_version = $((newest + 2))"
+cp late.db late.db.schema-$((newest + 1)) # made before a second upgrade: too new as well
+check "a newer database is refused" status_of 65 "$binary" --no-config --db late.db list
+check "with the copy that was made before" [ "$(cat err)" = "reklamaatio: late.db was written by a newer reklamaatio (schema $((newest + 2)), this one knows $newest); update the program, or restore late.db.schema-$newest, which is as the database was before the newer one came" ]
+check "to writers as well" status_of 65 "$binary" --no-config --db late.db note 1 -m x
+check "in the same words" grep -q "restore late.db.schema-$newest," err
+check "which is then done" status_of 0 "$binary" --no-config --db again.db restore late.db.schema-$newest
+check "and gives what was there" [ "$("$binary" --no-config --db again.db list --format ids)" = R-1 ]
+rm late.db.schema-$newest
+check "without it there is no such word" status_of 65 "$binary" --no-config --db late.db list
+check "but the other" grep -q "this one knows $newest); update the program\$" err
 
 # A step that fails leaves the database as it was, and says where the copy is.
 load "$store/dumps/schema_2.sql"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/verify.hpp"
-
+#include "casework/soundness.hpp"
 #include "cli/registry.hpp"
 #include "complaint/error.hpp"
 #include "host/failure.hpp"
@@ -8,7 +7,6 @@
 #include "text/plural.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -29,10 +27,7 @@ class Verify final : public Command {
     host::ExitStatus run(Session& session) override {
         auto& database = session.desk().database();
         if (m_after) check_goes_on(database);
-        const auto verdict = store::verify(database, session.desk().store().policies());
-        if (!verdict.faults.empty())
-            throw host::Failure(host::ExitStatus::bad_data,
-                                fmt::format("{}", fmt::join(verdict.faults, "\n")));
+        const auto verdict = casework::found_sound(database, session.desk().store().policies());
         const auto head = store::cursor_of(store::end_of_log(database));
         const render::Table table{
             data_columns(),

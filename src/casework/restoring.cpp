@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/restoring.hpp"
+
+#include "casework/soundness.hpp"
+#include "host/failure.hpp"
+#include "host/link_target.hpp"
+#include "host/unnamed_file.hpp"
+#include "store/database_file.hpp"
+#include "store/lock.hpp"
+#include "store/open_file.hpp"
+#include "store/store.hpp"
+#include "store/taken_name.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace reklamaatio::casework {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void throw_there(const std::string& path) {
+    throw host::Failure(
+        host::ExitStatus::cannot_create,
+        fmt::format("{} is there already, and restore replaces nothing; name another file with "
+                    "--db, or first move away {} and what lies beside it",
+                    path, path));
+}
+
+// SQLite would take what is left of another database for a part of this one.
+void check_is_free(const fs::path& place, const std::string& path) {
+    std::error_code fault;
+    if (fs::symlink_status(place, fault).type() != fs::file_type::not_found) throw_there(path);
+    if (const auto remains = store::remains_beside(place); !remains.empty())
+        throw host::Failure(host::ExitStatus::cannot_create,
+                            fmt::format("{} is left of another database that was there; move it away first",
+                                        remains.string()));
+}
+
+// What is to be done again to a copy of old, before anybody can read it, has its place before the commit.
+std::optional<store::Upgrade> bring_up_to_date(const store::OpenFile& file) {
+    auto store = store::Store::open_alone(file);
+    store.commit();
+    return store.upgrade();
+}
+
+Backup verified(const store::OpenFile& file) {
+    auto database = store::Database::open(file, store::Mode::read);
+    store::PolicyBook policies(database);
+    auto contents = found_sound(database, policies,
+                                fmt::format("{} was not restored, since it is not whole", file.shown));
+    return {store::size_of(file), std::move(contents), store::end_of_log(database)};
+}
+
+[[noreturn]] void throw_not_written(const std::string& path, int error) {
+    throw host::Failure(host::ExitStatus::write_error,
+                        fmt::format("cannot write {}: {}", path, std::strerror(error)));
+}
+
+// Whoever makes a database there at the same moment comes before, or finds this one.
+void give_name(host::UnnamedFile& file, const fs::path& place, const std::string& path) {
+    if (!file.flush()) throw_not_written(path, errno);
+    const store::WriterLock lock(path);
+    check_is_free(place, path);
+    if (file.put_new()) {
+        if (!file.flush()) throw_not_written(path, errno);
+        return;
+    }
+    if (errno == EEXIST) throw_there(path);
+    throw_not_written(path, errno);
+}
+
+} // namespace
+
+Restored restore(const std::string& copy, const std::string& path) {
+    const auto place = store::with_resolved_folder(path);
+    check_is_free(place, path);
+    auto from = store::Database::open(copy, store::Mode::read);
+    store::schema_of(from);
+    host::UnnamedFile file(place);
+    if (!file.is_open()) host::throw_not_created(path, errno);
+    from.copy_into({file.descriptor(), path});
+    const store::OpenFile made{file.descriptor(), copy};
+    Restored restored{{}, bring_up_to_date(made)};
+    restored.made = verified(made);
+    store::set_journal({file.descriptor(), path}, store::Journal::write_ahead);
+    give_name(file, place, path);
+    return restored;
+}
+
+} // namespace reklamaatio::casework

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A database made of a copy of one.
+#pragma once
+
+#include "casework/backup.hpp"
+#include "store/schema.hpp"
+
+#include <optional>
+#include <string>
+
+namespace reklamaatio::casework {
+
+struct Restored {
+    Backup made;
+    std::optional<store::Upgrade> upgrade; // where the copy was of an earlier layout
+};
+
+// The database at `path`, where none may be, with all that is in `copy`, brought up to date. It takes its name when it is whole,
+// verified and on the disk. Throws Failure: cannot_create where there is something, bad_data for a copy that is not whole; and StoreError.
+// Then there is nothing.
+Restored restore(const std::string& copy, const std::string& path);
+
+} // namespace reklamaatio::casework

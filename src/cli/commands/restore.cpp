@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/restoring.hpp"
+#include "cli/backup_table.hpp"
+#include "cli/message_lines.hpp"
+#include "cli/open_store.hpp"
+#include "cli/registry.hpp"
+
+#include <fmt/format.h>
+
+namespace reklamaatio::cli {
+
+namespace {
+
+class Restore final : public Command {
+  public:
+    void declare(Options& options) override { options.argument("FILE", m_file, "the backup", true); }
+
+    std::vector<view::DescribedTable> tables() const override {
+        return {{"restore", "the database that was made", backup_columns}};
+    }
+
+    host::ExitStatus run(Session& session) override {
+        const auto& settings = session.settings();
+        provide_place(settings);
+        const auto restored = casework::restore(*m_file, settings.db);
+        warn_of_network(settings, session.environment());
+        if (restored.upgrade) tell_of_upgrade(*restored.upgrade, settings, session.environment());
+        if (session.prints_text())
+            session.confirm(
+                fmt::format("{} was made of {}: {}", settings.db, *m_file, backup_text(restored.made)));
+        else
+            session.show(backup_table(settings.db, restored.made));
+        return host::ExitStatus::done;
+    }
+
+  private:
+    std::optional<std::string> m_file;
+};
+
+} // namespace
+
+extern constexpr CommandRow k_restore{
+    "restore",
+    Group::data,
+    Access::none,
+    "make a database of a backup",
+    R"(Makes the database, where --db or the configuration says, of a copy that `backup` made, or that was made before an
+upgrade (FILE.schema-N). It is verified first, and brought up to date where an older program wrote it; the copy
+stays as it is. Unless all is well, nothing is made.
+
+A database that is there is never replaced (73): move it away first, together with what lies beside it, and keep it until
+all is well again. The new one is its owner's alone; `init --shared` gives it to a group.)",
+    {{{"reklamaatio restore /media/usb/complaints.db", "after a disk was lost"},
+      {"reklamaatio --db /tmp/look.db restore complaints.db", "to try something out"},
+      {"reklamaatio verify --head | tail -n 1", "up to where its log goes"}}},
+    make<Restore>};
+
+} // namespace reklamaatio::cli
