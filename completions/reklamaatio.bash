@@ -5,7 +5,7 @@ _reklamaatio_commands='open classify assign resolve report list show contact not
 
 # The options of the command $1.
 _reklamaatio_options() {
-    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
+    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now --seal-key -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --public --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
@@ -41,7 +41,7 @@ _reklamaatio_options() {
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         backup) takes+=' ' ;;
         restore) takes+=' ' ;;
-        verify) takes+=' --head --after' ;;
+        verify) takes+=' --head --after --key' ;;
         schema) takes+=' --json-schema' ;;
         init) takes+=' --shared' ;;
         config) takes+=' ' ;;
@@ -340,6 +340,7 @@ _reklamaatio_option() {
         simulate:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
         verify:--after) takes='@anything' ;;
+        verify:--key) takes='@file' ;;
         *:--db) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
@@ -350,6 +351,7 @@ _reklamaatio_option() {
         *:--config) takes='@file' ;;
         *:--as) takes='@anything' ;;
         *:--now) takes='@anything' ;;
+        *:--seal-key) takes='@file' ;;
         *) takes= ;;
     esac
 }

@@ -7,7 +7,7 @@ function __reklamaatio_command
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case --db --format --csv-dialect -o --output --columns --color --width --config --as --now
+            case --db --format --csv-dialect -o --output --columns --color --width --config --as --now --seal-key
                 set -e words[1]
             case '-?*'
             case '*'
@@ -42,6 +42,7 @@ complete -c reklamaatio -s q -l quiet -d 'no confirmations and no progress'
 complete -c reklamaatio -s v -l verbose -d 'say more about what is done'
 complete -c reklamaatio -l as -x -d 'the person doing this, instead of the logged-in user'
 complete -c reklamaatio -l now -x -d 'pretend that it is TIME'
+complete -c reklamaatio -l seal-key -r -F -d 'the key by which changes are sealed; see TRUST in reklamaatio(1)'
 complete -c reklamaatio -s h -l help -d 'show help'
 complete -c reklamaatio -s V -l version -d 'show the version'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a open -d 'log a complaint'
@@ -486,6 +487,7 @@ complete -c reklamaatio -n '__reklamaatio_is backup' -F -d 'where the copy is to
 complete -c reklamaatio -n '__reklamaatio_is restore' -F -d 'the backup'
 complete -c reklamaatio -n '__reklamaatio_is verify' -l head -d 'tell where the log ends, to be kept in another place'
 complete -c reklamaatio -n '__reklamaatio_is verify' -l after -x -d 'also whether the log goes on from there: what --head told, or export --cursor'
+complete -c reklamaatio -n '__reklamaatio_is verify' -l key -r -F -d 'also whether the seals are of this key; without it of that of the configuration, if any'
 complete -c reklamaatio -n '__reklamaatio_is schema' -l json-schema -d 'as a JSON Schema of what --format json prints'
 complete -c reklamaatio -n '__reklamaatio_is init' -l shared -d 'for several accounts: the group of the folder may read and write the database; also of one that exists'
 complete -c reklamaatio -n '__reklamaatio_is config' -x -a 'list path' -d 'list (the settings in effect, the default) or path (of the file)'

@@ -15,4 +15,7 @@ namespace reklamaatio::casework {
 store::VerifyResult found_sound(store::Database& database, store::PolicyBook& policies,
                                 const std::string& consequence = "");
 
+// The same of a verdict that is there.
+void check_is_sound(store::VerifyResult verdict, const std::string& consequence = "");
+
 } // namespace reklamaatio::casework

@@ -13,12 +13,14 @@
 #include "cli/parser.hpp"
 #include "cli/registry.hpp"
 #include "cli/rehearsal.hpp"
+#include "cli/seal_file.hpp"
 #include "cli/settings.hpp"
 #include "host/editor.hpp"
 #include "host/failure.hpp"
 #include "render/columns.hpp"
 #include "render/record.hpp"
 #include "render/writer.hpp"
+#include "store/seals.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
@@ -101,11 +103,21 @@ void tell_of_new(const CommandRow& row, const Settings& settings, const host::En
     print_notice("made a new database " + (fault ? settings.db : path), settings.format, environment);
 }
 
+// What cannot be sealed stands all the same; it is said to everybody.
+void seal(store::Database& database, const store::SealKey& key, const Settings& settings,
+          const host::Environment& environment) {
+    const auto fault = store::seal_changes(database, key);
+    if (!fault.empty())
+        print_notice(fmt::format("nothing was sealed: {}; reklamaatio verify tells more", fault),
+                     settings.format, environment);
+}
+
 host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,
                          const Invocation& invocation) {
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
     if (settings.output) host::check_output("--output", *settings.output, settings.db);
+    const auto key = writes ? usual_seal_key(settings) : std::nullopt;
     const bool pages = !writes && !command.is_plugin() && command.is_read_at_leisure();
     host::Output output(invocation.environment.out, settings.output, writes,
                         pages ? pager_for(settings, invocation.environment) : std::nullopt);
@@ -120,6 +132,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
         status = command.run(session);
         if (writes && !command.is_dry_run()) {
             change = session.desk().ledger().change();
+            if (key) seal(store->database(), *key, settings, invocation.environment);
             store->commit();
             if (store->is_new()) tell_of_new(row, settings, invocation.environment);
             command.discard_draft();

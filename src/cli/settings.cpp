@@ -53,6 +53,7 @@ constexpr std::array k_sources{
     Source{"now", "REKLAMAATIO_NOW", nullptr, &GlobalOptions::now},
     Source{"config", "REKLAMAATIO_CONFIG", nullptr, &GlobalOptions::config},
     Source{"pager", "REKLAMAATIO_PAGER", "pager", &GlobalOptions::pager, true},
+    Source{"seal-key", nullptr, "seal_key", &GlobalOptions::seal_key},
     Source{"channel", nullptr, "channel", &GlobalOptions::channel},
     Source{"answered", nullptr, "answered", &GlobalOptions::answered},
 };
@@ -224,6 +225,8 @@ void GlobalOptions::declare(Options& options) {
     options.flag("--verbose", verbose, "say more about what is done");
     options.text("--as", "WHO", as, "the person doing this, instead of the logged-in user");
     options.text("--now", "TIME", now, "pretend that it is TIME");
+    options.text("--seal-key", "FILE", seal_key,
+                 "the key by which changes are sealed; see TRUST in reklamaatio(1)");
     options.flag("--help", help, "show help");
     options.flag("--version", version, "show the version");
 }
@@ -257,6 +260,8 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
     settings.actor = actor_of(options, environment);
     settings.now = options.now;
     settings.now_origin = origin_of(options, "now");
+    settings.seal_key = options.seal_key.value_or("");
+    settings.seal_key_origin = origin_of(options, "seal-key");
     take_usual_channels(options, environment, settings);
     return settings;
 }

@@ -42,6 +42,7 @@ struct GlobalOptions {
     std::optional<std::string> width;
     std::optional<std::string> as;
     std::optional<std::string> now;
+    std::optional<std::string> seal_key; // a file
     // Of the configuration alone.
     std::optional<std::string> channel;
     std::optional<std::string> answered;
@@ -79,6 +80,8 @@ struct Settings {
     std::string actor;
     std::optional<std::string> now; // read in the policy's zone
     Origin now_origin;
+    std::string seal_key; // the file that has it; empty: none
+    Origin seal_key_origin;
     // For whoever sits at a terminal, where nothing else is said: by which channel what is logged comes in, and by
     // which channels whoever logs a complaint is talking to the customer, so that it is answered. A script says what
     // it means.

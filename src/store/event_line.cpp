@@ -71,6 +71,8 @@ StoredEvent event_in(const Json& line) {
     if (!line.at("personal").is_null()) event.personal = dump(line.at("personal"));
     event.salt = bytes_in(line.at("salt"));
     event.hash = bytes_in(line.at("hash"));
+    if (const auto seal = line.find("seal"); seal != line.end())
+        event.seal = bytes_in(*seal); // logs of old have none
     return event;
 }
 
@@ -95,7 +97,8 @@ std::string text_of(const EventLine& line) {
                     {"salt", or_null(hex(event.salt))},
                     {"digest", or_null(hex(sealed.digest))},
                     {"hash", hex(event.hash)},
-                    {"policy", or_null(line.policy)}};
+                    {"policy", or_null(line.policy)},
+                    {"seal", or_null(hex(event.seal))}};
     return dump(json);
 }
 

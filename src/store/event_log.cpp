@@ -153,7 +153,7 @@ void Restoration::take(const std::string& text) {
         check_owner(event);
         check_change(m_change, stored.sealed.change);
         if (stored.sealed.change.number != m_change.number)
-            put_stored_change(m_database, stored.sealed.change);
+            put_stored_change(m_database, stored.sealed.change, stored.seal);
         put_stored_event(m_database, stored);
         if (event.kind == EventKind::policy_applied) restore_policy(m_policies, event, line);
     });

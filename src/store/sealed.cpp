@@ -19,8 +19,8 @@ INSERT INTO event (id, change_id, kind, complaint_id, customer_id, action_id, ha
 VALUES (:id, :change_id, :kind, :complaint_id, :customer_id, :action_id, :happened_at, :changes, :personal, :salt,
         :digest, :hash))";
 constexpr const char* k_insert_change = R"(
-INSERT INTO change (id, recorded_at, actor, command, undoes)
-VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0)))";
+INSERT INTO change (id, recorded_at, actor, command, undoes, seal)
+VALUES (:id, :recorded_at, :actor, :command, nullif(:undoes, 0), :seal))";
 
 // What a packed event says is in its pack alone.
 [[noreturn]] void throw_of_two_minds(std::int64_t event) {
@@ -35,7 +35,7 @@ constexpr const char* k_last_known_hash =
 
 const char* const k_stored_events = R"(
 SELECT e.id, e.change_id, e.kind, e.complaint_id, e.customer_id, e.happened_at, e.changes, e.personal, e.salt, e.digest,
-       e.hash, c.recorded_at, c.actor, c.command, e.action_id, coalesce(c.undoes, 0)
+       e.hash, c.recorded_at, c.actor, c.command, e.action_id, coalesce(c.undoes, 0), c.seal
 FROM event AS e JOIN change AS c ON c.id = e.change_id WHERE e.id > :after ORDER BY e.id)";
 
 std::string sealed_hash(const std::string& previous, const Sealed& event) {
@@ -84,7 +84,8 @@ StoredEvent stored_event_from(Database& database, const Query& row, const std::s
                        row.blob(9)},
                       row.text(7),
                       row.blob(8),
-                      row.blob(10)};
+                      row.blob(10),
+                      row.blob(16)};
     if (!event.sealed.changes.empty()) return event;
     if (!row.is_null(7) || !row.is_null(8) || !row.is_null(9)) throw_of_two_minds(event.sealed.number);
     const auto& texts = database.packs().texts_of(database, event.sealed.number);
@@ -131,10 +132,12 @@ void put_stored_event(Database& database, const StoredEvent& event) {
     query.run();
 }
 
-void put_stored_change(Database& database, const Change& change) {
+void put_stored_change(Database& database, const Change& change, const std::string& seal) {
     auto query = database.query(k_insert_change);
     query.bind(":id", change.number).bind(":recorded_at", change.recorded_at);
-    query.bind(":actor", change.actor).bind(":command", change.command).bind(":undoes", change.undoes).run();
+    query.bind(":actor", change.actor).bind(":command", change.command).bind(":undoes", change.undoes);
+    if (!seal.empty()) query.bind_blob(":seal", seal);
+    query.run();
 }
 
 } // namespace reklamaatio::store

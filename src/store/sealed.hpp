@@ -34,6 +34,7 @@ struct StoredEvent {
     std::string personal; // empty: it said nothing personal, or that was erased
     std::string salt;
     std::string hash;
+    std::string seal = {}; // of its change (seals.hpp); empty: it is not sealed
 };
 
 // Whether it is as it was logged, after the event whose hash is `previous`.
@@ -52,6 +53,6 @@ extern const char* const k_stored_events; // behind the event :after
 void put_stored_event(Database& database, const StoredEvent& event);
 // The same for one of many, whose texts are packed with theirs.
 void put_packed_event(Database& database, StoredEvent event);
-void put_stored_change(Database& database, const Change& change);
+void put_stored_change(Database& database, const Change& change, const std::string& seal);
 
 } // namespace reklamaatio::store

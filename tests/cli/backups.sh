@@ -70,7 +70,8 @@ refused letter 73 "it is there already, and is no backup; name another file"
 refused other.db 73 "it is a database in use, or belonged to one; name another file"
 refused folder 73 "it is there already"
 refused pipe 73 "it is there already"
-refused /dev/null 73 "it is there already"
+# Never the real one: whoever breaks the program would lose it to root.
+if mknod -m 666 device c 1 3 2>/dev/null; then refused device 73 "it is there already"; fi
 ln x.db hard.db && ln -s x.db soft.db
 for name in x.db ./x.db "$folder/x.db" hard.db soft.db; do refused "$name" 2 "is the database; name another file"; done
 rm hard.db soft.db

@@ -23,7 +23,7 @@ from history import POLICY, History
 
 # What verify may be content with, and why.
 UNSEEN = {
-    "change.seal": "nothing is written there yet",
+    "change.seal": "only whoever has the key can tell; seals.sh does",
     "complaint.row_digest": "only an import asks for it, which then compares the row with what stands",
     "complaint_text_data.block": "all that can be read of it is compared, word by word",
     "customer_text_data.block": "the same",

@@ -40,7 +40,7 @@ class Config final : public Command {
               row("format", std::string(format->name)), row("color", settings.colour ? "always" : "never"),
               row("width", std::to_string(settings.width)), row("as", settings.actor),
               row("now", settings.now.value_or("")), row("channel", settings.channel),
-              row("pager", settings.pager),
+              row("pager", settings.pager), row("seal_key", settings.seal_key),
               row("answered", fmt::format("{}", fmt::join(settings.answered, ",")))}});
         return host::ExitStatus::done;
     }
@@ -65,8 +65,8 @@ extern constexpr CommandRow k_config{
     "show the settings",
     R"(The settings in effect, from options, environment and configuration file; or where that file is.
 
-The file has lines such as db = "/srv/complaints.db" or format = "json", with the keys db, format, color, width and as, which mean
-what the options mean. Two are for whoever sits at a terminal: channel is the channel of open and contact where --channel says none,
+The file has lines such as db = "/srv/complaints.db" or format = "json", with the keys db, format, color, width, as and
+seal_key, which mean what the options mean. Two are for whoever sits at a terminal: channel is the channel of open and contact where --channel says none,
 and answered names the channels, separated by commas, by which whoever logs a complaint is talking to the customer: open takes
 --answered for said there, unless it is --no-answered, or --received or --at tells of an earlier time. With channel = "phone" and
 answered = "phone" a call needs neither option. A script, whose standard input is no terminal, says what it means.)",
