@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/handling_command.hpp"
 
+#include "casework/meanwhile.hpp"
 #include "casework/own_fields.hpp"
 #include "cli/complaint_list.hpp"
 #include "cli/typed_line.hpp"
 #include "complaint/effort.hpp"
 #include "complaint/refusal.hpp"
 #include "store/complaints.hpp"
+#include "store/events.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
 #include "time/effort.hpp"
 #include "view/tables/complaint_table.hpp"
 #include "view/words/letter_head.hpp"
+#include "view/words/meanwhile_text.hpp"
 #include "view/words/refusal_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -143,7 +147,9 @@ void HandlingCommand::copy_input_from(const Command& asking) {
 }
 
 void HandlingCommand::adopt(const Command& rehearsal) {
-    m_concerned = dynamic_cast<const HandlingCommand&>(rehearsal).m_concerned;
+    const auto& other = dynamic_cast<const HandlingCommand&>(rehearsal);
+    m_concerned = other.m_concerned;
+    m_known = other.m_known;
 }
 
 // Which complaints, how they stand, and what is to be written of them.
@@ -189,6 +195,7 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     Session& session, const std::vector<std::string>& ids,
     const std::function<Decided(const complaint::Complaint&, const complaint::Occasion&)>& decide) {
     const auto when = occasion(session);
+    const auto known = std::exchange(m_known, store::last_event(session.desk().database()));
     std::vector<Changed> changed;
     std::vector<complaint::Refusal> refusals;
     const auto complaints = session.desk().complaints(ids);
@@ -196,12 +203,14 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     auto share = shares.begin();
     for (const auto& before : complaints) {
         m_concerned.push_back(before.id);
+        tell_of_others(session, before.id, known);
         try {
             const auto decided = with_effort(decide(before, when), before, *share++);
             Changed made{before, before, {}, decided.why, decided.rest};
             for (const auto& each : decided.events) {
                 const auto event = said_or_done(each);
                 if (!event) continue;
+                tell_of_replaced(session, before.id, *event);
                 rulebook::check_words(session.desk().policy().words, made.after, *event);
                 auto entry = session.desk().ledger().record(made.after, *event);
                 made.after = std::move(entry.complaint);
@@ -215,6 +224,19 @@ std::vector<HandlingCommand::Changed> HandlingCommand::record_each(
     }
     check_nothing_is_in_the_way(refusals, changed.size() + refusals.size());
     return changed;
+}
+
+// Whoever wrote for a while has written to a complaint as it was.
+void HandlingCommand::tell_of_others(Session& session, complaint::Id id, std::int64_t known) {
+    if (known == 0) return;
+    const auto events = casework::events_since(session.desk(), id, known);
+    if (!events.empty()) session.tell(view::while_writing_text(session.desk(), id, events));
+}
+
+void HandlingCommand::tell_of_replaced(Session& session, complaint::Id id, const complaint::Event& event) {
+    if (!session.confirms()) return;
+    for (const auto& replaced : casework::replaced_by(session.desk(), id, event))
+        session.confirm(view::replaced_text(session.desk(), replaced));
 }
 
 host::ExitStatus HandlingCommand::change_each_whole(Session& session, const std::vector<std::string>& ids,

@@ -119,6 +119,8 @@ class HandlingCommand : public Command {
   private:
     static Decided with_effort(Decided decided, const complaint::Complaint& before,
                                std::chrono::minutes took);
+    static void tell_of_others(Session& session, complaint::Id id, std::int64_t known);
+    static void tell_of_replaced(Session& session, complaint::Id id, const complaint::Event& event);
     void take_text();
     void part_words();
     std::string comments(const host::Environment& environment, const Settings& settings) const;
@@ -129,6 +131,7 @@ class HandlingCommand : public Command {
     std::vector<std::string> m_arguments;   // of the whole line
     std::vector<std::string> m_wordy;       // the options whose values have several words
     std::vector<complaint::Id> m_concerned; // the complaints that it changes, once it was run or rehearsed
+    std::int64_t m_known = 0;               // the last event of the log when it was last run; 0: it was not
     MessageOption m_message;
     std::optional<casework::Caller> m_caller;
     std::optional<std::string> m_at;

@@ -141,4 +141,22 @@ words='anywhere'
 check "without a home" run note R-1 -e --dry-run
 check "drafts are in TMPDIR" grep -q "is kept in $folder/tmp/reklamaatio-" err
 
+# Others go on while somebody writes: what they did stands, and is told.
+cat >meanwhile <<'END'
+#!/bin/sh
+"$binary" --no-config --db y.db --as pekka edit R-1 --subject "Kiuas vuotaa" </dev/null
+printf 'Pahoittelen.\n' >"$1"
+END
+chmod +x meanwhile
+export binary
+"$binary" --no-config --db y.db open "Kiuas halkesi" >/dev/null 2>&1
+"$binary" --no-config --db y.db open "Ovi vuotaa" >/dev/null
+check "a letter is logged, though somebody came before" status_of 0 env VISUAL="$folder/meanwhile" "$binary" --no-config --db y.db --as maria contact R-1 -e
+check "of whom is told" grep -qE "^reklamaatio: R-1 was changed while you wrote, last by pekka: edited \(subject .* → Kiuas vuotaa\); reklamaatio log R-1 has it all$" err
+check "what they did stands" [ "$("$binary" --no-config --db y.db export --columns subject --no-header | head -n 1)" = "Kiuas vuotaa" ]
+check "what others do elsewhere is no matter" status_of 0 env VISUAL="$folder/meanwhile" "$binary" --no-config --db y.db --as maria contact R-2 -e
+check "and not told" [ ! -s err ]
+check "nor is what one does oneself" status_of 0 env VISUAL="$folder/meanwhile" "$binary" --no-config --db y.db --as pekka contact R-1 -e
+check "of that nothing is said" [ ! -s err ]
+
 finish
