@@ -144,7 +144,7 @@ check "drafts are in TMPDIR" grep -q "is kept in $folder/tmp/reklamaatio-" err
 # Others go on while somebody writes: what they did stands, and is told.
 cat >meanwhile <<'END'
 #!/bin/sh
-"$binary" --no-config --db y.db --as pekka edit R-1 --subject "Kiuas vuotaa" </dev/null
+"$binary" --no-config --db y.db --as pekka edit R-1 --subject "${subject:-Kiuas vuotaa}" </dev/null
 printf 'Pahoittelen.\n' >"$1"
 END
 chmod +x meanwhile
@@ -156,7 +156,7 @@ check "of whom is told" grep -qE "^reklamaatio: R-1 was changed while you wrote,
 check "what they did stands" [ "$("$binary" --no-config --db y.db export --columns subject --no-header | head -n 1)" = "Kiuas vuotaa" ]
 check "what others do elsewhere is no matter" status_of 0 env VISUAL="$folder/meanwhile" "$binary" --no-config --db y.db --as maria contact R-2 -e
 check "and not told" [ ! -s err ]
-check "nor is what one does oneself" status_of 0 env VISUAL="$folder/meanwhile" "$binary" --no-config --db y.db --as pekka contact R-1 -e
+check "nor is what one does oneself" status_of 0 env subject="Kiuas vuotaa taas" VISUAL="$folder/meanwhile" "$binary" --no-config --db y.db --as pekka contact R-1 -e
 check "of that nothing is said" [ ! -s err ]
 
 finish

@@ -205,6 +205,8 @@ const std::vector<Words> k_commands{
     {"policy", "check", "policy.toml"},
     {"policy", "apply", "other.toml", "-n"},
     {"policy", "test"},
+    {"backup", "copy.db"},
+    {"restore", "copy.db"},
     {"verify"},
     {"config", "list"},
     {"config", "list", "--columns", "help"},
