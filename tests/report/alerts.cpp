@@ -85,6 +85,37 @@ Lines typed(store::Database& database, const Question& q) {
     return lines;
 }
 
+const std::vector<const char*> k_counted{"sent", "in_time", "breached", "acted", "unalerted_breaches"};
+
+// What is told beside a period is what the report of that period tells.
+void check_compared(store::Store& store, Question q, Lines expected_now, const time::Period& other) {
+    const auto& policy = *store.policies().current().policy;
+    q.compared = other;
+    const auto table = answer_to(k_row, store.database(), policy, q).data;
+    q.compared.reset();
+    q.period = other;
+    const auto alone = lines_of(answer_to(k_row, store.database(), policy, q).data, k_counted);
+    auto now = lines_of(table, k_counted);
+    auto before = lines_of(table, {"previous_sent", "previous_in_time", "previous_breached", "previous_acted",
+                                   "previous_unalerted_breaches"});
+    const auto is_blank = [](const auto& line) {
+        return line.second.find_first_of("123456789") == std::string::npos;
+    };
+    for (auto* lines : {&now, &expected_now})
+        std::erase_if(*lines, is_blank);
+    CHECK(now == expected_now);
+    Lines renamed;
+    for (auto [key, text] : before) {
+        for (auto at = text.find("previous_"); at != std::string::npos; at = text.find("previous_"))
+            text.erase(at, std::string_view("previous_").size());
+        renamed[key] = text;
+    }
+    auto expected_before = alone;
+    for (auto* lines : {&renamed, &expected_before})
+        std::erase_if(*lines, is_blank);
+    CHECK(renamed == expected_before);
+}
+
 } // namespace
 
 TEST_CASE("what was told, and what came of it, is what SQL finds") {
@@ -117,6 +148,7 @@ TEST_CASE("what was told, and what came of it, is what SQL finds") {
                 REQUIRE(query.next());
                 CHECK(missed == query.integer(0));
                 unalerted += missed;
+                check_compared(store, q, lines_of(table, k_counted), {now - days{160}, period.from});
             }
     }
     CHECK(sent > 0);
@@ -193,7 +225,7 @@ TEST_CASE("where nothing was told and nothing missed the report is empty, and we
     const auto answer = answer_to(k_row, store.database(), *store.policies().current().policy, q);
     CHECK(answer.is_empty);
     CHECK(answer.data.rows.empty());
-    CHECK(answer.data.columns.size() == 14);
+    CHECK(answer.data.columns.size() == 22);
 }
 
 } // namespace reklamaatio::report::tests
