@@ -342,7 +342,7 @@ _reklamaatio_option() {
         verify:--after) takes='@anything' ;;
         verify:--key) takes='@file' ;;
         *:--db) takes='@file' ;;
-        *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx' ;;
+        *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx html' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
         *:-o | *:--output) takes='@file' ;;
         *:--columns) takes='@anything' ;;

@@ -25,7 +25,7 @@ end
 
 complete -c reklamaatio -f
 complete -c reklamaatio -l db -r -F -d 'the database file'
-complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetrics xlsx' -d 'how to print: text, csv, tsv, json, ndjson, ids, openmetrics or xlsx'
+complete -c reklamaatio -l format -x -a 'text csv tsv json ndjson ids openmetrics xlsx html' -d 'how to print: text, csv, tsv, json, ndjson, ids, openmetrics, xlsx or html'
 complete -c reklamaatio -l json -d 'the same as --format json'
 complete -c reklamaatio -l csv -d 'the same as --format csv'
 complete -c reklamaatio -l tsv -d 'the same as --format tsv'

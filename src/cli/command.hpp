@@ -55,6 +55,8 @@ class Command {
     virtual bool is_for_trouble() const { return false; }
     // Whether it has figures for --format openmetrics.
     virtual bool has_metrics() const { return false; }
+    // Whether it has a page for --format html.
+    virtual bool has_document() const { return false; }
     // The tables that it prints for programs.
     virtual std::vector<view::DescribedTable> tables() const { return {}; }
     // What --columns chooses from, as the options are; none: nothing is chosen. By default the columns of its only table.

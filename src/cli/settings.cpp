@@ -267,7 +267,7 @@ Settings effective_settings(GlobalOptions options, const host::Environment& envi
 }
 
 std::optional<host::Pager> pager_for(const Settings& settings, const host::Environment& environment) {
-    if (render::audience_of(settings.format) != render::Audience::people) return std::nullopt;
+    if (render::shape_of(settings.format) != render::Shape::page) return std::nullopt;
     return host::Pager(environment, settings.pager);
 }
 

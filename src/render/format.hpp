@@ -9,12 +9,12 @@
 
 namespace reklamaatio::render {
 
-enum class Format { text, csv, tsv, json, ndjson, ids, openmetrics, xlsx };
+enum class Format { text, csv, tsv, json, ndjson, ids, openmetrics, xlsx, html };
 
 // Whom a format is for: people get pages and the columns that they look at, programs get every fact.
 enum class Audience { people, programs };
-// What a format is made of: a page with tables in it, rows under a header, objects, bare ids, or gauges.
-enum class Shape { page, rows, objects, ids, gauges };
+// What a format is made of: a page with tables in it, rows under a header, objects, bare ids, gauges, or a document.
+enum class Shape { page, rows, objects, ids, gauges, document };
 
 struct FormatRow {
     Format format;
@@ -37,7 +37,9 @@ inline constexpr std::array k_formats{
     FormatRow{Format::openmetrics, "openmetrics", Audience::programs, Shape::gauges,
               "gauges for Prometheus and node_exporter, of report sla alone"},
     FormatRow{Format::xlsx, "xlsx", Audience::programs, Shape::rows,
-              "an Excel workbook, into the file of --output; times are in the policy's zone"}};
+              "an Excel workbook, into the file of --output; times are in the policy's zone"},
+    FormatRow{Format::html, "html", Audience::people, Shape::document,
+              "one page with pictures, of reports alone: for a browser, a letter or paper"}};
 
 std::optional<Format> format_named(std::string_view name);
 

@@ -20,9 +20,9 @@ MakeWriter make_ndjson_writer;
 MakeWriter make_ids_writer;
 MakeWriter make_xlsx_writer;
 
-// By Format. What is no table has no writer: see metrics.hpp.
+// By Format. What is no table has no writer: see metrics.hpp and html.hpp.
 inline constexpr std::array<MakeWriter*, k_formats.size()> k_writers{
-    make_text_writer,   make_csv_writer, make_tsv_writer, make_json_writer,
-    make_ndjson_writer, make_ids_writer, nullptr,         make_xlsx_writer};
+    make_text_writer, make_csv_writer, make_tsv_writer,  make_json_writer, make_ndjson_writer,
+    make_ids_writer,  nullptr,         make_xlsx_writer, nullptr};
 
 } // namespace reklamaatio::render

@@ -27,6 +27,8 @@ struct Column {
     bool yields_first = false;
     // In text it has no place in the line: what stands in it comes below, as a whole, in as many lines as it takes.
     bool is_below = false;
+    // A share that text shows as a bar; pages of HTML have a picture instead.
+    bool is_bar = false;
     // For whoever reads the data; a clause.
     Kind kind = Kind::text;
     std::string meaning = {};

@@ -3,6 +3,7 @@
 #include "render/fitting.hpp"
 #include "render/format_writers.hpp"
 #include "render/shown_text.hpp"
+#include "render/sparkline.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
@@ -22,6 +23,8 @@
 namespace reklamaatio::render {
 
 namespace {
+
+constexpr int k_bar_width = 12;
 
 struct ShownCell {
     ShownCell() = default;
@@ -78,7 +81,7 @@ class TextWriter final : public Writer {
         m_differs.resize(m_columns.size());
         ShownRow shown(m_columns.size());
         for (std::size_t i = 0; i < std::min(cells.size(), shown.size()); ++i) {
-            shown[i] = ShownCell{shown_text(cells[i]), cells[i].tone};
+            shown[i] = ShownCell{shown_text(cells[i], m_columns[i]), cells[i].tone};
             m_widths[i] = std::max(m_widths[i], shown[i].width);
             if (m_rows.empty())
                 m_first[i] = shown[i].text;
@@ -106,7 +109,9 @@ class TextWriter final : public Writer {
     }
 
   private:
-    std::string shown_text(const Cell& cell) const {
+    std::string shown_text(const Cell& cell, const Column& column) const {
+        const auto* share = std::get_if<Share>(&cell.value);
+        if (column.is_bar) return share != nullptr ? bar(*share, k_bar_width, m_style.signs) : "";
         if (m_style.near_times && !cell.near_text.empty()) return text::visible_line(cell.near_text);
         return render::shown_text(cell.value, m_zone);
     }
@@ -130,6 +135,7 @@ class TextWriter final : public Writer {
     bool is_alike(std::size_t column) const { return m_rows.size() > 1 && !m_differs[column]; }
 
     bool is_right(std::size_t column) const {
+        if (m_columns[column].is_bar) return false;
         return m_columns[column].align == Align::right || (m_has_numbers[column] && !m_has_words[column]);
     }
 

@@ -41,7 +41,7 @@ class Writer {
     virtual void end() = 0;
 };
 
-// Null for openmetrics, which has no tables. The stream must outlive the writer. Whether it took the bytes is
+// Null for openmetrics and html, which are not of one table. The stream must outlive the writer. Whether it took the bytes is
 // for its owner to check.
 std::unique_ptr<Writer> make_writer(std::ostream& out, const WriterOptions& options);
 

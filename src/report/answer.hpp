@@ -2,7 +2,7 @@
 // What a report answers: one table for data formats, and sections for people.
 #pragma once
 
-#include "render/table.hpp"
+#include "render/document.hpp"
 
 #include <string>
 #include <vector>
@@ -12,11 +12,7 @@ namespace reklamaatio::report {
 // As many letters of a group's name as tell it from others, where the terminal is narrow.
 constexpr int k_group_width = 24;
 
-struct Section {
-    std::string heading; // may be empty
-    render::Table table;
-    std::string note; // a sentence below it; may be empty
-};
+using render::Section;
 
 struct Answer {
     std::string title;  // "SLA report"
