@@ -4,6 +4,7 @@
 #include "report/alerts_counted.hpp"
 #include "report/measure_tables.hpp"
 #include "report/named_rows.hpp"
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
 #include "time/working_day.hpp"
@@ -136,9 +137,17 @@ Section by_level(const AlertsCounted& counted, const rulebook::Policy& policy) {
     return section;
 }
 
+render::Chart drawn(const AlertsCounted& counted) {
+    std::vector<Counted> levels_sent;
+    auto tallies = by(counted, &AlertKey::level);
+    for (const auto& level : levels())
+        if (level != k_no_alert) levels_sent.push_back({level, tallies[level].sent});
+    return bar_chart("Alerts that were sent, by level", levels_sent, "Level", "Sent", "");
+}
+
 Section by_part(const AlertsCounted& counted, std::string AlertKey::*part, const char* heading,
                 const rulebook::Policy& policy) {
-    Section section{heading, {text_columns(""), {}}, ""};
+    Section section{heading, {text_columns(""), {}}};
     for (const auto& [what, tally] : by(counted, part))
         section.table.rows.push_back(text_row(what, tally, policy));
     return section;
@@ -210,6 +219,8 @@ Answer alerts(store::Database& database, const rulebook::Policy& policy, const Q
     Answer answer;
     answer.is_empty = counted.tallies.empty();
     answer.sections.push_back(by_level(counted, policy));
+    if (question.draws == Draws::pictures && !counted.tallies.empty())
+        answer.sections.back().charts.push_back(drawn(counted));
     if (!counted.tallies.empty())
         answer.sections.push_back(by_part(counted, &AlertKey::person, "By person", policy));
     if (!counted.tallies.empty() && !question.by.is_none())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 
 #include <fmt/format.h>
@@ -54,9 +55,11 @@ std::vector<ComparedLine> with_named(std::vector<ComparedLine> lines, const Shee
 
 Answer answer_of(const ReportRow& report, store::Database& database, const rulebook::Policy& policy,
                  const Question& question) {
-    const auto sheet = measured(report, database, policy, question);
+    auto sheet = measured(report, database, policy, question);
     Answer answer;
     answer.is_empty = sheet.is_empty();
+    if (question.draws == Draws::pictures && sheet.pictures.empty() && report.measured.page == nullptr)
+        sheet.pictures = usual_pictures(sheet, question);
     const auto lines = beside(sheet, measured_before(report, database, policy, question));
     answer.data = data_table(with_named(lines, sheet), question);
     if (report.measured.page != nullptr && question.by.is_none()) {
@@ -67,6 +70,7 @@ Answer answer_of(const ReportRow& report, store::Database& database, const ruleb
         answer.sections = sheet.instead;
     else
         answer.sections = text_sections(lines, policy, question);
+    answer.sections.insert(answer.sections.begin(), sheet.pictures.begin(), sheet.pictures.end());
     answer.sections.insert(answer.sections.end(), sheet.besides.begin(), sheet.besides.end());
     return answer;
 }

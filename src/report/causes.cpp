@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is behind complaints: which causes most of them come from, which come back, and what was done about them.
 #include "report/comparison.hpp"
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 #include "store/actions.hpp"
 #include "store/complaints.hpp"
@@ -38,7 +39,7 @@ constexpr std::array k_action_measures{MeasureRow{"days", "Days", Unit::count, B
                                                   "those received in so many days from then on; not enough "
                                                   "to judge below 30 days, or ten complaints in "
                                                   "both"}};
-constexpr SectionRow k_pareto{"pareto", "Causes", k_pareto_measures};
+constexpr SectionRow k_pareto{"pareto", "Causes", k_pareto_measures, false, true};
 constexpr SectionRow k_prevention{"prevention", "Before and after preventive actions", k_action_measures};
 constexpr std::array k_sections{k_pareto, k_prevention};
 
@@ -65,6 +66,16 @@ std::vector<Group> gather(store::Database& database, const Question& question) {
     std::ranges::stable_sort(
         groups, {}, [](const Group& group) { return std::pair(group.first.empty(), -group.second.number); });
     return groups;
+}
+
+void add_picture(Sheet& sheet, const std::vector<Group>& groups, const Question& question) {
+    if (question.draws != Draws::pictures || question.by.bucket) return;
+    std::vector<Counted> counted;
+    for (const auto& [name, tally] : groups)
+        counted.push_back({name, tally.number});
+    Section section;
+    section.charts.push_back(pareto_chart(counted, question.by.is_none() ? "Cause" : "Group"));
+    sheet.pictures.push_back(std::move(section));
 }
 
 void add_pareto(Sheet& sheet, const std::vector<Group>& groups, bool is_grouped) {
@@ -132,7 +143,7 @@ void add_action(Sheet& sheet, store::Database& database, const Question& questio
 }
 
 Section list_of(const std::vector<Action>& actions) {
-    Section section{"Preventive actions that were done in the year before", {}, ""};
+    Section section{"Preventive actions that were done in the year before", {}};
     section.table.columns = {{"id", "Action", render::Align::left, 0, 0, true},
                              {"done_at", "Done"},
                              {"cause", "Cause", render::Align::left, 0, 8},
@@ -156,7 +167,9 @@ Sheet causes(store::Database& database, const rulebook::Policy&, const Question&
     auto by_cause = question;
     if (!is_grouped) by_cause.by = {store::GroupField::cause, {}};
     Sheet sheet;
-    add_pareto(sheet, gather(database, by_cause), is_grouped);
+    const auto groups = gather(database, by_cause);
+    add_picture(sheet, groups, question);
+    add_pareto(sheet, groups, is_grouped);
     const auto end = std::min(question.period.until, question.now);
     const auto actions = actions_done(database, question, end);
     for (const auto& action : actions)

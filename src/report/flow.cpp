@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/columns.hpp"
 #include "report/measure_tables.hpp"
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 #include "report/statistics.hpp"
 #include "report/stretches.hpp"
@@ -278,7 +279,8 @@ Answer flow(store::Database& database, const rulebook::Policy& policy, const Que
     answer.data = data_table(lines, !question.by.is_none());
     add_compared(answer.data, compared, question);
     answer.sections.push_back({"", text_table(lines, !question.by.is_none()),
-                               "Opening + received + reopened - resolved - void = closing."});
+                               "Opening + received + reopened - resolved - void = closing.",
+                               flow_pictures(database, policy, question, answer.data)});
     if (!compared.empty())
         for (auto& section : text_sections(compared, policy, question))
             answer.sections.push_back(std::move(section));

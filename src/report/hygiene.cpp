@@ -2,9 +2,11 @@
 // What is missing, forgotten or in a muddle, with the command that mends it.
 #include "render/columns.hpp"
 #include "report/hygiene_findings.hpp"
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 #include "time/display.hpp"
 
+#include <algorithm>
 #include <map>
 #include <span>
 
@@ -63,6 +65,17 @@ Section overview(const std::vector<Finding>& findings, const Question& question)
     return section;
 }
 
+// What each check finds, of those that find anything.
+render::Chart drawn(const std::vector<Finding>& findings) {
+    std::vector<Counted> counted;
+    for (const auto& row : k_checks) {
+        const auto number = std::ranges::count(findings, row.check, &Finding::check);
+        if (number > 0) counted.push_back({std::string(row.heading), number});
+    }
+    std::ranges::stable_sort(counted, std::ranges::greater{}, &Counted::number);
+    return bar_chart("What is to be mended", counted, "Check", "Found", "");
+}
+
 Section named(std::span<const Finding> findings, const Question& question) {
     Section section;
     section.heading = fmt::format("{} ({})", row_of(findings.front().check).heading, findings.size());
@@ -102,6 +115,8 @@ Answer hygiene(store::Database& database, const rulebook::Policy& policy, const 
     answer.data = data_table(findings, question);
     answer.is_empty = findings.empty();
     answer.sections.push_back(overview(findings, question));
+    if (question.draws == Draws::pictures && !findings.empty())
+        answer.sections.back().charts.push_back(drawn(findings));
     if (findings.empty()) answer.sections.back().note = "Nothing to mend.";
     for (auto rest = std::span(findings); !rest.empty();) {
         const auto same = std::ranges::find_if(

@@ -44,6 +44,8 @@ struct SectionRow {
     std::span<const MeasureRow> measures;
     // Whatever the period, so that no other has it beside it; its measures are of Better::neither.
     bool is_of_now = false;
+    // Whether text has a bar for each line, as long as its first measure.
+    bool has_bars = false;
 };
 
 // Seconds, cents or points, in order.

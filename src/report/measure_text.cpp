@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/measure_look.hpp"
 #include "report/measure_tables.hpp"
+#include "report/pictures.hpp"
 
 #include <algorithm>
 #include <span>
@@ -71,6 +72,15 @@ std::string_view verdict_of(const Line& line) {
     return found == line.figures.end() ? "" : std::string_view(found->verdict);
 }
 
+// Each first measure as a part of the largest of them; nothing where the section has no bars.
+std::vector<Value> bars_beside(Lines lines) {
+    if (!lines.front().now.section->has_bars) return {};
+    std::vector<std::int64_t> numbers;
+    for (const auto& line : lines)
+        numbers.push_back(std::get<std::int64_t>(line.now.figures.front().value));
+    return bars_of(numbers);
+}
+
 // Several lines: their measures side by side.
 render::Table lying(Lines lines, const Look& look) {
     const Labels labels(lines, look.question());
@@ -81,6 +91,8 @@ render::Table lying(Lines lines, const Look& look) {
         table.columns.push_back({headings[i]->name(), headings[i]->heading(), Align::right,
                                  i < k_columns_that_stay ? 0 : static_cast<int>(i), 0});
     table.columns.push_back({"verdict", ""});
+    const auto bars = bars_beside(lines);
+    if (!bars.empty()) table.columns.push_back(bar_column());
     for (const auto& line : lines) {
         render::Row row;
         labels.add_cells(row, line.now, true);
@@ -90,6 +102,7 @@ render::Table lying(Lines lines, const Look& look) {
         }
         const auto verdict = verdict_of(line.now);
         row.push_back({Value{std::string(verdict)}, "", tone_of(verdict)});
+        if (!bars.empty()) row.emplace_back(bars[table.rows.size()]);
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -6,6 +6,7 @@
 #include "report/measure_tables.hpp"
 #include "report/month_lead.hpp"
 #include "report/monthly.hpp"
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 #include "time/period_shift.hpp"
 
@@ -33,6 +34,7 @@ Other beside_period(store::Database& database, const rulebook::Policy& policy, c
     auto then = question;
     then.period = period;
     then.compared.reset();
+    then.draws = Draws::nothing;
     Other other{question, {}};
     other.question.compared = period;
     Sheet compared;
@@ -142,7 +144,21 @@ std::string_view signal_of(const Sheet& sheet, const std::string& cause) {
     return "";
 }
 
-Section causes_section(const Sheet& sheet) {
+std::vector<std::int64_t> numbers_of(const std::vector<const Line*>& lines) {
+    std::vector<std::int64_t> numbers;
+    for (const auto* line : lines)
+        numbers.push_back(std::get<std::int64_t>(line->figures.front().value));
+    return numbers;
+}
+
+std::vector<Counted> counted_in(const std::vector<const Line*>& lines) {
+    std::vector<Counted> counted;
+    for (const auto* line : lines)
+        counted.push_back({line->group, std::get<std::int64_t>(line->figures.front().value)});
+    return counted;
+}
+
+Section causes_section(const Sheet& sheet, Draws draws) {
     constexpr std::size_t k_most = 8;
     const auto causes = lines_of(sheet, k_month_cause);
     Section section;
@@ -151,6 +167,8 @@ Section causes_section(const Sheet& sheet) {
     for (const auto& row : k_month_causes)
         section.table.columns.push_back({std::string(row.name), std::string(row.heading), Align::right});
     section.table.columns.push_back({"signal", ""});
+    section.table.columns.push_back(bar_column());
+    const auto bars = bars_of(numbers_of(causes));
     for (const auto* cause : causes) {
         if (section.table.rows.size() == k_most) break;
         render::Row row{render::text_or_none(cause->group)};
@@ -159,10 +177,13 @@ Section causes_section(const Sheet& sheet) {
         const auto signal = signal_of(sheet, cause->group);
         row.push_back({Value{std::string(signal)}, "",
                        signal == complaint::word(Verdict::systemic) ? Tone::bad : Tone::warn});
+        row.emplace_back(bars[section.table.rows.size()]);
         section.table.rows.push_back(std::move(row));
     }
     // Where nobody knows any there is nothing to read.
     if (causes.size() == 1 && causes.front()->group.empty()) section.table.rows.clear();
+    if (draws == Draws::pictures && !section.table.rows.empty())
+        section.charts.push_back(pareto_chart(counted_in(causes), "Cause"));
     if (causes.size() > k_most) section.note = fmt::format("and {} more", causes.size() - k_most);
     return section;
 }
@@ -187,6 +208,20 @@ Section signals_section(const Sheet& sheet) {
     return section;
 }
 
+// What is open, and how much of it is overdue.
+render::Chart people_chart(const std::vector<const Line*>& people) {
+    std::vector<Counted> counted;
+    for (const auto* person : people) {
+        const auto number = [&](const MeasureRow& row) {
+            const auto found = std::ranges::find(person->figures, &row, &Figure::row);
+            return found == person->figures.end() ? 0 : std::get<std::int64_t>(found->value);
+        };
+        counted.push_back({person->group, number(k_month_people[1]), number(k_month_people[2])});
+    }
+    std::ranges::stable_sort(counted, std::ranges::greater{}, &Counted::number);
+    return bar_chart("Who has how much open, and late", counted, "Person", "Open", "nobody");
+}
+
 Section people_section(const Sheet& sheet, const Look& look) {
     Section section;
     section.heading = k_month_person.heading;
@@ -205,6 +240,10 @@ Section people_section(const Sheet& sheet, const Look& look) {
         row.push_back({Value{verdict}, "", tone_of(verdict)});
         section.table.rows.push_back(std::move(row));
     }
+    if (look.question().draws == Draws::pictures) {
+        auto chart = people_chart(lines_of(sheet, k_month_person));
+        if (render::is_drawable(chart)) section.charts.push_back(std::move(chart));
+    }
     return section;
 }
 
@@ -217,13 +256,15 @@ Page month_page(store::Database& database, const rulebook::Policy& policy, const
     Page page;
     page.lead = month_lead(sheet, others.front().lines, others.front().question, injuries);
     const auto add = [&](Section section) {
-        if (!section.table.rows.empty()) page.sections.push_back(std::move(section));
+        if (!section.table.rows.empty() || !section.charts.empty())
+            page.sections.push_back(std::move(section));
     };
     auto evidence = month_evidence(database, policy, question);
     add(std::move(injuries));
     add(compared_section(others, policy, question));
+    if (question.draws != Draws::nothing) add(month_history(database, policy, question));
     add(signals_section(sheet));
-    add(causes_section(sheet));
+    add(causes_section(sheet, question.draws));
     add(people_section(sheet, Look(policy, question, Look::Bases::few)));
     add(std::move(evidence));
     return page;

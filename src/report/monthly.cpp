@@ -182,7 +182,9 @@ Sheet month_figures(store::Database& database, const rulebook::Policy& policy, c
     return sheet;
 }
 
-Sheet monthly(store::Database& database, const rulebook::Policy& policy, const Question& question) {
+Sheet monthly(store::Database& database, const rulebook::Policy& policy, const Question& asked) {
+    auto question = asked;
+    question.draws = Draws::nothing; // the reports that it is gathered from need no pictures
     auto sheet = month_figures(database, policy, question);
     if (!question.by.is_none()) return sheet;
     add_signals(sheet, database, policy, question);

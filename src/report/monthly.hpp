@@ -94,6 +94,10 @@ std::string month_signal_name(std::string_view field, const std::string& group);
 void add_signals(Sheet& sheet, store::Database& database, const rulebook::Policy& policy,
                  const Question& question);
 
+// The stretch and the twelve before it as pictures over time: what was answered and resolved in time, what is open, what came
+// and went, and with pictures the rates. Nothing of a period that is not one day, week, month, quarter or year.
+Section month_history(store::Database& database, const rulebook::Policy& policy, const Question& question);
+
 // The complaints behind the figures: what was late, what has no cause or outcome, who was not told, and what is owed.
 Section month_evidence(store::Database& database, const rulebook::Policy& policy, const Question& question);
 

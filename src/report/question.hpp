@@ -50,6 +50,10 @@ inline constexpr std::array<GroupingRow, 20> k_groupings{{
     {"year", store::GroupField::none, time::Bucket::year},
 }};
 
+// What is drawn besides: nothing for programs; in text what is over time already, as a line of signs; in a page all that a
+// picture helps with.
+enum class Draws { nothing, trends, pictures };
+
 struct Question {
     time::Period period;
     Grouping by;
@@ -57,8 +61,7 @@ struct Question {
     time::Zone zone = time::Zone::utc();
     store::Filter where = {};                  // of which complaints; all of them when it asks for nothing
     std::optional<time::Period> compared = {}; // with which each measure is compared
-
-    // Whether the period has ended: what it counts grows no more.
+    Draws draws = Draws::nothing;
     bool is_over() const { return period.until <= now; }
     store::Selection selection() const { return {by.field, where}; }
     // The group of a row: its field's value, or the label of the stretch that `at` lies in.

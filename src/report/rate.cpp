@@ -2,6 +2,7 @@
 // Complaints per 1000 of the volume: whether something is broken, or it is chance.
 #include "complaint/word.hpp"
 #include "report/charted.hpp"
+#include "report/pictures.hpp"
 #include "report/prevention.hpp"
 #include "report/rate_words.hpp"
 #include "report/reports.hpp"
@@ -265,6 +266,7 @@ Sheet complaint_rate(store::Database& database, const rulebook::Policy&, const Q
     auto charted = chart(database, question);
     put_in_order(charted);
     Sheet sheet;
+    sheet.pictures = rate_pictures(database, charted, question);
     for (const auto& point : charted.points)
         sheet.counted[name_of(point, charted, question)] = point.received;
     for (const auto& point : charted.points)

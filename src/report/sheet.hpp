@@ -32,6 +32,7 @@ struct Sheet {
     // How many belong to the period, by group: what all figures are of, unless their measure says otherwise.
     std::map<std::string, std::int64_t> counted;
     std::vector<Line> lines; // section by section, and in each in the order in which groups are to be read
+    std::vector<Section> pictures; // for people, before the figures
     std::vector<Section>
         instead; // for people, in place of the figures, unless they are compared; empty: the figures
     // In data alone, a line for each complaint or customer that people find by name in `besides`.

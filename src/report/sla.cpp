@@ -196,7 +196,8 @@ SlaFigures sla_figures(store::Database& database, const rulebook::Policy& policy
     Answer answer;
     answer.data = data_table(figures, question);
     add_compared(answer.data, compared, question);
-    answer.sections.push_back({"", text_table(figures, policy, question), note_on_times(figures)});
+    answer.sections.push_back(
+        {"", text_table(figures, policy, question), note_on_times(figures), sla_charts(figures, question)});
     for (auto& section : compared_sections(compared, policy, question))
         answer.sections.push_back(std::move(section));
     answer.is_empty = std::ranges::all_of(figures.tallies, [](const auto& item) {

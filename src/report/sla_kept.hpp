@@ -47,4 +47,7 @@ KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy,
 // medians of the time taken and of the overrun.
 std::vector<ComparedLine> compared_clocks(const KeptClocks& now, const KeptClocks& before);
 
+// Attainment over time, a picture for each clock of which anything was due; of groups beside each other; else of the clocks.
+std::vector<render::Chart> sla_charts(const KeptClocks& figures, const Question& question);
+
 } // namespace reklamaatio::report

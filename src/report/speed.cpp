@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long complaints took.
 #include "report/reports.hpp"
+#include "report/speed_pictures.hpp"
 #include "store/figures_resolved.hpp"
 
 #include <algorithm>
@@ -131,6 +132,13 @@ Sheet speed(store::Database& database, const rulebook::Policy& policy, const Que
     add_times(k_resolution, &Tally::resolution);
     for (const auto& [group, tally] : tallies)
         sheet.lines.push_back({&k_pauses, group, stop_figures(tally)});
+    if (question.draws == Draws::pictures && question.by.is_none())
+        sheet.pictures.push_back(
+            {"",
+             {},
+             "",
+             {time_chart(sheet.lines[0].figures[1], complaint::Clock::response, policy),
+              time_chart(sheet.lines[2].figures[1], complaint::Clock::resolution, policy)}});
     return sheet;
 }
 

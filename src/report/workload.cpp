@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who has how much to do, and whether it is too much.
 #include "report/comparison.hpp"
+#include "report/pictures.hpp"
 #include "report/reports.hpp"
 #include "report/significance.hpp"
 #include "report/workload_desks.hpp"
@@ -149,6 +150,20 @@ Section meanings() {
     return section;
 }
 
+Section drawn(store::Database& database, const Question& question, const AllDesks& desks) {
+    const auto& shown = question.by.is_none() ? desks.people : desks.all;
+    std::vector<Counted> counted;
+    for (const auto& [group, desk] : shown)
+        counted.push_back({group, desk.open(), desk.overdue});
+    std::ranges::stable_sort(counted, std::ranges::greater{}, &Counted::number);
+    Section section;
+    section.charts.push_back(bar_chart("What is open, and late", counted,
+                                       question.by.is_none() ? "Person" : "Group", "Open",
+                                       question.by.is_none() ? "nobody" : "none"));
+    section.charts.push_back(age_chart(database, question));
+    return section;
+}
+
 } // namespace
 
 std::span<const SectionRow> workload_sections() {
@@ -176,6 +191,7 @@ Sheet workload(store::Database& database, const rulebook::Policy& policy, const 
     add(k_sections[0], desks_of.all);
     add(k_sections[1], desks_of.teams);
     add(k_sections[2], desks_of.people);
+    if (question.draws == Draws::pictures) sheet.pictures.push_back(drawn(database, question, desks_of));
     if (!meaning.table.rows.empty()) sheet.besides.push_back(std::move(meaning));
     return sheet;
 }

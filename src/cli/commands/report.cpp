@@ -3,8 +3,10 @@
 #include "cli/filter_options.hpp"
 #include "cli/period_options.hpp"
 #include "cli/registry.hpp"
+#include "cli/report_document.hpp"
 #include "host/failure.hpp"
 #include "render/page.hpp"
+#include "render/sparkline.hpp"
 #include "report/reports.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
@@ -55,6 +57,8 @@ class Report final : public Command {
 
     bool has_metrics() const override { return m_name && row().metrics != nullptr; }
 
+    bool has_document() const override { return true; }
+
     std::vector<view::DescribedTable> tables() const override {
         std::vector<view::DescribedTable> described;
         for (const auto& report : report::k_reports)
@@ -77,6 +81,8 @@ class Report final : public Command {
         if (m_skip_empty && answer.is_empty) return host::ExitStatus::done;
         if (session.shape() == render::Shape::gauges)
             write_metrics(session, answer, question);
+        else if (session.shape() == render::Shape::document)
+            write_document(session, answer, question);
         else if (session.prints_page())
             print(session, answer, question);
         else
@@ -95,6 +101,8 @@ class Report final : public Command {
     report::Question ask(Session& session) {
         auto question = m_period.ask(session, m_name ? std::string(row().usual_period) : k_since_workday);
         question.where = m_filters.complete(session, FilterOptions::Usual::all);
+        if (session.prints_page()) question.draws = report::Draws::trends;
+        if (session.shape() == render::Shape::document) question.draws = report::Draws::pictures;
         if (m_compare) question.compared = compared(session, question);
         return question;
     }
@@ -142,14 +150,22 @@ class Report final : public Command {
         }
         title.wrapped("", answer.cohort, render::Tone::dim);
         session.out() << title.text();
-        for (const auto& section : answer.sections) {
-            session.out() << '\n';
-            if (!section.heading.empty())
-                session.out() << render::painted(section.heading, render::Tone::strong, options.style)
-                              << '\n';
-            render::write(section.table, session.out(), options);
-            if (!section.note.empty()) session.say(section.note);
-        }
+        for (const auto& section : answer.sections)
+            print(session, section, options);
+    }
+
+    // Of pictures text has those over time, as a line for each series.
+    static void print(Session& session, const report::Section& section,
+                      const render::WriterOptions& options) {
+        const auto trends = render::spark_lines(section.charts, options.style);
+        if (section.table.rows.empty() && section.note.empty() && trends.empty() && !section.charts.empty())
+            return;
+        session.out() << '\n';
+        if (!section.heading.empty())
+            session.out() << render::painted(section.heading, render::Tone::strong, options.style) << '\n';
+        session.out() << trends;
+        render::write(section.table, session.out(), options);
+        if (!section.note.empty()) session.say(section.note);
     }
 
     PeriodOptions m_period;
