@@ -7,7 +7,7 @@ page=$(realpath "$2")
 source "$(dirname "$0")/checks.sh" "$1"
 
 # The places of the page, in this folder; `mail` keeps what it is given.
-mkdir -p bin db prom backups
+mkdir -p bin db prom backups www
 ln -s "$binary" bin/reklamaatio
 cat >bin/mail <<MAIL
 #!/bin/sh
@@ -15,17 +15,25 @@ cat >bin/mail <<MAIL
 MAIL
 here() {
     sed -e "s|/var/lib/reklamaatio|$folder/db|g; s|/usr/bin/|$folder/bin/|g; s|/usr/local/bin/|$folder/bin/|g" \
+        -e "s|/usr/sbin/|$folder/bin/|g; s|/srv/www/complaints|$folder/www|g" \
         -e "s|/var/lib/prometheus/node-exporter|$folder/prom|g; s|/var/backups|$folder/backups|g"
 }
+cat >bin/sendmail <<MAIL
+#!/bin/sh
+cat >"$folder/letter"
+MAIL
 lines() { sed -n 's/^    //p' "$page" | here; }
 lines | sed -n '/^#!\/bin\/sh$/,/^exec/p; /^exec/q' >bin/send-alert
-lines | sed -n '/^text=/,/mail/p' >bin/send-report
-chmod +x bin/mail bin/send-alert
+lines | sed -n '/^text=.*skip-empty/,/mail/p' >bin/send-report
+script() { printf '#!/bin/sh\n' && lines | sed -n "/^# $1:/,/$2\$/p"; }
+script mail-month 'sendmail -t' >bin/mail-month
+script publish-months 'index.html' >bin/publish-months
+chmod +x bin/mail bin/sendmail bin/send-alert bin/mail-month bin/publish-months
 check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-alert
 
 # The commands of its crontab, without their five fields of time.
 lines | sed -n 's/^[0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ \+//p' >commands
-check "the page has seven lines of a crontab" [ "$(wc -l <commands)" -eq 7 ]
+check "the page has nine lines of a crontab" [ "$(wc -l <commands)" -eq 9 ]
 
 cat >p.toml <<'TOML'
 [organisation]
@@ -78,6 +86,21 @@ while IFS= read -r line; do
         copy=$(ls -t backups/* | head -n 1)
         check "the copy has the log" cmp -s <(bin/reklamaatio --no-config --db "$copy" export --events) <(bin/reklamaatio --no-config export --events)
         check "and has nothing beside it" [ -z "$(ls backups | grep -v 'db$')" ]
+        ;;
+    *mail-month*)
+        check "the letter is text and a page" python3 - letter <<'PYTHON'
+import email, sys
+letter = email.message_from_binary_file(open(sys.argv[1], "rb"))
+text, page = letter.get_payload()
+assert letter["To"] == "board@example.fi" and text.get_content_type() == "text/plain"
+assert "Complaints, October 2026" in text.get_payload(decode=True).decode()
+assert page.get_filename() == "complaints.html" and page.get_payload(decode=True).endswith(b"</html>\n")
+PYTHON
+        ;;
+    *publish-months*)
+        month=$(date -d yesterday +%Y-%m)
+        check "the month is published as a whole" [ "$(tail -1 "www/$month.html")" = "</html>" ]
+        check "and the index leads to it" grep -q "<a href=\"$month.html\">" www/index.html
         ;;
     *openmetrics*) check "the file for node_exporter is there, and whole" [ "$(tail -1 prom/reklamaatio.prom)" = "# EOF" ] ;;
     esac
