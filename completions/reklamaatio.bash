@@ -366,7 +366,7 @@ _reklamaatio_argument() {
         action:0) takes='list add show done' ;;
         explain:1) takes='response reply update resolution promise followup answer task' ;;
         import:*) takes='@file' ;;
-        customer:0) takes='list show edit merge' ;;
+        customer:0) takes='list show edit merge extract' ;;
         person:0) takes='list away back' ;;
         volume:0) takes='list set import' ;;
         policy:0) takes='show check apply diff test example' ;;

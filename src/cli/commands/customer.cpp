@@ -3,6 +3,8 @@
 
 #include "casework/customer_named.hpp"
 #include "casework/customer_type.hpp"
+#include "cli/customer_data.hpp"
+#include "cli/customer_list.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 #include "complaint/mailbox.hpp"
@@ -17,7 +19,7 @@
 #include "view/words/event_text.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <span>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -36,8 +38,8 @@ class CustomerCommand final : public HandlingCommand {
     std::string message_help() const override { return "for edit and merge, why"; }
 
     void declare_own(Options& options) override {
-        options.choice_argument("ACTION", {"list", "show", "edit", "merge"}, "an action", m_action,
-                                "list, show WHO, edit WHO or merge WHO INTO", true);
+        options.choice_argument("ACTION", {"list", "show", "edit", "merge", "extract"}, "an action", m_action,
+                                "list, show WHO, edit WHO, merge WHO INTO or extract WHO", true);
         options.arguments("WHO", arguments(),
                           "customers: C-7, an e-mail address, a telephone number or a name; for list, a part "
                           "of any of them; for merge, the one who stays comes last",
@@ -62,17 +64,19 @@ class CustomerCommand final : public HandlingCommand {
     std::vector<render::Column> columns() const override { return view::customer_columns(); }
 
     Access access(Access of_row) const override {
-        return m_action == "list" || m_action == "show" ? Access::read : of_row;
+        return m_action == "edit" || m_action == "merge" ? of_row : Access::read;
     }
 
     host::ExitStatus run(Session& session) override {
         check_options();
         if (m_action == "list")
-            list(session);
+            list_customers(session, {ids(), m_name, m_text, m_limit});
         else if (m_action == "show")
             show(session);
         else if (m_action == "edit")
             edit(session);
+        else if (m_action == "extract")
+            extract_customers(session, named_in_full(session, typed_names(session)));
         else
             merge(session);
         return host::ExitStatus::done;
@@ -86,8 +90,9 @@ class CustomerCommand final : public HandlingCommand {
             throw host::UsageError("--name goes with customer edit and customer list");
         if ((m_text || m_limit) && m_action != "list")
             throw host::UsageError("--text and --limit go with customer list");
-        if (m_action == "show" && ids().empty())
-            throw host::UsageError("customer show needs a customer: reklamaatio customer show C-7");
+        if ((m_action == "show" || m_action == "extract") && ids().empty())
+            throw host::UsageError(
+                fmt::format("customer {0} needs a customer: reklamaatio customer {0} C-7", *m_action));
         if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers && !m_type)
             throw host::UsageError(
                 "customer edit needs to know what to change: --name, --email, --phone, --value, --prefers or "
@@ -96,47 +101,6 @@ class CustomerCommand final : public HandlingCommand {
             throw host::UsageError(
                 "customer merge needs two customers: reklamaatio customer merge C-3 C-7; the last one "
                 "stays");
-    }
-
-    static Customer customer_named_so(const std::string& name) {
-        Customer bare;
-        bare.name = name;
-        return bare;
-    }
-
-    // Also by what was merged into it.
-    bool is_listed(const store::CustomerOverview& overview, const std::string& country) const {
-        auto parts = ids();
-        if (m_text) parts.push_back(*m_text);
-        if (parts.empty() && !m_name) return true;
-        auto names = overview.also_known_as;
-        names.push_back(overview.customer);
-        const auto is_one = [&](const std::string& part) {
-            return std::ranges::any_of(names,
-                                       [&](const Customer& c) { return store::is_called(c, part, country); });
-        };
-        const auto is_name = [&](const Customer& c) {
-            return store::is_called(customer_named_so(c.name), *m_name, country);
-        };
-        return std::ranges::all_of(parts, is_one) && (!m_name || std::ranges::any_of(names, is_name));
-    }
-
-    void list(Session& session) const {
-        const auto& country = session.desk().policy().organisation.country;
-        auto& database = session.desk().database();
-        const bool is_of_all = ids().empty() && !m_text && !m_name; // which are counted without reading them
-        std::vector<store::CustomerOverview> found;
-        std::int64_t all = is_of_all ? store::count_customers(database) : 0;
-        const auto most = m_limit.value_or(std::numeric_limits<std::int64_t>::max());
-        store::read_customers(database, [&](const store::CustomerOverview& overview) {
-            const bool is_found = is_listed(overview, country);
-            if (is_found && static_cast<std::int64_t>(found.size()) < most) found.push_back(overview);
-            if (is_found && !is_of_all) ++all;
-            return !is_of_all || static_cast<std::int64_t>(found.size()) < most;
-        });
-        session.show(view::customer_table(session.desk(), found, session.prints_page()));
-        session.tell_left_out(static_cast<std::int64_t>(found.size()), all);
-        if (all == 0) session.confirm("no customer matches");
     }
 
     // Words may be one name that nobody put in quotes: "customer show Aino Korhonen".
@@ -247,14 +211,18 @@ class CustomerCommand final : public HandlingCommand {
                 fmt::format("{} is the number of {} as well", after.phone, complaint::introduced(sharing)));
     }
 
+    static std::vector<Customer> named_in_full(Session& session, std::span<const std::string> names) {
+        std::vector<Customer> found;
+        for (const auto& name : names)
+            if (auto customer = casework::customer_named_in_full(session.desk(), name);
+                std::ranges::find(found, customer.id, &Customer::id) == found.end())
+                found.push_back(std::move(customer));
+        return found;
+    }
+
     void merge(Session& session) {
         const Customer survivor = casework::customer_named_in_full(session.desk(), ids().back());
-        std::vector<Customer> duplicates;
-        for (std::size_t i = 0; i + 1 < ids().size(); ++i) {
-            auto duplicate = casework::customer_named_in_full(session.desk(), ids()[i]);
-            if (std::ranges::find(duplicates, duplicate.id, &Customer::id) == duplicates.end())
-                duplicates.push_back(std::move(duplicate));
-        }
+        const auto duplicates = named_in_full(session, std::span(ids()).first(ids().size() - 1));
         const auto after = store::merge(session.desk().database(), session.desk().ledger(), duplicates,
                                         survivor, message(), occasion(session));
         std::vector<std::string> gone;
@@ -275,17 +243,22 @@ extern constexpr CommandRow k_customer{
     "customer",
     Group::data,
     Access::write,
-    "list, show, edit or merge customers",
+    "list, show, edit, merge or extract customers",
     R"(A customer is named by number (C-7), e-mail address, telephone number, or a name that only one has. show tells
 the facts, all complaints with the newest first, what was offered and given, and how satisfied the customer was
 afterwards. A local telephone number is read in the policy's country, so that 040 1234567 and +358 40 1234567
 are the same.
 
 merge makes one of two: all complaints become those of the customer who is named last, who also takes over
-what was not known yet. It is one change, and can be undone. The addresses of those who were merged are still recognised.)",
+what was not known yet. It is one change, and can be undone. The addresses of those who were merged are still recognised.
+
+extract tells all that is kept about a customer, with whoever was merged with them, for whoever asks for it: the facts,
+each complaint with what was said and noted, and every change with the values before and after. Text is a page that can be handed over; --json has
+the same for programs. It leaves out names of staff, and what other customers said in complaints that were merged with theirs.
+What people wrote in notes and letters stands as it was written, so read it before it is handed over: a note may name somebody else.)",
     {{{"reklamaatio customer show maija@example.fi", "everything on record about her"},
-      {"reklamaatio customer edit C-7 --phone \"040 123 4567\" --prefers email", "correct the facts"},
-      {"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"}}},
+      {"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"},
+      {"reklamaatio customer extract C-7 -o C-7.txt", "what she may ask for"}}},
     make<CustomerCommand>};
 
 } // namespace reklamaatio::cli
