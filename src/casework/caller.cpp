@@ -11,7 +11,7 @@ std::optional<store::CustomerMatch> register_customer(Desk& desk, const complain
     if (!caller) return desk.ledger().register_customer(facts);
     if (!caller->known) return desk.ledger().register_newcomer(facts);
     const auto known = customer_numbered(desk, *caller->known);
-    complaint::check_not_merged(known);
+    complaint::check_is_in_use(known);
     return desk.ledger().register_customer(known, facts);
 }
 

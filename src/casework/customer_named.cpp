@@ -79,7 +79,7 @@ CustomerMeant customer_meant(Desk& desk, const std::string& text) {
     CustomerMeant meant;
     if (typed.number) {
         meant.known = customer_numbered(desk, *typed.number);
-        complaint::check_not_merged(*meant.known);
+        complaint::check_is_in_use(*meant.known);
     } else if (!typed.name.empty()) {
         meant.facts.name = typed.name;
     } else {

@@ -55,14 +55,15 @@ Spoken first_words(const complaint::Complaint& complaint, const complaint::Openi
             EventKind::opened,
             {0, opening.received_at, "", {complaint::Direction::in, opening.channel, false, text}},
             {},
-            opening.answered_at};
+            opening.answered_at,
+            complaint.erased_at && text.empty()};
 }
 
 void add_conversation(const complaint::Complaint& complaint, const complaint::Opening& opening,
                       const std::vector<Recorded>& history, bool is_duplicate,
                       std::vector<Spoken>& conversation) {
     auto first = first_words(complaint, opening, is_duplicate);
-    if (!first.said.message.text.empty()) conversation.push_back(std::move(first));
+    if (first.erased || !first.said.message.text.empty()) conversation.push_back(std::move(first));
     for (const auto& recorded : history) {
         if (!is_in_conversation(recorded)) continue;
         const auto& event = recorded.logged.event;
@@ -71,7 +72,8 @@ void add_conversation(const complaint::Complaint& complaint, const complaint::Op
              event.kind,
              {event.number, event.happened_at, event.actor, event.message.value_or(complaint::Message{})},
              event.parts,
-             {}});
+             {},
+             event.erased});
     }
 }
 

@@ -28,6 +28,7 @@ struct Spoken {
     std::vector<complaint::PartChange> parts; // what was offered, promised or done by saying it
     // Of the text that the complaint came with: when it was answered, if that was done as it was logged.
     std::optional<time::Instant> answered_at = {};
+    bool erased = false; // what was said is gone
 };
 
 // An event of its history, and whether it stands: neither undone nor an undoing.

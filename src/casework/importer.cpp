@@ -126,6 +126,8 @@ ImportedRow Importer::take(exchange::Draft draft) {
         const auto on_conflict = m_on_conflict(known->id);
         if (on_conflict == OnConflict::skip || same_digest(*known, content))
             return {ImportedRow::Kind::skipped, known->id};
+        // It would bring back what was erased.
+        if (known->erased_at) return {ImportedRow::Kind::skipped, known->id};
         const auto stored = store::find_overview(m_desk.database(), known->id).value();
         const auto differing = exchange::difference(draft, stored, m_fields, m_file_has);
         if (!differing) return {ImportedRow::Kind::skipped, known->id};

@@ -2,11 +2,118 @@
 #include "cli/customer_data.hpp"
 
 #include "casework/customer_extract.hpp"
+#include "cli/fault.hpp"
+#include "cli/message_lines.hpp"
+#include "complaint/customer.hpp"
 #include "host/failure.hpp"
+#include "host/input_file.hpp"
+#include "store/customers.hpp"
+#include "store/erasure.hpp"
+#include "store/error.hpp"
+#include "store/schema.hpp"
+#include "text/blank.hpp"
+#include "text/plural.hpp"
+#include "text/visible.hpp"
 #include "view/page/extract_page.hpp"
 #include "view/tables/customer_extract.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
 namespace reklamaatio::cli {
+
+namespace {
+
+using render::Value;
+
+// More are counted.
+constexpr std::size_t k_most_told = 5;
+
+template <typename Number>
+std::string told(const std::vector<Number>& numbers) {
+    std::vector<std::string> names;
+    for (const auto& number : numbers)
+        if (names.size() < k_most_told) names.push_back(to_string(number));
+    if (numbers.size() > names.size()) names.push_back(fmt::format("{} more", numbers.size() - names.size()));
+    return text::listed(names, "and");
+}
+
+std::string named(const std::vector<std::string>& names, const host::Environment& environment,
+                  const Settings& settings) {
+    auto store = store::Store::open_for_reading(settings.db);
+    auto desk = desk_at(store, environment, settings, "");
+    std::vector<std::string> each;
+    for (const auto& name : names) {
+        const auto id = casework::customer_to_erase(desk, name);
+        const auto customer = store::find_customer(desk.database(), id);
+        each.push_back(customer ? complaint::introduced(*customer) : to_string(id));
+    }
+    return text::listed(each, "and");
+}
+
+void tell_erased(Session& session, const casework::Erasing& erasing, bool is_dry_run) {
+    const auto who = erasing.customers.empty() ? told(erasing.complaints) : told(erasing.customers);
+    const bool are_several =
+        erasing.customers.empty() ? erasing.complaints.size() > 1 : erasing.customers.size() > 1;
+    std::string line = fmt::format("{} {} erased", who, is_dry_run ? "would be" : are_several ? "are" : "is");
+    if (!erasing.customers.empty() && !erasing.complaints.empty())
+        line += fmt::format(", with {}", told(erasing.complaints));
+    session.say(line);
+    if (!erasing.named_in.empty())
+        session.say(fmt::format("the same name or address stands in the words of {}; look there",
+                                told(erasing.named_in)));
+    for (const auto& copy : store::copies_before_upgrades(session.settings().db))
+        session.say(fmt::format("{} is from before an upgrade and has the data still; remove it when it is "
+                                "needed no more",
+                                copy.string()));
+}
+
+render::Table erased_table(Session& session, const casework::Erasing& erasing) {
+    render::Table table{erased_columns(), {}};
+    const auto add = [&](const std::string& id, std::string_view what) {
+        table.rows.push_back({Value{id}, Value{std::string(what)}});
+    };
+    for (const auto id : erasing.customers)
+        add(to_string(id), "customer");
+    for (const auto id : erasing.complaints)
+        add(to_string(id), "complaint");
+    for (const auto id : erasing.named_in)
+        add(to_string(id), "named_in");
+    for (const auto& copy : store::copies_before_upgrades(session.settings().db))
+        add(copy.string(), "copy");
+    return table;
+}
+
+// What goes wrong then has the change behind it, which is told with it.
+void finish_erasing(const std::string& database, std::int64_t change) {
+    try {
+        store::finish_erasing(database, change);
+    } catch (const store::StoreError&) {
+        const auto fault = current_fault();
+        throw host::Failure(fault.status, fault.message);
+    }
+}
+
+// What was erased is gone for good when the command has ended.
+void see_to_end_of_erasing(Session& session) {
+    session.defer([database = session.settings().db, change = session.desk().ledger().change()] {
+        finish_erasing(database, change);
+    });
+}
+
+} // namespace
+
+std::vector<render::Column> erased_columns() {
+    using render::Column;
+    using render::Kind;
+    return {Column{"id", "ID"}.holding(Kind::text, "C-7, R-124, or the name of a file"),
+            Column{"what", "What"}.holding(
+                Kind::text,
+                "customer or complaint: it is erased; named_in: a complaint in whose words the name or an "
+                "address stands; copy: a file from before an upgrade, which has the data still")};
+}
 
 void extract_customers(Session& session, const std::vector<complaint::Customer>& customers) {
     if (session.prints_objects()) {
@@ -26,6 +133,57 @@ void extract_customers(Session& session, const std::vector<complaint::Customer>&
         session.out() << view::extract_page(
             session.desk(), casework::extract_customer(session.desk(), customer.id), session.style());
     }
+}
+
+void ask_before_erasing(const std::vector<std::string>& names, const host::Environment& environment,
+                        const Settings& settings) {
+    if (!environment.in_is_terminal || !environment.err_is_terminal)
+        throw host::UsageError(
+            "what is erased is gone for good; say --yes, or --dry-run to see what would go");
+    const auto question =
+        fmt::format("{} would be erased with all that was said and written; that can never be undone",
+                    named(names, environment, settings));
+    for (const auto& line : message_lines(text::visible_line(question), environment))
+        environment.err << line << '\n';
+    environment.err << "Type yes to erase: " << std::flush;
+    std::string answer;
+    environment.in.clear();
+    if (!std::getline(environment.in, answer)) environment.err << '\n';
+    if (text::trimmed(answer) != "yes") throw host::Failure(host::ExitStatus::refused, "nothing was erased");
+}
+
+void erase_customers(Session& session, const std::vector<std::string>& names, const ErasingChoice& choice,
+                     bool is_dry_run) {
+    std::vector<complaint::CustomerId> customers;
+    for (const auto& name : names)
+        customers.push_back(casework::customer_to_erase(session.desk(), name));
+    const auto open = choice.open_too ? casework::OpenOnes::erase : casework::OpenOnes::refuse;
+    show_erased(session, casework::erase_customers(session.desk(), customers, open), is_dry_run);
+}
+
+casework::Erasing erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run) {
+    if (file) host::check_readable(*file);
+    auto erased = store::read_erased(store::erased_list_of(session.settings().db));
+    if (file) std::ranges::copy(store::read_erased(*file), std::back_inserter(erased));
+    auto erasing = casework::erase_again(session.desk(), erased);
+    if (!erasing.customers.empty() || !erasing.complaints.empty())
+        if (!is_dry_run) see_to_end_of_erasing(session);
+    return erasing;
+}
+
+void tell_erased_again(Session& session, const casework::Erasing& erasing) {
+    const auto& complaints = erasing.complaints;
+    if (!session.prints_text() || (erasing.customers.empty() && complaints.empty())) return;
+    session.say(fmt::format("erased before, and again: {}",
+                            complaints.empty() ? told(erasing.customers) : told(complaints)));
+}
+
+void show_erased(Session& session, const casework::Erasing& erasing, bool is_dry_run) {
+    if (!is_dry_run) see_to_end_of_erasing(session);
+    if (!session.prints_text()) return session.show(erased_table(session, erasing));
+    if (erasing.customers.empty() && erasing.complaints.empty())
+        return session.say("nothing personal is left; nothing was erased");
+    tell_erased(session, erasing, is_dry_run);
 }
 
 } // namespace reklamaatio::cli

@@ -133,6 +133,7 @@ std::vector<std::string> HandlingCommand::words_from(std::size_t from) const {
 }
 
 void HandlingCommand::ask(const host::Environment& environment, const Settings& settings) {
+    ask_own(environment, settings);
     m_message.prepare(environment, [&] { return comments(environment, settings); });
 }
 

@@ -54,6 +54,8 @@ class HandlingCommand : public Command {
         return "how long it took, such as 15m or 1h30m; of several complaints each gets its share";
     }
     virtual std::string ids_help() const;
+    // Asks the person for what is no words, before the message; nothing is locked yet.
+    virtual void ask_own(const host::Environment&, const Settings&) {}
 
     // Each complaint that was named, one event after the other; prints what became of them.
     host::ExitStatus change_each(Session& session, const std::vector<std::string>& ids,

@@ -104,6 +104,7 @@ struct Complaint {
     std::int64_t effort_minutes = 0; // of work on it, but for what is said of its duplicates
     // Of the row that was imported last for it, salted: the same row again is no news.
     std::string row_digest;
+    std::optional<time::Instant> erased_at; // when what was personal of it was erased, last
 
     friend bool operator==(const Complaint&, const Complaint&) = default;
 };
@@ -120,6 +121,7 @@ struct Customer {
     std::string ref;                   // what an outside system calls the customer; unique within its source
     std::string source;                // that system
     std::optional<CustomerId> merged_into;
+    std::optional<time::Instant> erased_at; // likewise
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 

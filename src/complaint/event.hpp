@@ -48,18 +48,20 @@ enum class EventKind {
     policy_applied,
     went_away, // a member of staff
     came_back,
-    volume_set
+    volume_set,
+    erased // what was personal of it; never undone
 };
 
 constexpr auto vocabulary(EventKind) {
-    return Words<32>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
+    return Words<33>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
                                   "imported",       "classified",       "assigned",       "contacted",
                                   "noted",          "edited",           "stepped",        "promised",
                                   "promise_ended",  "offered",          "offer_answered", "appealed",
                                   "resolved",       "reopened",         "followed_up",    "merged",
                                   "voided",         "alerted",          "acknowledged",   "action_opened",
                                   "action_changed", "task_opened",      "task_changed",   "undone",
-                                  "policy_applied", "went_away",        "came_back",      "volume_set"}};
+                                  "policy_applied", "went_away",        "came_back",      "volume_set",
+                                  "erased"}};
 }
 
 // What an event of a policy says of it.

@@ -145,7 +145,8 @@ constexpr std::array k_complaint_fields{
                                   {"Merged into", "the complaint that it is a duplicate of"}),
     of_complaint<&C::effort_minutes>("effort_minutes", T::integer,
                                      {"Effort", "how long people worked on it, in minutes"}, k_corrected),
-    of_complaint<&C::row_digest>("row_digest", T::text),
+    of_complaint<&C::erased_at>("erased_at", T::instant, {"Erased", "when its personal data were erased"}),
+    field<C, &C::row_digest>("row_digest", T::text, true),
 };
 
 template <Use use>

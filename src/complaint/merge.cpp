@@ -109,8 +109,9 @@ void take_over(Procedure& parts, const Procedure& duplicate) {
 
 } // namespace
 
-void check_not_merged(const Customer& customer) {
+void check_is_in_use(const Customer& customer) {
     check(customer);
+    if (customer.erased_at) refuse<Reason::customer_erased>(customer.id);
 }
 
 void check_not_merged(const Complaint& complaint) {
@@ -159,7 +160,7 @@ Customer with_gaps_filled(Customer customer, const Customer& facts) {
 
 Customer merge_away(const Customer& duplicate, CustomerId survivor) {
     check_differ(duplicate.id, survivor);
-    check_not_merged(duplicate);
+    check_is_in_use(duplicate);
     Customer after = duplicate;
     after.merged_into = survivor;
     return after;

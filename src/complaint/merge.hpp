@@ -32,8 +32,9 @@ Customer with_gaps_filled(Customer customer, const Customer& facts);
 // The customer who goes, pointing at the one who stays. Throws Refusal for itself and for who went before.
 Customer merge_away(const Customer& duplicate, CustomerId survivor);
 
-// Throws Refusal for somebody who was merged into another: that one is to be used.
-void check_not_merged(const Customer& customer);
+// Throws Refusal for what was merged into another: that one is to be used.
 void check_not_merged(const Complaint& complaint);
+// Likewise for a customer, and for one who was erased.
+void check_is_in_use(const Customer& customer);
 
 } // namespace reklamaatio::complaint

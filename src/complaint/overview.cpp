@@ -8,14 +8,19 @@ bool is_overdue(const Overview& overview, time::Instant now) {
     return overview.due_at && *overview.due_at < now && !is_answer;
 }
 
+std::string or_erased(std::string text, const std::optional<time::Instant>& erased_at) {
+    return text.empty() && erased_at ? std::string(k_erased) : text;
+}
+
 std::string headline(const Complaint& complaint) {
-    return complaint.subject.empty() ? complaint.text.substr(0, complaint.text.find('\n'))
-                                     : complaint.subject;
+    auto line =
+        complaint.subject.empty() ? complaint.text.substr(0, complaint.text.find('\n')) : complaint.subject;
+    return or_erased(std::move(line), complaint.erased_at);
 }
 
 std::string called(const Customer& customer) {
     if (!customer.name.empty()) return customer.name;
-    return customer.email.empty() ? customer.phone : customer.email;
+    return or_erased(customer.email.empty() ? customer.phone : customer.email, customer.erased_at);
 }
 
 } // namespace reklamaatio::complaint

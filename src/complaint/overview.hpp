@@ -28,6 +28,10 @@ struct Overview {
 // for.
 bool is_overdue(const Overview& overview, time::Instant now);
 
+// What is read in place of words that were erased.
+inline constexpr std::string_view k_erased = "[erased]";
+std::string or_erased(std::string text, const std::optional<time::Instant>& erased_at);
+
 // What a complaint is called on one line: its subject, else the first line of its text.
 std::string headline(const Complaint& complaint);
 

@@ -29,6 +29,7 @@ constexpr std::array k_customer_fields{
                                      "customer_ref"}),
     field<Customer, &Customer::source>("source", T::text),
     field<Customer, &Customer::merged_into>("merged_into", T::customer_id),
+    field<Customer, &Customer::erased_at>("erased_at", T::instant),
 };
 
 constexpr std::array k_action_fields{

@@ -169,7 +169,7 @@ void write_see_also(ManPage& page, const CommandEntry& entry) {
     add(entry.row->name == "schema" || entry.row->name == "export", "reklamaatio-database", 5);
     add(entry.row->name == "policy" || takes_value(entry, "PERIOD") || moves, "reklamaatio-policy", 5);
     add(takes_value(entry, "TIME") || takes_value(entry, "PERIOD"), "reklamaatio-dates", 7);
-    add(entry.row->name == "customer", "reklamaatio-privacy", 7);
+    add(entry.row->name == "customer" || entry.row->name == "retention", "reklamaatio-privacy", 7);
     add(moves, "reklamaatio-procedure", 7);
     add(entry.row->name == "report", "reklamaatio-reports", 7);
     page.heading("SEE ALSO");

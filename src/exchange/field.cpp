@@ -114,6 +114,7 @@ const std::vector<Field>& table() {
         Field{known_field<Complaint>("first_resolved_at"), synonyms::k_first_resolved_at},
         Field{known_field<Complaint>("effort_minutes"), synonyms::k_effort_minutes, take_effort},
         Field{known_field<Complaint>("public"), synonyms::k_public, take_public},
+        Field{known_field<Complaint>("erased_at"), {}},
     };
     return k_fields;
 }

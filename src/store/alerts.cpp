@@ -53,7 +53,7 @@ constexpr const char* k_before = "SELECT c.category, count(*) " REKLAMAATIO_COUN
 
 constexpr const char* k_last_planned = R"(
 SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
-WHERE e.complaint_id = :id AND e.kind NOT IN ('alerted', 'acknowledged', 'noted', 'stepped'))";
+WHERE e.complaint_id = :id AND e.kind NOT IN ('alerted', 'acknowledged', 'noted', 'stepped', 'erased'))";
 constexpr const char* k_last_planned_of_action = R"(
 SELECT max(h.recorded_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
 WHERE e.action_id = :id AND e.kind NOT IN ('alerted', 'acknowledged'))";

@@ -2,6 +2,7 @@
 #include "store/changes.hpp"
 
 #include "store/absences.hpp"
+#include "store/erasure.hpp"
 #include "store/error.hpp"
 #include "store/volumes.hpp"
 
@@ -129,7 +130,8 @@ std::optional<Change> latest_undoable(Database& database, const std::string& act
     std::optional<Change> found;
     read_changes(database, [&](const Change& change) {
         const bool is_it = change.actor == actor && change.undoes == 0 && !undone.contains(change.number)
-                           && change.number != k_first_change && !delivers_alerts(database, change.number);
+                           && change.number != k_first_change && !delivers_alerts(database, change.number)
+                           && !erases(database, change.number);
         if (is_it) found = change;
         return !is_it;
     });

@@ -68,19 +68,13 @@ std::vector<Number> numbered(const std::set<std::int64_t>& numbers) {
     return ids;
 }
 
-} // namespace
-
-CustomerScope scope_of(Database& database, complaint::CustomerId id) {
-    std::set<std::int64_t> customers, complaints, merges;
-    add_numbers(database, k_one_customer, id.number, customers);
-    for (const auto customer : customers) {
-        add_numbers(database, k_theirs, customer, complaints);
-        add_numbers(database, k_theirs_undone, customer, complaints);
+CustomerScope scope_of(Database& database, const std::set<std::int64_t>& customers,
+                       const std::set<std::int64_t>& complaints) {
+    std::set<std::int64_t> merges;
+    for (const auto customer : customers)
         add_merges(events_of(database, complaint::CustomerId{customer}), merges);
-    }
     for (const auto complaint : complaints)
         add_merges(events_of(database, complaint::Id{complaint}), merges);
-
     CustomerScope scope{numbered<complaint::CustomerId>(customers), numbered<complaint::Id>(complaints), {}};
     for (const auto change : merges) {
         auto query = database.query(k_handed_on);
@@ -92,6 +86,22 @@ CustomerScope scope_of(Database& database, complaint::CustomerId id) {
     }
     std::ranges::sort(scope.handed_on);
     return scope;
+}
+
+} // namespace
+
+CustomerScope scope_of(Database& database, complaint::CustomerId id) {
+    std::set<std::int64_t> customers, complaints;
+    add_numbers(database, k_one_customer, id.number, customers);
+    for (const auto customer : customers) {
+        add_numbers(database, k_theirs, customer, complaints);
+        add_numbers(database, k_theirs_undone, customer, complaints);
+    }
+    return scope_of(database, customers, complaints);
+}
+
+CustomerScope scope_of(Database& database, complaint::Id id) {
+    return scope_of(database, {}, {id.number});
 }
 
 } // namespace reklamaatio::store

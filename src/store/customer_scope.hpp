@@ -22,5 +22,7 @@ struct CustomerScope {
 
 // Also of a customer who is in the log alone, since what added them was undone.
 CustomerScope scope_of(Database& database, complaint::CustomerId id);
+// One complaint alone, without its customer.
+CustomerScope scope_of(Database& database, complaint::Id id);
 
 } // namespace reklamaatio::store

@@ -19,12 +19,14 @@ using complaint::CustomerId;
 constexpr const char* k_by_id = "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS " FROM customer AS u WHERE u.id = :id";
 
 constexpr const char* k_put = R"(
-INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key, ref, source, type)
-VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key, :ref, :source, :type)
+INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key, ref, source, type,
+                      erased_at)
+VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key, :ref, :source, :type,
+        :erased_at)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
     value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
     email_key = excluded.email_key, phone_key = excluded.phone_key, ref = excluded.ref, source = excluded.source,
-    type = excluded.type)";
+    type = excluded.type, erased_at = excluded.erased_at)";
 constexpr const char* k_phones = "SELECT id, phone FROM customer WHERE phone IS NOT NULL ORDER BY id";
 constexpr const char* k_put_phone_key = "UPDATE customer SET phone_key = :phone_key WHERE id = :id";
 constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
@@ -66,6 +68,7 @@ Customer customer_from(const Query& row, int first_column) {
     customer.source = row.text(first_column + 8);
     if (!row.is_null(first_column + 9))
         customer.type = stored_word<complaint::CustomerType>(row.text(first_column + 9));
+    customer.erased_at = row.instant_or_none(first_column + 10);
     return customer;
 }
 
@@ -104,6 +107,7 @@ void put_customer(Database& database, const Customer& customer, const std::strin
                customer.merged_into ? std::optional(customer.merged_into->number) : std::nullopt);
     query.bind_or_null(":ref", customer.ref).bind_or_null(":source", customer.source);
     query.bind_or_null(":type", customer.type ? complaint::word(*customer.type) : std::string_view());
+    query.bind(":erased_at", customer.erased_at);
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
     query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
     query.run();

@@ -37,7 +37,8 @@ ORDER BY d.due_at, d.complaint_id)",
                               "d.due_at"};
 
 bool is_an_act(complaint::EventKind kind) {
-    return kind != complaint::EventKind::alerted && kind != complaint::EventKind::acknowledged;
+    using enum complaint::EventKind;
+    return kind != alerted && kind != acknowledged && kind != erased;
 }
 
 // When something was done about a complaint, in order.

@@ -10,6 +10,7 @@
 #include "rulebook/clocks/plan.hpp"
 #include "store/changes.hpp"
 #include "store/customer_match.hpp"
+#include "store/customer_scope.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
 #include "store/full_text.hpp"
@@ -89,6 +90,10 @@ class Ledger {
     // Takes a change back, or puts back one that was taken back, with all that follows from it. Throws
     // complaint::Refusal, which names the change that stands in the way. Gives the change.
     Change undo(std::int64_t change);
+
+    // Erases what is personal of all that is in the scope, and what follows from it; that is an event of each. What of
+    // the full text is to be gone with it is left to forget_for_good(). Not while work in bulk is going on.
+    void erase(const CustomerScope& scope);
 
     // The change of this command; 0 while nothing was recorded.
     std::int64_t change() const { return m_change.number; }

@@ -31,7 +31,7 @@ complaint::Customer merge(Database& database, Ledger& ledger,
                           const std::vector<complaint::Customer>& duplicates,
                           const complaint::Customer& survivor, const std::string& why,
                           const complaint::Occasion& occasion) {
-    complaint::check_not_merged(survivor);
+    complaint::check_is_in_use(survivor);
     complaint::Customer after = survivor;
     std::vector<complaint::Customer> going;
     for (const auto& duplicate : duplicates) {

@@ -26,6 +26,7 @@ constexpr std::size_t k_most_bytes = std::size_t{1} << 30;
 
 constexpr const char* k_put =
     "INSERT INTO pack (first_event, last_event, texts) VALUES (:first, :last, :texts)";
+constexpr const char* k_change = "UPDATE pack SET texts = :texts WHERE first_event = :first";
 constexpr const char* k_find = "SELECT first_event, texts FROM pack WHERE first_event = (SELECT "
                                "max(first_event) FROM pack WHERE first_event <= :event)"
                                " AND last_event >= :event";
@@ -137,12 +138,34 @@ const EventTexts* Packs::Run::find(std::int64_t event) const {
 const EventTexts& Packs::texts_of(Database& database, std::int64_t event) {
     if (const auto* texts = m_added.find(event)) return *texts;
     if (const auto* texts = m_unpacked.find(event)) return *texts;
+    m_unpacked = read(database, event);
+    return *m_unpacked.find(event);
+}
+
+Packs::Run Packs::read(Database& database, std::int64_t event) const {
     auto query = database.query(k_find);
     query.bind(":event", event);
     if (query.next())
-        if (auto texts = unpacked(query.blob(1))) m_unpacked = {query.integer(0), *std::move(texts)};
-    if (const auto* texts = m_unpacked.find(event)) return *texts;
+        if (auto texts = unpacked(query.blob(1)))
+            if (Run run{query.integer(0), *std::move(texts)}; run.find(event) != nullptr) return run;
     throw StoreError(ErrorKind::damaged, fmt::format("what event {} of the log says is lost", event));
+}
+
+void Packs::erase(Database& database, std::span<const std::int64_t> events) {
+    m_unpacked = {};
+    while (!events.empty()) {
+        auto run = read(database, events.front());
+        const auto end = std::ranges::lower_bound(events, run.end());
+        for (auto event = events.begin(); event != end; ++event) {
+            auto& texts = run.texts[static_cast<std::size_t>(*event - run.first)];
+            texts.digest = digest_of(texts);
+            texts.personal.clear();
+            texts.salt.clear();
+        }
+        events = {end, events.end()};
+        auto query = database.query(k_change);
+        query.bind(":first", run.first).bind_blob(":texts", compressed(in_a_row(run.texts))).run();
+    }
 }
 
 void Packs::add(Database& database, std::int64_t event, EventTexts texts) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ class Packs {
     void add(Database& database, std::int64_t event, EventTexts texts);
     // Few are written into their own rows, where they can be read with any tool.
     void write(Database& database);
+    // Takes out what these events say that is personal, with its salt; all are packed and written, in ascending order.
+    void erase(Database& database, std::span<const std::int64_t> events);
     // When the transaction in which they were added is taken back.
     void forget();
 
@@ -46,6 +49,8 @@ class Packs {
         const EventTexts* find(std::int64_t event) const;
     };
 
+    // The pack that an event is in. Throws StoreError (damaged).
+    Run read(Database& database, std::int64_t event) const;
     void pack(Database& database);
     void write_into_rows(Database& database);
 

@@ -84,9 +84,10 @@ complaint::Complaint complaint_from(const Query& row, int first_column);
 
 // "u.id, u.name, ...", likewise.
 #define REKLAMAATIO_CUSTOMER_COLUMNS                                                                         \
-    "u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into, u.ref, u.source, u.type"
+    "u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into, u.ref, u.source, u.type, "     \
+    "u.erased_at"
 inline constexpr std::string_view k_customer_columns = REKLAMAATIO_CUSTOMER_COLUMNS;
-inline constexpr int k_customer_column_count = 10;
+inline constexpr int k_customer_column_count = 11;
 complaint::Customer customer_from(const Query& row, int first_column);
 
 // Whether a deadline `d` of a complaint `c` is still owed: neither met nor given up, and of a complaint that

@@ -42,6 +42,9 @@ struct Upgrade {
     std::vector<std::string> renamed; // fields of the firm's own whose names are ours by now
 };
 
+// Those that were made before upgrades and are still beside the database, in order of name.
+std::vector<std::filesystem::path> copies_before_upgrades(const std::filesystem::path& database);
+
 // The same after copying it beside itself; nothing where it is up to date. Throws StoreError, which names the
 // copy when a step fails.
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path);

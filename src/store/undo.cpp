@@ -9,6 +9,7 @@
 #include "store/complaints.hpp"
 #include "store/customers.hpp"
 #include "store/efforts.hpp"
+#include "store/erasure.hpp"
 #include "store/ledger.hpp"
 #include "store/planning.hpp"
 #include "store/projection.hpp"
@@ -129,6 +130,8 @@ constexpr std::size_t k_most_named = 5;
     read_shared(database, change.number, other.number, [&](const Touched& touched) {
         if (++shared <= k_most_named) names.push_back(to_string(touched));
     });
+    if (erases(database, other.number))
+        refuse_change<Reason::erased_since>(change, other.number, other.command, other.actor, names);
     if (names.empty())
         refuse_change<Reason::change_built_upon>(change, other.number, other.command, other.actor);
     const auto more = shared > names.size() ? std::optional(shared - names.size()) : std::nullopt;
@@ -140,6 +143,7 @@ void check_can_be_undone(Database& database, std::int64_t number) {
     if (!change) refuse<Reason::no_such_change>(number);
     if (number == k_first_change) refuse_change<Reason::change_made_database>(*change);
     if (delivers_alerts(database, number)) refuse_change<Reason::change_delivered_alerts>(*change);
+    if (erases(database, number)) refuse_change<Reason::change_erased>(*change);
     if (undone_changes(database).contains(number)) refuse_change<Reason::change_undone>(*change);
     if (const auto other = in_the_way_of(database, number)) refuse_for(database, *change, *other);
 }

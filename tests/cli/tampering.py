@@ -47,7 +47,7 @@ READING = [
     ["report", "workload", "--period", "2026"], ["report", "alerts", "--period", "2026"], ["report", "hygiene"],
     ["list", "--where", "shelf=top"], ["volume", "list"], ["check"], ["check", "--metric", "undelivered"], ["alerts"],
     ["alerts", "--new", "--always", "-n"], ["explain", "R-1..R-99"], ["customer", "list"], ["customer", "show", "C-1"],
-    ["customer", "show", "C-2"], ["customer", "show", "ann@x.fi"], ["customer", "show", "040 1111111"], ["action", "list", "--all"],
+    ["customer", "show", "C-2"], ["customer", "extract", "C-1"], ["customer", "extract", "C-2", "--json"], ["customer", "show", "ann@x.fi"], ["customer", "show", "040 1111111"], ["action", "list", "--all"],
     ["action", "show", "A-1"], ["task", "list", "--all"], ["person", "list"], ["policy", "show"], ["policy", "show", "--number", "1"],
     ["policy", "diff", "policy.toml"], ["simulate", "--policy", "policy.toml", "--period", "2026"], ["undo", "--list"],
     ["undo", "-n"], ["undo", "-n", "3"], ["undo", "-n", "5"], ["schema"], ["config"], ["backup", "copy.db"]]
@@ -59,6 +59,7 @@ WRITING = [
     ["followup", "R-2", "--csat", "4"], ["action", "done", "A-1", "--effect", "none"], ["task", "done", "R-1"], ["void", "R-4"], ["edit", "R-1", "-c", "Bo <bo@x.fi>"],
     ["merge", "R-1", "R-3"], ["undo"], ["undo", "4"], ["alerts", "--new", "--always"], ["alerts", "--ack", "R-1"],
     ["import", "rows.csv", "--on-conflict", "update"], ["customer", "merge", "C-1", "C-2"], ["customer", "edit", "C-1", "--phone", "0401234567"],
+    ["customer", "erase", "C-1", "--yes", "--force"],
     ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"],
     ["volume", "set", "2026-03", "1300"], ["appeal", "R-2", "--to", "kkv"]]
 OTHER = {"init", "help", "verify", "restore"}

@@ -67,7 +67,7 @@ void fill_times(Random& random, Overview& overview) {
     c.logged_at = instant();
     for (auto* at : {&c.responded_at, &c.resolved_at, &c.closed_at, &overview.response_due_at,
                      &overview.resolution_due_at, &c.followed_up_at, &c.granted_at, &c.owed_since, &c.paid_at,
-                     &c.waiting_since, &c.waiting_until, &c.first_resolved_at})
+                     &c.waiting_since, &c.waiting_until, &c.first_resolved_at, &c.erased_at})
         perhaps(random, *at, instant);
     if (!overview.resolution_due_at)
         perhaps(random, overview.left, [&] { return std::chrono::minutes{below(random, 9'000)}; });

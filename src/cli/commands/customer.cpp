@@ -38,8 +38,9 @@ class CustomerCommand final : public HandlingCommand {
     std::string message_help() const override { return "for edit and merge, why"; }
 
     void declare_own(Options& options) override {
-        options.choice_argument("ACTION", {"list", "show", "edit", "merge", "extract"}, "an action", m_action,
-                                "list, show WHO, edit WHO, merge WHO INTO or extract WHO", true);
+        options.choice_argument("ACTION", {"list", "show", "edit", "merge", "extract", "erase"}, "an action",
+                                m_action,
+                                "list, show WHO, edit WHO, merge WHO INTO, extract WHO or erase WHO", true);
         options.arguments("WHO", arguments(),
                           "customers: C-7, an e-mail address, a telephone number or a name; for list, a part "
                           "of any of them; for merge, the one who stays comes last",
@@ -55,16 +56,27 @@ class CustomerCommand final : public HandlingCommand {
                        m_type, "for edit: what the customer is, also for the unresolved complaints");
         options.text("--text", "TEXT", m_text, "for list: in name, e-mail address or telephone number");
         options.number("--limit", "N", m_limit, "for list: at most N");
+        options.flag("--yes", m_erasing.is_sure, "for erase: do not ask");
+        options.flag("--force", m_erasing.open_too, "for erase: also while complaints are not over");
+    }
+
+    void ask_own(const host::Environment& environment, const Settings& settings) override {
+        if (m_action == "erase" && !ids().empty() && !is_dry_run() && !m_erasing.is_sure)
+            ask_before_erasing(ids(), environment, settings);
     }
 
   public:
     std::vector<view::DescribedTable> tables() const override {
-        return {{"customer list", "customers, also those of show and edit", view::customer_columns}};
+        return {{"customer list", "customers, also those of show and edit", view::customer_columns},
+                {"customer erase", "what was erased, and where something of it may be left", erased_columns}};
     }
-    std::vector<render::Column> columns() const override { return view::customer_columns(); }
+    std::vector<render::Column> columns() const override {
+        return m_action == "erase" ? erased_columns() : view::customer_columns();
+    }
 
     Access access(Access of_row) const override {
-        return m_action == "edit" || m_action == "merge" ? of_row : Access::read;
+        const bool looks = m_action == "list" || m_action == "show" || m_action == "extract";
+        return looks ? Access::read : of_row;
     }
 
     host::ExitStatus run(Session& session) override {
@@ -77,6 +89,8 @@ class CustomerCommand final : public HandlingCommand {
             edit(session);
         else if (m_action == "extract")
             extract_customers(session, named_in_full(session, typed_names(session)));
+        else if (m_action == "erase")
+            erase_customers(session, typed_names(session), m_erasing, is_dry_run());
         else
             merge(session);
         return host::ExitStatus::done;
@@ -90,7 +104,11 @@ class CustomerCommand final : public HandlingCommand {
             throw host::UsageError("--name goes with customer edit and customer list");
         if ((m_text || m_limit) && m_action != "list")
             throw host::UsageError("--text and --limit go with customer list");
-        if ((m_action == "show" || m_action == "extract") && ids().empty())
+        if (m_action == "erase" && !message().empty())
+            throw host::UsageError("an erasure has no note, which might say what is erased");
+        if ((m_erasing.is_sure || m_erasing.open_too) && m_action != "erase")
+            throw host::UsageError("--yes and --force go with customer erase");
+        if ((m_action == "show" || m_action == "extract" || m_action == "erase") && ids().empty())
             throw host::UsageError(
                 fmt::format("customer {0} needs a customer: reklamaatio customer {0} C-7", *m_action));
         if (m_action == "edit" && !m_name && !m_email && !m_phone && !m_value && !m_prefers && !m_type)
@@ -153,7 +171,7 @@ class CustomerCommand final : public HandlingCommand {
             throw host::UsageError(
                 "customer edit takes one customer: reklamaatio customer edit C-7 --phone NUMBER");
         const Customer before = casework::customer_named_in_full(session.desk(), names.front());
-        complaint::check_not_merged(before);
+        complaint::check_is_in_use(before);
         const Customer after = edited(session, before);
         check_is_unmistakable(session, before, after);
         session.desk().ledger().record(before, after, message());
@@ -235,6 +253,7 @@ class CustomerCommand final : public HandlingCommand {
 
     std::optional<std::string> m_action, m_name, m_email, m_phone, m_value, m_prefers, m_type, m_text;
     std::optional<std::int64_t> m_limit;
+    ErasingChoice m_erasing;
 };
 
 } // namespace
@@ -243,7 +262,7 @@ extern constexpr CommandRow k_customer{
     "customer",
     Group::data,
     Access::write,
-    "list, show, edit, merge or extract customers",
+    "list, show, edit, merge, extract or erase customers",
     R"(A customer is named by number (C-7), e-mail address, telephone number, or a name that only one has. show tells
 the facts, all complaints with the newest first, what was offered and given, and how satisfied the customer was
 afterwards. A local telephone number is read in the policy's country, so that 040 1234567 and +358 40 1234567
@@ -255,10 +274,15 @@ what was not known yet. It is one change, and can be undone. The addresses of th
 extract tells all that is kept about a customer, with whoever was merged with them, for whoever asks for it: the facts,
 each complaint with what was said and noted, and every change with the values before and after. Text is a page that can be handed over; --json has
 the same for programs. It leaves out names of staff, and what other customers said in complaints that were merged with theirs.
-What people wrote in notes and letters stands as it was written, so read it before it is handed over: a note may name somebody else.)",
-    {{{"reklamaatio customer show maija@example.fi", "everything on record about her"},
-      {"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"},
-      {"reklamaatio customer extract C-7 -o C-7.txt", "what she may ask for"}}},
+What people wrote in notes and letters stands as it was written, so read it before it is handed over: a note may name somebody else.
+
+erase takes all that is personal of a customer out of the database and out of its log, for good: names, addresses, texts, notes and letters,
+also past ones and those of whoever was merged with them. Numbers, times, outcomes and sums stay, so that reports have the same figures. It asks, or
+--yes answers; it is refused while complaints of theirs are not over, unless --force is said. It tells which copies still have the data, and where else the name
+stands. What goes and what stays is in reklamaatio-privacy(7).)",
+    {{{"reklamaatio customer merge C-3 C-5 C-7 -m \"the same person\"", "C-7 stays"},
+      {"reklamaatio customer extract C-7 -o C-7.txt", "what she may ask for"},
+      {"reklamaatio customer erase C-7 --dry-run", "what would go"}}},
     make<CustomerCommand>};
 
 } // namespace reklamaatio::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/import_file.hpp"
 #include "casework/own_fields.hpp"
+#include "cli/customer_data.hpp"
 #include "cli/detect_file.hpp"
 #include "cli/import_tally.hpp"
 #include "cli/log_import.hpp"
@@ -60,6 +61,10 @@ class Import final : public Command {
         options.flag("--detect", m_detect,
                      "import nothing: say what FILE looks like, and print a profile for it");
         options.text("--save", "FILE", m_saved_profile, "write the profile of --detect to a new file");
+        options.text("--erased", "FILE", m_erased_file,
+                     "who was erased and is to be so again: the list that customer erase keeps beside a "
+                     "database; the one "
+                     "beside this database is read anyway");
         options.flag("--dry-run", m_dry_run, "do everything, then roll it back");
     }
 
@@ -105,8 +110,10 @@ class Import final : public Command {
             for (const auto& file : m_files)
                 import(session, file, account);
         });
+        const auto again = erase_again(session, m_erased_file, m_dry_run);
         account.finish(m_keep_going);
         account.show();
+        tell_erased_again(session, again);
         return account.has_unfit() ? host::ExitStatus::partly_imported : host::ExitStatus::done;
     }
 
@@ -126,6 +133,7 @@ class Import final : public Command {
             throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
         import_log(session, *m_input.open(file), std::string(called(file)), m_dry_run);
+        tell_erased_again(session, erase_again(session, m_erased_file, m_dry_run));
         return host::ExitStatus::done;
     }
 
@@ -270,7 +278,7 @@ class Import final : public Command {
 
     std::vector<std::string> m_files, m_maps;
     std::optional<std::string> m_profile_file, m_source, m_delimiter, m_encoding, m_on_conflict, m_rows,
-        m_rejects_file, m_saved_profile;
+        m_rejects_file, m_saved_profile, m_erased_file;
     std::optional<std::int64_t> m_skip_lines;
     bool m_keep_going = false, m_keep_other = false, m_dry_run = false, m_detect = false;
     exchange::Profile m_profile;

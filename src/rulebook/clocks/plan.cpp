@@ -279,7 +279,7 @@ Origins origins(std::span<const Event> events, std::span<const Event> heard,
     Planner planner(policies);
     auto other = heard.begin();
     for (const auto& event : events) {
-        if (!is_about_alerts(event)) planner.take(event);
+        if (!changes_no_clock(event)) planner.take(event);
         for (; other != heard.end() && other->number < event.number; ++other)
             planner.hear(*other);
     }

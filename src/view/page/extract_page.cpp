@@ -106,6 +106,7 @@ class ExtractPage {
         if (message.automatic) text += " (automatic)";
         const auto about = about_text(message.direction, spoken.parts, absolute(m_desk.zone()));
         if (!about.empty()) text += fmt::format(" ({})", about);
+        if (spoken.erased) return text + ": " + std::string(complaint::k_erased);
         return message.text.empty() ? text : text + ": " + message.text;
     }
 

@@ -166,20 +166,24 @@ void show_offers(const PageView& view, render::Page& page) {
 void show_promises(const PageView& view, render::Page& page) {
     std::vector<Columns> lines;
     for (const auto& promise : view.dossier.procedure.promises)
-        lines.push_back({fmt::format("P{}", promise.number),
-                         "by " + view.until(*promise.due_at),
-                         "",
-                         {outcome_of(view, promise), {": " + text::visible_line(promise.text)}}});
+        lines.push_back(
+            {fmt::format("P{}", promise.number),
+             "by " + view.until(*promise.due_at),
+             "",
+             {outcome_of(view, promise),
+              {": " + text::visible_line(complaint::or_erased(promise.text, view.complaint().erased_at))}}});
     show_lined_up("Promises", lines, view.style, page);
 }
 
 void show_tasks(const PageView& view, render::Page& page) {
     std::vector<Columns> lines;
     for (const auto& task : view.dossier.procedure.tasks)
-        lines.push_back({fmt::format("T{}", task.number),
-                         task.due_at ? "by " + view.until(*task.due_at) : "",
-                         text::visible_line(task.owner),
-                         {outcome_of(view, task), {": " + text::visible_line(task.text)}}});
+        lines.push_back(
+            {fmt::format("T{}", task.number),
+             task.due_at ? "by " + view.until(*task.due_at) : "",
+             text::visible_line(task.owner),
+             {outcome_of(view, task),
+              {": " + text::visible_line(complaint::or_erased(task.text, view.complaint().erased_at))}}});
     show_lined_up("Tasks", lines, view.style, page);
 }
 

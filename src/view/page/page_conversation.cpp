@@ -75,6 +75,7 @@ std::string words(const PageView& view, const casework::Spoken& spoken) {
     const std::string occasion = occasion_of(view, spoken);
     std::string text = occasion.empty() ? "" : fmt::format("({})", occasion);
     if (!message.text.empty()) text += (text.empty() ? "" : " ") + text::visible(message.text);
+    if (spoken.erased) text += (text.empty() ? "" : " ") + std::string(complaint::k_erased);
     if (text.empty())
         text = message.direction == Direction::in ? "(the customer said something; no words kept)"
                                                   : "(no words kept)";

@@ -97,7 +97,7 @@ std::string given_otherwise(const PageView& view) {
 // "Maija Meikäläinen  C-31   040 123 4567, maija@example.fi"
 std::string whole(const complaint::Customer& customer) {
     std::string line;
-    join(line, customer.name);
+    join(line, complaint::or_erased(customer.name, customer.erased_at));
     join(line, to_string(customer.id), "  ");
     join(line, contacts(customer), "   ");
     return line;

@@ -97,7 +97,8 @@ std::string effort(const store::EffortSum& sum) {
 
 void show_head(const PageView& view, render::Page& page) {
     const auto& complaint = view.complaint();
-    const std::string subject = complaint.subject.empty() ? "(no subject)" : complaint.subject;
+    const auto known = complaint::or_erased(complaint.subject, complaint.erased_at);
+    const std::string subject = known.empty() ? "(no subject)" : known;
     page.title(fmt::format("{}  {}", to_string(complaint.id), text::visible_line(subject)));
     std::string line{in_words(complaint.kind)};
     join(line, fmt::format("{} priority", in_words(complaint.priority)), " · ");

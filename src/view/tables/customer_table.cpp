@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/tables/customer_table.hpp"
 
+#include "complaint/overview.hpp"
 #include "render/columns.hpp"
 #include "time/display.hpp"
 #include "view/tables/word_value.hpp"
@@ -46,6 +47,8 @@ std::vector<render::Column> customer_columns() {
     columns.push_back(data_column("prefers", Kind::text, "the preferred channel"));
     columns.push_back(data_column("merged_into", Kind::text, "the customer who turned out to be the same"));
     columns.push_back(data_column("type", Kind::text, "consumer, business or authority, where it is said"));
+    columns.push_back(
+        data_column("erased_at", Kind::instant, "when the customer's personal data were erased"));
     return columns;
 }
 
@@ -54,14 +57,16 @@ render::Table customer_table(casework::Desk& desk, const std::vector<store::Cust
     render::Table table{for_people ? columns_for_people() : customer_columns(), {}};
     for (const auto& overview : customers) {
         const auto& customer = overview.customer;
-        render::Row row{Value{to_string(customer.id)},  text_or_none(customer.name),
-                        text_or_none(customer.email),   text_or_none(customer.phone),
-                        Value{overview.complaints},     Value{overview.open},
-                        amount_or_none(customer.value), last_cell(desk, overview.last)};
+        render::Row row{
+            Value{to_string(customer.id)},  text_or_none(complaint::or_erased(customer.name, customer.erased_at)),
+            text_or_none(customer.email),   text_or_none(customer.phone),
+            Value{overview.complaints},     Value{overview.open},
+            amount_or_none(customer.value), last_cell(desk, overview.last)};
         if (!for_people) {
             row.emplace_back(text_or_none(customer.prefers));
             row.emplace_back(customer.merged_into ? Value{to_string(*customer.merged_into)} : Value{});
             row.emplace_back(word_or_none(customer.type));
+            row.emplace_back(render::instant_or_none(customer.erased_at));
         }
         table.rows.push_back(std::move(row));
     }

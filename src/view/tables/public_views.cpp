@@ -74,6 +74,7 @@ constexpr std::array k_complaints{
     ViewColumn{"first_resolved_at", K::instant, "and when"},
     ViewColumn{"effort_minutes", K::minutes, "how long people worked on it"},
     ViewColumn{"public", K::number, "where it was made in public: how many people could see it"},
+    ViewColumn{"erased_at", K::instant, "when its personal data were erased"},
 };
 
 constexpr std::array k_deadlines{
@@ -115,6 +116,7 @@ constexpr std::array k_customers{
     ViewColumn{"type", K::text, "consumer, business or authority, where it is said"},
     ViewColumn{"number", K::number, "7, to join on"},
     ViewColumn{"merged_into_number", K::number, "of the customer who turned out to be the same"},
+    ViewColumn{"erased_at", K::instant, "when the customer's personal data were erased"},
 };
 
 constexpr std::array k_actions{ViewColumn{"id", K::text, "A-3"},

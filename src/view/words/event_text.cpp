@@ -3,6 +3,7 @@
 
 #include "complaint/effort.hpp"
 #include "complaint/money.hpp"
+#include "complaint/overview.hpp"
 #include "text/append.hpp"
 #include "time/display.hpp"
 #include "time/effort.hpp"
@@ -185,7 +186,7 @@ std::string event_text(const complaint::Event& event, const TimeText& when) {
         if (std::ranges::find(k_bookkeeping, change.field) == k_bookkeeping.end())
             add(text, shown(change, event, is_first, when));
     add(text, parts_text(event.parts, when));
-    if (event.erased) add(text, "[erased]");
+    if (event.erased) add(text, complaint::k_erased);
     if (event.message) add(text, message_text(*event.message));
     return text;
 }
@@ -207,7 +208,7 @@ std::string telling_text(const complaint::Event& event, const TimeText& when) {
     if (event.message) add(text, message_text(*event.message));
     add(text, std::move(facts));
     add(text, std::move(times));
-    if (event.erased) add(text, "[erased]");
+    if (event.erased) add(text, complaint::k_erased);
     return text;
 }
 
@@ -220,7 +221,7 @@ std::string summary_text(const complaint::Event& event, const TimeText& when, bo
     for (const auto& change : complaint::each_change(event))
         if (is_worth_a_word(change, event)) add(text, in_words(change, event, when));
     add(text, is_told ? internal_parts_text(event.parts, when) : parts_text(event.parts, when));
-    if (event.erased) add(text, "[erased]");
+    if (event.erased) add(text, complaint::k_erased);
     if (is_told || !event.message || event.message->direction == Direction::note) return text;
     // What is offered or promised is said to the customer anyway.
     using complaint::EventKind;

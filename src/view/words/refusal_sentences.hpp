@@ -170,6 +170,12 @@ constexpr auto refusal_sentences() {
          "{customer}"},
         {R::merged_into_itself, "{survivor} cannot be merged into itself; name another one last"},
         {R::merged_before, "{merged} was merged into {survivor}; use that one"},
+        {R::customer_erased, "{customer} was erased; whoever comes back is a new customer"},
+        {R::complaints_not_over, "{customer} cannot be erased while {complaints} is not over, since the "
+                                 "customer must be reached; end it first, or "
+                                 "use --force"},
+        {R::no_retention,
+         "the policy does not say how long personal data are kept; write erase_after in [retention]"},
         {R::merge_loses_work, "{survivor} is {status}, but {duplicate} is not, and its open work would be "
                               "lost; reopen {survivor} first"},
         {R::no_such_action, "there is no action {action}; see reklamaatio action list --all"},
@@ -202,6 +208,8 @@ constexpr auto refusal_sentences() {
          "change {change} ({command} by {actor}) made the database; it cannot be undone"},
         {R::change_delivered_alerts,
          "change {change} ({command} by {actor}) delivered alerts; what was told cannot be undone"},
+        {R::change_erased,
+         "change {change} ({command} by {actor}) erased personal data; that cannot be undone"},
         {R::change_undone, "change {change} ({command} by {actor}) is already undone"},
         {R::change_built_upon,
          "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
@@ -215,6 +223,9 @@ constexpr auto refusal_sentences() {
         {R::touched_since,
          "change {change} ({command} by {actor}) cannot be undone: change {other} ({other_command} by "
          "{other_actor}) touched {touched} after it; undo that first"},
+        {R::erased_since, "change {change} ({command} by {actor}) cannot be undone: personal data of "
+                          "{touched} were erased after it, "
+                          "by change {other} ({other_command} by {other_actor})"},
         {R::customer_taken_back,
          "{owner} would belong to {customer}, which change {change} ({command} by {actor}) took back; undo "
          "that first"},

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/erased_list.hpp"
+
+#include "complaint/event.hpp"
+#include "store/complaints.hpp"
+#include "store/customer_scope.hpp"
+#include "store/customers.hpp"
+#include "store/digest.hpp"
+#include "store/erasure.hpp"
+#include "store/error.hpp"
+#include "store/events.hpp"
+#include "store/likeness.hpp"
+#include "store/sealed.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <ranges>
+#include <set>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace reklamaatio::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* k_added = "SELECT customer_id FROM event WHERE id = :event AND kind = 'customer_added'";
+
+std::string line_of(const Erased& erased) {
+    Json line;
+    if (erased.uid.empty())
+        line = {{"customer_event", erased.event}, {"hash", erased.hash}};
+    else
+        line = {{"complaint", erased.uid}};
+    line["erased_at"] = time::to_iso(erased.at);
+    return line.dump();
+}
+
+Erased erased_in(const std::string& line) {
+    const auto json = Json::parse(line);
+    Erased erased;
+    erased.uid = json.value("complaint", "");
+    if (erased.uid.empty()) {
+        erased.event = json.at("customer_event").get<std::int64_t>();
+        erased.hash = json.at("hash").get<std::string>();
+    }
+    erased.at = time::from_iso(json.at("erased_at").get<std::string>()).value();
+    return erased;
+}
+
+// A complaint has its uid from the event that brought it into being, whatever became of it.
+std::string uid_of(const std::vector<complaint::Event>& events) {
+    const auto* uid = events.empty() ? nullptr : complaint::change_of(events.front().changes, "uid");
+    return uid == nullptr ? "" : complaint::text_of(uid->after);
+}
+
+[[noreturn]] void throw_unwritten(const fs::path& file) {
+    throw StoreError(ErrorKind::cannot_write,
+                     fmt::format("cannot write {}: {}", file.string(), std::strerror(errno)));
+}
+
+void write_whole(const fs::path& file, const std::string& text) {
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) throw_unwritten(file);
+    const bool is_written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size())
+                            && ::fsync(descriptor) == 0;
+    const int fault = errno;
+    ::close(descriptor);
+    errno = fault;
+    if (!is_written) throw_unwritten(file);
+}
+
+std::optional<complaint::CustomerId> customer_meant(Database& database, const Erased& erased) {
+    auto query = database.query(k_added);
+    query.bind(":event", erased.event);
+    if (!query.next()) return std::nullopt;
+    if (hex(hash_of_event(database, erased.event)) != erased.hash) return std::nullopt;
+    return complaint::CustomerId{query.integer(0)};
+}
+
+// One who has no complaint here but what was erased is the one who was.
+bool is_theirs_alone(Database& database, complaint::CustomerId customer,
+                     const std::set<complaint::Id>& erased) {
+    return std::ranges::all_of(scope_of(database, customer).complaints,
+                               [&](complaint::Id id) { return erased.contains(id); });
+}
+
+} // namespace
+
+fs::path erased_list_of(const fs::path& database) {
+    return database.string() + ".erased";
+}
+
+std::vector<Erased> read_erased(const fs::path& list) {
+    std::vector<Erased> erased;
+    std::ifstream in(list);
+    if (!in && fs::exists(list))
+        throw StoreError(ErrorKind::cannot_read,
+                         fmt::format("cannot read {}: {}", list.string(), std::strerror(errno)));
+    std::int64_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        try {
+            erased.push_back(erased_in(line));
+        } catch (const std::exception&) {
+            throw StoreError(ErrorKind::damaged, fmt::format("{}:{}: this tells of nothing that was erased",
+                                                             list.string(), number));
+        }
+    }
+    return erased;
+}
+
+std::vector<Erased> erased_by(Database& database, std::int64_t change) {
+    std::vector<Erased> erased;
+    for (const auto& event : events_of_change(database, change)) {
+        if (event.kind != complaint::EventKind::erased) continue;
+        if (event.complaint) {
+            erased.push_back({0, "", uid_of(events_of(database, *event.complaint)), event.recorded_at});
+        } else if (const auto events = events_of(database, event.customer.value()); !events.empty()) {
+            const auto first = events.front().number;
+            erased.push_back({first, hex(hash_of_event(database, first)), "", event.recorded_at});
+        }
+    }
+    return erased;
+}
+
+void add_erased(const fs::path& database, const std::vector<Erased>& erased) {
+    const auto list = erased_list_of(database);
+    const auto known = read_erased(list);
+    std::string text;
+    for (const auto& each : erased)
+        if (std::ranges::find(known, each) == known.end()) text += line_of(each) + '\n';
+    if (text.empty()) return;
+    for (const auto& each : known | std::views::reverse)
+        text.insert(0, line_of(each) + '\n');
+    const fs::path part = list.string() + ".part";
+    std::error_code fault;
+    fs::remove(part, fault); // of one that was cut short
+    make_file_alike(part, likeness_of(database).value_or(private_likeness()));
+    write_whole(part, text);
+    if (::rename(part.c_str(), list.c_str()) != 0) throw_unwritten(list);
+}
+
+ToErase still_kept(Database& database, const std::vector<Erased>& erased) {
+    std::set<complaint::CustomerId> customers;
+    std::set<complaint::Id> complaints;
+    for (const auto& each : erased) {
+        if (each.uid.empty()) {
+            if (const auto customer = customer_meant(database, each)) customers.insert(*customer);
+        } else if (const auto complaint = find_by_uid(database, each.uid)) {
+            complaints.insert(complaint->id);
+        }
+    }
+    ToErase found;
+    std::set<complaint::Id> alone;
+    for (const auto id : complaints) {
+        const auto customer = known_complaint(database, id).customer;
+        if (customer && is_theirs_alone(database, *customer, complaints))
+            customers.insert(*customer);
+        else if (!customer || !customers.contains(*customer))
+            alone.insert(id);
+    }
+    for (const auto id : customers)
+        if (has_personal_data(database, scope_of(database, id))) found.customers.push_back(id);
+    for (const auto id : alone)
+        if (has_personal_data(database, scope_of(database, id))) found.complaints.push_back(id);
+    return found;
+}
+
+} // namespace reklamaatio::store
