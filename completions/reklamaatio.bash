@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate backup restore verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate retention verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
-    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now --seal-key -h --help -V --version'
+    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --public --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
@@ -32,16 +32,15 @@ _reklamaatio_options() {
         alerts) takes+=' --new --for --mine --exec --timeout --always -n --dry-run --ack -m --message -e --edit' ;;
         log) takes+=' --since --until --by -k --kind --limit' ;;
         check) takes+=' --metric -w --warning -c --critical --older-than -t --timeout' ;;
-        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save -n --dry-run' ;;
+        import) takes+=' --profile --map --source --delimiter --encoding --skip-lines --on-conflict --rows --keep-other --keep-going --rejects --detect --save --erased -n --dry-run' ;;
         export) takes+=' --events --after --cursor --manifest -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before' ;;
-        customer) takes+=' --name --email --phone --value --prefers --type -t --text --limit -m --message -e --edit --at -n --dry-run' ;;
+        customer) takes+=' --name --email --phone --value --prefers --type -t --text --limit --yes --force -m --message -e --edit --at -n --dry-run' ;;
         person) takes+=' --until --since -n --dry-run' ;;
         volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
-        backup) takes+=' ' ;;
-        restore) takes+=' ' ;;
-        verify) takes+=' --head --after --key' ;;
+        retention) takes+=' --apply' ;;
+        verify) takes+=' --head --after' ;;
         schema) takes+=' --json-schema' ;;
         init) takes+=' --shared' ;;
         config) takes+=' ' ;;
@@ -265,7 +264,7 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--by) takes='@anything' ;;
-        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered appealed resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set' ;;
+        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered appealed resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set erased' ;;
         log:--limit) takes='@anything' ;;
         check:--metric) takes='overdue due_soon unassigned open undelivered' ;;
         check:-w | check:--warning) takes='@anything' ;;
@@ -282,6 +281,7 @@ _reklamaatio_option() {
         import:--rows) takes='error last' ;;
         import:--rejects) takes='@file' ;;
         import:--save) takes='@file' ;;
+        import:--erased) takes='@file' ;;
         export:--after) takes='@anything' ;;
         export:--cursor) takes='@file' ;;
         export:--manifest) takes='@file' ;;
@@ -340,7 +340,6 @@ _reklamaatio_option() {
         simulate:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
         verify:--after) takes='@anything' ;;
-        verify:--key) takes='@file' ;;
         *:--db) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx html' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
@@ -351,7 +350,6 @@ _reklamaatio_option() {
         *:--config) takes='@file' ;;
         *:--as) takes='@anything' ;;
         *:--now) takes='@anything' ;;
-        *:--seal-key) takes='@file' ;;
         *) takes= ;;
     esac
 }
@@ -366,13 +364,11 @@ _reklamaatio_argument() {
         action:0) takes='list add show done' ;;
         explain:1) takes='response reply update resolution promise followup answer task' ;;
         import:*) takes='@file' ;;
-        customer:0) takes='list show edit merge extract' ;;
+        customer:0) takes='list show edit merge extract erase' ;;
         person:0) takes='list away back' ;;
         volume:0) takes='list set import' ;;
         policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
-        backup:0) takes='@file' ;;
-        restore:0) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;
         *) takes=@anything ;;

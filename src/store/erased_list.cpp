@@ -85,6 +85,11 @@ std::optional<complaint::CustomerId> customer_meant(Database& database, const Er
     return complaint::CustomerId{query.integer(0)};
 }
 
+// What was written after an erasure that is known here is not meant by it.
+bool is_done(const std::optional<time::Instant>& erased_at, const Erased& erased) {
+    return erased_at && *erased_at >= erased.at;
+}
+
 // One who has no complaint here but what was erased is the one who was.
 bool is_theirs_alone(Database& database, complaint::CustomerId customer,
                      const std::set<complaint::Id>& erased) {
@@ -153,8 +158,12 @@ ToErase still_kept(Database& database, const std::vector<Erased>& erased) {
     std::set<complaint::Id> complaints;
     for (const auto& each : erased) {
         if (each.uid.empty()) {
-            if (const auto customer = customer_meant(database, each)) customers.insert(*customer);
-        } else if (const auto complaint = find_by_uid(database, each.uid)) {
+            if (const auto id = customer_meant(database, each))
+                if (const auto customer = find_customer(database, *id);
+                    !customer || !is_done(customer->erased_at, each))
+                    customers.insert(*id);
+        } else if (const auto complaint = find_by_uid(database, each.uid);
+                   complaint && !is_done(complaint->erased_at, each)) {
             complaints.insert(complaint->id);
         }
     }

@@ -36,7 +36,7 @@ std::vector<Erased> erased_by(Database& database, std::int64_t change);
 // returns. Throws StoreError.
 void add_erased(const std::filesystem::path& database, const std::vector<Erased>& erased);
 
-// Those of them that are in this database with something personal: the customers with all that is theirs, and complaints
+// Those of them that are in this database with something personal, and were not erased here at that time or later: the customers with all that is theirs, and complaints
 // whose customer is somebody else here. In ascending order, each once.
 struct ToErase {
     std::vector<complaint::CustomerId> customers;

@@ -167,6 +167,7 @@ def erase_one(seed, history):
     after = reports(history, "a.db", case.gone)
     differing = [pair for pair in zip(before, after) if pair[0] != pair[1]]
     check(before == after, seed, f"the reports have changed: {differing[:3]}")
+    history.known = [who for who in history.known if not set(WORD.findall(who)) & case.gone]
     return case, old
 
 

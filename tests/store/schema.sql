@@ -159,7 +159,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER, erased_at INTEGER) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -175,7 +175,7 @@ CREATE TABLE customer (
     merged_into INTEGER REFERENCES customer (id),
     email_key   TEXT,
     phone_key   TEXT
-, ref TEXT, source TEXT, type TEXT) STRICT;
+, ref TEXT, source TEXT, type TEXT, erased_at INTEGER) STRICT;
 CREATE VIRTUAL TABLE customer_text USING fts5 (
     name, email, phone,
     content = '',
@@ -410,7 +410,7 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
        c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
-       c.effort_minutes, c.public
+       c.effort_minutes, c.public, strftime('%Y-%m-%dT%H:%M:%SZ', c.erased_at, 'unixepoch') AS erased_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,
@@ -429,7 +429,8 @@ WHERE u.merged_into IS NULL
 GROUP BY u.id;
 CREATE VIEW customers AS
 SELECT 'C-' || id AS id, name, email, phone, value_cents, prefers, 'C-' || merged_into AS merged_into, ref, source, type,
-       id AS number, customer.merged_into AS merged_into_number
+       id AS number, customer.merged_into AS merged_into_number,
+       strftime('%Y-%m-%dT%H:%M:%SZ', erased_at, 'unixepoch') AS erased_at
 FROM customer;
 CREATE VIEW deadlines AS
 SELECT 'R-' || complaint_id AS complaint, clock, ordinal,

@@ -57,11 +57,14 @@ render::Table customer_table(casework::Desk& desk, const std::vector<store::Cust
     render::Table table{for_people ? columns_for_people() : customer_columns(), {}};
     for (const auto& overview : customers) {
         const auto& customer = overview.customer;
-        render::Row row{
-            Value{to_string(customer.id)},  text_or_none(complaint::or_erased(customer.name, customer.erased_at)),
-            text_or_none(customer.email),   text_or_none(customer.phone),
-            Value{overview.complaints},     Value{overview.open},
-            amount_or_none(customer.value), last_cell(desk, overview.last)};
+        render::Row row{Value{to_string(customer.id)},
+                        text_or_none(complaint::or_erased(customer.name, customer.erased_at)),
+                        text_or_none(customer.email),
+                        text_or_none(customer.phone),
+                        Value{overview.complaints},
+                        Value{overview.open},
+                        amount_or_none(customer.value),
+                        last_cell(desk, overview.last)};
         if (!for_people) {
             row.emplace_back(text_or_none(customer.prefers));
             row.emplace_back(customer.merged_into ? Value{to_string(*customer.merged_into)} : Value{});
