@@ -161,21 +161,16 @@ void erase_customers(Session& session, const std::vector<std::string>& names, co
     show_erased(session, casework::erase_customers(session.desk(), customers, open), is_dry_run);
 }
 
-casework::Erasing erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run) {
+void erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run) {
     if (file) host::check_readable(*file);
     auto erased = store::read_erased(store::erased_list_of(session.settings().db));
     if (file) std::ranges::copy(store::read_erased(*file), std::back_inserter(erased));
-    auto erasing = casework::erase_again(session.desk(), erased);
-    if (!erasing.customers.empty() || !erasing.complaints.empty())
-        if (!is_dry_run) see_to_end_of_erasing(session);
-    return erasing;
-}
-
-void tell_erased_again(Session& session, const casework::Erasing& erasing) {
-    const auto& complaints = erasing.complaints;
-    if (!session.prints_text() || (erasing.customers.empty() && complaints.empty())) return;
+    const auto erasing = casework::erase_again(session.desk(), erased);
+    if (erasing.customers.empty() && erasing.complaints.empty()) return;
+    if (!is_dry_run) see_to_end_of_erasing(session);
+    if (!session.prints_text()) return;
     session.say(fmt::format("erased before, and again: {}",
-                            complaints.empty() ? told(erasing.customers) : told(complaints)));
+                            erasing.complaints.empty() ? told(erasing.customers) : told(erasing.complaints)));
 }
 
 void show_erased(Session& session, const casework::Erasing& erasing, bool is_dry_run) {

@@ -45,8 +45,7 @@ constexpr Field::Own k_customer_id{
     customer_of};
 constexpr Field::Own k_resolution_left{
     "resolution_left_minutes", "Left",
-    "while its clock is paused: what is left to resolve it, in minutes, of working time where the target "
-    "counts that",
+    "while its clock is paused: minutes left to resolve it, of working time where the target counts that",
     render::Align::right, resolution_left};
 
 const std::vector<Field>& table() {

@@ -59,7 +59,7 @@ WRITING = [
     ["followup", "R-2", "--csat", "4"], ["action", "done", "A-1", "--effect", "none"], ["task", "done", "R-1"], ["void", "R-4"], ["edit", "R-1", "-c", "Bo <bo@x.fi>"],
     ["merge", "R-1", "R-3"], ["undo"], ["undo", "4"], ["alerts", "--new", "--always"], ["alerts", "--ack", "R-1"],
     ["import", "rows.csv", "--on-conflict", "update"], ["customer", "merge", "C-1", "C-2"], ["customer", "edit", "C-1", "--phone", "0401234567"],
-    ["customer", "erase", "C-1", "--yes", "--force"],
+    ["customer", "erase", "C-1", "--yes", "--force"], ["retention", "--apply"],
     ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"],
     ["volume", "set", "2026-03", "1300"], ["appeal", "R-2", "--to", "kkv"]]
 OTHER = {"init", "help", "verify", "restore"}

@@ -62,9 +62,7 @@ class Import final : public Command {
                      "import nothing: say what FILE looks like, and print a profile for it");
         options.text("--save", "FILE", m_saved_profile, "write the profile of --detect to a new file");
         options.text("--erased", "FILE", m_erased_file,
-                     "who was erased and is to be so again: the list that customer erase keeps beside a "
-                     "database; the one "
-                     "beside this database is read anyway");
+                     "a list of who was erased, besides the one beside the database: erase them again");
         options.flag("--dry-run", m_dry_run, "do everything, then roll it back");
     }
 
@@ -100,7 +98,11 @@ class Import final : public Command {
 
     host::ExitStatus run(Session& session) override {
         if (const auto& csv = session.settings().csv; csv.is_for_spreadsheets) take_csv_dialect(csv);
-        if (m_detect) return detect(session);
+        if (m_detect) {
+            const auto& file = m_files.front();
+            detect_file(session, *m_input.open(file), std::string(called(file)), m_profile, m_saved_profile);
+            return host::ExitStatus::done;
+        }
         check_maps(session);
         if (m_rejects_file) host::check_output("--rejects", *m_rejects_file, session.settings().db);
         for (const auto& file : m_files)
@@ -110,20 +112,13 @@ class Import final : public Command {
             for (const auto& file : m_files)
                 import(session, file, account);
         });
-        const auto again = erase_again(session, m_erased_file, m_dry_run);
         account.finish(m_keep_going);
         account.show();
-        tell_erased_again(session, again);
+        erase_again(session, m_erased_file, m_dry_run);
         return account.has_unfit() ? host::ExitStatus::partly_imported : host::ExitStatus::done;
     }
 
   private:
-    host::ExitStatus detect(Session& session) const {
-        const auto& file = m_files.front();
-        detect_file(session, *m_input.open(file), std::string(called(file)), m_profile, m_saved_profile);
-        return host::ExitStatus::done;
-    }
-
     // A log says everything itself, and nothing stands beside it.
     host::ExitStatus import_events(Session& session, const std::string& file) const {
         const bool has_options = !m_maps.empty() || m_profile_file || m_source || m_delimiter || m_encoding
@@ -133,7 +128,7 @@ class Import final : public Command {
             throw host::UsageError(
                 fmt::format("'{}' is a log of events, which is imported alone and without options", file));
         import_log(session, *m_input.open(file), std::string(called(file)), m_dry_run);
-        tell_erased_again(session, erase_again(session, m_erased_file, m_dry_run));
+        erase_again(session, m_erased_file, m_dry_run);
         return host::ExitStatus::done;
     }
 
@@ -205,10 +200,8 @@ class Import final : public Command {
     }
 
     casework::Repeated repeated() const {
-        const bool last = m_rows
-                              ? *m_rows == "last"
-                              : m_profile.last_row_decides || on_conflict() == casework::OnConflict::update;
-        return last ? casework::Repeated::last : casework::Repeated::error;
+        const bool is_usual = m_profile.last_row_decides || on_conflict() == casework::OnConflict::update;
+        return (m_rows ? *m_rows == "last" : is_usual) ? casework::Repeated::last : casework::Repeated::error;
     }
 
     static std::string_view called(std::string_view file) { return file == "-" ? "standard input" : file; }
