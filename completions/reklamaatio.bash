@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate retention verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate backup restore retention verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
-    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now -h --help -V --version'
+    takes='--db --format --json --csv --tsv --csv-dialect -o --output --columns --no-header --color --no-pager --width --config --no-config -q --quiet -v --verbose --as --now --seal-key -h --help -V --version'
     case $1 in
         open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --public --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
@@ -39,8 +39,10 @@ _reklamaatio_options() {
         volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
         policy) takes+=' -n --dry-run --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
+        backup) takes+=' ' ;;
+        restore) takes+=' --erased' ;;
         retention) takes+=' --apply' ;;
-        verify) takes+=' --head --after' ;;
+        verify) takes+=' --head --after --key' ;;
         schema) takes+=' --json-schema' ;;
         init) takes+=' --shared' ;;
         config) takes+=' ' ;;
@@ -339,7 +341,9 @@ _reklamaatio_option() {
         simulate:--until) takes='@anything' ;;
         simulate:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
         simulate:--limit) takes='@anything' ;;
+        restore:--erased) takes='@file' ;;
         verify:--after) takes='@anything' ;;
+        verify:--key) takes='@file' ;;
         *:--db) takes='@file' ;;
         *:--format) takes='text csv tsv json ndjson ids openmetrics xlsx html' ;;
         *:--csv-dialect) takes='excel excel-fi excel-pl' ;;
@@ -350,6 +354,7 @@ _reklamaatio_option() {
         *:--config) takes='@file' ;;
         *:--as) takes='@anything' ;;
         *:--now) takes='@anything' ;;
+        *:--seal-key) takes='@file' ;;
         *) takes= ;;
     esac
 }
@@ -369,6 +374,8 @@ _reklamaatio_argument() {
         volume:0) takes='list set import' ;;
         policy:0) takes='show check apply diff test example' ;;
         policy:1) takes='@file' ;;
+        backup:0) takes='@file' ;;
+        restore:0) takes='@file' ;;
         config:0) takes='list path' ;;
         help:0) takes='@command' ;;
         *) takes=@anything ;;

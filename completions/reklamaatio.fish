@@ -7,7 +7,7 @@ function __reklamaatio_command
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case --db --format --csv-dialect -o --output --columns --color --width --config --as --now
+            case --db --format --csv-dialect -o --output --columns --color --width --config --as --now --seal-key
                 set -e words[1]
             case '-?*'
             case '*'
@@ -42,6 +42,7 @@ complete -c reklamaatio -s q -l quiet -d 'no confirmations and no progress'
 complete -c reklamaatio -s v -l verbose -d 'say more about what is done'
 complete -c reklamaatio -l as -x -d 'the person doing this, instead of the logged-in user'
 complete -c reklamaatio -l now -x -d 'pretend that it is TIME'
+complete -c reklamaatio -l seal-key -r -F -d 'the key by which changes are sealed; see TRUST in reklamaatio(1)'
 complete -c reklamaatio -s h -l help -d 'show help'
 complete -c reklamaatio -s V -l version -d 'show the version'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a open -d 'log a complaint'
@@ -76,6 +77,8 @@ complete -c reklamaatio -n 'not __reklamaatio_command' -a person -d 'show who wo
 complete -c reklamaatio -n 'not __reklamaatio_command' -a volume -d 'say how much the firm did, for complaints per 1000'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a policy -d 'show, check, compare, test or apply the policy'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a simulate -d 'try another policy on past complaints'
+complete -c reklamaatio -n 'not __reklamaatio_command' -a backup -d 'make a copy of the database, while others use it'
+complete -c reklamaatio -n 'not __reklamaatio_command' -a restore -d 'make a database of a backup'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a retention -d 'list or erase personal data that are kept for too long'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a verify -d 'check that the database can be trusted'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a schema -d 'describe the tables that are printed, and the views'
@@ -405,7 +408,7 @@ complete -c reklamaatio -n '__reklamaatio_is import' -l keep-going -d 'import th
 complete -c reklamaatio -n '__reklamaatio_is import' -l rejects -r -F -d 'write the rows that do not fit to this file, with the reasons; if there are none, the file of an earlier import is removed'
 complete -c reklamaatio -n '__reklamaatio_is import' -l detect -d 'import nothing: say what FILE looks like, and print a profile for it'
 complete -c reklamaatio -n '__reklamaatio_is import' -l save -r -F -d 'write the profile of --detect to a new file'
-complete -c reklamaatio -n '__reklamaatio_is import' -l erased -r -F -d 'who was erased and is to be so again: the list that customer erase keeps beside a database; the one beside this database is read anyway'
+complete -c reklamaatio -n '__reklamaatio_is import' -l erased -r -F -d 'a list of who was erased, besides the one beside the database: erase them again'
 complete -c reklamaatio -n '__reklamaatio_is import' -s n -l dry-run -d 'do everything, then roll it back'
 complete -c reklamaatio -n '__reklamaatio_is export' -l events -d 'the whole log instead, one JSON object a line; importing it rebuilds the same database'
 complete -c reklamaatio -n '__reklamaatio_is export' -l after -x -d 'of the log, only what comes after this cursor'
@@ -484,10 +487,14 @@ complete -c reklamaatio -n '__reklamaatio_is simulate' -l until -x -d 'end of th
 complete -c reklamaatio -n '__reklamaatio_is simulate' -l by -x -a 'kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' -d 'one line for each value of this field: kind, priority, harm, category, product, channel, team, assignee, assignee-then, source, status, cause, outcome, remedy, customer, day, week, month, quarter, year, or one of your own'
 complete -c reklamaatio -n '__reklamaatio_is simulate' -l changes -d 'only the deadlines whose verdict changes, a row each'
 complete -c reklamaatio -n '__reklamaatio_is simulate' -l limit -x -d 'at most N of those'
+complete -c reklamaatio -n '__reklamaatio_is backup' -F -d 'where the copy is to be; - is standard output'
+complete -c reklamaatio -n '__reklamaatio_is restore' -F -d 'the backup'
+complete -c reklamaatio -n '__reklamaatio_is restore' -l erased -r -F -d 'a list of who was erased, besides the one beside the database: erase them again'
 complete -c reklamaatio -n '__reklamaatio_is retention' -l apply -d 'erase them; without it they are only listed'
 complete -c reklamaatio -n '__reklamaatio_is verify' -l head -d 'tell where the log ends, to be kept in another place'
 complete -c reklamaatio -n '__reklamaatio_is verify' -l after -x -d 'also whether the log goes on from there: what --head told, or export --cursor'
+complete -c reklamaatio -n '__reklamaatio_is verify' -l key -r -F -d 'also whether the seals are of this key; without it of that of the configuration, if any'
 complete -c reklamaatio -n '__reklamaatio_is schema' -l json-schema -d 'as a JSON Schema of what --format json prints'
 complete -c reklamaatio -n '__reklamaatio_is init' -l shared -d 'for several accounts: the group of the folder may read and write the database; also of one that exists'
 complete -c reklamaatio -n '__reklamaatio_is config' -x -a 'list path' -d 'list (the settings in effect, the default) or path (of the file)'
-complete -c reklamaatio -n '__reklamaatio_is help' -x -a 'open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate retention verify schema init config help' -d 'which command, or options for those of every command; by default all commands'
+complete -c reklamaatio -n '__reklamaatio_is help' -x -a 'open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate backup restore retention verify schema init config help' -d 'which command, or options for those of every command; by default all commands'

@@ -40,9 +40,9 @@ void check_is_free(const fs::path& place, const std::string& path) {
                                         remains.string()));
 }
 
-// What is to be done again to a copy of old, before anybody can read it, has its place before the commit.
-std::optional<store::Upgrade> bring_up_to_date(const store::OpenFile& file) {
+std::optional<store::Upgrade> bring_up_to_date(const store::OpenFile& file, const Redo& redo) {
     auto store = store::Store::open_alone(file);
+    redo(store);
     store.commit();
     return store.upgrade();
 }
@@ -75,7 +75,7 @@ void give_name(host::UnnamedFile& file, const fs::path& place, const std::string
 
 } // namespace
 
-Restored restore(const std::string& copy, const std::string& path) {
+Restored restore(const std::string& copy, const std::string& path, const Redo& redo) {
     const auto place = store::with_resolved_folder(path);
     check_is_free(place, path);
     auto from = store::Database::open(copy, store::Mode::read);
@@ -84,7 +84,7 @@ Restored restore(const std::string& copy, const std::string& path) {
     if (!file.is_open()) host::throw_not_created(path, errno);
     from.copy_into({file.descriptor(), path});
     const store::OpenFile made{file.descriptor(), copy};
-    Restored restored{{}, bring_up_to_date(made)};
+    Restored restored{{}, bring_up_to_date(made, redo)};
     restored.made = verified(made);
     store::set_journal({file.descriptor(), path}, store::Journal::write_ahead);
     give_name(file, place, path);

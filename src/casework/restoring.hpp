@@ -4,7 +4,9 @@
 
 #include "casework/backup.hpp"
 #include "store/schema.hpp"
+#include "store/store.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -15,9 +17,12 @@ struct Restored {
     std::optional<store::Upgrade> upgrade; // where the copy was of an earlier layout
 };
 
+// What is done again to a copy of old, before anybody can read it.
+using Redo = std::function<void(store::Store& store)>;
+
 // The database at `path`, where none may be, with all that is in `copy`, brought up to date. It takes its name when it is whole,
 // verified and on the disk. Throws Failure: cannot_create where there is something, bad_data for a copy that is not whole; and StoreError.
 // Then there is nothing.
-Restored restore(const std::string& copy, const std::string& path);
+Restored restore(const std::string& copy, const std::string& path, const Redo& redo);
 
 } // namespace reklamaatio::casework

@@ -161,16 +161,26 @@ void erase_customers(Session& session, const std::vector<std::string>& names, co
     show_erased(session, casework::erase_customers(session.desk(), customers, open), is_dry_run);
 }
 
-void erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run) {
+std::vector<store::Erased> erased_before(const std::string& database,
+                                         const std::optional<std::string>& file) {
     if (file) host::check_readable(*file);
-    auto erased = store::read_erased(store::erased_list_of(session.settings().db));
+    auto erased = store::read_erased(store::erased_list_of(database));
     if (file) std::ranges::copy(store::read_erased(*file), std::back_inserter(erased));
-    const auto erasing = casework::erase_again(session.desk(), erased);
-    if (erasing.customers.empty() && erasing.complaints.empty()) return;
-    if (!is_dry_run) see_to_end_of_erasing(session);
-    if (!session.prints_text()) return;
+    return erased;
+}
+
+void tell_erased_again(Session& session, const casework::Erasing& erasing) {
+    const auto& complaints = erasing.complaints;
+    if (!session.prints_text() || (erasing.customers.empty() && complaints.empty())) return;
     session.say(fmt::format("erased before, and again: {}",
-                            erasing.complaints.empty() ? told(erasing.customers) : told(erasing.complaints)));
+                            complaints.empty() ? told(erasing.customers) : told(complaints)));
+}
+
+void erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run) {
+    const auto erasing = casework::erase_again(session.desk(), erased_before(session.settings().db, file));
+    const bool are_any = !erasing.customers.empty() || !erasing.complaints.empty();
+    if (are_any && !is_dry_run) see_to_end_of_erasing(session);
+    tell_erased_again(session, erasing);
 }
 
 void show_erased(Session& session, const casework::Erasing& erasing, bool is_dry_run) {

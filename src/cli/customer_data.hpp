@@ -32,7 +32,11 @@ void erase_customers(Session& session, const std::vector<std::string>& names, co
 
 // Tells what was erased (or would be), and where something may be left; and sees to it that it is gone for good.
 void show_erased(Session& session, const casework::Erasing& erasing, bool is_dry_run);
-// Erases again who is in the list beside the database, or in that file, and is here after an import; and tells so in text.
+// Who is in the list beside the database, or in that file.
+std::vector<store::Erased> erased_before(const std::string& database, const std::optional<std::string>& file);
+// In text, if there was anybody.
+void tell_erased_again(Session& session, const casework::Erasing& erasing);
+// Erases again whoever of these is here after an import, and tells so.
 void erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run);
 std::vector<render::Column> erased_columns();
 

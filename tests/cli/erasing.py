@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever is erased at a random moment of a random history is gone: what was said of them is in no file beside the database,
 in no listing and in no log; what was said of others is still there; `verify` is content, reports have the same figures, no undo
-brings anything back, and the log of an older copy, imported with the list of the erased, forgets them as well.
+brings anything back, and an older log and a backup, read with the list of the erased, forget them as well.
 
 Each thing that is said has a word of its own, which the log tells whose it is.
 
@@ -159,6 +159,9 @@ def erase_one(seed, history):
     customer = sorted(case.customers)[0]
     before = reports(history, "a.db", case.gone)
     old = history.write("old.ndjson", history.run("a.db", "export", "--events").stdout)
+    if os.path.exists(history.path("old.bak")):
+        os.remove(history.path("old.bak"))
+    history.run("a.db", "backup", history.path("old.bak"), good=(0,))
     done = history.run("a.db", "customer", "erase", customer, "--yes", "--force", "--json", good=(0,))
     told = {row["id"] for row in json.loads(done.stdout) if row["what"] in ("customer", "complaint")}
     check(told == case.customers | case.complaints, seed, f"erased {told} and not {case.customers | case.complaints}")
@@ -172,12 +175,13 @@ def erase_one(seed, history):
 
 
 def check_again(seed, history, case, old):
-    """From an older log, with the list."""
-    for leftover in glob.glob(history.path("c.db*")):
-        os.remove(leftover)
-    history.run("c.db", "import", old, "--erased", history.path("a.db.erased"), good=(0,))
-    check_gone(seed, history, "c.db", case)
-    check_whole(seed, history, "c.db")
+    """From an older log, and from a backup, with the list."""
+    for command, copy in (["import", old], ["restore", history.path("old.bak")]):
+        for leftover in glob.glob(history.path("c.db*")):
+            os.remove(leftover)
+        history.run("c.db", command, copy, "--erased", history.path("a.db.erased"), good=(0,))
+        check_gone(seed, history, "c.db", case)
+        check_whole(seed, history, "c.db")
 
 
 def check_log(seed, history):

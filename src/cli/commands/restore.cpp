@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/restoring.hpp"
 #include "cli/backup_table.hpp"
+#include "cli/customer_data.hpp"
 #include "cli/message_lines.hpp"
 #include "cli/open_store.hpp"
 #include "cli/registry.hpp"
@@ -13,7 +14,11 @@ namespace {
 
 class Restore final : public Command {
   public:
-    void declare(Options& options) override { options.argument("FILE", m_file, "the backup", true); }
+    void declare(Options& options) override {
+        options.argument("FILE", m_file, "the backup", true);
+        options.text("--erased", "FILE", m_erased_file,
+                     "a list of who was erased, besides the one beside the database: erase them again");
+    }
 
     std::vector<view::DescribedTable> tables() const override {
         return {{"restore", "the database that was made", backup_columns}};
@@ -22,7 +27,12 @@ class Restore final : public Command {
     host::ExitStatus run(Session& session) override {
         const auto& settings = session.settings();
         provide_place(settings);
-        const auto restored = casework::restore(*m_file, settings.db);
+        const auto erased = erased_before(settings.db, m_erased_file);
+        casework::Erasing again;
+        const auto restored = casework::restore(*m_file, settings.db, [&](store::Store& store) {
+            auto desk = desk_at(store, session.environment(), settings, "restore");
+            again = casework::erase_again(desk, erased);
+        });
         warn_of_network(settings, session.environment());
         if (restored.upgrade) tell_of_upgrade(*restored.upgrade, settings, session.environment());
         if (session.prints_text())
@@ -30,11 +40,12 @@ class Restore final : public Command {
                 fmt::format("{} was made of {}: {}", settings.db, *m_file, backup_text(restored.made)));
         else
             session.show(backup_table(settings.db, restored.made));
+        tell_erased_again(session, again);
         return host::ExitStatus::done;
     }
 
   private:
-    std::optional<std::string> m_file;
+    std::optional<std::string> m_file, m_erased_file;
 };
 
 } // namespace
@@ -49,7 +60,8 @@ upgrade (FILE.schema-N). It is verified first, and brought up to date where an o
 stays as it is. Unless all is well, nothing is made.
 
 A database that is there is never replaced (73): move it away first, together with what lies beside it, and keep it until
-all is well again. The new one is its owner's alone; `init --shared` gives it to a group.)",
+all is well again. Whoever was erased since the backup, as the list beside the database has it (DATABASE.erased), is erased again
+before anybody can read it; leave the list where it is. The new one is its owner's alone; `init --shared` gives it to a group.)",
     {{{"reklamaatio restore /media/usb/complaints.db", "after a disk was lost"},
       {"reklamaatio --db /tmp/look.db restore complaints.db", "to try something out"},
       {"reklamaatio verify --head | tail -n 1", "up to where its log goes"}}},
