@@ -33,7 +33,7 @@ check "the page has the script that sends" grep -q REKLAMAATIO_EMAIL bin/send-al
 
 # The commands of its crontab, without their five fields of time.
 lines | sed -n 's/^[0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ [0-9*\/,-]\+ \+//p' >commands
-check "the page has nine lines of a crontab" [ "$(wc -l <commands)" -eq 9 ]
+check "the page has ten lines of a crontab" [ "$(wc -l <commands)" -eq 10 ]
 
 cat >p.toml <<'TOML'
 [organisation]
@@ -45,6 +45,8 @@ hours.tue = ["08:00-16:00"]
 name = "all"
 response = "1h"
 resolution = "2h"
+[retention]
+erase_after = "3y"
 [person.maria]
 email = "maria@example.fi"
 TOML
