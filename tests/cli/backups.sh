@@ -37,7 +37,12 @@ print(told == {"file": "b.json.db", "bytes": os.path.getsize("b.json.db"), "comp
 run backup - >p.db 2>err
 check "a printed copy is the same, byte for byte" cmp b.db p.db
 check "a copy that nobody takes is an error" status_of 74 sh -c "'$binary' --no-config --db x.db backup - >/dev/full"
-check "a database is nothing for a terminal" status_of 2 script -qec "'$binary' --no-config --db x.db backup -" /dev/null
+# A bare machine may have no terminals to make.
+if script -qec true /dev/null >/dev/null 2>&1; then
+    check "a database is nothing for a terminal" status_of 2 script -qec "'$binary' --no-config --db x.db backup -" /dev/null
+else
+    echo "no terminal can be made here: whether a copy is kept from one was not tried"
+fi
 check "where figures have no place none are printed" status_of 2 run backup - --json
 check "nor is another file named" status_of 2 run backup - -o y.db
 mkdir tmp
