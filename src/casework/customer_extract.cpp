@@ -80,7 +80,8 @@ CustomerExtract extract_customer(Desk& desk, complaint::CustomerId id) {
             extract.customers.push_back(*std::move(known));
         std::ranges::move(store::events_of(database, customer), std::back_inserter(events));
     }
-    std::ranges::stable_partition(extract.customers, [](const auto& each) { return !each.merged_into; });
+    std::ranges::stable_sort(extract.customers, {},
+                             [](const auto& each) { return each.merged_into.has_value(); });
     for (const auto complaint : scope.complaints) {
         auto told = store::events_of(database, complaint);
         if (store::find_complaint(database, complaint)) {

@@ -74,7 +74,7 @@ class Report final : public Command {
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, not ids; list --format ids has them");
-        const auto question = ask(session);
+        const auto question = question_for(session);
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
             throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
@@ -98,7 +98,7 @@ class Report final : public Command {
         return found == report::k_reports.end() ? report::k_daily : *found;
     }
 
-    report::Question ask(Session& session) {
+    report::Question question_for(Session& session) {
         auto question = m_period.ask(session, m_name ? std::string(row().usual_period) : k_since_workday);
         question.where = m_filters.complete(session, FilterOptions::Usual::all);
         if (session.prints_page()) question.draws = report::Draws::trends;
