@@ -17,7 +17,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <ranges>
+#include <iterator>
 #include <set>
 #include <unistd.h>
 
@@ -139,12 +139,13 @@ std::vector<Erased> erased_by(Database& database, std::int64_t change) {
 void add_erased(const fs::path& database, const std::vector<Erased>& erased) {
     const auto list = erased_list_of(database);
     const auto known = read_erased(list);
+    auto all = known;
+    std::ranges::copy_if(erased, std::back_inserter(all),
+                         [&](const Erased& each) { return std::ranges::find(known, each) == known.end(); });
+    if (all.size() == known.size()) return;
     std::string text;
-    for (const auto& each : erased)
-        if (std::ranges::find(known, each) == known.end()) text += line_of(each) + '\n';
-    if (text.empty()) return;
-    for (const auto& each : known | std::views::reverse)
-        text.insert(0, line_of(each) + '\n');
+    for (const auto& each : all)
+        text += line_of(each) + '\n';
     const fs::path part = list.string() + ".part";
     std::error_code fault;
     fs::remove(part, fault); // of one that was cut short
