@@ -54,6 +54,14 @@ class Terminal:
     def type(self, keys):
         os.write(self.screen, keys)
 
+    def type_until(self, keys, text):
+        """Again and again: what is typed while a pager sees to an interrupt, it throws away."""
+        until = time.monotonic() + PATIENCE
+        while text not in self.shown and time.monotonic() < until:
+            self.type(keys)
+            self.read(1)
+        self.wait_for(text)
+
     def end(self):
         while self.read(PATIENCE):
             pass
@@ -113,8 +121,7 @@ def main(program):
         time.sleep(0.3)
         check("an interrupt leaves the pager to its reader", "status" not in reader.shown)
         check("the first screen is the first", "R-40" not in reader.shown)
-        reader.type(b"q")
-        reader.wait_for("status 0")
+        reader.type_until(b"q", "status 0")
         check("the terminal is as it was", reader.end() == 0)
         modes = reader.shown.split("status 0")[1].split()
         check("it echoes", "echo" in modes and "icanon" in modes, modes)
