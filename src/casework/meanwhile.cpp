@@ -14,7 +14,6 @@ namespace {
 
 using complaint::Event;
 using complaint::EventKind;
-using complaint::FieldChange;
 
 constexpr std::chrono::hours k_just_now{1};
 
