@@ -27,7 +27,7 @@ std::map<complaint::Id, store::SharedOverview> overviews_of(store::Database& dat
     std::vector<complaint::Id> ids;
     for (std::size_t i = 0; i < std::min(rows.size(), k_most_named); ++i)
         ids.push_back({rows[i].complaint});
-    return store::overviews_of(database, std::move(ids));
+    return store::overviews_of(database, ids);
 }
 
 } // namespace

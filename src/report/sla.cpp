@@ -20,11 +20,9 @@ namespace {
 
 using render::Align;
 using render::Length;
-using render::Share;
 using render::Table;
 using render::Tone;
 using render::Value;
-using store::DueRow;
 
 Value length(const std::optional<time::Seconds>& seconds) {
     return seconds ? Value{Length{*seconds, true}} : Value{};
