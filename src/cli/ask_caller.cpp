@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ask_caller.hpp"
 
-#include "cli/message_lines.hpp"
+#include "cli/asking.hpp"
 #include "cli/session.hpp"
-#include "text/blank.hpp"
 #include "text/visible.hpp"
 #include "view/words/caller_text.hpp"
 
@@ -28,31 +27,18 @@ Customers customers_of(const complaint::Refusal& refusal) {
     return customers;
 }
 
-void tell(const std::string& line, const host::Environment& environment) {
-    for (const auto& part : message_lines(text::visible(line), environment))
-        environment.err << part << '\n';
-}
-
 // A list is read while nobody is kept from writing.
 void list(const complaint::Refusal& refusal, const Customers& customers, const host::Environment& environment,
           const Settings& settings) {
     auto store = store::Store::open_for_reading(settings.db);
     auto desk = desk_at(store, environment, settings, "");
-    tell(fmt::format("{} is the number of {} customers; who is it?", refusal.fact("phone").texts.front(),
-                     customers.size()),
-         environment);
+    tell_person(fmt::format("{} is the number of {} customers; who is it?",
+                            refusal.fact("phone").texts.front(), customers.size()),
+                environment);
     for (std::size_t i = 0; i < customers.size(); ++i)
-        tell(fmt::format("{}  {}", i + 1, text::visible_line(view::caller_text(desk, customers[i]))),
-             environment);
-    tell("0  somebody new", environment);
-}
-
-// One line; at the end of the input, which at a terminal may go on, an empty one.
-std::string read_line(const host::Environment& environment) {
-    environment.in.clear();
-    std::string line;
-    if (!std::getline(environment.in, line)) environment.err << '\n';
-    return std::string(text::trimmed(line));
+        tell_person(fmt::format("{}  {}", i + 1, text::visible_line(view::caller_text(desk, customers[i]))),
+                    environment);
+    tell_person("0  somebody new", environment);
 }
 
 // The number in front of one, or the customer's own.

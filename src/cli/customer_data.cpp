@@ -2,8 +2,8 @@
 #include "cli/customer_data.hpp"
 
 #include "casework/customer_extract.hpp"
+#include "cli/asking.hpp"
 #include "cli/fault.hpp"
-#include "cli/message_lines.hpp"
 #include "complaint/customer.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
@@ -11,7 +11,6 @@
 #include "store/erasure.hpp"
 #include "store/error.hpp"
 #include "store/schema.hpp"
-#include "text/blank.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/page/extract_page.hpp"
@@ -143,13 +142,9 @@ void ask_before_erasing(const std::vector<std::string>& names, const host::Envir
     const auto question =
         fmt::format("{} would be erased with all that was said and written; that can never be undone",
                     named(names, environment, settings));
-    for (const auto& line : message_lines(text::visible_line(question), environment))
-        environment.err << line << '\n';
+    tell_person(text::visible_line(question), environment);
     environment.err << "Type yes to erase: " << std::flush;
-    std::string answer;
-    environment.in.clear();
-    if (!std::getline(environment.in, answer)) environment.err << '\n';
-    if (text::trimmed(answer) != "yes") throw host::Failure(host::ExitStatus::refused, "nothing was erased");
+    if (read_line(environment) != "yes") throw host::Failure(host::ExitStatus::refused, "nothing was erased");
 }
 
 void erase_customers(Session& session, const std::vector<std::string>& names, const ErasingChoice& choice,
