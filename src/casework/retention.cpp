@@ -11,10 +11,6 @@ namespace reklamaatio::casework {
 
 namespace {
 
-bool is_over(const complaint::Complaint& complaint) {
-    return complaint.status == complaint::Status::closed || complaint.status == complaint::Status::void_;
-}
-
 class Age {
   public:
     Age(Desk& desk, rulebook::Age most) : m_desk(desk), m_most(most) {}
@@ -24,7 +20,7 @@ class Age {
     }
 
     bool is_reached(complaint::Id id) const {
-        return is_over(store::known_complaint(m_desk.database(), id))
+        return complaint::is_over(store::known_complaint(m_desk.database(), id).status)
                && is_reached(store::last_touched(m_desk.database(), id));
     }
 

@@ -130,6 +130,11 @@ constexpr bool is_unresolved(Status status) {
     return status == Status::new_ || status == Status::open || status == Status::waiting;
 }
 
+// Whether nothing is to come any more: closed or void.
+constexpr bool is_over(Status status) {
+    return status == Status::closed || status == Status::void_;
+}
+
 // The tag of a complaint whose customer wants to stay unknown: a letter in the box without a sender.
 inline constexpr std::string_view k_anonymous = "anonymous";
 
