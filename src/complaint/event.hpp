@@ -64,6 +64,12 @@ constexpr auto vocabulary(EventKind) {
                                   "erased"}};
 }
 
+// Whether an event is something that was done about its complaint. Alerts, and their acknowledgements, go to staff alone, and
+// an erasure takes only words.
+constexpr bool is_handling(EventKind kind) {
+    return kind != EventKind::alerted && kind != EventKind::acknowledged && kind != EventKind::erased;
+}
+
 // What an event of a policy says of it.
 inline constexpr std::string_view k_policy_version = "policy_version";
 inline constexpr std::string_view k_policy_hash = "policy_hash";

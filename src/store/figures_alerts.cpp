@@ -36,16 +36,11 @@ WHERE d.due_at >= :from AND d.due_at < :to AND d.cancelled_at IS NULL AND (d.met
 ORDER BY d.due_at, d.complaint_id)",
                               "d.due_at"};
 
-bool is_an_act(complaint::EventKind kind) {
-    using enum complaint::EventKind;
-    return kind != alerted && kind != acknowledged && kind != erased;
-}
-
 // When something was done about a complaint, in order.
 std::vector<time::Instant> acts_on(Database& database, complaint::Id id) {
     std::vector<time::Instant> acts;
     for (const auto& event : complaint::standing(events_of(database, id)))
-        if (is_an_act(event.kind)) acts.push_back(event.happened_at);
+        if (complaint::is_handling(event.kind)) acts.push_back(event.happened_at);
     std::ranges::sort(acts);
     return acts;
 }

@@ -279,7 +279,7 @@ Origins origins(std::span<const Event> events, std::span<const Event> heard,
     Planner planner(policies);
     auto other = heard.begin();
     for (const auto& event : events) {
-        if (!changes_no_clock(event)) planner.take(event);
+        if (complaint::is_handling(event.kind)) planner.take(event); // all else applies no new policy
         for (; other != heard.end() && other->number < event.number; ++other)
             planner.hear(*other);
     }

@@ -52,13 +52,6 @@ struct Running {
     time::Instant unmoved() const;
 };
 
-// Alerts, and their acknowledgements, go to staff alone, and an erasure takes only words: they change no clock, and no new
-// policy is applied because of them.
-inline bool changes_no_clock(const complaint::Event& event) {
-    using enum complaint::EventKind;
-    return event.kind == alerted || event.kind == acknowledged || event.kind == erased;
-}
-
 // Those of all pauses that count for it: what came after its end is no longer its own, and one that still
 // lasts has an end where it was met. `response`, `reply`,
 // `promise`, `task` and `followup` never pause.
