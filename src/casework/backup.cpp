@@ -51,11 +51,6 @@ Backup verified_copy(store::Database& database, const host::UnnamedFile& file, c
     return {store::size_of(to), std::move(contents), store::end_of_log(copy)};
 }
 
-[[noreturn]] void throw_not_written(const std::string& file) {
-    throw host::Failure(host::ExitStatus::write_error,
-                        fmt::format("cannot write {}: {}", file, std::strerror(errno)));
-}
-
 } // namespace
 
 Backup back_up(store::Database& database, const std::string& file) {
@@ -65,7 +60,7 @@ Backup back_up(store::Database& database, const std::string& file) {
     host::UnnamedFile made(target);
     if (!made.is_open()) host::throw_not_created(file, errno);
     auto backup = verified_copy(database, made, file);
-    if (!made.flush() || !made.put() || !made.flush()) throw_not_written(file);
+    if (!made.flush() || !made.put() || !made.flush()) host::throw_not_written(file, errno);
     return backup;
 }
 

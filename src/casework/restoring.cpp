@@ -55,22 +55,17 @@ Backup verified(const store::OpenFile& file) {
     return {store::size_of(file), std::move(contents), store::end_of_log(database)};
 }
 
-[[noreturn]] void throw_not_written(const std::string& path, int error) {
-    throw host::Failure(host::ExitStatus::write_error,
-                        fmt::format("cannot write {}: {}", path, std::strerror(error)));
-}
-
 // Whoever makes a database there at the same moment comes before, or finds this one.
 void give_name(host::UnnamedFile& file, const fs::path& place, const std::string& path) {
-    if (!file.flush()) throw_not_written(path, errno);
+    if (!file.flush()) host::throw_not_written(path, errno);
     const store::WriterLock lock(path);
     check_is_free(place, path);
     if (file.put_new()) {
-        if (!file.flush()) throw_not_written(path, errno);
+        if (!file.flush()) host::throw_not_written(path, errno);
         return;
     }
     if (errno == EEXIST) throw_there(path);
-    throw_not_written(path, errno);
+    host::throw_not_written(path, errno);
 }
 
 } // namespace

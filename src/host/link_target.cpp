@@ -22,8 +22,7 @@ constexpr int k_most_links = 40;
 void check_may_follow(const std::string& path, const fs::path& link) {
     struct stat facts {};
     struct stat folder {};
-    const auto parent = link.has_parent_path() ? link.parent_path() : fs::path(".");
-    if (::lstat(link.c_str(), &facts) != 0 || ::stat(parent.c_str(), &folder) != 0)
+    if (::lstat(link.c_str(), &facts) != 0 || ::stat(folder_of(link).c_str(), &folder) != 0)
         throw_not_created(path, errno);
     const bool is_for_everybody = (folder.st_mode & S_ISVTX) != 0 && (folder.st_mode & S_IWOTH) != 0;
     if (is_for_everybody && facts.st_uid != ::geteuid() && facts.st_uid != folder.st_uid)
@@ -36,6 +35,14 @@ void throw_not_created(const std::string& path, int error) {
     const bool denied = error == EACCES || error == EPERM;
     throw Failure(denied ? ExitStatus::no_permission : ExitStatus::cannot_create,
                   fmt::format("cannot create {}: {}", path, std::strerror(error)));
+}
+
+void throw_not_written(const std::string& path, int error) {
+    throw Failure(ExitStatus::write_error, fmt::format("cannot write {}: {}", path, std::strerror(error)));
+}
+
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 fs::path behind_links(const std::string& path) {

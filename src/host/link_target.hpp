@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a file is to be made that is named by a link.
+// Where a file is to be made, also one that is named by a link, and that it could not be.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +11,12 @@ namespace reklamaatio::host {
 // somebody else has put into a folder where everybody may put files.
 std::filesystem::path behind_links(const std::string& path);
 
+// The folder that a file is in, or is to be in.
+std::filesystem::path folder_of(const std::filesystem::path& file);
+
 // Throws Failure: no_permission or cannot_create, as errno says.
 [[noreturn]] void throw_not_created(const std::string& path, int error);
+// Throws Failure (write_error).
+[[noreturn]] void throw_not_written(const std::string& path, int error);
 
 } // namespace reklamaatio::host

@@ -61,14 +61,10 @@ void OutputFile::finish() {
     const bool flushed = static_cast<bool>(m_stream);
     const int error = errno;
     m_stream.close();
-    if (!flushed || !m_stream)
-        throw Failure(ExitStatus::write_error,
-                      fmt::format("cannot write {}: {}", m_path, std::strerror(flushed ? errno : error)));
+    if (!flushed || !m_stream) throw_not_written(m_path, flushed ? errno : error);
     if (!m_new) return;
     ::fchmod(m_new->descriptor(), m_mode);
-    if (!m_new->put())
-        throw Failure(ExitStatus::write_error,
-                      fmt::format("cannot write {}: {}", m_path, std::strerror(errno)));
+    if (!m_new->put()) throw_not_written(m_path, errno);
     m_new.reset();
 }
 
@@ -96,10 +92,7 @@ void write_new_file(const std::string& path, std::string_view text) {
 bool is_same_file(const fs::path& a, const fs::path& b) {
     std::error_code fault;
     if (fs::equivalent(a, b, fault)) return true;
-    const auto folder = [](const fs::path& file) {
-        return file.has_parent_path() ? file.parent_path() : ".";
-    };
-    return a.filename() == b.filename() && fs::equivalent(folder(a), folder(b), fault);
+    return a.filename() == b.filename() && fs::equivalent(folder_of(a), folder_of(b), fault);
 }
 
 void check_output(const std::string& option, const std::string& path, const std::string& database) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/unnamed_file.hpp"
 
+#include "host/link_target.hpp"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -58,10 +60,6 @@ void forget(const std::string& name) {
 
 std::string path_of(int descriptor) {
     return fmt::format("/proc/self/fd/{}", descriptor);
-}
-
-std::filesystem::path folder_of(const std::filesystem::path& target) {
-    return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
 }
 
 // -1 where the file system has no such files, or there is no /proc by which they get a name.
