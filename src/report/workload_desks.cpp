@@ -3,6 +3,7 @@
 
 #include "rulebook/triage/routing.hpp"
 #include "store/figures.hpp"
+#include "store/figures_resolved.hpp"
 #include "store/figures_workload.hpp"
 
 #include <algorithm>
@@ -86,13 +87,13 @@ class Counter {
         store::read_held(m_database, m_question.now, {by, m_question.where}, [&](const store::Held& one) {
             take(one.received_at, one.group, one.team, [&](Desk& desk) { count_open(desk, one); });
         });
-        store::read_taken_in(m_database, from, until, {by, m_question.where}, [&](const store::Turned& one) {
-            take(one.at, one.group, one.team, [](Desk& desk) { ++desk.received; });
+        store::read_taken_in(m_database, from, until, {by, m_question.where}, [&](const store::TakenIn& one) {
+            take(one.received_at, one.group, one.team, [](Desk& desk) { ++desk.received; });
         });
-        store::read_finished(m_database, from, until, {resolved_by, m_question.where},
-                             [&](const store::Turned& one) {
-                                 take(one.at, one.group, one.team, [](Desk& desk) { ++desk.resolved; });
-                             });
+        store::read_resolutions(
+            m_database, from, until, {resolved_by, m_question.where}, [&](const store::Resolution& one) {
+                take(one.resolved_at, one.group, one.team, [](Desk& desk) { ++desk.resolved; });
+            });
     }
 
     void count_open(Desk& desk, const store::Held& one) const {

@@ -40,11 +40,11 @@ WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2} O
                           "c.resolved_at"};
 
 constexpr std::array<Pattern, 2> k_resolutions{{{R"(
-SELECT c.resolved_at, {0}, NULL FROM complaint AS c INDEXED BY complaint_by_resolution
+SELECT c.resolved_at, {0}, NULL, c.team FROM complaint AS c INDEXED BY complaint_by_resolution
 WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2})",
                                                  "c.resolved_at"},
                                                 {R"(
-SELECT d.resolved_at, {0}, d.reopened_at FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+SELECT d.resolved_at, {0}, d.reopened_at, c.team FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
 WHERE d.resolved_at >= :from AND d.resolved_at < :to AND c.status <> 'void'{2})",
                                                  "d.resolved_at"}}};
 
@@ -89,7 +89,8 @@ void read_resolutions(Database& database, time::Instant from, time::Instant unti
         query.bind(":from", from).bind(":to", until);
         while (query.next()) {
             const auto resolved_at = query.row().instant(0);
-            take({resolved_at, query.group(1, resolved_at), query.row().instant_or_none(2)});
+            take({resolved_at, query.group(1, resolved_at), query.row().instant_or_none(2),
+                  query.row().text(3)});
         }
     }
 }

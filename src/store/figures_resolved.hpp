@@ -53,6 +53,7 @@ struct Resolution {
     time::Instant resolved_at;
     std::string group;
     std::optional<time::Instant> reopened_at;
+    std::string team; // that has the complaint now; empty: none
 };
 
 // Each resolution within [from, until), whether it stands or not.

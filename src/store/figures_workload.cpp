@@ -5,8 +5,6 @@
 #include "store/events.hpp"
 #include "store/selected.hpp"
 
-#include <array>
-#include <span>
 #include <vector>
 
 namespace reklamaatio::store {
@@ -19,32 +17,10 @@ SELECT c.id, {0}, c.team, c.assignee, c.received_at FROM complaint AS c INDEXED 
 WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting'){2} ORDER BY c.id)",
                          ":now"};
 
-#define REKLAMAATIO_TURNED(column, table)                                                                    \
-    {                                                                                                        \
-        "SELECT " column ", {0}, c.team FROM " table " WHERE " column " >= :from AND " column                \
-        " < :to AND c.status <> 'void'{2}",                                                                  \
-            column                                                                                           \
-    }
-constexpr std::array<Pattern, 1> k_taken_in{
-    {REKLAMAATIO_TURNED("c.received_at", "complaint AS c INDEXED BY complaint_by_receipt")}};
-constexpr std::array<Pattern, 2> k_finished{
-    {REKLAMAATIO_TURNED("c.resolved_at", "complaint AS c INDEXED BY complaint_by_resolution"),
-     REKLAMAATIO_TURNED("d.resolved_at",
-                        "reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id")}};
-#undef REKLAMAATIO_TURNED
-
-void read_turned(Database& database, std::span<const Pattern> patterns, time::Instant from,
-                 time::Instant until, const Selection& which,
-                 const std::function<void(const Turned&)>& take) {
-    for (const auto& pattern : patterns) {
-        Selected query(database, pattern, which);
-        query.bind(":from", from).bind(":to", until);
-        while (query.next()) {
-            const auto at = query.row().instant(0);
-            take({at, query.group(1, at), query.row().text(2)});
-        }
-    }
-}
+constexpr Pattern k_taken_in{R"(
+SELECT c.received_at, {0}, c.team FROM complaint AS c INDEXED BY complaint_by_receipt
+WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2})",
+                             "c.received_at"};
 
 // Those that were given to somebody in the period, after somebody may have had them: not by their first event. From whom,
 // their events tell. Who has one since nobody knows when came with it, so that the events of those, mostly imported, need not
@@ -87,13 +63,13 @@ void read_held(Database& database, time::Instant now, const Selection& which,
 }
 
 void read_taken_in(Database& database, time::Instant from, time::Instant until, const Selection& which,
-                   const std::function<void(const Turned&)>& take) {
-    read_turned(database, k_taken_in, from, until, which, take);
-}
-
-void read_finished(Database& database, time::Instant from, time::Instant until, const Selection& which,
-                   const std::function<void(const Turned&)>& take) {
-    read_turned(database, k_finished, from, until, which, take);
+                   const std::function<void(const TakenIn&)>& take) {
+    Selected query(database, k_taken_in, which);
+    query.bind(":from", from).bind(":to", until);
+    while (query.next()) {
+        const auto at = query.row().instant(0);
+        take({at, query.group(1, at), query.row().text(2)});
+    }
 }
 
 void read_hand_overs(Database& database, time::Instant from, time::Instant until, const Selection& which,

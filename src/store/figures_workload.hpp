@@ -23,18 +23,16 @@ struct Held {
 void read_held(Database& database, time::Instant now, const Selection& which,
                const std::function<void(const Held&)>& take);
 
-// A complaint that was received, or resolved.
-struct Turned {
-    time::Instant at;
+// A complaint that was received.
+struct TakenIn {
+    time::Instant received_at;
     std::string group;
     std::string team; // that has it now; empty: none
 };
 
-// Those that were received within [from, until), and each resolution in it, whether it stands or not. Void ones are none.
+// Those that were received within [from, until); void ones are none.
 void read_taken_in(Database& database, time::Instant from, time::Instant until, const Selection& which,
-                   const std::function<void(const Turned&)>& take);
-void read_finished(Database& database, time::Instant from, time::Instant until, const Selection& which,
-                   const std::function<void(const Turned&)>& take);
+                   const std::function<void(const TakenIn&)>& take);
 
 // A complaint went from one person to another.
 struct HandOver {

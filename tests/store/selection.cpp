@@ -68,9 +68,7 @@ Lines told(Database& database, const Filter& where) {
     read_unpaid(database, which, [&](const Unpaid& row) { add("unpaid", row.since, row.noted.group); });
     read_held(database, k_middle, which, [&](const Held& row) { add("held", row.received_at, row.group); });
     read_taken_in(database, k_from, k_until, which,
-                  [&](const Turned& row) { add("taken in", row.at, row.group); });
-    read_finished(database, k_from, k_until, which,
-                  [&](const Turned& row) { add("finished", row.at, row.group); });
+                  [&](const TakenIn& row) { add("taken in", row.received_at, row.group); });
     read_hand_overs(database, k_from, k_until, which,
                     [&](const HandOver& row) { add("hand_over", row.at, row.group); });
     read_sent_alerts(database, k_from, k_until, k_middle, which,
