@@ -44,6 +44,13 @@ struct Number {
 using Value = std::variant<std::monostate, std::string, std::int64_t, bool, time::Instant, time::Date, Share,
                            Amount, Length, Number>;
 
+// What people compare by its size, so that it ends at one line.
+inline bool is_number(const Value& value) {
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Share>(value)
+           || std::holds_alternative<Amount>(value) || std::holds_alternative<Length>(value)
+           || std::holds_alternative<Number>(value);
+}
+
 // An empty text, and what is not there, is no value.
 inline Value text_or_none(std::string_view text) {
     return text.empty() ? Value{} : Value{std::string(text)};

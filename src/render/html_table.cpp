@@ -9,12 +9,6 @@ namespace reklamaatio::render {
 
 namespace {
 
-bool is_number(const Value& value) {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Share>(value)
-           || std::holds_alternative<Amount>(value) || std::holds_alternative<Length>(value)
-           || std::holds_alternative<Number>(value);
-}
-
 bool is_blank(const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
     return text != nullptr && text->empty();

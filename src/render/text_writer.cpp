@@ -59,12 +59,6 @@ bool is_absent(const Value& value) {
     return std::holds_alternative<std::monostate>(value);
 }
 
-bool is_number(const Value& value) {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Share>(value)
-           || std::holds_alternative<Amount>(value) || std::holds_alternative<Length>(value)
-           || std::holds_alternative<Number>(value);
-}
-
 class TextWriter final : public Writer {
   public:
     TextWriter(std::ostream& out, const WriterOptions& options)
