@@ -31,14 +31,6 @@ Bucket bucket_for(const Question& question) {
     return is_of_weeks && !is_of_months ? Bucket::week : Bucket::month;
 }
 
-// Where the stretches before begin, of the one in which that day lies.
-time::Date twelve_before(Bucket bucket, time::Date day) {
-    auto first = time::days_of(bucket, day).first;
-    for (std::size_t i = 0; i < k_periods_before; ++i)
-        first = time::days_of(bucket, first - std::chrono::days{1}).first;
-    return first;
-}
-
 bool may_have_volumes(std::string_view field) {
     return std::ranges::find(complaint::k_volume_fields, field) != complaint::k_volume_fields.end();
 }
@@ -209,6 +201,13 @@ class Charting {
 };
 
 } // namespace
+
+time::Date twelve_before(Bucket bucket, time::Date day) {
+    auto first = time::days_of(bucket, day).first;
+    for (std::size_t i = 0; i < k_periods_before; ++i)
+        first = time::days_of(bucket, first - std::chrono::days{1}).first;
+    return first;
+}
 
 Chart chart(store::Database& database, const Question& question) {
     return Charting(database, question).chart();

@@ -54,6 +54,9 @@ struct Chart {
 // groups at once.
 Chart chart(store::Database& database, const Question& question);
 
+// Where the twelve stretches before begin, of the one in which that day lies.
+time::Date twelve_before(time::Bucket bucket, time::Date day);
+
 // By which such a chart divides what was received in the period, where that is one stretch; nothing where it is not, of
 // groups, and where nobody set it.
 std::optional<std::int64_t> volume_of(store::Database& database, const Question& question);

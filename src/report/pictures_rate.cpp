@@ -86,11 +86,8 @@ std::optional<Question> with_history(Question question) {
     const auto days = time::days_of(question.period, question.zone);
     const auto bucket = time::bucket_of(days);
     if (!bucket) return std::nullopt;
-    auto first = days.first;
-    for (std::size_t i = 0; i < k_periods_before; ++i)
-        first = time::days_of(*bucket, first - std::chrono::days{1}).first;
     question.by = {{}, bucket};
-    question.period.from = question.zone.start_of(first);
+    question.period.from = question.zone.start_of(twelve_before(*bucket, days.first));
     question.compared.reset();
     return question;
 }

@@ -62,6 +62,8 @@ struct Question {
     store::Filter where = {};                  // of which complaints; all of them when it asks for nothing
     std::optional<time::Period> compared = {}; // with which each measure is compared
     Draws draws = Draws::nothing;
+
+    // Whether the period has ended: what it counts grows no more.
     bool is_over() const { return period.until <= now; }
     store::Selection selection() const { return {by.field, where}; }
     // The group of a row: its field's value, or the label of the stretch that `at` lies in.
