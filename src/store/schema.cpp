@@ -21,10 +21,6 @@ void walk_step(Database& database, int version) {
     database.execute(fmt::format("PRAGMA user_version = {}", version + 1));
 }
 
-} // namespace
-
-namespace {
-
 constexpr std::string_view k_of_copy = ".schema-";
 
 std::string name_of_copy(const std::filesystem::path& path, int schema) {
@@ -39,6 +35,11 @@ std::string copy_for_this_program(const std::filesystem::path& path) {
         if (std::filesystem::is_regular_file(name_of_copy(path, schema), fault))
             return name_of_copy(path, schema);
     return "";
+}
+
+// Not within a transaction.
+void keep_write_ahead_log(Database& database) {
+    database.execute("PRAGMA journal_mode = WAL");
 }
 
 [[noreturn]] void throw_newer(Database& database, std::int64_t version) {
@@ -75,10 +76,6 @@ int schema_of(Database& database) {
                          fmt::format("{} is not a reklamaatio database", database.path()));
     if (version > newest_schema()) throw_newer(database, version);
     return static_cast<int>(version);
-}
-
-void keep_write_ahead_log(Database& database) {
-    database.execute("PRAGMA journal_mode = WAL");
 }
 
 void make(Database& database, const std::function<void()>& first) {
@@ -131,7 +128,8 @@ std::vector<std::filesystem::path> copies_before_upgrades(const std::filesystem:
 }
 
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path) {
-    const int from = schema_of(database);
+    const int from = schema_of(database); // one that is not ours stays as it is
+    keep_write_ahead_log(database);
     if (from == newest_schema()) return std::nullopt;
     Upgrade made{from, newest_schema(), name_for_copy(path, from), {}};
     database.copy_to(made.copy);

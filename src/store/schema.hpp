@@ -24,9 +24,6 @@ int schema_of(Database& database);
 // Whether nothing was ever written to it: a file that is being made, or whose making was cut short.
 bool is_blank(Database& database);
 
-// As every database is that is written: a backup that was put in its place by hand is none yet. Not within a transaction.
-void keep_write_ahead_log(Database& database);
-
 // Makes a blank database ours: every step and what `first` writes, in one transaction.
 void make(Database& database, const std::function<void()>& first);
 
@@ -45,8 +42,9 @@ struct Upgrade {
 // Those that were made before upgrades and are still beside the database, in order of name.
 std::vector<std::filesystem::path> copies_before_upgrades(const std::filesystem::path& database);
 
-// The same after copying it beside itself; nothing where it is up to date. Throws StoreError, which names the
-// copy when a step fails.
+// The same after copying it beside itself; nothing where it is up to date. From then on it has a write-ahead log, as every
+// database that is written: a backup that was put in its place by hand has none yet. Throws StoreError, which names the copy
+// when a step fails.
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path);
 
 // The same of one that is itself a copy, of the file of that name. Where a step fails, it is worth nothing.

@@ -90,13 +90,10 @@ void Store::begin(Blank blank, const fs::path& path, const FirstChange& first_ch
     m_is_new = is_blank(*m_database);
     if (m_lock) m_lock->check_is_in_place();
     if (m_is_new && blank == Blank::refuse) throw_blank(path);
-    if (m_is_new) {
+    if (m_is_new)
         make_with_default_policy(*m_database, first_change());
-    } else {
-        schema_of(*m_database); // one that is not ours stays as it is
-        keep_write_ahead_log(*m_database);
+    else
         m_upgrade = store::upgrade(*m_database, path);
-    }
     m_policies = std::make_unique<PolicyBook>(*m_database);
     m_transaction = std::make_unique<Transaction>(*m_database);
     // SQLite makes its own in whatever group the folder says.
