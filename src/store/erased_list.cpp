@@ -77,6 +77,15 @@ void write_whole(const fs::path& file, const std::string& text) {
     if (!is_written) throw_unwritten(file);
 }
 
+// So that a new name in it outlives a loss of power. One that may be written and not read, as of another account, cannot be.
+bool flush_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return errno == EACCES;
+    const bool is_flushed = ::fsync(descriptor) == 0 || errno == EINVAL;
+    ::close(descriptor);
+    return is_flushed;
+}
+
 std::optional<complaint::CustomerId> customer_meant(Database& database, const Erased& erased) {
     auto query = database.query(k_added);
     query.bind(":event", erased.event);
@@ -151,7 +160,7 @@ void add_erased(const fs::path& database, const std::vector<Erased>& erased) {
     fs::remove(part, fault); // of one that was cut short
     make_file_alike(part, likeness_of(database).value_or(private_likeness()));
     write_whole(part, text);
-    if (::rename(part.c_str(), list.c_str()) != 0) throw_unwritten(list);
+    if (::rename(part.c_str(), list.c_str()) != 0 || !flush_folder(folder_of(list))) throw_unwritten(list);
 }
 
 ToErase still_kept(Database& database, const std::vector<Erased>& erased) {
