@@ -88,7 +88,8 @@ class CustomerCommand final : public HandlingCommand {
         else if (m_action == "edit")
             edit(session);
         else if (m_action == "extract")
-            extract_customers(session, named_in_full(session, typed_names(session)));
+            extract_customers(session,
+                              named_by(casework::customer_named_in_full, session, typed_names(session)));
         else if (m_action == "erase")
             erase_customers(session, typed_names(session), m_erasing, is_dry_run());
         else
@@ -131,17 +132,19 @@ class CustomerCommand final : public HandlingCommand {
         return {std::move(whole)};
     }
 
-    std::vector<Customer> named(Session& session) const {
+    // Whom the names mean, each once.
+    using Find = Customer (*)(casework::Desk&, const std::string&);
+    static std::vector<Customer> named_by(Find find, Session& session, std::span<const std::string> names) {
         std::vector<Customer> found;
-        for (const auto& name : typed_names(session))
-            if (auto customer = casework::customer_named(session.desk(), name);
+        for (const auto& name : names)
+            if (auto customer = find(session.desk(), name);
                 std::ranges::find(found, customer.id, &Customer::id) == found.end())
                 found.push_back(std::move(customer));
         return found;
     }
 
     void show(Session& session) const {
-        const auto customers = named(session);
+        const auto customers = named_by(casework::customer_named, session, typed_names(session));
         if (session.prints_objects()) {
             render::ObjectFrame objects(session.out(), session.settings().format);
             objects.open();
@@ -229,18 +232,10 @@ class CustomerCommand final : public HandlingCommand {
                 fmt::format("{} is the number of {} as well", after.phone, complaint::introduced(sharing)));
     }
 
-    static std::vector<Customer> named_in_full(Session& session, std::span<const std::string> names) {
-        std::vector<Customer> found;
-        for (const auto& name : names)
-            if (auto customer = casework::customer_named_in_full(session.desk(), name);
-                std::ranges::find(found, customer.id, &Customer::id) == found.end())
-                found.push_back(std::move(customer));
-        return found;
-    }
-
     void merge(Session& session) {
         const Customer survivor = casework::customer_named_in_full(session.desk(), ids().back());
-        const auto duplicates = named_in_full(session, std::span(ids()).first(ids().size() - 1));
+        const auto duplicates =
+            named_by(casework::customer_named_in_full, session, std::span(ids()).first(ids().size() - 1));
         const auto after = store::merge(session.desk().database(), session.desk().ledger(), duplicates,
                                         survivor, message(), occasion(session));
         std::vector<std::string> gone;
