@@ -40,7 +40,7 @@ void read_events(Database& database, const LogEnd& after,
     }
 }
 
-// The same for each change, once its last event is known.
+// The same for each change, once its last event is known, with whether all events up to there follow.
 void read_ends(Database& database, const LogEnd& after,
                const std::function<void(const End& end, bool follows)>& take) {
     End end;
@@ -81,7 +81,7 @@ std::string seal_changes(Database& database, const SealKey& key) {
     bool is_whole = true;
     read_ends(database, last ? last->last : LogEnd{}, [&](const End& end, bool follows) {
         found.push_back(end);
-        is_whole = is_whole && follows;
+        is_whole = follows;
     });
     if (!is_whole) return "the log behind the last seal is not as it was written";
     for (const auto& end : found) {
