@@ -14,8 +14,6 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace reklamaatio::store {
 
 namespace {
@@ -87,15 +85,15 @@ Likeness fit(const Customer& customer, const std::string& text, const std::strin
 }
 
 // All who may fit, and were merged or not.
-constexpr std::string_view k_candidates = R"(
-SELECT {} FROM customer AS u
-WHERE (:name <> '' AND instr(folded(u.name), :name) > 0) OR u.phone_key = :phone
-   OR (:figures <> '' AND (instr(figures(u.phone), :figures) > 0 OR instr(u.phone_key, :figures) > 0)))";
+constexpr const char* k_candidates =
+    "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS " FROM customer AS u"
+    " WHERE (:name <> '' AND " REKLAMAATIO_HAS_IN_NAME(
+        ":name") ") OR u.phone_key = :phone"
+                 " OR (:figures <> '' AND " REKLAMAATIO_HAS_IN_PHONE(":figures") ")";
 
 void read_candidates(Database& database, const std::string& text, const std::string& country,
                      const std::function<void(const Customer&)>& take) {
-    static const auto k_sql = fmt::format(k_candidates, k_customer_columns);
-    auto query = database.query(k_sql);
+    auto query = database.query(k_candidates);
     query.bind(":name", text::folded(text));
     query.bind(":phone", complaint::phone_key(text, country));
     query.bind(":figures", complaint::is_dialled(text) ? text::digits_of(text) : "");

@@ -38,9 +38,9 @@ std::string customers_meant(Conditions& conditions, const Filter& filter) {
     // An address is no part of a name.
     const auto& name = filter.customer.empty() ? filter.customer_name : filter.customer;
     const bool is_address = filter.customer.find('@') != std::string::npos;
-    add("instr(folded(u.name), :customer_name) > 0", ":customer_name", is_address ? "" : text::folded(name));
-    add("instr(figures(u.phone), :customer_figures) > 0 OR instr(u.phone_key, :customer_figures) > 0",
-        ":customer_figures", is_part_of_number ? text::digits_of(filter.customer) : "");
+    add(REKLAMAATIO_HAS_IN_NAME(":customer_name"), ":customer_name", is_address ? "" : text::folded(name));
+    add(REKLAMAATIO_HAS_IN_PHONE(":customer_figures"), ":customer_figures",
+        is_part_of_number ? text::digits_of(filter.customer) : "");
     return fmt::format("{}", fmt::join(ways, " UNION "));
 }
 
@@ -140,11 +140,9 @@ void add_due(Conditions& conditions, const Filter& filter) {
 } // namespace
 
 bool is_at_hand(const Filter& filter) {
-    const auto is_over = [](complaint::Status status) {
-        return status == complaint::Status::closed || status == complaint::Status::void_;
-    };
     if (asks_what_is_due(filter)) return false;
-    return filter.at_hand || (!filter.status.empty() && std::ranges::none_of(filter.status, is_over));
+    return filter.at_hand
+           || (!filter.status.empty() && std::ranges::none_of(filter.status, complaint::is_over));
 }
 
 Conditions conditions_of(const Filter& filter) {

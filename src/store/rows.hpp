@@ -86,6 +86,10 @@ complaint::Complaint complaint_from(const Query& row, int first_column);
 #define REKLAMAATIO_CUSTOMER_COLUMNS                                                                         \
     "u.id, u.name, u.email, u.phone, u.value_cents, u.prefers, u.merged_into, u.ref, u.source, u.type, "     \
     "u.erased_at"
+// Whether a customer `u` has such a part in the name, which is folded, or such figures in the telephone number.
+#define REKLAMAATIO_HAS_IN_NAME(part) "instr(folded(u.name), " part ") > 0"
+#define REKLAMAATIO_HAS_IN_PHONE(figures)                                                                    \
+    "(instr(figures(u.phone), " figures ") > 0 OR instr(u.phone_key, " figures ") > 0)"
 inline constexpr std::string_view k_customer_columns = REKLAMAATIO_CUSTOMER_COLUMNS;
 inline constexpr int k_customer_column_count = 11;
 complaint::Customer customer_from(const Query& row, int first_column);
