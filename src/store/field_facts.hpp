@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the log must know of a field that it names; for record_json.cpp and record_read.cpp.
+// What has to be known of a field that the log names.
 #pragma once
 
 #include "complaint/event.hpp"

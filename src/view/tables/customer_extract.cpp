@@ -2,6 +2,7 @@
 #include "view/tables/customer_extract.hpp"
 
 #include "casework/own_fields.hpp"
+#include "store/field_facts.hpp"
 #include "view/tables/complaint_record.hpp"
 #include "view/tables/word_value.hpp"
 #include "view/words/event_text.hpp"
@@ -63,40 +64,14 @@ Record change_record(const std::string& of, const complaint::FieldChange& change
             {"after", value_of(change.after, type)}};
 }
 
-template <typename Owner>
-FieldType type_in(std::string_view field) {
-    const auto* found = complaint::field_named<Owner>(field);
-    return found == nullptr ? FieldType::text : found->type; // of the firm's own
-}
-
-FieldType type_in(complaint::Part part, std::string_view field) {
-    switch (part) {
-    case complaint::Part::step:
-        return type_in<complaint::StepRecord>(field);
-    case complaint::Part::promise:
-        return type_in<complaint::Promise>(field);
-    case complaint::Part::offer:
-        return type_in<complaint::Offer>(field);
-    case complaint::Part::alert:
-        return type_in<complaint::AlertRecord>(field);
-    case complaint::Part::task:
-        return type_in<complaint::Task>(field);
-    case complaint::Part::appeal:
-        return type_in<complaint::Appeal>(field);
-    }
-    return FieldType::text;
-}
-
 std::vector<Record> change_records(const complaint::Event& event) {
     std::vector<Record> found;
     for (const auto& change : complaint::each_change(event))
-        found.push_back(change_record("", change,
-                                      event.complaint ? type_in<complaint::Complaint>(change.field)
-                                                      : type_in<complaint::Customer>(change.field)));
+        found.push_back(change_record("", change, store::facts(event, change.field).type));
     for (const auto& part : event.parts)
         for (const auto& change : part.changes)
             found.push_back(change_record(fmt::format("{} {}", complaint::word(part.part), part.number),
-                                          change, type_in(part.part, change.field)));
+                                          change, store::facts(part.part, change.field).type));
     return found;
 }
 
