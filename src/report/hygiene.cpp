@@ -25,7 +25,7 @@ using render::Value;
 // More than these are better read as data.
 constexpr std::size_t k_most_named = 20;
 
-Table data_table(const std::vector<Finding>& findings, const Question& question) {
+Table data_table(const std::vector<HygieneFinding>& findings, const Question& question) {
     Table table{hygiene_columns(), {}};
     for (const auto& finding : findings)
         table.rows.push_back({Value{std::string(row_of(finding.check).name)}, Value{finding.id},
@@ -36,7 +36,7 @@ Table data_table(const std::vector<Finding>& findings, const Question& question)
 
 using Counts = std::map<std::string, std::array<std::int64_t, k_checks.size()>>;
 
-Counts counts_of(const std::vector<Finding>& findings) {
+Counts counts_of(const std::vector<HygieneFinding>& findings) {
     Counts counts;
     for (const auto& finding : findings)
         ++counts[finding.group][static_cast<std::size_t>(finding.check)];
@@ -44,7 +44,7 @@ Counts counts_of(const std::vector<Finding>& findings) {
 }
 
 // How many each check finds; by groups only where it finds any.
-Section overview(const std::vector<Finding>& findings, const Question& question) {
+Section overview(const std::vector<HygieneFinding>& findings, const Question& question) {
     const bool is_grouped = !question.by.is_none();
     auto counts = counts_of(findings);
     if (!is_grouped) counts[""];
@@ -66,17 +66,17 @@ Section overview(const std::vector<Finding>& findings, const Question& question)
 }
 
 // What each check finds, of those that find anything.
-render::Chart drawn(const std::vector<Finding>& findings) {
+render::Chart drawn(const std::vector<HygieneFinding>& findings) {
     std::vector<Counted> counted;
     for (const auto& row : k_checks) {
-        const auto number = std::ranges::count(findings, row.check, &Finding::check);
+        const auto number = std::ranges::count(findings, row.check, &HygieneFinding::check);
         if (number > 0) counted.push_back({std::string(row.heading), number});
     }
     std::ranges::stable_sort(counted, std::ranges::greater{}, &Counted::number);
     return bar_chart("What is to be mended", counted, "Check", "Found", "");
 }
 
-Section named(std::span<const Finding> findings, const Question& question) {
+Section named(std::span<const HygieneFinding> findings, const Question& question) {
     Section section;
     section.heading = fmt::format("{} ({})", row_of(findings.front().check).heading, findings.size());
     const bool is_of_customers = findings.front().check == Check::shared_phone;
@@ -120,7 +120,7 @@ Answer hygiene(store::Database& database, const rulebook::Policy& policy, const 
     if (findings.empty()) answer.sections.back().note = "Nothing to mend.";
     for (auto rest = std::span(findings); !rest.empty();) {
         const auto same = std::ranges::find_if(
-            rest, [&](const Finding& finding) { return finding.check != rest.front().check; });
+            rest, [&](const HygieneFinding& finding) { return finding.check != rest.front().check; });
         const auto number = static_cast<std::size_t>(same - rest.begin());
         answer.sections.push_back(named(rest.first(number), question));
         rest = rest.subspan(number);

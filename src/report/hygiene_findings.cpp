@@ -65,9 +65,10 @@ class Finder {
             to_string(one.other.id));
     }
 
-    std::vector<Finding> take() {
-        std::ranges::stable_sort(
-            m_found, {}, [](const Finding& finding) { return std::tuple(finding.check, finding.since); });
+    std::vector<HygieneFinding> take() {
+        std::ranges::stable_sort(m_found, {}, [](const HygieneFinding& finding) {
+            return std::tuple(finding.check, finding.since);
+        });
         return std::move(m_found);
     }
 
@@ -110,13 +111,13 @@ class Finder {
     const Question& m_question;
     time::Date m_today;
     std::map<std::string, std::optional<Instant>> m_away; // since when; nothing: they are there
-    std::vector<Finding> m_found;
+    std::vector<HygieneFinding> m_found;
 };
 
 } // namespace
 
-std::vector<Finding> hygiene_findings(store::Database& database, const rulebook::Policy& policy,
-                                      const Question& question) {
+std::vector<HygieneFinding> hygiene_findings(store::Database& database, const rulebook::Policy& policy,
+                                             const Question& question) {
     Finder finder(policy, question);
     const auto which = question.selection();
     const auto& [from, until] = question.period;

@@ -107,7 +107,7 @@ constexpr const CheckRow& row_of(Check check) {
 static_assert(std::ranges::all_of(k_checks, [](const CheckRow& row) { return &row_of(row.check) == &row; }),
               "one row for each check, in their order");
 
-struct Finding {
+struct HygieneFinding {
     Check check;
     std::string group; // of --by; empty without
     std::string id;    // R-12, or of a customer C-7
@@ -117,7 +117,7 @@ struct Finding {
 };
 
 // In the order of checks, and in each the oldest first.
-std::vector<Finding> hygiene_findings(store::Database& database, const rulebook::Policy& policy,
-                                      const Question& question);
+std::vector<HygieneFinding> hygiene_findings(store::Database& database, const rulebook::Policy& policy,
+                                             const Question& question);
 
 } // namespace reklamaatio::report

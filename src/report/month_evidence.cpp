@@ -43,7 +43,7 @@ std::vector<std::string> late_ids(store::Database& database, const Question& que
     return ids;
 }
 
-std::vector<std::string> found_ids(const std::vector<Finding>& findings, Check check) {
+std::vector<std::string> found_ids(const std::vector<HygieneFinding>& findings, Check check) {
     std::vector<std::string> ids;
     for (const auto& finding : findings)
         if (finding.check == check) ids.push_back(finding.id);
