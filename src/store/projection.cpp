@@ -71,6 +71,29 @@ void write_projection(Database& database, PolicyBook& policies, Id id) {
     replan(database, policies, id);
 }
 
+void follow_log(Database& database, Id id) {
+    const auto before = find_complaint(database, id);
+    const auto after = replayed<complaint::Complaint>(database, id);
+    if (!after) return remove_complaint(database, id);
+    if (before)
+        change_complaint(database, *before, *after);
+    else
+        add_complaint(database, *after, 0); // planned afterwards
+}
+
+void follow_log(Database& database, complaint::CustomerId id, const std::string& country) {
+    const auto after = replayed<complaint::Customer>(database, id);
+    if (!after) return remove_customer(database, id);
+    put_customer(database, *after, country);
+}
+
+void follow_log(Database& database, PolicyBook& policies, complaint::ActionId id) {
+    const auto after = replayed<complaint::Action>(database, id);
+    if (after) put_action(database, *after);
+    price_again(database, policies, id);
+    if (!after) remove_action(database, id);
+}
+
 void restore_state(Database& database, PolicyBook& policies) {
     for (const auto& told : replayed_absences(database))
         put_absences(database, told);
@@ -81,17 +104,13 @@ void restore_state(Database& database, PolicyBook& policies) {
     // One may have been merged into a younger one.
     database.execute("PRAGMA defer_foreign_keys = ON");
     for (const auto id : numbers<complaint::CustomerId>(database, k_customers))
-        if (const auto customer = replayed<complaint::Customer>(database, id))
-            put_customer(database, *customer, country);
+        follow_log(database, id, country);
     const auto complaints = numbers<Id>(database, k_complaints);
     for (const auto id : complaints)
         if (const auto complaint = replayed<complaint::Complaint>(database, id))
             add_complaint(database, *complaint, 0);
     for (const auto id : numbers<complaint::ActionId>(database, k_actions))
-        if (const auto action = replayed<complaint::Action>(database, id)) {
-            put_action(database, *action);
-            price_again(database, policies, id);
-        }
+        follow_log(database, policies, id);
     // Behind all states: what was said in duplicates counts for the one that stays.
     for (const auto id : complaints)
         write_projection(database, policies, id);

@@ -12,6 +12,12 @@ namespace reklamaatio::store {
 void remove_projection(Database& database, complaint::Id id);
 void write_projection(Database& database, PolicyBook& policies, complaint::Id id);
 
+// Each is brought to what its log says, and is gone where that is nothing; what follows besides is written afterwards.
+// `country` says how local phone numbers are read.
+void follow_log(Database& database, complaint::Id id);
+void follow_log(Database& database, complaint::CustomerId id, const std::string& country);
+void follow_log(Database& database, PolicyBook& policies, complaint::ActionId id);
+
 // Works out the whole state, words and all, of a database in which there is nothing but a log and policies.
 void restore_state(Database& database, PolicyBook& policies);
 

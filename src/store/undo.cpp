@@ -22,7 +22,6 @@ namespace reklamaatio::store {
 
 namespace {
 
-using complaint::Complaint;
 using complaint::Event;
 using complaint::Id;
 using complaint::Reason;
@@ -43,16 +42,9 @@ void check_is_there(Database& database, Owner owner, const std::optional<complai
     refuse<Reason::customer_taken_back>(owner, *customer, gone.number, gone.command, gone.actor);
 }
 
-// Each is brought to what its log says, which ends with the undoing by now.
 void bring_state(Database& database, Id id) {
-    const auto before = find_complaint(database, id);
-    const auto after = complaint::replayed<Complaint>(id, events_of(database, id));
-    if (!after) return remove_complaint(database, id);
-    check_is_there(database, id, after->customer);
-    if (before)
-        change_complaint(database, *before, *after);
-    else
-        add_complaint(database, *after, 0); // planned afterwards
+    follow_log(database, id);
+    if (const auto after = find_complaint(database, id)) check_is_there(database, id, after->customer);
 }
 
 // What comes back may have an address that was given to somebody else meanwhile.
@@ -79,30 +71,17 @@ bool has_address_of(const complaint::Customer& customer, const std::optional<com
            && customer.merged_into == before->merged_into;
 }
 
-void bring_state(Database& database, complaint::CustomerId id, const std::string& country) {
-    const auto after = complaint::replayed<complaint::Customer>(id, events_of(database, id));
-    if (!after) return remove_customer(database, id);
-    put_customer(database, *after, country);
-}
-
 // Looked at only when all are as they were: of two who were one, each has what the other lent.
 void bring_customers(Database& database, const std::vector<complaint::CustomerId>& ids, std::int64_t undoing,
                      const std::string& country) {
     for (const auto id : ids)
-        bring_state(database, id, country);
+        follow_log(database, id, country);
     for (const auto id : ids)
         if (const auto after = find_customer(database, id)) {
             check_is_there(database, id, after->merged_into);
             if (!has_address_of(*after, without(database, id, undoing)))
                 check_is_unmistakable(database, *after, country);
         }
-}
-
-void bring_state(Database& database, PolicyBook& policies, complaint::ActionId id) {
-    const auto after = complaint::replayed<complaint::Action>(id, events_of(database, id));
-    if (after) put_action(database, *after);
-    price_again(database, policies, id);
-    if (!after) remove_action(database, id);
 }
 
 std::vector<Id> every_complaint(Database& database) {
@@ -188,7 +167,7 @@ void Ledger::bring_states(const TouchedNumbers& touched) {
     for (const auto id : touched.complaints)
         bring_state(m_database, id);
     for (const auto id : touched.actions)
-        bring_state(m_database, m_policies, id);
+        follow_log(m_database, m_policies, id);
     if (!touched.staff.empty()) bring_absences(touched.staff);
     if (!touched.volumes.empty()) bring_volumes(touched.volumes);
     if (touched.policy) bring_policies();
