@@ -8,10 +8,12 @@
 #include "store/leased.hpp"
 #include "store/library.hpp"
 #include "store/likeness.hpp"
+#include "store/own_log.hpp"
 #include "store/own_values.hpp"
 #include "store/packs.hpp"
 #include "store/reading.hpp"
 
+#include <array>
 #include <map>
 #include <new>
 #include <utility>
@@ -141,6 +143,14 @@ constexpr const char* k_sorting_in_memory = "PRAGMA temp_store = MEMORY; PRAGMA 
 constexpr const char* k_begin_to_read = "BEGIN; SELECT count(*) FROM sqlite_schema";
 constexpr const char* k_sorting_in_file = "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192";
 
+// In the order of Mode. What is written apart need neither last nor hold together: it has no row that another one refers to
+// while it is taken back.
+constexpr std::array k_of_mode{
+    "PRAGMA query_only = ON",
+    "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 0",
+    "PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA wal_autocheckpoint = 0; PRAGMA "
+    "foreign_keys = OFF"};
+
 void configure(SQLite::Database& database, Mode mode) {
     sqlite3* handle = database.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -148,14 +158,12 @@ void configure(SQLite::Database& database, Mode mode) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (!add_functions(handle)) throw std::bad_alloc();
-    if (mode == Mode::read) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (mode != Mode::write) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     int keeps_log = 1;
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps_log);
     database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON");
     database.exec(k_sorting_in_memory);
-    database.exec(mode == Mode::read ? "PRAGMA query_only = ON"
-                                     : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
-                                       "PRAGMA journal_size_limit = 0");
+    database.exec(k_of_mode.at(static_cast<std::size_t>(mode)));
 }
 
 // Every page, as the connection sees them now.
@@ -175,7 +183,9 @@ Database::~Database() {
 Database Database::connect(const std::string& shown, Way way, Mode mode) {
     return guarded(shown, [&] {
         const int flags = mode == Mode::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+        const char* first = way.first;
         Database opened(std::make_unique<Connection>(shown, std::move(way), flags | SQLITE_OPEN_URI));
+        opened.m_connection->database.exec(first);
         configure(opened.m_connection->database, mode);
         return opened;
     });
@@ -198,6 +208,14 @@ Database Database::open(const OpenFile& file, Mode mode) {
     // Whoever writes it throws it away when that fails.
     opened.execute(mode == Mode::read ? k_begin_to_read : "PRAGMA journal_mode = MEMORY");
     return opened;
+}
+
+Database Database::open_apart(const fs::path& path) {
+    // With a log of its own it needs no index that others see.
+    return connect(
+        path.string(),
+        {with_resolved_folder(path).string(), with_own_log(), {}, "PRAGMA locking_mode = EXCLUSIVE"},
+        Mode::write_apart);
 }
 
 Database Database::create(const fs::path& path) {

@@ -76,7 +76,8 @@ class Packs;
 
 enum class Mode {
     read, // never writes, not even a checkpoint, and reads what there is at the moment of opening
-    write
+    write,
+    write_apart // what is written is seen by nobody else, and is gone at the end
 };
 
 struct Way; // see reading.hpp
@@ -90,6 +91,9 @@ class Database {
     static Database open(const std::filesystem::path& path, Mode mode);
     // One that this process has open; its journal must be of the kind rollback.
     static Database open(const OpenFile& file, Mode mode);
+    // One that somebody reads, and has open until this one is closed, to be changed for himself alone (own_log.hpp). It is at
+    // least as new as what he reads.
+    static Database open_apart(const std::filesystem::path& path);
     // Makes an empty private file unless there is one, and opens it for writing.
     static Database create(const std::filesystem::path& path);
     // In memory, for tests.

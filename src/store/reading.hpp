@@ -17,6 +17,7 @@ struct Way {
     std::string name;                                // a path or a URI
     const char* file_system = "";                    // the usual one
     std::unique_ptr<StandstillLock> standstill = {}; // held as long as it is open
+    const char* first = "";                          // a statement before anything is read
 };
 
 // Opens it and begins to read: all that is read later is of this moment. Throws StoreError.

@@ -5,6 +5,7 @@
 #include "store/companions.hpp"
 #include "store/database_file.hpp"
 #include "store/error.hpp"
+#include "store/past.hpp"
 #include "store/schema.hpp"
 
 #include <fmt/format.h>
@@ -48,6 +49,18 @@ Store Store::open_for_reading(const fs::path& path) {
                 path.string()));
     store.m_policies = std::make_unique<PolicyBook>(*store.m_database);
     return store;
+}
+
+Store Store::open_as_of(const fs::path& path, const std::function<time::Instant(Store& now)>& ask) {
+    Store now = open_for_reading(path);
+    Store past;
+    past.m_as_of = ask(now);
+    past.m_reader = std::move(now.m_database);
+    past.m_database = std::make_unique<Database>(Database::open_apart(path));
+    past.m_policies = std::make_unique<PolicyBook>(*past.m_database);
+    past.m_transaction = std::make_unique<Transaction>(*past.m_database);
+    return_to(*past.m_database, *past.m_policies, last_change_by(*past.m_database, *past.m_as_of));
+    return past;
 }
 
 Store Store::open_for_writing(const fs::path& path, bool create, const FirstChange& first_change) {
