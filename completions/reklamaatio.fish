@@ -156,6 +156,7 @@ complete -c reklamaatio -n '__reklamaatio_is report' -l since -x -d 'start of th
 complete -c reklamaatio -n '__reklamaatio_is report' -l until -x -d 'end of the period; a date includes that whole day'
 complete -c reklamaatio -n '__reklamaatio_is report' -l by -x -a 'kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' -d 'one line for each value of this field: kind, priority, harm, category, product, channel, team, assignee, assignee-then, source, status, cause, outcome, remedy, customer, day, week, month, quarter, year, or one of your own'
 complete -c reklamaatio -n '__reklamaatio_is report' -l compare -x -a 'previous year' -d 'each measure beside that of another period, with better, worse or within chance: previous, year (the same a year ago), or any period'
+complete -c reklamaatio -n '__reklamaatio_is report' -l as-of -x -d 'what this would have printed at an earlier time, by all that was recorded by then; a date is its end'
 complete -c reklamaatio -n '__reklamaatio_is report' -s S -l status -x -a 'new open waiting resolved closed void' -d 'where the complaint stands now: new, open, waiting, resolved, closed or void'
 complete -c reklamaatio -n '__reklamaatio_is report' -l ref -x -d 'its reference in the external system; unique within its source'
 complete -c reklamaatio -n '__reklamaatio_is report' -l source -x -d 'the external system it came from'

@@ -49,6 +49,8 @@ class Command {
     virtual void discard_draft() {}
     // Of commands with actions, what the one that was asked for needs; `of_row` is what the registry says.
     virtual Access access(Access of_row) const { return of_row; }
+    // The earlier time, as typed, at which a command that reads wants to have looked.
+    virtual std::optional<std::string> as_of() const { return std::nullopt; }
     // Whether everything is to be taken back in the end.
     virtual bool is_dry_run() const { return false; }
     // Whether it can do without a configuration that is faulty.

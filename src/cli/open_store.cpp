@@ -5,9 +5,13 @@
 #include "complaint/own_field.hpp"
 #include "host/failure.hpp"
 #include "policy/policy.hpp"
+#include "store/changes.hpp"
 #include "store/database_file.hpp"
+#include "store/past.hpp"
 #include "store/sharing.hpp"
+#include "time/display.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -58,6 +62,22 @@ void check_is_named(const Settings& settings) {
                             {host::Cause::no_database_named});
 }
 
+// What has not ended yet is asked for as far as it has come.
+time::Instant earlier_time(const std::string& typed, store::Store& store, const Settings& settings,
+                           const host::Environment& environment) {
+    constexpr std::string_view k_option = "--as-of";
+    auto desk = desk_at(store, environment, settings, "");
+    const auto time = moment_at(desk, k_option, typed, time::DateMeans::end, time::Direction::past);
+    if (desk.zone().date_at(time) > desk.today())
+        throw host::UsageError(fmt::format("{}: {} has not come yet", k_option, typed));
+    if (store::last_change_by(store.database(), time) == 0)
+        throw host::UsageError(fmt::format(
+            "{}: nothing was recorded by then; the log begins on {}", k_option,
+            time::display_absolute(store::known_change(store.database(), store::k_first_change).recorded_at,
+                                   desk.zone())));
+    return std::min(time, desk.now());
+}
+
 } // namespace
 
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
@@ -77,6 +97,13 @@ std::optional<store::Store> open_store(Access access, bool dry_run, const Settin
     if (store.is_new()) warn_of_network(settings, environment);
     if (store.upgrade()) tell_of_upgrade(*store.upgrade(), settings, environment);
     return store;
+}
+
+store::Store open_earlier_store(const std::string& time, const Settings& settings,
+                                const host::Environment& environment) {
+    check_is_named(settings);
+    return store::Store::open_as_of(
+        settings.db, [&](store::Store& now) { return earlier_time(time, now, settings, environment); });
 }
 
 void provide_place(const Settings& settings) {

@@ -17,6 +17,11 @@ inline constexpr std::string_view k_making_command = "init";
 std::optional<store::Store> open_store(Access access, bool dry_run, const Settings& settings,
                                        const host::Environment& environment);
 
+// As it was at an earlier time, as typed for --as-of: a date is its end. Throws UsageError for what is no such time, and for one
+// that lies ahead or before all that the log knows.
+store::Store open_earlier_store(const std::string& time, const Settings& settings,
+                                const host::Environment& environment);
+
 // Of a database that is to be made: that one is named, and that its folder is there, which is made only where nobody named it.
 // Throws Failure.
 void provide_place(const Settings& settings);

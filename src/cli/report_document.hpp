@@ -8,7 +8,9 @@
 
 namespace reklamaatio::cli {
 
-// With how it was made: the command as it was typed, the time as of which it holds, and the zone.
-void write_document(Session& session, const report::Answer& answer, const report::Question& question);
+// With how it was made: the time as of which it holds, the zone, and the command that makes the same page again. `period` is
+// what it is about, in words; it may be empty.
+void write_document(Session& session, const report::Answer& answer, const report::Question& question,
+                    const std::string& period);
 
 } // namespace reklamaatio::cli

@@ -126,7 +126,10 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
     std::vector<std::function<void()>> deferred_work;
     std::int64_t change = 0; // that was stored
     {
-        auto store = open_store(access, command.is_dry_run(), settings, invocation.environment);
+        auto store =
+            command.as_of()
+                ? std::optional(open_earlier_store(*command.as_of(), settings, invocation.environment))
+                : open_store(access, command.is_dry_run(), settings, invocation.environment);
         Session session(invocation.environment, settings, store ? &*store : nullptr, std::string(row.name),
                         output);
         status = command.run(session);

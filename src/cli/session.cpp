@@ -39,7 +39,9 @@ time::Instant present_time(const Settings& settings, const host::Environment& en
 casework::Desk desk_at(store::Store& store, const host::Environment& environment, const Settings& settings,
                        std::string command) {
     const auto& policy = *store.policies().current().policy;
-    const auto now = present_time(settings, environment, policy.organisation.zone, policy.default_calendar());
+    const auto now = store.as_of() ? *store.as_of()
+                                   : present_time(settings, environment, policy.organisation.zone,
+                                                  policy.default_calendar());
     return {store, environment.clock, now, settings.actor, std::move(command), settings.language};
 }
 
@@ -49,14 +51,19 @@ Session::Session(const host::Environment& environment, const Settings& settings,
     if (store != nullptr) m_desk.emplace(desk_at(*store, environment, settings, std::move(command)));
 }
 
-time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means,
-                              time::Direction direction) {
-    const time::MomentContext context{m_desk->now(), m_desk->zone(), m_desk->policy().default_calendar()};
+time::Instant moment_at(casework::Desk& desk, std::string_view option, const std::string& text,
+                        time::DateMeans means, time::Direction direction) {
+    const time::MomentContext context{desk.now(), desk.zone(), desk.policy().default_calendar()};
     try {
         return time::parse_moment(text, context, means, direction);
     } catch (const time::Error& fault) {
         throw host::UsageError(fmt::format("{}: {}", option, fault.what()));
     }
+}
+
+time::Instant Session::moment(const std::string& option, const std::string& text, time::DateMeans means,
+                              time::Direction direction) {
+    return moment_at(*m_desk, option, text, means, direction);
 }
 
 std::optional<time::Instant> Session::moment(const std::string& option,

@@ -38,7 +38,7 @@ class Session {
     // The desk's present time; of a command without the database, the clock's.
     time::Instant now() const { return m_desk ? m_desk->now() : m_environment.clock.now(); }
 
-    // A point in time as typed for an option, in the policy's zone. Throws UsageError with the option's name.
+    // As moment_at() at its desk.
     time::Instant moment(const std::string& option, const std::string& text, time::DateMeans means,
                          time::Direction direction = time::Direction::either);
     std::optional<time::Instant> moment(const std::string& option, const std::optional<std::string>& text,
@@ -111,6 +111,10 @@ class Session {
 // The present time that --now names, read in that zone, or the clock's.
 time::Instant present_time(const Settings& settings, const host::Environment& environment,
                            const time::Zone& zone, const time::Calendar& calendar);
+
+// A point in time as typed for an option, in the zone of the policy at the desk. Throws UsageError with the option's name.
+time::Instant moment_at(casework::Desk& desk, std::string_view option, const std::string& text,
+                        time::DateMeans means, time::Direction direction);
 
 // The desk at which `command` is to be done.
 casework::Desk desk_at(store::Store& store, const host::Environment& environment, const Settings& settings,

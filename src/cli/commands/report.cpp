@@ -51,6 +51,9 @@ class Report final : public Command {
             "each measure beside that of another period, with better, worse or within chance: previous, "
             "year (the same a year ago), or any period");
         options.offer_words(k_comparisons);
+        options.text("--as-of", "TIME", m_as_of,
+                     "what this would have printed at an earlier time, by all that was recorded by then; a "
+                     "date is its end");
         m_filters.declare_beside_period(options, "where the complaint stands now");
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
@@ -68,6 +71,8 @@ class Report final : public Command {
     }
     std::vector<render::Column> columns() const override { return row().columns(); }
 
+    std::optional<std::string> as_of() const override { return m_as_of; }
+
     // What cannot be looked for is said before a database is.
     void prepare(const host::Environment&) override { m_filters.read_words(); }
 
@@ -82,7 +87,7 @@ class Report final : public Command {
         if (session.shape() == render::Shape::gauges)
             write_metrics(session, answer, question);
         else if (session.shape() == render::Shape::document)
-            write_document(session, answer, question);
+            write_document(session, answer, question, time::describe(question.period, question.zone));
         else if (session.prints_page())
             print(session, answer, question);
         else
@@ -170,7 +175,7 @@ class Report final : public Command {
 
     PeriodOptions m_period;
     FilterOptions m_filters;
-    std::optional<std::string> m_name, m_compare;
+    std::optional<std::string> m_name, m_compare, m_as_of;
     bool m_skip_empty = false;
 };
 
