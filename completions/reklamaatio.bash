@@ -11,7 +11,7 @@ _reklamaatio_options() {
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at --took -n --dry-run' ;;
         resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --force -m --message -e --edit --at --took -n --dry-run' ;;
-        report) takes+=' --period --since --until --by --compare --as-of -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty' ;;
+        report) takes+=' --period --since --until --by --compare --as-of --sql -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty' ;;
         list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --closed --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
         contact) takes+=' --out -i --in -b --channel --await --until --no-await --step --needs-no-answer --auto -m --message -e --edit --at --took -n --dry-run' ;;
@@ -107,6 +107,7 @@ _reklamaatio_option() {
         report:--by) takes='kind priority harm category product channel team assignee assignee-then source status cause outcome remedy customer day week month quarter year' ;;
         report:--compare) takes='previous year' ;;
         report:--as-of) takes='@anything' ;;
+        report:--sql) takes='@file' ;;
         report:-S | report:--status) takes=',new open waiting resolved closed void' ;;
         report:--ref) takes='@anything' ;;
         report:--source) takes='@anything' ;;

@@ -66,6 +66,8 @@ class Command {
         const auto described = tables();
         return described.size() == 1 ? described.front().columns() : std::vector<render::Column>{};
     }
+    // Whether it prints a table that a workbook can have.
+    virtual bool has_table() const { return !columns().empty(); }
     // Whether it reads CSV, so that --csv-dialect says how, whatever it prints.
     virtual bool reads_csv() const { return false; }
     // Whether whoever sits at a terminal may read its text in a pager before it ends.

@@ -17,7 +17,7 @@ void check_format(const Command& command, const Settings& settings) {
     if (settings.csv.is_for_spreadsheets && settings.format != Format::csv && !command.reads_csv())
         throw host::UsageError("--csv-dialect is for CSV; add --csv");
     if (settings.format != Format::xlsx) return;
-    if (command.columns().empty())
+    if (!command.has_table())
         throw host::UsageError("--format: xlsx is for tables, and this command prints none");
     if (!settings.output) throw host::UsageError("--format xlsx makes a file; name it with -o NAME.xlsx");
 }

@@ -26,6 +26,8 @@ class PeriodOptions {
     void declare(Options& options);
     // `otherwise` is the period when none is said.
     report::Question ask(Session& session, const std::string& otherwise) const;
+    bool is_said() const { return m_period || m_since || m_until; }
+    bool groups() const { return m_by.has_value(); }
 
   private:
     time::Period period(Session& session, const std::string& otherwise) const;

@@ -19,10 +19,10 @@ struct Section {
 
 struct Document {
     std::string title;   // "SLA report"
-    std::string period;  // "November 2026"
+    std::string period;  // "November 2026"; may be empty
     std::string subject; // whom it is about: the firm; may be empty
     std::string lead;    // the sentences that matter; may be empty
-    std::string cohort;  // what is counted
+    std::string cohort;  // what is counted; may be empty
     std::vector<Section> sections;
     std::vector<std::string> made; // how it was made, a sentence each
 };

@@ -17,7 +17,8 @@ void add_head(Markup& page, const Document& document) {
     page.empty("meta", {{"charset", "utf-8"}}).raw("\n");
     page.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).raw("\n");
     page.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).raw("\n");
-    page.element("title", document.title + ", " + document.period).raw("\n");
+    page.element("title", document.period.empty() ? document.title : document.title + ", " + document.period)
+        .raw("\n");
     page.open("style").raw("\n").raw(k_style.front()).close().raw("\n").close().raw("\n");
 }
 
@@ -30,7 +31,8 @@ void add_heading(Markup& page, const Document& document) {
     add_paragraph(page, document.subject, {{"class", "subject"}});
     page.open("h1").text(document.title).raw(" ").element("span", document.period).close().raw("\n");
     add_paragraph(page, document.lead, {{"class", "lead"}});
-    add_paragraph(page, "Counted: " + document.cohort + ".", {{"class", "cohort"}});
+    if (!document.cohort.empty())
+        add_paragraph(page, "Counted: " + document.cohort + ".", {{"class", "cohort"}});
     page.close().raw("\n");
 }
 

@@ -232,6 +232,10 @@ const std::string& Database::path() const {
     return m_connection->path;
 }
 
+sqlite3* Database::handle() const {
+    return m_connection->database.getHandle();
+}
+
 Query Database::query(std::string_view sql) {
     auto& cached = m_connection->statements[sql.data()];
     if (cached.on_loan) return query_once(std::string(sql));

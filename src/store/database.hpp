@@ -14,6 +14,8 @@
 #include <string>
 #include <string_view>
 
+struct sqlite3;
+
 namespace reklamaatio::store {
 
 // A prepared statement on loan: bind, then next() until false. Going out of scope resets it for the next
@@ -128,9 +130,11 @@ class Database {
     std::vector<std::string> statements() const;
 
   private:
+    friend class SqlQuestion;
     struct Connection;
     static Database connect(const std::string& shown, Way way, Mode mode);
     explicit Database(std::unique_ptr<Connection> connection);
+    sqlite3* handle() const;
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -4,6 +4,7 @@
 #include "cli/period_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/report_document.hpp"
+#include "cli/sql_report.hpp"
 #include "host/failure.hpp"
 #include "render/page.hpp"
 #include "render/sparkline.hpp"
@@ -54,6 +55,10 @@ class Report final : public Command {
         options.text("--as-of", "TIME", m_as_of,
                      "what this would have printed at an earlier time, by all that was recorded by then; a "
                      "date is its end");
+        options.text("--sql", "FILE", m_sql,
+                     "a report of your own: one SELECT over the views of the database, in which :from and "
+                     ":until are the ends of "
+                     "the period and :now is the present time, in UTC; - is standard input");
         m_filters.declare_beside_period(options, "where the complaint stands now");
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
     }
@@ -61,6 +66,7 @@ class Report final : public Command {
     bool has_metrics() const override { return m_name && row().metrics != nullptr; }
 
     bool has_document() const override { return true; }
+    bool has_table() const override { return true; }
 
     std::vector<view::DescribedTable> tables() const override {
         std::vector<view::DescribedTable> described;
@@ -69,16 +75,30 @@ class Report final : public Command {
                 {fmt::format("report {}", report.name), described_as(report), report.columns});
         return described;
     }
-    std::vector<render::Column> columns() const override { return row().columns(); }
+    std::vector<render::Column> columns() const override {
+        return m_sql ? std::vector<render::Column>{} : row().columns();
+    }
 
     std::optional<std::string> as_of() const override { return m_as_of; }
 
     // What cannot be looked for is said before a database is.
-    void prepare(const host::Environment&) override { m_filters.read_words(); }
+    void prepare(const host::Environment& environment) override {
+        m_filters.read_words();
+        if (!m_sql) return;
+        if (m_name || m_compare || m_period.groups() || !m_filters.typed().empty())
+            throw host::UsageError(
+                "--sql asks in its own words; no report, --by, --compare or filter goes with it");
+        m_own.emplace(*m_sql, environment);
+    }
 
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, not ids; list --format ids has them");
+        if (m_own) {
+            m_own->print(session, m_period.ask(session, std::string(row().usual_period)), m_period.is_said(),
+                         m_skip_empty);
+            return host::ExitStatus::done;
+        }
         const auto question = question_for(session);
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
@@ -175,7 +195,8 @@ class Report final : public Command {
 
     PeriodOptions m_period;
     FilterOptions m_filters;
-    std::optional<std::string> m_name, m_compare, m_as_of;
+    std::optional<std::string> m_name, m_compare, m_as_of, m_sql;
+    std::optional<SqlReport> m_own; // of --sql
     bool m_skip_empty = false;
 };
 
