@@ -4,6 +4,7 @@
 #include "store/field_facts.hpp"
 #include "store/implied.hpp"
 #include "store/own_values.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -26,8 +27,10 @@ std::string part_name(const complaint::PartChange& change) {
 
 // A string as JSON writes it. Most need no escape, and a big import writes millions of them.
 void append_quoted(std::string& json, std::string_view letters) {
-    const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
-    if (std::ranges::all_of(letters, is_plain))
+    const auto is_plain = [](char c) {
+        return static_cast<unsigned char>(c) >= ' ' && c != '"' && c != '\\';
+    };
+    if (std::ranges::all_of(letters, is_plain) && !text::invalid_utf8_at(letters))
         json.append("\"").append(letters).append("\"");
     else
         json += Json(letters).dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -54,9 +57,8 @@ class ObjectText {
   public:
     // Where the value of that name goes.
     std::string& at(std::string_view name) {
-        m_text += m_text.empty() ? "{" : ",";
-        append_quoted(m_text, name);
-        m_text += ':';
+        // It is a name of ours, which needs no escape.
+        m_text.append(m_text.empty() ? "{\"" : ",\"").append(name).append("\":");
         return m_text;
     }
 

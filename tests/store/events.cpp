@@ -9,6 +9,7 @@
 #include "store/sealed.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 namespace reklamaatio::store::tests {
 namespace {
@@ -49,6 +50,27 @@ TEST_CASE("an event is written as from what to what with personal data apart") {
              R"("given_resolution_due_at":[null,"none"],"amount_cents":[4990,null],)"
              R"("message":{"direction":"out","channel":"email"}})");
     CHECK(json.personal == R"({"subject":[null,"Kiuas \"rikki\""],"message":"We come."})");
+}
+
+TEST_CASE("texts are written as any JSON has them") {
+    using Json = nlohmann::ordered_json;
+    const auto is_as_any = [](const std::string& text) {
+        const auto written = to_json(of_complaint({{"subject", {}, text}})).personal;
+        const auto replaced = Json::error_handler_t::replace;
+        return written == "{\"subject\":[null," + Json(text).dump(-1, ' ', false, replaced) + "]}";
+    };
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto letter = static_cast<char>(byte);
+        CHECK(is_as_any({'a', letter, 'b'}));
+        CHECK(is_as_any({'\xC3', letter}));
+        CHECK(is_as_any({'\xE2', '\x82', letter}));
+        CHECK(is_as_any({'\xED', letter, '\x80'})); // halves of pairs among them
+        CHECK(is_as_any({'\xF0', letter, '\x80', '\x80'}));
+        CHECK(is_as_any({'\xF4', letter, '\x80', '\x80'}));
+    }
+    Random random(1);
+    for (int round = 0; round < 2'000; ++round)
+        CHECK(is_as_any("x" + reklamaatio::tests::random_text(random, 12)));
 }
 
 TEST_CASE("an event that says nothing personal has no such part") {
