@@ -71,6 +71,15 @@ std::vector<const complaint::Field<Complaint>*> every_field(const rulebook::Poli
     return every;
 }
 
+// Whose values a policy may know or not.
+std::vector<const complaint::Field<Complaint>*> fields_of_policy() {
+    std::vector<const complaint::Field<Complaint>*> found;
+    for (const auto& field : complaint::complaint_fields())
+        if (rulebook::list_of(field.name) || field.name == "assignee" || field.name == "team")
+            found.push_back(&field);
+    return found;
+}
+
 bool is_merged(const exchange::Draft& draft) {
     return !draft.survivor.text.empty();
 }
@@ -152,10 +161,8 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& conte
     if (draft.customer.value && !complaint::names_somebody(draft.customer))
         throw complaint::BadValue("customer_value", "is given without a customer whose it is");
     // Judged before anything is written, with all that is not the customer's.
-    auto event = complaint::import(complaint, m_occasion);
-    Complaint after;
-    complaint::apply(after, event);
-    check_with_policy(after, event);
+    Complaint after = complaint::arrived(std::move(complaint), m_occasion);
+    check_with_policy(Complaint{}, after);
     if (const auto met = m_customers.meet(draft.customer)) {
         after.customer = met->customer.id;
         row.other_value = draft.customer.value && draft.customer.value != met->customer.value;
@@ -164,9 +171,8 @@ ImportedRow Importer::add(const exchange::Draft& draft, const std::string& conte
             complaint::set_given(after, met->gave);
             row.gave_otherwise = gives_otherwise(after);
         }
-        event.changes = complaint::differences(Complaint{}, after);
     }
-    m_desk.ledger().record({}, event);
+    m_desk.ledger().record({}, complaint::arrival(after, m_occasion));
     m_words.remember();
     return row;
 }
@@ -190,25 +196,28 @@ bool Importer::tells_what_was_given() const {
 }
 
 bool Importer::gives_otherwise(const Complaint& complaint) const {
-    if (!complaint.customer) return false;
+    if (!complaint.customer || !complaint::names_somebody(complaint::given(complaint))) return false;
     const auto customer = store::known_customer(m_desk.database(), *complaint.customer);
     return complaint::names_somebody(
         complaint::given_otherwise(complaint, customer, m_desk.policy().organisation.country));
 }
 
-void Importer::check_with_policy(const Complaint& after, const complaint::Event& event) const {
+void Importer::check_with_policy(const Complaint& before, const Complaint& after) const {
+    static const auto fields = fields_of_policy();
     const auto& policy = m_desk.policy();
-    for (const auto& change : event.changes)
+    for (const auto* field : fields) {
+        if (field->same(before, after)) continue;
         try {
-            rulebook::check_words(policy.words, change);
+            rulebook::check_words(policy.words, {field->name, field->get(before), field->get(after)});
             // Who handled what is over may have left.
             if (!is_unresolved(after.status)) continue;
-            if (change.field == "assignee" && !after.assignee.empty())
+            if (field->name == "assignee" && !after.assignee.empty())
                 rulebook::known_person(policy.people, after.assignee);
-            if (change.field == "team" && !after.team.empty()) rulebook::known_team(policy.teams, after.team);
+            if (field->name == "team" && !after.team.empty()) rulebook::known_team(policy.teams, after.team);
         } catch (const complaint::BadValue& fault) {
-            throw complaint::BadValue(change.field, fault.what());
+            throw complaint::BadValue(field->name, fault.what());
         }
+    }
 }
 
 // What the file says now and did not say before; what people did here since stays.
@@ -250,7 +259,7 @@ ImportedRow Importer::update(const exchange::Draft& draft, const Complaint& know
     event.complaint = known.id;
     event.happened_at = m_desk.now();
     event.changes = complaint::differences(known, after);
-    check_with_policy(after, event);
+    check_with_policy(known, after);
     auto facts = draft.customer;
     facts.id = {};
     const auto customer = update_customer(m_desk, facts, known, past);

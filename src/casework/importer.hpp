@@ -80,7 +80,7 @@ class Importer {
                        const std::string& row_digest);
     bool tells_what_was_given() const;
     bool gives_otherwise(const complaint::Complaint& complaint) const;
-    void check_with_policy(const complaint::Complaint& after, const complaint::Event& event) const;
+    void check_with_policy(const complaint::Complaint& before, const complaint::Complaint& after) const;
 
     Desk& m_desk;
     ForKnown m_on_conflict;

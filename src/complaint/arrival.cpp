@@ -200,7 +200,7 @@ void stop_the_clock(Complaint& draft) {
     if (!draft.waiting_since) draft.waiting_since = draft.responded_at.value_or(draft.received_at);
 }
 
-Event import(Complaint draft, const Occasion& occasion) {
+Complaint arrived(Complaint draft, const Occasion& occasion) {
     const Instant now = occasion.now;
     check_says_something(draft);
     check_order(draft, occasion); // by the names of the times that the file has
@@ -215,14 +215,21 @@ Event import(Complaint draft, const Occasion& occasion) {
     if (draft.status == Status::void_) draft.voided_at = draft.status_at;
     if (draft.status == Status::waiting && !draft.waiting_since) draft.waiting_since = now;
     if (draft.waiting_since) draft.status_at = *draft.waiting_since;
+    return draft;
+}
 
+Event arrival(const Complaint& arrived, const Occasion& occasion) {
     Event made;
     made.kind = EventKind::imported;
-    made.complaint = draft.id;
-    made.happened_at = draft.received_at;
-    made.recorded_at = now;
-    made.changes = differences(Complaint{}, draft);
+    made.complaint = arrived.id;
+    made.happened_at = arrived.received_at;
+    made.recorded_at = occasion.now;
+    made.changes = differences(Complaint{}, arrived);
     return made;
+}
+
+Event import(Complaint draft, const Occasion& occasion) {
+    return arrival(arrived(std::move(draft), occasion), occasion);
 }
 
 } // namespace reklamaatio::complaint

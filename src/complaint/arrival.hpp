@@ -24,6 +24,9 @@ void leave_out_stale_end(Complaint& draft);
 
 // What an outside file says, as it stands. Fills in what follows from it (status_at, closed_at of a closed
 // one); throws BadValue, with the field's name first, when what it says contradicts itself.
+Complaint arrived(Complaint draft, const Occasion& occasion);
+// That it has; once more judged it is not.
+Event arrival(const Complaint& arrived, const Occasion& occasion);
 Event import(Complaint draft, const Occasion& occasion);
 
 // The same judgement of a state that a file changed. Throws BadValue.

@@ -19,7 +19,7 @@ constexpr time::Instant k_some_day{std::chrono::sys_days{std::chrono::year{2200}
 
 void count_contradiction(const DraftRow& row, const time::Zone& zone, Trial& trial) {
     try {
-        complaint::import(row.draft.complaint, {k_some_day, k_some_day, zone});
+        complaint::arrived(row.draft.complaint, {k_some_day, k_some_day, zone});
     } catch (const complaint::BadValue& fault) {
         if (trial.contradictory++ == 0)
             trial.first_contradiction = {row.place_of(fault.field()), fault.what()};
