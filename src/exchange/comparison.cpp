@@ -5,6 +5,8 @@
 #include "exchange/field.hpp"
 #include "render/writer.hpp"
 
+#include <vector>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::exchange {
@@ -45,16 +47,40 @@ void append(std::string& content, std::string_view text) {
     content.append(std::to_string(text.size())).append(":").append(text).append(",");
 }
 
+std::string content_of(const Field& field, const complaint::Overview& overview) {
+    const auto value = field.value(overview);
+    std::string content;
+    append(content, std::holds_alternative<std::monostate>(value) ? "" : render::plain_text(value));
+    return content;
+}
+
+// Most fields of most rows are as they are of a blank draft.
+struct BlankContent {
+    const Field* field;
+    std::string text;
+};
+const complaint::Overview& blank_overview() {
+    static const auto blank = overview_of(Draft{});
+    return blank;
+}
+const std::vector<BlankContent>& blank_contents() {
+    static const auto contents = [] {
+        std::vector<BlankContent> all;
+        for (const auto& field : fields())
+            if (!is_key(field.name)) all.push_back({&field, content_of(field, blank_overview())});
+        return all;
+    }();
+    return contents;
+}
+
 } // namespace
 
 std::string content_of(const Draft& draft) {
     const auto overview = overview_of(draft);
     std::string content;
-    for (const auto& field : fields()) {
-        if (is_key(field.name)) continue;
-        const auto value = field.value(overview);
-        append(content, std::holds_alternative<std::monostate>(value) ? "" : render::plain_text(value));
-    }
+    content.reserve(1024);
+    for (const auto& [field, blank] : blank_contents())
+        content += field->has_same(overview, blank_overview()) ? blank : content_of(*field, overview);
     for (const auto* texts : {&draft.complaint.own, &draft.complaint.own_personal})
         for (const auto& [name, text] : *texts)
             append(content.append(name).append("="), text);

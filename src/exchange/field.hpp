@@ -56,6 +56,13 @@ class Field {
     bool knows(std::string_view word) const;
 
     render::Value value(const complaint::Overview& overview) const;
+    // Whether two surely have the same value, which costs less than to make both; of what is more than a field that is
+    // not said.
+    bool has_same(const complaint::Overview& one, const complaint::Overview& other) const {
+        if (m_customer != nullptr) return m_customer->same(one.customer, other.customer);
+        return m_complaint != nullptr && m_complaint->type != complaint::FieldType::given_due
+               && m_complaint->same(one.complaint, other.complaint);
+    }
     // Takes a text that is not empty into the draft. Throws complaint::BadValue or time::Error with a clause
     // that names the value, such as "'12,5o' is not a sum of money; write 49.90 or 49,90 EUR".
     void take(Draft& draft, const std::string& text, const Reading& reading) const;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/comparison.hpp"
 
+#include "complaint/random_complaint.hpp"
+#include "exchange/field.hpp"
 #include "exchange/readers.hpp"
+#include "render/writer.hpp"
 #include "time/builders.hpp"
 
 #include <set>
@@ -80,6 +83,33 @@ TEST_CASE("rows that say something else have another content in every field that
         d.complaint.subject = "";
         d.complaint.text = "ab";
     });
+}
+
+TEST_CASE("the content of a row has each field that is no key with its length") {
+    complaint::tests::Random random(1);
+    for (int round = 0; round < 500; ++round) {
+        Draft draft;
+        // As much of it is blank as of most rows.
+        const auto full = complaint::tests::random_complaint(random);
+        for (const auto& field : complaint::complaint_fields())
+            if (complaint::tests::below(random, 3) == 0 && field.type != complaint::FieldType::own)
+                field.set(draft.complaint, field.get(full));
+        if (round % 2 == 0) draft.customer = complaint::tests::random_customer(random);
+        complaint::Overview shown{draft.complaint, draft.customer};
+        if (const auto& due = draft.complaint.given_response_due) shown.response_due_at = due->at;
+        if (const auto& due = draft.complaint.given_resolution_due) {
+            shown.resolution_due_at = due->at;
+            shown.left = due->left;
+        }
+        std::string expected;
+        for (const auto& field : exchange::fields()) {
+            if (std::set<std::string_view>{"id", "uid", "logged_at", "customer_id"}.contains(field.name))
+                continue;
+            const auto text = render::plain_text(field.value(shown));
+            expected += std::to_string(text.size()) + ":" + text + ",";
+        }
+        CHECK(exchange::content_of(draft) == expected);
+    }
 }
 
 TEST_CASE("the first field that says something else is named with what stands in it") {
