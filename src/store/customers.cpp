@@ -18,11 +18,13 @@ using complaint::CustomerId;
 
 constexpr const char* k_by_id = "SELECT " REKLAMAATIO_CUSTOMER_COLUMNS " FROM customer AS u WHERE u.id = :id";
 
-constexpr const char* k_put = R"(
+// To add costs half of what it costs to put: that is a statement which can be taken back alone.
+constexpr std::string_view k_add = R"(
 INSERT INTO customer (id, name, email, phone, value_cents, prefers, merged_into, email_key, phone_key, ref, source, type,
                       erased_at)
 VALUES (:id, :name, :email, :phone, :value_cents, :prefers, :merged_into, :email_key, :phone_key, :ref, :source, :type,
-        :erased_at)
+        :erased_at))";
+constexpr std::string_view k_or_update = R"(
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
     value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
     email_key = excluded.email_key, phone_key = excluded.phone_key, ref = excluded.ref, source = excluded.source,
@@ -51,6 +53,20 @@ std::string row_sql() {
     for (const auto& field : complaint::customer_fields())
         columns += fmt::format(", {}", field.name);
     return fmt::format("SELECT {} FROM customer WHERE id = :id", columns);
+}
+
+void write(Query query, const Customer& customer, const std::string& country) {
+    query.bind(":id", customer.id.number).bind_or_null(":name", customer.name);
+    query.bind_or_null(":email", customer.email).bind_or_null(":phone", customer.phone);
+    query.bind(":value_cents", customer.value).bind_or_null(":prefers", customer.prefers);
+    query.bind(":merged_into",
+               customer.merged_into ? std::optional(customer.merged_into->number) : std::nullopt);
+    query.bind_or_null(":ref", customer.ref).bind_or_null(":source", customer.source);
+    query.bind_or_null(":type", customer.type ? complaint::word(*customer.type) : std::string_view());
+    query.bind(":erased_at", customer.erased_at);
+    query.bind_or_null(":email_key", complaint::email_key(customer.email));
+    query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
+    query.run();
 }
 
 } // namespace
@@ -98,19 +114,13 @@ Customer known_customer(Database& database, CustomerId id) {
     throw_gone(database, to_string(id));
 }
 
+void add_customer(Database& database, const Customer& customer, const std::string& country) {
+    write(database.query(k_add), customer, country);
+}
+
 void put_customer(Database& database, const Customer& customer, const std::string& country) {
-    auto query = database.query(k_put);
-    query.bind(":id", customer.id.number).bind_or_null(":name", customer.name);
-    query.bind_or_null(":email", customer.email).bind_or_null(":phone", customer.phone);
-    query.bind(":value_cents", customer.value).bind_or_null(":prefers", customer.prefers);
-    query.bind(":merged_into",
-               customer.merged_into ? std::optional(customer.merged_into->number) : std::nullopt);
-    query.bind_or_null(":ref", customer.ref).bind_or_null(":source", customer.source);
-    query.bind_or_null(":type", customer.type ? complaint::word(*customer.type) : std::string_view());
-    query.bind(":erased_at", customer.erased_at);
-    query.bind_or_null(":email_key", complaint::email_key(customer.email));
-    query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
-    query.run();
+    static const std::string sql = fmt::format("{}{}", k_add, k_or_update);
+    write(database.query(sql), customer, country);
 }
 
 void read_phones_anew(Database& database, const std::string& country) {

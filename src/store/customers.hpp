@@ -54,6 +54,8 @@ std::vector<complaint::Customer> others_with_phone(Database& database, const com
 // as well. In order of number.
 std::vector<complaint::Customer> also_known_as(Database& database, complaint::CustomerId id);
 
+// One of whom nothing is stored yet.
+void add_customer(Database& database, const complaint::Customer& customer, const std::string& country);
 void put_customer(Database& database, const complaint::Customer& customer, const std::string& country);
 // Who is recognised by which phone number, after local numbers came to be read in another country's way.
 void read_phones_anew(Database& database, const std::string& country);

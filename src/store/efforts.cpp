@@ -95,6 +95,11 @@ std::vector<Effort> efforts_in(PolicyBook& policies, const std::vector<Event>& s
     return found;
 }
 
+void add_efforts(Database& database, PolicyBook& policies, const Event& first) {
+    if (complaint::effort_of(first) == 0) return;
+    put(database, first.complaint, std::nullopt, efforts_in(policies, {first}));
+}
+
 void put_efforts(Database& database, complaint::Id id, const std::vector<Effort>& efforts) {
     if (efforts == efforts_of(database, id)) return;
     database.query(k_clear_complaint).bind(":id", id.number).run();

@@ -31,6 +31,9 @@ std::vector<Effort> efforts_of(Database& database, complaint::ActionId id);
 // The same, of the events that stand of a complaint or an action, at what work costs by the policies that stand.
 std::vector<Effort> efforts_in(PolicyBook& policies, const std::vector<complaint::Event>& standing);
 
+// Of the first event of a complaint, of which nothing is stored yet.
+void add_efforts(Database& database, PolicyBook& policies, const complaint::Event& first);
+
 // Makes the stored rows equal to these.
 void put_efforts(Database& database, complaint::Id id, const std::vector<Effort>& efforts);
 void put_efforts(Database& database, complaint::ActionId id, const std::vector<Effort>& efforts);

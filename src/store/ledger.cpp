@@ -99,7 +99,7 @@ rulebook::Plan Ledger::add(const Complaint& complaint, const Event& event) {
     add_deadlines(m_database, complaint.id, plan.deadlines);
     put_message(m_database, event);
     put_wait(m_database, event);
-    put_efforts(m_database, complaint.id, efforts_in(m_policies, {event}));
+    add_efforts(m_database, m_policies, event);
     add_parts(complaint.id, event);
     if (!m_bulk) learn_words(m_database, complaint.id);
     // One that comes merged from a file: the survivor hears what was said in it.
@@ -173,7 +173,7 @@ Customer Ledger::record(const Customer& before, const Customer& after, std::stri
     append(event);
     const bool is_new = event.kind == EventKind::customer_added; // of whom no word is known yet
     if (!is_new) forget_before(event, after.id);
-    put_customer(m_database, after, country());
+    (is_new ? add_customer : put_customer)(m_database, after, country());
     if (learns_words(event)) learn_words(m_database, after.id);
     return after;
 }
