@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/prepared.hpp"
 
+#include <cstring>
+
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
@@ -26,7 +28,7 @@ Prepared::~Prepared() {
 int Prepared::place_of(const char* name) {
     for (std::size_t tried = 0; tried < m_places.size(); ++tried, ++m_next) {
         if (m_next >= m_places.size()) m_next = 0;
-        if (m_places[m_next].name == name) return m_places[m_next++].number;
+        if (std::strcmp(m_places[m_next].name.c_str(), name) == 0) return m_places[m_next++].number;
     }
     const int place = sqlite3_bind_parameter_index(m_statement, name);
     if (place != 0) m_places.push_back({name, place});
@@ -37,14 +39,23 @@ void Prepared::bind(int place, std::int64_t value) {
     check(sqlite3_bind_int64(m_statement, place, value));
 }
 
+Prepared::Kept Prepared::keep(std::string_view value) {
+    if (m_kept.capacity() == 0) m_kept.reserve(k_room);
+    // It must not move what was bound before.
+    if (m_kept.capacity() - m_kept.size() < value.size()) return {bytes_of(value), SQLITE_TRANSIENT};
+    const auto at = m_kept.size();
+    m_kept += value;
+    return {m_kept.data() + at, SQLITE_STATIC};
+}
+
 void Prepared::bind(int place, std::string_view value) {
-    check(sqlite3_bind_text(m_statement, place, bytes_of(value), static_cast<int>(value.size()),
-                            SQLITE_TRANSIENT));
+    const auto [bytes, lifetime] = keep(value);
+    check(sqlite3_bind_text(m_statement, place, bytes, static_cast<int>(value.size()), lifetime));
 }
 
 void Prepared::bind_blob(int place, std::string_view bytes) {
-    check(sqlite3_bind_blob(m_statement, place, bytes_of(bytes), static_cast<int>(bytes.size()),
-                            SQLITE_TRANSIENT));
+    const auto [kept, lifetime] = keep(bytes);
+    check(sqlite3_bind_blob(m_statement, place, kept, static_cast<int>(bytes.size()), lifetime));
 }
 
 void Prepared::bind_null(int place) {
@@ -62,6 +73,7 @@ bool Prepared::step() {
 void Prepared::reset() {
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    m_kept.clear();
     m_is_done = false;
 }
 

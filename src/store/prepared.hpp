@@ -43,6 +43,14 @@ class Prepared {
     const char* sql() const;
 
   private:
+    // Where the bytes are while the statement runs: here, which costs less than a copy of SQLite's for each; or there, and
+    // copied, where the room is used up.
+    static constexpr std::size_t k_room = 2048;
+    struct Kept {
+        const char* bytes;
+        void (*lifetime)(void*);
+    };
+    Kept keep(std::string_view value);
     void check(int result) const;
 
     sqlite3* m_database;
@@ -53,6 +61,7 @@ class Prepared {
     };
     std::vector<Place> m_places; // in the order in which they were asked for first
     std::size_t m_next = 0;      // of those the one behind the last that was asked for
+    std::string m_kept;          // what is bound
     bool m_is_done = false;
 };
 

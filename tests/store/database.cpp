@@ -60,6 +60,22 @@ TEST_CASE("a statement that is leased again has forgotten what was bound and whe
     CHECK(second.is_null(0));
 }
 
+TEST_CASE("values are kept while a statement runs however many and long they are") {
+    auto db = Database::in_memory();
+    const auto echoed = [&](std::size_t length) {
+        auto query = db.query(k_echo);
+        for (const auto* name : {":a", ":b", ":c"})
+            query.bind(name, std::string(length, name[1])); // a temporary that is gone when it runs
+        query.bind_blob(":d", std::string(length, 'd'));
+        REQUIRE(query.next());
+        return query.text(0) + query.text(1) + query.text(2) + query.blob(3);
+    };
+    for (const std::size_t length : {0U, 1U, 15U, 16U, 300U, 511U, 512U, 513U, 700U, 2048U, 5000U, 3U})
+        CHECK(echoed(length)
+              == std::string(length, 'a') + std::string(length, 'b') + std::string(length, 'c')
+                     + std::string(length, 'd'));
+}
+
 TEST_CASE("a statement on loan can be leased a second time beside it") {
     auto db = Database::in_memory();
     auto outer = db.query(k_two);
