@@ -113,9 +113,9 @@ bool CellReader::is_none(std::string_view text) const {
 }
 
 CellReader::Meant CellReader::meant(const Field& field, const std::string& cell) const {
-    const std::string text(text::trimmed(cell));
+    const auto text = text::trimmed(cell);
     const auto words = m_words.find(field.name);
-    const auto word = [&](const std::string& theirs) {
+    const auto word = [&](std::string_view theirs) {
         return words == m_words.end() ? nullptr : words->second.find(theirs);
     };
     const bool is_empty = std::ranges::find(m_empty, text) != m_empty.end();
@@ -125,7 +125,7 @@ CellReader::Meant CellReader::meant(const Field& field, const std::string& cell)
         const auto* ours = word("");
         return ours != nullptr ? Meant{*ours, true} : Meant{"", false};
     }
-    return {complaint::is_prose(field.name) ? cell : text, false};
+    return {complaint::is_prose(field.name) ? cell : std::string(text), false};
 }
 
 // What we wrote ourselves comes back as it was.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/blank.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <utf8proc.h>
@@ -18,6 +19,7 @@ bool has_nothing_to_see(const Decoded& character) {
 
 // Where the last character begins of a text that is not empty.
 std::size_t last_character(std::string_view text) {
+    if (is_ascii(text.back())) return text.size() - 1;
     constexpr std::size_t k_longest_character = 4;
     for (std::size_t size = 2; size <= k_longest_character && size <= text.size(); ++size) {
         const auto character = decoded(text.substr(text.size() - size));
