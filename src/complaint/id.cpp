@@ -69,10 +69,10 @@ Reference parse_reference(std::string_view typed) {
 } // namespace
 
 std::string to_string(Id id) {
-    return fmt::format("R-{}", id.number);
+    return "R-" + std::to_string(id.number);
 }
 std::string to_string(CustomerId id) {
-    return fmt::format("C-{}", id.number);
+    return "C-" + std::to_string(id.number);
 }
 
 std::string to_string(ActionId id) {

@@ -41,6 +41,7 @@ std::string plain_text(const Value& value) {
 
 std::string_view plain_text_in(const Value& value, std::string& room) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (std::holds_alternative<std::monostate>(value)) return {};
     return room = plain_text(value);
 }
 

@@ -55,13 +55,16 @@ complaint::Value value_in(const Query& row, int column, complaint::FieldType typ
 // Whether a row has a value as the program writes it.
 bool is_as_written(const Query& row, int column, const complaint::Value& value);
 
-// Sets all fields of an owner from the columns of a row, which are in the order of its table of fields. `name` is what
+// Sets all fields of a blank owner from the columns of a row, which are in the order of its table of fields. `name` is what
 // messages call the owner. Throws StoreError (damaged).
 template <typename Owner>
 void set_fields_from(const Query& row, int first_column, Owner& owner, const std::string& name) {
     try {
-        for (int column = first_column; const auto& field : complaint::fields_of<Owner>())
-            field.set(owner, value_in(row, column++, field.type));
+        for (int column = first_column - 1; const auto& field : complaint::fields_of<Owner>()) {
+            // Most columns have nothing, which is what a blank owner has; a word may have to be there.
+            if (row.is_null(++column) && field.words.empty()) continue;
+            field.set(owner, value_in(row, column, field.type));
+        }
     } catch (const complaint::BadValue& fault) {
         throw StoreError(ErrorKind::damaged, name + " is damaged: " + fault.what());
     }

@@ -74,8 +74,12 @@ struct Chosen {
     const exchange::Field* field = nullptr;
     const ListColumn* extra = nullptr;
 
-    Cell cell(const Overview& overview, const ListView& view) const {
-        return field != nullptr ? Cell{field->value(overview)} : extra->cell(overview, view);
+    // The cell is that of the row before.
+    void fill(Cell& cell, const Overview& overview, const ListView& view) const {
+        if (field != nullptr)
+            cell.value = field->value(overview);
+        else
+            cell = extra->cell(overview, view);
     }
 };
 
@@ -152,11 +156,10 @@ std::int64_t write_complaints(casework::Desk& desk, const store::Filter& filter,
     const ListView view{desk.now(), desk.policy(), desk.database(), signs};
     writer.begin(headings(chosen));
     std::int64_t written = 0;
-    render::Row row;
+    render::Row row(chosen.size());
     store::read_overviews(desk.database(), filter, sequence, [&](const Overview& overview) {
-        row.clear();
-        for (const auto& each : chosen)
-            row.push_back(each.cell(overview, view));
+        for (std::size_t place = 0; place < row.size(); ++place)
+            chosen[place].fill(row[place], overview, view);
         writer.row(row);
         ++written;
     });
