@@ -95,7 +95,7 @@ TEST_CASE("the content of a row has each field that is no key with its length") 
             if (complaint::tests::below(random, 3) == 0 && field.type != complaint::FieldType::own)
                 field.set(draft.complaint, field.get(full));
         if (round % 2 == 0) draft.customer = complaint::tests::random_customer(random);
-        complaint::Overview shown{draft.complaint, draft.customer};
+        complaint::Overview shown = stored(draft);
         if (const auto& due = draft.complaint.given_response_due) shown.response_due_at = due->at;
         if (const auto& due = draft.complaint.given_resolution_due) {
             shown.resolution_due_at = due->at;
