@@ -5,6 +5,7 @@
 #include "store/error.hpp"
 #include "store/error_kind.hpp"
 #include "store/functions.hpp"
+#include "store/guarded.hpp"
 #include "store/leased.hpp"
 #include "store/library.hpp"
 #include "store/likeness.hpp"
@@ -33,89 +34,7 @@ namespace {
 
 constexpr int k_busy_timeout_ms = 10'000;
 
-ErrorKind kind_of_fault(const SQLite::Exception& fault) {
-    const int code = fault.getExtendedErrorCode();
-    return kind_of(code > 0 ? code : fault.getErrorCode());
-}
-
-[[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path) {
-    const int code = fault.getExtendedErrorCode();
-    const ErrorKind kind = kind_of_fault(fault);
-    if (is_of_flushing(code))
-        throw StoreError(kind,
-                         fmt::format("cannot write {} ({}); it may have been changed; look before you repeat",
-                                     path, fault.what()));
-    throw StoreError(kind, sentence(kind, path, fault.what()));
-}
-
-// Runs a call into the library; its exceptions never leave this file.
-template <typename F>
-auto guarded(const std::string& path, F&& call) {
-    try {
-        return call();
-    } catch (const SQLite::Exception& fault) {
-        translate(fault, path);
-    }
-}
-
 } // namespace
-
-Query::Query(std::unique_ptr<Leased> leased) : m_leased(std::move(leased)) {}
-Query::Query(Query&& other) noexcept = default;
-
-Query::~Query() {
-    if (!m_leased) return;
-    m_leased->statement->reset();
-    if (m_leased->on_loan != nullptr) *m_leased->on_loan = false;
-}
-
-Query& Query::bind(const char* name, std::int64_t value) {
-    auto& statement = *m_leased->statement;
-    guarded(*m_leased->path, [&] { statement.bind(statement.place_of(name), value); });
-    return *this;
-}
-
-Query& Query::bind(const char* name, std::string_view value) {
-    auto& statement = *m_leased->statement;
-    guarded(*m_leased->path, [&] { statement.bind(statement.place_of(name), value); });
-    return *this;
-}
-
-Query& Query::bind_at(int position, const complaint::Value& value) {
-    guarded(*m_leased->path, [&] {
-        auto& statement = *m_leased->statement;
-        if (const auto* number = std::get_if<std::int64_t>(&value))
-            statement.bind(position, *number);
-        else if (const auto* letters = std::get_if<std::string>(&value))
-            statement.bind(position, *letters);
-        else if (const auto* texts = std::get_if<complaint::OwnTexts>(&value))
-            statement.bind(position, own_json(*texts));
-        else
-            statement.bind_null(position);
-    });
-    return *this;
-}
-
-Query& Query::bind_null(const char* name) {
-    auto& statement = *m_leased->statement;
-    guarded(*m_leased->path, [&] { statement.bind_null(statement.place_of(name)); });
-    return *this;
-}
-
-Query& Query::bind_blob(const char* name, std::string_view bytes) {
-    auto& statement = *m_leased->statement;
-    guarded(*m_leased->path, [&] { statement.bind_blob(statement.place_of(name), bytes); });
-    return *this;
-}
-
-bool Query::next() {
-    return guarded(*m_leased->path, [&] { return m_leased->statement->step(); });
-}
-
-void Query::run() {
-    while (next()) {
-    }
-}
 
 struct Database::Connection {
     struct Cached {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a row of a query says.
+// What a query is asked with, and what its rows say.
 #include "store/error.hpp"
+#include "store/guarded.hpp"
 #include "store/leased.hpp"
+#include "store/own_values.hpp"
 #include "store/rows.hpp"
 
 #include <utility>
@@ -9,6 +11,63 @@
 #include <fmt/format.h>
 
 namespace reklamaatio::store {
+
+Query::Query(std::unique_ptr<Leased> leased) : m_leased(std::move(leased)) {}
+Query::Query(Query&& other) noexcept = default;
+
+Query::~Query() {
+    if (!m_leased) return;
+    m_leased->statement->reset();
+    if (m_leased->on_loan != nullptr) *m_leased->on_loan = false;
+}
+
+Query& Query::bind(const char* name, std::int64_t value) {
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind(statement.place_of(name), value); });
+    return *this;
+}
+
+Query& Query::bind(const char* name, std::string_view value) {
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind(statement.place_of(name), value); });
+    return *this;
+}
+
+Query& Query::bind_at(int position, const complaint::Value& value) {
+    guarded(*m_leased->path, [&] {
+        auto& statement = *m_leased->statement;
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            statement.bind(position, *number);
+        else if (const auto* letters = std::get_if<std::string>(&value))
+            statement.bind(position, *letters);
+        else if (const auto* texts = std::get_if<complaint::OwnTexts>(&value))
+            statement.bind(position, own_json(*texts));
+        else
+            statement.bind_null(position);
+    });
+    return *this;
+}
+
+Query& Query::bind_null(const char* name) {
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind_null(statement.place_of(name)); });
+    return *this;
+}
+
+Query& Query::bind_blob(const char* name, std::string_view bytes) {
+    auto& statement = *m_leased->statement;
+    guarded(*m_leased->path, [&] { statement.bind_blob(statement.place_of(name), bytes); });
+    return *this;
+}
+
+bool Query::next() {
+    return guarded(*m_leased->path, [&] { return m_leased->statement->step(); });
+}
+
+void Query::run() {
+    while (next()) {
+    }
+}
 
 bool Query::is_null(int column) const {
     return m_leased->statement->is_null(column);
