@@ -54,10 +54,11 @@ constexpr const char* k_unresolved = "SELECT id FROM complaint WHERE status NOT 
                                      " AND status IN ('new', 'open', 'waiting') ORDER BY id";
 constexpr const char* k_every_complaint = "SELECT id FROM complaint ORDER BY id";
 
-// What restore_state() makes again.
-constexpr std::array k_state{"absence",  "action", "alert",     "appeal", "complaint", "customer",
-                             "deadline", "effort", "message",   "offer",  "own_value", "past_grant",
-                             "promise",  "step",   "reopening", "task",   "volume",    "wait"};
+// All that restore_state() makes again, which is every table but those of the log and of the words.
+constexpr const char* k_state = R"(
+SELECT name FROM pragma_table_list
+WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
+  AND name NOT IN ('change', 'event', 'pack', 'policy', 'log_head'))";
 constexpr std::array k_words{"complaint_text", "customer_text"};
 
 // What a policy changed, besides what happened: the plans of what was unresolved, or, once it was undone, of everything.
@@ -117,8 +118,16 @@ void cut_log(Database& database, std::int64_t change, std::int64_t event) {
     put_log_end(database, {event, hash});
 }
 
+std::vector<std::string> state_tables(Database& database) {
+    std::vector<std::string> tables;
+    auto query = database.query(k_state);
+    while (query.next())
+        tables.push_back(query.text(0));
+    return tables;
+}
+
 void make_state_anew(Database& database, PolicyBook& policies) {
-    for (const auto* table : k_state)
+    for (const auto& table : state_tables(database))
         database.execute(fmt::format("DELETE FROM {}", table));
     for (const auto* table : k_words)
         database.execute(fmt::format("INSERT INTO {0} ({0}) VALUES ('delete-all')", table));
