@@ -40,7 +40,7 @@ void Prepared::bind(int place, std::int64_t value) {
 }
 
 Prepared::Kept Prepared::keep(std::string_view value) {
-    if (m_kept.capacity() == 0) m_kept.reserve(k_room);
+    if (m_kept.capacity() < k_room) m_kept.reserve(k_room);
     // It must not move what was bound before.
     if (m_kept.capacity() - m_kept.size() < value.size()) return {bytes_of(value), SQLITE_TRANSIENT};
     const auto at = m_kept.size();
