@@ -35,6 +35,8 @@ enum class Step { empathise, understand, apologise, fix, compensate };
 // to resolved. promise: each its own. followup: resolved to followed up. answer: the customer's, whom we wait for.
 // task: what staff owe each other, each its own.
 enum class Clock { response, reply, update, resolution, promise, followup, answer, task };
+// What it counts as when the law's term passes without a decision.
+enum class Silence { nothing, accepted, undisputed, refused };
 // A message from the customer, to the customer, or among ourselves.
 enum class Direction { in, out, note };
 
@@ -85,6 +87,9 @@ constexpr auto vocabulary(Step) {
 constexpr auto vocabulary(Clock) {
     return Words<8>{"a clock",
                     {"response", "reply", "update", "resolution", "promise", "followup", "answer", "task"}};
+}
+constexpr auto vocabulary(Silence) {
+    return Words<4>{"what silence counts as", {"nothing", "accepted", "undisputed", "refused"}};
 }
 constexpr auto vocabulary(Direction) {
     return Words<3>{"a direction", {"in", "out", "note"}};
