@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by docgen from the tables of the program; changes here are lost.
 
-_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate backup restore retention verify schema init config help'
+_reklamaatio_commands='open classify assign resolve report list show contact note step promise offer extend appeal followup task action reopen void edit merge undo explain alerts log check import export customer person volume policy simulate backup restore retention verify schema init config help'
 
 # The options of the command $1.
 _reklamaatio_options() {
@@ -19,6 +19,7 @@ _reklamaatio_options() {
         step) takes+=' --what --where --why -m --message -e --edit --at --took -n --dry-run' ;;
         promise) takes+=' --by -b --channel --kept --broken --withdrawn --number -m --message -e --edit --at --took -n --dry-run' ;;
         offer) takes+=' -A --amount --currency --approved-by --valid-until --await --step -b --channel --accepted --declined --wish --withdrawn --paid --number -m --message -e --edit --at --took -n --dry-run' ;;
+        extend) takes+=' --until --reason -b --channel --term -m --message -e --edit --at --took -n --dry-run' ;;
         appeal) takes+=' --to --ref -m --message -e --edit --at --took -n --dry-run' ;;
         followup) takes+=' --csat --nps --retained --unreachable -m --message -e --edit --at --took -n --dry-run' ;;
         task) takes+=' --for --by --mine --overdue --all -m --message -e --edit --at --took -n --dry-run' ;;
@@ -37,7 +38,7 @@ _reklamaatio_options() {
         customer) takes+=' --name --email --phone --value --prefers --type -t --text --limit --yes --force -m --message -e --edit --at -n --dry-run' ;;
         person) takes+=' --until --since -n --dry-run' ;;
         volume) takes+=' -P --product -g --category -b --channel --team --where --delimiter --encoding --keep-going -n --dry-run' ;;
-        policy) takes+=' -n --dry-run --policy --number' ;;
+        policy) takes+=' -n --dry-run --for --policy --number' ;;
         simulate) takes+=' --policy --period --since --until --by --changes --limit' ;;
         backup) takes+=' ' ;;
         restore) takes+=' --erased' ;;
@@ -196,6 +197,13 @@ _reklamaatio_option() {
         offer:-m | offer:--message) takes='@anything' ;;
         offer:--at) takes='@anything' ;;
         offer:--took) takes='@anything' ;;
+        extend:--until) takes='@anything' ;;
+        extend:--reason) takes='@anything' ;;
+        extend:-b | extend:--channel) takes='@anything' ;;
+        extend:--term) takes='@anything' ;;
+        extend:-m | extend:--message) takes='@anything' ;;
+        extend:--at) takes='@anything' ;;
+        extend:--took) takes='@anything' ;;
         appeal:--to) takes='@anything' ;;
         appeal:--ref) takes='@anything' ;;
         appeal:-m | appeal:--message) takes='@anything' ;;
@@ -268,9 +276,9 @@ _reklamaatio_option() {
         log:--since) takes='@anything' ;;
         log:--until) takes='@anything' ;;
         log:--by) takes='@anything' ;;
-        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered appealed resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set erased' ;;
+        log:-k | log:--kind) takes=',customer_added customer_changed customer_moved opened imported classified assigned contacted noted edited stepped promised promise_ended offered offer_answered appealed extended resolved reopened followed_up merged voided alerted acknowledged action_opened action_changed task_opened task_changed undone policy_applied went_away came_back volume_set erased' ;;
         log:--limit) takes='@anything' ;;
-        check:--metric) takes='overdue due_soon unassigned open undelivered' ;;
+        check:--metric) takes='overdue due_soon unassigned open undelivered legal' ;;
         check:-w | check:--warning) takes='@anything' ;;
         check:-c | check:--critical) takes='@anything' ;;
         check:--older-than) takes='@anything' ;;
@@ -335,6 +343,7 @@ _reklamaatio_option() {
         volume:--where) takes='@anything' ;;
         volume:--delimiter) takes='@anything' ;;
         volume:--encoding) takes='@anything' ;;
+        policy:--for) takes=',pl-shop pl-finance fi-shop uk-finance uk-housing ie-finance eu-data b2b' ;;
         policy:--policy) takes='@file' ;;
         policy:--number) takes='@anything' ;;
         simulate:--policy) takes='@file' ;;
@@ -369,7 +378,7 @@ _reklamaatio_argument() {
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         task:*) takes=',list done drop give' ;;
         action:0) takes='list add show done' ;;
-        explain:1) takes='response reply update resolution promise followup answer task' ;;
+        explain:1) takes='response reply update resolution promise followup answer task legal' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge extract erase' ;;
         person:0) takes='list away back' ;;

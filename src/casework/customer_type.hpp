@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a customer is decides by when the law wants complaints answered.
+// What a customer is decides by when the law requires complaints answered.
 #pragma once
 
 #include "casework/desk.hpp"

@@ -43,7 +43,8 @@ Explanation explain(store::Store& store, const complaint::Complaint& complaint, 
 }
 
 const time::Zone& Explanation::zone_of(const rulebook::Origin& origin) const {
-    return origin.running.target ? origin.running.regime.calendar().zone() : zone;
+    const bool is_counted = origin.running.target || origin.running.regime.term != nullptr;
+    return is_counted ? origin.running.regime.calendar().zone() : zone;
 }
 
 std::vector<const rulebook::Origin*> Explanation::of(complaint::Clock clock) const {

@@ -64,11 +64,22 @@ Counts count_health(Desk& desk, time::Target undelivered_for) {
     const auto now = desk.now();
     Deadlines overdue;
     Deadlines soon;
-    store::read_overdue(database, now, store::GroupField::none, [&](const auto& row) { overdue.add(row); });
-    store::read_at_risk(database, now, store::GroupField::none, [&](const auto& row) { soon.add(row); });
+    Deadlines legal;
+    const auto add_to = [&](Deadlines& others) {
+        return [&](const store::DueRow& row) {
+            others.add(row);
+            if (row.clock == complaint::Clock::legal) legal.add(row);
+        };
+    };
+    store::read_overdue(database, now, store::GroupField::none, add_to(overdue));
+    store::read_at_risk(database, now, store::GroupField::none, add_to(soon));
     add_actions(desk, overdue, soon);
-    return {overdue.count(), soon.count(), count_of(store::unassigned(database)),
-            count_of(store::unresolved(database)), count_of(undelivered(desk, undelivered_for))};
+    return {overdue.count(),
+            soon.count(),
+            count_of(store::unassigned(database)),
+            count_of(store::unresolved(database)),
+            count_of(undelivered(desk, undelivered_for)),
+            legal.count()};
 }
 
 } // namespace reklamaatio::casework

@@ -15,10 +15,11 @@
 namespace reklamaatio::casework {
 
 // What can be counted, in the order of the performance data.
-enum class Metric { overdue, due_soon, unassigned, open, undelivered };
+enum class Metric { overdue, due_soon, unassigned, open, undelivered, legal };
 
 constexpr auto vocabulary(Metric) {
-    return complaint::Words<5>{"a metric", {"overdue", "due_soon", "unassigned", "open", "undelivered"}};
+    return complaint::Words<6>{"a metric",
+                               {"overdue", "due_soon", "unassigned", "open", "undelivered", "legal"}};
 }
 inline constexpr auto k_metric_count = complaint::Vocabulary<Metric>::k_words.size();
 
@@ -37,7 +38,8 @@ using Counts = std::array<Count, k_metric_count>;
 // How long an alert may wait, where nobody says it.
 inline constexpr time::Target k_usual_delay = store::k_usual_delay;
 
-// Undelivered are complaints and preventive actions with an alert that should have been told longer ago than that. Throws
+// legal are complaints with a statutory term that has passed without what it wants, or that has been warned of. Undelivered
+// are complaints and preventive actions with an alert that should have been told longer ago than that. Throws
 // time::OutOfReach for a calendar without hours enough.
 Counts count_health(Desk& desk, time::Target undelivered_for);
 

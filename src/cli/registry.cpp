@@ -14,18 +14,19 @@
 namespace reklamaatio::cli {
 
 extern const CommandRow k_open, k_classify, k_assign, k_resolve, k_report, k_list, k_show, k_contact, k_note,
-    k_step, k_promise, k_offer, k_appeal, k_followup, k_task, k_action, k_reopen, k_void, k_edit, k_merge,
-    k_undo, k_explain, k_alerts, k_log, k_check, k_import, k_export, k_customer, k_person, k_volume, k_policy,
-    k_simulate, k_backup, k_restore, k_retention, k_verify, k_schema, k_init, k_config, k_help;
+    k_step, k_promise, k_offer, k_extend, k_appeal, k_followup, k_task, k_action, k_reopen, k_void, k_edit,
+    k_merge, k_undo, k_explain, k_alerts, k_log, k_check, k_import, k_export, k_customer, k_person, k_volume,
+    k_policy, k_simulate, k_backup, k_restore, k_retention, k_verify, k_schema, k_init, k_config, k_help;
 
 namespace {
 
-constexpr std::array k_commands{
-    &k_open,   &k_classify, &k_assign,    &k_resolve,  &k_report, &k_list,     &k_show,   &k_contact,
-    &k_note,   &k_step,     &k_promise,   &k_offer,    &k_appeal, &k_followup, &k_task,   &k_action,
-    &k_reopen, &k_void,     &k_edit,      &k_merge,    &k_undo,   &k_explain,  &k_alerts, &k_log,
-    &k_check,  &k_import,   &k_export,    &k_customer, &k_person, &k_volume,   &k_policy, &k_simulate,
-    &k_backup, &k_restore,  &k_retention, &k_verify,   &k_schema, &k_init,     &k_config, &k_help};
+constexpr std::array k_commands{&k_open,   &k_classify, &k_assign,   &k_resolve, &k_report,   &k_list,
+                                &k_show,   &k_contact,  &k_note,     &k_step,    &k_promise,  &k_offer,
+                                &k_extend, &k_appeal,   &k_followup, &k_task,    &k_action,   &k_reopen,
+                                &k_void,   &k_edit,     &k_merge,    &k_undo,    &k_explain,  &k_alerts,
+                                &k_log,    &k_check,    &k_import,   &k_export,  &k_customer, &k_person,
+                                &k_volume, &k_policy,   &k_simulate, &k_backup,  &k_restore,  &k_retention,
+                                &k_verify, &k_schema,   &k_init,     &k_config,  &k_help};
 
 } // namespace
 

@@ -10,6 +10,7 @@ namespace {
 std::string deadline_text(const AlertRecord& alert) {
     if (!alert.clock) return "deadline";
     if (*alert.clock == Clock::followup) return "follow-up";
+    if (*alert.clock == Clock::legal) return "by law";
     if (*alert.clock == Clock::task && alert.ordinal == 0) return "action";
     return deadline_name(*alert.clock, alert.ordinal);
 }

@@ -33,6 +33,7 @@ enum class EventKind {
     offered,
     offer_answered,
     appealed, // to an outside body
+    extended, // a term, by telling the customer
     resolved,
     reopened,
     followed_up,
@@ -53,15 +54,14 @@ enum class EventKind {
 };
 
 constexpr auto vocabulary(EventKind) {
-    return Words<33>{"an event", {"customer_added", "customer_changed", "customer_moved", "opened",
-                                  "imported",       "classified",       "assigned",       "contacted",
-                                  "noted",          "edited",           "stepped",        "promised",
-                                  "promise_ended",  "offered",          "offer_answered", "appealed",
-                                  "resolved",       "reopened",         "followed_up",    "merged",
-                                  "voided",         "alerted",          "acknowledged",   "action_opened",
-                                  "action_changed", "task_opened",      "task_changed",   "undone",
-                                  "policy_applied", "went_away",        "came_back",      "volume_set",
-                                  "erased"}};
+    return Words<34>{
+        "an event",
+        {"customer_added", "customer_changed", "customer_moved", "opened",       "imported", "classified",
+         "assigned",       "contacted",        "noted",          "edited",       "stepped",  "promised",
+         "promise_ended",  "offered",          "offer_answered", "appealed",     "extended", "resolved",
+         "reopened",       "followed_up",      "merged",         "voided",       "alerted",  "acknowledged",
+         "action_opened",  "action_changed",   "task_opened",    "task_changed", "undone",   "policy_applied",
+         "went_away",      "came_back",        "volume_set",     "erased"}};
 }
 
 // Whether an event is something that was done about its complaint. Alerts, and their acknowledgements, go to staff alone, and
@@ -102,10 +102,11 @@ std::vector<FieldChange> each_change(const Event& event);
 std::string asked_by(const Event& event);
 
 // What a complaint has several of.
-enum class Part { step, promise, offer, alert, task, appeal };
+enum class Part { step, promise, offer, alert, task, appeal, extension };
 
 constexpr auto vocabulary(Part) {
-    return Words<6>{"a part of a complaint", {"step", "promise", "offer", "alert", "task", "appeal"}};
+    return Words<7>{"a part of a complaint",
+                    {"step", "promise", "offer", "alert", "task", "appeal", "extension"}};
 }
 
 // What changed in one of them.

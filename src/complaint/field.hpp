@@ -105,6 +105,7 @@ std::span<const Field<Offer>> offer_fields();
 std::span<const Field<AlertRecord>> alert_fields();
 std::span<const Field<Task>> task_fields();
 std::span<const Field<Appeal>> appeal_fields();
+std::span<const Field<Extension>> extension_fields();
 
 template <typename Owner>
 std::span<const Field<Owner>> fields_of();
@@ -143,6 +144,10 @@ inline std::span<const Field<Task>> fields_of<Task>() {
 template <>
 inline std::span<const Field<Appeal>> fields_of<Appeal>() {
     return appeal_fields();
+}
+template <>
+inline std::span<const Field<Extension>> fields_of<Extension>() {
+    return extension_fields();
 }
 
 // The fields of one use, in the order of the table.

@@ -37,6 +37,7 @@ constexpr std::array k_moves{
     Move{S::new_, A::edit, S::new_},
     Move{S::new_, A::task, S::new_},
     Move{S::new_, A::appeal, S::new_},
+    Move{S::new_, A::extend, S::new_},
     // in work
     Move{S::open, A::classify, S::open},
     Move{S::open, A::assign, S::open},
@@ -61,6 +62,7 @@ constexpr std::array k_moves{
     Move{S::open, A::edit, S::open},
     Move{S::open, A::task, S::open},
     Move{S::open, A::appeal, S::open},
+    Move{S::open, A::extend, S::open},
     // for the customer; asking once more only changes the reason
     Move{S::waiting, A::classify, S::waiting},
     Move{S::waiting, A::assign, S::waiting},
@@ -86,6 +88,7 @@ constexpr std::array k_moves{
     Move{S::waiting, A::edit, S::waiting},
     Move{S::waiting, A::task, S::waiting},
     Move{S::waiting, A::appeal, S::waiting},
+    Move{S::waiting, A::extend, S::waiting},
     // done
     Move{S::resolved, A::classify, S::resolved},
     Move{S::resolved, A::assign, S::resolved},
@@ -103,6 +106,7 @@ constexpr std::array k_moves{
     Move{S::resolved, A::edit, S::resolved},
     Move{S::resolved, A::task, S::resolved},
     Move{S::resolved, A::appeal, S::resolved},
+    Move{S::resolved, A::extend, S::resolved},
     Move{S::closed, A::classify, S::closed},
     Move{S::closed, A::assign, S::closed},
     Move{S::closed, A::unassign, S::closed},
@@ -119,6 +123,7 @@ constexpr std::array k_moves{
     Move{S::closed, A::edit, S::closed},
     Move{S::closed, A::task, S::closed},
     Move{S::closed, A::appeal, S::closed},
+    Move{S::closed, A::extend, S::closed},
     // out of the books
     Move{S::void_, A::note, S::void_},
     Move{S::void_, A::edit, S::void_},

@@ -35,18 +35,19 @@ enum class Act {
     void_,
     note,
     edit,
-    task,  // what staff owe each other, from its making to its end
-    appeal // to an outside body
+    task,   // what staff owe each other, from its making to its end
+    appeal, // to an outside body
+    extend  // a term
 };
 
 constexpr auto vocabulary(Act) {
-    return Words<26>{"an act", {"classify",    "assign",      "unassign",     "contact_in",
+    return Words<27>{"an act", {"classify",    "assign",      "unassign",     "contact_in",
                                 "contact_out", "receipt",     "await",        "no_await",
                                 "step",        "promise",     "end_promise",  "withdraw_promise",
                                 "offer",       "offer_await", "answer_offer", "withdraw_offer",
                                 "pay",         "resolve",     "followup",     "reopen",
                                 "merge",       "void",        "note",         "edit",
-                                "task",        "appeal"}};
+                                "task",        "appeal",      "extend"}};
 }
 
 struct Move {

@@ -8,6 +8,10 @@ bool is_overdue(const Overview& overview, time::Instant now) {
     return overview.due_at && *overview.due_at < now && !is_answer;
 }
 
+bool is_first_by_law(const Overview& overview, time::Instant now) {
+    return overview.by_law && overview.by_law->warned_at <= now;
+}
+
 std::string or_erased(std::string text, const std::optional<time::Instant>& erased_at) {
     return text.empty() && erased_at ? std::string(k_erased) : text;
 }

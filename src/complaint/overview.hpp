@@ -9,6 +9,13 @@
 
 namespace reklamaatio::complaint {
 
+// A statutory term that is not met.
+struct TermOfLaw {
+    time::Instant due_at;
+    time::Instant warned_at; // from when on it comes before all else
+    Silence then = Silence::nothing;
+};
+
 struct Overview {
     Complaint complaint;
     // Blank when nobody is known; with the reference that the complaint's own source has for it.
@@ -22,7 +29,11 @@ struct Overview {
     std::optional<Clock> due_clock;
     std::optional<time::Instant> unanswered_since; // such a customer waits
     std::optional<time::Seconds> left;             // when a clock is paused
+    std::optional<TermOfLaw> by_law = {};          // that ends first
 };
+
+// Whether it comes before all else, as the law soon ends it or has ended it.
+bool is_first_by_law(const Overview& overview, time::Instant now);
 
 // What is resolved is overdue with its follow-up alone, however late the answer is that the customer waits
 // for.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of what belongs to complaints: customers, preventive actions, steps, promises, offers, alerts, tasks,
-// appeals.
+// appeals, extensions.
 #include "complaint/field.hpp"
 #include "complaint/field_row.hpp"
 
@@ -112,6 +112,15 @@ constexpr std::array k_appeal_fields{
     field<Appeal, &Appeal::made_by>("made_by", T::text),
 };
 
+constexpr std::array k_extension_fields{
+    field<Extension, &Extension::term>("term", T::text),
+    field<Extension, &Extension::first_due_at>("first_due_at", T::instant),
+    field<Extension, &Extension::until>("until", T::instant),
+    field<Extension, &Extension::reason>("reason", T::text, true),
+    field<Extension, &Extension::made_at>("made_at", T::instant),
+    field<Extension, &Extension::made_by>("made_by", T::text),
+};
+
 } // namespace
 
 std::span<const Field<Customer>> customer_fields() {
@@ -137,6 +146,9 @@ std::span<const Field<Task>> task_fields() {
 }
 std::span<const Field<Appeal>> appeal_fields() {
     return k_appeal_fields;
+}
+std::span<const Field<Extension>> extension_fields() {
+    return k_extension_fields;
 }
 
 } // namespace reklamaatio::complaint

@@ -106,6 +106,9 @@ void apply(Procedure& procedure, const Event& event) {
         case Part::appeal:
             apply_to(procedure.appeals, change);
             break;
+        case Part::extension:
+            apply_to(procedure.extensions, change);
+            break;
         }
     }
 }
@@ -118,6 +121,7 @@ std::vector<PartChange> differences(const Procedure& before, const Procedure& af
     add_differences(Part::alert, before.alerts, after.alerts, found);
     add_differences(Part::task, before.tasks, after.tasks, found);
     add_differences(Part::appeal, before.appeals, after.appeals, found);
+    add_differences(Part::extension, before.extensions, after.extensions, found);
     return found;
 }
 

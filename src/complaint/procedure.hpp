@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with a customer: the steps, what was promised, what was offered; what staff do for that;
-// whom we told that it is time; and which outside bodies have it. Parts of a complaint, each with its number in it.
+// whom we told that it is time; which outside bodies have it; and which terms were extended. Parts of a complaint, each with its number in it.
 #pragma once
 
 #include "complaint/alert_record.hpp"
@@ -92,6 +92,18 @@ struct Appeal {
     friend bool operator==(const Appeal&, const Appeal&) = default;
 };
 
+// That a statutory term was moved, once, by telling the customer.
+struct Extension {
+    std::int64_t number = 0;
+    std::string term;                          // by its name in the policy
+    std::optional<time::Instant> first_due_at; // where it ended before
+    std::optional<time::Instant> until;
+    std::string reason;
+    std::optional<time::Instant> made_at;
+    std::string made_by;
+    friend bool operator==(const Extension&, const Extension&) = default;
+};
+
 // All parts of one complaint, each list in order of number.
 struct Procedure {
     std::vector<StepRecord> steps;
@@ -100,6 +112,7 @@ struct Procedure {
     std::vector<AlertRecord> alerts;
     std::vector<Task> tasks;
     std::vector<Appeal> appeals = {};
+    std::vector<Extension> extensions = {};
     friend bool operator==(const Procedure&, const Procedure&) = default;
 };
 

@@ -34,7 +34,7 @@ enum class Step { empathise, understand, apologise, fix, compensate };
 // oldest unanswered one. update: keeping the customer informed, from our last message. resolution: received
 // to resolved. promise: each its own. followup: resolved to followed up. answer: the customer's, whom we wait for.
 // task: what staff owe each other, each its own.
-enum class Clock { response, reply, update, resolution, promise, followup, answer, task };
+enum class Clock { response, reply, update, resolution, promise, followup, answer, task, legal };
 // What it counts as when the law's term passes without a decision.
 enum class Silence { nothing, accepted, undisputed, refused };
 // A message from the customer, to the customer, or among ourselves.
@@ -85,8 +85,9 @@ constexpr auto vocabulary(Step) {
     return Words<5>{"a step", {"empathise", "understand", "apologise", "fix", "compensate"}};
 }
 constexpr auto vocabulary(Clock) {
-    return Words<8>{"a clock",
-                    {"response", "reply", "update", "resolution", "promise", "followup", "answer", "task"}};
+    return Words<9>{
+        "a clock",
+        {"response", "reply", "update", "resolution", "promise", "followup", "answer", "task", "legal"}};
 }
 constexpr auto vocabulary(Silence) {
     return Words<4>{"what silence counts as", {"nothing", "accepted", "undisputed", "refused"}};
@@ -111,9 +112,14 @@ constexpr bool is_owed_to_customer(Clock clock) {
     return is_ours(clock) && clock != Clock::task;
 }
 
-// Whether a service level has a target for it: each promise has its own day.
+// Whether a service level has a target for it: each promise has its own day, and the law its terms.
 constexpr bool is_of_service_level(Clock clock) {
-    return is_owed_to_customer(clock) && clock != Clock::promise;
+    return is_owed_to_customer(clock) && clock != Clock::promise && clock != Clock::legal;
+}
+
+// Whether the end of the complaint leaves it as it is: what staff owe each other, and what the law requires told.
+constexpr bool outlives_resolution(Clock clock) {
+    return clock == Clock::task || clock == Clock::legal;
 }
 
 // All of an enumeration, in its order.

@@ -55,6 +55,8 @@ constexpr std::array k_vocabularies{
     VocabularyRow{"settled", vocabulary<complaint::Settled>},
     VocabularyRow{"step", vocabulary<complaint::Step>},
     VocabularyRow{"clock", vocabulary<complaint::Clock>},
+    VocabularyRow{"term-for", vocabulary<rulebook::TermFor>},
+    VocabularyRow{"silence", vocabulary<complaint::Silence>},
     VocabularyRow{"reopen", vocabulary<rulebook::Reopen>},
     VocabularyRow{"event", vocabulary<complaint::EventKind>},
     VocabularyRow{"body", vocabulary<rulebook::BodyKind>},

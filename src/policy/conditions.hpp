@@ -82,11 +82,12 @@ inline void read_own_conditions(toml::Reader& reader, const rulebook::Policy& po
     own.finish();
 }
 
-// The conditions on fields, which they have in common.
+// The conditions on fields, which they have in common; `other` is a key that means something else here.
 inline void read_conditions(toml::Reader& reader, const rulebook::Policy& policy,
-                            rulebook::FieldConditions& when) {
+                            rulebook::FieldConditions& when, std::string_view other = {}) {
     std::vector<std::string_view> keys;
     for (const auto* field : complaint::complaint_fields(complaint::Use::condition)) {
+        if (field->name == other) continue;
         keys.push_back(field->name);
         std::vector<std::string> words;
         reader.with_each(field->name, [&](const std::string& text) {

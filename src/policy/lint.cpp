@@ -8,6 +8,7 @@ void lint(const rulebook::Policy& policy, toml::Node file, time::Instant now, to
     lint_people(look);
     lint_calendars(look);
     lint_slas(look);
+    lint_legal(look);
     lint_rules(look);
     lint_escalations(look);
 }

@@ -26,6 +26,7 @@ void lint(const rulebook::Policy& policy, toml::Node file, time::Instant now, to
 void lint_people(const Look& look);
 void lint_calendars(const Look& look);
 void lint_slas(const Look& look);
+void lint_legal(const Look& look);
 void lint_rules(const Look& look);
 void lint_escalations(const Look& look);
 

@@ -75,7 +75,9 @@ void lint_calendars(const Look& look) {
         const auto& name = calendars[i].name();
         const auto where = look.file["calendar"][name];
         const auto uses_it = [&](const Sla& sla) { return sla.calendar == i; };
-        if (i > 0 && std::ranges::none_of(look.policy.slas, uses_it))
+        const auto counts_in_it = [&](const rulebook::LegalTerm& term) { return term.calendar == i; };
+        if (i > 0 && std::ranges::none_of(look.policy.slas, uses_it)
+            && std::ranges::none_of(look.policy.legal, counts_in_it))
             look.say(
                 where,
                 fmt::format(
@@ -94,6 +96,10 @@ void lint_escalations(const Look& look) {
         const auto& escalation = look.policy.escalations[i];
         const auto where = look.file["escalation"][i];
         const auto clock = word(escalation.clock);
+        if (escalation.clock == Clock::legal && look.policy.legal.empty() && told.insert(Clock::legal).second)
+            look.say(where["clock"],
+                     "the escalation of legal never comes: the policy has no [[legal]]; add one, "
+                     "or remove it");
         if (!is_of_service_level(escalation.clock)) continue; // brings its own deadline
         const auto has_target = [&](const Sla& sla) { return sla.target(escalation.clock).has_value(); };
         const auto slas = slas_behind(look, escalation);

@@ -31,6 +31,7 @@ WithFiles read_sections(toml::Reader& file, HolidaySource source, bool was_in_fo
     read_bodies(file, policy);
     policy.calendars = read_calendars(file, policy.organisation.zone, read.files);
     read_slas(file, policy);
+    read_legal_terms(file, policy);
     read_rules(file, policy, was_in_force);
     read_escalations(file, policy);
     read_procedure(file, policy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/reach.hpp"
 
+#include "rulebook/clocks/term_count.hpp"
 #include "time/due.hpp"
 #include "toml/reader.hpp"
 
@@ -39,6 +40,16 @@ void check_targets(const rulebook::Policy& policy, std::string_view toml, std::s
                            fmt::format("'{}' can never be reached: {}", time::to_string(*sla.targets[clock]),
                                        fault.what()));
             }
+        }
+    }
+    for (std::size_t i = 0; i < policy.legal.size(); ++i) {
+        const auto& term = policy.legal[i];
+        try {
+            for (std::chrono::days ahead{0}; ahead <= k_looked_ahead; ++ahead)
+                rulebook::count_term(term, now + ahead, policy.calendar_of(term));
+        } catch (const time::OutOfReach& fault) {
+            faults.add(parsed.root()["legal"][i]["term"].place(),
+                       fmt::format("'{}' can never be reached: {}", to_string(term.term), fault.what()));
         }
     }
     if (policy.remind_after) {

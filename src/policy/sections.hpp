@@ -21,6 +21,8 @@ void read_people(toml::Reader& file, rulebook::Policy& policy);
 // [body.KEY]
 void read_bodies(toml::Reader& file, rulebook::Policy& policy);
 void read_slas(toml::Reader& file, rulebook::Policy& policy);
+// [[legal]]
+void read_legal_terms(toml::Reader& file, rulebook::Policy& policy);
 // That a rule can never set anything is a fault, unless the policy has been in force: then that was judged before, and each
 // would be held against all others at every start.
 void read_rules(toml::Reader& file, rulebook::Policy& policy, bool was_in_force);
@@ -28,6 +30,9 @@ void read_escalations(toml::Reader& file, rulebook::Policy& policy);
 // [procedure] and [retention]
 void read_procedure(toml::Reader& file, rulebook::Policy& policy);
 void read_retention(toml::Reader& file, rulebook::Policy& policy);
+
+// Which calendar a service level or a statutory term counts in: its place among those of the policy.
+void read_calendar_of(toml::Reader& reader, const rulebook::Policy& policy, std::size_t& calendar);
 
 // A target is in working time, but there is no calendar to count it in. Throws BadValue.
 void check_has_calendar(toml::Reader& file, time::Target target, const std::string& text);

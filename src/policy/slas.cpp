@@ -27,16 +27,6 @@ void read_warn_at(toml::Reader& reader, Sla& sla) {
                                                   reader.called("warn_at")));
 }
 
-void read_calendar_of(toml::Reader& reader, const Policy& policy, Sla& sla) {
-    reader.with(reader.string("calendar"), [&](const std::string& text) {
-        const auto names = text::names_of(policy.calendars, &time::Calendar::name);
-        const auto found = std::ranges::find(names, text);
-        if (found == names.end())
-            throw BadValue(fmt::format("there is no calendar '{}'{}", text, text::did_you_mean(text, names)));
-        sla.calendar = static_cast<std::size_t>(found - names.begin());
-    });
-}
-
 void read_targets(toml::Reader& file, toml::Reader& reader, Sla& sla) {
     for (const auto clock : complaint::values<complaint::Clock>()) {
         if (!is_of_service_level(clock)) continue;
@@ -49,6 +39,16 @@ void read_targets(toml::Reader& file, toml::Reader& reader, Sla& sla) {
 }
 
 } // namespace
+
+void read_calendar_of(toml::Reader& reader, const Policy& policy, std::size_t& calendar) {
+    reader.with(reader.string("calendar"), [&](const std::string& text) {
+        const auto names = text::names_of(policy.calendars, &time::Calendar::name);
+        const auto found = std::ranges::find(names, text);
+        if (found == names.end())
+            throw BadValue(fmt::format("there is no calendar '{}'{}", text, text::did_you_mean(text, names)));
+        calendar = static_cast<std::size_t>(found - names.begin());
+    });
+}
 
 void check_has_calendar(toml::Reader& file, time::Target target, const std::string& text) {
     if (time::counts_working_time(target) && !file.find("calendar"))
@@ -67,7 +67,7 @@ void read_slas(toml::Reader& file, Policy& policy) {
         });
         if (sla.name.empty()) names.add(sla.name = fmt::format("sla {}", policy.slas.size() + 1));
         read_conditions(reader, policy, sla.when);
-        read_calendar_of(reader, policy, sla);
+        read_calendar_of(reader, policy, sla.calendar);
         read_targets(file, reader, sla);
         read_warn_at(reader, sla);
         reader.finish();

@@ -7,6 +7,8 @@
 #include "time/display.hpp"
 #include "time/working_day.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -43,6 +45,15 @@ Section late_actions(const std::vector<complaint::Action>& actions, const rulebo
     return section;
 }
 
+// What the law requires, of these.
+std::vector<store::DueRow> taken_out(std::vector<store::DueRow>& rows) {
+    std::vector<store::DueRow> of_law;
+    const auto is_of_law = [](const store::DueRow& row) { return row.clock == complaint::Clock::legal; };
+    std::ranges::copy_if(rows, std::back_inserter(of_law), is_of_law);
+    std::erase_if(rows, is_of_law);
+    return of_law;
+}
+
 // Those of the first that are not among the second.
 std::vector<store::DueRow> besides(std::vector<store::DueRow> rows,
                                    const std::vector<store::DueRow>& others) {
@@ -75,16 +86,26 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
     answer.is_empty =
         answer.is_empty && !has_injuries && overdue.empty() && due_today.empty() && actions.empty();
     if (has_injuries) answer.sections.insert(answer.sections.begin(), std::move(injuries));
+    const auto others = answer.sections.size();
     const auto name = [&](const std::string& heading, std::vector<store::DueRow> rows, Lateness lateness) {
         if (!rows.empty())
             answer.sections.push_back(
                 named_rows(heading, std::move(rows), {database, policy, question}, lateness));
     };
     // Each deadline stands once, where it asks for most.
+    auto breached = besides(std::move(figures.breached), overdue);
+    const auto past_law = taken_out(overdue);
+    auto soon_by_law = taken_out(due_today);
+    for (auto& row : besides(taken_out(figures.at_risk), soon_by_law))
+        soon_by_law.push_back(std::move(row));
+    name("Passed by law", past_law, Lateness::late);
+    name("Due by law", std::move(soon_by_law), Lateness::in_time);
+    // What the law says comes first.
+    std::ranges::rotate(answer.sections, answer.sections.begin() + static_cast<std::ptrdiff_t>(others));
     name("Overdue", overdue, Lateness::late);
     name("Due today", due_today, Lateness::in_time);
     name("At risk, due later", besides(std::move(figures.at_risk), due_today), Lateness::in_time);
-    name("Breached, and no longer overdue", besides(std::move(figures.breached), overdue), Lateness::late);
+    name("Breached, and no longer overdue", std::move(breached), Lateness::late);
     if (!actions.empty()) answer.sections.push_back(late_actions(actions, policy, question));
     return std::move(answer);
 }

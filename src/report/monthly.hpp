@@ -27,7 +27,8 @@ inline constexpr std::array k_month_punctuality{
     MeasureRow{"update", "Kept informed in time", Unit::share, Better::more, "the same of updates"},
     MeasureRow{"resolution", "Resolved in time", Unit::share, Better::more, "the same of resolutions"},
     MeasureRow{"promise", "Promises kept in time", Unit::share, Better::more, "the same of promises"},
-    MeasureRow{"followup", "Followed up in time", Unit::share, Better::more, "the same of follow-ups"}};
+    MeasureRow{"followup", "Followed up in time", Unit::share, Better::more, "the same of follow-ups"},
+    MeasureRow{"legal", "Told in time by law", Unit::share, Better::more, "the same of statutory terms"}};
 
 inline constexpr std::array k_month_endings{
     MeasureRow{"resolved", "Resolved", Unit::count, Better::neither, "as in report outcomes"},

@@ -59,11 +59,17 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
     section.table.columns.push_back({"customer", "Customer", Align::left, 0, 8});
     section.table.columns.push_back({"subject", "Subject", Align::left, 0, 10});
     const auto about = overviews_of(context.database, rows);
+    const auto called = [&](const DueRow& row) {
+        const auto& law = about.at(complaint::Id{row.complaint})->by_law;
+        const auto name = complaint::deadline_name(row.clock, row.ordinal);
+        const bool is_of_law = row.clock == complaint::Clock::legal && law && law->due_at == row.due_at
+                               && law->then != complaint::Silence::nothing;
+        return is_of_law ? fmt::format("{}{}", late ? "" : "else ", word(law->then)) : name;
+    };
     for (const auto& row : rows) {
         if (ends_here(section, rows.size())) break;
         render::Row cells{
-            Value{to_string(complaint::Id{row.complaint})},
-            Value{complaint::deadline_name(row.clock, row.ordinal)},
+            Value{to_string(complaint::Id{row.complaint})}, Value{called(row)},
             Cell{Value{row.due_at}, time::display_near(row.due_at, question.now, question.zone)}};
         if (late)
             cells.emplace_back(Value{
@@ -71,7 +77,7 @@ Section named_rows(const std::string& heading, std::vector<DueRow> rows, const C
         const std::string owner = store::owner_of(context.database, row);
         cells.emplace_back(Value{owner.empty() ? std::string("nobody") : owner});
         const auto& complaint = about.at(complaint::Id{row.complaint});
-        cells.emplace_back(render::text_or_none(called(complaint->customer)));
+        cells.emplace_back(render::text_or_none(complaint::called(complaint->customer)));
         cells.emplace_back(render::text_or_none(headline(complaint->complaint)));
         section.table.rows.push_back(std::move(cells));
     }

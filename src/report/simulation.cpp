@@ -56,7 +56,7 @@ class Comparison {
     explicit Comparison(const Question& question) : m_question(question) {
         if (question.by.is_none())
             for (const auto clock : complaint::values<Clock>())
-                if (is_owed_to_customer(clock)) m_tallies[{clock, ""}];
+                if (is_owed_to_customer(clock) && clock != Clock::legal) m_tallies[{clock, ""}];
         m_changes.columns = changes_columns();
     }
 

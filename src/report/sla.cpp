@@ -144,7 +144,10 @@ std::string note_on_times(const KeptClocks& figures) {
     const bool has_times = std::ranges::any_of(figures.tallies, [](const auto& item) {
         return !item.second.taken.empty() || !item.second.overrun.empty();
     });
-    return has_times ? "median, p90 and overdue by are working time" : "";
+    std::string note = has_times ? "median, p90 and overdue by are working time" : "";
+    if (figures.extended > 0)
+        note += fmt::format("{}of legal {} had been extended", note.empty() ? "" : "; ", figures.extended);
+    return note;
 }
 
 } // namespace
@@ -156,7 +159,7 @@ std::vector<render::Column> sla_columns() {
     return {
         data_column("period_from", Kind::instant, "the first instant of the period"),
         data_column("period_until", Kind::instant, "the first instant after it"),
-        data_column("clock", Kind::text, "response, reply, update, resolution, promise or followup"),
+        data_column("clock", Kind::text, "response, reply, update, resolution, promise, followup or legal"),
         data_column("group", Kind::text, "of --by; empty without"),
         data_column("due", Kind::number,
                     "deadlines that fell due in the period and not after now, cancelled ones left out"),

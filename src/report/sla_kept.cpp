@@ -75,7 +75,8 @@ KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy,
     };
     if (question.by.is_none())
         for (const auto clock : complaint::values<complaint::Clock>())
-            if (is_owed_to_customer(clock)) figures.tallies[{clock, ""}];
+            if (is_owed_to_customer(clock) && (clock != complaint::Clock::legal || !policy.legal.empty()))
+                figures.tallies[{clock, ""}];
     const auto& [from, until] = question.period;
     store::read_due(database, from, until, question.selection(), [&](const store::DueRow& row) {
         if (is_owed_to_customer(row.clock))
@@ -92,9 +93,13 @@ KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy,
     });
     store::read_targets(database, from, until, question.selection(), [&](const store::Targets& one) {
         for (const auto clock : complaint::values<complaint::Clock>())
-            if (is_owed_to_customer(clock) && !one.has[static_cast<std::size_t>(clock)])
+            // Most complaints are under no statutory term, and lack nothing.
+            if (is_owed_to_customer(clock) && clock != complaint::Clock::legal
+                && !one.has[static_cast<std::size_t>(clock)])
                 ++tally_of(clock, one.group, one.received_at).no_target;
     });
+    if (!policy.legal.empty())
+        figures.extended = store::count_extensions(database, from, until, question.selection());
     return figures;
 }
 

@@ -36,6 +36,7 @@ struct KeptKey {
 };
 
 struct KeptClocks {
+    std::int64_t extended = 0; // statutory terms that end in the period because they were extended
     std::map<KeptKey, Kept> tallies;
     std::vector<store::DueRow> breached; // of the period
     std::vector<store::DueRow> soon;     // at risk now

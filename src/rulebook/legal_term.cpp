@@ -35,13 +35,13 @@ Term parse_term(std::string_view typed) {
     const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
     if (fault == std::errc{} && count > 0 && (unit == "m" || unit == "h"))
         throw complaint::BadValue(
-            fmt::format("'{}' counts {}, and a term of the law ends with a day; write 14d, 8w, "
+            fmt::format("'{}' counts {}, and a statutory term ends with a day; write 14d, 8w, "
                         "1mo or 15bd",
                         text, unit == "h" ? "hours" : "minutes, or would be months (mo)"));
     const auto found = std::ranges::find(k_units, unit);
     if (fault != std::errc{} || count < 1 || found == k_units.end())
         throw complaint::BadValue(
-            fmt::format("'{}' is not a term of the law; write 14d, 8w, 1mo or 15bd", text));
+            fmt::format("'{}' is not a statutory term; write 14d, 8w, 1mo or 15bd", text));
     const auto index = static_cast<std::size_t>(found - k_units.begin());
     if (count > k_most[index])
         throw complaint::BadValue(

@@ -14,7 +14,7 @@
 
 namespace reklamaatio::rulebook {
 
-// A term of the law is counted in whole days: "14d", "8w", "1mo", "15bd".
+// A statutory term is counted in whole days: "14d", "8w", "1mo", "15bd".
 enum class TermUnit {
     days,
     weeks,

@@ -14,6 +14,11 @@ std::string usual_word(const Policy& policy, const complaint::Field<complaint::C
     return field.name == "customer_type" ? std::string(complaint::word(policy.organisation.customers)) : "";
 }
 
+const LegalTerm* legal_term_named(const Policy& policy, std::string_view name) {
+    const auto found = std::ranges::find(policy.legal, name, &LegalTerm::name);
+    return found == policy.legal.end() ? nullptr : &*found;
+}
+
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint) {
     const auto found =
         std::ranges::find_if(policy.slas, [&](const Sla& sla) { return sla.when.hold(complaint); });

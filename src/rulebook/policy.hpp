@@ -8,6 +8,7 @@
 #include "rulebook/alerts/escalation.hpp"
 #include "rulebook/bodies.hpp"
 #include "rulebook/condition.hpp"
+#include "rulebook/legal_term.hpp"
 #include "rulebook/people.hpp"
 #include "rulebook/retention.hpp"
 #include "rulebook/triage/rule.hpp"
@@ -63,6 +64,7 @@ struct Policy {
     Organisation organisation;
     std::vector<time::Calendar> calendars; // at least one; the first is the default
     std::vector<Sla> slas;                 // the first whose conditions hold wins
+    std::vector<LegalTerm> legal{};        // all whose conditions hold, beside it
     std::vector<Person> people;
     std::vector<Team> teams;
     std::vector<Body> bodies{}; // outside the firm
@@ -82,12 +84,16 @@ struct Policy {
     }
     const time::Calendar& default_calendar() const { return calendars.front(); }
     const time::Calendar& calendar_of(const Sla& sla) const { return calendars[sla.calendar]; }
+    const time::Calendar& calendar_of(const LegalTerm& term) const { return calendars[term.calendar]; }
     // The default one for a name that is gone: deadlines keep that of the policy that planned them.
     const time::Calendar& calendar_named(std::string_view name) const;
 };
 
 // What a field counts as that has no value: most count as nothing, "".
 std::string usual_word(const Policy& policy, const complaint::Field<complaint::Complaint>& field);
+
+// Null where it has none of that name.
+const LegalTerm* legal_term_named(const Policy& policy, std::string_view name);
 
 // The service level that a complaint falls under; null when no conditions hold.
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint);

@@ -26,8 +26,10 @@ using time::Instant;
 
 // That is asked only of what is past: nothing else can have been so by then.
 constexpr const char* k_owed = R"(
-SELECT d.complaint_id, d.clock, d.ordinal, d.started_at, d.due_at, d.warn_at, d.target, d.calendar, c.team,
-       c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END, t.owner
+SELECT d.complaint_id, d.clock, d.ordinal, d.started_at, d.due_at, d.warn_at,
+       CASE WHEN d.clock = 'legal' THEN '' ELSE d.target END, d.calendar, c.team,
+       c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END, t.owner,
+       CASE WHEN d.clock = 'legal' THEN d.sla END
 FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
 LEFT JOIN task AS t ON d.clock = 'task' AND t.complaint_id = d.complaint_id AND t.number = d.ordinal
 WHERE d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED " ORDER BY d.due_at, d.complaint_id";
@@ -73,6 +75,7 @@ rulebook::OwedDeadline owed_from(const Query& row) {
                                 nullptr,
                                 std::nullopt};
     if (!row.is_null(11)) give_to(owed, row.text(11));
+    if (!row.is_null(12)) owed.term = row.text(12);
     return owed;
 }
 

@@ -16,7 +16,7 @@ using rulebook::Deadline;
 
 constexpr const char* k_of_complaint = R"(
 SELECT clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, left_seconds, taken_seconds, overrun_seconds,
-       target, sla, calendar, policy, missed_at
+       target, sla, calendar, policy, missed_at, silence
 FROM deadline WHERE complaint_id = :complaint_id)";
 
 Deadline deadline_from(const Query& row) {
@@ -31,11 +31,12 @@ Deadline deadline_from(const Query& row) {
     deadline.left = row.seconds_or_none(7);
     deadline.taken = row.seconds_or_none(8);
     deadline.overrun = row.seconds_or_none(9);
-    if (target_in(row, 10)) deadline.target = row.text(10);
+    deadline.target = target_text_in(row, 10, deadline.clock);
     deadline.sla = row.text(11);
     deadline.calendar = row.text(12);
     deadline.policy = row.small_integer(13);
     deadline.missed_at = row.instant_or_none(14);
+    deadline.silence = word_or_none<complaint::Silence>(row, 15);
     return deadline;
 }
 
@@ -44,9 +45,10 @@ SELECT calendar FROM deadline WHERE complaint_id = :complaint_id AND clock = :cl
 
 #define REKLAMAATIO_ROW                                                                                      \
     " INTO deadline (complaint_id, clock, ordinal, started_at, due_at, warn_at, met_at, cancelled_at, "      \
-    "left_seconds, taken_seconds, overrun_seconds, target, sla, calendar, policy, missed_at) "               \
+    "left_seconds, taken_seconds, overrun_seconds, target, sla, calendar, policy, missed_at, silence) "      \
     "VALUES (:complaint_id, :clock, :ordinal, :started_at, :due_at, :warn_at, :met_at, :cancelled_at, "      \
-    ":left_seconds, :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy, :missed_at)"
+    ":left_seconds, :taken_seconds, :overrun_seconds, :target, :sla, :calendar, :policy, :missed_at, "       \
+    ":silence)"
 // To add costs less than to put: nothing has to be kept for the case that it replaces something.
 constexpr const char* k_add = "INSERT" REKLAMAATIO_ROW;
 constexpr const char* k_put = "INSERT OR REPLACE" REKLAMAATIO_ROW;
@@ -68,6 +70,8 @@ void write(Database& database, const char* sql, complaint::Id complaint, const D
     query.bind(":taken_seconds", seconds(deadline.taken)).bind(":overrun_seconds", seconds(deadline.overrun));
     query.bind(":target", deadline.target).bind(":sla", deadline.sla).bind(":calendar", deadline.calendar);
     query.bind(":policy", std::int64_t{deadline.policy}).bind(":missed_at", deadline.missed_at);
+    query.bind(":silence",
+               deadline.silence ? std::optional(complaint::word(*deadline.silence)) : std::nullopt);
     query.run();
 }
 

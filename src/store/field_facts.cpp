@@ -65,6 +65,8 @@ FieldFacts facts(Part part, std::string_view name) {
         return facts_in<complaint::Task>(name);
     case Part::appeal:
         return facts_in<complaint::Appeal>(name);
+    case Part::extension:
+        return facts_in<complaint::Extension>(name);
     }
     throw StoreError(ErrorKind::bug, "a part of a complaint without a table of fields");
 }

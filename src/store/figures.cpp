@@ -65,6 +65,11 @@ SELECT c.received_at, {0}, c.targeted FROM complaint AS c INDEXED BY complaint_b
 WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2})",
                             "c.received_at"};
 
+constexpr Pattern k_extensions{R"(
+SELECT d.complaint_id, {0} FROM extension AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+WHERE d.until >= :from AND d.until < :to AND c.status <> 'void'{2})",
+                               "d.until"};
+
 constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint";
 
 // What moved in a period, in two forms: one row for each, and how many there are of each group. Resolutions are the last
@@ -162,6 +167,16 @@ std::string owner_of(Database& database, const DueRow& row) {
     auto query = database.query(k_owner);
     query.bind(":id", row.complaint).bind(":clock", complaint::word(row.clock)).bind(":ordinal", row.ordinal);
     return query.next() ? query.text(0) : "";
+}
+
+std::int64_t count_extensions(Database& database, time::Instant from, time::Instant until,
+                              const Selection& which) {
+    Selected query(database, k_extensions, which);
+    query.bind(":from", from).bind(":to", until);
+    std::int64_t count = 0;
+    while (query.next())
+        ++count;
+    return count;
 }
 
 void read_targets(Database& database, time::Instant from, time::Instant until, const Selection& which,

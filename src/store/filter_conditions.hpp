@@ -19,13 +19,18 @@ namespace reklamaatio::store {
 
 // Whether anything can be owed: word for word the condition of the index complaint_at_hand.
 #define REKLAMAATIO_AT_HAND "(c.status NOT IN ('closed', 'void') OR c.unanswered_since IS NOT NULL)"
+// What is over is at hand all the same while the law requires its decision told.
+#define REKLAMAATIO_TERM_RUNS                                                                                \
+    "EXISTS (SELECT 1 FROM deadline AS l WHERE l.complaint_id = c.id AND " REKLAMAATIO_UNMET_TERM ")"
 // What is not at hand owes nothing but the tasks that go on.
 #define REKLAMAATIO_OPEN_TASK "t.done_at IS NULL AND t.dropped_at IS NULL"
 #define REKLAMAATIO_MAY_OWE                                                                                  \
-    "(" REKLAMAATIO_AT_HAND                                                                                  \
+    "(" REKLAMAATIO_AT_HAND " OR " REKLAMAATIO_TERM_RUNS                                                     \
     " OR EXISTS (SELECT 1 FROM task AS t WHERE t.complaint_id = c.id AND " REKLAMAATIO_OPEN_TASK "))"
 // The same, by way of the indexes that have them.
-#define REKLAMAATIO_NUMBERS_AT_HAND "SELECT c.id FROM complaint AS c WHERE " REKLAMAATIO_AT_HAND
+#define REKLAMAATIO_NUMBERS_AT_HAND                                                                          \
+    "SELECT c.id FROM complaint AS c WHERE " REKLAMAATIO_AT_HAND                                             \
+    " UNION ALL SELECT l.complaint_id FROM deadline AS l WHERE " REKLAMAATIO_UNMET_TERM
 #define REKLAMAATIO_AMONG_WHAT_IS_AT_HAND "c.id IN (" REKLAMAATIO_NUMBERS_AT_HAND ")"
 #define REKLAMAATIO_AMONG_WHAT_MAY_OWE                                                                       \
     "c.id IN (" REKLAMAATIO_NUMBERS_AT_HAND                                                                  \
@@ -80,6 +85,7 @@ class Conditions {
     void also_bind(std::string name, std::string value) {
         m_texts.emplace_back(std::move(name), std::move(value));
     }
+    void also_bind(std::string name, time::Instant value) { m_instants.emplace_back(std::move(name), value); }
 
   private:
     std::vector<std::string> m_fragments;

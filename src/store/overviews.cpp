@@ -105,6 +105,21 @@ void take_reference(Database& database, complaint::Overview& overview) {
     customer.source = customer.ref.empty() ? "" : source;
 }
 
+// Most firms have none.
+constexpr const char* k_any_term = "SELECT 1 FROM deadline AS l WHERE " REKLAMAATIO_UNMET_TERM " LIMIT 1";
+constexpr const char* k_next_term =
+    "SELECT l.due_at, coalesce(l.warn_at, l.started_at), l.silence FROM deadline AS l"
+    " WHERE l.complaint_id = :id AND l.due_at IS NOT NULL AND " REKLAMAATIO_UNMET_TERM
+    " ORDER BY l.due_at, l.ordinal LIMIT 1";
+
+void take_term(Database& database, complaint::Overview& overview) {
+    auto query = database.query(k_next_term);
+    query.bind(":id", overview.complaint.id.number);
+    if (query.next())
+        overview.by_law = {query.instant(0), query.instant(1),
+                           stored_word<complaint::Silence>(query.text(2))};
+}
+
 std::string selecting() {
     return fmt::format("SELECT {}, {}{}", complaint_columns("c."), k_customer_columns, k_around);
 }
@@ -113,11 +128,13 @@ std::string selecting() {
 class OverviewReader {
   public:
     explicit OverviewReader(Database& database)
-        : m_database(database), m_has_references(database.query(k_any_reference).next()) {}
+        : m_database(database), m_has_references(database.query(k_any_reference).next()),
+          m_has_terms(database.query(k_any_term).next()) {}
 
     complaint::Overview read(const Query& row) {
         auto overview = overview_from(row, 1 + static_cast<int>(complaint::complaint_fields().size()));
         if (m_has_references) take_reference(m_database, overview);
+        if (m_has_terms) take_term(m_database, overview);
         return overview;
     }
 
@@ -131,6 +148,7 @@ class OverviewReader {
   private:
     Database& m_database;
     bool m_has_references;
+    bool m_has_terms;
 };
 
 void read_by_id(Database& database, const Filter& filter, std::string_view order,
@@ -166,11 +184,26 @@ Matches count_due(Database& database, const Conditions& conditions, time::Instan
             query.integer(3), query.integer(4), query.integer(5)};
 }
 
+// When the law ends what it has warned of.
+#define REKLAMAATIO_WARNED_BY_LAW                                                                            \
+    "(SELECT min(l.due_at) FROM deadline AS l WHERE l.complaint_id = c.id AND " REKLAMAATIO_UNMET_TERM       \
+    " AND coalesce(l.warn_at, l.started_at) <= :now)"
+std::string with_law_first(Database& database, const Sequence& sequence, std::string_view order) {
+    const bool is_asked = sequence.order == Order::urgency && sequence.now;
+    if (!is_asked || !database.query(k_any_term).next()) return std::string(order);
+    constexpr std::string_view k_by = " ORDER BY ";
+    return fmt::format("{}" REKLAMAATIO_WARNED_BY_LAW "{}, {}", k_by,
+                       sequence.descending ? " DESC NULLS FIRST" : " NULLS LAST", order.substr(k_by.size()));
+}
+#undef REKLAMAATIO_WARNED_BY_LAW
+
 // Only what decides which complaints come first is sorted: however many there are, their rows need no room.
 std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter, const Sequence& sequence,
                                         std::string_view order) {
     Conditions conditions = conditions_of(filter);
-    std::string sql = fmt::format("{}{}{}", k_first_of_all, conditions.where(), order);
+    const auto with_law = with_law_first(database, sequence, order);
+    if (with_law.size() > order.size()) conditions.also_bind(":now", *sequence.now);
+    std::string sql = fmt::format("{}{}{}", k_first_of_all, conditions.where(), with_law);
     if (sequence.limit) {
         sql += " LIMIT :limit";
         conditions.also_bind(":limit", std::to_string(*sequence.limit));
@@ -249,7 +282,7 @@ Hidden count_hidden(Database& database, const Filter& filter) {
     Filter over = filter;
     over.at_hand = false;
     Conditions conditions = conditions_of(over);
-    conditions.add("NOT " REKLAMAATIO_AT_HAND);
+    conditions.add("NOT (" REKLAMAATIO_AT_HAND " OR " REKLAMAATIO_TERM_RUNS ")");
     auto query = database.query_once(fmt::format(
         "SELECT count(*) FILTER (WHERE c.status = 'closed'), count(*) FILTER (WHERE c.status = 'void')"
         " FROM complaint AS c{}",
@@ -261,6 +294,7 @@ Hidden count_hidden(Database& database, const Filter& filter) {
 
 #undef REKLAMAATIO_MAY_OWE
 #undef REKLAMAATIO_OPEN_TASK
+#undef REKLAMAATIO_TERM_RUNS
 #undef REKLAMAATIO_AT_HAND
 
 } // namespace reklamaatio::store

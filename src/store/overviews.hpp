@@ -65,6 +65,8 @@ struct Sequence {
     bool descending = false;
     std::optional<std::int64_t> limit; // at most N
     std::string own = {};              // the name of that field
+    // By urgency, at that time: what the law warns of comes before all else.
+    std::optional<time::Instant> now = {};
 };
 
 void read_overviews(Database& database, const Filter& filter, const Sequence& sequence,

@@ -17,6 +17,7 @@ namespace {
 
 using complaint::AlertRecord;
 using complaint::Appeal;
+using complaint::Extension;
 using complaint::Offer;
 using complaint::Promise;
 using complaint::StepRecord;
@@ -45,6 +46,8 @@ template <>
 constexpr std::string_view k_table<Task> = "task";
 template <>
 constexpr std::string_view k_table<Appeal> = "appeal";
+template <>
+constexpr std::string_view k_table<Extension> = "extension";
 
 template <typename T>
 const Statements& statements() {
@@ -122,7 +125,8 @@ void put_part(Database& database, complaint::Id complaint, const std::vector<T>&
 complaint::Procedure procedure_of(Database& database, complaint::Id complaint) {
     return {read_parts<StepRecord>(database, complaint), read_parts<Promise>(database, complaint),
             read_parts<Offer>(database, complaint),      alerts_of(database, complaint),
-            read_parts<Task>(database, complaint),       read_parts<Appeal>(database, complaint)};
+            read_parts<Task>(database, complaint),       read_parts<Appeal>(database, complaint),
+            read_parts<Extension>(database, complaint)};
 }
 
 Task known_task(Database& database, complaint::Id complaint, std::int64_t number) {
@@ -137,7 +141,8 @@ bool holds_procedure(Database& database, complaint::Id complaint, const complain
            && holds_parts(database, complaint, procedure.offers)
            && holds_parts(database, complaint, procedure.alerts)
            && holds_parts(database, complaint, procedure.tasks)
-           && holds_parts(database, complaint, procedure.appeals);
+           && holds_parts(database, complaint, procedure.appeals)
+           && holds_parts(database, complaint, procedure.extensions);
 }
 
 void put_parts(Database& database, complaint::Id complaint, const complaint::Procedure& after,
@@ -161,6 +166,9 @@ void put_parts(Database& database, complaint::Id complaint, const complaint::Pro
             break;
         case complaint::Part::appeal:
             put_part(database, complaint, after.appeals, change.number);
+            break;
+        case complaint::Part::extension:
+            put_part(database, complaint, after.extensions, change.number);
             break;
         }
     }
@@ -217,7 +225,8 @@ bool has_appeals_to(Database& database, const std::string& body) {
 void remove_parts(Database& database, complaint::Id complaint) {
     for (const auto* sql :
          {&statements<StepRecord>().clear, &statements<Promise>().clear, &statements<Offer>().clear,
-          &statements<AlertRecord>().clear, &statements<Task>().clear, &statements<Appeal>().clear})
+          &statements<AlertRecord>().clear, &statements<Task>().clear, &statements<Appeal>().clear,
+          &statements<Extension>().clear})
         database.query(*sql).bind(":complaint_id", complaint.number).run();
 }
 

@@ -2,6 +2,7 @@
 #include "store/replanned.hpp"
 
 #include "complaint/standing.hpp"
+#include "rulebook/clocks/term_count.hpp"
 #include "store/deadlines.hpp"
 #include "store/events.hpp"
 #include "store/planning.hpp"
@@ -26,10 +27,19 @@ Instant latest_due(Instant last, Target target, const time::Calendar& calendar) 
     return time::due_without_pauses(last, target, calendar);
 }
 
+// Likewise. What runs from an acknowledgement begins when that was owed, which is a term as well.
+Instant latest_end(Instant last, rulebook::LegalTerm term, const time::Calendar& calendar) {
+    constexpr int k_begun_late = 2;
+    term.term.count *= k_begun_late;
+    return *rulebook::count_term(term, last, calendar).due;
+}
+
 bool can_fall_due(const rulebook::Policy& policy, Instant last, Instant from) {
     for (const auto& sla : policy.slas)
         for (const auto& target : sla.targets)
             if (target && latest_due(last, *target, policy.calendar_of(sla)) >= from) return true;
+    for (const auto& term : policy.legal)
+        if (latest_end(last, term, policy.calendar_of(term)) >= from) return true;
     return false;
 }
 

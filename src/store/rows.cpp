@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rows.hpp"
 
+#include "rulebook/legal_term.hpp"
 #include "store/own_values.hpp"
 
 #include <chrono>
@@ -39,6 +40,18 @@ std::optional<time::Target> target_in(const Query& row, int column) {
     } catch (const time::Error& fault) {
         throw StoreError(ErrorKind::damaged,
                          std::string("the target of a deadline is damaged: ") + fault.what());
+    }
+}
+
+std::string target_text_in(const Query& row, int column, complaint::Clock clock) {
+    auto text = row.text(column);
+    if (clock != complaint::Clock::legal) return target_in(row, column) ? text : "";
+    try {
+        rulebook::parse_term(text);
+        return text;
+    } catch (const complaint::BadValue& fault) {
+        throw StoreError(ErrorKind::damaged,
+                         std::string("the term of a deadline is damaged: ") + fault.what());
     }
 }
 

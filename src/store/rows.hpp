@@ -48,6 +48,8 @@ bool is_in_calendar(time::Instant at);
 
 // Nothing where the column is empty: the due time was given, or promised. Throws StoreError (damaged).
 std::optional<time::Target> target_in(const Query& row, int column);
+// As it is written: a target, or a statutory term. Throws likewise.
+std::string target_text_in(const Query& row, int column, complaint::Clock clock);
 
 // A value of a field as a row has it. Throws StoreError (damaged).
 complaint::Value value_in(const Query& row, int column, complaint::FieldType type);
@@ -98,12 +100,16 @@ inline constexpr int k_customer_column_count = 11;
 complaint::Customer customer_from(const Query& row, int first_column);
 
 // Whether a deadline `d` of a complaint `c` is still owed: neither met nor given up, and of a complaint that
-// waits for it. What is resolved waits for its follow-up, and whatever its status for the tasks of staff. The first three conditions are those of the
-// index deadline_unmet.
+// waits for it. What is resolved waits for its follow-up, and whatever its status for the tasks of staff and for the
+// decision that the law requires told. The first three conditions are those of the index deadline_unmet.
 #define REKLAMAATIO_OWED                                                                                     \
     "d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL AND "                               \
     "(c.status IN ('new', 'open', 'waiting') OR (c.status = 'resolved' AND d.clock = 'followup')"            \
-    " OR d.clock = 'task')"
+    " OR d.clock IN ('task', 'legal'))"
+
+// What the law still wants of a complaint `c`: word for word the condition of the index deadline_legal.
+#define REKLAMAATIO_UNMET_TERM                                                                               \
+    "l.clock = 'legal' AND l.met_at IS NULL AND l.cancelled_at IS NULL AND l.missed_at IS NULL"
 
 // The answer to a customer who wrote after the complaint was resolved: owed as well, but never overdue; what
 // is resolved is overdue with its follow-up alone.

@@ -136,8 +136,9 @@ void check_consequences(Database& database, PolicyBook& policies, complaint::Id 
     check(said_in(standing) == conversation_of(database, id),
           "the conversation of {} differs from what its log says");
     check(waits_in(standing) == waits_of(database, id), "for what {} waited differs from what its log says");
-    check(holds_procedure(database, id, procedure),
-          "steps, promises, offers, tasks, appeals or alerts of {} differ from what its log says");
+    check(
+        holds_procedure(database, id, procedure),
+        "steps, promises, offers, tasks, appeals, extensions or alerts of {} differ from what its log says");
     const auto plan = plan_of(database, policies, id, standing);
     check(plan.deadlines == deadlines_of(database, id) && clock_bits(plan) == targeted_clocks(database, id)
               && plan.unanswered_since == unanswered_since(database, id),

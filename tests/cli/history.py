@@ -53,6 +53,20 @@ email = "liisa@x.fi"
 [team.returns]
 lead = "pekka"
 members = ["maria", "pekka"]
+[[legal]]
+name = "goods"
+kind = ["complaint", "claim"]
+term = "7d"
+extend_to = "1mo"
+ends = "next-working-day"
+then = "accepted"
+source = "a law, seen 2026-03"
+[[legal]]
+name = "news"
+kind = ["claim"]
+term = "2bd"
+for = "update"
+source = "a law, seen 2026-03"
 [[rule]]
 when.text = ["broken"]
 set.category = "damage"
@@ -141,11 +155,11 @@ class History:
         kinds = {
             self.open: 4 if len(self.complaints) > 6 else 16, self.classify: 2, self.assign: 2, self.contact: 5, self.await_or_not: 6, self.step: 2, self.promise: 2,
             self.end_promise: 2, self.task: 3, self.turn_task: 2, self.offer: 2, self.turn_offer: 3, self.resolve: 6, self.reopen: 4, self.follow_up: 2,
-            self.note: 1, self.appeal: 2, self.edit: 4, self.merge: 2, self.void: 1, self.action: 2, self.undo: 2, self.undo_any: 4,
+            self.note: 1, self.appeal: 2, self.extend: 3, self.edit: 4, self.merge: 2, self.void: 1, self.action: 2, self.undo: 2, self.undo_any: 4,
             self.alerts: 3, self.import_rows: 3, self.import_export: 1, self.edit_customer: 3, self.merge_customers: 1,
             self.apply_policy: 2}
         command = self.random.choices(list(kinds), list(kinds.values()))[0]()
-        dated = command[0] in ("contact", "resolve", "reopen", "step", "offer", "note", "appeal")
+        dated = command[0] in ("contact", "resolve", "reopen", "step", "offer", "note", "appeal", "extend")
         return command + (["--at", self.earlier(300)] if dated and self.random.random() < 0.2 else [])
 
     def open(self):
@@ -211,6 +225,10 @@ class History:
 
     def appeal(self):
         return ["appeal", self.complaint(), "--to", self.pick(["kkv", "kril", "law"]), *self.maybe("--ref", self.words())]
+
+    def extend(self):
+        return ["extend", self.complaint(*UNRESOLVED), "legal", "--until", self.told(self.now + datetime.timedelta(days=self.random.randint(5, 14))),
+                "--reason", self.words(), *self.maybe("-m", self.words())]
 
     def edit(self):
         return ["edit", self.complaint(), *self.pick([

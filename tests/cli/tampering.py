@@ -61,7 +61,7 @@ WRITING = [
     ["import", "rows.csv", "--on-conflict", "update"], ["customer", "merge", "C-1", "C-2"], ["customer", "edit", "C-1", "--phone", "0401234567"],
     ["customer", "erase", "C-1", "--yes", "--force"], ["retention", "--apply"],
     ["person", "away", "pekka", "--until", "2026-12-31"], ["person", "back", "maria"], ["policy", "apply", "policy.toml"],
-    ["volume", "set", "2026-03", "1300"], ["appeal", "R-2", "--to", "kkv"]]
+    ["volume", "set", "2026-03", "1300"], ["appeal", "R-2", "--to", "kkv"], ["extend", "R-2", "legal", "--until", "2026-03-20", "--reason", "a report is missing"]]
 OTHER = {"init", "help", "verify", "restore"}
 
 INTEGERS = ["{0} + 1", "0", "-1", "4611686018427387904", "-9223372036854775808", "{0} + 86400", "NULL", "ifnull({0}, 1) + 1000000", "{0} + 4294967296"]
@@ -141,7 +141,7 @@ class Original:
             ["customer", "merge", "C-3", "C-2"], ["merge", "R-4", "R-3"], ["action", "add", "wrap it", "--cause", "packing", "--complaint", "R-2", "--took", "1h"],
             ["person", "away", "pekka", "--since", "2026-03-03", "--until", "2026-03-04"], ["task", "R-1", "weigh it", "--for", "pekka", "--by", "2026-05-02"],
             ["alerts", "--new", "--always"], ["note", "R-2", "-m", "taken back"],
-            ["undo"], ["appeal", "R-1", "--to", "kkv", "--ref", "K-1"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
+            ["undo"], ["appeal", "R-1", "--to", "kkv", "--ref", "K-1"], ["extend", "R-2", "legal", "--until", "2026-03-20", "--reason", "a report is missing"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
         for command in commands:
             self.run(*command)
         rows = ["ref,source,subject,text,customer,email,received_at,status,resolved_at"]

@@ -90,6 +90,14 @@ response = "4h"
 update = "2bd"
 resolution = "5bd"
 followup = "14d"
+[[legal]]
+name = "Kulutustavaroiden virheitä koskevien reklamaatioiden vastausaika"
+kind = ["complaint", "claim"]
+term = "14d"
+extend_to = "60d"
+ends = "next-working-day"
+then = "accepted"
+source = "ein Gesetz über die Fristen der Beantwortung von Verbraucherbeschwerden im Handel, seen 2026-11"
 [[rule]]
 name = "damage of stoves in the first heating"
 when.text = ["kiuas*"]
@@ -162,6 +170,7 @@ const std::vector<Words> k_commands{
     {"resolve", "R-1", "--outcome", "upheld", "--force", "-m", k_sentence, "-n"},
     {"reopen", "R-3", "-m", k_sentence, "-n"},
     {"appeal", "R-3", "--to", k_word, "--ref", k_word, "-n"},
+    {"extend", "R-1", "legal", "--until", "2026-11-30", "--reason", k_sentence, "-n"},
     {"followup", "R-3", "--csat", "5", "-n"},
     {"edit", "R-1", "--subject", k_wide, "-n"},
     {"merge", "R-2", "R-1", "-n"},

@@ -55,6 +55,7 @@ constexpr std::array k_table{
     Line{Act::edit,             {"new",      "open",     "waiting",  "resolved", "closed",   "void"}},
     Line{Act::task,             {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
     Line{Act::appeal,           {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
+    Line{Act::extend,           {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
 };
 // clang-format on
 

@@ -44,10 +44,12 @@ TEST_CASE("the values of a vocabulary are all of them, in order") {
     CHECK(values<Harm>() == std::array{Harm::none, Harm::safety, Harm::injury});
     CHECK(values<Clock>()
           == std::array{Clock::response, Clock::reply, Clock::update, Clock::resolution, Clock::promise,
-                        Clock::followup, Clock::answer, Clock::task});
+                        Clock::followup, Clock::answer, Clock::task, Clock::legal});
     CHECK(is_ours(Clock::response));
     CHECK_FALSE(is_ours(Clock::answer));
     CHECK_FALSE(is_of_service_level(Clock::promise));
+    CHECK_FALSE(is_of_service_level(Clock::legal));
+    CHECK(is_owed_to_customer(Clock::legal));
     CHECK_FALSE(is_of_service_level(Clock::task));
     CHECK_FALSE(is_owed_to_customer(Clock::answer));
     static_assert(values<Reached>() == std::array{Reached::yes, Reached::no});

@@ -33,6 +33,7 @@ TEST_CASE("everything in the example can be switched on") {
     CHECK(judged.policy.people.size() == 2);
     CHECK(judged.policy.teams.size() == 1);
     CHECK(judged.policy.rules.size() == 2);
+    CHECK(judged.policy.legal.size() == 1);
     CHECK(judged.policy.escalations.size() == 3);
     CHECK(judged.policy.erase_after);
     CHECK(judged.warnings.empty());

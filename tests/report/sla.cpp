@@ -29,7 +29,8 @@ Counts counted(const std::vector<Life>& lives, const Question& q) {
     const auto within = [&](Instant at) { return q.period.from <= at && at < q.period.until; };
     for (std::size_t i = 0; i < k_clocks; ++i) {
         const auto clock = static_cast<Clock>(i);
-        if (clock == Clock::answer || clock == Clock::task) continue; // no service for the customer
+        if (clock == Clock::answer || clock == Clock::task || clock == Clock::legal)
+            continue; // no service for the customer
         if (q.by.is_none()) counts[{clock, ""}];
         for (const Life& life : lives) {
             if (life.voided) continue;
@@ -172,7 +173,9 @@ TEST_CASE("the time taken is that of the deadlines that were met in time") {
                         taken[row.clock].push_back(*row.taken);
                     });
     const auto table = sla(office.database(), office.policy(), q).data;
-    REQUIRE(table.rows.size() == k_clocks - 2); // all but that of the customer's answer and that of tasks
+    REQUIRE(table.rows.size()
+            == k_clocks
+                   - 3); // all but the answer of the customer, tasks and the law, which sets no terms here
     for (const std::size_t i :
          {static_cast<std::size_t>(Clock::response), static_cast<std::size_t>(Clock::resolution)}) {
         const auto& values = taken[static_cast<Clock>(i)];
@@ -220,7 +223,7 @@ TEST_CASE("a period in which nothing fell due has no attainment") {
     const Question q{{now - hours{24}, now}, {}, now, time::Zone::utc()};
     const Answer answer = sla(store.database(), policy, q);
     CHECK(answer.is_empty);
-    REQUIRE(answer.data.rows.size() == k_clocks - 2);
+    REQUIRE(answer.data.rows.size() == k_clocks - 3);
     for (const auto& row : answer.data.rows) {
         CHECK(cell(answer.data, row, "attainment") == render::Value{render::Share{0, 0}});
         CHECK_FALSE(length(answer.data, row, "median_minutes"));
@@ -344,7 +347,9 @@ TEST_CASE("the daily report names each deadline once, where it asks for most") {
         std::size_t later = 0;
         for (const Life& life : office.lives())
             for (const auto& [clock, promise] : life.promises) {
-                if (life.voided || !promise.due || clock == Clock::answer || clock == Clock::task) continue;
+                if (life.voided || !promise.due || clock == Clock::answer || clock == Clock::task
+                    || clock == Clock::legal)
+                    continue;
                 const Instant due = *promise.due;
                 const bool is_owed = !promise.met && life.is_open();
                 const bool is_late = due < q.now && (!promise.met || *promise.met > due);

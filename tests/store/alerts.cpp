@@ -278,7 +278,8 @@ TEST_CASE("what was told and is tampered with is found") {
     tell_all(store, k_late);
     store.database().execute("UPDATE alert SET sent_to = 'pekka'");
     CHECK(faults_of(store)
-          == "steps, promises, offers, tasks, appeals or alerts of R-1 differ from what its log says");
+          == "steps, promises, offers, tasks, appeals, extensions or alerts of R-1 differ from what its log "
+             "says");
 }
 
 TEST_CASE("a surge is found by category, against the days before") {

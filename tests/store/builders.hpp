@@ -46,6 +46,22 @@ hours.thu = ["08:00-16:00"]
 hours.fri = ["08:00-16:00"]
 )";
 
+// Of the law: the decision in ten days, and word of how it stands every third working day.
+inline constexpr std::string_view k_terms = R"([[legal]]
+name = "goods"
+kind = ["complaint", "claim"]
+term = "10d"
+ends = "next-working-day"
+then = "accepted"
+source = "a law, seen 2026-11"
+[[legal]]
+name = "news"
+kind = ["claim"]
+term = "3bd"
+for = "update"
+source = "another law, seen 2026-11"
+)";
+
 inline constexpr std::string_view k_beginning = "2026-01-01T00:00:00Z";
 
 inline FirstChange founding() {

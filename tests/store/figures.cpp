@@ -28,7 +28,7 @@ struct Case {
 
     bool is_owed(const Deadline& d) const {
         if (!d.due_at || d.met_at || d.cancelled_at || d.missed_at) return false;
-        if (d.clock == Clock::task) return true;
+        if (outlives_resolution(d.clock)) return true;
         if (complaint.status == Status::resolved) return d.clock == Clock::followup;
         return complaint::is_unresolved(complaint.status);
     }

@@ -64,12 +64,16 @@ TEST_CASE("every filter admits what its words say and nothing else") {
                                         && d.clock == complaint::Clock::reply
                                         && d.started_at >= *c.resolved_at;
             const bool is_owed =
-                complaint::is_unresolved(c.status) || d.clock == complaint::Clock::task || is_asked_again;
-            return is_owed && !d.met_at && !d.cancelled_at && d.due_at && *d.due_at < at;
+                complaint::is_unresolved(c.status) || outlives_resolution(d.clock) || is_asked_again;
+            return is_owed && !d.met_at && !d.cancelled_at && !d.missed_at && d.due_at && *d.due_at < at;
         });
     };
     const auto at_hand = [&](const Complaint& c) {
-        return (c.status != Status::closed && c.status != Status::void_) || unanswered_since(db, c.id);
+        const bool wants_word = std::ranges::any_of(deadlines_of(db, c.id), [](const rulebook::Deadline& d) {
+            return d.clock == complaint::Clock::legal && !d.met_at && !d.cancelled_at && !d.missed_at;
+        });
+        return (c.status != Status::closed && c.status != Status::void_) || unanswered_since(db, c.id)
+               || wants_word;
     };
     Filter f;
     check("everything", f, [](const Complaint&) { return true; });

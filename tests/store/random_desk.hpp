@@ -102,7 +102,8 @@ class RandomDesk {
                         "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\nreply = \"8h\"\n"
                         "[procedure]\n{}\n",
                         k_reopen[below(m_random, 3)], below(m_random, 9) + 1, below(m_random, 900) + 1,
-                        below(m_random, 5) + 1, below(m_random, 2) == 0 ? "remind_after = \"2d\"" : ""),
+                        below(m_random, 5) + 1, below(m_random, 2) == 0 ? "remind_after = \"2d\"" : "")
+                + std::string(k_terms),
             m_now);
     }
 

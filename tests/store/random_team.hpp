@@ -134,15 +134,17 @@ class RandomTeam {
     }
 
     bool apply_policy() {
-        const std::string toml = fmt::format(
-            "[organisation]\ntimezone = \"Europe/Helsinki\"\nreopen = \"{}\"\ncountry = \"{}\"\n{}"
-            "[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nhours.wed = [\"08:00-18:00\"]\n"
-            "[[sla]]\nkind = [\"claim\"]\nresponse = \"{}h\"\nreply = \"8h\"\nupdate = \"2bd\"\n"
-            "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\n{}",
-            one_of<std::string>({"continue", "restart", "exclude"}), one_of<std::string>({"FI", "PL"}),
-            hour_costs(), below(m_random, 9) + 1, below(m_random, 900) + 1, below(m_random, 5) + 1,
-            one_of<std::string>(
-                {"followup = \"14d\"\n", "update = \"3bd\"\n[procedure]\nremind_after = \"2bd\"\n", ""}));
+        const std::string toml =
+            fmt::format(
+                "[organisation]\ntimezone = \"Europe/Helsinki\"\nreopen = \"{}\"\ncountry = \"{}\"\n{}"
+                "[calendar.office]\nhours.mon = [\"08:00-16:00\"]\nhours.wed = [\"08:00-18:00\"]\n"
+                "[[sla]]\nkind = [\"claim\"]\nresponse = \"{}h\"\nreply = \"8h\"\nupdate = \"2bd\"\n"
+                "[[sla]]\nresponse = \"{}m\"\nresolution = \"{}bd\"\n{}",
+                one_of<std::string>({"continue", "restart", "exclude"}), one_of<std::string>({"FI", "PL"}),
+                hour_costs(), below(m_random, 9) + 1, below(m_random, 900) + 1, below(m_random, 5) + 1,
+                one_of<std::string>(
+                    {"followup = \"14d\"\n", "update = \"3bd\"\n[procedure]\nremind_after = \"2bd\"\n", ""}))
+            + std::string(k_terms);
         ledger("policy").apply_policy(toml, policy::read(toml, "p.toml"));
         return true;
     }

@@ -34,6 +34,8 @@ CREATE INDEX customer_by_ref ON customer (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
+CREATE INDEX deadline_legal ON deadline (complaint_id, due_at)
+    WHERE clock = 'legal' AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at)
     WHERE met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX effort_of_action ON effort (action_id) WHERE action_id IS NOT NULL;
@@ -44,6 +46,7 @@ CREATE INDEX event_of_complaint ON event (complaint_id, id) WHERE complaint_id I
 CREATE INDEX event_of_customer ON event (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX event_of_firm ON event (id)
     WHERE complaint_id IS NULL AND customer_id IS NULL AND action_id IS NULL;
+CREATE INDEX extension_by_until ON extension (until);
 CREATE INDEX message_of_complaint ON message (complaint_id, happened_at, event_id);
 CREATE INDEX offer_by_payment ON offer (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX offer_unpaid ON offer (accepted_at) WHERE accepted_at IS NOT NULL AND paid_at IS NULL;
@@ -197,7 +200,7 @@ CREATE TABLE deadline (
     target          TEXT    NOT NULL,
     sla             TEXT    NOT NULL,
     calendar        TEXT    NOT NULL,
-    policy          INTEGER NOT NULL,
+    policy          INTEGER NOT NULL, silence TEXT,
     PRIMARY KEY (complaint_id, clock, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE effort (
@@ -224,6 +227,17 @@ CREATE TABLE event (
     digest       BLOB,
     hash         BLOB    NOT NULL
 ) STRICT;
+CREATE TABLE extension (
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+    number       INTEGER NOT NULL,
+    term         TEXT,
+    first_due_at INTEGER,
+    until        INTEGER,
+    reason       TEXT,
+    made_at      INTEGER,
+    made_by      TEXT,
+    PRIMARY KEY (complaint_id, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE log_head (
     id    INTEGER PRIMARY KEY CHECK (id = 1),
     event INTEGER NOT NULL,
@@ -442,7 +456,7 @@ SELECT 'R-' || complaint_id AS complaint, clock, ordinal,
        strftime('%Y-%m-%dT%H:%M:%SZ', missed_at, 'unixepoch') AS missed_at,
        left_seconds / 60 AS left_minutes, taken_seconds / 60 AS taken_minutes,
        overrun_seconds / 60 AS overrun_minutes, target, sla, calendar, policy,
-       complaint_id AS complaint_number
+       complaint_id AS complaint_number, silence
 FROM deadline;
 CREATE VIEW efforts AS
 SELECT 'R-' || complaint_id AS complaint, 'A-' || action_id AS action,
@@ -457,6 +471,13 @@ SELECT e.id AS event, e.change_id AS change, e.kind, 'R-' || e.complaint_id AS c
        e.personal, c.undoes,
        e.complaint_id AS complaint_number, e.customer_id AS customer_number, e.action_id AS action_number
 FROM event AS e JOIN change AS c ON c.id = e.change_id;
+CREATE VIEW extensions AS
+SELECT 'R-' || complaint_id AS complaint, number, term,
+       strftime('%Y-%m-%dT%H:%M:%SZ', first_due_at, 'unixepoch') AS first_due_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', until, 'unixepoch') AS until, reason,
+       strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,
+       complaint_id AS complaint_number
+FROM extension;
 CREATE VIEW messages AS
 SELECT 'R-' || complaint_id AS complaint, strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, 'unixepoch') AS happened_at,
        actor, direction, channel, automatic, text,

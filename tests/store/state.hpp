@@ -27,6 +27,7 @@ inline std::string state_of(Database& database) {
         {"task", "complaint_id, number"},
         {"offer", "complaint_id, number"},
         {"appeal", "complaint_id, number"},
+        {"extension", "complaint_id, number"},
         {"action", "id"},
         {"absence", "person, first_day"},
         {"volume", "field, period, value"},

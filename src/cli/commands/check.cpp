@@ -30,8 +30,8 @@ constexpr auto& k_metric_words = complaint::Vocabulary<Metric>::k_words;
 std::string sentence(Metric metric, const Count& count, casework::Desk& desk) {
     if (count.number == 0) {
         constexpr std::array<std::string_view, casework::k_metric_count> k_none{
-            "nothing overdue", "nothing due soon", "nothing unassigned", "nothing open",
-            "nothing undelivered"};
+            "nothing overdue", "nothing due soon",    "nothing unassigned",
+            "nothing open",    "nothing undelivered", "nothing due by law"};
         return std::string(k_none[static_cast<std::size_t>(metric)]);
     }
     const auto& id = count.id;
@@ -50,6 +50,11 @@ std::string sentence(Metric metric, const Count& count, casework::Desk& desk) {
     case Metric::undelivered:
         return fmt::format("{} undelivered, oldest {} for {} of working time", count.number, id,
                            view::working_time_between(*count.at, now, calendar));
+    case Metric::legal:
+        return *count.at < now ? fmt::format("{} due by law, oldest {} since {}", count.number, id,
+                                             time::display_absolute(*count.at, desk.zone()))
+                               : fmt::format("{} due by law, next {} by {}", count.number, id,
+                                             time::display_absolute(*count.at, desk.zone()));
     case Metric::open:
         break;
     }
@@ -64,7 +69,7 @@ class Check final : public Command {
         options.choice("--metric", "METRIC", {k_metric_words.begin(), k_metric_words.end()}, "a metric",
                        m_metric, "what to count, in complaints and preventive actions; overdue by default");
         options.text("-w,--warning", "RANGE", m_warning,
-                     "warn outside this range; for overdue and undelivered, 0 by default");
+                     "warn outside this range; for overdue, undelivered and legal, 0 by default");
         options.text("-c,--critical", "RANGE", m_critical, "critical outside this range");
         options.value(
             "--older-than", "DURATION", {},
@@ -104,7 +109,8 @@ class Check final : public Command {
     void take_ranges() {
         if (m_age && judged() != Metric::undelivered)
             throw host::UsageError("--older-than goes with --metric undelivered");
-        const bool one_is_enough = judged() == Metric::overdue || judged() == Metric::undelivered;
+        const bool one_is_enough =
+            judged() == Metric::overdue || judged() == Metric::undelivered || judged() == Metric::legal;
         if (!m_warning && !m_critical && one_is_enough) m_warning = "0";
         if (m_warning) m_warning_range = parse_plugin_range("--warning", *m_warning);
         if (m_critical) m_critical_range = parse_plugin_range("--critical", *m_critical);
@@ -146,7 +152,10 @@ have passed is overdue once. A preventive action that is late, or due soon, coun
 
 A RANGE is that of the Monitoring Plugins guidelines; a value outside it alerts: 10 is 0 to 10, 10: is 10
 and more, ~:10 is 10 and less, 10:20 lies between, and @10:20 alerts inside. Without ranges one overdue
-or undelivered complaint is a warning.
+or undelivered complaint is a warning, and so is one that is due by law.
+
+legal are complaints with a [[legal]] term of the policy that has passed without the decision that the law requires, or that
+its warning has come for; those that are resolved count as well until the decision was told.
 
 undelivered are complaints and preventive actions with an alert that `alerts --new` should have told longer ago than --older-than, and has
 not: cron does not run, the mail command fails or hangs, or the policy was never tried. Time outside the hours

@@ -240,7 +240,8 @@ class List final : public Command {
         const bool turned = name.starts_with('-');
         const auto bare = std::string_view(name).substr(turned ? 1 : 0);
         for (const auto& row : k_orders)
-            if (row.name == bare) return {row.order, turned != row.descending, m_limit};
+            if (row.name == bare)
+                return {row.order, turned != row.descending, m_limit, "", session.desk().now()};
         if (const auto* own = complaint::own_field_named(session.desk().policy().own, bare))
             return {order_of(*own), turned, m_limit, own->name()};
         auto known = order_words();

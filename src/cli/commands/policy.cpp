@@ -4,9 +4,11 @@
 #include "casework/own_fields.hpp"
 #include "cli/policy_file.hpp"
 #include "cli/registry.hpp"
+#include "complaint/error.hpp"
 #include "complaint/refusal.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
+#include "policy/templates.hpp"
 #include "policy/warnings.hpp"
 #include "store/loads.hpp"
 #include "store/policies.hpp"
@@ -20,6 +22,7 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reklamaatio::cli {
 
@@ -53,6 +56,10 @@ class PolicyCommand final : public Command {
         options.argument("FILE", m_file, "a policy, in TOML, or cases, in CSV; - reads standard input");
         options.flag("--dry-run", m_dry_run,
                      "for apply: show which deadlines would move, and change nothing");
+        options.list("--for", "TEMPLATE", m_templates,
+                     fmt::format("for example: statutory terms to begin with: {}",
+                                 fmt::join(policy::template_names(), ", ")));
+        options.offer_words(policy::template_names());
         options.text("--policy", "FILE", m_policy, "for test: try this policy, not the one in force");
         options.number("--number", "N", m_version, "for show: the policy of that number");
     }
@@ -61,6 +68,13 @@ class PolicyCommand final : public Command {
         const bool needs_file = takes_file(*m_action);
         if (needs_file && !m_file) throw host::UsageError(fmt::format("policy {} needs a file", *m_action));
         if (!needs_file && m_file) throw host::UsageError(fmt::format("policy {} takes no file", *m_action));
+        if (!m_templates.empty() && m_action != "example")
+            throw host::UsageError(fmt::format("policy {} takes no --for; only example does", *m_action));
+        try {
+            policy::templates_toml(m_templates);
+        } catch (const complaint::BadValue& fault) {
+            throw host::UsageError(fmt::format("--for: {}", fault.what()));
+        }
         if (m_version && m_action != "show")
             throw host::UsageError(fmt::format("policy {} takes no number; only show does", *m_action));
         if (m_policy && m_action != "test")
@@ -100,7 +114,8 @@ class PolicyCommand final : public Command {
     host::ExitStatus run(Session& session) override {
         if (m_action == "test") return test(session);
         if (m_action == "example")
-            session.out() << policy::example_toml();
+            session.out() << (m_templates.empty() ? policy::example_toml()
+                                                  : policy::templates_toml(m_templates));
         else if (m_action == "show")
             session.out() << text_of_version(session) << told_absences(session);
         else if (m_action == "check")
@@ -226,6 +241,7 @@ class PolicyCommand final : public Command {
     }
 
     std::optional<std::string> m_action, m_file, m_policy;
+    std::vector<std::string> m_templates;
     std::optional<std::int64_t> m_version;
     std::string m_toml, m_cases;
     bool m_dry_run = false;
@@ -243,9 +259,11 @@ with its line and column; apply puts it in force and replans the deadlines of un
 are neither met nor past; show prints the one in force, or an earlier one; diff shows how a file differs from
 it; test tries the rules on the cases of a CSV file, see reklamaatio-formats(5), shows what became of them,
 and which rules never matched, and ends with status 1 when one came out otherwise than expected; example
-prints the one that a new database has, with comments on all that a policy may say.)",
+prints the one that a new database has, with comments on all that a policy may say. example --for prints statutory terms
+for some trades, to be checked and put behind a policy of yours: they are no legal advice.)",
     {{{"reklamaatio policy example > policy.toml", "start one of your own"},
-      {"reklamaatio policy test cases.csv --policy policy.toml", "try its rules"},
+      {"reklamaatio policy example --for pl-shop,eu-data >> policy.toml",
+       "what the law requires, to be checked"},
       {"reklamaatio policy apply policy.toml", "put it in force"}}},
     make<PolicyCommand>};
 

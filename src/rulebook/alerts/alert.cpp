@@ -3,6 +3,7 @@
 
 #include "rulebook/alerts/escalating.hpp"
 #include "rulebook/alerts/surge.hpp"
+#include "rulebook/clocks/term_count.hpp"
 #include "time/due.hpp"
 
 #include <algorithm>
@@ -38,7 +39,9 @@ class Finder {
         alert.person = owed.assignee;
         alert.team = owed.team;
         alert.calendar = &m_policy.calendar_named(owed.calendar);
-        if (owed.warn_at && *owed.warn_at <= m_now)
+        if (owed.clock == complaint::Clock::legal)
+            look_at_term(alert, owed);
+        else if (owed.warn_at && *owed.warn_at <= m_now)
             raise(alert, complaint::AlertLevel::due_soon, *owed.warn_at);
         // Behind an escalation of the due time itself, which says less.
         if (owed.due_at < m_now) raise(alert, complaint::AlertLevel::overdue, owed.due_at + time::Seconds{1});
@@ -75,6 +78,34 @@ class Finder {
         alert.what.level = level;
         alert.what.raised_at = at;
         m_found.push_back(std::move(alert));
+    }
+
+    // Each of its warnings is one of its own, and when it has passed every working day is.
+    void look_at_term(Alert& alert, const OwedDeadline& owed) {
+        const auto* known = legal_term_named(m_policy, owed.term);
+        const LegalTerm term = known != nullptr ? *known : LegalTerm{};
+        alert.is_for_any_hour = term.always;
+        for (const auto& [before, at] : warnings_of(term, owed.started_at, owed.due_at, *alert.calendar)) {
+            if (at > m_now) break;
+            Alert warning = alert;
+            warning.what.detail = fmt::format("due - {}", to_string(before));
+            raise(std::move(warning), complaint::AlertLevel::due_soon, at);
+        }
+        if (owed.due_at < m_now) remind_of(alert, owed);
+    }
+
+    // From the second working day on; that of the first is the alert that it is overdue.
+    void remind_of(Alert again, const OwedDeadline& owed) {
+        const auto today = again.calendar->zone().date_at(m_now);
+        const auto open = again.calendar->open_intervals(today);
+        const auto day =
+            open.empty() || open.front().from > m_now ? again.calendar->last_working_day(today) : today;
+        const auto hours = again.calendar->open_intervals(day);
+        if (hours.empty()
+            || again.calendar->working_time(owed.due_at, hours.front().from) == time::Seconds{0})
+            return;
+        again.what.detail = time::to_iso(day);
+        raise(std::move(again), complaint::AlertLevel::overdue, hours.front().from);
     }
 
     static bool concerns(const Escalation& escalation, const OwedDeadline& owed) {

@@ -32,6 +32,7 @@ struct OwedDeadline {
     std::shared_ptr<const complaint::Complaint> about{};
     // The preventive action that is due then; it is of no complaint.
     std::optional<complaint::ActionId> action = {};
+    std::string term = {}; // of the law, by its name in the policy
 };
 
 // What is owed of an action that has a due time: it counts as a task, the one that is no complaint's and has the number

@@ -6,7 +6,7 @@ namespace reklamaatio::rulebook {
 namespace {
 
 bool can_be_overdue(const Deadline& deadline, const complaint::Complaint& complaint) {
-    return is_unresolved(complaint.status) || deadline.clock == complaint::Clock::task
+    return is_unresolved(complaint.status) || outlives_resolution(deadline.clock)
            || (complaint.status == complaint::Status::resolved
                && deadline.clock == complaint::Clock::followup);
 }

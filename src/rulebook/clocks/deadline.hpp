@@ -26,9 +26,11 @@ struct Deadline {
     // Working time from due_at to met_at; once met late.
     std::optional<time::Seconds> overrun;
     std::string target; // "5bd"; empty when the due time was given from outside
-    std::string sla;
+    std::string sla;    // or the statutory term
     std::string calendar;
     int policy = 0; // the version that set it
+    // Of a statutory term: what counts when it passes unmet.
+    std::optional<complaint::Silence> silence = {};
 
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };

@@ -20,7 +20,7 @@ bool comes_first(const Deadline& one, const Deadline& other) {
 
 bool is_owed(const Deadline& deadline, complaint::Status status, bool is_asked) {
     if (deadline.met_at || deadline.cancelled_at || deadline.missed_at) return false;
-    return is_unresolved(status) || deadline.clock == Clock::followup || deadline.clock == Clock::task
+    return is_unresolved(status) || deadline.clock == Clock::followup || outlives_resolution(deadline.clock)
            || (deadline.clock == Clock::reply && is_asked);
 }
 

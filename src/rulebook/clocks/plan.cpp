@@ -2,6 +2,8 @@
 #include "rulebook/clocks/plan.hpp"
 
 #include "rulebook/clocks/answer_clock.hpp"
+#include "rulebook/clocks/followup_clock.hpp"
+#include "rulebook/clocks/legal_clocks.hpp"
 #include "rulebook/clocks/message_clocks.hpp"
 #include "rulebook/clocks/origin.hpp"
 #include "rulebook/clocks/said_clocks.hpp"
@@ -24,7 +26,7 @@ constexpr std::array k_first_clocks{Clock::response, Clock::resolution};
 class Planner {
   public:
     explicit Planner(std::span<const PolicyVersion> policies)
-        : m_policies(policies), m_version(&policies.front()) {}
+        : m_policies(policies), m_version(&policies.front()), m_legal(policies) {}
 
     void take(const Event& event) {
         bring_policies_up_to(event.change);
@@ -35,8 +37,9 @@ class Planner {
         apply(m_complaint, event);
         apply(m_procedure, event);
         note_wait(m_waits, before, m_complaint, event.happened_at);
+        m_legal.take(before, m_complaint, event, m_order);
         if (!m_started)
-            start_all();
+            start_all(event.recorded_at);
         else if (event.kind == EventKind::imported)
             take_given(before, event.recorded_at);
         else if (event.kind == EventKind::reopened && before.resolved_at)
@@ -57,6 +60,7 @@ class Planner {
         ++m_order;
         add_message(m_turns, event, m_order, regime());
         add_heard_answers(m_turns, event, m_order, regime(), event.complaint == m_own);
+        if (event.complaint != m_own) m_legal.hear(event, m_order);
     }
 
     Origins finish() {
@@ -112,10 +116,11 @@ class Planner {
         }
     }
 
-    void start_all() {
+    void start_all(Instant now) {
         m_started = true;
         for (const Clock clock : k_first_clocks)
             start(clock);
+        m_legal.plan(m_complaint, regime(), now, all_pauses());
     }
 
     // A file that was imported again may know other due times than before.
@@ -142,6 +147,7 @@ class Planner {
         if (!is_unresolved(m_complaint.status)) return;
         m_replannings.push_back({now, ++m_order, m_last = regime()});
         m_answer.replan(now, m_last);
+        m_legal.plan(m_complaint, m_last, now, all_pauses());
         for (const Clock clock : k_first_clocks) {
             if (is_given(clock)) continue;
             const auto target = regime().target(clock);
@@ -169,8 +175,7 @@ class Planner {
     }
 
     void reopen(Instant resolved_at, Instant reopened_at) {
-        for (auto& followup : m_followups)
-            end_followup(followup, reopened_at);
+        m_followup.reopen(reopened_at);
         const Reopen way = m_version->policy->organisation.reopen;
         if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
         if (way != Reopen::restart) return;
@@ -204,9 +209,7 @@ class Planner {
             running.met_at =
                 running.clock == Clock::response ? m_complaint.responded_at : m_complaint.resolved_at;
         }
-        if (!m_followups.empty() && m_complaint.followed_up_at)
-            m_followups.back().met_at = std::min(
-                m_followups.back().met_at.value_or(*m_complaint.followed_up_at), *m_complaint.followed_up_at);
+        m_followup.judge(m_complaint);
     }
 
     void note_turns(const Complaint& before, const Event& event) {
@@ -214,19 +217,10 @@ class Planner {
         add_first_answer(m_turns, event, m_order, regime());
         if (!before.resolved_at && m_complaint.resolved_at) {
             m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
-            start_followup();
+            m_followup.start(m_complaint, regime());
         } else if (event.kind == EventKind::reopened) {
             m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
         }
-    }
-
-    // Owed only where the complaint stays resolved until then.
-    void start_followup() {
-        const auto target = regime().target(Clock::followup);
-        if (!target || m_complaint.status != complaint::Status::resolved) return;
-        const int ordinal = static_cast<int>(m_followups.size()) + 1;
-        m_followups.push_back(
-            {Clock::followup, ordinal, *m_complaint.resolved_at, target, std::nullopt, regime()});
     }
 
     std::vector<Pause> all_pauses() const {
@@ -237,10 +231,10 @@ class Planner {
 
     std::vector<Running> all_running(const std::vector<Pause>& pauses) const {
         std::vector<Running> all = m_running;
-        for (const auto& more :
-             {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
-              update_deadlines(m_turns, pauses, m_replannings), m_followups,
-              m_said.deadlines(m_procedure, m_complaint.resolved_at), m_answer.deadlines()})
+        for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
+                                 update_deadlines(m_turns, pauses, m_replannings), m_followup.deadlines(),
+                                 m_said.deadlines(m_procedure, m_complaint.resolved_at), m_answer.deadlines(),
+                                 m_legal.deadlines(pauses)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -260,9 +254,10 @@ class Planner {
     std::vector<Pause> m_waits;
     std::vector<Pause> m_closed; // closed times that the policy leaves out
     std::vector<Running> m_running;
-    std::vector<Running> m_followups;
+    FollowupClock m_followup;
     SaidClocks m_said;
     AnswerClock m_answer;
+    LegalClocks m_legal;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: no new policy applies to what is resolved

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/clocks/reckoning.hpp"
 
+#include "rulebook/clocks/term_count.hpp"
+
 #include <algorithm>
 
 namespace reklamaatio::rulebook {
@@ -38,6 +40,27 @@ class Account {
             add_elapsed(start, unmoved);
             break;
         }
+    }
+
+    void reckon_term(const std::vector<time::Pause>& pauses) {
+        const auto& term = *m_running.regime.term;
+        const auto count = count_term(term, m_start, m_calendar, pauses);
+        const auto& zone = m_calendar.zone();
+        const auto day_after = [&](time::Date date) { return zone.start_of(date + std::chrono::days{1}); };
+        if (term.term.unit == TermUnit::working_days) count_days(m_start, day_after(count.last_day));
+        ReckoningLine last{ReckoningKind::last_day, zone.start_of(count.last_day), day_after(count.last_day)};
+        last.is_cut_short = count.is_cut_short;
+        m_lines.push_back(last);
+        if (count.paused_days > 0 || !count.due) {
+            ReckoningLine pause{ReckoningKind::pause, pauses.front().from, {}};
+            if (count.due) pause.until = day_after(count.moved_to);
+            pause.days = count.paused_days;
+            m_lines.push_back(pause);
+        }
+        if (!count.due || count.rolled.empty()) return;
+        for (auto& day :
+             time::day_by_day(m_calendar, zone.start_of(count.moved_to), zone.start_of(count.ends_on)))
+            add(ReckoningKind::rolled, std::move(day), Seconds{0});
     }
 
     void reckon_pause(const time::Move& move) {
@@ -137,6 +160,7 @@ std::vector<ReckoningLine> reckoning_of(const Origin& origin, std::span<const Wa
         for (const auto& move : moves)
             if (!move.pause.until || *move.pause.until > start) account.reckon_pause(move);
     }
+    if (running.regime.term != nullptr) account.reckon_term(origin.pauses);
     if (origin.deadline.due_at) account.due(*origin.deadline.due_at);
     return account.take();
 }

@@ -21,13 +21,15 @@ enum class ReckoningKind {
     clock_change, // a day of 23 or 25 hours within that
     pause,        // and by how much it moves the deadline
     covered,      // a day of a pause that reaches over several
-    due           // the deadline
+    due,          // the deadline
+    last_day,     // where a statutory term has it
+    rolled        // a day off over which that rolled on
 };
 
 constexpr auto vocabulary(ReckoningKind) {
-    return complaint::Words<8>{
-        "a line of an account",
-        {"start", "working", "closed", "elapsed", "clock_change", "pause", "covered", "due"}};
+    return complaint::Words<10>{"a line of an account",
+                                {"start", "working", "closed", "elapsed", "clock_change", "pause", "covered",
+                                 "due", "last_day", "rolled"}};
 }
 
 struct ReckoningLine {
@@ -42,9 +44,12 @@ struct ReckoningLine {
     std::optional<time::LedgerDay> day = {}; // of working, closed, clock_change, covered
     std::optional<std::string> reason = {};  // of a wait; nothing: the complaint was closed meanwhile
     bool counts = true;                      // of a pause: it began before the deadline as that then stood
+    bool is_cut_short = false;               // of a last day: its month has no day of that number
+    int days = 0;                            // of the pauses of a statutory term, by which they moved it
 };
 
-// Of a deadline whose due time was given, or promised, only start and due. A pause that lasts ends the
+// Of a statutory term its last day, the days by which waiting moved that, and those over which it rolled on; working days
+// are counted before. Of a deadline whose due time was given, or promised, only start and due. A pause that lasts ends the
 // account: there is no due line. Pauses that ended before the start are left out.
 std::vector<ReckoningLine> reckoning_of(const Origin& origin, std::span<const Wait> waits);
 

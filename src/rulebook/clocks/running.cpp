@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/clocks/running.hpp"
 
+#include "rulebook/clocks/term_count.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -25,16 +27,27 @@ time::Seconds working_time_taken(const Running& running, const std::vector<Pause
 // Nobody has anything to do while the customer still has time.
 std::optional<Instant> warning_of(const Running& running, Instant due) {
     if (!is_ours(running.clock)) return std::nullopt;
+    if (const auto* term = running.regime.term) {
+        const auto warnings = warnings_of(*term, running.started_at, due, running.regime.calendar());
+        return warnings.empty() ? std::nullopt : std::optional(warnings.front().at);
+    }
     const double share = running.regime.sla != nullptr ? running.regime.sla->warn_at : Sla{}.warn_at;
     const auto target = running.target.value_or(time::Target{1, time::Unit::hours});
     return time::share_used_at(running.started_at, due, share, target, running.regime.calendar());
 }
 
+bool has_pauses(const Running& running) {
+    const auto* term = running.regime.term;
+    return term != nullptr
+               ? term->pauses
+               : running.clock == complaint::Clock::resolution || running.clock == complaint::Clock::update;
+}
+
 } // namespace
 
-std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& pauses) {
-    if (running.clock != complaint::Clock::resolution && running.clock != complaint::Clock::update) return {};
-    std::vector<Pause> own = pauses;
+std::vector<Pause> pauses_of(const Running& running, const std::vector<Pause>& all) {
+    if (!has_pauses(running)) return {};
+    std::vector<Pause> own = all;
     std::ranges::sort(own, {}, &Pause::from);
     const auto& end = running.met_at ? running.met_at : running.cancelled_at;
     if (end) std::erase_if(own, [&](const Pause& p) { return p.from >= *end; });
@@ -49,12 +62,6 @@ bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b) 
                                   [&](const auto* field) { return !field->same(a, b); });
 }
 
-void end_followup(Running& followup, Instant reopened_at) {
-    if (followup.met_at || followup.cancelled_at || followup.missed_at) return;
-    const bool past = *due_of(followup, {}).at < reopened_at;
-    (past ? followup.missed_at : followup.cancelled_at) = reopened_at;
-}
-
 Instant Running::unmoved() const {
     if (stood) return time::due_with_left(stood->since, stood->left, *target, regime.calendar());
     return time::due_without_pauses(started_at, *target, regime.calendar());
@@ -62,13 +69,21 @@ Instant Running::unmoved() const {
 
 time::Due due_of(const Running& running, const std::vector<Pause>& pauses) {
     if (running.given_due) return {running.given_due, time::Seconds{0}};
+    if (running.extended_until) return {running.extended_until, time::Seconds{0}};
+    if (const auto* term = running.regime.term) {
+        const auto count =
+            count_term(*term, running.started_at, running.regime.calendar(), pauses_of(running, pauses));
+        return {count.due, count.left};
+    }
     return time::move_by_pauses(running.counted_from(), running.unmoved(), *running.target,
                                 running.regime.calendar(), pauses_of(running, pauses));
 }
 
 bool is_owed_at_all(const Running& running, const complaint::Complaint& complaint) {
     if (running.dropped) return false;
-    return running.clock != complaint::Clock::response || running.given_due || !is_anonymous(complaint);
+    const bool needs_somebody =
+        running.clock == complaint::Clock::response || running.clock == complaint::Clock::legal;
+    return !needs_somebody || running.given_due || !is_anonymous(complaint);
 }
 
 Deadline row_of(const Running& running, const std::vector<Pause>& pauses) {
@@ -83,6 +98,11 @@ Deadline row_of(const Running& running, const std::vector<Pause>& pauses) {
     row.sla = running.regime.sla != nullptr ? running.regime.sla->name : "";
     row.calendar = running.regime.calendar().name();
     row.policy = running.regime.version->version;
+    if (const auto* term = running.regime.term) {
+        row.target = to_string(term->term);
+        row.sla = term->name;
+        row.silence = term->then;
+    }
 
     const auto due = due_of(running, pauses);
     row.due_at = due.at;

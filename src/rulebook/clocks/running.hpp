@@ -15,13 +15,15 @@ namespace reklamaatio::rulebook {
 // The policy and the service level that a deadline is planned by.
 struct Regime {
     const PolicyVersion* version = nullptr;
-    const Sla* sla = nullptr; // null: no conditions hold
-    std::int64_t event = 0;   // the last one of the complaint that was known then
+    const Sla* sla = nullptr;        // null: no conditions hold
+    std::int64_t event = 0;          // the last one of the complaint that was known then
+    const LegalTerm* term = nullptr; // of the law, which it runs under and no service level
 
     std::optional<time::Target> target(complaint::Clock clock) const {
         return sla != nullptr ? sla->target(clock) : std::nullopt;
     }
     const time::Calendar& calendar() const {
+        if (term != nullptr) return version->policy->calendar_of(*term);
         return sla != nullptr ? version->policy->calendar_of(*sla) : version->policy->default_calendar();
     }
 };
@@ -45,23 +47,21 @@ struct Running {
     bool dropped = false; // a later service level has no such target
     bool frozen = false;  // judged for good
     std::optional<Standstill> stood = {};
+    std::optional<time::Instant> extended_until = {}; // of a statutory term: the customer was told
 
     // From where on it is counted what is left, and where pauses move it.
     time::Instant counted_from() const { return stood ? stood->since : started_at; }
-    // Where the target has it before any pause since then. There is a target.
+    // Where the target has it before any pause since then. There is a target, and no statutory term.
     time::Instant unmoved() const;
 };
 
 // Those of all pauses that count for it: what came after its end is no longer its own, and one that still
 // lasts has an end where it was met. `response`, `reply`,
-// `promise`, `task` and `followup` never pause.
+// `promise`, `task` and `followup` never pause, nor do statutory terms that do not say so.
 std::vector<time::Pause> pauses_of(const Running& running, const std::vector<time::Pause>& pauses);
 
 // Whether the two states of a complaint may fall under different service levels, or start at different times.
 bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b);
-
-// Nobody follows up what is open again: what was not yet due is cancelled, what was past due stays missed.
-void end_followup(Running& followup, time::Instant reopened_at);
 
 time::Due due_of(const Running& running, const std::vector<time::Pause>& pauses);
 

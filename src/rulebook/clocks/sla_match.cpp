@@ -36,6 +36,10 @@ std::vector<SlaMatch> match_slas(const Policy& policy, const complaint::Complain
     return matches;
 }
 
+SlaMatch match_of(const LegalTerm& term, const complaint::Complaint& complaint) {
+    return {nullptr, 0, checks_of(term.when, complaint)};
+}
+
 std::string to_text(const ConditionCheck& check) {
     const std::string_view value = check.value.empty() ? "empty" : std::string_view(check.value);
     if (check.holds()) return fmt::format("{} is {}", check.field, value);

@@ -28,6 +28,9 @@ struct SlaMatch {
 // Each level that is looked at, in order: the last is the one that holds, unless none does.
 std::vector<SlaMatch> match_slas(const Policy& policy, const complaint::Complaint& complaint);
 
+// How the conditions of a statutory term hold; it is no service level and has no place.
+SlaMatch match_of(const LegalTerm& term, const complaint::Complaint& complaint);
+
 // "kind is claim"; "kind is remark, not claim or complaint".
 std::string to_text(const ConditionCheck& check);
 

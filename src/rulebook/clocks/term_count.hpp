@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a term of the law is counted. The rules are those of the Polish civil code (articles 111, 112, 115), of Regulation
+// How a statutory term is counted. The rules are those of the Polish civil code (articles 111, 112, 115), of Regulation
 // (EEC, Euratom) 1182/71, and of what follows them: the day of the event does not count; a term in days ends with the
 // last of them, one in weeks or months with the day of the same name or number, or with the last day of a shorter month;
 // and it ends with the end of that day, which rolls on over days off where the law says so.

@@ -5,6 +5,15 @@
 
 namespace reklamaatio::rulebook {
 
+namespace {
+
+// Several statutory terms begin at the same time.
+bool is_same_term(const Deadline& one, const Deadline& other) {
+    return one.clock != complaint::Clock::legal || one.sla == other.sla;
+}
+
+} // namespace
+
 Verdict verdict_on(const Deadline& deadline, const time::Period& period, time::Instant now) {
     if (deadline.cancelled_at || !deadline.due_at || *deadline.due_at > now) return Verdict::none;
     if (*deadline.due_at < period.from || *deadline.due_at >= period.until) return Verdict::none;
@@ -20,7 +29,7 @@ std::vector<JudgedDeadline> judge_again(std::span<const Deadline> before, std::s
     for (const auto& deadline : after) {
         const auto same = std::ranges::find_if(judged, [&](const JudgedDeadline& j) {
             return j.before != nullptr && j.after == nullptr && j.before->clock == deadline.clock
-                   && j.before->started_at == deadline.started_at;
+                   && j.before->started_at == deadline.started_at && is_same_term(*j.before, deadline);
         });
         const auto found = same != judged.end() ? same : judged.insert(judged.end(), JudgedDeadline{});
         found->after = &deadline;

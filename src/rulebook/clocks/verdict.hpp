@@ -20,7 +20,7 @@ constexpr auto vocabulary(Verdict) {
 // As the report on service levels counts it.
 Verdict verdict_on(const Deadline& deadline, const time::Period& period, time::Instant now);
 
-// The same deadline in two plans: that of the same clock which started at the same time. Null where a plan
+// The same deadline in two plans: that of the same clock, or the same statutory term, which started at the same time. Null where a plan
 // has none.
 struct JudgedDeadline {
     const Deadline* before = nullptr;

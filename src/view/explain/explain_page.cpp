@@ -33,6 +33,7 @@ class Explainer {
             show_none(clock);
             return;
         }
+        if (clock == Clock::legal) return show_terms(origins);
         const Origin& chosen = that_is_told(origins);
         head(head_of(m_about, chosen));
         m_page.blank();
@@ -48,6 +49,21 @@ class Explainer {
     }
 
   private:
+    // Each term stands by itself.
+    void show_terms(const std::vector<const Origin*>& origins) {
+        for (const Origin* origin : origins) {
+            if (origin != origins.front()) m_page.blank();
+            head(head_of(m_about, *origin));
+            m_page.blank();
+            for (const auto& [label, text] : law_lines(m_about, *origin))
+                line(label, text);
+            if (const auto why = replanned(m_about, *origin); !why.empty()) line("planned", why);
+            show_reckoning(m_about, *origin, m_page);
+            const auto state = state_of(origin->deadline, m_about.complaint, m_about.now);
+            line("now", state_text(m_about, *origin), tone_of(state));
+        }
+    }
+
     void head(const std::string& text) {
         m_page.wrapped("", fmt::format("{} {}", to_string(m_about.complaint.id), text::visible_line(text)),
                        Tone::strong);

@@ -30,7 +30,13 @@ constexpr int k_widest_hours = 36;
 
 bool is_a_day(const ReckoningLine& line) {
     return line.kind == ReckoningKind::working || line.kind == ReckoningKind::closed
-           || line.kind == ReckoningKind::covered;
+           || line.kind == ReckoningKind::covered || line.kind == ReckoningKind::rolled;
+}
+
+// Days of one part of the account stand together.
+ReckoningKind part_of(const ReckoningLine& line) {
+    const bool is_apart = line.kind == ReckoningKind::covered || line.kind == ReckoningKind::rolled;
+    return is_apart ? line.kind : ReckoningKind::working;
 }
 
 class AccountPage {
@@ -48,8 +54,7 @@ class AccountPage {
                 show_line(lines[begin]);
             } else {
                 while (end < lines.size() && is_a_day(lines[end])
-                       && (lines[end].kind == ReckoningKind::covered)
-                              == (lines[begin].kind == ReckoningKind::covered))
+                       && part_of(lines[end]) == part_of(lines[begin]))
                     ++end;
                 show_days(std::span(lines).subspan(begin, end - begin));
             }
@@ -59,6 +64,8 @@ class AccountPage {
 
   private:
     bool counts_days() const {
+        if (const auto* term = m_origin.running.regime.term)
+            return term->term.unit == rulebook::TermUnit::working_days;
         return m_origin.running.target && m_origin.running.target->unit == time::Unit::working_days
                && !m_origin.running.stood;
     }
@@ -94,6 +101,8 @@ class AccountPage {
             return put("", fmt::format("{}   {}", day_text(line.day->date, m_year), remark_on(*line.day)));
         case ReckoningKind::pause:
             return show_pause(line);
+        case ReckoningKind::last_day:
+            return put(m_origin.deadline.target, last_day_text(line, m_zone.date_at(line.from), 0));
         case ReckoningKind::due:
             return show_due(line.from);
         default:
@@ -102,7 +111,7 @@ class AccountPage {
     }
 
     std::string day_that_does_not_count() const {
-        if (!counts_days()) return "";
+        if (!counts_days() && m_origin.running.regime.term == nullptr) return "";
         const bool is_receipt = started_by(m_origin) == "received";
         return fmt::format("   {} does not count", is_receipt ? "the day of receipt" : "its day");
     }
@@ -110,6 +119,7 @@ class AccountPage {
     void show_pause(const ReckoningLine& line) {
         const auto what = pause_text(line);
         m_was_paused = true;
+        if (line.days > 0 && line.until) return put("paused", what);
         if (!line.until) return put("paused", fmt::format("since {}, {}", moment(line.from), what));
         const bool is_working_time = time::counts_working_time(*m_origin.running.target);
         std::string effect = fmt::format("+ {}", exact_length(line.length, is_working_time));
@@ -125,7 +135,9 @@ class AccountPage {
         std::string text = full_moment(at);
         // A date alone was promised: it means the end of that day.
         const auto next = m_zone.to_local(at + time::Seconds{1});
-        if (!m_origin.running.target && next == time::LocalTime{time::date_of(next)})
+        if (const bool is_of_law = m_origin.running.regime.term != nullptr; is_of_law)
+            text = fmt::format("{}, the end of that day", day_text(m_zone.date_at(at), 0));
+        else if (!m_origin.running.target && next == time::LocalTime{time::date_of(next)})
             text = fmt::format("{}, that whole day", day_text(m_zone.date_at(at), 0));
         if (m_zone.to_local(at) != m_about.zone.to_local(at))
             text += fmt::format("   {} in {}", moment_text(at, m_about.zone, m_year), m_about.zone.name());
@@ -148,12 +160,21 @@ class AccountPage {
 
     void show_days(std::span<const ReckoningLine> lines) {
         const bool covered = lines.front().kind == ReckoningKind::covered;
+        if (lines.front().kind == ReckoningKind::rolled) return show_rolled(lines);
         const bool numbered = std::ranges::any_of(lines, [](const auto& l) { return l.working_day > 0; });
         std::string label = covered ? "covers" : m_was_paused ? "adds" : "";
         const auto most = covered ? k_most_covered : numbered ? k_most_counted : k_most_added;
         for (const auto& group : folded(lines, most)) {
             if (numbered) label = number_of(group);
             show_group(label, group, !numbered);
+            label.clear();
+        }
+    }
+
+    void show_rolled(std::span<const ReckoningLine> lines) {
+        std::string label = "rolls on";
+        for (const auto& group : folded(lines, k_most_added)) {
+            show_closed(label, group);
             label.clear();
         }
     }

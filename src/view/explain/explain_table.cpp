@@ -39,8 +39,12 @@ class Rows {
     void add(const Origin& origin) {
         m_number = origin.deadline.ordinal;
         put("target", origin.deadline.started_at, origin.deadline.due_at, head_of(m_about, origin));
+        const bool is_of_law = origin.running.regime.term != nullptr;
+        if (is_of_law)
+            for (const auto& [label, text] : law_lines(m_about, origin))
+                put(Value{label}, {}, {}, text);
         if (origin.running.target) add_levels(origin.running.regime);
-        if (const auto why = replanned(m_about, origin); origin.running.target && !why.empty())
+        if (const auto why = replanned(m_about, origin); (origin.running.target || is_of_law) && !why.empty())
             put("planned", {}, {}, why);
         if (const auto judged = judged_by(m_about, origin); !judged.empty()) put("judged", {}, {}, judged);
         for (const auto& line : rulebook::reckoning_of(origin, m_about.waits))
@@ -68,17 +72,20 @@ class Rows {
         }
         put(kind, line.from, line.until, words_of(line, origin));
         auto& row = m_table.rows.back();
+        if (line.working_day > 0) row[k_working_day] = Value{std::int64_t{line.working_day}};
+        if (!origin.running.target) return;
         const bool is_working_time = time::counts_working_time(*origin.running.target);
         row[k_minutes] = Value{render::Length{line.length, is_working_time}};
         if (line.kind != ReckoningKind::pause && line.kind != ReckoningKind::clock_change)
             row[k_total] = Value{render::Length{line.total, is_working_time}};
-        if (line.working_day > 0) row[k_working_day] = Value{std::int64_t{line.working_day}};
     }
 
     std::string words_of(const ReckoningLine& line, const Origin& origin) const {
         if (line.kind == ReckoningKind::pause)
             return line.counts ? pause_text(line)
                                : pause_text(line) + ": it began after the deadline and changes nothing";
+        if (line.kind == ReckoningKind::last_day)
+            return last_day_text(line, m_about.zone_of(origin).date_at(line.from), 0);
         if (!line.day) return "the same clock time";
         const auto& zone = m_about.zone_of(origin);
         const auto& parts = line.day->worked.empty() ? line.day->open : line.day->worked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/explain/explain_words.hpp"
 
+#include "text/plural.hpp"
 #include "time/display.hpp"
 #include "view/explain/explain_times.hpp"
 #include "view/words/due_text.hpp"
@@ -58,6 +59,9 @@ std::string head_of(const casework::Explanation& about, const Origin& origin) {
         return said_text(Clock::promise, about.procedure.promises, number);
     if (origin.deadline.clock == Clock::task) return said_text(Clock::task, about.procedure.tasks, number);
     const auto clock = in_words(origin.deadline.clock);
+    if (const auto* term = running.regime.term)
+        return fmt::format("{}: {}, \"{}\", calendar {}, {}", clock, to_string(term->term), term->name,
+                           running.regime.calendar().name(), running.regime.calendar().zone().name());
     if (origin.deadline.clock == Clock::answer && !running.target)
         return fmt::format("{}: by the time that was said (--until)", clock);
     if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
@@ -94,6 +98,23 @@ std::string judged_by(const casework::Explanation& about, const Origin& origin) 
                        to_string(*about.received_in));
 }
 
+namespace {
+
+std::string begun_by_law(const rulebook::Running& running) {
+    switch (running.regime.term->from) {
+    case rulebook::TermFrom::noticed:
+        return "written";
+    case rulebook::TermFrom::acknowledged:
+        return "begun"; // by the acknowledgement, or when that was owed
+    case rulebook::TermFrom::received:
+        break;
+    }
+    return running.ordinal > 100 && running.regime.term->is_for == rulebook::TermFor::update ? "begun"
+                                                                                             : "received";
+}
+
+} // namespace
+
 std::string started_by(const Origin& origin) {
     if (origin.running.stood) return "as imported"; // with what was left of it then
     switch (origin.deadline.clock) {
@@ -113,6 +134,8 @@ std::string started_by(const Origin& origin) {
         return "asked";
     case Clock::task:
         return "made";
+    case Clock::legal:
+        return begun_by_law(origin.running);
     }
     return "start";
 }
@@ -147,6 +170,8 @@ std::string remark_on(const time::LedgerDay& day) {
 }
 
 std::string pause_text(const rulebook::ReckoningLine& line) {
+    if (line.days > 0)
+        return fmt::format("waiting for the customer: {} later", text::plural(line.days, "day"));
     if (!line.reason) return "resolved, until it was opened again";
     return line.reason->empty() ? "waiting for the customer" : fmt::format("waiting for {}", *line.reason);
 }
@@ -163,6 +188,9 @@ std::string why_none(const casework::Explanation& about, Clock clock) {
                    ? "no deadline: none was said (--until), and the policy has no remind_after"
                    : "not running: it starts when the customer is waited for";
     if (clock == Clock::task) return "no deadline: no task has a time";
+    if (clock == Clock::legal)
+        return about.origins.last.version->policy->legal.empty() ? "no deadline: the policy has no [[legal]]"
+                                                                 : "no deadline: no [[legal]] applies";
     if (has_given_due(about, clock)) return "no target: the source has none, and it is never re-planned";
     const auto& regime = about.origins.last;
     if (regime.sla == nullptr) return "no target: no SLA applies";
@@ -178,7 +206,7 @@ std::vector<Clock> told_clocks(const casework::Explanation& about, std::optional
     if (clock) return {*clock};
     std::vector<Clock> told;
     for (const auto each : complaint::values<Clock>())
-        if (each != Clock::task || !about.of(each).empty()) told.push_back(each);
+        if (!outlives_resolution(each) || !about.of(each).empty()) told.push_back(each);
     return told;
 }
 

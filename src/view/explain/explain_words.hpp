@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace reklamaatio::view {
@@ -36,6 +37,13 @@ std::string pause_text(const rulebook::ReckoningLine& line);
 
 // How it stands or ended, in a sentence: "met Mon 2 Nov 2026 11:00, after 1 h of 4 h".
 std::string state_text(const casework::Explanation& about, const rulebook::Origin& origin);
+
+// What the rules that a statutory term is counted by make of its last day.
+std::string last_day_text(const rulebook::ReckoningLine& line, time::Date day, int usual_year);
+
+// What the law requires until then and what comes of silence: label and text.
+std::vector<std::pair<std::string, std::string>> law_lines(const casework::Explanation& about,
+                                                           const rulebook::Origin& origin);
 
 // Whether a source said when it is due, or that it never is.
 bool has_given_due(const casework::Explanation& about, complaint::Clock clock);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an explained deadline stands, in a sentence.
+#include "text/plural.hpp"
 #include "time/display.hpp"
 #include "view/explain/explain_times.hpp"
 #include "view/explain/explain_words.hpp"
 #include "view/words/lateness_text.hpp"
+#include "view/words/term_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +25,7 @@ class State {
         : m_about(about), m_origin(origin), m_deadline(origin.deadline) {}
 
     std::string text() const {
+        if (m_origin.running.regime.term != nullptr) return of_law();
         switch (state_of(m_deadline, m_about.complaint, m_about.now)) {
         case rulebook::ClockState::met:
             return fmt::format("{} {}{}", met_word(), full(*m_deadline.met_at), taken());
@@ -52,6 +55,56 @@ class State {
     }
 
   private:
+    // In whole days, as the law counts.
+    std::string of_law() const {
+        switch (state_of(m_deadline, m_about.complaint, m_about.now)) {
+        case rulebook::ClockState::met:
+            return fmt::format("told {}, in time", full(*m_deadline.met_at));
+        case rulebook::ClockState::late:
+            return fmt::format("told LATE {}{}", full(*m_deadline.met_at), consequence());
+        case rulebook::ClockState::overdue:
+            return fmt::format("OVERDUE: {}{}", untold(), consequence());
+        case rulebook::ClockState::missed:
+            return fmt::format("MISSED: it was over {}, and nothing was told by then",
+                               full(*m_deadline.missed_at));
+        case rulebook::ClockState::paused:
+            return fmt::format("paused: no last day while we wait; {} left", left());
+        case rulebook::ClockState::cancelled:
+            return fmt::format("cancelled {}: {}", full(*m_deadline.cancelled_at), why_cancelled());
+        case rulebook::ClockState::due:
+            return days_left()
+                   + (m_deadline.warn_at ? fmt::format("; warned of from {}", full(*m_deadline.warn_at))
+                                         : "");
+        case rulebook::ClockState::soon:
+            return fmt::format("{}; warned of since {}", days_left(), full(*m_deadline.warn_at));
+        }
+        return "";
+    }
+
+    std::string days_left() const {
+        const auto& zone = m_about.zone_of(m_origin);
+        const auto days = (zone.date_at(*m_deadline.due_at) - zone.date_at(m_about.now)).count();
+        const auto text =
+            days == 0 ? std::string("today is its last day") : text::plural(days, "day") + " left";
+        return m_about.complaint.resolved_at ? text + "; " + untold() : text;
+    }
+
+    std::string untold() const {
+        const auto& term = *m_origin.running.regime.term;
+        const auto by = term.met_by.empty() ? "" : " by " + text::listed(term.met_by, "or");
+        const auto& resolved_at = m_about.complaint.resolved_at;
+        if (!resolved_at || term.is_for != rulebook::TermFor::resolution)
+            return fmt::format("nothing was told{}", by);
+        return fmt::format("resolved {}, and the decision was not told{} since", full(*resolved_at), by);
+    }
+
+    std::string consequence() const {
+        if (!is_decided_by_law(m_deadline, m_about.now)) return "";
+        const auto since = full(counts_since(m_deadline));
+        return fmt::format("; it counts as {} since {}", counted_as(*m_deadline.silence),
+                           since.substr(0, since.rfind(' ')));
+    }
+
     std::string full(time::Instant at) const { return time::display_full(at, m_about.zone_of(m_origin)); }
 
     bool is_working_time() const {
@@ -116,6 +169,8 @@ class State {
             return fmt::format("merged into {}", to_string(*m_about.complaint.merged_into));
         if (m_about.complaint.voided_at) return "the complaint is void";
         if (m_deadline.clock == Clock::followup) return "the complaint was opened again";
+        if (m_deadline.clock == Clock::legal && m_about.complaint.outcome == complaint::Outcome::withdrawn)
+            return "the customer withdrew it";
         if (m_deadline.clock == Clock::answer)
             return was_asked_again() ? "asked again" : "no longer waited for";
         if (m_deadline.clock == Clock::task) return "the task was dropped";

@@ -20,10 +20,14 @@ constexpr std::size_t k_most_sums = 20;
 // In days.
 constexpr std::size_t k_long_closure = 7;
 
+bool is_day_off(const ReckoningLine& line) {
+    return line.kind == ReckoningKind::closed || line.kind == ReckoningKind::rolled;
+}
+
 // The same closure, and nothing else to tell of the day.
 bool belong_together(const ReckoningLine& line, const ReckoningLine& next) {
     const auto is_plain = [](const ReckoningLine& each) {
-        return each.kind == ReckoningKind::closed && !each.day->is_of_clock_change();
+        return is_day_off(each) && !each.day->is_of_clock_change();
     };
     return is_plain(line) && is_plain(next) && line.day->closed == next.day->closed;
 }
@@ -68,7 +72,7 @@ int DayGroup::working_days() const {
 }
 
 bool DayGroup::is_closed() const {
-    return !is_folded && days.front()->kind == ReckoningKind::closed;
+    return !is_folded && is_day_off(*days.front());
 }
 
 std::vector<DayGroup> DayGroup::unfolded() const {

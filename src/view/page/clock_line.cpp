@@ -18,7 +18,8 @@ using complaint::Clock;
 using rulebook::Deadline;
 
 bool is_working_time(const Deadline& deadline) {
-    return !deadline.target.empty() && time::counts_working_time(time::parse_target(deadline.target));
+    return !deadline.target.empty() && deadline.clock != Clock::legal
+           && time::counts_working_time(time::parse_target(deadline.target));
 }
 
 // "4 h", "2 bd": as lengths are written.
@@ -54,6 +55,7 @@ std::string missed_word(Clock clock) {
 }
 
 std::string met_word(Clock clock) {
+    if (clock == Clock::legal) return "told";
     if (clock == Clock::promise) return "kept";
     return clock == Clock::answer ? "came" : "met";
 }

@@ -28,6 +28,10 @@ std::vector<Deadline> due_deadlines(const PageView& view) {
     auto due = rulebook::owed(view.dossier.deadlines, view.complaint().status,
                               view.dossier.overview.unanswered_since.has_value());
     std::erase_if(due, [](const Deadline& deadline) { return !deadline.due_at; });
+    // What the law has warned of comes before all else. Not std::ranges::stable_partition, which clang 14 cannot compile.
+    std::stable_partition(due.begin(), due.end(), [&](const Deadline& deadline) {
+        return deadline.clock == Clock::legal && deadline.warn_at.value_or(deadline.started_at) <= view.now;
+    });
     return due;
 }
 

@@ -4,6 +4,7 @@
 #include "casework/negotiation.hpp"
 #include "rulebook/clocks/clock_state.hpp"
 #include "text/plural.hpp"
+#include "view/words/term_text.hpp"
 
 #include <algorithm>
 
@@ -156,6 +157,28 @@ std::string left_open(const PageView& view, std::span<const Deadline> told) {
     return line;
 }
 
+namespace {
+
+// What the law has decided is what is left to say, and on a channel that it takes.
+std::string resolve_command(const PageView& view, std::span<const Deadline> owed) {
+    const auto& complaint = view.complaint();
+    std::string outcome = has_outcome(complaint.kind) ? "OUTCOME" : "";
+    std::string channel;
+    for (const auto& deadline : owed) {
+        if (deadline.clock != Clock::legal) continue;
+        if (channel.empty()) channel = channel_for(view.policy, deadline);
+        const auto by_law = outcome_by_law(*deadline.silence);
+        if (by_law && !outcome.empty() && is_decided_by_law(deadline, view.now))
+            outcome = complaint::word(*by_law);
+    }
+    return fmt::format("reklamaatio resolve {}{}{}{}", to_string(complaint.id),
+                       outcome.empty() ? "" : " --outcome " + outcome,
+                       channel.empty() ? "" : " --channel " + channel,
+                       outcome.empty() && channel.empty() ? "" : " -m TEXT");
+}
+
+} // namespace
+
 std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     const auto& complaint = view.complaint();
     const auto id = to_string(complaint.id);
@@ -165,7 +188,11 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
         return fmt::format("reklamaatio offer {} REMEDY --amount SUM -m TEXT", id);
     if (!casework::untold_breaches(view.dossier).empty())
         return fmt::format("reklamaatio promise {} WHAT --by TIME -m TEXT", id);
-    if (failed != nullptr || must_speak(view, owed)) return fmt::format("reklamaatio contact {} -e", id);
+    // What the law has decided is said with the end.
+    const bool is_decided = std::ranges::any_of(
+        owed, [&](const Deadline& deadline) { return is_decided_by_law(deadline, view.now); });
+    if (failed != nullptr || (!is_decided && must_speak(view, owed)))
+        return fmt::format("reklamaatio contact {} -e", id);
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::promise && *deadline.due_at < view.now)
             return promise_command(view, deadline.ordinal);
@@ -177,8 +204,7 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     if (const auto steps = expected_steps(view); !steps.empty())
         return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
     if (const auto promise = promise_command(view); !promise.empty()) return promise;
-    return fmt::format("reklamaatio resolve {}{}", id,
-                       has_outcome(complaint.kind) ? " --outcome OUTCOME -m TEXT" : "");
+    return resolve_command(view, owed);
 }
 
 } // namespace reklamaatio::view

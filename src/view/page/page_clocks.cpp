@@ -53,6 +53,24 @@ ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
     return line;
 }
 
+// Each statutory term has a line of its own.
+void add_terms(const PageView& view, std::span<const Deadline> rows, std::vector<ClockLine>& lines) {
+    std::vector<std::string> told;
+    for (const auto& row : rows) {
+        if (std::ranges::find(told, row.sla) != told.end()) continue;
+        told.push_back(row.sla);
+        const Deadline* chosen = &row;
+        for (const auto& other : rows)
+            if (other.sla == row.sla && rulebook::is_running(state_of(other, view.complaint(), view.now)))
+                chosen = &other;
+        lines.push_back(clock_line(view, *chosen));
+        join(lines.back().more, row.sla);
+        for (const auto& extension : view.dossier.procedure.extensions)
+            if (extension.term == row.sla)
+                join(lines.back().more, "extended from " + view.day(*extension.first_due_at));
+    }
+}
+
 std::vector<ClockLine> lines_of(const PageView& view) {
     const std::span<const Deadline> all(view.dossier.deadlines);
     std::vector<ClockLine> lines;
@@ -61,7 +79,10 @@ std::vector<ClockLine> lines_of(const PageView& view) {
         while (end < all.size() && all[end].clock == all[begin].clock)
             ++end;
         // Tasks are listed one by one below.
-        if (all[begin].clock != Clock::task) lines.push_back(line_of(view, all.subspan(begin, end - begin)));
+        if (all[begin].clock == Clock::legal)
+            add_terms(view, all.subspan(begin, end - begin), lines);
+        else if (all[begin].clock != Clock::task)
+            lines.push_back(line_of(view, all.subspan(begin, end - begin)));
         begin = end;
     }
     return lines;

@@ -8,6 +8,7 @@
 #include "view/page/page_view.hpp"
 #include "view/words/in_words.hpp"
 #include "view/words/own_field_text.hpp"
+#include "view/words/term_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,6 +28,23 @@ std::string status_text(const PageView& view) {
     if (complaint.merged_into)
         return fmt::format("{}: merged into {}", status, to_string(*complaint.merged_into));
     return status;
+}
+
+// "by law accepted since Tue 24 Nov 2026 (consumer goods, Poland): no decision was told in time". Until somebody ends the
+// complaint so, it is what matters most.
+std::string decided_by_law(const PageView& view, const rulebook::Deadline& deadline) {
+    const auto since = view.full(counts_since(deadline));
+    const auto day = since.substr(0, since.rfind(' '));
+    const auto line =
+        fmt::format("by law {} since {} ({})", counted_as(*deadline.silence), day, deadline.sla);
+    const auto& outcome = view.complaint().outcome;
+    return text::visible_line(view.complaint().resolved_at && outcome
+                                  ? fmt::format("{}: it was {}", line, in_words(*outcome))
+                                  : line + ": no decision was told in time");
+}
+
+render::Tone tone_of_law(const PageView& view) {
+    return view.complaint().resolved_at ? render::Tone::dim : render::Tone::bad;
 }
 
 std::string owner_text(const complaint::Complaint& complaint) {
@@ -105,6 +123,9 @@ void show_head(const PageView& view, render::Page& page) {
     join(line, status_text(view), " · ");
     if (complaint.harm != complaint::Harm::none) join(line, in_words(complaint.harm), " · ");
     page.title(line, owner_text(complaint));
+    for (const auto& deadline : view.dossier.deadlines)
+        if (is_decided_by_law(deadline, view.now))
+            page.wrapped("", decided_by_law(view, deadline), tone_of_law(view));
     if (complaint.status == Status::waiting)
         page.wrapped("waiting for: ", complaint.waiting_reason.empty()
                                           ? "no reason given"

@@ -11,6 +11,7 @@
 #include "view/page/next_command.hpp"
 #include "view/page/page_view.hpp"
 #include "view/words/in_words.hpp"
+#include "view/words/term_text.hpp"
 
 #include <algorithm>
 
@@ -167,6 +168,13 @@ std::string owed_money(const std::string& remedy, const std::optional<std::int64
            + (amount ? " is to be paid" : " is to be paid; the amount was not given");
 }
 
+// The law may take no other channel.
+std::string contact_command(const PageView& view, const Deadline& deadline) {
+    const auto channel = deadline.clock == Clock::legal ? channel_for(view.policy, deadline) : "";
+    return fmt::format("reklamaatio contact {}{} -e", to_string(view.complaint().id),
+                       channel.empty() ? "" : " --channel " + channel);
+}
+
 void show_resolved(const PageView& view, render::Page& page) {
     const auto id = to_string(view.complaint().id);
     std::string label = "Next";
@@ -200,7 +208,7 @@ void show_resolved(const PageView& view, render::Page& page) {
             say(due_phrase(view, {&deadline, 1}),
                 deadline.clock == Clock::followup
                     ? fmt::format("reklamaatio followup {} --csat 1..5 --retained yes|no", id)
-                    : fmt::format("reklamaatio contact {} -e", id));
+                    : contact_command(view, deadline));
     for (const auto& offer : view.dossier.procedure.offers)
         if (is_to_pay(offer))
             say({{fmt::format("offer {}: {}", offer.number,

@@ -54,8 +54,10 @@ constexpr std::array k_columns{
                     return a.what.clock && !a.action ? Value{a.what.ordinal} : Value{};
                 },
                 Align::right},
-    AlertColumn{"detail", "Detail", Kind::text, "the point of an escalation, or the category of a surge",
-                [](const DueAlert& a, time::Instant) { return text_or_none(a.what.detail); }},
+    AlertColumn{
+        "detail", "Detail", Kind::text,
+        "the point of an escalation, the category of a surge, or the warning or day of a statutory term",
+        [](const DueAlert& a, time::Instant) { return text_or_none(a.what.detail); }},
     AlertColumn{"due_at", "Due", Kind::instant,
                 "of the deadline; of an unassigned complaint when that was too long; of a surge the "
                 "beginning of the day",

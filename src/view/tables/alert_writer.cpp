@@ -9,6 +9,7 @@
 #include "time/display.hpp"
 #include "view/tables/alert_table.hpp"
 #include "view/words/lateness_text.hpp"
+#include "view/words/term_text.hpp"
 
 #include <limits>
 
@@ -66,6 +67,18 @@ Cell state(const DueAlert& alert, time::Instant now, const render::WriterOptions
     const bool same = alert.sent->sent_to == alert.to.key;
     return {Value{fmt::format("sent {}{}{}", when(*alert.sent->sent_at), same ? "" : " to ",
                               same ? "" : alert.sent->sent_to)}};
+}
+
+// What it is, and of a statutory term what comes of silence.
+std::string called(const DueAlert& alert) {
+    auto text = complaint::alert_text(alert.what);
+    const bool is_of_law = alert.what.clock == complaint::Clock::legal && alert.about && alert.about->by_law
+                           && alert.about->by_law->due_at == alert.what.due_at;
+    if (!is_of_law) return text;
+    const auto then = counted_as(alert.about->by_law->then);
+    if (then.empty()) return text;
+    if (alert.what.level == AlertLevel::overdue) return passed_by_law(alert.about->by_law->then);
+    return fmt::format("{}, else {}", text, then);
 }
 
 // What a person has to do with: of a task, that and the complaint behind it.
@@ -126,8 +139,8 @@ class AlertWriter::Digest {
 
     void add(const DueAlert& alert) {
         const auto now = m_whole.m_now;
-        render::Row row{Value{casework::matter_of(alert)}, Value{complaint::alert_text(alert.what)},
-                        how_much(alert, now), due(alert, now, m_whole.m_options.zone)};
+        render::Row row{Value{casework::matter_of(alert)}, Value{called(alert)}, how_much(alert, now),
+                        due(alert, now, m_whole.m_options.zone)};
         if (m_is_letter) {
             row.emplace_back(about(alert));
         } else {

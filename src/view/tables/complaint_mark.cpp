@@ -29,7 +29,8 @@ std::string_view sign_of(const Mark& mark, Signs signs) {
 }
 
 std::optional<Mark> mark_of_state(const Overview& overview, time::Instant now) {
-    if (complaint::is_overdue(overview, now)) return k_overdue;
+    const bool is_past_law = overview.by_law && overview.by_law->due_at < now;
+    if (is_past_law || complaint::is_overdue(overview, now)) return k_overdue;
     if (overview.unanswered_since) return k_unanswered;
     if (overview.complaint.status == complaint::Status::waiting) return k_waiting;
     return std::nullopt;

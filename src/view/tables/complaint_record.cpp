@@ -44,7 +44,8 @@ Record deadline_record(const rulebook::Deadline& deadline, const casework::Dossi
             {"target", text_or_none(deadline.target)},
             {"sla", text_or_none(deadline.sla)},
             {"calendar", text_or_none(deadline.calendar)},
-            {"policy", Value{deadline.policy}}};
+            {"policy", Value{deadline.policy}},
+            {"silence", deadline.silence ? word_value(*deadline.silence) : Value{}}};
 }
 
 // All five, done or not.
@@ -110,6 +111,16 @@ Record appeal_record(const complaint::Appeal& appeal) {
             {"ref", text_or_none(appeal.ref)},
             {"made_at", instant_or_none(appeal.made_at)},
             {"made_by", text_or_none(appeal.made_by)}};
+}
+
+Record extension_record(const complaint::Extension& extension) {
+    return {{"number", Value{extension.number}},
+            {"term", text_or_none(extension.term)},
+            {"first_due_at", instant_or_none(extension.first_due_at)},
+            {"until", instant_or_none(extension.until)},
+            {"reason", text_or_none(extension.reason)},
+            {"made_at", instant_or_none(extension.made_at)},
+            {"made_by", text_or_none(extension.made_by)}};
 }
 
 Record action_record(const complaint::Action& action) {
@@ -214,7 +225,8 @@ Record more_record(const casework::Dossier& dossier, const rulebook::Policy& pol
         {"other_customers", records(dossier.others, complainant_record)},
         {"tasks", records(dossier.procedure.tasks, task_record)},
         {"unanswerable", text_or_none(is_for_nobody ? k_nobody_to_answer : "")},
-        {"appeals", records(dossier.procedure.appeals, appeal_record)}};
+        {"appeals", records(dossier.procedure.appeals, appeal_record)},
+        {"extensions", records(dossier.procedure.extensions, extension_record)}};
 }
 
 } // namespace

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, casework::k_metric_count> k_help{
     "Complaints that are new, open or waiting and that no person handles",
     "Complaints that are new, open or waiting",
     "Complaints with an alert that should have been told more than half an hour ago",
+    "Complaints with a statutory term that has passed unmet, or whose warning time has come",
 };
 static_assert(casework::k_usual_delay == time::Target{30, time::Unit::minutes},
               "the last help says how long");

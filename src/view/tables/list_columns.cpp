@@ -10,6 +10,7 @@
 #include "view/words/due_text.hpp"
 #include "view/words/lateness_text.hpp"
 #include "view/words/remaining_text.hpp"
+#include "view/words/term_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,8 +56,16 @@ std::string late_by(const Overview& o, complaint::Clock clock, time::Instant due
     return working_time_between(due, view.now, view.policy.calendar_named(calendar));
 }
 
+// "by law Mon 23 Nov", "accepted by law": what comes before all else.
+Cell due_by_law(const complaint::TermOfLaw& term, const ListView& view) {
+    if (term.due_at < view.now) return {Value{term.due_at}, passed_by_law(term.then), Tone::bad};
+    return {Value{term.due_at}, "by law " + time::display_near(term.due_at, view.now, view.zone()),
+            Tone::warn};
+}
+
 // "overdue 2 bd 4 h", "today 15:30", "paused, 3 bd left", "–": how the most urgent deadline stands.
 Cell due(const Overview& o, const ListView& view) {
+    if (complaint::is_first_by_law(o, view.now)) return due_by_law(*o.by_law, view);
     if (!o.due_at) {
         if (o.unanswered_since) return {Value{}, "unanswered", Tone::warn};
         if (!o.left && rulebook::owes_nobody_an_answer(view.policy, o.complaint))

@@ -84,12 +84,24 @@ constexpr std::array k_appeals{
     ViewColumn{"made_by", K::text, "who wrote that down"},
     k_complaint_number};
 
+constexpr std::array k_extensions{ViewColumn{"complaint", K::text, "R-124"},
+                                  ViewColumn{"number", K::number, "1, 2, 3... in its complaint"},
+                                  ViewColumn{"term", K::text, "of the law, by its name in the policy"},
+                                  ViewColumn{"first_due_at", K::instant, "where it ended before"},
+                                  ViewColumn{"until", K::instant, "where it ends now"},
+                                  ViewColumn{"reason", K::text, "why it takes longer"},
+                                  ViewColumn{"made_at", K::instant, "when the customer was told"},
+                                  ViewColumn{"made_by", K::text, "by whom"},
+                                  k_complaint_number};
+
 constexpr std::array k_alerts{
     ViewColumn{"complaint", K::text, "R-124"},
     ViewColumn{"level", K::text, "due_soon, overdue, escalation, unassigned or surge"},
     ViewColumn{"clock", K::text, "of the deadline"},
     ViewColumn{"ordinal", K::number, "which of the clock's deadlines"},
-    ViewColumn{"detail", K::text, "the point of an escalation, or the category of a surge"},
+    ViewColumn{
+        "detail", K::text,
+        "the point of an escalation, the category of a surge, or the warning or day of a statutory term"},
     ViewColumn{"due_at", K::instant, "of the deadline"},
     ViewColumn{"raised_at", K::instant, "since when there was reason for it"},
     ViewColumn{"role", K::text, "whom an escalation names"},
@@ -109,6 +121,7 @@ std::vector<DescribedTable> part_views() {
             {"view offers", "what was offered", columns_of<k_offers>},
             {"view tasks", "what staff owe each other", columns_of<k_tasks>},
             {"view appeals", "which outside bodies have it", columns_of<k_appeals>},
+            {"view extensions", "statutory terms that were given more time", columns_of<k_extensions>},
             {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>}};
 }
 

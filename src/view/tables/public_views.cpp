@@ -79,7 +79,8 @@ constexpr std::array k_complaints{
 
 constexpr std::array k_deadlines{
     ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"clock", K::text, "response, reply, update, resolution, promise, followup, answer or task"},
+    ViewColumn{"clock", K::text,
+               "response, reply, update, resolution, promise, followup, answer, task or legal"},
     ViewColumn{"ordinal", K::number, "1, 2, 3... in the complaint; of a promise or a task, its number"},
     ViewColumn{"started_at", K::instant, "when the clock started"},
     ViewColumn{"due_at", K::instant, "empty while the clock is paused"},
@@ -91,10 +92,13 @@ constexpr std::array k_deadlines{
     ViewColumn{"taken_minutes", K::minutes, "working time from start to met, without pauses"},
     ViewColumn{"overrun_minutes", K::minutes, "working time by which it was met late"},
     ViewColumn{"target", K::text, "such as 4h; empty when the due time came with an import"},
-    ViewColumn{"sla", K::text, "the service level"},
+    ViewColumn{"sla", K::text, "the service level, or the statutory term"},
     ViewColumn{"calendar", K::text, "in which it is counted"},
     ViewColumn{"policy", K::number, "the version of the policy"},
-    k_complaint_number};
+    k_complaint_number,
+    ViewColumn{"silence", K::text,
+               "of a statutory term, what counts when it passes unmet: nothing, accepted, "
+               "undisputed or refused"}};
 
 constexpr std::array k_complaint_fields{
     ViewColumn{"complaint", K::text, "R-124"},

@@ -13,6 +13,7 @@
 #include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
 #include "view/words/in_words.hpp"
+#include "view/words/term_text.hpp"
 
 #include <algorithm>
 
@@ -113,6 +114,7 @@ bool is_told_by_parts(const Event& event) {
     case EventKind::offer_answered:
     case EventKind::task_changed:
     case EventKind::appealed:
+    case EventKind::extended:
         return true;
     default:
         return false;
@@ -137,6 +139,7 @@ std::string what_happened(const ChangedComplaint& done, const TimeText& times, T
     case EventKind::task_opened:
     case EventKind::task_changed:
     case EventKind::appealed:
+    case EventKind::extended:
         // What was granted without an offer.
         if (event.parts.empty()) return paid_text(done.after);
         return (is_told_by_parts(event) ? "" : fmt::format("{} ", tense.has()))
@@ -277,7 +280,10 @@ std::string confirmation(casework::Desk& desk, const ChangedComplaint& done, Ten
                                                wait_text(done, times, tense)),
                                    done.why)
                        + answered_text(done, tense) + others_text(desk, done, tense) + advice(done);
-    if (const auto duty = next_duty(done)) text += "; " + due_text(*duty, desk.now(), times, tense.would);
+    if (const auto duty = next_duty(done))
+        text += "; "
+                + (is_untold(*duty, done.after) ? untold_text(desk.policy(), *duty, desk.now(), times)
+                                                : due_text(*duty, desk.now(), times, tense.would));
     return done.rest.empty() ? text : fmt::format("{}; {}", text, done.rest);
 }
 

@@ -30,6 +30,8 @@ constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
     {Clock::followup, "the follow-up", "asking {customer} how it went"},
     {Clock::answer, "the customer's answer", "{customer}'s answer"},
     {Clock::task, "task T{number}", "task T{number}"},
+    {Clock::legal, "the statutory term \"{term}\"",
+     "the decision to {customer} that the law requires (\"{term}\")"},
 }};
 
 const OwedThing& owed_by(Clock clock) {
@@ -39,12 +41,14 @@ const OwedThing& owed_by(Clock clock) {
 } // namespace
 
 std::string owed_thing(const Deadline& deadline) {
-    return fmt::format(fmt::runtime(owed_by(deadline.clock).in_short), fmt::arg("number", deadline.ordinal));
+    return fmt::format(fmt::runtime(owed_by(deadline.clock).in_short), fmt::arg("number", deadline.ordinal),
+                       fmt::arg("term", deadline.sla));
 }
 
 std::string owed_to(const std::string& customer, const Deadline& deadline, const TimeText& when) {
     return fmt::format(fmt::runtime(owed_by(deadline.clock).to_customer), fmt::arg("customer", customer),
-                       fmt::arg("since", when(deadline.started_at)), fmt::arg("number", deadline.ordinal));
+                       fmt::arg("since", when(deadline.started_at)), fmt::arg("number", deadline.ordinal),
+                       fmt::arg("term", deadline.sla));
 }
 
 std::string due_text(const Deadline& deadline, time::Instant now, const TimeText& when, bool would) {

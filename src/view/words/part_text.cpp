@@ -51,6 +51,8 @@ std::string name_of(const PartChange& part) {
         return fmt::format("task T{}", part.number);
     case Part::appeal:
         return fmt::format("appeal {}", part.number);
+    case Part::extension:
+        return fmt::format("extension {}", part.number);
     case Part::offer:
     case Part::alert:
         break;
@@ -138,6 +140,15 @@ std::string appeal_text(const PartChange& part) {
     return fmt::format("{} to {}{}{}", name_of(part), body, ref.empty() ? "" : ", its reference ", ref);
 }
 
+// "the term "goods" extended from Mon 23 Nov to Fri 8 Jan: laboratory report missing".
+std::string extension_text(const PartChange& part, const TimeText& when) {
+    const auto term = text_of(part, "term");
+    if (term.empty()) return name_of(part) + " taken back";
+    return fmt::format("the term \"{}\" extended from {} to {}: {}", term,
+                       time_of(part, "first_due_at", when), time_of(part, "until", when),
+                       text_of(part, "reason"));
+}
+
 // Of what is told to the customer.
 bool is_said(const PartChange& part) {
     return part.part == Part::promise || part.part == Part::offer;
@@ -154,6 +165,7 @@ std::string internal_text(const PartChange& part, const TimeText& when) {
     if (part.part == Part::alert) return alert_part_text(part);
     if (part.part == Part::task) return task_text(part, when);
     if (part.part == Part::appeal) return appeal_text(part);
+    if (part.part == Part::extension) return extension_text(part, when);
     return part.part == Part::step ? turn_text(part) : "";
 }
 

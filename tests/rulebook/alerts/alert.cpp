@@ -80,6 +80,48 @@ TEST_CASE("a customer who has not answered in time raises an alert, and none bef
     CHECK(told_at(firm(), only(owed), "2026-01-12T14:00:01Z") == "maria: the customer has not answered");
 }
 
+//   Mon 12 Jan      Wed 21            Fri 23     Mon 26 | Tue 27       Wed 28, Thu 29...
+//   received ------ 5d before ------- 1bd ------ due ---| passed ----- every working day
+TEST_CASE("a statutory term is told at each of its warnings, and on every working day after it") {
+    Policy policy = firm();
+    LegalTerm goods;
+    goods.name = "goods";
+    goods.warn = {{5, TermUnit::days}, {1, TermUnit::working_days}};
+    policy.legal.push_back(goods);
+    auto owed = response();
+    owed.clock = Clock::legal;
+    owed.term = "goods";
+    owed.target.reset();
+    owed.due_at = utc("2026-01-26T21:59:59Z");
+    owed.warn_at = utc("2026-01-20T22:00:00Z");
+    const auto raised = [&](std::string_view now) {
+        std::vector<std::string> told;
+        for (const auto& each : raised_alerts(policy, only(owed), utc(now)))
+            told.push_back(fmt::format("{} {} {}{}", complaint::word(*each.what.level), each.what.detail,
+                                       time::to_iso(*each.what.raised_at),
+                                       each.is_for_any_hour ? " any" : ""));
+        return told;
+    };
+    using Told = std::vector<std::string>;
+    CHECK(raised("2026-01-20T21:59:59Z").empty());
+    const std::string first = "due_soon due - 5d 2026-01-20T22:00:00Z";
+    const std::string last = "due_soon due - 1bd 2026-01-22T22:00:00Z";
+    const std::string passed = "overdue  2026-01-26T22:00:00Z";
+    CHECK(raised("2026-01-21T08:00:00Z") == Told{first});
+    CHECK(raised("2026-01-26T21:59:59Z") == Told{first, last});
+    CHECK(raised("2026-01-27T08:00:00Z") == Told{first, last, passed});
+    CHECK(raised("2026-01-28T05:59:59Z") == Told{first, last, passed});
+    CHECK(raised("2026-01-28T06:00:00Z")
+          == Told{first, last, "overdue 2026-01-28 2026-01-28T06:00:00Z", passed});
+    // A Saturday is told nothing new.
+    CHECK(raised("2026-01-31T12:00:00Z")
+          == Told{first, last, "overdue 2026-01-30 2026-01-30T06:00:00Z", passed});
+    CHECK(told_at(policy, only(owed), "2026-01-21T08:00:00Z") == "maria: by law due soon");
+    CHECK(told_at(policy, only(owed), "2026-01-28T08:00:00Z") == "maria: by law overdue");
+    policy.legal.front().always = true;
+    CHECK(raised("2026-01-21T08:00:00Z") == Told{first + " any"});
+}
+
 TEST_CASE("an escalation with conditions is for the complaints alone in which they hold") {
     auto of_injuries = escalation(Clock::response, "0.5", {role(Role::owner)});
     of_injuries.when.ask("harm", {"injury"});

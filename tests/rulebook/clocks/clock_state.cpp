@@ -73,16 +73,17 @@ TEST_CASE("only what somebody still waits for is overdue") {
     for (const auto status : {Status::new_, Status::open, Status::waiting})
         for (const auto clock : values<Clock>())
             CHECK(state(hour(clock), 90, status) == ClockState::overdue);
-    // What staff owe each other is waited for until it is done, or cancelled with what is void.
+    // What staff owe each other, and what the law requires, is waited for until it is done, or cancelled with what is void.
     for (const auto clock : values<Clock>()) {
-        const bool goes_on = clock == Clock::followup || clock == Clock::task;
+        const bool goes_on = clock == Clock::followup || clock == Clock::task || clock == Clock::legal;
         CHECK(state(hour(clock), 90, Status::resolved)
               == (goes_on ? ClockState::overdue : ClockState::missed));
     }
     for (const auto status : {Status::closed, Status::void_})
         for (const auto clock : values<Clock>())
             CHECK(state(hour(clock), 90, status)
-                  == (clock == Clock::task ? ClockState::overdue : ClockState::missed));
+                  == (clock == Clock::task || clock == Clock::legal ? ClockState::overdue
+                                                                    : ClockState::missed));
 }
 
 // Deadlines that are made to be running, paused, ended or cancelled, and the one that the rule names.

@@ -32,9 +32,10 @@ TEST_CASE("of what is unresolved everything is owed that has not ended") {
         }
 }
 
-TEST_CASE("of what is resolved the follow-up is owed, the tasks, and the answer to whoever wrote then") {
+TEST_CASE("of what is resolved the follow-up is owed, the tasks, what the law requires, and the answer to "
+          "whoever wrote then") {
     for (const auto clock : values<Clock>()) {
-        const bool goes_on = clock == Clock::followup || clock == Clock::task;
+        const bool goes_on = clock == Clock::followup || clock == Clock::task || clock == Clock::legal;
         CHECK(is_owed(of(clock), Status::resolved, false) == goes_on);
         CHECK(is_owed(of(clock), Status::resolved, true) == (goes_on || clock == Clock::reply));
     }

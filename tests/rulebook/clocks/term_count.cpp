@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Terms of the law: drawings on a wall calendar, then random ones against a walk from day to day.
+// Statutory terms: drawings on a wall calendar, then random ones against a walk from day to day.
 #include "rulebook/clocks/term_count.hpp"
 
 #include "complaint/error.hpp"
@@ -53,7 +53,7 @@ TEST_CASE("terms are whole days, weeks, months and working days") {
         CHECK_THROWS_AS(parse_term(text), complaint::BadValue);
     }
     CHECK_THROWS_WITH(parse_term("4h"),
-                      "'4h' counts hours, and a term of the law ends with a day; write 14d, 8w, "
+                      "'4h' counts hours, and a statutory term ends with a day; write 14d, 8w, "
                       "1mo or 15bd");
 }
 
