@@ -4,6 +4,7 @@
 #include "complaint/error.hpp"
 #include "policy/icalendar.hpp"
 #include "text/plural.hpp"
+#include "toml/quoted.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -73,19 +74,6 @@ std::string oddity_of(const std::string& name, const HolidayFile& file) {
     return fmt::format("of the events in '{}' {}; only the others close days", name, rest);
 }
 
-// A basic string of TOML.
-std::string toml_string(std::string_view text) {
-    std::string made = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') made += '\\';
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            made += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-        else
-            made += c;
-    }
-    return made + "\"";
-}
-
 } // namespace
 
 HolidaySource files_beside(const std::filesystem::path& folder, std::chrono::year year) {
@@ -140,9 +128,9 @@ std::string HolidayFiles::toml() const {
                                    "again.\n[{}]\n",
                                    k_table);
     for (const auto& [name, closures] : m_closures) {
-        made += toml_string(name) + " = [\n";
+        made += toml::quoted(name) + " = [\n";
         for (const auto& closure : closures)
-            made += "    " + toml_string(closure_text(closure)) + ",\n";
+            made += "    " + toml::quoted(closure_text(closure)) + ",\n";
         made += "]\n";
     }
     return made;

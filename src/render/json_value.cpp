@@ -45,7 +45,7 @@ std::size_t append_character(std::string& json, std::string_view string) {
     if (const char letter = short_escape(code_point); letter != '\0') json.append({'\\', letter});
     // JSON allows control characters beyond U+001F raw, but a terminal obeys some of them.
     else if (!text::shown_control(code_point).empty())
-        fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<std::uint32_t>(code_point));
+        append_json_escape(json, code_point);
     else
         json += string.substr(0, size);
     return size;
@@ -67,6 +67,18 @@ struct JsonValue {
 };
 
 } // namespace
+
+// Beyond U+FFFF there are four digits too few: two surrogates say it (RFC 8259, 7).
+void append_json_escape(std::string& json, char32_t code_point) {
+    const auto number = static_cast<std::uint32_t>(code_point);
+    if (number <= 0xFFFF) {
+        fmt::format_to(std::back_inserter(json), "\\u{:04x}", number);
+    } else {
+        const auto rest = number - 0x10000;
+        fmt::format_to(std::back_inserter(json), "\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10),
+                       0xDC00 + (rest & 0x3FF));
+    }
+}
 
 void append_json_string(std::string& json, std::string_view string) {
     json += '"';

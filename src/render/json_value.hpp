@@ -13,6 +13,8 @@ namespace reklamaatio::render {
 
 // As json_string() makes them.
 void append_json_string(std::string& json, std::string_view string);
+// The character as an escape.
+void append_json_escape(std::string& json, char32_t code_point);
 void append_json_value(std::string& json, const Value& value);
 
 // The rows of a table as objects.

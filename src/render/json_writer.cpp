@@ -41,7 +41,7 @@ std::string escape_controls(const std::string& literal) {
         if (text::shown_control(character.code_point).empty()) {
             escaped += rest.substr(0, character.size);
         } else {
-            escaped += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code_point));
+            append_json_escape(escaped, character.code_point);
         }
         rest.remove_prefix(character.size);
     }

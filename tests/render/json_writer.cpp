@@ -55,6 +55,14 @@ TEST_CASE("strings are escaped so that no terminal obeys them") {
     CHECK(render::json_string("M\xE4kinen") == "\"M\uFFFDkinen\"");
 }
 
+TEST_CASE("a character beyond four digits is told by two surrogates") {
+    const auto json = render::json_string("\xF3\xA0\x81\xA7"); // a tag, as in the flag of England
+    CHECK(json == "\"\\udb40\\udc67\"");
+    CHECK(nlohmann::json::parse(json).get<std::string>() == "\xF3\xA0\x81\xA7");
+    CHECK(nlohmann::json::parse(render::escape_controls("\"\xF3\xA0\x81\xA7 \xC2\x9B\"")).get<std::string>()
+          == "\xF3\xA0\x81\xA7 \xC2\x9B");
+}
+
 TEST_CASE("random tables survive the way through JSON") {
     tests::Random random(12);
     for (int i = 0; i < 3000; ++i) {
