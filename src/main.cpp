@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real world, handed to the program.
 #include "cli/run.hpp"
+#include "host/exit_status.hpp"
 #include "time/clock.hpp"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
+#include <new>
 #include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -34,7 +37,9 @@ std::map<std::string, std::string> variables() {
 }
 
 std::string user_name() {
+    errno = 0;
     const auto* entry = ::getpwuid(::getuid());
+    if (entry == nullptr && errno == ENOMEM) throw std::bad_alloc();
     return entry != nullptr ? entry->pw_name : "uid " + std::to_string(::getuid());
 }
 
@@ -59,16 +64,8 @@ void limit_time(int seconds) {
     ::alarm(static_cast<unsigned>(seconds));
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     using namespace reklamaatio;
-    fill_closed_descriptors();
-    // A reader that goes away ends us, also where our parent ignores that signal, as some do.
-    std::signal(SIGPIPE, SIG_DFL);
-    // A file size limit becomes a message, as a full disk does.
-    std::signal(SIGXFSZ, SIG_IGN);
-    std::ios::sync_with_stdio(false);
     const time::SystemClock clock;
     const host::PosixShell shell;
     const winsize terminal = terminal_size();
@@ -87,4 +84,21 @@ int main(int argc, char** argv) {
                                         shell,
                                         limit_time};
     return argc > 0 ? cli::run(environment) : 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    fill_closed_descriptors();
+    // A reader that goes away ends us, also where our parent ignores that signal, as some do.
+    std::signal(SIGPIPE, SIG_DFL);
+    // A file size limit becomes a message, as a full disk does.
+    std::signal(SIGXFSZ, SIG_IGN);
+    try {
+        std::ios::sync_with_stdio(false);
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::cerr << "reklamaatio: there is not enough memory; try again when there is more\n";
+        return static_cast<int>(reklamaatio::host::ExitStatus::busy);
+    }
 }

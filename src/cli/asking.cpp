@@ -3,6 +3,7 @@
 
 #include "cli/message_lines.hpp"
 #include "text/blank.hpp"
+#include "text/streams.hpp"
 #include "text/visible.hpp"
 
 namespace reklamaatio::cli {
@@ -15,7 +16,7 @@ void tell_person(const std::string& text, const host::Environment& environment) 
 std::string read_line(const host::Environment& environment) {
     environment.in.clear();
     std::string line;
-    if (!std::getline(environment.in, line)) environment.err << '\n';
+    if (!text::next_line(environment.in, line)) environment.err << '\n';
     return std::string(text::trimmed(line));
 }
 

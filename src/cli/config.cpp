@@ -3,10 +3,11 @@
 
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
+#include "text/streams.hpp"
 #include "toml/reader.hpp"
 
-#include <fstream>
-#include <sstream>
+#include <cerrno>
+#include <unistd.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,13 +22,17 @@ void raise(const toml::Faults& faults, const std::string& path) {
                             fmt::format("{}", fmt::join(faults.lines(path), "\n")));
 }
 
+// Where none is, or that of another account, as under sudo.
+bool is_none(const std::string& path) {
+    return ::access(path.c_str(), R_OK) != 0 && (errno == ENOENT || errno == ENOTDIR || errno == EACCES);
+}
+
 } // namespace
 
 std::map<std::string, toml::Placed> read_config(const std::string& path,
                                                 std::span<const std::string_view> keys, bool asked) {
-    // That of another account, as under sudo, is none.
-    if (!asked && (path.empty() || !std::ifstream(path))) return {};
-    std::istringstream nothing;
+    if (!asked && (path.empty() || is_none(path))) return {};
+    text::InText nothing("");
     const auto content = host::read_file(path, nothing);
     toml::Faults faults;
     const toml::Document document = toml::parse(content, faults);

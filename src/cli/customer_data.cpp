@@ -3,13 +3,11 @@
 
 #include "casework/customer_extract.hpp"
 #include "cli/asking.hpp"
-#include "cli/fault.hpp"
 #include "complaint/customer.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
 #include "store/customers.hpp"
 #include "store/erasure.hpp"
-#include "store/error.hpp"
 #include "store/schema.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
@@ -85,20 +83,10 @@ render::Table erased_table(Session& session, const casework::Erasing& erasing) {
     return table;
 }
 
-// What goes wrong then has the change behind it, which is told with it.
-void finish_erasing(const std::string& database, std::int64_t change) {
-    try {
-        store::finish_erasing(database, change);
-    } catch (const store::StoreError&) {
-        const auto fault = current_fault();
-        throw host::Failure(fault.status, fault.message);
-    }
-}
-
 // What was erased is gone for good when the command has ended.
 void see_to_end_of_erasing(Session& session) {
     session.defer([database = session.settings().db, change = session.desk().ledger().change()] {
-        finish_erasing(database, change);
+        store::finish_erasing(database, change);
     });
 }
 
@@ -159,7 +147,7 @@ void erase_customers(Session& session, const std::vector<std::string>& names, co
 std::vector<store::Erased> erased_before(const std::string& database,
                                          const std::optional<std::string>& file) {
     if (file) host::check_readable(*file);
-    auto erased = store::read_erased(store::erased_list_of(database));
+    auto erased = store::erased_beside(database);
     if (file) std::ranges::copy(store::read_erased(*file), std::back_inserter(erased));
     return erased;
 }

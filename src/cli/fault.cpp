@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -35,8 +36,9 @@ constexpr std::string_view k_bad_profile = "bad_profile";
 constexpr std::string_view k_policy_out_of_reach = "policy_out_of_reach";
 constexpr std::string_view k_too_large = "too_large";
 constexpr std::string_view k_unknown_column = "unknown_column";
-constexpr std::array k_other_codes{k_bad_time,  k_bad_policy,     k_bad_profile,   k_policy_out_of_reach,
-                                   k_too_large, k_unknown_column, k_row_not_valid, k_doubtful};
+constexpr std::array k_other_codes{k_bad_time,      k_bad_policy, k_bad_profile,    k_policy_out_of_reach,
+                                   k_out_of_memory, k_too_large,  k_unknown_column, k_row_not_valid,
+                                   k_doubtful};
 
 struct StoreRow {
     store::ErrorKind kind;
@@ -177,6 +179,9 @@ Fault current_fault() {
         return {row.status, store_error_text(fault), row.code};
     } catch (const std::filesystem::filesystem_error& fault) {
         return fault_of(fault);
+    } catch (const std::bad_alloc&) {
+        return {ExitStatus::busy, "there is not enough memory; try again when there is more",
+                k_out_of_memory};
     } catch (const std::exception& fault) {
         return of_status(ExitStatus::bug, fmt::format("internal error; please report it: {}", fault.what()));
     }

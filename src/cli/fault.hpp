@@ -27,5 +27,7 @@ std::vector<std::string_view> error_codes();
 // Of a row of a file that does not fit, and of what may have been meant otherwise.
 inline constexpr std::string_view k_row_not_valid = "row_not_valid";
 inline constexpr std::string_view k_doubtful = "doubtful";
+// Nothing was stored then, unless something was before.
+inline constexpr std::string_view k_out_of_memory = "out_of_memory";
 
 } // namespace reklamaatio::cli

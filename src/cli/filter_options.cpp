@@ -12,9 +12,9 @@
 #include "store/full_text.hpp"
 #include "store/parts.hpp"
 #include "text/ascii.hpp"
+#include "text/streams.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -114,7 +114,7 @@ void FilterOptions::check_no_numbers_as_options(const std::vector<std::string>& 
 
 void FilterOptions::set_waiting() {
     for (const auto& words : m_waiting_for) {
-        std::istringstream typed(words);
+        text::InText typed(words);
         const auto before = m_filter.waiting_for.size();
         for (std::string word; typed >> word;) {
             if (word.ends_with('*')) word.pop_back(); // any part of a word will do

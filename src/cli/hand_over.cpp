@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/hand_over.hpp"
 
-#include "host/failure.hpp"
 #include "store/changes.hpp"
 #include "store/store.hpp"
 #include "text/plural.hpp"
@@ -31,6 +30,8 @@ std::vector<std::string> touched(const std::string& database, std::int64_t chang
     return names;
 }
 
+} // namespace
+
 std::string what_stands(const std::string& database, std::int64_t change) {
     try {
         return fmt::format("change {} stands all the same, of {}", change,
@@ -40,19 +41,10 @@ std::string what_stands(const std::string& database, std::int64_t change) {
     }
 }
 
-} // namespace
-
-void hand_over(const std::vector<std::function<void()>>& work, host::Output& output,
-               const std::string& database, std::int64_t change) {
-    try {
-        for (const auto& each : work)
-            each();
-        output.finish();
-    } catch (const host::Failure& fault) {
-        if (change == 0) throw;
-        throw host::Failure(fault.status(),
-                            fmt::format("{}; {}", fault.what(), what_stands(database, change)));
-    }
+void hand_over(const std::vector<std::function<void()>>& work, host::Output& output) {
+    for (const auto& each : work)
+        each();
+    output.finish();
 }
 
 } // namespace reklamaatio::cli

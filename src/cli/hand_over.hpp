@@ -11,10 +11,11 @@
 
 namespace reklamaatio::cli {
 
-// Does what was deferred, and finishes the output. What could not be written is thrown with what stands all the same ("change 12, of R-37"), so that
-// nobody does it twice: that is read from the database anew, since nobody was to wait for it meanwhile. `change` is 0
-// where nothing was stored.
-void hand_over(const std::vector<std::function<void()>>& work, host::Output& output,
-               const std::string& database, std::int64_t change);
+// Does what was deferred, and finishes the output. Throws Failure, StoreError.
+void hand_over(const std::vector<std::function<void()>>& work, host::Output& output);
+
+// "change 12 stands all the same, of R-37", for whoever would do it twice since something failed behind it: read from the
+// database anew, since nobody was to wait for it meanwhile.
+std::string what_stands(const std::string& database, std::int64_t change);
 
 } // namespace reklamaatio::cli

@@ -4,8 +4,10 @@
 #include "complaint/error.hpp"
 #include "exchange/error.hpp"
 #include "exchange/file_kind.hpp"
+#include "host/input_file.hpp"
 #include "store/event_log.hpp"
 #include "text/plural.hpp"
+#include "text/streams.hpp"
 
 #include <fmt/format.h>
 
@@ -20,10 +22,11 @@ std::int64_t restore(Session& session, std::istream& in, const std::string& name
     std::int64_t number = 0;
     std::string line;
     try {
-        while (std::getline(in, line)) {
+        while (text::next_line(in, line)) {
             ++number;
             restoration.take(line);
         }
+        host::check_was_read(in, name);
         restoration.finish();
     } catch (const store::NoEvent& fault) {
         // What does not even begin as one never was a log.

@@ -21,13 +21,14 @@
 #include "render/record.hpp"
 #include "render/writer.hpp"
 #include "store/seals.hpp"
+#include "text/streams.hpp"
 #include "text/visible.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <new>
 #include <span>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -48,6 +49,8 @@ struct Invocation {
     bool is_plugin = false;
     std::string draft;                  // what a person wrote for a command that failed then
     std::vector<std::string> arguments; // those after the name of the command
+    std::string database{};             // as it was named
+    std::int64_t change = 0;            // that was stored, whatever fails behind it
 };
 
 const CommandRow& find_row(std::span<const std::string> typed) {
@@ -113,7 +116,7 @@ void seal(store::Database& database, const store::SealKey& key, const Settings& 
 }
 
 host::ExitStatus perform(const CommandRow& row, Command& command, const Settings& settings,
-                         const Invocation& invocation) {
+                         Invocation& invocation) {
     const Access access = command.access(row.access);
     const bool writes = access == Access::write || access == Access::create;
     if (settings.output) host::check_output("--output", *settings.output, settings.db);
@@ -124,7 +127,6 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
     host::ExitStatus status = host::ExitStatus::done;
     std::vector<std::string> deferred_messages;
     std::vector<std::function<void()>> deferred_work;
-    std::int64_t change = 0; // that was stored
     {
         auto store =
             command.as_of()
@@ -134,9 +136,11 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
                         output);
         status = command.run(session);
         if (writes && !command.is_dry_run()) {
-            change = session.desk().ledger().change();
+            const auto change = session.desk().ledger().change();
             if (key) seal(store->database(), *key, settings, invocation.environment);
+            invocation.database = settings.db;
             store->commit();
+            invocation.change = change;
             if (store->is_new()) tell_of_new(row, settings, invocation.environment);
             command.discard_draft();
         } else if (!command.draft().empty()) {
@@ -145,7 +149,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
         deferred_messages = std::move(session).deferred_messages();
         deferred_work = std::move(session).deferred_work();
     }
-    hand_over(deferred_work, output, settings.db, change);
+    hand_over(deferred_work, output);
     for (const auto& line : deferred_messages)
         invocation.environment.err << line << '\n';
     return status;
@@ -224,11 +228,19 @@ std::string fault_as_json(const Fault& fault, const std::string& line) {
 // With --format json the message is JSON, too. What several lines are about is several faults: a value with a line end
 // in it has been spelt out before.
 int report(const Invocation& invocation, Fault fault) {
+    if (invocation.change != 0) {
+        fault.message += "; " + what_stands(invocation.database, invocation.change);
+        // Any other status says that nothing was stored. What erases says that it is to be done again, and may be.
+        const bool is_to_be_repeated =
+            fault.status == host::ExitStatus::busy && fault.code != k_out_of_memory;
+        if (!is_to_be_repeated && fault.status != host::ExitStatus::bug)
+            fault.status = host::ExitStatus::write_error;
+    }
     if (!invocation.draft.empty()) fault.message += "; " + host::kept_text(invocation.draft);
     if (invocation.is_plugin) return report_to_monitoring(invocation.environment, fault.message);
     std::ostream& err = invocation.environment.err;
-    std::istringstream lines(fault.message);
-    for (std::string line; std::getline(lines, line);) {
+    text::InText lines(fault.message);
+    for (std::string line; text::next_line(lines, line);) {
         line = text::spelt_out(line);
         if (invocation.errors_as_json) {
             err << fault_as_json(fault, line) << '\n';
@@ -242,18 +254,37 @@ int report(const Invocation& invocation, Fault fault) {
     return static_cast<int>(fault.status);
 }
 
+// Of what is there already, since nothing more can be had.
+int report_without_memory(const Invocation& invocation) {
+    if (invocation.is_plugin) {
+        invocation.environment.out << "REKLAMAATIO UNKNOWN - there is not enough memory\n" << std::flush;
+        return static_cast<int>(k_unknown);
+    }
+    const bool stands = invocation.change != 0;
+    invocation.environment.err << "reklamaatio: there is not enough memory"
+                               << (stands ? "; the change stands all the same\n"
+                                          : "; try again when there is more\n")
+                               << std::flush;
+    return static_cast<int>(stands ? host::ExitStatus::write_error : host::ExitStatus::busy);
+}
+
 } // namespace
 
 int run(const host::Environment& environment) {
-    Invocation invocation{environment, {}, asks_for_json(environment), false, "", {}};
+    Invocation invocation{environment, {}, false, false, "", {}};
     try {
+        invocation.errors_as_json = asks_for_json(environment);
         const host::ExitStatus status = dispatch(invocation);
         environment.out.flush();
         if (!environment.out)
             throw host::Failure(host::ExitStatus::write_error, "cannot write standard output");
         return static_cast<int>(status);
     } catch (...) {
-        return report(invocation, current_fault());
+        try {
+            return report(invocation, current_fault());
+        } catch (const std::bad_alloc&) {
+            return report_without_memory(invocation);
+        }
     }
 }
 

@@ -7,11 +7,11 @@
 #include "complaint/id.hpp"
 #include "host/failure.hpp"
 #include "text/ascii.hpp"
+#include "text/streams.hpp"
 #include "text/visible.hpp"
 #include "text/width.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -78,9 +78,9 @@ std::vector<std::string> with_input(const std::vector<std::string>& words, std::
             all.push_back(word);
             continue;
         }
-        std::istringstream lines(read_all(in));
+        text::InText lines(read_all(in));
         std::size_t number = 0;
-        for (std::string line; std::getline(lines, line);) {
+        for (std::string line; text::next_line(lines, line);) {
             check(line, ++number);
             add_ids(line, all);
         }

@@ -6,10 +6,10 @@
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
 #include "text/fold.hpp"
+#include "text/streams.hpp"
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -39,7 +39,7 @@ bool may_be_one(std::string_view name, std::string_view other) {
         std::set<std::string> found;
         std::string folded = text::folded(text);
         std::ranges::replace(folded, ',', ' '); // "Doe, Jane"
-        std::istringstream in(folded);
+        text::InText in(folded);
         for (std::string word; in >> word;)
             found.insert(word);
         return found;

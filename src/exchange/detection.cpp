@@ -10,11 +10,11 @@
 #include "exchange/profile_text.hpp"
 #include "exchange/proposal.hpp"
 #include "text/plural.hpp"
+#include "text/streams.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -40,7 +40,7 @@ std::string line_ends_of(std::string_view text) {
 // In UTF-8 as far as it goes; a beginning may end within a character.
 std::string decoded(const std::string& bytes, const std::string& encoding) {
     if (encoding.empty()) return bytes;
-    std::istringstream in(bytes);
+    text::InText in(bytes);
     std::string text;
     try {
         Decoder decoder(in, "", encoding);

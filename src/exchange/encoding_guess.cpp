@@ -4,11 +4,11 @@
 #include "exchange/decoder.hpp"
 #include "exchange/error.hpp"
 #include "text/plural.hpp"
+#include "text/streams.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -60,7 +60,7 @@ bool is_control(char32_t c) {
 
 // Nothing where the bytes cannot be of that encoding.
 std::optional<Found> found_in(std::string_view bytes, const std::string& encoding) {
-    std::istringstream in{std::string(bytes)};
+    text::InText in{std::string(bytes)};
     Found found;
     try {
         Decoder decoder(in, "", encoding);

@@ -4,15 +4,16 @@
 #include "host/failure.hpp"
 #include "host/search_path.hpp"
 #include "text/blank.hpp"
+#include "text/streams.hpp"
 #include "text/utf8.hpp"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -59,8 +60,8 @@ std::string new_file(const std::string& folder) {
 
 std::string template_of(const std::string& comments) {
     std::string text = "\n";
-    std::istringstream lines(comments);
-    for (std::string line; std::getline(lines, line);)
+    text::InText lines(comments);
+    for (std::string line; text::next_line(lines, line);)
         text += line.empty() ? "#\n" : fmt::format("# {}\n", line);
     return text + "# Lines that begin with # are left out; an empty text aborts.\n";
 }
@@ -68,8 +69,11 @@ std::string template_of(const std::string& comments) {
 std::string without_comments(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     std::string text;
-    for (std::string line; std::getline(in, line);)
+    for (std::string line; text::next_line(in, line);)
         if (!line.starts_with('#')) text += line + '\n';
+    if (!in.is_open() || in.bad())
+        throw Failure(ExitStatus::no_input,
+                      fmt::format("cannot read {}: {}; what you wrote is there", file, std::strerror(errno)));
     const auto first = text.find_first_not_of('\n');
     if (first == std::string::npos) return "";
     return text.substr(first, text.find_last_not_of(" \r\n") + 1 - first);
@@ -78,13 +82,15 @@ std::string without_comments(const std::string& file) {
 // Only the words stay in the file, so that they can be used as they are. Where that fails, what was written
 // stays as it was.
 void keep_words_alone(const std::string& file, const std::string& text) {
-    const std::string shorter = file + ".new";
+    std::string shorter = file + ".XXXXXX"; // a name that nobody who can see the first one knows before
+    const int descriptor = ::mkostemp(shorter.data(), O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::close(descriptor);
     std::ofstream out(shorter, std::ios::binary);
-    std::error_code fault;
-    fs::permissions(shorter, fs::perms::owner_read | fs::perms::owner_write, fault);
     out << text << '\n';
     out.close();
-    if (out.good() && !fault) fs::rename(shorter, file, fault);
+    std::error_code fault;
+    if (out.good()) fs::rename(shorter, file, fault);
     fs::remove(shorter, fault);
 }
 

@@ -42,7 +42,7 @@ inline constexpr std::array<ExitStatusRow, 13> k_exit_statuses{{
     {ExitStatus::bug, "internal_error", "internal error; please report it"},
     {ExitStatus::cannot_create, "cannot_create", "the output or the database cannot be created"},
     {ExitStatus::write_error, "write_error", "writing failed, for instance on a full disk"},
-    {ExitStatus::busy, "busy", "the database is busy; try again"},
+    {ExitStatus::busy, "busy", "the database is busy, or there is too little memory; try again"},
     {ExitStatus::no_permission, "no_permission", "no permission"},
     {ExitStatus::bad_configuration, "bad_configuration", "the configuration or the policy is wrong"},
 }};

@@ -7,20 +7,33 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 namespace reklamaatio::host {
 
+namespace {
+
+[[noreturn]] void throw_unreadable(const std::string& path) {
+    throw Failure(errno == EACCES ? ExitStatus::no_permission : ExitStatus::no_input,
+                  fmt::format("cannot read {}: {}", path, std::strerror(errno)));
+}
+
+} // namespace
+
 void check_readable(const std::string& path) {
     std::error_code fault;
     if (std::filesystem::is_directory(path, fault))
         throw Failure(ExitStatus::no_input, fmt::format("cannot read {}: it is a folder", path));
-    if (::access(path.c_str(), R_OK) == 0) return;
-    throw Failure(errno == EACCES ? ExitStatus::no_permission : ExitStatus::no_input,
-                  fmt::format("cannot read {}: {}", path, std::strerror(errno)));
+    if (::access(path.c_str(), R_OK) != 0) throw_unreadable(path);
+}
+
+std::ifstream opened_to_read(const std::string& path) {
+    check_readable(path);
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw_unreadable(path);
+    return file;
 }
 
 void check_was_read(const std::istream& in, const std::string& name) {
@@ -49,8 +62,7 @@ std::string read_file(const std::string& path, std::istream& standard_input) {
     if (path == "-") {
         text = read_stream(standard_input, "standard input");
     } else {
-        check_readable(path);
-        std::ifstream file(path, std::ios::binary);
+        auto file = opened_to_read(path);
         text = read_stream(file, path);
     }
     if (text::invalid_utf8_at(text))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <fstream>
 #include <istream>
 #include <string>
 
@@ -24,5 +25,8 @@ std::string read_file(const std::string& path, std::istream& standard_input);
 
 // Throws Failure: no_input, no_permission, when the file cannot be opened for reading.
 void check_readable(const std::string& path);
+
+// The file, from its beginning. Throws as check_readable: a stream that could not be opened reads as an empty one.
+std::ifstream opened_to_read(const std::string& path);
 
 } // namespace reklamaatio::host

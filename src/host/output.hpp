@@ -5,10 +5,10 @@
 #include "host/measuring_stream.hpp"
 #include "host/output_file.hpp"
 #include "host/pager.hpp"
+#include "text/streams.hpp"
 
 #include <optional>
 #include <ostream>
-#include <sstream>
 #include <string>
 
 namespace reklamaatio::host {
@@ -37,7 +37,7 @@ class Output {
     std::ostream& m_standard;
     std::optional<OutputFile> m_file;
     std::optional<MeasuringStream> m_measuring;
-    std::optional<std::ostringstream> m_held;
+    std::optional<text::OutText> m_held;
     std::optional<Pager> m_pager;
     bool m_finished = false;
 };

@@ -3,13 +3,13 @@
 
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
+#include "text/streams.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <unistd.h>
 
@@ -38,6 +38,13 @@ std::unique_ptr<std::fstream> nameless_file(const std::string& folder) {
     return file;
 }
 
+// A pipe ends when its writer does; what a device gives has no end, or is nothing.
+void check_has_end(const std::string& file) {
+    std::error_code fault;
+    if (std::filesystem::is_character_file(file, fault))
+        throw Failure(ExitStatus::no_input, fmt::format("cannot read {}: it is a device", file));
+}
+
 } // namespace
 
 std::unique_ptr<std::istream> spooled(std::istream& in, const std::string& name,
@@ -54,7 +61,7 @@ std::unique_ptr<std::istream> spooled(std::istream& in, const std::string& name,
     while (small.size() <= most_in_memory && (length = next_block()) > 0)
         small.append(block.data(), length);
     check_was_read(in, name);
-    if (length == 0) return std::make_unique<std::istringstream>(std::move(small));
+    if (length == 0) return std::make_unique<text::InText>(std::move(small));
 
     const std::string named = environment.variable("TMPDIR");
     const std::string folder = named.empty() ? "/tmp" : named;
@@ -76,15 +83,15 @@ void SpooledFiles::add(const std::string& file, const Environment& environment) 
         m_pipes[file] = spooled(environment.in, "standard input", environment);
         return;
     }
-    check_readable(file);
+    check_has_end(file);
+    auto in = opened_to_read(file);
     if (std::filesystem::is_regular_file(file)) return;
-    std::ifstream in(file, std::ios::binary);
     m_pipes[file] = spooled(in, file, environment);
 }
 
 std::shared_ptr<std::istream> SpooledFiles::open(const std::string& file) const {
     const auto pipe = m_pipes.find(file);
-    if (pipe == m_pipes.end()) return std::make_shared<std::ifstream>(file, std::ios::binary);
+    if (pipe == m_pipes.end()) return std::make_shared<std::ifstream>(opened_to_read(file));
     pipe->second->clear();
     pipe->second->seekg(0);
     return pipe->second;

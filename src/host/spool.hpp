@@ -28,7 +28,7 @@ class SpooledFiles {
     // Takes one in, "-" for standard input, and reads all of it where it can be read but once. Throws as spooled, and as
     // check_readable.
     void add(const std::string& file, const Environment& environment);
-    // From its beginning.
+    // From its beginning. Throws as check_readable.
     std::shared_ptr<std::istream> open(const std::string& file) const;
 
   private:

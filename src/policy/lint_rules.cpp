@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/lint.hpp"
 #include "policy/unreachable_rules.hpp"
+#include "text/streams.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,7 +25,7 @@ bool has_symbols_around(std::string chunk) {
 }
 
 bool has_symbols_around_words(const Phrase& phrase) {
-    std::istringstream chunks(phrase.text);
+    text::InText chunks(phrase.text);
     for (std::string chunk; chunks >> chunk;)
         if (has_symbols_around(chunk)) return true;
     return false;

@@ -11,9 +11,11 @@
 #include "store/events.hpp"
 #include "store/likeness.hpp"
 #include "store/sealed.hpp"
+#include "text/streams.hpp"
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
@@ -66,15 +68,28 @@ std::string uid_of(const std::vector<complaint::Event>& events) {
                      fmt::format("cannot write {}: {}", file.string(), std::strerror(errno)));
 }
 
-void write_whole(const fs::path& file, const std::string& text) {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW);
+bool is_written(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(descriptor, text.data(), text.size());
+        if (written <= 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(descriptor) == 0;
+}
+
+// Under another name until it is whole, which nobody else can have taken.
+void replace(const fs::path& file, const std::string& text, const Likeness& likeness) {
+    std::string part = file.string() + ".XXXXXX";
+    const int descriptor = ::mkostemp(part.data(), O_CLOEXEC);
     if (descriptor < 0) throw_unwritten(file);
-    const bool is_written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size())
-                            && ::fsync(descriptor) == 0;
+    make_alike(descriptor, likeness);
+    const bool is_done = is_written(descriptor, text) && ::rename(part.c_str(), file.c_str()) == 0;
     const int fault = errno;
     ::close(descriptor);
+    if (is_done) return;
+    ::unlink(part.c_str());
     errno = fault;
-    if (!is_written) throw_unwritten(file);
+    throw_unwritten(file);
 }
 
 // So that a new name in it outlives a loss of power. One that may be written and not read, as of another account, cannot be.
@@ -114,21 +129,36 @@ fs::path erased_list_of(const fs::path& database) {
 
 std::vector<Erased> read_erased(const fs::path& list) {
     std::vector<Erased> erased;
-    std::ifstream in(list);
-    if (!in && fs::exists(list))
+    const auto throw_unread = [&] {
         throw StoreError(ErrorKind::cannot_read,
                          fmt::format("cannot read {}: {}", list.string(), std::strerror(errno)));
+    };
+    std::ifstream in(list);
+    if (!in && fs::exists(list)) throw_unread();
     std::int64_t number = 0;
-    for (std::string line; std::getline(in, line);) {
+    for (std::string line; text::next_line(in, line);) {
         ++number;
         try {
             erased.push_back(erased_in(line));
+        } catch (const std::bad_alloc&) {
+            throw;
         } catch (const std::exception&) {
             throw StoreError(ErrorKind::damaged, fmt::format("{}:{}: this tells of nothing that was erased",
                                                              list.string(), number));
         }
     }
+    if (in.bad()) throw_unread();
     return erased;
+}
+
+std::vector<Erased> erased_beside(const fs::path& database) {
+    const auto list = erased_list_of(database);
+    const auto type = fs::status(list).type();
+    if (type != fs::file_type::not_found && type != fs::file_type::regular)
+        throw StoreError(
+            ErrorKind::not_ours,
+            fmt::format("{} is no file, where the list of the erased is to be; move it away", list.string()));
+    return read_erased(list);
 }
 
 std::vector<Erased> erased_by(Database& database, std::int64_t change) {
@@ -147,7 +177,7 @@ std::vector<Erased> erased_by(Database& database, std::int64_t change) {
 
 void add_erased(const fs::path& database, const std::vector<Erased>& erased) {
     const auto list = erased_list_of(database);
-    const auto known = read_erased(list);
+    const auto known = erased_beside(database);
     auto all = known;
     std::ranges::copy_if(erased, std::back_inserter(all),
                          [&](const Erased& each) { return std::ranges::find(known, each) == known.end(); });
@@ -155,12 +185,8 @@ void add_erased(const fs::path& database, const std::vector<Erased>& erased) {
     std::string text;
     for (const auto& each : all)
         text += line_of(each) + '\n';
-    const fs::path part = list.string() + ".part";
-    std::error_code fault;
-    fs::remove(part, fault); // of one that was cut short
-    make_file_alike(part, likeness_of(database).value_or(private_likeness()));
-    write_whole(part, text);
-    if (::rename(part.c_str(), list.c_str()) != 0 || !flush_folder(folder_of(list))) throw_unwritten(list);
+    replace(list, text, likeness_of(database).value_or(private_likeness()));
+    if (!flush_folder(folder_of(list))) throw_unwritten(list);
 }
 
 ToErase still_kept(Database& database, const std::vector<Erased>& erased) {

@@ -29,6 +29,9 @@ std::filesystem::path erased_list_of(const std::filesystem::path& database);
 // Nothing where there is no such file. Throws StoreError (damaged, with the line; cannot_read).
 std::vector<Erased> read_erased(const std::filesystem::path& list);
 
+// The list beside a database; empty where there is none. Throws StoreError for what has its name and is no file.
+std::vector<Erased> erased_beside(const std::filesystem::path& database);
+
 // What that change erased.
 std::vector<Erased> erased_by(Database& database, std::int64_t change);
 

@@ -33,11 +33,14 @@ ErrorKind kind_of(int code) {
         return ErrorKind::cannot_write;
     case SQLITE_MISUSE:
     case SQLITE_RANGE:
-    case SQLITE_NOMEM:
         return ErrorKind::bug;
     default:
         return ErrorKind::damaged; // our statements are good for what we have made
     }
+}
+
+bool is_of_memory(int code) {
+    return (code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM;
 }
 
 bool is_of_flushing(int code) {

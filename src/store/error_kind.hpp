@@ -11,6 +11,9 @@ namespace reklamaatio::store {
 // Extended codes are taken by their kind.
 ErrorKind kind_of(int code);
 
+// There is too little memory, which is no fault of the database.
+bool is_of_memory(int code);
+
 // After that a change may stand or not, whatever was asked for.
 bool is_of_flushing(int code);
 

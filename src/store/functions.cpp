@@ -22,7 +22,9 @@ namespace {
 template <std::string (*convert)(std::string_view)>
 void converted(sqlite3_context* context, int, sqlite3_value** arguments) noexcept {
     const auto* bytes = sqlite3_value_text(arguments[0]);
-    if (bytes == nullptr) return sqlite3_result_null(context);
+    if (bytes == nullptr && sqlite3_value_type(arguments[0]) == SQLITE_NULL)
+        return sqlite3_result_null(context);
+    if (bytes == nullptr) return sqlite3_result_error_nomem(context);
     try {
         const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
         const std::string result = convert({reinterpret_cast<const char*>(bytes), size});

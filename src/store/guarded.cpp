@@ -3,6 +3,8 @@
 
 #include "store/error_kind.hpp"
 
+#include <new>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::store {
@@ -14,6 +16,7 @@ ErrorKind kind_of_fault(const SQLite::Exception& fault) {
 
 void translate(const SQLite::Exception& fault, const std::string& path) {
     const int code = fault.getExtendedErrorCode();
+    if (is_of_memory(code) || is_of_memory(fault.getErrorCode())) throw std::bad_alloc();
     const ErrorKind kind = kind_of_fault(fault);
     if (is_of_flushing(code))
         throw StoreError(kind,

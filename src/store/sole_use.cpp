@@ -5,6 +5,7 @@
 #include "store/error_kind.hpp"
 #include "store/library.hpp"
 
+#include <new>
 #include <thread>
 
 #include <sqlite3.h>
@@ -28,6 +29,7 @@ SoleUse::SoleUse(const std::filesystem::path& database) {
     }
     const std::string why = sqlite3_errmsg(m_connection);
     sqlite3_close(m_connection);
+    if (is_of_memory(code)) throw std::bad_alloc();
     throw StoreError(kind_of(code), sentence(kind_of(code), database.string(), why.c_str()));
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.hpp"
-#include "store/error.hpp"
 #include "store/packs.hpp"
+
+#include <exception>
 
 namespace reklamaatio::store {
 
@@ -14,8 +15,9 @@ Transaction::~Transaction() {
     m_database.packs().forget();
     try {
         m_database.execute("ROLLBACK");
-    } catch (const StoreError&) {
-        // SQLite has rolled back by itself, as it does on a full disk; either way nothing was changed.
+    } catch (const std::exception&) {
+        // SQLite has rolled back by itself, as it does on a full disk, or will when the database is closed; either way
+        // nothing was changed.
     }
 }
 

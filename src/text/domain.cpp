@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <idn2.h>
 #include <memory>
+#include <new>
 
 namespace reklamaatio::text {
 
@@ -23,6 +24,7 @@ std::unique_ptr<char, Free> looked_up(const std::string& domain) {
     std::uint8_t* found = nullptr;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(domain.c_str());
     const int fault = idn2_lookup_u8(bytes, &found, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+    if (fault == IDN2_MALLOC) throw std::bad_alloc();
     return std::unique_ptr<char, Free>(fault == IDN2_OK ? reinterpret_cast<char*>(found) : nullptr);
 }
 
@@ -40,8 +42,11 @@ std::string one_domain(std::string_view domain) {
     if (is_spelt_plainly(small)) return small;
     const auto coded = small.find('\0') == std::string::npos ? looked_up(small) : nullptr;
     char* letters = nullptr;
-    if (!coded || idn2_to_unicode_8z8z(coded.get(), &letters, 0) != IDN2_OK) return lower(domain);
-    return std::unique_ptr<char, Free>(letters).get();
+    if (!coded) return lower(domain);
+    const int fault = idn2_to_unicode_8z8z(coded.get(), &letters, 0);
+    const std::unique_ptr<char, Free> found(letters);
+    if (fault == IDN2_MALLOC) throw std::bad_alloc();
+    return fault == IDN2_OK ? std::string(found.get()) : lower(domain);
 }
 
 } // namespace reklamaatio::text

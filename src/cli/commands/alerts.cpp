@@ -11,13 +11,13 @@
 #include "store/complaints.hpp"
 #include "store/lock.hpp"
 #include "store/overviews.hpp"
+#include "text/streams.hpp"
 #include "view/tables/alert_table.hpp"
 #include "view/tables/alert_writer.hpp"
 #include "view/tables/complaint_table.hpp"
 
 #include <filesystem>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -169,7 +169,7 @@ class Alerts final : public Command {
         options.style = {};
         options.style.width = session.settings().told_width;
         options.to_terminal = false;
-        std::ostringstream out;
+        text::OutText out;
         view::AlertWriter writer(out, options, session.settings().columns, session.desk().now(), false);
         write(digest.alerts, writer);
         return out.str();

@@ -14,12 +14,12 @@
 #include "store/policies.hpp"
 #include "text/diff.hpp"
 #include "text/plural.hpp"
+#include "text/streams.hpp"
 #include "text/visible.hpp"
 #include "view/tables/policy_tables.hpp"
 #include "view/tables/trial_tables.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -174,7 +174,7 @@ class PolicyCommand final : public Command {
         if (session.prints_ids())
             throw host::UsageError("a test has counts, not ids; leave --format ids out");
         const auto policy = m_policy ? judged(session).policy : session.desk().policy();
-        std::istringstream in(m_cases);
+        text::InText in(m_cases);
         const auto trial =
             casework::try_rules(policy, exchange::read_cases(in, policy_file_name(*m_file), policy));
         if (session.prints_page())

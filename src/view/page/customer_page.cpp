@@ -13,6 +13,7 @@
 #include "store/events.hpp"
 #include "store/parts.hpp"
 #include "text/plural.hpp"
+#include "text/streams.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
 #include "view/tables/complaint_table.hpp"
@@ -21,7 +22,6 @@
 #include "view/words/in_words.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -207,7 +207,7 @@ render::Table also_known(casework::Desk& desk, const complaint::Customer& custom
 std::string customer_page(casework::Desk& desk, const complaint::Customer& customer,
                           const render::WriterOptions& options) {
     const CustomerFile file(desk, customer);
-    std::ostringstream out;
+    text::OutText out;
     out << facts(desk, customer, options.style);
     if (!customer.merged_into) {
         render::Page page(options.style);

@@ -2,9 +2,9 @@
 #include "view/tables/trial_tables.hpp"
 
 #include "text/plural.hpp"
+#include "text/streams.hpp"
 
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -103,7 +103,7 @@ class Printer {
     std::string text() const { return m_out.str(); }
 
   private:
-    std::ostringstream m_out;
+    text::OutText m_out;
     const render::WriterOptions& m_options;
 };
 
