@@ -100,7 +100,7 @@ void check_output(const std::string& option, const std::string& path, const std:
     if (database.empty()) return;
     if (is_same_file(path, database))
         throw UsageError(fmt::format("{}: {} is the database; name another file", option, path));
-    for (const char* beside : {"-wal", "-shm", "-journal", ".lock", ".alerts.lock"})
+    for (const char* beside : {"-wal", "-shm", "-journal", ".lock", ".alerts.lock", ".erased"})
         if (is_same_file(path, database + beside))
             throw UsageError(fmt::format("{}: {} belongs to the database; name another file", option, path));
 }

@@ -68,13 +68,20 @@ void remove(const fs::path& database, const fs::path& file) {
     if (::unlink(file.c_str()) != 0 && errno != ENOENT) refuse(database, file, std::strerror(errno));
 }
 
-void check_has_one_name(const fs::path& database, nlink_t names) {
+void check_has_one_name(const fs::path& file, nlink_t names) {
     if (names > 1)
         throw StoreError(
             ErrorKind::several_names,
             fmt::format("{} is one file of {} names (hard links), and changes made under one of them "
                         "would be lost under another",
-                        database.string(), names));
+                        file.string(), names));
+}
+
+std::string_view what_is(mode_t mode) {
+    if (S_ISLNK(mode)) return "a symbolic link";
+    if (S_ISDIR(mode)) return "a folder";
+    if (S_ISFIFO(mode)) return "a pipe";
+    return "no file";
 }
 
 } // namespace
@@ -89,7 +96,23 @@ bool hands_on_group(const fs::path& database, const Likeness& original) {
            && facts.st_gid == original.group;
 }
 
+void check_companions_are_files(const fs::path& database) {
+    for (const auto ending :
+         {k_write_ahead_log, k_log_index, k_rollback_journal, k_writers_lock, k_delivery_lock}) {
+        const auto file = companion(database, ending);
+        struct stat facts {};
+        if (::lstat(file.c_str(), &facts) != 0 || S_ISREG(facts.st_mode)) continue;
+        throw StoreError(ErrorKind::not_ours,
+                         fmt::format("{} is {}, where {} has a file of its own; remove it", file.string(),
+                                     what_is(facts.st_mode), database.string()));
+    }
+}
+
 void check_may_write(const fs::path& database) {
+    check_companions_are_files(database);
+    for (const auto ending : {k_write_ahead_log, k_log_index, k_rollback_journal})
+        if (const auto likeness = likeness_of(companion(database, ending)))
+            check_has_one_name(companion(database, ending), likeness->names);
     const auto likeness = likeness_of(database);
     if (!likeness) return;
     const auto why = why_not_written(database, *likeness);

@@ -26,6 +26,10 @@ std::filesystem::path companion(const std::filesystem::path& database, std::stri
 // Whether what is made beside a database comes into its group by itself.
 bool hands_on_group(const std::filesystem::path& database, const Likeness& original);
 
+// Throws StoreError (not_ours) for what has the name of one and is no file: a link would lead to somebody else's, and SQLite waits
+// for ever for what a pipe says.
+void check_companions_are_files(const std::filesystem::path& database);
+
 // Throws StoreError when there is a database that this process may not write: not_permitted, with the reason; or
 // several_names, since log, index and locks go by the name, and two who come by different names know nothing of each other.
 void check_may_write(const std::filesystem::path& database);

@@ -48,6 +48,7 @@ void check_is_plain_file(const fs::path& path, const std::string& shown) {
     if (::access(path.c_str(), R_OK) != 0)
         throw StoreError(ErrorKind::not_permitted,
                          fmt::format("cannot read {}: {}", shown, std::strerror(errno)));
+    check_companions_are_files(shown);
 }
 
 bool on_read_only_media(const fs::path& path) {

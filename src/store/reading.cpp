@@ -33,17 +33,21 @@ bool is_missing(const fs::path& file) {
     return fs::symlink_status(file, fault).type() == fs::file_type::not_found;
 }
 
-bool settle(const fs::path& database) {
+// What hinders; a writer will be told, and one who reads may yet do without.
+std::optional<StoreError> settled(const fs::path& database) {
     try {
         settle_companions(database, std::chrono::milliseconds{0});
-        return true;
-    } catch (const StoreError&) {
-        return false; // a writer will be told; one who reads may yet do without
+        return std::nullopt;
+    } catch (const StoreError& fault) {
+        return fault;
     }
 }
 
-std::optional<Database> open_as_writers_do(const fs::path& real, const Connect& connect) {
-    if (!may_write(real) || !settle(real)) return std::nullopt;
+std::optional<Database> open_as_writers_do(const fs::path& real, const Connect& connect,
+                                           std::optional<StoreError>& hindrance) {
+    if (!may_write(real)) return std::nullopt;
+    hindrance = settled(real);
+    if (hindrance) return std::nullopt;
     try {
         auto opened = connect({real.string()});
         make_companions_alike(real);
@@ -111,12 +115,15 @@ Database look_or_stand_still(const fs::path& real, const std::string& shown, con
 } // namespace
 
 Database open_for_reading(const fs::path& real, const std::string& shown, const Connect& connect) {
-    if (auto opened = open_as_writers_do(real, connect)) return std::move(*opened);
+    std::optional<StoreError> hindrance;
+    if (auto opened = open_as_writers_do(real, connect, hindrance)) return std::move(*opened);
     for (const auto end = Clock::now() + k_longest_wait;; std::this_thread::sleep_for(k_pause)) {
         try {
             return look_or_stand_still(real, shown, connect);
         } catch (const StoreError& fault) {
-            if (fault.kind() != ErrorKind::busy || Clock::now() >= end) throw;
+            if (fault.kind() == ErrorKind::busy && Clock::now() < end) continue;
+            if (fault.kind() == ErrorKind::busy && hindrance) throw *hindrance;
+            throw;
         }
     }
 }

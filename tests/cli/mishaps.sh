@@ -12,7 +12,7 @@ ends() { # ends STATUS WORDS COMMAND...: with that status, and says these words
 }
 run init
 touch begun
-run open "one" >ids
+run open "one" -c "Ann <ann@x.fi>" >ids
 
 # Two names of one file.
 ln x.db y.db
@@ -26,6 +26,27 @@ done
 check "what is refused leaves no lock" [ ! -e y.db.lock ]
 rm y.db*
 check "and of one name it is written again" status_of 0 run note 1 -m "kept"
+
+# Something else where a file of the database is to be.
+for ending in -wal -shm -journal .lock .alerts.lock; do
+    rm -f "x.db$ending"
+    ln -s elsewhere "x.db$ending"
+    for command in list verify "note 1 -m x" "backup c.db"; do
+        # shellcheck disable=SC2086
+        check "$command where x.db$ending is a link" ends 65 "x.db$ending is a symbolic link, where x.db has a file of its own; remove it" run $command
+    done
+    rm "x.db$ending" && mkfifo "x.db$ending"
+    check "nor is it waited for where it is a pipe" ends 65 "x.db$ending is a pipe" run list
+    rm "x.db$ending"
+done
+check "where the link leads nothing is made" [ ! -e elsewhere ]
+run note 1 -m "again"
+ln x.db-wal y.db-wal
+check "a log of two names is not written" ends 1 "x.db-wal is one file of 2 names" run note 1 -m "lost"
+rm y.db-wal
+mkfifo x.db.erased
+check "a pipe is no list of the erased" ends 65 "x.db.erased is no file" run customer erase C-1 --yes
+rm x.db.erased
 
 # Places that are none.
 long=$(printf 'a%.0s' {1..300})
@@ -63,6 +84,10 @@ for command in "policy check" "policy apply" "import --profile /dev/zero"; do
     check "$command /dev/zero" ends 65 "/dev/zero is longer than 16 MiB" run $command /dev/zero
 done
 check "a configuration without an end" ends 65 "/dev/zero is longer than 16 MiB" "$binary" --config /dev/zero --db x.db list
+for command in "import" "import --detect" "volume import"; do
+    # shellcheck disable=SC2086
+    check "$command /dev/zero" ends 66 "cannot read /dev/zero: it is a device" run $command /dev/zero
+done
 endless() { status_of 65 timeout 60 bash -c '"$@" </dev/zero' - "$binary" --no-config --db x.db "$@" && grep -qF "standard input is longer than 16 MiB" err; }
 check "a message without an end" endless note 1 -m -
 check "ids without an end" endless show -

@@ -138,7 +138,10 @@ TEST_CASE("a lock file that cannot be made is named, and a link is none") {
         at("nowhere/r.db").message
         == fmt::format("cannot make {}: No such file or directory", (folder / "nowhere/r.db.lock").string()));
     std::filesystem::create_symlink(folder / "elsewhere", folder / "r.db.lock");
-    CHECK(at("r.db").kind == ErrorKind::cannot_create);
+    CHECK(at("r.db").kind == ErrorKind::not_ours);
+    CHECK(at("r.db").message
+          == fmt::format("{0}.lock is a symbolic link, where {0} has a file of its own; remove it",
+                         (folder / "r.db").string()));
     CHECK_FALSE(std::filesystem::exists(folder / "elsewhere"));
 }
 
