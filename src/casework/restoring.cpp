@@ -9,6 +9,7 @@
 #include "store/lock.hpp"
 #include "store/open_file.hpp"
 #include "store/store.hpp"
+#include "store/streamed_copy.hpp"
 #include "store/taken_name.hpp"
 
 #include <cerrno>
@@ -68,6 +69,17 @@ void give_name(host::UnnamedFile& file, const fs::path& place, const std::string
     host::throw_not_written(path, errno);
 }
 
+// Of a file that has all of the copy, and no name yet.
+Restored made_of(host::UnnamedFile& file, const std::string& copy, const fs::path& place,
+                 const std::string& path, const Redo& redo) {
+    const store::OpenFile made{file.descriptor(), copy};
+    Restored restored{{}, bring_up_to_date(made, redo)};
+    restored.made = verified(made);
+    store::set_journal({file.descriptor(), path}, store::Journal::write_ahead);
+    give_name(file, place, path);
+    return restored;
+}
+
 } // namespace
 
 Restored restore(const std::string& copy, const std::string& path, const Redo& redo) {
@@ -78,11 +90,17 @@ Restored restore(const std::string& copy, const std::string& path, const Redo& r
     host::UnnamedFile file(place);
     if (!file.is_open()) host::throw_not_created(path, errno);
     from.copy_into({file.descriptor(), path});
-    const store::OpenFile made{file.descriptor(), copy};
-    Restored restored{{}, bring_up_to_date(made, redo)};
-    restored.made = verified(made);
-    store::set_journal({file.descriptor(), path}, store::Journal::write_ahead);
-    give_name(file, place, path);
+    return made_of(file, copy, place, path, redo);
+}
+
+Restored restore(std::istream& in, const std::string& name, const std::string& path, const Redo& redo) {
+    const auto place = store::with_resolved_folder(path);
+    check_is_free(place, path);
+    host::UnnamedFile file(place);
+    if (!file.is_open()) host::throw_not_created(path, errno);
+    store::take_copy(in, {file.descriptor(), name});
+    auto restored = made_of(file, name, place, path, redo);
+    if (restored.upgrade) restored.upgrade->copy.clear(); // what has come through a pipe is gone
     return restored;
 }
 

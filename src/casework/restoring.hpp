@@ -7,6 +7,7 @@
 #include "store/store.hpp"
 
 #include <functional>
+#include <istream>
 #include <optional>
 #include <string>
 
@@ -24,5 +25,8 @@ using Redo = std::function<void(store::Store& store)>;
 // verified and on the disk. Throws Failure: cannot_create where there is something, bad_data for a copy that is not whole; and StoreError.
 // Then there is nothing.
 Restored restore(const std::string& copy, const std::string& path, const Redo& redo);
+
+// The same of what comes through a stream, as `backup -` prints it; `name` is what messages call it.
+Restored restore(std::istream& in, const std::string& name, const std::string& path, const Redo& redo);
 
 } // namespace reklamaatio::casework

@@ -170,6 +170,48 @@ check "after all that nothing is there" [ -z "$(ls r.db* nowhere 2>/dev/null)" ]
 check "a database in use can be restored from, too" status_of 0 on r.db restore x.db
 check "as it is" cmp <(log_of x.db) <(log_of r.db)
 rm -f r.db*
+# Through standard input.
+from() { "$binary" --no-config --db r.db restore - <"$1"; } # from FILE
+refuses() { # refuses STATUS WORDS FILE: with these words, and nothing is there
+    check "$3 is not restored from a pipe" bash -c 'cat "$1" | "$2" --no-config --db r.db restore - >out 2>err; [ $? -eq "$3" ]' - "$3" "$binary" "$1"
+    check "$3: and the reason is told" grep -qF "$2" err
+    check "$3: and nothing is made" [ -z "$(ls r.db* 2>/dev/null)" ]
+}
+check "a copy comes through standard input" bash -c "'$binary' --no-config --db x.db backup - | '$binary' --no-config --db r.db restore -"
+check "with the whole log" cmp <(log_of x.db) <(log_of r.db)
+check "it is private" [ "$(stat -c %a r.db)" = 600 ]
+check "it has a write-ahead log" [ "$(journal_of r.db)" = 22 ]
+check "and goes on" status_of 0 on r.db note 1 -m "after the pipe"
+check "one that is there is not replaced" sh -c "'$binary' --no-config --db r.db restore - <b.db 2>err; [ \$? -eq 73 ]"
+rm -f r.db*
+from b.db >out 2>err
+check "also from a file that is standard input" cmp <(log_of b.db) <(log_of r.db)
+rm -f r.db*
+from b.db >/dev/null 2>err && on s.db restore - --json <b.db >out 2>err
+check "what was made is told to programs" [ "$(python3 -c 'import json; print(json.load(open("out"))[0]["complaints"])')" = 2 ]
+rm -f r.db* s.db*
+gzip -c b.db >b.db.gz
+refuses 65 "standard input is packed; send it through gunzip first" b.db.gz
+refuses 65 "standard input is not a reklamaatio database" letter
+refuses 65 "standard input is not a reklamaatio database" foreign.db
+refuses 65 "R-1 differs from what its log says: subject" broken.db
+check "with what follows" grep -qF "standard input was not restored, since it is not whole" err
+refuses 65 "standard input" torn.db
+refuses 65 "standard input was cut short: 5000 of " short.db
+refuses 65 "standard input is a database in use and no backup; name its file, or send what reklamaatio backup - prints" x.db
+refuses 65 "update the program" newer.db
+refuses 66 "nothing came through standard input" nothing
+(cat b.db && echo more) >longer.db
+refuses 65 "standard input goes on behind the end of the database" longer.db
+check "a folder is none" sh -c "'$binary' --no-config --db r.db restore - <folder 2>err; [ \$? -eq 66 ]"
+check "nor is what has no end" sh -c "timeout 20 '$binary' --no-config --db r.db restore - </dev/zero 2>err; [ \$? -eq 65 ]"
+check "a full disk restores nothing of it" sh -c "ulimit -f 100; '$binary' --no-config --db r.db restore - <b.db 2>err; [ \$? -eq 74 ]"
+check "nor does a closed standard input" sh -c "'$binary' --no-config --db r.db restore - <&- 2>err; [ \$? -eq 66 ]"
+if script -qec true /dev/null >/dev/null 2>&1; then
+    check "a database is nothing to be typed" status_of 2 script -qec "'$binary' --no-config --db r.db restore -" /dev/null
+fi
+check "after all that nothing is there" [ -z "$(ls r.db* 2>/dev/null)" ]
+
 cp b.db r.db
 check "a copy that was put in its place by hand is used" status_of 0 on r.db note 1 -m "by hand"
 check "as any other database" [ "$(journal_of r.db)" = 22 ]
@@ -251,6 +293,14 @@ echo "kill -9 of restores: ${seen[none]} none, ${seen[whole]} whole, ${seen[torn
 check "a killed restore leaves no database or a whole one, and can be done again" [ "${seen[torn]}" -eq 0 ]
 check "it was killed before the end" [ "${seen[none]}" -ge 5 ]
 check "and after it" [ "${seen[whole]}" -ge 5 ]
+# Half of what comes through a pipe: the sender dies.
+torn=0
+size=$(stat -c %s later.db)
+for ((i = 0; i < 20; i++)); do
+    head -c $((size * i / 20)) later.db | "$binary" --no-config --db k3.db restore - >/dev/null 2>&1 && torn=$((torn + 1))
+    [ ! -e k3.db ] || torn=$((torn + 1))
+done
+check "half of a copy is none, wherever it breaks off" [ $torn -eq 0 ]
 # Between its two names a copy is whole, and private.
 is_whole_copy() { [[ $1 == k.db.*-* ]] && cmp -s "$1" later.db && [ "$(stat -c %a "$1")" = 600 ]; }
 half=0

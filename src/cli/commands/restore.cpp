@@ -5,6 +5,7 @@
 #include "cli/message_lines.hpp"
 #include "cli/open_store.hpp"
 #include "cli/registry.hpp"
+#include "host/failure.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ namespace {
 class Restore final : public Command {
   public:
     void declare(Options& options) override {
-        options.argument("FILE", m_file, "the backup", true);
+        options.argument("FILE", m_file, "the backup; - is standard input", true);
         options.text("--erased", "FILE", m_erased_file,
                      "a list of who was erased, besides the one beside the database: erase them again");
     }
@@ -26,10 +27,12 @@ class Restore final : public Command {
 
     host::ExitStatus run(Session& session) override {
         const auto& settings = session.settings();
+        if (*m_file == "-" && session.environment().in_is_terminal)
+            throw host::UsageError("a database is nothing to be typed; send a backup into standard input");
         provide_place(settings);
         const auto erased = erased_before(settings.db, m_erased_file);
         casework::Erasing again;
-        const auto restored = casework::restore(*m_file, settings.db, [&](store::Store& store) {
+        const auto restored = restored_from(session.environment(), settings, [&](store::Store& store) {
             auto desk = desk_at(store, session.environment(), settings, "restore");
             again = casework::erase_again(desk, erased);
         });
@@ -37,7 +40,7 @@ class Restore final : public Command {
         if (restored.upgrade) tell_of_upgrade(*restored.upgrade, settings, session.environment());
         if (session.prints_text())
             session.confirm(
-                fmt::format("{} was made of {}: {}", settings.db, *m_file, backup_text(restored.made)));
+                fmt::format("{} was made of {}: {}", settings.db, name(), backup_text(restored.made)));
         else
             session.show(backup_table(settings.db, restored.made));
         tell_erased_again(session, again);
@@ -45,6 +48,15 @@ class Restore final : public Command {
     }
 
   private:
+    // What messages call it.
+    std::string name() const { return *m_file == "-" ? "standard input" : *m_file; }
+
+    casework::Restored restored_from(const host::Environment& environment, const Settings& settings,
+                                     const casework::Redo& redo) const {
+        return *m_file == "-" ? casework::restore(environment.in, name(), settings.db, redo)
+                              : casework::restore(*m_file, settings.db, redo);
+    }
+
     std::optional<std::string> m_file, m_erased_file;
 };
 
@@ -57,14 +69,14 @@ extern constexpr CommandRow k_restore{
     "make a database of a backup",
     R"(Makes the database, where --db or the configuration says, of a copy that `backup` made, or that was made before an
 upgrade (FILE.schema-N). It is verified first, and brought up to date where an older program wrote it; the copy
-stays as it is. Unless all is well, nothing is made.
+stays as it is. Unless all is well, nothing is made. With - the copy comes through standard input, as `backup -` prints it.
 
 A database that is there is never replaced (73): move it away first, together with what lies beside it, and keep it until
 all is well again. Whoever was erased since the backup, as the list beside the database has it (DATABASE.erased), is erased again
 before anybody can read it; leave the list where it is. The new one is its owner's alone; `init --shared` gives it to a group.)",
     {{{"reklamaatio restore /media/usb/complaints.db", "after a disk was lost"},
-      {"reklamaatio --db /tmp/look.db restore complaints.db", "to try something out"},
-      {"reklamaatio verify --head | tail -n 1", "up to where its log goes"}}},
+      {"gunzip -c complaints.db.gz | reklamaatio restore -", "from a pipe"},
+      {"reklamaatio --db /tmp/look.db restore complaints.db", "to try something out"}}},
     make<Restore>};
 
 } // namespace reklamaatio::cli
