@@ -12,7 +12,7 @@ namespace reklamaatio::store {
 
 ErrorKind kind_of_fault(const SQLite::Exception& fault);
 
-// Throws StoreError; `path` is the database as it was named.
+// Throws StoreError, and std::bad_alloc where memory is short; `path` is the database as it was named.
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& path);
 
 template <typename F>

@@ -166,6 +166,8 @@ check "and leaves the cursor as it was" cmp -s c first
 rm -f cut.db* && sqlite3 x.db ".backup cut.db"
 run note R-1 -m "will be cut off"
 head=$(run verify --head | tail -n 1)
+check "the daily report tells the same on request" [ "$(run report --head | tail -n 1)" = "The log ends at $head" ]
+check "to people" status_of 2 run report --head --json
 check "the log goes on from where it ended" status_of 0 run verify --after "$head"
 run note R-1 -m "more of it"
 check "and still does when it has grown" status_of 0 run verify --after "$head"

@@ -9,6 +9,7 @@
 #include "render/page.hpp"
 #include "render/sparkline.hpp"
 #include "report/reports.hpp"
+#include "store/log_cursor.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/tables/health_metrics.hpp"
@@ -61,6 +62,7 @@ class Report final : public Command {
                      "the period and :now is the present time, in UTC; - is standard input");
         m_filters.declare_beside_period(options, "where the complaint stands now");
         options.flag("--skip-empty", m_skip_empty, "print nothing at all when there is nothing to say");
+        options.flag("--head", m_head, "end the page with where the log ends, as verify --after takes it");
     }
 
     bool has_metrics() const override { return m_name && row().metrics != nullptr; }
@@ -85,15 +87,17 @@ class Report final : public Command {
     void prepare(const host::Environment& environment) override {
         m_filters.read_words();
         if (!m_sql) return;
-        if (m_name || m_compare || m_period.groups() || !m_filters.typed().empty())
+        if (m_name || m_compare || m_period.groups() || m_head || !m_filters.typed().empty())
             throw host::UsageError(
-                "--sql asks in its own words; no report, --by, --compare or filter goes with it");
+                "--sql asks in its own words; no report, --by, --compare, --head or filter goes with it");
         m_own.emplace(*m_sql, environment);
     }
 
     host::ExitStatus run(Session& session) override {
         if (session.prints_ids())
             throw host::UsageError("a report has figures, not ids; list --format ids has them");
+        if (m_head && !session.prints_page())
+            throw host::UsageError("--head ends a page of text; for programs verify --head tells it");
         if (m_own) {
             m_own->print(session, m_period.ask(session, std::string(row().usual_period)), m_period.is_said(),
                          m_skip_empty);
@@ -109,7 +113,7 @@ class Report final : public Command {
         else if (session.shape() == render::Shape::document)
             write_document(session, answer, question, time::describe(question.period, question.zone));
         else if (session.prints_page())
-            print(session, answer, question);
+            print_page(session, answer, question);
         else
             session.show(answer.data);
         return host::ExitStatus::done;
@@ -162,6 +166,14 @@ class Report final : public Command {
         render::write_metrics(families, session.out());
     }
 
+    void print_page(Session& session, const report::Answer& answer, const report::Question& question) const {
+        print(session, answer, question);
+        // Mailed with the report, it is kept where nobody who can write the database takes it away.
+        if (m_head)
+            session.out() << fmt::format("\nThe log ends at {}\n",
+                                         store::cursor_of(store::end_of_log(session.desk().database())));
+    }
+
     static void print(Session& session, const report::Answer& answer, const report::Question& question) {
         auto options = session.writer_options();
         options.names_left_out = true; // figures that nobody sees would be taken for none
@@ -198,6 +210,7 @@ class Report final : public Command {
     std::optional<std::string> m_name, m_compare, m_as_of, m_sql;
     std::optional<SqlReport> m_own; // of --sql
     bool m_skip_empty = false;
+    bool m_head = false;
 };
 
 } // namespace
