@@ -2,8 +2,11 @@
 // Every statement goes along an index: what one command costs does not grow with the database.
 #include "store/alerts.hpp"
 #include "store/changes.hpp"
+#include "store/customer_scope.hpp"
 #include "store/customers.hpp"
 #include "store/deadlines.hpp"
+#include "store/erased_list.hpp"
+#include "store/erasure.hpp"
 #include "store/figures.hpp"
 #include "store/figures_alerts.hpp"
 #include "store/figures_complained.hpp"
@@ -78,8 +81,8 @@ constexpr std::array<std::string_view, 25> k_growing{
     "wait",      "w",         "appeal", "extension", "l"};
 
 // An index that holds only what is at hand, unmet or unpaid may be read from end to end: that is the work itself. So may that
-// of policies, absences and volumes, of which there are few, and that of telephone numbers, where those that several have are looked
-// for: `u` is a customer, and not read so.
+// of policies, absences and volumes, of which there are few, that of undoings, of which there are few as well, and that of telephone
+// numbers, where those that several have are looked for: `u` is a customer, and not read so.
 bool is_whole_reading(std::string_view line) {
     if (!line.starts_with("SCAN ")) return false;
     const std::string_view rest = line.substr(5);
@@ -91,6 +94,7 @@ bool is_whole_reading(std::string_view line) {
            && rest.find("INDEX complaint_unpaid") == std::string_view::npos
            && rest.find("INDEX offer_unpaid") == std::string_view::npos
            && !(name == "customer" && rest.find("INDEX customer_by_phone") != std::string_view::npos)
+           && rest.find("INDEX change_undoing") == std::string_view::npos
            && rest.find("INDEX event_of_firm") == std::string_view::npos;
 }
 
@@ -356,6 +360,19 @@ TEST_CASE("what commands ask goes along indexes") {
          [&] {
              Desk(store).act({next_complaint_id(db).number - 1}, utc("2026-06-01T00:00:00Z"), resolving());
          }},
+        {"erase",
+         [&] {
+             const auto scope = scope_of(db, CustomerId{1});
+             REQUIRE(has_personal_data(db, scope));
+             complaints_naming(db, scope, 5);
+             auto ledger = Desk(store).ledger(utc("2026-06-01T00:00:00Z"), "customer erase");
+             ledger.erase(scope);
+             erases(db, ledger.change());
+             const auto erased = erased_by(db, ledger.change());
+             REQUIRE_FALSE(erased.empty());
+             still_kept(db, erased);
+         }},
+        {"erase a complaint that is nobody's", [&] { scope_of(db, Id{5}); }},
     };
     std::vector<Case> all(std::begin(cases), std::end(cases));
     for (const auto* field : complaint::complaint_fields(complaint::Use::list))
