@@ -85,6 +85,8 @@ render::Table erased_table(Session& session, const casework::Erasing& erasing) {
 
 // What was erased is gone for good when the command has ended.
 void see_to_end_of_erasing(Session& session) {
+    store::erased_beside(
+        session.settings().db); // a list that cannot be used is told before anything is erased
     session.defer([database = session.settings().db, change = session.desk().ledger().change()] {
         store::finish_erasing(database, change);
     });

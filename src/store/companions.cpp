@@ -106,13 +106,15 @@ void check_companions_are_files(const fs::path& database) {
                          fmt::format("{} is {}, where {} has a file of its own; remove it", file.string(),
                                      what_is(facts.st_mode), database.string()));
     }
+    // Whoever has linked all of them (cp -al) has the same ones twice, and may read them.
+    if (const auto likeness = likeness_of(database); likeness && likeness->names > 1) return;
+    for (const auto ending : {k_write_ahead_log, k_log_index, k_rollback_journal})
+        if (const auto likeness = likeness_of(companion(database, ending)))
+            check_has_one_name(companion(database, ending), likeness->names);
 }
 
 void check_may_write(const fs::path& database) {
     check_companions_are_files(database);
-    for (const auto ending : {k_write_ahead_log, k_log_index, k_rollback_journal})
-        if (const auto likeness = likeness_of(companion(database, ending)))
-            check_has_one_name(companion(database, ending), likeness->names);
     const auto likeness = likeness_of(database);
     if (!likeness) return;
     const auto why = why_not_written(database, *likeness);

@@ -26,8 +26,8 @@ std::filesystem::path companion(const std::filesystem::path& database, std::stri
 // Whether what is made beside a database comes into its group by itself.
 bool hands_on_group(const std::filesystem::path& database, const Likeness& original);
 
-// Throws StoreError (not_ours) for what has the name of one and is no file: a link would lead to somebody else's, and SQLite waits
-// for ever for what a pipe says.
+// Throws StoreError for what has the name of one and is none: not_ours for what is no file, as a link would lead to somebody else's,
+// and SQLite waits for ever for what a pipe says; several_names for a log or an index that is a file of somebody else's as well.
 void check_companions_are_files(const std::filesystem::path& database);
 
 // Throws StoreError when there is a database that this process may not write: not_permitted, with the reason; or

@@ -194,7 +194,8 @@ gzip -c b.db >b.db.gz
 refuses 65 "standard input is packed; send it through gunzip first" b.db.gz
 refuses 65 "standard input is not a reklamaatio database" letter
 refuses 65 "standard input is not a reklamaatio database" foreign.db
-refuses 65 "R-1 differs from what its log says: subject" broken.db
+cp b.db changed.db && sqlite3 changed.db "UPDATE complaint SET subject = 'Kiuas on kunnossa' WHERE id = 1"
+refuses 65 "R-1 differs from what its log says: subject" changed.db
 check "with what follows" grep -qF "standard input was not restored, since it is not whole" err
 refuses 65 "standard input" torn.db
 refuses 65 "standard input was cut short: 5000 of " short.db

@@ -45,7 +45,8 @@ ln x.db-wal y.db-wal
 check "a log of two names is not written" ends 1 "x.db-wal is one file of 2 names" run note 1 -m "lost"
 rm y.db-wal
 mkfifo x.db.erased
-check "a pipe is no list of the erased" ends 65 "x.db.erased is no file" run customer erase C-1 --yes
+check "a pipe is no list of the erased" ends 65 "x.db.erased is no file" run customer erase C-1 --yes --force
+check "and nothing was erased" [ -n "$(run list --all -c Ann --format ids)" ]
 rm x.db.erased
 
 # Places that are none.
