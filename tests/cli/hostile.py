@@ -50,10 +50,10 @@ class Attack:
         self.faults.append(what)
         print(what, flush=True)
 
-    def ends(self, place, *arguments, db="x.db", good=GOOD, what="", seconds=SECONDS, **more):
+    def ends(self, place, *arguments, db="x.db", good=GOOD, what="", seconds=SECONDS, now=NOW, **more):
         """What came of it."""
         self.tried += 1
-        command = [self.program, "--no-config", *([] if db is None else [f"--db={db}"]), "--as", "maria", "--now", NOW, *arguments]
+        command = [self.program, "--no-config", *([] if db is None else [f"--db={db}"]), "--as", "maria", "--now", now, *arguments]
         more = {"stdin": subprocess.DEVNULL, "capture_output": True, **more}
         try:
             done = subprocess.run(command, cwd=place, check=False, timeout=seconds, **more)
@@ -338,7 +338,7 @@ def environments(attack):
                     attack.fault(f"{ {name: value[:30] for name, value in variables.items()} } {arguments} ended with {done.returncode}: {done.stderr[-300:]}")
     for arguments in ([b"\xff\xfe"], [b"open", b"\xff"], ["x" * 120_000], ["open", "x" * 120_000], ["note", "R-1", "-m", "x" * 120_000], ["show", *["R-1"] * 20_000],
                       ["show", "R-1.." + "9" * 40], ["list", "--limit", "9" * 30], ["list", "--text", '"' * 5000], ["list", "--text", "a " * 20000], ["list", "a* b* NEAR( OR ^ : -"],
-                      ["--now", "9999-12-31", "list"], ["open", "\0".replace("\0", ""), "--received", "0000-00-00"], ["list", "--where", "x=y" * 9000], ["--width", "9" * 20, "list"],
+                      ["open", "\0".replace("\0", ""), "--received", "0000-00-00"], ["list", "--where", "x=y" * 9000], ["--width", "9" * 20, "list"],
                       ["--width", "-5", "list"], ["--columns", "," * 10000, "list"], ["-" * 100_000], ["--" + "x" * 100_000], ["help", "x" * 100_000]):
         attack.ends(place, *arguments, seconds=30)
     attack.must(place, "verify")
@@ -361,7 +361,7 @@ def clocks(attack):
             attack.must(place, "verify", what=f"after {year}")
             with open(os.path.join(place, "export.csv"), "wb") as file:
                 file.write(attack.must(place, "export", what=f"after {year}").encode())
-            attack.must(place, "--now", "2199-12-31", "import", "export.csv", db="again.db", what=f"after {year}")
+            attack.must(place, "import", "export.csv", db="again.db", now="2199-12-31", what=f"after {year}")
 
 
 def commands(attack):
@@ -372,7 +372,8 @@ def commands(attack):
                           "dies": "kill -9 $$", "fails": "exit 3", "prints": "yes | head -c 3000000", "kills its parent's group": "kill -TERM 0", "is none": "/nonexistent",
                           "is folly": "'", "is long": ": " + "x" * 100_000, "hangs in a pipe": "cat | sleep 100", "stops": "kill -STOP $$"}.items():
         begun = time.monotonic()
-        attack.ends(place, "alerts", "--new", "--always", "--exec", command, "--timeout", "1", "--now", "2026-07-01T08:00:00Z", what=f"a command that {name}:")
+        attack.ends(place, "alerts", "--new", "--always", "--exec", command, "--timeout", "1", now="2026-07-01T08:00:00Z", what=f"a command that {name}:",
+                    capture_output=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # a pipe would be held by what goes on in the background
         attack.check(time.monotonic() - begun < 8, f"a command that {name} held it up for {time.monotonic() - begun:.0f} s")
         attack.must(place, "note", "R-2", "-m", "x", what=f"after a command that {name}:")
     attack.must(place, "verify")
@@ -505,9 +506,9 @@ def texts(attack):
              "--product", f"p{EVIL}", "--channel", f"h{EVIL}", "-m", f"m{EVIL}", "--received", "2026-05-02"],
             ["open", f"kettle {EVIL}", "-c", f"Bo {EVIL} <bo@x.fi>", "--received", "2026-05-01", "--assign", "maria", "--set", f"shelf=v{EVIL}"], ["open", f"one more {EVIL}", "--phone", "040 1111111"],
             ["contact", "R-1", "-m", f"out {EVIL}", "--await", f"a photo {EVIL}"], ["contact", "R-1", "--in", "-m", f"in {EVIL}", "--channel", f"x{EVIL}"], ["note", "R-1", "-m", f"note {EVIL}"],
-            ["promise", "R-1", f"a call {EVIL}", "--by", "2026-06-01"], ["offer", "R-1", "refund", "--amount", "5", "-m", f"offer {EVIL}"], ["step", "R-1", "apologise", "-m", f"sorry {EVIL}"],
-            ["task", "R-1", f"weigh {EVIL}", "--for", "maria", "--by", "2026-06-03"], ["action", "add", f"wrap {EVIL}", "--complaint", "R-1", "--cause", f"q{EVIL}"], ["appeal", "R-1", "--to", "kkv", "--ref", f"K{EVIL}"],
-            ["volume", "set", "2026-05", "1000", "--product", f"p{EVIL}"], ["classify", "R-2", "--cause", f"q{EVIL}", "--product", f"p{EVIL}"], ["--as", f"w{EVIL}", "note", "R-2", "-m", "x"],
+            ["promise", "R-1", f"a call {EVIL}", "--by", "2026-07-01"], ["offer", "R-1", "refund", "--amount", "5", "-m", f"offer {EVIL}"], ["step", "R-1", "apologise", "-m", f"sorry {EVIL}"],
+            ["task", "R-1", f"weigh {EVIL}", "--for", "maria", "--by", "2026-07-03"], ["action", "add", f"wrap {EVIL}", "--complaint", "R-1", "--cause", f"q{EVIL}"], ["appeal", "R-1", "--to", "kkv", "--ref", f"K{EVIL}"],
+            ["volume", "set", "2026-05", "1000", "--product", f"p{EVIL}"], ["classify", "R-2", "--cause", f"q{EVIL}", "--product", f"p{EVIL}"], ["note", "R-2", "-m", "x"],
             ["resolve", "R-3", "--outcome", "upheld", "--remedy", "refund", "--amount", "3", "--cause", f"q{EVIL}", "--force", "-m", f"so {EVIL}"], ["import", "evil.csv"]]
     stood = 0
     for command in said:  # what refuses the one may take the other
