@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real world, handed to the program.
 #include "cli/run.hpp"
-#include "host/exit_status.hpp"
+#include "host/last_words.hpp"
 #include "time/clock.hpp"
 
 #include <cerrno>
@@ -94,11 +94,12 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_DFL);
     // A file size limit becomes a message, as a full disk does.
     std::signal(SIGXFSZ, SIG_IGN);
+    reklamaatio::host::end_with_last_words();
     try {
         std::ios::sync_with_stdio(false);
         return run(argc, argv);
     } catch (const std::bad_alloc&) {
-        std::cerr << "reklamaatio: there is not enough memory; try again when there is more\n";
-        return static_cast<int>(reklamaatio::host::ExitStatus::busy);
+        std::cerr << reklamaatio::host::last_words().sentence;
+        return reklamaatio::host::last_words().status;
     }
 }

@@ -17,6 +17,7 @@
 #include "cli/settings.hpp"
 #include "host/editor.hpp"
 #include "host/failure.hpp"
+#include "host/last_words.hpp"
 #include "render/columns.hpp"
 #include "render/record.hpp"
 #include "render/writer.hpp"
@@ -29,6 +30,7 @@
 #include <functional>
 #include <new>
 #include <span>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -141,6 +143,8 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
             invocation.database = settings.db;
             store->commit();
             invocation.change = change;
+            host::set_last_words({"reklamaatio: there is not enough memory; the change stands all the same\n",
+                                  STDERR_FILENO, static_cast<int>(host::ExitStatus::write_error)});
             if (store->is_new()) tell_of_new(row, settings, invocation.environment);
             command.discard_draft();
         } else if (!command.draft().empty()) {
@@ -190,6 +194,9 @@ host::ExitStatus dispatch(Invocation& invocation) {
     Options options;
     command->declare(options);
     invocation.is_plugin = command->is_plugin();
+    if (invocation.is_plugin)
+        host::set_last_words({"REKLAMAATIO UNKNOWN - there is not enough memory\n", STDOUT_FILENO,
+                              static_cast<int>(k_unknown)});
     if (asks_for_help(arguments))
         return show_help_page(
             invocation, [&](std::ostream& out, int width) { show_help(out, row, options.rows(), width); });
@@ -254,18 +261,12 @@ int report(const Invocation& invocation, Fault fault) {
     return static_cast<int>(fault.status);
 }
 
-// Of what is there already, since nothing more can be had.
+// By what is there already, since nothing more can be had.
 int report_without_memory(const Invocation& invocation) {
-    if (invocation.is_plugin) {
-        invocation.environment.out << "REKLAMAATIO UNKNOWN - there is not enough memory\n" << std::flush;
-        return static_cast<int>(k_unknown);
-    }
-    const bool stands = invocation.change != 0;
-    invocation.environment.err << "reklamaatio: there is not enough memory"
-                               << (stands ? "; the change stands all the same\n"
-                                          : "; try again when there is more\n")
-                               << std::flush;
-    return static_cast<int>(stands ? host::ExitStatus::write_error : host::ExitStatus::busy);
+    const auto& words = host::last_words();
+    std::ostream& to = invocation.is_plugin ? invocation.environment.out : invocation.environment.err;
+    to << words.sentence << std::flush;
+    return words.status;
 }
 
 } // namespace

@@ -173,6 +173,8 @@ class Place:
             return None
         done = subprocess.run([self.program, "--no-config", "--db", name, "verify", "--head"], cwd=self.work, stdin=subprocess.DEVNULL,
                               capture_output=True, check=False, timeout=60)
+        if b" is empty; reklamaatio init" in done.stderr:  # nothing is in it, as where its making was cut short
+            return None
         return done.stdout.decode().split("\n")[-2] if done.returncode == 0 else f"NOT WHOLE: {done.stderr.decode()}"
 
 
