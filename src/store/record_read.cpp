@@ -105,6 +105,14 @@ void read_unsaid(const Json& object, complaint::Event& event) {
     add_implied(times, event);
 }
 
+// That a row of a file told of it stays known, since reports go by that.
+void read_erased(complaint::Event& event) {
+    constexpr const char* k_row_digest = "row_digest";
+    const bool told_by_file = event.kind == complaint::EventKind::imported && event.complaint;
+    if (event.erased && told_by_file && complaint::change_of(event.changes, k_row_digest) == nullptr)
+        event.changes.push_back({facts(event, k_row_digest).name, {}, std::string("erased")});
+}
+
 void read_message(const Json& object, complaint::Event& event) {
     if (!object.contains(k_message)) return;
     const Json& facts = object[k_message];
@@ -128,7 +136,7 @@ void from_json(const EventJson& json, complaint::Event& event) {
         read_changes(open, event);
         read_unsaid(open, event);
         read_message(open, event);
-        if (json.personal.empty()) return;
+        if (json.personal.empty()) return read_erased(event);
         const Json personal = Json::parse(json.personal);
         read_changes(personal, event);
         if (event.message) event.message->text = personal.value(k_message, "");

@@ -21,7 +21,7 @@ import tempfile
 from history import History
 
 WORD = re.compile(r"zq[0-9a-f]{8}")
-REPORTS = ["sla", "flow", "speed", "outcomes", "remedies", "causes", "rate", "recovery", "customers", "workload", "alerts", "roi", "monthly"]
+REPORTS = ["sla", "flow", "speed", "outcomes", "remedies", "causes", "rate", "recovery", "customers", "workload", "alerts", "roi", "hygiene", "monthly"]
 # By these, words come from a complaint, or from a customer, to another one.
 HANDING_ON = {"merged", "customer_changed", "customer_moved", "undone"}
 
@@ -56,10 +56,11 @@ class Told(History):
         return ["customer", "edit", self.customer(), "--name", f"Bo {self.word()}"]
 
     def import_rows(self):
-        rows = ["ref,source,subject,text,customer,email,received_at"]
-        for _ in range(self.pick([2, 90])):
+        rows = ["ref,source,subject,text,customer,email,received_at,status,resolved_at,outcome"]
+        for number in range(self.pick([2, 90])):
             who, address = self.who().split(" <")
-            rows.append(f"{self.word()[2:]},shop,{self.words()},{self.words()},{who},{address[:-1]},{self.earlier()}")
+            end = f"resolved,{self.told(self.now)},upheld" if number % 3 == 0 else "open,,"  # which nobody answered, as far as is known
+            rows.append(f"{self.word()[2:]},shop,{self.words()},{self.words()},{who},{address[:-1]},{self.earlier()},{end}")
         return ["import", self.write("rows.csv", "\n".join(rows) + "\n")]
 
     def import_export(self):
@@ -116,8 +117,7 @@ def reports(history, database, gone):
     """Cells with what was erased are told alike."""
     told = []
     for name in REPORTS:
-        period = [] if name == "monthly" else ["--period", "2026"]
-        period = ["--period", "2026-03"] if name == "monthly" else period
+        period = {"monthly": ["--period", "2026-03"], "hygiene": []}.get(name, ["--period", "2026"])
         text = history.run(database, "report", name, *period, "--csv", now="2026-06-01", good=(0,)).stdout
         told += [[name] + ["[erased]" if set(WORD.findall(cell)) & gone else cell for cell in row]
                  for row in csv.reader(io.StringIO(text))]
