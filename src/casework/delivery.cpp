@@ -2,6 +2,7 @@
 #include "casework/delivery.hpp"
 
 #include "host/failure.hpp"
+#include "host/last_words.hpp"
 #include "store/error.hpp"
 #include "store/reserve.hpp"
 #include "text/append.hpp"
@@ -54,6 +55,7 @@ void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
             ledger.record_alert(alert.complaint, record);
     }
     store.commit();
+    host::say_that_it_stands();
 }
 
 std::string recipients_of(const std::vector<DueAlert>& alerts) {

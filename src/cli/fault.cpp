@@ -7,6 +7,7 @@
 #include "complaint/refusal.hpp"
 #include "exchange/error.hpp"
 #include "host/failure.hpp"
+#include "host/last_words.hpp"
 #include "policy/policy.hpp"
 #include "render/columns.hpp"
 #include "render/too_large.hpp"
@@ -180,6 +181,8 @@ Fault current_fault() {
     } catch (const std::filesystem::filesystem_error& fault) {
         return fault_of(fault);
     } catch (const std::bad_alloc&) {
+        if (host::last_words().status != static_cast<int>(ExitStatus::busy))
+            return {ExitStatus::write_error, "there is not enough memory", k_out_of_memory};
         return {ExitStatus::busy, "there is not enough memory; try again when there is more",
                 k_out_of_memory};
     } catch (const std::exception& fault) {

@@ -143,8 +143,7 @@ host::ExitStatus perform(const CommandRow& row, Command& command, const Settings
             invocation.database = settings.db;
             store->commit();
             invocation.change = change;
-            host::set_last_words({"reklamaatio: there is not enough memory; the change stands all the same\n",
-                                  STDERR_FILENO, static_cast<int>(host::ExitStatus::write_error)});
+            host::say_that_it_stands();
             if (store->is_new()) tell_of_new(row, settings, invocation.environment);
             command.discard_draft();
         } else if (!command.draft().empty()) {
@@ -242,6 +241,9 @@ int report(const Invocation& invocation, Fault fault) {
             fault.status == host::ExitStatus::busy && fault.code != k_out_of_memory;
         if (!is_to_be_repeated && fault.status != host::ExitStatus::bug)
             fault.status = host::ExitStatus::write_error;
+    } else if (fault.code == k_out_of_memory && fault.status == host::ExitStatus::write_error) {
+        fault.message +=
+            "; the change stands all the same"; // that alerts were sent, which has no number here
     }
     if (!invocation.draft.empty()) fault.message += "; " + host::kept_text(invocation.draft);
     if (invocation.is_plugin) return report_to_monitoring(invocation.environment, fault.message);

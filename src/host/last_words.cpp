@@ -40,6 +40,11 @@ void set_last_words(const LastWords& words) {
     g_words = words;
 }
 
+void say_that_it_stands() {
+    g_words = {"reklamaatio: there is not enough memory; the change stands all the same\n", STDERR_FILENO,
+               static_cast<int>(ExitStatus::write_error)};
+}
+
 const LastWords& last_words() {
     return g_words;
 }

@@ -17,6 +17,9 @@ struct LastWords {
 void set_last_words(const LastWords& words);
 const LastWords& last_words();
 
+// From now on: that the change stands all the same (74).
+void say_that_it_stands();
+
 // From now on the program ends with them where memory is lacking and nothing can be thrown.
 void end_with_last_words();
 

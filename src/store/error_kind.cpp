@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/error_kind.hpp"
 
+#include "store/library.hpp"
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -40,7 +42,7 @@ ErrorKind kind_of(int code) {
 }
 
 bool is_of_memory(int code) {
-    return (code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM;
+    return ((code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) && lacked_memory();
 }
 
 bool is_of_flushing(int code) {

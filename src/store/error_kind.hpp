@@ -11,7 +11,7 @@ namespace reklamaatio::store {
 // Extended codes are taken by their kind.
 ErrorKind kind_of(int code);
 
-// There is too little memory, which is no fault of the database.
+// There is too little memory, which is no fault of the database. The library says so of some damage as well.
 bool is_of_memory(int code);
 
 // After that a change may stand or not, whatever was asked for.

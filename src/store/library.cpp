@@ -5,10 +5,42 @@
 
 namespace reklamaatio::store {
 
+namespace {
+
+bool g_lacked_memory = false;
+sqlite3_mem_methods g_usual;
+
+void* noted(void* memory) {
+    if (memory == nullptr) g_lacked_memory = true;
+    return memory;
+}
+
+void* allocate(int size) {
+    return noted(g_usual.xMalloc(size));
+}
+
+void* reallocate(void* memory, int size) {
+    return noted(g_usual.xRealloc(memory, size));
+}
+
+int watch_memory() {
+    const int fault = sqlite3_config(SQLITE_CONFIG_GETMALLOC, &g_usual);
+    auto watched = g_usual;
+    watched.xMalloc = allocate;
+    watched.xRealloc = reallocate;
+    return fault | sqlite3_config(SQLITE_CONFIG_MALLOC, &watched);
+}
+
+} // namespace
+
 void configure_library() {
-    static const int done =
-        sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) | sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static const int done = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD)
+                            | sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) | watch_memory();
     (void)done;
+}
+
+bool lacked_memory() {
+    return g_lacked_memory;
 }
 
 namespace {

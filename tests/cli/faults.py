@@ -235,7 +235,7 @@ class Judge:
             yield f"printed {len(out)} bytes and not {len(self.out)}"
         strange = {name for name in os.listdir(place.work)} - self.names - {case.makes, "sent"}
         strange = {name for name in strange if not (name == "new.db" and case.changes == name) and not BESIDE.search(name)}
-        if strange and call != "unlink":
+        if strange and call != "unlink" and not is_mute:  # then nothing can be removed either
             yield f"left {strange}"
         if case.makes:
             made = bytes_of(os.path.join(place.work, case.makes))
@@ -258,7 +258,7 @@ class Judge:
             yield f"{name} is {head}"
         elif status == 0 and not changed:
             yield "acknowledged what is not there"
-        elif status not in (0, 74) and changed and is_mute:
+        elif status not in (0, 74) and changed and is_mute and self.case.name not in ("erase", "retention"):  # to be done once more
             yield f"did what it did not acknowledge, and ended with {status}"
         elif status != 0 and changed and not told and not is_mute and name != "old.db":
             yield "did what it did not acknowledge, and did not say so"
