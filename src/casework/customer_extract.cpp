@@ -41,11 +41,38 @@ void leave_out_others(Dossier& dossier, const store::CustomerScope& scope) {
     dossier.history.clear();
 }
 
-// Words that came from a complaint of somebody else are that one's.
-bool is_from_others(const complaint::Event& event, const Dossier& dossier,
-                    const store::CustomerScope& scope) {
-    return event.kind == complaint::EventKind::merged
-           && !std::ranges::all_of(dossier.merged, [&](complaint::Id id) { return is_of(scope, id); });
+// Begun elsewhere: what is left of it are changes.
+template <typename Part>
+void leave_out_unmade(std::vector<Part>& parts) {
+    std::erase_if(parts, [](const Part& part) { return !part.made_at; });
+}
+
+// The words, promises and offers that came from a complaint of somebody else are that one's: neither the event that brought
+// them is told, nor what it left behind.
+void leave_out_merged(Dossier& dossier, std::vector<complaint::Event>& told,
+                      const store::CustomerScope& scope) {
+    const auto is_foreign = [](const complaint::Event& event) {
+        return event.kind == complaint::EventKind::merged;
+    };
+    if (std::ranges::all_of(dossier.merged, [&](complaint::Id id) { return is_of(scope, id); })) return;
+    auto events = complaint::standing(told);
+    std::erase_if(events, is_foreign);
+    complaint::Complaint own;
+    dossier.procedure = {};
+    for (const auto& event : events) {
+        apply(own, event);
+        apply(dossier.procedure, event);
+    }
+    leave_out_unmade(dossier.procedure.promises);
+    leave_out_unmade(dossier.procedure.offers);
+    auto& complaint = dossier.overview.complaint;
+    complaint.text = own.text;
+    complaint.wish = own.wish;
+    complaint.own = own.own;
+    complaint.own_personal = own.own_personal;
+    std::erase_if(dossier.conversation,
+                  [](const Spoken& spoken) { return spoken.kind == complaint::EventKind::merged; });
+    std::erase_if(told, is_foreign);
 }
 
 std::vector<Recorded> log_of(Desk& desk, std::vector<complaint::Event> events) {
@@ -86,7 +113,7 @@ CustomerExtract extract_customer(Desk& desk, complaint::CustomerId id) {
         auto told = store::events_of(database, complaint);
         if (store::find_complaint(database, complaint)) {
             auto dossier = read_dossier(database, complaint);
-            std::erase_if(told, [&](const auto& event) { return is_from_others(event, dossier, scope); });
+            leave_out_merged(dossier, told, scope);
             leave_out_others(dossier, scope);
             extract.complaints.push_back(std::move(dossier));
         }

@@ -67,7 +67,7 @@ Record change_record(const std::string& of, const complaint::FieldChange& change
 std::vector<Record> change_records(const complaint::Event& event) {
     std::vector<Record> found;
     for (const auto& change : complaint::each_change(event))
-        found.push_back(change_record("", change, store::facts(event, change.field).type));
+        found.push_back(change_record("", change, type_of(event, change.field)));
     for (const auto& part : event.parts)
         for (const auto& change : part.changes)
             found.push_back(change_record(fmt::format("{} {}", complaint::word(part.part), part.number),

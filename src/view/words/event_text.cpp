@@ -33,13 +33,6 @@ constexpr std::array<std::string_view, 8> k_bookkeeping{
     "status_at",      "uid",         "logged_at",  "row_digest",
     "waited_seconds", "assigned_at", "granted_at", "owed_since"};
 
-FieldType type_of(const complaint::Event& event, std::string_view name) {
-    if (event.action) return complaint::field_named<complaint::Action>(name)->type;
-    if (event.customer) return complaint::field_named<complaint::Customer>(name)->type;
-    const auto* field = event.complaint ? complaint::field_named<complaint::Complaint>(name) : nullptr;
-    return field == nullptr ? FieldType::text : field->type; // of a policy, or the firm's own
-}
-
 std::string shown(const Value& value, FieldType type, const TimeText& when) {
     const auto* number = std::get_if<std::int64_t>(&value);
     if (number == nullptr) {
@@ -172,6 +165,13 @@ std::string message_text(const complaint::Message& message) {
 }
 
 } // namespace
+
+FieldType type_of(const complaint::Event& event, std::string_view name) {
+    if (event.action) return complaint::field_named<complaint::Action>(name)->type;
+    if (event.customer) return complaint::field_named<complaint::Customer>(name)->type;
+    const auto* field = event.complaint ? complaint::field_named<complaint::Complaint>(name) : nullptr;
+    return field == nullptr ? FieldType::text : field->type;
+}
 
 std::string kind_text(complaint::EventKind kind) {
     std::string words{in_words(kind)};

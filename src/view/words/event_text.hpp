@@ -3,12 +3,16 @@
 #pragma once
 
 #include "complaint/event.hpp"
+#include "complaint/field.hpp"
 #include "time/zone.hpp"
 #include "view/words/part_text.hpp"
 
 #include <string>
 
 namespace reklamaatio::view {
+
+// Of a field that an event changes; what a policy or the firm itself named is text.
+complaint::FieldType type_of(const complaint::Event& event, std::string_view name);
 
 // "offer answered"
 std::string kind_text(complaint::EventKind kind);
