@@ -12,6 +12,7 @@ namespace reklamaatio::cli {
 
 void detect_file(Session& session, std::istream& in, const std::string& name, const exchange::Profile& given,
                  const std::optional<std::string>& save_to) {
+    if (save_to) host::check_output("--save", *save_to, session.settings().db);
     const exchange::FieldSet fields(session.has_desk() ? session.desk().policy().own
                                                        : complaint::OwnFields());
     auto detection = exchange::detect(in, name, given, fields);
