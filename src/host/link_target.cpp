@@ -18,18 +18,18 @@ namespace {
 
 constexpr int k_most_links = 40;
 
-// As the kernel judges where fs.protected_symlinks is set (proc(5)).
-void check_may_follow(const std::string& path, const fs::path& link) {
+} // namespace
+
+// As the kernel judges where fs.protected_symlinks, protected_fifos and protected_regular are set (proc(5)).
+void check_may_use(const std::string& path, const fs::path& file) {
     struct stat facts {};
     struct stat folder {};
-    if (::lstat(link.c_str(), &facts) != 0 || ::stat(folder_of(link).c_str(), &folder) != 0)
+    if (::lstat(file.c_str(), &facts) != 0 || ::stat(folder_of(file).c_str(), &folder) != 0)
         throw_not_created(path, errno);
     const bool is_for_everybody = (folder.st_mode & S_ISVTX) != 0 && (folder.st_mode & S_IWOTH) != 0;
     if (is_for_everybody && facts.st_uid != ::geteuid() && facts.st_uid != folder.st_uid)
         throw_not_created(path, EACCES);
 }
-
-} // namespace
 
 void throw_not_created(const std::string& path, int error) {
     const bool denied = error == EACCES || error == EPERM;
@@ -50,7 +50,7 @@ fs::path behind_links(const std::string& path) {
     std::error_code fault;
     for (int links = 0; fs::is_symlink(fs::symlink_status(target, fault)); ++links) {
         if (links == k_most_links) throw_not_created(path, ELOOP);
-        check_may_follow(path, target);
+        check_may_use(path, target);
         target = target.parent_path() / fs::read_symlink(target, fault);
         if (fault) throw_not_created(path, fault.value());
     }

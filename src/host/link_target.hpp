@@ -11,6 +11,10 @@ namespace reklamaatio::host {
 // somebody else has put into a folder where everybody may put files.
 std::filesystem::path behind_links(const std::string& path);
 
+// Throws Failure (no_permission) for a link, a pipe or a file that somebody else has put into a folder where everybody may put
+// files: what is written there would be read, kept back or led elsewhere. `path` is how it was named.
+void check_may_use(const std::string& path, const std::filesystem::path& file);
+
 // The folder that a file is in, or is to be in.
 std::filesystem::path folder_of(const std::filesystem::path& file);
 

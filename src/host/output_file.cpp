@@ -40,12 +40,14 @@ OutputFile::OutputFile(std::string path) : m_path(std::move(path)), m_target(m_p
     const auto old = facts_of(m_path);
     if (!old && errno != ENOENT) throw_not_created(m_path, errno);
     if (old && S_ISDIR(old->st_mode)) throw_not_created(m_path, EISDIR);
+    if (old) check_may_use(m_path, m_target);
     // A rename asks for no right to the file itself.
     if (old && ::access(m_target.c_str(), W_OK) != 0) throw_not_created(m_path, errno);
     // Of a pipe in /proc the link leads to a name that is none.
     const bool in_place = old && !S_ISREG(old->st_mode);
     if (!in_place) {
         m_target = behind_links(m_path);
+        if (old) check_may_use(m_path, m_target);
         m_new.emplace(m_target);
         if (!m_new->is_open()) throw_not_created(m_path, errno);
         m_mode = mode_for(old);

@@ -287,6 +287,21 @@ def accounts(attack):
             done = attack.ends(place, *arguments, **as_user(user))
             attack.check(done and done.returncode != 0, f"{arguments} goes where somebody else's link leads")
     attack.check(not os.path.lexists(os.path.join(place, "victim")), "a link of another account was followed")
+    # Files and pipes likewise: whose they are would have what is written, or would hold up whoever writes.
+    with open(os.path.join(place, "rows.csv"), "w", encoding="utf-8") as file:
+        file.write("subject,received_at\nsecret,never\n")
+    for kind in ("file", "pipe"):
+        for name in ("export.csv", "rejects.csv"):
+            path = os.path.join(place, name)
+            if os.path.lexists(path):
+                os.remove(path)
+            os.mkfifo(path, 0o666) if kind == "pipe" else open(path, "wb").close()
+            os.chmod(path, 0o666)
+            os.chown(path, other, other)
+        for user in (owner, 0):
+            for arguments in (["export", "-o", "export.csv"], ["import", "rows.csv", "--rejects", "rejects.csv"]):
+                done = attack.ends(place, *arguments, what=f"a planted {kind}, account {user}:", **as_user(user))
+                attack.check(done and done.returncode == 77, f"{arguments} writes into a {kind} of somebody else's")
     attack.program = kept
 
 
