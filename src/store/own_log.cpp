@@ -29,9 +29,19 @@ int close(sqlite3_file* file) {
     return usual->pMethods == nullptr ? SQLITE_OK : usual->pMethods->xClose(usual);
 }
 
+// The head of a database says in two bytes whether it has a write-ahead log (2) or a rollback journal (1). A copy that nobody has
+// written to yet has neither, and a journal would be made beside it: so it is read as if it had a log.
+constexpr sqlite3_int64 k_write_version = 18;
+constexpr sqlite3_int64 k_read_version = 19;
+constexpr char k_has_log = 2;
+
 int read(sqlite3_file* file, void* into, int amount, sqlite3_int64 from) {
     auto* usual = usual_file(file);
-    return usual->pMethods->xRead(usual, into, amount, from);
+    const int status = usual->pMethods->xRead(usual, into, amount, from);
+    if (status != SQLITE_OK || from > k_write_version || from + amount <= k_read_version) return status;
+    auto* bytes = static_cast<char*>(into) - from;
+    bytes[k_write_version] = bytes[k_read_version] = k_has_log;
+    return status;
 }
 
 int tell_size(sqlite3_file* file, sqlite3_int64* size) {

@@ -21,6 +21,12 @@ check "and the database has a write-ahead log" [ "$(journal_of x.db)" = 22 ]
 check "nothing lies beside it" [ "$(ls b.db*)" = b.db ]
 check "nor after it was read" status_of 0 on b.db list
 check "really nothing" [ "$(ls b.db*)" = b.db ]
+# Looking back writes, but into a file of its own.
+for ((i = 1; i < 10; i++)); do timeout -s KILL 0.0$i "$binary" --no-config --db b.db report --as-of 2020-01-01 >/dev/null 2>&1; done
+check "nor after somebody looked back, or was killed over it" [ "$(ls b.db*)" = b.db ]
+run report sla --as-of now >before 2>/dev/null
+check "an earlier moment of a copy is that of the database" cmp before <(on b.db report sla --as-of now 2>/dev/null)
+check "which says something" [ -s before ]
 check "sqlite3 finds it whole" [ "$(sqlite3 b.db 'PRAGMA integrity_check')" = ok ]
 check "and so do we" status_of 0 on b.db verify
 run backup b.json.db --json >out
