@@ -87,8 +87,10 @@ complaint::Value Prepared::value(int column) const {
         return integer(column);
     case SQLITE_TEXT:
         return text(column);
-    default:
+    case SQLITE_NULL:
         return {};
+    default:
+        throw SQLite::Exception("it holds a value of a kind that we never write", SQLITE_CORRUPT);
     }
 }
 

@@ -89,7 +89,7 @@ std::string Query::text_if_any(int column) const {
 }
 
 complaint::Value Query::value(int column) const {
-    return m_leased->statement->value(column);
+    return guarded(*m_leased->path, [&] { return m_leased->statement->value(column); });
 }
 
 time::Instant Query::instant(int column) const {

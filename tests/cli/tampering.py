@@ -68,7 +68,7 @@ INTEGERS = ["{0} + 1", "0", "-1", "4611686018427387904", "-9223372036854775808",
 TEXTS = ["{0} || 'x'", "''", "'none'", "'{{'", "CAST(x'ff00c3' AS TEXT)", "NULL", "upper({0}) || char(0)", "'9999-99-99'",
          "'[1]'", "'{{\"uid\":[1,2]}}'", "'{{\"message\":3}}'"]
 BLOBS = ["x''", "substr({0}, 1, 7)", "{0} || x'00'", "x'ff' || substr({0}, 2)", "zeroblob(40)", "NULL"]
-CANDIDATES = {"INTEGER": INTEGERS, "TEXT": TEXTS, "BLOB": BLOBS, "ANY": INTEGERS + TEXTS}
+CANDIDATES = {"INTEGER": INTEGERS, "TEXT": TEXTS, "BLOB": BLOBS, "ANY": INTEGERS + TEXTS + BLOBS + ["1.5", "9e999"]}
 
 
 def connected(path):
