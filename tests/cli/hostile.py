@@ -149,7 +149,7 @@ def companions(attack):
     """Where something else has the name of what lies beside the database."""
     kinds = ["pipe", "folder", "link", "dangling link", "hard link", "circle", "noise"]
     for ending in BESIDE:
-        for kind in kinds:
+        for kind in kinds if attack.whole else random.sample(kinds, 2):
             place = attack.database()
             with open(os.path.join(place, "rows.csv"), "w", encoding="utf-8") as rows:
                 rows.write("ref,source,received_at,subject\nq,shop,2026-06-01,late\n")
@@ -170,7 +170,7 @@ def companions(attack):
             attack.check(not os.path.exists(victim + ".none"), f"{kind} as {ending}: a file was made where it leads to")
             if os.path.lexists(os.path.join(place, "x.db" + ending)):
                 shutil.rmtree(os.path.join(place, "x.db" + ending)) if kind == "folder" else os.remove(os.path.join(place, "x.db" + ending))
-            attack.must(place, "note", "R-2", "-m", "after all", what=f"{kind} as {ending}:")
+            attack.must(place, "note", "R-2", "-m", "after all", now="2026-12-01T10:00:00Z", what=f"{kind} as {ending}:")
             attack.must(place, "verify", what=f"{kind} as {ending}:")
 
 
@@ -254,7 +254,8 @@ def accounts(attack):
 
     attack.program, kept = program, attack.program
     for ending in BESIDE[:6]:
-        for kind in ("pipe", "link", "noise", "hard link", "folder"):
+        kinds = ("pipe", "link", "noise", "hard link", "folder")
+        for kind in kinds if attack.whole else random.sample(kinds, 2):
             place = attack.room()
             os.chmod(place, 0o1777)
             attack.ends(place, "open", "of the owner", good={0}, **as_user(owner))
@@ -314,12 +315,13 @@ def limits(attack):
                 ["verify"], ["report", "monthly", "--format", "html"], ["customer", "extract", "C-1"], ["import", "-"], ["check"]]
     steps = {resource.RLIMIT_NOFILE: range(3, 16), resource.RLIMIT_AS: [n << 20 for n in range(8, 120, 8 if not attack.whole else 1)],
              resource.RLIMIT_FSIZE: [0, 1, 512, 4096, 33000, 100000, 300000], resource.RLIMIT_STACK: [n << 10 for n in (64, 128, 256)],
-             resource.RLIMIT_DATA: [n << 20 for n in range(1, 12)], resource.RLIMIT_NPROC: [0, 1], resource.RLIMIT_LOCKS: [0]}
+             resource.RLIMIT_DATA: [n << 20 for n in range(1, 12)], resource.RLIMIT_NPROC: [0, 1], 10: [0]}  # RLIMIT_LOCKS, which Python does not name
     for what, values in steps.items():
         for value in values:
             for arguments in commands if attack.whole else random.sample(commands, 4):
-                # A stack too small for the machine's own beginning ends by a signal before there is a program.
-                good = GOOD | ({-11, 127} if what == resource.RLIMIT_STACK else set())
+                # Too little for the machine's own beginning ends by a signal before there is a program.
+                is_too_little = what == resource.RLIMIT_STACK or (what == resource.RLIMIT_AS and value <= 16 << 20)
+                good = GOOD | ({-11, 127} if is_too_little else set())
                 attack.ends(place, *arguments, what=f"limit {what} of {value}:", good=good,
                             preexec_fn=lambda: resource.setrlimit(what, (value, value)))
     closed = [{0}, {1}, {2}, {0, 1}, {1, 2}, {0, 1, 2}]
