@@ -162,9 +162,13 @@ void tell_erased_again(Session& session, const casework::Erasing& erasing) {
 }
 
 void erase_again(Session& session, const std::optional<std::string>& file, bool is_dry_run) {
-    const auto erasing = casework::erase_again(session.desk(), erased_before(session.settings().db, file));
+    const auto& database = session.settings().db;
+    const auto erased = erased_before(database, file);
+    const auto erasing = casework::erase_again(session.desk(), erased);
     const bool are_any = !erasing.customers.empty() || !erasing.complaints.empty();
     if (are_any && !is_dry_run) see_to_end_of_erasing(session);
+    // The next file may tell of those of whom this one did not.
+    if (file && !is_dry_run) session.defer([database, erased] { store::add_erased(database, erased); });
     tell_erased_again(session, erasing);
 }
 

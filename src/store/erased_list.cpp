@@ -33,6 +33,8 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
+constexpr const char* k_erasing_changes =
+    "SELECT DISTINCT change_id FROM event WHERE kind = 'erased' ORDER BY 1";
 constexpr const char* k_added = "SELECT customer_id FROM event WHERE id = :event AND kind = 'customer_added'";
 
 std::string line_of(const Erased& erased) {
@@ -172,6 +174,17 @@ std::vector<Erased> erased_by(Database& database, std::int64_t change) {
             erased.push_back({first, hex(hash_of_event(database, first)), "", event.recorded_at});
         }
     }
+    return erased;
+}
+
+std::vector<Erased> erased_ever(Database& database) {
+    std::vector<std::int64_t> changes;
+    auto query = database.query(k_erasing_changes);
+    while (query.next())
+        changes.push_back(query.integer(0));
+    std::vector<Erased> erased;
+    for (const auto change : changes)
+        std::ranges::move(erased_by(database, change), std::back_inserter(erased));
     return erased;
 }
 

@@ -35,6 +35,9 @@ std::vector<Erased> erased_beside(const std::filesystem::path& database);
 // What that change erased.
 std::vector<Erased> erased_by(Database& database, std::int64_t change);
 
+// What its log says was ever erased.
+std::vector<Erased> erased_ever(Database& database);
+
 // Adds them to the list beside the database, which is like the database. Written as a whole, and on the disk when it
 // returns. Throws StoreError.
 void add_erased(const std::filesystem::path& database, const std::vector<Erased>& erased);

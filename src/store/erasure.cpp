@@ -40,8 +40,6 @@ constexpr const char* k_erase = "UPDATE event SET personal = NULL, salt = NULL W
 constexpr const char* k_is_packed = "SELECT changes = '' FROM event WHERE id = :id";
 constexpr const char* k_owner = "SELECT complaint_id, customer_id FROM event WHERE id = :id";
 constexpr const char* k_erases = "SELECT 1 FROM event WHERE change_id = :id AND kind = 'erased' LIMIT 1";
-constexpr const char* k_erasing_changes =
-    "SELECT DISTINCT change_id FROM event WHERE kind = 'erased' ORDER BY 1";
 constexpr const char* k_naming =
     "SELECT rowid FROM complaint_text WHERE complaint_text MATCH :words ORDER BY rowid DESC";
 constexpr const char* k_empty_log = "PRAGMA wal_checkpoint(TRUNCATE)";
@@ -120,14 +118,6 @@ complaint::Value erased_at(Database& database, Number id) {
     for (const auto& event : events_of(database, id))
         complaint::apply(owner, event);
     return complaint::known_field<Owner>("erased_at").get(owner);
-}
-
-std::vector<std::int64_t> erasing_changes(Database& database) {
-    std::vector<std::int64_t> changes;
-    auto query = database.query(k_erasing_changes);
-    while (query.next())
-        changes.push_back(query.integer(0));
-    return changes;
 }
 
 Event erasure(time::Instant now, const complaint::Value& before) {
@@ -226,8 +216,7 @@ bool empty_log(const std::filesystem::path& path) {
 void finish_erasing(const std::filesystem::path& path, std::int64_t change) {
     {
         auto database = Database::open(path, Mode::read);
-        for (const auto each : change == 0 ? erasing_changes(database) : std::vector{change})
-            add_erased(path, erased_by(database, each));
+        add_erased(path, change == 0 ? erased_ever(database) : erased_by(database, change));
     }
     if (!empty_log(path))
         throw StoreError(

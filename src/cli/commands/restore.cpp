@@ -6,6 +6,10 @@
 #include "cli/open_store.hpp"
 #include "cli/registry.hpp"
 #include "host/failure.hpp"
+#include "store/erased_list.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -30,12 +34,15 @@ class Restore final : public Command {
         if (*m_file == "-" && session.environment().in_is_terminal)
             throw host::UsageError("a database is nothing to be typed; send a backup into standard input");
         provide_place(settings);
-        const auto erased = erased_before(settings.db, m_erased_file);
+        auto erased = erased_before(settings.db, m_erased_file);
         casework::Erasing again;
         const auto restored = restored_from(session.environment(), settings, [&](store::Store& store) {
             auto desk = desk_at(store, session.environment(), settings, "restore");
             again = casework::erase_again(desk, erased);
+            std::ranges::move(store::erased_ever(store.database()), std::back_inserter(erased));
         });
+        // The next copy that is restored here may be older than this one, and know less of it.
+        session.defer([database = settings.db, erased] { store::add_erased(database, erased); });
         warn_of_network(settings, session.environment());
         if (restored.upgrade) tell_of_upgrade(*restored.upgrade, settings, session.environment());
         if (session.prints_text())
