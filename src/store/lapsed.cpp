@@ -5,9 +5,14 @@ namespace reklamaatio::store {
 
 namespace {
 
+// That one was added, or told of otherwise by a file, says when somebody wrote it down. It is all that there is where no
+// complaint of theirs says more.
 constexpr const char* k_customers = R"(
 SELECT u.id, count(c.id),
-       max(coalesce((SELECT max(e.happened_at) FROM event AS e WHERE e.customer_id = u.id), 0),
+       max(coalesce((SELECT max(e.happened_at) FROM event AS e CROSS JOIN change AS h ON h.id = e.change_id
+                     WHERE e.customer_id = u.id
+                       AND ((e.kind <> 'customer_added' AND (e.kind <> 'customer_changed' OR h.command <> 'import'))
+                            OR NOT EXISTS (SELECT 1 FROM complaint AS k WHERE k.customer_id = u.id))), 0),
            coalesce(max((SELECT max(e.happened_at) FROM event AS e WHERE e.complaint_id = c.id)), 0),
            coalesce(max(c.closed_at), 0), coalesce(max(c.voided_at), 0))
 FROM customer AS u LEFT JOIN complaint AS c ON c.customer_id = u.id

@@ -17,7 +17,7 @@ struct Lapsed {
     std::optional<complaint::CustomerId> customer;
     std::optional<complaint::Id> complaint;
     std::int64_t complaints = 0;
-    time::Instant last; // anything happened
+    time::Instant last; // anything happened; what a file tells happened when it says so
 };
 
 // Customers first, each kind in order of number.
