@@ -108,6 +108,27 @@ def forged(chance, lines):
     return sealed(events)
 
 
+def retyped(lines):
+    """Members that read alike and are not as they were written."""
+    here = max(range(len(lines)), key=lambda line: '"complaint":null' not in lines[line])
+    event = json.loads(lines[here])
+    for key, values in {"complaint": [event["complaint"] + 0.5, float(event["complaint"]), True], "change": [event["change"] + 0.999],
+                        "event": [event["event"] + 0.5], "undoes": [0, 0.25], "customer": [False], "policy": ["x", ""], "more": [None, 1],
+                        "hash": [event["hash"].upper()], "salt": [(event["salt"] or "").upper(), ""],
+                        "happened_at": [event["happened_at"].replace("Z", "+00:00"), event["happened_at"].replace("T", " ")]}.items():
+        for value in values:
+            told = text_of({**event, key: value})
+            if told != lines[here]:
+                yield lines[:here] + [told] + lines[here + 1:], f"{key} {value}"
+    yield lines[:here] + [lines[here][:-1] + ',"complaint":1}'] + lines[here + 1:], "a complaint twice"
+
+
+def as_exported(line):
+    event = json.loads(line)
+    event.setdefault("seal", None)
+    return text_of(event)
+
+
 def check(history, lines, what):
     for name in os.listdir(history.folder):
         if name.startswith("z.db"):
@@ -122,6 +143,12 @@ def check(history, lines, what):
     if done.returncode == 0 and history.run("z.db", "verify").returncode != 0:
         keep(text)
         sys.exit(f"{what}: {history.run('z.db', 'verify').stdout}")
+    if done.returncode == 0:
+        exported = history.run("z.db", "export", "--events").stdout.splitlines()
+        if exported != [as_exported(line) for line in lines]:
+            keep(text)
+            sys.exit(f"{what}: what came in is not what was in the file")
+    return done.returncode
 
 
 def keep(text):
@@ -142,6 +169,9 @@ def main():
             lines = history.run("a.db", "export", "--events").stdout.splitlines()
             if sealed([json.loads(line) for line in lines]) != lines:
                 sys.exit(f"log {seed}: a log that nobody changed is sealed in another way")
+            for changed, what in retyped(lines):
+                if check(history, changed, f"log {seed}, {what}") != 65:
+                    sys.exit(f"log {seed}: {what} was taken")
             chance = random.Random(seed)
             for number in range(VARIATIONS):
                 check(history, broken(chance, lines), f"log {seed}, broken {number}")
