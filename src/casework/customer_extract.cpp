@@ -101,6 +101,7 @@ CustomerExtract extract_customer(Desk& desk, complaint::CustomerId id) {
     auto& database = desk.database();
     const auto scope = store::scope_of(database, id);
     CustomerExtract extract;
+    extract.asked_for = id;
     std::vector<complaint::Event> events;
     for (const auto customer : scope.customers) {
         if (auto known = store::find_customer(database, customer))

@@ -13,9 +13,11 @@ namespace reklamaatio::casework {
 // Without what is about others: names of staff, and what other customers said in complaints that were merged with theirs.
 // Free text stands as it was written.
 struct CustomerExtract {
-    std::vector<complaint::Customer> customers; // the one who stays first, then who was merged into them
-    std::vector<Dossier> complaints;            // in order of number, without their histories
-    std::vector<Recorded> log;                  // of all these, in the order of recording
+    complaint::CustomerId asked_for;
+    std::vector<complaint::Customer>
+        customers; // the one who stays first, then who was merged into them; none whose adding was undone
+    std::vector<Dossier> complaints; // in order of number, without their histories
+    std::vector<Recorded> log;       // of all these, in the order of recording
 };
 CustomerExtract extract_customer(Desk& desk, complaint::CustomerId id);
 

@@ -31,8 +31,8 @@ Erasing erase(Desk& desk, const std::vector<complaint::CustomerId>& customers,
 // Whoever was erased and is here again.
 Erasing erase_again(Desk& desk, const std::vector<store::Erased>& erased);
 
-// Whom an argument means, as customer_named_in_full() has it; by number also one who is in the log alone, since what
-// added them was undone.
-complaint::CustomerId customer_to_erase(Desk& desk, const std::string& text);
+// Whom an argument means about whom something may be kept, as customer_named_in_full() has it; by number also one who is in the
+// log alone, since what added them was undone. Throws host::Failure (refused) with the numbers where only such are called so.
+complaint::CustomerId customer_kept(Desk& desk, const std::string& text);
 
 } // namespace reklamaatio::casework

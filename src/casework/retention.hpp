@@ -11,7 +11,8 @@
 namespace reklamaatio::casework {
 
 // Nothing happened to them for as long as erase_after says, counted in days of the organisation; nor did it to a complaint
-// of somebody else that one of theirs was merged into, which is over as well. Throws complaint::Refusal where the policy does not say how long.
+// of somebody else that one of theirs was merged into, which is over as well. Behind
+// them who was undone for so long, and is in the log alone. Throws complaint::Refusal where the policy does not say how long.
 std::vector<store::Lapsed> lapsed(Desk& desk);
 
 Erasing erase_lapsed(Desk& desk, const std::vector<store::Lapsed>& lapsed);

@@ -43,7 +43,7 @@ std::string named(const std::vector<std::string>& names, const host::Environment
     auto desk = desk_at(store, environment, settings, "");
     std::vector<std::string> each;
     for (const auto& name : names) {
-        const auto id = casework::customer_to_erase(desk, name);
+        const auto id = casework::customer_kept(desk, name);
         const auto customer = store::find_customer(desk.database(), id);
         each.push_back(customer ? complaint::introduced(*customer) : to_string(id));
     }
@@ -104,23 +104,28 @@ std::vector<render::Column> erased_columns() {
                 "address stands; copy: a file from before an upgrade, which has the data still")};
 }
 
-void extract_customers(Session& session, const std::vector<complaint::Customer>& customers) {
+void extract_customers(Session& session, const std::vector<std::string>& names) {
+    std::vector<complaint::CustomerId> customers;
+    for (const auto& name : names)
+        if (const auto id = casework::customer_kept(session.desk(), name);
+            std::ranges::find(customers, id) == customers.end())
+            customers.push_back(id);
     if (session.prints_objects()) {
         render::ObjectFrame objects(session.out(), session.settings().format);
         objects.open();
-        for (const auto& customer : customers)
-            objects.add(view::extract_record(session.desk(),
-                                             casework::extract_customer(session.desk(), customer.id)));
+        for (const auto customer : customers)
+            objects.add(
+                view::extract_record(session.desk(), casework::extract_customer(session.desk(), customer)));
         return objects.end();
     }
     if (!session.prints_page())
         throw host::UsageError("customer extract is a page of text, or an object with --json");
     bool is_first = true;
-    for (const auto& customer : customers) {
+    for (const auto customer : customers) {
         if (!is_first) session.out() << '\n';
         is_first = false;
         session.out() << view::extract_page(
-            session.desk(), casework::extract_customer(session.desk(), customer.id), session.style());
+            session.desk(), casework::extract_customer(session.desk(), customer), session.style());
     }
 }
 
@@ -141,7 +146,7 @@ void erase_customers(Session& session, const std::vector<std::string>& names, co
                      bool is_dry_run) {
     std::vector<complaint::CustomerId> customers;
     for (const auto& name : names)
-        customers.push_back(casework::customer_to_erase(session.desk(), name));
+        customers.push_back(casework::customer_kept(session.desk(), name));
     const auto open = choice.open_too ? casework::OpenOnes::erase : casework::OpenOnes::refuse;
     show_erased(session, casework::erase_customers(session.desk(), customers, open), is_dry_run);
 }

@@ -14,7 +14,7 @@
 namespace reklamaatio::cli {
 
 // Prints all that is kept about each of them: a page, or an object of JSON. Throws UsageError for a format of rows.
-void extract_customers(Session& session, const std::vector<complaint::Customer>& customers);
+void extract_customers(Session& session, const std::vector<std::string>& names);
 
 struct ErasingChoice {
     bool is_sure = false;  // nobody is asked

@@ -3,6 +3,7 @@
 
 #include "complaint/event.hpp"
 #include "store/events.hpp"
+#include "store/taken_back.hpp"
 
 #include <algorithm>
 #include <set>
@@ -31,9 +32,10 @@ SELECT id FROM theirs)";
 
 // The undoing of the event that began them says whose they were.
 constexpr const char* k_theirs_undone = R"(
-SELECT e.complaint_id FROM change AS c CROSS JOIN event AS e ON e.change_id = c.id
+SELECT json_extract(e.changes, '$.customer_id[0]'), e.complaint_id
+FROM change AS c CROSS JOIN event AS e ON e.change_id = c.id
 WHERE c.undoes IS NOT NULL AND e.kind = 'undone' AND e.complaint_id IS NOT NULL
-  AND json_extract(e.changes, '$.customer_id[0]') = :id
+  AND json_extract(e.changes, '$.customer_id[0]') IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM complaint AS k WHERE k.id = e.complaint_id))";
 
 constexpr const char* k_handed_on = R"(
@@ -90,12 +92,26 @@ CustomerScope scope_of(Database& database, const std::set<std::int64_t>& custome
 
 } // namespace
 
+Undone undone_complaints(Database& database) {
+    Undone undone;
+    auto query = database.query(k_theirs_undone);
+    while (query.next())
+        undone.emplace(complaint::CustomerId{query.integer(0)}, complaint::Id{query.integer(1)});
+    return undone;
+}
+
 CustomerScope scope_of(Database& database, complaint::CustomerId id) {
+    return scope_of(database, id, undone_complaints(database));
+}
+
+CustomerScope scope_of(Database& database, complaint::CustomerId id, const Undone& undone) {
     std::set<std::int64_t> customers, complaints;
     add_numbers(database, k_one_customer, id.number, customers);
     for (const auto customer : customers) {
         add_numbers(database, k_theirs, customer, complaints);
-        add_numbers(database, k_theirs_undone, customer, complaints);
+        const auto [begin, end] = undone.equal_range(complaint::CustomerId{customer});
+        for (auto each = begin; each != end; ++each)
+            complaints.insert(each->second.number);
     }
     return scope_of(database, customers, complaints);
 }

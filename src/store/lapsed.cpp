@@ -32,8 +32,17 @@ WHERE c.customer_id IS NULL AND c.erased_at IS NULL AND c.status IN ('closed', '
   AND NOT EXISTS (SELECT 1 FROM complaint AS d WHERE d.merged_into = c.id AND d.customer_id IS NOT NULL)
 ORDER BY c.id)";
 
-constexpr const char* k_last_touched =
+constexpr const char* k_complaint_touched =
     "SELECT coalesce(max(happened_at), 0) FROM event WHERE complaint_id = :id";
+constexpr const char* k_customer_touched =
+    "SELECT coalesce(max(happened_at), 0) FROM event WHERE customer_id = :id";
+
+time::Instant last_touched(Database& database, const char* sql, std::int64_t id) {
+    auto query = database.query(sql);
+    query.bind(":id", id);
+    query.next();
+    return query.instant(0);
+}
 
 } // namespace
 
@@ -47,10 +56,11 @@ void read_lapsed(Database& database, const std::function<void(const Lapsed&)>& t
 }
 
 time::Instant last_touched(Database& database, complaint::Id id) {
-    auto query = database.query(k_last_touched);
-    query.bind(":id", id.number);
-    query.next();
-    return query.instant(0);
+    return last_touched(database, k_complaint_touched, id.number);
+}
+
+time::Instant last_touched(Database& database, complaint::CustomerId id) {
+    return last_touched(database, k_customer_touched, id.number);
 }
 
 } // namespace reklamaatio::store

@@ -23,7 +23,8 @@ struct Lapsed {
 // Customers first, each kind in order of number.
 void read_lapsed(Database& database, const std::function<void(const Lapsed&)>& take);
 
-// When anything last happened to a complaint.
+// When anything last happened to a complaint, or to a customer, which may be that they were undone.
 time::Instant last_touched(Database& database, complaint::Id id);
+time::Instant last_touched(Database& database, complaint::CustomerId id);
 
 } // namespace reklamaatio::store

@@ -88,8 +88,7 @@ class CustomerCommand final : public HandlingCommand {
         else if (m_action == "edit")
             edit(session);
         else if (m_action == "extract")
-            extract_customers(session,
-                              named_by(casework::customer_named_in_full, session, typed_names(session)));
+            extract_customers(session, typed_names(session));
         else if (m_action == "erase")
             erase_customers(session, typed_names(session), m_erasing, is_dry_run());
         else

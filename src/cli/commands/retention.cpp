@@ -5,6 +5,7 @@
 #include "cli/registry.hpp"
 #include "complaint/overview.hpp"
 #include "store/customers.hpp"
+#include "store/taken_back.hpp"
 #include "time/display.hpp"
 
 #include <fmt/format.h>
@@ -56,11 +57,19 @@ class Retention final : public Command {
                 Column{"last", "Last"}.holding(Kind::instant, "when anything last happened")};
     }
 
+    // One who was undone is in the log alone.
+    static std::string name_of(Session& session, complaint::CustomerId id) {
+        auto& database = session.desk().database();
+        if (const auto customer = store::find_customer(database, id)) return called(*customer);
+        std::string name;
+        store::read_taken_back(database, id, [&](const auto& customer) { name = called(customer); });
+        return name;
+    }
+
     static void show(Session& session, const std::vector<store::Lapsed>& found) {
         render::Table table{lapsed_columns(), {}};
         for (const auto& each : found) {
-            const auto name =
-                each.customer ? called(store::known_customer(session.desk().database(), *each.customer)) : "";
+            const auto name = each.customer ? name_of(session, *each.customer) : "";
             table.rows.push_back(
                 {Value{each.customer ? to_string(*each.customer) : to_string(*each.complaint)},
                  render::text_or_none(name), Value{each.complaints},
@@ -81,7 +90,7 @@ extern constexpr CommandRow k_retention{
     Access::write,
     "list or erase personal data that are kept for too long",
     R"(Lists the customers to whom nothing happened for as long as erase_after of the policy says, and whose complaints are all
-closed or void; and such complaints of nobody. --apply erases what is personal of them, as customer erase does, in one change. Whoever has a complaint
+closed or void; such complaints of nobody; and those whose adding or opening was undone for so long. --apply erases what is personal of them, as customer erase does, in one change. Whoever has a complaint
 that is not over, or to whom anything happened since, stays. Nothing is printed where there is nobody.)",
     {{{"reklamaatio retention", "who would be erased"},
       {"reklamaatio retention --csv -o lapsed.csv", "for whoever decides"},

@@ -29,8 +29,7 @@ class ExtractPage {
         : m_desk(desk), m_fields(casework::shown_fields(desk)), m_page(style) {}
 
     void show_head(const casework::CustomerExtract& extract) {
-        const auto& who = extract.customers.empty() ? complaint::Customer{} : extract.customers.front();
-        m_page.title(text::visible_line(fmt::format("{}  {}", to_string(who.id), called(who))));
+        m_page.title(text::visible_line(title_of(extract)));
         m_page.blank();
         const auto& firm = m_desk.policy().organisation;
         m_page.wrapped(
@@ -39,6 +38,10 @@ class ExtractPage {
                 "This is what {} keeps about you in its record of complaints, on {}. Times are those of {}. "
                 "Names of our staff and of other customers are left out.",
                 firm.name.empty() ? "our firm" : firm.name, when(m_desk.now()), firm.zone.name())));
+        if (extract.customers.empty())
+            m_page.wrapped(
+                "", "You are not among our customers any more: what follows was undone and is kept in the "
+                    "record of changes alone.");
         for (const auto& customer : extract.customers)
             show_customer(customer);
     }
@@ -69,6 +72,12 @@ class ExtractPage {
     std::string text() const { return m_page.text(); }
 
   private:
+    static std::string title_of(const casework::CustomerExtract& extract) {
+        if (extract.customers.empty()) return to_string(extract.asked_for);
+        const auto& who = extract.customers.front();
+        return fmt::format("{}  {}", to_string(who.id), called(who));
+    }
+
     std::string when(time::Instant at) const { return time::display_absolute(at, m_desk.zone()); }
 
     void line(std::string_view label, const std::string& value) {
