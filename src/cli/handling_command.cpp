@@ -236,7 +236,9 @@ void HandlingCommand::tell_of_others(Session& session, complaint::Id id, std::in
 
 void HandlingCommand::tell_of_replaced(Session& session, complaint::Id id, const complaint::Event& event) {
     if (!session.confirms()) return;
-    for (const auto& replaced : casework::replaced_by(session.desk(), id, event))
+    complaint::Event ours = event;
+    ours.complaint = id;
+    for (const auto& replaced : casework::replaced_by(session.desk(), ours))
         session.confirm(view::replaced_text(session.desk(), replaced));
 }
 

@@ -3,6 +3,7 @@
 
 #include "casework/customer_named.hpp"
 #include "casework/customer_type.hpp"
+#include "casework/meanwhile.hpp"
 #include "cli/customer_data.hpp"
 #include "cli/customer_list.hpp"
 #include "cli/handling_command.hpp"
@@ -17,6 +18,7 @@
 #include "view/page/customer_page.hpp"
 #include "view/tables/customer_table.hpp"
 #include "view/words/event_text.hpp"
+#include "view/words/meanwhile_text.hpp"
 
 #include <algorithm>
 #include <span>
@@ -176,11 +178,22 @@ class CustomerCommand final : public HandlingCommand {
         complaint::check_is_in_use(before);
         const Customer after = edited(session, before);
         check_is_unmistakable(session, before, after);
+        tell_of_replaced(session, before, after);
         session.desk().ledger().record(before, after, message());
         if (after.type != before.type)
             casework::follow_customer_type(session.desk(), after, occasion(session));
         announce(session, told(session, before, after));
         if (!session.prints_text()) show_rows(session, {after});
+    }
+
+    static void tell_of_replaced(Session& session, const Customer& before, const Customer& after) {
+        if (!session.confirms()) return;
+        complaint::Event event;
+        event.kind = complaint::EventKind::customer_changed;
+        event.customer = after.id;
+        event.changes = complaint::differences(before, after);
+        for (const auto& replaced : casework::replaced_by(session.desk(), event))
+            session.confirm(view::replaced_text(session.desk(), replaced));
     }
 
     std::string told(Session& session, const Customer& before, const Customer& after) const {

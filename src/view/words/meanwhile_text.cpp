@@ -10,24 +10,22 @@ namespace reklamaatio::view {
 
 namespace {
 
-// Of one field as an event of it says: "subject Kiuas → Kiuas halkesi".
-std::string change_text(const casework::Replaced& replaced, const time::Zone& zone) {
-    complaint::Event event;
-    event.kind = complaint::EventKind::edited;
-    event.complaint = replaced.complaint;
-    event.changes = {replaced.was};
-    return event_text(event, zone);
+// Where what was and what is can be read.
+std::string where_both_are(const complaint::Event& event) {
+    return event.customer ? "customer extract " + to_string(*event.customer)
+                          : "log " + to_string(event.complaint.value());
 }
 
 } // namespace
 
-std::string replaced_text(casework::Desk& desk, const casework::Replaced& replaced) {
+std::string replaced_text(casework::Desk& desk, const complaint::Event& replaced) {
     const auto ago = desk.now() - replaced.recorded_at;
     const auto when =
         ago < std::chrono::minutes{1} ? std::string("just now") : time::display_length(ago) + " ago";
-    return fmt::format("{} changed {} {} ({}); yours replaces that, and reklamaatio log {} has both",
-                       replaced.actor, to_string(replaced.complaint), when,
-                       change_text(replaced, desk.zone()), to_string(replaced.complaint));
+    return fmt::format("{} changed {} {} ({}); yours replaces that, and reklamaatio {} has both",
+                       replaced.actor,
+                       replaced.customer ? to_string(*replaced.customer) : to_string(*replaced.complaint),
+                       when, event_text(replaced, desk.zone()), where_both_are(replaced));
 }
 
 std::string while_writing_text(casework::Desk& desk, complaint::Id id,

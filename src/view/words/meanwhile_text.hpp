@@ -9,9 +9,9 @@
 
 namespace reklamaatio::view {
 
-// "pekka changed R-1 2 min ago (subject Kiuas → Kiuas halkesi); yours replaces that, and reklamaatio log R-1 has both". Not
+// Of an event with one change that is replaced: "pekka changed R-1 2 min ago (subject Kiuas → Kiuas halkesi); yours replaces that, and reklamaatio log R-1 has both". Not
 // yet harmless for a terminal.
-std::string replaced_text(casework::Desk& desk, const casework::Replaced& replaced);
+std::string replaced_text(casework::Desk& desk, const complaint::Event& replaced);
 
 // "R-1 was changed while you wrote, last by pekka: assigned (assignee maria); reklamaatio log R-1 has it all". Of one event
 // or more.
