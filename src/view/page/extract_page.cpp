@@ -124,6 +124,8 @@ class ExtractPage {
         text += " " + kind_text(event.kind);
         const auto what = event_text(event, m_desk.zone());
         if (!what.empty()) text += ": " + what;
+        for (const auto& part : event.parts)
+            if (const auto found = found_text(part); !found.empty()) text += ", " + found;
         if (event.happened_at != event.recorded_at)
             text += fmt::format(" (happened {})", when(event.happened_at));
         return !stands && event.undoes == 0 ? text + " (undone)" : text;
