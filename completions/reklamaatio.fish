@@ -57,7 +57,7 @@ complete -c reklamaatio -n 'not __reklamaatio_command' -a note -d 'add an intern
 complete -c reklamaatio -n 'not __reklamaatio_command' -a step -d 'record a handling step'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a promise -d 'promise something by a time'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a offer -d 'offer a remedy, or log the answer to it'
-complete -c reklamaatio -n 'not __reklamaatio_command' -a extend -d 'take more time where the law allows it'
+complete -c reklamaatio -n 'not __reklamaatio_command' -a extend -d 'take more time, by telling the customer why'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a appeal -d 'note that an outside body has it'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a followup -d 'record a follow-up'
 complete -c reklamaatio -n 'not __reklamaatio_command' -a task -d 'say what is to be done, by whom and by when'

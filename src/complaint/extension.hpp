@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// More time than a statutory term gives at first, where the law lets the firm take it: by telling the customer why, before
-// the term ends, and once. Like handling.hpp: what changes is said as an event, and Refusal is thrown for what cannot be.
+// More time than a statutory term gives at first, where the law lets the firm take it, or than we promise for the resolution,
+// where the policy does: by telling the customer why, before it ends, and once. Like handling.hpp: what changes is said as an event, and Refusal is thrown for what cannot be.
 #pragma once
 
 #include "complaint/handling.hpp"
@@ -11,11 +11,11 @@
 
 namespace reklamaatio::complaint {
 
-// What holds for a term of the complaint.
-struct ExtendableTerm {
-    std::string name;
-    time::Instant due_at;                   // where it ends now
-    time::Instant most;                     // the latest that the law lets it end
+// What holds for a term of the complaint, or for its resolution.
+struct Extendable {
+    std::string term;     // by its name in the policy; empty: the resolution that we promise
+    time::Instant due_at; // where it ends now
+    time::Instant most;   // the latest that it may end
     std::vector<std::string> channels = {}; // on which the customer can be told; none: on any
 };
 
@@ -26,8 +26,8 @@ struct NewExtension {
     std::string text;
 };
 
-// It is a message to the customer, and moves nothing but the term. Throws Refusal.
-Event extend(const Complaint& complaint, const Procedure& procedure, const ExtendableTerm& term,
+// It is a message to the customer, and moves nothing but that end. Throws Refusal.
+Event extend(const Complaint& complaint, const Procedure& procedure, const Extendable& given,
              const NewExtension& extension, const Occasion& occasion);
 
 } // namespace reklamaatio::complaint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with a customer: the steps, what was promised, what was offered; what staff do for that;
-// whom we told that it is time; which outside bodies have it; and which terms were extended. Parts of a complaint, each with its number in it.
+// whom we told that it is time; which outside bodies have it; and what was given more time. Parts of a complaint, each with its number in it.
 #pragma once
 
 #include "complaint/alert_record.hpp"
@@ -92,10 +92,10 @@ struct Appeal {
     friend bool operator==(const Appeal&, const Appeal&) = default;
 };
 
-// That a statutory term was moved, once, by telling the customer.
+// That a statutory term, or the resolution that we promise, was moved, once, by telling the customer.
 struct Extension {
     std::int64_t number = 0;
-    std::string term;                          // by its name in the policy
+    std::string term;                          // by its name in the policy; empty: the resolution
     std::optional<time::Instant> first_due_at; // where it ended before
     std::optional<time::Instant> until;
     std::string reason;

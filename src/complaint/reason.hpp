@@ -85,6 +85,7 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::offer_has_sum, "offer_has_sum", "complaint offer amount", "amount"},
     ReasonRow{Reason::appealed_before, "appealed_before", "complaint body at"},
     ReasonRow{Reason::no_term_to_extend, "no_term_to_extend", "complaint"},
+    ReasonRow{Reason::no_resolution_to_extend, "no_resolution_to_extend", "complaint"},
     ReasonRow{Reason::no_such_term, "no_such_term", "complaint term"},
     ReasonRow{Reason::several_terms, "several_terms", "complaint terms"},
     ReasonRow{Reason::extended_before, "extended_before", "complaint term at"},

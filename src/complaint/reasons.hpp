@@ -71,6 +71,7 @@ enum class Reason {
     appealed_before,
     // statutory terms
     no_term_to_extend,
+    no_resolution_to_extend,
     no_such_term,
     several_terms,
     extended_before,

@@ -38,6 +38,21 @@ void read_targets(toml::Reader& file, toml::Reader& reader, Sla& sla) {
     }
 }
 
+void read_extend_to(toml::Reader& file, toml::Reader& reader, Sla& sla) {
+    reader.with(reader.string("extend_to"), [&](const std::string& text) {
+        const auto longer = time::parse_target(text);
+        check_has_calendar(file, longer, text);
+        const auto& resolution = sla.target(complaint::Clock::resolution);
+        if (!resolution)
+            throw BadValue("there is no resolution that could be extended; give one, or leave extend_to out");
+        if (longer.unit == resolution->unit && longer.count <= resolution->count)
+            throw BadValue(fmt::format(
+                "'{}' is no more than the resolution itself, '{}'; write how long it may take in all", text,
+                time::to_string(*resolution)));
+        sla.extend_to = longer;
+    });
+}
+
 } // namespace
 
 void read_calendar_of(toml::Reader& reader, const Policy& policy, std::size_t& calendar) {
@@ -69,6 +84,7 @@ void read_slas(toml::Reader& file, Policy& policy) {
         read_conditions(reader, policy, sla.when);
         read_calendar_of(reader, policy, sla.calendar);
         read_targets(file, reader, sla);
+        read_extend_to(file, reader, sla);
         read_warn_at(reader, sla);
         reader.finish();
         policy.slas.push_back(std::move(sla));

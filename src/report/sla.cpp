@@ -145,8 +145,13 @@ std::string note_on_times(const KeptClocks& figures) {
         return !item.second.taken.empty() || !item.second.overrun.empty();
     });
     std::string note = has_times ? "median, p90 and overdue by are working time" : "";
-    if (figures.extended > 0)
-        note += fmt::format("{}of legal {} had been extended", note.empty() ? "" : "; ", figures.extended);
+    const auto tell = [&](complaint::Clock clock, std::int64_t extended) {
+        if (extended > 0)
+            note += fmt::format("{}of {} {} had been extended", note.empty() ? "" : "; ",
+                                complaint::word(clock), extended);
+    };
+    tell(complaint::Clock::resolution, figures.extended_resolutions);
+    tell(complaint::Clock::legal, figures.extended_terms);
     return note;
 }
 

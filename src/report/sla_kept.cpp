@@ -98,8 +98,11 @@ KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy,
                 && !one.has[static_cast<std::size_t>(clock)])
                 ++tally_of(clock, one.group, one.received_at).no_target;
     });
-    if (!policy.legal.empty())
-        figures.extended = store::count_extensions(database, from, until, question.selection());
+    const auto extended = [&, from = from, until = until](complaint::Clock clock) {
+        return store::count_extensions(database, clock, from, until, question.selection());
+    };
+    figures.extended_terms = extended(complaint::Clock::legal);
+    figures.extended_resolutions = extended(complaint::Clock::resolution);
     return figures;
 }
 

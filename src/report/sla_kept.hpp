@@ -36,7 +36,9 @@ struct KeptKey {
 };
 
 struct KeptClocks {
-    std::int64_t extended = 0; // statutory terms that end in the period because they were extended
+    // Those that end in the period because they were extended.
+    std::int64_t extended_terms = 0;
+    std::int64_t extended_resolutions = 0;
     std::map<KeptKey, Kept> tallies;
     std::vector<store::DueRow> breached; // of the period
     std::vector<store::DueRow> soon;     // at risk now

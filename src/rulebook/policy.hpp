@@ -54,6 +54,8 @@ struct Sla {
     std::size_t calendar = 0; // index in Policy::calendars
     std::array<std::optional<time::Target>, complaint::Vocabulary<complaint::Clock>::k_words.size()> targets;
     double warn_at = 0.8; // share of the target used
+    std::optional<time::Target>
+        extend_to{}; // how long the resolution may take in all, where the customer is told
 
     const std::optional<time::Target>& target(complaint::Clock clock) const {
         return targets[static_cast<std::size_t>(clock)];

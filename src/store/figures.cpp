@@ -67,7 +67,7 @@ WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2})"
 
 constexpr Pattern k_extensions{R"(
 SELECT d.complaint_id, {0} FROM extension AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
-WHERE d.until >= :from AND d.until < :to AND c.status <> 'void'{2})",
+WHERE d.until >= :from AND d.until < :to AND (d.term IS NULL) = :own AND c.status <> 'void'{2})",
                                "d.until"};
 
 constexpr const char* k_first_receipt = "SELECT min(received_at) FROM complaint";
@@ -169,10 +169,11 @@ std::string owner_of(Database& database, const DueRow& row) {
     return query.next() ? query.text(0) : "";
 }
 
-std::int64_t count_extensions(Database& database, time::Instant from, time::Instant until,
-                              const Selection& which) {
+std::int64_t count_extensions(Database& database, complaint::Clock clock, time::Instant from,
+                              time::Instant until, const Selection& which) {
     Selected query(database, k_extensions, which);
     query.bind(":from", from).bind(":to", until);
+    query.bind(":own", std::int64_t{clock == complaint::Clock::resolution ? 1 : 0});
     std::int64_t count = 0;
     while (query.next())
         ++count;

@@ -57,9 +57,9 @@ Oldest unassigned(Database& database);
 // Whose a deadline is: who does the task, else who handles the complaint: a person, else team:NAME, else empty.
 std::string owner_of(Database& database, const DueRow& row);
 
-// Statutory terms that end within [from, until) because they were extended.
-std::int64_t count_extensions(Database& database, time::Instant from, time::Instant until,
-                              const Selection& which);
+// Statutory terms, or resolutions, that end within [from, until) because they were extended.
+std::int64_t count_extensions(Database& database, complaint::Clock clock, time::Instant from,
+                              time::Instant until, const Selection& which);
 
 // A complaint and the clocks for which it has a target.
 struct Targets {

@@ -63,8 +63,7 @@ TEST_CASE("the help of a command names each option and argument and fits a termi
             }));
         }
         for (const auto& line : lines)
-            if (!line.starts_with("  reklamaatio") && !line.starts_with("Usage")
-                && line.find(" | reklamaatio ") == std::string::npos) {
+            if (!line.starts_with("  reklamaatio") && !line.starts_with("Usage")) {
                 CAPTURE(line);
                 CHECK(text::width(line) <= 80);
             }
@@ -100,8 +99,7 @@ TEST_CASE("the options that all have are explained in one place") {
 TEST_CASE("help fits narrow terminals but for what is there to be copied") {
     const auto check_width = [](const std::ostringstream& out, int width) {
         for (const auto& line : lines_of(out.str()))
-            if (!line.starts_with("  reklamaatio") && !line.starts_with("Usage")
-                && line.find(" | reklamaatio ") == std::string::npos) {
+            if (!line.starts_with("  reklamaatio") && !line.starts_with("Usage")) {
                 CAPTURE(line);
                 CHECK(text::width(line) <= width);
             }

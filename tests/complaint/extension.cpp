@@ -9,7 +9,7 @@
 namespace reklamaatio::complaint::tests {
 namespace {
 
-const ExtendableTerm k_term{
+const Extendable k_term{
     "goods", utc("2026-01-26T21:59:59Z"), utc("2026-02-11T21:59:59Z"), {"email", "letter"}};
 
 NewExtension until(std::string_view at, std::string channel = "letter") {
@@ -50,7 +50,7 @@ TEST_CASE("an extension comes before the end, once, later and not too far, on a 
     CHECK(refusal(good, "2026-01-26T21:59:59Z").empty());
     CHECK(refusal(until("2026-02-11T21:59:59Z")).empty());
     CHECK(refusal(good, "2026-01-26T22:00:00Z")
-              .starts_with("extended_too_late: complaint R-7; term goods; due "));
+              .starts_with("extended_too_late: complaint R-7; term the term 'goods'; due "));
     CHECK(refusal(until("2026-01-26T21:59:59Z")).starts_with("extended_to_no_later: "));
     CHECK(refusal(until("2026-02-11T22:00:00Z")).starts_with("extended_too_far: "));
     CHECK(refusal(until("2026-02-06T21:59:59Z", "phone")).starts_with("extended_on_other_channel: "));

@@ -33,6 +33,20 @@ TEST_CASE("a condition of a service level has words") {
     }
 }
 
+TEST_CASE("a resolution can be extended to something longer than itself") {
+    const auto with = [](const std::string& lines) { return faults_of_part("[[sla]]\n" + lines + "\n"); };
+    CHECK(with("resolution = \"5d\"\nextend_to = \"6d\"").empty());
+    CHECK(with("resolution = \"5d\"\nextend_to = \"1w\"").empty());
+    CHECK(with("extend_to = \"6d\"")
+          == "p.toml:4:13: there is no resolution that could be extended; give one, or leave extend_to out");
+    CHECK(with("resolution = \"5d\"\nextend_to = \"5d\"")
+          == "p.toml:5:13: '5d' is no more than the resolution itself, '5d'; write how long it may take in "
+             "all");
+    CHECK(
+        with("resolution = \"5d\"\nextend_to = \"6bd\"")
+        == "p.toml:5:13: '6bd' is working time, and the policy has no calendar; add one, or write days (d)");
+}
+
 TEST_CASE("the share of warning lies between nothing and all") {
     for (const std::string_view share : {"0", "1", "0.0", "1.0", "-0.5", "80", "nan", "inf"}) {
         CAPTURE(share);

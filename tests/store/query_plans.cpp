@@ -190,7 +190,8 @@ TEST_CASE("what commands ask goes along indexes") {
          [&] {
              owner_of(db, {5, complaint::Clock::task, {}, {}, {}, {}, "", ""});
          }},
-        {"count_extensions", [&] { count_extensions(db, from, until, GroupField::team); }},
+        {"count_extensions",
+         [&] { count_extensions(db, complaint::Clock::legal, from, until, GroupField::team); }},
         {"open tasks", [&] { tasks_of_all(db, false); }},
         {"group_value", [&] { group_value(db, GroupField::assignee_then, {1}, from); }},
         {"read_raised_alerts",

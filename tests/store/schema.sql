@@ -472,7 +472,7 @@ SELECT e.id AS event, e.change_id AS change, e.kind, 'R-' || e.complaint_id AS c
        e.complaint_id AS complaint_number, e.customer_id AS customer_number, e.action_id AS action_number
 FROM event AS e JOIN change AS c ON c.id = e.change_id;
 CREATE VIEW extensions AS
-SELECT 'R-' || complaint_id AS complaint, number, term,
+SELECT 'R-' || complaint_id AS complaint, number, iif(term IS NULL, 'resolution', 'legal') AS clock, term,
        strftime('%Y-%m-%dT%H:%M:%SZ', first_due_at, 'unixepoch') AS first_due_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', until, 'unixepoch') AS until, reason,
        strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,

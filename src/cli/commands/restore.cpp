@@ -82,7 +82,7 @@ A database that is there is never replaced (73): move it away first, together wi
 all is well again. Whoever was erased since the backup, as the list beside the database has it (DATABASE.erased), is erased again
 before anybody can read it; leave the list where it is. The new one is its owner's alone; `init --shared` gives it to a group.)",
     {{{"reklamaatio restore /media/usb/complaints.db", "after a disk was lost"},
-      {"gunzip -c complaints.db.gz | reklamaatio restore -", "from a pipe"},
+      {"reklamaatio restore - <complaints.backup", "from standard input, as gunzip -c gives it"},
       {"reklamaatio --db /tmp/look.db restore complaints.db", "to try something out"}}},
     make<Restore>};
 

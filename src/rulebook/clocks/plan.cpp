@@ -38,6 +38,7 @@ class Planner {
         apply(m_procedure, event);
         note_wait(m_waits, before, m_complaint, event.happened_at);
         m_legal.take(before, m_complaint, event, m_order);
+        if (event.kind == EventKind::extended) extend_resolution();
         if (!m_started)
             start_all(event.recorded_at);
         else if (event.kind == EventKind::imported)
@@ -134,6 +135,20 @@ class Planner {
         replan(now);
     }
 
+    // Statutory terms have theirs kept by m_legal.
+    void extend_resolution() {
+        auto* resolution = m_procedure.extensions.back().term.empty() ? last_resolution() : nullptr;
+        if (resolution != nullptr) resolution->extended_until = m_procedure.extensions.back().until;
+    }
+
+    // Null: none is promised.
+    Running* last_resolution() {
+        const auto found = std::ranges::find_if(m_running.rbegin(), m_running.rend(), [](const Running& r) {
+            return r.clock == Clock::resolution && !r.dropped;
+        });
+        return found != m_running.rend() ? &*found : nullptr;
+    }
+
     // A complaint that came in resolved may have been answered before; nobody told us, so it is not judged.
     bool answer_is_unknown(Clock clock) const {
         return clock == Clock::response && !is_unresolved(m_complaint.status) && !m_complaint.responded_at;
@@ -178,19 +193,13 @@ class Planner {
         m_followup.reopen(reopened_at);
         const Reopen way = m_version->policy->organisation.reopen;
         if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
-        if (way != Reopen::restart) return;
-        const auto resolution =
-            std::ranges::find_if(m_running.rbegin(), m_running.rend(),
-                                 [](const Running& r) { return r.clock == Clock::resolution && !r.dropped; });
-        if (resolution != m_running.rend()) restart(*resolution, reopened_at);
-    }
-
-    void restart(Running& judged, Instant reopened_at) {
-        judged.frozen = true;
+        auto* judged = last_resolution();
+        if (way != Reopen::restart || judged == nullptr) return;
+        judged->frozen = true;
         const auto target = regime().target(Clock::resolution);
         if (!target) return;
         Running next = begin(Clock::resolution, target, std::nullopt);
-        next.ordinal = judged.ordinal + 1;
+        next.ordinal = judged->ordinal + 1;
         next.started_at = reopened_at;
         m_running.push_back(next);
     }
@@ -286,10 +295,6 @@ Origins origins(std::span<const Event> events, std::span<const Event> heard,
 Plan plan(std::span<const Event> events, std::span<const Event> heard,
           std::span<const PolicyVersion> policies) {
     return origins(events, heard, policies).plan;
-}
-
-std::vector<Deadline> plan_deadlines(std::span<const Event> events, std::span<const PolicyVersion> policies) {
-    return plan(events, {}, policies).deadlines;
 }
 
 } // namespace reklamaatio::rulebook

@@ -34,7 +34,9 @@ struct Plan {
 // said: what was said there counts for reply and update.
 Plan plan(std::span<const complaint::Event> events, std::span<const complaint::Event> heard,
           std::span<const PolicyVersion> policies);
-std::vector<Deadline> plan_deadlines(std::span<const complaint::Event> events,
-                                     std::span<const PolicyVersion> policies);
+inline std::vector<Deadline> plan_deadlines(std::span<const complaint::Event> events,
+                                            std::span<const PolicyVersion> policies) {
+    return plan(events, {}, policies).deadlines;
+}
 
 } // namespace reklamaatio::rulebook

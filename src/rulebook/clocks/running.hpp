@@ -47,7 +47,7 @@ struct Running {
     bool dropped = false; // a later service level has no such target
     bool frozen = false;  // judged for good
     std::optional<Standstill> stood = {};
-    std::optional<time::Instant> extended_until = {}; // of a statutory term: the customer was told
+    std::optional<time::Instant> extended_until = {}; // the customer was told so
 
     // From where on it is counted what is left, and where pauses move it.
     time::Instant counted_from() const { return stood ? stood->since : started_at; }

@@ -4,7 +4,7 @@ ALTER TABLE deadline ADD COLUMN silence TEXT;
 CREATE INDEX deadline_legal ON deadline (complaint_id, due_at)
     WHERE clock = 'legal' AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 
--- Terms that were moved by telling the customer: a row for each.
+-- What was given more time by telling the customer: a row for each. Without a term it is the resolution.
 CREATE TABLE extension (
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
     number       INTEGER NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE extension (
 CREATE INDEX extension_by_until ON extension (until);
 
 CREATE VIEW extensions AS
-SELECT 'R-' || complaint_id AS complaint, number, term,
+SELECT 'R-' || complaint_id AS complaint, number, iif(term IS NULL, 'resolution', 'legal') AS clock, term,
        strftime('%Y-%m-%dT%H:%M:%SZ', first_due_at, 'unixepoch') AS first_due_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', until, 'unixepoch') AS until, reason,
        strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,

@@ -74,10 +74,17 @@ std::vector<std::pair<std::string, std::string>> law_lines(const casework::Expla
     if (const auto from = from_text(term); !from.empty()) lines.emplace_back("from", from);
     if (const auto then = counted_as(term.then); !then.empty())
         lines.emplace_back("silence", fmt::format("counts as {}", then));
-    for (const auto& extension : about.procedure.extensions)
-        if (extension.term == term.name)
-            lines.emplace_back("extended", extension_text(about, origin, extension));
+    if (const auto text = extended(about, origin); !text.empty()) lines.emplace_back("extended", text);
     return lines;
+}
+
+std::string extended(const casework::Explanation& about, const rulebook::Origin& origin) {
+    const auto* term = origin.running.regime.term;
+    for (const auto& extension : about.procedure.extensions)
+        if (origin.running.extended_until && extension.until == origin.running.extended_until
+            && extension.term == (term != nullptr ? term->name : ""))
+            return extension_text(about, origin, extension);
+    return "";
 }
 
 } // namespace reklamaatio::view

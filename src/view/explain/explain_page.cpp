@@ -41,6 +41,7 @@ class Explainer {
         if (const auto why = replanned(m_about, chosen); chosen.running.target && !why.empty())
             line("planned", why);
         if (const auto judged = judged_by(m_about, chosen); !judged.empty()) line("judged", judged);
+        if (const auto text = extended(m_about, chosen); !text.empty()) line("extended", text);
         show_reckoning(m_about, chosen, m_page);
         const auto state = state_of(chosen.deadline, m_about.complaint, m_about.now);
         line("now", state_text(m_about, chosen), tone_of(state));

@@ -47,6 +47,8 @@ class Rows {
         if (const auto why = replanned(m_about, origin); (origin.running.target || is_of_law) && !why.empty())
             put("planned", {}, {}, why);
         if (const auto judged = judged_by(m_about, origin); !judged.empty()) put("judged", {}, {}, judged);
+        if (const auto text = extended(m_about, origin); !is_of_law && !text.empty())
+            put("extended", {}, {}, text);
         for (const auto& line : rulebook::reckoning_of(origin, m_about.waits))
             add(line, origin);
         const auto state = state_of(origin.deadline, m_about.complaint, m_about.now);

@@ -45,6 +45,9 @@ std::string last_day_text(const rulebook::ReckoningLine& line, time::Date day, i
 std::vector<std::pair<std::string, std::string>> law_lines(const casework::Explanation& about,
                                                            const rulebook::Origin& origin);
 
+// "told Mon 2 Nov 2026 11:00, from ... to ...: REASON": where it was given more time; else empty.
+std::string extended(const casework::Explanation& about, const rulebook::Origin& origin);
+
 // Whether a source said when it is due, or that it never is.
 bool has_given_due(const casework::Explanation& about, complaint::Clock clock);
 

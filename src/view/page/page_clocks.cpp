@@ -38,6 +38,13 @@ std::string record(const PageView& view, std::span<const Deadline> rows) {
                                                           : "";
 }
 
+void join_extension(const PageView& view, ClockLine& line) {
+    const auto& term = line.deadline->clock == Clock::legal ? line.deadline->sla : "";
+    for (const auto& extension : view.dossier.procedure.extensions)
+        if (extension.term == term && extension.until == line.deadline->due_at)
+            join(line.more, "extended from " + view.day(*extension.first_due_at));
+}
+
 ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
     const auto& deadline = rulebook::most_relevant(rows, view.complaint(), view.now);
     ClockLine line = clock_line(view, deadline);
@@ -48,6 +55,7 @@ ClockLine line_of(const PageView& view, std::span<const Deadline> rows) {
         join(line.more, fmt::format("P{}", deadline.ordinal));
     else if (deadline.target.empty() && is_ours(deadline.clock))
         join(line.more, "agreed outside");
+    if (deadline.clock == Clock::resolution) join_extension(view, line);
     // Promises are listed one by one, and beside one that is overdue there is no room.
     if (deadline.clock != Clock::promise || deadline.met_at) join(line.more, all, "; ");
     return line;
@@ -65,9 +73,7 @@ void add_terms(const PageView& view, std::span<const Deadline> rows, std::vector
                 chosen = &other;
         lines.push_back(clock_line(view, *chosen));
         join(lines.back().more, row.sla);
-        for (const auto& extension : view.dossier.procedure.extensions)
-            if (extension.term == row.sla)
-                join(lines.back().more, "extended from " + view.day(*extension.first_due_at));
+        join_extension(view, lines.back());
     }
 }
 

@@ -86,6 +86,7 @@ constexpr std::array k_appeals{
 
 constexpr std::array k_extensions{ViewColumn{"complaint", K::text, "R-124"},
                                   ViewColumn{"number", K::number, "1, 2, 3... in its complaint"},
+                                  ViewColumn{"clock", K::text, "legal or resolution"},
                                   ViewColumn{"term", K::text, "of the law, by its name in the policy"},
                                   ViewColumn{"first_due_at", K::instant, "where it ended before"},
                                   ViewColumn{"until", K::instant, "where it ends now"},
@@ -121,7 +122,8 @@ std::vector<DescribedTable> part_views() {
             {"view offers", "what was offered", columns_of<k_offers>},
             {"view tasks", "what staff owe each other", columns_of<k_tasks>},
             {"view appeals", "which outside bodies have it", columns_of<k_appeals>},
-            {"view extensions", "statutory terms that were given more time", columns_of<k_extensions>},
+            {"view extensions", "statutory terms and resolutions that were given more time",
+             columns_of<k_extensions>},
             {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>}};
 }
 

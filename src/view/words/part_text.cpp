@@ -140,13 +140,14 @@ std::string appeal_text(const PartChange& part) {
     return fmt::format("{} to {}{}{}", name_of(part), body, ref.empty() ? "" : ", its reference ", ref);
 }
 
-// "the term "goods" extended from Mon 23 Nov to Fri 8 Jan: laboratory report missing".
+// "the term "goods" extended from Mon 23 Nov to Fri 8 Jan: laboratory report missing"; without a term the resolution.
 std::string extension_text(const PartChange& part, const TimeText& when) {
+    const auto* until = complaint::change_of(part.changes, "until");
+    if (until == nullptr || until->after == complaint::Value{}) return name_of(part) + " taken back";
     const auto term = text_of(part, "term");
-    if (term.empty()) return name_of(part) + " taken back";
-    return fmt::format("the term \"{}\" extended from {} to {}: {}", term,
-                       time_of(part, "first_due_at", when), time_of(part, "until", when),
-                       text_of(part, "reason"));
+    return fmt::format(
+        "{} extended from {} to {}: {}", term.empty() ? "resolution" : fmt::format("the term \"{}\"", term),
+        time_of(part, "first_due_at", when), time_of(part, "until", when), text_of(part, "reason"));
 }
 
 // Of what is told to the customer.

@@ -121,22 +121,24 @@ constexpr auto refusal_sentences() {
         {R::no_term_to_extend,
          "{complaint} has no statutory term that is still open and that the policy allows to be extended "
          "(extend_to of a [[legal]]); see reklamaatio explain {complaint} legal"},
+        {R::no_resolution_to_extend,
+         "{complaint} has no resolution that is still owed and that the policy allows to be extended "
+         "(extend_to of its [[sla]]); see reklamaatio explain {complaint} resolution"},
         {R::no_such_term, "{complaint} has no term '{term}' that could be extended; see reklamaatio explain "
                           "{complaint} legal"},
         {R::several_terms,
          "{complaint} has several terms that could be extended: {terms}; name one with --term"},
         {R::extended_before,
-         "the term '{term}' of {complaint} was already extended ({at}), which is possible only once; if "
+         "{term} of {complaint} was already extended ({at}), which is possible only once; if "
          "that was a mistake, take it back with undo"},
-        {R::extended_too_late, "the term '{term}' of {complaint} ended {due}, and can be extended only "
+        {R::extended_too_late, "{term} of {complaint} was due {due}, and can be extended only "
                                "before its end; if the customer was "
                                "told before, say when with --at"},
-        {R::extended_to_no_later, "the term '{term}' of {complaint} already ends {due}; use a later --until"},
-        {R::extended_too_far,
-         "the term '{term}' of {complaint} can be extended until {until} and no further; use an "
-         "earlier --until"},
+        {R::extended_to_no_later, "{term} of {complaint} is already due {due}; use a later --until"},
+        {R::extended_too_far, "{term} of {complaint} can be extended until {until} and no further; use an "
+                              "earlier --until"},
         {R::extended_on_other_channel,
-         "the customer of {complaint} has to be told by {channels:or} that '{term}' is extended; "
+         "the customer of {complaint} has to be told by {channels:or} that {term} is extended; "
          "name that with --channel"},
         {R::answer_awaited_in_the_past,
          "an answer on {complaint} cannot be expected in the past ({until}); use a later --until"},

@@ -235,7 +235,7 @@ TEST_CASE("word of how it stands is owed again and again, until the end") {
 TEST_CASE("more time that the customer was told of moves the end, whatever is planned again") {
     auto history = opened({goods()});
     const auto until = utc("2026-12-11T21:59:59Z");
-    const complaint::ExtendableTerm term{"goods", utc(k_due), utc("2026-12-31T21:59:59Z"), {"letter"}};
+    const complaint::Extendable term{"goods", utc(k_due), utc("2026-12-31T21:59:59Z"), {"letter"}};
     history.add(complaint::extend(history.state(), {}, term, {until, "a report is missing", "letter", ""},
                                   on("2026-11-20T08:00:00Z")));
     CHECK(only(history).due_at == until);

@@ -3,6 +3,7 @@
 // on weekdays; the 12th is a Monday. A working day (bd) ends at 14:00.
 #include "rulebook/clocks/plan.hpp"
 
+#include "complaint/extension.hpp"
 #include "rulebook/clocks/deadline.hpp"
 #include "rulebook/clocks/waits.hpp"
 #include "rulebook/history.hpp"
@@ -603,6 +604,36 @@ TEST_CASE("reopening continues or excludes the closed time or starts again") {
     SUBCASE("the response stays met in any case") {
         for (const Reopen reopen : {Reopen::continue_, Reopen::exclude, Reopen::restart})
             CHECK(only(reopened(reopen), Clock::response).met_at == utc("2026-01-12T07:00:00Z"));
+    }
+}
+
+TEST_CASE("an extended resolution is due when the customer was told, until it starts again") {
+    const Instant until = utc("2026-01-16T14:00:00Z");
+    const auto extended = [&](Reopen reopen) {
+        History history(usual(reopen));
+        history.open(claim());
+        const complaint::Extendable given{"", utc("2026-01-13T14:00:00Z"), until};
+        history.add(complaint::extend(history.state(), {}, given, {until, "a part is late", "phone", ""},
+                                      on("2026-01-12T07:00:00Z")));
+        return history;
+    };
+    for (const Reopen reopen : {Reopen::continue_, Reopen::restart}) {
+        History history = extended(reopen);
+        CHECK(only(history, Clock::response).met_at == utc("2026-01-12T07:00:00Z"));
+        CHECK(only(history, Clock::resolution).due_at == until);
+        history.put_in_force("2026-01-12T08:00:00Z", usual(reopen));
+        CHECK(only(history, Clock::resolution).due_at == until);
+        history.resolve("2026-01-14T08:00:00Z");
+        CHECK_FALSE(only(history, Clock::resolution).overrun);
+        history.reopen("2026-01-15T10:00:00Z");
+        const auto rows = history.deadlines(Clock::resolution);
+        CHECK(rows.front().due_at == until);
+        if (reopen == Reopen::restart) {
+            REQUIRE(rows.size() == 2);
+            CHECK(rows[1].due_at == utc("2026-01-19T10:00:00Z"));
+        } else {
+            CHECK(rows.size() == 1);
+        }
     }
 }
 
