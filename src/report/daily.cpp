@@ -101,7 +101,8 @@ Answer daily(store::Database& database, const rulebook::Policy& policy, const Qu
     name("Passed by law", past_law, Lateness::late);
     name("Due by law", std::move(soon_by_law), Lateness::in_time);
     // What the law says comes first.
-    std::ranges::rotate(answer.sections, answer.sections.begin() + static_cast<std::ptrdiff_t>(others));
+    auto& sections = answer.sections;
+    std::rotate(sections.begin(), sections.begin() + static_cast<std::ptrdiff_t>(others), sections.end());
     name("Overdue", overdue, Lateness::late);
     name("Due today", due_today, Lateness::in_time);
     name("At risk, due later", besides(std::move(figures.at_risk), due_today), Lateness::in_time);
