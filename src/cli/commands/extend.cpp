@@ -18,6 +18,9 @@ time::Instant end_within(const time::Zone& zone, time::Instant until, time::Inst
 class Extend final : public HandlingCommand {
   protected:
     bool takes_words() const override { return true; }
+    std::string ids_help() const override {
+        return "complaints, followed by what is extended: legal (a statutory term) or resolution";
+    }
     std::string message_help() const override { return "what the customer is told; the reason, if left out"; }
 
     void declare_own(Options& options) override {
