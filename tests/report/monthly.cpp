@@ -53,7 +53,8 @@ void check_people(const Found& month, store::Database& database, const rulebook:
         const auto who = text(told, row, "group");
         late[who.starts_with("team:") ? "" : who] += number(told, row, "breached");
     }
-    for (const auto& [who, breached] : late) {
+    for (const auto& [name, breached] : late) {
+        const auto& who = name;
         CAPTURE(who);
         const auto found = month.find(fmt::format("person {} late", who));
         CHECK((found == month.end() ? "0" : found->second) == std::to_string(breached));
