@@ -23,7 +23,7 @@ import time
 
 NOW = "2026-06-10T10:00:00Z"
 GOOD = {0, 1, 2, 3, 65, 66, 73, 74, 75, 77, 78}
-SECONDS = 14  # none may take longer: what waits for others gives up after ten
+SECONDS = 60
 
 # What a terminal obeys, or shows elsewhere than where it stands: all of it is told in signs instead. What joins letters, or
 # parts them without being seen, stays, for there are scripts that are written with it.
@@ -320,8 +320,8 @@ def limits(attack):
         for value in values:
             for arguments in commands if attack.whole else random.sample(commands, 4):
                 # Too little for the machine's own beginning ends by a signal before there is a program.
-                is_too_little = what == resource.RLIMIT_STACK or (what == resource.RLIMIT_AS and value <= 16 << 20)
-                good = GOOD | ({-11, 127} if is_too_little else set())
+                is_too_little = what == resource.RLIMIT_STACK or (what == resource.RLIMIT_AS and value <= 32 << 20)
+                good = GOOD | ({-6, -11, 127} if is_too_little else set())
                 attack.ends(place, *arguments, what=f"limit {what} of {value}:", good=good,
                             preexec_fn=lambda: resource.setrlimit(what, (value, value)))
     closed = [{0}, {1}, {2}, {0, 1}, {1, 2}, {0, 1, 2}]
