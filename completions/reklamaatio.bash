@@ -10,17 +10,17 @@ _reklamaatio_options() {
         open) takes+=' -c --customer --phone -R --received --ref --source -k --kind -p --priority --harm -g --category -P --product -b --channel --wish --public --customer-type --set -T --tag -w --assign --no-rules -a --answered --no-answered --if-new -m --message -e --edit --at --took -n --dry-run' ;;
         classify) takes+=' -k --kind -p --priority --harm -g --category -P --product -y --cause -T --tag --untag --set --auto --explain -m --message -e --edit --at --took -n --dry-run' ;;
         assign) takes+=' --auto --nobody -m --message -e --edit --at --took -n --dry-run' ;;
-        resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --force -m --message -e --edit --at --took -n --dry-run' ;;
+        resolve) takes+=' -d --outcome -s --settled -r --remedy -A --amount --currency --approved-by -y --cause --prevent --step -b --channel --recourse --not-reportable --force -m --message -e --edit --at --took -n --dry-run' ;;
         report) takes+=' --period --since --until --by --compare --as-of --sql -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --resolved-since --resolved-until --overdue --due-before --skip-empty --head' ;;
         list) takes+=' -S --status --ref --source -k --kind -p --priority --harm -g --category -P --product -y --cause -b --channel --customer-type -d --outcome -r --remedy -T --tag --where --waiting-for --promised --appealed --appealed-to --public -t --text --team -w --assignee --mine --unassigned -c --customer --since --until --resolved-since --resolved-until --overdue --due-before --all --closed --sort --limit --fail-empty' ;;
         show) takes+=' ' ;;
-        contact) takes+=' --out -i --in -b --channel --await --until --no-await --step --needs-no-answer --auto -m --message -e --edit --at --took -n --dry-run' ;;
-        note) takes+=' -m --message -e --edit --at --took -n --dry-run' ;;
+        contact) takes+=' --out -i --in -b --channel --await --until --no-await --step --needs-no-answer --recourse --auto -m --message -e --edit --at --took -n --dry-run' ;;
+        note) takes+=' --reported --not-reportable -m --message -e --edit --at --took -n --dry-run' ;;
         step) takes+=' --what --where --why -m --message -e --edit --at --took -n --dry-run' ;;
         promise) takes+=' --by -b --channel --kept --broken --withdrawn --number -m --message -e --edit --at --took -n --dry-run' ;;
         offer) takes+=' -A --amount --currency --approved-by --valid-until --await --step -b --channel --accepted --declined --wish --withdrawn --paid --number -m --message -e --edit --at --took -n --dry-run' ;;
         extend) takes+=' --until --reason -b --channel --term -m --message -e --edit --at --took -n --dry-run' ;;
-        appeal) takes+=' --to --ref -m --message -e --edit --at --took -n --dry-run' ;;
+        appeal) takes+=' --to --ref --answer-by -w --assign -a --answered --decided -A --amount --currency --number -m --message -e --edit --at --took -n --dry-run' ;;
         followup) takes+=' --csat --nps --retained --unreachable -m --message -e --edit --at --took -n --dry-run' ;;
         task) takes+=' --for --by --mine --overdue --all -m --message -e --edit --at --took -n --dry-run' ;;
         action) takes+=' -y --cause -P --product --complaint --owner --due --effect --all --overdue -m --message -e --edit --at --took -n --dry-run' ;;
@@ -99,6 +99,7 @@ _reklamaatio_option() {
         resolve:--prevent) takes='@anything' ;;
         resolve:--step) takes=',empathise understand apologise fix compensate' ;;
         resolve:-b | resolve:--channel) takes='@anything' ;;
+        resolve:--not-reportable) takes='@anything' ;;
         resolve:-m | resolve:--message) takes='@anything' ;;
         resolve:--at) takes='@anything' ;;
         resolve:--took) takes='@anything' ;;
@@ -170,6 +171,8 @@ _reklamaatio_option() {
         contact:-m | contact:--message) takes='@anything' ;;
         contact:--at) takes='@anything' ;;
         contact:--took) takes='@anything' ;;
+        note:--reported) takes='@anything' ;;
+        note:--not-reportable) takes='@anything' ;;
         note:-m | note:--message) takes='@anything' ;;
         note:--at) takes='@anything' ;;
         note:--took) takes='@anything' ;;
@@ -206,6 +209,12 @@ _reklamaatio_option() {
         extend:--took) takes='@anything' ;;
         appeal:--to) takes='@anything' ;;
         appeal:--ref) takes='@anything' ;;
+        appeal:--answer-by) takes='@anything' ;;
+        appeal:-w | appeal:--assign) takes='@anything' ;;
+        appeal:--decided) takes='upheld partly rejected settled' ;;
+        appeal:-A | appeal:--amount) takes='@anything' ;;
+        appeal:--currency) takes='@anything' ;;
+        appeal:--number) takes='@anything' ;;
         appeal:-m | appeal:--message) takes='@anything' ;;
         appeal:--at) takes='@anything' ;;
         appeal:--took) takes='@anything' ;;
@@ -373,12 +382,12 @@ _reklamaatio_option() {
 # What the command $1 takes after $2 arguments.
 _reklamaatio_argument() {
     case $1:$2 in
-        report:0) takes='sla flow speed outcomes remedies causes rate recovery customers workload alerts roi hygiene monthly' ;;
+        report:0) takes='sla flow speed outcomes remedies causes rate recovery customers workload alerts roi hygiene safety monthly' ;;
         step:*) takes=',empathise understand apologise fix compensate' ;;
         offer:*) takes=',refund replacement repair discount credit upgrade gift apology listening none' ;;
         task:*) takes=',list done drop give' ;;
         action:0) takes='list add show done' ;;
-        explain:1) takes='response reply update resolution promise followup answer task legal' ;;
+        explain:1) takes='response reply update resolution promise followup answer task legal appeal authority' ;;
         import:*) takes='@file' ;;
         customer:0) takes='list show edit merge extract erase' ;;
         person:0) takes='list away back' ;;

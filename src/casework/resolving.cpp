@@ -2,6 +2,7 @@
 #include "casework/resolving.hpp"
 
 #include "casework/granting.hpp"
+#include "casework/recourse.hpp"
 #include "complaint/refusal.hpp"
 #include "complaint/resolution.hpp"
 #include "store/actions.hpp"
@@ -24,6 +25,7 @@ complaint::EndRules end_rules(Desk& desk, const Complaint& complaint) {
     const auto* sla = rulebook::sla_for(desk.policy(), complaint);
     complaint::EndRules rules;
     rules.required = desk.policy().steps_required_of(complaint.kind);
+    rules.reports_dangers = desk.policy().safety.authority.has_value();
     rules.followup_is_owed = sla != nullptr && sla->target(complaint::Clock::followup);
     return rules;
 }
@@ -54,6 +56,17 @@ std::vector<complaint::Step> skipped_steps(const Complaint& after, const Procedu
     return skipped;
 }
 
+// What the message that ends it should tell and does not; empty where that is as it should be.
+std::string untold_recourse(Desk& desk, const Complaint& complaint, const Resolution& to) {
+    const bool is_owed = has_outcome(complaint.kind) && rulebook::needs_recourse(to.outcome) && to.channel
+                         && !to.tells_recourse && !complaint.recourse_told_at;
+    if (!is_owed) return "";
+    auto sentence = recourse_sentence(desk, complaint);
+    if (!sentence.empty() && desk.policy().recourse.without == rulebook::WithoutRecourse::refuse)
+        refuse<Reason::recourse_not_told>(complaint.id, *to.outcome, sentence);
+    return sentence;
+}
+
 } // namespace
 
 Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
@@ -66,13 +79,17 @@ Ended resolve(Desk& desk, const Complaint& complaint, const Resolution& wanted,
     if (offer == nullptr)
         check_grant(desk, complaint, procedure, wanted.amount, wanted.currency.value_or(""),
                     wanted.approved_by);
-    const auto to = offer != nullptr ? complaint::with_accepted(wanted, granted) : wanted;
+    auto to = offer != nullptr ? complaint::with_accepted(wanted, granted) : wanted;
+    if (to.channel && tells_recourse(desk, complaint, to.text)) to.tells_recourse = true;
+    auto untold = untold_recourse(desk, complaint, to);
     const auto rules = end_rules(desk, complaint);
     Ended ended{complaint::resolve(complaint, procedure, to, rules, when), complaint};
     complaint::apply(ended.after, ended.event);
     Procedure parts = procedure;
     complaint::apply(parts, ended.event);
+    ended.untold_recourse = std::move(untold);
     ended.offers = parts.offers;
+    ended.appeals = parts.appeals;
     for (const auto& task : parts.tasks)
         if (state_of(task) == complaint::TaskState::open) ended.tasks.push_back(task);
     if (offer != nullptr) ended.by_offer = static_cast<int>(offer->number);

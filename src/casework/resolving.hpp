@@ -20,14 +20,16 @@ namespace reklamaatio::casework {
 struct Ended {
     complaint::Event event;
     complaint::Complaint after;
-    std::optional<int> by_offer = {};          // the number of the accepted offer that says what is granted
-    std::vector<complaint::Step> skipped = {}; // steps that nobody took, though somebody goes by steps
-    std::vector<complaint::Offer> offers = {}; // of the complaint
-    std::vector<complaint::Task> tasks = {};   // that go on after the end
+    std::optional<int> by_offer = {};            // the number of the accepted offer that says what is granted
+    std::vector<complaint::Step> skipped = {};   // steps that nobody took, though somebody goes by steps
+    std::vector<complaint::Offer> offers = {};   // of the complaint
+    std::vector<complaint::Task> tasks = {};     // that go on after the end
+    std::string untold_recourse = {};            // what the message should have said and does not
+    std::vector<complaint::Appeal> appeals = {}; // of the complaint
 };
 
 // What the customer accepted is granted, unless `wanted` says something else; that needs nobody's approval
-// once more. Throws complaint::Refusal where the status, what is left to do, or the authority of the desk's
+// once more. A message that rejects it should tell whom the customer can turn to; the policy may refuse one that does not. Throws complaint::Refusal where the status, what is left to do, or the authority of the desk's
 // actor does not allow it.
 Ended resolve(Desk& desk, const complaint::Complaint& complaint, const complaint::Resolution& wanted,
               const complaint::Occasion& when);

@@ -59,7 +59,7 @@ void FilterOptions::declare_facts(Options& options, std::string status) {
     options.texts("--waiting-for", "WORDS", m_waiting_for,
                   "that wait for this; all of these words in what is waited for, or parts of them");
     options.flag("--promised", m_filter.promised, "with an open promise, which list shows");
-    options.flag("--appealed", m_filter.appealed, "that an outside body has");
+    options.flag("--appealed", m_filter.appealed, "that were appealed");
     options.whole_texts("--appealed-to", "BODY", m_filter.appealed_to,
                         "that one of these outside bodies has");
     options.number("--public", "N", m_filter.audience,

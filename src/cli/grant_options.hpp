@@ -2,8 +2,7 @@
 // What a remedy costs and who allowed it: options that offer and resolve share.
 #pragma once
 
-#include "cli/options.hpp"
-#include "cli/session.hpp"
+#include "cli/sum_options.hpp"
 #include "complaint/procedure.hpp"
 
 #include <optional>
@@ -18,13 +17,13 @@ class GrantOptions {
     void read(Session& session);
 
     // A sum that was typed elsewhere than with --amount. Throws UsageError when both were.
-    void take_sum(const std::string& sum);
+    void take_sum(const std::string& sum) { m_sum.take_sum(sum); }
 
-    bool any() const { return m_sum || m_code || m_approved_by; }
-    bool is_approval_alone() const { return m_approved_by && !m_sum && !m_code; }
-    const std::optional<std::int64_t>& amount() const { return m_amount; }
+    bool any() const { return m_sum.any() || m_approved_by; }
+    bool is_approval_alone() const { return m_approved_by && !m_sum.any(); }
+    const std::optional<std::int64_t>& amount() const { return m_sum.amount(); }
     // Nothing without an amount.
-    const std::optional<std::string>& currency() const { return m_currency; }
+    const std::optional<std::string>& currency() const { return m_sum.currency(); }
     std::string approved_by() const { return m_approved_by.value_or(""); }
 
     // Throws complaint::Refusal when the actor may not grant so much, nor the one who approved.
@@ -33,9 +32,8 @@ class GrantOptions {
                          const complaint::Procedure& procedure) const;
 
   private:
-    std::optional<std::string> m_sum, m_code, m_approved_by;
-    std::optional<std::int64_t> m_amount;
-    std::optional<std::string> m_currency;
+    SumOptions m_sum;
+    std::optional<std::string> m_approved_by;
 };
 
 } // namespace reklamaatio::cli

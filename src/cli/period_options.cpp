@@ -52,9 +52,22 @@ time::Period four_weeks(Session& session) {
     return {zone.start_of(tomorrow - k_length), zone.start_of(tomorrow)};
 }
 
+time::Period five_years(Session& session) {
+    constexpr std::chrono::days k_day{1};
+    const auto& zone = session.desk().zone();
+    const auto today = zone.date_at(session.desk().now());
+    const std::chrono::year_month_day day{today};
+    const auto begins = day - std::chrono::years{5};
+    // Of the last of February in a year without one.
+    const auto first =
+        begins.ok() ? time::Date{begins} : time::Date{begins.year() / begins.month() / std::chrono::last};
+    return {zone.start_of(first), zone.start_of(today + k_day)};
+}
+
 time::Period named_period(Session& session, std::string_view option, const std::string& text) {
     if (text == k_since_workday) return since_workday(session);
     if (text == report::k_four_weeks) return four_weeks(session);
+    if (text == report::k_five_years) return five_years(session);
     try {
         return time::parse_period(text, session.desk().now(), session.desk().zone());
     } catch (const time::Error& fault) {
@@ -69,7 +82,7 @@ bool is_period(const std::string& word) {
         time::parse_period(word, k_some_time, time::Zone::utc());
         return true;
     } catch (const time::Error&) {
-        return word == k_since_workday || word == report::k_four_weeks;
+        return word == k_since_workday || word == report::k_four_weeks || word == report::k_five_years;
     }
 }
 
@@ -86,7 +99,8 @@ void PeriodOptions::declare(Options& options) {
     options.text("--period", "PERIOD", m_period,
                  "today, yesterday, since-workday (from the last working day to yesterday), this-week, "
                  "last-week, four-weeks (today and the 27 days before; the default of workload), this-month "
-                 "(the default of most), last-month, this-quarter, last-quarter, this-year, last-year, 2026, "
+                 "(the default of most), last-month, this-quarter, last-quarter, this-year, last-year, "
+                 "five-years (the default of safety), 2026, "
                  "2026-11, 2026-W47, 2026-Q4, 2026-11-20, or two of them with .. between");
     options.recognise(is_period);
     options.text("--since", "TIME", m_since,

@@ -92,6 +92,34 @@ void answer(Complaint& complaint, Instant at) {
     complaint.responded_at = std::min(complaint.responded_at.value_or(at), at);
 }
 
+void set_end_aside(Complaint& complaint) {
+    if (complaint.reopened_count == 0 && complaint.stage == 1) {
+        complaint.first_outcome = complaint.outcome;
+        complaint.first_resolved_at = complaint.resolved_at;
+    }
+    complaint.resolved_at.reset();
+    complaint.closed_at.reset();
+    complaint.outcome.reset();
+    complaint.settled.reset();
+    complaint.remedy.clear();
+    complaint.amount.reset();
+    complaint.currency.clear();
+    complaint.approved_by.clear();
+    complaint.owed_since.reset();
+    complaint.paid_at.reset();
+    complaint.left_undone.clear();
+    complaint.csat.reset();
+    complaint.nps.reset();
+    complaint.retained.reset();
+    complaint.followed_up_at.reset();
+    complaint.reached.reset();
+    complaint.recourse_told_at.reset();
+}
+
+void tell_recourse(Complaint& complaint, Instant at) {
+    complaint.recourse_told_at = std::min(complaint.recourse_told_at.value_or(at), at);
+}
+
 void check_price(const Complaint& complaint, const std::string& remedy,
                  const std::optional<std::int64_t>& amount) {
     if (amount && remedy == k_no_remedy)

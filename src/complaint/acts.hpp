@@ -39,6 +39,13 @@ void note_asking(Event& event, const Complaint& before, const std::string& reaso
 // A human told the customer something: the earliest such time is the answer.
 void answer(Complaint& complaint, time::Instant at);
 
+// What was decided is so no more: it is opened again. The first end stays on record. To be called before the reopening, or
+// the stage, is counted.
+void set_end_aside(Complaint& complaint);
+
+// The customer was told whom to turn to against a decision: the earliest such time counts.
+void tell_recourse(Complaint& complaint, time::Instant at);
+
 // Throws Refusal for money that comes with the remedy none.
 void check_price(const Complaint& complaint, const std::string& remedy,
                  const std::optional<std::int64_t>& amount);

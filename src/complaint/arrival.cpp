@@ -86,7 +86,7 @@ void check_decision(const Complaint& draft) {
 }
 
 // What happened to it after its receipt, by the names of the fields.
-std::array<std::pair<std::string_view, std::optional<Instant>>, 10> times_of(const Complaint& draft) {
+std::array<std::pair<std::string_view, std::optional<Instant>>, 12> times_of(const Complaint& draft) {
     return {
         {{"logged_at", draft.logged_at == Instant{} ? std::nullopt : std::optional<Instant>(draft.logged_at)},
          {"responded_at", draft.responded_at},
@@ -97,7 +97,9 @@ std::array<std::pair<std::string_view, std::optional<Instant>>, 10> times_of(con
          {"owed_since", draft.owed_since},
          {"paid_at", draft.paid_at},
          {"waiting_since", draft.waiting_since},
-         {"first_resolved_at", draft.first_resolved_at}}};
+         {"first_resolved_at", draft.first_resolved_at},
+         {"recourse_told_at", draft.recourse_told_at},
+         {"reported_at", draft.reported_at}}};
 }
 
 // What other systems write for none is far away.
@@ -138,11 +140,11 @@ void check_order(const Complaint& draft, const Occasion& occasion) {
 
 // Before it was opened again.
 void check_first_end(const Complaint& draft) {
-    if (draft.reopened_count > 0) return;
+    if (draft.reopened_count > 0 || draft.stage > 1) return;
     for (const auto& [field, is_given] :
          {std::pair{"first_outcome", draft.first_outcome.has_value()},
           std::pair{"first_resolved_at", draft.first_resolved_at.has_value()}})
-        if (is_given) contradict(field, "a complaint that was never reopened has no earlier end");
+        if (is_given) contradict(field, "a complaint that was never reopened or appealed has no earlier end");
 }
 
 void check_merge(const Complaint& draft) {

@@ -97,7 +97,14 @@ struct Complaint {
     std::optional<time::Instant> followed_up_at;
     std::optional<Reached> reached; // by the follow-up
     std::int64_t reopened_count = 0;
-    // How and when it ended first, once it was opened again.
+    std::optional<time::Instant> recourse_told_at; // when the customer was told whom to turn to against it
+    // Of a danger to people: which authority was told and when, or why none need be.
+    std::optional<time::Instant> reported_at;
+    std::string reported_to;
+    std::string not_reportable;
+    // 1, and one more each time that our decision was appealed.
+    std::int64_t stage = 1;
+    // How and when it ended first, once it was opened again or appealed.
     std::optional<Outcome> first_outcome;
     std::optional<time::Instant> first_resolved_at;
     std::optional<Id> merged_into;

@@ -50,7 +50,7 @@ class Walk {
     void take(const Event& event) {
         const Complaint before = m_complaint;
         apply(m_complaint, event);
-        if (event.kind != EventKind::reopened && grants(event)) m_granted = true;
+        if (!opens_again(event) && grants(event)) m_granted = true;
         if (!before.resolved_at && m_complaint.resolved_at) begin(event);
         if (event.kind == EventKind::followed_up && m_ended) {
             m_found.back().followups.push_back(followed_up(m_complaint));
@@ -81,6 +81,7 @@ class Walk {
         complete(ending, before, m_granted);
         ending.resolved_at = *before.resolved_at;
         ending.reopened_at = event.happened_at;
+        ending.is_appealed = event.kind == EventKind::appealed;
         ending.reopened_by = event.actor;
         if (event.message) ending.reopened_why = event.message->text;
         m_ended = false;

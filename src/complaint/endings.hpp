@@ -40,6 +40,7 @@ struct Ending {
     std::string left_undone_why; // empty where the reason was told to the customer, not noted
     std::vector<FollowedUp> followups;
     std::optional<time::Instant> reopened_at;
+    bool is_appealed = false; // by an appeal
     std::string reopened_by;
     std::string reopened_why;
     friend bool operator==(const Ending&, const Ending&) = default;

@@ -52,6 +52,11 @@ std::string asked_by(const Event& event) {
     return change == nullptr ? "" : text_of(change->after);
 }
 
+bool opens_again(const Event& event) {
+    if (event.kind == EventKind::reopened) return true;
+    return event.kind == EventKind::appealed && change_of(event.changes, "stage") != nullptr;
+}
+
 Event inverse(const Event& event) {
     Event made;
     made.kind = EventKind::undone;
@@ -67,10 +72,12 @@ Event inverse(const Event& event) {
 std::vector<Reopening> reopenings(const std::vector<Event>& events) {
     std::vector<Reopening> found;
     for (const auto& event : events) {
-        if (event.kind != EventKind::reopened) continue;
+        if (!opens_again(event)) continue;
         const auto* resolved = change_of(event.changes, "resolved_at");
         const auto* seconds = resolved == nullptr ? nullptr : std::get_if<std::int64_t>(&resolved->before);
-        if (seconds != nullptr) found.push_back({time::Instant{time::Seconds{*seconds}}, event.happened_at});
+        if (seconds != nullptr)
+            found.push_back({time::Instant{time::Seconds{*seconds}}, event.happened_at,
+                             event.kind == EventKind::appealed});
     }
     return found;
 }

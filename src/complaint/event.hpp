@@ -32,7 +32,7 @@ enum class EventKind {
     promise_ended,
     offered,
     offer_answered,
-    appealed, // to an outside body
+    appealed, // to an outside body or a second look of our own, and what came of that
     extended, // a term, by telling the customer
     resolved,
     reopened,
@@ -179,6 +179,9 @@ void apply(Owner& owner, const Event& event) {
     set_fields(owner, event.changes);
 }
 
+// Whether it opens what was resolved again: a reopening, or an appeal that begins another stage.
+bool opens_again(const Event& event);
+
 // The event that takes this one back: every field from what it became to what it was. What was said is not
 // unsaid by it; it no longer stands.
 Event inverse(const Event& event);
@@ -187,6 +190,7 @@ Event inverse(const Event& event);
 struct Reopening {
     time::Instant resolved_at;
     time::Instant reopened_at;
+    bool by_appeal = false;
     friend bool operator==(const Reopening&, const Reopening&) = default;
 };
 

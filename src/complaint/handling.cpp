@@ -94,6 +94,8 @@ Event contact(const Complaint& complaint, const Procedure& procedure, const Cont
     const bool said = !contact.no_await || !contact.text.empty();
     if (said && contact.direction == Direction::out && !contact.automatic)
         answer(after, occasion.happened_at);
+    if (said && contact.direction == Direction::out && contact.tells_recourse)
+        tell_recourse(after, occasion.happened_at);
     Procedure parts = procedure;
     do_steps(complaint, parts, contact.steps, contact.text, occasion);
     Event made = made_event(EventKind::contacted, complaint, after, procedure, parts, occasion);
@@ -126,26 +128,7 @@ Event step(const Complaint& complaint, const Procedure& procedure, const StepTak
 
 Event reopen(const Complaint& complaint, const std::string& text, const Occasion& occasion) {
     Complaint after = moved(complaint, Act::reopen, occasion);
-    if (complaint.reopened_count == 0) {
-        after.first_outcome = complaint.outcome;
-        after.first_resolved_at = complaint.resolved_at;
-    }
-    after.resolved_at.reset();
-    after.closed_at.reset();
-    after.outcome.reset();
-    after.settled.reset();
-    after.remedy.clear();
-    after.amount.reset();
-    after.currency.clear();
-    after.approved_by.clear();
-    after.owed_since.reset();
-    after.paid_at.reset();
-    after.left_undone.clear();
-    after.csat.reset();
-    after.nps.reset();
-    after.retained.reset();
-    after.followed_up_at.reset();
-    after.reached.reset();
+    set_end_aside(after);
     after.reopened_count += 1;
     return with_note(made_event(EventKind::reopened, complaint, after, occasion), text);
 }

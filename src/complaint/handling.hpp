@@ -70,6 +70,7 @@ struct Contact {
     std::vector<Step> steps = {}; // done by this message
     // What the customer says asks nothing; without that, nothing asks that the customer has said by then.
     bool needs_no_answer = false;
+    bool tells_recourse = false; // it says whom the customer can turn to against the decision
 };
 // The first message by a human to the customer is the answer. What a machine sends changes nothing, whoever it is of.
 Event contact(const Complaint& complaint, const Procedure& procedure, const Contact& contact,

@@ -84,7 +84,7 @@ void append(std::vector<T>& parts, const std::vector<T>& others) {
     }
 }
 
-// A body may have been told of both under one reference.
+// A body may have been told of both under one reference; one second look is enough for both.
 std::vector<Appeal> missing_from(const std::vector<Appeal>& appeals, std::vector<Appeal> others) {
     std::erase_if(others, [&](const Appeal& other) {
         return std::ranges::any_of(appeals, [&](const Appeal& appeal) {

@@ -36,7 +36,7 @@ constexpr std::array k_moves{
     Move{S::new_, A::note, S::new_},
     Move{S::new_, A::edit, S::new_},
     Move{S::new_, A::task, S::new_},
-    Move{S::new_, A::appeal, S::new_},
+    Move{S::new_, A::follow_appeal, S::new_},
     Move{S::new_, A::extend, S::new_},
     // in work
     Move{S::open, A::classify, S::open},
@@ -61,7 +61,7 @@ constexpr std::array k_moves{
     Move{S::open, A::note, S::open},
     Move{S::open, A::edit, S::open},
     Move{S::open, A::task, S::open},
-    Move{S::open, A::appeal, S::open},
+    Move{S::open, A::follow_appeal, S::open},
     Move{S::open, A::extend, S::open},
     // for the customer; asking once more only changes the reason
     Move{S::waiting, A::classify, S::waiting},
@@ -87,7 +87,7 @@ constexpr std::array k_moves{
     Move{S::waiting, A::note, S::waiting},
     Move{S::waiting, A::edit, S::waiting},
     Move{S::waiting, A::task, S::waiting},
-    Move{S::waiting, A::appeal, S::waiting},
+    Move{S::waiting, A::follow_appeal, S::waiting},
     Move{S::waiting, A::extend, S::waiting},
     // done
     Move{S::resolved, A::classify, S::resolved},
@@ -105,7 +105,8 @@ constexpr std::array k_moves{
     Move{S::resolved, A::note, S::resolved},
     Move{S::resolved, A::edit, S::resolved},
     Move{S::resolved, A::task, S::resolved},
-    Move{S::resolved, A::appeal, S::resolved},
+    Move{S::resolved, A::appeal, S::open},
+    Move{S::resolved, A::follow_appeal, S::resolved},
     Move{S::resolved, A::extend, S::resolved},
     Move{S::closed, A::classify, S::closed},
     Move{S::closed, A::assign, S::closed},
@@ -122,7 +123,8 @@ constexpr std::array k_moves{
     Move{S::closed, A::note, S::closed},
     Move{S::closed, A::edit, S::closed},
     Move{S::closed, A::task, S::closed},
-    Move{S::closed, A::appeal, S::closed},
+    Move{S::closed, A::appeal, S::open},
+    Move{S::closed, A::follow_appeal, S::closed},
     Move{S::closed, A::extend, S::closed},
     // out of the books
     Move{S::void_, A::note, S::void_},
@@ -134,6 +136,7 @@ constexpr std::array k_moves{
     if (from == Status::void_) refuse<Reason::no_act_on_what_is_void>(id, from, act);
     if (act == Act::followup) refuse<Reason::no_followup_before_the_end>(id, from, act);
     if (act == Act::no_await) refuse<Reason::no_wait_to_end>(id, from, act);
+    if (act == Act::appeal) refuse<Reason::nothing_to_appeal>(id, from, act);
     if (act == Act::reopen) refuse<Reason::nothing_to_reopen>(id, from, act);
     refuse<Reason::no_act_after_the_end>(id, from, act);
 }

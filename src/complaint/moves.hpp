@@ -35,19 +35,20 @@ enum class Act {
     void_,
     note,
     edit,
-    task,   // what staff owe each other, from its making to its end
-    appeal, // to an outside body
-    extend  // a term
+    task,          // what staff owe each other, from its making to its end
+    appeal,        // of what was decided
+    follow_appeal, // what comes of one: another body, an answer, a decision
+    extend         // a term
 };
 
 constexpr auto vocabulary(Act) {
-    return Words<27>{"an act", {"classify",    "assign",      "unassign",     "contact_in",
-                                "contact_out", "receipt",     "await",        "no_await",
-                                "step",        "promise",     "end_promise",  "withdraw_promise",
-                                "offer",       "offer_await", "answer_offer", "withdraw_offer",
-                                "pay",         "resolve",     "followup",     "reopen",
-                                "merge",       "void",        "note",         "edit",
-                                "task",        "appeal",      "extend"}};
+    return Words<28>{"an act", {"classify",    "assign",      "unassign",      "contact_in",
+                                "contact_out", "receipt",     "await",         "no_await",
+                                "step",        "promise",     "end_promise",   "withdraw_promise",
+                                "offer",       "offer_await", "answer_offer",  "withdraw_offer",
+                                "pay",         "resolve",     "followup",      "reopen",
+                                "merge",       "void",        "note",          "edit",
+                                "task",        "appeal",      "follow_appeal", "extend"}};
 }
 
 struct Move {

@@ -110,6 +110,14 @@ constexpr std::array k_appeal_fields{
     field<Appeal, &Appeal::ref>("ref", T::text),
     field<Appeal, &Appeal::made_at>("made_at", T::instant),
     field<Appeal, &Appeal::made_by>("made_by", T::text),
+    field<Appeal, &Appeal::against>("against", T::word),
+    field<Appeal, &Appeal::decider>("decider", T::text),
+    field<Appeal, &Appeal::answer_by>("answer_by", T::instant),
+    field<Appeal, &Appeal::answered_at>("answered_at", T::instant),
+    field<Appeal, &Appeal::decided_at>("decided_at", T::instant),
+    field<Appeal, &Appeal::decision>("decision", T::word),
+    field<Appeal, &Appeal::amount>("amount_cents", T::money),
+    field<Appeal, &Appeal::currency>("currency", T::text),
 };
 
 constexpr std::array k_extension_fields{

@@ -61,6 +61,11 @@ PromiseState state_of(const Promise& promise) {
     return promise.withdrawn_at ? PromiseState::withdrawn : PromiseState::open;
 }
 
+AppealState state_of(const Appeal& appeal) {
+    if (appeal.decided_at) return AppealState::decided;
+    return appeal.answered_at ? AppealState::answered : AppealState::open;
+}
+
 TaskState state_of(const Task& task) {
     if (task.done_at) return TaskState::done;
     return task.dropped_at ? TaskState::dropped : TaskState::open;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with a customer: the steps, what was promised, what was offered; what staff do for that;
-// whom we told that it is time; which outside bodies have it; and what was given more time. Parts of a complaint, each with its number in it.
+// whom we told that it is time; what became of our decision elsewhere; and what was given more time. Parts of a complaint, each with its number in it.
 #pragma once
 
 #include "complaint/alert_record.hpp"
@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reklamaatio::complaint {
@@ -82,13 +83,32 @@ struct Task {
     friend bool operator==(const Task&, const Task&) = default;
 };
 
-// That an outside body has the complaint: to whom the customer took it, and what it is called there.
+// The word that no body can be called by: a second look of our own, by another person.
+inline constexpr std::string_view k_review = "review";
+
+// How an appeal ended: by a decision, or because both agreed.
+enum class Decision { upheld, partly, rejected, settled };
+
+// Of an outside body we are asked for an answer; a second look of our own is only decided.
+enum class AppealState { open, answered, decided };
+
+// That the customer does not take our decision: to whom the complaint went, and what came of it. Numbered A1, A2... in its
+// complaint.
 struct Appeal {
     std::int64_t number = 0;
-    std::string body; // its key in the policy
-    std::string ref;
+    std::string body;                     // its key in the policy, or k_review
+    std::string ref;                      // what the body calls it
     std::optional<time::Instant> made_at; // since when the body has it
     std::string made_by;                  // who wrote it down
+    std::optional<Outcome> against;       // what we had decided
+    std::string decider;                  // who had; empty: nobody knows
+    std::optional<time::Instant>
+        answer_by; // when the body wants our answer, or the second look is to be over
+    std::optional<time::Instant> answered_at;
+    std::optional<time::Instant> decided_at;
+    std::optional<Decision> decision; // nothing, once decided: it ended without one, such as by a withdrawal
+    std::optional<std::int64_t> amount; // cents, that were awarded or agreed
+    std::string currency;
     friend bool operator==(const Appeal&, const Appeal&) = default;
 };
 
@@ -123,6 +143,14 @@ bool is_money(const std::string& remedy);
 bool is_to_pay(const Offer& offer);
 
 PromiseState state_of(const Promise& promise);
+AppealState state_of(const Appeal& appeal);
+inline bool is_review(const Appeal& appeal) {
+    return appeal.body == k_review;
+}
+// Whether the customer got more of it than of our own decision.
+inline bool overturns(Decision decision) {
+    return decision == Decision::upheld || decision == Decision::partly;
+}
 TaskState state_of(const Task& task);
 // An offer that nobody answered in time has expired.
 OfferState state_of(const Offer& offer, time::Instant now);
@@ -142,6 +170,12 @@ std::vector<PartChange> differences(const Procedure& before, const Procedure& af
 
 constexpr auto vocabulary(PromiseState) {
     return Words<4>{"a state of a promise", {"open", "kept", "broken", "withdrawn"}};
+}
+constexpr auto vocabulary(Decision) {
+    return Words<4>{"a decision on an appeal", {"upheld", "partly", "rejected", "settled"}};
+}
+constexpr auto vocabulary(AppealState) {
+    return Words<3>{"a state of an appeal", {"open", "answered", "decided"}};
 }
 constexpr auto vocabulary(TaskState) {
     return Words<3>{"a state of a task", {"open", "done", "dropped"}};

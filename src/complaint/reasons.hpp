@@ -10,6 +10,7 @@ enum class Reason {
     no_followup_before_the_end,
     no_wait_to_end,
     nothing_to_reopen,
+    nothing_to_appeal,
     no_act_after_the_end,
     // the order of time
     before_receipt,
@@ -69,6 +70,20 @@ enum class Reason {
     offer_has_sum,
     // appeals
     appealed_before,
+    second_look_by_decider,
+    no_appeal,
+    no_open_appeal,
+    no_such_appeal,
+    several_open_appeals,
+    appeal_answered,
+    appeal_decided,
+    review_has_no_answer,
+    before_appeal,
+    answer_due_in_the_past,
+    // whom customers can turn to, and dangers to people
+    recourse_not_told,
+    nobody_in_danger,
+    danger_not_reported,
     // statutory terms
     no_term_to_extend,
     no_resolution_to_extend,

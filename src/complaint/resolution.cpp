@@ -2,6 +2,8 @@
 #include "complaint/resolution.hpp"
 
 #include "complaint/acts.hpp"
+#include "complaint/appeal.hpp"
+#include "complaint/danger.hpp"
 #include "complaint/error.hpp"
 #include "complaint/leftover.hpp"
 #include "complaint/refusal.hpp"
@@ -123,11 +125,15 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     Complaint after = moved(complaint, Act::resolve, occasion);
     check_outcome(complaint, resolution.outcome);
     Procedure parts = procedure;
+    end_review(complaint, parts, resolution.outcome, occasion);
+    if (resolution.not_reportable) say_not_reportable(after, *resolution.not_reportable);
+    if (rules.reports_dangers) check_reported(after);
     do_steps(complaint, parts, resolution.steps, resolution.text, occasion);
     const auto left = leftovers_of(parts, rules.required, occasion.happened_at);
     check_nothing_left(complaint, parts, left, resolution);
     after.left_undone = joined(left);
     if (resolution.channel) answer(after, occasion.happened_at);
+    if (resolution.tells_recourse) tell_recourse(after, occasion.happened_at);
     if (!rules.followup_is_owed || is_anonymous(after)) {
         after.status = Status::closed;
         after.closed_at = occasion.happened_at;

@@ -24,12 +24,15 @@ struct Resolution {
     std::optional<std::string> channel; // the text was sent to the customer this way
     std::vector<Step> steps = {};       // done by this
     bool force = false;
+    bool tells_recourse = false;                 // the customer was told whom to turn to against it
+    std::optional<std::string> not_reportable{}; // why no authority need be told of a danger
 };
 
 // What the policy says of an end.
 struct EndRules {
     std::vector<Step> required;    // steps without which nothing is resolved
     bool followup_is_owed = false; // else, and where nobody can be asked, it closes at once
+    bool reports_dangers = false;  // an authority is told of a danger to people, or it is said why not
 };
 
 // What the customer accepted since something was granted before, taken together.

@@ -33,8 +33,21 @@ enum class Step { empathise, understand, apologise, fix, compensate };
 // response: received to the first answer by a human. reply: a customer's message to our answer, from the
 // oldest unanswered one. update: keeping the customer informed, from our last message. resolution: received
 // to resolved. promise: each its own. followup: resolved to followed up. answer: the customer's, whom we wait for.
-// task: what staff owe each other, each its own.
-enum class Clock { response, reply, update, resolution, promise, followup, answer, task, legal };
+// task: what staff owe each other, each its own. appeal: our answer to an outside body, or the second look of our own, each
+// its own. authority: a danger to people, until an authority was told.
+enum class Clock {
+    response,
+    reply,
+    update,
+    resolution,
+    promise,
+    followup,
+    answer,
+    task,
+    legal,
+    appeal,
+    authority
+};
 // What it counts as when the law's term passes without a decision.
 enum class Silence { nothing, accepted, undisputed, refused };
 // A message from the customer, to the customer, or among ourselves.
@@ -85,9 +98,9 @@ constexpr auto vocabulary(Step) {
     return Words<5>{"a step", {"empathise", "understand", "apologise", "fix", "compensate"}};
 }
 constexpr auto vocabulary(Clock) {
-    return Words<9>{
-        "a clock",
-        {"response", "reply", "update", "resolution", "promise", "followup", "answer", "task", "legal"}};
+    return Words<11>{"a clock",
+                     {"response", "reply", "update", "resolution", "promise", "followup", "answer", "task",
+                      "legal", "appeal", "authority"}};
 }
 constexpr auto vocabulary(Silence) {
     return Words<4>{"what silence counts as", {"nothing", "accepted", "undisputed", "refused"}};
@@ -106,10 +119,19 @@ constexpr bool is_ours(Clock clock) {
     return clock != Clock::answer;
 }
 
-// Whether we owe it to the customer: what the customer owes us, and what staff owe each other, counts in no report on
-// our service.
-constexpr bool is_owed_to_customer(Clock clock) {
+// Whether it counts in reports on our service: what the customer owes us, and what staff owe each other, does not.
+constexpr bool is_reported(Clock clock) {
     return is_ours(clock) && clock != Clock::task;
+}
+
+// Whether only some firms have it, by what their policy says: of these no complaint lacks a target.
+constexpr bool is_of_some(Clock clock) {
+    return clock == Clock::legal || clock == Clock::appeal || clock == Clock::authority;
+}
+
+// Whether we owe it to the customer, and not to a body or an authority.
+constexpr bool is_owed_to_customer(Clock clock) {
+    return is_reported(clock) && clock != Clock::appeal && clock != Clock::authority;
 }
 
 // Whether a service level has a target for it: each promise has its own day, and the law its terms.
@@ -117,9 +139,10 @@ constexpr bool is_of_service_level(Clock clock) {
     return is_owed_to_customer(clock) && clock != Clock::promise && clock != Clock::legal;
 }
 
-// Whether the end of the complaint leaves it as it is: what staff owe each other, and what the law requires told.
+// Whether the end of the complaint leaves it as it is: what staff owe each other, what the law requires told, and what a body
+// waits for.
 constexpr bool outlives_resolution(Clock clock) {
-    return clock == Clock::task || clock == Clock::legal;
+    return clock == Clock::task || clock == Clock::legal || clock == Clock::appeal;
 }
 
 // All of an enumeration, in its order.
@@ -161,13 +184,14 @@ inline constexpr std::string_view k_no_remedy = "none";
 
 // Whether each deadline of it is of something that somebody made, and is due when they said.
 constexpr bool is_due_as_said(Clock clock) {
-    return clock == Clock::promise || clock == Clock::task;
+    return clock == Clock::promise || clock == Clock::task || clock == Clock::appeal;
 }
 
-// "P2", "T1": what people call a promise or a task; of every other clock nothing.
+// "P2", "T1", "A1": what people call a promise, a task or an appeal; of every other clock nothing.
 inline std::string called(Clock clock, std::int64_t ordinal) {
     if (!is_due_as_said(clock)) return "";
-    return (clock == Clock::promise ? "P" : "T") + std::to_string(ordinal);
+    const char letter = clock == Clock::promise ? 'P' : clock == Clock::task ? 'T' : 'A';
+    return letter + std::to_string(ordinal);
 }
 
 // "resolution", "promise P2": of several promises people want to know which.

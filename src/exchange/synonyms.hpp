@@ -99,6 +99,7 @@ inline constexpr Word k_retained[] = {"customer_retained", "stayed",          "a
 inline constexpr Word k_reopened_count[] = {"reopened",          "reopen_count",     "reopenings",
                                             "uudelleenavaukset", "avattu_uudelleen", "ponowne_otwarcia",
                                             "liczba_otwarc"};
+inline constexpr Word k_stage[] = {"vaihe_nro", "etap_nr"};
 inline constexpr Word k_merged_into[] = {"duplicate_of", "yhdistetty", "kaksoiskappale", "scalono_z",
                                          "duplikat"};
 // What other systems tell their complaints apart by: no uid of ours, but a ref where no column is called so.

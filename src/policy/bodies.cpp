@@ -2,6 +2,7 @@
 #include "rulebook/bodies.hpp"
 
 #include "complaint/mailbox.hpp"
+#include "complaint/procedure.hpp"
 #include "policy/keys.hpp"
 #include "policy/sections.hpp"
 
@@ -13,10 +14,10 @@ namespace reklamaatio::policy {
 
 namespace {
 
-constexpr std::array k_reserved{rulebook::k_review};
+constexpr std::array k_reserved{complaint::k_review};
 
-rulebook::Body read_body(std::string_view key, toml::Node table, toml::Faults& faults) {
-    toml::Reader reader(table, fmt::format("[body.{}]", key), faults);
+rulebook::Body read_body(toml::Reader& file, std::string_view key, toml::Node table) {
+    toml::Reader reader(table, fmt::format("[body.{}]", key), file.faults());
     check_key(reader, key, k_reserved);
     rulebook::Body body;
     body.key = key;
@@ -27,6 +28,12 @@ rulebook::Body read_body(std::string_view key, toml::Node table, toml::Faults& f
     });
     reader.with(reader.string("email"),
                 [&](const std::string& text) { body.email = complaint::read_email(text); });
+    reader.with(reader.string("address"), [&](const std::string& text) { body.address = text; });
+    reader.with(reader.string("answer"), [&](const std::string& text) {
+        const auto term = rulebook::parse_term(text);
+        if (term.unit == rulebook::TermUnit::working_days) check_has_working_days(file, text);
+        body.answer = term;
+    });
     reader.finish();
     return body;
 }
@@ -35,7 +42,7 @@ rulebook::Body read_body(std::string_view key, toml::Node table, toml::Faults& f
 
 void read_bodies(toml::Reader& file, rulebook::Policy& policy) {
     for (const auto& [key, table] : file.named_tables("body"))
-        policy.bodies.push_back(read_body(key, table, file.faults()));
+        policy.bodies.push_back(read_body(file, key, table));
 }
 
 } // namespace reklamaatio::policy

@@ -34,14 +34,6 @@ void check_demands(toml::Reader& reader) {
         if (!reader.find(key)) reader.faults().add(reader.table().place(), std::string(demand));
 }
 
-void check_has_working_days(toml::Reader& file, std::string_view text) {
-    if (!file.find("calendar"))
-        throw BadValue(
-            fmt::format("'{}' needs working days, and the policy has no calendar; add one with the "
-                        "public holidays",
-                        text));
-}
-
 std::string text_in(toml::Reader& reader, std::string_view key, GivenNames* names = nullptr) {
     std::string found;
     reader.with(reader.string(key), [&](const std::string& text) {
@@ -84,6 +76,14 @@ void read_count(toml::Reader& file, toml::Reader& reader, LegalTerm& term) {
 void read_meaning(toml::Reader& reader, const Policy& policy, LegalTerm& term) {
     read_word(reader, "from", term.from);
     read_word(reader, "for", term.is_for);
+    const auto stage = reader.whole_number("stage").value_or(1);
+    if (stage < 1 || stage > rulebook::k_last_stage)
+        reader.blame_value("stage",
+                           fmt::format("there is no stage {}; write 1 for what is decided first, or 2 "
+                                       "for what is decided on an appeal",
+                                       stage));
+    else
+        term.stage = static_cast<int>(stage);
     read_word(reader, "then", term.then);
     read_listed(reader, "met_by", rulebook::Listed::channels, policy, term.met_by);
     constexpr std::array<std::string_view, 2> k_lists{"met_by", "warn"};
@@ -121,16 +121,28 @@ LegalTerm read_legal_term(toml::Reader& file, toml::Node table, const Policy& po
 
 // Where nothing says by when the customer is to be told that it came, nobody knows how long the rest may take.
 void check_acknowledged(toml::Reader& file, const Policy& policy, const std::vector<toml::Node>& tables) {
-    const auto is_for_that = [](const LegalTerm& term) { return term.is_for == TermFor::acknowledge; };
-    if (std::ranges::any_of(policy.legal, is_for_that)) return;
+    const auto is_acknowledged_at = [&](int stage) {
+        return std::ranges::any_of(policy.legal, [&](const LegalTerm& term) {
+            return term.is_for == TermFor::acknowledge && term.stage == stage;
+        });
+    };
     for (std::size_t i = 0; i < policy.legal.size(); ++i)
-        if (policy.legal[i].from == TermFrom::acknowledged)
-            file.faults().add(tables[i]["from"].place(),
-                              "no [[legal]] has for = \"acknowledge\", which would say by when at the latest "
-                              "it begins; add one, or write received");
+        if (policy.legal[i].from == TermFrom::acknowledged && !is_acknowledged_at(policy.legal[i].stage))
+            file.faults().add(
+                tables[i]["from"].place(),
+                "no [[legal]] of its stage has for = \"acknowledge\", which would say by when at the latest "
+                "it begins; add one, or write received");
 }
 
 } // namespace
+
+void check_has_working_days(toml::Reader& file, std::string_view text) {
+    if (!file.find("calendar"))
+        throw BadValue(
+            fmt::format("'{}' needs working days, and the policy has no calendar; add one with the "
+                        "public holidays",
+                        text));
+}
 
 void read_legal_terms(toml::Reader& file, Policy& policy) {
     GivenNames names("statutory term");

@@ -100,6 +100,10 @@ void lint_escalations(const Look& look) {
             look.say(where["clock"],
                      "the escalation of legal never comes: the policy has no [[legal]]; add one, "
                      "or remove it");
+        if (escalation.clock == Clock::authority && !look.policy.safety.authority
+            && told.insert(Clock::authority).second)
+            look.say(where["clock"], "the escalation of authority never comes: [safety] of the policy has no "
+                                     "authority; add it, or remove the escalation");
         if (!is_of_service_level(escalation.clock)) continue; // brings its own deadline
         const auto has_target = [&](const Sla& sla) { return sla.target(escalation.clock).has_value(); };
         const auto slas = slas_behind(look, escalation);

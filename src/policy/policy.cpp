@@ -36,6 +36,8 @@ WithFiles read_sections(toml::Reader& file, HolidaySource source, bool was_in_fo
     read_escalations(file, policy);
     read_procedure(file, policy);
     read_retention(file, policy);
+    read_recourse(file, policy);
+    read_safety(file, policy);
     file.finish();
     return read;
 }

@@ -30,11 +30,16 @@ void read_escalations(toml::Reader& file, rulebook::Policy& policy);
 // [procedure] and [retention]
 void read_procedure(toml::Reader& file, rulebook::Policy& policy);
 void read_retention(toml::Reader& file, rulebook::Policy& policy);
+// [recourse], and [safety]
+void read_recourse(toml::Reader& file, rulebook::Policy& policy);
+void read_safety(toml::Reader& file, rulebook::Policy& policy);
 
 // Which calendar a service level or a statutory term counts in: its place among those of the policy.
 void read_calendar_of(toml::Reader& reader, const rulebook::Policy& policy, std::size_t& calendar);
 
 // A target is in working time, but there is no calendar to count it in. Throws BadValue.
 void check_has_calendar(toml::Reader& file, time::Target target, const std::string& text);
+// The same of what is counted in whole working days.
+void check_has_working_days(toml::Reader& file, std::string_view text);
 
 } // namespace reklamaatio::policy

@@ -50,7 +50,7 @@ AlertsCounted count_alerts(store::Database& database, const rulebook::Policy& po
     });
     const auto passed = std::min(until, question.now + time::Seconds{1});
     store::read_unalerted(database, from, passed, which, [&](const store::DueRow& row) {
-        if (is_owed_to_customer(row.clock)) counted.unalerted.push_back(row);
+        if (is_reported(row.clock)) counted.unalerted.push_back(row);
     });
     for (const auto& row : counted.unalerted) {
         const auto person =

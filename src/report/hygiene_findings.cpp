@@ -35,6 +35,8 @@ class Finder {
             add(Check::no_target, noted, complaint.received_at);
         if (const auto since = forgotten_since(one)) add(Check::waiting_long, noted, *since);
         if (!one.can_be_answered) add(Check::nobody_to_answer, noted, complaint.received_at);
+        if (one.is_unreported && m_policy.safety.authority)
+            add(Check::unreported, noted, complaint.received_at);
         look_at_facts(noted);
     }
 
@@ -46,6 +48,9 @@ class Finder {
         if (!noted.has_cause) add(Check::no_cause, noted, *complaint.resolved_at);
         if (!complaint.outcome) add(Check::no_outcome, noted, *complaint.resolved_at);
         if (one.is_told == false) add(Check::not_told, noted, *complaint.resolved_at);
+        if (!m_policy.recourse.texts.empty() && !one.has_recourse
+            && rulebook::needs_recourse(complaint.outcome))
+            add(Check::no_recourse, noted, *complaint.resolved_at);
     }
 
     void look_at_logging(const store::Noted& noted) {

@@ -28,7 +28,9 @@ enum class Check {
     unpaid,
     shared_phone,
     nobody_to_answer,
-    injury_without_action
+    injury_without_action,
+    no_recourse,
+    unreported
 };
 
 struct CheckRow {
@@ -99,7 +101,17 @@ inline constexpr std::array k_checks{
              "complaints of an injury, unresolved or resolved in the period, from which no preventive action "
              "comes; "
              "since receipt",
-             "reklamaatio action add TEXT --complaint {0}"}};
+             "reklamaatio action add TEXT --complaint {0}"},
+    CheckRow{
+        Check::no_recourse, "no_recourse", "Rejected without telling whom to turn to",
+        "complaints and claims that were rejected, wholly or in part, in the period, and whose customer was "
+        "not told whom to turn to, where the policy has [recourse]; since the resolution",
+        "reklamaatio contact {0} -m TEXT"},
+    CheckRow{
+        Check::unreported, "unreported", "Dangers that no authority was told of",
+        "unresolved complaints with the harm safety or injury of which no authority was told, nor said why "
+        "none need be, where the policy has authority in [safety]; since receipt",
+        "reklamaatio note {0} --reported WHERE"}};
 
 constexpr const CheckRow& row_of(Check check) {
     return k_checks[static_cast<std::size_t>(check)];

@@ -164,7 +164,7 @@ void read_fallen_due(store::Database& database, const Question& question, const 
     store::read_due(database, question.period.from,
                     std::min(question.period.until, question.now + time::Seconds{1}), question.selection(),
                     [&](const store::DueRow& row) {
-                        if (is_owed_to_customer(row.clock)) take(row);
+                        if (is_reported(row.clock)) take(row);
                     });
 }
 

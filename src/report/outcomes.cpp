@@ -82,27 +82,56 @@ constexpr auto k_age_measures = age_measures();
 
 constexpr std::array k_taken{
     MeasureRow{"appeals", "Appeals", Unit::count, Better::less,
-               "appeals to outside bodies that were made in the period, whenever the "
+               "appeals to a second look or to outside bodies that were made in the period, whenever the "
                "complaint was received or resolved"},
-    MeasureRow{"appealed", "Taken to an outside body", Unit::share, Better::less,
-               "resolved in the period and with an outside body by now / resolved"}};
-constexpr std::array k_to_body{MeasureRow{"appeals", "Appeals", Unit::count, Better::less,
-                                          "the same to one body, whose key is the group"}};
+    MeasureRow{"appealed", "Decisions appealed", Unit::share, Better::less,
+               "resolutions in the period that were appealed by now / resolutions in the period; also those "
+               "that were taken back count"},
+    MeasureRow{
+        "decided", "Appeals decided", Unit::count, Better::neither,
+        "appeals that were decided in the period, settled ones and those that ended without a decision "
+        "among them"},
+    MeasureRow{"overturned", "Of these overturned", Unit::share, Better::less,
+               "decided upheld or partly / decided upheld, partly or rejected"},
+    MeasureRow{"settled_appeals", "Of these settled", Unit::count, Better::neither,
+               "appeals in which we came to terms"}};
+constexpr std::array k_of_some{
+    MeasureRow{"appeals", "Appeals", Unit::count, Better::less, "the same of the group"},
+    MeasureRow{"decided", "Decided", Unit::count, Better::neither, "likewise"},
+    MeasureRow{"overturned", "Overturned", Unit::share, Better::less, "likewise"}};
 
 constexpr SectionRow k_outcome{"outcome", "Outcome", k_endings};
 constexpr SectionRow k_quality{"quality", "How well it went", k_qualities};
 constexpr SectionRow k_age{"age", "Age when resolved", k_age_measures};
 constexpr SectionRow k_receipt{"receipt", "Of what was received in the period", k_rates};
 constexpr SectionRow k_appeals{"appeals", "Appeals", k_taken};
-constexpr SectionRow k_bodies{"bodies", "Appeals, by body", k_to_body};
-constexpr std::array k_sections{k_outcome, k_quality, k_age, k_receipt, k_appeals, k_bodies};
+constexpr SectionRow k_bodies{"bodies", "Appeals, by body", k_of_some};
+constexpr SectionRow k_deciders{"deciders", "Appeals, by who had decided", k_of_some};
+constexpr SectionRow k_causes{"appeal_causes", "Appeals, by cause", k_of_some};
+constexpr std::array k_sections{k_outcome, k_quality, k_age,      k_receipt,
+                                k_appeals, k_bodies,  k_deciders, k_causes};
+
+// Appeals, and what came of them.
+struct Appeals {
+    std::int64_t made = 0, decided = 0, settled = 0;
+    Part overturned;
+
+    void add_decided(const store::Appealed& appeal) {
+        ++decided;
+        if (!appeal.decision) return;
+        if (*appeal.decision == complaint::Decision::settled)
+            ++settled;
+        else
+            overturned.add(overturns(*appeal.decision));
+    }
+};
 
 struct Tally {
     std::int64_t resolved = 0;
     std::array<std::int64_t, complaint::Vocabulary<Outcome>::k_words.size()> outcomes{};
     std::int64_t no_outcome = 0;
     Part first_contact, settled, unknown, first_offer, reopened, received, appealed;
-    std::int64_t appeals = 0;
+    Appeals appeals;
     std::array<std::int64_t, k_ages.size()> ages{};
 
     std::int64_t of(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
@@ -120,7 +149,6 @@ void add_ended(Tally& tally, const store::Ended& ended) {
     if (is_known) tally.settled.add(*ended.settled == Settled::yes);
     tally.first_contact.add(ended.at_first_contact);
     tally.first_offer.add(ended.took_first_offer);
-    tally.appealed.add(ended.is_appealed);
     const auto age = ended.resolved_at - ended.received_at;
     const auto found = std::ranges::find_if(k_ages, [&](const Age& each) { return age <= each.most; });
     ++tally.ages[static_cast<std::size_t>(found - k_ages.begin())];
@@ -130,6 +158,7 @@ void add_ended(Tally& tally, const store::Ended& ended) {
 void add_resolution(Tally& tally, const store::Resolution& resolution, time::Instant now) {
     constexpr std::chrono::days k_window{30};
     const auto end = resolution.resolved_at + k_window;
+    tally.appealed.add(resolution.is_appealed);
     if (end <= now) tally.reopened.add(resolution.reopened_at && *resolution.reopened_at <= end);
 }
 
@@ -154,18 +183,26 @@ Tallies gather(store::Database& database, const Question& question) {
             .received.add(!complaint::is_unresolved(received.status));
     });
     store::read_appeals(database, from, until, which, [&](const store::Appealed& appealed) {
-        ++tally_of(appealed.group, appealed.made_at).appeals;
+        ++tally_of(appealed.group, appealed.at).appeals.made;
+    });
+    store::read_decided_appeals(database, from, until, which, [&](const store::Appealed& appealed) {
+        tally_of(appealed.group, appealed.at).appeals.add_decided(appealed);
     });
     return tallies;
 }
 
-// Whatever they are grouped by.
-std::map<std::string, std::int64_t> appeals_by_body(store::Database& database, const Question& question) {
-    std::map<std::string, std::int64_t> bodies;
-    store::read_appeals(database, question.period.from, question.period.until,
-                        {store::GroupField::none, question.where},
-                        [&](const store::Appealed& appealed) { ++bodies[appealed.body]; });
-    return bodies;
+// Whatever else they are grouped by: those of each body, of each who had decided, or of each cause.
+std::map<std::string, Appeals> appeals_by(std::string store::Appealed::*field, store::Database& database,
+                                          const Question& question) {
+    std::map<std::string, Appeals> found;
+    const auto& [from, until] = question.period;
+    const store::Selection which{store::GroupField::none, question.where};
+    store::read_appeals(database, from, until, which,
+                        [&](const store::Appealed& appealed) { ++found[appealed.*field].made; });
+    store::read_decided_appeals(database, from, until, which, [&](const store::Appealed& appealed) {
+        found[appealed.*field].add_decided(appealed);
+    });
+    return found;
 }
 
 std::vector<Figure> ending_figures(const Tally& tally) {
@@ -198,7 +235,18 @@ std::vector<Figure> receipt_figures(const Tally& tally) {
 }
 
 std::vector<Figure> appeal_figures(const Tally& tally) {
-    return {count(k_taken[0], tally.appeals), share(k_taken[1], tally.appealed)};
+    const auto& appeals = tally.appeals;
+    return {count(k_taken[0], appeals.made), share(k_taken[1], tally.appealed),
+            count(k_taken[2], appeals.decided), share(k_taken[3], appeals.overturned),
+            count(k_taken[4], appeals.settled)};
+}
+
+void add_appeals(Sheet& sheet, const SectionRow& section, const std::map<std::string, Appeals>& groups) {
+    for (const auto& [group, appeals] : groups)
+        sheet.lines.push_back({&section,
+                               group,
+                               {count(k_of_some[0], appeals.made), count(k_of_some[1], appeals.decided),
+                                share(k_of_some[2], appeals.overturned)}});
 }
 
 } // namespace
@@ -221,8 +269,9 @@ Sheet outcomes(store::Database& database, const rulebook::Policy&, const Questio
     add(k_age, age_figures);
     add(k_receipt, receipt_figures);
     add(k_appeals, appeal_figures);
-    for (const auto& [body, number] : appeals_by_body(database, question))
-        sheet.lines.push_back({&k_bodies, body, {count(k_to_body[0], number)}});
+    add_appeals(sheet, k_bodies, appeals_by(&store::Appealed::body, database, question));
+    add_appeals(sheet, k_deciders, appeals_by(&store::Appealed::decider, database, question));
+    add_appeals(sheet, k_causes, appeals_by(&store::Appealed::cause, database, question));
     return sheet;
 }
 

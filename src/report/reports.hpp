@@ -26,6 +26,8 @@ Answer sla(store::Database& database, const rulebook::Policy& policy, const Ques
 Answer flow(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
 // What is missing, forgotten or in a muddle, a row each, with the command that mends it.
+Answer safety(store::Database& database, const rulebook::Policy& policy, const Question& question);
+std::vector<render::Column> safety_columns();
 Answer hygiene(store::Database& database, const rulebook::Policy& policy, const Question& question);
 
 // Whether alerts help: what was sent, by level and by who was told, what came of it, and of what nobody was told.
@@ -72,6 +74,8 @@ enum class Kinds { all, complaints };
 
 // Today and the 27 days before.
 inline constexpr std::string_view k_four_weeks = "four-weeks";
+// Today and the five years before: as long as a register of safety is kept at most.
+inline constexpr std::string_view k_five_years = "five-years";
 
 // A report of several sections: all that it may have, and what it finds.
 struct Measured {
@@ -143,6 +147,16 @@ inline constexpr std::array k_reports{
                     Cohort::resolution, Kinds::complaints, {roi_sections, roi}),
     ReportRow{"hygiene", "Hygiene", "what is missing, forgotten or in a muddle, and what mends it",
               Cohort::now, Kinds::all, hygiene, hygiene_columns},
+    ReportRow{"safety",
+              "Register of safety",
+              "complaints of a danger to people, what was done, and who was told",
+              Cohort::receipt,
+              Kinds::all,
+              safety,
+              safety_columns,
+              {},
+              nullptr,
+              k_five_years},
     measured_report("monthly", "Complaints", "the whole process on a page, beside the month before",
                     Cohort::each, Kinds::complaints, {month_sections, monthly, month_page}, "last-month"),
 };

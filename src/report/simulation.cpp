@@ -56,14 +56,14 @@ class Comparison {
     explicit Comparison(const Question& question) : m_question(question) {
         if (question.by.is_none())
             for (const auto clock : complaint::values<Clock>())
-                if (is_owed_to_customer(clock) && clock != Clock::legal) m_tallies[{clock, ""}];
+                if (is_reported(clock) && !is_of_some(clock)) m_tallies[{clock, ""}];
         m_changes.columns = changes_columns();
     }
 
     void take(const store::Replanned& complaint) {
         for (const auto& judged :
              rulebook::judge_again(complaint.before, complaint.after, m_question.period, m_question.now)) {
-            if (!is_owed_to_customer(judged.either().clock)) continue;
+            if (!is_reported(judged.either().clock)) continue;
             if (judged.was != Verdict::none) tally(complaint, *judged.before).before.add(judged.was);
             if (judged.is != Verdict::none) tally(complaint, *judged.after).after.add(judged.is);
             if (judged.was != judged.is) note_change(complaint, judged);

@@ -75,27 +75,26 @@ KeptClocks count_kept(store::Database& database, const rulebook::Policy& policy,
     };
     if (question.by.is_none())
         for (const auto clock : complaint::values<complaint::Clock>())
-            if (is_owed_to_customer(clock) && (clock != complaint::Clock::legal || !policy.legal.empty()))
+            if (is_reported(clock) && (!is_of_some(clock) || has_terms(policy, clock)))
                 figures.tallies[{clock, ""}];
     const auto& [from, until] = question.period;
     store::read_due(database, from, until, question.selection(), [&](const store::DueRow& row) {
-        if (is_owed_to_customer(row.clock))
+        if (is_reported(row.clock))
             count_due(figures, tally_of(row.clock, row.group, row.due_at), row, policy, question);
     });
     store::read_overdue(database, question.now, question.selection(), [&](const store::DueRow& row) {
-        if (is_owed_to_customer(row.clock) && has_a_line(question, row))
+        if (is_reported(row.clock) && has_a_line(question, row))
             ++tally_of(row.clock, row.group, row.due_at).overdue_now;
     });
     store::read_at_risk(database, question.now, question.selection(), [&](const store::DueRow& row) {
-        if (!is_owed_to_customer(row.clock)) return;
+        if (!is_reported(row.clock)) return;
         if (has_a_line(question, row)) ++tally_of(row.clock, row.group, row.due_at).at_risk;
         figures.soon.push_back(row);
     });
     store::read_targets(database, from, until, question.selection(), [&](const store::Targets& one) {
         for (const auto clock : complaint::values<complaint::Clock>())
-            // Most complaints are under no statutory term, and lack nothing.
-            if (is_owed_to_customer(clock) && clock != complaint::Clock::legal
-                && !one.has[static_cast<std::size_t>(clock)])
+            // Most complaints are under no statutory term and with no body, and lack nothing.
+            if (is_reported(clock) && !is_of_some(clock) && !one.has[static_cast<std::size_t>(clock)])
                 ++tally_of(clock, one.group, one.received_at).no_target;
     });
     const auto extended = [&, from = from, until = until](complaint::Clock clock) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "complaint/word.hpp"
+#include "rulebook/legal_term.hpp"
+#include "time/calendar.hpp"
 
 #include <optional>
 #include <span>
@@ -28,10 +30,14 @@ struct Body {
     std::string name;
     std::optional<BodyKind> kind;
     std::string email;
+    std::string address{};        // in one line
+    std::optional<Term> answer{}; // how long it usually gives us to answer
 };
 
-// The word that no body can be called by: it is kept for a second look of our own.
-inline constexpr std::string_view k_review = "review";
+// When the term of a body that got a complaint then is over: at the end of its last day, counted by that calendar. Nothing
+// for one without a term.
+std::optional<time::Instant> answer_term_end(const Body& body, time::Instant since,
+                                             const time::Calendar& calendar);
 
 // Null when there is none of that key.
 const Body* body_named(std::span<const Body> bodies, std::string_view key);

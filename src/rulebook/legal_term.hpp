@@ -66,6 +66,9 @@ constexpr auto vocabulary(TermFor) {
     return complaint::Words<4>{"what a term is for", {"acknowledge", "update", "response", "resolution"}};
 }
 
+// However often it goes on, no law counts further.
+inline constexpr int k_last_stage = 9;
+
 struct LegalTerm {
     std::string name;
     FieldConditions when{}; // what is asked of the complaint
@@ -74,6 +77,7 @@ struct LegalTerm {
     TermEnds ends = TermEnds::day;
     TermFrom from = TermFrom::received;
     TermFor is_for = TermFor::resolution;
+    int stage = 1; // from the second on it begins with the appeal, and from is counted from there
     std::vector<std::string> met_by{}; // channels that it can be told on; none: any
     complaint::Silence then = complaint::Silence::nothing;
     bool pauses = false;             // while the customer is waited for

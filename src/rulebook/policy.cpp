@@ -19,6 +19,13 @@ const LegalTerm* legal_term_named(const Policy& policy, std::string_view name) {
     return found == policy.legal.end() ? nullptr : &*found;
 }
 
+bool has_terms(const Policy& policy, complaint::Clock clock) {
+    if (clock == complaint::Clock::legal) return !policy.legal.empty();
+    if (clock == complaint::Clock::authority) return policy.safety.authority.has_value();
+    return clock == complaint::Clock::appeal
+           && std::ranges::any_of(policy.bodies, [](const Body& body) { return body.answer.has_value(); });
+}
+
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint) {
     const auto found =
         std::ranges::find_if(policy.slas, [&](const Sla& sla) { return sla.when.hold(complaint); });

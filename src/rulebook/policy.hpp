@@ -10,7 +10,9 @@
 #include "rulebook/condition.hpp"
 #include "rulebook/legal_term.hpp"
 #include "rulebook/people.hpp"
+#include "rulebook/recourse.hpp"
 #include "rulebook/retention.hpp"
+#include "rulebook/safety.hpp"
 #include "rulebook/triage/rule.hpp"
 #include "rulebook/word_lists.hpp"
 #include "time/calendar.hpp"
@@ -78,6 +80,8 @@ struct Policy {
         required_steps;                         // before resolve, by kind
     std::optional<Age> erase_after;             // closing
     std::optional<time::Target> remind_after{}; // how long we wait for a customer where no time was said
+    Recourse recourse{};                        // what a rejection tells
+    Safety safety{};                            // where people are in danger
     WordLists words;
     complaint::OwnFields own; // fields besides ours; conditions and settings point to them
 
@@ -96,6 +100,9 @@ std::string usual_word(const Policy& policy, const complaint::Field<complaint::C
 
 // Null where it has none of that name.
 const LegalTerm* legal_term_named(const Policy& policy, std::string_view name);
+
+// Whether it says by when something is due on a clock of which not every firm has one (complaint::is_of_some).
+bool has_terms(const Policy& policy, complaint::Clock clock);
 
 // The service level that a complaint falls under; null when no conditions hold.
 const Sla* sla_for(const Policy& policy, const complaint::Complaint& complaint);

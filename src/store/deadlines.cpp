@@ -88,12 +88,13 @@ bool same_row(const Deadline& a, const Deadline& b) {
     return a.clock == b.clock && a.ordinal == b.ordinal;
 }
 
-constexpr const char* k_reopenings = "SELECT resolved_at, reopened_at, ordinal FROM reopening WHERE "
-                                     "complaint_id = :complaint_id ORDER BY ordinal";
+constexpr const char* k_reopenings =
+    "SELECT resolved_at, reopened_at, ordinal, by_appeal FROM reopening WHERE "
+    "complaint_id = :complaint_id ORDER BY ordinal";
 constexpr const char* k_delete_reopenings = "DELETE FROM reopening WHERE complaint_id = :complaint_id";
 constexpr const char* k_insert_reopening = R"(
-INSERT INTO reopening (complaint_id, ordinal, resolved_at, reopened_at)
-VALUES (:complaint_id, :ordinal, :resolved_at, :reopened_at))";
+INSERT INTO reopening (complaint_id, ordinal, resolved_at, reopened_at, by_appeal)
+VALUES (:complaint_id, :ordinal, :resolved_at, :reopened_at, :by_appeal))";
 
 } // namespace
 
@@ -135,7 +136,7 @@ std::vector<Reopening> reopenings_of(Database& database, complaint::Id complaint
     query.bind(":complaint_id", complaint.number);
     std::vector<Reopening> found;
     while (query.next()) {
-        found.push_back({query.instant(0), query.instant(1)});
+        found.push_back({query.instant(0), query.instant(1), query.integer(3) != 0});
         if (query.integer(2) != std::ssize(found))
             throw StoreError(ErrorKind::damaged, fmt::format("a reopening of {} is missing; restore a backup",
                                                              to_string(complaint)));
@@ -149,6 +150,7 @@ void put_reopenings(Database& database, complaint::Id complaint, const std::vect
     for (const auto& reopening : reopenings) {
         auto query = database.query(k_insert_reopening);
         query.bind(":complaint_id", complaint.number).bind(":ordinal", ++ordinal);
+        query.bind(":by_appeal", std::int64_t{reopening.by_appeal});
         query.bind(":resolved_at", reopening.resolved_at).bind(":reopened_at", reopening.reopened_at).run();
     }
 }

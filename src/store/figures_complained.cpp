@@ -26,11 +26,25 @@ WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waitin
 #undef REKLAMAATIO_VALUE
 #undef REKLAMAATIO_COMPLAINED
 
-constexpr Pattern k_appealed{R"(
-SELECT d.complaint_id, d.made_at, {0}, d.body
-FROM appeal AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
-WHERE d.made_at >= :from AND d.made_at < :to AND c.status <> 'void'{2} ORDER BY d.made_at, d.complaint_id, d.number)",
-                             "d.made_at"};
+#define REKLAMAATIO_APPEALED(column)                                                                         \
+    "SELECT d.complaint_id, " column ", {0}, d.body, d.decider, c.cause, d.decision "                        \
+    "FROM appeal AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id "                                   \
+    "WHERE " column " >= :from AND " column " < :to AND c.status <> 'void'{2} "                              \
+    "ORDER BY " column ", d.complaint_id, d.number"
+constexpr Pattern k_appealed{REKLAMAATIO_APPEALED("d.made_at"), "d.made_at"};
+constexpr Pattern k_decided{REKLAMAATIO_APPEALED("d.decided_at"), "d.decided_at"};
+#undef REKLAMAATIO_APPEALED
+
+void take_appeals(Selected query, time::Instant from, time::Instant until,
+                  const std::function<void(const Appealed&)>& take) {
+    query.bind(":from", from).bind(":to", until);
+    while (query.next()) {
+        const auto& row = query.row();
+        const auto at = row.instant(1);
+        take({row.integer(0), at, query.group(2, at), row.text(3), row.text(4), row.text(5),
+              word_or_none<complaint::Decision>(row, 6)});
+    }
+}
 
 Complained complained_from(const Query& row, time::Instant received_at, std::string group) {
     return {row.integer(0),
@@ -65,13 +79,12 @@ void read_unresolved(Database& database, time::Instant now, const Selection& whi
 
 void read_appeals(Database& database, time::Instant from, time::Instant until, const Selection& which,
                   const std::function<void(const Appealed&)>& take) {
-    Selected query(database, k_appealed, which);
-    query.bind(":from", from).bind(":to", until);
-    while (query.next()) {
-        const auto& row = query.row();
-        const auto at = row.instant(1);
-        take({row.integer(0), at, query.group(2, at), row.text(3)});
-    }
+    take_appeals({database, k_appealed, which}, from, until, take);
+}
+
+void read_decided_appeals(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                          const std::function<void(const Appealed&)>& take) {
+    take_appeals({database, k_decided, which}, from, until, take);
 }
 
 } // namespace reklamaatio::store

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who complained in a period, whose complaints are open, and what outside bodies were told in a period, as reports count
+// Who complained in a period, whose complaints are open, and what was appealed in a period, as reports count
 // them. Void complaints are none.
 #pragma once
 
+#include "complaint/procedure.hpp"
 #include "store/selection.hpp"
 
 #include <cstdint>
@@ -34,16 +35,22 @@ void read_complained(Database& database, time::Instant from, time::Instant until
 void read_unresolved(Database& database, time::Instant now, const Selection& which,
                      const std::function<void(const Complained&)>& take);
 
-// That a body got a complaint.
+// That a decision was appealed, and what came of that.
 struct Appealed {
     std::int64_t complaint = 0;
-    time::Instant made_at;
+    time::Instant at; // when it was made, or decided: what is asked for
     std::string group;
-    std::string body; // its key
+    std::string body;    // its key, or complaint::k_review
+    std::string decider; // whose decision it was about; empty: nobody knows
+    std::string cause;   // of the complaint; empty: none
+    std::optional<complaint::Decision> decision;
 };
 
-// Those within [from, until), in order of time.
+// Those that were made within [from, until), in order of time.
 void read_appeals(Database& database, time::Instant from, time::Instant until, const Selection& which,
                   const std::function<void(const Appealed&)>& take);
+// Those that were decided then, likewise.
+void read_decided_appeals(Database& database, time::Instant from, time::Instant until, const Selection& which,
+                          const std::function<void(const Appealed&)>& take);
 
 } // namespace reklamaatio::store

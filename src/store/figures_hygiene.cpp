@@ -24,7 +24,7 @@ constexpr int k_behind_noted = 13;
 
 // The lowest and the fourth bit are those of the clocks response and resolution. The first condition is that of the index.
 constexpr Pattern k_at_hand{REKLAMAATIO_NOTED R"(,
-       (c.targeted & 9) <> 0 OR EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock NOT IN ('answer', 'task')
+       (c.targeted & 9) <> 0 OR EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock NOT IN ('answer', 'task', 'appeal', 'authority')
                                           AND )" REKLAMAATIO_OWED R"(),
        c.customer_id IS NOT NULL OR c.responded_at IS NOT NULL,
        CASE WHEN c.status = 'waiting' THEN
@@ -32,7 +32,8 @@ constexpr Pattern k_at_hand{REKLAMAATIO_NOTED R"(,
                                         AND m.direction = 'out' AND NOT m.automatic), c.waiting_since)) END,
        CASE WHEN c.status = 'waiting' THEN
          (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'answer'
-            AND d.met_at IS NULL AND d.cancelled_at IS NULL) END
+            AND d.met_at IS NULL AND d.cancelled_at IS NULL) END,
+       c.harm <> 'none' AND c.reported_at IS NULL AND c.not_reportable IS NULL
 FROM complaint AS c INDEXED BY complaint_at_hand
 WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting'){2} ORDER BY c.received_at, c.id)",
                             ":now"};
@@ -44,7 +45,8 @@ constexpr Pattern k_concluded{REKLAMAATIO_NOTED R"(,
                               AND m.direction = 'out' AND NOT m.automatic) THEN 1
             WHEN c.row_digest IS NULL
                  OR EXISTS (SELECT 1 FROM message AS m WHERE m.complaint_id = c.id AND m.direction = 'out'
-                              AND NOT m.automatic) THEN 0 END
+                              AND NOT m.automatic) THEN 0 END,
+       c.recourse_told_at IS NOT NULL
 FROM complaint AS c INDEXED BY complaint_by_resolution
 WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2} ORDER BY c.resolved_at, c.id)",
                               "c.resolved_at"};
@@ -165,7 +167,7 @@ void read_at_hand(Database& database, time::Instant now, const Selection& which,
     while (query.next())
         take({noted_from(query, now), query.row().integer(k_behind_noted) != 0,
               query.row().integer(k_behind_noted + 1) != 0, query.row().instant_or_none(k_behind_noted + 2),
-              query.row().instant_or_none(k_behind_noted + 3)});
+              query.row().instant_or_none(k_behind_noted + 3), query.row().integer(k_behind_noted + 4) != 0});
 }
 
 void read_concluded(Database& database, time::Instant from, time::Instant until, const Selection& which,
@@ -174,6 +176,7 @@ void read_concluded(Database& database, time::Instant from, time::Instant until,
     query.bind(":from", from).bind(":to", until);
     while (query.next()) {
         Concluded one{noted_from(query, query.row().instant(8)), {}};
+        one.has_recourse = query.row().integer(k_behind_noted + 1) != 0;
         if (!query.row().is_null(k_behind_noted)) one.is_told = query.row().integer(k_behind_noted) != 0;
         take(one);
     }

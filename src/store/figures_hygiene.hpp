@@ -32,6 +32,7 @@ struct AtHand {
     // Of one that waits for the customer: since when, or since our last message to the customer, if that is later.
     std::optional<time::Instant> asked_at;
     std::optional<time::Instant> answer_due_at; // where it was said by when
+    bool is_unreported = false; // of a danger no authority was told, nor was it said why none need be
 };
 
 // In order of receipt. By `assignee_then` whose it was at `now`.
@@ -44,6 +45,7 @@ struct Concluded {
     // Whether a person told the customer something in the 24 hours before it was resolved, or since; nothing where nobody
     // is known who could be told, or an import does not say what was said.
     std::optional<bool> is_told;
+    bool has_recourse = false; // the customer was told whom to turn to against the decision
 };
 
 // Those that were resolved within [from, until), in order of resolution.

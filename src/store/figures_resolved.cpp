@@ -16,14 +16,13 @@ namespace {
 constexpr Pattern k_ended{R"(
 SELECT c.id, c.received_at, c.resolved_at, {0}, c.outcome, c.settled,
        CASE WHEN c.responded_at IS NULL THEN NULL
-            WHEN c.reopened_count > 0 THEN 0
+            WHEN c.reopened_count > 0 OR c.stage > 1 THEN 0
             WHEN EXISTS (SELECT 1 FROM message AS m
                          WHERE m.complaint_id = c.id AND m.happened_at > c.responded_at AND m.happened_at <= c.resolved_at
                            AND m.direction IN ('in', 'out') AND NOT m.automatic AND NOT m.needs_no_answer) THEN 0
             WHEN c.row_digest IS NULL OR c.resolved_at <= c.responded_at
                  OR EXISTS (SELECT 1 FROM message AS m WHERE m.complaint_id = c.id AND m.direction = 'out'
                               AND NOT m.automatic) THEN 1 END,
-       EXISTS (SELECT 1 FROM appeal AS a WHERE a.complaint_id = c.id),
        (SELECT CASE WHEN o.accepted_at IS NOT NULL THEN 1 WHEN o.declined_at IS NOT NULL THEN 0 END
         FROM offer AS o WHERE o.complaint_id = c.id AND o.number = 1)
 FROM complaint AS c INDEXED BY complaint_by_resolution
@@ -40,11 +39,14 @@ WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2} O
                           "c.resolved_at"};
 
 constexpr std::array<Pattern, 2> k_resolutions{{{R"(
-SELECT c.resolved_at, {0}, NULL, c.team FROM complaint AS c INDEXED BY complaint_by_resolution
+SELECT c.resolved_at, {0}, NULL, EXISTS (SELECT 1 FROM appeal AS a WHERE a.complaint_id = c.id AND a.made_at >= c.resolved_at),
+       c.team
+FROM complaint AS c INDEXED BY complaint_by_resolution
 WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2})",
                                                  "c.resolved_at"},
                                                 {R"(
-SELECT d.resolved_at, {0}, d.reopened_at, c.team FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+SELECT d.resolved_at, {0}, CASE WHEN d.by_appeal = 0 THEN d.reopened_at END, d.by_appeal, c.team
+FROM reopening AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
 WHERE d.resolved_at >= :from AND d.resolved_at < :to AND c.status <> 'void'{2})",
                                                  "d.resolved_at"}}};
 
@@ -59,7 +61,7 @@ void read_ended(Database& database, time::Instant from, time::Instant until, con
         const auto resolved_at = row.instant(2);
         take({row.integer(0), row.instant(1), resolved_at, query.group(3, resolved_at),
               word_or_none<complaint::Outcome>(row, 4), word_or_none<complaint::Settled>(row, 5),
-              truth_or_none(row, 6), row.integer(7) != 0, truth_or_none(row, 8)});
+              truth_or_none(row, 6), truth_or_none(row, 7)});
     }
 }
 
@@ -90,7 +92,7 @@ void read_resolutions(Database& database, time::Instant from, time::Instant unti
         while (query.next()) {
             const auto resolved_at = query.row().instant(0);
             take({resolved_at, query.group(1, resolved_at), query.row().instant_or_none(2),
-                  query.row().text(3)});
+                  query.row().integer(3) != 0, query.row().text(4)});
         }
     }
 }

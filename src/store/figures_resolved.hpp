@@ -24,7 +24,6 @@ struct Ended {
     // the end, and it was never opened again. Nothing where that is not known: nobody answered, or an import told of
     // an answer and not what was said.
     std::optional<bool> at_first_contact;
-    bool is_appealed = false;             // an outside body has it
     std::optional<bool> took_first_offer; // of the first offer, where it was accepted or declined
 };
 
@@ -52,7 +51,8 @@ void read_paces(Database& database, time::Instant from, time::Instant until, con
 struct Resolution {
     time::Instant resolved_at;
     std::string group;
-    std::optional<time::Instant> reopened_at;
+    std::optional<time::Instant> reopened_at; // but for an appeal
+    bool is_appealed = false;
     std::string team; // that has the complaint now; empty: none
 };
 

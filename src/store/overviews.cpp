@@ -106,10 +106,10 @@ void take_reference(Database& database, complaint::Overview& overview) {
 }
 
 // Most firms have none.
-constexpr const char* k_any_term = "SELECT 1 FROM deadline AS l WHERE " REKLAMAATIO_UNMET_TERM " LIMIT 1";
+constexpr const char* k_any_term = "SELECT 1 FROM deadline AS l WHERE " REKLAMAATIO_UNMET_LAW " LIMIT 1";
 constexpr const char* k_next_term =
     "SELECT l.due_at, coalesce(l.warn_at, l.started_at), l.silence FROM deadline AS l"
-    " WHERE l.complaint_id = :id AND l.due_at IS NOT NULL AND " REKLAMAATIO_UNMET_TERM
+    " WHERE l.complaint_id = :id AND l.due_at IS NOT NULL AND " REKLAMAATIO_UNMET_LAW
     " ORDER BY l.due_at, l.ordinal LIMIT 1";
 
 void take_term(Database& database, complaint::Overview& overview) {
@@ -186,7 +186,7 @@ Matches count_due(Database& database, const Conditions& conditions, time::Instan
 
 // When the law ends what it has warned of.
 #define REKLAMAATIO_WARNED_BY_LAW                                                                            \
-    "(SELECT min(l.due_at) FROM deadline AS l WHERE l.complaint_id = c.id AND " REKLAMAATIO_UNMET_TERM       \
+    "(SELECT min(l.due_at) FROM deadline AS l WHERE l.complaint_id = c.id AND " REKLAMAATIO_UNMET_LAW        \
     " AND coalesce(l.warn_at, l.started_at) <= :now)"
 std::string with_law_first(Database& database, const Sequence& sequence, std::string_view order) {
     const bool is_asked = sequence.order == Order::urgency && sequence.now;

@@ -44,7 +44,7 @@ class Told(History):
         return known[-1]
 
     def appeal(self):
-        return ["appeal", self.complaint(), "--to", "kkv"]
+        return ["appeal", self.complaint("resolved", "closed"), "--to", "kkv"]
 
     def action(self):
         return ["action", "add", "wrap it", "--complaint", self.complaint()]

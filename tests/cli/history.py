@@ -224,7 +224,12 @@ class History:
         return ["note", self.complaint(), "-m", self.words()]
 
     def appeal(self):
-        return ["appeal", self.complaint(), "--to", self.pick(["kkv", "kril", "law"]), *self.maybe("--ref", self.words())]
+        if self.random.random() < 0.4:
+            return ["appeal", self.complaint(), *self.pick([["--answered"], ["--decided", "partly", "--amount", "12"], ["--decided", "settled"]])]
+        if self.random.random() < 0.3:
+            return ["appeal", self.complaint(*RESOLVED), "--to", "review", "--assign", self.pick(["pekka", "maria"])]
+        return ["appeal", self.complaint(*RESOLVED), "--to", self.pick(["kkv", "kril", "law"]), *self.maybe("--ref", self.words()),
+                *self.maybe("--answer-by", self.told(self.now + datetime.timedelta(days=9)))]
 
     def extend(self):
         return ["extend", self.complaint(*UNRESOLVED), "legal", "--until", self.told(self.now + datetime.timedelta(days=self.random.randint(5, 14))),

@@ -141,7 +141,8 @@ class Original:
             ["customer", "merge", "C-3", "C-2"], ["merge", "R-4", "R-3"], ["action", "add", "wrap it", "--cause", "packing", "--complaint", "R-2", "--took", "1h"],
             ["person", "away", "pekka", "--since", "2026-03-03", "--until", "2026-03-04"], ["task", "R-1", "weigh it", "--for", "pekka", "--by", "2026-05-02"],
             ["alerts", "--new", "--always"], ["note", "R-2", "-m", "taken back"],
-            ["undo"], ["appeal", "R-1", "--to", "kkv", "--ref", "K-1"], ["extend", "R-2", "legal", "--until", "2026-03-20", "--reason", "a report is missing"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
+            ["undo"], ["extend", "R-2", "legal", "--until", "2026-03-20", "--reason", "a report is missing"], ["appeal", "R-2", "--to", "kkv", "--ref", "K-1", "--answer-by", "2026-06-01"],
+            ["appeal", "R-2", "--answered"], ["appeal", "R-2", "--decided", "partly", "--amount", "5"], ["classify", "R-1", "--harm", "injury"], ["note", "R-1", "--reported", "Tukes 1"], ["volume", "set", "2026-02", "1200"], ["volume", "set", "2026-02", "300", "--category", "delay"]]
         for command in commands:
             self.run(*command)
         rows = ["ref,source,subject,text,customer,email,received_at,status,resolved_at"]

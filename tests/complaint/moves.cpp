@@ -24,6 +24,7 @@ struct Line {
 constexpr std::string_view k_no_wait = "- no_wait_to_end";
 constexpr std::string_view k_not_yet = "- no_followup_before_the_end";
 constexpr std::string_view k_not_resolved = "- nothing_to_reopen";
+constexpr std::string_view k_undecided = "- nothing_to_appeal";
 constexpr std::string_view k_reopen = "- no_act_after_the_end";
 constexpr std::string_view k_void = "- no_act_on_what_is_void";
 
@@ -54,7 +55,8 @@ constexpr std::array k_table{
     Line{Act::note,             {"new",      "open",     "waiting",  "resolved", "closed",   "void"}},
     Line{Act::edit,             {"new",      "open",     "waiting",  "resolved", "closed",   "void"}},
     Line{Act::task,             {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
-    Line{Act::appeal,           {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
+    Line{Act::appeal,           {k_undecided, k_undecided, k_undecided, "open",  "open",     k_void}},
+    Line{Act::follow_appeal,    {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
     Line{Act::extend,           {"new",      "open",     "waiting",  "resolved", "closed",   k_void}},
 };
 // clang-format on

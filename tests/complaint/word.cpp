@@ -44,7 +44,8 @@ TEST_CASE("the values of a vocabulary are all of them, in order") {
     CHECK(values<Harm>() == std::array{Harm::none, Harm::safety, Harm::injury});
     CHECK(values<Clock>()
           == std::array{Clock::response, Clock::reply, Clock::update, Clock::resolution, Clock::promise,
-                        Clock::followup, Clock::answer, Clock::task, Clock::legal});
+                        Clock::followup, Clock::answer, Clock::task, Clock::legal, Clock::appeal,
+                        Clock::authority});
     CHECK(is_ours(Clock::response));
     CHECK_FALSE(is_ours(Clock::answer));
     CHECK_FALSE(is_of_service_level(Clock::promise));
@@ -52,6 +53,15 @@ TEST_CASE("the values of a vocabulary are all of them, in order") {
     CHECK(is_owed_to_customer(Clock::legal));
     CHECK_FALSE(is_of_service_level(Clock::task));
     CHECK_FALSE(is_owed_to_customer(Clock::answer));
+    CHECK_FALSE(is_owed_to_customer(Clock::appeal));
+    CHECK_FALSE(is_owed_to_customer(Clock::authority));
+    CHECK(is_reported(Clock::appeal));
+    CHECK(is_reported(Clock::authority));
+    CHECK_FALSE(is_reported(Clock::task));
+    CHECK_FALSE(is_reported(Clock::answer));
+    CHECK(outlives_resolution(Clock::appeal));
+    CHECK_FALSE(outlives_resolution(Clock::authority));
+    CHECK(deadline_name(Clock::appeal, 2) == "appeal A2");
     static_assert(values<Reached>() == std::array{Reached::yes, Reached::no});
 }
 

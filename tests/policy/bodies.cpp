@@ -14,6 +14,8 @@ timezone = "Europe/Helsinki"
 name = "Kuluttajariitalautakunta"
 kind = "board"
 email = "kril@example.fi"
+address = "PL 306, 00531 Helsinki"
+answer = "30d"
 [body.law]
 )",
                         "p.toml");
@@ -25,6 +27,32 @@ email = "kril@example.fi"
     CHECK(p.bodies[1].name == "law"); // the key stands for it
     CHECK_FALSE(p.bodies[1].kind);
     CHECK(p.bodies[1].email.empty());
+    CHECK(p.bodies[0].address == "PL 306, 00531 Helsinki");
+    CHECK(p.bodies[0].answer == rulebook::Term{30, rulebook::TermUnit::days});
+    CHECK_FALSE(p.bodies[1].answer);
+}
+
+TEST_CASE("the answer that a body waits for is due at the end of the last day of its term") {
+    const auto p = read(R"([organisation]
+timezone = "Europe/Helsinki"
+[calendar.office]
+hours.mon = ["08:00-16:00"]
+hours.tue = ["08:00-16:00"]
+[body.kril]
+answer = "3bd"
+[body.kkv]
+answer = "1mo"
+[body.law]
+)",
+                        "p.toml");
+    const auto end = [&](std::size_t body, std::string_view since) {
+        const auto at =
+            rulebook::answer_term_end(p.bodies[body], *time::from_iso(since), p.default_calendar());
+        return at ? time::to_iso(*at) : "never";
+    };
+    CHECK(end(0, "2026-11-02T08:00:00Z") == "2026-11-10T21:59:59Z"); // Tue, Mon, Tue
+    CHECK(end(1, "2026-11-30T08:00:00Z") == "2026-12-30T21:59:59Z");
+    CHECK(end(2, "2026-11-30T08:00:00Z") == "never");
 }
 
 TEST_CASE("what a body cannot have is a fault in its place") {
@@ -40,6 +68,11 @@ TEST_CASE("what a body cannot have is a fault in its place") {
         {"[body.x]\nemail = \"nowhere\"\n",
          "p.toml:4:9: 'nowhere' is not an e-mail address; write name@example.com"},
         {"[body.x]\nmail = \"x\"\n", "p.toml:4:1: [body.x] has no key 'mail'; did you mean 'email'?"},
+        {"[body.x]\nanswer = \"20\"\n",
+         "p.toml:4:10: '20' is not a term of the law; write 14d, 8w, 1mo or 15bd"},
+        {"[body.x]\nanswer = \"20bd\"\n",
+         "p.toml:4:10: '20bd' needs working days, and the policy has no calendar; add one with the public "
+         "holidays"},
         {"[body]\nx = \"y\"\n", "p.toml:4:5: body.x must be a table; write [body.x]"},
     });
 }

@@ -119,15 +119,26 @@ TEST_CASE("what a statutory term cannot mean is refused") {
           == "p.toml:8:13: only an answer or a decision can be given more time; leave extend_to out where "
              "for is "
              "update");
-    CHECK(fault("stage = 2\n").starts_with("p.toml:8:1: "));
+    CHECK(read_one("stage = 2\n").stage == 2);
+    CHECK(read_one("").stage == 1);
+    CHECK(fault("stage = 0\n")
+          == "p.toml:8:9: there is no stage 0; write 1 for what is decided first, or 2 for what is decided "
+             "on an "
+             "appeal");
+    CHECK(fault("stage = 10\n").starts_with("p.toml:8:9: there is no stage 10; "));
+    CHECK(fault("stage = \"2\"\n").starts_with("p.toml:8:9: "));
+    CHECK(fault("stage = 2\nfrom = \"acknowledged\"\n[[legal]]\nname = \"first\"\nterm = \"5d\"\nfor = "
+                "\"acknowledge\"\nsource = \"a law, seen 2026-11\"\n")
+              .starts_with("p.toml:9:8: no [[legal]] of its stage has for = "));
     CHECK(fault("for = \"update\"\nthen = \"accepted\"\n")
           == "p.toml:9:8: silence counts as accepted where an answer or a decision is owed; leave then out "
              "where for "
              "is update");
-    CHECK(fault("from = \"acknowledged\"\n")
-          == "p.toml:8:8: no [[legal]] has for = \"acknowledge\", which would say by when at the latest it "
-             "begins; "
-             "add one, or write received");
+    CHECK(
+        fault("from = \"acknowledged\"\n")
+        == "p.toml:8:8: no [[legal]] of its stage has for = \"acknowledge\", which would say by when at the "
+           "latest it begins; "
+           "add one, or write received");
     CHECK(fault("from = \"acknowledged\"\nfor = \"acknowledge\"\n")
           == "p.toml:8:8: what is to be acknowledged cannot run from its acknowledgement; write received");
 }

@@ -131,6 +131,8 @@ TERMS = [
     ("uk-finance", "payment services, United Kingdom", 15, "bd", False, england, "Europe/London"),
     ("uk-housing", "acknowledgement, housing", 5, "bd", False, england, "Europe/London"),
     ("uk-housing", "stage one, housing", 10, "bd", False, england, "Europe/London"),
+    ("uk-housing", "acknowledgement of the appeal, housing", 5, "bd", False, england, "Europe/London"),
+    ("uk-housing", "stage two, housing", 20, "bd", False, england, "Europe/London"),
     ("ie-finance", "acknowledgement, Ireland", 5, "bd", False, ireland, "Europe/Dublin"),
     ("ie-finance", "update, Ireland", 20, "bd", False, ireland, "Europe/Dublin"),
     ("ie-finance", "resolution, Ireland", 40, "bd", False, ireland, "Europe/Dublin"),

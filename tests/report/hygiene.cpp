@@ -40,11 +40,12 @@ const std::vector<Typed> k_typed{
                                " AND c.cause IS NULL {kind}"},
     {"no_outcome", OF_COMPLAINTS "c.resolved_at, c.kind FROM complaint c WHERE " ENDED " AND " DECIDED
                                  " AND c.outcome IS NULL {kind}"},
-    {"no_target",
-     OF_COMPLAINTS "c.received_at, c.kind FROM complaint c WHERE " AT_HAND " AND " DECIDED
-                   " AND c.targeted / 1 % 2 = 0 AND c.targeted / 8 % 2 = 0"
-                   " AND c.id NOT IN (SELECT complaint_id FROM deadline WHERE clock NOT IN ('answer', 'task')"
-                   " AND coalesce(met_at, cancelled_at, missed_at) IS NULL) {kind}"},
+    {"no_target", OF_COMPLAINTS
+     "c.received_at, c.kind FROM complaint c WHERE " AT_HAND " AND " DECIDED
+     " AND c.targeted / 1 % 2 = 0 AND c.targeted / 8 % 2 = 0"
+     " AND c.id NOT IN (SELECT complaint_id FROM deadline WHERE clock NOT IN ('answer', 'task', "
+     "'appeal', 'authority')"
+     " AND coalesce(met_at, cancelled_at, missed_at) IS NULL) {kind}"},
     {"not_told", OF_COMPLAINTS
      "c.resolved_at, c.kind FROM complaint c WHERE " ENDED " AND " DECIDED
      " AND coalesce(c.customer_id, c.responded_at) IS NOT NULL AND coalesce(c.reached, 'no') = 'no'"
@@ -87,7 +88,14 @@ const std::vector<Typed> k_typed{
     {"injury_without_action",
      OF_COMPLAINTS "c.received_at, c.kind FROM complaint c WHERE (" AT_HAND " OR " ENDED
                    ") AND c.harm = 'injury' AND c.id NOT IN (SELECT complaint_id FROM action "
-                   "WHERE complaint_id IS NOT NULL) {kind}"}};
+                   "WHERE complaint_id IS NOT NULL) {kind}"},
+    {"no_recourse",
+     OF_COMPLAINTS "c.resolved_at, c.kind FROM complaint c WHERE " ENDED " AND " DECIDED
+                   " AND c.outcome IN ('partly', 'rejected') AND c.recourse_told_at IS NULL {kind}"},
+    {"unreported",
+     OF_COMPLAINTS "c.received_at, c.kind FROM complaint c WHERE " AT_HAND
+                   " AND c.harm IN ('safety', 'injury') AND coalesce(c.reported_at, c.not_reportable) "
+                   "IS NULL {kind}"}};
 
 #undef OF_COMPLAINTS
 #undef DECIDED
@@ -128,12 +136,17 @@ void make_untidy(store::Database& database) {
     database.execute(
         "UPDATE complaint SET category = CASE id % 3 WHEN 0 THEN 'damage' END, cause = CASE id % 4 WHEN 1 "
         "THEN 'packing' END,"
-        " harm = CASE id % 5 WHEN 2 THEN 'injury' ELSE harm END, targeted = targeted * (id % 3),"
+        " harm = CASE id % 5 WHEN 2 THEN 'injury' WHEN 3 THEN 'safety' ELSE harm END, targeted = targeted * "
+        "(id % 3),"
         " logged_at = received_at + id * 7919 % 300000, row_digest = CASE id % 7 WHEN 3 THEN 'told by a "
         "file' END;"
         "UPDATE complaint SET targeted = 0 WHERE id % 3 = 0;"
         "DELETE FROM deadline WHERE complaint_id % 6 = 0 AND clock <> 'answer';"
-        "UPDATE complaint SET outcome = CASE id % 3 WHEN 0 THEN 'upheld' END WHERE resolved_at IS NOT NULL;"
+        "UPDATE complaint SET outcome = CASE id % 3 WHEN 0 THEN 'upheld' WHEN 1 THEN 'rejected' END WHERE "
+        "resolved_at IS NOT NULL;"
+        "UPDATE complaint SET recourse_told_at = resolved_at WHERE id % 4 = 1;"
+        "UPDATE complaint SET reported_at = received_at WHERE id % 4 = 2;"
+        "UPDATE complaint SET not_reportable = 'no' WHERE id % 8 = 3;"
         "UPDATE complaint SET remedy = CASE id % 3 WHEN 0 THEN 'refund' WHEN 1 THEN 'gift' END, owed_since = "
         "resolved_at"
         " WHERE resolved_at IS NOT NULL AND id % 2 = 0;"
@@ -152,7 +165,9 @@ struct Untidy {
         now = team.ledger("look").now();
         if (seed % 2 == 0) send_away("maria");
         store::tests::Desk(store).apply_policy(
-            std::string(k_utc_office) + std::string(store::tests::k_office_week), now);
+            std::string(k_utc_office) + std::string(store::tests::k_office_week)
+                + "[recourse]\nFI.fi = \"x\"\n[safety]\nauthority = \"2d\"\n",
+            now);
         make_untidy(store.database());
     }
     void send_away(const std::string& person) {

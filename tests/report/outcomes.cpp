@@ -21,13 +21,14 @@ const ReportRow& k_row = report_named("outcomes");
 struct Count {
     std::map<std::string, std::int64_t> outcomes;
     Pair first_contact, settled, unknown, first_offer, reopened, received, appealed;
-    std::int64_t appeals = 0;
+    std::int64_t appeals = 0, decided = 0, settled_appeals = 0;
+    Pair overturned;
     std::array<Pair, 5> ages;
 };
 
 void count_contact(Count& count, const complaint::Complaint& c, const std::vector<complaint::Event>& events) {
     if (!c.responded_at) return;
-    bool is_one = c.reopened_count == 0;
+    bool is_one = c.reopened_count == 0 && c.stage == 1;
     bool tells = events.front().kind == complaint::EventKind::opened || *c.resolved_at <= *c.responded_at;
     for (const auto& event : events) {
         if (!event.message || event.message->direction == complaint::Direction::note) continue;
@@ -46,7 +47,6 @@ void count_ended(Count& count, const complaint::Complaint& c, const complaint::P
     count.unknown.add(!is_known);
     if (is_known) count.settled.add(c.settled == Settled::yes);
     count_contact(count, c, events);
-    count.appealed.add(!parts.appeals.empty());
     for (const auto& offer : parts.offers)
         if (offer.number == 1 && (offer.accepted_at || offer.declined_at))
             count.first_offer.add(offer.accepted_at.has_value());
@@ -55,6 +55,16 @@ void count_ended(Count& count, const complaint::Complaint& c, const complaint::P
     const auto place = std::ranges::count_if(most, [&](days each) { return age > each; });
     for (std::size_t i = 0; i < count.ages.size(); ++i)
         count.ages[i].add(static_cast<std::ptrdiff_t>(i) == place);
+}
+
+void count_decided(Count& count, const complaint::Appeal& appeal) {
+    using complaint::Decision;
+    ++count.decided;
+    if (!appeal.decision) return;
+    if (*appeal.decision == Decision::settled)
+        ++count.settled_appeals;
+    else
+        count.overturned.add(*appeal.decision != Decision::rejected);
 }
 
 const auto k_helsinki = *time::Zone::named("Europe/Helsinki");
@@ -79,27 +89,51 @@ std::map<std::string, Count> counted(store::Database& database, const Question& 
         if (within(c.received_at)) of(c.received_at).received.add(!complaint::is_unresolved(c.status));
         if (c.resolved_at && within(*c.resolved_at))
             count_ended(of(*c.resolved_at), c, store::procedure_of(database, c.id), events);
-        for (const auto& appeal : store::procedure_of(database, c.id).appeals)
+        for (const auto& appeal : store::procedure_of(database, c.id).appeals) {
             if (within(*appeal.made_at)) ++of(*appeal.made_at).appeals;
+            if (appeal.decided_at && within(*appeal.decided_at))
+                count_decided(of(*appeal.decided_at), appeal);
+        }
         auto ends = complaint::reopenings(events);
         if (c.resolved_at) ends.push_back({*c.resolved_at, Instant::max()});
-        for (const auto& [resolved_at, reopened_at] : ends)
-            if (within(resolved_at) && resolved_at + days{30} <= q.now)
-                of(resolved_at).reopened.add(reopened_at <= resolved_at + days{30});
+        for (const auto& end : ends) {
+            if (!within(end.resolved_at)) continue;
+            auto& count = of(end.resolved_at);
+            count.appealed.add(end.by_appeal);
+            if (end.resolved_at + days{30} <= q.now)
+                count.reopened.add(!end.by_appeal && end.reopened_at <= end.resolved_at + days{30});
+        }
     }
     return counts;
 }
 
-// By body, whatever the group.
+// By body, by who had decided and by cause, whatever the group: by way of the views.
 Found with_bodies(Found all, store::Database& database, const Question& q) {
-    auto query = database.query_once(fmt::format(
-        "SELECT a.body, count(*) FROM appeals AS a JOIN complaints AS c ON c.number = a.complaint_number"
-        " WHERE c.kind IN ('complaint', 'claim') AND c.status <> 'void' AND a.made_at >= '{}' AND a.made_at "
-        "< '{}'"
-        " GROUP BY a.body",
-        time::to_iso(q.period.from), time::to_iso(q.period.until)));
-    while (query.next())
-        all[fmt::format("bodies {} appeals", query.text(0))] = query.text(1);
+    constexpr std::string_view k_sql = R"(
+WITH a AS (SELECT {0} AS of_whom, a.made_at AS made_at, a.decided_at AS decided_at, a.decision AS decision
+           FROM appeals AS a JOIN complaints AS c ON c.number = a.complaint_number
+           WHERE c.kind IN ('complaint', 'claim') AND c.status <> 'void')
+SELECT of_whom, sum(made_at >= '{1}' AND made_at < '{2}'), sum(decided_at >= '{1}' AND decided_at < '{2}'),
+       sum(decided_at >= '{1}' AND decided_at < '{2}' AND decision IN ('upheld', 'partly')),
+       sum(decided_at >= '{1}' AND decided_at < '{2}' AND decision IN ('upheld', 'partly', 'rejected'))
+FROM a WHERE made_at >= '{1}' AND made_at < '{2}' OR decided_at >= '{1}' AND decided_at < '{2}' GROUP BY 1)";
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> k_groups{
+        {{"bodies", "a.body"},
+         {"deciders", "coalesce(a.decider, '')"},
+         {"appeal_causes", "coalesce(c.cause, '')"}}};
+    for (const auto& [section, column] : k_groups) {
+        auto query = database.query_once(fmt::format(fmt::runtime(k_sql), column, time::to_iso(q.period.from),
+                                                     time::to_iso(q.period.until)));
+        while (query.next()) {
+            const auto put = [&, name = section](const char* measure, const std::string& value) {
+                all[fmt::format("{} {} {}", name, query.text(0), measure)] = value;
+            };
+            const auto number = [&](int column) { return query.is_null(column) ? 0 : query.integer(column); };
+            put("appeals", std::to_string(number(1)));
+            put("decided", std::to_string(number(2)));
+            put("overturned", Pair{number(3), number(4)}.text());
+        }
+    }
     return all;
 }
 
@@ -133,6 +167,9 @@ Found expected(const std::map<std::string, Count>& counts) {
         put("receipt", "resolution_rate", c.received.text());
         put("appeals", "appeals", std::to_string(c.appeals));
         put("appeals", "appealed", c.appealed.text());
+        put("appeals", "decided", std::to_string(c.decided));
+        put("appeals", "overturned", c.overturned.text());
+        put("appeals", "settled_appeals", std::to_string(c.settled_appeals));
     }
     return all;
 }

@@ -60,6 +60,15 @@ kind = ["claim"]
 term = "3bd"
 for = "update"
 source = "another law, seen 2026-11"
+[[legal]]
+name = "appeal"
+kind = ["complaint", "claim"]
+stage = 2
+term = "7d"
+then = "refused"
+source = "another law, seen 2026-11"
+[safety]
+authority = "2d"
 )";
 
 inline constexpr std::string_view k_beginning = "2026-01-01T00:00:00Z";

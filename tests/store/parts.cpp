@@ -83,6 +83,14 @@ Procedure one_of_each() {
     appeal.ref = "D/1";
     appeal.made_at = day(21);
     appeal.made_by = "eeva";
+    appeal.against = complaint::Outcome::rejected;
+    appeal.decider = "maria";
+    appeal.answer_by = day(22);
+    appeal.answered_at = day(23);
+    appeal.decided_at = day(24);
+    appeal.decision = complaint::Decision::partly;
+    appeal.amount = 12000;
+    appeal.currency = "PLN";
     return {{step}, {promise}, {offer}, {alert}, {task}, {appeal}};
 }
 

@@ -15,6 +15,7 @@
 #include "store/figures_money.hpp"
 #include "store/figures_received.hpp"
 #include "store/figures_resolved.hpp"
+#include "store/figures_safety.hpp"
 #include "store/figures_workload.hpp"
 #include "store/full_text.hpp"
 #include "store/loads.hpp"
@@ -90,7 +91,7 @@ bool is_whole_reading(std::string_view line) {
     if (std::find(k_growing.begin(), k_growing.end(), name) == k_growing.end()) return false;
     return rest.find("INDEX complaint_at_hand") == std::string_view::npos
            && rest.find("INDEX deadline_unmet") == std::string_view::npos
-           && rest.find("INDEX deadline_legal") == std::string_view::npos
+           && rest.find("INDEX deadline_outliving") == std::string_view::npos
            && rest.find("INDEX complaint_unpaid") == std::string_view::npos
            && rest.find("INDEX offer_unpaid") == std::string_view::npos
            && !(name == "customer" && rest.find("INDEX customer_by_phone") != std::string_view::npos)
@@ -233,6 +234,7 @@ TEST_CASE("what commands ask goes along indexes") {
          [&] { read_concluded(db, from, until, GroupField::kind, [](const Concluded&) {}); }},
         {"read_logged_later",
          [&] { read_logged_later(db, from, until, GroupField::none, [](const Noted&) {}); }},
+        {"read_dangers", [&] { read_dangers(db, from, until, GroupField::none, [](const Danger&) {}); }},
         {"read_unpaid", [&] { read_unpaid(db, GroupField::team, [](const Unpaid&) {}); }},
         {"read_shared_phones",
          [&] { read_shared_phones(db, "FI", GroupField::kind, [](const SharedPhone&) {}); }},
@@ -259,6 +261,8 @@ TEST_CASE("what commands ask goes along indexes") {
          [&] { read_unresolved(db, from, GroupField::assignee_then, [](const Complained&) {}); }},
         {"has_appeals_to", [&] { has_appeals_to(db, "kkv"); }},
         {"read_appeals", [&] { read_appeals(db, from, until, GroupField::none, [](const Appealed&) {}); }},
+        {"read_decided_appeals",
+         [&] { read_decided_appeals(db, from, until, GroupField::none, [](const Appealed&) {}); }},
         {"figures of what a filter asks for",
          [&] {
              // Each of these has an index, which would lead away from the period.
@@ -281,6 +285,7 @@ TEST_CASE("what commands ask goes along indexes") {
              read_concluded(db, from, until, which, [](const Concluded&) {});
              read_logged_later(db, from, until, which, [](const Noted&) {});
              read_unpaid(db, which, [](const Unpaid&) {});
+             read_dangers(db, from, until, which, [](const Danger&) {});
              read_shared_phones(db, "FI", which, [](const SharedPhone&) {});
              read_held(db, from, which, [](const Held&) {});
              read_hand_overs(db, from, until, which, [](const HandOver&) {});
@@ -294,6 +299,7 @@ TEST_CASE("what commands ask goes along indexes") {
              read_complained(db, from, until, which, [](const Complained&) {});
              read_unresolved(db, from, which, [](const Complained&) {});
              read_appeals(db, from, until, which, [](const Appealed&) {});
+             read_decided_appeals(db, from, until, which, [](const Appealed&) {});
          }},
         {"loads_of",
          [&] {

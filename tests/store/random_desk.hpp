@@ -162,6 +162,12 @@ class RandomDesk {
         switch (below(m_random, 10)) {
         case 9: {
             constexpr std::array<std::string_view, 3> k_bodies{"kkv", "kril", "law"};
+            if (below(m_random, 2) == 0) {
+                complaint::AppealNews news;
+                news.turn = complaint::AppealTurn::decided;
+                news.decision = random_word<complaint::Decision>(m_random);
+                return complaint::follow_appeal(c, procedure, news, text(), then);
+            }
             return complaint::appeal(c, procedure, {std::string(k_bodies[below(m_random, 3)]), text()},
                                      text(), then);
         }

@@ -348,9 +348,7 @@ class RandomTeam {
             return complaint::reopen(c, text_or_none(), then);
         case 22:
             if (sometimes()) return void_entry(c, text_or_none(), then);
-            if (m_acts > 25 && sometimes())
-                return appeal(c, parts, {one_of<std::string>({"kkv", "kril", "law"}), text_or_none()},
-                              text_or_none(), then);
+            if (m_acts > 25 && sometimes()) return appealed(c, parts, then);
             return note(c, text(), then);
         case 23:
             return edited(c, then);
@@ -367,6 +365,18 @@ class RandomTeam {
             return end_task(c, parts, one_of({TaskState::done, TaskState::dropped}), std::nullopt,
                             text_or_none(), then);
         }
+    }
+
+    Event appealed(const Complaint& c, const Procedure& parts, const Occasion& then) {
+        if (parts.appeals.empty() || sometimes()) {
+            NewAppeal made{one_of<std::string>({"kkv", "kril", "review"}), text_or_none()};
+            if (sometimes()) made.answer_by = then.happened_at + std::chrono::hours{50};
+            made.reviewer = {c.team, "pekka"};
+            return appeal(c, parts, made, text_or_none(), then);
+        }
+        AppealNews news{one_of({AppealTurn::answered, AppealTurn::decided})};
+        news.decision = one_of({Decision::upheld, Decision::partly, Decision::rejected, Decision::settled});
+        return follow_appeal(c, parts, news, text_or_none(), then);
     }
 
     complaint::OfferTurn random_word_of_turn() {

@@ -89,7 +89,7 @@ Lines told(Database& database, const Filter& where) {
     read_unresolved(database, k_middle, which,
                     [&](const Complained& row) { add("unresolved", row.received_at, row.group); });
     read_appeals(database, k_from, k_until, which,
-                 [&](const Appealed& row) { add("appealed", row.made_at, row.group); });
+                 [&](const Appealed& row) { add("appealed", row.at, row.group); });
     return lines;
 }
 

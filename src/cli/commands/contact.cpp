@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/recourse.hpp"
 #include "cli/handling_command.hpp"
 #include "cli/registry.hpp"
 
@@ -28,6 +29,10 @@ class Contact final : public HandlingCommand {
         options.flag("--needs-no-answer", m_needs_no_answer,
                      "with --in: the customer asks nothing of us, and no clock starts; without it: what the "
                      "customer has said by then needs no answer, and -m is a note on it");
+        options.flag(
+            "--recourse", m_recourse,
+            "the customer was told whom to turn to against the decision, though the text kept here does "
+            "not say it");
         options.flag("--auto", m_auto,
                      "a machine sent it: an acknowledgement, which meets no clock, or with --in word that "
                      "the customer is away, which changes nothing");
@@ -52,6 +57,8 @@ class Contact final : public HandlingCommand {
             [&](const complaint::Complaint& complaint, const complaint::Procedure& procedure,
                 const complaint::Occasion& occasion) {
                 if (asks_after_the_end(complaint)) ended.push_back(complaint);
+                contact.tells_recourse =
+                    m_recourse || casework::tells_recourse(session.desk(), complaint, contact.text);
                 return complaint::contact(complaint, procedure, contact, occasion);
             });
         for (const auto& complaint : ended)
@@ -76,6 +83,9 @@ class Contact final : public HandlingCommand {
             throw host::UsageError(
                 "--message has no words; write them, or leave it out where they were not kept");
         if (m_in && m_out) throw host::UsageError("--in and --out cannot be used together; leave one out");
+        if (m_recourse && (m_in || m_auto))
+            throw host::UsageError(
+                "--recourse is what a person told the customer; it goes with a message of ours");
         if (m_in && m_await)
             throw host::UsageError(
                 "--await goes with a message to the customer; log the customer's message first");
@@ -94,7 +104,8 @@ class Contact final : public HandlingCommand {
 
     std::optional<std::string> m_channel, m_await, m_until;
     std::vector<complaint::Step> m_steps;
-    bool m_out = false, m_in = false, m_no_await = false, m_auto = false, m_needs_no_answer = false;
+    bool m_out = false, m_in = false, m_no_await = false, m_auto = false, m_needs_no_answer = false,
+         m_recourse = false;
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "text/append.hpp"
 #include "text/names.hpp"
 #include "text/plural.hpp"
+#include "view/words/appeal_text.hpp"
 #include "view/words/leftover_text.hpp"
 
 #include <algorithm>
@@ -49,6 +50,12 @@ class Resolve final : public HandlingCommand {
         options.text("--channel", "CHANNEL", m_to.channel,
                      "the message went to the customer by this channel and counts as an answer");
         options.flag(
+            "--recourse", m_to.tells_recourse,
+            "the customer was told whom to turn to against the decision, though the message kept here does "
+            "not say it");
+        options.text("--not-reportable", "BECAUSE", m_to.not_reportable,
+                     "of a danger to people: why no authority need be told");
+        options.flag(
             "--force", m_to.force,
             "resolve although promises, offers or steps are still open; needs a message that says why");
     }
@@ -85,7 +92,13 @@ class Resolve final : public HandlingCommand {
                                ? ""
                                : "left undone: " + view::leftover_text(after.left_undone, ended.offers);
         text::append(text, missing.empty() ? "" : "still missing: " + missing, "; ");
+        if (!ended.untold_recourse.empty())
+            text::append(text,
+                         fmt::format("the message does not tell whom the customer can turn to: \"{}\"",
+                                     ended.untold_recourse),
+                         "; ");
         text::append(text, open_tasks_text(ended.tasks), "; ");
+        text::append(text, view::appeals_on_text(ended.appeals), "; ");
         return text;
     }
 
@@ -147,6 +160,8 @@ class Resolve final : public HandlingCommand {
         m_to.text = message();
         if (m_to.channel && m_to.channel->empty())
             throw host::UsageError("--channel needs a value, such as email");
+        if (m_to.not_reportable && m_to.not_reportable->find_first_not_of(" \t") == std::string::npos)
+            throw host::UsageError("--not-reportable needs the reason: why no authority need be told");
         if (m_prevent && m_prevent->empty()) throw host::UsageError("--prevent needs what is to be changed");
         m_grant.read(session);
         m_to.amount = m_grant.amount();
@@ -169,7 +184,8 @@ extern constexpr CommandRow k_resolve{
     R"(Ends the resolution clock. The decision and its acceptance are two separate facts: --outcome is our decision, --settled
 says whether the customer accepted it. The decision may be typed in short, behind the complaints: resolve R-12 upheld refund 49.90.
 With --channel the message goes to the customer and counts as an
-answer.
+answer. Where the policy has [recourse], a message that rejects a complaint, wholly or in part, is to carry its sentence: whom
+the customer can turn to. Of a danger to people (--harm) an authority must have been told, where the policy has [safety].
 
 Open promises, offers without an answer and steps that the policy requires stand in the way: see to them first,
 or give --force and the reason; what was left stays on record. Open tasks of staff do not: they are named, and go on. --prevent begins a preventive action for the

@@ -34,8 +34,11 @@ LegalClocks::LegalClocks(std::span<const PolicyVersion> policies)
 void LegalClocks::take(const Complaint& before, const Complaint& after, const Event& event,
                        std::size_t order) {
     if (!m_has_terms) return;
-    if (event.kind == EventKind::reopened) {
-        m_turns.push_back({Turn::Kind::reopened, event.happened_at, order});
+    if (opens_again(event)) {
+        const bool is_appeal = event.kind == EventKind::appealed;
+        m_turns.push_back(
+            {is_appeal ? Turn::Kind::appealed : Turn::Kind::reopened, event.happened_at, order});
+        if (is_appeal) m_stages.push_back({event.happened_at, event.recorded_at, order});
     } else if (!before.resolved_at && after.resolved_at) {
         // Nobody recorded how the customer was told of an end that came from elsewhere.
         const auto kind = event.kind == EventKind::imported                ? Turn::Kind::ended_elsewhere
@@ -90,17 +93,33 @@ std::vector<LegalClocks::Turn> LegalClocks::in_order() const {
     return turns;
 }
 
+std::vector<LegalClocks::Turn> LegalClocks::turns_of(int stage) const {
+    int now = 1;
+    std::vector<Turn> turns;
+    for (const auto& turn : in_order()) {
+        const bool is_appeal = turn.kind == Turn::Kind::appealed;
+        if (is_appeal) ++now;
+        const bool leaves = is_appeal && now == stage + 1;
+        const bool is_later = now > stage && (is_appeal || turn.kind == Turn::Kind::reopened);
+        if (leaves || (now >= stage && !is_later && !(is_appeal && now == stage))) turns.push_back(turn);
+    }
+    return turns;
+}
+
 void LegalClocks::plan(const Complaint& complaint, const Regime& regime, Instant now,
                        const std::vector<Pause>& pauses) {
     if (!m_has_terms || !is_unresolved(complaint.status)) return;
     const auto& policy = *regime.version->policy;
     const auto under = [&](Held& held, const LegalTerm& term) {
         held = {{regime.version, nullptr, regime.event, &term}, complaint.received_at, complaint.logged_at};
+        if (stage() == 1) return;
+        held.received_at = m_stages.back().at;
+        held.noticed_at = m_stages.back().noticed_at;
     };
     for (auto& held : m_held) {
-        if (is_settled(held, now, pauses)) continue;
+        if (!is_of_stage(held) || is_settled(held, now, pauses)) continue;
         const auto* term = legal_term_named(policy, held.regime.term->name);
-        if (term != nullptr && term->when.hold(complaint))
+        if (term != nullptr && term->stage == stage() && term->when.hold(complaint))
             under(held, *term);
         else
             held.dropped = true;
@@ -108,7 +127,7 @@ void LegalClocks::plan(const Complaint& complaint, const Regime& regime, Instant
     for (const auto& term : policy.legal) {
         const bool is_new = std::ranges::none_of(
             m_held, [&](const Held& held) { return held.regime.term->name == term.name; });
-        if (is_new && term.when.hold(complaint)) under(m_held.emplace_back(), term);
+        if (is_new && term.stage == stage() && term.when.hold(complaint)) under(m_held.emplace_back(), term);
     }
 }
 
@@ -127,10 +146,11 @@ Instant LegalClocks::started(const Held& held) const {
     if (term.from == TermFrom::received) return held.received_at;
     std::optional<Instant> at;
     const auto no_later = [&](Instant other) { at = std::min(at.value_or(other), other); };
-    for (const auto& turn : m_turns)
+    for (const auto& turn : turns_of(term.stage))
         if (turn.kind == Turn::Kind::told) no_later(turn.at);
     for (const auto& other : m_held)
-        if (!other.dropped && other.regime.term->is_for == TermFor::acknowledge
+        if (!other.dropped && other.regime.term->stage == term.stage
+            && other.regime.term->is_for == TermFor::acknowledge
             && other.regime.term->from != TermFrom::acknowledged)
             no_later(*due_of(begun(other, 1), {}).at);
     return std::max(at.value_or(held.received_at), held.received_at);
@@ -154,13 +174,20 @@ void LegalClocks::meet(Running& running, const std::vector<Pause>& pauses) const
         const auto offer = m_accepted.find(turn.offer);
         return term.is_for != TermFor::resolution || resolved || (offer != m_accepted.end() && offer->second);
     };
-    for (const auto& turn : in_order()) {
+    for (const auto& turn : turns_of(term.stage)) {
         const bool is_over = running.cancelled_at || running.missed_at;
         if (!is_over && counts(turn)) {
             running.met_at = turn.at;
             return;
         }
-        if (turn.kind == Turn::Kind::reopened) {
+        if (turn.kind == Turn::Kind::appealed) {
+            // What silence means already holds until somebody ends it so.
+            const auto due = due_of(running, pauses).at;
+            const bool has_spoken = term.then != complaint::Silence::nothing && due && *due < turn.at;
+            if (!is_over && !has_spoken) give_up(running, turn.at, pauses);
+            if (is_over || !has_spoken) return;
+            resolved = false;
+        } else if (turn.kind == Turn::Kind::reopened) {
             resolved = false;
             running.cancelled_at.reset();
             running.missed_at.reset();
@@ -182,7 +209,8 @@ void LegalClocks::add_updates(const Running& first, const std::vector<Pause>& pa
         next = first;
         next.ordinal += k_next_word * static_cast<int>(into.size());
     };
-    for (const auto& turn : in_order()) {
+    for (const auto& turn : turns_of(first.regime.term->stage)) {
+        if (turn.kind == Turn::Kind::appealed) break;
         if (turn.kind == Turn::Kind::reopened) {
             resolved = false;
             next.started_at = std::max(turn.at, first.started_at);

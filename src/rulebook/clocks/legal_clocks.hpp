@@ -21,7 +21,7 @@ class LegalClocks {
     // Where none of the policies in force over that time has terms, nothing is noted.
     explicit LegalClocks(std::span<const PolicyVersion> policies);
 
-    // An event of the complaint, which led from one state to the other, by its place in the order of recording.
+    // An event of the complaint, an appeal after which plan() is to be called among them, which led from one state to the other, by its place in the order of recording.
     void take(const complaint::Complaint& before, const complaint::Complaint& after,
               const complaint::Event& event, std::size_t order);
 
@@ -38,9 +38,10 @@ class LegalClocks {
     std::vector<Running> deadlines(const std::vector<time::Pause>& pauses) const;
 
   private:
-    // Something said to the customer, or an end of the complaint, or what takes that back.
+    // Something said to the customer, or an end of the complaint, or what takes that back. appealed: it comes to the next
+    // stage; what an earlier one owes is over.
     struct Turn {
-        enum class Kind { told, resolved, withdrawn, ended_elsewhere, reopened };
+        enum class Kind { told, resolved, withdrawn, ended_elsewhere, reopened, appealed };
         Kind kind = Kind::told;
         time::Instant at;
         std::size_t order = 0;
@@ -59,6 +60,10 @@ class LegalClocks {
     void note_told(const complaint::Event& event, std::size_t order, const std::string& channel);
     void note_parts(const complaint::Event& event);
     std::vector<Turn> in_order() const;
+    // Those that count for terms of a stage: from its beginning, and what was said after its end as well.
+    std::vector<Turn> turns_of(int stage) const;
+    int stage() const { return static_cast<int>(m_stages.size()); }
+    bool is_of_stage(const Held& held) const { return held.regime.term->stage == stage(); }
 
     time::Instant started(const Held& held) const;
     Running begun(const Held& held, int number) const;
@@ -69,7 +74,15 @@ class LegalClocks {
     bool is_settled(const Held& held, time::Instant now, const std::vector<time::Pause>& pauses) const;
 
     bool m_has_terms;
+    // The beginning of a stage, and when that was written down; of the first the receipt says it.
+    struct Stage {
+        time::Instant at;
+        time::Instant noticed_at;
+        std::size_t order = 0;
+    };
+
     std::vector<Turn> m_turns;
+    std::vector<Stage> m_stages = std::vector<Stage>(1);
     std::map<std::int64_t, bool> m_accepted;         // offers, by number
     std::map<std::string, time::Instant> m_extended; // terms, by name
     std::vector<Held> m_held;

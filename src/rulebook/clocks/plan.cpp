@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulebook/clocks/plan.hpp"
 
+#include "complaint/appeal.hpp"
 #include "rulebook/clocks/answer_clock.hpp"
+#include "rulebook/clocks/authority_clock.hpp"
 #include "rulebook/clocks/followup_clock.hpp"
 #include "rulebook/clocks/legal_clocks.hpp"
 #include "rulebook/clocks/message_clocks.hpp"
 #include "rulebook/clocks/origin.hpp"
+#include "rulebook/clocks/resolutions.hpp"
 #include "rulebook/clocks/said_clocks.hpp"
 #include "rulebook/clocks/waits.hpp"
 
@@ -38,13 +41,16 @@ class Planner {
         apply(m_procedure, event);
         note_wait(m_waits, before, m_complaint, event.happened_at);
         m_legal.take(before, m_complaint, event, m_order);
-        if (event.kind == EventKind::extended) extend_resolution();
+        m_authority.take(before, m_complaint, event, regime());
+        if (event.kind == EventKind::extended) extend_resolution(m_running, m_procedure);
         if (!m_started)
             start_all(event.recorded_at);
         else if (event.kind == EventKind::imported)
             take_given(before, event.recorded_at);
         else if (event.kind == EventKind::reopened && before.resolved_at)
             reopen(*before.resolved_at, event.happened_at);
+        else if (opens_again(event))
+            begin_stage(event);
         else if (facts_differ(before, m_complaint))
             replan(event.recorded_at);
         if (event.kind == EventKind::merged) judge_from_first_receipt();
@@ -135,20 +141,6 @@ class Planner {
         replan(now);
     }
 
-    // Statutory terms have theirs kept by m_legal.
-    void extend_resolution() {
-        auto* resolution = m_procedure.extensions.back().term.empty() ? last_resolution() : nullptr;
-        if (resolution != nullptr) resolution->extended_until = m_procedure.extensions.back().until;
-    }
-
-    // Null: none is promised.
-    Running* last_resolution() {
-        const auto found = std::ranges::find_if(m_running.rbegin(), m_running.rend(), [](const Running& r) {
-            return r.clock == Clock::resolution && !r.dropped;
-        });
-        return found != m_running.rend() ? &*found : nullptr;
-    }
-
     // A complaint that came in resolved may have been answered before; nobody told us, so it is not judged.
     bool answer_is_unknown(Clock clock) const {
         return clock == Clock::response && !is_unresolved(m_complaint.status) && !m_complaint.responded_at;
@@ -163,6 +155,7 @@ class Planner {
         m_replannings.push_back({now, ++m_order, m_last = regime()});
         m_answer.replan(now, m_last);
         m_legal.plan(m_complaint, m_last, now, all_pauses());
+        m_authority.replan(m_complaint, now, m_last);
         for (const Clock clock : k_first_clocks) {
             if (is_given(clock)) continue;
             const auto target = regime().target(clock);
@@ -193,15 +186,17 @@ class Planner {
         m_followup.reopen(reopened_at);
         const Reopen way = m_version->policy->organisation.reopen;
         if (way == Reopen::exclude) m_closed.push_back({resolved_at, reopened_at});
-        auto* judged = last_resolution();
-        if (way != Reopen::restart || judged == nullptr) return;
-        judged->frozen = true;
-        const auto target = regime().target(Clock::resolution);
-        if (!target) return;
-        Running next = begin(Clock::resolution, target, std::nullopt);
-        next.ordinal = judged->ordinal + 1;
-        next.started_at = reopened_at;
-        m_running.push_back(next);
+        if (way == Reopen::restart) restart_resolution(m_running, regime(), reopened_at);
+    }
+
+    // The stage that was appealed stays judged. A second look has the time of a resolution; an outside body takes its own.
+    void begin_stage(const Event& event) {
+        m_followup.reopen(event.happened_at);
+        m_legal.plan(m_complaint, regime(), event.recorded_at, all_pauses());
+        if (complaint::review_on(m_procedure) != nullptr)
+            restart_resolution(m_running, regime(), event.happened_at);
+        else
+            freeze_resolution(m_running);
     }
 
     // The customer has waited since then, whichever of the two was merged into the other.
@@ -227,7 +222,7 @@ class Planner {
         if (!before.resolved_at && m_complaint.resolved_at) {
             m_turns.push_back({Turn::Kind::resolved, *m_complaint.resolved_at, m_order, regime()});
             m_followup.start(m_complaint, regime());
-        } else if (event.kind == EventKind::reopened) {
+        } else if (opens_again(event)) {
             m_turns.push_back({Turn::Kind::reopened, event.happened_at, m_order, regime()});
         }
     }
@@ -243,7 +238,7 @@ class Planner {
         for (const auto& more : {reply_deadlines(m_turns, m_complaint.responded_at, m_replannings),
                                  update_deadlines(m_turns, pauses, m_replannings), m_followup.deadlines(),
                                  m_said.deadlines(m_procedure, m_complaint.resolved_at), m_answer.deadlines(),
-                                 m_legal.deadlines(pauses)})
+                                 m_legal.deadlines(pauses), m_authority.deadlines()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -267,6 +262,7 @@ class Planner {
     SaidClocks m_said;
     AnswerClock m_answer;
     LegalClocks m_legal;
+    AuthorityClock m_authority;
     std::vector<Turn> m_turns;
     std::vector<Replanning> m_replannings;
     Regime m_last; // that it was planned under last: no new policy applies to what is resolved

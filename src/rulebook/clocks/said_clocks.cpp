@@ -5,18 +5,28 @@ namespace reklamaatio::rulebook {
 
 using complaint::Clock;
 using complaint::Part;
+using time::Instant;
 
 void SaidClocks::take(const complaint::Event& event, const Regime& regime) {
     for (const auto& change : event.parts)
-        if (change.part == Part::promise || change.part == Part::task)
+        if (change.part == Part::promise || change.part == Part::task || change.part == Part::appeal)
             m_made_under.try_emplace({change.part, change.number}, regime);
+}
+
+std::optional<Instant> due_of(const complaint::Appeal& appeal) {
+    return appeal.answer_by;
+}
+template <typename T>
+std::optional<Instant> due_of(const T& made) {
+    return made.due_at;
 }
 
 template <typename T>
 std::optional<Running> SaidClocks::begun(Part part, Clock clock, const T& made) const {
-    if (!made.made_at || !made.due_at) return std::nullopt;
-    return Running{clock,       static_cast<int>(made.number),       *made.made_at, std::nullopt,
-                   made.due_at, m_made_under.at({part, made.number})};
+    const auto due = due_of(made);
+    if (!made.made_at || !due) return std::nullopt;
+    return Running{clock, static_cast<int>(made.number),       *made.made_at, std::nullopt,
+                   due,   m_made_under.at({part, made.number})};
 }
 
 std::vector<Running> SaidClocks::deadlines(const complaint::Procedure& procedure,
@@ -37,6 +47,16 @@ std::vector<Running> SaidClocks::deadlines(const complaint::Procedure& procedure
         if (!running) continue;
         running->met_at = task.done_at;
         running->cancelled_at = task.dropped_at;
+        all.push_back(*running);
+    }
+    for (const auto& appeal : procedure.appeals) {
+        auto running = begun(Part::appeal, Clock::appeal, appeal);
+        if (!running) continue;
+        running->met_at = is_review(appeal) ? appeal.decided_at : appeal.answered_at;
+        // A body that has decided waits for nothing.
+        if (!running->met_at && appeal.decided_at)
+            (*appeal.decided_at < *appeal.answer_by ? running->cancelled_at : running->missed_at) =
+                appeal.decided_at;
         all.push_back(*running);
     }
     return all;

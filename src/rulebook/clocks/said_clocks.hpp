@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The deadlines of promises and tasks: each is due when somebody said, under the service level that held when it was
+// The deadlines of promises, tasks and appeals: each is due when somebody said, under the service level that held when it was
 // made.
 #pragma once
 
@@ -21,7 +21,7 @@ class SaidClocks {
     void take(const complaint::Event& event, const Regime& regime);
 
     // Those of what was made, and by when. A promise that is open is given up with the complaint's resolution before it
-    // was due; a task goes on until it is done or dropped.
+    // was due; a task goes on until it is done or dropped, and an appeal until it is answered or decided.
     std::vector<Running> deadlines(const complaint::Procedure& procedure,
                                    const std::optional<time::Instant>& resolved_at) const;
 

@@ -50,6 +50,14 @@ std::string said_text(Clock clock, const std::vector<T>& parts, int number) {
     return fmt::format("{} {}", in_words(clock), number);
 }
 
+// "appeal A1: the answer to kril"; "appeal A1: a second look".
+std::string appeal_head(const std::vector<complaint::Appeal>& appeals, int number) {
+    const auto found = std::ranges::find(appeals, number, &complaint::Appeal::number);
+    const bool is_ours = found == appeals.end() || is_review(*found);
+    return fmt::format("{}: {}", complaint::deadline_name(Clock::appeal, number),
+                       is_ours ? "a second look" : "the answer to " + found->body);
+}
+
 } // namespace
 
 std::string head_of(const casework::Explanation& about, const Origin& origin) {
@@ -58,12 +66,16 @@ std::string head_of(const casework::Explanation& about, const Origin& origin) {
     if (origin.deadline.clock == Clock::promise)
         return said_text(Clock::promise, about.procedure.promises, number);
     if (origin.deadline.clock == Clock::task) return said_text(Clock::task, about.procedure.tasks, number);
+    if (origin.deadline.clock == Clock::appeal) return appeal_head(about.procedure.appeals, number);
     const auto clock = in_words(origin.deadline.clock);
     if (const auto* term = running.regime.term)
         return fmt::format("{}: {}, \"{}\", calendar {}, {}", clock, to_string(term->term), term->name,
                            running.regime.calendar().name(), running.regime.calendar().zone().name());
     if (origin.deadline.clock == Clock::answer && !running.target)
         return fmt::format("{}: by the time that was said (--until)", clock);
+    if (origin.deadline.clock == Clock::authority)
+        return fmt::format("{}: {} by [safety], calendar {}, {}", clock, origin.deadline.target,
+                           running.regime.calendar().name(), running.regime.calendar().zone().name());
     if (!running.target) return fmt::format("{}: given by the source, never re-planned", clock);
     const auto& calendar = running.regime.calendar();
     const auto by = origin.deadline.clock == Clock::answer ? "remind_after" : sla_named(running.regime);
@@ -109,8 +121,8 @@ std::string begun_by_law(const rulebook::Running& running) {
     case rulebook::TermFrom::received:
         break;
     }
-    return running.ordinal > 100 && running.regime.term->is_for == rulebook::TermFor::update ? "begun"
-                                                                                             : "received";
+    if (running.ordinal > 100 && running.regime.term->is_for == rulebook::TermFor::update) return "begun";
+    return running.regime.term->stage > 1 ? "appealed" : "received";
 }
 
 } // namespace
@@ -121,7 +133,7 @@ std::string started_by(const Origin& origin) {
     case Clock::response:
         return "received";
     case Clock::resolution:
-        return origin.deadline.ordinal == 1 ? "received" : "reopened";
+        return origin.deadline.ordinal == 1 ? "received" : "begun again"; // by a reopening or an appeal
     case Clock::reply:
         return "asked";
     case Clock::update:
@@ -136,6 +148,10 @@ std::string started_by(const Origin& origin) {
         return "made";
     case Clock::legal:
         return begun_by_law(origin.running);
+    case Clock::appeal:
+        return "appealed";
+    case Clock::authority:
+        return "known";
     }
     return "start";
 }
@@ -188,6 +204,12 @@ std::string why_none(const casework::Explanation& about, Clock clock) {
                    ? "no deadline: none was said (--until), and the policy has no remind_after"
                    : "not running: it starts when the customer is waited for";
     if (clock == Clock::task) return "no deadline: no task has a time";
+    if (clock == Clock::appeal)
+        return "no deadline: no appeal has a time (--answer-by, or answer of a [body])";
+    if (clock == Clock::authority)
+        return about.complaint.harm == complaint::Harm::none
+                   ? "no deadline: nobody is in danger (harm)"
+                   : "no deadline: the policy has no authority in [safety]";
     if (clock == Clock::legal)
         return about.origins.last.version->policy->legal.empty() ? "no deadline: the policy has no [[legal]]"
                                                                  : "no deadline: no [[legal]] applies";
@@ -206,7 +228,7 @@ std::vector<Clock> told_clocks(const casework::Explanation& about, std::optional
     if (clock) return {*clock};
     std::vector<Clock> told;
     for (const auto each : complaint::values<Clock>())
-        if (!outlives_resolution(each) || !about.of(each).empty()) told.push_back(each);
+        if ((!is_of_some(each) && each != Clock::task) || !about.of(each).empty()) told.push_back(each);
     return told;
 }
 

@@ -119,6 +119,10 @@ class State {
             return "answered";
         case Clock::task:
             return "done";
+        case Clock::appeal:
+            return "answered";
+        case Clock::authority:
+            return "told";
         default:
             return "met";
         }
@@ -174,6 +178,12 @@ class State {
         if (m_deadline.clock == Clock::answer)
             return was_asked_again() ? "asked again" : "no longer waited for";
         if (m_deadline.clock == Clock::task) return "the task was dropped";
+        if (m_deadline.clock == Clock::appeal) return "it was decided before";
+        if (m_deadline.clock == Clock::authority)
+            return m_about.complaint.not_reportable.empty() ? "nobody is in danger"
+                                                            : "it need not be reported";
+        if (m_deadline.clock == Clock::legal && *m_deadline.cancelled_at != m_about.complaint.resolved_at)
+            return "the customer appealed";
         for (const auto& promise : m_about.procedure.promises)
             if (m_deadline.clock == Clock::promise && promise.number == m_deadline.ordinal
                 && promise.withdrawn_at)

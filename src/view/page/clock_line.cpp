@@ -55,7 +55,7 @@ std::string missed_word(Clock clock) {
 }
 
 std::string met_word(Clock clock) {
-    if (clock == Clock::legal) return "told";
+    if (clock == Clock::legal || clock == Clock::authority) return "told";
     if (clock == Clock::promise) return "kept";
     return clock == Clock::answer ? "came" : "met";
 }

@@ -113,7 +113,24 @@ std::string while_waiting(const PageView& view) {
     return is_open ? fmt::format("{}, or {}", their_turn, answer_command(view)) : their_turn;
 }
 
+// The first appeal to a body that is still on, while its turn or ours.
+const complaint::Appeal* appeal_on(const PageView& view) {
+    const auto& appeals = view.dossier.procedure.appeals;
+    const auto found = std::ranges::find_if(
+        appeals, [](const complaint::Appeal& appeal) { return !appeal.decided_at && !is_review(appeal); });
+    return found == appeals.end() || view.complaint().stage == 1 ? nullptr : &*found;
+}
+
 } // namespace
+
+std::string appeal_command(const PageView& view, const complaint::Appeal& appeal) {
+    const auto& appeals = view.dossier.procedure.appeals;
+    const auto is_on = [](const complaint::Appeal& each) { return !each.decided_at; };
+    return fmt::format(
+        "reklamaatio appeal {}{} {}", to_string(view.complaint().id),
+        std::ranges::count_if(appeals, is_on) == 1 ? "" : fmt::format(" --number {}", appeal.number),
+        appeal.answered_at ? "--decided DECISION" : "--answered");
+}
 
 std::string pay_command(const PageView& view, const complaint::Offer& offer) {
     const bool is_last = offer.number == view.dossier.procedure.offers.back().number;
@@ -199,11 +216,16 @@ std::string next_command(const PageView& view, std::span<const Deadline> owed) {
     for (const auto& deadline : owed)
         if (deadline.clock == Clock::task && *deadline.due_at < view.now)
             return done_command(view, deadline.ordinal);
+    if (const auto* appeal = appeal_on(view); appeal != nullptr && !appeal->answered_at)
+        return appeal_command(view, *appeal);
     if (!casework::proposed_offers(view.dossier, view.now).empty()) return answer_command(view);
     if (const auto pay = pay_command(view); !pay.empty()) return pay;
     if (const auto steps = expected_steps(view); !steps.empty())
         return fmt::format("reklamaatio step {} {} -m TEXT", id, steps.front());
     if (const auto promise = promise_command(view); !promise.empty()) return promise;
+    if (std::ranges::any_of(owed, [](const Deadline& each) { return each.clock == Clock::authority; }))
+        return fmt::format("reklamaatio note {} --reported WHERE", id);
+    if (const auto* appeal = appeal_on(view)) return appeal_command(view, *appeal);
     return resolve_command(view, owed);
 }
 

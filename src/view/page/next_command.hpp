@@ -10,6 +10,9 @@
 
 namespace reklamaatio::view {
 
+// The line that logs what comes next of an appeal to a body.
+std::string appeal_command(const PageView& view, const complaint::Appeal& appeal);
+
 // The line that logs the payment of an accepted offer.
 std::string pay_command(const PageView& view, const complaint::Offer& offer);
 

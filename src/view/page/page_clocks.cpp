@@ -84,10 +84,10 @@ std::vector<ClockLine> lines_of(const PageView& view) {
         std::size_t end = begin;
         while (end < all.size() && all[end].clock == all[begin].clock)
             ++end;
-        // Tasks are listed one by one below.
+        // Tasks and appeals are listed one by one below.
         if (all[begin].clock == Clock::legal)
             add_terms(view, all.subspan(begin, end - begin), lines);
-        else if (all[begin].clock != Clock::task)
+        else if (all[begin].clock != Clock::task && all[begin].clock != Clock::appeal)
             lines.push_back(line_of(view, all.subspan(begin, end - begin)));
         begin = end;
     }

@@ -150,8 +150,40 @@ render::Span outcome_of(const PageView& view, const Task& task) {
 // "Kuluttajariitalautakunta (board)".
 std::string body_text(const PageView& view, const std::string& key) {
     const auto* body = rulebook::body_named(view.policy.bodies, key);
-    if (body == nullptr) return key;
+    if (body == nullptr) return key == complaint::k_review ? "a second look" : key;
     return body->kind ? fmt::format("{} ({})", body->name, in_words(*body->kind)) : body->name;
+}
+
+// "partly, 120.00 EUR, on Wed 6 Jan"; until then what is waited for.
+std::vector<render::Span> outcome_of(const PageView& view, const complaint::Appeal& appeal) {
+    if (appeal.decided_at) {
+        const auto what = appeal.decision ? in_words(*appeal.decision) : "ended without a decision";
+        const auto sum = complaint::sum_text(appeal.amount, appeal.currency);
+        return {{std::string(what), Tone::strong},
+                {(sum.empty() ? "" : ", " + sum) + ", " + view.day(*appeal.decided_at)}};
+    }
+    if (view.complaint().merged_into) return {{goes_on(view), Tone::dim}};
+    if (appeal.answered_at) {
+        const bool is_late = appeal.answer_by && *appeal.answered_at > *appeal.answer_by;
+        return {{is_late ? "answered LATE" : "answered", is_late ? Tone::bad : Tone::good},
+                {" " + view.day(*appeal.answered_at) + ", not decided yet"}};
+    }
+    if (!appeal.answer_by) return {{"not decided yet", Tone::strong}};
+    const auto until = view.until(*appeal.answer_by);
+    const std::string what = is_review(appeal) ? "decision" : "our answer";
+    if (*appeal.answer_by < view.now) return {{what + " OVERDUE since " + until, Tone::bad}};
+    return {{what + " due " + until, Tone::strong}};
+}
+
+// "; its reference D/123/2026; against rejected by maria".
+std::string about_appeal(const complaint::Appeal& appeal) {
+    std::string line;
+    if (!appeal.ref.empty()) line += "; its reference " + text::visible_line(appeal.ref);
+    if (appeal.against) line += fmt::format("; against: {}", in_words(*appeal.against));
+    if (!appeal.decider.empty())
+        line +=
+            fmt::format("{} by {}", appeal.against ? "" : "; decided", text::visible_line(appeal.decider));
+    return line;
 }
 
 } // namespace
@@ -189,12 +221,12 @@ void show_tasks(const PageView& view, render::Page& page) {
 
 void show_appeals(const PageView& view, render::Page& page) {
     std::vector<Columns> lines;
-    for (const auto& appeal : view.dossier.procedure.appeals)
-        lines.push_back({std::to_string(appeal.number),
-                         view.day(*appeal.made_at),
-                         text::visible_line(body_text(view, appeal.body)),
-                         {{appeal.ref.empty() ? "no reference given"
-                                              : "its reference " + text::visible_line(appeal.ref)}}});
+    for (const auto& appeal : view.dossier.procedure.appeals) {
+        auto rest = outcome_of(view, appeal);
+        rest.push_back({about_appeal(appeal)});
+        lines.push_back({fmt::format("A{}", appeal.number), view.day(*appeal.made_at),
+                         text::visible_line(body_text(view, appeal.body)), std::move(rest)});
+    }
     show_lined_up("Appeals", lines, view.style, page);
 }
 

@@ -7,6 +7,8 @@
 #include "view/words/in_words.hpp"
 #include "view/words/leftover_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace reklamaatio::view {
@@ -90,8 +92,8 @@ std::string ended_since(const PageView& view) {
 }
 
 std::string reopened(const PageView& view, const complaint::Ending& ending) {
-    std::string line = fmt::format("reopened {} by {}", view.full(*ending.reopened_at),
-                                   text::visible_line(ending.reopened_by));
+    std::string line = fmt::format("{} {} by {}", ending.is_appealed ? "appealed" : "reopened",
+                                   view.full(*ending.reopened_at), text::visible_line(ending.reopened_by));
     join(line, ending.reopened_why, ": ");
     return line;
 }
@@ -120,7 +122,7 @@ std::string first_end(const PageView& view) {
 
 // Of imported ones nobody knows when and how they were resolved before.
 void show_unknown_reopenings(const PageView& view, render::Page& page) {
-    const auto known = std::ssize(view.dossier.earlier);
+    const auto known = std::ranges::count(view.dossier.earlier, false, &complaint::Ending::is_appealed);
     if (const auto unknown = view.complaint().reopened_count - known; unknown > 0)
         page.labelled("Reopened", text::plural(unknown, "time") + " before it was imported" + first_end(view),
                       Tone::dim);
@@ -137,6 +139,16 @@ std::string granted_meanwhile(const PageView& view) {
     return granted(now);
 }
 
+// Whether the customer knows whom to turn to, where the policy has that told.
+void show_recourse(const PageView& view, render::Page& page) {
+    const auto& complaint = view.complaint();
+    if (!rulebook::needs_recourse(complaint.outcome) || !has_outcome(complaint.kind)) return;
+    if (complaint.recourse_told_at)
+        page.labelled("", "told whom to turn to " + view.day(*complaint.recourse_told_at));
+    else if (!view.policy.recourse.texts.empty())
+        page.labelled("", {{"not told whom to turn to", Tone::warn}});
+}
+
 void show_resolution(const PageView& view, render::Page& page) {
     if (!view.dossier.ending) {
         if (const auto given = granted_meanwhile(view); !given.empty()) page.labelled("Granted", given);
@@ -146,6 +158,7 @@ void show_resolution(const PageView& view, render::Page& page) {
     page.labelled(is_again ? "" : "Resolved",
                   (is_again ? "again " : "") + decided(view, *view.dossier.ending));
     show_left_undone(view, *view.dossier.ending, Tone::plain, page);
+    show_recourse(view, page);
     if (const auto since = ended_since(view); !since.empty() && !view.dossier.ending->left_undone.empty())
         page.labelled("", "since then: " + since);
 }

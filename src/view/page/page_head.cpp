@@ -111,6 +111,17 @@ std::string effort(const store::EffortSum& sum) {
     return line;
 }
 
+// "told Tue 3 Nov 2026 10:00: Safety Gateway 88"; "not reportable: nobody was near it".
+std::string reported_text(const PageView& view) {
+    const auto& complaint = view.complaint();
+    if (complaint.reported_at)
+        return fmt::format("told {}: {}", view.full(*complaint.reported_at),
+                           text::visible_line(complaint.reported_to));
+    return complaint.not_reportable.empty()
+               ? ""
+               : "not reportable: " + text::visible_line(complaint.not_reportable);
+}
+
 } // namespace
 
 void show_head(const PageView& view, render::Page& page) {
@@ -121,6 +132,7 @@ void show_head(const PageView& view, render::Page& page) {
     std::string line{in_words(complaint.kind)};
     join(line, fmt::format("{} priority", in_words(complaint.priority)), " · ");
     join(line, status_text(view), " · ");
+    if (complaint.stage > 1) join(line, fmt::format("stage {}", complaint.stage), " · ");
     if (complaint.harm != complaint::Harm::none) join(line, in_words(complaint.harm), " · ");
     page.title(line, owner_text(complaint));
     for (const auto& deadline : view.dossier.deadlines)
@@ -139,6 +151,7 @@ void show_facts(const PageView& view, render::Page& page) {
     if (complaint.audience)
         page.labelled("Public", fmt::format("{} {} could see it", *complaint.audience,
                                             text::one_or_many(*complaint.audience, "person", "people")));
+    if (const auto reported = reported_text(view); !reported.empty()) page.labelled("Authority", reported);
     if (!complaint.wish.empty()) page.labelled("Wish", text::visible(complaint.wish));
     if (!complaint.tags.empty())
         page.labelled("Tags", text::visible_line(fmt::format("{}", fmt::join(complaint.tags, ", "))));

@@ -168,8 +168,11 @@ std::string owed_money(const std::string& remedy, const std::optional<std::int64
            + (amount ? " is to be paid" : " is to be paid; the amount was not given");
 }
 
-// The law may take no other channel.
-std::string contact_command(const PageView& view, const Deadline& deadline) {
+// A body is told in its own way; the law may take no other channel.
+std::string telling_command(const PageView& view, const Deadline& deadline) {
+    const auto& appeals = view.dossier.procedure.appeals;
+    const auto appeal = std::ranges::find(appeals, deadline.ordinal, &complaint::Appeal::number);
+    if (deadline.clock == Clock::appeal && appeal != appeals.end()) return appeal_command(view, *appeal);
     const auto channel = deadline.clock == Clock::legal ? channel_for(view.policy, deadline) : "";
     return fmt::format("reklamaatio contact {}{} -e", to_string(view.complaint().id),
                        channel.empty() ? "" : " --channel " + channel);
@@ -208,7 +211,7 @@ void show_resolved(const PageView& view, render::Page& page) {
             say(due_phrase(view, {&deadline, 1}),
                 deadline.clock == Clock::followup
                     ? fmt::format("reklamaatio followup {} --csat 1..5 --retained yes|no", id)
-                    : contact_command(view, deadline));
+                    : telling_command(view, deadline));
     for (const auto& offer : view.dossier.procedure.offers)
         if (is_to_pay(offer))
             say({{fmt::format("offer {}: {}", offer.number,

@@ -110,7 +110,16 @@ Record appeal_record(const complaint::Appeal& appeal) {
             {"body", text_or_none(appeal.body)},
             {"ref", text_or_none(appeal.ref)},
             {"made_at", instant_or_none(appeal.made_at)},
-            {"made_by", text_or_none(appeal.made_by)}};
+            {"made_by", text_or_none(appeal.made_by)},
+            {"state", Value{std::string(word(state_of(appeal)))}},
+            {"against", word_or_none(appeal.against)},
+            {"decider", text_or_none(appeal.decider)},
+            {"answer_by", instant_or_none(appeal.answer_by)},
+            {"answered_at", instant_or_none(appeal.answered_at)},
+            {"decided_at", instant_or_none(appeal.decided_at)},
+            {"decision", word_or_none(appeal.decision)},
+            {"amount", amount_or_none(appeal.amount)},
+            {"currency", text_or_none(appeal.currency)}};
 }
 
 Record extension_record(const complaint::Extension& extension) {
@@ -170,7 +179,8 @@ Record ending_record(const complaint::Ending& ending) {
             {"reopened_by", text_or_none(ending.reopened_by)},
             {"reopened_why", text_or_none(ending.reopened_why)},
             {"left_undone_why", text_or_none(ending.left_undone_why)},
-            {"paid_at", instant_or_none(ending.paid_at)}};
+            {"paid_at", instant_or_none(ending.paid_at)},
+            {"by_appeal", Value{ending.is_appealed}}};
 }
 
 Record recorded_record(const casework::Recorded& recorded) {

@@ -165,7 +165,8 @@ std::span<const ListColumn> list_only_columns() {
              Kind::text, "why the first answer has no deadline, where nobody can be answered"),
          unanswerable},
         {Column{"appealed_to", "With", Align::left, 0, 8}.holding(
-             Kind::text, "the outside bodies that have it, separated by ;"),
+             Kind::text,
+             "to whom it was appealed: outside bodies, and review for a second look, separated by ;"),
          appealed_to},
     }};
     return table;

@@ -77,12 +77,22 @@ constexpr std::array k_tasks{ViewColumn{"complaint", K::text, "R-124"},
 
 constexpr std::array k_appeals{
     ViewColumn{"complaint", K::text, "R-124"},
-    ViewColumn{"number", K::number, "1, 2, 3... in its complaint"},
-    ViewColumn{"body", K::text, "the outside body that has it, by its key in the policy"},
+    ViewColumn{"number", K::number, "A1, A2... without the letter"},
+    ViewColumn{"body", K::text,
+               "the outside body that has it, by its key in the policy; review: a second look of our own"},
     ViewColumn{"ref", K::text, "what the body calls it"},
     ViewColumn{"made_at", K::instant, "since when the body has it"},
     ViewColumn{"made_by", K::text, "who wrote that down"},
-    k_complaint_number};
+    k_complaint_number,
+    ViewColumn{"state", K::text, "open, answered or decided"},
+    ViewColumn{"against", K::text, "the outcome that was appealed"},
+    ViewColumn{"decider", K::text, "who had decided so"},
+    ViewColumn{"answer_by", K::instant, "when the body wants our answer, or the second look is to be over"},
+    ViewColumn{"answered_at", K::instant, "when the body was told our view"},
+    ViewColumn{"decided_at", K::instant, "when the appeal ended"},
+    ViewColumn{"decision", K::text, "upheld, partly, rejected or settled; empty where it ended without"},
+    ViewColumn{"amount_cents", K::cents, "what was awarded or agreed"},
+    ViewColumn{"currency", K::text, "of the amount"}};
 
 constexpr std::array k_extensions{ViewColumn{"complaint", K::text, "R-124"},
                                   ViewColumn{"number", K::number, "1, 2, 3... in its complaint"},
@@ -121,7 +131,7 @@ std::vector<DescribedTable> part_views() {
             {"view promises", "what was promised", columns_of<k_promises>},
             {"view offers", "what was offered", columns_of<k_offers>},
             {"view tasks", "what staff owe each other", columns_of<k_tasks>},
-            {"view appeals", "which outside bodies have it", columns_of<k_appeals>},
+            {"view appeals", "what became of decisions elsewhere", columns_of<k_appeals>},
             {"view extensions", "statutory terms and resolutions that were given more time",
              columns_of<k_extensions>},
             {"view alerts", "who was told, and who acknowledged", columns_of<k_alerts>}};

@@ -58,6 +58,8 @@ std::string_view command_of(complaint::Act act) {
         return "task";
     case Act::appeal:
         return "appeal";
+    case Act::follow_appeal:
+        return "appeal --answered or --decided";
     case Act::extend:
         return "extend";
     }

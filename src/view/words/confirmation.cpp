@@ -10,6 +10,8 @@
 #include "store/customers.hpp"
 #include "text/fold.hpp"
 #include "text/plural.hpp"
+#include "view/words/appeal_text.hpp"
+#include "view/words/danger_text.hpp"
 #include "view/words/due_text.hpp"
 #include "view/words/event_text.hpp"
 #include "view/words/in_words.hpp"
@@ -130,7 +132,7 @@ std::string what_happened(const ChangedComplaint& done, const TimeText& times, T
     case EventKind::contacted:
         return event.message ? contacted_text(done, *event.message, tense) : silent_text(done, times, tense);
     case EventKind::noted:
-        return fmt::format("{} your note", tense.has());
+        return danger_text(event, tense.would).value_or(fmt::format("{} your note", tense.has()));
     case EventKind::stepped:
     case EventKind::promised:
     case EventKind::promise_ended:
@@ -168,9 +170,7 @@ bool is_withdrawn(const complaint::PartChange& part) {
 // What a person owes the customer after bad news, and no clock reminds of.
 std::string advice(const ChangedComplaint& done) {
     const Event& event = *done.event;
-    if (event.kind == EventKind::appealed && !is_unresolved(done.after.status))
-        return fmt::format("; it stays {}: reopen it where you look at it again",
-                           in_words(done.after.status));
+    if (event.kind == EventKind::appealed) return appeal_advice(done.before, done.after, event);
     for (const auto& part : event.parts) {
         if (part.part == complaint::Part::promise && changes_field(part, "broken_at"))
             return "; tell the customer and make a new promise";
@@ -262,7 +262,7 @@ std::optional<rulebook::Deadline> next_duty(const ChangedComplaint& done) {
         return std::nullopt;
     auto owed = casework::owed_deadlines(done.after, *done.plan);
     std::erase_if(owed, [](const auto& deadline) { return !is_owed_to_customer(deadline.clock); });
-    if (kind == EventKind::reopened)
+    if (opens_again(*done.event))
         for (const auto& deadline : owed)
             if (deadline.clock == complaint::Clock::resolution) return deadline;
     return owed.empty() ? std::nullopt : std::optional(owed.front());

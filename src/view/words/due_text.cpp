@@ -32,6 +32,8 @@ constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
     {Clock::task, "task T{number}", "task T{number}"},
     {Clock::legal, "the statutory term \"{term}\"",
      "the decision to {customer} that the law requires (\"{term}\")"},
+    {Clock::appeal, "appeal A{number}", "appeal A{number}"},
+    {Clock::authority, "word to the authority", "word to the authority of a danger to people"},
 }};
 
 const OwedThing& owed_by(Clock clock) {

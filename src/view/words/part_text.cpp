@@ -4,6 +4,7 @@
 #include "complaint/money.hpp"
 #include "complaint/procedure.hpp"
 #include "text/append.hpp"
+#include "view/words/in_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,7 @@ std::string name_of(const PartChange& part) {
     case Part::task:
         return fmt::format("task T{}", part.number);
     case Part::appeal:
-        return fmt::format("appeal {}", part.number);
+        return fmt::format("appeal A{}", part.number);
     case Part::extension:
         return fmt::format("extension {}", part.number);
     case Part::offer:
@@ -132,12 +133,39 @@ std::string alert_part_text(const PartChange& part) {
     return fmt::format("{} acknowledged{}{}", alert_text(is), is.text.empty() ? "" : ": ", is.text);
 }
 
-// "appeal 1 to kkv, its reference D/123/2026".
-std::string appeal_text(const PartChange& part) {
+std::string new_appeal_text(const PartChange& part, const TimeText& when) {
     const auto body = text_of(part, "body");
     if (body.empty()) return name_of(part) + " taken back";
-    const auto ref = text_of(part, "ref");
-    return fmt::format("{} to {}{}{}", name_of(part), body, ref.empty() ? "" : ", its reference ", ref);
+    std::string text = body == complaint::k_review ? name_of(part) + ", a second look"
+                                                   : fmt::format("{} to {}", name_of(part), body);
+    if (const auto ref = text_of(part, "ref"); !ref.empty()) text += ", its reference " + ref;
+    if (const auto due = time_of(part, "answer_by", when); !due.empty())
+        text += (body == complaint::k_review ? ", due " : ", answer due ") + due;
+    return text;
+}
+
+// "upheld, 120.00 EUR".
+std::string decision_text(const PartChange& part) {
+    complaint::Appeal is;
+    for (const auto& change : part.changes)
+        if (const auto* field = complaint::field_named<complaint::Appeal>(change.field))
+            field->set(is, change.after);
+    std::string text = is.decision ? std::string(in_words(*is.decision)) : "without a decision";
+    if (is.amount) text += ", " + complaint::sum_text(is.amount, is.currency);
+    return text;
+}
+
+// "appeal A1 to kkv, its reference D/123/2026, answer due Fri 18 Dec 23:59"; "appeal A1 answered", "appeal A1 decided:
+// upheld, 120.00 EUR".
+std::string appeal_text(const PartChange& part, const TimeText& when) {
+    if (complaint::change_of(part.changes, "made_at") != nullptr) return new_appeal_text(part, when);
+    std::string text;
+    if (const auto* answered = complaint::change_of(part.changes, "answered_at"))
+        text::append(text, is_nothing(answered->after) ? "no longer answered" : "answered", ", ");
+    if (const auto* decided = complaint::change_of(part.changes, "decided_at"))
+        text::append(
+            text, is_nothing(decided->after) ? "no longer decided" : "decided: " + decision_text(part), ", ");
+    return fmt::format("{} {}", name_of(part), text.empty() ? "changed" : text);
 }
 
 // "the term "goods" extended from Mon 23 Nov to Fri 8 Jan: laboratory report missing"; without a term the resolution.
@@ -165,7 +193,7 @@ std::string said_text(const PartChange& part, const TimeText& when) {
 std::string internal_text(const PartChange& part, const TimeText& when) {
     if (part.part == Part::alert) return alert_part_text(part);
     if (part.part == Part::task) return task_text(part, when);
-    if (part.part == Part::appeal) return appeal_text(part);
+    if (part.part == Part::appeal) return appeal_text(part, when);
     if (part.part == Part::extension) return extension_text(part, when);
     return part.part == Part::step ? turn_text(part) : "";
 }

@@ -26,6 +26,9 @@ constexpr auto refusal_sentences() {
         {R::no_wait_to_end, "{complaint} is {status}, so {act} is not possible; there is no wait to end"},
         {R::nothing_to_reopen,
          "{complaint} is {status}, so {act} is not possible; only what is resolved can be opened again"},
+        {R::nothing_to_appeal,
+         "{complaint} is {status}: nothing is decided that could be appealed; resolve it first, or log what "
+         "came in with reklamaatio contact {complaint} --in"},
         {R::no_act_after_the_end, "{complaint} is {status}, so {act} is not possible; reopen it first"},
         {R::before_receipt, "{complaint} was received at {at}; nothing can have happened to it before that"},
         {R::before_status,
@@ -117,7 +120,37 @@ constexpr auto refusal_sentences() {
          "offer {offer} of {complaint} is already for {amount}; leave --amount out, or make a new one"},
         {R::appealed_before,
          "{complaint} has been with {body} since {at}; log what is new there with reklamaatio note "
-         "{complaint}, or take the appeal back with undo"},
+         "{complaint}, or the end with --decided; undo takes an appeal back"},
+        {R::second_look_by_decider,
+         "{person} decided {complaint}, and a second look is for another person; name one with --assign WHO, "
+         "or let them do it"},
+        {R::no_appeal, "{complaint} has no appeal; log one with reklamaatio appeal {complaint} --to BODY"},
+        {R::no_open_appeal,
+         "{complaint} has no appeal that this could be about; see reklamaatio show {complaint}"},
+        {R::no_such_appeal, "{complaint} has no appeal A{appeal}; see reklamaatio show {complaint}"},
+        {R::several_open_appeals, "{complaint} has several appeals: {appeals}; choose one with --number"},
+        {R::appeal_answered,
+         "appeal A{appeal} of {complaint} was answered at {at}; log what came after that with reklamaatio "
+         "note {complaint}"},
+        {R::appeal_decided, "appeal A{appeal} of {complaint} was decided at {at}; take that back with undo, "
+                            "where it was wrong"},
+        {R::review_has_no_answer, "appeal A{appeal} of {complaint} is a second look of our own, which nobody "
+                                  "asks us to answer; decide "
+                                  "it with --decided, or end {complaint} with resolve"},
+        {R::before_appeal,
+         "appeal A{appeal} of {complaint} was made at {at}; nothing can have happened to it before that"},
+        {R::answer_due_in_the_past,
+         "an answer on {complaint} cannot be due in the past ({due}); use a later --answer-by"},
+        {R::recourse_not_told,
+         "{complaint} cannot be ended as {outcome} by a message that does not tell the customer "
+         "whom to turn to; add \"{sentence}\", "
+         "or --recourse where the letter says it"},
+        {R::nobody_in_danger, "{complaint} tells of no danger to anybody, so there is nothing to report; say "
+                              "it first with reklamaatio "
+                              "classify {complaint} --harm safety, or injury"},
+        {R::danger_not_reported, "{complaint} has the harm {harm}, and no authority was told; log that with "
+                                 "reklamaatio note {complaint} "
+                                 "--reported WHERE, or say with --not-reportable BECAUSE why none need be"},
         {R::no_term_to_extend,
          "{complaint} has no statutory term that is still open and that the policy allows to be extended "
          "(extend_to of a [[legal]]); see reklamaatio explain {complaint} legal"},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What begins, meets and ends a statutory term.
+#include "complaint/appeal.hpp"
 #include "complaint/builders.hpp"
 #include "complaint/extension.hpp"
 #include "rulebook/history.hpp"
@@ -256,6 +257,154 @@ TEST_CASE("an answer is a person's first word on its channels, and needs no end"
     CHECK_FALSE(only(history).met_at);
     history.contact("2026-11-10T08:00:00Z", by("email"));
     CHECK(only(history).met_at == utc("2026-11-10T08:00:00Z"));
+}
+
+//  received      decided     appealed                decided again
+//  |--- goods ---|           |--- appeal, stage 2 ---|
+namespace {
+
+LegalTerm on_appeal(std::string name = "appeal") {
+    auto made = goods(std::move(name));
+    made.term = parse_term("30d");
+    made.stage = 2;
+    return made;
+}
+
+History& appeal(History& history, std::string_view at, std::string body = "kril") {
+    complaint::NewAppeal made;
+    made.body = std::move(body);
+    return history.add(complaint::appeal(history.state(), {}, made, "", on(at)));
+}
+
+} // namespace
+
+TEST_CASE("a term of the second stage begins with the appeal and the first stage stays judged") {
+    auto history = opened({goods(), on_appeal()});
+    end(history, "2026-11-12T08:00:00Z", "email");
+    CHECK(only(history).sla == "goods");
+    appeal(history, "2026-11-20T08:00:00Z");
+    const auto rows = history.deadlines(Clock::legal);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].met_at == utc("2026-11-12T08:00:00Z"));
+    CHECK(rows[1].sla == "appeal");
+    CHECK(rows[1].ordinal == 2);
+    CHECK(rows[1].started_at == utc("2026-11-20T08:00:00Z"));
+    CHECK(rows[1].due_at == utc("2026-12-21T21:59:59Z"));
+    CHECK_FALSE(rows[1].met_at);
+    // What was told of the first stage meets nothing of the second, nor does a word before its end.
+    history.contact("2026-11-23T08:00:00Z", by("letter"));
+    CHECK_FALSE(history.deadlines(Clock::legal)[1].met_at);
+    end(history, "2026-12-01T08:00:00Z", "letter");
+    CHECK(history.deadlines(Clock::legal)[1].met_at == utc("2026-12-01T08:00:00Z"));
+    CHECK(history.deadlines(Clock::legal)[0] == rows[0]);
+}
+
+TEST_CASE("an appeal gives up what was still to be told of the first stage unless silence has spoken") {
+    auto history = opened({goods(), on_appeal()});
+    end(history, "2026-11-12T08:00:00Z", "phone");
+    appeal(history, "2026-11-20T08:00:00Z");
+    CHECK(history.deadlines(Clock::legal)[0].cancelled_at == utc("2026-11-20T08:00:00Z"));
+    auto silent = goods("silent");
+    silent.then = Silence::nothing;
+    auto late = opened({goods(), silent});
+    end(late, "2026-11-12T08:00:00Z", "phone");
+    appeal(late, "2026-11-25T08:00:00Z");
+    const auto rows = late.deadlines(Clock::legal);
+    CHECK_FALSE(rows[0].missed_at); // it counts as accepted all the same
+    CHECK_FALSE(rows[0].cancelled_at);
+    CHECK(rows[1].missed_at == utc("2026-11-25T08:00:00Z"));
+    late.contact("2026-11-26T08:00:00Z", by("letter"));
+    CHECK_FALSE(late.deadlines(Clock::legal)[0].met_at);
+    end(late, "2026-11-27T08:00:00Z", "letter", Outcome::upheld);
+    CHECK(late.deadlines(Clock::legal)[0].met_at == utc("2026-11-27T08:00:00Z"));
+}
+
+TEST_CASE("a reopening within a stage leaves the terms of the other one alone") {
+    auto history = opened({goods(), on_appeal()});
+    end(history, "2026-11-12T08:00:00Z", "phone");
+    appeal(history, "2026-11-20T08:00:00Z");
+    end(history, "2026-11-24T08:00:00Z", "phone");
+    history.reopen("2026-11-25T08:00:00Z");
+    const auto rows = history.deadlines(Clock::legal);
+    CHECK(rows[0].cancelled_at == utc("2026-11-20T08:00:00Z"));
+    CHECK_FALSE(rows[1].met_at);
+    CHECK_FALSE(rows[1].cancelled_at);
+}
+
+TEST_CASE("a term from the acknowledgement counts from that of its own stage") {
+    auto acknowledge = on_appeal("acknowledge");
+    acknowledge.term = parse_term("5d");
+    acknowledge.is_for = TermFor::acknowledge;
+    acknowledge.then = Silence::nothing;
+    auto answer = on_appeal();
+    answer.from = TermFrom::acknowledged;
+    auto history = opened({acknowledge, answer});
+    history.contact("2026-11-09T08:00:00Z", by("email", true));
+    end(history, "2026-11-12T08:00:00Z", "email");
+    CHECK(history.deadlines(Clock::legal).empty());
+    appeal(history, "2026-11-20T08:00:00Z");
+    CHECK(history.deadlines(Clock::legal)[1].started_at == utc("2026-11-25T21:59:59Z")); // when that is owed
+    history.contact("2026-11-22T08:00:00Z", by("email", true));
+    CHECK(history.deadlines(Clock::legal)[0].met_at == utc("2026-11-22T08:00:00Z"));
+    CHECK(history.deadlines(Clock::legal)[1].started_at == utc("2026-11-22T08:00:00Z"));
+}
+
+TEST_CASE("a policy that comes on appeal brings no term of the first stage") {
+    auto history = opened({});
+    end(history, "2026-11-12T08:00:00Z", "email");
+    appeal(history, "2026-11-20T08:00:00Z");
+    history.put_in_force("2026-11-21T08:00:00Z", with({goods(), on_appeal()}));
+    CHECK(only(history).sla == "appeal");
+    CHECK(only(history).started_at == utc("2026-11-20T08:00:00Z"));
+}
+
+TEST_CASE("the resolution of the first stage stays judged and only a second look has one of its own") {
+    for (const auto* body : {"kril", "review"}) {
+        CAPTURE(body);
+        auto history = opened({});
+        end(history, "2026-11-12T08:00:00Z", "email");
+        const auto first = history.deadlines(Clock::resolution);
+        REQUIRE(first.size() == 1);
+        appeal(history, "2026-11-20T08:00:00Z", body);
+        const auto rows = history.deadlines(Clock::resolution);
+        CHECK(rows[0] == first[0]);
+        REQUIRE(rows.size() == (std::string_view(body) == "review" ? 2 : 1));
+        if (rows.size() == 2) CHECK(rows[1].started_at == utc("2026-11-20T08:00:00Z"));
+        end(history, "2026-12-20T08:00:00Z", "email");
+        CHECK(history.deadlines(Clock::resolution)[0] == first[0]);
+    }
+}
+
+TEST_CASE("the answer to a body has a deadline of its own whatever becomes of the complaint") {
+    auto history = opened({});
+    end(history, "2026-11-12T08:00:00Z", "email");
+    Procedure parts;
+    complaint::NewAppeal made{"kril"};
+    made.answer_by = utc("2026-12-18T21:59:59Z");
+    history.add(complaint::appeal(history.state(), parts, made, "", on("2026-11-20T08:00:00Z")));
+    apply(parts, history.events().back());
+    const auto row = [&] {
+        const auto rows = history.deadlines(Clock::appeal);
+        REQUIRE(rows.size() == 1);
+        return rows.front();
+    };
+    CHECK(row().started_at == utc("2026-11-20T08:00:00Z"));
+    CHECK(row().due_at == utc("2026-12-18T21:59:59Z"));
+    end(history, "2026-12-01T08:00:00Z", "email");
+    CHECK_FALSE(row().cancelled_at);
+    const auto news = [&](complaint::AppealTurn turn, std::string_view at) {
+        complaint::AppealNews told;
+        told.turn = turn;
+        return complaint::follow_appeal(history.state(), parts, told, "", on(at));
+    };
+    auto decided = history;
+    decided.add(news(complaint::AppealTurn::decided, "2026-12-10T08:00:00Z"));
+    CHECK(decided.deadlines(Clock::appeal)[0].cancelled_at == utc("2026-12-10T08:00:00Z"));
+    auto late = history;
+    late.add(news(complaint::AppealTurn::decided, "2026-12-20T08:00:00Z"));
+    CHECK(late.deadlines(Clock::appeal)[0].missed_at == utc("2026-12-20T08:00:00Z"));
+    history.add(news(complaint::AppealTurn::answered, "2026-12-15T08:00:00Z"));
+    CHECK(is_met(row()));
 }
 
 } // namespace reklamaatio::rulebook::tests

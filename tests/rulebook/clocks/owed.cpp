@@ -35,7 +35,8 @@ TEST_CASE("of what is unresolved everything is owed that has not ended") {
 TEST_CASE("of what is resolved the follow-up is owed, the tasks, what the law requires, and the answer to "
           "whoever wrote then") {
     for (const auto clock : values<Clock>()) {
-        const bool goes_on = clock == Clock::followup || clock == Clock::task || clock == Clock::legal;
+        const bool goes_on = clock == Clock::followup || clock == Clock::task || clock == Clock::legal
+                             || clock == Clock::appeal;
         CHECK(is_owed(of(clock), Status::resolved, false) == goes_on);
         CHECK(is_owed(of(clock), Status::resolved, true) == (goes_on || clock == Clock::reply));
     }

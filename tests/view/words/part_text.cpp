@@ -123,11 +123,28 @@ TEST_CASE("an alert is told with whom it reached, or with who took it on") {
 TEST_CASE("an appeal is told with the body and its reference, among ourselves") {
     complaint::Appeal appeal{1, "kkv", "D/123/2026", k_noon, "maria"};
     const Procedure appealed{{}, {}, {}, {}, {}, {appeal}};
-    CHECK(told_change({}, appealed) == "appeal 1 to kkv, its reference D/123/2026");
-    CHECK(told_change(appealed, {}) == "appeal 1 taken back");
+    CHECK(told_change({}, appealed) == "appeal A1 to kkv, its reference D/123/2026");
+    CHECK(told_change(appealed, {}) == "appeal A1 taken back");
     CHECK(said_parts_text(complaint::differences({}, appealed), told).empty());
     appeal.ref.clear();
-    CHECK(told_change({}, {{}, {}, {}, {}, {}, {appeal}}) == "appeal 1 to kkv");
+    CHECK(told_change({}, {{}, {}, {}, {}, {}, {appeal}}) == "appeal A1 to kkv");
+    auto answered = appeal;
+    answered.answered_at = k_noon;
+    CHECK(told_change({{}, {}, {}, {}, {}, {appeal}}, {{}, {}, {}, {}, {}, {answered}})
+          == "appeal A1 answered");
+    CHECK(told_change({{}, {}, {}, {}, {}, {answered}}, {{}, {}, {}, {}, {}, {appeal}})
+          == "appeal A1 no longer answered");
+    auto decided = answered;
+    decided.decided_at = k_noon;
+    decided.decision = complaint::Decision::partly;
+    decided.amount = 12000;
+    decided.currency = "EUR";
+    CHECK(told_change({{}, {}, {}, {}, {}, {answered}}, {{}, {}, {}, {}, {}, {decided}})
+          == "appeal A1 decided: partly, 120.00 EUR");
+    CHECK(told_change({{}, {}, {}, {}, {}, {decided}}, {{}, {}, {}, {}, {}, {answered}})
+          == "appeal A1 no longer decided");
+    appeal.body = complaint::k_review;
+    CHECK(told_change({}, {{}, {}, {}, {}, {}, {appeal}}) == "appeal A1, a second look");
 }
 
 TEST_CASE("of several parts the customer hears promises and offers, and the rest is among ourselves") {

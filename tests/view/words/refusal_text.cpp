@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, 27> k_commands{"classify",
                                                       "edit",
                                                       "task",
                                                       "appeal",
+                                                      "appeal --answered or --decided",
                                                       "extend"};
 
 } // namespace
