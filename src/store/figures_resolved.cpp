@@ -38,8 +38,9 @@ FROM complaint AS c INDEXED BY complaint_by_resolution
 WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2} ORDER BY c.resolved_at)",
                           "c.resolved_at"};
 
+// Of what stands only an appeal of the time when they opened nothing.
 constexpr std::array<Pattern, 2> k_resolutions{{{R"(
-SELECT c.resolved_at, {0}, NULL, EXISTS (SELECT 1 FROM appeal AS a WHERE a.complaint_id = c.id AND a.made_at >= c.resolved_at),
+SELECT c.resolved_at, {0}, NULL, c.stage = 1 AND EXISTS (SELECT 1 FROM appeal AS a WHERE a.complaint_id = c.id AND a.made_at >= c.resolved_at),
        c.team
 FROM complaint AS c INDEXED BY complaint_by_resolution
 WHERE c.resolved_at >= :from AND c.resolved_at < :to AND c.status <> 'void'{2})",

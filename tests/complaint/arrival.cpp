@@ -129,7 +129,7 @@ TEST_CASE("times that contradict each other or the status are refused by the nam
          }},
         {"waiting_until: a complaint that is open does not wait for the customer", Status::open,
          [&](Complaint& c) { c.waiting_until = at("2026-02-20T08:00:00Z"); }},
-        {"first_outcome: a complaint that was never reopened has no earlier end", Status::open,
+        {"first_outcome: a complaint that was never reopened or appealed has no earlier end", Status::open,
          [&](Complaint& c) { c.first_outcome = Outcome::upheld; }},
         {"first_resolved_at: 2026-02-01 00:00:01 is in the future", Status::open,
          [&](Complaint& c) {

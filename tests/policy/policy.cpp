@@ -169,7 +169,8 @@ TEST_CASE("an unknown key is named at every level with the nearest known one") {
          "p.toml:5:1: [[sla]] has no key 'respons'; did you mean 'response'?"},
         {"[zone]\nx = 1\n",
          "p.toml:3:2: the policy has no key 'zone'; it has holiday_file_dates, organisation, vocabulary, "
-         "field, person, team, body, calendar, sla, legal, rule, escalation, procedure, retention"},
+         "field, person, team, body, calendar, sla, legal, rule, escalation, procedure, retention, recourse, "
+         "safety"},
     });
 }
 

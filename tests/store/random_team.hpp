@@ -367,15 +367,15 @@ class RandomTeam {
         }
     }
 
-    Event appealed(const Complaint& c, const Procedure& parts, const Occasion& then) {
+    Event appealed(const Complaint& c, const complaint::Procedure& parts, const Occasion& then) {
         if (parts.appeals.empty() || sometimes()) {
-            NewAppeal made{one_of<std::string>({"kkv", "kril", "review"}), text_or_none()};
+            complaint::NewAppeal made{one_of<std::string>({"kkv", "kril", "review"}), text_or_none()};
             if (sometimes()) made.answer_by = then.happened_at + std::chrono::hours{50};
             made.reviewer = {c.team, "pekka"};
             return appeal(c, parts, made, text_or_none(), then);
         }
-        AppealNews news{one_of({AppealTurn::answered, AppealTurn::decided})};
-        news.decision = one_of({Decision::upheld, Decision::partly, Decision::rejected, Decision::settled});
+        complaint::AppealNews news{one_of({complaint::AppealTurn::answered, complaint::AppealTurn::decided})};
+        news.decision = random_word<complaint::Decision>(m_random);
         return follow_appeal(c, parts, news, text_or_none(), then);
     }
 
