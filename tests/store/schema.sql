@@ -1,6 +1,7 @@
 CREATE INDEX alert_by_sending ON alert (sent_at) WHERE sent_at IS NOT NULL;
 CREATE INDEX alert_of_surge ON alert (due_at) WHERE level = 'surge';
 CREATE INDEX appeal_by_body ON appeal (body);
+CREATE INDEX appeal_by_decision ON appeal (decided_at) WHERE decided_at IS NOT NULL;
 CREATE INDEX appeal_by_time ON appeal (made_at);
 CREATE INDEX change_undoing ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX complaint_at_hand ON complaint (status)
@@ -13,6 +14,7 @@ CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at, received_at) WHERE resolved_at IS NOT NULL;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
 CREATE INDEX complaint_by_voiding ON complaint (voided_at) WHERE voided_at IS NOT NULL;
+CREATE INDEX complaint_in_danger ON complaint (received_at) WHERE harm <> 'none';
 CREATE INDEX complaint_merged ON complaint (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX complaint_of_assignee ON complaint (assignee, status, assigned_at) WHERE assignee IS NOT NULL;
 CREATE INDEX complaint_of_category ON complaint (category) WHERE category IS NOT NULL;
@@ -34,8 +36,8 @@ CREATE INDEX customer_by_ref ON customer (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
-CREATE INDEX deadline_legal ON deadline (complaint_id, due_at)
-    WHERE clock = 'legal' AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
+CREATE INDEX deadline_outliving ON deadline (complaint_id, due_at)
+    WHERE clock IN ('legal', 'appeal') AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at)
     WHERE met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX effort_of_action ON effort (action_id) WHERE action_id IS NOT NULL;
@@ -99,7 +101,7 @@ CREATE TABLE appeal (
     body         TEXT,
     ref          TEXT,
     made_at      INTEGER,
-    made_by      TEXT,
+    made_by      TEXT, against TEXT, decider TEXT, answer_by INTEGER, answered_at INTEGER, decided_at INTEGER, decision TEXT, amount_cents INTEGER, currency TEXT,
     PRIMARY KEY (complaint_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE change (
@@ -162,7 +164,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER, erased_at INTEGER) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER, erased_at INTEGER, recourse_told_at INTEGER, reported_at INTEGER, reported_to TEXT, not_reportable TEXT, stage INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -316,7 +318,7 @@ CREATE TABLE reopening (
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
     ordinal      INTEGER NOT NULL,
     resolved_at  INTEGER NOT NULL,
-    reopened_at  INTEGER NOT NULL,
+    reopened_at  INTEGER NOT NULL, by_appeal INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (complaint_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE step (
@@ -373,7 +375,11 @@ FROM alert;
 CREATE VIEW appeals AS
 SELECT 'R-' || complaint_id AS complaint, number, body, ref,
        strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,
-       complaint_id AS complaint_number
+       complaint_id AS complaint_number,
+       CASE WHEN decided_at IS NOT NULL THEN 'decided' WHEN answered_at IS NOT NULL THEN 'answered' ELSE 'open' END AS state,
+       against, decider, strftime('%Y-%m-%dT%H:%M:%SZ', answer_by, 'unixepoch') AS answer_by,
+       strftime('%Y-%m-%dT%H:%M:%SZ', answered_at, 'unixepoch') AS answered_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', decided_at, 'unixepoch') AS decided_at, decision, amount_cents, currency
 FROM appeal;
 CREATE VIEW complaint_document AS
 SELECT c.id AS id, c.subject AS subject, c.text AS text, c.wish AS wish,
@@ -424,7 +430,9 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.id AS number, c.customer_id AS customer_number, c.merged_into AS merged_into_number,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.waiting_until, 'unixepoch') AS waiting_until,
        c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
-       c.effort_minutes, c.public, strftime('%Y-%m-%dT%H:%M:%SZ', c.erased_at, 'unixepoch') AS erased_at
+       c.effort_minutes, c.public, strftime('%Y-%m-%dT%H:%M:%SZ', c.erased_at, 'unixepoch') AS erased_at, c.stage,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.recourse_told_at, 'unixepoch') AS recourse_told_at,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.reported_at, 'unixepoch') AS reported_at, c.reported_to, c.not_reportable
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,
