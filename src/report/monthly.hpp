@@ -28,7 +28,11 @@ inline constexpr std::array k_month_punctuality{
     MeasureRow{"resolution", "Resolved in time", Unit::share, Better::more, "the same of resolutions"},
     MeasureRow{"promise", "Promises kept in time", Unit::share, Better::more, "the same of promises"},
     MeasureRow{"followup", "Followed up in time", Unit::share, Better::more, "the same of follow-ups"},
-    MeasureRow{"legal", "Told in time by law", Unit::share, Better::more, "the same of statutory terms"}};
+    MeasureRow{"legal", "Told in time by law", Unit::share, Better::more, "the same of statutory terms"},
+    MeasureRow{"appeal", "Appeals answered in time", Unit::share, Better::more,
+               "the same of answers to bodies and of second looks"},
+    MeasureRow{"authority", "Authorities told in time", Unit::share, Better::more,
+               "the same of dangers to people"}};
 
 inline constexpr std::array k_month_endings{
     MeasureRow{"resolved", "Resolved", Unit::count, Better::neither, "as in report outcomes"},

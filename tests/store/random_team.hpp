@@ -345,6 +345,7 @@ class RandomTeam {
         case 20:
             return followed_up(c, then);
         case 21:
+            if (m_acts > 25 && sometimes()) return appealed(c, parts, then);
             return complaint::reopen(c, text_or_none(), then);
         case 22:
             if (sometimes()) return void_entry(c, text_or_none(), then);
@@ -371,7 +372,7 @@ class RandomTeam {
         if (parts.appeals.empty() || sometimes()) {
             complaint::NewAppeal made{one_of<std::string>({"kkv", "kril", "review"}), text_or_none()};
             if (sometimes()) made.answer_by = then.happened_at + std::chrono::hours{50};
-            made.reviewer = {c.team, "pekka"};
+            made.reviewer = {c.team, "maria"};
             return appeal(c, parts, made, text_or_none(), then);
         }
         complaint::AppealNews news{one_of({complaint::AppealTurn::answered, complaint::AppealTurn::decided})};

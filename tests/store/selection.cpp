@@ -2,6 +2,7 @@
 // Which complaints figures are about, and whose they were, against a look at every one of them.
 #include "store/selection.hpp"
 
+#include "complaint/appeal.hpp"
 #include "complaint/standing.hpp"
 #include "store/events.hpp"
 #include "store/figures.hpp"
@@ -105,6 +106,20 @@ struct Office {
         RandomTeam team(store, seed);
         for (int i = 0; i < acts; ++i)
             team.work();
+        appeal_some(team.ledger("look").now());
+    }
+    // Few go so far by chance.
+    void appeal_some(Instant now) {
+        int appeals = 0;
+        for (std::int64_t id = 1; id <= count() && appeals < 4; ++id) {
+            const auto status = find_complaint(database(), {id})->status;
+            if (status != complaint::Status::resolved && status != complaint::Status::closed) continue;
+            ++appeals;
+            Desk(store).act_earlier({id}, now, now, [&](const Complaint& c, const Occasion& then) {
+                return complaint::appeal(c, procedure_of(database(), c.id), {appeals == 3 ? "kril" : "kkv"},
+                                         "", then);
+            });
+        }
     }
     Database& database() { return store.database(); }
     std::int64_t count() { return next_complaint_id(database()).number - 1; }

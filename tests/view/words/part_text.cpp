@@ -121,7 +121,12 @@ TEST_CASE("an alert is told with whom it reached, or with who took it on") {
 }
 
 TEST_CASE("an appeal is told with the body and its reference, among ourselves") {
-    complaint::Appeal appeal{1, "kkv", "D/123/2026", k_noon, "maria"};
+    complaint::Appeal appeal;
+    appeal.number = 1;
+    appeal.body = "kkv";
+    appeal.ref = "D/123/2026";
+    appeal.made_at = k_noon;
+    appeal.made_by = "maria";
     const Procedure appealed{{}, {}, {}, {}, {}, {appeal}};
     CHECK(told_change({}, appealed) == "appeal A1 to kkv, its reference D/123/2026");
     CHECK(told_change(appealed, {}) == "appeal A1 taken back");

@@ -28,7 +28,7 @@ std::string sentence(const Facts&... facts) {
     }
 }
 
-constexpr std::array<std::string_view, 27> k_commands{"classify",
+constexpr std::array<std::string_view, 28> k_commands{"classify",
                                                       "assign",
                                                       "assign --nobody",
                                                       "contact --in",
