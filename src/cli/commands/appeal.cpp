@@ -119,7 +119,7 @@ lawyer. The policy names the bodies, and how long each gives us to answer; where
 
 What was resolved is open again, at its next stage: --at says since when. The first stage stays judged, with its outcome and its
 deadlines. A second look has the time of a resolution anew; an outside body has its own, until it is told our view (--answered).
-Terms of the law with stage = 2 begin ([[legal]] of the policy). What comes while an appeal is on joins its stage. Nothing that
+Statutory terms with stage = 2 begin ([[legal]] of the policy). What comes while an appeal is on joins its stage. Nothing that
 is undecided can be appealed; where you look at it again for another reason, use reopen.
 
 --decided says how the appeal ended for the customer: upheld and partly overturn our decision, settled is what both agreed. What

@@ -616,7 +616,7 @@ CREATE INDEX deadline_legal ON deadline (complaint_id, due_at)
     WHERE clock = 'legal' AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX extension_by_until ON extension (until);
 CREATE VIEW extensions AS
-SELECT 'R-' || complaint_id AS complaint, number, term,
+SELECT 'R-' || complaint_id AS complaint, number, iif(term IS NULL, 'resolution', 'legal') AS clock, term,
        strftime('%Y-%m-%dT%H:%M:%SZ', first_due_at, 'unixepoch') AS first_due_at,
        strftime('%Y-%m-%dT%H:%M:%SZ', until, 'unixepoch') AS until, reason,
        strftime('%Y-%m-%dT%H:%M:%SZ', made_at, 'unixepoch') AS made_at, made_by,
