@@ -2,6 +2,7 @@
 #include "cli/seal_file.hpp"
 
 #include "complaint/error.hpp"
+#include "host/failure.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -44,6 +45,14 @@ store::SealKey key_from(int descriptor, const std::string& file, const Origin& o
     }
 }
 
+// Named on the command line it is a file like any other that cannot be read.
+[[noreturn]] void throw_unread(const std::string& file, const Origin& origin, int error) {
+    const auto text = fmt::format("cannot read {}: {}", file, std::strerror(error));
+    if (origin.status != host::ExitStatus::usage) refuse(origin, text);
+    throw host::Failure(error == EACCES ? host::ExitStatus::no_permission : host::ExitStatus::no_input,
+                        fmt::format("{}: {}", origin.name, text));
+}
+
 // -1, with errno.
 int open_key(const std::string& file) {
     return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -64,7 +73,7 @@ store::SealKey key_and_close(int descriptor, const std::string& file, const Orig
 
 store::SealKey seal_key_in(const std::string& file, const Origin& origin) {
     const int descriptor = open_key(file);
-    if (descriptor < 0) refuse(origin, fmt::format("cannot read {}: {}", file, std::strerror(errno)));
+    if (descriptor < 0) throw_unread(file, origin, errno);
     return key_and_close(descriptor, file, origin);
 }
 

@@ -56,7 +56,8 @@ for mode in 640 604 644 620; do
     check "nor is a key that others may use (0$mode)" status_of 2 run --seal-key open.key note 1 -m x
 done
 check "with what mends it" grep -qF "run: chmod go= open.key" err
-check "a key that is not there is a fault" status_of 2 run --seal-key none note 1 -m x
+check "a key that is not there is missing" status_of 66 run --seal-key none note 1 -m x
+check "for looking as well" status_of 66 run verify --key none
 check "a folder is none" status_of 2 run --seal-key . note 1 -m x
 check "of none of them anything came" [ "$(sealed)" = 00 ]
 
