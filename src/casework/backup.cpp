@@ -29,6 +29,9 @@ namespace {
 
 // Whoever names the wrong file loses nothing by it.
 void check_may_replace(const std::string& file, const fs::path& target) {
+    std::error_code fault; // of a name that no file can have
+    if (fs::symlink_status(target, fault).type() == fs::file_type::none)
+        host::throw_not_created(file, fault.value());
     switch (store::taken_by(target)) {
     case store::TakenBy::nothing:
     case store::TakenBy::empty_file:

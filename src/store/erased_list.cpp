@@ -132,7 +132,7 @@ fs::path erased_list_of(const fs::path& database) {
 std::vector<Erased> read_erased(const fs::path& list) {
     std::vector<Erased> erased;
     const auto throw_unread = [&] {
-        throw StoreError(ErrorKind::cannot_read,
+        throw StoreError(errno == EACCES ? ErrorKind::not_permitted : ErrorKind::unreachable,
                          fmt::format("cannot read {}: {}", list.string(), std::strerror(errno)));
     };
     std::ifstream in(list);

@@ -26,7 +26,7 @@ struct Erased {
 
 std::filesystem::path erased_list_of(const std::filesystem::path& database);
 
-// Nothing where there is no such file. Throws StoreError (damaged, with the line; cannot_read).
+// Nothing where there is no such file. Throws StoreError (damaged, with the line; not_permitted; unreachable).
 std::vector<Erased> read_erased(const std::filesystem::path& list);
 
 // The list beside a database; empty where there is none. Throws StoreError for what has its name and is no file.

@@ -57,6 +57,11 @@ check "nothing is left where it lay meanwhile" [ -z "$(ls -A tmp)" ]
 check "and where it cannot lie there is none" status_of 73 env TMPDIR=/nonexistent "$binary" --no-config --db x.db backup -
 check "nothing was printed then" [ ! -s out ]
 
+# What no file can be called.
+long=$(printf 'n%.0s' {1..300})
+check "a name that is too long is none" status_of 73 run backup "$long"
+check "which is what is said" grep -q "File name too long" err
+
 # What has the name already.
 run note 1 -m "one more"
 check "an earlier copy is replaced" status_of 0 run backup b.db
@@ -172,6 +177,9 @@ check "nor another program's" status_of 65 on r.db restore foreign.db
 cp b.db newer.db && sqlite3 newer.db "PRAGMA user_version = 999"
 check "nor what a newer program wrote" status_of 65 on r.db restore newer.db
 check "a folder that is not there is a slip" status_of 66 on nowhere/r.db restore b.db
+check "a list of the erased that cannot be read is one, too" status_of 66 on r9.db restore b.db --erased /proc/self/mem
+check "nor does it end" status_of 66 on r9.db restore b.db --erased /dev/zero
+check "and nothing is restored without it" [ ! -e r9.db ]
 check "after all that nothing is there" [ -z "$(ls r.db* nowhere 2>/dev/null)" ]
 check "a database in use can be restored from, too" status_of 0 on r.db restore x.db
 check "as it is" cmp <(log_of x.db) <(log_of r.db)
