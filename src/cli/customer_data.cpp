@@ -6,9 +6,9 @@
 #include "complaint/customer.hpp"
 #include "host/failure.hpp"
 #include "host/input_file.hpp"
+#include "store/copies.hpp"
 #include "store/customers.hpp"
 #include "store/erasure.hpp"
-#include "store/schema.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/page/extract_page.hpp"
@@ -50,6 +50,12 @@ std::string named(const std::vector<std::string>& names, const host::Environment
     return text::listed(each, "and");
 }
 
+// Where those that this command erases are still.
+std::vector<store::Copy> copies_left(Session& session) {
+    auto& database = session.desk().database();
+    return store::copies_with(database, store::erased_by(database, session.desk().ledger().change()));
+}
+
 void tell_erased(Session& session, const casework::Erasing& erasing, bool is_dry_run) {
     const auto who = erasing.customers.empty() ? told(erasing.complaints) : told(erasing.customers);
     const bool are_several =
@@ -61,10 +67,10 @@ void tell_erased(Session& session, const casework::Erasing& erasing, bool is_dry
     if (!erasing.named_in.empty())
         session.say(fmt::format("the same name or address stands in the words of {}; look there",
                                 told(erasing.named_in)));
-    for (const auto& copy : store::copies_before_upgrades(session.settings().db))
-        session.say(fmt::format("{} is from before an upgrade and has the data still; remove it when it is "
-                                "needed no more",
-                                copy.string()));
+    for (const auto& copy : copies_left(session))
+        session.say(fmt::format("{} is {} and has the data still; remove it when it is needed no more",
+                                copy.file.string(),
+                                copy.is_from_upgrade ? "from before an upgrade" : "a backup"));
 }
 
 render::Table erased_table(Session& session, const casework::Erasing& erasing) {
@@ -78,8 +84,8 @@ render::Table erased_table(Session& session, const casework::Erasing& erasing) {
         add(to_string(id), "complaint");
     for (const auto id : erasing.named_in)
         add(to_string(id), "named_in");
-    for (const auto& copy : store::copies_before_upgrades(session.settings().db))
-        add(copy.string(), "copy");
+    for (const auto& copy : copies_left(session))
+        add(copy.file.string(), "copy");
     return table;
 }
 
@@ -97,11 +103,13 @@ void see_to_end_of_erasing(Session& session) {
 std::vector<render::Column> erased_columns() {
     using render::Column;
     using render::Kind;
-    return {Column{"id", "ID"}.holding(Kind::text, "C-7, R-124, or the name of a file"),
-            Column{"what", "What"}.holding(
-                Kind::text,
-                "customer or complaint: it is erased; named_in: a complaint in whose words the name or an "
-                "address stands; copy: a file from before an upgrade, which has the data still")};
+    return {
+        Column{"id", "ID"}.holding(Kind::text, "C-7, R-124, or the name of a file"),
+        Column{"what", "What"}.holding(
+            Kind::text,
+            "customer or complaint: it is erased; named_in: a complaint in whose words the name or an "
+            "address stands; copy: a backup beside the database, or a file from before an upgrade, which has "
+            "the data still")};
 }
 
 void extract_customers(Session& session, const std::vector<std::string>& names) {

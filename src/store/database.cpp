@@ -211,6 +211,8 @@ void Database::copy_to(const fs::path& path) {
     guarded(part.string(), [&] {
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE);
         copy_pages(m_connection->database, copy);
+        // It opens as it is, and leaves nothing beside it.
+        copy.exec("PRAGMA journal_mode = DELETE");
     });
     fs::rename(part, path, fault);
     check(path);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema.hpp"
 
+#include "store/copies.hpp"
 #include "store/error.hpp"
-#include "store/likeness.hpp"
 #include "store/migrations.hpp"
 #include "store/own_values.hpp"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -19,12 +17,6 @@ constexpr const char* k_count_tables = "SELECT count(*) FROM sqlite_schema";
 void walk_step(Database& database, int version) {
     database.execute(std::string(k_migrations[static_cast<std::size_t>(version)]));
     database.execute(fmt::format("PRAGMA user_version = {}", version + 1));
-}
-
-constexpr std::string_view k_of_copy = ".schema-";
-
-std::string name_of_copy(const std::filesystem::path& path, int schema) {
-    return fmt::format("{}{}{}", path.string(), k_of_copy, schema);
 }
 
 // The copy that was made before a newer program brought the database up to date, of the newest layout that this one knows.
@@ -115,17 +107,6 @@ std::filesystem::path name_for_copy(const std::filesystem::path& path, int schem
 }
 
 } // namespace
-
-std::vector<std::filesystem::path> copies_before_upgrades(const std::filesystem::path& database) {
-    const std::string beginning = database.filename().string() + std::string(k_of_copy);
-    std::vector<std::filesystem::path> copies;
-    std::error_code fault; // of a folder that has gone: there are none then
-    for (const auto& entry : std::filesystem::directory_iterator(folder_of(database), fault))
-        if (entry.path().filename().string().starts_with(beginning))
-            copies.push_back(database.parent_path() / entry.path().filename());
-    std::ranges::sort(copies);
-    return copies;
-}
 
 std::optional<Upgrade> upgrade(Database& database, const std::filesystem::path& path) {
     const int from = schema_of(database); // one that is not ours stays as it is

@@ -39,9 +39,6 @@ struct Upgrade {
     std::vector<std::string> renamed; // fields of the firm's own whose names are ours by now
 };
 
-// Those that were made before upgrades and are still beside the database, in order of name.
-std::vector<std::filesystem::path> copies_before_upgrades(const std::filesystem::path& database);
-
 // The same after copying it beside itself; nothing where it is up to date. From then on it has a write-ahead log, as every
 // database that is written: a backup that was put in its place by hand has none yet. Throws StoreError, which names the copy
 // when a step fails.

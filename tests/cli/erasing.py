@@ -164,6 +164,8 @@ def erase_one(seed, history):
     history.run("a.db", "backup", history.path("old.bak"), good=(0,))
     done = history.run("a.db", "customer", "erase", customer, "--yes", "--force", "--json", good=(0,))
     told = {row["id"] for row in json.loads(done.stdout) if row["what"] in ("customer", "complaint")}
+    copies = {os.path.basename(row["id"]) for row in json.loads(done.stdout) if row["what"] == "copy"}
+    check(copies == {"old.bak"}, seed, f"the copies that have it still are {copies}")
     check(told == case.customers | case.complaints, seed, f"erased {told} and not {case.customers | case.complaints}")
     check_gone(seed, history, "a.db", case)
     check_whole(seed, history, "a.db")
@@ -233,9 +235,14 @@ def check_reader(program):
         mode = os.stat(history.path("a.db.erased")).st_mode & 0o777
         check(mode == 0o640, 0, f"the list of the erased has mode {mode:o}")
         history.write("a.db.schema-20", "an old one")
+        history.run("a.db", "backup", "forgotten.bak", good=(0,))
+        history.run("b.db", "open", "of another firm", "-c", "Ann zqaaaaaaaa <ann@x.fi>", good=(0,))
+        history.run("b.db", "backup", "other.bak", good=(0,))
         history.run("a.db", "note", "R-1", "-m", "more", good=(0,))
+        history.run("a.db", "backup", "kept.bak", good=(0,))
         done = history.run("a.db", "customer", "erase", "C-1", "--yes", "--force", good=(0,))
-        check("a.db.schema-20 is from before an upgrade" in done.stdout, 0, done.stdout)
+        check("a.db.schema-20 is from before an upgrade and has" in done.stdout, 0, done.stdout)
+        check(re.findall(r"(\w+\.bak) is a backup and has", done.stdout) == ["kept.bak"], 0, done.stdout)
 
 
 def main():
