@@ -41,12 +41,11 @@ Store Store::open_for_reading(const fs::path& path) {
     Store store;
     store.m_database = std::make_unique<Database>(Database::open(path, Mode::read));
     if (is_blank(*store.m_database)) throw_blank(path);
-    if (schema_of(*store.m_database) < newest_schema())
-        throw StoreError(
-            ErrorKind::not_permitted,
-            fmt::format(
-                "{} was written by an older reklamaatio; any command that writes brings it up to date",
-                path.string()));
+    if (schema_of(*store.m_database) < newest_schema()) {
+        store.m_reader = std::move(store.m_database);
+        store.m_database = std::make_unique<Database>(Database::open_apart(path));
+        migrate(*store.m_database);
+    }
     store.m_policies = std::make_unique<PolicyBook>(*store.m_database);
     return store;
 }
@@ -55,8 +54,10 @@ Store Store::open_as_of(const fs::path& path, const std::function<time::Instant(
     Store now = open_for_reading(path);
     Store past;
     past.m_as_of = ask(now);
-    past.m_reader = std::move(now.m_database);
-    past.m_database = std::make_unique<Database>(Database::open_apart(path));
+    const bool is_apart = now.m_reader != nullptr;
+    past.m_reader = std::move(is_apart ? now.m_reader : now.m_database);
+    past.m_database =
+        is_apart ? std::move(now.m_database) : std::make_unique<Database>(Database::open_apart(path));
     past.m_policies = std::make_unique<PolicyBook>(*past.m_database);
     past.m_transaction = std::make_unique<Transaction>(*past.m_database);
     return_to(*past.m_database, *past.m_policies, last_change_by(*past.m_database, *past.m_as_of));

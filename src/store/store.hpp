@@ -22,6 +22,7 @@ using FirstChange = std::function<Change()>;
 // transaction.
 class Store {
   public:
+    // One of an earlier layout is brought up to date for this reader alone, and stays as it is.
     static Store open_for_reading(const std::filesystem::path& path);
     // As it was when the latest change was recorded that was recorded by a moment, which `ask` is asked for once the database of
     // now is open. What is read, and also what would be written, is seen by nobody else.

@@ -255,7 +255,7 @@ class Judge:
         head = self.before if self.unchanged(name) else self.place.head(name)
         changed = head != self.before
         told = any(words in err for words in STANDS)
-        if head is not None and head.startswith("NOT WHOLE") and not (name == "old.db" and "older reklamaatio" in head):
+        if head is not None and head.startswith("NOT WHOLE"):
             yield f"{name} is {head}"
         elif status == 0 and not changed:
             yield "acknowledged what is not there"

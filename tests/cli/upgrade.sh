@@ -25,9 +25,12 @@ for dump in "$store"/dumps/schema_*.sql; do
     number=${number#schema_}
     load "$dump"
     check "$number: it is of that layout" [ "$(version old.db)" -eq "$number" ]
-    check "$number: who only reads leaves it" status_of 77 run list
-    check "$number: and says what brings it up to date" grep -q "any command that writes" err
     sqlite3 old.db .dump >before
+    check "$number: who only reads sees it as if it were up to date" [ "$(run list maija kiuas --all --format ids)" = R-1 ]
+    check "$number: finds it whole" status_of 0 run verify
+    check "$number: and looks back" status_of 0 run report flow --period 2026 --as-of 2026-11-09
+    check "$number: but leaves it as it is" diff before <(sqlite3 old.db .dump)
+    check "$number: and nothing beside it" [ -z "$(ls | grep schema-)" ]
     check "$number: writing brings it up to date" status_of 0 run note 2 -m "still there"
     check "$number: which is said" [ "$(cat err)" = "reklamaatio: old.db was brought up to date, from schema $number to $newest; a copy of it as it was before is old.db.schema-$number" ]
     check "$number: it is of the newest layout" [ "$(version old.db)" -eq "$newest" ]
@@ -38,6 +41,8 @@ for dump in "$store"/dumps/schema_*.sql; do
     check "$number: the copy is private" [ "$(stat -c %a old.db.schema-"$number")" = 600 ]
     check "$number: the copy is of the old layout" [ "$(version old.db.schema-"$number")" -eq "$number" ]
     check "$number: the copy has all that was there" diff before <(sqlite3 old.db.schema-"$number" .dump)
+    check "$number: and is a database as it is" status_of 0 "$binary" --no-config --db old.db.schema-"$number" verify
+    check "$number: with nothing beside it" [ "$(echo old.db.schema-*)" = old.db.schema-"$number" ]
     check "$number: the copy is restored" status_of 0 "$binary" --no-config --db back.db restore old.db.schema-"$number"
     check "$number: which brings it up to date" [ "$(cat err)" = "reklamaatio: back.db was brought up to date, from schema $number to $newest; a copy of it as it was before is old.db.schema-$number" ]
     check "$number: to the newest layout" diff <(sqlite3 back.db "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND name NOT GLOB '*_text_*' ORDER BY type, name") "$store/schema.sql"
