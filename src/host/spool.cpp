@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -45,15 +46,37 @@ void check_has_end(const std::string& file) {
         throw Failure(ExitStatus::no_input, fmt::format("cannot read {}: it is a device", file));
 }
 
+// What gives bytes for ever, such as /dev/zero as standard input, seldom ends a line.
+class LineWatch {
+  public:
+    explicit LineWatch(const std::string& name) : m_name(name) {}
+
+    void take(std::string_view block) {
+        const auto end = block.find_last_of("\n\r");
+        m_since_end = end == std::string_view::npos ? m_since_end + block.size() : block.size() - end;
+        if (m_since_end > k_longest_text)
+            throw Failure(ExitStatus::bad_data,
+                          fmt::format("{}: a line is longer than {} MiB; is this a text file?", m_name,
+                                      k_longest_text / 1024 / 1024));
+    }
+
+  private:
+    const std::string& m_name;
+    std::size_t m_since_end = 0;
+};
+
 } // namespace
 
 std::unique_ptr<std::istream> spooled(std::istream& in, const std::string& name,
                                       const Environment& environment, std::size_t most_in_memory) {
     constexpr std::size_t k_block = std::size_t{64} * 1024;
     std::array<char, k_block> block;
+    LineWatch lines(name);
     const auto next_block = [&] {
         in.read(block.data(), block.size());
-        return static_cast<std::size_t>(in.gcount());
+        const auto length = static_cast<std::size_t>(in.gcount());
+        lines.take({block.data(), length});
+        return length;
     };
     std::string small;
     errno = 0;

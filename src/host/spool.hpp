@@ -17,7 +17,8 @@ inline constexpr std::size_t k_most_in_memory = std::size_t{8} * 1024 * 1024;
 
 // Reads all of the stream, however long its writer takes, and gives a copy that can be sought in. The copy is in memory
 // while it is small, else in a file in TMPDIR, or /tmp, that nobody else can open and that has no name. Throws
-// Failure when there is no room for it, and where `name`, as messages call it, cannot be read to its end.
+// Failure when there is no room for it, where `name`, as messages call it, cannot be read to its end, and where a line of it
+// is longer than k_longest_text.
 std::unique_ptr<std::istream> spooled(std::istream& in, const std::string& name,
                                       const Environment& environment,
                                       std::size_t most_in_memory = k_most_in_memory);

@@ -93,6 +93,10 @@ endless() { status_of 65 timeout 60 bash -c '"$@" </dev/zero' - "$binary" --no-c
 check "a message without an end" endless note 1 -m -
 check "ids without an end" endless show -
 check "a policy without an end" endless policy check -
+endless_line() { status_of 65 timeout 60 bash -c '"$@" </dev/zero' - "$binary" --no-config --db x.db "$@" && grep -qF "standard input: a line is longer than 16 MiB; is this a text file?" err; }
+check "rows without an end" endless_line import -
+check "rows to look at without an end" endless_line import --detect -
+check "volumes without an end" endless_line volume import -
 
 # Standard input that is a folder is not empty.
 folder_in() { status_of 66 bash -c '"$@" </' - "$binary" --no-config --db x.db "$@" && grep -qF "cannot read standard input: Is a directory" err; }

@@ -2,6 +2,7 @@
 #include "host/spool.hpp"
 
 #include "host/failure.hpp"
+#include "host/input_file.hpp"
 #include "host/world.hpp"
 
 #include <filesystem>
@@ -38,6 +39,16 @@ TEST_CASE("what was spooled can be read again and again however long it is") {
             copy->seekg(0);
         }
     }
+}
+
+TEST_CASE("a line that does not end is given up") {
+    World world;
+    const std::string line(k_longest_text, 'x');
+    std::istringstream in(line + "\n" + line + "\r");
+    CHECK_NOTHROW(spooled(in, "input", world.environment(), 1000));
+    std::istringstream longer("\n" + line + "x");
+    CHECK_THROWS_WITH_AS(spooled(longer, "input", world.environment(), 1000),
+                         "input: a line is longer than 16 MiB; is this a text file?", Failure);
 }
 
 TEST_CASE("without a folder for it what is long is refused") {
