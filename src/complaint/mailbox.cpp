@@ -98,11 +98,15 @@ std::string_view without_apostrophes(std::string_view name) {
 std::string clean(std::string_view text) {
     constexpr std::string_view k_scheme = "mailto:";
     std::string address = text::plain(text);
-    if (text::lower(address).starts_with(k_scheme))
-        address = text::plain(std::string_view(address).substr(0, address.find('?')).substr(k_scheme.size()));
-    while (address.ends_with('.'))
-        address.pop_back();
-    return address;
+    for (;;) {
+        const std::string_view all = address;
+        if (text::lower(address).starts_with(k_scheme))
+            address = text::plain(all.substr(0, all.find('?')).substr(k_scheme.size()));
+        else if (all.ends_with('.'))
+            address = text::plain(all.substr(0, all.size() - 1));
+        else
+            return address;
+    }
 }
 
 bool is_domain(std::string_view domain) {
@@ -132,7 +136,9 @@ std::string checked_address(std::string_view text, std::string_view written) {
 
 } // namespace
 
-std::string read_name(std::string_view text) {
+namespace {
+
+std::string name_within(std::string_view text) {
     std::string name;
     bool was_encoded = false;
     for (text = text::trimmed(text); !text.empty(); text = text::trimmed(text)) {
@@ -147,6 +153,16 @@ std::string read_name(std::string_view text) {
     return text::without_invisible(text::trimmed(without_apostrophes(name)));
 }
 
+} // namespace
+
+std::string read_name(std::string_view text) {
+    auto name = name_within(text);
+    // There may be quotes in quotes. Each time less is left, or fewer blanks that are no spaces.
+    for (auto inner = name_within(name); inner != name; inner = name_within(name))
+        name = std::move(inner);
+    return name;
+}
+
 Mailbox read_mailbox(std::string_view text) {
     const auto parts = parts_of(text);
     if (!parts) throw BadValue(fmt::format("'{}' is not a customer; write \"Name <mail>\"", text));
@@ -158,7 +174,7 @@ Mailbox read_mailbox(std::string_view text) {
     if (read.name.empty())
         read.name = parts->comments;
     else if (!parts->comments.empty())
-        read.name += fmt::format(" ({})", parts->comments);
+        read.name = read_name(fmt::format("{} ({})", read.name, parts->comments));
     return read;
 }
 

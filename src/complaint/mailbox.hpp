@@ -19,7 +19,8 @@ struct Mailbox {
 // nothing and is left out. Throws BadValue for what is none, or several.
 Mailbox read_mailbox(std::string_view text);
 
-// What somebody is called: words with one blank between them, without the quotes around them, encoded words decoded.
+// What somebody is called: words with one blank between them, without the quotes around them, encoded words decoded. What it
+// gives is read as itself.
 std::string read_name(std::string_view text);
 
 // An address alone, in clean form: plain (text::plain), without angle brackets, "mailto:" and points at its end.

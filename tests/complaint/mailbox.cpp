@@ -105,6 +105,18 @@ TEST_CASE("what is no mailbox is refused, with what cannot be seen in it") {
     CHECK_FALSE(refusal("jane@example.com, bob@example.com").empty());
 }
 
+TEST_CASE("what was read is read as itself") {
+    for (const std::string_view written :
+         {"\"Doe, \"ane\" <a@b.fi>", "\"Do\r, Jane\" <a@b.fi>", "\"\\\"Masa\\\"\" <a@b.fi>",
+          "\"a\" (\\\"b) <a@b.fi>", "mailto:mailto:a@b.fi?subject=x", "a@b.fi .", "a@b.fi\t.."}) {
+        CAPTURE(written);
+        const auto read = read_mailbox(written);
+        CHECK(read.address == "a@b.fi");
+        CHECK(read_name(read.name) == read.name);
+        CHECK(email_key(read.address) == read.address);
+    }
+}
+
 TEST_CASE("what is no address is refused") {
     for (const std::string_view email :
          {"", "@", "maija", "@example.fi", "maija@", "a@b@c", "ma ija@example.fi", "maija@exam\nple.fi",
