@@ -3,12 +3,15 @@
 
 #include "complaint/error.hpp"
 #include "policy/libical.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <set>
+#include <sstream>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -193,9 +196,25 @@ bool is_calendar(const Libical& ical, icalcomponent* root) {
                && ical.first_component(root, ICAL_VCALENDAR_COMPONENT) != nullptr);
 }
 
+// The library would print a complaint of its own for each such line.
+void check_ends_follow(const std::string& text) {
+    std::istringstream lines(text);
+    int depth = 0;
+    int number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        const auto word = text::lower(std::string_view(line).substr(0, line.find(':')));
+        if (word == "begin") ++depth;
+        if (word == "end" && --depth < 0)
+            throw BadValue(
+                fmt::format("has an END without a BEGIN in line {}; export the calendar again", number));
+    }
+}
+
 } // namespace
 
 HolidayFile read_icalendar(const std::string& text, const DateRange& recurring) {
+    check_ends_follow(text);
     const Libical& ical = libical();
     const std::unique_ptr<icalcomponent, decltype(ical.free_component)> root(ical.parse(text.c_str()),
                                                                              ical.free_component);

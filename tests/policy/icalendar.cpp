@@ -177,6 +177,8 @@ TEST_CASE("what is no calendar is refused") {
     CHECK(refusal_of("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261224\r\n")
           == none);
     CHECK(refusal_of(std::string("\0\xff\x01", 3)) == none);
+    CHECK(refusal_of(calendar("") + "end:VEVENT\r\n")
+          == "has an END without a BEGIN in line 5; export the calendar again");
     CHECK(refusal_of(calendar(event("SUMMARY:When\n"))) == "has an event 'When' without a date");
     CHECK(refusal_of(calendar(event("DTSTART;VALUE=DATE:20261335\nSUMMARY:When\n")))
           == "has an event 'When' without a date");
