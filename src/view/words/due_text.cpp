@@ -33,7 +33,7 @@ constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
     {Clock::legal, "the statutory term \"{term}\"",
      "the decision to {customer} that the law requires (\"{term}\")"},
     {Clock::appeal, "appeal A{number}", "appeal A{number}"},
-    {Clock::authority, "word to the authority", "word to the authority of a danger to people"},
+    {Clock::authority, "the report to the authority", "the report of the danger to the authority"},
 }};
 
 const OwedThing& owed_by(Clock clock) {

@@ -119,7 +119,7 @@ constexpr auto refusal_sentences() {
         {R::offer_has_sum,
          "offer {offer} of {complaint} is already for {amount}; leave --amount out, or make a new one"},
         {R::appealed_before,
-         "{complaint} has been with {body} since {at}; log what is new there with reklamaatio note "
+         "an appeal of {complaint} to {body} has been on since {at}; log what is new there with reklamaatio note "
          "{complaint}, or the end with --decided; undo takes an appeal back"},
         {R::second_look_by_decider,
          "{person} decided {complaint}, and a second look is for another person; name one with --assign WHO, "
