@@ -9,6 +9,7 @@ Each thing that is said has a word of its own, which the log tells whose it is.
 usage: erasing.py PROGRAM [SEEDS [FIRST]]      so many seeds, 3 unless told otherwise, from FIRST or 0 on
 """
 import csv
+import datetime
 import glob
 import io
 import json
@@ -235,11 +236,12 @@ def check_reader(program):
         mode = os.stat(history.path("a.db.erased")).st_mode & 0o777
         check(mode == 0o640, 0, f"the list of the erased has mode {mode:o}")
         history.write("a.db.schema-20", "an old one")
-        history.run("a.db", "backup", "forgotten.bak", good=(0,))
+        history.run("a.db", "backup", history.path("forgotten.bak"), good=(0,))
+        history.now += datetime.timedelta(hours=1)
         history.run("b.db", "open", "of another firm", "-c", "Ann zqaaaaaaaa <ann@x.fi>", good=(0,))
-        history.run("b.db", "backup", "other.bak", good=(0,))
+        history.run("b.db", "backup", history.path("other.bak"), good=(0,))
         history.run("a.db", "note", "R-1", "-m", "more", good=(0,))
-        history.run("a.db", "backup", "kept.bak", good=(0,))
+        history.run("a.db", "backup", history.path("kept.bak"), good=(0,))
         done = history.run("a.db", "customer", "erase", "C-1", "--yes", "--force", good=(0,))
         check("a.db.schema-20 is from before an upgrade and has" in done.stdout, 0, done.stdout)
         check(re.findall(r"(\w+\.bak) is a backup and has", done.stdout) == ["kept.bak"], 0, done.stdout)
