@@ -3,8 +3,10 @@
 
 #include "casework/handler.hpp"
 #include "complaint/endings.hpp"
+#include "complaint/refusal.hpp"
 #include "rulebook/bodies.hpp"
 #include "store/events.hpp"
+#include "store/parts.hpp"
 
 namespace reklamaatio::casework {
 
@@ -21,6 +23,14 @@ std::optional<time::Instant> usual_answer_by(Desk& desk, const std::string& body
 std::string last_decider(Desk& desk, complaint::Id complaint) {
     const auto endings = complaint::endings(store::standing_events_of(desk.database(), complaint));
     return endings.empty() ? "" : endings.back().by;
+}
+
+void check_reviewer(Desk& desk, const complaint::Complaint& complaint, const std::string& person) {
+    if (complaint.stage == 1 || person.empty()) return;
+    const auto procedure = store::procedure_of(desk.database(), complaint.id);
+    const auto* review = complaint::review_on(procedure);
+    if (review != nullptr && review->decider == person)
+        complaint::refuse<complaint::Reason::second_look_by_decider>(complaint.id, person);
 }
 
 complaint::Event appeal(Desk& desk, const complaint::Complaint& complaint,

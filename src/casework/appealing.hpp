@@ -13,6 +13,9 @@ namespace reklamaatio::casework {
 // Who ended the complaint last; empty where nobody knows, as of what was imported, or nobody did.
 std::string last_decider(Desk& desk, complaint::Id complaint);
 
+// Throws complaint::Refusal where a second look is on and that person decided what it is about.
+void check_reviewer(Desk& desk, const complaint::Complaint& complaint, const std::string& person);
+
 // What was typed of an appeal.
 struct AppealRequest {
     std::string body{}; // its key, or complaint::k_review

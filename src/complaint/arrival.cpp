@@ -86,7 +86,7 @@ void check_decision(const Complaint& draft) {
 }
 
 // What happened to it after its receipt, by the names of the fields.
-std::array<std::pair<std::string_view, std::optional<Instant>>, 12> times_of(const Complaint& draft) {
+std::array<std::pair<std::string_view, std::optional<Instant>>, 13> times_of(const Complaint& draft) {
     return {
         {{"logged_at", draft.logged_at == Instant{} ? std::nullopt : std::optional<Instant>(draft.logged_at)},
          {"responded_at", draft.responded_at},
@@ -99,7 +99,8 @@ std::array<std::pair<std::string_view, std::optional<Instant>>, 12> times_of(con
          {"waiting_since", draft.waiting_since},
          {"first_resolved_at", draft.first_resolved_at},
          {"recourse_told_at", draft.recourse_told_at},
-         {"reported_at", draft.reported_at}}};
+         {"reported_at", draft.reported_at},
+         {"not_reportable_at", draft.not_reportable_at}}};
 }
 
 // What other systems write for none is far away.

@@ -102,6 +102,7 @@ struct Complaint {
     std::optional<time::Instant> reported_at;
     std::string reported_to;
     std::string not_reportable;
+    std::optional<time::Instant> not_reportable_at; // when that was said
     // 1, and one more each time that our decision was appealed.
     std::int64_t stage = 1;
     // How and when it ended first, once it was opened again or appealed.

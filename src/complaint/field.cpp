@@ -143,8 +143,11 @@ constexpr std::array k_complaint_fields{
                                   {"Reported", "when an authority was told of a danger to people"}),
     of_complaint<&C::reported_to>("reported_to", T::text,
                                   {"Reported to", "the authority, and what it calls the report"}),
-    personal<&C::not_reportable>("not_reportable",
-                                 {"Not reportable", "why no authority need be told of a danger to people"}),
+    personal<&C::not_reportable>(
+        "not_reportable", {"Not reportable because", "why no authority need be told of a danger to people"}),
+    of_complaint<&C::not_reportable_at>(
+        "not_reportable_at", T::instant,
+        {"Not reportable", "when it was said that no authority need be told"}),
     of_complaint<&C::stage>("stage", T::integer,
                             {"Stage", "1, and one more each time that the decision was appealed"}),
     of_complaint<&C::first_outcome>(

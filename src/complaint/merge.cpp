@@ -4,6 +4,7 @@
 #include "complaint/acts.hpp"
 #include "complaint/refusal.hpp"
 #include "complaint/tags.hpp"
+#include "text/append.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@
 namespace reklamaatio::complaint {
 
 namespace {
+
+using time::Instant;
 
 template <typename Number>
 void check_differ(Number duplicate, Number survivor) {
@@ -34,8 +37,24 @@ void fill_gaps(OwnTexts& after, const OwnTexts& duplicate) {
         if (text_in(after, name).empty()) set_text(after, name, text);
 }
 
+// Whoever was told of either danger was told of the one. A reason to tell nobody holds for its own danger alone.
+void take_over_report(Complaint& after, const Complaint& duplicate) {
+    if (duplicate.reported_at) {
+        if (after.reported_to != duplicate.reported_to)
+            text::append(after.reported_to, duplicate.reported_to, "; ");
+        after.reported_at =
+            std::min(after.reported_at.value_or(*duplicate.reported_at), *duplicate.reported_at);
+        after.not_reportable.clear();
+        after.not_reportable_at.reset();
+    } else if (after.harm == Harm::none) {
+        after.not_reportable = duplicate.not_reportable;
+        after.not_reportable_at = duplicate.not_reportable_at;
+    }
+}
+
 // What the survivor does not say is said by the duplicate, and the more serious of two holds.
 void fill_gaps(Complaint& after, const Complaint& duplicate) {
+    take_over_report(after, duplicate);
     if (after.wish.empty()) after.wish = duplicate.wish;
     for (const auto* field : complaint_fields(Use::classify))
         if (std::holds_alternative<std::monostate>(field->get(after)))
@@ -84,14 +103,35 @@ void append(std::vector<T>& parts, const std::vector<T>& others) {
     }
 }
 
+std::optional<Instant> earlier(const std::optional<Instant>& one, const std::optional<Instant>& other) {
+    return one && other ? std::min(one, other) : one ? one : other;
+}
+
+// What one of two records of an appeal does not know the other may.
+void fill_gaps(Appeal& appeal, const Appeal& other) {
+    appeal.made_at = earlier(appeal.made_at, other.made_at);
+    appeal.answer_by = earlier(appeal.answer_by, other.answer_by);
+    appeal.answered_at = earlier(appeal.answered_at, other.answered_at);
+    if (appeal.decided_at || !other.decided_at) return;
+    appeal.decided_at = other.decided_at;
+    appeal.decision = other.decision;
+    appeal.amount = other.amount;
+    appeal.currency = other.currency;
+}
+
 // A body may have been told of both under one reference; one second look is enough for both.
-std::vector<Appeal> missing_from(const std::vector<Appeal>& appeals, std::vector<Appeal> others) {
-    std::erase_if(others, [&](const Appeal& other) {
-        return std::ranges::any_of(appeals, [&](const Appeal& appeal) {
+void take_over_appeals(std::vector<Appeal>& appeals, const std::vector<Appeal>& others) {
+    std::vector<Appeal> missing;
+    for (const auto& other : others) {
+        const auto same = std::ranges::find_if(appeals, [&](const Appeal& appeal) {
             return appeal.body == other.body && (other.ref.empty() || appeal.ref == other.ref);
         });
-    });
-    return others;
+        if (same == appeals.end())
+            missing.push_back(other);
+        else
+            fill_gaps(*same, other);
+    }
+    append(appeals, missing);
 }
 
 // What was promised, offered and done for the customer goes on, what staff owe each other, and appeals, numbered after
@@ -100,7 +140,7 @@ void take_over(Procedure& parts, const Procedure& duplicate) {
     append(parts.promises, duplicate.promises);
     append(parts.offers, duplicate.offers);
     append(parts.tasks, duplicate.tasks);
-    append(parts.appeals, missing_from(parts.appeals, duplicate.appeals));
+    take_over_appeals(parts.appeals, duplicate.appeals);
     for (const auto& step : duplicate.steps)
         if (std::ranges::find(parts.steps, step.number, &StepRecord::number) == parts.steps.end())
             parts.steps.insert(std::ranges::lower_bound(parts.steps, step.number, {}, &StepRecord::number),

@@ -98,6 +98,7 @@ inline constexpr std::array k_reasons{
     ReasonRow{Reason::recourse_not_told, "recourse_not_told", "complaint outcome sentence"},
     ReasonRow{Reason::nobody_in_danger, "nobody_in_danger", "complaint", "harm"},
     ReasonRow{Reason::danger_not_reported, "danger_not_reported", "complaint harm"},
+    ReasonRow{Reason::danger_reported, "danger_reported", "complaint authority at"},
     ReasonRow{Reason::no_term_to_extend, "no_term_to_extend", "complaint"},
     ReasonRow{Reason::no_resolution_to_extend, "no_resolution_to_extend", "complaint"},
     ReasonRow{Reason::no_such_term, "no_such_term", "complaint term"},

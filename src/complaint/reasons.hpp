@@ -84,6 +84,7 @@ enum class Reason {
     recourse_not_told,
     nobody_in_danger,
     danger_not_reported,
+    danger_reported,
     // statutory terms
     no_term_to_extend,
     no_resolution_to_extend,

@@ -126,7 +126,7 @@ Event resolve(const Complaint& complaint, const Procedure& procedure, const Reso
     check_outcome(complaint, resolution.outcome);
     Procedure parts = procedure;
     end_review(complaint, parts, resolution.outcome, occasion);
-    if (resolution.not_reportable) say_not_reportable(after, *resolution.not_reportable);
+    if (resolution.not_reportable) say_not_reportable(after, *resolution.not_reportable, occasion);
     if (rules.reports_dangers) check_reported(after);
     do_steps(complaint, parts, resolution.steps, resolution.text, occasion);
     const auto left = leftovers_of(parts, rules.required, occasion.happened_at);

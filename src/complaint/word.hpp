@@ -140,9 +140,10 @@ constexpr bool is_of_service_level(Clock clock) {
 }
 
 // Whether the end of the complaint leaves it as it is: what staff owe each other, what the law requires told, and what a body
-// waits for.
+// or an authority waits for.
 constexpr bool outlives_resolution(Clock clock) {
-    return clock == Clock::task || clock == Clock::legal || clock == Clock::appeal;
+    return clock == Clock::task || clock == Clock::legal || clock == Clock::appeal
+           || clock == Clock::authority;
 }
 
 // All of an enumeration, in its order.

@@ -114,6 +114,7 @@ std::span<const Field> fields() {
         Field{known_field<Complaint>("reported_at"), {}},
         Field{known_field<Complaint>("reported_to"), {}},
         Field{known_field<Complaint>("not_reportable"), {}},
+        Field{known_field<Complaint>("not_reportable_at"), {}},
     };
     return k_fields;
 }

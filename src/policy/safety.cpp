@@ -40,6 +40,7 @@ void read_safety(toml::Reader& file, rulebook::Policy& policy) {
     });
     reader.with(reader.string("keep"), [&](const std::string& text) { safety.keep = read_keep(text); });
     reader.with(reader.string("lot"), [&](const std::string& text) {
+        complaint::check_own_name(text);
         if (own_field_named(policy.own, text) == nullptr)
             throw BadValue(fmt::format("there is no field '{}'; declare it with [field.{}]", text, text));
         safety.lot = text;

@@ -73,7 +73,7 @@ inline constexpr std::array k_checks{
              "the customer anything in the 24 hours before that, or since; left out are imported ones of "
              "which nothing "
              "says what was said; since the resolution",
-             "reklamaatio contact {0} -m TEXT"},
+             "reklamaatio contact {0} --recourse -m TEXT"},
     CheckRow{Check::late_logging, "late_logging", "Logged late",
              "complaints received in the period that were entered later than the close of the next working "
              "day of the "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register that article 9(12) of Regulation (EU) 2023/988 on general product safety asks for: each complaint of a danger,
 // with what was found out and done about it, and who was told. It names no customer.
+#include "complaint/danger.hpp"
 #include "complaint/money.hpp"
 #include "complaint/overview.hpp"
 #include "render/columns.hpp"
@@ -8,7 +9,7 @@
 #include "store/actions.hpp"
 #include "store/figures_safety.hpp"
 #include "text/append.hpp"
-#include "time/display.hpp"
+#include "text/plural.hpp"
 
 #include <algorithm>
 
@@ -75,7 +76,9 @@ render::Row row_of(store::Database& database, const rulebook::Policy& policy, co
             text_or_none(measures_of(database, complaint, question.zone)),
             text_or_none(complaint.reported_to),
             complaint.reported_at ? Value{*complaint.reported_at} : Value{},
-            text_or_none(complaint::or_erased(complaint.not_reportable, complaint.erased_at)),
+            complaint::need_not_be_reported(complaint)
+                ? text_or_none(complaint::or_erased(complaint.not_reportable, complaint.erased_at))
+                : Value{},
             question.by.is_none() ? Value{}
                                   : text_or_none(question.group_of(danger.group, complaint.received_at))};
 }
@@ -83,16 +86,16 @@ render::Row row_of(store::Database& database, const rulebook::Policy& policy, co
 std::string told(const Complaint& complaint, const Question& question) {
     if (complaint.reported_at)
         return fmt::format("{}, {}", complaint.reported_to,
-                           time::display_near(*complaint.reported_at, question.now, question.zone));
-    return complaint.not_reportable.empty() ? "nobody" : "not reportable: " + complaint.not_reportable;
+                           time::to_iso(question.zone.date_at(*complaint.reported_at)));
+    if (!complaint::need_not_be_reported(complaint)) return "nobody";
+    return "not reportable: " + complaint::or_erased(complaint.not_reportable, complaint.erased_at);
 }
 
 render::Row line_of(store::Database& database, const rulebook::Policy& policy, const Question& question,
                     const Danger& danger) {
     const auto& complaint = danger.complaint;
     return {Value{to_string(complaint.id)},
-            Cell{Value{complaint.received_at},
-                 time::display_near(complaint.received_at, question.now, question.zone)},
+            Cell{Value{complaint.received_at}, time::to_iso(question.zone.date_at(complaint.received_at))},
             Value{std::string(complaint::word(complaint.harm))},
             text_or_none(complaint.product),
             text_or_none(lot_of(complaint, policy)),
@@ -144,13 +147,21 @@ Answer safety(store::Database& database, const rulebook::Policy& policy, const Q
         return rulebook::date_at_age(question.zone.date_at(complaint.logged_at), policy.safety.keep) > today;
     };
     const auto& [from, until] = question.period;
+    std::size_t left_out = 0;
     store::read_dangers(database, from, until, question.selection(), [&](const Danger& danger) {
-        if (!is_kept(danger.complaint)) return;
+        if (!is_kept(danger.complaint)) {
+            ++left_out;
+            return;
+        }
         answer.data.rows.push_back(row_of(database, policy, question, danger));
         section.table.rows.push_back(line_of(database, policy, question, danger));
     });
     answer.is_empty = answer.data.rows.empty();
-    if (answer.is_empty) section.note = "No complaint of a danger to people.";
+    if (left_out > 0)
+        section.note = fmt::format("{} left out: entered more than {} ago",
+                                   text::plural(left_out, "complaint"), to_string(policy.safety.keep));
+    else if (answer.is_empty)
+        section.note = "No complaint of a danger to people.";
     answer.sections.push_back(std::move(section));
     return answer;
 }

@@ -140,6 +140,11 @@ std::vector<Reopening> reopenings_of(Database& database, complaint::Id complaint
         if (query.integer(2) != std::ssize(found))
             throw StoreError(ErrorKind::damaged, fmt::format("a reopening of {} is missing; restore a backup",
                                                              to_string(complaint)));
+        if (query.integer(3) != 0 && query.integer(3) != 1)
+            throw StoreError(
+                ErrorKind::damaged,
+                fmt::format("a reopening of {} is neither by an appeal nor not; restore a backup",
+                            to_string(complaint)));
     }
     return found;
 }

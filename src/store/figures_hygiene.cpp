@@ -33,7 +33,7 @@ constexpr Pattern k_at_hand{REKLAMAATIO_NOTED R"(,
        CASE WHEN c.status = 'waiting' THEN
          (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'answer'
             AND d.met_at IS NULL AND d.cancelled_at IS NULL) END,
-       c.harm <> 'none' AND c.reported_at IS NULL AND c.not_reportable IS NULL
+       c.harm <> 'none' AND c.reported_at IS NULL AND c.not_reportable IS NULL AND c.not_reportable_at IS NULL
 FROM complaint AS c INDEXED BY complaint_at_hand
 WHERE c.status NOT IN ('closed', 'void') AND c.status IN ('new', 'open', 'waiting'){2} ORDER BY c.received_at, c.id)",
                             ":now"};

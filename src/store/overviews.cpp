@@ -26,8 +26,8 @@ namespace {
 constexpr std::string_view k_around = R"(,
  (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'response'
   ORDER BY d.ordinal DESC LIMIT 1),
- (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'
-  ORDER BY d.ordinal DESC LIMIT 1),
+ (SELECT CASE WHEN d.met_at IS NULL OR c.status NOT IN ('new', 'open', 'waiting') THEN d.due_at END
+  FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution' ORDER BY d.ordinal DESC LIMIT 1),
 )" REKLAMAATIO_NEXT_DUE "," REKLAMAATIO_OF_NEXT_DUE("d.warn_at") "," REKLAMAATIO_OF_NEXT_DUE("d.clock") R"(,
  CASE WHEN c.status = 'waiting' THEN
   (SELECT max(d.left_seconds) FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'resolution'

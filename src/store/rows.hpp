@@ -101,17 +101,18 @@ complaint::Customer customer_from(const Query& row, int first_column);
 
 // Whether a deadline `d` of a complaint `c` is still owed: neither met nor given up, and of a complaint that
 // waits for it. What is resolved waits for its follow-up, and whatever its status for the tasks of staff, for the decision
-// that the law requires told, and for the answer that a body wants. The first three conditions are those of the index
-// deadline_unmet.
+// that the law requires told, for the answer that a body wants, and for the report to an authority. The first three
+// conditions are those of the index deadline_unmet.
 #define REKLAMAATIO_OWED                                                                                     \
     "d.met_at IS NULL AND d.cancelled_at IS NULL AND d.missed_at IS NULL AND "                               \
     "(c.status IN ('new', 'open', 'waiting') OR (c.status = 'resolved' AND d.clock = 'followup')"            \
-    " OR d.clock IN ('task', 'legal', 'appeal'))"
+    " OR d.clock IN ('task', 'legal', 'appeal', 'authority'))"
 
-// What outlives the end of a complaint: a statutory term, and what a body wants. Word for word the condition of the index
+// What outlives the end of a complaint: a statutory term, and what a body or an authority wants. Word for word the condition of the index
 // deadline_outliving.
 #define REKLAMAATIO_UNMET_TERM                                                                               \
-    "l.clock IN ('legal', 'appeal') AND l.met_at IS NULL AND l.cancelled_at IS NULL AND l.missed_at IS NULL"
+    "l.clock IN ('legal', 'appeal', 'authority') AND l.met_at IS NULL AND l.cancelled_at IS NULL AND "       \
+    "l.missed_at IS NULL"
 // Of these what the law requires.
 #define REKLAMAATIO_UNMET_LAW REKLAMAATIO_UNMET_TERM " AND l.clock = 'legal'"
 

@@ -60,7 +60,8 @@ TEST_CASE("the values of a vocabulary are all of them, in order") {
     CHECK_FALSE(is_reported(Clock::task));
     CHECK_FALSE(is_reported(Clock::answer));
     CHECK(outlives_resolution(Clock::appeal));
-    CHECK_FALSE(outlives_resolution(Clock::authority));
+    CHECK(outlives_resolution(Clock::authority));
+    CHECK_FALSE(outlives_resolution(Clock::resolution));
     CHECK(deadline_name(Clock::appeal, 2) == "appeal A2");
     static_assert(values<Reached>() == std::array{Reached::yes, Reached::no});
 }

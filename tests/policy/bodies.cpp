@@ -69,7 +69,7 @@ TEST_CASE("what a body cannot have is a fault in its place") {
          "p.toml:4:9: 'nowhere' is not an e-mail address; write name@example.com"},
         {"[body.x]\nmail = \"x\"\n", "p.toml:4:1: [body.x] has no key 'mail'; did you mean 'email'?"},
         {"[body.x]\nanswer = \"20\"\n",
-         "p.toml:4:10: '20' is not a term of the law; write 14d, 8w, 1mo or 15bd"},
+         "p.toml:4:10: '20' is not a statutory term; write 14d, 8w, 1mo or 15bd"},
         {"[body.x]\nanswer = \"20bd\"\n",
          "p.toml:4:10: '20bd' needs working days, and the policy has no calendar; add one with the public "
          "holidays"},

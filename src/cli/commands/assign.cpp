@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/appealing.hpp"
 #include "casework/handler.hpp"
 #include "casework/triage.hpp"
 #include "cli/handling_command.hpp"
@@ -43,6 +44,7 @@ class Assign final : public HandlingCommand {
         const auto changed = record_each(
             session, references, [&](const complaint::Complaint& complaint, const auto& occasion) -> Decided {
                 const auto to = m_nobody ? complaint::Assignment{} : owner(session, who, complaint);
+                casework::check_reviewer(session.desk(), complaint, to.assignee);
                 const auto event = complaint::assign(complaint, to, occasion);
                 return {{complaint::with_note(event, message())}, "", absence(session, to.assignee)};
             });

@@ -34,17 +34,23 @@ void AuthorityClock::take(const complaint::Complaint& before, const complaint::C
     const bool was_in_danger = m_known_at && is_dangerous(before.harm);
     if (!was_in_danger && is_dangerous(after.harm)) {
         m_known_at = known_since(after, event);
-        m_running = begun(*m_known_at, regime);
+        // Of what came in with its end nobody told us.
+        const bool is_over = event.kind == EventKind::imported && !is_unresolved(after.status);
+        m_running = is_over ? std::nullopt : begun(*m_known_at, regime);
     } else if (was_in_danger && !is_dangerous(after.harm)) {
         m_known_at.reset();
-        if (m_running && !m_running->met_at) m_running->cancelled_at = event.happened_at;
+        if (m_running && !m_running->met_at && !m_running->missed_at) give_up(event.happened_at);
     }
     if (!m_running || !is_dangerous(after.harm)) return;
     m_running->met_at = after.reported_at;
-    if (after.not_reportable.empty())
-        m_running->cancelled_at.reset();
-    else if (!m_running->cancelled_at)
-        m_running->cancelled_at = event.happened_at;
+    m_running->cancelled_at.reset();
+    m_running->missed_at.reset();
+    if (complaint::need_not_be_reported(after)) give_up(after.not_reportable_at.value_or(event.happened_at));
+}
+
+// What was past due stays missed.
+void AuthorityClock::give_up(time::Instant at) {
+    (*due_of(*m_running, {}).at < at ? m_running->missed_at : m_running->cancelled_at) = at;
 }
 
 void AuthorityClock::replan(const complaint::Complaint& complaint, time::Instant now, const Regime& regime) {

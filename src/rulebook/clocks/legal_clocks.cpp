@@ -34,11 +34,12 @@ LegalClocks::LegalClocks(std::span<const PolicyVersion> policies)
 void LegalClocks::take(const Complaint& before, const Complaint& after, const Event& event,
                        std::size_t order) {
     if (!m_has_terms) return;
+    if (event.kind == EventKind::imported) begin_elsewhere(after, event, order);
     if (opens_again(event)) {
-        const bool is_appeal = event.kind == EventKind::appealed;
-        m_turns.push_back(
-            {is_appeal ? Turn::Kind::appealed : Turn::Kind::reopened, event.happened_at, order});
-        if (is_appeal) m_stages.push_back({event.happened_at, event.recorded_at, order});
+        if (event.kind == EventKind::appealed)
+            begin_stage(event.happened_at, event.recorded_at, order);
+        else
+            m_turns.push_back({Turn::Kind::reopened, event.happened_at, order});
     } else if (!before.resolved_at && after.resolved_at) {
         // Nobody recorded how the customer was told of an end that came from elsewhere.
         const auto kind = event.kind == EventKind::imported                ? Turn::Kind::ended_elsewhere
@@ -48,6 +49,21 @@ void LegalClocks::take(const Complaint& before, const Complaint& after, const Ev
     }
     note_told(event, order, after.channel);
     note_parts(event);
+}
+
+void LegalClocks::begin_stage(Instant at, Instant noticed_at, std::size_t order) {
+    m_turns.push_back({Turn::Kind::appealed, at, order});
+    m_stages.push_back({at, noticed_at});
+    m_began_elsewhere = false;
+}
+
+// When the customer appealed a file does not say, so that nothing is judged before the next appeal.
+void LegalClocks::begin_elsewhere(const Complaint& imported, const Event& event, std::size_t order) {
+    const auto at = imported.first_resolved_at.value_or(imported.received_at);
+    while (stage() < imported.stage) {
+        begin_stage(at, event.recorded_at, order);
+        m_began_elsewhere = true;
+    }
 }
 
 void LegalClocks::hear(const Event& event, std::size_t order) {
@@ -108,7 +124,7 @@ std::vector<LegalClocks::Turn> LegalClocks::turns_of(int stage) const {
 
 void LegalClocks::plan(const Complaint& complaint, const Regime& regime, Instant now,
                        const std::vector<Pause>& pauses) {
-    if (!m_has_terms || !is_unresolved(complaint.status)) return;
+    if (!m_has_terms || m_began_elsewhere || !is_unresolved(complaint.status)) return;
     const auto& policy = *regime.version->policy;
     const auto under = [&](Held& held, const LegalTerm& term) {
         held = {{regime.version, nullptr, regime.event, &term}, complaint.received_at, complaint.logged_at};
@@ -174,7 +190,13 @@ void LegalClocks::meet(Running& running, const std::vector<Pause>& pauses) const
         const auto offer = m_accepted.find(turn.offer);
         return term.is_for != TermFor::resolution || resolved || (offer != m_accepted.end() && offer->second);
     };
-    for (const auto& turn : turns_of(term.stage)) {
+    const auto turns = turns_of(term.stage);
+    // The message that ends it acknowledges it as well.
+    const auto tells = [&](const Turn& end) {
+        return std::ranges::any_of(turns,
+                                   [&](const Turn& turn) { return turn.order == end.order && counts(turn); });
+    };
+    for (const auto& turn : turns) {
         const bool is_over = running.cancelled_at || running.missed_at;
         if (!is_over && counts(turn)) {
             running.met_at = turn.at;
@@ -193,7 +215,8 @@ void LegalClocks::meet(Running& running, const std::vector<Pause>& pauses) const
             running.missed_at.reset();
         } else if (turn.kind != Turn::Kind::told) {
             resolved = true;
-            const bool leaves_it = turn.kind == Turn::Kind::resolved && term.is_for != TermFor::acknowledge;
+            const bool leaves_it =
+                turn.kind == Turn::Kind::resolved && (term.is_for != TermFor::acknowledge || tells(turn));
             if (!leaves_it && !is_over) give_up(running, turn.at, pauses);
         }
     }

@@ -21,7 +21,8 @@ class LegalClocks {
     // Where none of the policies in force over that time has terms, nothing is noted.
     explicit LegalClocks(std::span<const PolicyVersion> policies);
 
-    // An event of the complaint, an appeal after which plan() is to be called among them, which led from one state to the other, by its place in the order of recording.
+    // An event of the complaint, which led from one state to the other, by its place in the order of recording. After an appeal
+    // plan() is to be called.
     void take(const complaint::Complaint& before, const complaint::Complaint& after,
               const complaint::Event& event, std::size_t order);
 
@@ -57,6 +58,9 @@ class LegalClocks {
         bool dropped = false;
     };
 
+    void begin_stage(time::Instant at, time::Instant noticed_at, std::size_t order);
+    void begin_elsewhere(const complaint::Complaint& imported, const complaint::Event& event,
+                         std::size_t order);
     void note_told(const complaint::Event& event, std::size_t order, const std::string& channel);
     void note_parts(const complaint::Event& event);
     std::vector<Turn> in_order() const;
@@ -78,11 +82,11 @@ class LegalClocks {
     struct Stage {
         time::Instant at;
         time::Instant noticed_at;
-        std::size_t order = 0;
     };
 
     std::vector<Turn> m_turns;
     std::vector<Stage> m_stages = std::vector<Stage>(1);
+    bool m_began_elsewhere = false;                  // the stage came with a file
     std::map<std::int64_t, bool> m_accepted;         // offers, by number
     std::map<std::string, time::Instant> m_extended; // terms, by name
     std::vector<Held> m_held;

@@ -3,6 +3,7 @@ ALTER TABLE complaint ADD COLUMN recourse_told_at INTEGER;
 ALTER TABLE complaint ADD COLUMN reported_at INTEGER;
 ALTER TABLE complaint ADD COLUMN reported_to TEXT;
 ALTER TABLE complaint ADD COLUMN not_reportable TEXT;
+ALTER TABLE complaint ADD COLUMN not_reportable_at INTEGER;
 CREATE INDEX complaint_in_danger ON complaint (received_at) WHERE harm <> 'none';
 
 -- What comes of an appeal. Each begins another stage of its complaint.
@@ -21,10 +22,10 @@ CREATE INDEX appeal_by_decision ON appeal (decided_at) WHERE decided_at IS NOT N
 -- A resolution that was appealed was not simply taken back.
 ALTER TABLE reopening ADD COLUMN by_appeal INTEGER NOT NULL DEFAULT 0;
 
--- What a body waits for stays at hand as well, whatever the status.
+-- What a body waits for, and an authority, stays at hand as well, whatever the status.
 DROP INDEX deadline_legal;
 CREATE INDEX deadline_outliving ON deadline (complaint_id, due_at)
-    WHERE clock IN ('legal', 'appeal') AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
+    WHERE clock IN ('legal', 'appeal', 'authority') AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 
 DROP VIEW appeals;
 CREATE VIEW appeals AS
@@ -60,5 +61,6 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
        c.effort_minutes, c.public, strftime('%Y-%m-%dT%H:%M:%SZ', c.erased_at, 'unixepoch') AS erased_at, c.stage,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.recourse_told_at, 'unixepoch') AS recourse_told_at,
-       strftime('%Y-%m-%dT%H:%M:%SZ', c.reported_at, 'unixepoch') AS reported_at, c.reported_to, c.not_reportable
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.reported_at, 'unixepoch') AS reported_at, c.reported_to, c.not_reportable,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.not_reportable_at, 'unixepoch') AS not_reportable_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;

@@ -133,7 +133,7 @@ std::string started_by(const Origin& origin) {
     case Clock::response:
         return "received";
     case Clock::resolution:
-        return origin.deadline.ordinal == 1 ? "received" : "begun again"; // by a reopening or an appeal
+        return origin.deadline.ordinal == 1 ? "received" : "restarted"; // by a reopening or an appeal
     case Clock::reply:
         return "asked";
     case Clock::update:

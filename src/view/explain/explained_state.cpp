@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an explained deadline stands, in a sentence.
+#include "complaint/danger.hpp"
 #include "text/plural.hpp"
 #include "time/display.hpp"
 #include "view/explain/explain_times.hpp"
@@ -180,8 +181,8 @@ class State {
         if (m_deadline.clock == Clock::task) return "the task was dropped";
         if (m_deadline.clock == Clock::appeal) return "it was decided before";
         if (m_deadline.clock == Clock::authority)
-            return m_about.complaint.not_reportable.empty() ? "nobody is in danger"
-                                                            : "it need not be reported";
+            return complaint::need_not_be_reported(m_about.complaint) ? "it need not be reported"
+                                                                      : "nobody is in danger";
         if (m_deadline.clock == Clock::legal && *m_deadline.cancelled_at != m_about.complaint.resolved_at)
             return "the customer appealed";
         for (const auto& promise : m_about.procedure.promises)

@@ -95,7 +95,10 @@ ClockLine clock_line(const PageView& view, const Deadline& deadline) {
     switch (state) {
     case rulebook::ClockState::met:
         line.when = view.when(*deadline.met_at);
-        if (deadline.clock != Clock::promise)
+        // The law counts days and not the time that was taken.
+        if (deadline.clock == Clock::legal)
+            line.more = "in time";
+        else if (deadline.clock != Clock::promise)
             line.more = "after " + taken(deadline, calendar_of(view, deadline));
         break;
     case rulebook::ClockState::late:

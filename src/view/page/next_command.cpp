@@ -20,6 +20,13 @@ using complaint::PromiseState;
 using complaint::Step;
 using rulebook::Deadline;
 
+// A statutory term that wants no decision yet: a receipt, news, or an answer.
+bool asks_for_word(const PageView& view, const Deadline& deadline) {
+    if (deadline.clock != Clock::legal) return false;
+    const auto* term = rulebook::legal_term_named(view.policy, deadline.sla);
+    return term != nullptr && term->is_for != rulebook::TermFor::resolution;
+}
+
 // Words to the customer are owed now: an answer, or news before anything else.
 bool must_speak(const PageView& view, std::span<const Deadline> owed) {
     if (is_anonymous(view.complaint())) return false;
@@ -34,7 +41,8 @@ bool must_speak(const PageView& view, std::span<const Deadline> owed) {
             || (casework::proposed_offers(view.dossier, view.now).empty() && !has_taken))
             return true;
     }
-    return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end();
+    return std::ranges::find(owed, Clock::reply, &Deadline::clock) != owed.end()
+           || std::ranges::any_of(owed, [&](const Deadline& each) { return asks_for_word(view, each); });
 }
 
 // Where nobody goes by steps none is left but those that the policy requires.

@@ -168,6 +168,7 @@ std::vector<render::Span> outcome_of(const PageView& view, const complaint::Appe
         return {{is_late ? "answered LATE" : "answered", is_late ? Tone::bad : Tone::good},
                 {" " + view.day(*appeal.answered_at) + ", not decided yet"}};
     }
+    if (view.complaint().status == complaint::Status::void_) return {{"left open", Tone::dim}};
     if (!appeal.answer_by) return {{"not decided yet", Tone::strong}};
     const auto until = view.until(*appeal.answer_by);
     const std::string what = is_review(appeal) ? "decision" : "our answer";

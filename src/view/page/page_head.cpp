@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which complaint it is, whose, and what it is about.
+#include "complaint/danger.hpp"
 #include "complaint/money.hpp"
+#include "complaint/overview.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "time/display.hpp"
@@ -117,9 +119,9 @@ std::string reported_text(const PageView& view) {
     if (complaint.reported_at)
         return fmt::format("told {}: {}", view.full(*complaint.reported_at),
                            text::visible_line(complaint.reported_to));
-    return complaint.not_reportable.empty()
-               ? ""
-               : "not reportable: " + text::visible_line(complaint.not_reportable);
+    if (!complaint::need_not_be_reported(complaint)) return "";
+    return "not reportable: "
+           + text::visible_line(complaint::or_erased(complaint.not_reportable, complaint.erased_at));
 }
 
 } // namespace

@@ -81,6 +81,7 @@ constexpr std::array k_complaints{
     ViewColumn{"reported_at", K::instant, "when an authority was told of a danger to people"},
     ViewColumn{"reported_to", K::text, "the authority, and what it calls the report"},
     ViewColumn{"not_reportable", K::text, "why no authority need be told"},
+    ViewColumn{"not_reportable_at", K::instant, "when that was said"},
 };
 
 constexpr std::array k_deadlines{

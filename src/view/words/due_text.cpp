@@ -31,7 +31,7 @@ constexpr std::array<OwedThing, complaint::values<Clock>().size()> k_owed{{
     {Clock::answer, "the customer's answer", "{customer}'s answer"},
     {Clock::task, "task T{number}", "task T{number}"},
     {Clock::legal, "the statutory term \"{term}\"",
-     "the decision to {customer} that the law requires (\"{term}\")"},
+     "the message to {customer} that the law requires (\"{term}\")"},
     {Clock::appeal, "appeal A{number}", "appeal A{number}"},
     {Clock::authority, "the report to the authority", "the report of the danger to the authority"},
 }};

@@ -118,12 +118,12 @@ constexpr auto refusal_sentences() {
         {R::offer_without_money, "offer {offer} of {complaint} involves no money: there is nothing to pay"},
         {R::offer_has_sum,
          "offer {offer} of {complaint} is already for {amount}; leave --amount out, or make a new one"},
-        {R::appealed_before,
-         "an appeal of {complaint} to {body} has been on since {at}; log what is new there with reklamaatio note "
-         "{complaint}, or the end with --decided; undo takes an appeal back"},
+        {R::appealed_before, "an appeal of {complaint} to {body} has been on since {at}; log what is new "
+                             "there with reklamaatio note "
+                             "{complaint}, or the end with --decided; undo takes an appeal back"},
         {R::second_look_by_decider,
-         "{person} decided {complaint}, and a second look is for another person; name one with --assign WHO, "
-         "or let them do it"},
+         "{person} decided {complaint}, and a second look is for another person; name somebody else, or let "
+         "them do it"},
         {R::no_appeal, "{complaint} has no appeal; log one with reklamaatio appeal {complaint} --to BODY"},
         {R::no_open_appeal,
          "{complaint} has no appeal that this could be about; see reklamaatio show {complaint}"},
@@ -142,9 +142,10 @@ constexpr auto refusal_sentences() {
         {R::answer_due_in_the_past,
          "an answer on {complaint} cannot be due in the past ({due}); use a later --answer-by"},
         {R::recourse_not_told,
-         "{complaint} cannot be ended as {outcome} by a message that does not tell the customer "
-         "whom to turn to; add \"{sentence}\", "
-         "or --recourse where the letter says it"},
+         "a message that ends {complaint} ({outcome}) must tell the customer whom to turn to; add "
+         "\"{sentence}\", or --recourse where the letter says it"},
+        {R::danger_reported,
+         "{complaint} was reported to {authority} on {at}; take that back with undo, where it was wrong"},
         {R::nobody_in_danger, "{complaint} tells of no danger to anybody, so there is nothing to report; say "
                               "it first with reklamaatio "
                               "classify {complaint} --harm safety, or injury"},
