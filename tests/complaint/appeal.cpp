@@ -249,4 +249,29 @@ TEST_CASE("the appeals of a duplicate go on but for those that are the same") {
     CHECK(after(survivor, merge_in(survivor, {{other}}, on(k_later))).audience == 40);
 }
 
+TEST_CASE("of two records of one appeal each adds what the other does not know") {
+    auto known = made(1, "kkv", "D/1");
+    known.answer_by = utc("2026-02-20T12:00:00Z");
+    auto told = made(1, "kkv", "D/1");
+    told.answer_by = utc("2026-02-10T12:00:00Z");
+    told.answered_at = utc("2026-01-20T12:00:00Z");
+    told.decided_at = utc("2026-03-01T12:00:00Z");
+    told.decision = Decision::partly;
+    told.amount = 12000;
+    told.currency = "EUR";
+    Complaint other = in_status(Status::open);
+    other.id = {8};
+    for (const auto& [mine, theirs] : {std::pair{known, told}, std::pair{told, known}}) {
+        Procedure parts = with({mine});
+        apply(parts, merge_in(in_status(Status::open), {{other, with({theirs})}}, on(k_later), parts));
+        REQUIRE(parts.appeals.size() == 1);
+        const auto& is = parts.appeals.front();
+        CHECK(is.answer_by == told.answer_by);
+        CHECK(is.answered_at == told.answered_at);
+        CHECK(is.decided_at == told.decided_at);
+        CHECK(is.decision == Decision::partly);
+        CHECK(is.amount == 12000);
+    }
+}
+
 } // namespace reklamaatio::complaint::tests

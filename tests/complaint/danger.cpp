@@ -46,10 +46,23 @@ TEST_CASE("what need not be reported has its reason until somebody reports it al
     const auto before = dangerous(Status::closed);
     const auto is = after(before, report_danger(before, {"", "it was sawn off"}, "", on(k_then)));
     CHECK(is.not_reportable == "it was sawn off");
+    CHECK(is.not_reportable_at == utc(k_then));
     CHECK(is_reported_on(is));
     const auto told = after(is, report_danger(is, {"Tukes", ""}, "", on(k_later)));
     CHECK(told.not_reportable.empty());
+    CHECK_FALSE(told.not_reportable_at);
     CHECK(is_reported_on(told));
+}
+
+TEST_CASE("what was reported is not said to need no report") {
+    const auto told = after(dangerous(), report_danger(dangerous(), {"Tukes", ""}, "", on(k_then)));
+    CHECK(message_of<Refusal>([&] {
+              report_danger(told, {"", "it was sawn off"}, "", on(k_later));
+          })
+          == "danger_reported: complaint R-7; authority Tukes; at 2026-01-13 12:00");
+    auto erased = dangerous();
+    erased.not_reportable_at = utc(k_then); // the reason itself is gone
+    CHECK(is_reported_on(erased));
 }
 
 TEST_CASE("where nobody is in danger there is nothing to report") {

@@ -28,7 +28,8 @@ constexpr std::string_view k_order =
     "reopened_count,merged_into,uid,harm,waiting_reason,approved_by,left_undone,followed_up_at,reached,"
     "granted_at,owed_since,paid_at,waiting_since,gave_name,gave_email,gave_phone,customer_ref,resolution_"
     "left_minutes,customer_type,customer_id,waiting_until,first_outcome,first_resolved_at,effort_minutes,"
-    "public,erased_at,stage,recourse_told_at,reported_at,reported_to,not_reportable";
+    "public,erased_at,stage,recourse_told_at,reported_at,reported_to,not_reportable,not_"
+    "reportable_at";
 
 std::string_view name_of_header(std::string_view header) {
     const auto* field = field_of_header(header);

@@ -31,20 +31,6 @@ std::string backfill() {
     return sql.substr(begin, sql.find(';', begin) - begin);
 }
 
-// What is refused half-way is taken back, as the transaction of a command would.
-bool is_undone(Database& db, RandomTeam& team) {
-    db.execute("SAVEPOINT undoing");
-    bool is_done = true;
-    try {
-        team.ledger("undo").undo(last_change(db));
-    } catch (const complaint::Refusal&) {
-        is_done = false;
-        db.execute("ROLLBACK TO undoing");
-    }
-    db.execute("RELEASE undoing");
-    return is_done;
-}
-
 } // namespace
 
 TEST_CASE("what was granted before a reopening is kept as often as that happened") {
@@ -98,7 +84,7 @@ TEST_CASE("grants of old are found after the upgrade as if they had always been 
             team.work();
             if (team.choose(4) > 0) continue;
             for (auto times = team.choose(4); times > 0 && last_change(db) > 1; --times)
-                if (!is_undone(db, team)) break;
+                if (!team.undo_last()) break;
         }
         CHECK(faults_of(store) == "");
         const auto before = state_of(db);

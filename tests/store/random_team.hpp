@@ -17,6 +17,7 @@
 #include "store/customers.hpp"
 #include "store/merging.hpp"
 #include "store/parts.hpp"
+#include "store/state.hpp"
 
 #include <array>
 
@@ -39,6 +40,22 @@ class RandomTeam {
     void work() {
         while (!try_to_work()) {
         }
+    }
+
+    // Whether the last change could be taken back. What is refused half-way leaves no trace, as the transaction of a command
+    // would have it.
+    bool undo_last() {
+        auto& database = m_store.database();
+        database.execute("SAVEPOINT undoing");
+        bool is_done = true;
+        try {
+            ledger("undo").undo(last_change(database));
+        } catch (const complaint::Refusal&) {
+            is_done = false;
+            database.execute("ROLLBACK TO undoing");
+        }
+        database.execute("RELEASE undoing");
+        return is_done;
     }
 
     Ledger ledger(const std::string& command) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // By when an authority is told of a danger to people.
+#include "complaint/arrival.hpp"
 #include "complaint/builders.hpp"
 #include "complaint/danger.hpp"
 #include "complaint/merge.hpp"
+#include "rulebook/clocks/owed.hpp"
 #include "rulebook/history.hpp"
 
 #include <optional>
@@ -104,6 +106,42 @@ TEST_CASE("another policy plans again what is neither met nor past due") {
     auto gone = opened(Harm::injury);
     gone.put_in_force("2026-11-03T08:00:00Z", within(std::nullopt));
     CHECK(gone.deadlines(Clock::authority).empty());
+}
+
+TEST_CASE("what was past due stays missed whatever is said or found out later") {
+    auto history = opened(Harm::injury);
+    report(history, "2026-11-09T08:00:00Z", {"", "it was sawn off"});
+    CHECK(only(history).missed_at == utc("2026-11-09T08:00:00Z"));
+    CHECK_FALSE(only(history).cancelled_at);
+    harms(history, "2026-11-10T08:00:00Z", Harm::none);
+    CHECK(only(history).missed_at);
+}
+
+TEST_CASE("a danger is owed to the authority also after the end, but not where it came in with its end") {
+    auto history = opened(Harm::none);
+    history.resolve("2026-11-03T08:00:00Z");
+    harms(history, "2026-11-04T08:00:00Z", Harm::injury);
+    CHECK(is_owed(only(history), history.state().status, false));
+    History other(within("2bd"));
+    auto over = draft(std::string(k_received));
+    over.harm = Harm::injury;
+    over.status = Status::closed;
+    over.resolved_at = over.closed_at = utc("2026-11-03T08:00:00Z");
+    other.add(import(over, on("2026-11-05T08:00:00Z")));
+    CHECK(other.deadlines(Clock::authority).empty());
+}
+
+TEST_CASE("a merge brings the report of its duplicate") {
+    auto history = opened(Harm::none);
+    Complaint other = draft(std::string(k_received));
+    other.id = {8};
+    other.status = Status::open;
+    other.harm = Harm::injury;
+    other.reported_to = "Tukes 1";
+    other.reported_at = utc("2026-11-02T12:00:00Z");
+    history.add(merge_in(history.state(), {{other}}, on("2026-11-03T09:00:00Z")));
+    CHECK(is_met(only(history)));
+    CHECK(history.state().reported_to == "Tukes 1");
 }
 
 TEST_CASE("a merge brings the danger of its duplicate") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What begins, meets and ends a statutory term.
 #include "complaint/appeal.hpp"
+#include "complaint/arrival.hpp"
 #include "complaint/builders.hpp"
 #include "complaint/extension.hpp"
 #include "rulebook/history.hpp"
@@ -213,6 +214,18 @@ TEST_CASE("a term may run from the acknowledgement, at the latest from when that
     CHECK(rows[1].due_at == utc("2026-11-17T21:59:59Z"));
 }
 
+TEST_CASE("the message that ends a complaint acknowledges it as well") {
+    auto receipt = goods("receipt");
+    receipt.is_for = TermFor::acknowledge;
+    receipt.met_by.clear();
+    auto told = opened({receipt});
+    end(told, "2026-11-12T08:00:00Z", "email");
+    CHECK(only(told).met_at == utc("2026-11-12T08:00:00Z"));
+    auto untold = opened({receipt});
+    end(untold, "2026-11-12T08:00:00Z");
+    CHECK(only(untold).cancelled_at == utc("2026-11-12T08:00:00Z"));
+}
+
 TEST_CASE("word of how it stands is owed again and again, until the end") {
     auto update = goods("update");
     update.term = parse_term("5bd");
@@ -297,6 +310,23 @@ TEST_CASE("a term of the second stage begins with the appeal and the first stage
     end(history, "2026-12-01T08:00:00Z", "letter");
     CHECK(history.deadlines(Clock::legal)[1].met_at == utc("2026-12-01T08:00:00Z"));
     CHECK(history.deadlines(Clock::legal)[0] == rows[0]);
+}
+
+TEST_CASE("a stage that came with a file is judged from the next appeal on") {
+    History history(with({goods(), on_appeal()}));
+    auto second = draft(std::string(k_complained));
+    second.status = Status::open;
+    second.stage = 2;
+    second.first_outcome = Outcome::rejected;
+    second.first_resolved_at = utc("2026-11-12T08:00:00Z");
+    history.add(import(second, on("2026-11-20T08:00:00Z")));
+    CHECK(history.deadlines(Clock::legal).empty());
+    end(history, "2026-11-21T08:00:00Z", "email");
+    auto third = on_appeal();
+    third.stage = 3;
+    history.put_in_force("2026-11-22T08:00:00Z", with({goods(), third}));
+    appeal(history, "2026-11-23T08:00:00Z");
+    CHECK(only(history).started_at == utc("2026-11-23T08:00:00Z"));
 }
 
 TEST_CASE("an appeal gives up what was still to be told of the first stage unless silence has spoken") {
