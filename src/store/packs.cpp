@@ -21,6 +21,7 @@ namespace {
 // Whoever asks for one event unpacks all of its pack.
 constexpr std::size_t k_bytes_of_pack = 128 * 1024;
 constexpr std::size_t k_fewest = 64;
+constexpr std::size_t k_most_unpacked = 4;
 constexpr std::int64_t k_widest_gap = 256;
 // A complaint has at most a few megabytes.
 constexpr std::size_t k_most_bytes = std::size_t{1} << 30;
@@ -147,9 +148,15 @@ const EventTexts* Packs::Run::find(std::int64_t event) const {
 
 const EventTexts& Packs::texts_of(Database& database, std::int64_t event) {
     if (const auto* texts = m_added.find(event)) return *texts;
-    if (const auto* texts = m_unpacked.find(event)) return *texts;
-    m_unpacked = read(database, event);
-    return *m_unpacked.find(event);
+    const auto run =
+        std::ranges::find_if(m_unpacked, [event](const Run& each) { return each.find(event) != nullptr; });
+    if (run != m_unpacked.end()) {
+        std::rotate(m_unpacked.begin(), run, run + 1);
+    } else {
+        if (m_unpacked.size() == k_most_unpacked) m_unpacked.pop_back();
+        m_unpacked.insert(m_unpacked.begin(), read(database, event));
+    }
+    return *m_unpacked.front().find(event);
 }
 
 Packs::Run Packs::read(Database& database, std::int64_t event) const {

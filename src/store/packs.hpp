@@ -56,7 +56,9 @@ class Packs {
 
     Run m_added;
     std::size_t m_added_bytes = 0;
-    Run m_unpacked; // the pack that was read last
+    // The packs that were read last, the latest first: who goes from complaint to complaint reads by turns what their import
+    // and what later changes say of them.
+    std::vector<Run> m_unpacked;
 };
 
 } // namespace reklamaatio::store

@@ -144,14 +144,14 @@ constexpr auto refusal_sentences() {
         {R::recourse_not_told,
          "a message that ends {complaint} ({outcome}) must tell the customer whom to turn to; add "
          "\"{sentence}\", or --recourse where the letter says it"},
-        {R::danger_reported,
-         "{complaint} was reported to {authority} on {at}; take that back with undo, where it was wrong"},
         {R::nobody_in_danger, "{complaint} tells of no danger to anybody, so there is nothing to report; say "
                               "it first with reklamaatio "
                               "classify {complaint} --harm safety, or injury"},
         {R::danger_not_reported, "{complaint} has the harm {harm}, and no authority was told; log that with "
                                  "reklamaatio note {complaint} "
                                  "--reported WHERE, or say with --not-reportable BECAUSE why none need be"},
+        {R::danger_reported,
+         "{complaint} was reported to {authority} on {at}; take that back with undo, where it was wrong"},
         {R::no_term_to_extend,
          "{complaint} has no statutory term that is still open and that the policy allows to be extended "
          "(extend_to of a [[legal]]); see reklamaatio explain {complaint} legal"},
