@@ -73,7 +73,7 @@ inline constexpr std::array k_checks{
              "the customer anything in the 24 hours before that, or since; left out are imported ones of "
              "which nothing "
              "says what was said; since the resolution",
-             "reklamaatio contact {0} --recourse -m TEXT"},
+             "reklamaatio contact {0} -m TEXT"},
     CheckRow{Check::late_logging, "late_logging", "Logged late",
              "complaints received in the period that were entered later than the close of the next working "
              "day of the "
@@ -106,7 +106,7 @@ inline constexpr std::array k_checks{
         Check::no_recourse, "no_recourse", "Rejected without telling whom to turn to",
         "complaints and claims that were rejected, wholly or in part, in the period, and whose customer was "
         "not told whom to turn to, where the policy has [recourse]; since the resolution",
-        "reklamaatio contact {0} -m TEXT"},
+        "reklamaatio contact {0} --recourse -m TEXT"},
     CheckRow{
         Check::unreported, "unreported", "Dangers that no authority was told of",
         "unresolved complaints with the harm safety or injury of which no authority was told, nor said why "

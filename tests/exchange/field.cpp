@@ -100,7 +100,7 @@ TEST_CASE("values that nobody gave are none") {
     const complaint::Overview blank;
     for (const auto& field : exchange::fields()) {
         const std::set<std::string_view> always{
-            "id",        "status",          "kind",           "priority",      "harm", "received_at",
+            "id",        "status",          "kind",           "priority",       "harm", "received_at",
             "logged_at", "waiting_minutes", "reopened_count", "effort_minutes", "stage"};
         CAPTURE(field.name);
         CHECK(std::holds_alternative<std::monostate>(field.value(blank)) == !always.contains(field.name));

@@ -37,7 +37,7 @@ CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT 
 CREATE INDEX deadline_by_due ON deadline (due_at, cancelled_at, met_at, taken_seconds, overrun_seconds)
     WHERE due_at IS NOT NULL AND cancelled_at IS NULL;
 CREATE INDEX deadline_outliving ON deadline (complaint_id, due_at)
-    WHERE clock IN ('legal', 'appeal') AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
+    WHERE clock IN ('legal', 'appeal', 'authority') AND met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX deadline_unmet ON deadline (due_at)
     WHERE met_at IS NULL AND cancelled_at IS NULL AND missed_at IS NULL;
 CREATE INDEX effort_of_action ON effort (action_id) WHERE action_id IS NOT NULL;
@@ -164,7 +164,7 @@ CREATE TABLE complaint (
     row_digest              TEXT,
     targeted                INTEGER NOT NULL DEFAULT 0, -- a bit for each clock that its service level has a target for
     unanswered_since        INTEGER -- the customer wrote after it was resolved, and nobody has answered
-, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER, erased_at INTEGER, recourse_told_at INTEGER, reported_at INTEGER, reported_to TEXT, not_reportable TEXT, stage INTEGER NOT NULL DEFAULT 1) STRICT;
+, gave_name TEXT, gave_email TEXT, gave_phone TEXT, own TEXT, own_personal TEXT, customer_type TEXT, waiting_until INTEGER, first_outcome TEXT, first_resolved_at INTEGER, effort_minutes INTEGER NOT NULL DEFAULT 0, public INTEGER, erased_at INTEGER, recourse_told_at INTEGER, reported_at INTEGER, reported_to TEXT, not_reportable TEXT, not_reportable_at INTEGER, stage INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE VIRTUAL TABLE complaint_text USING fts5 (
     subject, text, wish, notes, parts, terms, waiting, gave,
     content = '',
@@ -432,7 +432,8 @@ SELECT 'R-' || c.id AS id, c.ref, c.source, c.status, c.kind, c.priority, c.harm
        c.first_outcome, strftime('%Y-%m-%dT%H:%M:%SZ', c.first_resolved_at, 'unixepoch') AS first_resolved_at,
        c.effort_minutes, c.public, strftime('%Y-%m-%dT%H:%M:%SZ', c.erased_at, 'unixepoch') AS erased_at, c.stage,
        strftime('%Y-%m-%dT%H:%M:%SZ', c.recourse_told_at, 'unixepoch') AS recourse_told_at,
-       strftime('%Y-%m-%dT%H:%M:%SZ', c.reported_at, 'unixepoch') AS reported_at, c.reported_to, c.not_reportable
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.reported_at, 'unixepoch') AS reported_at, c.reported_to, c.not_reportable,
+       strftime('%Y-%m-%dT%H:%M:%SZ', c.not_reportable_at, 'unixepoch') AS not_reportable_at
 FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id;
 CREATE VIEW customer_document AS
 SELECT u.id AS id, u.name AS name, u.email AS email,

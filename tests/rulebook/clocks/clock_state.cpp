@@ -75,17 +75,14 @@ TEST_CASE("only what somebody still waits for is overdue") {
             CHECK(state(hour(clock), 90, status) == ClockState::overdue);
     // What staff owe each other, and what the law requires, is waited for until it is done, or cancelled with what is void.
     for (const auto clock : values<Clock>()) {
-        const bool goes_on = clock == Clock::followup || clock == Clock::task || clock == Clock::legal
-                             || clock == Clock::appeal;
+        const bool goes_on = clock == Clock::followup || outlives_resolution(clock);
         CHECK(state(hour(clock), 90, Status::resolved)
               == (goes_on ? ClockState::overdue : ClockState::missed));
     }
     for (const auto status : {Status::closed, Status::void_})
         for (const auto clock : values<Clock>())
             CHECK(state(hour(clock), 90, status)
-                  == (clock == Clock::task || clock == Clock::legal || clock == Clock::appeal
-                          ? ClockState::overdue
-                          : ClockState::missed));
+                  == (outlives_resolution(clock) ? ClockState::overdue : ClockState::missed));
 }
 
 // Deadlines that are made to be running, paused, ended or cancelled, and the one that the rule names.
