@@ -168,8 +168,10 @@ std::string owed_money(const std::string& remedy, const std::optional<std::int64
            + (amount ? " is to be paid" : " is to be paid; the amount was not given");
 }
 
-// A body is told in its own way; the law may take no other channel.
+// A body and an authority are told in their own ways; the law may take no other channel.
 std::string telling_command(const PageView& view, const Deadline& deadline) {
+    if (deadline.clock == Clock::authority)
+        return fmt::format("reklamaatio note {} --reported WHERE", to_string(view.complaint().id));
     const auto& appeals = view.dossier.procedure.appeals;
     const auto appeal = std::ranges::find(appeals, deadline.ordinal, &complaint::Appeal::number);
     if (deadline.clock == Clock::appeal && appeal != appeals.end()) return appeal_command(view, *appeal);
