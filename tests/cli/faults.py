@@ -255,6 +255,8 @@ class Judge:
         head = self.before if self.unchanged(name) else self.place.head(name)
         changed = head != self.before
         told = any(words in err for words in STANDS)
+        # Of several who are told one after the other: it names those whose letter is not on record, and the rest is.
+        told = told or (changed and "will be told again" in err)
         if head is not None and head.startswith("NOT WHOLE"):
             yield f"{name} is {head}"
         elif status == 0 and not changed:
