@@ -524,9 +524,11 @@ def texts(attack):
             ["open", f"kettle {EVIL}", "-c", f"Bo {EVIL} <bo@x.fi>", "--received", "2026-05-01", "--assign", "maria", "--set", f"shelf=v{EVIL}"], ["open", f"one more {EVIL}", "--phone", "040 1111111"],
             ["contact", "R-1", "-m", f"out {EVIL}", "--await", f"a photo {EVIL}"], ["contact", "R-1", "--in", "-m", f"in {EVIL}", "--channel", f"x{EVIL}"], ["note", "R-1", "-m", f"note {EVIL}"],
             ["promise", "R-1", f"a call {EVIL}", "--by", "2026-07-01"], ["offer", "R-1", "refund", "--amount", "5", "-m", f"offer {EVIL}"], ["step", "R-1", "apologise", "-m", f"sorry {EVIL}"],
-            ["task", "R-1", f"weigh {EVIL}", "--for", "maria", "--by", "2026-07-03"], ["action", "add", f"wrap {EVIL}", "--complaint", "R-1", "--cause", f"q{EVIL}"], ["appeal", "R-1", "--to", "kkv", "--ref", f"K{EVIL}"],
+            ["task", "R-1", f"weigh {EVIL}", "--for", "maria", "--by", "2026-07-03"], ["action", "add", f"wrap {EVIL}", "--complaint", "R-1", "--cause", f"q{EVIL}"],
             ["volume", "set", "2026-05", "1000", "--product", f"p{EVIL}"], ["classify", "R-2", "--cause", f"q{EVIL}", "--product", f"p{EVIL}"], ["note", "R-2", "-m", "x"],
-            ["resolve", "R-3", "--outcome", "upheld", "--remedy", "refund", "--amount", "3", "--cause", f"q{EVIL}", "--force", "-m", f"so {EVIL}"], ["import", "evil.csv"]]
+            ["resolve", "R-3", "--outcome", "upheld", "--remedy", "refund", "--amount", "3", "--cause", f"q{EVIL}", "--force", "-m", f"so {EVIL}"],
+            ["appeal", "R-3", "--to", "kkv", "--ref", f"K{EVIL}", "-m", f"took it {EVIL}"], ["appeal", "R-3", "--decided", "partly", "-m", f"half {EVIL}"],
+            ["classify", "R-2", "--harm", "injury"], ["note", "R-2", "--reported", f"Tukes {EVIL}"], ["import", "evil.csv"]]
     stood = 0
     for command in said:  # what refuses the one may take the other
         forms = [command, [word.replace(EVIL, WEAKER) for word in command], [word.replace(EVIL, WEAKER[:-1]) for word in command], [word.replace(EVIL, "") for word in command]]
