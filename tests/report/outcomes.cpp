@@ -139,7 +139,9 @@ FROM a WHERE made_at >= '{1}' AND made_at < '{2}' OR decided_at >= '{1}' AND dec
 
 Found expected(const std::map<std::string, Count>& counts) {
     Found all;
-    for (const auto& [group, c] : counts) {
+    for (const auto& counted : counts) {
+        const auto& group = counted.first;
+        const auto& c = counted.second;
         const auto put = [&](const char* section, const char* measure, const std::string& value) {
             all[fmt::format("{} {} {}", section, group, measure)] = value;
         };
