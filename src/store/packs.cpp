@@ -19,7 +19,7 @@ namespace reklamaatio::store {
 namespace {
 
 // Whoever asks for one event unpacks all of its pack.
-constexpr std::size_t k_bytes_of_pack = 128 * 1024;
+constexpr std::size_t k_bytes_of_pack = std::size_t{128} * 1024;
 constexpr std::size_t k_fewest = 64;
 constexpr std::size_t k_most_unpacked = 4;
 constexpr std::int64_t k_widest_gap = 256;
