@@ -191,16 +191,28 @@ Tallies gather(store::Database& database, const Question& question) {
     return tallies;
 }
 
-// Whatever else they are grouped by: those of each body, of each who had decided, or of each cause.
-std::map<std::string, Appeals> appeals_by(std::string store::Appealed::*field, store::Database& database,
-                                          const Question& question) {
-    std::map<std::string, Appeals> found;
+// Whatever else they are grouped by: those of each body, of each who had decided, and of each cause.
+struct AppealsBy {
+    const SectionRow* section;
+    std::string store::Appealed::*field;
+    std::map<std::string, Appeals> groups{};
+
+    Appeals& of(const store::Appealed& appealed) { return groups[appealed.*field]; }
+};
+
+std::array<AppealsBy, 3> gather_appeals(store::Database& database, const Question& question) {
+    std::array<AppealsBy, 3> found{{{&k_bodies, &store::Appealed::body},
+                                    {&k_deciders, &store::Appealed::decider},
+                                    {&k_causes, &store::Appealed::cause}}};
     const auto& [from, until] = question.period;
     const store::Selection which{store::GroupField::none, question.where};
-    store::read_appeals(database, from, until, which,
-                        [&](const store::Appealed& appealed) { ++found[appealed.*field].made; });
+    store::read_appeals(database, from, until, which, [&](const store::Appealed& appealed) {
+        for (auto& each : found)
+            ++each.of(appealed).made;
+    });
     store::read_decided_appeals(database, from, until, which, [&](const store::Appealed& appealed) {
-        found[appealed.*field].add_decided(appealed);
+        for (auto& each : found)
+            each.of(appealed).add_decided(appealed);
     });
     return found;
 }
@@ -241,9 +253,9 @@ std::vector<Figure> appeal_figures(const Tally& tally) {
             count(k_taken[4], appeals.settled)};
 }
 
-void add_appeals(Sheet& sheet, const SectionRow& section, const std::map<std::string, Appeals>& groups) {
-    for (const auto& [group, appeals] : groups)
-        sheet.lines.push_back({&section,
+void add_appeals(Sheet& sheet, const AppealsBy& by) {
+    for (const auto& [group, appeals] : by.groups)
+        sheet.lines.push_back({by.section,
                                group,
                                {count(k_of_some[0], appeals.made), count(k_of_some[1], appeals.decided),
                                 share(k_of_some[2], appeals.overturned)}});
@@ -269,9 +281,8 @@ Sheet outcomes(store::Database& database, const rulebook::Policy&, const Questio
     add(k_age, age_figures);
     add(k_receipt, receipt_figures);
     add(k_appeals, appeal_figures);
-    add_appeals(sheet, k_bodies, appeals_by(&store::Appealed::body, database, question));
-    add_appeals(sheet, k_deciders, appeals_by(&store::Appealed::decider, database, question));
-    add_appeals(sheet, k_causes, appeals_by(&store::Appealed::cause, database, question));
+    for (const auto& by : gather_appeals(database, question))
+        add_appeals(sheet, by);
     return sheet;
 }
 
