@@ -58,8 +58,8 @@ Value word_or_none(const auto& word) {
     return word ? Value{std::string(complaint::word(*word))} : Value{};
 }
 
-render::Row row_of(store::Database& database, const rulebook::Policy& policy, const Question& question,
-                   const Danger& danger) {
+render::Row row_of(const Danger& danger, const std::string& measures, const rulebook::Policy& policy,
+                   const Question& question) {
     const auto& complaint = danger.complaint;
     return {Value{to_string(complaint.id)},
             Value{complaint.received_at},
@@ -73,7 +73,7 @@ render::Row row_of(store::Database& database, const rulebook::Policy& policy, co
             text_or_none(investigation_of(danger)),
             text_or_none(complaint.cause),
             word_or_none(complaint.outcome),
-            text_or_none(measures_of(database, complaint, question.zone)),
+            text_or_none(measures),
             text_or_none(complaint.reported_to),
             complaint.reported_at ? Value{*complaint.reported_at} : Value{},
             complaint::need_not_be_reported(complaint)
@@ -91,8 +91,8 @@ std::string told(const Complaint& complaint, const Question& question) {
     return "not reportable: " + complaint::or_erased(complaint.not_reportable, complaint.erased_at);
 }
 
-render::Row line_of(store::Database& database, const rulebook::Policy& policy, const Question& question,
-                    const Danger& danger) {
+render::Row line_of(const Danger& danger, const std::string& measures, const rulebook::Policy& policy,
+                    const Question& question) {
     const auto& complaint = danger.complaint;
     return {Value{to_string(complaint.id)},
             Cell{Value{complaint.received_at}, time::to_iso(question.zone.date_at(complaint.received_at))},
@@ -100,7 +100,7 @@ render::Row line_of(store::Database& database, const rulebook::Policy& policy, c
             text_or_none(complaint.product),
             text_or_none(lot_of(complaint, policy)),
             text_or_none(headline(complaint)),
-            text_or_none(measures_of(database, complaint, question.zone)),
+            text_or_none(measures),
             Value{told(complaint, question)}};
 }
 
@@ -153,8 +153,9 @@ Answer safety(store::Database& database, const rulebook::Policy& policy, const Q
             ++left_out;
             return;
         }
-        answer.data.rows.push_back(row_of(database, policy, question, danger));
-        section.table.rows.push_back(line_of(database, policy, question, danger));
+        const auto measures = measures_of(database, danger.complaint, question.zone);
+        answer.data.rows.push_back(row_of(danger, measures, policy, question));
+        section.table.rows.push_back(line_of(danger, measures, policy, question));
     });
     answer.is_empty = answer.data.rows.empty();
     if (left_out > 0)
