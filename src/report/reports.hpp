@@ -100,6 +100,7 @@ struct ReportRow {
     // Its data as metrics for a monitoring system; null where it has none.
     std::vector<render::MetricFamily> (*metrics)(const render::Table& data, bool grouped) = nullptr;
     std::string_view usual_period = "this-month"; // where none is asked for
+    bool is_register = false;                     // of cases, without figures that could be compared
 };
 
 // A row for a report of several sections.
@@ -156,7 +157,8 @@ inline constexpr std::array k_reports{
               safety_columns,
               {},
               nullptr,
-              k_five_years},
+              k_five_years,
+              true},
     measured_report("monthly", "Complaints", "the whole process on a page, beside the month before",
                     Cohort::each, Kinds::complaints, {month_sections, monthly, month_page}, "last-month"),
 };

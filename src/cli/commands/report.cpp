@@ -141,9 +141,9 @@ class Report final : public Command {
             throw host::UsageError(fmt::format(
                 "--compare: {} tells what is there now, which is of no other period; leave it out",
                 row().name));
-        if (row().answer == report::safety)
-            throw host::UsageError(
-                "--compare: safety is a register, which has no figures to compare; leave it out");
+        if (row().is_register)
+            throw host::UsageError(fmt::format(
+                "--compare: {} is a register, which has no figures to compare; leave it out", row().name));
         if (question.by.bucket)
             throw host::UsageError(
                 "--compare and --by a stretch of time cannot be used together; leave one out");
