@@ -63,6 +63,10 @@ HandlingCommand::Decided HandlingCommand::with_effort(Decided decided, const com
     return decided;
 }
 
+bool HandlingCommand::says_something(const std::optional<std::string>& text) {
+    return text && text->find_first_not_of(" \t") != std::string::npos;
+}
+
 std::string HandlingCommand::ids_help() const {
     const auto ids = std::string(k_ids_help);
     return takes_text() ? ids + "; behind them may stand TEXT instead of -m TEXT, in quotes" : ids;

@@ -54,6 +54,8 @@ class HandlingCommand : public Command {
         return "how long it took, such as 15m or 1h30m; of several complaints each gets its share";
     }
     virtual std::string ids_help() const;
+    // Whether more than blanks was typed.
+    static bool says_something(const std::optional<std::string>& text);
     // Asks the person for what is no words, before the message; nothing is locked yet.
     virtual void ask_own(const host::Environment&, const Settings&) {}
 

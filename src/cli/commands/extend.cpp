@@ -69,7 +69,7 @@ class Extend final : public HandlingCommand {
         if (m_term && clock != complaint::Clock::legal)
             throw host::UsageError("--term names a [[legal]] of the policy; leave it out with resolution");
         if (!m_until) throw host::UsageError("extend needs the new end: --until TIME");
-        if (!m_reason || m_reason->find_first_not_of(" \t") == std::string::npos)
+        if (!says_something(m_reason))
             throw host::UsageError("extend needs the reason that the customer is told: --reason TEXT");
         return *clock;
     }

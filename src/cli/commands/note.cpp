@@ -44,8 +44,7 @@ class Note final : public HandlingCommand {
 
     static void check_has_words(std::string_view option, const std::optional<std::string>& text,
                                 std::string_view what) {
-        if (text && text->find_first_not_of(" \t") == std::string::npos)
-            throw host::UsageError(fmt::format("{} needs {}", option, what));
+        if (text && !says_something(text)) throw host::UsageError(fmt::format("{} needs {}", option, what));
     }
 
     std::optional<std::string> m_reported, m_because;

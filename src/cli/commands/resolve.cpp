@@ -160,7 +160,7 @@ class Resolve final : public HandlingCommand {
         m_to.text = message();
         if (m_to.channel && m_to.channel->empty())
             throw host::UsageError("--channel needs a value, such as email");
-        if (m_to.not_reportable && m_to.not_reportable->find_first_not_of(" \t") == std::string::npos)
+        if (m_to.not_reportable && !says_something(m_to.not_reportable))
             throw host::UsageError("--not-reportable needs the reason: why no authority need be told");
         if (m_prevent && m_prevent->empty()) throw host::UsageError("--prevent needs what is to be changed");
         m_grant.read(session);
