@@ -3,7 +3,6 @@
 
 #include "casework/handler.hpp"
 #include "complaint/endings.hpp"
-#include "complaint/refusal.hpp"
 #include "rulebook/bodies.hpp"
 #include "store/events.hpp"
 #include "store/parts.hpp"
@@ -26,11 +25,8 @@ std::string last_decider(Desk& desk, complaint::Id complaint) {
 }
 
 void check_reviewer(Desk& desk, const complaint::Complaint& complaint, const std::string& person) {
-    if (complaint.stage == 1 || person.empty()) return;
-    const auto procedure = store::procedure_of(desk.database(), complaint.id);
-    const auto* review = complaint::review_on(procedure);
-    if (review != nullptr && review->decider == person)
-        complaint::refuse<complaint::Reason::second_look_by_decider>(complaint.id, person);
+    if (complaint.stage > 1)
+        complaint::check_may_review(complaint, store::procedure_of(desk.database(), complaint.id), person);
 }
 
 complaint::Event appeal(Desk& desk, const complaint::Complaint& complaint,

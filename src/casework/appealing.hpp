@@ -13,7 +13,7 @@ namespace reklamaatio::casework {
 // Who ended the complaint last; empty where nobody knows, as of what was imported, or nobody did.
 std::string last_decider(Desk& desk, complaint::Id complaint);
 
-// Throws complaint::Refusal where a second look is on and that person decided what it is about.
+// As complaint::check_may_review; a complaint of the first stage has no second look.
 void check_reviewer(Desk& desk, const complaint::Complaint& complaint, const std::string& person);
 
 // What was typed of an appeal.

@@ -13,10 +13,6 @@ namespace reklamaatio::complaint {
 
 namespace {
 
-bool is_on(const Appeal& appeal) {
-    return !appeal.decided_at;
-}
-
 void check_another_person(const Complaint& complaint, const std::string& decider, const std::string& person) {
     if (!decider.empty() && decider == person) refuse<Reason::second_look_by_decider>(complaint.id, person);
 }
@@ -63,10 +59,19 @@ std::optional<Decision> decision_of(const std::optional<Outcome>& outcome) {
 
 } // namespace
 
+bool is_on(const Appeal& appeal) {
+    return !appeal.decided_at;
+}
+
 const Appeal* review_on(const Procedure& procedure) {
     const auto found = std::ranges::find_if(
         procedure.appeals, [](const Appeal& appeal) { return is_review(appeal) && is_on(appeal); });
     return found == procedure.appeals.end() ? nullptr : &*found;
+}
+
+void check_may_review(const Complaint& complaint, const Procedure& procedure, const std::string& person) {
+    const auto* review = review_on(procedure);
+    if (review != nullptr) check_another_person(complaint, review->decider, person);
 }
 
 Event appeal(const Complaint& complaint, const Procedure& procedure, const NewAppeal& appeal,
@@ -124,7 +129,7 @@ void end_review(const Complaint& complaint, Procedure& procedure, const std::opt
                 const Occasion& occasion) {
     const auto* on = review_on(procedure);
     if (on == nullptr) return;
-    check_another_person(complaint, on->decider, occasion.actor);
+    check_may_review(complaint, procedure, occasion.actor);
     Appeal& review = *std::ranges::find(procedure.appeals, on->number, &Appeal::number);
     review.decided_at = occasion.happened_at;
     review.decision = decision_of(outcome);

@@ -37,8 +37,14 @@ struct AppealNews {
 Event follow_appeal(const Complaint& complaint, const Procedure& procedure, const AppealNews& news,
                     const std::string& text, const Occasion& occasion);
 
+// Whether it is not decided yet.
+bool is_on(const Appeal& appeal);
+
 // Whether a second look of our own is on. Null when none is.
 const Appeal* review_on(const Procedure& procedure);
+
+// Throws Refusal where a second look is on and that person decided what it is about. Empty: nobody in particular.
+void check_may_review(const Complaint& complaint, const Procedure& procedure, const std::string& person);
 
 // The end of the complaint is that of its second look. Throws Refusal where whoever decided first would decide again.
 void end_review(const Complaint& complaint, Procedure& procedure, const std::optional<Outcome>& outcome,

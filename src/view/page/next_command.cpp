@@ -2,6 +2,7 @@
 #include "view/page/next_command.hpp"
 
 #include "casework/negotiation.hpp"
+#include "complaint/appeal.hpp"
 #include "rulebook/clocks/clock_state.hpp"
 #include "text/plural.hpp"
 #include "view/words/term_text.hpp"
@@ -125,7 +126,7 @@ std::string while_waiting(const PageView& view) {
 const complaint::Appeal* appeal_on(const PageView& view) {
     const auto& appeals = view.dossier.procedure.appeals;
     const auto found = std::ranges::find_if(
-        appeals, [](const complaint::Appeal& appeal) { return !appeal.decided_at && !is_review(appeal); });
+        appeals, [](const complaint::Appeal& appeal) { return is_on(appeal) && !is_review(appeal); });
     return found == appeals.end() || view.complaint().stage == 1 ? nullptr : &*found;
 }
 
@@ -133,11 +134,11 @@ const complaint::Appeal* appeal_on(const PageView& view) {
 
 std::string appeal_command(const PageView& view, const complaint::Appeal& appeal) {
     const auto& appeals = view.dossier.procedure.appeals;
-    const auto is_on = [](const complaint::Appeal& each) { return !each.decided_at; };
-    return fmt::format(
-        "reklamaatio appeal {}{} {}", to_string(view.complaint().id),
-        std::ranges::count_if(appeals, is_on) == 1 ? "" : fmt::format(" --number {}", appeal.number),
-        appeal.answered_at ? "--decided DECISION" : "--answered");
+    return fmt::format("reklamaatio appeal {}{} {}", to_string(view.complaint().id),
+                       std::ranges::count_if(appeals, complaint::is_on) == 1
+                           ? ""
+                           : fmt::format(" --number {}", appeal.number),
+                       appeal.answered_at ? "--decided DECISION" : "--answered");
 }
 
 std::string pay_command(const PageView& view, const complaint::Offer& offer) {

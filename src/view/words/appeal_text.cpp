@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/words/appeal_text.hpp"
 
+#include "complaint/appeal.hpp"
 #include "rulebook/people.hpp"
 #include "text/append.hpp"
 
@@ -34,7 +35,7 @@ std::string appeal_advice(const complaint::Complaint& before, const complaint::C
 std::string appeals_on_text(std::span<const complaint::Appeal> appeals) {
     std::string text;
     for (const auto& appeal : appeals)
-        if (!appeal.decided_at)
+        if (is_on(appeal))
             text::append(text, fmt::format("{} still has it (appeal A{})", appeal.body, appeal.number), ", ");
     return text;
 }
