@@ -39,18 +39,14 @@ void AuthorityClock::take(const complaint::Complaint& before, const complaint::C
         m_running = is_over ? std::nullopt : begun(*m_known_at, regime);
     } else if (was_in_danger && !is_dangerous(after.harm)) {
         m_known_at.reset();
-        if (m_running && !m_running->met_at && !m_running->missed_at) give_up(event.happened_at);
+        if (m_running && !m_running->met_at && !m_running->missed_at) give_up(*m_running, event.happened_at);
     }
     if (!m_running || !is_dangerous(after.harm)) return;
     m_running->met_at = after.reported_at;
     m_running->cancelled_at.reset();
     m_running->missed_at.reset();
-    if (complaint::need_not_be_reported(after)) give_up(after.not_reportable_at.value_or(event.happened_at));
-}
-
-// What was past due stays missed.
-void AuthorityClock::give_up(time::Instant at) {
-    (*due_of(*m_running, {}).at < at ? m_running->missed_at : m_running->cancelled_at) = at;
+    if (complaint::need_not_be_reported(after))
+        give_up(*m_running, after.not_reportable_at.value_or(event.happened_at));
 }
 
 void AuthorityClock::replan(const complaint::Complaint& complaint, time::Instant now, const Regime& regime) {

@@ -23,8 +23,6 @@ class AuthorityClock {
     std::vector<Running> deadlines() const;
 
   private:
-    void give_up(time::Instant at);
-
     std::optional<time::Instant> m_known_at; // while somebody is in danger
     std::optional<Running> m_running;
 };

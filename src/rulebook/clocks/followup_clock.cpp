@@ -16,8 +16,7 @@ void FollowupClock::start(const complaint::Complaint& complaint, const Regime& r
 void FollowupClock::reopen(time::Instant at) {
     for (auto& followup : m_followups) {
         if (followup.met_at || followup.cancelled_at || followup.missed_at) continue;
-        const bool past = *due_of(followup, {}).at < at;
-        (past ? followup.missed_at : followup.cancelled_at) = at;
+        give_up(followup, at);
     }
 }
 

@@ -19,12 +19,6 @@ bool is_set(const complaint::FieldChange* change) {
     return change != nullptr && std::holds_alternative<std::int64_t>(change->after);
 }
 
-// What was not yet due is cancelled, what was past due stays missed.
-void give_up(Running& running, Instant at, const std::vector<Pause>& pauses) {
-    const auto due = due_of(running, pauses).at;
-    (due && *due < at ? running.missed_at : running.cancelled_at) = at;
-}
-
 } // namespace
 
 LegalClocks::LegalClocks(std::span<const PolicyVersion> policies)

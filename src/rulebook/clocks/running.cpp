@@ -79,6 +79,11 @@ time::Due due_of(const Running& running, const std::vector<Pause>& pauses) {
                                 running.regime.calendar(), pauses_of(running, pauses));
 }
 
+void give_up(Running& running, time::Instant at, const std::vector<Pause>& pauses) {
+    const auto due = due_of(running, pauses).at;
+    (due && *due < at ? running.missed_at : running.cancelled_at) = at;
+}
+
 bool is_owed_at_all(const Running& running, const complaint::Complaint& complaint) {
     if (running.dropped) return false;
     const bool needs_somebody =

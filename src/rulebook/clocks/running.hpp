@@ -65,6 +65,9 @@ bool facts_differ(const complaint::Complaint& a, const complaint::Complaint& b);
 
 time::Due due_of(const Running& running, const std::vector<time::Pause>& pauses);
 
+// From then on it is waited for no longer: what was not yet due is cancelled, what was past due stays missed.
+void give_up(Running& running, time::Instant at, const std::vector<time::Pause>& pauses = {});
+
 // Whether it is a deadline of the complaint as that now is: a later service level may have no such target, and to an
 // anonymous one (complaint::is_anonymous) no answer is owed, unless a source said by when.
 bool is_owed_at_all(const Running& running, const complaint::Complaint& complaint);
