@@ -107,11 +107,11 @@ std::vector<LegalClocks::Turn> LegalClocks::turns_of(int stage) const {
     int now = 1;
     std::vector<Turn> turns;
     for (const auto& turn : in_order()) {
-        const bool is_appeal = turn.kind == Turn::Kind::appealed;
-        if (is_appeal) ++now;
-        const bool leaves = is_appeal && now == stage + 1;
-        const bool is_later = now > stage && (is_appeal || turn.kind == Turn::Kind::reopened);
-        if (leaves || (now >= stage && !is_later && !(is_appeal && now == stage))) turns.push_back(turn);
+        if (turn.kind == Turn::Kind::appealed) {
+            if (++now == stage + 1) turns.push_back(turn);
+        } else if (now == stage || (now > stage && turn.kind != Turn::Kind::reopened)) {
+            turns.push_back(turn);
+        }
     }
     return turns;
 }

@@ -64,7 +64,8 @@ class LegalClocks {
     void note_told(const complaint::Event& event, std::size_t order, const std::string& channel);
     void note_parts(const complaint::Event& event);
     std::vector<Turn> in_order() const;
-    // Those that count for terms of a stage: from its beginning, and what was said after its end as well.
+    // Those that count for terms of a stage: from its beginning to the appeal that leaves it, and after that what was said and
+    // how it ended.
     std::vector<Turn> turns_of(int stage) const;
     int stage() const { return static_cast<int>(m_stages.size()); }
     bool is_of_stage(const Held& held) const { return held.regime.term->stage == stage(); }
