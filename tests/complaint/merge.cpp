@@ -95,6 +95,30 @@ TEST_CASE("the one that stays takes over facts that it lacks and the more seriou
     CHECK(merged.status == Status::open);
 }
 
+TEST_CASE("who was told of either danger was told of the one, and a reason holds for its own") {
+    Complaint survivor = in_status(Status::open);
+    Complaint other = in_status(Status::open);
+    other.id = {8};
+    other.harm = Harm::injury;
+    other.not_reportable = "a scratch";
+    other.not_reportable_at = utc("2026-01-12T09:00:00Z");
+    const auto merged = [&] {
+        return after(survivor, merge_in(survivor, {{other}}, on("2026-01-14T12:00:00Z")));
+    };
+    CHECK(merged().not_reportable == "a scratch");
+    CHECK(merged().not_reportable_at == other.not_reportable_at);
+    survivor.harm = Harm::safety; // a danger of its own
+    CHECK(merged().not_reportable.empty());
+    survivor.reported_to = "Tukes 1";
+    survivor.reported_at = utc("2026-01-13T09:00:00Z");
+    other.reported_to = "Tukes 2";
+    other.reported_at = utc("2026-01-12T10:00:00Z");
+    CHECK(merged().reported_to == "Tukes 1; Tukes 2");
+    CHECK(merged().reported_at == other.reported_at);
+    other.reported_to = "Tukes 1";
+    CHECK(merged().reported_to == "Tukes 1");
+}
+
 TEST_CASE("nothing that is open is merged into what is over") {
     const auto now = on("2026-01-20T08:00:00Z");
     const Complaint over = numbered(in_status(Status::closed), 1);
