@@ -58,11 +58,15 @@ void mark_as_sent(Desk& desk, const std::vector<DueAlert>& alerts) {
     host::say_that_it_stands();
 }
 
-std::string recipients_of(const std::vector<DueAlert>& alerts) {
+std::set<std::string> recipients_of(const std::vector<DueAlert>& alerts) {
     std::set<std::string> keys;
     for (const auto& alert : alerts)
         keys.insert(alert.to.key);
-    return fmt::format("{} {}", fmt::join(keys, ", "), keys.size() == 1 ? "was" : "were");
+    return keys;
+}
+
+std::string were_told(const std::set<std::string>& keys) {
+    return fmt::format("{} {} told", fmt::join(keys, ", "), keys.size() == 1 ? "was" : "were");
 }
 
 } // namespace
@@ -75,23 +79,33 @@ void tell(Desk& desk, const std::vector<DueAlert>& alerts, const std::function<b
     try {
         mark_as_sent(desk, alerts);
     } catch (const store::StoreError& fault) {
-        throw store::StoreError(fault.kind(), fmt::format("{}, but {} told, and will be told again",
-                                                          fault.what(), recipients_of(alerts)));
+        throw store::StoreError(fault.kind(), fmt::format("{}, but {}, and will be told again", fault.what(),
+                                                          were_told(recipients_of(alerts))));
     }
 }
 
 void deliver(Desk& desk, std::vector<DueAlert> alerts, const Delivery& delivery) {
     std::string failures;
+    std::set<std::string> told; // and marked
+    const auto all_of_it = [&](const std::exception& fault) {
+        text::append(failures, fault.what(), "\n");
+        if (!told.empty())
+            text::append(failures, were_told(told) + " before; that stands all the same", "\n");
+        return failures;
+    };
     for (const auto& digest : digests_of(std::move(alerts))) {
         try {
+            std::optional<int> status;
             tell(desk, digest.alerts, [&] {
-                const auto status = run_command(delivery, digest);
+                status = run_command(delivery, digest);
                 if (status != 0) text::append(failures, failure_of(delivery, digest, status), "\n");
                 return status == 0;
             });
+            if (status == 0) told.insert(digest.to.key);
         } catch (const store::StoreError& fault) {
-            text::append(failures, fault.what(), "\n");
-            throw store::StoreError(fault.kind(), failures);
+            throw store::StoreError(fault.kind(), all_of_it(fault));
+        } catch (const host::Failure& fault) {
+            throw host::Failure(fault.status(), all_of_it(fault), fault.concern());
         }
     }
     if (!failures.empty())

@@ -10,14 +10,17 @@
 namespace reklamaatio::casework::tests {
 namespace {
 
-// Fails for one recipient, and keeps what the others were told.
+// Fails for one recipient, or cannot be run for another, and keeps what the others were told.
 class FakeShell final : public host::Shell {
   public:
-    explicit FakeShell(std::string fails_for) : m_fails_for(std::move(fails_for)) {}
+    explicit FakeShell(std::string fails_for, std::string lacks_for = "")
+        : m_fails_for(std::move(fails_for)), m_lacks_for(std::move(lacks_for)) {}
     std::optional<int> run(const std::string& command, const std::string& input,
                            const std::map<std::string, std::string>& variables,
                            std::chrono::seconds) const override {
         if (variables.at("REKLAMAATIO_TO") == m_fails_for) return 7;
+        if (variables.at("REKLAMAATIO_TO") == m_lacks_for)
+            throw host::Failure(host::ExitStatus::write_error, "cannot run the shell");
         told.push_back(command + " " + variables.at("REKLAMAATIO_EMAIL") + " "
                        + variables.at("REKLAMAATIO_COUNT") + " " + input);
         return 0;
@@ -29,7 +32,7 @@ class FakeShell final : public host::Shell {
     mutable std::vector<std::string> told;
 
   private:
-    std::string m_fails_for;
+    std::string m_fails_for, m_lacks_for;
 };
 
 std::string text_of(const Digest& digest) {
@@ -93,6 +96,15 @@ TEST_CASE("what a command failed to send comes again and only that") {
     const FakeShell shell("");
     office.deliver_with(shell);
     CHECK(shell.told == std::vector<std::string>{"mail maria@example.fi 1 R-1;"});
+}
+
+TEST_CASE("who was told before nobody more could be told is named and is not told again") {
+    const Told office;
+    const FakeShell lacking("", "pekka");
+    CHECK(office.deliver_with(lacking)
+          == "cannot run the shell\nmaria was told before; that stands all the same");
+    CHECK(office.deliver_with(lacking) == "cannot run the shell");
+    CHECK(lacking.told.size() == 1);
 }
 
 } // namespace reklamaatio::casework::tests
