@@ -9,8 +9,8 @@
 #include "cli/who.hpp"
 #include "complaint/error.hpp"
 #include "complaint/mailbox.hpp"
-#include "store/full_text.hpp"
 #include "store/parts.hpp"
+#include "store/word_search.hpp"
 #include "text/ascii.hpp"
 #include "text/streams.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
-#include "store/full_text.hpp"
 #include "store/own_values.hpp"
+#include "store/word_search.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
 
@@ -59,18 +59,17 @@ void add_customer(Conditions& conditions, const Filter& filter) {
                           meant));
 }
 
-// Word by word: one may stand in the complaint, another one be the customer's name.
-void add_words(Conditions& conditions, const Filter& filter) {
+void add_words(Conditions& conditions, const Filter& filter, std::string_view among) {
+    const auto words = sought_words(filter.words);
+    conditions.found_by(ids_with_words(words, among));
+    conditions.also_bind(":words", expression_of_all(words));
     int number = 0;
-    for (auto& word : sought_words(filter.words)) {
-        const auto name = fmt::format("words{}", ++number);
-        const bool by_phone = !word.figures.empty();
-        conditions.text(fmt::format("c.id IN ({})", ids_with_words(name, by_phone)), ':' + name,
-                        std::move(word.expression));
-        if (!by_phone) continue;
-        conditions.also_bind(fmt::format(":{}_phone", name),
-                             complaint::phone_key(word.figures, filter.country));
-        conditions.also_bind(fmt::format(":{}_figures", name), std::move(word.figures));
+    for (const auto& [expression, figures] : words) {
+        const auto name = fmt::format(":word{}", ++number);
+        conditions.also_bind(name, expression);
+        if (figures.empty()) continue;
+        conditions.also_bind(name + "_phone", complaint::phone_key(figures, filter.country));
+        conditions.also_bind(name + "_figures", figures);
     }
 }
 
@@ -124,9 +123,7 @@ void add_field(Conditions& conditions, std::string_view name, const std::vector<
     if (!otherwise.empty()) conditions.also_bind(fmt::format(":usual_{}", name), otherwise);
 }
 
-// By way of what is at hand and of the open tasks, which are few; the rest of the condition is asked of each.
 void add_due(Conditions& conditions, const Filter& filter) {
-    conditions.add(REKLAMAATIO_AMONG_WHAT_MAY_OWE);
     conditions.instant(
         "EXISTS (SELECT 1 FROM deadline AS d WHERE d.complaint_id = c.id AND d.due_at < :overdue_at "
         "AND " REKLAMAATIO_OWED ")",
@@ -145,13 +142,23 @@ bool is_at_hand(const Filter& filter) {
            || (!filter.status.empty() && std::ranges::none_of(filter.status, complaint::is_over));
 }
 
+// What is at hand and the open tasks are few; the rest of the condition is asked of each.
+std::string_view few_of(const Filter& filter) {
+    if (is_at_hand(filter)) return k_numbers_at_hand;
+    return asks_what_is_due(filter) ? k_numbers_that_may_owe : std::string_view();
+}
+
 Conditions conditions_of(const Filter& filter) {
+    return conditions_of(filter, few_of(filter));
+}
+
+Conditions conditions_of(const Filter& filter, std::string_view among) {
     const auto word = [](auto value) { return std::string(complaint::word(value)); };
     Conditions c;
     c.any_of("c.id IN (SELECT value FROM json_each(:ids))", ":ids", filter.ids,
              [](complaint::Id id) { return id.number; });
     c.any_of("c.status IN (SELECT value FROM json_each(:status))", ":status", filter.status, word);
-    if (is_at_hand(filter)) c.add(REKLAMAATIO_AMONG_WHAT_IS_AT_HAND);
+    if (filter.words.empty() && !among.empty()) c.add(fmt::format("c.id IN ({})", among));
     for (const auto& [field, words, otherwise] : filter.fields)
         if (field->own != nullptr)
             add_own(c, *field, words);
@@ -180,7 +187,7 @@ Conditions conditions_of(const Filter& filter) {
     c.instant("c.resolved_at >= :resolved_since", ":resolved_since", filter.resolved_since);
     c.instant("c.resolved_at < :resolved_until", ":resolved_until", filter.resolved_until);
     if (asks_what_is_due(filter)) add_due(c, filter);
-    if (!filter.words.empty()) add_words(c, filter);
+    if (!filter.words.empty()) add_words(c, filter, among);
     return c;
 }
 

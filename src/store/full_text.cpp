@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/full_text.hpp"
 
-#include "complaint/error.hpp"
 #include "store/events.hpp"
-#include "text/ascii.hpp"
-#include "text/search_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -116,26 +113,6 @@ void learn_documents(Database& database, const Index& index, std::int64_t since)
             learning.bind_at(column + 1, documents.value(column));
         learning.run();
     }
-}
-
-// A number is written with signs in it, or without: 040-1234567 is 0401234567.
-std::string joined(std::string words) {
-    std::erase(words, ' ');
-    return words;
-}
-
-std::string expression_of(const text::SearchPhrase& phrase) {
-    const std::string expression = fmt::format("\"{}\"{}", phrase.words, phrase.is_stem ? " *" : "");
-    const bool is_parted = phrase.words.find(' ') != std::string::npos;
-    if (!is_parted || !text::is_number(joined(phrase.words))) return expression;
-    return fmt::format("{} OR \"{}\"{}", expression, joined(phrase.words), phrase.is_stem ? " *" : "");
-}
-
-// Fewer figures are in too many numbers.
-std::string figures_of(const text::SearchPhrase& phrase) {
-    constexpr std::size_t k_fewest = 4;
-    auto figures = joined(phrase.words);
-    return text::is_number(figures) && figures.size() >= k_fewest ? figures : "";
 }
 
 constexpr std::string_view k_afresh = R"(
@@ -251,38 +228,6 @@ void learn_words_since(Database& database, std::int64_t event) {
         learn_documents(database, *index, event);
         if (is_most) database.execute(fmt::format(k_merge, index->table));
     }
-}
-
-std::vector<SoughtWord> sought_words(const std::string& words) {
-    std::vector<SoughtWord> sought;
-    std::string_view rest = words;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find_first_of(" \t\n"), rest.size());
-        const auto phrase = text::search_phrase(rest.substr(0, end));
-        if (!phrase.words.empty()) sought.push_back({expression_of(phrase), figures_of(phrase)});
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (sought.empty())
-        throw complaint::BadValue(
-            fmt::format("'{}' has no word to look for; write letters or digits", words));
-    return sought;
-}
-
-std::string ids_with_words(const std::string& name, bool by_phone) {
-    // This looks at every customer, which only a number is worth.
-    constexpr std::string_view k_by_phone =
-        " UNION SELECT u.id FROM customer AS u WHERE u.phone IS NOT NULL"
-        " AND (instr(figures(u.phone), :{0}_figures) > 0 OR instr(u.phone_key, :{0}_figures) > 0"
-        " OR (u.phone_key = :{0}_phone AND :{0}_phone <> ''))";
-    return fmt::format(
-        "WITH RECURSIVE known (id) AS (SELECT rowid FROM customer_text WHERE customer_text MATCH :{0}{1}"
-        " UNION SELECT u.merged_into FROM known AS n CROSS JOIN customer AS u ON u.id = n.id"
-        " WHERE u.merged_into IS NOT NULL),"
-        " found (id) AS (SELECT rowid FROM complaint_text WHERE complaint_text MATCH :{0}"
-        " UNION SELECT k.id FROM known AS n CROSS JOIN complaint AS k ON k.customer_id = n.id"
-        " UNION SELECT m.merged_into FROM found AS f CROSS JOIN complaint AS m ON m.id = f.id"
-        " WHERE m.merged_into IS NOT NULL) SELECT id FROM found",
-        name, by_phone ? fmt::format(k_by_phone, name) : "");
 }
 
 std::vector<std::string> faults_of_words(Database& database) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finding complaints by words. Each complaint, and each customer, has a document in an index: what is said about
-// it, as the views complaint_document and customer_document put it together. The indexes keep no text of their
-// own: what they know is taken out with the document as it was, and put in again with the document as it is.
+// The words by which complaints are found (word_search.hpp). Each complaint, and each customer, has a document in an index:
+// what is said about it, as the views complaint_document and customer_document put it together. The indexes keep no text of
+// their own: what they know is taken out with the document as it was, and put in again with the document as it is.
 #pragma once
 
 #include "complaint/event.hpp"
@@ -42,21 +42,6 @@ class ForgottenWords {
 
 // Learns the words of all that the log tells of from this event on, which must be forgotten.
 void learn_words_since(Database& database, std::int64_t event);
-
-// One typed word: as a query of FTS5, and, where it can be a part of a telephone number, its figures; else empty.
-struct SoughtWord {
-    std::string expression;
-    std::string figures;
-};
-
-// "kiuas rikki*", of which each must be found: a star at the end of a word stands for any ending, and no other sign means
-// anything. Throws complaint::BadValue when there is no word in it.
-std::vector<SoughtWord> sought_words(const std::string& words);
-
-// The complaints that a query finds as `:NAME`: in their own words, in those of their customer, or in those of
-// what was merged into one of the two. `by_phone`: also by `:NAME_figures`, which stand anywhere in the customer's telephone
-// number, or by `:NAME_phone`, its key (complaint::phone_key), which may be empty. A SELECT of ids.
-std::string ids_with_words(const std::string& name, bool by_phone);
 
 // Whether the indexes hold the words of the documents, each as often. Makes an index of all documents for
 // that, in temporary files.

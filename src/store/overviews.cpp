@@ -12,16 +12,10 @@ namespace reklamaatio::store {
 
 namespace {
 
-// When the most urgent deadline is due that is still owed.
-#define REKLAMAATIO_NEXT_DUE                                                                                 \
-    " CASE WHEN " REKLAMAATIO_MAY_OWE " THEN (SELECT min(d.due_at) FROM deadline AS d"                       \
-    " WHERE d.complaint_id = c.id AND " REKLAMAATIO_DUE ") END AS next_due_at"
 #define REKLAMAATIO_OF_NEXT_DUE(column)                                                                      \
     " CASE WHEN " REKLAMAATIO_MAY_OWE " THEN (SELECT " column " FROM deadline AS d"                          \
     " WHERE d.complaint_id = c.id AND d.due_at IS NOT NULL AND " REKLAMAATIO_DUE                             \
     " ORDER BY d.due_at, d.clock LIMIT 1) END"
-#define REKLAMAATIO_COMPLAINT_AND_CUSTOMER                                                                   \
-    " FROM complaint AS c LEFT JOIN customer AS u ON u.id = c.customer_id"
 
 constexpr std::string_view k_around = R"(,
  (SELECT d.due_at FROM deadline AS d WHERE d.complaint_id = c.id AND d.clock = 'response'
@@ -37,14 +31,7 @@ constexpr std::string_view k_around = R"(,
 // Only what decides which complaints come first; the others are then not read at all.
 constexpr std::string_view k_first_of_all =
     "SELECT c.id," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
-constexpr std::string_view k_status_and_due =
-    "SELECT c.status AS status, c.harm AS harm, c.unanswered_since AS unanswered_since,"
-    " (SELECT min(d.due_at) FROM deadline AS d WHERE d.complaint_id = c.id AND " REKLAMAATIO_OWED
-    ") AS owed_at," REKLAMAATIO_NEXT_DUE REKLAMAATIO_COMPLAINT_AND_CUSTOMER;
-
-#undef REKLAMAATIO_COMPLAINT_AND_CUSTOMER
 #undef REKLAMAATIO_OF_NEXT_DUE
-#undef REKLAMAATIO_NEXT_DUE
 
 // When the most urgent open promise is due.
 #define REKLAMAATIO_PROMISED_BY                                                                              \
@@ -161,29 +148,6 @@ void read_by_id(Database& database, const Filter& filter, std::string_view order
         take(reader.read(query));
 }
 
-std::int64_t count_where(Database& database, const Conditions& conditions) {
-    auto query =
-        database.query_once(fmt::format("SELECT count(*) FROM complaint AS c{}", conditions.where()));
-    conditions.bind(query);
-    query.next();
-    return query.integer(0);
-}
-
-Matches count_due(Database& database, const Conditions& conditions, time::Instant now,
-                  time::Instant tomorrow) {
-    auto query = database.query_once(
-        fmt::format("SELECT count(*), count(*) FILTER (WHERE owed_at < :now),"
-                    " count(*) FILTER (WHERE next_due_at >= :now AND next_due_at < :tomorrow),"
-                    " count(*) FILTER (WHERE status = 'waiting'),"
-                    " count(*) FILTER (WHERE unanswered_since IS NOT NULL),"
-                    " count(*) FILTER (WHERE harm = 'injury') FROM ({}{})",
-                    k_status_and_due, conditions.where()));
-    conditions.bind(query);
-    query.bind(":now", now).bind(":tomorrow", tomorrow).next();
-    return {query.integer(0), query.integer(1), query.integer(2),
-            query.integer(3), query.integer(4), query.integer(5)};
-}
-
 // When the law ends what it has warned of.
 #define REKLAMAATIO_WARNED_BY_LAW                                                                            \
     "(SELECT min(l.due_at) FROM deadline AS l WHERE l.complaint_id = c.id AND " REKLAMAATIO_UNMET_LAW        \
@@ -198,9 +162,8 @@ std::string with_law_first(Database& database, const Sequence& sequence, std::st
 #undef REKLAMAATIO_WARNED_BY_LAW
 
 // Only what decides which complaints come first is sorted: however many there are, their rows need no room.
-std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter, const Sequence& sequence,
+std::vector<complaint::Id> ids_in_order(Database& database, Conditions conditions, const Sequence& sequence,
                                         std::string_view order) {
-    Conditions conditions = conditions_of(filter);
     const auto with_law = with_law_first(database, sequence, order);
     if (with_law.size() > order.size()) conditions.also_bind(":now", *sequence.now);
     std::string sql = fmt::format("{}{}{}", k_first_of_all, conditions.where(), with_law);
@@ -215,6 +178,20 @@ std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter
     while (query.next())
         ids.push_back({query.integer(0)});
     return ids;
+}
+
+// The most urgent of many are among the few that something may be owed to, as long as there are enough of these: all others
+// come behind them.
+std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter, const Sequence& sequence,
+                                        std::string_view order) {
+    const bool few_come_first = sequence.order == Order::urgency && !sequence.descending && sequence.limit;
+    if (few_come_first && !is_at_hand(filter)) {
+        auto conditions = conditions_of(filter, k_numbers_that_may_owe);
+        conditions.add("next_due_at IS NOT NULL");
+        auto ids = ids_in_order(database, std::move(conditions), sequence, order);
+        if (ids.size() == static_cast<std::size_t>(*sequence.limit)) return ids;
+    }
+    return ids_in_order(database, conditions_of(filter), sequence, order);
 }
 
 } // namespace
@@ -245,56 +222,5 @@ std::map<complaint::Id, SharedOverview> overviews_of(Database& database,
     }
     return read;
 }
-
-std::int64_t count_complaints(Database& database, const Filter& filter) {
-    return count_where(database, conditions_of(filter));
-}
-
-std::optional<complaint::Kind> only_kind_of(Database& database, const Filter& filter) {
-    Conditions conditions = conditions_of(filter);
-    const auto first_kind = [&]() -> std::optional<std::string> {
-        auto query = database.query_once(
-            fmt::format("SELECT c.kind FROM complaint AS c{} LIMIT 1", conditions.where()));
-        conditions.bind(query);
-        return query.next() ? std::optional(query.text(0)) : std::nullopt;
-    };
-    const auto kind = first_kind();
-    if (!kind) return std::nullopt;
-    conditions.text("+c.kind <> :first_kind", ":first_kind", *kind);
-    return first_kind() ? std::nullopt : std::optional(stored_word<complaint::Kind>(*kind));
-}
-
-Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow) {
-    if (is_at_hand(filter)) return count_due(database, conditions_of(filter), now, tomorrow);
-    // All the rest is true of few, which are looked for where they are.
-    Conditions of_few = conditions_of(filter);
-    of_few.add(REKLAMAATIO_AMONG_WHAT_MAY_OWE);
-    auto matches = count_due(database, of_few, now, tomorrow);
-    matches.all = count_complaints(database, filter);
-    Conditions of_injuries = conditions_of(filter);
-    of_injuries.add("c.harm = 'injury'");
-    matches.injuries = count_where(database, of_injuries);
-    return matches;
-}
-
-Hidden count_hidden(Database& database, const Filter& filter) {
-    if (asks_what_is_due(filter)) return {};
-    Filter over = filter;
-    over.at_hand = false;
-    Conditions conditions = conditions_of(over);
-    conditions.add("NOT (" REKLAMAATIO_AT_HAND " OR " REKLAMAATIO_TERM_RUNS ")");
-    auto query = database.query_once(fmt::format(
-        "SELECT count(*) FILTER (WHERE c.status = 'closed'), count(*) FILTER (WHERE c.status = 'void')"
-        " FROM complaint AS c{}",
-        conditions.where()));
-    conditions.bind(query);
-    query.next();
-    return {query.integer(0), query.integer(1)};
-}
-
-#undef REKLAMAATIO_MAY_OWE
-#undef REKLAMAATIO_OPEN_TASK
-#undef REKLAMAATIO_TERM_RUNS
-#undef REKLAMAATIO_AT_HAND
 
 } // namespace reklamaatio::store

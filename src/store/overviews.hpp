@@ -79,28 +79,4 @@ using SharedOverview = std::shared_ptr<const complaint::Overview>;
 std::map<complaint::Id, SharedOverview> overviews_of(Database& database,
                                                      const std::vector<complaint::Id>& ids);
 
-// How many match.
-std::int64_t count_complaints(Database& database, const Filter& filter);
-
-// The kind of all that match; nothing where they differ, or none does.
-std::optional<complaint::Kind> only_kind_of(Database& database, const Filter& filter);
-
-// How many match, and how many of them are overdue at `now`, due before `tomorrow`, and so on.
-struct Matches {
-    std::int64_t all = 0;
-    std::int64_t overdue = 0;
-    std::int64_t due_today = 0;
-    std::int64_t waiting = 0;
-    std::int64_t unanswered = 0; // customers wrote after the end
-    std::int64_t injuries = 0;
-};
-Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow);
-
-// What matches a filter by what is at hand in all but that.
-struct Hidden {
-    std::int64_t closed = 0;
-    std::int64_t void_ = 0;
-};
-Hidden count_hidden(Database& database, const Filter& filter);
-
 } // namespace reklamaatio::store

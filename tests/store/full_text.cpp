@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/full_text.hpp"
 
-#include "complaint/error.hpp"
 #include "complaint/random_complaint.hpp"
 #include "store/customers.hpp"
 #include "store/merging.hpp"
@@ -94,34 +93,6 @@ TEST_CASE("letters that mean something to the index mean nothing here") {
     CHECK(ids_with_words(db, "\"hot\"") == Ids{1});
     CHECK(ids_with_words(db, "subject:heating").empty());
     CHECK(ids_with_words(db, "heating OR subject").empty());
-}
-
-TEST_CASE("no word at all is refused") {
-    for (const std::string words :
-         {" ", "*", " * * ", "\t\n", "...", "-", "'", "\"", "()", "%", ";--", "!? *"})
-        CHECK(message_of<complaint::BadValue>([&] { sought_words(words); })
-              == "'" + words + "' has no word to look for; write letters or digits");
-}
-
-TEST_CASE("every typed word is a query of its own") {
-    using Queries = std::vector<std::string>;
-    const auto match_expressions = [](const std::string& words) {
-        Queries queries;
-        for (const auto& word : sought_words(words))
-            queries.push_back(word.expression);
-        return queries;
-    };
-    CHECK(match_expressions("kiuas Rikki*") == Queries{"\"kiuas\"", "\"rikki\" *"});
-    CHECK(match_expressions("say \"a\" ... stove-2") == Queries{"\"say\"", "\"a\"", "\"stove 2\""});
-    CHECK(match_expressions("040-123") == Queries{"\"040 123\" OR \"040123\""});
-    CHECK(match_expressions("040-12*") == Queries{"\"040 12\" * OR \"04012\" *"});
-}
-
-TEST_CASE("four figures or more may be a part of a telephone number") {
-    CHECK(sought_words("4567").front().figures == "4567");
-    CHECK(sought_words("040-123").front().figures == "040123");
-    CHECK(sought_words("456").front().figures.empty());
-    CHECK(sought_words("web-2056").front().figures.empty());
 }
 
 TEST_CASE("words that are edited out are forgotten") {

@@ -3,6 +3,7 @@
 #include "complaint/appeal.hpp"
 #include "store/complaints.hpp"
 #include "store/deadlines.hpp"
+#include "store/matches.hpp"
 #include "store/random_desk.hpp"
 
 #include <algorithm>
@@ -234,12 +235,17 @@ TEST_CASE("orders are total and a limit and the counts agree with them") {
               return o.complaint.resolved_at ? -seconds(o.complaint.resolved_at) : k_last;
           }));
 
-    // A limit gives the first ones of the same order.
+    // A limit gives the first ones of the same order, be there enough to which something is owed or not.
     const Ids by_urgency = ids_found(db, {}, Order::urgency);
-    Ids first;
-    read_overviews(db, {}, {Order::urgency, false, 7},
-                   [&](const Overview& row) { first.push_back(row.complaint.id.number); });
-    CHECK(first == Ids(by_urgency.begin(), by_urgency.begin() + 7));
+    for (const std::size_t limit :
+         {std::size_t{1}, std::size_t{7}, by_urgency.size() - 1, by_urgency.size() + 1}) {
+        CAPTURE(limit);
+        Ids first;
+        read_overviews(db, {}, {Order::urgency, false, static_cast<std::int64_t>(limit)},
+                       [&](const Overview& row) { first.push_back(row.complaint.id.number); });
+        const auto end = std::min(limit, by_urgency.size());
+        CHECK(first == Ids(by_urgency.begin(), by_urgency.begin() + static_cast<std::ptrdiff_t>(end)));
+    }
 
     const Instant now = utc("2026-03-12T12:00:00Z");
     const Instant tomorrow = utc("2026-03-13T00:00:00Z");
@@ -292,14 +298,14 @@ TEST_CASE("what matches is counted, and of one kind or of several, whatever is a
         std::set<Kind> kinds;
         for (const auto& each : found)
             kinds.insert(each.complaint.kind);
-        CHECK(only_kind_of(db, filter) == (kinds.size() == 1 ? std::optional(*kinds.begin()) : std::nullopt));
+        CHECK(matches.only_kind == (kinds.size() == 1 ? std::optional(*kinds.begin()) : std::nullopt));
         of_one_kind += kinds.size() == 1;
     }
     CHECK(of_one_kind == 1);
     Filter of_nothing;
     of_nothing.assignee = {"nobody at all"};
     CHECK(count_complaints(db, of_nothing) == 0);
-    CHECK_FALSE(only_kind_of(db, of_nothing));
+    CHECK_FALSE(count_overviews(db, of_nothing, now, tomorrow).only_kind);
 }
 
 } // namespace reklamaatio::store::tests

@@ -19,6 +19,7 @@
 #include "store/figures_workload.hpp"
 #include "store/full_text.hpp"
 #include "store/loads.hpp"
+#include "store/matches.hpp"
 #include "store/messages.hpp"
 #include "store/overviews.hpp"
 #include "store/parts.hpp"
@@ -433,7 +434,6 @@ TEST_CASE(
                     read_overviews(db, filter, {order, true, {}}, [](const complaint::Overview&) {});
                     count_overviews(db, filter, {}, {});
                     count_complaints(db, filter);
-                    only_kind_of(db, filter);
                 });
                 for (const auto& sql : statements) {
                     CAPTURE(sql);

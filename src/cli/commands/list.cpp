@@ -7,6 +7,7 @@
 #include "complaint/own_field.hpp"
 #include "store/complaints.hpp"
 #include "store/customer_overviews.hpp"
+#include "store/matches.hpp"
 #include "store/overviews.hpp"
 #include "text/names.hpp"
 #include "text/nearest.hpp"
@@ -59,11 +60,10 @@ std::vector<std::string_view> offered_orders() {
 
 // The sign of injuries is told: it is the one that nobody may have to guess.
 // Of what kind all are is told as well, unless their name says it: a narrow table leaves it out.
-std::string summary(const store::Matches& counts, std::optional<complaint::Kind> only_kind,
-                    render::Signs signs) {
+std::string summary(const store::Matches& counts, bool tells_kind, render::Signs signs) {
     std::string line = text::plural(counts.all, "complaint");
-    if (only_kind && *only_kind != complaint::Kind::complaint)
-        line += fmt::format(", each of kind {}", word(*only_kind));
+    if (tells_kind && counts.all > 1 && counts.only_kind && *counts.only_kind != complaint::Kind::complaint)
+        line += fmt::format(", each of kind {}", word(*counts.only_kind));
     std::string parts;
     const auto add = [&](std::int64_t count, std::string_view what) {
         if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);
@@ -92,7 +92,8 @@ std::string option_meant(const std::string& word) {
 std::string unseen(std::int64_t shown, const std::string& words, const store::Hidden& hidden) {
     const auto count = hidden.closed > 0 ? hidden.closed : hidden.void_;
     const auto what =
-        fmt::format("{} {} {}", count, hidden.closed > 0 ? "closed" : "void", count == 1 ? "one" : "ones");
+        fmt::format("{}{} {} {}", hidden.are_all ? "" : "more than ", hidden.are_all ? count : count - 1,
+                    hidden.closed > 0 ? "closed" : "void", count == 1 ? "one" : "ones");
     // Of what is shown, void ones are mostly duplicates.
     if (shown > 0)
         return hidden.closed == 0
@@ -169,7 +170,8 @@ class List final : public Command {
                                      : store::Matches{m_limit ? count_all(session, filter) : shown};
         if (sums_up) {
             session.out() << '\n';
-            session.say(summary(matches, only_kind(session, matches.all), session.style().signs));
+            const bool tells_kind = m_filters.filter().fields.asked_of("kind").empty();
+            session.say(summary(matches, tells_kind, session.style().signs));
         }
         session.tell_left_out(shown, matches.all);
         tell_whom_it_means(session, filter);
@@ -226,12 +228,6 @@ class List final : public Command {
         const auto today = session.desk().zone().date_at(session.desk().now());
         return store::count_overviews(session.desk().database(), filter, session.desk().now(),
                                       session.desk().zone().start_of(today + std::chrono::days{1}));
-    }
-
-    // The one of all that match, of which there are several; nothing where they differ, or a filter says it.
-    std::optional<complaint::Kind> only_kind(Session& session, std::int64_t all) const {
-        if (all < 2 || !m_filters.filter().fields.asked_of("kind").empty()) return std::nullopt;
-        return store::only_kind_of(session.desk().database(), m_filters.filter());
     }
 
     store::Sequence sequence(Session& session) const {
