@@ -30,7 +30,7 @@ SELECT d.complaint_id, d.clock, d.ordinal, d.started_at, d.due_at, d.warn_at,
        CASE WHEN d.clock = 'legal' THEN '' ELSE d.target END, d.calendar, c.team,
        c.assignee, CASE WHEN d.due_at <= :now THEN )" REKLAMAATIO_IMPORTED_AT R"( END, t.owner,
        CASE WHEN d.clock = 'legal' THEN d.sla END
-FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id
+FROM deadline AS d INDEXED BY deadline_unmet CROSS JOIN complaint AS c ON c.id = d.complaint_id
 LEFT JOIN task AS t ON d.clock = 'task' AND t.complaint_id = d.complaint_id AND t.number = d.ordinal
 WHERE d.due_at IS NOT NULL AND )" REKLAMAATIO_OWED " ORDER BY d.due_at, d.complaint_id";
 

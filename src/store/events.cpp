@@ -46,14 +46,18 @@ constexpr const char* k_events_of_change =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY e.id";
 constexpr const char* k_events_of_change_back = REKLAMAATIO_EVENT_COLUMNS
     "WHERE e.change_id = :change_id AND e.id < :before ORDER BY e.id DESC LIMIT 256";
-constexpr const char* k_first_events_of_change =
-    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id ORDER BY "
-                              "json_type(nullif(e.changes, ''), '$.merged_into') IS NULL, e.id LIMIT :most";
-#define REKLAMAATIO_OF_FIRM                                                                                  \
-    "e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL ORDER BY e.id"
-constexpr const char* k_events_of_firm = REKLAMAATIO_EVENT_COLUMNS "WHERE " REKLAMAATIO_OF_FIRM;
-constexpr const char* k_events_of_firm_of_change =
-    REKLAMAATIO_EVENT_COLUMNS "WHERE e.change_id = :change_id AND " REKLAMAATIO_OF_FIRM;
+// Whoever merges something changes little else.
+constexpr const char* k_first_events_of_change = REKLAMAATIO_EVENT_COLUMNS
+    "WHERE e.id IN (SELECT id FROM event WHERE change_id = :change_id ORDER BY id LIMIT 1000) "
+    "ORDER BY json_type(nullif(e.changes, ''), '$.merged_into') IS NULL, e.id LIMIT :most";
+// Whatever else a change has done, those of the firm are looked for among these alone: its events stand side by side in the log.
+#define REKLAMAATIO_OF_FIRM "e.complaint_id IS NULL AND e.customer_id IS NULL AND e.action_id IS NULL "
+constexpr const char* k_events_of_firm =
+    REKLAMAATIO_EVENT_COLUMNS "WHERE " REKLAMAATIO_OF_FIRM "ORDER BY e.id";
+constexpr const char* k_events_of_firm_of_change = REKLAMAATIO_EVENT_COLUMNS
+    "WHERE " REKLAMAATIO_OF_FIRM "AND e.id >= (SELECT min(id) FROM event WHERE change_id = :change_id) "
+    "AND e.id <= (SELECT max(id) FROM event WHERE change_id = :change_id) AND +e.change_id = :change_id "
+    "ORDER BY e.id";
 #undef REKLAMAATIO_OF_FIRM
 constexpr const char* k_policy_events =
     REKLAMAATIO_EVENT_COLUMNS "WHERE e.kind = 'policy_applied' ORDER BY e.id";
@@ -120,7 +124,10 @@ Query log_query(Database& database, std::optional<complaint::Id> complaint, cons
     return query;
 }
 
-constexpr const char* k_count_of_change = "SELECT count(*) FROM event WHERE change_id = :change_id";
+// They stand side by side.
+constexpr const char* k_count_of_change =
+    "SELECT coalesce((SELECT max(id) FROM event WHERE change_id = :change_id)"
+    " - (SELECT min(id) FROM event WHERE change_id = :change_id) + 1, 0)";
 
 constexpr const char* k_put_head = "UPDATE log_head SET event = :event, hash = :hash";
 

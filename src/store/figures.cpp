@@ -22,7 +22,7 @@ WHERE d.due_at >= :from AND d.due_at < :to AND d.cancelled_at IS NULL{2} ORDER B
 
 #define REKLAMAATIO_UNMET                                                                                    \
     "SELECT d.complaint_id, d.clock, d.due_at, NULL, NULL, NULL, d.calendar, {0}, d.ordinal "                \
-    "FROM deadline AS d CROSS JOIN complaint AS c ON c.id = d.complaint_id "                                 \
+    "FROM deadline AS d INDEXED BY deadline_unmet CROSS JOIN complaint AS c ON c.id = d.complaint_id "       \
     "WHERE " REKLAMAATIO_OWED " "
 constexpr Pattern k_overdue{REKLAMAATIO_UNMET "AND d.due_at < :now{2} ORDER BY d.due_at", "d.due_at"};
 constexpr Pattern k_at_risk{
