@@ -83,7 +83,6 @@ READING = [
     Work("alerts", "alerts", growth=STEADY),
     Work("check", "check -w 1000000 -c 1000000", growth=STEADY),
     Work("report", "report", growth=STEADY),
-    Work("__complete", "__complete show R-1", growth=STEADY),
     *(search(words, also_closed) for words in (data.COMMON, data.RARE) for also_closed in (False, True)),
 ]
 
