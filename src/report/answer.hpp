@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/document.hpp"
+#include "render/rows.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct Answer {
     std::string lead;   // the sentences that matter; may be empty
     std::string cohort; // what it counts, and by what that belongs to the period
     render::Table data;
+    render::Rows more;             // of data, behind the rows of the table; may be none
     std::vector<Section> sections; // what text prints
     // Nothing happened that anybody would have to read.
     bool is_empty = false;

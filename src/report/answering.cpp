@@ -43,14 +43,12 @@ Sheet measured_before(const ReportRow& report, store::Database& database, const 
     return measured(report, database, policy, question);
 }
 
-// What is told of one complaint or customer has no other beside it.
-std::vector<ComparedLine> with_named(std::vector<ComparedLine> lines, const Sheet& sheet) {
-    for (const auto& line : sheet.named) {
-        lines.push_back({line, {}});
-        for (const auto& figure : line.figures)
-            lines.back().before.push_back({figure.row});
-    }
-    return lines;
+// What is told of one complaint or customer.
+render::Rows rows_of_named(const Sheet& sheet, const Question& question) {
+    if (!sheet.named) return {};
+    return [named = sheet.named, question](const std::function<void(const render::Row&)>& take) {
+        named([&](const Line& line) { take_rows(line, question, take); });
+    };
 }
 
 Answer answer_of(const ReportRow& report, store::Database& database, const rulebook::Policy& policy,
@@ -61,7 +59,8 @@ Answer answer_of(const ReportRow& report, store::Database& database, const ruleb
     if (question.draws == Draws::pictures && sheet.pictures.empty() && report.measured.page == nullptr)
         sheet.pictures = usual_pictures(sheet, question);
     const auto lines = beside(sheet, measured_before(report, database, policy, question));
-    answer.data = data_table(with_named(lines, sheet), question);
+    answer.data = data_table(lines, question);
+    answer.more = rows_of_named(sheet, question);
     if (report.measured.page != nullptr && question.by.is_none()) {
         auto page = report.measured.page(database, policy, question, sheet);
         answer.lead = std::move(page.lead);

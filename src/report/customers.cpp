@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -177,8 +178,9 @@ void add_lines(Sheet& sheet, const Tallies& tallies, const std::string& currency
 }
 
 // Of those, who complained more than once, most often first.
-std::vector<std::pair<CustomerId, Customer>> repeaters_among(const Customers& all) {
-    std::vector<std::pair<CustomerId, Customer>> found;
+using Repeaters = std::vector<std::pair<CustomerId, Customer>>;
+Repeaters repeaters_among(const Customers& all) {
+    Repeaters found;
     for (const auto& [id, customer] : all)
         if (customer.repeats()) found.emplace_back(id, customer);
     std::ranges::stable_sort(found, std::ranges::greater{},
@@ -187,8 +189,7 @@ std::vector<std::pair<CustomerId, Customer>> repeaters_among(const Customers& al
 }
 
 // Whatever they are grouped by, over all.
-std::vector<std::pair<CustomerId, Customer>> repeaters(store::Database& database, const Question& question,
-                                                       const Tallies& tallies) {
+Repeaters repeaters(store::Database& database, const Question& question, const Tallies& tallies) {
     if (question.by.is_none()) return repeaters_among(tallies.at("").customers);
     Tally all;
     store::read_complained(database, question.period.from, question.period.until,
@@ -198,7 +199,7 @@ std::vector<std::pair<CustomerId, Customer>> repeaters(store::Database& database
 }
 
 // For people: the first of them, by name.
-Section named(store::Database& database, const std::vector<std::pair<CustomerId, Customer>>& customers) {
+Section named(store::Database& database, const Repeaters& customers) {
     using render::Align;
     using render::Value;
     Section section;
@@ -218,6 +219,13 @@ Section named(store::Database& database, const std::vector<std::pair<CustomerId,
     return section;
 }
 
+Line line_of(CustomerId id, const Customer& customer) {
+    return {&k_repeaters,
+            to_string(id),
+            {count(k_each[0], customer.complaints), count(k_each[1], customer.open),
+             share(k_each[2], customer.upheld)}};
+}
+
 } // namespace
 
 std::span<const SectionRow> customer_sections() {
@@ -230,13 +238,12 @@ Sheet customers(store::Database& database, const rulebook::Policy& policy, const
     for (const auto& [group, tally] : tallies)
         sheet.counted[group] = tally.complaints;
     add_lines(sheet, tallies, policy.organisation.currency);
-    const auto more_than_once = repeaters(database, question, tallies);
-    for (const auto& [id, customer] : more_than_once)
-        sheet.named.push_back({&k_repeaters,
-                               to_string(id),
-                               {count(k_each[0], customer.complaints), count(k_each[1], customer.open),
-                                share(k_each[2], customer.upheld)}});
-    if (!more_than_once.empty()) sheet.besides.push_back(named(database, more_than_once));
+    const auto more_than_once = std::make_shared<const Repeaters>(repeaters(database, question, tallies));
+    sheet.named = [more_than_once](const auto& take) {
+        for (const auto& [id, customer] : *more_than_once)
+            take(line_of(id, customer));
+    };
+    if (!more_than_once->empty()) sheet.besides.push_back(named(database, *more_than_once));
     return sheet;
 }
 

@@ -84,4 +84,10 @@ render::Table data_table(const std::vector<ComparedLine>& lines, const Question&
     return table;
 }
 
+void take_rows(const Line& line, const Question& question,
+               const std::function<void(const render::Row&)>& take) {
+    for (const auto& figure : line.figures)
+        take(row_of(line, figure, {figure.row}, question));
+}
+
 } // namespace reklamaatio::report

@@ -5,6 +5,7 @@
 #include "report/cohort.hpp"
 #include "report/comparison.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ std::string shown_verdict(const Figure& now, const Figure& before, const Questio
 
 // A row for each figure. What has no other beside it has nothing in the columns of the previous one.
 render::Table data_table(const std::vector<ComparedLine>& lines, const Question& question);
+
+// The rows of a line that has no other beside it, such as that of one complaint.
+void take_rows(const Line& line, const Question& question,
+               const std::function<void(const render::Row&)>& take);
 
 // Tables for people: one for each section, or for several that have the same measures. Where nothing is compared a
 // line without a group is read from top to bottom, a row for each measure, and several are rows themselves; else each

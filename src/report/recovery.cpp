@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -94,16 +95,24 @@ struct Tally {
     }
 };
 
+// What somebody says who would recommend us.
+struct Promoter {
+    complaint::Id complaint;
+    time::Instant followed_up_at;
+    std::int64_t nps;
+    std::optional<std::int64_t> csat;
+};
+
 // What one customer said last.
 struct LastWord {
-    std::optional<FollowedUp> score; // of NPS
+    std::optional<Promoter> score;
     bool left = false;
 
     void add(const FollowedUp& one) {
-        if (one.nps) score = one;
+        if (one.nps) score = {{one.complaint}, one.followed_up_at, *one.nps, one.csat};
         if (one.retained) left = *one.retained == Retained::no;
     }
-    bool is_promoter() const { return score && *score->nps >= k_promoter && !left; }
+    bool is_promoter() const { return score && score->nps >= k_promoter && !left; }
 };
 
 struct Gathered {
@@ -170,22 +179,22 @@ void add_answers(Sheet& sheet, const Gathered& found, const Question& question) 
 }
 
 // Nobody is asked twice: each customer by what they said last, in order of that.
-std::vector<FollowedUp> promoters_of(const Gathered& found) {
-    std::vector<FollowedUp> promoters;
+std::vector<Promoter> promoters_of(const Gathered& found) {
+    std::vector<Promoter> promoters;
     for (const auto& [id, last] : found.last_words)
         if (last.is_promoter()) promoters.push_back(*last.score);
-    std::ranges::stable_sort(promoters, {}, &FollowedUp::followed_up_at);
+    std::ranges::stable_sort(promoters, {}, &Promoter::followed_up_at);
     return promoters;
 }
 
-Line line_of(const FollowedUp& promoter) {
+Line line_of(const Promoter& promoter) {
     return {&k_promoters,
-            to_string(complaint::Id{promoter.complaint}),
-            {count(k_friends[0], *promoter.nps), {&k_friends[1], render::number_or_none(promoter.csat)}}};
+            to_string(promoter.complaint),
+            {count(k_friends[0], promoter.nps), {&k_friends[1], render::number_or_none(promoter.csat)}}};
 }
 
 // For people: whom to ask, by name.
-Section named(store::Database& database, const std::vector<FollowedUp>& promoters, const Question& question) {
+Section named(store::Database& database, const std::vector<Promoter>& promoters, const Question& question) {
     using render::Align;
     using render::Value;
     Section section;
@@ -197,11 +206,11 @@ Section named(store::Database& database, const std::vector<FollowedUp>& promoter
                              {"followed_up_at", "Followed up"}};
     for (const auto& one : promoters) {
         if (ends_here(section, promoters.size())) break;
-        const auto overview = store::find_overview(database, {one.complaint});
+        const auto overview = store::find_overview(database, one.complaint);
         section.table.rows.push_back(
-            {Value{to_string(complaint::Id{one.complaint})},
-             render::text_or_none(overview ? called(overview->customer) : ""),
-             render::number_or_none(one.nps), render::number_or_none(one.csat),
+            {Value{to_string(one.complaint)},
+             render::text_or_none(overview ? called(overview->customer) : ""), Value{one.nps},
+             render::number_or_none(one.csat),
              render::Cell{Value{one.followed_up_at},
                           time::display_near(one.followed_up_at, question.now, question.zone)}});
     }
@@ -234,10 +243,12 @@ Sheet recovery(store::Database& database, const rulebook::Policy&, const Questio
     const bool is_one = question.by.is_none() && !question.compared;
     if (is_one && found.tallies.at("").in_time.followed_up > 0)
         sheet.besides.push_back(verdicts(*std::ranges::find(sheet.lines, &k_in_time, &Line::section)));
-    const auto promoters = promoters_of(found);
-    for (const auto& promoter : promoters)
-        sheet.named.push_back(line_of(promoter));
-    if (!promoters.empty()) sheet.besides.push_back(named(database, promoters, question));
+    const auto promoters = std::make_shared<const std::vector<Promoter>>(promoters_of(found));
+    sheet.named = [promoters](const auto& take) {
+        for (const auto& promoter : *promoters)
+            take(line_of(promoter));
+    };
+    if (!promoters->empty()) sheet.besides.push_back(named(database, *promoters, question));
     return sheet;
 }
 

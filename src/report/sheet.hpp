@@ -8,6 +8,7 @@
 #include "rulebook/policy.hpp"
 #include "store/database.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -35,8 +36,9 @@ struct Sheet {
     std::vector<Section> pictures; // for people, before the figures
     std::vector<Section>
         instead; // for people, in place of the figures, unless they are compared; empty: the figures
-    // In data alone, a line for each complaint or customer that people find by name in `besides`.
-    std::vector<Line> named;
+    // In data alone, a line for each complaint or customer that people find by name in `besides`: one after the other, since
+    // there may be very many. May be none.
+    std::function<void(const std::function<void(const Line&)>& take)> named;
     std::vector<Section> besides; // for people, behind the figures: the complaints that are meant
 
     // Whether no figure has a value but 0.

@@ -104,7 +104,7 @@ TEST_CASE("who complained is what SQL by hand finds in the views") {
                 CAPTURE(std::string(column));
                 const auto zone = *time::Zone::named("Europe/Helsinki");
                 const Question q{time::parse_period(period, now, zone), {field, {}}, now, zone};
-                const auto figures = found(answer_to(k_row, database, policy, q).data);
+                const auto figures = found(answer_to(k_row, database, policy, q));
                 CHECK(figures == by_hand(database, q, column, policy.organisation.currency));
                 for (const auto& [key, value] : figures)
                     repeaters += key.starts_with("repeaters ") ? 1 : 0;
@@ -158,7 +158,7 @@ TEST_CASE("who complains again and is right is told from who is not") {
     const auto& policy = *store.policies().current().policy;
     const Question q{{day(0), day(20)}, {}, day(30), time::Zone::utc()};
     const auto answer = answer_to(k_row, store.database(), policy, q);
-    auto figures = found(answer.data);
+    auto figures = found(answer);
     CHECK(figures["cohort  received"] == "6");
     CHECK(figures["customers  customers"] == "3");
     CHECK(figures["customers  repeat_customers"] == "2/3");

@@ -32,6 +32,13 @@ inline Found found(const render::Table& table) {
     });
 }
 
+// All data of an answer.
+inline Found found(const Answer& answer) {
+    auto table = answer.data;
+    if (answer.more) answer.more([&](const render::Row& row) { table.rows.push_back(row); });
+    return found(table);
+}
+
 // The values alone.
 inline Found values_found(const render::Table& table) {
     return found_as(table, [](const auto& in) { return in("value"); });

@@ -95,7 +95,7 @@ TEST_CASE("what customers said afterwards is what SQL by hand finds in the views
                 CAPTURE(std::string(column));
                 const auto zone = *time::Zone::named("Europe/Helsinki");
                 const Question q{time::parse_period(period, now, zone), {field, {}}, now, zone};
-                const auto figures = found(answer_to(k_row, database, policy, q).data);
+                const auto figures = found(answer_to(k_row, database, policy, q));
                 CHECK(figures == by_hand(database, q, column));
                 for (const auto& [key, value] : figures)
                     promoters += key.starts_with("promoters ") ? 1 : 0;
@@ -150,7 +150,7 @@ TEST_CASE("those whose deadlines were kept are told from the others") {
     const auto& policy = *store.policies().current().policy;
     const Question q{{at(0, 0), at(31, 0)}, {}, at(40), time::Zone::utc()};
     const auto answer = answer_to(k_row, store.database(), policy, q);
-    auto figures = found(answer.data);
+    auto figures = found(answer);
     CHECK(figures["cohort  followed_up"] == "6");
     CHECK(figures["in_time  followed_up"] == "3");
     CHECK(figures["late  followed_up"] == "2");
@@ -202,7 +202,7 @@ TEST_CASE("of a customer who was asked more than once the last word counts") {
                          utc("2026-03-01T00:00:00Z"),
                          time::Zone::utc()};
         std::vector<std::string> ids;
-        for (const auto& [key, value] : found(answer_to(k_row, store.database(), policy, q).data))
+        for (const auto& [key, value] : found(answer_to(k_row, store.database(), policy, q)))
             if (key.starts_with("promoters ") && key.ends_with(" nps")) ids.push_back(key + " " + value);
         return ids;
     };

@@ -115,7 +115,8 @@ class Report final : public Command {
         else if (session.prints_page())
             print_page(session, answer, question);
         else
-            session.show(answer.data);
+            render::write(answer.data, answer.more, session.settings().columns, session.out(),
+                          session.writer_options());
         return host::ExitStatus::done;
     }
 
