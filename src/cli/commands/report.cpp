@@ -10,6 +10,7 @@
 #include "render/sparkline.hpp"
 #include "report/reports.hpp"
 #include "store/log_cursor.hpp"
+#include "store/long_look.hpp"
 #include "text/plural.hpp"
 #include "text/visible.hpp"
 #include "view/tables/health_metrics.hpp"
@@ -22,6 +23,9 @@
 namespace reklamaatio::cli {
 
 namespace {
+
+// A period that is longer visits the same pages again and again.
+constexpr std::chrono::days k_long{100};
 
 std::vector<std::string> report_words() {
     std::vector<std::string> words;
@@ -104,6 +108,8 @@ class Report final : public Command {
             return host::ExitStatus::done;
         }
         const auto question = question_for(session);
+        if (question.period.until - question.period.from > k_long)
+            store::look_long(session.desk().database());
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
             throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
