@@ -90,15 +90,19 @@ void FilterOptions::declare_times(Options& options) {
 }
 
 void FilterOptions::read_words() {
-    for (const auto& words : m_words) {
-        if (words.empty()) throw host::UsageError("--text needs a word to look for");
+    const auto check = [](const std::string& words) {
         try {
             store::sought_words(words);
         } catch (const complaint::BadValue& fault) {
             throw host::UsageError(fmt::format("--text: {}", fault.what()));
         }
+    };
+    for (const auto& words : m_words) {
+        if (words.empty()) throw host::UsageError("--text needs a word to look for");
+        check(words);
     }
     m_filter.words = fmt::format("{}", fmt::join(m_words, " "));
+    if (!m_words.empty()) check(m_filter.words);
 }
 
 // No option is a number, so that the parser takes one for a word.

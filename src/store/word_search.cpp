@@ -6,6 +6,7 @@
 #include "text/search_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -73,17 +74,24 @@ constexpr std::string_view k_others_of_these =
 } // namespace
 
 std::vector<SoughtWord> sought_words(const std::string& words) {
+    constexpr std::size_t k_most = 32; // the statement grows by each, and SQLite has limits
     std::vector<SoughtWord> sought;
+    std::set<std::string> seen;
     std::string_view rest = words;
     while (!rest.empty()) {
         const auto end = std::min(rest.find_first_of(" \t\n"), rest.size());
         const auto phrase = text::search_phrase(rest.substr(0, end));
-        if (!phrase.words.empty()) sought.push_back({expression_of(phrase), figures_of(phrase)});
+        if (!phrase.words.empty() && seen.insert(expression_of(phrase)).second)
+            sought.push_back({expression_of(phrase), figures_of(phrase)});
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (sought.empty())
         throw complaint::BadValue(
             fmt::format("'{}' has no word to look for; write letters or digits", words));
+    if (sought.size() > k_most)
+        throw complaint::BadValue(
+            fmt::format("these are {} words to look for, and at most {} can be; write those that matter",
+                        sought.size(), k_most));
     return sought;
 }
 

@@ -15,7 +15,7 @@ struct SoughtWord {
 };
 
 // "kiuas rikki*", of which each must be found: a star at the end of a word stands for any ending, and no other sign means
-// anything. Throws complaint::BadValue when there is no word in it.
+// anything. Each once. Throws complaint::BadValue when there is no word in it, or more than 32.
 std::vector<SoughtWord> sought_words(const std::string& words);
 
 // As one query of FTS5: what has all of them.

@@ -88,6 +88,26 @@ TEST_CASE("no word at all is refused") {
               == "'" + words + "' has no word to look for; write letters or digits");
 }
 
+TEST_CASE("as many words as there may be are looked for and more are refused") {
+    Store store = Store::in_memory(founding());
+    Desk(store).open(about("a whole letter"), k_now, customer("Ann", "ann@x.fi"));
+    std::string words;
+    for (int i = 0; i < 32; ++i)
+        words += (i % 2 == 0 ? "a" : "Ann") + std::to_string(i) + " ";
+    Filter filter;
+    for (const bool at_hand : {false, true}) {
+        filter.at_hand = at_hand;
+        filter.words = words;
+        CHECK(ids_found(store.database(), filter).empty());
+        filter.words = "whole Ann letter whole ";
+        for (int i = 0; i < 100; ++i)
+            filter.words += "a ";
+        CHECK(ids_found(store.database(), filter) == Ids{1}); // the same word is looked for once
+    }
+    CHECK(message_of<complaint::BadValue>([&] { sought_words(words + "more"); })
+          == "these are 33 words to look for, and at most 32 can be; write those that matter");
+}
+
 TEST_CASE("every typed word is a query of its own") {
     using Queries = std::vector<std::string>;
     const auto match_expressions = [](const std::string& words) {
