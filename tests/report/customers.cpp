@@ -101,7 +101,8 @@ TEST_CASE("who complained is what SQL by hand finds in the views") {
                   std::pair{store::GroupField::team, "coalesce(c.team, '')"}}) {
                 CAPTURE(seed);
                 CAPTURE(std::string(period));
-                CAPTURE(std::string(column));
+                const std::string_view shown = column; // what a lambda takes cannot be a binding
+                CAPTURE(std::string(shown));
                 const auto zone = *time::Zone::named("Europe/Helsinki");
                 const Question q{time::parse_period(period, now, zone), {field, {}}, now, zone};
                 const auto figures = found(answer_to(k_row, database, policy, q));
