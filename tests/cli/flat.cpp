@@ -3,6 +3,7 @@
 // SQLite's machine, of which each row that is visited takes some. The full text counts steps of its own, which are not seen here.
 #include "cli/run.hpp"
 #include "host/world.hpp"
+#include "store/watching.hpp"
 
 #include <array>
 #include <cstdint>
@@ -15,7 +16,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <sqlite3.h>
 
 #include "temporary_folder.hpp"
 
@@ -34,19 +34,7 @@ int count_steps(unsigned, void*, void* statement, void*) {
     return 0;
 }
 
-int watch(sqlite3* handle, char**, const sqlite3_api_routines*) {
-    sqlite3_trace_v2(handle, SQLITE_TRACE_PROFILE, count_steps, nullptr);
-    return SQLITE_OK;
-}
-
-// Of every connection that is opened while it lives.
-class Watch {
-  public:
-    Watch() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch)); }
-    ~Watch() { sqlite3_reset_auto_extension(); }
-    Watch(const Watch&) = delete;
-    Watch& operator=(const Watch&) = delete;
-};
+using Watch = store::tests::Watching<SQLITE_TRACE_PROFILE, count_steps>;
 
 // What is recent and what is at hand is the same however many there are.
 void write_rows(const std::filesystem::path& path, int early) {

@@ -26,6 +26,7 @@
 #include "store/past_grants.hpp"
 #include "store/raised_alerts.hpp"
 #include "store/random_desk.hpp"
+#include "store/watching.hpp"
 #include "store/words_in_use.hpp"
 
 #include <array>
@@ -44,27 +45,14 @@ int note_statement(unsigned, void*, void* statement, void*) {
     return 0;
 }
 
-int watch(sqlite3* handle, char**, const sqlite3_api_routines*) {
-    sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, note_statement, nullptr);
-    return SQLITE_OK;
+using Watch = store::tests::Watching<SQLITE_TRACE_STMT, note_statement>;
+
+template <typename Work>
+std::set<std::string> statements_of(Work work) {
+    g_seen.clear();
+    work();
+    return g_seen;
 }
-
-// Sees every statement that any connection runs, also those that are not kept; only connections that are
-// opened while it lives.
-class Watch {
-  public:
-    Watch() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch)); }
-    ~Watch() { sqlite3_reset_auto_extension(); }
-    Watch(const Watch&) = delete;
-    Watch& operator=(const Watch&) = delete;
-
-    template <typename Work>
-    static std::set<std::string> statements_of(Work work) {
-        g_seen.clear();
-        work();
-        return g_seen;
-    }
-};
 
 std::vector<std::string> plan_of(Database& database, const std::string& sql) {
     std::vector<std::string> lines;
@@ -390,7 +378,7 @@ TEST_CASE("what commands ask goes along indexes") {
         all.push_back({field, [&db, field] { spellings_in_use(db, field, "x"); }});
     for (const Case& c : all) {
         CAPTURE(std::string(c.what));
-        auto statements = Watch::statements_of(c.work);
+        auto statements = statements_of(c.work);
         std::erase_if(statements, [](const std::string& sql) { return !has_plan(sql); });
         check_plans(db, statements);
     }
@@ -430,7 +418,7 @@ TEST_CASE(
                 Filter filter;
                 narrow(filter);
                 admit(filter);
-                const auto statements = Watch::statements_of([&] {
+                const auto statements = statements_of([&] {
                     read_overviews(db, filter, {order, true, {}}, [](const complaint::Overview&) {});
                     count_overviews(db, filter, {}, {});
                     count_complaints(db, filter);
