@@ -142,7 +142,6 @@ bool is_at_hand(const Filter& filter) {
            || (!filter.status.empty() && std::ranges::none_of(filter.status, complaint::is_over));
 }
 
-// What is at hand and the open tasks are few; the rest of the condition is asked of each.
 std::string_view few_of(const Filter& filter) {
     if (is_at_hand(filter)) return k_numbers_at_hand;
     return asks_what_is_due(filter) ? k_numbers_that_may_owe : std::string_view();

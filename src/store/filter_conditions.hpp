@@ -131,6 +131,10 @@ inline bool asks_what_is_due(const Filter& filter) {
 // Whether all that it admits is at hand.
 bool is_at_hand(const Filter& filter);
 
+// A SELECT of the ids of few, among which is all that it admits, and of each of which the rest is asked: what is at hand, or may
+// owe something. Empty where it may admit any.
+std::string_view few_of(const Filter& filter);
+
 // Of a complaint `c`. The second one admits only what `among` has, a SELECT of ids that are few, or all where it is empty.
 Conditions conditions_of(const Filter& filter);
 Conditions conditions_of(const Filter& filter, std::string_view among);

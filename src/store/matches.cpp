@@ -62,12 +62,12 @@ std::int64_t count_complaints(Database& database, const Filter& filter) {
 }
 
 Matches count_overviews(Database& database, const Filter& filter, time::Instant now, time::Instant tomorrow) {
-    if (is_at_hand(filter)) return count_due(database, conditions_of(filter), now, tomorrow);
+    if (!few_of(filter).empty()) return count_due(database, conditions_of(filter), now, tomorrow);
     // All the rest is true of few, which are looked for where they are.
     auto matches = count_due(database, conditions_of(filter, k_numbers_that_may_owe), now, tomorrow);
     matches.all = count_complaints(database, filter);
-    matches.injuries = count_where(
-        database, conditions_of(filter, "SELECT id FROM complaint WHERE harm <> 'none' AND harm = 'injury'"));
+    matches.injuries =
+        count_where(database, conditions_of(filter, "SELECT id FROM complaint WHERE harm = 'injury'"));
     matches.only_kind = matches.all <= k_most_of_a_kind ? only_kind_of(database, filter) : std::nullopt;
     return matches;
 }

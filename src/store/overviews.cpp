@@ -185,7 +185,7 @@ std::vector<complaint::Id> ids_in_order(Database& database, Conditions condition
 std::vector<complaint::Id> ids_in_order(Database& database, const Filter& filter, const Sequence& sequence,
                                         std::string_view order) {
     const bool few_come_first = sequence.order == Order::urgency && !sequence.descending && sequence.limit;
-    if (few_come_first && !is_at_hand(filter)) {
+    if (few_come_first && few_of(filter).empty()) {
         auto conditions = conditions_of(filter, k_numbers_that_may_owe);
         conditions.add("next_due_at IS NOT NULL");
         auto ids = ids_in_order(database, std::move(conditions), sequence, order);
