@@ -4,7 +4,7 @@
 namespace reklamaatio::store {
 
 void look_long(Database& database) {
-    database.execute("PRAGMA cache_size = -16384");
+    database.sort_in(Sorting::memory); // which keeps as many pages as a writer does
 }
 
 } // namespace reklamaatio::store

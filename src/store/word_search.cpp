@@ -81,8 +81,9 @@ std::vector<SoughtWord> sought_words(const std::string& words) {
     while (!rest.empty()) {
         const auto end = std::min(rest.find_first_of(" \t\n"), rest.size());
         const auto phrase = text::search_phrase(rest.substr(0, end));
-        if (!phrase.words.empty() && seen.insert(expression_of(phrase)).second)
-            sought.push_back({expression_of(phrase), figures_of(phrase)});
+        auto expression = expression_of(phrase);
+        if (!phrase.words.empty() && seen.insert(expression).second)
+            sought.push_back({std::move(expression), figures_of(phrase)});
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (sought.empty())

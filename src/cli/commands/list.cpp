@@ -91,9 +91,9 @@ std::string option_meant(const std::string& word) {
 // "nothing open matches 'korhonen'; 2 closed ones do: add --all". Empty when all was shown.
 std::string unseen(std::int64_t shown, const std::string& words, const store::Hidden& hidden) {
     const auto count = hidden.closed > 0 ? hidden.closed : hidden.void_;
+    const auto number = hidden.are_all ? fmt::to_string(count) : fmt::format("more than {}", count - 1);
     const auto what =
-        fmt::format("{}{} {} {}", hidden.are_all ? "" : "more than ", hidden.are_all ? count : count - 1,
-                    hidden.closed > 0 ? "closed" : "void", count == 1 ? "one" : "ones");
+        fmt::format("{} {} {}", number, hidden.closed > 0 ? "closed" : "void", count == 1 ? "one" : "ones");
     // Of what is shown, void ones are mostly duplicates.
     if (shown > 0)
         return hidden.closed == 0
