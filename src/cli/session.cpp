@@ -3,7 +3,7 @@
 
 #include "cli/message_lines.hpp"
 #include "host/failure.hpp"
-#include "render/columns.hpp"
+#include "render/rows.hpp"
 #include "text/visible.hpp"
 
 #include <fmt/format.h>
@@ -83,7 +83,7 @@ render::WriterOptions Session::writer_options() {
 }
 
 void Session::show(const render::Table& table) {
-    render::write(render::with_columns(table, m_settings.columns), out(), writer_options());
+    render::write(table, {}, m_settings.columns, out(), writer_options());
 }
 
 void Session::say(const std::string& sentence) {
