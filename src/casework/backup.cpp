@@ -64,7 +64,8 @@ Backup back_up(store::Database& database, const std::string& file) {
     host::UnnamedFile made(target);
     if (!made.is_open()) host::throw_not_created(file, errno);
     auto backup = verified_copy(database, made, file);
-    if (!made.flush() || !made.put() || !made.flush()) host::throw_not_written(file, errno);
+    if (!made.flush() || !made.put()) host::throw_not_written(file, errno);
+    if (!made.flush()) host::throw_not_flushed(file, errno);
     return backup;
 }
 

@@ -3,6 +3,7 @@
 
 #include "casework/soundness.hpp"
 #include "host/failure.hpp"
+#include "host/last_words.hpp"
 #include "host/link_target.hpp"
 #include "host/unnamed_file.hpp"
 #include "store/database_file.hpp"
@@ -62,7 +63,8 @@ void give_name(host::UnnamedFile& file, const fs::path& place, const std::string
     const store::WriterLock lock(path);
     check_is_free(place, path);
     if (file.put_new()) {
-        if (!file.flush()) host::throw_not_written(path, errno);
+        host::say_that_it_stands();
+        if (!file.flush()) host::throw_not_flushed(path, errno);
         return;
     }
     if (errno == EEXIST) throw_there(path);

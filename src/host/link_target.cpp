@@ -41,6 +41,14 @@ void throw_not_written(const std::string& path, int error) {
     throw Failure(ExitStatus::write_error, fmt::format("cannot write {}: {}", path, std::strerror(error)));
 }
 
+void throw_not_flushed(const std::string& path, int error) {
+    throw Failure(
+        ExitStatus::write_error,
+        fmt::format("cannot flush {} to the disk: {}; what was written stands all the same, but may "
+                    "not outlive a loss of power",
+                    path, std::strerror(error)));
+}
+
 fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }

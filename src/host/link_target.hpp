@@ -22,5 +22,7 @@ std::filesystem::path folder_of(const std::filesystem::path& file);
 [[noreturn]] void throw_not_created(const std::string& path, int error);
 // Throws Failure (write_error).
 [[noreturn]] void throw_not_written(const std::string& path, int error);
+// Of what has its name already, and could not be flushed to the disk after that.
+[[noreturn]] void throw_not_flushed(const std::string& path, int error);
 
 } // namespace reklamaatio::host

@@ -42,7 +42,7 @@ class Restore final : public Command {
             std::ranges::move(store::erased_ever(store.database()), std::back_inserter(erased));
         });
         // The next copy that is restored here may be older than this one, and know less of it.
-        session.defer([database = settings.db, erased] { store::add_erased(database, erased); });
+        session.defer([database = settings.db, erased] { keep_list(database, erased); });
         warn_of_network(settings, session.environment());
         if (restored.upgrade) tell_of_upgrade(*restored.upgrade, settings, session.environment());
         if (session.prints_text())
@@ -62,6 +62,21 @@ class Restore final : public Command {
                                      const casework::Redo& redo) const {
         return *m_file == "-" ? casework::restore(environment.in, name(), settings.db, redo)
                               : casework::restore(*m_file, settings.db, redo);
+    }
+
+    // Whatever is in the way then, the database is there.
+    static void keep_list(const std::string& database, const std::vector<store::Erased>& erased) {
+        try {
+            store::add_erased(database, erased);
+        } catch (const std::bad_alloc&) {
+            throw;
+        } catch (const std::exception& fault) {
+            throw host::Failure(
+                host::ExitStatus::write_error,
+                fmt::format("{}; {} stands all the same, but whoever was erased before may not be in "
+                            "{}.erased",
+                            fault.what(), database, database));
+        }
     }
 
     std::optional<std::string> m_file, m_erased_file;
