@@ -5,7 +5,8 @@
 //   FAULTS_AT      which one fails, from 1 on; 0: none, and all are counted
 //   FAULTS_ON      1: so do all behind it
 //   FAULTS_ERRNO   with which fault; 0: with the one that is usual for the call
-//   FAULTS_TOLD    a file that gets the name of the call that failed, or at the end the number of those that were counted
+//   FAULTS_TOLD    a file that gets the name of the call that failed; or, where all are counted, the numbers of those whose way
+//                  there was gone for the first time, and at the end the number of all
 //   FAULTS_CLOCK   what the clock says, in seconds since 1970; hostile.py turns it
 #include <cerrno>
 #include <cstdarg>
@@ -13,6 +14,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/mman.h>
@@ -51,10 +53,38 @@ void tell(const char* what) {
     (void)syscall(SYS_write, g_told, "\n", 1);
 }
 
+// Whether no earlier call came by the same way: the same functions above it, as far up as is worth telling apart.
+bool is_new_way() {
+    constexpr int depth = 14;
+    constexpr std::size_t slots = std::size_t{1} << 20;
+    static unsigned long known[slots];
+    void* frames[depth];
+    const Of of = g_of;
+    g_of = Of::nothing; // the first look makes room for itself
+    const int count = backtrace(frames, depth);
+    g_of = of;
+    unsigned long key = 14695981039346656037UL; // FNV-1a
+    for (int at = 0; at < count; ++at)
+        key = (key ^ reinterpret_cast<unsigned long>(frames[at])) * 1099511628211UL;
+    for (std::size_t slot = (key >> 20) % slots;; slot = (slot + 1) % slots) {
+        if (known[slot] == key) return false;
+        if (known[slot] != 0) continue;
+        known[slot] = key;
+        return true;
+    }
+}
+
+void tell(long number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%ld", number);
+    tell(text);
+}
+
 // Whether it is this call's turn.
 bool fails(Of of, const char* call, int usual) {
     if (of != g_of) return false;
     ++g_count;
+    if (g_at == 0 && is_new_way()) tell(g_count);
     if (g_at == 0 || g_count < g_at || (g_count > g_at && !g_goes_on)) return false;
     if (g_count == g_at) tell(call);
     errno = g_errno != 0 ? g_errno : usual;
@@ -84,10 +114,8 @@ F* next_of(const char* name) {
 
 [[gnu::destructor(101)]] void end() {
     if (g_at != 0 || g_of == Of::nothing) return;
-    char text[32];
-    std::snprintf(text, sizeof text, "%ld", g_count);
     g_of = Of::nothing;
-    tell(text);
+    tell(g_count);
 }
 
 } // namespace

@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each allocation and each call that reads, writes or names files fails once, for each command in turn (the library that
-this is done with is faults.cpp). Then the command ends with one of its statuses, and with a sentence: never by a signal,
-never with 70, never not at all. The database is whole, and has all of the change or none of it; where it has it in spite of
-the fault, that is said. What was acknowledged is there, and all that is printed is printed. Nothing is left beside the
-database that does not belong there.
+"""Each allocation that is come to by another way through the program, and each call that reads, writes or names files, fails
+once, for each command in turn (the library that this is done with is faults.cpp). Then the command ends with one of its
+statuses, and with a sentence: never by a signal, never with 70, never not at all. The database is whole, and has all of the
+change or none of it; where it has it in spite of the fault, that is said. What was acknowledged is there, and all that is
+printed is printed. Nothing is left beside the database that does not belong there.
 
 usage: faults.py PROGRAM LIBRARY               some of the calls, other ones each time; the seed is printed
-       faults.py PROGRAM LIBRARY --seed N      the same ones again
-       faults.py PROGRAM LIBRARY --whole [NAME...]    all of them, and with a second fault where a call has several; of
-                                               the commands of these names
+       faults.py PROGRAM LIBRARY --seed N      the same ones again, as far as the time goes
+       faults.py PROGRAM LIBRARY --seconds N   as many as fit, by all processors
+       faults.py PROGRAM LIBRARY --whole [NAME...]    all of them, of the commands of these names
 """
 import argparse
+import concurrent.futures
 import os
 import random
 import re
@@ -208,13 +209,14 @@ class Judge:
         self.made_before = bytes_of(os.path.join(place.start, case.makes)) if case.makes else b""
         # What it does when nothing fails.
         place.again()
-        self.counts = {}
+        self.places = {}
         for of in ("memory", "files"):
             place.again()
             status, self.out, self.err, told = place.run(case, of, 0)
             if status not in ((0, 1, 2) if case.name == "check" else (0,)):
                 sys.exit(f"{case.name} ended with {status}: {self.err}")
-            self.counts[of] = int(told)
+            *ways_there, count = (int(number) for number in told.split())
+            self.places[of] = ways_there if of == "memory" else range(1, count + 1)
         self.status = status
         self.made = bytes_of(os.path.join(place.work, case.makes)) if case.makes else b""
         if case.changes and place.head(case.changes) == self.before:
@@ -288,40 +290,45 @@ def ways(of):
     return [{}, {"on": True}] if of == "memory" else [{}, {"on": True}, {"error": 5}]
 
 
+def attack(given, case, seconds, chance):
+    """How many calls of a command failed, of how many that could, and how many things went wrong."""
+    tried = 0
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
+        judge = Judge(Place(os.path.abspath(given.program), os.path.abspath(given.library), folder), case)
+        until = time.monotonic() + seconds
+        kinds = [of for of in judge.places if given.of in (None, of)]
+        if given.whole:
+            moments = [(of, at, way) for of in kinds for at in judge.places[of] for way in ways(of)]
+        else:  # each kind as often as the other
+            moments = ((of, chance.choice(judge.places[of]), chance.choice(ways(of))) for of in iter(lambda: chance.choice(kinds), None))
+        for of, at, way in moments:
+            if not given.whole and time.monotonic() > until and tried > 0:
+                break
+            judge.check(of, at, **way)
+            tried += 1
+    there = sum(len(judge.places[of]) * len(ways(of)) for of in kinds)
+    print(f"{case.name}: {tried} of {there}", flush=True)
+    return tried, there, len(judge.faults)
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("program")
     parser.add_argument("library")
     parser.add_argument("--seed", type=int, default=random.randrange(10 ** 6))
+    parser.add_argument("--seconds", type=int, default=SECONDS)
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--of", choices=["memory", "files"])
     parser.add_argument("names", nargs="*")
     given = parser.parse_intermixed_args()
-    chance = random.Random(given.seed)
     print(f"seed {given.seed}", flush=True)
-    tried = faults = 0
     cases = [case for case in CASES if not given.names or case.name in given.names]
-    with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
-        place = Place(os.path.abspath(given.program), os.path.abspath(given.library), folder)
-        until = time.monotonic()
-        for case in cases:
-            judge = Judge(place, case)
-            if given.whole:
-                for of, count in judge.counts.items():
-                    if given.of in (None, of):
-                        for way in ways(of):
-                            for at in range(1, count + 1):
-                                judge.check(of, at, **way)
-                                tried += 1
-                print(f"{case.name}: {judge.counts}", flush=True)
-            else:
-                until = max(until, time.monotonic()) + SECONDS / len(cases)
-                while time.monotonic() < until:
-                    of = chance.choice(["memory", "files"])
-                    judge.check(of, chance.randint(1, judge.counts[of]), **chance.choice(ways(of)))
-                    tried += 1
-            faults += len(judge.faults)
-    print(f"{tried} calls failed, and {faults} things went wrong")
+    workers = os.cpu_count() if given.whole or given.seconds != SECONDS else 1
+    seconds = given.seconds * workers / len(cases)
+    with concurrent.futures.ProcessPoolExecutor(workers) as pool:
+        jobs = [pool.submit(attack, given, case, seconds, random.Random(f"{given.seed} {case.name}")) for case in cases]
+        tried, there, faults = (sum(numbers) for numbers in zip(*(job.result() for job in jobs)))
+    print(f"{tried} calls failed of {there} different ones, and {faults} things went wrong")
     sys.exit(faults > 0)
 
 
