@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copies of the database and databases made of copies: whole or not there, whatever happens meanwhile.
-#   backups.sh BINARY
+#   backups.sh BINARY [TIMES]    so many times as many are killed
 source "$(dirname "$0")/checks.sh" "$1"
+times=${2:-1}
 run() { "$binary" --no-config --db x.db "$@"; }
 on() { "$binary" --no-config --db "$@"; } # on DATABASE COMMAND...
 log_of() { on "$1" export --events; }
@@ -283,7 +284,7 @@ check "the database is whole" status_of 0 on busy.db verify
 mkfifo never && exec {never}<>never
 run backup k.db && cp k.db earlier.db && run note 1 -m "since then" && run backup later.db
 declare -A seen=([earlier]=0 [later]=0 [torn]=0)
-for ((i = 0; i < 60; i++)); do
+for ((i = 0; i < 60 * times; i++)); do
     rm -f k.db && cp earlier.db k.db
     "$binary" --no-config --db x.db backup k.db >/dev/null 2>&1 </dev/null &
     linger_then_kill $! || true
@@ -295,7 +296,7 @@ check "a killed backup leaves the earlier copy or the new one" [ "${seen[torn]}"
 check "it was killed before the end" [ "${seen[earlier]}" -ge 5 ]
 check "and after it" [ "${seen[later]}" -ge 5 ]
 seen=([none]=0 [whole]=0 [torn]=0)
-for ((i = 0; i < 60; i++)); do
+for ((i = 0; i < 60 * times; i++)); do
     rm -f k2.db*
     "$binary" --no-config --db k2.db restore later.db >/dev/null 2>&1 </dev/null &
     linger_then_kill $! || true

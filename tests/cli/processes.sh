@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What only real processes can show: many at once, sudden death, full disks, an empty environment, closed descriptors.
-#   processes.sh BINARY
+#   processes.sh BINARY [TIMES]    so many times as many are killed
 source "$(dirname "$0")/checks.sh" "$1"
+times=${2:-1}
 run() { "$binary" --no-config --db x.db "$@"; }
 count() { run list --all --format ids | wc -l; }
 
@@ -53,7 +54,7 @@ open_and_kill() {
 kill_many() {
     local round
     endings=([acknowledged]=0 [killed]=0 [unborn]=0 [failed]=0)
-    for ((round = 0; round < 500; round++)); do
+    for ((round = 0; round < 500 * times; round++)); do
         ${3:-:}
         open_and_kill "$1"
         endings[$ending]=$((endings[$ending] + 1))
@@ -64,9 +65,9 @@ kill_many() {
 }
 declare -A endings
 before=$(count)
-kill_many x.db 15
-check "the program was killed before it acknowledged" [ "${endings[killed]}" -ge 15 ]
-check "and after" [ "${endings[acknowledged]}" -ge 15 ]
+kill_many x.db $((15 * times))
+check "the program was killed before it acknowledged" [ "${endings[killed]}" -ge $((15 * times)) ]
+check "and after" [ "${endings[acknowledged]}" -ge $((15 * times)) ]
 check "and ended in no other way" [ "${endings[failed]}" -eq 0 ]
 stands=$(($(count) - before))
 check "nothing acknowledged was lost" [ "$stands" -ge "${endings[acknowledged]}" ]
@@ -85,8 +86,8 @@ use() {
     unusable=$((unusable + 1))
     cat err
 }
-kill_many y.db 6 make_anew use
-check "the program was killed while it made the database" [ "${endings[killed]}" -ge 6 ]
+kill_many y.db $((6 * times)) make_anew use
+check "the program was killed while it made the database" [ "${endings[killed]}" -ge $((6 * times)) ]
 check "a database whose making was cut short can be used" [ "$unusable" -eq 0 ]
 check "and nothing else went wrong" [ "${endings[failed]}" -eq 0 ]
 
@@ -99,11 +100,11 @@ torn=0 cut_short=0 imported=0
 import_big() { "$binary" --no-config --db big.db import big.csv >/dev/null 2>err </dev/null; }
 rm -f big.db* && import_big && begun=$EPOCHREALTIME && rm -f big.db* && import_big
 whole=$((${EPOCHREALTIME/./} - ${begun/./})) # microseconds
-for ((i = 1; i <= 12; i++)); do
+for ((i = 1; i <= 12 * times; i++)); do
     rm -f big.db*
     "$binary" --no-config --db big.db init 2>err
     import_big &
-    microseconds=$((whole * i / 12))
+    microseconds=$((whole * i / (12 * times)))
     printf -v seconds '%d.%06d' $((microseconds / 1000000)) $((microseconds % 1000000))
     read -rt "$seconds" -u "$never"
     pkill -9 -P $! 2>/dev/null

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs what a fuzzer runs where there is none: each file of a corpus, and mutations of them for some seconds.
-//   driver CORPUS_FOLDER SECONDS
-// The same seed every time. What breaks a reader, or keeps it busy for half a minute, is in the file NAME.crash.
+//   driver CORPUS_FOLDER SECONDS [SEED]
+// The same mutations every time, unless a seed is given. What breaks a reader, or keeps it busy for half a minute, is in the file NAME.crash.
 #include <chrono>
 #include <csignal>
 #include <cstdint>
@@ -66,7 +66,7 @@ std::string mutated(std::string input, const std::string& other, std::mt19937& r
 
 } // namespace
 
-int main(int, char** argv) {
+int main(int count, char** argv) {
     g_crash = std::filesystem::path(argv[0]).filename().string() + ".crash";
     for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGALRM})
         std::signal(signal, keep_input);
@@ -77,7 +77,7 @@ int main(int, char** argv) {
         run(corpus.back());
     }
     if (corpus.empty()) return EXIT_FAILURE;
-    std::mt19937 random(1);
+    std::mt19937 random(count > 3 ? static_cast<unsigned>(std::atoi(argv[3])) : 1);
     std::size_t runs = 0;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(std::atoi(argv[2]));
     for (; std::chrono::steady_clock::now() < end; ++runs) {

@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether the tests see it when the code is wrong: one small change at a time, and at least nine of ten must fail a test.
 
-    mutants.py SOURCE_FOLDER BUILD_FOLDER [COUNT [SEED]]
+    mutants.py SOURCE_FOLDER BUILD_FOLDER [--count N] [--seconds N] [--seed N]
 
-The source is changed and put back; let nobody else build meanwhile. A change after which nothing compiles is not counted.
+So many changes, or as many as there is time for. The source is changed and put back; let nobody else build meanwhile. A
+change after which nothing compiles is not counted.
 What survives is printed: look whether it means something, and write the test.
 """
+import argparse
 import os
 import random
 import re
 import subprocess
 import sys
+import time
 
 ROOMS = ["complaint", "exchange", "rulebook", "store", "time", "toml"]
 LEAST_KILLED = 0.9
@@ -100,14 +103,20 @@ def put(path, number, line):
 
 
 def main():
-    source, build = sys.argv[1:3]
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 60
-    places = all_places(source)
-    random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else None).shuffle(places)
-    desk = Desk(source, build)
-    killed, survived = 0, []
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("source")
+    parser.add_argument("build")
+    parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--seconds", type=int, default=10 ** 6)
+    parser.add_argument("--seed", type=int, default=random.randrange(10 ** 6))
+    given = parser.parse_args()
+    places = all_places(given.source)
+    random.Random(given.seed).shuffle(places)
+    print(f"seed {given.seed}", flush=True)
+    desk = Desk(given.source, given.build)
+    killed, survived, until = 0, [], time.monotonic() + given.seconds
     for room, path, number, line, changed in places:
-        if killed + len(survived) >= count:
+        if killed + len(survived) >= given.count or time.monotonic() > until:
             break
         put(path, number, changed)
         try:
@@ -118,9 +127,9 @@ def main():
             killed += 1
         elif verdict == "survived":
             survived.append(path)
-            print(f"{os.path.relpath(path, source)}:{number + 1}: survived\n  - {line.strip()}\n  + {changed.strip()}", flush=True)
+            print(f"{os.path.relpath(path, given.source)}:{number + 1}: survived\n  - {line.strip()}\n  + {changed.strip()}", flush=True)
     desk.ninja("all")
-    print(f"{killed} of {killed + len(survived)} were seen, of {len(places)} places")
+    print(f"{killed} of {killed + len(survived)} changes were seen, of {len(places)} that could be made")
     sys.exit(0 if killed >= LEAST_KILLED * (killed + len(survived)) else 1)
 
 
