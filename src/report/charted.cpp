@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -19,7 +20,8 @@ namespace {
 
 using time::Bucket;
 using time::Instant;
-using Receipts = std::vector<Instant>; // in order
+using Receipts = std::vector<Instant>;              // in order
+using Counts = std::map<std::string, std::int64_t>; // by group
 
 Bucket bucket_for(const Question& question) {
     if (question.by.bucket) return *question.by.bucket;
@@ -75,19 +77,20 @@ Divisor divisor_for(store::Database& database, const Question& question, const t
 class Charting {
   public:
     Charting(store::Database& database, const Question& question)
-        : m_question(question), m_bucket(bucket_for(question)), m_known_since(store::first_receipt(database)),
+        : m_database(database), m_question(question), m_bucket(bucket_for(question)),
+          m_known_since(store::first_receipt(database)),
           m_stretches(stretches(whole(), m_bucket, question.zone)),
           m_divisor(divisor_for(database, question, time::days_of(whole(), question.zone))) {
         check_is_readable();
-        read(database);
+        read();
     }
 
-    Chart chart() const {
+    Chart chart() {
         Chart chart{m_bucket, m_divisor.source, m_question.by.field.is_none(), whole().from,
                     {},       m_known_since};
-        for (const auto& [group, receipts] : m_receipts)
+        for (const auto& group : m_groups)
             for (std::size_t i = k_periods_before; i < m_stretches.size(); ++i)
-                chart.points.push_back(charted(group, receipts, i));
+                chart.points.push_back(charted(group, i));
         return chart;
     }
 
@@ -107,13 +110,24 @@ class Charting {
                 points, time::name_of(m_bucket), time::name_of(m_bucket)));
     }
 
-    void read(store::Database& database) {
-        if (m_question.by.field.is_none()) m_receipts[""];
-        const auto [from, until] = whole();
-        store::read_received(
-            database, from, until, m_question.selection(), [&](const store::Received& received) {
-                m_receipts[m_question.by.bucket ? "" : received.group].push_back(received.received_at);
-            });
+    store::Selection selection() const {
+        auto which = m_question.selection();
+        if (m_question.by.bucket) which.by = {};
+        return which;
+    }
+
+    // Counted, and not read one by one: most are of the periods before, and those may be years.
+    void read() {
+        if (m_question.by.field.is_none()) m_groups.insert("");
+        for (std::size_t i = 0; i < m_stretches.size(); ++i) {
+            m_counts.push_back(counted(m_stretches[i].period));
+            for (const auto& [group, number] : m_counts.back())
+                m_groups.insert(group);
+        }
+    }
+
+    Counts counted(const time::Period& period) const {
+        return store::count_received(m_database, period.from, period.until, selection());
     }
 
     bool is_whole(const time::Period& part) const {
@@ -129,9 +143,28 @@ class Charting {
         return {std::max(part.from, m_question.period.from), part.until};
     }
 
-    static std::int64_t count(const Receipts& receipts, const time::Period& period) {
-        return std::ranges::lower_bound(receipts, period.until)
-               - std::ranges::lower_bound(receipts, period.from);
+    std::int64_t count(const std::string& group, std::size_t i) const {
+        const auto found = m_counts[i].find(group);
+        return found == m_counts[i].end() ? 0 : found->second;
+    }
+
+    std::int64_t count_shown(const std::string& group, std::size_t i) {
+        const auto part = shown(i);
+        if (part.from == m_stretches[i].period.from) return count(group, i);
+        if (!m_counts_shown) m_counts_shown = counted(part); // the first is the only one that is cut
+        const auto found = m_counts_shown->find(group);
+        return found == m_counts_shown->end() ? 0 : found->second;
+    }
+
+    // Of those before as well.
+    const Receipts& receipts(const std::string& group) {
+        if (m_receipts.empty()) {
+            const auto [from, until] = whole();
+            store::read_received(m_database, from, until, selection(), [&](const store::Received& received) {
+                m_receipts[received.group].push_back(received.received_at);
+            });
+        }
+        return m_receipts[group];
     }
 
     std::optional<std::int64_t> volume(const std::string& group, std::size_t i) const {
@@ -142,20 +175,19 @@ class Charting {
         return volumes.of(m_bucket, m_question.zone.date_at(m_stretches[i].period.from), value);
     }
 
-    std::vector<Sample> samples_before(const std::string& group, const Receipts& receipts,
-                                       std::size_t i) const {
+    std::vector<Sample> samples_before(const std::string& group, std::size_t i) const {
         std::vector<Sample> samples;
         for (auto j = i - k_periods_before; j < i; ++j) {
             const bool is_known = m_known_since && m_stretches[j].period.until > *m_known_since;
             const auto number = is_known ? volume(group, j) : std::nullopt;
-            if (number) samples.push_back({count(receipts, m_stretches[j].period), *number});
+            if (number) samples.push_back({count(group, j), *number});
         }
         return samples;
     }
 
-    Charted charted(const std::string& group, const Receipts& receipts, std::size_t i) const {
-        Charted point{group, {m_stretches[i].label, shown(i)}, count(receipts, shown(i)), volume(group, i)};
-        const auto before = samples_before(group, receipts, i);
+    Charted charted(const std::string& group, std::size_t i) {
+        Charted point{group, {m_stretches[i].label, shown(i)}, count_shown(group, i), volume(group, i)};
+        const auto before = samples_before(group, i);
         for (const auto& [number, of] : before)
             point.before = {point.before.count + number, point.before.volume + of};
         point.periods_before = before.size();
@@ -168,16 +200,18 @@ class Charting {
             point.judged.finding = Finding::no_volume;
         else
             point.judged = judge_rate(before, {point.received, *point.volume});
-        if (is_rare(point, receipts, i)) point.between = times_between(receipts, i);
+        if (is_rare(point, i)) point.between = times_between(receipts(group), i);
         return point;
     }
 
     // So rare that no rate tells.
-    bool is_rare(const Charted& point, const Receipts& receipts, std::size_t i) const {
+    bool is_rare(const Charted& point, std::size_t i) const {
         const auto finding = point.judged.finding;
         if (finding != Finding::too_few_expected && finding != Finding::no_volume) return false;
-        const time::Period before{m_stretches[i - k_periods_before].period.from, m_stretches[i].period.from};
-        const auto number = static_cast<double>(count(receipts, before));
+        std::int64_t before = 0;
+        for (auto j = i - k_periods_before; j < i; ++j)
+            before += count(point.group, j);
+        const auto number = static_cast<double>(before);
         return number > 0 && number < k_fewest_expected * static_cast<double>(k_periods_before);
     }
 
@@ -192,12 +226,16 @@ class Charting {
         return {judge_times(before, now), before.size(), now.size(), now.empty() ? 0 : std::ranges::min(now)};
     }
 
+    store::Database& m_database;
     const Question& m_question;
     Bucket m_bucket;
     std::optional<Instant> m_known_since;
     std::vector<Stretch> m_stretches;
     Divisor m_divisor;
-    std::map<std::string, Receipts> m_receipts; // by group
+    std::set<std::string> m_groups;
+    std::vector<Counts> m_counts; // of each stretch
+    std::optional<Counts> m_counts_shown;
+    std::map<std::string, Receipts> m_receipts; // by group; read where complaints are rare
 };
 
 } // namespace

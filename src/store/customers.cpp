@@ -4,6 +4,7 @@
 #include "complaint/mailbox.hpp"
 #include "complaint/phone.hpp"
 #include "store/rows.hpp"
+#include "store/shared_phones.hpp"
 
 #include <array>
 
@@ -29,6 +30,7 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, pho
     value_cents = excluded.value_cents, prefers = excluded.prefers, merged_into = excluded.merged_into,
     email_key = excluded.email_key, phone_key = excluded.phone_key, ref = excluded.ref, source = excluded.source,
     type = excluded.type, erased_at = excluded.erased_at)";
+constexpr const char* k_phone_key_of = "SELECT phone_key FROM customer WHERE id = :id";
 constexpr const char* k_phones = "SELECT id, phone FROM customer WHERE phone IS NOT NULL ORDER BY id";
 constexpr const char* k_put_phone_key = "UPDATE customer SET phone_key = :phone_key WHERE id = :id";
 constexpr const char* k_remove = "DELETE FROM customer WHERE id = :id";
@@ -67,6 +69,13 @@ void write(Query query, const Customer& customer, const std::string& country) {
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
     query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
     query.run();
+}
+
+// Empty without, and of nobody.
+std::string phone_key_of(Database& database, CustomerId id) {
+    auto query = database.query(k_phone_key_of);
+    query.bind(":id", id.number);
+    return query.next() ? query.text(0) : "";
 }
 
 } // namespace
@@ -116,11 +125,17 @@ Customer known_customer(Database& database, CustomerId id) {
 
 void add_customer(Database& database, const Customer& customer, const std::string& country) {
     write(database.query(k_add), customer, country);
+    take_phone(database, complaint::phone_key(customer.phone, country));
 }
 
 void put_customer(Database& database, const Customer& customer, const std::string& country) {
     static const std::string sql = fmt::format("{}{}", k_add, k_or_update);
+    const auto before = phone_key_of(database, customer.id);
     write(database.query(sql), customer, country);
+    const auto now = complaint::phone_key(customer.phone, country);
+    if (now == before) return;
+    drop_phone(database, before);
+    take_phone(database, now);
 }
 
 void read_phones_anew(Database& database, const std::string& country) {
@@ -134,10 +149,13 @@ void read_phones_anew(Database& database, const std::string& country) {
         auto query = database.query(k_put_phone_key);
         query.bind(":id", id).bind_or_null(":phone_key", complaint::phone_key(phone, country)).run();
     }
+    share_phones_anew(database);
 }
 
 void remove_customer(Database& database, CustomerId id) {
+    const auto before = phone_key_of(database, id);
     database.query(k_remove).bind(":id", id.number).run();
+    drop_phone(database, before);
 }
 
 std::vector<complaint::Id> complaints_of(Database& database, CustomerId id) {

@@ -81,7 +81,7 @@ struct MovementPattern {
 #define REKLAMAATIO_MOVED(column, table) " FROM " table " WHERE " column " >= :from AND " column " < :to"
 #define REKLAMAATIO_MOVEMENT(column, moved)                                                                  \
     {"SELECT " column ", c.received_at, {0}" moved "{2}", column}, {                                         \
-        "SELECT {0}, count(*)" moved "{2} GROUP BY 1", column                                                \
+        "SELECT {0}, count(*)" moved "{2} {3}", column                                                       \
     }
 #define REKLAMAATIO_RECEIVED                                                                                 \
     REKLAMAATIO_MOVED("c.received_at", "complaint AS c INDEXED BY complaint_by_receipt")
@@ -220,7 +220,8 @@ std::map<std::string, std::int64_t> count_movements(Database& database, Movement
         Selected query(database, pattern.counted, which);
         query.bind(":from", from).bind(":to", until);
         while (query.next())
-            numbers[query.row().text(0)] += query.row().integer(1);
+            if (const auto number = query.row().integer(1); number > 0)
+                numbers[query.row().text(0)] += number;
     }
     return numbers;
 }

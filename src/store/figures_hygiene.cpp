@@ -73,12 +73,11 @@ WHERE c.owed_since IS NOT NULL AND c.paid_at IS NULL
                                   "c.owed_since"};
 #undef REKLAMAATIO_NOTED
 
-// Those who share a number can be found only by looking at all numbers; the index has them in order. Extensions are told
-// apart afterwards.
+// Extensions are told apart afterwards.
 constexpr const char* k_shared = R"(
-SELECT u.id FROM (SELECT phone_key AS key FROM customer INDEXED BY customer_by_phone WHERE phone_key IS NOT NULL
-                  GROUP BY phone_key HAVING count(*) > 1) AS shared
-CROSS JOIN customer AS u INDEXED BY customer_by_phone ON u.phone_key = shared.key ORDER BY shared.key, u.id)";
+SELECT u.id FROM shared_phone AS shared
+CROSS JOIN customer AS u INDEXED BY customer_by_phone ON u.phone_key = shared.phone_key
+ORDER BY shared.phone_key, u.id)";
 
 constexpr Pattern k_first_of_customer{R"(
 SELECT c.received_at, {0} FROM complaint AS c INDEXED BY complaint_of_customer

@@ -13,6 +13,12 @@ SELECT c.id, c.received_at, {0}, c.status FROM complaint AS c INDEXED BY complai
 WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2} ORDER BY c.received_at)",
                              "c.received_at"};
 
+// Of some kinds and without groups, out of the index alone.
+constexpr Pattern k_counted{R"(
+SELECT {0}, count(*) FROM complaint AS c INDEXED BY complaint_by_receipt
+WHERE c.received_at >= :from AND c.received_at < :to AND c.status <> 'void'{2} {3})",
+                            "c.received_at"};
+
 // What is grouped by is asked of the earlier one as well, which stands in for `c` there.
 constexpr Pattern k_recurrences{R"(
 SELECT c.received_at, {0},
@@ -37,6 +43,21 @@ void read_received(Database& database, time::Instant from, time::Instant until, 
         take({query.row().integer(0), received_at, query.group(2, received_at),
               stored_word<complaint::Status>(query.row().text(3))});
     }
+}
+
+std::map<std::string, std::int64_t> count_received(Database& database, time::Instant from,
+                                                   time::Instant until, const Selection& which) {
+    std::map<std::string, std::int64_t> numbers;
+    if (which.by.field == GroupField::assignee_then) { // who it was, no column tells
+        read_received(database, from, until, which,
+                      [&](const Received& received) { ++numbers[received.group]; });
+        return numbers;
+    }
+    Selected query(database, k_counted, which);
+    query.bind(":from", from).bind(":to", until);
+    while (query.next())
+        if (const auto number = query.row().integer(1); number > 0) numbers[query.row().text(0)] = number;
+    return numbers;
 }
 
 void read_recurrences(Database& database, time::Instant from, time::Instant until, const Selection& which,

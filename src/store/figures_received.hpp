@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,10 @@ struct Received {
 // Those that were received within [from, until), in order of receipt.
 void read_received(Database& database, time::Instant from, time::Instant until, const Selection& which,
                    const std::function<void(const Received&)>& take);
+
+// How many they are of each group that has any.
+std::map<std::string, std::int64_t> count_received(Database& database, time::Instant from,
+                                                   time::Instant until, const Selection& which);
 
 // Whether somebody complained of the same thing again, which is the group.
 struct Recurrence {

@@ -12,8 +12,9 @@ namespace reklamaatio::store {
 
 // A statement about a complaint `c`, as a pattern. {0} stands for the value of what is grouped by; {1} for the join
 // of `c` behind a table `d` that has its number, which figures of all complaints without groups can do without; {2}
-// for what a filter asks, each behind an AND. The tables are joined in the order in which they stand, and the first
-// is read along the index that has the period: an index of what the filter asks would lead away from it.
+// for what a filter asks, each behind an AND; {3} for the GROUP BY of what is counted, by {0} in the first column. The
+// tables are joined in the order in which they stand, and the first is read along the index that has the period: an
+// index of what the filter asks would lead away from it.
 struct Pattern {
     const char* sql;          // a constant of the program
     std::string_view instant; // the column by which a row counts

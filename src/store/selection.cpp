@@ -45,9 +45,10 @@ std::string made_for(const Pattern& pattern, const Group& by, const std::string&
     const auto column =
         fmt::format(fmt::runtime(k_group_columns[static_cast<std::size_t>(by.field)]), pattern.instant);
     const bool needs_complaint = !by.is_none() || !conditions.empty();
+    // SQLite sorts what it groups, also where all is one group.
     return fmt::format(fmt::runtime(pattern.sql), column,
                        needs_complaint ? "CROSS JOIN complaint AS c ON c.id = d.complaint_id" : "",
-                       conditions);
+                       conditions, by.is_none() ? "" : "GROUP BY 1");
 }
 
 // Without a filter there is one statement for each field, made once from constants, and kept.

@@ -21,6 +21,7 @@
 #include "store/parts.hpp"
 #include "store/past_grants.hpp"
 #include "store/planning.hpp"
+#include "store/shared_phones.hpp"
 #include "store/soundness.hpp"
 #include "store/volumes.hpp"
 #include "store/waits.hpp"
@@ -261,6 +262,8 @@ void check_customers(Database& database, PolicyBook& policies, std::vector<std::
     for (const auto number : numbers(database, k_customer_ids))
         guarded(faults, to_string(complaint::CustomerId{number}),
                 [&] { check_customer(database, {number}, country, faults); });
+    if (!phones_are_shared_as_told(database))
+        faults.push_back("which telephone numbers several customers have differs from what they have");
 }
 
 void check_actions(Database& database, PolicyBook& policies, std::vector<std::string>& faults) {

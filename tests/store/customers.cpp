@@ -5,6 +5,7 @@
 #include "store/builders.hpp"
 #include "store/events.hpp"
 #include "store/overviews.hpp"
+#include "store/shared_phones.hpp"
 
 #include <doctest/doctest.h>
 
@@ -25,6 +26,16 @@ std::vector<std::int64_t> recognised(Store& store, const std::vector<Customer>& 
 }
 
 using Numbers = std::vector<std::int64_t>;
+
+std::vector<std::string> shared_numbers(Database& database) {
+    auto query = database.query_once("SELECT phone_key FROM shared_phone ORDER BY 1");
+    std::vector<std::string> keys;
+    while (query.next())
+        keys.push_back(query.text(0));
+    return keys;
+}
+
+using Keys = std::vector<std::string>;
 
 } // namespace
 
@@ -109,6 +120,49 @@ TEST_CASE("numbers are read as the organisation's country dials") {
           == Numbers{1, 1});
     CHECK(recognise(store.database(), customer("", "", "601234567"), "PL").known->id == CustomerId{1});
     CHECK_FALSE(recognise(store.database(), customer("", "", "601234567"), "FI").known);
+}
+
+TEST_CASE("the numbers that several customers have are known, whatever becomes of those") {
+    Store store = Store::in_memory(founding());
+    auto& database = store.database();
+    recognised(store,
+               {customer("Maija", "maija@example.fi", "040 111 1111"),
+                customer("Pekka", "pekka@example.fi", "0401111111"),
+                customer("Anna", "anna@example.fi", "040 222 2222"), customer("Olli", "olli@example.fi")});
+    CHECK(shared_numbers(database) == Keys{"358401111111"});
+    const auto set_number = [&](std::int64_t id, const std::string& phone) {
+        auto changed = known_customer(database, {id});
+        changed.phone = phone;
+        put_customer(database, changed, "FI");
+    };
+    set_number(4, "040 111 1111");
+    set_number(1, "040 222 2222"); // two still have the first one
+    CHECK(shared_numbers(database) == Keys{"358401111111", "358402222222"});
+    set_number(4, "");
+    CHECK(shared_numbers(database) == Keys{"358402222222"});
+    set_number(4, "+46 40 222 2222");
+    CHECK(shared_numbers(database) == Keys{"358402222222"});
+    read_phones_anew(database, "SE"); // where they dial otherwise, two others have one
+    CHECK(shared_numbers(database) == Keys{"46402222222"});
+    CHECK(phones_are_shared_as_told(database));
+    remove_customer(database, {4});
+    remove_customer(database, {1});
+    CHECK(shared_numbers(database).empty());
+    CHECK(phones_are_shared_as_told(database));
+}
+
+TEST_CASE("the verification sees a number that nobody shares, and one that is missing") {
+    Store store = Store::in_memory(founding());
+    auto& database = store.database();
+    recognised(store, {customer("Maija", "maija@example.fi", "040 111 1111"),
+                       customer("Pekka", "pekka@example.fi", "0401111111")});
+    REQUIRE(phones_are_shared_as_told(database));
+    database.execute("INSERT INTO shared_phone VALUES ('358402222222')");
+    CHECK_FALSE(phones_are_shared_as_told(database));
+    database.execute("DELETE FROM shared_phone WHERE phone_key = '358402222222'");
+    CHECK(phones_are_shared_as_told(database));
+    database.execute("DELETE FROM shared_phone");
+    CHECK_FALSE(phones_are_shared_as_told(database));
 }
 
 TEST_CASE("numbers of customers go on from the log") {

@@ -202,7 +202,12 @@ TEST_CASE("as many moved and were taken in as a reader of each one tells") {
             read_taken_in(database, from, until, field, [&](const TakenIn& row) { ++taken_in[row.group]; });
             read_received(database, from, until, field, [&](const Received& row) { ++received[row.group]; });
             CHECK(taken_in == received);
+            CHECK(count_received(database, from, until, field) == received);
         }
+    Numbers received, counted = count_received(database, first, last, GroupField::assignee_then);
+    read_received(database, first, last, GroupField::assignee_then,
+                  [&](const Received& row) { ++received[row.group]; });
+    CHECK(counted == received);
     // The team beside the group is the same as the group by team.
     read_taken_in(database, first, last, GroupField::team,
                   [](const TakenIn& row) { CHECK(row.team == row.group); });

@@ -9,7 +9,7 @@ CREATE INDEX complaint_at_hand ON complaint (status)
 CREATE INDEX complaint_by_followup ON complaint (followed_up_at) WHERE followed_up_at IS NOT NULL;
 CREATE INDEX complaint_by_payment ON complaint (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX complaint_by_public ON complaint (public) WHERE public IS NOT NULL;
-CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted);
+CREATE INDEX complaint_by_receipt ON complaint (received_at, status, targeted, kind);
 CREATE INDEX complaint_by_ref ON complaint (ref, source) WHERE ref IS NOT NULL;
 CREATE INDEX complaint_by_resolution ON complaint (resolved_at, received_at) WHERE resolved_at IS NOT NULL;
 CREATE UNIQUE INDEX complaint_by_uid ON complaint (uid);
@@ -320,6 +320,9 @@ CREATE TABLE reopening (
     resolved_at  INTEGER NOT NULL,
     reopened_at  INTEGER NOT NULL, by_appeal INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (complaint_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE shared_phone (
+    phone_key TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE step (
     complaint_id INTEGER NOT NULL REFERENCES complaint (id),
