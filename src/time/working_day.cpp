@@ -3,8 +3,6 @@
 
 #include "time/display.hpp"
 
-#include <ranges>
-
 namespace reklamaatio::time {
 
 namespace {
@@ -16,25 +14,32 @@ Seconds length_of(const Slots& slots) {
     return length;
 }
 
-// Zero where none has hours.
-template <typename Days>
-Seconds average(const Days& days) {
-    Seconds all{0};
-    int open = 0;
-    for (const Slots& slots : days) {
-        all += length_of(slots);
-        if (!slots.empty()) ++open;
+class Average {
+  public:
+    void add(const Slots& slots) {
+        if (slots.empty()) return;
+        m_all += length_of(slots);
+        ++m_open;
     }
-    return open == 0 ? all : all / open;
-}
+    // Zero where none has hours.
+    Seconds value() const { return m_open == 0 ? m_all : m_all / m_open; }
+
+  private:
+    Seconds m_all{0};
+    int m_open = 0;
+};
 
 } // namespace
 
 Seconds working_day(const Calendar& calendar) {
     const auto& rules = calendar.rules();
     if (rules.is_stand_in) return Seconds{0};
-    const auto usual = average(rules.hours);
-    return usual > Seconds{0} ? usual : average(rules.dates | std::views::values);
+    Average usual, of_dates;
+    for (const auto& slots : rules.hours)
+        usual.add(slots);
+    for (const auto& [date, slots] : rules.dates)
+        of_dates.add(slots);
+    return (usual.value() > Seconds{0} ? usual : of_dates).value();
 }
 
 std::string display_working_length(Seconds length, const Calendar& calendar) {

@@ -12,7 +12,6 @@
 #include "view/words/time_text.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include <fmt/format.h>
 
@@ -110,10 +109,10 @@ class Log final : public Command {
             if (!are_more) latest.push_back(row_of(session, logged));
             return !are_more;
         };
-        for (const auto& id : logs(session) | std::views::reverse)
-            if (!are_more) store::read_log_back(session.desk().database(), id, take);
-        for (const auto& row : latest | std::views::reverse)
-            writer.row(row);
+        const auto from = logs(session);
+        for (auto id = from.rbegin(); id != from.rend() && !are_more; ++id)
+            store::read_log_back(session.desk().database(), *id, take);
+        std::for_each(latest.rbegin(), latest.rend(), [&](const render::Row& row) { writer.row(row); });
         if (are_more) session.tell_older_left_out(*m_limit);
     }
 
