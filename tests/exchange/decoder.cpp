@@ -33,7 +33,8 @@ TEST_CASE("other encodings become UTF-8") {
     CHECK(csv_texts("a,b\n\xE4\xF6,x\n", {.encoding = "ISO-8859-1"}) == "a|b / äö|x");
     CHECK(csv_texts("\xB3\xF3\x9F,\xBF\n", {.encoding = "windows-1250"}) == "łóź|ż");
     CHECK(csv_texts("\xB3\xF3\xBC,\xBF\n", {.encoding = "iso-8859-2"}) == "łóź|ż");
-    CHECK(csv_texts("ä,b\n", {.encoding = "utf8"}) == "ä|b");
+    for (const auto* utf8 : {"", "utf8", "UTF-8"})
+        CHECK(csv_texts("ä,b\n", {.encoding = utf8}) == "ä|b");
     CHECK(tests::csv_places("\xE4\xF6,x\n", {.encoding = "latin1"}) == "1:1 1:4");
 }
 
@@ -43,7 +44,9 @@ TEST_CASE("UTF-16 needs to be announced") {
     CHECK(csv_texts(csv, {.encoding = "UTF-16"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(csv, {.encoding = "UTF-16LE"}) == "a|ä€ / 1|2");
     CHECK(csv_texts(utf16(u"\uFEFFa,ä\n", true), {.encoding = "UTF-16"}) == "a|ä");
+    CHECK(fault_in(utf16(u"\uFEFFa,b\n", true)) == "f.csv: utf16: encoding UTF-16");
     CHECK(fault_in(std::string("\xFF\xFE\0\0a\0\0\0", 8)) == "f.csv: utf16: encoding UTF-32");
+    CHECK(fault_in(std::string("\0\0\xFE\xFF\0\0\0a", 8)) == "f.csv: utf16: encoding UTF-32");
     CHECK(fault_in(utf16(u"a,b\n", false)) == "f.csv: utf16: encoding UTF-16LE");
     CHECK(fault_in(utf16(u"a,b\n", true)) == "f.csv: utf16: encoding UTF-16BE");
 }

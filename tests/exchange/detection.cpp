@@ -214,6 +214,8 @@ TEST_CASE("how a file is written is told of its text, however many bytes a lette
     CHECK(detection.line_ends == "CRLF");
     CHECK(detection.skip_lines == 1);
     CHECK(detection.rows == 1);
+    CHECK(detected("Id;Created\n1;2026-11-02\n").line_ends == "LF");
+    CHECK(detected("Id;Created\r1;2026-11-02\r").line_ends == "CR");
 }
 
 TEST_CASE("a column whose name says UTC tells the zone") {

@@ -5,8 +5,10 @@
 #include "exchange/readers.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace reklamaatio;
+using namespace std::string_literals;
 using complaint::BadValue;
 using exchange::Dialect;
 
@@ -34,7 +36,7 @@ TEST_CASE("quote and escape are one character or none") {
     CHECK(exchange::read_quote("'") == '\'');
     CHECK(exchange::read_quote("") == '\0');
     CHECK(exchange::read_escape("\\") == '\\');
-    for (const std::string bad : {"''", "\n", "»"}) {
+    for (const std::string& bad : {"''"s, "\n"s, "\r"s, "\0"s, "»"s, "\xBB"s}) {
         CHECK_THROWS_AS(exchange::read_quote(bad), BadValue);
         CHECK_THROWS_AS(exchange::read_escape(bad), BadValue);
     }
@@ -56,5 +58,7 @@ TEST_CASE("a text becomes a field that is read as that text") {
     CHECK(exchange::as_field("a, \"b\"", {.delimiter = ";", .quote = '\''}) == "a, \"b\"");
     CHECK(exchange::as_field("it's; so", {.delimiter = "; ", .quote = '\''}) == "'it''s; so'");
     CHECK(exchange::as_field("C:\\x", {.escape = '\\'}) == "\"C:\\\\x\"");
+    for (const auto* text : {"two\nlines", "two\rlines"})
+        CHECK(exchange::as_field(text, {}) == fmt::format("\"{}\"", text));
     CHECK(exchange::as_field("a, b", {.quote = '\0'}) == "a  b");
 }

@@ -39,6 +39,7 @@ TEST_CASE("spreadsheets and other documents are told by what is packed in them")
     CHECK(kind_of(entry("[Content_Types].xml", "<x/>") + entry("_rels/.rels") + entry("xl/workbook.xml"))
           == Unreadable::workbook);
     CHECK(kind_of(entry("xl/worksheets/sheet1.xml")) == Unreadable::workbook);
+    CHECK(kind_of(entry("xl/_rels/workbook.xml.rels")) == Unreadable::workbook);
     CHECK(kind_of(entry("[Content_Types].xml") + entry("word/document.xml")) == Unreadable::office);
     CHECK(kind_of(entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))
           == Unreadable::open_document);
@@ -66,6 +67,8 @@ TEST_CASE("other files are told by how they begin") {
     CHECK(kind_of("<!DOCTYPE html>\n<html>") == Unreadable::web_page);
     CHECK(kind_of("\r\n  <HTML><body>") == Unreadable::web_page);
     CHECK(kind_of("<table><tr><td>Date</td>") == Unreadable::web_page);
+    CHECK(kind_of("<head><title>Complaints</title>") == Unreadable::web_page);
+    CHECK(kind_of("<META charset=utf-8>") == Unreadable::web_page);
     CHECK(kind_of("<?xml version=\"1.0\"?>\n<html xmlns=") == Unreadable::web_page);
     CHECK(kind_of("<?xml version=\"1.0\"?>\n<rows>") == Unreadable::xml);
 }
@@ -84,6 +87,8 @@ TEST_CASE("letters are told by what stands before their text") {
     CHECK(kind_of("Return-Path: <maija@example.fi>\nReceived: from mail\n") == Unreadable::mail);
     CHECK(kind_of("From maija@example.fi Fri Nov 20 10:00:00 2026\nSubject: Kiuas\n") == Unreadable::mail);
     CHECK(kind_of("Subject: Kiuas\r\n halkesi\r\n") == Unreadable::mail);
+    CHECK(kind_of("Received: from mail\n\tby another\n") == Unreadable::mail);
+    CHECK(kind_of("From shop to customer\nSubject: Kiuas\n") == std::nullopt);
     CHECK(kind_of("Subject: what,Date: when\nx,y\n") == std::nullopt);
     CHECK(kind_of("From,To\na,b\n") == std::nullopt);
 }
@@ -94,6 +99,7 @@ TEST_CASE("dumps of databases and tables drawn for people are told") {
           == Unreadable::sql);
     CHECK(kind_of("PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE a(b);\n") == Unreadable::sql);
     CHECK(kind_of("INSERT INTO a VALUES (1);\n") == Unreadable::sql);
+    CHECK(kind_of("/* of our shop */\nINSERT INTO a VALUES (1);\n") == Unreadable::sql);
     CHECK(kind_of("-- our complaints\nid,date\n") == std::nullopt);
     CHECK(kind_of("SET NO,Date\n1,2\n") == std::nullopt);
     CHECK(kind_of(" id | status \n----+--------\n  1 | open\n") == Unreadable::drawn_table);
@@ -101,6 +107,7 @@ TEST_CASE("dumps of databases and tables drawn for people are told") {
     CHECK(kind_of("| id | date |\n|---|---|\n") == Unreadable::drawn_table);
     CHECK(kind_of("Complaints\n==========\nid;date\n") == std::nullopt);
     CHECK(kind_of("id|date\n-|-\n") == std::nullopt);
+    CHECK(kind_of("id;date\n----------\n") == std::nullopt);
 }
 
 TEST_CASE("tables are told to be nothing else") {

@@ -250,6 +250,54 @@ TEST_CASE("a wait is told with its reason, a closed time without") {
     CHECK(reasons == std::vector<std::optional<std::string>>{"a photo", std::nullopt});
 }
 
+// Mon 2 Nov, 14 days: Mon 16 Nov. From Mon 9 to Sat 14 Nov are five days, which move it to Sat 21, over which it rolls on.
+TEST_CASE("a statutory term is told by its last day, its pauses and the days off behind it") {
+    const auto account = [](std::string_view length, std::string_view waited, std::string_view answered) {
+        LegalTerm term;
+        term.name = "goods";
+        term.term = parse_term(length);
+        term.ends = TermEnds::next_working_day;
+        term.pauses = true;
+        auto firm = policy({sla("all", "4h", "5bd")});
+        firm.legal = {term};
+        History history(std::move(firm));
+        history.open(draft("2026-11-02T08:00:00Z"));
+        if (!waited.empty()) history.await(std::string(waited));
+        if (!answered.empty()) history.hear(std::string(answered));
+        const auto found = origins(history.events(), {}, history.policies());
+        for (const auto& origin : found.deadlines)
+            if (origin.deadline.clock == Clock::legal)
+                return reckoning_of(origin, told_waits(history.events()));
+        return Lines();
+    };
+    using Kinds = std::vector<ReckoningKind>;
+    const auto kinds_of = [](const Lines& lines) {
+        Kinds kinds;
+        for (const auto& line : lines)
+            kinds.push_back(line.kind);
+        return kinds;
+    };
+    const auto plain = account("14d", "", "");
+    CHECK(kinds_of(plain) == Kinds{ReckoningKind::start, ReckoningKind::last_day, ReckoningKind::due});
+    CHECK(plain[1].from == utc("2026-11-15T22:00:00Z"));
+
+    const auto moved = account("14d", "2026-11-09T08:00:00Z", "2026-11-14T15:00:00Z");
+    REQUIRE(kinds_of(moved)
+            == Kinds{ReckoningKind::start, ReckoningKind::last_day, ReckoningKind::pause,
+                     ReckoningKind::rolled, ReckoningKind::rolled, ReckoningKind::due});
+    CHECK(moved[2].days == 5);
+    CHECK(moved[2].until == utc("2026-11-21T22:00:00Z"));
+    CHECK(moved[5].from == utc("2026-11-23T21:59:59Z"));
+
+    const auto lasts = account("14d", "2026-11-09T08:00:00Z", "");
+    REQUIRE(kinds_of(lasts) == Kinds{ReckoningKind::start, ReckoningKind::last_day, ReckoningKind::pause});
+    CHECK_FALSE(lasts[2].until);
+
+    const auto working = account("5bd", "", "");
+    CHECK(std::ranges::count(working, ReckoningKind::working, &ReckoningLine::kind) == 5);
+    CHECK(working.back().from == utc("2026-11-09T21:59:59Z"));
+}
+
 TEST_CASE("a deadline remembers what was known when it was planned last") {
     FieldConditions claims;
     claims.ask("kind", {"claim"});

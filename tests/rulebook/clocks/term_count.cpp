@@ -55,6 +55,9 @@ TEST_CASE("terms are whole days, weeks, months and working days") {
     CHECK_THROWS_WITH(parse_term("4h"),
                       "'4h' counts hours, and a statutory term ends with a day; write 14d, 8w, "
                       "1mo or 15bd");
+    CHECK_THROWS_WITH(parse_term("15m"),
+                      "'15m' counts minutes, or would be months (mo), and a statutory term ends with a day; "
+                      "write 14d, 8w, 1mo or 15bd");
 }
 
 // Sat 7 Nov 10:13 in Helsinki, 14 days: Sat 21 Nov, which rolls on over Sun 22 to the end of Mon 23.
@@ -108,6 +111,11 @@ TEST_CASE("waiting moves a term by whole days, and stops it while it lasts") {
     const time::Pause late{utc("2026-11-17T08:00:00Z"), utc("2026-11-20T15:00:00Z")};
     CHECK(count_term(term("14d"), event, office(), std::vector{late}).due == utc("2026-11-16T21:59:59Z"));
     CHECK(count_term(term("5bd"), event, office(), std::vector{waited}).due == utc("2026-11-12T21:59:59Z"));
+    // A weekend is no working day, and what was over before the event moves nothing.
+    const time::Pause weekend{utc("2026-11-07T08:00:00Z"), utc("2026-11-08T15:00:00Z")};
+    CHECK(count_term(term("5bd"), event, office(), std::vector{weekend}).due == utc("2026-11-09T21:59:59Z"));
+    const time::Pause before{utc("2026-10-26T08:00:00Z"), utc("2026-10-29T15:00:00Z")};
+    CHECK(count_term(term("14d"), event, office(), std::vector{before, waited}).paused_days == 3);
 }
 
 TEST_CASE("warnings come with the beginning of a day before the end") {
@@ -118,6 +126,12 @@ TEST_CASE("warnings come with the beginning of a day before the end") {
     REQUIRE(warnings.size() == 2);
     CHECK(warnings[0].at == utc("2026-11-17T22:00:00Z")); // Wed 18 Nov
     CHECK(warnings[1].at == utc("2026-11-19T22:00:00Z")); // Fri 20 Nov
+    // Three weeks before Mon 25 Jan, and a month; Christmas and Epiphany count as any day does.
+    made.warn = {{3, TermUnit::weeks}, {1, TermUnit::months}};
+    const auto longer = warnings_of(made, event, utc("2027-01-25T21:59:59Z"), office());
+    REQUIRE(longer.size() == 2);
+    CHECK(longer[0].at == utc("2026-12-24T22:00:00Z"));
+    CHECK(longer[1].at == utc("2027-01-03T22:00:00Z"));
     made.warn.clear();
     CHECK(warnings_of(made, event, utc("2026-11-23T21:59:59Z"), office()).size() == k_usual_warning.size());
 }
@@ -127,8 +141,8 @@ TEST_CASE("the month of a source is read from its end") {
     using std::chrono::year;
     CHECK(seen_in("art. 7a, seen 2026-11") == year{2026} / month{11});
     CHECK(seen_in("as seen in court; seen 2026-01") == year{2026} / month{1});
-    for (const auto* text :
-         {"", "art. 7a", "seen 2026", "seen 2026-13", "seen 26-11", "seen 2026/11", "seen +026-11"}) {
+    for (const auto* text : {"", "art. 7a", "seen 2026", "seen 2026-13", "seen 26-11", "seen 2026/11",
+                             "seen +026-11", "seen 2026-xi", "seen year-11"}) {
         CAPTURE(text);
         CHECK_FALSE(seen_in(text));
     }

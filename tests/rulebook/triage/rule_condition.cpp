@@ -63,6 +63,23 @@ TEST_CASE("conditions cover narrower ones") {
     CHECK_FALSE(covers(wide, narrow));
 }
 
+TEST_CASE("a customer that a rule asks for covers narrower ones, names and addresses each for themselves") {
+    const auto asks = [](std::string_view pattern) {
+        RuleConditions made;
+        made.customer = {parse_customer_pattern(std::string(pattern))};
+        return made;
+    };
+    CHECK(covers(asks("virta*"), asks("virtanen")));
+    CHECK(covers(asks("virtanen"), asks("virtanen oy")));
+    CHECK_FALSE(covers(asks("virtanen"), asks("virta*")));
+    CHECK_FALSE(covers(asks("virtanen"), asks("@virtanen.fi")));
+    CHECK_FALSE(covers(asks("@virtanen.fi"), asks("virtanen")));
+    CHECK(covers(asks("maija@virtanen.fi"), asks("maija@virtanen.fi")));
+    CHECK_FALSE(covers(asks("maija@virtanen.fi"), asks("anna@virtanen.fi")));
+    CHECK_FALSE(covers(asks("maija@virtanen.fi"), asks("@virtanen.fi")));
+    CHECK_FALSE(covers(asks("@virtanen.fi"), asks("anna@virtanen.com")));
+}
+
 TEST_CASE("fields are looked at before tags and those before the customer and the texts") {
     const Complaint c = broken_stove();
     const ReadFacts facts({c, "Maija", "maija@example.fi"});
