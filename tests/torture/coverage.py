@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How much of the code the tests go through, by room: lines, and the branches that no exception takes, on lines where something is
-decided. On others the compiler has branches of its own: what was made and is to be destroyed, what a member begins with.
+"""How much of the code the tests go through, by room: lines, and both sides of each condition.
 
     coverage.py SOURCE_FOLDER BUILD_FOLDER
 
-The build has --coverage in its flags, and its tests were run. What was never taken is in BUILD_FOLDER/untaken.txt, by file
-and line.
+The build is by clang, with -fprofile-instr-generate=BUILD_FOLDER/profiles/%8m.profraw -fcoverage-mapping in its flags, and its
+tests were run. It counts what is decided in the source; gcov counts also whether a temporary was made and is to be destroyed,
+which no test can choose. What was never taken is in BUILD_FOLDER/untaken.txt, by file, line
+and column.
 """
-import collections
+import glob
 import json
 import os
 import re
@@ -17,80 +18,59 @@ import sys
 
 ROOMS = ["complaint", "exchange", "rulebook", "store", "time", "toml"]
 LEAST = 0.95  # of the branches
-DECIDES = re.compile(r"\b(if|for|while|switch|case)\b|[?]|&&|[|][|]|[<>=!]=")
-TEXT = re.compile(r'"(\\.|[^"\\])*"|//.*|.*= default;')
+# What is decided when it is compiled: comparisons of all members, what a template is made for, loops that end from within, and
+# that an enumeration has no other value than those that are listed.
+COMPILED = re.compile(r"= default;|\bif constexpr\b|\bwhile \(true\)|^\s*switch \(")
 
 
-class Source:
-    """Which lines of a file decide something."""
-    known = {}
-
-    def __init__(self, path):
-        with open(path, encoding="utf-8") as file:
-            self.lines = file.read().splitlines()
-        self.deciding = {number for number, line in enumerate(self.lines, 1) if DECIDES.search(TEXT.sub("", line))}
-
-    @classmethod
-    def of(cls, path):
-        if path not in cls.known:
-            cls.known[path] = cls(path)
-        return cls.known[path]
+def exported(build):
+    """What clang knows of each file, by its path."""
+    merged = os.path.join(build, "profiles", "all.profdata")
+    subprocess.run(["llvm-profdata", "merge", "--sparse", *glob.glob(os.path.join(build, "profiles", "*.profraw")), "-o", merged], check=True)
+    programs = [os.path.join(build, "reklamaatio"), *(os.path.join(build, "tests", f"test_{room}") for room in ROOMS)]
+    objects = [word for program in programs[1:] for word in ("--object", program)]
+    made = subprocess.run(["llvm-cov", "export", f"--instr-profile={merged}", programs[0], *objects], capture_output=True, check=True)
+    return {os.path.normpath(file["filename"]): file for part in json.loads(made.stdout)["data"] for file in part["files"]}
 
 
-def read(build, notes):
-    """What gcov knows of one object, by file."""
-    made = subprocess.run(["gcov", "--branch-probabilities", "--json-format", "--stdout", notes], cwd=build, capture_output=True, text=True,
-                          check=False)
-    for line in made.stdout.splitlines():
-        if line.startswith("{"):
-            yield from json.loads(line)["files"]
+def sides_in(file, text):
+    """Of each condition both sides, by line and column, and how often they were taken in all instances of a template."""
+    sides = {}
+    for line, column, _, _, true, false, *_ in file["branches"]:
+        if COMPILED.search(text[line - 1]):
+            continue
+        for side, count in (("true", true), ("false", false)):
+            sides[line, column, side] = sides.get((line, column, side), 0) + count
+    return sides
 
 
-class Room:
-    def __init__(self, source):
-        self.source = source
-        self.lines = collections.defaultdict(int)
-        self.branches = collections.defaultdict(int)
-
-    def take(self, name, line):
-        place = (name, line["line_number"])
-        self.lines[place] = max(self.lines[place], line["count"])
-        if line["line_number"] not in Source.of(os.path.join(self.source, name)).deciding:
-            return
-        for number, branch in enumerate(one for one in line["branches"] if not one["throw"]):
-            self.branches[(*place, number)] = max(self.branches[(*place, number)], branch["count"])
-
-    def share(self, counts):
-        return sum(count > 0 for count in counts.values()) / max(1, len(counts))
-
-    def untaken(self):
-        return sorted({(name, line) for (name, line, _), count in self.branches.items() if count == 0}
-                      | {place for place, count in self.lines.items() if count == 0})
-
-
-def room_of(source, build, name):
-    room = Room(source)
-    for folder, _, files in os.walk(os.path.join(build, "src", name)):
-        for notes in sorted(file for file in files if file.endswith(".gcno")):
-            for file in read(build, os.path.abspath(os.path.join(folder, notes))):
-                path = os.path.relpath(os.path.normpath(os.path.join(build, file["file"])), source)
-                if path.startswith(f"src/{name}/"):
-                    for line in file["lines"]:
-                        room.take(path, line)
-    return room
+def told(part, whole):
+    return f"{part / max(1, whole):6.1%} of {whole:<6}"
 
 
 def main():
-    source, build = (os.path.abspath(path) for path in sys.argv[1:])
     least = 1.0
-    with open(os.path.join(build, "untaken.txt"), "w", encoding="utf-8") as out:
-        for name in ROOMS:
-            room = room_of(source, build, name)
-            least = min(least, room.share(room.branches))
-            print(f"{name:<12} lines {room.share(room.lines):6.1%} of {len(room.lines):<6} branches {room.share(room.branches):6.1%} of {len(room.branches)}")
-            for path, line in room.untaken():
-                out.write(f"{path}:{line}: {Source.of(os.path.join(source, path)).lines[line - 1].strip()}\n")
+    files = exported(sys.argv[2])
+    with open(os.path.join(sys.argv[2], "untaken.txt"), "w", encoding="utf-8") as out:
+        for room in ROOMS:
+            lines = taken_lines = branches = taken = 0
+            for path, file in sorted(files.items()):
+                if not path.startswith(os.path.join(SOURCE, "src", room) + "/"):
+                    continue
+                lines += file["summary"]["lines"]["count"]
+                taken_lines += file["summary"]["lines"]["covered"]
+                with open(path, encoding="utf-8") as source:
+                    text = source.read().splitlines()
+                sides = sides_in(file, text)
+                branches += len(sides)
+                taken += sum(count > 0 for count in sides.values())
+                for (line, column, side), count in sorted(sides.items()):
+                    if count == 0:
+                        out.write(f"{os.path.relpath(path, SOURCE)}:{line}:{column}: never {side}: {text[line - 1].strip()}\n")
+            print(f"{room:<12} lines {told(taken_lines, lines)} branches {told(taken, branches)}")
+            least = min(least, taken / max(1, branches))
     sys.exit(0 if least >= LEAST else 1)
 
 
+SOURCE = os.path.abspath(sys.argv[1])
 main()
