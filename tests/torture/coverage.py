@@ -26,7 +26,7 @@ COMPILED = re.compile(r"= default;|\bif constexpr\b|\bwhile \(true\)|^\s*switch 
 def exported(build):
     """What clang knows of each file, by its path."""
     merged = os.path.join(build, "profiles", "all.profdata")
-    subprocess.run(["llvm-profdata", "merge", "--sparse", *glob.glob(os.path.join(build, "profiles", "*.profraw")), "-o", merged], check=True)
+    subprocess.run(["llvm-profdata", "merge", "--sparse", "--failure-mode=all", *glob.glob(os.path.join(build, "profiles", "*.profraw")), "-o", merged], check=True)
     programs = [os.path.join(build, "reklamaatio"), *(os.path.join(build, "tests", f"test_{room}") for room in ROOMS)]
     objects = [word for program in programs[1:] for word in ("--object", program)]
     made = subprocess.run(["llvm-cov", "export", f"--instr-profile={merged}", programs[0], *objects], capture_output=True, check=True)
