@@ -97,6 +97,11 @@ def a_month(report):
                 (shell(questions.over_a_month(report)),), STEADY_MONTH, "reports over a month", counts_instructions=report == "sla")
 
 
+# With its pictures, of the months before as well; the shell is asked for the numbers alone.
+PAGE = Work(f"page of the month, {data.LAST_MONTH}", f"report monthly --period {data.LAST_MONTH} --format html",
+            (shell(questions.over_a_month("monthly"), 0.33, 0.25, is_for_many=True),), STEADY_MONTH, "reports over a month")
+
+
 def all_months(report):
     return Work(f"report {report} over all, by month", f"report {report} --period {data.ALL} --by month --csv",
                 (shell(questions.over_all(report), 1.0, 0.3, is_for_many=True),), panel="reports over all")
@@ -120,6 +125,7 @@ REPORTS = [
     sla(data.LAST_DAY, questions.named(data.LAST_DAY, DAY, DAY)),
     sla(data.LAST_YEAR, questions.named(data.LAST_YEAR, datetime.date(YEAR, 1, 1), datetime.date(YEAR, 12, 31))),
     *(a_month(report) for report in questions.QUESTIONS),
+    PAGE,
     *(all_months(report) for report in questions.QUESTIONS),
     miller("sla", "category"), miller("outcomes", "product"),
     Work("export", "export", (shell("SELECT * FROM complaints", 0.8, 0.55, "-csv -header -readonly ours.db", is_for_many=True),),
