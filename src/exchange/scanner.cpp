@@ -65,7 +65,6 @@ void Scanner::refuse(const Place& place, std::string_view what) const {
 
 // In a line that holds anything.
 bool Scanner::begin_row() {
-    m_row->raw.clear();
     m_row->fields.clear();
     m_row->fault.reset();
     m_row->fields.reserve(m_usual_fields);
