@@ -24,7 +24,7 @@ namespace reklamaatio::cli {
 
 namespace {
 
-// A period that is longer visits the same pages again and again.
+// Whoever looks at a longer period visits the same pages of the database again and again.
 constexpr std::chrono::days k_long{100};
 
 std::vector<std::string> report_words() {
@@ -108,8 +108,7 @@ class Report final : public Command {
             return host::ExitStatus::done;
         }
         const auto question = question_for(session);
-        if (question.period.until - question.period.from > k_long)
-            store::look_long(session.desk().database());
+        if (looks_long(question)) store::look_long(session.desk().database());
         const auto answer = answered(session, question);
         if (!answer.fault.empty())
             throw host::Failure(host::ExitStatus::refused, answer.fault + "; run reklamaatio verify");
@@ -128,6 +127,11 @@ class Report final : public Command {
 
   private:
     // Without a name the daily one, which has the data of `sla`.
+    // What is printed as a page looks at the months before as well, and has every other report in it.
+    bool looks_long(const report::Question& question) const {
+        return question.period.until - question.period.from > k_long || row().measured.page != nullptr;
+    }
+
     const report::ReportRow& row() const {
         const auto found =
             std::ranges::find(report::k_reports, m_name.value_or(""), &report::ReportRow::name);
