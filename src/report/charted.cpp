@@ -119,8 +119,8 @@ class Charting {
     // Counted, and not read one by one: most are of the periods before, and those may be years.
     void read() {
         if (m_question.by.field.is_none()) m_groups.insert("");
-        for (std::size_t i = 0; i < m_stretches.size(); ++i) {
-            m_counts.push_back(counted(m_stretches[i].period));
+        for (const auto& stretch : m_stretches) {
+            m_counts.push_back(counted(stretch.period));
             for (const auto& [group, number] : m_counts.back())
                 m_groups.insert(group);
         }
@@ -143,17 +143,20 @@ class Charting {
         return {std::max(part.from, m_question.period.from), part.until};
     }
 
+    static std::int64_t number_of(const std::string& group, const Counts& counts) {
+        const auto found = counts.find(group);
+        return found == counts.end() ? 0 : found->second;
+    }
+
     std::int64_t count(const std::string& group, std::size_t i) const {
-        const auto found = m_counts[i].find(group);
-        return found == m_counts[i].end() ? 0 : found->second;
+        return number_of(group, m_counts[i]);
     }
 
     std::int64_t count_shown(const std::string& group, std::size_t i) {
         const auto part = shown(i);
         if (part.from == m_stretches[i].period.from) return count(group, i);
         if (!m_counts_shown) m_counts_shown = counted(part); // the first is the only one that is cut
-        const auto found = m_counts_shown->find(group);
-        return found == m_counts_shown->end() ? 0 : found->second;
+        return number_of(group, *m_counts_shown);
     }
 
     // Of those before as well.
