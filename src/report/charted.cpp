@@ -254,6 +254,12 @@ Chart chart(store::Database& database, const Question& question) {
     return Charting(database, question).chart();
 }
 
+bool has_volumes(store::Database& database, const Question& question) {
+    const auto days = time::days_of(question.period, question.zone);
+    const time::Days span{twelve_before(bucket_for(question), days.first), days.after};
+    return !divisor_for(database, question, span).volumes.empty();
+}
+
 std::optional<std::int64_t> volume_of(store::Database& database, const Question& question) {
     const auto span = time::days_of(question.period, question.zone);
     const auto bucket = time::bucket_of(span);

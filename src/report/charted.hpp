@@ -54,6 +54,9 @@ struct Chart {
 // groups at once.
 Chart chart(store::Database& database, const Question& question);
 
+// Whether anybody set a volume by which some stretch of such a chart, or of those before, could be divided.
+bool has_volumes(store::Database& database, const Question& question);
+
 // Where the twelve stretches before begin, of the one in which that day lies.
 time::Date twelve_before(time::Bucket bucket, time::Date day);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The month among those before it.
+#include "report/charted.hpp"
 #include "report/monthly.hpp"
 #include "report/pictures.hpp"
 #include "report/reports.hpp"
@@ -58,7 +59,9 @@ Section month_history(store::Database& database, const rulebook::Policy& policy,
     auto charts = kept(database, *history);
     for (auto& chart : flow_charts(flow(database, policy, *history).data))
         charts.push_back(std::move(chart));
-    if (draws == Draws::pictures) charts.push_back(rate_history(database, question));
+    // Without volumes there is nothing to draw, and two years of receipts need not be counted.
+    if (draws == Draws::pictures && has_volumes(database, *history))
+        charts.push_back(rate_history(database, question));
     for (auto& chart : charts)
         if (render::is_drawable(chart)) section.charts.push_back(std::move(chart));
     return section;
