@@ -47,6 +47,8 @@ class Command {
     // The file that keeps those words until the change is safe; empty: there is none.
     virtual std::string draft() const { return ""; }
     virtual void discard_draft() {}
+    // The file that it has made, as it was named; it stands, whatever fails behind that. Empty: none.
+    virtual std::string made() const { return ""; }
     // Of commands with actions, what the one that was asked for needs; `of_row` is what the registry says.
     virtual Access access(Access of_row) const { return of_row; }
     // The earlier time, as typed, at which a command that reads wants to have looked.

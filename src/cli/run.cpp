@@ -50,6 +50,7 @@ struct Invocation {
     bool errors_as_json = false;
     bool is_plugin = false;
     std::string draft;                  // what a person wrote for a command that failed then
+    std::string made;                   // the file that such a command had made
     std::vector<std::string> arguments; // those after the name of the command
     std::string database{};             // as it was named
     std::int64_t change = 0;            // that was stored, whatever fails behind it
@@ -209,6 +210,7 @@ host::ExitStatus dispatch(Invocation& invocation) {
         return execute(row, *command, invocation);
     } catch (...) {
         invocation.draft = command->draft();
+        invocation.made = command->made();
         throw;
     }
 }
@@ -234,8 +236,10 @@ std::string fault_as_json(const Fault& fault, const std::string& line) {
 // With --format json the message is JSON, too. What several lines are about is several faults: a value with a line end
 // in it has been spelt out before.
 int report(const Invocation& invocation, Fault fault) {
-    if (invocation.change != 0) {
-        fault.message += "; " + what_stands(invocation.database, invocation.change);
+    if (invocation.change != 0 || !invocation.made.empty()) {
+        fault.message += "; "
+                         + (invocation.change != 0 ? what_stands(invocation.database, invocation.change)
+                                                   : invocation.made + " stands all the same");
         // Any other status says that nothing was stored. What erases says that it is to be done again, and may be.
         const bool is_to_be_repeated =
             fault.status == host::ExitStatus::busy && fault.code != k_out_of_memory;
@@ -274,7 +278,7 @@ int report_without_memory(const Invocation& invocation) {
 } // namespace
 
 int run(const host::Environment& environment) {
-    Invocation invocation{environment, {}, false, false, "", {}};
+    Invocation invocation{environment, {}, false, false, "", "", {}};
     try {
         invocation.errors_as_json = asks_for_json(environment);
         const host::ExitStatus status = dispatch(invocation);

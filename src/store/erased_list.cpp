@@ -66,8 +66,8 @@ std::string uid_of(const std::vector<complaint::Event>& events) {
 }
 
 [[noreturn]] void throw_unwritten(const fs::path& file) {
-    throw StoreError(ErrorKind::cannot_write,
-                     fmt::format("cannot write {}: {}", file.string(), std::strerror(errno)));
+    throw StoreError(ErrorKind::cannot_write, fmt::format("cannot write {}, the list of who was erased: {}",
+                                                          file.string(), std::strerror(errno)));
 }
 
 bool is_written(int descriptor, std::string_view text) {

@@ -133,6 +133,16 @@ check "which is as it was" cmp b.db good.db
 check "a full disk restores nothing" status_of 74 bash -c "ulimit -f 100; '$binary' --no-config --db r.db restore b.db"
 check "and names the database" grep -q "cannot write r.db" err
 check "of which nothing is there" [ -z "$(ls r.db* 2>/dev/null)" ]
+# What fails behind that does not undo it.
+tells_that_it_stands() { # tells_that_it_stands FILE DATABASE COMMAND...
+    local file=$1 database=$2
+    shift 2
+    status_of 74 sh -c "'$binary' --no-config --db $database --json $* >/dev/full" && [ -s "$file" ] &&
+        grep -qF "cannot write standard output: No space left on device; $file stands all the same" err
+}
+check "a copy whose figures nobody took is said to stand" tells_that_it_stands told.db x.db backup told.db
+check "and so is a database" tells_that_it_stands told2.db told2.db restore told.db
+rm -f told.db told2.db*
 if [ "$(id -u)" -eq 0 ] && mkdir disk && mount -t tmpfs -o size=200k none disk 2>/dev/null; then
     check "a real full disk makes no copy either" status_of 74 run backup disk/c.db
     check "and is as empty as before" [ -z "$(ls -A disk)" ]

@@ -22,6 +22,8 @@ class BackUp final : public Command {
         return {{"backup", "the copy that was made", backup_columns}};
     }
 
+    std::string made() const override { return m_made; }
+
     host::ExitStatus run(Session& session) override {
         if (*m_file == "-")
             print_copy(session);
@@ -31,8 +33,9 @@ class BackUp final : public Command {
     }
 
   private:
-    void make_copy(Session& session) const {
+    void make_copy(Session& session) {
         const auto made = casework::back_up(session.desk().database(), *m_file);
+        m_made = *m_file;
         if (!session.prints_text()) return session.show(backup_table(*m_file, made));
         session.confirm(
             fmt::format("{} is a copy of {}: {}", *m_file, session.settings().db, backup_text(made)));
@@ -54,6 +57,7 @@ class BackUp final : public Command {
     }
 
     std::optional<std::string> m_file;
+    std::string m_made;
 };
 
 } // namespace

@@ -29,6 +29,8 @@ class Restore final : public Command {
         return {{"restore", "the database that was made", backup_columns}};
     }
 
+    std::string made() const override { return m_made; }
+
     host::ExitStatus run(Session& session) override {
         const auto& settings = session.settings();
         if (*m_file == "-" && session.environment().in_is_terminal)
@@ -41,8 +43,9 @@ class Restore final : public Command {
             again = casework::erase_again(desk, erased);
             std::ranges::move(store::erased_ever(store.database()), std::back_inserter(erased));
         });
+        m_made = settings.db;
         // The next copy that is restored here may be older than this one, and know less of it.
-        session.defer([database = settings.db, erased] { keep_list(database, erased); });
+        session.defer([database = settings.db, erased] { store::add_erased(database, erased); });
         warn_of_network(settings, session.environment());
         if (restored.upgrade) tell_of_upgrade(*restored.upgrade, settings, session.environment());
         if (session.prints_text())
@@ -64,22 +67,8 @@ class Restore final : public Command {
                               : casework::restore(*m_file, settings.db, redo);
     }
 
-    // Whatever is in the way then, the database is there.
-    static void keep_list(const std::string& database, const std::vector<store::Erased>& erased) {
-        try {
-            store::add_erased(database, erased);
-        } catch (const std::bad_alloc&) {
-            throw;
-        } catch (const std::exception& fault) {
-            throw host::Failure(
-                host::ExitStatus::write_error,
-                fmt::format("{}; {} stands all the same, but whoever was erased before may not be in "
-                            "{}.erased",
-                            fault.what(), database, database));
-        }
-    }
-
     std::optional<std::string> m_file, m_erased_file;
+    std::string m_made;
 };
 
 } // namespace
