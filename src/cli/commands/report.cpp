@@ -126,12 +126,12 @@ class Report final : public Command {
     }
 
   private:
-    // Without a name the daily one, which has the data of `sla`.
     // What is printed as a page looks at the months before as well, and has every other report in it.
     bool looks_long(const report::Question& question) const {
         return question.period.until - question.period.from > k_long || row().measured.page != nullptr;
     }
 
+    // Without a name the daily one, which has the data of `sla`.
     const report::ReportRow& row() const {
         const auto found =
             std::ranges::find(report::k_reports, m_name.value_or(""), &report::ReportRow::name);
