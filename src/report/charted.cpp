@@ -96,10 +96,7 @@ class Charting {
 
   private:
     // With the stretches before.
-    time::Period whole() const {
-        const auto first = m_question.zone.date_at(m_question.period.from);
-        return {m_question.zone.start_of(twelve_before(m_bucket, first)), m_question.period.until};
-    }
+    time::Period whole() const { return with_twelve_before(m_question.period, m_bucket, m_question.zone); }
 
     void check_is_readable() const {
         const auto points = m_stretches.size() - k_periods_before;
@@ -243,11 +240,11 @@ class Charting {
 
 } // namespace
 
-time::Date twelve_before(Bucket bucket, time::Date day) {
-    auto first = time::days_of(bucket, day).first;
+time::Period with_twelve_before(const time::Period& period, Bucket bucket, const time::Zone& zone) {
+    auto first = time::days_of(bucket, zone.date_at(period.from)).first;
     for (std::size_t i = 0; i < k_periods_before; ++i)
         first = time::days_of(bucket, first - std::chrono::days{1}).first;
-    return first;
+    return {zone.start_of(first), period.until};
 }
 
 Chart chart(store::Database& database, const Question& question) {
@@ -255,9 +252,8 @@ Chart chart(store::Database& database, const Question& question) {
 }
 
 bool has_volumes(store::Database& database, const Question& question) {
-    const auto days = time::days_of(question.period, question.zone);
-    const time::Days span{twelve_before(bucket_for(question), days.first), days.after};
-    return !divisor_for(database, question, span).volumes.empty();
+    const auto whole = with_twelve_before(question.period, bucket_for(question), question.zone);
+    return !divisor_for(database, question, time::days_of(whole, question.zone)).volumes.empty();
 }
 
 std::optional<std::int64_t> volume_of(store::Database& database, const Question& question) {

@@ -57,8 +57,8 @@ Chart chart(store::Database& database, const Question& question);
 // Whether anybody set a volume by which some stretch of such a chart, or of those before, could be divided.
 bool has_volumes(store::Database& database, const Question& question);
 
-// Where the twelve stretches before begin, of the one in which that day lies.
-time::Date twelve_before(time::Bucket bucket, time::Date day);
+// With the twelve stretches before the one in which it begins.
+time::Period with_twelve_before(const time::Period& period, time::Bucket bucket, const time::Zone& zone);
 
 // By which such a chart divides what was received in the period, where that is one stretch; nothing where it is not, of
 // groups, and where nobody set it.

@@ -83,11 +83,10 @@ render::Chart rate_chart(const Chart& chart, const time::Zone& zone) {
 }
 
 std::optional<Question> with_history(Question question) {
-    const auto days = time::days_of(question.period, question.zone);
-    const auto bucket = time::bucket_of(days);
+    const auto bucket = time::bucket_of(time::days_of(question.period, question.zone));
     if (!bucket) return std::nullopt;
     question.by = {{}, bucket};
-    question.period.from = question.zone.start_of(twelve_before(*bucket, days.first));
+    question.period = with_twelve_before(question.period, *bucket, question.zone);
     question.compared.reset();
     return question;
 }
