@@ -57,7 +57,9 @@ std::string row_sql() {
     return fmt::format("SELECT {} FROM customer WHERE id = :id", columns);
 }
 
-void write(Query query, const Customer& customer, const std::string& country) {
+// Returns the key of their number.
+std::string write(Query query, const Customer& customer, const std::string& country) {
+    auto phone_key = complaint::phone_key(customer.phone, country);
     query.bind(":id", customer.id.number).bind_or_null(":name", customer.name);
     query.bind_or_null(":email", customer.email).bind_or_null(":phone", customer.phone);
     query.bind(":value_cents", customer.value).bind_or_null(":prefers", customer.prefers);
@@ -67,8 +69,9 @@ void write(Query query, const Customer& customer, const std::string& country) {
     query.bind_or_null(":type", customer.type ? complaint::word(*customer.type) : std::string_view());
     query.bind(":erased_at", customer.erased_at);
     query.bind_or_null(":email_key", complaint::email_key(customer.email));
-    query.bind_or_null(":phone_key", complaint::phone_key(customer.phone, country));
+    query.bind_or_null(":phone_key", phone_key);
     query.run();
+    return phone_key;
 }
 
 // Empty without, and of nobody.
@@ -124,15 +127,13 @@ Customer known_customer(Database& database, CustomerId id) {
 }
 
 void add_customer(Database& database, const Customer& customer, const std::string& country) {
-    write(database.query(k_add), customer, country);
-    take_phone(database, complaint::phone_key(customer.phone, country));
+    take_phone(database, write(database.query(k_add), customer, country));
 }
 
 void put_customer(Database& database, const Customer& customer, const std::string& country) {
     static const std::string sql = fmt::format("{}{}", k_add, k_or_update);
     const auto before = phone_key_of(database, customer.id);
-    write(database.query(sql), customer, country);
-    const auto now = complaint::phone_key(customer.phone, country);
+    const auto now = write(database.query(sql), customer, country);
     if (now == before) return;
     drop_phone(database, before);
     take_phone(database, now);

@@ -218,10 +218,7 @@ std::map<std::string, std::int64_t> count_movements(Database& database, Movement
     for (const auto& pattern : k_movements) {
         if (pattern.movement != movement) continue;
         Selected query(database, pattern.counted, which);
-        query.bind(":from", from).bind(":to", until);
-        while (query.next())
-            if (const auto number = query.row().integer(1); number > 0)
-                numbers[query.row().text(0)] += number;
+        query.bind(":from", from).bind(":to", until).add_up(numbers);
     }
     return numbers;
 }

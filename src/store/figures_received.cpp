@@ -54,9 +54,7 @@ std::map<std::string, std::int64_t> count_received(Database& database, time::Ins
         return numbers;
     }
     Selected query(database, k_counted, which);
-    query.bind(":from", from).bind(":to", until);
-    while (query.next())
-        if (const auto number = query.row().integer(1); number > 0) numbers[query.row().text(0)] = number;
+    query.bind(":from", from).bind(":to", until).add_up(numbers);
     return numbers;
 }
 

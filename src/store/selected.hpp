@@ -5,6 +5,8 @@
 #include "store/database.hpp"
 #include "store/selection.hpp"
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -37,6 +39,8 @@ class Selected {
     }
     bool next() { return m_query.next(); }
     const Query& row() const { return m_query; }
+    // Adds up the rows, each of a group and of how many there are of it.
+    void add_up(std::map<std::string, std::int64_t>& numbers);
     // The group of the present row, in whose column {0} stands, and which counts at that instant.
     std::string group(int column, time::Instant at);
 

@@ -74,6 +74,11 @@ Selected::Selected(Database& database, const Pattern& pattern, const Selection& 
     if (which.by.field == GroupField::own) m_query.bind(":group", which.by.own);
 }
 
+void Selected::add_up(std::map<std::string, std::int64_t>& numbers) {
+    while (next()) // without groups there is a row for none as well
+        if (const auto number = m_query.integer(1); number > 0) numbers[m_query.text(0)] += number;
+}
+
 std::string Selected::group(int column, time::Instant at) {
     const auto value = m_query.value(column);
     if (const auto* number = std::get_if<std::int64_t>(&value)) return owner_at(m_database, {*number}, at);
