@@ -5,8 +5,8 @@
 //   FAULTS_AT      which one fails, from 1 on; 0: none, and all are counted
 //   FAULTS_ON      1: so do all behind it
 //   FAULTS_ERRNO   with which fault; 0: with the one that is usual for the call
-//   FAULTS_TOLD    a file that gets the name of the call that failed; or, where all are counted, the numbers of those whose way
-//                  there was gone for the first time, and at the end the number of all
+//   FAULTS_TOLD    a file that gets the name of the call that failed; or, where all are counted, the numbers of allocations whose
+//                  way was gone for the first time, and at the end the number of all
 //   FAULTS_CLOCK   what the clock says, in seconds since 1970; hostile.py turns it
 #include <cerrno>
 #include <cstdarg>
@@ -84,7 +84,7 @@ void tell(long number) {
 bool fails(Of of, const char* call, int usual) {
     if (of != g_of) return false;
     ++g_count;
-    if (g_at == 0 && is_new_way()) tell(g_count);
+    if (g_at == 0 && of == Of::memory && is_new_way()) tell(g_count);
     if (g_at == 0 || g_count < g_at || (g_count > g_at && !g_goes_on)) return false;
     if (g_count == g_at) tell(call);
     errno = g_errno != 0 ? g_errno : usual;

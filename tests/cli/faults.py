@@ -215,8 +215,8 @@ class Judge:
             status, self.out, self.err, told = place.run(case, of, 0)
             if status not in ((0, 1, 2) if case.name == "check" else (0,)):
                 sys.exit(f"{case.name} ended with {status}: {self.err}")
-            *ways_there, count = (int(number) for number in told.split())
-            self.places[of] = ways_there if of == "memory" else range(1, count + 1)
+            *first_by_a_way, count = (int(number) for number in told.split())
+            self.places[of] = first_by_a_way or range(1, count + 1)
         self.status = status
         self.made = bytes_of(os.path.join(place.work, case.makes)) if case.makes else b""
         if case.changes and place.head(case.changes) == self.before:
@@ -297,18 +297,17 @@ def attack(given, case, seconds, chance):
         judge = Judge(Place(os.path.abspath(given.program), os.path.abspath(given.library), folder), case)
         until = time.monotonic() + seconds
         kinds = [of for of in judge.places if given.of in (None, of)]
+        moments = [(of, at, way) for of in kinds for at in judge.places[of] for way in ways(of)]
         if given.whole:
-            moments = [(of, at, way) for of in kinds for at in judge.places[of] for way in ways(of)]
-        else:  # each kind as often as the other
-            moments = ((of, chance.choice(judge.places[of]), chance.choice(ways(of))) for of in iter(lambda: chance.choice(kinds), None))
-        for of, at, way in moments:
-            if not given.whole and time.monotonic() > until and tried > 0:
-                break
-            judge.check(of, at, **way)
+            tried = len(moments)
+            for of, at, way in moments:
+                judge.check(of, at, **way)
+        while not given.whole and (tried == 0 or time.monotonic() < until):  # each kind as often as the other
+            of = chance.choice(kinds)
+            judge.check(of, chance.choice(judge.places[of]), **chance.choice(ways(of)))
             tried += 1
-    there = sum(len(judge.places[of]) * len(ways(of)) for of in kinds)
-    print(f"{case.name}: {tried} of {there}", flush=True)
-    return tried, there, len(judge.faults)
+    print(f"{case.name}: {tried} of {len(moments)}", flush=True)
+    return tried, len(moments), len(judge.faults)
 
 
 def main():
@@ -316,15 +315,15 @@ def main():
     parser.add_argument("program")
     parser.add_argument("library")
     parser.add_argument("--seed", type=int, default=random.randrange(10 ** 6))
-    parser.add_argument("--seconds", type=int, default=SECONDS)
+    parser.add_argument("--seconds", type=int)
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--of", choices=["memory", "files"])
     parser.add_argument("names", nargs="*")
     given = parser.parse_intermixed_args()
     print(f"seed {given.seed}", flush=True)
     cases = [case for case in CASES if not given.names or case.name in given.names]
-    workers = os.cpu_count() if given.whole or given.seconds != SECONDS else 1
-    seconds = given.seconds * workers / len(cases)
+    workers = os.cpu_count() if given.whole or given.seconds else 1
+    seconds = (given.seconds or SECONDS) * workers / len(cases)
     with concurrent.futures.ProcessPoolExecutor(workers) as pool:
         jobs = [pool.submit(attack, given, case, seconds, random.Random(f"{given.seed} {case.name}")) for case in cases]
         tried, there, faults = (sum(numbers) for numbers in zip(*(job.result() for job in jobs)))
