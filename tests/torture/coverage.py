@@ -6,8 +6,7 @@
 
 The build is by clang, with -fprofile-instr-generate=BUILD_FOLDER/profiles/%8m.profraw -fcoverage-mapping in its flags, and its
 tests were run. It counts what is decided in the source; gcov counts also whether a temporary was made and is to be destroyed,
-which no test can choose. What was never taken is in BUILD_FOLDER/untaken.txt, by file, line
-and column.
+which no test can choose. What was never taken is in BUILD_FOLDER/untaken.txt, by file, line and column.
 """
 import glob
 import json
@@ -26,7 +25,8 @@ COMPILED = re.compile(r"= default;|\bif constexpr\b|\bwhile \(true\)|^\s*switch 
 def exported(build):
     """What clang knows of each file, by its path."""
     merged = os.path.join(build, "profiles", "all.profdata")
-    subprocess.run(["llvm-profdata", "merge", "--sparse", "--failure-mode=all", *glob.glob(os.path.join(build, "profiles", "*.profraw")), "-o", merged], check=True)
+    counted = glob.glob(os.path.join(build, "profiles", "*.profraw"))
+    subprocess.run(["llvm-profdata", "merge", "--sparse", "--failure-mode=all", *counted, "-o", merged], check=True)
     programs = [os.path.join(build, "reklamaatio"), *(os.path.join(build, "tests", f"test_{room}") for room in ROOMS)]
     objects = [word for program in programs[1:] for word in ("--object", program)]
     made = subprocess.run(["llvm-cov", "export", f"--instr-profile={merged}", programs[0], *objects], capture_output=True, check=True)
@@ -49,13 +49,14 @@ def told(part, whole):
 
 
 def main():
+    source_folder, build = (os.path.abspath(path) for path in sys.argv[1:])
     least = 1.0
-    files = exported(sys.argv[2])
-    with open(os.path.join(sys.argv[2], "untaken.txt"), "w", encoding="utf-8") as out:
+    files = exported(build)
+    with open(os.path.join(build, "untaken.txt"), "w", encoding="utf-8") as out:
         for room in ROOMS:
             lines = taken_lines = branches = taken = 0
             for path, file in sorted(files.items()):
-                if not path.startswith(os.path.join(SOURCE, "src", room) + "/"):
+                if not path.startswith(os.path.join(source_folder, "src", room) + "/"):
                     continue
                 lines += file["summary"]["lines"]["count"]
                 taken_lines += file["summary"]["lines"]["covered"]
@@ -66,11 +67,10 @@ def main():
                 taken += sum(count > 0 for count in sides.values())
                 for (line, column, side), count in sorted(sides.items()):
                     if count == 0:
-                        out.write(f"{os.path.relpath(path, SOURCE)}:{line}:{column}: never {side}: {text[line - 1].strip()}\n")
+                        out.write(f"{os.path.relpath(path, source_folder)}:{line}:{column}: never {side}: {text[line - 1].strip()}\n")
             print(f"{room:<12} lines {told(taken_lines, lines)} branches {told(taken, branches)}")
             least = min(least, taken / max(1, branches))
     sys.exit(0 if least >= LEAST else 1)
 
 
-SOURCE = os.path.abspath(sys.argv[1])
 main()

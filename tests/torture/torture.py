@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The attacks that the tests try in part, at length: an hour of two processors. What each of them counted stands in a table in
-the end.
+"""The attacks that the tests try in part, at length: an hour of two processors. A line for each tells what it counted.
 
     torture.py SOURCE_FOLDER BUILD_FOLDER [NAME...]
 
