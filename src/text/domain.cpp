@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <idn2.h>
 #include <memory>
 #include <new>
@@ -46,7 +47,9 @@ std::string one_domain(std::string_view domain) {
     const int fault = idn2_to_unicode_8z8z(coded.get(), &letters, 0);
     const std::unique_ptr<char, Free> found(letters);
     if (fault == IDN2_MALLOC) throw std::bad_alloc();
-    return fault == IDN2_OK ? std::string(found.get()) : lower(domain);
+    // Signs that no domain has can be coded all the same, and would be read as others.
+    const auto again = fault == IDN2_OK ? looked_up(found.get()) : nullptr;
+    return again && std::strcmp(again.get(), coded.get()) == 0 ? std::string(found.get()) : lower(domain);
 }
 
 } // namespace reklamaatio::text
