@@ -8,15 +8,6 @@
 
 namespace reklamaatio::store {
 
-namespace {
-
-// No pointer would mean no value.
-const char* bytes_of(std::string_view value) {
-    return value.empty() ? "" : value.data();
-}
-
-} // namespace
-
 Prepared::Prepared(sqlite3* database, std::string_view sql) : m_database(database) {
     check(sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr));
 }
@@ -42,7 +33,7 @@ void Prepared::bind(int place, std::int64_t value) {
 Prepared::Kept Prepared::keep(std::string_view value) {
     if (m_kept.capacity() < k_room) m_kept.reserve(k_room);
     // It must not move what was bound before.
-    if (m_kept.capacity() - m_kept.size() < value.size()) return {bytes_of(value), SQLITE_TRANSIENT};
+    if (m_kept.capacity() - m_kept.size() < value.size()) return {value.data(), SQLITE_TRANSIENT};
     const auto at = m_kept.size();
     m_kept += value;
     return {m_kept.data() + at, SQLITE_STATIC};

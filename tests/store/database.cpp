@@ -111,6 +111,19 @@ TEST_CASE("a statement that finds nothing of its kind tells of damage and a wron
     CHECK(failure_of([&] { db.query_once("SELECT \"misspelt\""); }).kind == ErrorKind::damaged);
 }
 
+TEST_CASE("a statement that is done is not begun again, and what we never write is damage") {
+    auto db = Database::in_memory();
+    auto query = db.query_once("SELECT 1 WHERE false");
+    CHECK_FALSE(query.next());
+    CHECK_FALSE(query.next());
+    for (const auto* sql : {"SELECT 1.5", "SELECT x'00'"}) {
+        CAPTURE(sql);
+        auto odd = db.query_once(sql);
+        REQUIRE(odd.next());
+        CHECK(failure_of([&] { odd.value(0); }).kind == ErrorKind::damaged);
+    }
+}
+
 TEST_CASE("foreign keys hold") {
     Store store = Store::in_memory(founding());
     CHECK(failure_of([&] { store.database().execute("INSERT INTO reopening VALUES (99, 1, 1, 2)"); }).kind);

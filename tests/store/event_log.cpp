@@ -108,6 +108,16 @@ TEST_CASE("what is not the log that was written does not come in") {
         changed[2].replace(changed[2].find("\"hash\":\"") + 8, letter.size(), letter);
         CHECK(refusal(changed).ends_with("is not a run of bytes in hexadecimal digits"));
     }
+    for (const std::string number : {"2.0", "true", "18446744073709551615"}) {
+        changed = lines;
+        changed[1].replace(changed[1].find("\"event\":2") + 8, 1, number);
+        CHECK(refusal(changed) == number + " is not a whole number");
+    }
+    for (const std::string at : {"2026-01-12", "2026-01-12T09:00:00+02:00"}) {
+        changed = lines;
+        changed[1].replace(changed[1].find("2026-01-12T07:00:00Z"), 20, at);
+        CHECK(refusal(changed) == fmt::format("'{}' is not a time such as 2026-11-20T10:00:00Z", at));
+    }
     CHECK(refusal({"{}"}) == "this is not a log event");
     CHECK(refusal({"{\"event\":"}) == "this is not a log event");
 }
@@ -145,6 +155,15 @@ TEST_CASE("what cannot be does not come in although every seal holds") {
     CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = R"({"status":["open"]})"; })
           == "event 3 of the log cannot be read: it does not say from what to what 'status' changed");
     CHECK(refusal_of([](Events& e) { e[2].event.sealed.changes = "{}"; }) != "");
+    CHECK(
+        refusal_of([](Events& e) { e[2].event.sealed.changes = R"({"resolved_at":[null,99999999999999]})"; })
+        == "event 3 of the log cannot be read: resolved_at cannot be 99999999999999");
+    for (const auto* policy : {"{}", R"({"policy_version":[null,1]})", R"({"policy_hash":[null,"x"]})",
+                               R"({"policy_version":[null,"one"],"policy_hash":[null,"x"]})"}) {
+        CAPTURE(policy);
+        CHECK(refusal_of([&](Events& e) { e[0].event.sealed.changes = policy; })
+              == "event 1 does not say which policy it applies");
+    }
     CHECK(refusal_of([](Events& e) { e.erase(e.begin() + 1); }) // her complaint comes without her
           == "the log breaks off: it tells of something that refers to what is not there");
 }
@@ -152,10 +171,19 @@ TEST_CASE("what cannot be does not come in although every seal holds") {
 TEST_CASE("a log is no addition to what is there") {
     Store store = Store::in_memory(founding());
     const auto lines = log_of(store);
+    const auto check_refused = [&](Store& used) {
+        CHECK(message_of<complaint::Refusal>([&] {
+                  restore(used, lines);
+              }).starts_with("database_in_use: database "));
+    };
     Desk(store).open(about("one"), utc("2026-01-12T07:00:00Z"));
-    CHECK(message_of<complaint::Refusal>([&] {
-              restore(store, lines);
-          }).starts_with("database_in_use: database "));
+    check_refused(store);
+    Store with_customer = Store::in_memory(founding());
+    Desk(with_customer).ledger(utc("2026-01-12T07:00:00Z")).register_customer(customer("Maija"));
+    check_refused(with_customer);
+    Store with_policy = Store::in_memory(founding());
+    Desk(with_policy).apply_policy("[organisation]\ntimezone = \"UTC\"\n", utc("2026-01-12T07:00:00Z"));
+    check_refused(with_policy);
 }
 
 } // namespace reklamaatio::store::tests

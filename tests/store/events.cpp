@@ -171,7 +171,7 @@ TEST_CASE("what was never written so is damage") {
     for (const std::string changes :
          {"", "{", "[]x", R"({"colour":[null,"red"]})", R"({"status":true})", R"({"status":["new"]})",
           R"({"status":["new","open","void"]})", R"({"csat":[null,1.5]})", R"({"csat":[null,[1]]})",
-          R"({"message":{}})"}) {
+          R"({"own":[null,[1]]})", R"({"message":{}})"}) {
         CAPTURE(changes);
         CHECK(kind(changes).kind == ErrorKind::damaged);
     }

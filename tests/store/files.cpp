@@ -2,6 +2,7 @@
 // The file on the disk: whose it is, who may read it, what is said when it is not a database of ours.
 #include "store/builders.hpp"
 #include "store/database_file.hpp"
+#include "store/file_header.hpp"
 #include "store/schema.hpp"
 
 #include <sys/stat.h>
@@ -229,6 +230,40 @@ TEST_CASE("a folder may be a link and a name may hold signs that mean something 
     const auto odd = folder / "a?b#c%20 ä;.db";
     make(odd);
     CHECK(Store::open_for_reading(odd).policies().current().version == 1);
+}
+
+TEST_CASE("a name that means something in a URI is written so that it does not") {
+    CHECK(uri("/a?b#c%20 ä.db", "mode=ro") == "file:/a%3Fb%23c%2520 ä.db?mode=ro");
+}
+
+TEST_CASE("what cannot be made is said, with the reason") {
+    const TemporaryFolder folder;
+    write_file(folder / "file", "x");
+    make_folder(folder.path()); // it is there
+    CHECK(message_of<StoreError>([&] { make_folder(folder / "file" / "deep"); })
+          == fmt::format("cannot make the folder {}: Not a directory", (folder / "file" / "deep").string()));
+    make_private_file(folder / "file", "file"); // it is there
+    CHECK(read_file(folder / "file") == "x");
+    const auto failure = failure_of([&] { make_private_file(folder / "none" / "r.db", "none/r.db"); });
+    CHECK(failure.kind == ErrorKind::cannot_create);
+    CHECK(failure.message == "cannot make none/r.db: No such file or directory");
+    CHECK(failure_of([&] { check_is_plain_file(folder / "file" / "r.db", "r.db"); }).kind
+          == ErrorKind::missing);
+    const std::string long_name(300, 'x');
+    const auto unseen = failure_of([&] { check_is_plain_file(folder / long_name, "x.db"); });
+    CHECK(unseen.kind == ErrorKind::unreachable);
+    CHECK(unseen.message.ends_with("File name too long"));
+}
+
+TEST_CASE("a database of the largest pages says its size") {
+    const TemporaryFolder folder;
+    Intruder(folder / "r.db").run("PRAGMA page_size = 65536; CREATE TABLE x (y)");
+    FileHeader header;
+    const auto bytes = read_file(folder / "r.db");
+    std::copy_n(bytes.begin(), header.bytes.size(), header.bytes.begin());
+    CHECK(header.is_of_database());
+    CHECK_FALSE(header.is_ours());
+    CHECK(header.size_of_file() == std::ssize(bytes));
 }
 
 TEST_CASE("a folder that cannot be written cannot hold a database" * doctest::skip(::geteuid() == 0)) {

@@ -56,6 +56,11 @@ TEST_CASE("what is no object of texts is damage") {
         CAPTURE(damaged);
         CHECK_THROWS_AS(own_texts_from(damaged), StoreError);
     }
+    Store store = Store::in_memory(founding());
+    Desk(store).open(with({{"region", "Ähtäri"}}), k_now);
+    store.database().execute("UPDATE own_value SET name = 'a region'");
+    CHECK(message_of<StoreError>([&] { own_fields_in_use(store.database()); })
+          == ":memory: is damaged (an own field cannot be called 'a region'); restore a backup");
 }
 
 // As it is where a firm has a field that a later version of the program has as well.

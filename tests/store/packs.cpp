@@ -12,6 +12,8 @@
 #include "store/sealed.hpp"
 #include "store/state.hpp"
 
+#include <zstd.h>
+
 #include <doctest/doctest.h>
 
 namespace reklamaatio::store::tests {
@@ -204,6 +206,42 @@ TEST_CASE("a cursor of the log stands anywhere in a pack") {
     place.hash.front() = static_cast<char>(place.hash.front() ^ 1);
     CHECK_THROWS_AS(place_of(database, cursor_of(place)), complaint::BadValue);
     CHECK(hash_of_event(database, 602) == "");
+}
+
+TEST_CASE("a pack that is not made of texts is lost") {
+    Store store = filled(600);
+    for (const std::string_view bytes :
+         {"x", "3", "3;abc", "4:abc", "99999999999999999999:x", "1:a", "0:0:0:0:1:a"}) {
+        CAPTURE(bytes);
+        std::string pack(ZSTD_compressBound(bytes.size()), '\0');
+        pack.resize(ZSTD_compress(pack.data(), pack.size(), bytes.data(), bytes.size(), 1));
+        store.database()
+            .query_once("UPDATE pack SET texts = :pack WHERE first_event = 2")
+            .bind_blob(":pack", pack)
+            .run();
+        store.database().packs().forget();
+        CHECK(message_of<StoreError>([&] { events_of(store.database(), Id{1}); })
+              == "what event 3 of the log says is lost");
+        CHECK(faults_of_packs(store.database())
+              == std::vector<std::string>{"the pack of event 2 of the log does not fit its events"});
+    }
+}
+
+TEST_CASE("two packs that say the same events do not fit") {
+    Store store = filled(600);
+    auto& database = store.database();
+    CHECK(faults_of_packs(database).empty());
+    database.execute("UPDATE pack SET last_event = last_event + 1 WHERE first_event = 2");
+    CHECK(faults_of_packs(database).size() > 1);
+}
+
+TEST_CASE("an event that stands in its row and in a pack is of two minds") {
+    for (const auto* text : {"changes = '{}'", "personal = '{}'", "salt = x'00'", "digest = x'00'"}) {
+        CAPTURE(text);
+        Store store = filled(600);
+        store.database().execute(fmt::format("UPDATE event SET {} WHERE id = 3", text));
+        CHECK(faults_of(store).find("event 3 of the log") != std::string::npos);
+    }
 }
 
 TEST_CASE("a pack that is lost or that is another one is told") {
