@@ -84,12 +84,15 @@ void make_private_file(const fs::path& path, const std::string& shown) {
                          fmt::format("cannot make {}: {}", shown, std::strerror(errno)));
 }
 
+// The lock goes last, while it is held: who waits for it finds that it has gone, and says so.
+UnfinishedFile::UnfinishedFile(const fs::path& path)
+    : m_files{companion(path, k_write_ahead_log), companion(path, k_log_index), path,
+              companion(path, k_writers_lock)} {}
+
 UnfinishedFile::~UnfinishedFile() {
-    if (m_path.empty()) return;
-    std::error_code fault; // then it stays, with nothing in it
-    // The lock goes last, while it is held: who waits for it finds that it has gone, and says so.
-    for (const auto ending : {k_write_ahead_log, k_log_index, std::string_view(""), k_writers_lock})
-        fs::remove(companion(m_path, ending), fault);
+    if (m_is_kept) return;
+    for (const auto& file : m_files)
+        ::unlink(file.c_str()); // else it stays, with nothing in it
 }
 
 } // namespace reklamaatio::store

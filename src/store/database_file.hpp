@@ -2,8 +2,10 @@
 // The database as a file: what it must be before SQLite may open it.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace reklamaatio::store {
 
@@ -33,14 +35,16 @@ void make_private_file(const std::filesystem::path& path, const std::string& sho
 // it: whoever was refused has made nothing. The writers' lock must be held meanwhile.
 class UnfinishedFile {
   public:
-    explicit UnfinishedFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit UnfinishedFile(const std::filesystem::path& path);
     ~UnfinishedFile();
     UnfinishedFile(const UnfinishedFile&) = delete;
     UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-    void keep() { m_path.clear(); }
+    void keep() { m_is_kept = true; }
 
   private:
-    std::filesystem::path m_path;
+    std::array<std::filesystem::path, 4>
+        m_files; // at hand, since there may be no memory for them when they are to go
+    bool m_is_kept = false;
 };
 
 } // namespace reklamaatio::store
