@@ -7,6 +7,7 @@
 #include "store/companions.hpp"
 #include "store/database_file.hpp"
 #include "store/error.hpp"
+#include "store/guarded.hpp"
 #include "store/library.hpp"
 #include "store/likeness.hpp"
 #include "store/lock.hpp"
@@ -15,6 +16,7 @@
 #include <optional>
 #include <thread>
 
+#include <SQLiteCpp/Database.h>
 #include <fmt/format.h>
 
 namespace reklamaatio::store {
@@ -43,8 +45,23 @@ std::optional<StoreError> settled(const fs::path& database) {
     }
 }
 
-std::optional<Database> open_as_writers_do(const fs::path& real, const Connect& connect,
-                                           std::optional<StoreError>& hindrance) {
+// What a writer left who died before the database was in WAL mode, in the midst of a change.
+bool has_journal(const fs::path& real) {
+    std::error_code fault;
+    return fs::file_size(companion(real, k_rollback_journal), fault) > 0 && !fault;
+}
+
+// SQLite does so for one who may write the database.
+void take_back_journal(const fs::path& real, const std::string& shown) {
+    const WriterLock lock(real);
+    guarded(shown, [&] {
+        SQLite::Database writing(real.string(), SQLite::OPEN_READWRITE);
+        writing.exec("SELECT count(*) FROM sqlite_schema");
+    });
+}
+
+std::optional<Database> open_as_writers_do(const fs::path& real, const std::string& shown,
+                                           const Connect& connect, std::optional<StoreError>& hindrance) {
     if (!may_write(real)) return std::nullopt;
     hindrance = settled(real);
     if (hindrance) return std::nullopt;
@@ -54,7 +71,9 @@ std::optional<Database> open_as_writers_do(const fs::path& real, const Connect& 
         return opened;
     } catch (const StoreError& fault) {
         if (fault.kind() != ErrorKind::not_permitted) throw;
-        return std::nullopt; // nothing can be made in its folder
+        if (!has_journal(real)) return std::nullopt; // nothing can be made in its folder
+        take_back_journal(real, shown);
+        return connect({real.string()});
     }
 }
 
@@ -100,6 +119,11 @@ std::optional<Database> look(const fs::path& real, const std::string& shown, con
         return connect({uri(real, "readonly_shm=1"), looking_only()});
     } catch (const StoreError& fault) {
         if (fault.kind() != ErrorKind::not_permitted) throw;
+        if (has_journal(real))
+            throw StoreError(ErrorKind::not_permitted,
+                             fmt::format("{0}-journal holds a change that was cut short; any command of an "
+                                         "account that may write {0} takes it back",
+                                         shown));
         check_may_read_companions(real, shown);
         for (const auto ending : {k_write_ahead_log, k_log_index})
             if (is_missing(companion(real, ending))) return std::nullopt;
@@ -116,7 +140,7 @@ Database look_or_stand_still(const fs::path& real, const std::string& shown, con
 
 Database open_for_reading(const fs::path& real, const std::string& shown, const Connect& connect) {
     std::optional<StoreError> hindrance;
-    if (auto opened = open_as_writers_do(real, connect, hindrance)) return std::move(*opened);
+    if (auto opened = open_as_writers_do(real, shown, connect, hindrance)) return std::move(*opened);
     for (const auto end = Clock::now() + k_longest_wait;; std::this_thread::sleep_for(k_pause)) {
         try {
             return look_or_stand_still(real, shown, connect);

@@ -266,6 +266,32 @@ TEST_CASE("a database of the largest pages says its size") {
     CHECK(header.size_of_file() == std::ssize(bytes));
 }
 
+// As where the change to WAL mode is cut short, of a database of old or one that was copied there.
+TEST_CASE("whoever reads takes back what a writer left who died before there was a log") {
+    const TemporaryFolder folder;
+    const auto path = folder / "r.db";
+    {
+        Store store = Store::open_for_writing(path, true, founding());
+        Desk(store).open(about("The stove is broken"), utc("2026-01-12T07:00:00Z"));
+        store.commit();
+    }
+    const auto killed = folder / "killed.db";
+    {
+        Intruder writer(path);
+        writer.run("PRAGMA journal_mode = DELETE");
+        writer.run("BEGIN; UPDATE complaint SET subject = 'half done'");
+        fs::copy_file(path, killed);
+        fs::copy_file(folder / "r.db-journal", folder / "killed.db-journal");
+    }
+    REQUIRE(fs::file_size(folder / "killed.db-journal") > 0);
+    {
+        Store store = Store::open_for_reading(killed);
+        CHECK(find_complaint(store.database(), {1})->subject == "The stove is broken");
+        CHECK(faults_of(store) == "");
+    }
+    CHECK_FALSE(fs::exists(folder / "killed.db-journal"));
+}
+
 TEST_CASE("a folder that cannot be written cannot hold a database" * doctest::skip(::geteuid() == 0)) {
     const TemporaryFolder folder;
     fs::permissions(folder.path(), fs::perms(0500));
