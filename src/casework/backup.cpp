@@ -39,6 +39,8 @@ void check_may_replace(const std::string& file, const fs::path& target) {
         return;
     case store::TakenBy::database:
         throw_taken(file, "it is a database in use, or belonged to one; name another file");
+    case store::TakenBy::unknown:
+        throw_taken(file, "the disk does not tell what it is; name another file");
     case store::TakenBy::other:
         throw_taken(file, "it is there already, and is no backup; name another file");
     }

@@ -40,7 +40,9 @@ bool holds(Database& copy, Database& database, const std::vector<Erased>& erased
 
 // One that cannot be looked into may well have them.
 bool is_backup_with(const fs::path& file, Database& database, const std::vector<Erased>& erased) {
-    if (taken_by(file) != TakenBy::copy) return false;
+    const auto is = taken_by(file);
+    if (is == TakenBy::unknown) return true;
+    if (is != TakenBy::copy) return false;
     try {
         auto copy = Database::open(file, Mode::read);
         return holds(copy, database, erased);

@@ -23,6 +23,7 @@ fs::path remains_beside(const fs::path& path) {
 TakenBy taken_by(const fs::path& path) {
     std::error_code fault;
     const auto type = fs::symlink_status(path, fault).type();
+    if (type == fs::file_type::none) return TakenBy::unknown;
     if (type != fs::file_type::not_found && type != fs::file_type::regular) return TakenBy::other;
     if (!remains_beside(path).empty()) return TakenBy::database;
     if (type == fs::file_type::not_found) return TakenBy::nothing;

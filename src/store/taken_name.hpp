@@ -11,10 +11,11 @@ enum class TakenBy {
     empty_file,
     copy,     // one of ours, with nothing beside it: an earlier copy
     database, // one of ours that is used, or something that belongs to one, without which it would be damaged
-    other
+    other,
+    unknown // the disk does not tell
 };
 
-// Of a name that is no link. A file that cannot be read is another one. The file must not be a database that this process
+// Of a name that is no link. A file that may not be read is another one. The file must not be a database that this process
 // has open: closing a descriptor would drop SQLite's locks.
 TakenBy taken_by(const std::filesystem::path& path);
 
