@@ -4,6 +4,7 @@
 #include "store/customer_scope.hpp"
 #include "store/customers.hpp"
 #include "store/event_log.hpp"
+#include "store/merging.hpp"
 #include "store/packs.hpp"
 #include "store/random_team.hpp"
 #include "store/state.hpp"
@@ -56,6 +57,50 @@ TEST_CASE(
             CHECK(line.find(digest_of_row(1) + '"') == std::string::npos);
         });
     }
+}
+
+// A merging that was taken back has left words of the one with the other.
+TEST_CASE("what a customer handed on to another one goes with the erasure, and the other one stays whole") {
+    Store store = Store::in_memory(founding());
+    auto& database = store.database();
+    Desk desk(store);
+    desk.open(about("kiuas"), k_now, customer("Maija Virtanen", "maija@example.fi", "040 1111111"));
+    desk.open(about("sauna"), k_now, customer("Pekka Virtanen", "pekka@example.fi"));
+    auto merging = desk.ledger(k_now, "merge");
+    merge(database, merging, {*find_customer(database, {1})}, *find_customer(database, {2}), "",
+          {k_now, k_now});
+    desk.ledger(k_now, "undo").undo(merging.change());
+    const auto scope = scope_of(database, CustomerId{1});
+    CHECK(scope.customers == std::vector{CustomerId{1}});
+    REQUIRE_FALSE(scope.handed_on.empty());
+    const auto pekka = *find_customer(database, {2});
+    desk.ledger(k_now, "customer erase").erase(scope);
+    CHECK(find_customer(database, {2})->name == pekka.name);
+    CHECK(find_customer(database, {2})->email == pekka.email);
+    CHECK(find_customer(database, {1})->email == "");
+    CHECK(known_complaint(database, {1}).subject == "");
+    CHECK(known_complaint(database, {2}).subject == "sauna");
+    CHECK(faults_of(store) == "");
+    write_event_log(database, store.policies(), [](const std::string& line) {
+        CAPTURE(line);
+        CHECK(line.find("aija") == std::string::npos);
+        CHECK(line.find("1111111") == std::string::npos);
+    });
+}
+
+TEST_CASE(
+    "who names an erased customer is looked for by the words, in complaints of others, the latest first") {
+    Store store = Store::in_memory(founding());
+    auto& database = store.database();
+    Desk desk(store);
+    const auto maija = customer("Maija Virtanen", "maija@example.fi");
+    desk.open(about("Maija Virtanen writes"), k_now, maija);
+    for (int i = 0; i < 3; ++i)
+        desk.open(about("I am a neighbour of Maija Virtanen"), k_now, customer("Pekka", "pekka@example.fi"));
+    desk.open(about("Maija is not Virtanen"), k_now, customer("Pekka", "pekka@example.fi"));
+    const auto scope = scope_of(database, CustomerId{1});
+    CHECK(complaints_naming(database, scope, 9) == std::vector{Id{4}, Id{3}, Id{2}});
+    CHECK(complaints_naming(database, scope, 2) == std::vector{Id{4}, Id{3}});
 }
 
 } // namespace reklamaatio::store::tests

@@ -62,6 +62,25 @@ TEST_CASE("what was granted before a reopening is kept as often as that happened
     CHECK(faults_of(store) == "");
 }
 
+TEST_CASE("a remedy without a sum was granted as well, and an end without a remedy granted nothing") {
+    Store store = Store::in_memory(founding());
+    Desk desk(store);
+    desk.open(about("x"), utc("2026-01-12T07:00:00Z"));
+    desk.act({1}, utc("2026-01-12T08:00:00Z"), [](const Complaint& complaint, const Occasion& occasion) {
+        complaint::Resolution decided;
+        decided.remedy = "repair";
+        return complaint::resolve(complaint, {}, decided, {}, occasion);
+    });
+    desk.act({1}, utc("2026-01-13T08:00:00Z"), reopening());
+    desk.act({1}, utc("2026-01-14T08:00:00Z"), resolving());
+    desk.act({1}, utc("2026-01-15T08:00:00Z"), reopening());
+    const auto found = past_grants_of(store.database(), {1});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].remedy == "repair");
+    CHECK_FALSE(found[0].amount);
+    CHECK(faults_of(store) == "");
+}
+
 TEST_CASE("a grant of old that the log does not tell of is a fault") {
     Store store = Store::in_memory(founding());
     Desk desk(store);
