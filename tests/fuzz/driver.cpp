@@ -22,14 +22,16 @@ namespace {
 
 constexpr std::string_view k_marks = "\",;\t|\r\n \\'#\0\xE4\x80\xEF\xC2";
 
-std::string g_crash; // the file
-std::string g_input; // what is being read
+std::string g_crash;    // the file
+std::string g_farewell; // what is said then
+std::string g_input;    // what is being read
 
 // With nothing but what a signal handler may call.
 void keep_input(int signal) {
     const int file = ::open(g_crash.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
     if (file >= 0) [[maybe_unused]]
-        const auto written = ::write(file, g_input.data(), g_input.size());
+        const auto kept = ::write(file, g_input.data(), g_input.size());
+    [[maybe_unused]] const auto said = ::write(STDOUT_FILENO, g_farewell.data(), g_farewell.size());
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }
@@ -68,6 +70,7 @@ std::string mutated(std::string input, const std::string& other, std::mt19937& r
 
 int main(int count, char** argv) {
     g_crash = std::filesystem::path(argv[0]).filename().string() + ".crash";
+    g_farewell = "what broke it is in " + g_crash + "\n";
     for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGALRM})
         std::signal(signal, keep_input);
     std::vector<std::string> corpus;
