@@ -80,7 +80,7 @@ int run(int argc, char** argv) {
                                         terminal.ws_col,
                                         terminal.ws_row,
                                         clock,
-                                        user_name(),
+                                        user_name,
                                         shell,
                                         limit_time};
     return argc > 0 ? cli::run(environment) : 2;

@@ -182,7 +182,10 @@ constexpr std::array<std::string_view, 4> k_standard_output{"-", "/dev/stdout", 
                                                             "/proc/self/fd/1"};
 
 std::string actor_of(const GlobalOptions& options, const host::Environment& environment) {
-    if (!options.as) return environment.user.empty() ? "unknown" : environment.user;
+    if (!options.as) {
+        auto user = environment.user();
+        return user.empty() ? "unknown" : user;
+    }
     if (casework::is_name(*options.as)) return *options.as;
     refuse(origin_of(options, "as"), fmt::format("'{}' is not a name; write one", *options.as));
 }

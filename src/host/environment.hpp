@@ -26,7 +26,8 @@ struct Environment {
     int terminal_width = 0;  // in columns; 0: unknown
     int terminal_height = 0; // in rows; 0: unknown
     const time::Clock& clock;
-    std::string user; // login name of who runs this; empty: unknown
+    // The login name of who runs this; empty: unknown. The system may look for it far away.
+    std::function<std::string()> user;
     const Shell& shell;
     // Ends the process after this many seconds; monitoring then sees UNKNOWN. Empty: there is no time limit.
     std::function<void(int seconds)> limit_time{};

@@ -63,8 +63,8 @@ class Told {
         fill_in(desk, news);
         std::istringstream in;
         std::ostringstream out, err;
-        const host::Environment environment{{},    in, out, err,   {}, false, false,
-                                            false, 0,  0,   clock, "", shell};
+        const host::Environment environment{
+            {}, in, out, err, {}, false, false, false, 0, 0, clock, [] { return ""; }, shell};
         return complaint::tests::message_of<host::Failure>([&] {
             deliver(desk, std::move(news), {"mail", std::chrono::seconds{60}, environment, text_of});
         });

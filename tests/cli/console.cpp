@@ -177,9 +177,19 @@ bool play(const std::string& file, const Step& step, const Scene& scene, bool pr
     const time::FixedClock clock(scene.now);
     const ToldShell shell(out);
     const bool terminal = scene.terminal > 0;
-    const host::Environment environment{
-        words, in,    out,      err,  scene.variables, terminal, terminal, terminal, scene.terminal,
-        0,     clock, "tester", shell};
+    const host::Environment environment{words,
+                                        in,
+                                        out,
+                                        err,
+                                        scene.variables,
+                                        terminal,
+                                        terminal,
+                                        terminal,
+                                        scene.terminal,
+                                        0,
+                                        clock,
+                                        [] { return "tester"; },
+                                        shell};
     const int status = cli::run(environment);
     const auto out_lines = lines_of(out.str());
     const auto err_lines = as_expected(lines_of(err.str()), step.err);

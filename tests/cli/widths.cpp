@@ -68,7 +68,7 @@ Printed run(Words words, int terminal, std::string_view now = "2026-11-20T10:00:
         terminal,
         0,
         clock,
-        "tester",
+        [] { return "tester"; },
         shell};
     const int status = cli::run(environment);
     return {out.str(), err.str(), status};

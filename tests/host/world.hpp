@@ -53,7 +53,7 @@ class World {
                 terminal_width,
                 terminal_height,
                 m_clock,
-                user,
+                [this] { return user; },
                 shell};
     }
 
