@@ -150,12 +150,24 @@ end_session
 check "afterwards it can be written" ends_with 0 owner note 1 -m word
 check "and all is alike" all_alike
 
+# A writer that died before there was a log.
+sees_as() { run "$1" show 1 >out 2>err && grep -q "$2" out; } # sees_as WHO TEXT
+place_for 640 2750
+printf '%s\n' "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;" "BEGIN; UPDATE complaint SET subject = 'half done';" \
+    ".shell kill -9 \$PPID" | as owner sqlite3 "$place/r.db" >/dev/null 2>&1
+check "a change was cut short" [ -s "$place/r.db-journal" ]
+check "who may not write cannot take it back" ends_with 77 monitor list
+check "and is told who can" grep -q "r.db-journal holds a change that was cut short; any command of an account that may write" err
+check "who may write takes it back, also by reading" sees_as owner "Kiuas halkesi"
+check "and then everybody reads" sees_as monitor "Kiuas halkesi"
+check "and nothing of it is left" [ ! -e "$place/r.db-journal" ]
+
 # A log with something in it, with somebody at work and with nobody left.
 place_for 640 2750
 session owner
 run owner note 1 -m "seen at work"
 check "somebody keeps the log from being moved" [ -s "$place/r.db-wal" ]
-sees() { run monitor show 1 >out 2>err && grep -q "$1" out; }
+sees() { sees_as monitor "$1"; }
 check "who may not write sees what stands in the log" sees "seen at work"
 kill -9 "$reader"
 end_session 2>/dev/null
