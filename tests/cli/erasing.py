@@ -121,7 +121,7 @@ def reports(history, database, gone):
         period = {"monthly": ["--period", "2026-03"], "hygiene": []}.get(name, ["--period", "2026"])
         text = history.run(database, "report", name, *period, "--csv", now="2026-06-01", good=(0,)).stdout
         told += [[name] + ["[erased]" if set(WORD.findall(cell)) & gone else cell for cell in row]
-                 for row in csv.reader(io.StringIO(text)) if row[:1] != ["shared_phone"]]
+                 for row in csv.reader(io.StringIO(text)) if not (gone and row[0] == "shared_phone")]
     return told
 
 
