@@ -3,6 +3,7 @@
 #include "store/open_file.hpp"
 
 #include "store/builders.hpp"
+#include "store/held_file.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -12,28 +13,9 @@
 namespace reklamaatio::store::tests {
 namespace {
 
-// The file as SQLite holds it that was opened in the way.
-class Held {
+class Held : public HeldFile {
   public:
-    explicit Held(const char* name, int kind = SQLITE_OPEN_MAIN_DB)
-        : m_way(sqlite3_vfs_find(by_descriptor())),
-          m_room(static_cast<std::size_t>(m_way->szOsFile) / sizeof(std::max_align_t) + 1),
-          m_status(m_way->xOpen(m_way, name, file(), kind | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                                nullptr)) {}
-    ~Held() {
-        if (m_status == SQLITE_OK) file()->pMethods->xClose(file());
-    }
-    Held(const Held&) = delete;
-    Held& operator=(const Held&) = delete;
-
-    int status() const { return m_status; }
-    sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(m_room.data()); }
-    const sqlite3_io_methods& methods() { return *file()->pMethods; }
-
-  private:
-    sqlite3_vfs* m_way;
-    std::vector<std::max_align_t> m_room;
-    int m_status;
+    explicit Held(const char* name, int kind = SQLITE_OPEN_MAIN_DB) : HeldFile(by_descriptor(), name, kind) {}
 };
 
 class Descriptor {

@@ -4,6 +4,7 @@
 #include "store/own_log.hpp"
 
 #include "store/builders.hpp"
+#include "store/held_file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -111,17 +112,12 @@ TEST_CASE("a file is opened with a log of its own whether SQLite asks what it wa
     const TemporaryFolder folder;
     const auto path = (folder / "r.db").string();
     write_file(path, "xy");
-    auto* way = sqlite3_vfs_find(with_own_log());
-    REQUIRE(way != nullptr);
     for (const int kind : {SQLITE_OPEN_MAIN_DB, SQLITE_OPEN_WAL}) {
-        std::vector<std::max_align_t> room(static_cast<std::size_t>(way->szOsFile) / sizeof(std::max_align_t)
-                                           + 1);
-        auto* file = reinterpret_cast<sqlite3_file*>(room.data());
-        REQUIRE(way->xOpen(way, path.c_str(), file, kind | SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK);
+        HeldFile held(with_own_log(), path.c_str(), kind);
+        REQUIRE(held.status() == SQLITE_OK);
         sqlite3_int64 size = 0;
-        CHECK(file->pMethods->xFileSize(file, &size) == SQLITE_OK);
+        CHECK(held.methods().xFileSize(held.file(), &size) == SQLITE_OK);
         CHECK(size == 2); // of the log, its copy
-        CHECK(file->pMethods->xClose(file) == SQLITE_OK);
     }
 }
 
