@@ -42,8 +42,8 @@ class UnfinishedFile {
     void keep() { m_is_kept = true; }
 
   private:
-    std::array<std::filesystem::path, 4>
-        m_files; // at hand, since there may be no memory for them when they are to go
+    // At hand, since there may be no memory for the names when they are to go.
+    std::array<std::filesystem::path, 4> m_files;
     bool m_is_kept = false;
 };
 

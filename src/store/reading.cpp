@@ -65,15 +65,18 @@ std::optional<Database> open_as_writers_do(const fs::path& real, const std::stri
     if (!may_write(real)) return std::nullopt;
     hindrance = settled(real);
     if (hindrance) return std::nullopt;
-    try {
+    const auto open = [&] {
         auto opened = connect({real.string()});
         make_companions_alike(real);
         return opened;
+    };
+    try {
+        return open();
     } catch (const StoreError& fault) {
         if (fault.kind() != ErrorKind::not_permitted) throw;
         if (!has_journal(real)) return std::nullopt; // nothing can be made in its folder
         take_back_journal(real, shown);
-        return connect({real.string()});
+        return open();
     }
 }
 
