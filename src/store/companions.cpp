@@ -40,9 +40,7 @@ std::vector<fs::path> in_the_way(const fs::path& database, const Likeness& origi
 std::vector<fs::path> in_another_group(const fs::path& database, const Likeness& original) {
     std::vector<fs::path> found;
     if ((original.mode & S_IRWXG) == 0 || !hands_on_group(database, original)) return found;
-    std::error_code fault;
-    const auto written = fs::file_size(companion(database, k_write_ahead_log), fault);
-    if (!fault && written > 0) return found;
+    if (holds_changes(database, k_write_ahead_log)) return found;
     for (const auto ending : k_companions) {
         const auto file = companion(database, ending);
         if (const auto likeness = likeness_of(file); likeness && likeness->group != original.group)
@@ -59,11 +57,9 @@ std::vector<fs::path> in_another_group(const fs::path& database, const Likeness&
                                  database.string(), file.string()));
 }
 
-// A write-ahead log with something in it is a part of the database.
 void remove(const fs::path& database, const fs::path& file) {
-    std::error_code fault;
     const bool is_log = file == companion(database, k_write_ahead_log);
-    if (is_log && fs::file_size(file, fault) > 0 && !fault)
+    if (is_log && holds_changes(database, k_write_ahead_log))
         refuse(database, file, fmt::format("holds changes that {} does not have yet", database.string()));
     if (::unlink(file.c_str()) != 0 && errno != ENOENT) refuse(database, file, std::strerror(errno));
 }
@@ -88,6 +84,12 @@ std::string_view what_is(mode_t mode) {
 
 fs::path companion(const fs::path& database, std::string_view ending) {
     return database.string() + std::string(ending);
+}
+
+bool holds_changes(const fs::path& database, std::string_view ending) {
+    std::error_code fault;
+    const auto size = fs::file_size(companion(database, ending), fault);
+    return !fault && size > 0;
 }
 
 bool hands_on_group(const fs::path& database, const Likeness& original) {

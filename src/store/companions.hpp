@@ -23,6 +23,9 @@ inline constexpr std::array k_companions{k_write_ahead_log, k_log_index, k_write
 
 std::filesystem::path companion(const std::filesystem::path& database, std::string_view ending);
 
+// Whether a log or a journal is there and has something in it: then it is a part of the database.
+bool holds_changes(const std::filesystem::path& database, std::string_view ending);
+
 // Whether what is made beside a database comes into its group by itself.
 bool hands_on_group(const std::filesystem::path& database, const Likeness& original);
 

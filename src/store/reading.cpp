@@ -45,13 +45,8 @@ std::optional<StoreError> settled(const fs::path& database) {
     }
 }
 
-// What a writer left who died before the database was in WAL mode, in the midst of a change.
-bool has_journal(const fs::path& real) {
-    std::error_code fault;
-    return fs::file_size(companion(real, k_rollback_journal), fault) > 0 && !fault;
-}
-
-// SQLite does so for one who may write the database.
+// What a writer left who died in the midst of a change, before the database was in WAL mode. SQLite takes it back for one who
+// may write the database.
 void take_back_journal(const fs::path& real, const std::string& shown) {
     const WriterLock lock(real);
     guarded(shown, [&] {
@@ -74,7 +69,8 @@ std::optional<Database> open_as_writers_do(const fs::path& real, const std::stri
         return open();
     } catch (const StoreError& fault) {
         if (fault.kind() != ErrorKind::not_permitted) throw;
-        if (!has_journal(real)) return std::nullopt; // nothing can be made in its folder
+        if (!holds_changes(real, k_rollback_journal))
+            return std::nullopt; // nothing can be made in its folder
         take_back_journal(real, shown);
         return open();
     }
@@ -83,9 +79,8 @@ std::optional<Database> open_as_writers_do(const fs::path& real, const std::stri
 Database open_at_standstill(const fs::path& real, const std::string& shown, const Connect& connect) {
     const bool is_still = on_read_only_media(real) && is_missing(companion(real, k_writers_lock));
     auto lock = is_still ? nullptr : std::make_unique<StandstillLock>(real);
-    std::error_code fault;
-    const auto size = fs::file_size(companion(real, k_write_ahead_log), fault);
-    if (fault || size == 0) return connect({uri(real, "immutable=1"), "", std::move(lock)});
+    if (!holds_changes(real, k_write_ahead_log))
+        return connect({uri(real, "immutable=1"), "", std::move(lock)});
     if (!is_missing(companion(real, k_log_index))) throw_busy(shown);
     throw StoreError(
         ErrorKind::not_permitted,
@@ -122,7 +117,7 @@ std::optional<Database> look(const fs::path& real, const std::string& shown, con
         return connect({uri(real, "readonly_shm=1"), looking_only()});
     } catch (const StoreError& fault) {
         if (fault.kind() != ErrorKind::not_permitted) throw;
-        if (has_journal(real))
+        if (holds_changes(real, k_rollback_journal))
             throw StoreError(ErrorKind::not_permitted,
                              fmt::format("{0}-journal holds a change that was cut short; any command of an "
                                          "account that may write {0} takes it back",

@@ -12,11 +12,8 @@ namespace reklamaatio::store {
 namespace fs = std::filesystem;
 
 fs::path remains_beside(const fs::path& path) {
-    for (const auto ending : {k_write_ahead_log, k_rollback_journal}) {
-        std::error_code fault;
-        const auto size = fs::file_size(companion(path, ending), fault);
-        if (!fault && size > 0) return companion(path, ending);
-    }
+    for (const auto ending : {k_write_ahead_log, k_rollback_journal})
+        if (holds_changes(path, ending)) return companion(path, ending);
     return {};
 }
 
