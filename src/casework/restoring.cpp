@@ -46,6 +46,7 @@ std::optional<store::Upgrade> bring_up_to_date(const store::OpenFile& file, cons
     auto store = store::Store::open_alone(file);
     redo(store);
     store.commit();
+    store.database().clear_free_space(); // of what was erased again
     return store.upgrade();
 }
 

@@ -4,6 +4,7 @@
 #include "store/database_file.hpp"
 #include "store/error.hpp"
 #include "store/error_kind.hpp"
+#include "store/free_space.hpp"
 #include "store/functions.hpp"
 #include "store/guarded.hpp"
 #include "store/leased.hpp"
@@ -85,6 +86,9 @@ void configure(SQLite::Database& database, Mode mode) {
     database.exec(k_sorting_in_memory);
     database.exec(k_of_mode.at(static_cast<std::size_t>(mode)));
 }
+
+// Of all tables and indexes but the schema, which tells of nobody.
+constexpr const char* k_roots = "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0";
 
 // Every page, as the connection sees them now.
 void copy_pages(SQLite::Database& from, SQLite::Database& to) {
@@ -179,6 +183,14 @@ Query Database::query_once(const std::string& sql) {
 
 void Database::execute(const std::string& sql) {
     guarded(path(), [&] { m_connection->database.exec(sql); });
+}
+
+void Database::clear_free_space() {
+    std::vector<std::int64_t> roots;
+    auto query = this->query(k_roots);
+    while (query.next())
+        roots.push_back(query.integer(0));
+    store::clear_free_space(handle(), roots, path());
 }
 
 void Database::sort_in(Sorting place) {

@@ -117,6 +117,9 @@ class Database {
     void execute(const std::string& sql);
     std::int64_t pragma(const char* name);
     void sort_in(Sorting place);
+    // The bytes of the file that belong to nothing (free_space.hpp), of a database that nobody else writes to now, and beside
+    // which no log has changes.
+    void clear_free_space();
     // Everything that is in it, as it is now, in a file of its own that is like the database.
     void copy_to(const std::filesystem::path& path);
     // The same in an open file with nothing in it, whose journal is then of the kind rollback. What was not flushed to the

@@ -205,12 +205,15 @@ bool erases(Database& database, std::int64_t change) {
     return query.next();
 }
 
-bool empty_log(const std::filesystem::path& path) {
+bool clear_remains(const std::filesystem::path& path) {
     const WriterLock lock(path);
     auto database = Database::open(path, Mode::write);
     lock.check_is_in_place();
-    auto query = database.query(k_empty_log);
-    return query.next() && query.integer(0) == 0;
+    if (auto query = database.query(k_empty_log); !query.next() || query.integer(0) != 0) return false;
+    const Transaction alone(database); // other programs may write as well
+    if (holds_changes(path, k_write_ahead_log)) return false;
+    database.clear_free_space();
+    return true;
 }
 
 void finish_erasing(const std::filesystem::path& path, std::int64_t change) {
@@ -218,7 +221,7 @@ void finish_erasing(const std::filesystem::path& path, std::int64_t change) {
         auto database = Database::open(path, Mode::read);
         add_erased(path, change == 0 ? erased_ever(database) : erased_by(database, change));
     }
-    if (!empty_log(path))
+    if (!clear_remains(path))
         throw StoreError(
             ErrorKind::busy,
             fmt::format("{} still holds what was erased, since somebody has been reading {} all the while",

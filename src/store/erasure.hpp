@@ -26,12 +26,13 @@ void forget_for_good(Database& database);
 // Whether a change erased something. It is never undone.
 bool erases(Database& database, std::int64_t change);
 
-// What was committed goes from the write-ahead log into the database, which overwrites what stood there, and the log is
-// cut to nothing. Waits up to ten seconds for whoever reads. False when the log still stands; the next command that writes, when
-// nobody reads, cuts it.
-[[nodiscard]] bool empty_log(const std::filesystem::path& database);
+// What was committed goes from the write-ahead log into the database, which overwrites what stood there, and the log is cut
+// to nothing; then what the pages of the database hold that belongs to nothing is overwritten, which takes as long as the
+// database is large. Waits up to ten seconds for whoever reads. False when the log still stands.
+[[nodiscard]] bool clear_remains(const std::filesystem::path& database);
 
-// What is left when a change that erased something stands: it is noted beside the database, and the log emptied. `change`
+// What is left when a change that erased something stands: it is noted beside the database, and nothing of it is left in the
+// files. `change`
 // 0: all that ever did, since it may have been broken off. Throws StoreError: busy, when somebody reads on for so long that the write-ahead log keeps what was erased.
 void finish_erasing(const std::filesystem::path& database, std::int64_t change);
 
